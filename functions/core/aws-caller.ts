@@ -1,0 +1,29 @@
+/** One call into a tenant's account. */
+export interface AwsRequest {
+  /** The SDK client: `s3`, `s3control`, `ec2`. */
+  readonly api: string;
+  readonly operation: string;
+  /** An AWS region, or `global`: the partition's home region. */
+  readonly region: string;
+  readonly input: object;
+}
+
+export interface AwsPage {
+  readonly answer: object;
+  /** What fetches the next page; absent on the last one. */
+  readonly nextToken?: string;
+}
+
+/**
+ * The only way the engine reaches AWS. Implemented by `platform/aws-client.ts`.
+ *
+ * Throws nothing but `AwsCallError`. After an AuthenticationError every later call of the account
+ * is answered with it, without asking AWS again.
+ */
+export interface AwsCaller {
+  call(request: AwsRequest): Promise<object>;
+  /** One page of a paginated operation. @param token Of the page before; absent for the first. */
+  page(request: AwsRequest, token?: string): Promise<AwsPage>;
+  /** Lets time pass between two looks at an answer that AWS prepares. */
+  pause(milliseconds: number): Promise<void>;
+}

@@ -1,0 +1,134 @@
+import type * as z from 'zod';
+import type { AnyResource, Call, DocsUrl, Resource, Scope } from './resource.ts';
+
+/** In order of weight. */
+export const severities = ['critical', 'high', 'medium', 'low'] as const;
+export type Severity = (typeof severities)[number];
+
+export const categories = [
+  'health',
+  'security',
+  'reliability',
+  'performance',
+  'cost',
+  'operations',
+] as const;
+export type Category = (typeof categories)[number];
+
+export type Verdict =
+  | { readonly status: 'pass' }
+  | { readonly status: 'fail'; readonly message: string };
+
+export const pass = (): Verdict => ({ status: 'pass' });
+
+/** @param message What is wrong with this resource, as one sentence. */
+export const fail = (message: string): Verdict => ({ status: 'fail', message });
+
+/** What a check may look at: the listed item and exactly what it declares. */
+export interface Subject<Item, Facts, Related, Needs, Joins, Parameters> {
+  readonly item: Item;
+  /** `undefined` means AWS said that nothing is configured. */
+  readonly facts: { readonly [Operation in Needs & keyof Facts]: Facts[Operation] | undefined };
+  readonly related: { readonly [Name in Joins & keyof Related]: readonly Related[Name][] };
+  /** Defaults of the check, with the tenant's overrides. */
+  readonly parameters: Parameters;
+  readonly scope: Scope;
+  /** The time of the run. */
+  readonly now: Date;
+}
+
+export interface CheckMetadata {
+  /** Public and permanent: stored with every finding. Equals `<service>-<file name>`. */
+  readonly id: string;
+  /** The good state, as a statement: "Buckets keep earlier versions of their objects". */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly category: Category;
+  /** What goes wrong when the check fails. */
+  readonly why: string;
+  /** What the reader should do about it. */
+  readonly fix: string;
+  readonly docs: DocsUrl;
+  /** Requirement ids by framework: `{ 'cis-aws-5.0': ['2.1.1'] }`. */
+  readonly frameworks?: Readonly<Record<string, readonly string[]>>;
+  /** The same judgement in other products, for people who move here. */
+  readonly peers?: Readonly<Record<string, string>>;
+}
+
+export interface Check<Item, Facts, Related, Needs, Joins, Parameters> extends CheckMetadata {
+  /** Operations whose answers `evaluate` reads, beyond the list call itself. */
+  readonly needs?: readonly Needs[];
+  /** Joins that `evaluate` reads. */
+  readonly joins?: readonly Joins[];
+  /** A zod object; every member has a default, so that nobody has to set one. */
+  readonly parameters?: z.ZodType<Parameters>;
+  /** Whether there is anything to judge here. Asked before the facts are fetched. @default all items */
+  readonly appliesTo?: (item: Item) => boolean;
+  /** Pure: no clock, no network, no randomness. The same subject gives the same verdict. */
+  evaluate(subject: Subject<Item, Facts, Related, Needs, Joins, Parameters>): Verdict;
+}
+
+/** A check bound to the resource it judges. */
+export interface BoundCheck<Item, Facts, Related, Needs, Joins, Parameters>
+  extends Check<Item, Facts, Related, Needs, Joins, Parameters> {
+  readonly resource: Resource<Item, Facts, Related>;
+  readonly needs: readonly Needs[];
+  readonly joins: readonly Joins[];
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the registry holds checks over unrelated item types.
+export type AnyCheck = BoundCheck<any, any, any, any, any, any>;
+
+export function defineCheck<
+  Item,
+  Facts,
+  Related,
+  const Needs extends keyof Facts = never,
+  const Joins extends keyof Related = never,
+  // biome-ignore lint/complexity/noBannedTypes: no parameters is an object without members.
+  Parameters = {},
+>(
+  resource: Resource<Item, Facts, Related>,
+  check: Check<Item, Facts, Related, Needs, Joins, Parameters>,
+): BoundCheck<Item, Facts, Related, Needs, Joins, Parameters> {
+  return { ...check, needs: check.needs ?? [], joins: check.joins ?? [], resource };
+}
+
+/** A call with its client filled in. */
+export type ResolvedCall = Required<Call>;
+
+/** The calls that find a resource's items: of its parents, preparation, list or get, describe. */
+export function listingCallsOf(resource: AnyResource): readonly ResolvedCall[] {
+  const own: readonly (Call | undefined)[] = resource.get
+    ? [resource.get]
+    : [resource.list.prepare, resource.list, resource.describe];
+  return [
+    ...(resource.parent ? listingCallsOf(resource.parent) : []),
+    ...own.filter((call) => call !== undefined).map((call) => resolve(call, resource)),
+  ];
+}
+
+/** Every call made on behalf of a check: what finds the items, its facts, its joins. */
+export function callsOf(check: AnyCheck): readonly ResolvedCall[] {
+  const { resource } = check;
+  return [
+    ...listingCallsOf(resource),
+    ...check.needs.map((name: string) => factCallOf(resource, name)),
+    ...check.joins.flatMap((name: string) => {
+      const join = resource.related?.[name];
+      if (!join) throw new Error(`${check.id} joins ${name}, which ${resource.type} lacks.`);
+      return listingCallsOf(join.resource);
+    }),
+  ];
+}
+
+export function factCallOf(resource: AnyResource, name: string): ResolvedCall {
+  const fact = resource.facts[name];
+  if (!fact) throw new Error(`${resource.type} has no fact ${name}.`);
+  return resolve({ operation: name, ...fact }, resource);
+}
+
+function resolve(call: Call, resource: AnyResource): ResolvedCall {
+  const { operation, action, api = resource.service } = call;
+  return { operation, action, api };
+}

@@ -1,0 +1,172 @@
+import type { Partition } from './tenancy.ts';
+
+/** Page on docs.aws.amazon.com that states what a declaration relies on. */
+export type DocsUrl = `https://docs.aws.amazon.com/${string}`;
+
+/** One exact IAM action: `s3:ListAllMyBuckets`. Often not the operation's own name. */
+export type IamAction = `${string}:${string}`;
+
+/** Where one list call is made. */
+export interface Scope {
+  readonly accountId: string;
+  readonly partition: Partition;
+  /** An AWS region, or `global` for a resource that belongs to the account as a whole. */
+  readonly region: string;
+}
+
+/** What a finding is about. */
+export interface Identity {
+  /** The ARN, or the id where AWS gives no ARN; the account id for account-wide resources. */
+  readonly id: string;
+  /** What a person calls it. */
+  readonly name: string;
+  /** Where it lives, `global` where the service has no regions; its facts are asked there. */
+  readonly region: string;
+}
+
+/** An identity as read from AWS: what AWS left out makes the item an error, never a guess. */
+export type ReadIdentity = { readonly [Field in keyof Identity]: Identity[Field] | undefined };
+
+/** AWS error codes that mean "nothing is configured", each with the AWS page that says so. */
+export type Absences = Readonly<Record<string, DocsUrl>>;
+
+/** One AWS operation and the IAM action that permits it. */
+export interface Call {
+  readonly operation: string;
+  readonly action: IamAction;
+  /**
+   * The SDK client that makes the call.
+   * @default the resource's service
+   */
+  readonly api?: string;
+}
+
+// Parameters of method-like members compare bivariantly, so that a declaration may name the exact
+// answer or parent type it expects where the engine knows only `object`.
+type Reader<Input, Output> = { read(input: Input, scope: Scope): Output }['read'];
+
+/** The member of the answer that holds the list, or a function that reads it (`undefined`: not there). */
+export type Items<Item> = string | Reader<object, readonly Item[] | undefined>;
+
+/** An answer that AWS prepares first: the call is repeated until `ready`, at most 60 seconds. */
+export interface Preparation extends Call {
+  readonly ready: Reader<object, boolean>;
+}
+
+/** A paginated list call: once per scope, or once per item of the parent. */
+export interface ListCall<Item> extends Call {
+  /** Input of the call. With a parent, `parent` is the parent's item. */
+  readonly input?: object | { of(parent: object | string, scope: Scope): object }['of'];
+  readonly items: Items<Item>;
+  /** The AWS page that says the member is left out when the list is empty. Without it: an error. */
+  readonly omittedWhenEmpty?: DocsUrl;
+  readonly prepare?: Preparation;
+  /** The answer's own time; older than `maxAgeMinutes` is an error. */
+  readonly freshness?: {
+    readonly at: Reader<object, Date | undefined>;
+    readonly maxAgeMinutes: number;
+  };
+}
+
+/** One answer that is the resource itself: a setting of the account or of a region. */
+export interface GetCall extends Call {
+  readonly input?: object | Reader<Scope, object>;
+  /** These codes make the item `undefined`. */
+  readonly absentOn?: Absences;
+}
+
+/** Turns listed ids into items, several per call. */
+export interface DescribeCall<Item> extends Call {
+  /** The most ids one call takes. */
+  readonly batch: number;
+  /** The id of a listed element. */
+  readonly idOfListed: Reader<object | string, string | undefined>;
+  readonly input: { of(ids: readonly string[], parent: object | string | undefined): object }['of'];
+  readonly items: Items<Item>;
+  /** The id of a described item. An id without an item, and not in `gone`, is an error. */
+  readonly idOf: (item: Item) => string | undefined;
+  /** Ids that the answer itself says no longer exist. */
+  readonly gone?: Reader<object, readonly string[]>;
+}
+
+/** A follow-up call about one item. */
+export interface FactCall<Item> {
+  /** @default the fact's name */
+  readonly operation?: string;
+  readonly action: IamAction;
+  /** @default the resource's service */
+  readonly api?: string;
+  readonly input: (item: Item, scope: Scope) => object;
+  /** These codes make the fact `undefined`. */
+  readonly absentOn?: Absences;
+  /** The list member of a paginated answer: all pages are read and their lists joined. */
+  readonly pages?: string;
+  /**
+   * Where the call is made, `undefined` if AWS left it out (an error).
+   * @default the item's region
+   */
+  readonly region?: (item: Item, scope: Scope) => string | undefined;
+}
+
+/** A join: items of another resource, listed once per region, that share a key with this one. */
+export interface Join<Item, Other> {
+  readonly resource: AnyResource;
+  /** Keys of this item. */
+  readonly keys: (item: Item) => readonly (string | undefined)[];
+  /** Keys of the other. They belong together if one key is equal. */
+  readonly otherKeys: { of(other: Other): readonly (string | undefined)[] }['of'];
+}
+
+interface ResourceBase<Item, Facts, Related> {
+  /** Folder below `functions/checks`: the IAM prefix. */
+  readonly service: string;
+  /** CloudFormation's type name where there is one: `AWS::S3::Bucket`. */
+  readonly type: string;
+  /** `global`: asked once per account. `regional`: in every region of the scan. */
+  readonly scope: 'global' | 'regional';
+  readonly identify: (item: Item, scope: Scope) => ReadIdentity;
+  /** Of all that is listed, what is of this kind (customer keys, not AWS's own). */
+  readonly select?: (item: Item, scope: Scope) => boolean;
+  /** Codes of a fact call that say the item itself was deleted since it was listed. */
+  readonly goneOn?: Absences;
+  readonly facts: { readonly [Operation in keyof Facts]: FactCall<Item> };
+  readonly related?: { readonly [Name in keyof Related]: Join<Item, Related[Name]> };
+}
+
+/** Many items, from a list call. */
+export interface ListedResource<Item, Facts, Related> extends ResourceBase<Item, Facts, Related> {
+  readonly list: ListCall<unknown>;
+  readonly describe?: DescribeCall<Item>;
+  /** The list call is made once for each item of this resource. */
+  readonly parent?: AnyResource;
+  readonly get?: never;
+}
+
+/** One item: the answer itself, `undefined` if nothing is configured. */
+export interface SingletonResource<Item, Facts, Related>
+  extends ResourceBase<Item, Facts, Related> {
+  readonly get: GetCall;
+  readonly list?: never;
+  readonly describe?: never;
+  readonly parent?: never;
+}
+
+/**
+ * A kind of AWS resource: how it is found, named, and what may be asked about each one.
+ *
+ * `Facts` maps a fact's name (its operation) to the answer's type; `Related` a join's name to the
+ * type of the other item.
+ */
+export type Resource<Item, Facts, Related> =
+  | ListedResource<Item, Facts, Related>
+  | SingletonResource<Item, Facts, Related>;
+
+// biome-ignore lint/suspicious/noExplicitAny: resources of unrelated item types stand together.
+export type AnyResource = Resource<any, any, any>;
+
+// biome-ignore lint/complexity/noBannedTypes: no facts and no joins is an object without members.
+export function defineResource<Item, Facts = {}, Related = {}>(
+  resource: Resource<Item, Facts, Related>,
+): Resource<Item, Facts, Related> {
+  return resource;
+}

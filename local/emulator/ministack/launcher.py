@@ -1,0 +1,26 @@
+"""Starts ministack with the AWS behaviours restored that it lacks. One module per group of behaviours."""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+import cloudformation  # noqa: E402
+import cognito  # noqa: E402
+import credentials  # noqa: E402
+import lambda_runtime  # noqa: E402
+import scheduler  # noqa: E402
+import step_functions  # noqa: E402
+
+import ministack.app  # noqa: E402
+
+
+def main():
+    for module in (cloudformation, cognito, lambda_runtime, scheduler, step_functions):
+        module.mend()
+    ministack.app.app = credentials.with_control_routes(ministack.app.app, lambda_runtime.environments)
+    ministack.app.main()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""Tools for mending the pinned ministack at start. Each fails loudly when what it mends is no longer there."""
+
+import importlib
+import inspect
+import sys
+import textwrap
+
+
+class MendError(Exception):
+    pass
+
+
+def replace(module, name, new):
+    """Puts `new` in the place of a function or constant of a module, and returns what stood there."""
+    old = getattr(module, name, None)
+    if old is None:
+        raise MendError(f"{module.__name__}.{name} is gone: this version needs other mends")
+    if callable(old) and callable(new):
+        expected = list(inspect.signature(old).parameters)
+        given = list(inspect.signature(new).parameters)
+        if expected != given:
+            raise MendError(f"{module.__name__}.{name}({', '.join(expected)}) has other parameters than its mend ({', '.join(given)})")
+    setattr(module, name, new)
+    return old
+
+
+def rewrite(module, function_name, *edits):
+    """Replaces lines inside a function of a module; each (old, new) must occur exactly once."""
+    function = getattr(module, function_name, None)
+    if function is None:
+        raise MendError(f"{module.__name__}.{function_name} is gone: this version needs other mends")
+    source = textwrap.dedent(inspect.getsource(function))
+    for old, new in edits:
+        if source.count(old) != 1:
+            raise MendError(f"{module.__name__}.{function_name}: expected once, found {source.count(old)} times:\n{old}")
+        source = source.replace(old, new)
+    exec(compile(source, f"<mended {module.__name__}.{function_name}>", "exec"), module.__dict__)  # noqa: S102
+    rebind(function, getattr(module, function_name))
+
+
+def rebind(old, new):
+    """Gives every ministack or moto module that had imported `old` by name the new one."""
+    count = 0
+    for module in list(sys.modules.values()):
+        if not getattr(module, "__name__", "").startswith(("ministack", "moto.stepfunctions")):
+            continue
+        for name, value in list(vars(module).items()):
+            if value is old:
+                setattr(module, name, new)
+                count += 1
+    return count
+
+
+def resource_handlers(resource_type):
+    """The create, update and delete functions that CloudFormation uses for a resource type."""
+    provisioners = importlib.import_module("ministack.services.cloudformation.provisioners")
+    handlers = provisioners._RESOURCE_HANDLERS.get(resource_type)
+    if not handlers or "create" not in handlers:
+        raise MendError(f"CloudFormation no longer knows how to create {resource_type}")
+    return handlers
+
+
+def new_resource_type(resource_type, create, update, delete):
+    """Teaches CloudFormation a resource type that it does not know."""
+    provisioners = importlib.import_module("ministack.services.cloudformation.provisioners")
+    if resource_type in provisioners._RESOURCE_HANDLERS:
+        raise MendError(f"CloudFormation now knows {resource_type}: drop the mend, or check that it still fits")
+    provisioners._RESOURCE_HANDLERS[resource_type] = {"create": create, "update": update, "delete": delete}
