@@ -1,0 +1,47 @@
+import { type CatalogueEntry, catalogueEntry } from '../core/catalogue.ts';
+import { type AnyCheck, callsOf } from '../core/check.ts';
+import type { IamAction } from '../core/resource.ts';
+import { checks } from './registry.generated.ts';
+
+/** One AWS operation that the platform calls in a tenant's account, and why it is allowed to. */
+export interface Operation {
+  /** The SDK client that makes the call: `s3control`. */
+  readonly api: string;
+  readonly operation: string;
+  readonly action: IamAction;
+  /** Ids of the checks that would be `error` without this permission. Empty: the platform itself. */
+  readonly usedBy: readonly string[];
+}
+
+/** What the run calls on its own behalf, whatever is checked. */
+const platformOperations: readonly Operation[] = [
+  // Which of the account's regions are enabled.
+  { api: 'ec2', operation: 'DescribeRegions', action: 'ec2:DescribeRegions', usedBy: [] },
+];
+
+/**
+ * Every operation that the checks and the platform itself may call, by IAM action.
+ *
+ * @param from The checks to permit. @default all
+ */
+export function operations(from: readonly AnyCheck[] = checks): readonly Operation[] {
+  const found = new Map(platformOperations.map((known) => [keyOf(known), known]));
+  for (const check of from) {
+    for (const call of callsOf(check)) {
+      const usedBy = new Set([...(found.get(keyOf(call))?.usedBy ?? []), check.id]);
+      found.set(keyOf(call), { ...call, usedBy: [...usedBy] });
+    }
+  }
+  return [...found.values()].sort((a, b) => compare(a.action, b.action) || compare(a.api, b.api));
+}
+
+// One operation may need different actions for different resources, hence all three.
+const keyOf = ({ api, operation, action }: Omit<Operation, 'usedBy'>) =>
+  `${api}:${operation}:${action}`;
+
+const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+
+/** All checks, as they are shown. */
+export function catalogue(from: readonly AnyCheck[] = checks): readonly CatalogueEntry[] {
+  return from.map(catalogueEntry);
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { type AnyCheck, type Category, callsOf, type Severity } from './check.ts';
+import type { DocsUrl, IamAction } from './resource.ts';
+
+/** A check as the API, the dashboard, the command line and the documentation show it. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly service: string;
+  /** The kind of resource it judges: `AWS::S3::Bucket`. */
+  readonly resourceType: string;
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly docs: DocsUrl;
+  /** What it calls, as `api:Operation`. */
+  readonly operations: readonly string[];
+  readonly actions: readonly IamAction[];
+  /** JSON Schema by name. Each has a default. */
+  readonly parameters: Readonly<Record<string, object>>;
+  readonly frameworks: Readonly<Record<string, readonly string[]>>;
+  readonly peers: Readonly<Record<string, string>>;
+}
+
+export function catalogueEntry(check: AnyCheck): CatalogueEntry {
+  const calls = callsOf(check);
+  const { id, severity, category, title, why, fix, docs, frameworks = {}, peers = {} } = check;
+  return {
+    id,
+    service: check.resource.service,
+    resourceType: check.resource.type,
+    severity,
+    category,
+    title,
+    why,
+    fix,
+    docs,
+    operations: [...new Set(calls.map(({ api, operation }) => `${api}:${operation}`))],
+    actions: [...new Set(calls.map(({ action }) => action))],
+    parameters: parametersOf(check),
+    frameworks,
+    peers,
+  };
+}
+
+const ObjectSchema = z.object({ properties: z.record(z.string(), z.looseObject({})) });
+
+function parametersOf({ parameters }: AnyCheck): Readonly<Record<string, object>> {
+  if (!parameters) return {};
+  return ObjectSchema.parse(z.toJSONSchema(parameters, { io: 'input' })).properties;
+}

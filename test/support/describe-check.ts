@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { BoundCheck, Verdict } from '../../functions/core/check.ts';
+import type { Scope } from '../../functions/core/resource.ts';
+
+/** What stands where an example does not say otherwise. */
+const defaultScope: Scope = { accountId: '123456789012', partition: 'aws', region: 'us-east-1' };
+const defaultNow = new Date('2026-11-21T06:00:00Z');
+
+interface Circumstances<Item, Parameters> {
+  readonly item?: Item;
+  /** Overrides of the check's defaults, as a tenant would set them. */
+  readonly parameters?: Partial<Parameters>;
+  /** @default 123456789012 in aws, us-east-1 */
+  readonly scope?: Partial<Scope>;
+  /** @default 2026-11-21T06:00:00Z */
+  readonly now?: Date;
+}
+
+/** A check that declares no needs has examples without facts; with needs, each one is stated. */
+type Stated<Facts, Needs> = [Needs] extends [never]
+  ? { readonly facts?: never }
+  : {
+      readonly facts: {
+        readonly [Operation in Needs & keyof Facts]:
+          | Omit<Facts[Operation], '$metadata'>
+          | undefined;
+      };
+    };
+
+type Joined<Related, Joins> = [Joins] extends [never]
+  ? { readonly related?: never }
+  : {
+      readonly related: { readonly [Name in Joins & keyof Related]: readonly Related[Name][] };
+    };
+
+type Example<Item, Facts, Related, Needs, Joins, Parameters> = Circumstances<Item, Parameters> &
+  Stated<Facts, Needs> &
+  Joined<Related, Joins>;
+
+/** Examples by name, each completing "passes when …", "fails when …" or "skips …". */
+interface Examples<Item, Facts, Related, Needs, Joins, Parameters> {
+  readonly pass: Readonly<Record<string, Example<Item, Facts, Related, Needs, Joins, Parameters>>>;
+  readonly fail: Readonly<
+    Record<
+      string,
+      Example<Item, Facts, Related, Needs, Joins, Parameters> & { readonly message: string }
+    >
+  >;
+  /** Items that `select` of the resource or `appliesTo` of the check leaves out. */
+  readonly skips?: Readonly<
+    Record<string, { readonly item: Item; readonly scope?: Partial<Scope> }>
+  >;
+}
+
+/** Judges every example as the engine would, and holds the check to its own declarations. */
+export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
+  check: BoundCheck<Item, Facts, Related, Needs, Joins, Parameters>,
+  examples: Examples<Item, Facts, Related, Needs, Joins, Parameters>,
+) {
+  type AnyExample = Example<Item, Facts, Related, Needs, Joins, Parameters>;
+  const passing = Object.entries<AnyExample>(examples.pass);
+  const failing = Object.entries<AnyExample & { readonly message: string }>(examples.fail);
+  const skipped = Object.entries(examples.skips ?? {});
+
+  const isJudged = (item: Item, scope?: Partial<Scope>) =>
+    (check.resource.select?.(item, { ...defaultScope, ...scope }) ?? true) &&
+    (check.appliesTo?.(item) ?? true);
+
+  // Examples leave members out that the subject's type demands: what a check must not read.
+  const judge = (example: AnyExample, watch: Watch = (_, members) => members): Verdict =>
+    check.evaluate({
+      item: example.item,
+      facts: watch('fact', example.facts ?? {}),
+      related: watch('join', example.related ?? {}),
+      parameters: watch('parameter', check.parameters?.parse(example.parameters ?? {}) ?? {}),
+      scope: { ...defaultScope, ...example.scope },
+      now: example.now ?? defaultNow,
+    } as never);
+
+  describe(check.id, () => {
+    it('shows every outcome', () => {
+      expect(passing).not.toHaveLength(0);
+      expect(failing).not.toHaveLength(0);
+      if (check.appliesTo) expect(skipped).not.toHaveLength(0);
+    });
+
+    it.each(passing)('passes when %s', (_, example) => {
+      expect(isJudged(example.item as Item, example.scope)).toBe(true);
+      expect(judge(example)).toEqual({ status: 'pass' });
+    });
+
+    it.each(failing)('fails when %s', (_, example) => {
+      expect(isJudged(example.item as Item, example.scope)).toBe(true);
+      expect(judge(example)).toEqual({ status: 'fail', message: example.message });
+      expect(example.message).toMatch(/^[^a-z\s].*\.$/s);
+    });
+
+    it.each(skipped)('skips %s', (_, example) => {
+      expect(isJudged(example.item, example.scope)).toBe(false);
+    });
+
+    it('reads everything it declares', () => {
+      const read = new Set<string>();
+      for (const [, example] of [...passing, ...failing]) judge(example, recording(read));
+
+      const declared = [
+        ...check.needs.map((name) => `fact ${String(name)}`),
+        ...check.joins.map((name) => `join ${String(name)}`),
+        ...Object.keys(check.parameters?.parse({}) ?? {}).map((name) => `parameter ${name}`),
+      ];
+      expect(declared.filter((name) => !read.has(name))).toEqual([]);
+    });
+  });
+}
+
+type Watch = (kind: string, members: object) => object;
+
+function recording(read: Set<string>): Watch {
+  return (kind, members) =>
+    new Proxy(members, {
+      get(target, name) {
+        read.add(`${kind} ${String(name)}`);
+        return Reflect.get(target, name);
+      },
+    });
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { renderClients, renderRegistry } from '../../tools/generate-registry.ts';
+
+describe('the registry', () => {
+  it('imports every check under a name of its own', () => {
+    const text = renderRegistry(['ec2/volume-encrypted.check.ts', 's3/bucket-tls-only.check.ts']);
+
+    expect(text).toContain(
+      "import { check as ec2VolumeEncrypted } from './ec2/volume-encrypted.check.ts';",
+    );
+    expect(text).toContain('  ec2VolumeEncrypted,\n  s3BucketTlsOnly,\n');
+  });
+});
+
+describe('the clients', () => {
+  it('are named after their folder, or after their file where a folder has several', () => {
+    const text = renderClients(['s3/s3control.client.ts', 's3/client.ts']);
+
+    expect(text).toContain("'s3': async () => (await import('./s3/client.ts')).client,");
+    expect(text).toContain(
+      "'s3control': async () => (await import('./s3/s3control.client.ts')).client,",
+    );
+  });
+});
