@@ -1,0 +1,63 @@
+import type { AnyCheck } from '../check.ts';
+import type { AnyResource } from '../resource.ts';
+import type { Partition } from '../tenancy.ts';
+
+/** What is asked about one account. */
+export interface ScanRequest {
+  readonly accountId: string;
+  readonly partition: Partition;
+  /** The regions to judge. Items of global resources that live in other regions are left out. */
+  readonly regions: readonly string[];
+  /** Of these, the regions that the account has switched off: recorded, not asked. */
+  readonly disabledRegions?: readonly string[];
+  readonly checks: readonly AnyCheck[];
+  /** A tenant's overrides, by check id. */
+  readonly parameters?: Readonly<Record<string, object>>;
+  /** The time of the run. */
+  readonly now: Date;
+  /** Ends with the first error. @default false */
+  readonly failFast?: boolean;
+  /** Units worked on at once, and items at once in each. @default 12 and 12 */
+  readonly window?: { readonly units: number; readonly items: number };
+}
+
+/** One kind of resource in one region (`global`: once per account), with the checks that judge it. */
+export interface Unit {
+  /** Stable between the entries of a shard: `s3:ListBuckets/AWS::S3::Bucket@global`. */
+  readonly id: string;
+  readonly resource: AnyResource;
+  readonly region: string;
+  readonly checks: readonly AnyCheck[];
+}
+
+/** The units of a scan: every resource once per region, whatever the number of checks. */
+export function unitsOf({ checks, regions }: Pick<ScanRequest, 'checks' | 'regions'>): Unit[] {
+  const byResource = Map.groupBy(checks, (check) => check.resource);
+  const units = [...byResource].flatMap(([resource, judging]) =>
+    (resource.scope === 'global' ? ['global'] : regions).map((region) => ({
+      id: unitId(resource, region),
+      resource,
+      region,
+      checks: judging,
+    })),
+  );
+  const ids = new Set(units.map(({ id }) => id));
+  if (ids.size < units.length) {
+    throw new Error('Two resources of the same type share one listing operation.');
+  }
+  return units;
+}
+
+/** As observations and the watermark name an operation: `s3:ListBuckets@global`. */
+export const asked = (api: string, operation: string, region: string) =>
+  `${api}:${operation}@${region}`;
+
+function unitId(resource: AnyResource, region: string): string {
+  const { api, operation } = ownCallOf(resource);
+  return `${api}:${operation}/${resource.type}@${region}`;
+}
+
+function ownCallOf(resource: AnyResource): { readonly api: string; readonly operation: string } {
+  const { api = resource.service, operation } = resource.get ?? resource.list;
+  return { api, operation };
+}
