@@ -1,0 +1,18 @@
+import * as z from 'zod';
+
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  FAILURE_TOPIC_ARN: z.string().min(1),
+  STATE_MACHINE_ARN: z.string().min(1),
+  SCHEDULE_GROUP_NAME: z.string().min(1),
+  /** What Scheduler assumes to start an execution. */
+  SCHEDULER_ROLE_ARN: z.string().min(1),
+  SCHEDULE_DLQ_ARN: z.string().min(1),
+});
+export type Env = z.infer<typeof Env>;
+
+export const createHandler = () => async (): Promise<never> => {
+  throw new Error('Being written.');
+};
+
+export const handler = createHandler();
