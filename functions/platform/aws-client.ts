@@ -1,0 +1,77 @@
+import type {
+  AwsCredentialIdentity,
+  AwsCredentialIdentityProvider,
+  HttpHandlerOptions,
+  MetadataBearer,
+  MiddlewareStack,
+  RequestHandler,
+  RetryStrategyV2,
+} from '@smithy/types';
+
+/** What every client of an account is made with. Endpoints come from `AWS_ENDPOINT_URL` alone. */
+export interface ClientConfig {
+  readonly region: string;
+  readonly credentials: AwsCredentialIdentity | AwsCredentialIdentityProvider;
+  // biome-ignore lint/suspicious/noExplicitAny: the SDK leaves the request's type open here.
+  readonly requestHandler: RequestHandler<any, any, HttpHandlerOptions>;
+  readonly retryStrategy: RetryStrategyV2;
+}
+
+/** The part of an SDK client that we use. */
+export interface SdkClient {
+  send(command: never, options?: HttpHandlerOptions): Promise<MetadataBearer>;
+  // biome-ignore lint/suspicious/noExplicitAny: each client has its own union of inputs.
+  readonly middlewareStack: MiddlewareStack<any, any>;
+  destroy(): void;
+}
+
+type Command = new (input: never) => object;
+
+type CommandOf<Input, Output> = new (
+  ...input: never[]
+) => {
+  readonly input: Input;
+  resolveMiddleware(...all: never[]): (args: never) => Promise<{ output: Output }>;
+};
+
+/** How a list call goes on: which member of the answer goes into which member of the input. */
+export interface Tokens {
+  readonly input: string;
+  readonly output: string;
+  /** The member that says whether there is more. An answer with it and without token is an error. */
+  readonly more?: string;
+}
+
+export interface ListBinding {
+  readonly command: Command;
+  /** Absent where AWS answers all at once. */
+  readonly tokens?: Tokens;
+}
+
+/** An SDK client with the operations of it that are used, so that a bundle holds no others. */
+export interface ClientBinding {
+  readonly connect: (config: ClientConfig) => SdkClient;
+  readonly lists: Readonly<Record<string, ListBinding>>;
+  readonly calls: Readonly<Record<string, Command>>;
+}
+
+/** Clients by api name, loaded when first asked for: `functions/checks/clients.generated.ts`. */
+export type ClientBindings = Readonly<Record<string, () => Promise<ClientBinding>>>;
+
+/** For `functions/checks/<service>/client.ts`, see the one of S3. */
+export const bindClient = (binding: ClientBinding): ClientBinding => binding;
+
+/** A list call that AWS answers in pages. We page ourselves, so that a cursor can be stored. */
+export function pages<Input extends object, Output extends object>(
+  command: CommandOf<Input, Output>,
+  tokens: {
+    readonly input: keyof Input & string;
+    readonly output: keyof Output & string;
+    readonly more?: keyof Output & string;
+  },
+): ListBinding {
+  return { command, tokens };
+}
+
+/** A list call that AWS answers all at once: its SDK offers no paginator for it. */
+export const onePage = (command: Command): ListBinding => ({ command });

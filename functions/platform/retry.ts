@@ -1,0 +1,90 @@
+import type { RetryErrorInfo, RetryStrategyV2, RetryToken } from '@smithy/types';
+import { type Clock, systemClock } from './clock.ts';
+import { errorCode } from './error-code.ts';
+import { isThrottling } from './throttling.ts';
+
+export interface RetryOptions {
+  /** The first attempt included; 1 means never to repeat (`strict`). @default 5 */
+  readonly maxAttempts?: number;
+  /** Milliseconds that all waiting under this rule may take together. @default 60 seconds */
+  readonly delayBudget?: number;
+  readonly clock?: Clock;
+  /** A number from 0 to 1, for the jitter. */
+  readonly random?: () => number;
+}
+
+/** How often calls were repeated, and how long that was waited for. */
+export interface RetryCounts {
+  readonly repeats: number;
+  readonly delayMilliseconds: number;
+}
+
+/**
+ * Our one retry rule: a call is repeated only when AWS throttles it, a few times, with jittered
+ * exponential backoff, within a budget of delay. Everything else fails at once. Shared by all
+ * clients of a shard, or of a data repository.
+ */
+export interface RetryRule {
+  /**
+   * For an SDK client's `retryStrategy`; replaces the SDK's own, which would also repeat after
+   * 5xx and network errors.
+   * @param beforeRepeat Waited for before each repeat: the client's token bucket.
+   */
+  strategy(beforeRepeat?: () => Promise<void>): RetryStrategyV2;
+  /**
+   * For what the SDK does not see as an error (`UnprocessedItems`): waits before the repeat, or
+   * answers `false` when the attempts or the budget are used up.
+   * @param attempt That was made last, from 1.
+   * @param notBefore When AWS said that a repeat makes sense, in milliseconds since 1970.
+   */
+  waitBeforeRepeat(attempt: number, notBefore?: number): Promise<boolean>;
+  counts(): RetryCounts;
+}
+
+const baseDelay = 200;
+const maxDelay = 20_000;
+
+export function createRetryRule(options: RetryOptions = {}): RetryRule {
+  const { maxAttempts = 5, delayBudget = 60_000 } = options;
+  const { clock = systemClock, random = Math.random } = options;
+  let repeats = 0;
+  let delayMilliseconds = 0;
+
+  async function waitBeforeRepeat(attempt: number, notBefore = 0): Promise<boolean> {
+    const backoff = random() * Math.min(maxDelay, baseDelay * 2 ** attempt);
+    const delay = Math.ceil(Math.max(backoff, notBefore - clock.now()));
+    if (attempt >= maxAttempts || delayMilliseconds + delay > delayBudget) return false;
+    repeats += 1;
+    delayMilliseconds += delay;
+    await clock.sleep(delay);
+    return true;
+  }
+
+  return {
+    waitBeforeRepeat,
+    counts: () => ({ repeats, delayMilliseconds }),
+    strategy: (beforeRepeat) => ({
+      acquireInitialRetryToken: async () => tokenOf(0),
+      refreshRetryTokenForRetry: async (token, info) => {
+        const made = token.getRetryCount() + 1;
+        if (!isThrottled(info)) throw new Error('Only throttled calls are repeated.');
+        if (!(await waitBeforeRepeat(made, info.retryAfterHint?.getTime()))) {
+          throw new Error('The attempts or the delay budget are used up.');
+        }
+        await beforeRepeat?.();
+        return tokenOf(made);
+      },
+      recordSuccess: () => undefined,
+    }),
+  };
+}
+
+// The rule waits by itself, so that tests can pass another clock.
+const tokenOf = (repeats: number): RetryToken => ({
+  getRetryCount: () => repeats,
+  getRetryDelay: () => 0,
+});
+
+function isThrottled({ error }: RetryErrorInfo): boolean {
+  return isThrottling(errorCode(error), error?.$metadata?.httpStatusCode);
+}
