@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { errorCategories } from './errors.ts';
+import { CategoryCounts, ChangeCounts, StatusCounts, StoredError } from './shard.ts';
+import { AccountId, ExecutionId, TaskId } from './tenancy.ts';
+
+/** `nothing-to-check` is not a pass: `reason` says why. */
+export const ExecutionStatus = z.enum([
+  'running',
+  'passed',
+  'failed',
+  'nothing-to-check',
+  'stopped',
+]);
+export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
+
+/** What came of an execution as a whole. */
+export const ExecutionResult = z.object({
+  status: ExecutionStatus.exclude(['running']),
+  endedAt: z.iso.datetime(),
+  /** Of the error that ranks first: the Fail state. */
+  category: z.enum(errorCategories).exactOptional(),
+  reason: z.string().exactOptional(),
+  counts: StatusCounts,
+  changes: ChangeCounts,
+  errorCounts: CategoryCounts,
+  /** The first few; all of them stand on the shard rows. */
+  errors: z.array(StoredError).readonly(),
+  shards: z.object({ done: z.int(), failed: z.int(), lost: z.int() }),
+  calls: z.int(),
+  repeats: z.int(),
+  repeatDelayMilliseconds: z.int(),
+  storeRepeats: z.int(),
+});
+export type ExecutionResult = z.infer<typeof ExecutionResult>;
+
+/** One run of a task. */
+export const Execution = z.object({
+  executionId: ExecutionId,
+  taskId: TaskId,
+  taskName: z.string(),
+  trigger: z.enum(['schedule', 'request', 'rerun']),
+  occurrence: z.string(),
+  /** Of Step Functions. */
+  executionArn: z.string(),
+  rerunOf: ExecutionId.exactOptional(),
+  startedAt: z.iso.datetime(),
+  accounts: z.array(AccountId).readonly(),
+  checks: z.int(),
+  plannedShards: z.int(),
+  status: ExecutionStatus,
+  /** Once it has ended. */
+  result: ExecutionResult.exactOptional(),
+  /** When the failure notice was published: nobody is told twice. */
+  notifiedAt: z.iso.datetime().exactOptional(),
+});
+export type Execution = z.infer<typeof Execution>;
