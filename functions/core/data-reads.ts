@@ -79,11 +79,17 @@ export const dataReads: readonly string[] = [
   'xray:BatchGetTraces',
 ];
 
-/** Whether AWS would match the action against the list: by ending, and without regard to case. */
+/**
+ * Whether an action is one of the data reads, or a pattern that ends in `*` permits one of them.
+ * Like AWS, without regard to case.
+ */
 export function isDataRead(action: string): boolean {
   const asked = action.toLowerCase();
   return dataReads.some((pattern) => {
     const denied = pattern.toLowerCase();
-    return denied.endsWith('*') ? asked.startsWith(denied.slice(0, -1)) : asked === denied;
+    return matches(asked, denied) || matches(denied.replace('*', ''), asked);
   });
 }
+
+const matches = (action: string, pattern: string) =>
+  pattern.endsWith('*') ? action.startsWith(pattern.slice(0, -1)) : action === pattern;

@@ -21,4 +21,12 @@ describe('the data reads', () => {
     expect(isDataRead('s3:GetObjectAcl')).toBe(false);
     expect(isDataRead('lambda:GetFunctionConfiguration')).toBe(false);
   });
+
+  it('are found in patterns that would permit them', () => {
+    expect(isDataRead('s3:Get*')).toBe(true);
+    expect(isDataRead('ssm:GetParametersBy*')).toBe(true);
+    expect(isDataRead('lambda:*')).toBe(true);
+    expect(isDataRead('s3:GetBucket*')).toBe(false);
+    expect(isDataRead('ec2:Describe*')).toBe(false);
+  });
 });
