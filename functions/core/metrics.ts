@@ -1,0 +1,58 @@
+import type { ErrorCategory } from './errors.ts';
+
+/** Of every custom metric. */
+export const metricNamespace = 'Roundsman';
+
+/**
+ * The custom metrics, each with the one function that emits it. Alarms are made from this list, so
+ * that none waits for a metric that nobody sends. No dimension ever names a tenant.
+ */
+export const metrics = {
+  /** Executions that did not succeed, by `category`. */
+  ExecutionsFailed: { emitter: 'execution-ended', unit: 'Count' },
+  /** Shards that left no row. */
+  LostShards: { emitter: 'finalize', unit: 'Count' },
+  /** Calls into tenants' accounts that were repeated because AWS throttled. */
+  RepeatedCalls: { emitter: 'finalize', unit: 'Count' },
+  /** Calls that worked in the run before and no longer do. */
+  CoverageLost: { emitter: 'finalize', unit: 'Count' },
+  /** Executions that have been running for longer than any run may. */
+  StuckExecutions: { emitter: 'watchdog', unit: 'Count' },
+  /** Share of enabled tasks that were not assessed for 26 hours. */
+  StaleTasks: { emitter: 'watchdog', unit: 'Percent' },
+  /** Schedules that were found half-made and made whole. */
+  SchedulesRepaired: { emitter: 'watchdog', unit: 'Count' },
+} as const satisfies Record<string, { emitter: string; unit: 'Count' | 'Percent' }>;
+export type MetricName = keyof typeof metrics;
+
+/**
+ * A log line that CloudWatch turns into a metric (embedded metric format): no call, no permission.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ *
+ * @param at Milliseconds since 1970.
+ * @param functionName The Lambda's own (`context.functionName`): the dimension `function`.
+ * @param category Splits the metric further, where it is one of errors.
+ */
+export function metricLine(
+  name: MetricName,
+  value: number,
+  at: number,
+  functionName: string,
+  category?: ErrorCategory,
+): string {
+  const dimensions = { function: functionName, ...(category && { category }) };
+  return JSON.stringify({
+    _aws: {
+      Timestamp: at,
+      CloudWatchMetrics: [
+        {
+          Namespace: metricNamespace,
+          Dimensions: [Object.keys(dimensions)],
+          Metrics: [{ Name: name, Unit: metrics[name].unit }],
+        },
+      ],
+    },
+    ...dimensions,
+    [name]: value,
+  });
+}
