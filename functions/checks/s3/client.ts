@@ -1,4 +1,5 @@
 import {
+  GetBucketPolicyCommand,
   GetBucketVersioningCommand,
   GetPublicAccessBlockCommand,
   ListBucketsCommand,
@@ -15,6 +16,7 @@ export const client = bindClient({
     }),
   },
   calls: {
+    GetBucketPolicy: GetBucketPolicyCommand,
     GetBucketVersioning: GetBucketVersioningCommand,
     GetPublicAccessBlock: GetPublicAccessBlockCommand,
   },
