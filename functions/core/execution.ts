@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { errorCategories } from './errors.ts';
 import { CategoryCounts, ChangeCounts, StatusCounts, StoredError } from './shard.ts';
+import { TaskScope } from './task.ts';
 import { AccountId, ExecutionId, TaskId } from './tenancy.ts';
 
 /** `nothing-to-check` is not a pass: `reason` says why. */
@@ -25,7 +26,7 @@ export const ExecutionResult = z.object({
   errorCounts: CategoryCounts,
   /** The first few; all of them stand on the shard rows. */
   errors: z.array(StoredError).readonly(),
-  shards: z.object({ done: z.int(), failed: z.int(), lost: z.int() }),
+  shards: z.object({ done: z.int(), failed: z.int(), skipped: z.int(), lost: z.int() }),
   calls: z.int(),
   repeats: z.int(),
   repeatDelayMilliseconds: z.int(),
@@ -44,10 +45,18 @@ export const Execution = z.object({
   executionArn: z.string(),
   rerunOf: ExecutionId.exactOptional(),
   startedAt: z.iso.datetime(),
+  /** The task's, as they were when the run was planned. */
+  scope: TaskScope,
+  failFast: z.boolean(),
+  strict: z.boolean(),
   accounts: z.array(AccountId).readonly(),
   checks: z.int(),
+  /** What the scope names and no shard can cover: an account or a check that is not there. */
+  planErrors: z.array(StoredError).readonly(),
   plannedShards: z.int(),
   status: ExecutionStatus,
+  /** Of a `failFast` run: when the first shard failed. Shards that find it set are skipped. */
+  failedAt: z.iso.datetime().exactOptional(),
   /** Once it has ended. */
   result: ExecutionResult.exactOptional(),
   /** When the failure notice was published: nobody is told twice. */

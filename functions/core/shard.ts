@@ -65,9 +65,10 @@ export const StoredCoverage = z.object({
 
 /**
  * `planned` by Plan; `running` while an entry works or another one is due; `done` without any error,
- * `failed` with at least one; `lost` if it never got to say so.
+ * `failed` with at least one; `skipped` when the execution was stopped before its turn came; `lost` if
+ * it never got to say so.
  */
-export const ShardState = z.enum(['planned', 'running', 'done', 'failed', 'lost']);
+export const ShardState = z.enum(['planned', 'running', 'done', 'failed', 'skipped', 'lost']);
 export type ShardState = z.infer<typeof ShardState>;
 
 /** A shard as lists show it: everything but the ledger and the errors one by one. */
