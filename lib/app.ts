@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, type AppProps, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import * as z from 'zod';
+import { stageConfig } from './config/stages.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { OperationsStack } from './stacks/operations-stack.ts';
+import { RunStack } from './stacks/run-stack.ts';
+
+const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
+
+/** The platform, for the stage that the context names (`-c stage=dev`). */
+export function createApp(props: AppProps = {}): App {
+  // The CLI alone reads cdk.json. Without this, a template in a test is not the one that is deployed.
+  const app = new App({ ...props, postCliContext: featureFlags() });
+  const config = stageConfig(app.node.tryGetContext('stage'));
+  const name = (stack: string) => `roundsman-${config.name}-${stack}`;
+  const shared = {
+    config,
+    env: { region: config.region },
+    tags: config.tags,
+    terminationProtection: config.protectsData,
+  };
+
+  const data = new DataStack(app, name('data'), shared);
+  const run = new RunStack(app, name('run'), { ...shared, data });
+  new OperationsStack(app, name('operations'), { ...shared, data, run });
+
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return app;
+}
+
+function featureFlags(): Record<string, unknown> {
+  const file = join(import.meta.dirname, '../cdk.json');
+  return CdkJson.parse(JSON.parse(readFileSync(file, 'utf8'))).context;
+}

@@ -1,0 +1,84 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config/stage.ts';
+import { acknowledge } from './acknowledge.ts';
+
+export interface EvidenceBucketProps {
+  readonly config: StageConfig;
+  readonly encryptionKey: IKey;
+}
+
+/** Snapshots of what was found, and attributes too big for an item, under `<tenant>/`. */
+export class EvidenceBucket extends Construct {
+  readonly bucket: Bucket;
+  readonly #encryptionKey: IKey;
+
+  constructor(scope: Construct, id: string, props: EvidenceBucketProps) {
+    super(scope, id);
+    this.#encryptionKey = props.encryptionKey;
+    const shared: BucketProps = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      removalPolicy: props.config.protectsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    };
+    const recovery = Duration.days(props.config.snapshotRecoveryDays);
+
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...shared,
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ expiration: Duration.days(props.config.logRetentionDays) }],
+    });
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...shared,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: props.encryptionKey,
+      bucketKeyEnabled: true,
+      versioned: true,
+      serverAccessLogsBucket: accessLogs,
+      lifecycleRules: [
+        {
+          noncurrentVersionExpiration: recovery,
+          expiredObjectDeleteMarker: true,
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+    });
+    acknowledge(accessLogs, {
+      'AwsSolutions-S1': 'It holds the access logs; logging itself would never end.',
+    });
+  }
+
+  /** @param prefix Where in the bucket, with a slash at its end. */
+  allow(
+    grantee: IGrantable,
+    prefix: string,
+    actions: readonly ('s3:GetObject' | 's3:PutObject')[],
+  ) {
+    const keyActions = { 's3:GetObject': 'kms:Decrypt', 's3:PutObject': 'kms:GenerateDataKey' };
+    const statements = [
+      new PolicyStatement({
+        actions: [...actions],
+        resources: [this.bucket.arnForObjects(`${prefix}*`)],
+      }),
+      new PolicyStatement({
+        actions: actions.map((action) => keyActions[action]),
+        resources: [this.#encryptionKey.keyArn],
+        conditions: {
+          StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` },
+        },
+      }),
+    ];
+    for (const statement of statements) grantee.grantPrincipal.addToPrincipalPolicy(statement);
+  }
+}

@@ -1,0 +1,157 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Construct } from 'constructs';
+import { errorCategories } from '../../functions/core/errors.ts';
+import type { StageConfig } from '../config/stage.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
+import type { RunStack } from '../stacks/run-stack.ts';
+import { ownMetric, sumOver } from './run-metrics.ts';
+
+export interface RunAlarmsProps {
+  readonly config: StageConfig;
+  readonly data: DataStack;
+  readonly run: RunStack;
+}
+
+interface AlarmSettings {
+  readonly metric: IMetric;
+  /** What happened, and where to look. */
+  readonly meaning: string;
+  /** @default 1: the first occurrence */
+  readonly atLeast?: number;
+  /** Raised by less than one, or by silence, instead of by too much. */
+  readonly whenSilent?: boolean;
+}
+
+/** Whatever keeps the platform from assessing its tenants, told to the failure topic. */
+export class RunAlarms extends Construct {
+  constructor(scope: Construct, id: string, props: RunAlarmsProps) {
+    super(scope, id);
+    const action = new SnsAction(props.run.failures.topic);
+    const alarms = {
+      ...executionAlarms(props),
+      ...deliveryAlarms(props),
+      ...capacityAlarms(props),
+    };
+    for (const [name, alarm] of Object.entries(alarms)) {
+      new Alarm(this, name, {
+        ...settings(alarm),
+        alarmName: `roundsman-${props.config.name}-${name}`,
+      }).addAlarmAction(action);
+    }
+  }
+}
+
+function settings({ metric, meaning, atLeast = 1, whenSilent = false }: AlarmSettings) {
+  return {
+    metric,
+    alarmDescription: meaning,
+    threshold: atLeast,
+    evaluationPeriods: 1,
+    comparisonOperator: whenSilent
+      ? ComparisonOperator.LESS_THAN_THRESHOLD
+      : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: whenSilent ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+  };
+}
+
+// One tenant's broken role is told by the run's own notice; many at once are the platform's matter.
+const manyExecutions = 10;
+
+function executionAlarms({ config, run }: RunAlarmsProps): Record<string, AlarmSettings> {
+  const { stateMachine } = run.workflow;
+  const byCategory = errorCategories.map((category): [string, AlarmSettings] => [
+    `failed-${category}`,
+    {
+      metric: ownMetric(config, 'ExecutionsFailed', category).with({ period: Duration.hours(1) }),
+      meaning: `Executions failed within an hour, their first error being one of ${category}. Look at the notices.`,
+      atLeast: category === 'platform' ? 1 : manyExecutions,
+    },
+  ]);
+  return {
+    ...Object.fromEntries(byCategory),
+    'timed-out': {
+      metric: stateMachine.metricTimedOut(),
+      meaning:
+        'An execution ran into its time limit. Look at its history for the state that hangs.',
+    },
+    stuck: {
+      metric: ownMetric(config, 'StuckExecutions').with({ statistic: Stats.MAXIMUM }),
+      meaning:
+        'An execution stands open that no run can still be working on. Look at the log of the watchdog.',
+    },
+    'lost-shards': {
+      metric: ownMetric(config, 'LostShards'),
+      meaning:
+        'A shard ended without a trace: out of memory, out of time, or throttled. Look at the log of run-shard.',
+    },
+    stale: {
+      metric: ownMetric(config, 'StaleTasks').with({ period: Duration.hours(1) }),
+      meaning: 'In percent: tasks that are due every day and were not assessed for 26 hours.',
+      atLeast: 5,
+    },
+  };
+}
+
+function deliveryAlarms({ run }: RunAlarmsProps): Record<string, AlarmSettings> {
+  const { watchdog, executionEnded, schedules, deadLetterQueue } = run;
+  const depth = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
+  return {
+    'dead-letters-schedules': {
+      metric: schedules.deadLetterQueue.metricApproximateNumberOfMessagesVisible(depth),
+      meaning:
+        'A schedule could not start its execution within an hour. The message says which and why.',
+    },
+    'dead-letters-events': {
+      metric: deadLetterQueue.metricApproximateNumberOfMessagesVisible(depth),
+      meaning: 'An event or a notice could not be delivered. The message says which and why.',
+    },
+    'event-handler-errors': {
+      metric: sumOver([watchdog.handler.function, executionEnded.handler.function], (of) =>
+        of.metricErrors(),
+      ),
+      meaning: 'The watchdog, or what closes ended executions, failed. Look at their logs.',
+    },
+    'watchdog-silent': {
+      metric: watchdog.handler.function.metricInvocations({ period: Duration.hours(1) }),
+      meaning:
+        'The watchdog did not run for an hour: nothing else would notice what does not happen.',
+      whenSilent: true,
+    },
+  };
+}
+
+function capacityAlarms({ data, run }: RunAlarmsProps): Record<string, AlarmSettings> {
+  const { plan, runShard, finalize } = run.functions;
+  const handlers = [plan, runShard, finalize, run.watchdog.handler, run.executionEnded.handler];
+  const table = data.table.table;
+  return {
+    'throttled-functions': {
+      metric: sumOver(
+        handlers.map((handler) => handler.function),
+        (of) => of.metricThrottles(),
+      ),
+      meaning:
+        "Lambda refused invocations: raise the account's concurrency, or lower MaxConcurrency of the plans.",
+    },
+    'throttled-executions': {
+      metric: run.workflow.stateMachine.metricThrottled(),
+      meaning: 'Step Functions refused to start executions, or to go on with them.',
+    },
+    'throttled-reads': {
+      metric: table.metric('ReadThrottleEvents', { statistic: Stats.SUM }),
+      meaning: 'DynamoDB refused reads of the table.',
+    },
+    'throttled-writes': {
+      metric: table.metric('WriteThrottleEvents', { statistic: Stats.SUM }),
+      meaning: 'DynamoDB refused writes to the table: shards write faster than it has grown.',
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { Duration } from 'aws-cdk-lib';
+import { Dashboard, GraphWidget, type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { errorCategories } from '../../functions/core/errors.ts';
+import type { StageConfig } from '../config/stage.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
+import type { RunStack } from '../stacks/run-stack.ts';
+import { ownMetric } from './run-metrics.ts';
+
+export interface RunDashboardProps {
+  readonly config: StageConfig;
+  readonly data: DataStack;
+  readonly run: RunStack;
+}
+
+/** The operator's view: are tenants assessed, if not why not, and how close is the next limit. */
+export class RunDashboard extends Construct {
+  constructor(scope: Construct, id: string, props: RunDashboardProps) {
+    super(scope, id);
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: `roundsman-${props.config.name}`,
+      defaultInterval: Duration.days(7),
+      widgets: [assessment(props), functions(props), delivery(props)],
+    });
+  }
+}
+
+function assessment({ config, run }: RunDashboardProps) {
+  const { stateMachine } = run.workflow;
+  return [
+    graph('Executions', [
+      stateMachine.metricStarted(),
+      stateMachine.metricSucceeded(),
+      stateMachine.metricFailed(),
+      stateMachine.metricTimedOut(),
+      stateMachine.metricAborted(),
+    ]),
+    graph(
+      'Failed executions by category',
+      errorCategories.map((category) => ownMetric(config, 'ExecutionsFailed', category)),
+    ),
+    graph('Not assessed', [
+      ownMetric(config, 'StaleTasks'),
+      ownMetric(config, 'CoverageLost'),
+      ownMetric(config, 'LostShards'),
+      ownMetric(config, 'StuckExecutions').with({ statistic: Stats.MAXIMUM }),
+    ]),
+  ];
+}
+
+function functions({ config, run }: RunDashboardProps) {
+  const { plan, runShard, finalize } = run.functions;
+  const all = [plan, runShard, finalize, run.watchdog.handler, run.executionEnded.handler];
+  return [
+    graph(
+      'Duration, p99',
+      all.map((of) => of.function.metricDuration({ statistic: Stats.p(99) })),
+    ),
+    graph(
+      'Errors',
+      all.map((of) => of.function.metricErrors()),
+    ),
+    graph('Throttled', [
+      ...all.map((of) => of.function.metricThrottles()),
+      ownMetric(config, 'RepeatedCalls'),
+    ]),
+  ];
+}
+
+function delivery({ config, data, run }: RunDashboardProps) {
+  const table = data.table.table;
+  return [
+    graph('Dead letters', [
+      run.schedules.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
+        label: 'schedules',
+      }),
+      run.deadLetterQueue.metricApproximateNumberOfMessagesVisible({ label: 'events' }),
+      ownMetric(config, 'SchedulesRepaired'),
+    ]),
+    graph('Consumed capacity', [
+      table.metricConsumedReadCapacityUnits(),
+      table.metricConsumedWriteCapacityUnits(),
+    ]),
+    graph('Table throttled', [
+      table.metric('ReadThrottleEvents', { statistic: Stats.SUM }),
+      table.metric('WriteThrottleEvents', { statistic: Stats.SUM }),
+    ]),
+  ];
+}
+
+const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8 });

@@ -1,0 +1,104 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { operatorRoleNames, tenantRoleName } from '../../functions/core/role-template.ts';
+import type { Env as FinalizeEnv } from '../../functions/run/finalize.ts';
+import type { Env as PlanEnv } from '../../functions/run/plan.ts';
+import type { Env as RunShardEnv } from '../../functions/run/run-shard.ts';
+import type { StageConfig } from '../config/stage.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { EvidenceBucket } from './evidence-bucket.ts';
+import { Handler } from './handler.ts';
+import type { TenantDataRole } from './tenant-data-role.ts';
+import type { TenantTable } from './tenant-table.ts';
+
+export interface RunFunctionsProps {
+  readonly config: StageConfig;
+  readonly table: TenantTable;
+  readonly evidence: EvidenceBucket;
+  readonly dataRole: TenantDataRole;
+}
+
+/** The functions that the state machine invokes. */
+export class RunFunctions extends Construct {
+  readonly plan: Handler<PlanEnv>;
+  readonly runShard: Handler<RunShardEnv>;
+  readonly finalize: Handler<FinalizeEnv>;
+
+  constructor(scope: Construct, id: string, props: RunFunctionsProps) {
+    super(scope, id);
+    const { config, table, evidence } = props;
+
+    this.plan = new Handler<PlanEnv>(this, 'Plan', {
+      config,
+      entry: 'run/plan',
+      name: 'plan',
+      description: 'Decides what a run has to check, and packs it into shards.',
+      environment: { TABLE_NAME: table.table.tableName },
+      timeout: Duration.seconds(60),
+      memorySize: 512,
+    });
+    table.allow(this.plan.role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+
+    this.runShard = this.#createRunShard(props);
+
+    this.finalize = new Handler<FinalizeEnv>(this, 'Finalize', {
+      config,
+      entry: 'run/finalize',
+      name: 'finalize',
+      description: 'Counts what came of a run, and says what it could not assess.',
+      environment: {
+        TABLE_NAME: table.table.tableName,
+        BUCKET_NAME: evidence.bucket.bucketName,
+      },
+      timeout: Duration.seconds(60),
+      memorySize: 512,
+    });
+    table.allow(this.finalize.role, ['T#*'], ['GetItem', 'Query', 'UpdateItem']);
+    evidence.allow(this.finalize.role, '', ['s3:GetObject']);
+    acknowledge(this.finalize.role, {
+      [`AwsSolutions-IAM5[Resource::roundsman-${config.name}-data:ExportsOutputFnGetAttEvidenceBucketC67FF768Arn6F25C0BE/*]`]:
+        'It reads what shards of any tenant have put aside as too big for an item.',
+    });
+  }
+
+  #createRunShard({ config, table, evidence, dataRole }: RunFunctionsProps) {
+    const runShard = new Handler<RunShardEnv>(this, 'RunShard', {
+      config,
+      entry: 'run/run-shard',
+      name: 'run-shard',
+      description: "Checks one group of services in one tenant's account.",
+      roleName: operatorRoleNames(config.name).runShard,
+      environment: {
+        TABLE_NAME: table.table.tableName,
+        BUCKET_NAME: evidence.bucket.bucketName,
+        DATA_ROLE_ARN: dataRole.role.roleArn,
+        TENANT_ROLE_NAME: tenantRoleName(config.name),
+        RESERVE_SECONDS: '60',
+      },
+      timeout: Duration.minutes(15),
+      memorySize: 1024,
+    });
+    // No data of its own: what it stores, it stores as the tenant's data role.
+    const tenantRoles = Stack.of(this).formatArn({
+      service: 'iam',
+      region: '',
+      account: '*',
+      resource: 'role',
+      resourceName: tenantRoleName(config.name),
+    });
+    const statements = [
+      new PolicyStatement({ actions: ['sts:AssumeRole'], resources: [tenantRoles] }),
+      new PolicyStatement({
+        actions: ['sts:AssumeRole', 'sts:TagSession'],
+        resources: [dataRole.role.roleArn],
+      }),
+    ];
+    for (const statement of statements) runShard.role.addToPolicy(statement);
+    acknowledge(runShard.role, {
+      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:iam::*:role/${tenantRoleName(config.name)}]`]:
+        'The role of this one name in any account: every account belongs to a tenant, and its trust policy decides.',
+    });
+    return runShard;
+  }
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import {
+  DefinitionBody,
+  LogLevel,
+  StateMachine,
+  StateMachineType,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config/stage.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { FailureTopic } from './failure-topic.ts';
+import { handlerLogGroup } from './log-group.ts';
+import type { TenantTable } from './tenant-table.ts';
+
+const definitionFile = join(import.meta.dirname, '../../statemachines/run-task.asl.json');
+
+export interface RunWorkflowProps {
+  readonly config: StageConfig;
+  readonly table: TenantTable;
+  readonly failures: FailureTopic;
+  readonly plan: IFunction;
+  readonly runShard: IFunction;
+  readonly finalize: IFunction;
+}
+
+/** One run of a task, as statemachines/run-task.asl.json says it. */
+export class RunWorkflow extends Construct {
+  readonly stateMachine: StateMachine;
+
+  constructor(scope: Construct, id: string, props: RunWorkflowProps) {
+    super(scope, id);
+    const { plan, runShard, finalize } = props;
+    const name = `roundsman-${props.config.name}-run-task`;
+
+    const role = new Role(this, 'Role', {
+      description: 'What the states of a run may do.',
+      assumedBy: new ServicePrincipal('states.amazonaws.com'),
+    });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [plan, runShard, finalize].map(({ functionArn }) => functionArn),
+      }),
+    );
+    props.table.allow(role, ['T#*'], ['PutItem', 'UpdateItem']);
+    props.failures.allowPublish(role);
+
+    this.stateMachine = new StateMachine(this, 'StateMachine', {
+      stateMachineName: name,
+      stateMachineType: StateMachineType.STANDARD,
+      definitionBody: DefinitionBody.fromString(definition()),
+      definitionSubstitutions: {
+        TableName: props.table.table.tableName,
+        PlanFunctionArn: plan.functionArn,
+        RunShardFunctionArn: runShard.functionArn,
+        FinalizeFunctionArn: finalize.functionArn,
+        FailureTopicArn: props.failures.topic.topicArn,
+      },
+      role,
+      tracingEnabled: true,
+      logs: {
+        // This prefix keeps the group out of the resource policy of CloudWatch Logs, which has a size limit.
+        destination: handlerLogGroup(this, `/aws/vendedlogs/states/${name}`, props.config),
+        level: LogLevel.ALL,
+        includeExecutionData: false,
+      },
+    });
+    acknowledge(role, {
+      'AwsSolutions-IAM5[Resource::*]': 'Log delivery and X-Ray: neither knows resources to name.',
+    });
+  }
+}
+
+// As text, not as an asset: what checks the template then checks the definition too.
+const definition = () => JSON.stringify(JSON.parse(readFileSync(definitionFile, 'utf8')));

@@ -1,0 +1,77 @@
+import { Aws } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config/stage.ts';
+import { acknowledge } from './acknowledge.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+
+export interface TaskSchedulesProps {
+  readonly config: StageConfig;
+  /** What a schedule starts. */
+  readonly stateMachine: IStateMachine;
+}
+
+/** What a task's schedule needs: a group to live in, a role to start with, a queue to fail to. */
+export class TaskSchedules extends Construct {
+  readonly group: ScheduleGroup;
+  readonly role: Role;
+  readonly deadLetterQueue: DeadLetterQueue;
+
+  constructor(scope: Construct, id: string, props: TaskSchedulesProps) {
+    super(scope, id);
+    this.group = new ScheduleGroup(this, 'Group', {
+      scheduleGroupName: `roundsman-${props.config.name}`,
+    });
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters');
+
+    this.role = new Role(this, 'Role', {
+      description: 'Starts executions when a schedule is due.',
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: {
+          ArnEquals: { 'aws:SourceArn': this.group.scheduleGroupArn },
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+        },
+      }),
+    });
+    const statements = [
+      new PolicyStatement({
+        actions: ['states:StartExecution'],
+        resources: [props.stateMachine.stateMachineArn],
+      }),
+      // Scheduler writes to the queue as this role; a policy on the queue would not do.
+      new PolicyStatement({
+        actions: ['sqs:SendMessage'],
+        resources: [this.deadLetterQueue.queueArn],
+      }),
+    ];
+    for (const statement of statements) this.role.addToPolicy(statement);
+  }
+  /** Permits to make schedules as they should be, and to hand them the role they start with. */
+  allowUpkeep(handler: Role) {
+    const { stack } = this.group;
+    const schedules = stack.formatArn({
+      service: 'scheduler',
+      resource: 'schedule',
+      resourceName: `${this.group.scheduleGroupName}/*`,
+    });
+    handler.addToPolicy(
+      new PolicyStatement({
+        actions: ['scheduler:CreateSchedule', 'scheduler:GetSchedule', 'scheduler:UpdateSchedule'],
+        resources: [schedules],
+      }),
+    );
+    acknowledge(handler, {
+      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/${this.group.scheduleGroupName}/*]`]:
+        'Every schedule of the group, which holds the schedules of tasks and nothing else.',
+    });
+    handler.addToPolicy(
+      new PolicyStatement({
+        actions: ['iam:PassRole'],
+        resources: [this.role.roleArn],
+        conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+      }),
+    );
+  }
+}

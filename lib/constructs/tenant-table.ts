@@ -1,0 +1,104 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config/stage.ts';
+
+/** What a role may do with items. Transactions need the actions of their parts. */
+export type ItemAction =
+  | 'BatchGetItem'
+  | 'BatchWriteItem'
+  | 'ConditionCheckItem'
+  | 'DeleteItem'
+  | 'GetItem'
+  | 'PutItem'
+  | 'Query'
+  | 'UpdateItem';
+
+export type IndexName = 'GSI1' | 'GSI2';
+
+export interface TenantTableProps {
+  readonly config: StageConfig;
+  readonly encryptionKey: IKey;
+}
+
+/** The single table: all that tenants own, under partition keys that begin with `T#<tenant>`. */
+export class TenantTable extends Construct {
+  readonly table: Table;
+  readonly #encryptionKey: IKey;
+
+  constructor(scope: Construct, id: string, props: TenantTableProps) {
+    super(scope, id);
+    const { protectsData } = props.config;
+    this.#encryptionKey = props.encryptionKey;
+
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'PK', type: AttributeType.STRING },
+      sortKey: { name: 'SK', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      timeToLiveAttribute: 'expiresAt',
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: props.encryptionKey,
+      deletionProtection: protectsData,
+      removalPolicy: protectsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    for (const indexName of ['GSI1', 'GSI2']) {
+      this.table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: { name: `${indexName}PK`, type: AttributeType.STRING },
+        sortKey: { name: `${indexName}SK`, type: AttributeType.STRING },
+      });
+    }
+  }
+
+  /**
+   * Permits exact actions on items under the given partition keys, and the key they are encrypted with.
+   *
+   * @param leadingKeys Patterns of partition keys: `T#*` for what belongs to any tenant.
+   */
+  allow(
+    grantee: IGrantable,
+    leadingKeys: readonly string[],
+    actions: readonly ItemAction[],
+    indexes: readonly IndexName[] = [],
+  ) {
+    const statements = [
+      new PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.table.tableArn],
+        conditions: leadingKeyConditions(leadingKeys),
+      }),
+      ...indexes.map(
+        (index) =>
+          new PolicyStatement({
+            actions: ['dynamodb:Query'],
+            resources: [`${this.table.tableArn}/index/${index}`],
+            conditions: leadingKeyConditions(leadingKeys),
+          }),
+      ),
+      new PolicyStatement({
+        actions: ['kms:Decrypt'],
+        resources: [this.#encryptionKey.keyArn],
+        conditions: {
+          StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(this).region}.amazonaws.com` },
+        },
+      }),
+    ];
+    for (const statement of statements) grantee.grantPrincipal.addToPrincipalPolicy(statement);
+  }
+}
+
+// Without `Null`, a request that names no key would satisfy `ForAllValues`.
+const leadingKeyConditions = (patterns: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+});

@@ -1,0 +1,57 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Env } from '../../functions/events/watchdog.ts';
+import type { StageConfig } from '../config/stage.ts';
+import type { FailureTopic } from './failure-topic.ts';
+import { Handler } from './handler.ts';
+import type { TaskSchedules } from './task-schedules.ts';
+import type { TenantTable } from './tenant-table.ts';
+
+export interface WatchdogProps {
+  readonly config: StageConfig;
+  readonly table: TenantTable;
+  readonly failures: FailureTopic;
+  readonly stateMachine: IStateMachine;
+  readonly schedules: TaskSchedules;
+  readonly deadLetterQueue: IQueue;
+}
+
+/** Looks every 15 minutes for what should have happened and did not. */
+export class Watchdog extends Construct {
+  readonly handler: Handler<Env>;
+
+  constructor(scope: Construct, id: string, props: WatchdogProps) {
+    super(scope, id);
+    const { config, deadLetterQueue, schedules } = props;
+    this.handler = new Handler<Env>(this, 'Handler', {
+      config,
+      entry: 'events/watchdog',
+      name: 'watchdog',
+      description: 'Finds stuck runs, tasks that were not assessed, and half-made schedules.',
+      environment: {
+        TABLE_NAME: props.table.table.tableName,
+        FAILURE_TOPIC_ARN: props.failures.topic.topicArn,
+        STATE_MACHINE_ARN: props.stateMachine.stateMachineArn,
+        SCHEDULE_GROUP_NAME: schedules.group.scheduleGroupName,
+        SCHEDULER_ROLE_ARN: schedules.role.roleArn,
+        SCHEDULE_DLQ_ARN: schedules.deadLetterQueue.queueArn,
+      },
+      timeout: Duration.minutes(5),
+      memorySize: 512,
+      deadLetterQueue,
+    });
+    props.table.allow(this.handler.role, ['T#*'], ['GetItem', 'Query', 'UpdateItem']);
+    props.failures.allowPublish(this.handler.role);
+    schedules.allowUpkeep(this.handler.role);
+
+    new Rule(this, 'Rule', {
+      description: 'Starts the watchdog.',
+      schedule: Schedule.rate(Duration.minutes(15)),
+      targets: [new LambdaFunction(this.handler.function, { deadLetterQueue })],
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { operatorRoleNames } from '../../functions/core/role-template.ts';
+import type { StageConfig } from '../config/stage.ts';
+import { AuditTable } from '../constructs/audit-table.ts';
+import { EvidenceBucket } from '../constructs/evidence-bucket.ts';
+import { TenantDataRole } from '../constructs/tenant-data-role.ts';
+import { TenantTable } from '../constructs/tenant-table.ts';
+
+export interface DataStackProps extends StackProps {
+  readonly config: StageConfig;
+}
+
+/** What must survive everything else. */
+export class DataStack extends Stack {
+  readonly table: TenantTable;
+  readonly audit: AuditTable;
+  readonly evidence: EvidenceBucket;
+  readonly dataRole: TenantDataRole;
+
+  constructor(scope: Construct, id: string, props: DataStackProps) {
+    super(scope, id, { ...props, description: 'Roundsman: tables, evidence and their key.' });
+    const { config } = props;
+    const encryptionKey = new Key(this, 'Key', {
+      description: "Encrypts tenants' data.",
+      enableKeyRotation: true,
+      removalPolicy: config.protectsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+
+    this.table = new TenantTable(this, 'TenantTable', { config, encryptionKey });
+    this.audit = new AuditTable(this, 'AuditTable', { config, encryptionKey });
+    this.evidence = new EvidenceBucket(this, 'Evidence', { config, encryptionKey });
+    this.dataRole = new TenantDataRole(this, 'TenantData', {
+      assumedByRoleName: operatorRoleNames(config.name).runShard,
+      table: this.table,
+      evidence: this.evidence,
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { StageConfig } from '../config/stage.ts';
+import { RunAlarms } from '../constructs/run-alarms.ts';
+import { RunDashboard } from '../constructs/run-dashboard.ts';
+import type { DataStack } from './data-stack.ts';
+import type { RunStack } from './run-stack.ts';
+
+export interface OperationsStackProps extends StackProps {
+  readonly config: StageConfig;
+  readonly data: DataStack;
+  readonly run: RunStack;
+}
+
+/** What the operator is told, and what there is to look at. */
+export class OperationsStack extends Stack {
+  constructor(scope: Construct, id: string, props: OperationsStackProps) {
+    super(scope, id, { ...props, description: 'Roundsman: alarms and dashboard.' });
+    const { config, data, run } = props;
+    new RunAlarms(this, 'Alarms', { config, data, run });
+    new RunDashboard(this, 'Dashboard', { config, data, run });
+  }
+}

@@ -1,0 +1,55 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { StageConfig } from '../config/stage.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { ExecutionEnded } from '../constructs/execution-ended.ts';
+import { FailureTopic } from '../constructs/failure-topic.ts';
+import { RunFunctions } from '../constructs/run-functions.ts';
+import { RunWorkflow } from '../constructs/run-workflow.ts';
+import { TaskSchedules } from '../constructs/task-schedules.ts';
+import { Watchdog } from '../constructs/watchdog.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface RunStackProps extends StackProps {
+  readonly config: StageConfig;
+  readonly data: DataStack;
+}
+
+/** The daily run: what starts it, what it does, and who looks after it. */
+export class RunStack extends Stack {
+  readonly functions: RunFunctions;
+  readonly workflow: RunWorkflow;
+  readonly schedules: TaskSchedules;
+  readonly failures: FailureTopic;
+  readonly executionEnded: ExecutionEnded;
+  readonly watchdog: Watchdog;
+  /** Events, and notices by e-mail, that could not be delivered. */
+  readonly deadLetterQueue: DeadLetterQueue;
+
+  constructor(scope: Construct, id: string, props: RunStackProps) {
+    super(scope, id, { ...props, description: 'Roundsman: the daily run.' });
+    const { config } = props;
+    const { table, evidence, dataRole } = props.data;
+
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters');
+    const { deadLetterQueue } = this;
+    this.failures = new FailureTopic(this, 'Failures', { config, deadLetterQueue });
+    const { failures } = this;
+
+    this.functions = new RunFunctions(this, 'Functions', { config, table, evidence, dataRole });
+    this.workflow = new RunWorkflow(this, 'Workflow', {
+      config,
+      table,
+      failures,
+      plan: this.functions.plan.function,
+      runShard: this.functions.runShard.function,
+      finalize: this.functions.finalize.function,
+    });
+    const { stateMachine } = this.workflow;
+
+    this.schedules = new TaskSchedules(this, 'Schedules', { config, stateMachine });
+    const watched = { config, table, failures, stateMachine, deadLetterQueue };
+    this.executionEnded = new ExecutionEnded(this, 'ExecutionEnded', watched);
+    this.watchdog = new Watchdog(this, 'Watchdog', { ...watched, schedules: this.schedules });
+  }
+}
