@@ -5,6 +5,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import addresses  # noqa: E402
 import cloudformation  # noqa: E402
 import cognito  # noqa: E402
 import credentials  # noqa: E402
@@ -16,7 +17,7 @@ import ministack.app  # noqa: E402
 
 
 def main():
-    for module in (cloudformation, cognito, lambda_runtime, scheduler, step_functions):
+    for module in (addresses, cloudformation, cognito, lambda_runtime, scheduler, step_functions):
         module.mend()
     ministack.app.app = credentials.with_control_routes(ministack.app.app, lambda_runtime.environments)
     ministack.app.main()

@@ -1,0 +1,118 @@
+import type { AwsRequest } from '../wire/request.ts';
+
+/**
+ * The ARNs that a request touches. Services that are not named here have `*`, as have the operations that AWS itself does
+ * not check per resource; a statement that names a resource then does not match.
+ */
+export function resourcesOf(request: AwsRequest, account: string): readonly string[] {
+  const find = finders[request.service.signingName];
+  const found = find?.(request, account).filter((arn) => arn !== undefined) ?? [];
+  return found.length > 0 ? found : ['*'];
+}
+
+type Finder = (request: AwsRequest, account: string) => readonly (string | undefined)[];
+
+const finders: Readonly<Record<string, Finder>> = {
+  dynamodb: dynamodbArns,
+  s3: ({ parameters, service }) => {
+    const { Bucket, Key } = strings(parameters, 'Bucket', 'Key');
+    if (service.name !== 's3' || !Bucket) return [];
+    return [`arn:aws:s3:::${Bucket}${Key ? `/${Key}` : ''}`];
+  },
+  sns: ({ parameters }) => [text(parameters.TopicArn) ?? text(parameters.TargetArn)],
+  sqs: ({ parameters, region }, account) => {
+    const name = text(parameters.QueueUrl)?.split('/').at(-1) ?? text(parameters.QueueName);
+    return [name && `arn:aws:sqs:${region}:${account}:${name}`];
+  },
+  states: ({ parameters }) => [
+    text(parameters.stateMachineArn) ?? text(parameters.executionArn) ?? text(parameters.mapRunArn),
+  ],
+  scheduler: ({ parameters, operation, region }, account) => {
+    const { Name } = strings(parameters, 'Name');
+    if (!Name) return [];
+    const base = `arn:aws:scheduler:${region}:${account}`;
+    if (operation.includes('ScheduleGroup')) return [`${base}:schedule-group/${Name}`];
+    const group = text(parameters.GroupName) ?? text(parameters.groupName) ?? 'default';
+    return [`${base}:schedule/${group}/${Name}`];
+  },
+  events: ({ parameters, operation, region }, account) => {
+    const bus = (name: string) =>
+      name.startsWith('arn:') ? name : `arn:aws:events:${region}:${account}:event-bus/${name}`;
+    if (operation !== 'PutEvents') return [];
+    const entries = (parameters.Entries ?? []) as readonly { EventBusName?: string }[];
+    return [...new Set(entries.map((entry) => bus(entry.EventBusName ?? 'default')))];
+  },
+  lambda: ({ parameters, region }, account) => {
+    const name = text(parameters.FunctionName)?.split(':function:').at(-1);
+    return [name && `arn:aws:lambda:${region}:${account}:function:${name}`];
+  },
+  kms: ({ parameters, region }, account) => {
+    const key = text(parameters.KeyId);
+    if (!key || key.startsWith('arn:')) return [key];
+    const kind = key.startsWith('alias/') ? key : `key/${key}`;
+    return [`arn:aws:kms:${region}:${account}:${kind}`];
+  },
+  logs: ({ parameters, region }, account) => {
+    const group = text(parameters.logGroupName);
+    return [group && `arn:aws:logs:${region}:${account}:log-group:${group}:*`];
+  },
+  secretsmanager: ({ parameters, region }, account) => {
+    const id = text(parameters.SecretId);
+    return [
+      !id || id.startsWith('arn:')
+        ? id
+        : `arn:aws:secretsmanager:${region}:${account}:secret:${id}`,
+    ];
+  },
+  ssm: ({ parameters, region }, account) =>
+    [text(parameters.Name) ?? text(parameters.Path), ...list(parameters.Names)].map(
+      (name) => name && `arn:aws:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`,
+    ),
+  'cognito-idp': ({ parameters, region }, account) => {
+    const pool = text(parameters.UserPoolId);
+    return [pool && `arn:aws:cognito-idp:${region}:${account}:userpool/${pool}`];
+  },
+  iam: ({ parameters }, account) => {
+    const { RoleName, UserName } = strings(parameters, 'RoleName', 'UserName');
+    if (RoleName) return [`arn:aws:iam::${account}:role/${RoleName}`];
+    return [UserName && `arn:aws:iam::${account}:user/${UserName}`];
+  },
+};
+
+function dynamodbArns({ parameters, region }: AwsRequest, account: string): readonly string[] {
+  const arn = (table: string) =>
+    table.startsWith('arn:') ? table : `arn:aws:dynamodb:${region}:${account}:table/${table}`;
+  const { TableName, IndexName, StreamArn } = strings(
+    parameters,
+    'TableName',
+    'IndexName',
+    'StreamArn',
+  );
+  if (StreamArn) return [StreamArn];
+  if (TableName) return [IndexName ? `${arn(TableName)}/index/${IndexName}` : arn(TableName)];
+  const batch = Object.keys((parameters.RequestItems ?? {}) as object);
+  const transaction = (
+    (parameters.TransactItems ?? []) as readonly Record<string, { TableName: string }>[]
+  )
+    .flatMap((item) => Object.values(item))
+    .map((part) => part.TableName);
+  return [...new Set([...batch, ...transaction])].map(arn);
+}
+
+function strings<Name extends string>(
+  parameters: AwsRequest['parameters'],
+  ...names: readonly Name[]
+) {
+  return Object.fromEntries(names.map((name) => [name, text(parameters[name])])) as Record<
+    Name,
+    string | undefined
+  >;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function list(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,155 @@
+import { BackendError, type Backends } from './backends.ts';
+import { type Policy, parsePolicy } from './iam/policy.ts';
+
+export interface Role {
+  readonly name: string;
+  readonly arn: string;
+  readonly id: string;
+  readonly trust: Policy;
+  readonly maxSessionSeconds: number;
+  readonly policies: readonly Policy[];
+}
+
+/** Reads roles and users from the emulators' IAM, and remembers them for a moment. */
+export interface Principals {
+  role(account: string, name: string): Promise<Role | undefined>;
+  userPolicies(account: string, name: string): Promise<readonly Policy[]>;
+  /** To be called after every change of IAM. */
+  forget(account: string): void;
+}
+
+// What CloudFormation changes inside the emulator does not pass the router, so memory must be short.
+const memoryMillis = 2000;
+
+export function createPrincipals(backends: Backends): Principals {
+  const memory = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
+  const managed = new Map<string, Promise<Policy>>();
+
+  function remember<Value>(
+    account: string,
+    key: string,
+    read: () => Promise<Value>,
+  ): Promise<Value> {
+    const held = memory.get(`${account} ${key}`);
+    if (held && held.until > Date.now()) return held.value as Promise<Value>;
+    const value = read();
+    memory.set(`${account} ${key}`, { until: Date.now() + memoryMillis, value });
+    return value;
+  }
+
+  const iam = (account: string, Action: string, parameters: Record<string, string>) =>
+    backends.query(account, 'iam', { Action, Version: '2010-05-08', ...parameters });
+
+  async function policiesOf(
+    account: string,
+    kind: 'Role' | 'User',
+    name: string,
+  ): Promise<readonly Policy[]> {
+    const of = { [`${kind}Name`]: name };
+    const inline = members(await iam(account, `List${kind}Policies`, of));
+    const attached = tags(await iam(account, `ListAttached${kind}Policies`, of), 'PolicyArn');
+    return Promise.all([
+      ...inline.map(async (PolicyName) =>
+        document(await iam(account, `Get${kind}Policy`, { ...of, PolicyName }), 'PolicyDocument'),
+      ),
+      ...attached.map((arn) => managedPolicy(account, arn)),
+    ]);
+  }
+
+  function managedPolicy(account: string, PolicyArn: string): Promise<Policy> {
+    const awsOwn = PolicyArn.startsWith('arn:aws:iam::aws:');
+    if (!awsOwn) return readManaged(account, PolicyArn);
+    // AWS's own policies are known only to the emulator of the customers' accounts.
+    const known = managed.get(PolicyArn) ?? readManaged('000000000000', PolicyArn);
+    managed.set(PolicyArn, known);
+    return known;
+  }
+
+  async function readManaged(account: string, PolicyArn: string): Promise<Policy> {
+    const version =
+      tags(await iam(account, 'GetPolicy', { PolicyArn }), 'DefaultVersionId')[0] ?? 'v1';
+    return document(
+      await iam(account, 'GetPolicyVersion', { PolicyArn, VersionId: version }),
+      'Document',
+    );
+  }
+
+  async function readRole(account: string, name: string): Promise<Role | undefined> {
+    try {
+      const xml = await iam(account, 'GetRole', { RoleName: name });
+      return {
+        name,
+        arn: tags(xml, 'Arn')[0] ?? '',
+        id: tags(xml, 'RoleId')[0] ?? '',
+        trust: document(xml, 'AssumeRolePolicyDocument'),
+        maxSessionSeconds: Number(tags(xml, 'MaxSessionDuration')[0] ?? 3600),
+        policies: await policiesOf(account, 'Role', name),
+      };
+    } catch (error) {
+      if (error instanceof BackendError && error.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    role: (account, name) => remember(account, `role ${name}`, () => readRole(account, name)),
+    userPolicies: (account, name) =>
+      remember(account, `user ${name}`, async () => [
+        ...(await policiesOf(account, 'User', name)),
+        ...(await groupPolicies(account, name)),
+      ]),
+    forget(account) {
+      for (const key of memory.keys()) if (key.startsWith(`${account} `)) memory.delete(key);
+    },
+  };
+
+  async function groupPolicies(account: string, UserName: string): Promise<readonly Policy[]> {
+    const groups = tags(await iam(account, 'ListGroupsForUser', { UserName }), 'GroupName');
+    const policies = await Promise.all(
+      groups.map(async (GroupName) => {
+        const inline = members(await iam(account, 'ListGroupPolicies', { GroupName }));
+        const attached = tags(
+          await iam(account, 'ListAttachedGroupPolicies', { GroupName }),
+          'PolicyArn',
+        );
+        return Promise.all([
+          ...inline.map(async (PolicyName) =>
+            document(
+              await iam(account, 'GetGroupPolicy', { GroupName, PolicyName }),
+              'PolicyDocument',
+            ),
+          ),
+          ...attached.map((arn) => managedPolicy(account, arn)),
+        ]);
+      }),
+    );
+    return policies.flat();
+  }
+}
+
+function tags(xml: string, name: string): readonly string[] {
+  return [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map((match) =>
+    unescapeXml(match[1] ?? ''),
+  );
+}
+
+function members(xml: string): readonly string[] {
+  return tags(xml, 'member');
+}
+
+/** IAM answers policies URL-encoded; an emulator may not. */
+function document(xml: string, name: string): Policy {
+  const text = tags(xml, name)[0] ?? '';
+  return parsePolicy(text.startsWith('%') ? decodeURIComponent(text) : text);
+}
+
+function unescapeXml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,252 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { type StartedProcess, startProcess } from './child-process.ts';
+import type { FaultRule } from './faults.ts';
+import { assertFree, freePort } from './ports.ts';
+import type { RecordedCall } from './recorder.ts';
+import { createRouter, type Router } from './router.ts';
+import { ensureVirtualEnvironment } from './virtual-environment.ts';
+import { loadOperationIndex } from './wire/operations.ts';
+
+const here = import.meta.dirname;
+const project = resolve(here, '../..');
+
+/** The account that the platform is deployed into; every other account is a customer's. */
+export const operatorAccount = '111111111111';
+export const region = 'us-east-1';
+
+export interface EmulatorPorts {
+  readonly router: number;
+  readonly operator: number;
+  readonly customers: number;
+}
+
+export interface EmulatorOptions {
+  /** What survives a restart lies here: the operator's state, the ports, the logs. */
+  readonly stateDir: string;
+  /** Forgets what an earlier start left in `stateDir`. */
+  readonly fresh: boolean;
+  /** @default the ports of the last start with this state, else free ones */
+  readonly ports?: EmulatorPorts;
+  readonly onProgress: (message: string) => void;
+}
+
+export interface Environment {
+  readonly functionName: string;
+  readonly pid: number;
+  /** The invocation that it serves now. */
+  readonly requestId: string | null;
+}
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+export interface Emulators {
+  /** For `AWS_ENDPOINT_URL`, or the `endpoint` of an SDK client. */
+  readonly endpoint: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly stateDir: string;
+  /** True when the operator's account was restored, so that what was deployed is still there. */
+  readonly restored: boolean;
+  /** The root of an account: may do everything, is never recorded. For planting and for looking. */
+  root(account: string): Credentials;
+  /** A session of a role as a service assumes it (`lambda.amazonaws.com`), to try what the role may do. */
+  roleCredentials(roleArn: string, service: string): Promise<Credentials>;
+  /** Who asked what of AWS since the last `clearRecorded`. */
+  recorded(): readonly RecordedCall[];
+  clearRecorded(): void;
+  /** Makes AWS fail for calls that match; see `FaultRule`. Returns a function that ends it. */
+  inject(rule: FaultRule): () => void;
+  /** Forgets the customers' accounts and all injected faults. */
+  resetSamples(): Promise<void>;
+  /** The running environments of the operator's Lambda functions. */
+  environments(): Promise<readonly Environment[]>;
+  /** Kills the environments of a function that are serving an invocation now; returns how many. */
+  killInvocations(functionName: string): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the emulated AWS: the operator's account (ministack), the customers' accounts (moto) and the router in front of
+ * both. Whoever calls it must call `stop`; nothing is left running then.
+ */
+export async function startEmulators(options: EmulatorOptions): Promise<Emulators> {
+  const { onProgress } = options;
+  const stateDir = resolve(options.stateDir);
+  const venv = await ensureVirtualEnvironment(join(project, '.local/venv'), onProgress);
+  if (options.fresh) await rm(stateDir, { recursive: true, force: true });
+  await mkdir(join(stateDir, 'logs'), { recursive: true });
+  const ports = options.ports ?? (await rememberedPorts(stateDir)) ?? (await freePorts());
+  await assertFree({
+    router: ports.router,
+    'operator account': ports.operator,
+    'customer accounts': ports.customers,
+  });
+  const restored = await hasState(stateDir);
+  await writeFile(join(stateDir, 'ports.json'), JSON.stringify(ports));
+  onProgress('Starting the emulated AWS');
+  const router = createRouter({
+    operatorAccount,
+    backends: { operator: ports.operator, customers: ports.customers },
+    operations: loadOperationIndex(venv.operations),
+    onProblem: (problem, url) => onProgress(`Emulator: ${url}: ${problem.message}`),
+  });
+  await listen(router.server, ports.router);
+  const processes = [
+    startProcess(operatorProcess(venv.python, stateDir, ports)),
+    startProcess(customersProcess(venv.python, stateDir, ports)),
+  ];
+  const stop = stopper(router.server, processes);
+  try {
+    await Promise.all([
+      processes[0]?.untilAnswers(`http://127.0.0.1:${ports.operator}/_ministack/health`),
+      processes[1]?.untilAnswers(`http://127.0.0.1:${ports.customers}/moto-api/data.json`),
+    ]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return emulators(router, ports, stateDir, restored, stop);
+}
+
+function emulators(
+  router: Router,
+  ports: EmulatorPorts,
+  stateDir: string,
+  restored: boolean,
+  stop: () => Promise<void>,
+): Emulators {
+  const environments = async () => {
+    const response = await fetch(`http://127.0.0.1:${ports.operator}/_emulator/environments`);
+    return (await response.json()) as readonly Environment[];
+  };
+  return {
+    endpoint: `http://127.0.0.1:${ports.router}`,
+    accountId: operatorAccount,
+    region,
+    stateDir,
+    restored,
+    root: (account) => ({ accessKeyId: account, secretAccessKey: 'root' }),
+    async roleCredentials(roleArn, service) {
+      const session = await router.assumeAsService(roleArn, service, 'test');
+      if ('code' in session) throw new Error(session.message);
+      return session;
+    },
+    recorded: () => router.recorder.calls(),
+    clearRecorded: () => router.recorder.clear(),
+    inject: (rule) => router.faults.inject(rule),
+    async resetSamples() {
+      router.faults.clear();
+      await fetch(`http://127.0.0.1:${ports.customers}/moto-api/reset`, { method: 'POST' });
+    },
+    environments,
+    async killInvocations(functionName) {
+      const busy = (await environments()).filter(
+        (environment) => environment.functionName === functionName && environment.requestId,
+      );
+      for (const { pid } of busy) process.kill(pid, 'SIGKILL');
+      return busy.length;
+    },
+    stop,
+  };
+}
+
+function operatorProcess(python: string, stateDir: string, ports: EmulatorPorts) {
+  return {
+    name: 'the emulator of the operator account (ministack)',
+    command: python,
+    args: [join(here, 'ministack/launcher.py')],
+    logFile: join(stateDir, 'logs/operator.log'),
+    env: {
+      ...basicEnv(),
+      BIND_HOST: '127.0.0.1',
+      MINISTACK_HOST: '127.0.0.1',
+      MINISTACK_ACCOUNT_ID: operatorAccount,
+      MINISTACK_REGION: region,
+      // Addresses that ministack gives out (queues, APIs) lead to the router; it listens on its own port.
+      GATEWAY_PORT: String(ports.router),
+      EMULATOR_LISTEN_PORT: String(ports.operator),
+      EMULATOR_NODE: process.execPath,
+      EMULATOR_NODE_MODULES: join(project, 'node_modules'),
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${ports.router}`,
+      AWS_ACCESS_KEY_ID: operatorAccount,
+      AWS_SECRET_ACCESS_KEY: 'root',
+      AWS_REGION: region,
+      LAMBDA_EXECUTOR: 'local',
+      // Functions that wait for one another must never use up the threads.
+      MINISTACK_WORKER_THREADS: '256',
+      IOT_MTLS_ENABLED: '0',
+      SFTP_ENABLED: '0',
+      PERSIST_STATE: '1',
+      STATE_DIR: join(stateDir, 'operator'),
+      S3_PERSIST: '1',
+      S3_DATA_DIR: join(stateDir, 'operator-s3'),
+    },
+  };
+}
+
+function customersProcess(python: string, stateDir: string, ports: EmulatorPorts) {
+  return {
+    name: 'the emulator of the customer accounts (moto)',
+    command: python,
+    args: [join(here, 'moto/launcher.py'), '-H', '127.0.0.1', '-p', String(ports.customers)],
+    logFile: join(stateDir, 'logs/customers.log'),
+    env: {
+      ...basicEnv(),
+      // Without it every account has 1,300 snapshots of AWS's own images.
+      MOTO_EC2_LOAD_DEFAULT_AMIS: 'false',
+      MOTO_IAM_LOAD_MANAGED_POLICIES: 'true',
+    },
+  };
+}
+
+function basicEnv() {
+  return {
+    PATH: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
+    HOME: process.env.HOME ?? '',
+    TMPDIR: process.env.TMPDIR ?? '/tmp',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    PYTHONUNBUFFERED: '1',
+  };
+}
+
+function stopper(server: Server, processes: readonly StartedProcess[]): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    await Promise.all(processes.map((each) => each.stop()));
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return () => {
+    stopped ??= stop();
+    return stopped;
+  };
+}
+
+async function rememberedPorts(stateDir: string): Promise<EmulatorPorts | undefined> {
+  const text = await readFile(join(stateDir, 'ports.json'), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as EmulatorPorts);
+}
+
+async function freePorts(): Promise<EmulatorPorts> {
+  return { router: await freePort(), operator: await freePort(), customers: await freePort() };
+}
+
+async function hasState(stateDir: string): Promise<boolean> {
+  return readFile(join(stateDir, 'operator/cloudformation.json')).then(
+    () => true,
+    () => false,
+  );
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}

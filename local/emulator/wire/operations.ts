@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+
+export type Protocol = 'query' | 'ec2' | 'json' | 'rest-json' | 'rest-xml' | 'smithy-rpc-v2-cbor';
+
+/** A service as botocore describes it; written by `operations_index.py`. */
+export interface ServiceModel {
+  readonly name: string;
+  readonly signingName: string;
+  readonly protocol: Protocol;
+  readonly apiVersion: string | null;
+  readonly targetPrefix: string | null;
+  readonly queryCompatible: boolean;
+  /** Operation to `METHOD /path/{Parameter}?query`. */
+  readonly operations: Readonly<Record<string, string>>;
+}
+
+interface Route {
+  readonly service: ServiceModel;
+  readonly operation: string;
+  readonly method: string;
+  readonly path: RegExp;
+  readonly query: readonly string[];
+  /** More literal text wins, as `/functions/{name}/policy` before `/functions/{name}`. */
+  readonly weight: number;
+}
+
+export interface OperationIndex {
+  /** All services that sign as this name: `s3` is S3 and S3 Control. */
+  services(signingName: string): readonly ServiceModel[];
+  routes(signingName: string): readonly Route[];
+}
+
+export function loadOperationIndex(file: string): OperationIndex {
+  const all = JSON.parse(readFileSync(file, 'utf8')) as readonly ServiceModel[];
+  const bySigningName = Map.groupBy(all, (service) => service.signingName);
+  const routes = new Map<string, readonly Route[]>();
+  const services = (signingName: string) => bySigningName.get(signingName) ?? [];
+  return {
+    services,
+    routes(signingName) {
+      const known = routes.get(signingName);
+      if (known) return known;
+      const made = services(signingName)
+        .flatMap(routesOf)
+        .toSorted((one, other) => other.weight - one.weight);
+      routes.set(signingName, made);
+      return made;
+    },
+  };
+}
+
+function routesOf(service: ServiceModel): Route[] {
+  return Object.entries(service.operations).map(([operation, http]) => {
+    const [method = '', uri = ''] = http.split(' ');
+    const [path = '', query = ''] = uri.split('?');
+    const pattern = path
+      .split('/')
+      .map((segment) => {
+        const parameter = /^\{([A-Za-z0-9_.-]+?)(\+?)\}$/.exec(segment);
+        if (!parameter)
+          return segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\\\{.*?\\\}/g, '[^/]*');
+        const name = (parameter[1] ?? '').replaceAll(/[^A-Za-z0-9]/g, '_');
+        return parameter[2] ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`;
+      })
+      .join('/');
+    const required = query.split('&').filter(Boolean);
+    const literals = path.split('/').filter((segment) => segment && !segment.startsWith('{'));
+    return {
+      service,
+      operation,
+      method,
+      path: new RegExp(`^${pattern}/?$`),
+      query: required,
+      weight: required.length * 100 + literals.length * 10 + path.split('/').length,
+    };
+  });
+}
