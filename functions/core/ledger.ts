@@ -4,6 +4,8 @@ import type { DenialSource } from './errors.ts';
 export const coverageStates = [
   'ok',
   'empty',
+  /** The item was deleted after it had been listed. */
+  'gone',
   'denied',
   'throttled',
   'service',
@@ -22,7 +24,7 @@ export interface Coverage {
   readonly operation: string;
   readonly state: CoverageState;
   readonly deniedBy?: DenialSource;
-  /** How many calls (or, for a list, listings) ended this way. */
+  /** How many calls ended this way; each page of a list is one, and each poll. */
   readonly count: number;
 }
 

@@ -12,6 +12,6 @@ export type Observation = {
   readonly region: string;
   /** Absent where the list call failed: there is nothing to name. */
   readonly resource?: Identity;
-  /** The operations this rests on, as `api:Operation`, each with the region it was asked in. */
+  /** The operations this rests on, each with the region it is asked in: `s3:ListBuckets@global`. */
   readonly operations: readonly string[];
 } & Outcome;

@@ -70,9 +70,11 @@ export interface ListCall<Item> extends Call {
 
 /** One answer that is the resource itself: a setting of the account or of a region. */
 export interface GetCall extends Call {
-  readonly input?: object | Reader<Scope, object>;
+  readonly input?: object | ((scope: Scope) => object);
   /** These codes make the item `undefined`. */
   readonly absentOn?: Absences;
+  /** So do these; they mean that the service is not switched on, and the ledger says so. */
+  readonly notEnabledOn?: Absences;
 }
 
 /** Turns listed ids into items, several per call. */
@@ -99,6 +101,10 @@ export interface FactCall<Item> {
   readonly input: (item: Item, scope: Scope) => object;
   /** These codes make the fact `undefined`. */
   readonly absentOn?: Absences;
+  /** So do these; they mean that the service is not switched on, and the ledger says so. */
+  readonly notEnabledOn?: Absences;
+  /** Several items ask the same (their common image): the answer is kept for the whole run. */
+  readonly shared?: boolean;
   /** The list member of a paginated answer: all pages are read and their lists joined. */
   readonly pages?: string;
   /**

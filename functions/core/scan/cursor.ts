@@ -6,15 +6,33 @@ export const UnitEnd = z.enum(['listed', 'failed', 'not-in-region', 'region-disa
 export type UnitEnd = z.infer<typeof UnitEnd>;
 
 /** Inside one listing: the page, how many of its elements are done, and a print of which. */
-export const Frame = z.object({
+const Frame = z.object({
   token: z.string().optional(),
   offset: z.number().int().nonnegative(),
-  print: z.string(),
+  print: z.number(),
+  /** In a nested listing, the id of the parent's item. */
+  of: z.string().optional(),
 });
 export type Frame = z.infer<typeof Frame>;
 
+/** Before the first element of a page. */
+export const startOf = (token?: string, of?: string): Frame => ({
+  offset: 0,
+  print: 0,
+  ...(token !== undefined && { token }),
+  ...(of !== undefined && { of }),
+});
+
+/** After one more element. The print tells on resuming whether these are still the same. */
+export function fold(frame: Frame, key: string): Frame {
+  let print = frame.print;
+  for (const letter of `${key}\n`)
+    print = (Math.imul(print, 31) + (letter.codePointAt(0) ?? 0)) | 0;
+  return { ...frame, offset: frame.offset + 1, print };
+}
+
 /** Where to go on inside a unit: one frame per level of nesting, outermost first. */
-export const Position = z.object({
+const Position = z.object({
   frames: z.array(Frame),
   /** Whether every element so far could be listed and named. */
   intact: z.boolean(),

@@ -1,5 +1,5 @@
 import type { AnyCheck } from '../check.ts';
-import type { AnyResource } from '../resource.ts';
+import type { AnyResource, Join } from '../resource.ts';
 import type { Partition } from '../tenancy.ts';
 
 /** What is asked about one account. */
@@ -51,6 +51,28 @@ export function unitsOf({ checks, regions }: Pick<ScanRequest, 'checks' | 'regio
 /** As observations and the watermark name an operation: `s3:ListBuckets@global`. */
 export const asked = (api: string, operation: string, region: string) =>
   `${api}:${operation}@${region}`;
+
+/** Where a joined resource is listed: in the unit's region, or once for the account. */
+export const joinRegion = (joined: AnyResource, region: string) =>
+  joined.scope === 'global' ? 'global' : region;
+
+/** Names of the facts that some check of the unit reads. */
+export const needsOf = ({ checks }: Unit): readonly string[] => [
+  ...new Set(checks.flatMap((check) => check.needs as readonly string[])),
+];
+
+/** Joins that some check of the unit reads. */
+export function joinsOf({ checks, resource }: Unit): readonly NamedJoin[] {
+  const names = new Set(checks.flatMap((check) => check.joins as readonly string[]));
+  return [...names].map((name) => {
+    const join = resource.related?.[name];
+    if (!join) throw new Error(`${resource.type} has no join ${name}.`);
+    return { name, ...join };
+  });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: joins of unrelated item types stand together.
+export type NamedJoin = Join<any, any> & { readonly name: string };
 
 function unitId(resource: AnyResource, region: string): string {
   const { api, operation } = ownCallOf(resource);

@@ -1,0 +1,70 @@
+import { type AwsCallError, asCallError } from '../errors.ts';
+import type { AnyResource, Scope } from '../resource.ts';
+import { type Asker, misunderstood, requestFor } from './asker.ts';
+import { inOrder } from './flow.ts';
+import { readItems } from './pages.ts';
+
+const batchesAtOnce = 8;
+
+type Described = { readonly item: unknown } | { readonly error: AwsCallError } | 'gone';
+
+/** Turns listed elements into items, in their order, several per call. Throws nothing. */
+export async function* describe(
+  resource: AnyResource,
+  elements: readonly unknown[],
+  parent: unknown,
+  scope: Scope,
+  asker: Asker,
+): AsyncGenerator<Described, void, undefined> {
+  const size = resource.describe?.batch ?? 1;
+  const batches = inOrder(chunks(elements, size), batchesAtOnce, (batch) =>
+    describeBatch(resource, batch, parent, scope, asker),
+  );
+  for await (const batch of batches) yield* batch;
+}
+
+async function describeBatch(
+  resource: AnyResource,
+  elements: readonly unknown[],
+  parent: unknown,
+  scope: Scope,
+  asker: Asker,
+): Promise<readonly Described[]> {
+  const { describe } = resource;
+  if (!describe) throw new Error(`${resource.type} is not described.`);
+  const nowhere = requestFor(describe, resource, scope.region);
+  try {
+    // What is listed is a string or an object of AWS; the parent's item too.
+    const ids = elements.map((element) => describe.idOfListed(element as object, scope));
+    const asked = ids.filter((id) => id !== undefined);
+    if (asked.length === 0) return ids.map(() => unlisted(resource, scope));
+    const input = describe.input(asked, parent as object);
+    const request = requestFor(describe, resource, scope.region, input);
+    // No code is expected here, so that there is an answer or an error.
+    const { value } = (await asker.call(request, {})) as { readonly value: object };
+    const found = readItems(describe.items, value, undefined, nowhere, scope);
+    const items = new Map(found.map((item) => [describe.idOf(item), item]));
+    const gone = new Set(describe.gone?.(value, scope));
+    return ids.map((id): Described => {
+      if (id === undefined) return unlisted(resource, scope);
+      if (items.has(id)) return { item: items.get(id) };
+      if (gone.has(id)) return 'gone';
+      return { error: misunderstood(`answered without ${id}, which it was asked for`, nowhere) };
+    });
+  } catch (thrown) {
+    const { api: service, operation, region } = nowhere;
+    const error = asCallError(thrown, { service, operation, region });
+    return elements.map(() => ({ error }));
+  }
+}
+
+const unlisted = (resource: AnyResource, scope: Scope): Described => ({
+  error: misunderstood(
+    `answered an element of ${resource.type} without id`,
+    requestFor(resource.list ?? resource.get, resource, scope.region),
+  ),
+});
+
+async function* chunks<Element>(elements: readonly Element[], size: number) {
+  for (let at = 0; at < elements.length; at += size) yield elements.slice(at, at + size);
+}

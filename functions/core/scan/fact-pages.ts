@@ -1,0 +1,35 @@
+import type { AwsRequest } from '../aws-caller.ts';
+import { type Answer, type Asker, type Expected, misunderstood } from './asker.ts';
+
+/** All pages of a fact as one answer: the first one's, with the lists of all in it. */
+export async function readAllPages(
+  request: AwsRequest,
+  member: string,
+  expected: Expected,
+  asker: Asker,
+): Promise<Answer> {
+  const read = (answer: object) => listIn(answer, member, request);
+  const first = await asker.factPage(request, read, expected);
+  if (first === 'gone' || 'value' in first) return first;
+  const all = [...first.elements];
+  const seen = new Set<string>();
+  for (let token = first.nextToken; token !== undefined; ) {
+    if (seen.has(token)) throw misunderstood('repeated a pagination token', request);
+    seen.add(token);
+    const page = await asker.page(request, token, read);
+    all.push(...page.elements);
+    token = page.nextToken;
+  }
+  // Nothing was listed on one page alone: whether that means something is for the check to say.
+  return {
+    value:
+      member in first.answer || all.length > 0 ? { ...first.answer, [member]: all } : first.answer,
+  };
+}
+
+function listIn(answer: object, member: string, request: AwsRequest): readonly unknown[] {
+  const list = (answer as Record<string, unknown>)[member];
+  if (list === undefined || list === null) return [];
+  if (Array.isArray(list)) return list;
+  throw misunderstood(`answered ${member} that is no list`, request);
+}

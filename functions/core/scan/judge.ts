@@ -1,0 +1,187 @@
+import { type AnyCheck, factCallOf, type Verdict } from '../check.ts';
+import { AwsCallError, asCallError, PlatformError, ServiceError } from '../errors.ts';
+import type { Observation, Outcome } from '../observation.ts';
+import type { FactCall, Scope } from '../resource.ts';
+import { type Asker, requestFor } from './asker.ts';
+import { readAllPages } from './fact-pages.ts';
+import type { Entry } from './listing.ts';
+import { asked, type Unit } from './plan.ts';
+
+/** What was read, or why it could not be. */
+export type Read<Value> = { readonly value: Value } | { readonly error: AwsCallError };
+
+export interface JudgeContext {
+  readonly unit: Unit;
+  readonly asker: Asker;
+  /** The time of the run. */
+  readonly now: Date;
+  readonly parametersOf: (check: AnyCheck) => Read<unknown>;
+  readonly joined: (name: string, item: unknown) => Promise<Read<readonly unknown[]>>;
+  /** Operations that finding the item rests on. */
+  readonly listedBy: (scope: Scope) => readonly string[];
+  /** Operations that a join rests on. */
+  readonly joinedBy: (name: string) => readonly string[];
+}
+
+type Item = Extract<Entry, { readonly kind: 'item' }>;
+type Reads = ReadonlyMap<string, Read<unknown>>;
+
+/** What every check of the unit says about one item: `gone` if it was deleted meanwhile. */
+export async function judgeItem(
+  item: Item,
+  context: JudgeContext,
+): Promise<readonly Observation[] | 'gone'> {
+  const concerned = context.unit.checks
+    .map((check) => ({ check, applies: applies(check, item) }))
+    .filter(({ applies }) => 'error' in applies || applies.value);
+  const judging = concerned.filter(({ applies }) => 'value' in applies).map(({ check }) => check);
+  const [facts, related] = await Promise.all([
+    readFacts(judging, item, context),
+    readJoins(judging, item, context),
+  ]);
+  if (facts === 'gone') return 'gone';
+  return concerned.map(({ check, applies }) => ({
+    checkId: check.id,
+    region: item.identity.region,
+    resource: item.identity,
+    operations: operationsOf(check, item, context),
+    ...('error' in applies
+      ? ({ status: 'error', error: applies.error } as const)
+      : evaluate(check, item, facts, related, context)),
+  }));
+}
+
+function applies(check: AnyCheck, { item, identity }: Item): Read<boolean> {
+  try {
+    return { value: check.appliesTo?.(item) ?? true };
+  } catch (thrown) {
+    return { error: faultOf(check, thrown, identity.region) };
+  }
+}
+
+async function readFacts(
+  checks: readonly AnyCheck[],
+  item: Item,
+  context: JudgeContext,
+): Promise<Reads | 'gone'> {
+  const names = new Set(checks.flatMap((check) => check.needs as readonly string[]));
+  const answers = await Promise.all(
+    [...names].map(async (name) => [name, await readFact(name, item, context)] as const),
+  );
+  const facts = new Map<string, Read<unknown>>();
+  for (const [name, answer] of answers) {
+    if (answer === 'gone') return 'gone';
+    facts.set(name, answer);
+  }
+  return facts;
+}
+
+async function readFact(
+  name: string,
+  { item, identity, scope }: Item,
+  { unit, asker }: JudgeContext,
+): Promise<Read<unknown> | 'gone'> {
+  const { resource } = unit;
+  const { api, operation } = factCallOf(resource, name);
+  try {
+    const fact = factNamed(name, unit);
+    const region = fact.region ? fact.region(item, scope) : identity.region;
+    if (!region) {
+      const message = `AWS did not say in which region to ask ${operation}.`;
+      throw new ServiceError(message, { service: api, operation });
+    }
+    const request = requestFor({ api, operation }, resource, region, fact.input(item, scope));
+    const { absentOn, notEnabledOn, pages } = fact;
+    const expected = { absentOn, notEnabledOn, goneOn: resource.goneOn };
+    return pages === undefined
+      ? await asker.call(request, expected)
+      : await readAllPages(request, pages, expected, asker);
+  } catch (thrown) {
+    const context = { service: api, operation, region: identity.region };
+    return { error: asCallError(thrown, context) };
+  }
+}
+
+function factNamed(name: string, { resource }: Unit): FactCall<unknown> {
+  const fact = resource.facts[name];
+  if (!fact) throw new Error(`${resource.type} has no fact ${name}.`);
+  return fact;
+}
+
+async function readJoins(
+  checks: readonly AnyCheck[],
+  { item }: Item,
+  { joined }: JudgeContext,
+): Promise<Reads> {
+  const names = new Set(checks.flatMap((check) => check.joins as readonly string[]));
+  return new Map(
+    await Promise.all([...names].map(async (name) => [name, await joined(name, item)] as const)),
+  );
+}
+
+function evaluate(
+  check: AnyCheck,
+  { item, identity, scope }: Item,
+  facts: Reads,
+  related: Reads,
+  { now, parametersOf }: JudgeContext,
+): Outcome {
+  try {
+    const parameters = demand(parametersOf(check));
+    const subject = {
+      item,
+      facts: pick(check.needs, facts),
+      related: pick(check.joins, related),
+      parameters,
+      scope,
+      now,
+    };
+    // What was read is what the check declared: `defineCheck` tied the two together.
+    return sound(check.evaluate(subject as Parameters<AnyCheck['evaluate']>[0]));
+  } catch (thrown) {
+    const error = thrown instanceof AwsCallError ? thrown : faultOf(check, thrown, identity.region);
+    return { status: 'error', error };
+  }
+}
+
+/** What a check declared, by name. Throws the error of the first that could not be read. */
+const pick = (names: readonly string[], reads: Reads) =>
+  Object.fromEntries(names.map((name) => [name, demand(reads.get(name))]));
+
+function demand(read: Read<unknown> | undefined): unknown {
+  if (!read) throw new Error('What the check declares was not read.');
+  if ('error' in read) throw read.error;
+  return read.value;
+}
+
+/** A judgement that is none is a bug of the check, and not a pass. */
+function sound(verdict: Verdict): Verdict {
+  const { status } = verdict;
+  if (status === 'pass' || (status === 'fail' && verdict.message)) return verdict;
+  throw new Error(`evaluate answered ${JSON.stringify(verdict)}`);
+}
+
+/** A check that throws is our own fault, and concerns this check and item alone. */
+function faultOf(check: AnyCheck, thrown: unknown, region: string): AwsCallError {
+  const context = { service: check.resource.service, operation: check.id, region };
+  return new PlatformError(`${check.id} failed: ${String(thrown)}.`, context, { cause: thrown });
+}
+
+function operationsOf(check: AnyCheck, item: Item, context: JudgeContext): readonly string[] {
+  const { resource } = context.unit;
+  const facts = (check.needs as readonly string[]).map((name) => {
+    const { api, operation } = factCallOf(resource, name);
+    return asked(api, operation, askedIn(factNamed(name, context.unit), item));
+  });
+  const joins = (check.joins as readonly string[]).flatMap(context.joinedBy);
+  return [...new Set([...context.listedBy(item.scope), ...facts, ...joins])];
+}
+
+function askedIn(fact: FactCall<unknown>, { item, identity, scope }: Item): string {
+  try {
+    return fact.region?.(item, scope) ?? identity.region;
+  } catch {
+    // The fact is an error then, which names the fault.
+    return identity.region;
+  }
+}

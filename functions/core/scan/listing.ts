@@ -1,0 +1,185 @@
+import { type AwsCallError, asCallError } from '../errors.ts';
+import type { AnyResource, Identity, Scope } from '../resource.ts';
+import { type Asker, misunderstood, requestFor } from './asker.ts';
+import { type Frame, fold, startOf } from './cursor.ts';
+import { describe } from './describe.ts';
+import { pagesOf } from './pages.ts';
+
+/** What a listing comes upon, one after the other. */
+export type Entry = Found & {
+  /** Where to go on after this entry. */
+  readonly frames: readonly Frame[];
+};
+
+/** What one listed element turned out to be. */
+export type Found = {
+  /** Where it was listed. */
+  readonly scope: Scope;
+} & (
+  | { readonly kind: 'item'; readonly item: unknown; readonly identity: Identity }
+  /** Not of this kind, or gone. */
+  | { readonly kind: 'skipped' }
+  /** Something is there, or may be, that could not be read. The listing goes on where it can. */
+  | { readonly kind: 'error'; readonly error: AwsCallError }
+);
+
+export interface ListingContext {
+  readonly asker: Asker;
+  /** The time of the run. */
+  readonly now: Date;
+  /** Whether items in this region are to be judged. */
+  readonly isChosen: (region: string) => boolean;
+}
+
+/** All items of a resource in a scope, page by page. Throws nothing: errors are entries. */
+export async function* entriesOf(
+  resource: AnyResource,
+  scope: Scope,
+  context: ListingContext,
+  from: readonly Frame[] = [],
+): AsyncGenerator<Entry, void, undefined> {
+  if (resource.get) {
+    yield { ...(await singleton(resource, scope, context)), frames: [startOf()] };
+  } else if (resource.parent) {
+    yield* nested(resource, resource.parent, scope, context, from);
+  } else {
+    yield* listed(resource, undefined, scope, context, from[0]);
+  }
+}
+
+/** A setting of the account or of a region: one item, which may be `undefined`. */
+async function singleton(
+  resource: AnyResource,
+  scope: Scope,
+  { asker }: ListingContext,
+): Promise<Found> {
+  const { get } = resource;
+  if (!get) throw new Error(`${resource.type} is no singleton.`);
+  try {
+    const input = typeof get.input === 'function' ? get.input(scope) : get.input;
+    const answer = await asker.call(requestFor(get, resource, scope.region, input), {
+      absentOn: get.absentOn,
+      notEnabledOn: get.notEnabledOn,
+    });
+    return read(resource, answer === 'gone' ? undefined : answer.value, scope);
+  } catch (thrown) {
+    return unreadable(thrown, resource, scope);
+  }
+}
+
+/** The list call is made once for each item of the parent. */
+async function* nested(
+  resource: AnyResource,
+  parent: AnyResource,
+  scope: Scope,
+  context: ListingContext,
+  from: readonly Frame[],
+): AsyncGenerator<Entry, void, undefined> {
+  let outer = from.slice(0, -1);
+  const inside = from.at(-1);
+  for await (const entry of entriesOf(parent, scope, context, outer)) {
+    if (entry.kind === 'item' && context.isChosen(entry.identity.region)) {
+      const { id, region } = entry.identity;
+      const begin = inside?.of === id ? inside : startOf(undefined, id);
+      const children = listed(resource, entry.item, { ...scope, region }, context, begin);
+      for await (const child of children) {
+        yield { ...child, frames: [...outer, ...child.frames] };
+      }
+    }
+    outer = [...entry.frames];
+    const passed = { scope: entry.scope, frames: [...outer, startOf()] };
+    if (entry.kind === 'error') yield { ...passed, kind: 'error', error: entry.error };
+    else yield { ...passed, kind: 'skipped' };
+  }
+}
+
+async function* listed(
+  resource: AnyResource,
+  parent: unknown,
+  scope: Scope,
+  context: ListingContext,
+  from: Frame = startOf(),
+): AsyncGenerator<Entry, void, undefined> {
+  let frame = from;
+  try {
+    for await (const page of pagesOf(resource, parent, scope, context, frame.token)) {
+      const keys = page.elements.map((element) => keyOf(resource, element, scope));
+      const begin = startOf(page.token, from.of);
+      const done = keys.slice(0, frame.offset).reduce(fold, begin);
+      // Something came or went on this page since: rather judge it twice than miss one.
+      frame = done.print === frame.print ? done : begin;
+      const rest = page.elements.slice(frame.offset);
+      for await (const found of foundOf(resource, rest, parent, scope, context)) {
+        frame = fold(frame, keys[frame.offset] ?? '');
+        const isLast = frame.offset === keys.length && page.nextToken !== undefined;
+        yield { ...found, frames: [isLast ? startOf(page.nextToken, from.of) : frame] };
+      }
+      frame = startOf(page.nextToken, from.of);
+    }
+  } catch (thrown) {
+    yield { ...unreadable(thrown, resource, scope), frames: [frame] };
+  }
+}
+
+/** One result per element, in their order. */
+async function* foundOf(
+  resource: AnyResource,
+  elements: readonly unknown[],
+  parent: unknown,
+  scope: Scope,
+  { asker }: ListingContext,
+): AsyncGenerator<Found, void, undefined> {
+  if (!resource.describe) {
+    for (const element of elements) yield read(resource, element, scope);
+    return;
+  }
+  for await (const described of describe(resource, elements, parent, scope, asker)) {
+    if (described === 'gone') yield { kind: 'skipped', scope };
+    else if ('error' in described) yield { kind: 'error', error: described.error, scope };
+    else yield read(resource, described.item, scope);
+  }
+}
+
+function read(resource: AnyResource, item: unknown, scope: Scope): Found {
+  try {
+    if (resource.select && !resource.select(item, scope)) return { kind: 'skipped', scope };
+    const { id, name, region } = resource.identify(item, scope);
+    if (id && name && region) {
+      return { kind: 'item', item, identity: { id, name, region }, scope };
+    }
+    const missing = id ? (name ? 'region' : 'name') : 'id';
+    const said = `answered an item of ${resource.type} without ${missing}`;
+    return { kind: 'error', error: misunderstood(said, whence(resource, scope)), scope };
+  } catch (thrown) {
+    return unreadable(thrown, resource, scope);
+  }
+}
+
+function unreadable(thrown: unknown, resource: AnyResource, scope: Scope): Found {
+  const { api, operation, region } = whence(resource, scope);
+  return {
+    kind: 'error',
+    error: asCallError(thrown, { service: api, operation, region }),
+    scope,
+  };
+}
+
+/** The call that the resource's items come from. */
+function whence(resource: AnyResource, scope: Scope) {
+  const call = resource.get ?? resource.describe ?? resource.list;
+  return requestFor(call, resource, scope.region);
+}
+
+/** Tells the elements of a page apart; only for finding the place again. */
+function keyOf(resource: AnyResource, element: unknown, scope: Scope): string {
+  if (typeof element === 'string') return element;
+  try {
+    const { describe } = resource;
+    // What is listed before a description is a string or an object of AWS.
+    if (describe) return describe.idOfListed(element as object, scope) ?? '';
+    return resource.identify(element, scope).id ?? '';
+  } catch {
+    // A declaration that fails on this element says so when the element is judged.
+    return '';
+  }
+}

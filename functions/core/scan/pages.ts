@@ -1,0 +1,98 @@
+import type { AwsRequest } from '../aws-caller.ts';
+import type { AnyResource, Items, ListCall, Preparation, Scope } from '../resource.ts';
+import { type Asker, misunderstood, type ReadPage, requestFor } from './asker.ts';
+import type { ListingContext } from './listing.ts';
+
+/** How long an answer that AWS prepares is waited for, in milliseconds. */
+const preparationLimit = 60_000;
+const pollEvery = 2_000;
+
+/** The pages of one list call, from the one that `token` fetches. Throws AwsCallError. */
+export async function* pagesOf(
+  resource: AnyResource,
+  parent: unknown,
+  scope: Scope,
+  { asker, now }: ListingContext,
+  from: string | undefined,
+): AsyncGenerator<ReadPage & { readonly token?: string | undefined }, void, undefined> {
+  const { list } = resource;
+  if (!list) throw new Error(`${resource.type} is not listed.`);
+  // The engine knows of a parent's item only that its declaration and the child's agree on it.
+  const input = typeof list.input === 'function' ? list.input(parent as object, scope) : list.input;
+  const request = requestFor(list, resource, scope.region, input);
+  if (list.prepare) await prepare(list.prepare, resource, scope, asker);
+  const seen = new Set(from === undefined ? [] : [from]);
+  let token = from;
+  do {
+    const page = await asker.page(request, token, (answer) => {
+      checkFreshness(list, answer, now, request, scope);
+      return readItems(list.items, answer, list.omittedWhenEmpty, request, scope);
+    });
+    yield { ...page, token };
+    token = page.nextToken;
+    if (token !== undefined && seen.has(token)) {
+      throw misunderstood('repeated a pagination token', request);
+    }
+    if (token !== undefined) seen.add(token);
+  } while (token !== undefined);
+}
+
+/** A list without its member is not an empty list: it is an answer that we do not understand. */
+export function readItems(
+  items: Items<unknown>,
+  answer: object,
+  omittedWhenEmpty: string | undefined,
+  request: AwsRequest,
+  scope: Scope,
+): readonly unknown[] {
+  const found =
+    typeof items === 'string' ? (answer as Record<string, unknown>)[items] : items(answer, scope);
+  if (Array.isArray(found)) return found;
+  const member = typeof items === 'string' ? items : 'its list';
+  if (found !== undefined && found !== null) {
+    throw misunderstood(`answered ${member} that is no list`, request);
+  }
+  if (omittedWhenEmpty) return [];
+  throw misunderstood(`answered without ${member}`, request);
+}
+
+function checkFreshness(
+  { freshness }: ListCall<unknown>,
+  answer: object,
+  now: Date,
+  request: AwsRequest,
+  scope: Scope,
+) {
+  if (!freshness) return;
+  const at = freshness.at(answer, scope);
+  if (!(at instanceof Date) || Number.isNaN(at.getTime())) {
+    throw misunderstood('answered without the time it was made', request);
+  }
+  const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000);
+  if (minutes > freshness.maxAgeMinutes) {
+    throw misunderstood(
+      `answered what is ${minutes} minutes old; at most ${freshness.maxAgeMinutes} are allowed`,
+      request,
+    );
+  }
+}
+
+/** Asks until the answer is ready; once per run, whoever needs it. */
+function prepare(
+  preparation: Preparation,
+  resource: AnyResource,
+  scope: Scope,
+  asker: Asker,
+): Promise<void> {
+  const request = requestFor(preparation, resource, scope.region);
+  return asker.once(request, async () => {
+    for (let waited = 0; ; waited += pollEvery) {
+      const answer = await asker.poll(request);
+      if (preparation.ready(answer, scope)) return;
+      if (waited + pollEvery > preparationLimit) {
+        throw misunderstood(`was not ready after ${preparationLimit / 1000} seconds`, request);
+      }
+      await asker.pause(pollEvery);
+    }
+  });
+}
