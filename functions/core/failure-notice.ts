@@ -1,19 +1,16 @@
 import type { Severity } from './check.ts';
-import { type ErrorCategory, type ErrorRecord, errorCategories, firstCategory } from './errors.ts';
+import { type ErrorCategory, errorCategories, firstCategory } from './errors.ts';
+import type { Execution, ExecutionResult } from './execution.ts';
+import type { CategoryCounts, StoredError } from './shard.ts';
 
-export type ErrorCounts = Partial<Readonly<Record<ErrorCategory, number>>>;
-
-/** What a run that did not assess everything has to say for itself. */
+/** A run that did not assess everything. */
 export interface FailedRun {
   readonly tenantId: string;
-  readonly taskId: string;
-  readonly executionId: string;
-  readonly executionArn: string;
-  /** How many judgements ended how. */
-  readonly counts: Readonly<Record<'pass' | 'fail' | 'error', number>>;
-  readonly errors: ErrorCounts;
-  readonly firstErrors: readonly ErrorRecord[];
-  readonly shards: { readonly planned: number; readonly failed: number; readonly lost: number };
+  readonly execution: Pick<
+    Execution,
+    'taskId' | 'taskName' | 'executionId' | 'executionArn' | 'plannedShards'
+  >;
+  readonly result: Pick<ExecutionResult, 'counts' | 'errorCounts' | 'errors' | 'shards'>;
   /** Calls that worked in the run before and no longer do, by account. */
   readonly coverageFell: readonly CoverageFall[];
 }
@@ -73,84 +70,87 @@ const longestMessage = 400;
 
 /** @returns `undefined` if the run had no error. */
 export function failureNotice(run: FailedRun): FailureNotice | undefined {
-  const category = firstCategory(present(run.errors));
+  const { tenantId, execution, result } = run;
+  const category = firstCategory(present(result.errorCounts));
   if (!category) return undefined;
-  const firstErrors = run.firstErrors.slice(0, mostErrors).map(shortened);
-  const text = textOf(run, category, firstErrors);
   const severity = severityOf[category];
-  const report = {
-    version: 1,
-    ...run,
-    status: 'failed',
-    category,
-    severity,
-    coverageFell: run.coverageFell.slice(0, mostAccounts),
-    firstErrors,
-    text,
-  };
+  const errors = result.errors.slice(0, mostErrors).map(shortened);
+  const coverageFell = run.coverageFell.slice(0, mostAccounts);
+  const text = textOf({ ...run, coverageFell }, category, errors);
+  const { taskId, taskName, executionId, executionArn, plannedShards } = execution;
+  const { counts, errorCounts, shards } = result;
   return {
     category,
     error: errorNames[category],
     severity,
-    subject: `Roundsman: a run of ${run.tenantId} failed (${category})`,
+    subject: `Roundsman: a run of ${tenantId} failed (${category})`,
     text,
-    report: JSON.stringify(report),
+    report: JSON.stringify({
+      version: 1,
+      tenantId,
+      taskId,
+      taskName,
+      executionId,
+      executionArn,
+      status: 'failed',
+      category,
+      severity,
+      counts,
+      errorCounts,
+      errors,
+      shards: { planned: plannedShards, ...shards },
+      coverageFell,
+      text,
+    }),
   };
 }
 
-/** Adds up counts by category. */
-export function addErrorCounts(all: readonly ErrorCounts[]): ErrorCounts {
-  const sums: Partial<Record<ErrorCategory, number>> = {};
-  for (const counts of all) {
-    for (const category of present(counts)) {
-      sums[category] = (sums[category] ?? 0) + (counts[category] ?? 0);
-    }
-  }
-  return sums;
-}
-
 /** By rank of the category, otherwise in the order given. */
-export function byRank(errors: readonly ErrorRecord[]): readonly ErrorRecord[] {
-  const rank = ({ category }: ErrorRecord) => errorCategories.indexOf(category);
-  return [...errors].sort((a, b) => rank(a) - rank(b));
+export function byRank<Of extends { readonly category: ErrorCategory }>(errors: readonly Of[]) {
+  const rank = ({ category }: Of) => errorCategories.indexOf(category);
+  return errors.toSorted((a, b) => rank(a) - rank(b));
 }
 
-const present = (counts: ErrorCounts) =>
-  errorCategories.filter((category) => (counts[category] ?? 0) > 0);
+const present = (counts: CategoryCounts) =>
+  errorCategories.filter((category) => counts[category] > 0);
 
-function shortened(error: ErrorRecord): ErrorRecord {
+function shortened(error: StoredError): StoredError {
   const { message } = error;
   if (message.length <= longestMessage) return error;
   return { ...error, message: `${message.slice(0, longestMessage)}…` };
 }
 
-function textOf(run: FailedRun, category: ErrorCategory, firstErrors: readonly ErrorRecord[]) {
-  const { counts, errors, shards } = run;
-  const lost = shards.lost > 0 ? `, ${shards.lost} of them without a trace` : '';
+function textOf(
+  { tenantId, execution, result, coverageFell }: FailedRun,
+  category: ErrorCategory,
+  errors: readonly StoredError[],
+) {
+  const { counts, errorCounts, shards } = result;
+  const lost = shards.lost > 0 ? `, ${shards.lost} lost without a word` : '';
+  const skipped = shards.skipped > 0 ? `, ${shards.skipped} skipped` : '';
+  const kinds = present(errorCounts).map((name) => `${errorCounts[name]} ${name}`);
   return [
-    `Task ${run.taskId} of tenant ${run.tenantId} could not assess everything.`,
+    `Task "${execution.taskName}" (${execution.taskId}) of tenant ${tenantId} could not assess everything.`,
     `Assessed: ${counts.pass} pass, ${counts.fail} fail. Not assessed: ${counts.error}.`,
-    `Errors: ${present(errors)
-      .map((name) => `${errors[name]} ${name}`)
-      .join(', ')}.`,
-    `Shards: ${shards.failed} of ${shards.planned} failed${lost}.`,
-    ...run.coverageFell
-      .slice(0, mostAccounts)
-      .map(
-        (fall) =>
-          `Account ${fall.accountId}: ${fall.operations} calls that worked last time no longer do.`,
-      ),
+    `Errors: ${kinds.join(', ')}.`,
+    `Shards: ${shards.done} of ${execution.plannedShards} done, ${shards.failed} failed${lost}${skipped}.`,
+    ...coverageFell.map(
+      ({ accountId, operations }) =>
+        `Account ${accountId}: ${operations} calls that worked last time no longer do.`,
+    ),
     '',
-    ...firstErrors.map(lineOf),
+    ...errors.map(lineOf),
     '',
     remedyOf[category],
-    `Execution ${run.executionId} (${run.executionArn})`,
+    `Execution ${execution.executionId} (${execution.executionArn})`,
   ].join('\n');
 }
 
-function lineOf(error: ErrorRecord): string {
-  const where = [error.accountId, error.region].filter(Boolean).join(', ');
+function lineOf(error: StoredError): string {
+  const place = [error.accountId, error.region].filter(Boolean).join(', ');
+  const where = place && ` in ${place}`;
   const code = error.awsCode ? ` ${error.awsCode}:` : '';
   const request = error.requestId ? ` (request ${error.requestId})` : '';
-  return `- ${error.category}: ${error.service}:${error.operation}${where && ` in ${where}`}:${code} ${error.message}${request}`;
+  const call = `${error.service}:${error.operation}`;
+  return `- ${error.category}: ${call}${where}:${code} ${error.message}${request}`;
 }

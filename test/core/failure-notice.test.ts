@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ErrorCategory,
-  type ErrorRecord,
-  errorCategories,
-} from '../../functions/core/errors.ts';
-import {
-  addErrorCounts,
-  byRank,
-  type ErrorCounts,
-  type FailedRun,
-  failureNotice,
-} from '../../functions/core/failure-notice.ts';
+import { type ErrorCategory, errorCategories } from '../../functions/core/errors.ts';
+import { byRank, type FailedRun, failureNotice } from '../../functions/core/failure-notice.ts';
+import { type CategoryCounts, noErrors, type StoredError } from '../../functions/core/shard.ts';
+import { sampleExecution } from '../support/run-samples.ts';
 
-const denied: ErrorRecord = {
+const denied: StoredError = {
   name: 'PermissionError',
   category: 'permission',
   message: 'User is not authorized to perform: s3:GetBucketVersioning.',
@@ -22,17 +14,21 @@ const denied: ErrorRecord = {
   region: 'eu-west-1',
   awsCode: 'AccessDenied',
   requestId: 'R-1',
+  observations: 3,
 };
 
-const run = (errors: ErrorCounts, firstErrors: readonly ErrorRecord[] = [denied]): FailedRun => ({
+const run = (
+  errorCounts: Partial<CategoryCounts>,
+  errors: readonly StoredError[] = [denied],
+): FailedRun => ({
   tenantId: 'acme',
-  taskId: 'daily',
-  executionId: '01JD0000000000000000000000',
-  executionArn: 'arn:aws:states:us-east-1:111111111111:execution:run-task:1',
-  counts: { pass: 37, fail: 4, error: 12 },
-  errors,
-  firstErrors,
-  shards: { planned: 3, failed: 1, lost: 0 },
+  execution: sampleExecution({ plannedShards: 3 }),
+  result: {
+    counts: { pass: 37, fail: 4, error: 12 },
+    errorCounts: { ...noErrors(), ...errorCounts },
+    errors,
+    shards: { done: 2, failed: 1, skipped: 0, lost: 0 },
+  },
   coverageFell: [],
 });
 
@@ -68,8 +64,8 @@ describe('failureNotice', () => {
       taskId: 'daily',
       category: 'permission',
       counts: { pass: 37, fail: 4, error: 12 },
-      errors: { permission: 10, limit: 2 },
-      firstErrors: [denied],
+      errorCounts: { permission: 10, limit: 2 },
+      errors: [denied],
     });
   });
 
@@ -86,13 +82,14 @@ describe('failureNotice', () => {
   });
 
   it('names lost shards and coverage that fell', () => {
+    const lost = run({ platform: 2 });
     const text = failureNotice({
-      ...run({ platform: 2 }),
-      shards: { planned: 3, failed: 2, lost: 2 },
+      ...lost,
+      result: { ...lost.result, shards: { done: 1, failed: 0, skipped: 0, lost: 2 } },
       coverageFell: [{ accountId: '222222222222', operations: 9 }],
     })?.text;
 
-    expect(text).toContain('2 of 3 failed, 2 of them without a trace');
+    expect(text).toContain('1 of 3 done, 0 failed, 2 lost without a word');
     expect(text).toContain('Account 222222222222: 9 calls that worked last time');
   });
 
@@ -104,7 +101,6 @@ describe('failureNotice', () => {
         Array.from({ length: 500 }, () => long),
       ),
       tenantId: 't'.repeat(40),
-      taskId: 'k'.repeat(40),
       coverageFell: Array.from({ length: 300 }, () => ({
         accountId: '2'.repeat(12),
         operations: 9,
@@ -113,15 +109,6 @@ describe('failureNotice', () => {
 
     expect(notice?.report.length).toBeLessThan(32_768);
     expect(notice?.subject.length).toBeLessThanOrEqual(100);
-  });
-});
-
-describe('addErrorCounts', () => {
-  it('adds up by category', () => {
-    expect(addErrorCounts([{ permission: 1, limit: 2 }, { permission: 3 }, {}])).toEqual({
-      permission: 4,
-      limit: 2,
-    });
   });
 });
 
