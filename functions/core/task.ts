@@ -58,9 +58,11 @@ export const ScheduleMirror = z.object({
     z.object({ state: z.literal('present'), schedule: Schedule, enabled: z.boolean() }),
     z.object({ state: z.literal('absent') }),
   ]),
-  /** Of the intention; equal to `confirmed` once Scheduler holds it. */
-  version: z.int(),
+  /** Grows with what is intended. */
+  intention: z.int(),
+  /** The last intention that Scheduler is known to hold. */
   confirmed: z.int(),
   updatedAt: z.iso.datetime(),
+  version: z.int(),
 });
 export type ScheduleMirror = z.infer<typeof ScheduleMirror>;

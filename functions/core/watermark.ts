@@ -4,11 +4,13 @@ import type { Finding } from './finding.ts';
 import { StoredObject } from './stored-object.ts';
 import { AccountId, ExecutionId } from './tenancy.ts';
 
-/** An operation whose failure left resources unnamed, so that nothing was written about them. */
+/** Operations whose failure left resources unnamed, so that nothing was written about each of them. */
 export const Blocked = z.object({
   category: z.enum(errorCategories),
   code: z.string(),
   since: z.iso.datetime(),
+  /** `api:Operation@region` */
+  operations: z.array(z.string()).readonly(),
 });
 export type Blocked = z.infer<typeof Blocked>;
 
@@ -28,8 +30,7 @@ export const Watermark = z.object({
   service: z.string(),
   /** Per region (`global` included) the last run that ended in good order. */
   regions: z.record(z.string(), z.object({ at: z.iso.datetime(), executionId: ExecutionId })),
-  /** By `api:Operation@region`. */
-  blocked: z.record(z.string(), Blocked),
+  blocked: z.array(Blocked).readonly(),
   /** Grows each time the marker is taken. Whoever holds a lower number may no longer write. */
   fence: z.int(),
   marker: Marker.exactOptional(),
@@ -45,6 +46,8 @@ export function notAssessedSince(
   { blocked }: Pick<Watermark, 'blocked'>,
 ): string | undefined {
   const own = finding.assessment.state === 'error' ? [finding.assessment.since] : [];
-  const others = finding.operations.flatMap((operation) => blocked[operation]?.since ?? []);
+  const others = blocked
+    .filter(({ operations }) => operations.some((name) => finding.operations.includes(name)))
+    .map(({ since }) => since);
   return [...own, ...others].sort()[0];
 }

@@ -1,0 +1,66 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
+import { createRetryRule, type RetryRule } from '../platform/retry.ts';
+import { storeError } from './store-error.ts';
+
+/**
+ * The evidence bucket. Keys begin with `<tenantId>/`: the data role's policy depends on it.
+ *
+ * Every failure is a `PlatformError`. Requests are repeated only when S3 throttles.
+ */
+export interface Bucket {
+  readonly name: string;
+  put(key: string, content: Uint8Array): Promise<void>;
+  /** `undefined` if there is no such object. */
+  get(key: string): Promise<Uint8Array | undefined>;
+}
+
+/** The part of the S3 client that is used. */
+export type ObjectClient = Pick<S3Client, 'send'>;
+
+export interface BucketOptions {
+  /** Of the tenant's data role. @default the function's own */
+  readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider;
+  readonly retry?: RetryRule;
+  /** For tests. */
+  readonly client?: ObjectClient;
+}
+
+export function openBucket(name: string, options: BucketOptions = {}): Bucket {
+  const retry = options.retry ?? createRetryRule({ delayBudget: Number.POSITIVE_INFINITY });
+  const client = options.client ?? connect(retry, options.credentials);
+  return {
+    name,
+
+    async put(Key, Body) {
+      try {
+        await client.send(new PutObjectCommand({ Bucket: name, Key, Body }));
+      } catch (error) {
+        throw storeError('s3', 'PutObject', error);
+      }
+    },
+
+    async get(Key) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key }));
+        return await Body?.transformToByteArray();
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw storeError('s3', 'GetObject', error);
+      }
+    },
+  };
+}
+
+function connect(retry: RetryRule, credentials: BucketOptions['credentials']): ObjectClient {
+  return new S3Client({
+    retryStrategy: retry.strategy(),
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 3_000,
+      requestTimeout: 30_000,
+      throwOnRequestTimeout: true,
+    }),
+    ...(credentials && { credentials }),
+  });
+}

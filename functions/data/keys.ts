@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { decodeTime } from 'ulid';
+import type { Severity } from '../core/check.ts';
+import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/tenancy.ts';
+
+// Every partition key of a tenant's data begins with `T#<tenant>`: the `dynamodb:LeadingKeys` condition
+// of the data role (lib/constructs/tenant-data-role.ts) depends on it.
+
+export interface Key {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+/** One service's findings in one account: what one writer owns. */
+export interface FindingOwner {
+  readonly tenantId: TenantId;
+  readonly accountId: AccountId;
+  readonly service: string;
+}
+
+export const tenantPartition = (tenant: TenantId) => `T#${tenant}`;
+
+export const tenantKey = (tenant: TenantId): Key => ({ PK: tenantPartition(tenant), SK: 'META' });
+
+export const accountPrefix = 'ACC#';
+export const accountKey = (tenant: TenantId, account: AccountId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `${accountPrefix}${account}`,
+});
+
+export const taskPrefix = 'TASK#';
+export const taskKey = (tenant: TenantId, task: TaskId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `${taskPrefix}${task}`,
+});
+
+export const scheduleKey = (tenant: TenantId, task: TaskId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `SCHED#${task}`,
+});
+
+/** The state machine makes these items itself: statemachines/run-task.asl.json, Claim. */
+export const claimKey = (tenant: TenantId, task: TaskId, occurrence: string): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `CLAIM#${task}#${occurrence}`,
+});
+
+/** @param month `yyyy-mm` */
+export const usageKey = (tenant: TenantId, month: string): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `USE#${month}`,
+});
+
+/** `yyyymm`, in UTC. */
+export const monthOf = (time: Date) => time.toISOString().slice(0, 7).replace('-', '');
+
+/** An execution's month follows from its id. */
+export const monthOfExecution = (execution: ExecutionId) =>
+  monthOf(new Date(decodeTime(execution)));
+
+export const executionPartition = (tenant: TenantId, month: string) => `T#${tenant}#EX#${month}`;
+
+export const executionKey = (tenant: TenantId, execution: ExecutionId): Key => ({
+  PK: executionPartition(tenant, monthOfExecution(execution)),
+  SK: `EX#${execution}`,
+});
+
+export const shardPartition = (tenant: TenantId, execution: ExecutionId) =>
+  `T#${tenant}#EX#${execution}`;
+
+export const shardPrefix = 'SHARD#';
+export const shardKey = (
+  tenant: TenantId,
+  execution: ExecutionId,
+  account: AccountId,
+  group: string,
+): Key => ({
+  PK: shardPartition(tenant, execution),
+  SK: `${shardPrefix}${account}#${group}`,
+});
+
+export const watermarkPartition = (tenant: TenantId) => `T#${tenant}#WM`;
+
+export const watermarkPrefix = (account: AccountId) => `ACC#${account}#SVC#`;
+export const watermarkKey = ({ tenantId, accountId, service }: FindingOwner): Key => ({
+  PK: watermarkPartition(tenantId),
+  SK: `${watermarkPrefix(accountId)}${service}`,
+});
+
+export const findingPartition = ({ tenantId, accountId, service }: FindingOwner) =>
+  `T#${tenantId}#F#${accountId}#${service}`;
+
+export const historyPartition = ({ tenantId, accountId, service }: FindingOwner) =>
+  `T#${tenantId}#H#${accountId}#${service}`;
+
+/** What stands for a resource in sort keys: of fixed length, whatever the resource's id holds. */
+export const resourceHash = (resourceId: string) =>
+  createHash('sha256').update(resourceId).digest('base64url').slice(0, 22);
+
+/** In the place of a resource's hash, on errors that name no resource. */
+export const noResource = '-';
+
+/** @param resource Its hash, or `noResource`. */
+export const findingSort = (checkId: string, region: string, resource: string) =>
+  `${checkId}#${region}#${resource}`;
+
+/** Ends in the execution's id and not in a time, so that a write that is repeated changes nothing. */
+export const historySort = (finding: string, execution: ExecutionId) => `${finding}#${execution}`;
+
+/** GSI1: the executions of a task. */
+export const taskIndex = (tenant: TenantId, task: TaskId) => `T#${tenant}#TASK#${task}`;
+
+/** GSI1: the changes of an execution. */
+export const changeIndex = (
+  { tenantId, accountId, service }: FindingOwner,
+  execution: ExecutionId,
+  finding: string,
+) => ({
+  GSI1PK: shardPartition(tenantId, execution),
+  GSI1SK: `${accountId}#${service}#${finding}`,
+});
+
+export const openPartition = (tenant: TenantId, severity: Severity) =>
+  `T#${tenant}#OPEN#${severity}`;
+
+/** GSI2, sparse: what is not passing, by severity, in the order in which it came to be so. */
+export const openIndex = (
+  { tenantId, accountId, service }: FindingOwner,
+  severity: Severity,
+  changedAt: string,
+  finding: string,
+) => ({
+  GSI2PK: openPartition(tenantId, severity),
+  GSI2SK: `${changedAt}#${accountId}#${service}#${finding}`,
+});
+
+/**
+ * GSI2, sparse: what the watchdog looks for, of all tenants together. A tenant's data role cannot
+ * query them: they do not begin with its tenant.
+ */
+export const watched = {
+  /** By start: executions that have not ended. */
+  running: 'WATCH#RUNNING',
+  /** By the time at which they are late: enabled tasks. */
+  tasks: 'WATCH#TASKS',
+  /** By the time of the intention: schedules that Scheduler has not confirmed. */
+  schedules: 'WATCH#SCHEDULES',
+} as const;
+
+/** @param time ISO 8601; what the watchdog compares. */
+export const watchIndex = (partition: string, time: string, key: Key) => ({
+  GSI2PK: partition,
+  GSI2SK: `${time}#${key.PK}#${key.SK}`,
+});
+
+/** On items that DynamoDB deletes by itself, some time after: seconds since 1970. */
+export const expiry = (at: Date) => ({ expiresAt: Math.ceil(at.getTime() / 1000) });

@@ -1,0 +1,336 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteCommand,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
+import { createRetryRule, type RetryRule } from '../platform/retry.ts';
+import { type Changes, type Condition, createExpressions } from './expression.ts';
+import type { Key } from './keys.ts';
+import type { Pacer } from './pacer.ts';
+import { ConditionFailedError, storeError } from './store-error.ts';
+
+export type Item = Readonly<Record<string, unknown>>;
+
+export interface Query {
+  /** @default the table itself */
+  readonly index?: 'GSI1' | 'GSI2';
+  readonly partition: string;
+  readonly sort?: { readonly beginsWith: string } | { readonly lessThan: string };
+  /** @default false */
+  readonly newestFirst?: boolean;
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly after?: Item;
+  /** Applied after the limit, so that a page may be short. */
+  readonly filter?: Condition;
+  /** Sees every write that was answered before. Not on an index. @default false */
+  readonly consistent?: boolean;
+}
+
+export interface QueryPage {
+  readonly items: readonly Item[];
+  /** Absent on the last page. */
+  readonly next?: Item;
+}
+
+export type Write =
+  | { readonly put: Item; readonly when?: Condition }
+  | { readonly update: Key; readonly changes: Changes; readonly when?: Condition };
+
+/** What a table was asked since it was opened. */
+export interface TableUsage {
+  /** Requests by operation, repeats not counted. */
+  readonly requests: Readonly<Record<string, number>>;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+  readonly repeats: number;
+  readonly delayMilliseconds: number;
+}
+
+/**
+ * The single table. There is no way to Scan it.
+ *
+ * Every failure is a `PlatformError`, but a condition that does not hold: `ConditionFailedError`.
+ * Requests are repeated only when DynamoDB throttles or leaves items of a batch undone, at most 5
+ * attempts, each counted.
+ */
+export interface Table {
+  readonly name: string;
+  /** Strongly consistent. */
+  get(key: Key): Promise<Item | undefined>;
+  query(query: Query): Promise<QueryPage>;
+  put(item: Item, when?: Condition): Promise<void>;
+  /** Answers with the whole item as it is then. */
+  update(key: Key, changes: Changes, when?: Condition): Promise<Item>;
+  delete(key: Key, when?: Condition): Promise<void>;
+  /** Unconditionally and in no order: for items that are the same however often they are written. */
+  putAll(items: readonly Item[]): Promise<void>;
+  /** All or nothing; costs twice the units. */
+  writeTogether(writes: readonly Write[]): Promise<void>;
+  usage(): TableUsage;
+}
+
+/** The part of the document client that is used. */
+export type DocumentClient = Pick<DynamoDBDocumentClient, 'send'>;
+
+export interface TableOptions {
+  /** Of the tenant's data role. @default the function's own */
+  readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider;
+  /** @default 5 attempts, no common budget of delay */
+  readonly retry?: RetryRule;
+  /** Waited for before each write. @default writes are not paced */
+  readonly pacer?: Pacer;
+  /** For tests. */
+  readonly client?: DocumentClient;
+}
+
+const batchSize = 25;
+
+export function openTable(name: string, options: TableOptions = {}): Table {
+  const retry = options.retry ?? createRetryRule({ delayBudget: Number.POSITIVE_INFINITY });
+  const client = options.client ?? connect(retry, options.credentials);
+  const { pacer } = options;
+  const requests: Record<string, number> = {};
+  let readUnits = 0;
+  let writeUnits = 0;
+
+  const common = { TableName: name, ReturnConsumedCapacity: 'TOTAL' } as const;
+
+  /** One request; what it consumed is counted, and what failed is translated. */
+  async function ask<Answer extends { ConsumedCapacity?: unknown }>(
+    operation: string,
+    request: () => Promise<Answer>,
+  ): Promise<Answer> {
+    requests[operation] = (requests[operation] ?? 0) + 1;
+    try {
+      const answer = await request();
+      if (operation === 'Query' || operation === 'GetItem') {
+        readUnits += unitsOf(answer.ConsumedCapacity);
+      } else {
+        const units = unitsOf(answer.ConsumedCapacity);
+        writeUnits += units;
+        pacer?.spend(units);
+      }
+      return answer;
+    } catch (error) {
+      throw conditionFailure(error) ?? storeError('dynamodb', operation, error);
+    }
+  }
+
+  async function putBatch(items: readonly Item[]): Promise<void> {
+    let requested: NonNullable<BatchWriteCommand['input']['RequestItems']> = {
+      [name]: items.map((Item) => ({ PutRequest: { Item } })),
+    };
+    for (let attempt = 1; ; attempt += 1) {
+      await pacer?.ready();
+      const { UnprocessedItems = {} } = await ask('BatchWriteItem', () =>
+        client.send(
+          new BatchWriteCommand({ RequestItems: requested, ReturnConsumedCapacity: 'TOTAL' }),
+        ),
+      );
+      if (Object.keys(UnprocessedItems).length === 0) return;
+      if (!(await retry.waitBeforeRepeat(attempt))) {
+        throw storeError('dynamodb', 'BatchWriteItem', { name: 'UnprocessedItems' });
+      }
+      requested = UnprocessedItems;
+    }
+  }
+
+  return {
+    name,
+
+    async get(key) {
+      const { Item } = await ask('GetItem', () =>
+        client.send(new GetCommand({ ...common, Key: key, ConsistentRead: true })),
+      );
+      return Item;
+    },
+
+    async query(query) {
+      const { Items = [], LastEvaluatedKey } = await ask('Query', () =>
+        client.send(new QueryCommand({ ...common, ...queryInput(query) })),
+      );
+      return { items: Items, ...(LastEvaluatedKey && { next: LastEvaluatedKey }) };
+    },
+
+    async put(item, when) {
+      await pacer?.ready();
+      const input = { ...common, Item: item, ...conditional(when) };
+      await ask('PutItem', () => client.send(new PutCommand(input)));
+    },
+
+    async update(key, changes, when) {
+      await pacer?.ready();
+      const { Attributes } = await ask('UpdateItem', () =>
+        client.send(
+          new UpdateCommand({
+            ...common,
+
+            Key: key,
+            ReturnValues: 'ALL_NEW',
+            ...updating(changes, when),
+          }),
+        ),
+      );
+      if (!Attributes) throw storeError('dynamodb', 'UpdateItem', { message: 'no attributes' });
+      return Attributes;
+    },
+
+    async delete(key, when) {
+      await pacer?.ready();
+      const input = { ...common, Key: key, ...conditional(when) };
+      await ask('DeleteItem', () => client.send(new DeleteCommand(input)));
+    },
+
+    async putAll(items) {
+      for (let start = 0; start < items.length; start += batchSize) {
+        await putBatch(items.slice(start, start + batchSize));
+      }
+    },
+
+    async writeTogether(writes) {
+      const TransactItems = writes.map((write) =>
+        'put' in write
+          ? { Put: { TableName: name, Item: write.put, ...conditional(write.when) } }
+          : {
+              Update: {
+                TableName: name,
+
+                Key: write.update,
+                ...updating(write.changes, write.when),
+              },
+            },
+      );
+      for (let attempt = 1; ; attempt += 1) {
+        await pacer?.ready();
+        try {
+          await ask('TransactWriteItems', () =>
+            client.send(
+              new TransactWriteCommand({ TransactItems, ReturnConsumedCapacity: 'TOTAL' }),
+            ),
+          );
+          return;
+        } catch (error) {
+          if (!isContention(error) || !(await retry.waitBeforeRepeat(attempt))) throw error;
+        }
+      }
+    },
+
+    usage: () => {
+      const { repeats, delayMilliseconds } = retry.counts();
+      return { requests: { ...requests }, readUnits, writeUnits, repeats, delayMilliseconds };
+    },
+  };
+}
+
+/** All items of a query, page by page. */
+export async function* queryAll(table: Table, query: Query): AsyncGenerator<Item, void, undefined> {
+  let after = query.after;
+  do {
+    const { items, next } = await table.query({ ...query, ...(after && { after }) });
+    yield* items;
+    after = next;
+  } while (after);
+}
+
+function connect(retry: RetryRule, credentials: TableOptions['credentials']): DocumentClient {
+  const client = new DynamoDBClient({
+    retryStrategy: retry.strategy(),
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 3_000,
+      requestTimeout: 10_000,
+      throwOnRequestTimeout: true,
+    }),
+    ...(credentials && { credentials }),
+  });
+  return DynamoDBDocumentClient.from(client);
+}
+
+function queryInput(query: Query) {
+  const { index, partition, sort, newestFirst, limit, after, filter, consistent } = query;
+  const expressions = createExpressions();
+  const partitionName = index ? `${index}PK` : 'PK';
+  const path = index ? `${index}SK` : 'SK';
+  const inPartition = { path: partitionName, is: '=', value: partition } as const;
+  const bySort = sort && 'beginsWith' in sort ? { path, beginsWith: sort.beginsWith } : undefined;
+  const before =
+    sort && 'lessThan' in sort ? ({ path, is: '<', value: sort.lessThan } as const) : undefined;
+  // Key conditions may not be in parentheses.
+  const KeyConditionExpression = [inPartition, bySort, before]
+    .filter((part) => part !== undefined)
+    .map(expressions.condition)
+    .join(' AND ');
+  return {
+    ...(index && { IndexName: index }),
+    KeyConditionExpression,
+    ...(filter && { FilterExpression: expressions.condition(filter) }),
+    ...expressions.placeholders(),
+    ScanIndexForward: !newestFirst,
+    ...(limit && { Limit: limit }),
+    ...(after && { ExclusiveStartKey: after }),
+    ...(consistent && { ConsistentRead: true }),
+  };
+}
+
+function conditional(when: Condition | undefined) {
+  if (!when) return {};
+  const expressions = createExpressions();
+  return { ConditionExpression: expressions.condition(when), ...expressions.placeholders() };
+}
+
+function updating(changes: Changes, when: Condition | undefined) {
+  const expressions = createExpressions();
+  return {
+    UpdateExpression: expressions.update(changes),
+    ...(when && { ConditionExpression: expressions.condition(when) }),
+    ...expressions.placeholders(),
+  };
+}
+
+interface Consumed {
+  readonly CapacityUnits?: number;
+}
+
+function unitsOf(consumed: unknown): number {
+  const all = (Array.isArray(consumed) ? consumed : [consumed]) as (Consumed | undefined)[];
+  return all.reduce((sum, one) => sum + (one?.CapacityUnits ?? 0), 0);
+}
+
+interface Cancelled {
+  readonly name?: string;
+  readonly CancellationReasons?: readonly { readonly Code?: string }[];
+}
+
+const reasonsOf = (error: unknown) =>
+  ((error as Cancelled).CancellationReasons ?? [])
+    .map(({ Code }) => Code)
+    .filter((code) => code && code !== 'None');
+
+function conditionFailure(error: unknown): ConditionFailedError | undefined {
+  const { name } = error as Cancelled;
+  const failed =
+    name === 'ConditionalCheckFailedException' ||
+    (name === 'TransactionCanceledException' &&
+      reasonsOf(error).includes('ConditionalCheckFailed'));
+  return failed ? new ConditionFailedError({ cause: error }) : undefined;
+}
+
+const contention = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
+
+/** DynamoDB did nothing because it was busy, with another transaction or altogether. */
+function isContention(error: unknown): boolean {
+  const reasons = reasonsOf((error as Error).cause);
+  return reasons.length > 0 && reasons.every((reason) => contention.has(reason ?? ''));
+}

@@ -1,0 +1,13 @@
+import type { TenantId } from '../core/tenancy.ts';
+import { UsageMonth } from '../core/usage.ts';
+import { usageKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** `closeExecution` writes it. @param month `yyyy-mm`; all zero if nothing was used. */
+export async function readUsage(
+  table: Table,
+  tenant: TenantId,
+  month: string,
+): Promise<UsageMonth> {
+  return UsageMonth.parse((await table.get(usageKey(tenant, month))) ?? { month });
+}
