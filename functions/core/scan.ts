@@ -97,11 +97,11 @@ async function* scanUnit(
 }
 
 /** A service that is not in a region, or a region that is off, is a fact and no error. */
-function whyNotAsked({ resource, region }: Unit, { disabledRegions, partition }: ScanRequest) {
+function whyNotAsked({ resource, region }: Unit, { disabledRegions }: ScanRequest) {
   if (region === 'global') return undefined;
   if (disabledRegions?.includes(region)) return 'region-disabled';
   const { api = resource.service } = resource.get ?? resource.list;
-  return isOffered(api, region, partition) ? undefined : 'not-in-region';
+  return isOffered(api, region) === false ? 'not-in-region' : undefined;
 }
 
 async function* judged(unit: Unit, run: Run, from: Position) {

@@ -1,4 +1,18 @@
-import type { Partition } from './tenancy.ts';
-export function isOffered(_api: string, _region: string, _partition: Partition): boolean {
-  return true;
+import { absentFrom, knownRegions } from './service-regions.generated.ts';
+
+const known = new Set(knownRegions.split(' '));
+const absences = new Map(
+  Object.entries(absentFrom).map(([api, regions]) => [api, new Set(regions.split(' '))]),
+);
+
+/**
+ * Whether a service has an endpoint in a region. `unknown` where the table is silent: then the
+ * call is made, and its error is an error.
+ *
+ * @see tools/generate-service-regions.ts
+ */
+export function isOffered(api: string, region: string): boolean | 'unknown' {
+  const absent = absences.get(api);
+  if (!absent || !known.has(region)) return 'unknown';
+  return !absent.has(region);
 }
