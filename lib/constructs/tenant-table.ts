@@ -86,7 +86,7 @@ export class TenantTable extends Construct {
           }),
       ),
       new PolicyStatement({
-        actions: ['kms:Decrypt'],
+        actions: tableKeyActions,
         resources: [this.#encryptionKey.keyArn],
         conditions: {
           StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(this).region}.amazonaws.com` },
@@ -96,6 +96,18 @@ export class TenantTable extends Construct {
     for (const statement of statements) grantee.grantPrincipal.addToPrincipalPolicy(statement);
   }
 }
+
+// What AWS asks of a principal for a table under a customer-managed key, but for CreateGrant, which
+// only who makes the table needs:
+// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+const tableKeyActions = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
 
 // Without `Null`, a request that names no key would satisfy `ForAllValues`.
 const leadingKeyConditions = (patterns: readonly string[]) => ({
