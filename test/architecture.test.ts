@@ -67,7 +67,7 @@ const rules = [
     rule: 'infrastructure sees core, the manifest and the routes, not the runtime',
     from: /^(lib\/|bin\/app\.ts)/,
     allow:
-      /^(lib\/|functions\/core\/|functions\/(checks\/manifest|api\/routes)\.ts$|statemachines\/|aws-cdk-lib|cdk-nag$|constructs$|zod$|node:)/,
+      /^(lib\/|functions\/core\/|functions\/(checks\/manifest|api\/routes)\.ts$|statemachines\/|aws-cdk-lib|cdk-nag$|constructs$|esbuild$|zod$|node:)/,
   },
   {
     rule: 'nothing imports local, web, tools or tests',
