@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import {
   type AssumeRoleInput,
@@ -283,7 +284,9 @@ function appOf({ headers }: AwsRequest): string | undefined {
 
 function toWire({ status, headers, body }: BackendResponse): WireResponse {
   const { connection: _, 'transfer-encoding': __, 'keep-alive': ___, ...kept } = headers;
-  return { status, headers: kept as Record<string, string>, body };
+  // Every answer of AWS has a request id, and clients rely on it.
+  const requestId = { 'x-amzn-requestid': randomUUID() };
+  return { status, headers: { ...requestId, ...(kept as Record<string, string>) }, body };
 }
 
 function xml(body: string): WireResponse {

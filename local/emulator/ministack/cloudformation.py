@@ -29,10 +29,14 @@ def mend():
     _keep("AWS::SQS::Queue", sqs._queues, ("messages", "tags", "dedup_cache", "fifo_seq"), set_queue)
     _keep("AWS::Logs::LogGroup", cloudwatch_logs._log_groups, ("streams", "creationTime", "subscriptionFilters"), None)
 
-    _update(resource_handlers("AWS::IAM::Role"), update_role)
+    role = resource_handlers("AWS::IAM::Role")
+    role["create"] = with_attached_policies(role["create"])
+    _update(role, update_role)
     inline = resource_handlers("AWS::IAM::Policy")
     inline["create"], inline["delete"] = create_inline_policy, delete_inline_policy
     _update(inline, update_inline_policy)
+    managed = resource_handlers("AWS::IAM::ManagedPolicy")
+    managed["create"] = with_policy_versions(managed["create"])
 
     _update(resource_handlers("AWS::Cognito::UserPool"), update_user_pool)
     client = resource_handlers("AWS::Cognito::UserPoolClient")
@@ -225,7 +229,7 @@ def apply_bucket_settings(props, name):
     lifecycle = props.get("LifecycleConfiguration")
     if lifecycle:
         body = _document("LifecycleConfiguration", "".join(_xml("Rule", _lifecycle_rule(r)) for r in lifecycle["Rules"]))
-        s3._bucket_lifecycle[name] = body.decode()
+        _accepted(s3._put_bucket_lifecycle(name, body))
     else:
         s3._bucket_lifecycle.pop(name, None)
 
@@ -294,16 +298,27 @@ def set_queue(queue, props, before=None):
 # --- IAM: AWS::IAM::Policy is an inline policy; an update of a role keeps what other resources gave it
 
 
+def with_attached_policies(create):
+    """IAM keeps the ARNs of attached policies; CloudFormation writes something else there, and listing them fails."""
+
+    def created(logical_id, props, stack_name):
+        name, attributes = create(logical_id, props, stack_name)
+        iam._roles[name]["AttachedPolicies"] = list(props.get("ManagedPolicyArns", []))
+        return name, attributes
+
+    return created
+
+
 def update_role(physical_id, old_props, new_props, stack_name, logical_id):
     before = iam._roles[physical_id]
-    name, attributes = provisioners._iam_role_create(logical_id, new_props, stack_name)
+    name, attributes = resource_handlers("AWS::IAM::Role")["create"](logical_id, new_props, stack_name)
     if name == physical_id:
         role = iam._roles[name]
         own = {policy["PolicyName"] for policy in old_props.get("Policies", [])}
         attached = set(old_props.get("ManagedPolicyArns", []))
         role["InlinePolicies"] = {
             **{k: v for k, v in before["InlinePolicies"].items() if k not in own}, **role["InlinePolicies"]}
-        role["AttachedPolicies"] += [p for p in before["AttachedPolicies"] if p["PolicyArn"] not in attached]
+        role["AttachedPolicies"] += [arn for arn in before["AttachedPolicies"] if arn not in attached]
         role["RoleId"], role["CreateDate"] = before["RoleId"], before["CreateDate"]
         attributes["RoleId"] = before["RoleId"]
     return name, attributes
@@ -330,6 +345,24 @@ def delete_inline_policy(physical_id, props):
         role = iam._roles.get(role_name)
         if role:
             role["InlinePolicies"].pop(physical_id, None)
+
+
+def with_policy_versions(create):
+    """Keeps a managed policy in the form that IAM's own calls read, and attaches it to its roles."""
+
+    def created(logical_id, props, stack_name):
+        arn, attributes = create(logical_id, props, stack_name)
+        policy = iam._policies[arn]
+        version = policy.pop("PolicyVersions")[0]
+        policy["Versions"] = [{**version, "CreateDate": policy["CreateDate"]}]
+        policy["Tags"] = []
+        for role_name in props.get("Roles", []):
+            attached = iam._roles[role_name]["AttachedPolicies"]
+            if arn not in attached:
+                attached.append(arn)
+        return arn, {**attributes, "PolicyArn": arn}
+
+    return created
 
 
 # --- Cognito: an update keeps users, clients and ids
