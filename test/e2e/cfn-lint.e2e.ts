@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { glob, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { stageNames } from '../../lib/config/stages.ts';
+
+const run = promisify(execFile);
+
+/** The project's own, or one on the path. Without it nothing here can be known, so nothing passes. */
+function cfnLint(): string {
+  const folders = [resolve('.local/venv/bin'), ...(process.env.PATH ?? '').split(delimiter)];
+  const found = folders.map((folder) => join(folder, 'cfn-lint')).find(existsSync);
+  if (!found) throw new Error('There is no cfn-lint: `npm start` once installs it to .local/venv.');
+  return found;
+}
+
+// The CDK's own validation runs on the way: what it calls an error ends the synthesis.
+async function synthesise(stage: string, output: string): Promise<readonly string[]> {
+  await run(process.execPath, [resolve('bin/app.ts')], {
+    env: {
+      ...process.env,
+      CDK_OUTDIR: output,
+      CDK_CONTEXT_JSON: JSON.stringify({ stage, 'aws:cdk:bundling-stacks': [] }),
+    },
+  });
+  return Array.fromAsync(glob(join(output, '*.template.json')));
+}
+
+it.each(stageNames)(
+  "the templates of %s hold to AWS's own resource schemas",
+  async (stage) => {
+    const output = await mkdtemp(join(tmpdir(), 'roundsman-synth-'));
+    try {
+      const templates = await synthesise(stage, output);
+      expect(templates).toHaveLength(3);
+
+      // W3005: the CDK names dependencies that a reference implies anyway.
+      const linted = await run(cfnLint(), ['--ignore-checks', 'W3005', '--', ...templates]).catch(
+        (error: { stdout: string; stderr: string }) => error,
+      );
+
+      expect(linted.stdout + linted.stderr).toBe('');
+    } finally {
+      await rm(output, { recursive: true });
+    }
+  },
+  120_000,
+);
