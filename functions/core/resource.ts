@@ -45,8 +45,14 @@ export interface Call {
 // answer or parent type it expects where the engine knows only `object`.
 type Reader<Input, Output> = { read(input: Input, scope: Scope): Output }['read'];
 
-/** The member of the answer that holds the list, or a function that reads it (`undefined`: not there). */
-export type Items<Item> = string | Reader<object, readonly Item[] | undefined>;
+/**
+ * The member of the answer that holds the list, or a function that reads it (`undefined`: not
+ * there). With a parent, `parent` is the parent's item: it names what the answer does not.
+ */
+export type Items<Item> = string | ItemsReader<Item>;
+type ItemsReader<Item> = {
+  read(answer: object, scope: Scope, parent: object | string): readonly Item[] | undefined;
+}['read'];
 
 /** An answer that AWS prepares first: the call is repeated until `ready`, at most 60 seconds. */
 export interface Preparation extends Call {

@@ -42,7 +42,7 @@ async function describeBatch(
     const request = requestFor(describe, resource, scope.region, input);
     // No code is expected here, so that there is an answer or an error.
     const { value } = (await asker.call(request, {})) as { readonly value: object };
-    const found = readItems(describe.items, value, undefined, nowhere, scope);
+    const found = readItems(describe, value, nowhere, scope, parent);
     const items = new Map(found.map((item) => [describe.idOf(item), item]));
     const gone = new Set(describe.gone?.(value, scope));
     return ids.map((id): Described => {

@@ -1,5 +1,5 @@
 import type { AwsRequest } from '../aws-caller.ts';
-import type { AnyResource, Items, ListCall, Preparation, Scope } from '../resource.ts';
+import type { AnyResource, ListCall, Preparation, Scope } from '../resource.ts';
 import { type Asker, misunderstood, type ReadPage, requestFor } from './asker.ts';
 import type { ListingContext } from './listing.ts';
 
@@ -26,7 +26,7 @@ export async function* pagesOf(
   do {
     const page = await asker.page(request, token, (answer) => {
       checkFreshness(list, answer, now, request, scope);
-      return readItems(list.items, answer, list.omittedWhenEmpty, request, scope);
+      return readItems(list, answer, request, scope, parent);
     });
     yield { ...page, token };
     token = page.nextToken;
@@ -39,14 +39,17 @@ export async function* pagesOf(
 
 /** A list without its member is not an empty list: it is an answer that we do not understand. */
 export function readItems(
-  items: Items<unknown>,
+  { items, omittedWhenEmpty }: Pick<ListCall<unknown>, 'items' | 'omittedWhenEmpty'>,
   answer: object,
-  omittedWhenEmpty: string | undefined,
   request: AwsRequest,
   scope: Scope,
+  parent: unknown,
 ): readonly unknown[] {
+  // A reader that takes a parent stands in a resource that has one.
   const found =
-    typeof items === 'string' ? (answer as Record<string, unknown>)[items] : items(answer, scope);
+    typeof items === 'string'
+      ? (answer as Record<string, unknown>)[items]
+      : items(answer, scope, parent as object);
   if (Array.isArray(found)) return found;
   const member = typeof items === 'string' ? items : 'its list';
   if (found !== undefined && found !== null) {
