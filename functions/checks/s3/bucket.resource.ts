@@ -1,11 +1,13 @@
 import type {
   Bucket,
+  GetBucketPolicyCommandOutput,
   GetBucketVersioningCommandOutput,
   GetPublicAccessBlockCommandOutput,
 } from '@aws-sdk/client-s3';
 import { defineResource } from '../../core/resource.ts';
 
 interface BucketFacts {
+  GetBucketPolicy: GetBucketPolicyCommandOutput;
   GetBucketVersioning: GetBucketVersioningCommandOutput;
   GetPublicAccessBlock: GetPublicAccessBlockCommandOutput;
 }
@@ -28,7 +30,18 @@ export const bucket = defineResource<Bucket, BucketFacts>({
     region: item.BucketRegion,
   }),
 
+  goneOn: {
+    NoSuchBucket: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+  },
+
   facts: {
+    GetBucketPolicy: {
+      action: 's3:GetBucketPolicy',
+      input: (item) => ({ Bucket: item.Name }),
+      absentOn: {
+        NoSuchBucketPolicy: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+      },
+    },
     GetBucketVersioning: {
       action: 's3:GetBucketVersioning',
       input: (item) => ({ Bucket: item.Name }),

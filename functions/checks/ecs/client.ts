@@ -1,0 +1,18 @@
+import {
+  DescribeServicesCommand,
+  ECSClient,
+  ListClustersCommand,
+  ListServicesCommand,
+} from '@aws-sdk/client-ecs';
+import { bindClient, pages } from '../../platform/aws-client.ts';
+
+const tokens = { input: 'nextToken', output: 'nextToken' } as const;
+
+export const client = bindClient({
+  connect: (config) => new ECSClient(config),
+  lists: {
+    ListClusters: pages(ListClustersCommand, tokens),
+    ListServices: pages(ListServicesCommand, tokens),
+  },
+  calls: { DescribeServices: DescribeServicesCommand },
+});

@@ -1,0 +1,19 @@
+import {
+  DescribeKeyCommand,
+  GetKeyRotationStatusCommand,
+  KMSClient,
+  ListKeysCommand,
+} from '@aws-sdk/client-kms';
+import { bindClient, pages } from '../../platform/aws-client.ts';
+
+export const client = bindClient({
+  connect: (config) => new KMSClient(config),
+  lists: {
+    ListKeys: pages(ListKeysCommand, {
+      input: 'Marker',
+      output: 'NextMarker',
+      more: 'Truncated',
+    }),
+  },
+  calls: { DescribeKey: DescribeKeyCommand, GetKeyRotationStatus: GetKeyRotationStatusCommand },
+});

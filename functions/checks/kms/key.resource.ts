@@ -1,0 +1,44 @@
+import type {
+  DescribeKeyCommandOutput,
+  GetKeyRotationStatusCommandOutput,
+  KeyListEntry,
+  KeyMetadata,
+} from '@aws-sdk/client-kms';
+import { defineResource } from '../../core/resource.ts';
+
+interface KeyFacts {
+  GetKeyRotationStatus: GetKeyRotationStatusCommandOutput;
+}
+
+/** A key that the customer manages. AWS's own keys are not the customer's to change. */
+export const key = defineResource<KeyMetadata, KeyFacts>({
+  service: 'kms',
+  type: 'AWS::KMS::Key',
+  scope: 'regional',
+
+  list: { operation: 'ListKeys', action: 'kms:ListKeys', input: { Limit: 1000 }, items: 'Keys' },
+  describe: {
+    operation: 'DescribeKey',
+    action: 'kms:DescribeKey',
+    batch: 1,
+    idOfListed: ({ KeyId }: KeyListEntry) => KeyId,
+    input: ([KeyId]) => ({ KeyId }),
+    items: ({ KeyMetadata: metadata }: DescribeKeyCommandOutput) => metadata && [metadata],
+    idOf: ({ KeyId }) => KeyId,
+  },
+
+  identify: ({ Arn, KeyId }, { region }) => ({ id: Arn, name: KeyId, region }),
+
+  select: ({ KeyManager }) => KeyManager === 'CUSTOMER',
+
+  goneOn: {
+    NotFoundException: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyRotationStatus.html',
+  },
+
+  facts: {
+    GetKeyRotationStatus: {
+      action: 'kms:GetKeyRotationStatus',
+      input: ({ KeyId }) => ({ KeyId }),
+    },
+  },
+});

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+const flagOrUnsupported = z.union([z.literal('not_supported').transform(() => undefined), flag]);
+
+/** `undefined` is AWS's N/A, `no_information` and `not_supported`: there is no such time. */
+const time = z.union([
+  z.enum(['N/A', 'no_information', 'not_supported']).transform(() => undefined),
+  z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+]);
+
+const Row = z.object({
+  user: z.string().min(1),
+  arn: z.string().startsWith('arn:'),
+  user_creation_time: time,
+  password_enabled: flagOrUnsupported,
+  password_last_used: time,
+  password_last_changed: time,
+  mfa_active: flag,
+  access_key_1_active: flag,
+  access_key_1_last_rotated: time,
+  access_key_1_last_used_date: time,
+  access_key_2_active: flag,
+  access_key_2_last_rotated: time,
+  access_key_2_last_used_date: time,
+});
+
+/** What IAM's credential report says about one user, or about the root user. */
+export type UserCredentials = z.infer<typeof Row>;
+
+/**
+ * Reads IAM's credential report. Throws on anything that is not as AWS documents it.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
+ */
+export function parseCredentialReport(csv: string): readonly UserCredentials[] {
+  const [header, ...rows] = csv.trim().split(/\r?\n/).map(fieldsOf);
+  if (!header || rows.length === 0) {
+    throw new Error('The credential report is empty; AWS always lists the root user.');
+  }
+  return rows.map((fields) => {
+    if (fields.length !== header.length) {
+      throw new Error(
+        `A row of the credential report has ${fields.length} of ${header.length} fields.`,
+      );
+    }
+    return Row.parse(Object.fromEntries(header.map((name, index) => [name, fields[index]])));
+  });
+}
+
+/** The fields of one line of CSV: bare, or quoted with `""` for a quote. */
+function fieldsOf(line: string): readonly string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+  );
+}
