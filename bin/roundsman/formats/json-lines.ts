@@ -1,0 +1,4 @@
+import { lineByLine } from './format.ts';
+
+/** One JSON object a line, and nothing else, so that every line can be parsed the same way. */
+export const jsonLines = () => lineByLine(({ line }) => `${JSON.stringify(line)}\n`);
