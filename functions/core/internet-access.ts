@@ -16,7 +16,7 @@ export function isAnywhere(cidr: string): boolean {
 }
 
 /** The CIDR blocks of a rule that hold every address. A rule without ranges names groups only. */
-export function openRanges({ IpRanges = [], Ipv6Ranges = [] }: IngressRule): readonly string[] {
+function openRanges({ IpRanges = [], Ipv6Ranges = [] }: IngressRule): readonly string[] {
   const ranges = [...IpRanges.map((range) => range.CidrIp), ...Ipv6Ranges.map((r) => r.CidrIpv6)];
   return ranges.filter((range) => {
     if (range === undefined) throw new Error('A rule has a range without a CIDR block.');

@@ -28,10 +28,6 @@ export interface Operator {
 /** The role's name in every tenant's account: fixed, so that its ARN never comes from a client. */
 export const tenantRoleName = (stage: string) => `roundsman-${stage}-checks`;
 
-export function tenantRoleArn(partition: Partition, accountId: string, stage: string): string {
-  return `arn:${partition}:iam::${accountId}:role/${tenantRoleName(stage)}`;
-}
-
 /** The only two roles of the operator that a tenant's role trusts. Their names are a contract. */
 export const operatorRoleNames = (stage: string) => ({
   runShard: `roundsman-${stage}-run-shard`,

@@ -6,7 +6,6 @@ import {
   allowPolicies,
   denyPolicy,
   roleTemplate,
-  tenantRoleArn,
   trustPolicy,
 } from '../../functions/core/role-template.ts';
 
@@ -83,12 +82,6 @@ describe('the tenant role', () => {
         },
       ],
     });
-  });
-
-  it('has an ARN that follows from the account id', () => {
-    expect(tenantRoleArn('aws-cn', '444455556666', 'prod')).toBe(
-      'arn:aws-cn:iam::444455556666:role/roundsman-prod-checks',
-    );
   });
 });
 
