@@ -1,11 +1,11 @@
-import type { CoverageFall } from './failure-notice.ts';
+import type { CoverageFall } from './execution.ts';
 import type { Coverage, CoverageState } from './ledger.ts';
 import type { ShardRow } from './shard.ts';
 
 type Shard = Pick<ShardRow, 'accountId' | 'state' | 'errorCounts' | 'ledger'>;
 
 /** What could be read in the run before and no longer can, by account. */
-export function coverageFell(
+export function fallenCoverage(
   before: readonly Shard[],
   now: readonly Shard[],
 ): readonly CoverageFall[] {

@@ -14,6 +14,14 @@ export const ExecutionStatus = z.enum([
 ]);
 export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
 
+/** What could be read in an account in the run before and no longer can. */
+export const CoverageFall = z.object({
+  accountId: AccountId,
+  /** How many `api:Operation@region`. */
+  operations: z.int(),
+});
+export type CoverageFall = z.infer<typeof CoverageFall>;
+
 /** What came of an execution as a whole. */
 export const ExecutionResult = z.object({
   status: ExecutionStatus.exclude(['running']),
@@ -26,6 +34,7 @@ export const ExecutionResult = z.object({
   errorCounts: CategoryCounts,
   /** The first few; all of them stand on the shard rows. */
   errors: z.array(StoredError).readonly(),
+  coverageFell: z.array(CoverageFall).readonly(),
   shards: z.object({ done: z.int(), failed: z.int(), skipped: z.int(), lost: z.int() }),
   calls: z.int(),
   repeats: z.int(),
@@ -63,3 +72,10 @@ export const Execution = z.object({
   notifiedAt: z.iso.datetime().exactOptional(),
 });
 export type Execution = z.infer<typeof Execution>;
+
+// So that a run can be compared with the one a year before.
+const retentionDays = 400;
+
+/** When the rows of an execution may go. @param startedAt ISO 8601 */
+export const keepUntil = (startedAt: string) =>
+  new Date(Date.parse(startedAt) + retentionDays * 24 * 3_600_000);

@@ -1,6 +1,6 @@
 import type { Severity } from './check.ts';
 import { type ErrorCategory, errorCategories, firstCategory } from './errors.ts';
-import type { Execution, ExecutionResult } from './execution.ts';
+import type { CoverageFall, Execution, ExecutionResult } from './execution.ts';
 import type { CategoryCounts, StoredError } from './shard.ts';
 
 /** A run that did not assess everything. */
@@ -10,14 +10,10 @@ export interface FailedRun {
     Execution,
     'taskId' | 'taskName' | 'executionId' | 'executionArn' | 'plannedShards'
   >;
-  readonly result: Pick<ExecutionResult, 'counts' | 'errorCounts' | 'errors' | 'shards'>;
-  /** Calls that worked in the run before and no longer do, by account. */
-  readonly coverageFell: readonly CoverageFall[];
-}
-
-export interface CoverageFall {
-  readonly accountId: string;
-  readonly operations: number;
+  readonly result: Pick<
+    ExecutionResult,
+    'counts' | 'errorCounts' | 'errors' | 'coverageFell' | 'shards'
+  >;
 }
 
 /** As the state machine sends it: the Fail state, its cause, and the message to the operator. */
@@ -75,8 +71,8 @@ export function failureNotice(run: FailedRun): FailureNotice | undefined {
   if (!category) return undefined;
   const severity = severityOf[category];
   const errors = result.errors.slice(0, mostErrors).map(shortened);
-  const coverageFell = run.coverageFell.slice(0, mostAccounts);
-  const text = textOf({ ...run, coverageFell }, category, errors);
+  const coverageFell = result.coverageFell.slice(0, mostAccounts);
+  const text = textOf(run, category, errors, coverageFell);
   const { taskId, taskName, executionId, executionArn, plannedShards } = execution;
   const { counts, errorCounts, shards } = result;
   return {
@@ -121,9 +117,10 @@ function shortened(error: StoredError): StoredError {
 }
 
 function textOf(
-  { tenantId, execution, result, coverageFell }: FailedRun,
+  { tenantId, execution, result }: FailedRun,
   category: ErrorCategory,
   errors: readonly StoredError[],
+  coverageFell: readonly CoverageFall[],
 ) {
   const { counts, errorCounts, shards } = result;
   const lost = shards.lost > 0 ? `, ${shards.lost} lost without a word` : '';

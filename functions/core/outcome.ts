@@ -1,5 +1,5 @@
 import { errorCategories, firstCategory, PlatformError } from './errors.ts';
-import type { Execution, ExecutionResult } from './execution.ts';
+import type { CoverageFall, Execution, ExecutionResult } from './execution.ts';
 import { byRank } from './failure-notice.ts';
 import {
   type CategoryCounts,
@@ -14,27 +14,31 @@ import {
 // On the execution row, which is read with every list; all of them stand on the shard rows.
 const mostErrors = 20;
 
-/** Whether a shard never got to say what became of it. */
-export const isLost = ({ state }: Pick<ShardRow, 'state'>) =>
-  state === 'planned' || state === 'running' || state === 'lost';
+/** Whether a shard has not said yet what became of it. */
+export const isUnended = ({ state }: Pick<ShardRow, 'state'>) =>
+  state === 'planned' || state === 'running';
 
 /**
  * What came of an execution. It passed only if every shard was done without an error.
  *
  * @param shards All that were planned; those that never ended count as lost.
- * @param endedBy What ended it from outside: it then has failed, whatever its shards say.
+ * @param more `endedBy`: what ended it from outside; it then has failed, whatever its shards say.
  */
 export function resultOf(
   execution: Pick<Execution, 'planErrors' | 'plannedShards'>,
   shards: readonly ShardRow[],
   endedAt: string,
-  endedBy: readonly StoredError[] = [],
+  more: {
+    readonly endedBy?: readonly StoredError[];
+    readonly coverageFell?: readonly CoverageFall[];
+  } = {},
 ): ExecutionResult {
-  const lost = shards.filter(isLost);
+  const { endedBy = [], coverageFell = [] } = more;
+  const unended = shards.filter(isUnended);
   const found = [
     ...execution.planErrors,
     ...endedBy,
-    ...lost.map(lossOf),
+    ...unended.map(lossOf),
     ...unexplained(execution, shards),
   ];
   const errors = byRank([...found, ...shards.flatMap((shard) => shard.errors)]);
@@ -53,11 +57,12 @@ export function resultOf(
     changes: sumChanges(shards),
     errorCounts,
     errors: errors.slice(0, mostErrors),
+    coverageFell,
     shards: {
       done: shards.filter(({ state }) => state === 'done').length,
       failed: shards.filter(({ state }) => state === 'failed').length,
       skipped: shards.filter(({ state }) => state === 'skipped').length,
-      lost: lost.length,
+      lost: unended.length + shards.filter(({ state }) => state === 'lost').length,
     },
     calls: total(({ calls }) => calls),
     repeats: total(({ repeats }) => repeats),
@@ -78,7 +83,8 @@ export function runError(message: string, operation: string): StoredError {
   return { ...error.toJSON(), observations: 0 };
 }
 
-function lossOf({ accountId, group, services, entries }: ShardRow): StoredError {
+/** What a shard is given up with. */
+export function lossOf({ accountId, group, services, entries }: ShardRow): StoredError {
   const entered =
     entries > 0 ? `was entered ${entries} times and never ended` : 'was never entered';
   const what = `Shard ${group} of account ${accountId} (${services.join(', ')})`;

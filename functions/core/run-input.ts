@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FailureNotice } from './failure-notice.ts';
 import { AccountId, ExecutionId, TaskId, TenantId } from './tenancy.ts';
 
 /**
@@ -78,3 +79,8 @@ export const FinalizeInput = z.object({
   executionId: ExecutionId,
 });
 export type FinalizeInput = z.infer<typeof FinalizeInput>;
+
+/** Every member is always there: the state machine refuses a path that leads nowhere. */
+export type FinalizeResult =
+  | ({ readonly status: 'failed' } & FailureNotice)
+  | ({ readonly status: 'passed' } & { readonly [Member in keyof FailureNotice]: null });

@@ -1,7 +1,29 @@
-import type { ExecutionId, TaskId, TenantId } from '../core/tenancy.ts';
+import * as z from 'zod';
+import { ExecutionId, type TaskId, type TenantId } from '../core/tenancy.ts';
 import { present } from './expression.ts';
 import { claimKey, expiry } from './keys.ts';
 import type { Table } from './table.ts';
+
+/** What stands for one occurrence of a task's run, from the state machine's first state on. */
+export const Claim = z.object({
+  /** Of the one execution that may run it. */
+  executionArn: z.string(),
+  /** Since Plan. */
+  executionId: ExecutionId.exactOptional(),
+  /** When the state machine told the operator that the run failed. */
+  noticeAt: z.iso.datetime().exactOptional(),
+});
+export type Claim = z.infer<typeof Claim>;
+
+export async function readClaim(
+  table: Table,
+  tenant: TenantId,
+  taskId: TaskId,
+  occurrence: string,
+): Promise<Claim | undefined> {
+  const item = await table.get(claimKey(tenant, taskId, occurrence));
+  return item && Claim.parse(item);
+}
 
 /** Completes the claim that the state machine made: which execution has it, and when it may go. */
 export async function completeClaim(

@@ -16,7 +16,7 @@ export interface Store {
 
 /** Writes what Plan planned, 25 rows a request. Writing it again changes nothing. */
 export async function putPlannedShards(
-  { table }: Store,
+  { table }: Pick<Store, 'table'>,
   tenant: TenantId,
   shards: readonly ShardRow[],
   keepUntil?: Date,

@@ -33,13 +33,14 @@ export async function saveTask(table: Table, tenant: TenantId, task: Task): Prom
  * Notes that a run of the task came to its end. Leaves the version alone: it collides with nobody's
  * change of the task, and of two runs the later note stands.
  *
- * @param assessBy When the next run is late; absent if nobody is to ask (on demand, paused).
+ * @param assessed `at`: absent if there was nothing to check. `assessBy`: when the next run is late;
+ *   absent if nobody is to ask (on demand, paused).
  */
 export async function markTaskAssessed(
   table: Table,
   tenant: TenantId,
   taskId: TaskId,
-  assessed: { readonly at: string; readonly assessBy?: string },
+  assessed: { readonly at?: string; readonly assessBy?: string },
 ): Promise<void> {
   const key = taskKey(tenant, taskId);
   const { at, assessBy } = assessed;
@@ -47,7 +48,7 @@ export async function markTaskAssessed(
   await table.update(
     key,
     {
-      set: { lastAssessedAt: at, ...watch },
+      set: { ...(at && { lastAssessedAt: at }), ...watch },
       ...(!watch && { remove: ['assessBy', 'GSI2PK', 'GSI2SK'] }),
     },
     present('PK'),

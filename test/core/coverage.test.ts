@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coverageFell } from '../../functions/core/coverage.ts';
+import { fallenCoverage } from '../../functions/core/coverage.ts';
 import type { Coverage, CoverageState } from '../../functions/core/ledger.ts';
 import { noErrors, type ShardRow } from '../../functions/core/shard.ts';
 import { accountId, otherAccountId, sampleShard } from '../support/run-samples.ts';
@@ -26,23 +26,23 @@ it.each([
 ] as const)('an operation that worked and now is %s is a fall', (state) => {
   const now = [shard([row('s3:ListBuckets', state), row('ec2:DescribeVolumes', 'ok')])];
 
-  expect(coverageFell(before, now)).toEqual([{ accountId, operations: 1 }]);
+  expect(fallenCoverage(before, now)).toEqual([{ accountId, operations: 1 }]);
 });
 
 it('an operation that works for some items and no longer for others is a fall', () => {
   const now = [shard([row('s3:ListBuckets', 'ok'), row('s3:ListBuckets', 'denied')])];
 
-  expect(coverageFell(before, now)).toEqual([{ accountId, operations: 1 }]);
+  expect(fallenCoverage(before, now)).toEqual([{ accountId, operations: 1 }]);
 });
 
 it('what never worked cannot fall', () => {
   const denied = [shard([row('s3:ListBuckets', 'denied')])];
 
-  expect(coverageFell(denied, denied)).toEqual([]);
+  expect(fallenCoverage(denied, denied)).toEqual([]);
 });
 
 it('what nobody asks any more is no fall: the scope became smaller', () => {
-  expect(coverageFell(before, [shard([row('s3:ListBuckets', 'ok')])])).toEqual([]);
+  expect(fallenCoverage(before, [shard([row('s3:ListBuckets', 'ok')])])).toEqual([]);
 });
 
 it.each([
@@ -50,7 +50,7 @@ it.each([
   ['was skipped', { state: 'skipped' }],
   ['could not sign in', { state: 'failed', errorCounts: { ...noErrors(), authentication: 9 } }],
 ] as const)('what was never asked is a fall where a shard %s', (_, own) => {
-  expect(coverageFell(before, [shard([], own)])).toEqual([{ accountId, operations: 2 }]);
+  expect(fallenCoverage(before, [shard([], own)])).toEqual([{ accountId, operations: 2 }]);
 });
 
 it('is counted by account, and an account that is new has none', () => {
@@ -59,5 +59,5 @@ it('is counted by account, and an account that is new has none', () => {
     shard([row('s3:ListBuckets', 'denied')], { accountId: otherAccountId }),
   ];
 
-  expect(coverageFell(before, now)).toEqual([{ accountId, operations: 1 }]);
+  expect(fallenCoverage(before, now)).toEqual([{ accountId, operations: 1 }]);
 });

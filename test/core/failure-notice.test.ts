@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ErrorCategory, errorCategories } from '../../functions/core/errors.ts';
 import { byRank, type FailedRun, failureNotice } from '../../functions/core/failure-notice.ts';
 import { type CategoryCounts, noErrors, type StoredError } from '../../functions/core/shard.ts';
-import { sampleExecution } from '../support/run-samples.ts';
+import { accountId, sampleExecution } from '../support/run-samples.ts';
 
 const denied: StoredError = {
   name: 'PermissionError',
@@ -27,9 +27,9 @@ const run = (
     counts: { pass: 37, fail: 4, error: 12 },
     errorCounts: { ...noErrors(), ...errorCounts },
     errors,
+    coverageFell: [],
     shards: { done: 2, failed: 1, skipped: 0, lost: 0 },
   },
-  coverageFell: [],
 });
 
 describe('failureNotice', () => {
@@ -85,8 +85,11 @@ describe('failureNotice', () => {
     const lost = run({ platform: 2 });
     const text = failureNotice({
       ...lost,
-      result: { ...lost.result, shards: { done: 1, failed: 0, skipped: 0, lost: 2 } },
-      coverageFell: [{ accountId: '222222222222', operations: 9 }],
+      result: {
+        ...lost.result,
+        shards: { done: 1, failed: 0, skipped: 0, lost: 2 },
+        coverageFell: [{ accountId, operations: 9 }],
+      },
     })?.text;
 
     expect(text).toContain('1 of 3 done, 0 failed, 2 lost without a word');
@@ -101,10 +104,6 @@ describe('failureNotice', () => {
         Array.from({ length: 500 }, () => long),
       ),
       tenantId: 't'.repeat(40),
-      coverageFell: Array.from({ length: 300 }, () => ({
-        accountId: '2'.repeat(12),
-        operations: 9,
-      })),
     });
 
     expect(notice?.report.length).toBeLessThan(32_768);

@@ -60,13 +60,22 @@ describe('resultOf', () => {
     expect(errors.map((error) => error.category)).toEqual(errorCategories);
   });
 
-  it.each(['planned', 'running', 'lost'] as const)('counts a %s shard as lost', (state) => {
+  it.each(['planned', 'running'] as const)('counts a %s shard as lost', (state) => {
     expect(resultFor([done, sampleShard({ group: '02', state })])).toMatchObject({
       status: 'failed',
       category: 'platform',
       errorCounts: { platform: 1 },
       shards: { done: 1, lost: 1 },
       errors: [{ category: 'platform', accountId: '222222222222' }],
+    });
+  });
+
+  it('counts the loss of a shard that was given up once', () => {
+    const lost = failedBy('platform', { state: 'lost' });
+
+    expect(resultFor([lost])).toMatchObject({
+      errorCounts: { platform: 4 },
+      shards: { failed: 0, lost: 1 },
     });
   });
 
@@ -106,7 +115,7 @@ describe('resultOf', () => {
   it('fails when something outside ended the run, whatever its shards say', () => {
     const endedBy = [runError('It timed out.', 'States.Timeout')];
 
-    expect(resultOf(sampleExecution(), [done], at, endedBy)).toMatchObject({
+    expect(resultOf(sampleExecution(), [done], at, { endedBy })).toMatchObject({
       status: 'failed',
       category: 'platform',
       errors: endedBy,
