@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { type Baseline, baselineOf, type Digests, digestsIn, groupOf } from '../core/baseline.ts';
+import type { StoredObject } from '../core/stored-object.ts';
+import type { Bucket } from './bucket.ts';
+import { historyItem } from './findings.ts';
+import { type FindingOwner, findingPartition } from './keys.ts';
+import { storeObject } from './stored-objects.ts';
+import { type Item, queryAll, type Table } from './table.ts';
+
+/** Of what is said about a resource: long enough that two answers never look alike by chance. */
+export const contentPrint = (text: string) =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 16);
+
+/**
+ * Stores what is known, for the next run to compare with.
+ *
+ * Two objects take turns: whoever still holds an older fence cannot overwrite the one that counts.
+ */
+export function storeSnapshot(
+  bucket: Bucket,
+  { tenantId, accountId, service }: FindingOwner,
+  fence: number,
+  baseline: Baseline,
+): Promise<StoredObject> {
+  const turn = fence % 2 === 0 ? 'even' : 'odd';
+  return storeObject(bucket, `${tenantId}/snapshots/${accountId}/${service}/${turn}`, baseline);
+}
+
+const FindingItem = z.object({
+  SK: z.string(),
+  checkId: z.string(),
+  region: z.string(),
+  digest: z.string(),
+  fence: z.int(),
+});
+
+/**
+ * What is known, read from the findings themselves.
+ *
+ * A run that died may have written findings whose history it did not: it follows from the finding, and
+ * is written again.
+ *
+ * @param uncommittedFrom The first fence whose writes were never completed.
+ */
+export async function rebuildBaseline(
+  table: Table,
+  owner: FindingOwner,
+  uncommittedFrom: number,
+  writeHistory: (items: readonly Item[]) => Promise<void>,
+): Promise<Baseline> {
+  const known: Digests = new Map();
+  let missing: Item[] = [];
+  const findings = queryAll(table, { partition: findingPartition(owner), consistent: true });
+  for await (const item of findings) {
+    const { SK, checkId, region, digest, fence } = FindingItem.parse(item);
+    digestsIn(known, groupOf(checkId, region)).set(SK.slice(SK.lastIndexOf('#') + 1), digest);
+    if (fence >= uncommittedFrom) missing.push(historyItem(owner, item));
+    if (missing.length === 25) {
+      await writeHistory(missing);
+      missing = [];
+    }
+  }
+  await writeHistory(missing);
+  return baselineOf(known);
+}

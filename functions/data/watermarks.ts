@@ -1,0 +1,43 @@
+import type { AccountId, TenantId } from '../core/tenancy.ts';
+import { Watermark } from '../core/watermark.ts';
+import { absent, equals } from './expression.ts';
+import { type FindingOwner, watermarkKey, watermarkPartition, watermarkPrefix } from './keys.ts';
+import { conditionHeld } from './store-error.ts';
+import { queryAll, type Table } from './table.ts';
+
+export async function readWatermark(
+  table: Table,
+  owner: FindingOwner,
+): Promise<Watermark | undefined> {
+  const item = await table.get(watermarkKey(owner));
+  return item && Watermark.parse(item);
+}
+
+/** Of all services, by account and service. @param account @default all */
+export async function listWatermarks(
+  table: Table,
+  tenant: TenantId,
+  account?: AccountId,
+): Promise<readonly Watermark[]> {
+  const within = account && { sort: { beginsWith: watermarkPrefix(account) } };
+  const query = { partition: watermarkPartition(tenant), ...within };
+  const items = await Array.fromAsync(queryAll(table, query));
+  return items.map((item) => Watermark.parse(item));
+}
+
+/**
+ * Replaces a watermark, if its fence is still the one that was read: nobody took the marker since.
+ *
+ * @param fence That was read; `undefined` if there was no watermark.
+ */
+export function saveWatermark(
+  table: Table,
+  tenantId: TenantId,
+  watermark: Watermark,
+  fence: number | undefined,
+): Promise<boolean> {
+  const { accountId, service } = watermark;
+  const unchanged = fence === undefined ? absent('PK') : equals('fence', fence);
+  const key = watermarkKey({ tenantId, accountId, service });
+  return conditionHeld(table.put({ ...watermark, ...key }, unchanged));
+}
