@@ -7,12 +7,13 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { errorCategories } from '../../functions/core/errors.ts';
 import type { StageConfig } from '../config/stage.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { RunStack } from '../stacks/run-stack.ts';
-import { ownMetric, sumOver } from './run-metrics.ts';
+import { ownMetric } from './run-metrics.ts';
 
 export interface RunAlarmsProps {
   readonly config: StageConfig;
@@ -113,11 +114,14 @@ function deliveryAlarms({ run }: RunAlarmsProps): Record<string, AlarmSettings> 
       metric: deadLetterQueue.metricApproximateNumberOfMessagesVisible(depth),
       meaning: 'An event or a notice could not be delivered. The message says which and why.',
     },
-    'event-handler-errors': {
-      metric: sumOver([watchdog.handler.function, executionEnded.handler.function], (of) =>
-        of.metricErrors(),
-      ),
-      meaning: 'The watchdog, or what closes ended executions, failed. Look at their logs.',
+    'watchdog-failed': {
+      metric: watchdog.handler.function.metricErrors(),
+      meaning: 'The watchdog failed. Look at its log.',
+    },
+    'execution-ended-failed': {
+      metric: executionEnded.handler.function.metricErrors(),
+      meaning:
+        'An execution ended and its row could not be closed. Look at the log of execution-ended.',
     },
     'watchdog-silent': {
       metric: watchdog.handler.function.metricInvocations({ period: Duration.hours(1) }),
@@ -129,17 +133,12 @@ function deliveryAlarms({ run }: RunAlarmsProps): Record<string, AlarmSettings> 
 }
 
 function capacityAlarms({ data, run }: RunAlarmsProps): Record<string, AlarmSettings> {
-  const { plan, runShard, finalize } = run.functions;
-  const handlers = [plan, runShard, finalize, run.watchdog.handler, run.executionEnded.handler];
   const table = data.table.table;
   return {
     'throttled-functions': {
-      metric: sumOver(
-        handlers.map((handler) => handler.function),
-        (of) => of.metricThrottles(),
-      ),
+      metric: LambdaFunction.metricAllThrottles(),
       meaning:
-        "Lambda refused invocations: raise the account's concurrency, or lower MaxConcurrency of the plans.",
+        "Lambda refused invocations, in the account as a whole: raise its concurrency, or lower the plans' MaxConcurrency.",
     },
     'throttled-executions': {
       metric: run.workflow.stateMachine.metricThrottled(),

@@ -37,7 +37,9 @@ function assessment({ config, run }: RunDashboardProps) {
     ]),
     graph(
       'Failed executions by category',
-      errorCategories.map((category) => ownMetric(config, 'ExecutionsFailed', category)),
+      errorCategories.map((category) =>
+        ownMetric(config, 'ExecutionsFailed', category).with({ label: category }),
+      ),
     ),
     graph('Not assessed', [
       ownMetric(config, 'StaleTasks'),

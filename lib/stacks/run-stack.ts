@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
@@ -51,5 +51,12 @@ export class RunStack extends Stack {
     const watched = { config, table, failures, stateMachine, deadLetterQueue };
     this.executionEnded = new ExecutionEnded(this, 'ExecutionEnded', watched);
     this.watchdog = new Watchdog(this, 'Watchdog', { ...watched, schedules: this.schedules });
+
+    const { group, role, deadLetterQueue: undelivered } = this.schedules;
+    new CfnOutput(this, 'StateMachineArn', { value: stateMachine.stateMachineArn });
+    new CfnOutput(this, 'FailureTopicArn', { value: failures.topic.topicArn });
+    new CfnOutput(this, 'ScheduleGroupName', { value: group.scheduleGroupName });
+    new CfnOutput(this, 'SchedulerRoleArn', { value: role.roleArn });
+    new CfnOutput(this, 'ScheduleDeadLetterQueueArn', { value: undelivered.queueArn });
   }
 }
