@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type IGrantable, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
@@ -56,6 +56,15 @@ export class EvidenceBucket extends Construct {
     });
     acknowledge(accessLogs, {
       'AwsSolutions-S1': 'It holds the access logs; logging itself would never end.',
+    });
+  }
+
+  /** What shards of any tenant have put aside as too large for their rows; no snapshots. */
+  allowExecutions(role: Role) {
+    this.allow(role, '*/executions/', ['s3:GetObject', 's3:PutObject']);
+    acknowledge(role, {
+      [`AwsSolutions-IAM5[Resource::${Stack.of(this).stackName}:ExportsOutputFnGetAttEvidenceBucketC67FF768Arn6F25C0BE/*/executions/*]`]:
+        'Of every tenant, what belongs to executions: who ends a run reads and completes its rows.',
     });
   }
 

@@ -38,7 +38,12 @@ export class RunFunctions extends Construct {
       timeout: Duration.seconds(60),
       memorySize: 512,
     });
-    table.allow(this.plan.role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    table.allow(
+      this.plan.role,
+      ['T#*'],
+      ['BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      ['GSI1'],
+    );
 
     this.runShard = this.#createRunShard(props);
 
@@ -54,12 +59,13 @@ export class RunFunctions extends Construct {
       timeout: Duration.seconds(60),
       memorySize: 512,
     });
-    table.allow(this.finalize.role, ['T#*'], ['GetItem', 'Query', 'UpdateItem']);
-    evidence.allow(this.finalize.role, '', ['s3:GetObject']);
-    acknowledge(this.finalize.role, {
-      [`AwsSolutions-IAM5[Resource::roundsman-${config.name}-data:ExportsOutputFnGetAttEvidenceBucketC67FF768Arn6F25C0BE/*]`]:
-        'It reads what shards of any tenant have put aside as too big for an item.',
-    });
+    table.allow(
+      this.finalize.role,
+      ['T#*'],
+      ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      ['GSI1'],
+    );
+    evidence.allowExecutions(this.finalize.role);
   }
 
   #createRunShard({ config, table, evidence, dataRole }: RunFunctionsProps) {
