@@ -73,6 +73,10 @@ export function publicStatements(statements: readonly Statement[]): readonly Sta
   );
 }
 
+/** What a message calls statements: their ids. */
+export const idsOf = (statements: readonly Statement[]): string =>
+  statements.map(({ Sid = 'without id' }) => Sid).join(', ');
+
 /** Whether IAM matches `text` with a pattern of `*` and `?`. */
 export function matchesPattern(pattern: string, text: string): boolean {
   const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
