@@ -23,6 +23,7 @@ export const isUnended = ({ state }: Pick<ShardRow, 'state'>) =>
  *
  * @param shards All that were planned; those that never ended count as lost.
  * @param more `endedBy`: what ended it from outside; it then has failed, whatever its shards say.
+ *   `stopped`: why a member stopped it; it then has neither passed nor failed.
  */
 export function resultOf(
   execution: Pick<Execution, 'planErrors' | 'plannedShards'>,
@@ -30,16 +31,17 @@ export function resultOf(
   endedAt: string,
   more: {
     readonly endedBy?: readonly StoredError[];
+    readonly stopped?: string;
     readonly coverageFell?: readonly CoverageFall[];
   } = {},
 ): ExecutionResult {
-  const { endedBy = [], coverageFell = [] } = more;
+  const { endedBy = [], stopped, coverageFell = [] } = more;
   const unended = shards.filter(isUnended);
   const found = [
     ...execution.planErrors,
     ...endedBy,
     ...unended.map(lossOf),
-    ...unexplained(execution, shards),
+    ...(stopped === undefined ? unexplained(execution, shards) : []),
   ];
   const errors = byRank([...found, ...shards.flatMap((shard) => shard.errors)]);
   const errorCounts = sumErrors([
@@ -50,7 +52,8 @@ export function resultOf(
   const total = (of: (shard: ShardRow) => number) =>
     shards.reduce((sum, shard) => sum + of(shard), 0);
   return {
-    status: category ? 'failed' : 'passed',
+    status: stopped === undefined ? (category ? 'failed' : 'passed') : 'stopped',
+    ...(stopped !== undefined && { reason: stopped }),
     endedAt,
     ...(category && { category }),
     counts: sumStatuses(shards),

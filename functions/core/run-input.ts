@@ -33,6 +33,12 @@ export function scheduledRunInput(tenantId: TenantId, taskId: TaskId): string {
   return JSON.stringify({ tenantId, taskId, occurrence: scheduledTime, trigger: 'schedule' });
 }
 
+/**
+ * The `error` with which StopExecution is called when a member of the tenant stops a run. Any other
+ * end from outside is a failure that the operator is told about.
+ */
+export const stoppedByMember = 'StoppedByMember';
+
 /** What Plan is invoked with. */
 export const PlanInput = z.object({
   input: RunInput,

@@ -2,7 +2,7 @@ import { Execution, type ExecutionResult } from '../core/execution.ts';
 import { type ExecutionId, type TaskId, TenantId } from '../core/tenancy.ts';
 import type { Usage } from '../core/usage.ts';
 import type { Page, PageRequest } from './cursor.ts';
-import { absent, allOf, equals, present } from './expression.ts';
+import { absent, allOf, anyOf, equals, present } from './expression.ts';
 import {
   executionKey,
   executionPartition,
@@ -73,6 +73,25 @@ export async function closeExecution(
       },
       { update: usageKey(tenant, month), changes: { set: { month }, add: { ...usage } } },
     ]),
+  );
+}
+
+/**
+ * Replaces a good end by what Step Functions knows better: the run broke off after its row had been
+ * closed. Answers `false` if the row does not claim a good end.
+ */
+export function overruleExecution(
+  table: Table,
+  tenant: TenantId,
+  execution: ExecutionId,
+  result: ExecutionResult,
+): Promise<boolean> {
+  return conditionHeld(
+    table.update(
+      executionKey(tenant, execution),
+      { set: { status: result.status, result } },
+      anyOf(equals('status', 'passed'), equals('status', 'nothing-to-check')),
+    ),
   );
 }
 

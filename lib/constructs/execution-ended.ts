@@ -6,6 +6,7 @@ import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Env } from '../../functions/events/execution-ended.ts';
 import type { StageConfig } from '../config/stage.ts';
+import type { EvidenceBucket, EvidenceBucket } from './evidence-bucket.ts';
 import type { FailureTopic } from './failure-topic.ts';
 import { Handler } from './handler.ts';
 import type { TenantTable } from './tenant-table.ts';
@@ -13,6 +14,7 @@ import type { TenantTable } from './tenant-table.ts';
 export interface ExecutionEndedProps {
   readonly config: StageConfig;
   readonly table: TenantTable;
+  readonly evidence: EvidenceBucket;
   readonly failures: FailureTopic;
   readonly stateMachine: IStateMachine;
   readonly deadLetterQueue: IQueue;
@@ -32,13 +34,15 @@ export class ExecutionEnded extends Construct {
       description: 'Closes what an execution left open, and tells the operator if nobody has.',
       environment: {
         TABLE_NAME: props.table.table.tableName,
+        BUCKET_NAME: props.evidence.bucket.bucketName,
         FAILURE_TOPIC_ARN: props.failures.topic.topicArn,
       },
       timeout: Duration.seconds(60),
       memorySize: 512,
       deadLetterQueue,
     });
-    props.table.allow(this.handler.role, ['T#*'], ['GetItem', 'Query', 'UpdateItem']);
+    props.table.allow(this.handler.role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    props.evidence.allowExecutions(this.handler.role);
     props.failures.allowPublish(this.handler.role);
 
     new Rule(this, 'Rule', {

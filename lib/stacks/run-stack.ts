@@ -48,7 +48,7 @@ export class RunStack extends Stack {
     const { stateMachine } = this.workflow;
 
     this.schedules = new TaskSchedules(this, 'Schedules', { config, stateMachine });
-    const watched = { config, table, failures, stateMachine, deadLetterQueue };
+    const watched = { config, table, evidence, failures, stateMachine, deadLetterQueue };
     this.executionEnded = new ExecutionEnded(this, 'ExecutionEnded', watched);
     this.watchdog = new Watchdog(this, 'Watchdog', { ...watched, schedules: this.schedules });
 

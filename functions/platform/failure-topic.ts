@@ -1,0 +1,38 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { FailureNotice } from '../core/failure-notice.ts';
+import { createRetryRule } from './retry.ts';
+
+/** Tells the operator. The state machine publishes messages of the same form. */
+export interface FailureTopic {
+  /** @param tenantId `unknown` where the run did not even say whose it was. */
+  publish(tenantId: string, notice: FailureNotice): Promise<void>;
+}
+
+export function openFailureTopic(topicArn: string): FailureTopic {
+  const client = new SNSClient({
+    retryStrategy: createRetryRule().strategy(),
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 3_000,
+      requestTimeout: 10_000,
+      throwOnRequestTimeout: true,
+    }),
+  });
+  return {
+    async publish(tenantId, { category, severity, subject, text, report }) {
+      const attributes = Object.entries({ category, tenantId, severity }).map(([name, value]) => [
+        name,
+        { DataType: 'String', StringValue: value },
+      ]);
+      await client.send(
+        new PublishCommand({
+          TopicArn: topicArn,
+          Subject: subject,
+          MessageStructure: 'json',
+          Message: JSON.stringify({ default: report, email: text }),
+          MessageAttributes: Object.fromEntries(attributes),
+        }),
+      );
+    },
+  };
+}
