@@ -6,7 +6,7 @@ import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Env } from '../../functions/events/execution-ended.ts';
 import type { StageConfig } from '../config/stage.ts';
-import type { EvidenceBucket, EvidenceBucket } from './evidence-bucket.ts';
+import type { EvidenceBucket } from './evidence-bucket.ts';
 import type { FailureTopic } from './failure-topic.ts';
 import { Handler } from './handler.ts';
 import type { TenantTable } from './tenant-table.ts';

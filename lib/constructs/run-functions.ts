@@ -42,8 +42,8 @@ export class RunFunctions extends Construct {
       this.plan.role,
       ['T#*'],
       ['BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
-      ['GSI1'],
     );
+    table.allowQuery(this.plan.role, 'GSI1', ['T#*']);
 
     this.runShard = this.#createRunShard(props);
 
@@ -59,12 +59,8 @@ export class RunFunctions extends Construct {
       timeout: Duration.seconds(60),
       memorySize: 512,
     });
-    table.allow(
-      this.finalize.role,
-      ['T#*'],
-      ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
-      ['GSI1'],
-    );
+    table.allow(this.finalize.role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    table.allowQuery(this.finalize.role, 'GSI1', ['T#*']);
     evidence.allowExecutions(this.finalize.role);
   }
 

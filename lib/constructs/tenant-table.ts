@@ -22,8 +22,6 @@ export type ItemAction =
   | 'Query'
   | 'UpdateItem';
 
-export type IndexName = 'GSI1' | 'GSI2';
-
 export interface TenantTableProps {
   readonly config: StageConfig;
   readonly encryptionKey: IKey;
@@ -65,26 +63,31 @@ export class TenantTable extends Construct {
    *
    * @param leadingKeys Patterns of partition keys: `T#*` for what belongs to any tenant.
    */
-  allow(
+  allow(grantee: IGrantable, leadingKeys: readonly string[], actions: readonly ItemAction[]) {
+    this.#grant(grantee, leadingKeys, actions, this.table.tableArn);
+  }
+
+  /** As `allow`, for queries of an index. */
+  allowQuery(grantee: IGrantable, index: 'GSI1' | 'GSI2', leadingKeys: readonly string[]) {
+    this.#grant(grantee, leadingKeys, ['Query'], `${this.table.tableArn}/index/${index}`);
+  }
+
+  #grant(
     grantee: IGrantable,
     leadingKeys: readonly string[],
     actions: readonly ItemAction[],
-    indexes: readonly IndexName[] = [],
+    resource: string,
   ) {
     const statements = [
       new PolicyStatement({
         actions: actions.map((action) => `dynamodb:${action}`),
-        resources: [this.table.tableArn],
-        conditions: leadingKeyConditions(leadingKeys),
+        resources: [resource],
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys },
+          // Without it, a request that names no key would satisfy `ForAllValues`.
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
       }),
-      ...indexes.map(
-        (index) =>
-          new PolicyStatement({
-            actions: ['dynamodb:Query'],
-            resources: [`${this.table.tableArn}/index/${index}`],
-            conditions: leadingKeyConditions(leadingKeys),
-          }),
-      ),
       new PolicyStatement({
         actions: tableKeyActions,
         resources: [this.#encryptionKey.keyArn],
@@ -108,9 +111,3 @@ const tableKeyActions = [
   'kms:ReEncryptFrom',
   'kms:ReEncryptTo',
 ];
-
-// Without `Null`, a request that names no key would satisfy `ForAllValues`.
-const leadingKeyConditions = (patterns: readonly string[]) => ({
-  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
-  Null: { 'dynamodb:LeadingKeys': 'false' },
-});

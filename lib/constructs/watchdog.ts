@@ -44,7 +44,8 @@ export class Watchdog extends Construct {
       memorySize: 512,
       deadLetterQueue,
     });
-    props.table.allow(this.handler.role, ['T#*'], ['GetItem', 'Query', 'UpdateItem']);
+    props.table.allow(this.handler.role, ['T#*'], ['GetItem', 'UpdateItem']);
+    props.table.allowQuery(this.handler.role, 'GSI2', ['WATCH#*']);
     props.failures.allowPublish(this.handler.role);
     schedules.allowUpkeep(this.handler.role);
 
