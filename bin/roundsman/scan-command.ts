@@ -65,7 +65,7 @@ async function scanAccount(
     output: kept,
   };
   await stderr.write(summary(closing, stderr.paint));
-  if (!interrupted.aborted) return exitCodeOf(tally, options);
+  if (!interrupted.aborted) return exitCodeOf(tally, options, connection);
   await stderr.write(incompleteNotice(tally, unitsOf({ ...options, ...connection }).length));
   return interruptedCode(world);
 }
@@ -114,8 +114,12 @@ function formatNamed(name: FormatName, paint: Paint): Format {
   return name === 'csv' ? csv() : table(paint);
 }
 
-function exitCodeOf(tally: Tally, { failOn }: ScanOptions): number {
-  if (!isWhole(tally)) return exitCodes.notAssessed;
+function exitCodeOf(
+  tally: Tally,
+  { failOn }: ScanOptions,
+  { disabledRegions }: Connection,
+): number {
+  if (!isWhole(tally) || disabledRegions.length > 0) return exitCodes.notAssessed;
   return failOn && hasFailed(tally, failOn) ? exitCodes.failOn : exitCodes.assessed;
 }
 

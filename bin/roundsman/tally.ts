@@ -115,10 +115,9 @@ const emptyListing = (service: string, type: string): Listing => ({
   },
 });
 
-/** Whether everything that was asked for could be assessed. */
+/** Whether everything that was asked got an answer. */
 export const isWhole = ({ gaps, listings }: Tally): boolean =>
-  gaps.length === 0 &&
-  listings.every(({ ends }) => ends.failed.size === 0 && ends['region-disabled'].size === 0);
+  gaps.length === 0 && listings.every(({ ends }) => ends.failed.size === 0);
 
 /** Whether something of this severity, or a weightier one, failed. */
 export const hasFailed = ({ failed }: Tally, atLeast: Severity): boolean =>

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../../functions/checks/registry.generated.ts';
+import { bucketChecks } from '../../support/bucket-checks.ts';
+import { runCommand } from '../../support/run-command.ts';
+
+const run = (...args: string[]) => runCommand(args, { checks: bucketChecks });
+
+describe('roundsman checks', () => {
+  it('lists the checks for people', async () => {
+    const { stdout, exitCode } = await run('checks');
+
+    expect(stdout).toBe(
+      's3-bucket-short-named  low       Buckets have short names\n' +
+        's3-bucket-versioned    high      Buckets keep versions\n',
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  it('lists them for programs, whole and with every field', async () => {
+    const { stdout } = await runCommand(['checks', '--json'], { checks });
+
+    const entries = JSON.parse(stdout);
+
+    expect(entries).toHaveLength(checks.length);
+    for (const entry of entries) {
+      expect(Object.keys(entry)).toEqual(
+        expect.arrayContaining(
+          'id service severity title operations actions parameters frameworks peers'.split(' '),
+        ),
+      );
+    }
+  });
+});
+
+describe('roundsman policy', () => {
+  it('prints exactly the permissions that the chosen checks need', async () => {
+    const { stdout, stderr } = await run('policy', '--severity', 'high');
+
+    expect(JSON.parse(stdout)).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        { Sid: 'Readec2', Effect: 'Allow', Action: ['ec2:DescribeRegions'], Resource: '*' },
+        {
+          Sid: 'Reads3',
+          Effect: 'Allow',
+          Action: ['s3:GetBucketVersioning', 's3:ListAllMyBuckets'],
+          Resource: '*',
+        },
+      ],
+    });
+    expect(stderr).toBe('');
+  });
+
+  it('prints policies that IAM attaches, if asked to', async () => {
+    const { stdout } = await run('policy', '--split');
+
+    expect(JSON.parse(stdout)).toMatchObject([{ Version: '2012-10-17' }]);
+  });
+
+  it("prints the template of a platform's role, if asked to", async () => {
+    const { stdout } = await run('policy', '--role-template', '111111111111', '--stage', 'prod');
+
+    expect(JSON.parse(stdout).Resources.Role.Type).toBe('AWS::IAM::Role');
+  });
+
+  it.each([
+    [['--role-template', '12'], 'an AWS account id is twelve digits'],
+    [['--role-template', '111111111111'], 'needs the --stage'],
+    [['--stage', 'prod'], '--stage goes with --role-template'],
+    [['--split', '--role-template', '111111111111'], 'exclude each other'],
+  ])('refuses %j', async (args, message) => {
+    const { exitCode, stderr } = await run('policy', ...args);
+
+    expect(exitCode).toBe(64);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('roundsman', () => {
+  it.each([['--help'], ['help'], ['scan', '--help'], ['checks', '--help'], ['policy', '--help']])(
+    'explains itself: %s %s',
+    async (...args) => {
+      const { stdout, exitCode } = await run(...args);
+
+      expect(stdout).toContain('roundsman');
+      expect(exitCode).toBe(0);
+    },
+  );
+
+  it('says its version', async () => {
+    expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

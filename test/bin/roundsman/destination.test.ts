@@ -1,0 +1,89 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { file } from '../../../bin/roundsman/destination.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'roundsman-destination-'));
+
+describe('a file of findings', () => {
+  it('appears when it is whole, and replaces the one before', async () => {
+    const directory = folder();
+    const path = join(directory, 'findings.json');
+    writeFileSync(path, 'yesterday');
+
+    const destination = await file(path);
+    await destination.write('to');
+    await destination.write('day');
+    const before = readFileSync(path, 'utf8');
+    const name = await destination.complete();
+
+    expect(before).toBe('yesterday');
+    expect(name).toBe(path);
+    expect(readFileSync(path, 'utf8')).toBe('today');
+    expect(readdirSync(directory)).toEqual(['findings.json']);
+  });
+
+  it('is kept under another name when the scan ended early', async () => {
+    const directory = folder();
+    const path = join(directory, 'findings.json');
+
+    const destination = await file(path);
+    await destination.write('half');
+    await destination.keepIncomplete();
+
+    expect(readdirSync(directory)).toEqual(['findings.json.incomplete']);
+  });
+
+  it('leaves nothing behind when there is nothing to keep', async () => {
+    const directory = folder();
+
+    const destination = await file(join(directory, 'findings.json'));
+    await destination.discard();
+
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('stays behind its link', async () => {
+    const directory = folder();
+    writeFileSync(join(directory, 'real'), '');
+    symlinkSync('real', join(directory, 'link'));
+
+    const destination = await file(join(directory, 'link'));
+    await destination.write('new');
+    await destination.complete();
+
+    expect(readFileSync(join(directory, 'real'), 'utf8')).toBe('new');
+  });
+
+  it('cannot be a directory, or in one that does not exist', async () => {
+    const directory = folder();
+    const exitCode = 74;
+
+    await expect(file(directory)).rejects.toMatchObject({
+      exitCode,
+      message: expect.stringMatching(/is a directory/),
+    });
+    await expect(file(join(directory, 'none', 'x'))).rejects.toMatchObject({
+      exitCode,
+      message: expect.stringMatching(/Cannot write .*x: no such file or directory \(ENOENT\)/),
+    });
+  });
+
+  it.runIf(existsSync('/dev/full'))('says when the disk is full', async () => {
+    const destination = await file('/dev/full');
+
+    await expect(destination.write('x')).rejects.toMatchObject({
+      exitCode: 74,
+      message: 'Cannot write /dev/full: no space left on device (ENOSPC).',
+    });
+    await destination.discard();
+  });
+});
