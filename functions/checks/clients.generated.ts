@@ -2,6 +2,7 @@
 
 /** SDK clients by name, each loaded when it is first asked for. */
 export const clients = {
+  'dynamodb': async () => (await import('./dynamodb/client.ts')).client,
   'ec2': async () => (await import('./ec2/client.ts')).client,
   'ecs': async () => (await import('./ecs/client.ts')).client,
   'iam': async () => (await import('./iam/client.ts')).client,
@@ -10,4 +11,7 @@ export const clients = {
   'rds': async () => (await import('./rds/client.ts')).client,
   's3': async () => (await import('./s3/client.ts')).client,
   's3control': async () => (await import('./s3/s3control.client.ts')).client,
+  'secretsmanager': async () => (await import('./secretsmanager/client.ts')).client,
+  'sns': async () => (await import('./sns/client.ts')).client,
+  'sqs': async () => (await import('./sqs/client.ts')).client,
 };

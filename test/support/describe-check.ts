@@ -74,6 +74,22 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
     (check.resource.select?.(item, { ...defaultScope, ...scope }) ?? true) &&
     (check.appliesTo?.(item) ?? true);
 
+  const named = (item: Item, scope: Scope) =>
+    Object.values(check.resource.identify(item, scope)).filter(Boolean).length;
+
+  // To throw is right, and so is an item that can no longer be named: the engine makes errors of
+  // both.
+  const isLost = (item: Item, member: string, partial?: Partial<Scope>) => {
+    const scope = { ...defaultScope, ...partial };
+    const rest = without(item as object, member) as Item;
+    try {
+      if (check.resource.select?.(rest, scope) === false) return true;
+      return named(rest, scope) === named(item, scope) && check.appliesTo?.(rest) === false;
+    } catch {
+      return false;
+    }
+  };
+
   // Examples leave members out that the subject's type demands: what a check must not read.
   const judge = (example: AnyExample, watch: Watch = (_, members) => members): Verdict =>
     check.evaluate({
@@ -111,6 +127,16 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
       expect(isJudged(example.item, example.scope)).toBe(false);
     });
 
+    it('skips nothing because a member was left out, unless an example says so', () => {
+      const lost = [...passing, ...failing].flatMap(([name, { item, scope }]) =>
+        membersOf(item)
+          .filter((member) => isLost(item as Item, member, scope))
+          .filter((member) => !skipped.some(([, skip]) => !membersOf(skip.item).includes(member)))
+          .map((member) => `${name}: without ${member}`),
+      );
+      expect(lost).toEqual([]);
+    });
+
     it('reads everything it declares', () => {
       const read = new Set<string>();
       for (const [, example] of [...passing, ...failing]) judge(example, recording(read));
@@ -124,6 +150,12 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
     });
   });
 }
+
+const membersOf = (item: unknown): readonly string[] =>
+  typeof item === 'object' && item !== null ? Object.keys(item) : [];
+
+const without = (item: object, member: string): object =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => name !== member));
 
 type Watch = (kind: string, members: object) => object;
 

@@ -27,7 +27,7 @@ export const check = defineCheck(userCredentials, {
       .default(90)
       .describe('The most days that a key may be in use.'),
   }),
-  appliesTo: (item) => item.access_key_1_active || item.access_key_2_active,
+  appliesTo: (item) => item.access_key_1_active !== false || item.access_key_2_active !== false,
 
   evaluate({ item, parameters: { maxAgeDays }, now }) {
     const ages = ([1, 2] as const)

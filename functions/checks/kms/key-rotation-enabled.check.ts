@@ -19,11 +19,10 @@ export const check = defineCheck(key, {
   needs: ['GetKeyRotationStatus'],
   // What KMS can rotate: symmetric encryption keys of its own making. A replica follows its primary.
   // https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html
-  appliesTo: ({ KeySpec, KeyUsage, Origin, KeyState, MultiRegionConfiguration }) =>
-    KeySpec === 'SYMMETRIC_DEFAULT' &&
-    KeyUsage === 'ENCRYPT_DECRYPT' &&
-    Origin === 'AWS_KMS' &&
-    KeyState === 'Enabled' &&
+  appliesTo: ({ KeySpec, Origin, KeyState, MultiRegionConfiguration }) =>
+    answered(KeySpec, 'KeySpec') === 'SYMMETRIC_DEFAULT' &&
+    answered(Origin, 'Origin') === 'AWS_KMS' &&
+    answered(KeyState, 'KeyState') === 'Enabled' &&
     MultiRegionConfiguration?.MultiRegionKeyType !== 'REPLICA',
 
   evaluate({ facts }) {

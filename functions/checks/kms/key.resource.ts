@@ -4,6 +4,7 @@ import type {
   KeyListEntry,
   KeyMetadata,
 } from '@aws-sdk/client-kms';
+import { answered } from '../../core/answer.ts';
 import { defineResource } from '../../core/resource.ts';
 
 interface KeyFacts {
@@ -29,10 +30,11 @@ export const key = defineResource<KeyMetadata, KeyFacts>({
 
   identify: ({ Arn, KeyId }, { region }) => ({ id: Arn, name: KeyId, region }),
 
-  select: ({ KeyManager }) => KeyManager === 'CUSTOMER',
+  select: ({ KeyManager }) => answered(KeyManager, 'KeyManager') === 'CUSTOMER',
 
   goneOn: {
-    NotFoundException: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyRotationStatus.html',
+    NotFoundException:
+      'https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyRotationStatus.html',
   },
 
   facts: {
