@@ -1,0 +1,47 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
+import type { ObjectClient } from '../../functions/data/bucket.ts';
+import type { Intercept } from './fake-dynamodb.ts';
+
+/** One bucket in memory, behind the S3 client's `send`. */
+export function createFakeS3() {
+  const objects = new Map<string, Uint8Array>();
+
+  function connect(intercept: Intercept = async (_, run) => run()): ObjectClient {
+    const send = (command: unknown) => {
+      if (command instanceof PutObjectCommand) {
+        const { Key = '', Body } = command.input;
+        const request = {
+          service: 's3',
+          operation: 'PutObject',
+          isWrite: true,
+          writes: 1,
+        } as const;
+        return intercept(request, () => {
+          objects.set(Key, Uint8Array.from(Body as Uint8Array));
+          return {};
+        });
+      }
+      if (command instanceof GetObjectCommand) {
+        const { Key = '' } = command.input;
+        const request = {
+          service: 's3',
+          operation: 'GetObject',
+          isWrite: false,
+          writes: 0,
+        } as const;
+        return intercept(request, () => {
+          const content = objects.get(Key);
+          if (!content) throw new NoSuchKey({ message: 'No such key', $metadata: {} });
+          return { Body: { transformToByteArray: async () => content } };
+        });
+      }
+      throw new Error(`The bucket cannot do ${(command as object).constructor.name}.`);
+    };
+    // The SDK's own signature is one overload per command.
+    return { send } as unknown as ObjectClient;
+  }
+
+  return { connect, objects };
+}
+
+export type FakeS3 = ReturnType<typeof createFakeS3>;
