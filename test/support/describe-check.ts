@@ -137,6 +137,20 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
       expect(lost).toEqual([]);
     });
 
+    it('takes nothing that was left out for a verdict, unless an example says so', () => {
+      const judged = [...passing, ...failing];
+      const guessed = judged.flatMap(([name, example]) =>
+        partsOf(example).flatMap(({ part, members, replace }) =>
+          membersOf(members)
+            .filter((member) => isRead(member, members, (part) => judge(replace(part))))
+            .filter((member) => !throws(() => judge(replace(without(members, member)))))
+            .filter((member) => !judged.some(([, other]) => leavesOut(other, part, member)))
+            .map((member) => `${name}: ${part} without ${member}`),
+        ),
+      );
+      expect(guessed).toEqual([]);
+    });
+
     it('reads everything it declares', () => {
       const read = new Set<string>();
       for (const [, example] of [...passing, ...failing]) judge(example, recording(read));
@@ -149,6 +163,53 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
       expect(declared.filter((name) => !read.has(name))).toEqual([]);
     });
   });
+}
+
+/** What AWS answered in an example: the item, and each fact. */
+function partsOf<Any extends { readonly item?: unknown; readonly facts?: object }>(example: Any) {
+  const { item, facts = {} } = example;
+  const isAnswer = (value: unknown): value is object => typeof value === 'object' && value !== null;
+  return [
+    ...(isAnswer(item)
+      ? [
+          {
+            part: 'item',
+            members: item,
+            replace: (part: object): Any => ({ ...example, item: part }),
+          },
+        ]
+      : []),
+    ...Object.entries(facts)
+      .filter((entry): entry is [string, object] => isAnswer(entry[1]))
+      .map(([part, members]) => ({
+        part,
+        members,
+        replace: (fact: object): Any => ({ ...example, facts: { ...facts, [part]: fact } }),
+      })),
+  ];
+}
+
+function leavesOut(
+  example: { readonly item?: unknown; readonly facts?: object },
+  name: string,
+  member: string,
+) {
+  return partsOf(example).some(({ part, members }) => part === name && !(member in members));
+}
+
+function isRead(member: string, members: object, use: (members: object) => unknown): boolean {
+  const read = new Set<string>();
+  use(recording(read)('member', members));
+  return read.has(`member ${member}`);
+}
+
+function throws(run: () => unknown): boolean {
+  try {
+    run();
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 const membersOf = (item: unknown): readonly string[] =>

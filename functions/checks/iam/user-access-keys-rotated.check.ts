@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import type { UserCredentials } from '../../core/credential-report.ts';
 import { userCredentials } from './user-credentials.resource.ts';
 
 const dayInMilliseconds = 86_400_000;
@@ -27,16 +28,14 @@ export const check = defineCheck(userCredentials, {
       .default(90)
       .describe('The most days that a key may be in use.'),
   }),
-  appliesTo: (item) => item.access_key_1_active !== false || item.access_key_2_active !== false,
+  appliesTo: (item) => activeKeys(item).length > 0,
 
   evaluate({ item, parameters: { maxAgeDays }, now }) {
-    const ages = ([1, 2] as const)
-      .filter((key) => item[`access_key_${key}_active`])
-      .map((key) => {
-        const member = `access_key_${key}_last_rotated` as const;
-        const age = now.getTime() - answered(item[member], member).getTime();
-        return { key, days: Math.floor(age / dayInMilliseconds) };
-      });
+    const ages = activeKeys(item).map((key) => {
+      const member = `access_key_${key}_last_rotated` as const;
+      const age = now.getTime() - answered(item[member], member).getTime();
+      return { key, days: Math.floor(age / dayInMilliseconds) };
+    });
 
     const old = ages.filter(({ days }) => days > maxAgeDays);
     if (old.length === 0) return pass();
@@ -44,3 +43,10 @@ export const check = defineCheck(userCredentials, {
     return fail(`${keys}; the limit is ${maxAgeDays} days.`);
   },
 });
+
+function activeKeys(item: UserCredentials): readonly (1 | 2)[] {
+  return ([1, 2] as const).filter((key) => {
+    const member = `access_key_${key}_active` as const;
+    return answered(item[member], member);
+  });
+}
