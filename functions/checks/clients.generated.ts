@@ -2,12 +2,16 @@
 
 /** SDK clients by name, each loaded when it is first asked for. */
 export const clients = {
+  'cloudwatch': async () => (await import('./cloudwatch/client.ts')).client,
   'dynamodb': async () => (await import('./dynamodb/client.ts')).client,
   'ec2': async () => (await import('./ec2/client.ts')).client,
+  'ecr': async () => (await import('./ecr/client.ts')).client,
   'ecs': async () => (await import('./ecs/client.ts')).client,
+  'elasticloadbalancing': async () => (await import('./elasticloadbalancing/client.ts')).client,
   'iam': async () => (await import('./iam/client.ts')).client,
   'kms': async () => (await import('./kms/client.ts')).client,
   'lambda': async () => (await import('./lambda/client.ts')).client,
+  'logs': async () => (await import('./logs/client.ts')).client,
   'rds': async () => (await import('./rds/client.ts')).client,
   's3': async () => (await import('./s3/client.ts')).client,
   's3control': async () => (await import('./s3/s3control.client.ts')).client,

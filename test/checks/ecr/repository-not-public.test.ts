@@ -1,0 +1,34 @@
+import { check } from '../../../functions/checks/ecr/repository-not-public.check.ts';
+import { describeCheck } from '../../support/describe-check.ts';
+
+const policy = (...Statement: object[]) => ({
+  facts: { GetRepositoryPolicy: { policyText: JSON.stringify({ Statement }) } },
+});
+
+const everybody = {
+  Sid: 'open',
+  Effect: 'Allow',
+  Principal: '*',
+  Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+};
+
+describeCheck(check, {
+  pass: {
+    'the repository has no policy': { facts: { GetRepositoryPolicy: undefined } },
+    'the policy has no statement': policy(),
+    'another account is named': policy({
+      ...everybody,
+      Principal: { AWS: 'arn:aws-cn:iam::210987654321:root' },
+    }),
+    'Lambda functions of the account may pull': policy({
+      ...everybody,
+      Principal: { Service: 'lambda.amazonaws.com' },
+    }),
+  },
+  fail: {
+    'everybody may pull': {
+      ...policy(everybody),
+      message: 'Everybody is admitted by the policy statements: open.',
+    },
+  },
+});
