@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { BoundCheck, Verdict } from '../../functions/core/check.ts';
 import type { Scope } from '../../functions/core/resource.ts';
+import {
+  isRead,
+  leavesOut,
+  membersOf,
+  partsOf,
+  recording,
+  throws,
+  type Watch,
+  without,
+} from './left-out.ts';
 
 /** What stands where an example does not say otherwise. */
 const defaultScope: Scope = { accountId: '123456789012', partition: 'aws', region: 'us-east-1' };
@@ -163,69 +173,4 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
       expect(declared.filter((name) => !read.has(name))).toEqual([]);
     });
   });
-}
-
-/** What AWS answered in an example: the item, and each fact. */
-function partsOf<Any extends { readonly item?: unknown; readonly facts?: object }>(example: Any) {
-  const { item, facts = {} } = example;
-  const isAnswer = (value: unknown): value is object => typeof value === 'object' && value !== null;
-  return [
-    ...(isAnswer(item)
-      ? [
-          {
-            part: 'item',
-            members: item,
-            replace: (part: object): Any => ({ ...example, item: part }),
-          },
-        ]
-      : []),
-    ...Object.entries(facts)
-      .filter((entry): entry is [string, object] => isAnswer(entry[1]))
-      .map(([part, members]) => ({
-        part,
-        members,
-        replace: (fact: object): Any => ({ ...example, facts: { ...facts, [part]: fact } }),
-      })),
-  ];
-}
-
-function leavesOut(
-  example: { readonly item?: unknown; readonly facts?: object },
-  name: string,
-  member: string,
-) {
-  return partsOf(example).some(({ part, members }) => part === name && !(member in members));
-}
-
-function isRead(member: string, members: object, use: (members: object) => unknown): boolean {
-  const read = new Set<string>();
-  use(recording(read)('member', members));
-  return read.has(`member ${member}`);
-}
-
-function throws(run: () => unknown): boolean {
-  try {
-    run();
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-const membersOf = (item: unknown): readonly string[] =>
-  typeof item === 'object' && item !== null ? Object.keys(item) : [];
-
-const without = (item: object, member: string): object =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => name !== member));
-
-type Watch = (kind: string, members: object) => object;
-
-function recording(read: Set<string>): Watch {
-  return (kind, members) =>
-    new Proxy(members, {
-      get(target, name) {
-        read.add(`${kind} ${String(name)}`);
-        return Reflect.get(target, name);
-      },
-    });
 }
