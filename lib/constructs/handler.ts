@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bundle } from './bundle.ts';
-import { handlerLogGroup } from './log-group.ts';
+import { stageLogGroup } from './log-group.ts';
 
 export interface HandlerProps<Env extends object> {
   readonly config: StageConfig;
@@ -41,7 +41,7 @@ export class Handler<Env extends object> extends Construct {
   constructor(scope: Construct, id: string, props: HandlerProps<Env>) {
     super(scope, id);
     const functionName = `roundsman-${props.config.name}-${props.name}`;
-    const logGroup = handlerLogGroup(this, `/aws/lambda/${functionName}`, props.config);
+    const logGroup = stageLogGroup(this, `/aws/lambda/${functionName}`, props.config);
 
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
 
 /** A log group that forgets when its stage says so, and that goes with its stack where data may. */
-export function handlerLogGroup(scope: Construct, logGroupName: string, config: StageConfig) {
+export function stageLogGroup(scope: Construct, logGroupName: string, config: StageConfig) {
   return new LogGroup(scope, 'Logs', {
     logGroupName,
     retention: config.logRetentionDays,

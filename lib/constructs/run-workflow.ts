@@ -12,7 +12,7 @@ import { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { FailureTopic } from './failure-topic.ts';
-import { handlerLogGroup } from './log-group.ts';
+import { stageLogGroup } from './log-group.ts';
 import type { TenantTable } from './tenant-table.ts';
 
 const definitionFile = join(import.meta.dirname, '../../statemachines/run-task.asl.json');
@@ -63,7 +63,7 @@ export class RunWorkflow extends Construct {
       tracingEnabled: true,
       logs: {
         // This prefix keeps the group out of the resource policy of CloudWatch Logs, which has a size limit.
-        destination: handlerLogGroup(this, `/aws/vendedlogs/states/${name}`, props.config),
+        destination: stageLogGroup(this, `/aws/vendedlogs/states/${name}`, props.config),
         level: LogLevel.ALL,
         includeExecutionData: false,
       },
