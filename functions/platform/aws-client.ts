@@ -22,6 +22,7 @@ export interface SdkClient {
   send(command: never, options?: HttpHandlerOptions): Promise<MetadataBearer>;
   // biome-ignore lint/suspicious/noExplicitAny: each client has its own union of inputs.
   readonly middlewareStack: MiddlewareStack<any, any>;
+  readonly config: { readonly protocol: { getShapeId(): string } };
   destroy(): void;
 }
 

@@ -4,11 +4,22 @@ import type {
   HttpHandlerOptions,
   RequestHandler,
 } from '@smithy/types';
-import type { AwsCaller } from '../core/aws-caller.ts';
+import type { AwsCaller, AwsPage, AwsRequest } from '../core/aws-caller.ts';
+import {
+  AuthenticationError,
+  type AwsCallError,
+  PlatformError,
+  ServiceError,
+} from '../core/errors.ts';
 import type { Partition } from '../core/tenancy.ts';
-import type { ClientBindings } from './aws-client.ts';
-import type { Clock } from './clock.ts';
+import { guardAnswers } from './answer-guard.ts';
+import type { ClientBinding, ClientBindings, ListBinding, SdkClient } from './aws-client.ts';
+import { toCallError } from './aws-errors.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createPace, type Pace } from './pacing.ts';
+import { createRequestHandler, maxInFlight } from './request-handler.ts';
 import type { RetryRule } from './retry.ts';
+import { createSlots } from './slots.ts';
 
 export interface CallerOptions {
   readonly accountId: string;
@@ -17,6 +28,11 @@ export interface CallerOptions {
   readonly clients: ClientBindings;
   /** One per shard, shared with AssumeRole: `createRetryRule({ maxAttempts: strict ? 1 : 5 })`. */
   readonly retry: RetryRule;
+  /**
+   * Whether a session policy, if there is one, is ours: what it denies is then a PlatformError.
+   * @default true
+   */
+  readonly ownSessionPolicy?: boolean;
   readonly clock?: Clock;
   /** Stands below the SDK; for tests. @default HTTP with timeouts that throw */
   // biome-ignore lint/suspicious/noExplicitAny: the SDK leaves the request's type open here.
@@ -35,8 +51,151 @@ export interface CallUsage {
 /** Calls into one account. */
 export interface Caller extends AwsCaller {
   usage(): CallUsage;
-  /** Ends all connections; calls that still run fail. */
+  /** Ends all connections; calls that still run or come later fail. */
   close(): void;
 }
 
-export declare function createCaller(options: CallerOptions): Caller;
+/** The region in which services without regions are asked. */
+export const homeRegion: Readonly<Record<Partition, string>> = {
+  aws: 'us-east-1',
+  'aws-cn': 'cn-north-1',
+  'aws-us-gov': 'us-gov-west-1',
+};
+
+interface Connection {
+  readonly binding: ClientBinding;
+  readonly client: SdkClient;
+  readonly pace: Pace;
+}
+
+export function createCaller(options: CallerOptions): Caller {
+  const { accountId, partition, clients, retry, clock = systemClock } = options;
+  const requestHandler = options.requestHandler ?? createRequestHandler();
+  const connections = new Map<string, Promise<Connection>>();
+  const slots = createSlots(maxInFlight);
+  const calls = new Map<string, number>();
+  // Once the account does not accept us, or we are done, nothing is asked any more.
+  let refusal: AwsCallError | undefined;
+
+  async function connect(api: string, region: string): Promise<Connection> {
+    const binding = await clients[api]?.();
+    if (!binding) {
+      throw new PlatformError(`There is no client ${api}.`, { service: api, operation: 'connect' });
+    }
+    const pace = createPace(api, clock);
+    const { credentials } = options;
+    const retryStrategy = retry.strategy(pace);
+    const client = binding.connect({ region, credentials, requestHandler, retryStrategy });
+    guardAnswers(client);
+    return { binding, client, pace };
+  }
+
+  function connectionFor({ api, region }: AwsRequest): Promise<Connection> {
+    const place = region === 'global' ? homeRegion[partition] : region;
+    const key = `${api}@${place}`;
+    const connection = connections.get(key) ?? connect(api, place);
+    connections.set(key, connection);
+    return connection;
+  }
+
+  async function send(
+    request: AwsRequest,
+    commandOf: (binding: ClientBinding) => (new (input: never) => object) | undefined,
+    input: object,
+  ): Promise<object> {
+    if (refusal) throw refusal;
+    const call = { ...contextOf(request), accountId };
+    const { binding, client, pace } = await connectionFor(request);
+    const Command = commandOf(binding);
+    if (!Command) throw new PlatformError(`${request.operation} is not bound.`, call);
+    await pace();
+    const release = await slots.take();
+    try {
+      if (refusal) throw refusal;
+      const name = `${request.api}:${request.operation}`;
+      calls.set(name, (calls.get(name) ?? 0) + 1);
+      // Which input goes with which command is known to the resource that declares the call.
+      return await client.send(new Command(input as never) as never);
+    } catch (thrown) {
+      const error = toCallError(thrown, call, options);
+      if (error instanceof AuthenticationError) refusal ??= error;
+      throw error;
+    } finally {
+      release();
+    }
+  }
+
+  return {
+    async call(request) {
+      const answer = await send(request, ({ calls }) => calls[request.operation], request.input);
+      return whole(answer, request);
+    },
+
+    async page(request, token) {
+      const { binding } = await connectionFor(request);
+      const list = binding.lists[request.operation];
+      const { tokens } = list ?? {};
+      const input = token === undefined || !tokens ? {} : { [tokens.input]: token };
+      const answer = await send(request, () => list?.command, { ...request.input, ...input });
+      return pageOf(answer, list, request);
+    },
+
+    pause: (milliseconds) => clock.sleep(milliseconds),
+
+    usage: () => ({
+      calls: Object.fromEntries(calls),
+      ...retry.counts(),
+      mostInFlight: slots.mostTaken(),
+    }),
+
+    close() {
+      const context = { service: 'roundsman', operation: 'close', accountId };
+      refusal ??= new PlatformError('The scan was over before this was asked.', context);
+      requestHandler.destroy?.();
+    },
+  };
+}
+
+function pageOf(answer: object, list: ListBinding | undefined, request: AwsRequest): AwsPage {
+  if (!list?.tokens) return { answer: whole(answer, request) };
+  const { output, more } = list.tokens;
+  const members = answer as Readonly<Record<string, unknown>>;
+  const token = members[output];
+  const saysMore = more && members[more];
+  if (saysMore === false || (saysMore !== true && !token)) return { answer };
+  if (typeof token === 'string' && token !== '') return { answer, nextToken: token };
+  throw new ServiceError(
+    `${request.operation} says that there is more, and not how to ask for it.`,
+    contextOf(request),
+  );
+}
+
+const signsOfMore = [
+  'IsTruncated',
+  'isTruncated',
+  'Truncated',
+  'HasMoreResults',
+  'NextToken',
+  'nextToken',
+  'NextMarker',
+  'NextPageToken',
+  'nextPageToken',
+  'PaginationToken',
+];
+
+/** A first page that nobody asked on from is not the answer. */
+function whole(answer: object, request: AwsRequest): object {
+  const members = answer as Readonly<Record<string, unknown>>;
+  const sign = signsOfMore.find((name) => members[name]);
+  if (!sign) return answer;
+  throw new ServiceError(
+    `${request.operation} answered a part only (${sign}), where all was expected.`,
+    contextOf(request),
+  );
+}
+
+const contextOf = ({ api, operation, region }: AwsRequest) => ({
+  service: api,
+  operation,
+  region,
+});
