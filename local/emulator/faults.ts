@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AwsFault } from './wire/error-response.ts';
 
 /** Makes AWS fail: calls that match answer with the fault, so that every category of error can be shown. */
@@ -11,32 +12,30 @@ export interface FaultRule extends AwsFault {
 }
 
 export interface Faults {
-  /** @returns a function that removes the rule. */
-  inject(rule: FaultRule): () => void;
-  next(call: {
-    readonly account: string;
-    readonly action: string;
-    readonly region: string;
-  }): AwsFault | undefined;
+  /** @returns the id to remove the rule with. */
+  inject(rule: FaultRule): string;
+  remove(id: string): void;
+  next(
+    call: Pick<FaultRule, 'account' | 'action'> & { readonly region: string },
+  ): AwsFault | undefined;
   clear(): void;
 }
 
 export function createFaults(matches: (value: string, pattern: string) => boolean): Faults {
-  const rules = new Map<FaultRule, number>();
+  const rules = new Map<string, { readonly rule: FaultRule; left: number }>();
   return {
     inject(rule) {
-      rules.set(rule, rule.times ?? Number.POSITIVE_INFINITY);
-      return () => void rules.delete(rule);
+      const id = randomUUID();
+      rules.set(id, { rule, left: rule.times ?? Number.POSITIVE_INFINITY });
+      return id;
     },
+    remove: (id) => void rules.delete(id),
     next({ account, action, region }) {
-      for (const [rule, left] of rules) {
-        const fits =
-          left > 0 &&
-          rule.account === account &&
-          matches(action, rule.action) &&
-          (rule.region ?? region) === region;
-        if (!fits) continue;
-        rules.set(rule, left - 1);
+      for (const held of rules.values()) {
+        const { rule } = held;
+        const meant = rule.account === account && (rule.region ?? region) === region;
+        if (held.left < 1 || !meant || !matches(action, rule.action)) continue;
+        held.left--;
         return rule;
       }
       return undefined;

@@ -16,6 +16,8 @@ export interface Principals {
   userPolicies(account: string, name: string): Promise<readonly Policy[]>;
   /** To be called after every change of IAM. */
   forget(account: string): void;
+  /** To be called when the customers' accounts are emptied. */
+  forgetAll(): void;
 }
 
 // What CloudFormation changes inside the emulator does not pass the router, so memory must be short.
@@ -98,6 +100,7 @@ export function createPrincipals(backends: Backends): Principals {
         ...(await policiesOf(account, 'User', name)),
         ...(await groupPolicies(account, name)),
       ]),
+    forgetAll: () => memory.clear(),
     forget(account) {
       for (const key of memory.keys()) if (key.startsWith(`${account} `)) memory.delete(key);
     },

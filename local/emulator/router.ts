@@ -12,11 +12,11 @@ import { type Ask, asksOf, denial } from './authorization/authorize.ts';
 import { type KeySchema, leadingKeys } from './authorization/leading-keys.ts';
 import { type BackendPorts, type BackendResponse, createBackends } from './backends.ts';
 import { type Caller, createCallers } from './callers.ts';
-import { createFaults, type Faults } from './faults.ts';
+import { createFaults, type FaultRule } from './faults.ts';
 import { matchesPattern } from './iam/conditions.ts';
 import { createPrincipals } from './principals.ts';
-import { createRecorder, type Recorder } from './recorder.ts';
-import { createSessions, type Session } from './sessions.ts';
+import { createRecorder } from './recorder.ts';
+import { createSessions } from './sessions.ts';
 import {
   type AwsFault,
   denialFault,
@@ -24,7 +24,7 @@ import {
   type WireResponse,
 } from './wire/error-response.ts';
 import type { OperationIndex } from './wire/operations.ts';
-import { type AwsRequest, readRequest, signedAs } from './wire/request.ts';
+import { type AwsRequest, type RawRequest, readRequest, signedAs } from './wire/request.ts';
 
 export interface RouterOptions {
   readonly operatorAccount: string;
@@ -34,13 +34,8 @@ export interface RouterOptions {
   readonly onProblem: (problem: Error, url: string) => void;
 }
 
-export interface Router {
-  readonly server: Server;
-  readonly recorder: Recorder;
-  readonly faults: Faults;
-  /** A session of a role as a service assumes it. */
-  assumeAsService(roleArn: string, service: string, origin: string): Promise<Session | AwsFault>;
-}
+// Any account but the operator's leads to the emulator of the customers' accounts.
+const customersOnly = '000000000000';
 
 /**
  * One endpoint for all accounts. It is the emulated STS and the emulated IAM: it knows who calls, evaluates their
@@ -51,7 +46,7 @@ export function createRouter({
   backends: ports,
   operations,
   onProblem,
-}: RouterOptions): Router {
+}: RouterOptions): Server {
   const backends = createBackends(operatorAccount, ports);
   const principals = createPrincipals(backends);
   const sessions = createSessions();
@@ -67,7 +62,7 @@ export function createRouter({
       headers: incoming.headers,
       body,
     };
-    if (raw.url === '/_emulator/credentials') return serviceCredentials(body);
+    if (raw.url.startsWith('/_emulator/')) return control(raw);
     const request = readRequest(raw, operations);
     if (!request) return toWire(await backends.send(operatorAccount, raw));
     const caller = callers.identify(request);
@@ -155,6 +150,32 @@ export function createRouter({
     return 'code' in outcome ? errorResponse(request, outcome) : xml(assumeRoleResponse(outcome));
   }
 
+  async function control({ method, url, headers, body }: RawRequest): Promise<WireResponse> {
+    const [what, id = ''] = url.slice('/_emulator/'.length).split('/');
+    switch (`${method} ${what}`) {
+      case 'POST credentials':
+        return serviceCredentials(body);
+      case 'GET recorded':
+        return json(200, recorder.calls());
+      case 'DELETE recorded':
+        recorder.clear();
+        return json(200, {});
+      case 'POST faults':
+        return json(200, { id: faults.inject(JSON.parse(body.toString('utf8')) as FaultRule) });
+      case 'DELETE faults':
+        faults.remove(id);
+        return json(200, {});
+      case 'DELETE samples': {
+        faults.clear();
+        principals.forgetAll();
+        const reset = { method: 'POST', url: '/moto-api/reset', headers, body: Buffer.alloc(0) };
+        return toWire(await backends.send(customersOnly, reset));
+      }
+      default:
+        return toWire(await backends.send(operatorAccount, { method, url, headers, body }));
+    }
+  }
+
   async function serviceCredentials(body: Buffer): Promise<WireResponse> {
     const { roleArn, service, sessionName } = JSON.parse(body.toString('utf8')) as Record<
       string,
@@ -227,13 +248,7 @@ export function createRouter({
   });
   // Longer than any client keeps a connection, so that none is closed under a request.
   server.keepAliveTimeout = 120_000;
-  return {
-    server,
-    recorder,
-    faults,
-    assumeAsService: (roleArn, service, origin) =>
-      assumeRoleAsService(roleArn, service, origin, principals, sessions),
-  };
+  return server;
 }
 
 interface Keyed {

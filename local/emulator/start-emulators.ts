@@ -2,19 +2,14 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { type StartedProcess, startProcess } from './child-process.ts';
-import type { FaultRule } from './faults.ts';
+import { connect, type EmulatorControl, operatorAccount, region } from './control.ts';
 import { assertFree, freePort } from './ports.ts';
-import type { RecordedCall } from './recorder.ts';
-import { createRouter, type Router } from './router.ts';
+import { createRouter } from './router.ts';
 import { ensureVirtualEnvironment } from './virtual-environment.ts';
 import { loadOperationIndex } from './wire/operations.ts';
 
 const here = import.meta.dirname;
 const project = resolve(here, '../..');
-
-/** The account that the platform is deployed into; every other account is a customer's. */
-export const operatorAccount = '111111111111';
-export const region = 'us-east-1';
 
 export interface EmulatorPorts {
   readonly router: number;
@@ -32,42 +27,10 @@ export interface EmulatorOptions {
   readonly onProgress: (message: string) => void;
 }
 
-export interface Environment {
-  readonly functionName: string;
-  readonly pid: number;
-  /** The invocation that it serves now. */
-  readonly requestId: string | null;
-}
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
-
-export interface Emulators {
-  /** For `AWS_ENDPOINT_URL`, or the `endpoint` of an SDK client. */
-  readonly endpoint: string;
-  readonly accountId: string;
-  readonly region: string;
+export interface Emulators extends EmulatorControl {
   readonly stateDir: string;
   /** True when the operator's account was restored, so that what was deployed is still there. */
   readonly restored: boolean;
-  /** The root of an account: may do everything, is never recorded. For planting and for looking. */
-  root(account: string): Credentials;
-  /** A session of a role as a service assumes it (`lambda.amazonaws.com`), to try what the role may do. */
-  roleCredentials(roleArn: string, service: string): Promise<Credentials>;
-  /** Who asked what of AWS since the last `clearRecorded`. */
-  recorded(): readonly RecordedCall[];
-  clearRecorded(): void;
-  /** Makes AWS fail for calls that match; see `FaultRule`. Returns a function that ends it. */
-  inject(rule: FaultRule): () => void;
-  /** Forgets the customers' accounts and all injected faults. */
-  resetSamples(): Promise<void>;
-  /** The running environments of the operator's Lambda functions. */
-  environments(): Promise<readonly Environment[]>;
-  /** Kills the environments of a function that are serving an invocation now; returns how many. */
-  killInvocations(functionName: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -90,18 +53,18 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   const restored = await hasState(stateDir);
   await writeFile(join(stateDir, 'ports.json'), JSON.stringify(ports));
   onProgress('Starting the emulated AWS');
-  const router = createRouter({
+  const server = createRouter({
     operatorAccount,
     backends: { operator: ports.operator, customers: ports.customers },
     operations: loadOperationIndex(venv.operations),
     onProblem: (problem, url) => onProgress(`Emulator: ${url}: ${problem.message}`),
   });
-  await listen(router.server, ports.router);
+  await listen(server, ports.router);
   const processes = [
     startProcess(operatorProcess(venv.python, stateDir, ports)),
     startProcess(customersProcess(venv.python, stateDir, ports)),
   ];
-  const stop = stopper(router.server, processes);
+  const stop = stopper(server, processes);
   try {
     await Promise.all([
       processes[0]?.untilAnswers(`http://127.0.0.1:${ports.operator}/_ministack/health`),
@@ -111,49 +74,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     await stop();
     throw error;
   }
-  return emulators(router, ports, stateDir, restored, stop);
-}
-
-function emulators(
-  router: Router,
-  ports: EmulatorPorts,
-  stateDir: string,
-  restored: boolean,
-  stop: () => Promise<void>,
-): Emulators {
-  const environments = async () => {
-    const response = await fetch(`http://127.0.0.1:${ports.operator}/_emulator/environments`);
-    return (await response.json()) as readonly Environment[];
-  };
-  return {
-    endpoint: `http://127.0.0.1:${ports.router}`,
-    accountId: operatorAccount,
-    region,
-    stateDir,
-    restored,
-    root: (account) => ({ accessKeyId: account, secretAccessKey: 'root' }),
-    async roleCredentials(roleArn, service) {
-      const session = await router.assumeAsService(roleArn, service, 'test');
-      if ('code' in session) throw new Error(session.message);
-      return session;
-    },
-    recorded: () => router.recorder.calls(),
-    clearRecorded: () => router.recorder.clear(),
-    inject: (rule) => router.faults.inject(rule),
-    async resetSamples() {
-      router.faults.clear();
-      await fetch(`http://127.0.0.1:${ports.customers}/moto-api/reset`, { method: 'POST' });
-    },
-    environments,
-    async killInvocations(functionName) {
-      const busy = (await environments()).filter(
-        (environment) => environment.functionName === functionName && environment.requestId,
-      );
-      for (const { pid } of busy) process.kill(pid, 'SIGKILL');
-      return busy.length;
-    },
-    stop,
-  };
+  return { ...connect(`http://127.0.0.1:${ports.router}`), stateDir, restored, stop };
 }
 
 function operatorProcess(python: string, stateDir: string, ports: EmulatorPorts) {

@@ -31,7 +31,10 @@ export interface OperationIndex {
 }
 
 export function loadOperationIndex(file: string): OperationIndex {
-  const all = JSON.parse(readFileSync(file, 'utf8')) as readonly ServiceModel[];
+  return createOperationIndex(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+export function createOperationIndex(all: readonly ServiceModel[]): OperationIndex {
   const bySigningName = Map.groupBy(all, (service) => service.signingName);
   const routes = new Map<string, readonly Route[]>();
   const services = (signingName: string) => bySigningName.get(signingName) ?? [];

@@ -1,0 +1,80 @@
+import type { FaultRule } from './faults.ts';
+import type { RecordedCall } from './recorder.ts';
+
+/** The account that the platform is deployed into; every other account is a customer's. */
+export const operatorAccount = '111111111111';
+/** Where the platform is deployed. */
+export const region = 'us-east-1';
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+export interface Environment {
+  readonly functionName: string;
+  readonly pid: number;
+  /** The invocation that it serves now. */
+  readonly requestId: string | null;
+}
+
+/** What can be seen of a running emulator and done with it, from any process. */
+export interface EmulatorControl {
+  /** For `AWS_ENDPOINT_URL`, or the `endpoint` of an SDK client. */
+  readonly endpoint: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** The root of an account: may do everything, is never recorded. For planting and for looking. */
+  root(account: string): Credentials;
+  /** A session of a role as a service assumes it (`lambda.amazonaws.com`), to try what the role may do. */
+  roleCredentials(roleArn: string, service: string): Promise<Credentials>;
+  /** Who asked what of AWS since the last `clearRecorded`. */
+  recorded(): Promise<readonly RecordedCall[]>;
+  clearRecorded(): Promise<void>;
+  /** Makes AWS fail for calls that match. @returns a function that ends it */
+  inject(rule: FaultRule): Promise<() => Promise<void>>;
+  /** Forgets the customers' accounts and all injected faults. */
+  resetSamples(): Promise<void>;
+  /** The running environments of the operator's Lambda functions. */
+  environments(): Promise<readonly Environment[]>;
+  /** Kills the environments of a function that are serving an invocation now. @returns how many */
+  killInvocations(functionName: string): Promise<number>;
+}
+
+/** @param endpoint The router's address. */
+export function connect(endpoint: string): EmulatorControl {
+  const call = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${endpoint}/_emulator/${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`the emulator refused ${path}: ${JSON.stringify(answer)}`);
+    return answer;
+  };
+  const environments = async () => (await call('GET', 'environments')) as readonly Environment[];
+  return {
+    endpoint,
+    accountId: operatorAccount,
+    region,
+    root: (account) => ({ accessKeyId: account, secretAccessKey: 'root' }),
+    roleCredentials: async (roleArn, service) =>
+      (await call('POST', 'credentials', { roleArn, service, sessionName: 'test' })) as Credentials,
+    recorded: async () => (await call('GET', 'recorded')) as readonly RecordedCall[],
+    clearRecorded: async () => void (await call('DELETE', 'recorded')),
+    async inject(rule) {
+      const { id } = (await call('POST', 'faults', rule)) as { id: string };
+      return async () => void (await call('DELETE', `faults/${id}`));
+    },
+    resetSamples: async () => void (await call('DELETE', 'samples')),
+    environments,
+    async killInvocations(functionName) {
+      const busy = (await environments()).filter(
+        (environment) => environment.functionName === functionName && environment.requestId,
+      );
+      for (const { pid } of busy) process.kill(pid, 'SIGKILL');
+      return busy.length;
+    },
+  };
+}
