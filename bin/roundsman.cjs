@@ -8,9 +8,8 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 18)) {
   const { existsSync } = require('node:fs');
-  const source = `${__dirname}/roundsman.ts`;
-  if (existsSync(source)) import(source);
-  else require('../dist/roundsman.cjs');
+  if (existsSync(`${__dirname}/roundsman.ts`)) import('./roundsman.ts');
+  else import('../dist/roundsman.mjs');
 } else {
   startUnder(installedNode());
 }

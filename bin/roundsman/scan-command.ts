@@ -59,6 +59,7 @@ async function scanAccount(
     : await destination.complete();
   const closing = {
     tally,
+    disabledRegions: connection.disabledRegions,
     actions: actionsByOperation(options.checks),
     seconds: (world.now() - begun) / 1000,
     ...connection.usage(),
@@ -124,10 +125,9 @@ function exitCodeOf(
 }
 
 function opening({ checks }: ScanOptions, connection: Connection): string {
-  const { accountId, arn, regions, disabledRegions, regionsError } = connection;
+  const { accountId, arn, regions, regionsError } = connection;
   return [
     `Account ${accountId} as ${arn}: ${checks.length} checks in ${regions.join(', ')}.`,
-    ...disabledRegions.map((name) => `${name} is switched off in this account: not assessed.`),
     ...(regionsError
       ? [`Whether these regions are enabled is not known: ${regionsError.message}`]
       : []),

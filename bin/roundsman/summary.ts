@@ -6,6 +6,8 @@ import { type Paint, visible } from './terminal.ts';
 /** What stands under the findings. */
 export interface Closing {
   readonly tally: Tally;
+  /** Regions that were asked for and are switched off in the account. */
+  readonly disabledRegions: readonly string[];
   /** IAM actions by `api:Operation`. */
   readonly actions: ReadonlyMap<string, readonly IamAction[]>;
   readonly seconds: number;
@@ -17,10 +19,11 @@ export interface Closing {
 
 /** The end of a scan in words: what failed, what is unknown and why, what was looked at. */
 export function summary(closing: Closing, paint: Paint): string {
-  const { tally, actions } = closing;
+  const { tally, actions, disabledRegions } = closing;
   return [
-    headline(tally, paint),
+    headline(closing, paint),
     ...section('Not assessed', tally.gaps.toSorted(byCount).map(gapRow), paint),
+    ...section('Switched off in this account', disabledRegions.map(oneCell), paint),
     ...section('Missing permissions', missing(tally.gaps, actions), paint),
     ...section('Looked at', tally.listings.toSorted(byName).map(listingRow), paint),
     '',
@@ -30,19 +33,25 @@ export function summary(closing: Closing, paint: Paint): string {
   ].join('\n');
 }
 
-function headline({ failed, notAssessed, gaps, passed }: Tally, paint: Paint): string {
+function headline({ tally, disabledRegions }: Closing, paint: Paint): string {
+  const { failed, notAssessed, gaps, passed } = tally;
   const levels = severities.filter((severity) => failed[severity] > 0);
   const total = levels.reduce((sum, severity) => sum + failed[severity], 0);
   const detail = levels.map((severity) => `${failed[severity]} ${severity}`).join(', ');
   const parts = [
     total > 0 ? `${paint('red', `${total} failed`)} (${detail})` : '0 failed',
     gaps.length > 0 ? paint('yellow', `${notAssessed} not assessed`) : '0 not assessed',
+    ...(disabledRegions.length > 0
+      ? [paint('yellow', `${disabledRegions.length} regions switched off`)]
+      : []),
     `${passed} passed`,
   ];
   return `\n${parts.join(', ')}`;
 }
 
 type Row = readonly string[];
+
+const oneCell = (text: string): Row => [text];
 
 function section(title: string, rows: readonly Row[], paint: Paint): readonly string[] {
   if (rows.length === 0) return [];

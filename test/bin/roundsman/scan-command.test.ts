@@ -61,7 +61,8 @@ describe('the exit code of a scan', () => {
     });
 
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('eu-west-1 is switched off in this account: not assessed.');
+    expect(stderr).toContain('1 regions switched off');
+    expect(stderr).toContain('Switched off in this account\n  eu-west-1');
   });
 
   it('is 2 when it is not known which regions are enabled', async () => {
