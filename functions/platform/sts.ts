@@ -1,0 +1,55 @@
+import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient } from '@aws-sdk/client-sts';
+import type { AwsCredentialIdentity, HttpHandlerOptions, RequestHandler } from '@smithy/types';
+import { ServiceError } from '../core/errors.ts';
+import { guardAnswers } from './answer-guard.ts';
+import { type CallContext, toCallError } from './aws-errors.ts';
+import { createRequestHandler } from './request-handler.ts';
+import type { RetryRule } from './retry.ts';
+
+export interface StsOptions {
+  /** Of the endpoint: STS is asked where the function runs. */
+  readonly region: string;
+  /** The shard's own, so that its one budget of delay covers this too. */
+  readonly retry: RetryRule;
+  /** Stands below the SDK; for tests. @default HTTP with timeouts that throw */
+  // biome-ignore lint/suspicious/noExplicitAny: the SDK leaves the request's type open here.
+  readonly requestHandler?: RequestHandler<any, any, HttpHandlerOptions>;
+}
+
+/** Exchanges the function's own credentials for those of a role. */
+export interface Sts {
+  /** Throws AwsCallError. */
+  assume(input: AssumeRoleCommandInput, context: CallContext): Promise<AwsCredentialIdentity>;
+  readonly region: string;
+}
+
+/** `AWS_ENDPOINT_URL` and the function's own credentials are read by the SDK. */
+export function connectSts({ region, retry, requestHandler }: StsOptions): Sts {
+  const client = new STSClient({
+    region,
+    retryStrategy: retry.strategy(),
+    requestHandler: requestHandler ?? createRequestHandler(),
+  });
+  guardAnswers(client);
+  return {
+    region,
+    async assume(input, context) {
+      const { Credentials } = await client.send(new AssumeRoleCommand(input)).catch((thrown) => {
+        throw toCallError(thrown, context);
+      });
+      const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
+      if (AccessKeyId && SecretAccessKey && SessionToken && Expiration) {
+        return {
+          accessKeyId: AccessKeyId,
+          secretAccessKey: SecretAccessKey,
+          sessionToken: SessionToken,
+          expiration: Expiration,
+        };
+      }
+      throw new ServiceError('AssumeRole answered without whole credentials.', context);
+    },
+  };
+}
+
+/** What may stand in a session's name: other characters become "-", at most 64 of them. */
+export const sessionName = (words: string) => words.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
