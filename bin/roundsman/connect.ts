@@ -22,7 +22,11 @@ export async function connect({ profile, regions, isStrict }: ConnectOptions): P
   await useProfile(profile);
   const credentials = fromNodeProviderChain({ logger: quiet });
   await resolve(credentials);
-  const options = { credentials, retry: createRetryRule({ maxAttempts: isStrict ? 1 : 5 }) };
+  const options = {
+    credentials,
+    retry: createRetryRule({ maxAttempts: isStrict ? 1 : 5 }),
+    ownSessionPolicy: false,
+  };
   const identity = await whoAmI(options, await partitionToAsk(regions));
   const caller = createCaller({ ...options, ...identity, clients });
   const chosen = await regionsOf(caller, regions);
