@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type AccountState, contradictions } from '../support/account-state.ts';
+import { openFindingWriter } from '../../functions/data/finding-writer.ts';
+import { type AccountState, contradictions, stepsOf } from '../support/account-state.ts';
+import type { Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeStore, type FakeStore, Killed, killedAfter } from '../support/fake-store.ts';
 import {
   baselines,
   dueHistory,
+  releasing,
   runAt,
   storedFindings,
   storedHistory,
@@ -15,6 +18,7 @@ type Findings = Readonly<Record<string, string>>;
 const yesterday = '2026-11-20T03:00:00.000Z';
 const today = '2026-11-21T03:00:00.000Z';
 const later = '2026-11-21T04:00:00.000Z';
+const evening = '2026-11-21T20:00:00.000Z';
 const tomorrow = '2026-11-22T03:00:00.000Z';
 
 const before: AccountState = {
@@ -97,5 +101,60 @@ describe.each(Object.entries(meanwhile))('killed after any write, and then %s', 
       deaths += 1;
     }
     expect(deaths).toBeGreaterThan(5);
+  });
+});
+
+/** The run of today in two entries, each of which may be killed. */
+async function writeInTwoEntries(store: FakeStore, intercept: Intercept) {
+  const steps = [...stepsOf(after)];
+  const half = Math.ceil(steps.length / 2);
+  const first = await openFindingWriter(store.connect(intercept), runAt(today));
+  const resume = await releasing(first, async () => {
+    for (const step of steps.slice(0, half)) await first.take(step);
+    return first.suspend();
+  });
+  const second = await openFindingWriter(store.connect(intercept), runAt(today, { resume }));
+  await releasing(second, async () => {
+    // What the first entry took last is read again: a cursor stands at the begin of a page.
+    for (const step of steps.slice(half - 1)) await second.take(step);
+    await second.finish();
+  });
+}
+
+describe('killed after any write of two entries', () => {
+  it.each(Object.entries(meanwhile))('keeps every finding right when then %s', async (_, third) => {
+    for (let nth = 1; ; nth += 1) {
+      const store = createFakeStore();
+      await writeFindings(store.connect(), runAt(yesterday), before);
+      const { intercept, isDead } = killedAfter(nth);
+      await Promise.allSettled([writeInTwoEntries(store, intercept)]);
+
+      const stood = storedFindings(store);
+      await writeFindings(store.connect(), runAt(later), third);
+
+      await expectSound(store, third, stood);
+      if (!isDead()) break;
+      expect(nth).toBeLessThan(100);
+    }
+  });
+});
+
+describe('killed twice in a row', () => {
+  it('writes the history of both', async () => {
+    for (let nth = 2; nth <= 10; nth += 1) {
+      for (let again = 1; again <= 10; again += 1) {
+        const store = createFakeStore();
+        await writeFindings(store.connect(), runAt(yesterday), before);
+        const first = store.connect(killedAfter(nth).intercept);
+        await Promise.allSettled([writeFindings(first, runAt(today), after)]);
+        const second = store.connect(killedAfter(again).intercept);
+        await Promise.allSettled([writeFindings(second, runAt(later), before)]);
+
+        const stood = storedFindings(store);
+        await writeFindings(store.connect(), runAt(evening), after);
+
+        await expectSound(store, after, stood);
+      }
+    }
   });
 });

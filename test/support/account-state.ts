@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { encodeTime, ulid } from 'ulid';
 import type { AnyCheck } from '../../functions/core/check.ts';
 import { PermissionError } from '../../functions/core/errors.ts';
 import type { Finding } from '../../functions/core/finding.ts';
@@ -26,7 +26,8 @@ export interface RegionState {
 /** What a run finds, by region. A region that is absent was not in its scope. */
 export type AccountState = Readonly<Record<string, RegionState>>;
 
-export const executionAt = (time: string) => ExecutionId.parse(ulid(Date.parse(time)));
+export const executionAt = (time: string) =>
+  ExecutionId.parse(encodeTime(Date.parse(time), 10).padEnd(26, '0'));
 
 /** What the scan engine says about it, step by step. */
 export function* stepsOf(state: AccountState): Generator<ScanStep, void, undefined> {
