@@ -6,11 +6,12 @@ import {
 } from '@smithy/core/config';
 import * as z from 'zod';
 import { clients } from '../../functions/checks/clients.generated.ts';
-import type { AwsCaller, AwsRequest } from '../../functions/core/aws-caller.ts';
+import type { AwsCaller } from '../../functions/core/aws-caller.ts';
 import { AwsCallError, ServiceError } from '../../functions/core/errors.ts';
 import { AccountId, type Partition } from '../../functions/core/tenancy.ts';
 import { bindClient } from '../../functions/platform/aws-client.ts';
 import { type CallerOptions, createCaller } from '../../functions/platform/caller.ts';
+import { readRegions } from '../../functions/platform/regions.ts';
 import { createRetryRule } from '../../functions/platform/retry.ts';
 import type { Connection, ConnectOptions } from './connection.ts';
 import { CommandError, exitCodes } from './exit.ts';
@@ -93,14 +94,18 @@ const Identity = z.object({
 });
 
 async function whoAmI(options: Pick<CallerOptions, 'credentials' | 'retry'>, partition: Partition) {
+  const request = { api: 'sts', operation: 'GetCallerIdentity', region: 'global', input: {} };
   const caller = createCaller({ ...options, partition, accountId: 'unknown', clients: { sts } });
   try {
-    const { Account, Arn } = await ask(caller, Identity, {
-      api: 'sts',
-      operation: 'GetCallerIdentity',
-      region: 'global',
-      input: {},
-    });
+    const parsed = Identity.safeParse(await caller.call(request));
+    if (!parsed.success) {
+      throw new ServiceError(
+        `GetCallerIdentity answered something unknown: ${z.prettifyError(parsed.error)}`,
+        { service: request.api, operation: request.operation, region: request.region },
+        { cause: parsed.error },
+      );
+    }
+    const { Account, Arn } = parsed.data;
     // The schema admits no other partition.
     return { accountId: Account, arn: Arn, partition: Arn.split(':')[1] as Partition };
   } finally {
@@ -108,34 +113,15 @@ async function whoAmI(options: Pick<CallerOptions, 'credentials' | 'retry'>, par
   }
 }
 
-const KnownRegions = z.object({
-  Regions: z.array(
-    z.object({
-      RegionName: z.string(),
-      OptInStatus: z.enum(['opt-in-not-required', 'opted-in', 'not-opted-in']),
-    }),
-  ),
-});
-
 /** Which regions the account has enabled is asked, never assumed. */
 async function regionsOf(
   caller: AwsCaller,
   asked: readonly string[] | undefined,
 ): Promise<ChosenRegions & { readonly regionsError?: AwsCallError }> {
   try {
-    const { Regions } = await ask(caller, KnownRegions, {
-      api: 'ec2',
-      operation: 'DescribeRegions',
-      region: 'global',
-      input: { AllRegions: true },
-    });
-    const all = Regions.map(({ RegionName, OptInStatus }) => ({
-      name: RegionName,
-      isEnabled: OptInStatus !== 'not-opted-in',
-    }));
-    return chooseRegions(all, asked);
+    return chooseRegions(await readRegions(caller), asked);
   } catch (thrown) {
-    if (!(thrown instanceof AwsCallError)) throw thrown;
+    if (!(thrown instanceof AwsCallError) || thrown.category === 'authentication') throw thrown;
     if (asked) return { regions: [...new Set(asked)], disabledRegions: [], regionsError: thrown };
     throw new CommandError(
       exitCodes.notAssessed,
@@ -144,19 +130,4 @@ async function regionsOf(
       { cause: thrown },
     );
   }
-}
-
-async function ask<Answer>(
-  caller: AwsCaller,
-  Answer: z.ZodType<Answer>,
-  request: AwsRequest,
-): Promise<Answer> {
-  const parsed = Answer.safeParse(await caller.call(request));
-  if (parsed.success) return parsed.data;
-  const { api, operation, region } = request;
-  throw new ServiceError(
-    `${operation} answered something unknown: ${z.prettifyError(parsed.error)}`,
-    { service: api, operation, region },
-    { cause: parsed.error },
-  );
 }

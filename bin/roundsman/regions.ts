@@ -1,10 +1,5 @@
+import type { AccountRegions } from '../../functions/platform/regions.ts';
 import { known } from './selection.ts';
-
-/** A region as the account sees it. */
-export interface Region {
-  readonly name: string;
-  readonly isEnabled: boolean;
-}
 
 export interface ChosenRegions {
   readonly regions: readonly string[];
@@ -17,12 +12,11 @@ export interface ChosenRegions {
  * name that AWS does not know.
  */
 export function chooseRegions(
-  all: readonly Region[],
+  { enabled, disabled }: AccountRegions,
   asked: readonly string[] | undefined,
 ): ChosenRegions {
-  const enabled = all.filter(({ isEnabled }) => isEnabled).map(({ name }) => name);
-  if (!asked) return { regions: enabled.sort(), disabledRegions: [] };
-  const names = all.map(({ name }) => name).sort();
+  if (!asked) return { regions: enabled.toSorted(), disabledRegions: [] };
+  const names = [...enabled, ...disabled].sort();
   const regions = [...new Set(asked)].map((name) => known('region', name, names));
-  return { regions, disabledRegions: regions.filter((name) => !enabled.includes(name)) };
+  return { regions, disabledRegions: regions.filter((name) => disabled.includes(name)) };
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseRegions } from '../../../bin/roundsman/regions.ts';
 
-const all = [
-  { name: 'us-east-1', isEnabled: true },
-  { name: 'af-south-1', isEnabled: false },
-  { name: 'eu-west-1', isEnabled: true },
-];
+const all = { enabled: ['us-east-1', 'eu-west-1'], disabled: ['af-south-1'] };
 
 describe('the regions of a scan', () => {
   it('are all that the account has enabled', () => {
