@@ -1,9 +1,24 @@
+import type { Context } from 'aws-lambda';
 import * as z from 'zod';
+import { checks } from '../checks/registry.generated.ts';
+import { RunShardInput, type RunShardResult } from '../core/run-input.ts';
+import type { ExecutionId, TenantId } from '../core/tenancy.ts';
+import { openBucket } from '../data/bucket.ts';
+import { createPacer } from '../data/pacer.ts';
+import type { Store } from '../data/shards.ts';
+import { openTable } from '../data/table.ts';
+import { systemClock } from '../platform/clock.ts';
+import { assumeDataRole } from '../platform/data-role.ts';
+import { readEnv } from '../platform/env.ts';
+import { createRetryRule } from '../platform/retry.ts';
+import { connectSts } from '../platform/sts.ts';
+import { type EntryDependencies, runEntry } from './shard-entry.ts';
+import { createSignIn } from './sign-in.ts';
 
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   BUCKET_NAME: z.string().min(1),
-  /** Assumed once per shard with the session tag `tenantId`. */
+  /** Assumed once per entry with the session tag `tenantId`. */
   DATA_ROLE_ARN: z.string().min(1),
   /** The fixed name of the role in a tenant's account. */
   TENANT_ROLE_NAME: z.string().min(1),
@@ -12,8 +27,47 @@ export const Env = z.object({
 });
 export type Env = z.input<typeof Env>;
 
-export const createHandler = () => async (): Promise<never> => {
-  throw new Error('Being written.');
-};
+/** Set by Lambda itself. */
+const LambdaEnv = z.object({ AWS_REGION: z.string().min(1) });
 
-export const handler = createHandler();
+export interface Dependencies extends Omit<EntryDependencies, 'store'> {
+  readonly openStore: (tenantId: TenantId, executionId: ExecutionId) => Promise<Store>;
+  readonly reserveMilliseconds: number;
+}
+
+/** One entry of one shard: as the tenant's data role, and as the tenant's own role. */
+export const createHandler =
+  ({ openStore, reserveMilliseconds, ...dependencies }: Dependencies) =>
+  async (
+    event: unknown,
+    context: Pick<Context, 'getRemainingTimeInMillis'>,
+  ): Promise<RunShardResult> => {
+    const input = RunShardInput.parse(event);
+    const remaining = context.getRemainingTimeInMillis();
+    const time = {
+      deadline: dependencies.clock.now() + remaining,
+      limit: AbortSignal.timeout(Math.max(0, remaining - reserveMilliseconds)),
+    };
+    const store = await openStore(input.tenantId, input.executionId);
+    return runEntry(input, time, { ...dependencies, store });
+  };
+
+const env = readEnv(Env);
+const { AWS_REGION: region } = readEnv(LambdaEnv);
+
+export const handler = createHandler({
+  openStore: async (tenantId, executionId) => {
+    const sts = connectSts({ region, retry: createRetryRule() });
+    const execution = `roundsman-${executionId}`;
+    const role = { roleArn: env.DATA_ROLE_ARN, tenantId, execution };
+    const credentials = await assumeDataRole(sts, role);
+    return {
+      table: openTable(env.TABLE_NAME, { credentials, pacer: createPacer() }),
+      bucket: openBucket(env.BUCKET_NAME, { credentials }),
+    };
+  },
+  reserveMilliseconds: env.RESERVE_SECONDS * 1000,
+  signIn: createSignIn(region, env.TENANT_ROLE_NAME),
+  checks,
+  clock: systemClock,
+});
