@@ -52,7 +52,7 @@ export function createPace(api: string, clock: Clock): Pace {
   return async () => {
     // The moment at which the bucket will be full again, and from it the wait for one more token.
     full = Math.max(full, clock.now()) + interval;
-    const wait = full - clock.now() - burst * interval;
+    const wait = Math.floor(full - clock.now() - burst * interval);
     if (wait > 0) await clock.sleep(wait);
   };
 }

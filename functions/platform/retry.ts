@@ -35,9 +35,9 @@ export interface RetryRule {
    * For what the SDK does not see as an error (`UnprocessedItems`): waits before the repeat, or
    * answers `false` when the attempts or the budget are used up.
    * @param attempt That was made last, from 1.
-   * @param notBefore When AWS said that a repeat makes sense, in milliseconds since 1970.
+   * @param atLeast Milliseconds that AWS asked to wait.
    */
-  waitBeforeRepeat(attempt: number, notBefore?: number): Promise<boolean>;
+  waitBeforeRepeat(attempt: number, atLeast?: number): Promise<boolean>;
   counts(): RetryCounts;
 }
 
@@ -50,9 +50,9 @@ export function createRetryRule(options: RetryOptions = {}): RetryRule {
   let repeats = 0;
   let delayMilliseconds = 0;
 
-  async function waitBeforeRepeat(attempt: number, notBefore = 0): Promise<boolean> {
+  async function waitBeforeRepeat(attempt: number, atLeast = 0): Promise<boolean> {
     const backoff = random() * Math.min(maxDelay, baseDelay * 2 ** attempt);
-    const delay = Math.ceil(Math.max(backoff, notBefore - clock.now()));
+    const delay = Math.ceil(Math.max(backoff, atLeast));
     if (attempt >= maxAttempts || delayMilliseconds + delay > delayBudget) return false;
     repeats += 1;
     delayMilliseconds += delay;
@@ -68,7 +68,7 @@ export function createRetryRule(options: RetryOptions = {}): RetryRule {
       refreshRetryTokenForRetry: async (token, info) => {
         const made = token.getRetryCount() + 1;
         if (!isThrottled(info)) throw new Error('Only throttled calls are repeated.');
-        if (!(await waitBeforeRepeat(made, info.retryAfterHint?.getTime()))) {
+        if (!(await waitBeforeRepeat(made, askedFor(info)))) {
           throw new Error('The attempts or the delay budget are used up.');
         }
         await beforeRepeat?.();
@@ -84,6 +84,10 @@ const tokenOf = (repeats: number): RetryToken => ({
   getRetryCount: () => repeats,
   getRetryDelay: () => 0,
 });
+
+// The SDK has made a date of it, by the system's clock.
+const askedFor = ({ retryAfterHint }: RetryErrorInfo) =>
+  retryAfterHint ? retryAfterHint.getTime() - Date.now() : 0;
 
 function isThrottled({ error }: RetryErrorInfo): boolean {
   return isThrottling(errorCode(error), error?.$metadata?.httpStatusCode);

@@ -1,5 +1,10 @@
 import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient } from '@aws-sdk/client-sts';
-import type { AwsCredentialIdentity, HttpHandlerOptions, RequestHandler } from '@smithy/types';
+import type {
+  AwsCredentialIdentity,
+  AwsCredentialIdentityProvider,
+  HttpHandlerOptions,
+  RequestHandler,
+} from '@smithy/types';
 import { ServiceError } from '../core/errors.ts';
 import { guardAnswers } from './answer-guard.ts';
 import { type CallContext, toCallError } from './aws-errors.ts';
@@ -11,6 +16,8 @@ export interface StsOptions {
   readonly region: string;
   /** The shard's own, so that its one budget of delay covers this too. */
   readonly retry: RetryRule;
+  /** @default the function's own */
+  readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider;
   /** Stands below the SDK; for tests. @default HTTP with timeouts that throw */
   // biome-ignore lint/suspicious/noExplicitAny: the SDK leaves the request's type open here.
   readonly requestHandler?: RequestHandler<any, any, HttpHandlerOptions>;
@@ -24,11 +31,12 @@ export interface Sts {
 }
 
 /** `AWS_ENDPOINT_URL` and the function's own credentials are read by the SDK. */
-export function connectSts({ region, retry, requestHandler }: StsOptions): Sts {
+export function connectSts({ region, retry, credentials, requestHandler }: StsOptions): Sts {
   const client = new STSClient({
     region,
     retryStrategy: retry.strategy(),
     requestHandler: requestHandler ?? createRequestHandler(),
+    ...(credentials && { credentials }),
   });
   guardAnswers(client);
   return {

@@ -5,15 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { clients } from '../../functions/checks/clients.generated.ts';
 import { AwsCallError } from '../../functions/core/errors.ts';
 import { bindClient, type ClientBindings, pages } from '../../functions/platform/aws-client.ts';
-import { createCaller } from '../../functions/platform/caller.ts';
-import type { Clock } from '../../functions/platform/clock.ts';
-import { createRetryRule } from '../../functions/platform/retry.ts';
 import {
-  onWire,
+  type CallerOnWireOptions,
+  callerOnWire,
+  type Respond,
   truncated,
   type WireAnswer,
-  type WireCall,
-  wire,
   wireError,
   wireFaults,
 } from '../support/wire.ts';
@@ -29,34 +26,10 @@ const cborClient = bindClient({
   },
   calls: {},
 });
-const bindings: ClientBindings = { ...clients, cbor: async () => cborClient };
-
-/** Time that passes only when somebody waits. */
-function fakeClock(): Clock & { waited(): number } {
-  let now = 0;
-  return {
-    now: () => now,
-    waited: () => now,
-    async sleep(milliseconds) {
-      now += milliseconds;
-    },
-  };
-}
-
-function callerOn(respond: (call: WireCall) => WireAnswer, maxAttempts = 5) {
-  const clock = fakeClock();
-  const retry = createRetryRule({ maxAttempts, clock, random: () => 1 });
-  const caller = createCaller({
-    accountId: '123456789012',
-    partition: 'aws',
-    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' },
-    clients: onWire(bindings),
-    retry,
-    clock,
-    requestHandler: wire(respond),
-  });
-  return { ...caller, clock };
-}
+const withCbor: ClientBindings = { ...clients, cbor: async () => cborClient };
+const callerOn = (respond: Respond, options?: CallerOnWireOptions) =>
+  callerOnWire(withCbor, respond, options);
+const strict = { maxAttempts: 1 };
 
 const ok = (body: string | Uint8Array, headers = {}): WireAnswer => ({
   status: 200,
@@ -131,7 +104,7 @@ describe.each(Object.entries(lists))('an answer in %s', (protocol, { request, an
   });
 
   it.each(Object.entries(wireFaults))('is an error on %s', async (name, fault) => {
-    const error = await errorOf(callerOn(({ protocol }) => fault(protocol), 1).page(request));
+    const error = await errorOf(callerOn(({ protocol }) => fault(protocol), strict).page(request));
 
     const category = { denied: 'permission', throttled: 'limit' }[name] ?? 'service';
     expect({ category: error.category, ...error.context }).toMatchObject({
@@ -150,14 +123,228 @@ describe.each(Object.entries(lists))('an answer in %s', (protocol, { request, an
     const whole = typeof body === 'string' ? body.trimEnd().length : body.length;
     for (let length = 0; length < whole; length += 1) {
       const cut = ok(body.slice(0, length), 'headers' in answer ? answer.headers : {});
-      const error = await errorOf(callerOn(() => cut, 1).page(request));
+      const error = await errorOf(callerOn(() => cut, strict).page(request));
       expect([length, error.category]).toEqual([length, 'service']);
     }
   });
 
   it('is cut in the middle by the helper that other tests use', async () => {
-    const error = await errorOf(callerOn(() => truncated(answer), 1).page(request));
+    const error = await errorOf(callerOn(() => truncated(answer), strict).page(request));
 
     expect(error.category).toBe('service');
+  });
+});
+
+const list = lists.awsQuery.request;
+const item = lists.awsQuery.answer;
+const query = (code: string, message = 'Said.', status = 400, headers = {}) =>
+  wireError('awsQuery', code, message, status, headers);
+
+/** Answers in turn; the last one for ever. */
+const inTurn = (...answers: readonly WireAnswer[]) => {
+  const rest = [...answers];
+  return () => (rest.length > 1 ? rest.shift() : rest[0]) ?? item;
+};
+
+describe('a throttled call', () => {
+  it('is repeated up to five times, and every repeat and delay counted', async () => {
+    const caller = callerOn(inTurn(query('Throttling'), query('RequestLimitExceeded'), item));
+
+    await caller.page(list);
+
+    expect(caller.usage()).toMatchObject({
+      calls: { 'rds:DescribeDBInstances': 1 },
+      repeats: 2,
+      delayMilliseconds: 400 + 800,
+    });
+  });
+
+  it('that stays throttled is a limit error after five attempts', async () => {
+    let requests = 0;
+    const caller = callerOn(() => {
+      requests += 1;
+      return query('Throttling');
+    });
+
+    const error = await errorOf(caller.page(list));
+
+    expect(error).toMatchObject({ category: 'limit', context: { awsCode: 'Throttling' } });
+    expect(requests).toBe(5);
+  });
+
+  it('is not repeated at all when the task is strict', async () => {
+    const caller = callerOn(inTurn(query('Throttling'), item), strict);
+
+    expect((await errorOf(caller.page(list))).category).toBe('limit');
+    expect(caller.usage().repeats).toBe(0);
+  });
+
+  it('waits as long as AWS asks for, while the budget of the shard lasts', async () => {
+    const patient = callerOn(inTurn(query('Throttling', '', 429, { 'retry-after': '20' }), item));
+    const late = callerOn(inTurn(query('Throttling', '', 429, { 'retry-after': '90' }), item));
+
+    await patient.page(list);
+
+    expect(patient.usage().delayMilliseconds / 1000).toBeCloseTo(20, 0);
+    expect((await errorOf(late.page(list))).category).toBe('limit');
+    expect(late.usage().delayMilliseconds).toBe(0);
+  });
+
+  it('shares its budget of 60 seconds with all others', async () => {
+    const caller = callerOn(() => query('Throttling', '', 429, { 'retry-after': '25' }));
+    const regions = ['eu-west-1', 'us-east-1', 'us-west-2'];
+
+    const errors = await Promise.all(
+      regions.map((region) => errorOf(caller.page({ ...list, region }))),
+    );
+
+    expect(errors.map(({ category }) => category)).toEqual(['limit', 'limit', 'limit']);
+    expect(caller.usage().repeats).toBe(2);
+    expect(caller.usage().delayMilliseconds / 1000).toBeCloseTo(50, 0);
+  });
+});
+
+describe('what is no throttling', () => {
+  it.each([
+    ['AccessDenied', 403],
+    ['ValidationError', 400],
+    ['DBInstanceNotFound', 404],
+    ['LimitExceeded', 400],
+    ['InternalFailure', 500],
+    ['ServiceUnavailable', 503],
+  ])('is never repeated: %s', async (code, status) => {
+    let requests = 0;
+    const caller = callerOn(() => {
+      requests += 1;
+      return query(code, 'Said.', status);
+    });
+
+    const error = await errorOf(caller.page(list));
+
+    expect(error.context).toMatchObject({ awsCode: code, httpStatus: status });
+    expect(requests).toBe(1);
+  });
+
+  it.each(['ECONNRESET', 'ENOTFOUND'])('nor is a connection that broke: %s', async (code) => {
+    let requests = 0;
+    const caller = callerOn(() => {
+      requests += 1;
+      return { breaks: Object.assign(new Error(code), { code }) };
+    });
+
+    expect((await errorOf(caller.page(list))).category).toBe('service');
+    expect(requests).toBe(1);
+  });
+});
+
+describe('an account that does not accept us', () => {
+  it('is asked once, and answers everything later with the same error', async () => {
+    let requests = 0;
+    const caller = callerOn(() => {
+      requests += 1;
+      return query('InvalidClientTokenId', 'Said.', 403);
+    });
+
+    const first = await errorOf(caller.page(list));
+    const second = await errorOf(
+      caller.call({
+        ...lists.restXml.request,
+        operation: 'GetBucketVersioning',
+        input: { Bucket: 'a' },
+      }),
+    );
+
+    expect(first.category).toBe('authentication');
+    expect(second).toBe(first);
+    expect(requests).toBe(1);
+  });
+});
+
+describe('pages', () => {
+  const kms = lists.awsJson1_1.request;
+
+  it('are asked for one by one, so that the token can be stored', async () => {
+    const caller = callerOn(({ input }) =>
+      ok(
+        'Marker' in input
+          ? '{"Keys":[],"Truncated":false}'
+          : '{"Keys":[],"Truncated":true,"NextMarker":"m"}',
+      ),
+    );
+
+    const first = await caller.page(kms);
+    const second = await caller.page(kms, first.nextToken);
+
+    expect(first.nextToken).toBe('m');
+    expect(second.nextToken).toBeUndefined();
+  });
+
+  it('that say there is more without a token are an error', async () => {
+    const caller = callerOn(() => ok('{"Keys":[],"Truncated":true}'));
+
+    expect((await errorOf(caller.page(kms))).category).toBe('service');
+  });
+
+  it('are no answer to a call that expects all at once', async () => {
+    const caller = callerOn(() => ok('{"Regions":[],"NextToken":"n"}'));
+    const partial = callerOn(() =>
+      ok(
+        '<DescribeRegionsResponse><regionInfo/><nextToken>n</nextToken></DescribeRegionsResponse>',
+      ),
+    );
+    const call = { api: 'ec2', operation: 'DescribeRegions', region: 'global', input: {} };
+
+    expect((await errorOf(caller.call(call))).category).toBe('service');
+    // The SDK's model knows no token here, so that none can be overlooked.
+    expect(await partial.call(call)).toMatchObject({ Regions: [] });
+  });
+});
+
+describe('a call', () => {
+  it('without a region is made in the home region of the partition', async () => {
+    const regions: string[] = [];
+    const respond: Respond = ({ region }) => {
+      regions.push(region);
+      return lists.restXml.answer;
+    };
+
+    await callerOn(respond).page(lists.restXml.request);
+    await callerOn(respond, { partition: 'aws-us-gov' }).page(lists.restXml.request);
+
+    expect(regions).toEqual(['us-east-1', 'us-gov-west-1']);
+  });
+
+  it('that no client binds is a platform error', async () => {
+    const nowhere = { api: 'nowhere', operation: 'ListX', region: 'eu-west-1', input: {} };
+    const unbound = { ...list, operation: 'DescribeNothing' };
+
+    expect((await errorOf(callerOn(() => item).page(nowhere))).category).toBe('platform');
+    expect((await errorOf(callerOn(() => item).call(unbound))).category).toBe('platform');
+  });
+
+  it('that the SDK refuses to send is a platform error', async () => {
+    const noBucket = { ...lists.restXml.request, operation: 'GetBucketVersioning' };
+
+    expect((await errorOf(callerOn(() => item).call(noBucket))).category).toBe('platform');
+  });
+
+  it('waits for its turn: no more per second than half of what AWS allows', async () => {
+    const caller = callerOn(() => lists.ec2Query.answer);
+    const volumes = lists.ec2Query.request;
+
+    await Promise.all(Array.from({ length: 45 }, () => caller.page(volumes)));
+    const burst = caller.clock.now();
+    for (let count = 0; count < 90; count += 1) await caller.page(volumes);
+
+    expect(burst).toBe(0);
+    expect(caller.clock.now()).toBeGreaterThanOrEqual(9_900);
+    expect(caller.usage().mostInFlight).toBeLessThanOrEqual(48);
+  });
+
+  it('is refused once the scan is over', async () => {
+    const caller = callerOn(() => item);
+    caller.close();
+
+    expect((await errorOf(caller.page(list))).category).toBe('platform');
   });
 });

@@ -8,6 +8,9 @@ import type {
   RequestHandler,
 } from '@smithy/types';
 import type { ClientBindings } from '../../functions/platform/aws-client.ts';
+import { type Caller, type CallerOptions, createCaller } from '../../functions/platform/caller.ts';
+import type { Clock } from '../../functions/platform/clock.ts';
+import { createRetryRule } from '../../functions/platform/retry.ts';
 
 /** How a service speaks; after the name of the SDK's protocol. */
 export type WireProtocol =
@@ -160,4 +163,41 @@ export const wireFaults: Readonly<Record<string, (protocol: WireProtocol) => Wir
 export function truncated(answer: WireAnswer): WireAnswer {
   if ('breaks' in answer) return answer;
   return { ...answer, body: answer.body.slice(0, Math.ceil(answer.body.length / 2)) };
+}
+
+export type Respond = (call: WireCall) => WireAnswer | Promise<WireAnswer>;
+
+export type CallerOnWireOptions = Partial<Pick<CallerOptions, 'partition' | 'ownSessionPolicy'>> & {
+  readonly maxAttempts?: number;
+};
+
+/** The real caller with the real SDK, on bytes, and with time that passes only when it is waited. */
+export function callerOnWire(
+  clients: ClientBindings,
+  respond: Respond,
+  { maxAttempts = 5, ...options }: CallerOnWireOptions = {},
+): Caller & { readonly clock: Clock } {
+  const clock = fakeClock();
+  const caller = createCaller({
+    accountId: '123456789012',
+    partition: 'aws',
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' },
+    clients: onWire(clients),
+    retry: createRetryRule({ maxAttempts, clock, random: () => 1 }),
+    clock,
+    requestHandler: wire(respond),
+    ...options,
+  });
+  return { ...caller, clock };
+}
+
+/** Time that passes only when somebody waits. */
+export function fakeClock(): Clock {
+  let now = 0;
+  return {
+    now: () => now,
+    async sleep(milliseconds) {
+      now += milliseconds;
+    },
+  };
 }
