@@ -1,0 +1,424 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ExecutionResult } from '../../functions/core/execution.ts';
+import { noChanges, noErrors } from '../../functions/core/shard.ts';
+import { TaskId, TenantId } from '../../functions/core/tenancy.ts';
+import { listAccounts, readAccount, saveAccount } from '../../functions/data/accounts.ts';
+import { completeClaim } from '../../functions/data/claims.ts';
+import { CursorError } from '../../functions/data/cursor.ts';
+import {
+  claimNotice,
+  closeExecution,
+  createExecution,
+  listExecutions,
+  listTaskExecutions,
+  markExecutionFailing,
+  openExecutions,
+  readExecution,
+} from '../../functions/data/executions.ts';
+import {
+  listExecutionChanges,
+  listFindingHistory,
+  listFindings,
+  listOpenFindings,
+  readFinding,
+} from '../../functions/data/findings.ts';
+import { claimKey } from '../../functions/data/keys.ts';
+import {
+  listShardRows,
+  listShards,
+  markShardLost,
+  putPlannedShards,
+  readShard,
+  saveShard,
+} from '../../functions/data/shards.ts';
+import {
+  lateTasks,
+  listTasks,
+  markTaskAssessed,
+  readTask,
+  saveTask,
+} from '../../functions/data/tasks.ts';
+import { readTenant, saveTenant } from '../../functions/data/tenants.ts';
+import { readUsage } from '../../functions/data/usage.ts';
+import { VersionConflictError } from '../../functions/data/versioned.ts';
+import { listWatermarks } from '../../functions/data/watermarks.ts';
+import { check, executionAt, owner } from '../support/account-state.ts';
+import { countByOperation, createFakeStore, type FakeProcess } from '../support/fake-store.ts';
+import {
+  accountId,
+  at,
+  executionId,
+  otherAccountId,
+  sampleAccount,
+  sampleExecution,
+  sampleShard,
+  sampleTask,
+  sampleTenant,
+  taskId,
+  tenantId,
+} from '../support/run-samples.ts';
+import { runAt, writeFindings } from '../support/write-findings.ts';
+
+const other = TenantId.parse('globex');
+const connect = () => createFakeStore().connect();
+
+const result = (own: Partial<ExecutionResult> = {}): ExecutionResult => ({
+  status: 'passed',
+  endedAt: '2026-11-21T03:10:00.000Z',
+  counts: { pass: 2, fail: 0, error: 0 },
+  changes: noChanges(),
+  errorCounts: noErrors(),
+  errors: [],
+  coverageFell: [],
+  shards: { done: 1, failed: 0, skipped: 0, lost: 0 },
+  calls: 7,
+  repeats: 0,
+  repeatDelayMilliseconds: 0,
+  storeRepeats: 0,
+  ...own,
+});
+const usage = {
+  executions: 1,
+  failedExecutions: 0,
+  evaluations: 2,
+  calls: 7,
+  repeats: 0,
+  shardMilliseconds: 900,
+};
+
+describe('what carries a version', () => {
+  it('is made once', async () => {
+    const { table } = connect();
+    await saveTenant(table, sampleTenant({ version: 0 }));
+
+    const again = saveTenant(table, sampleTenant({ version: 0, name: 'Another' }));
+
+    await expect(again).rejects.toThrow(VersionConflictError);
+    expect(await readTenant(table, tenantId)).toMatchObject({ name: 'Acme', version: 1 });
+  });
+
+  it('is not written over what somebody else wrote since', async () => {
+    const { table } = connect();
+    const read = await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
+    await saveAccount(table, tenantId, { ...read, state: 'broken' });
+
+    const stale = saveAccount(table, tenantId, { ...read, name: 'Renamed' });
+
+    await expect(stale).rejects.toThrow(VersionConflictError);
+    expect(await readAccount(table, tenantId, accountId)).toMatchObject({ state: 'broken' });
+  });
+});
+
+describe('an execution', () => {
+  it('is created once', async () => {
+    const { table } = connect();
+
+    expect(await createExecution(table, tenantId, sampleExecution())).toBe(true);
+    expect(await createExecution(table, tenantId, sampleExecution())).toBe(false);
+  });
+
+  it('ends once, and its usage is counted once, whoever ends it', async () => {
+    const { table } = connect();
+    await createExecution(table, tenantId, sampleExecution());
+
+    const first = await closeExecution(table, tenantId, executionId, result(), usage);
+    const second = await closeExecution(
+      table,
+      tenantId,
+      executionId,
+      result({ status: 'failed' }),
+      usage,
+    );
+
+    expect([first, second]).toEqual([true, false]);
+    expect(await readExecution(table, tenantId, executionId)).toMatchObject({ status: 'passed' });
+    expect(await readUsage(table, tenantId, '2026-11')).toEqual({ month: '2026-11', ...usage });
+  });
+
+  it('is among the open ones until it has ended', async () => {
+    const { table } = connect();
+    await createExecution(table, tenantId, sampleExecution());
+    const open = async (before: string) =>
+      (await Array.fromAsync(openExecutions(table, new Date(before)))).map(
+        ({ tenantId, entity }) => [tenantId, entity.executionId],
+      );
+
+    expect(await open(at)).toEqual([]);
+    expect(await open('2026-11-21T09:00:00.000Z')).toEqual([[tenantId, executionId]]);
+    await closeExecution(table, tenantId, executionId, result(), usage);
+    expect(await open('2026-11-21T09:00:00.000Z')).toEqual([]);
+  });
+
+  it('is told about once', async () => {
+    const { table } = connect();
+    await createExecution(table, tenantId, sampleExecution());
+
+    expect(await claimNotice(table, tenantId, executionId, new Date(at))).toBe(true);
+    expect(await claimNotice(table, tenantId, executionId, new Date(at))).toBe(false);
+  });
+
+  it('keeps the time of the first shard that failed', async () => {
+    const { table } = connect();
+    await createExecution(table, tenantId, sampleExecution({ failFast: true }));
+
+    await markExecutionFailing(table, tenantId, executionId, new Date('2026-11-21T03:01:00Z'));
+    await markExecutionFailing(table, tenantId, executionId, new Date('2026-11-21T03:02:00Z'));
+
+    expect(await readExecution(table, tenantId, executionId)).toMatchObject({
+      failedAt: '2026-11-21T03:01:00.000Z',
+    });
+  });
+
+  it('is found by month and by task, newest first, in pages', async () => {
+    const { table } = connect();
+    const days = ['01', '02', '03', '04', '05'].map((day) => `2026-11-${day}T03:00:00.000Z`);
+    for (const day of [...days, '2026-12-01T03:00:00.000Z']) {
+      const own = { executionId: executionAt(day), startedAt: day };
+      await createExecution(table, tenantId, sampleExecution(own));
+    }
+    const pages = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listExecutions(table, tenantId, new Date(days[0] ?? ''), {
+        limit: 2,
+        cursor,
+      });
+      pages.push(page.items.map(({ startedAt }) => startedAt));
+      cursor = page.cursor;
+    } while (cursor);
+    const ofTask = await listTaskExecutions(table, tenantId, taskId, { limit: 100 });
+
+    expect(pages.flat()).toEqual(days.toReversed());
+    expect(ofTask.items[0]?.startedAt).toBe('2026-12-01T03:00:00.000Z');
+    expect(ofTask.items).toHaveLength(6);
+  });
+});
+
+describe('a cursor', () => {
+  async function firstPage(table: FakeProcess['table']) {
+    for (const day of ['01', '02', '03']) {
+      const own = { executionId: executionAt(`2026-11-${day}T03:00:00.000Z`) };
+      await createExecution(table, tenantId, sampleExecution(own));
+    }
+    return listTaskExecutions(table, tenantId, taskId, { limit: 1 });
+  }
+
+  it.each([
+    ['another tenant', other, taskId],
+    ['another list', tenantId, TaskId.parse('weekly')],
+  ])('is refused for %s', async (_, tenant, task) => {
+    const { table } = connect();
+    const { cursor } = await firstPage(table);
+
+    await expect(listTaskExecutions(table, tenant, task, { limit: 1, cursor })).rejects.toThrow(
+      CursorError,
+    );
+  });
+
+  it('is refused when it is not one of ours', async () => {
+    const page = { limit: 1, cursor: 'bm9uc2Vuc2U' };
+
+    await expect(listTaskExecutions(connect().table, tenantId, taskId, page)).rejects.toThrow(
+      CursorError,
+    );
+  });
+});
+
+describe('a shard', () => {
+  const ledger = Array.from({ length: 1000 }, (_, index) => ({
+    region: 'eu-west-1',
+    operation: `s3:GetBucketPolicy${index}`,
+    state: 'ok' as const,
+    count: 1,
+  }));
+  const error = {
+    name: 'PlatformError',
+    category: 'platform' as const,
+    message: 'Lost.',
+    service: 'roundsman',
+    operation: 'RunShard',
+    observations: 0,
+  };
+
+  it('keeps its whole ledger, however long, and its summary stays small', async () => {
+    const process = connect();
+    const row = sampleShard({ state: 'done', entries: 1, ledger });
+    await saveShard(process, tenantId, row);
+
+    expect(await readShard(process, tenantId, row)).toEqual(row);
+    const [summary] = await listShards(process.table, tenantId, executionId);
+    expect(summary).not.toHaveProperty('ledger');
+    expect(process.table.usage().readUnits).toBeLessThan(3);
+  });
+
+  it('that ended is not given up as lost', async () => {
+    const process = connect();
+    const planned = sampleShard();
+    await putPlannedShards(process, tenantId, [planned]);
+    await saveShard(process, tenantId, { ...planned, state: 'done', entries: 1 });
+
+    expect(await markShardLost(process, tenantId, planned, error)).toBe(false);
+    expect(await listShards(process.table, tenantId, executionId)).toMatchObject([
+      { state: 'done' },
+    ]);
+  });
+
+  it('that was given up stays lost, and says why', async () => {
+    const process = connect();
+    const running = sampleShard({ state: 'running', entries: 1, ledger });
+    await saveShard(process, tenantId, running);
+    await markShardLost(process, tenantId, running, error);
+
+    const late = await saveShard(process, tenantId, { ...running, state: 'done', entries: 2 });
+
+    expect(late).toBe(false);
+    expect(await listShardRows(process, tenantId, executionId)).toMatchObject([
+      { state: 'lost', errors: [error], errorCounts: { platform: 1 }, ledger },
+    ]);
+  });
+
+  it('is not overwritten by an earlier entry', async () => {
+    const process = connect();
+    await saveShard(process, tenantId, sampleShard({ state: 'done', entries: 2 }));
+
+    expect(await saveShard(process, tenantId, sampleShard({ entries: 1 }))).toBe(false);
+  });
+});
+
+describe('a task', () => {
+  const late = async ({ table }: FakeProcess, now: string) =>
+    (await Array.fromAsync(lateTasks(table, new Date(now)))).map(({ entity }) => entity.taskId);
+
+  it('is late once the time to assess it has passed, and no longer when it was assessed', async () => {
+    const process = connect();
+    const assessBy = '2026-11-22T05:00:00.000Z';
+    await saveTask(process.table, tenantId, sampleTask({ version: 0, assessBy }));
+
+    expect(await late(process, '2026-11-22T04:00:00.000Z')).toEqual([]);
+    expect(await late(process, '2026-11-22T06:00:00.000Z')).toEqual([taskId]);
+    await markTaskAssessed(process.table, tenantId, taskId, {
+      at: '2026-11-22T06:00:00.000Z',
+      assessBy: '2026-11-23T05:00:00.000Z',
+    });
+    expect(await late(process, '2026-11-22T07:00:00.000Z')).toEqual([]);
+  });
+
+  it('that is paused is never late', async () => {
+    const process = connect();
+    const task = sampleTask({ version: 0, enabled: false, assessBy: '2026-11-22T05:00:00.000Z' });
+    await saveTask(process.table, tenantId, task);
+
+    expect(await late(process, '2027-01-01T00:00:00.000Z')).toEqual([]);
+  });
+
+  it('can be changed by a person while a run notes its end', async () => {
+    const { table } = connect();
+    const read = await saveTask(table, tenantId, sampleTask({ version: 0 }));
+    await markTaskAssessed(table, tenantId, taskId, { at: '2026-11-22T06:00:00.000Z' });
+
+    await saveTask(table, tenantId, { ...read, name: 'Renamed' });
+
+    expect(await readTask(table, tenantId, taskId)).toMatchObject({ name: 'Renamed' });
+  });
+});
+
+describe('a claim', () => {
+  it('that the state machine made is completed', async () => {
+    const { table } = connect();
+    const key = claimKey(tenantId, taskId, at);
+    await table.put({ ...key, executionArn: 'arn' });
+
+    const keepUntil = new Date('2026-11-28T03:00:00.000Z');
+    await completeClaim(table, tenantId, { taskId, occurrence: at }, { executionId, keepUntil });
+
+    expect(await table.get(key)).toMatchObject({
+      executionArn: 'arn',
+      executionId,
+      expiresAt: keepUntil.getTime() / 1000,
+    });
+  });
+});
+
+describe('the requests of a list', () => {
+  const page = { limit: 10 };
+  const finding = { ...owner, checkId: check.id, region: 'eu-west-1', resourceId: 'a' };
+
+  it.each<[string, (process: FakeProcess) => Promise<unknown>, object]>([
+    ['accounts', ({ table }) => listAccounts(table, tenantId), { Query: 1 }],
+    ['tasks', ({ table }) => listTasks(table, tenantId), { Query: 1 }],
+    [
+      'executions',
+      ({ table }) => listExecutions(table, tenantId, new Date(at), page),
+      { Query: 1 },
+    ],
+    [
+      'executions of a task',
+      ({ table }) => listTaskExecutions(table, tenantId, taskId, page),
+      { Query: 1 },
+    ],
+    ['shards', ({ table }) => listShards(table, tenantId, executionId), { Query: 1 }],
+    [
+      'shards with all details',
+      (process) => listShardRows(process, tenantId, executionId),
+      { Query: 1 },
+    ],
+    ['findings', ({ table }) => listFindings(table, owner, page), { Query: 1 }],
+    [
+      'findings of a check',
+      ({ table }) => listFindings(table, owner, page, { checkId: check.id }),
+      { Query: 1 },
+    ],
+    ['open findings', ({ table }) => listOpenFindings(table, tenantId, 'high', page), { Query: 1 }],
+    ['history of a finding', ({ table }) => listFindingHistory(table, finding, page), { Query: 1 }],
+    [
+      'changes of an execution',
+      ({ table }) => listExecutionChanges(table, tenantId, executionId, page),
+      { Query: 1 },
+    ],
+    ['watermarks', ({ table }) => listWatermarks(table, tenantId), { Query: 1 }],
+    ['one finding', ({ table }) => readFinding(table, finding), { GetItem: 1 }],
+    ['one account', ({ table }) => readAccount(table, tenantId, otherAccountId), { GetItem: 1 }],
+  ])('of %s', async (_, ask, expected) => {
+    const store = createFakeStore();
+    const { table } = store.connect();
+    await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
+    await createExecution(table, tenantId, sampleExecution());
+    await writeFindings(store.connect(), runAt(at), {
+      'eu-west-1': { resources: { a: 'fail: open' } },
+    });
+    const process = store.connect();
+
+    await ask(process);
+
+    expect(countByOperation(process.requests)).toEqual(expected);
+  });
+
+  it('is never a Scan', () => {
+    const root = resolve(import.meta.dirname, '../../functions');
+    const scanning = globSync('**/*.ts', { cwd: root }).filter((file) =>
+      /\bScanCommand\b/.test(readFileSync(resolve(root, file), 'utf8')),
+    );
+
+    expect(scanning).toEqual([]);
+  });
+});
+
+describe('the changes of an execution', () => {
+  it('are what it changed, and nothing of other executions', async () => {
+    const store = createFakeStore();
+    await writeFindings(store.connect(), runAt(at), {
+      'eu-west-1': { resources: { a: 'fail: open', b: 'pass' } },
+    });
+    const next = '2026-11-22T03:00:00.000Z';
+    await writeFindings(store.connect(), runAt(next), {
+      'eu-west-1': { resources: { a: 'pass', b: 'pass' } },
+    });
+
+    const { table } = store.connect();
+    const { items } = await listExecutionChanges(table, tenantId, executionAt(next), { limit: 10 });
+
+    expect(items.map(({ resource, change }) => [resource?.id, change])).toEqual([['a', 'changed']]);
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../functions/core/errors.ts';
+import { absent, equals } from '../../functions/data/expression.ts';
+import { createPacer } from '../../functions/data/pacer.ts';
+import { ConditionFailedError } from '../../functions/data/store-error.ts';
+import { type DocumentClient, openTable, queryAll } from '../../functions/data/table.ts';
+import { createRetryRule } from '../../functions/platform/retry.ts';
+import { createFakeDynamoDB } from '../support/fake-dynamodb.ts';
+import { createFakeClock, createFakeStore } from '../support/fake-store.ts';
+
+const key = { PK: 'T#acme', SK: 'META' };
+
+/** A client that answers with one thing after another. */
+function answering(...answers: readonly (object | Error)[]) {
+  const sent: { readonly input: Record<string, unknown> }[] = [];
+  const send = async (command: (typeof sent)[number]) => {
+    sent.push(command);
+    const answer = answers[sent.length - 1] ?? {};
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const clock = createFakeClock('2026-11-21T03:00:00.000Z');
+  const retry = createRetryRule({ clock, random: () => 1 });
+  // The SDK's own signature is one overload per command.
+  const client = { send } as unknown as DocumentClient;
+  return { sent, table: openTable('roundsman', { client, retry }) };
+}
+
+const named = (name: string, more: object = {}) =>
+  Object.assign(new Error(name), { name, ...more });
+const undone = (...ids: readonly string[]) => ({
+  UnprocessedItems: {
+    roundsman: ids.map((SK) => ({ PutRequest: { Item: { PK: 'T#acme', SK } } })),
+  },
+});
+
+describe('a table', () => {
+  it('says which condition failed, and leaves the item alone', async () => {
+    const { table } = createFakeStore().connect();
+    await table.put({ ...key, name: 'first' }, absent('PK'));
+
+    const second = table.put({ ...key, name: 'second' }, absent('PK'));
+
+    await expect(second).rejects.toThrow(ConditionFailedError);
+    expect(await table.get(key)).toMatchObject({ name: 'first' });
+  });
+
+  it('writes all of a transaction or nothing', async () => {
+    const { table } = createFakeStore().connect();
+    await table.put({ ...key, state: 'closed' });
+
+    const both = table.writeTogether([
+      { put: { PK: 'T#acme', SK: 'OTHER' } },
+      { update: key, changes: { set: { state: 'open' } }, when: equals('state', 'running') },
+    ]);
+
+    await expect(both).rejects.toThrow(ConditionFailedError);
+    expect(await table.get({ PK: 'T#acme', SK: 'OTHER' })).toBeUndefined();
+  });
+
+  it('reads all pages', async () => {
+    const { table } = createFakeStore().connect();
+    const items = Array.from({ length: 60 }, (_, index) => ({
+      PK: 'T#acme',
+      SK: `I#${index + 100}`,
+    }));
+    await table.putAll(items);
+
+    const read = await Array.fromAsync(queryAll(table, { partition: 'T#acme', limit: 7 }));
+
+    expect(read).toEqual(items);
+  });
+
+  it('reports every other failure as our own', async () => {
+    const { table } = answering(named('AccessDeniedException', { $metadata: { requestId: 'r1' } }));
+
+    const failure = await table.get(key).catch((error: unknown) => error);
+
+    expect(failure).toBeInstanceOf(PlatformError);
+    expect(failure).toMatchObject({
+      context: {
+        service: 'dynamodb',
+        operation: 'GetItem',
+        awsCode: 'AccessDeniedException',
+        requestId: 'r1',
+      },
+    });
+  });
+
+  it('counts requests and units', async () => {
+    const { table } = createFakeStore().connect();
+    await table.put({ ...key, text: 'x'.repeat(3000) });
+    await table.get(key);
+
+    expect(table.usage()).toMatchObject({
+      requests: { PutItem: 1, GetItem: 1 },
+      writeUnits: 3,
+      readUnits: 1,
+      repeats: 0,
+    });
+  });
+});
+
+describe('a batch', () => {
+  const items = ['a', 'b', 'c'].map((SK) => ({ PK: 'T#acme', SK }));
+
+  it('repeats only what DynamoDB left undone, and counts it', async () => {
+    const { table, sent } = answering(undone('b', 'c'), undone('c'), {});
+
+    await table.putAll(items);
+
+    const asked = sent.map(({ input }) => Object.values(input.RequestItems as object)[0].length);
+    expect(asked).toEqual([3, 2, 1]);
+    expect(table.usage().repeats).toBe(2);
+  });
+
+  it('fails after five attempts', async () => {
+    const { table, sent } = answering(...Array.from({ length: 9 }, () => undone('c')));
+
+    await expect(table.putAll(items)).rejects.toThrow(PlatformError);
+    expect(sent).toHaveLength(5);
+  });
+});
+
+describe('a transaction', () => {
+  const cancelled = (...codes: readonly string[]) =>
+    named('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
+  const write = [{ update: key, changes: { add: { executions: 1 } } }];
+
+  it('is repeated when it met another one', async () => {
+    const { table, sent } = answering(cancelled('None', 'TransactionConflict'), {});
+
+    await table.writeTogether(write);
+
+    expect(sent).toHaveLength(2);
+    expect(table.usage().repeats).toBe(1);
+  });
+
+  it('is not repeated when a condition failed as well', async () => {
+    const { table, sent } = answering(cancelled('TransactionConflict', 'ConditionalCheckFailed'));
+
+    await expect(table.writeTogether(write)).rejects.toThrow(ConditionFailedError);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is not repeated for any other reason', async () => {
+    const { table, sent } = answering(cancelled('ValidationError'));
+
+    await expect(table.writeTogether(write)).rejects.toThrow(PlatformError);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('paced writes', () => {
+  it('take as long as their units, after one second in advance', async () => {
+    const clock = createFakeClock('2026-11-21T03:00:00.000Z');
+    const start = clock.now();
+    const pacer = createPacer(100, clock);
+    const table = openTable('roundsman', { client: createFakeDynamoDB().connect(), pacer });
+
+    for (let index = 0; index < 600; index += 1)
+      await table.put({ PK: 'T#acme', SK: `I#${index}` });
+
+    const seconds = (clock.now() - start) / 1000;
+    expect(seconds).toBeGreaterThan(4.9);
+    expect(seconds).toBeLessThan(5.1);
+  });
+});
