@@ -93,9 +93,20 @@ export class PlatformError extends AwsCallError {
   override readonly category = 'platform';
 }
 
+/**
+ * An answer lacks what AWS documents as always there. Thrown by whoever reads it; whoever knows the
+ * call makes a ServiceError of it.
+ */
+export class IncompleteAnswerError extends Error {
+  override readonly name = 'IncompleteAnswerError';
+}
+
 /** An error of ours stays what it is; anything else that was thrown is a bug of ours, and says so. */
 export function asCallError(thrown: unknown, context: ErrorContext): AwsCallError {
   if (thrown instanceof AwsCallError) return thrown;
+  if (thrown instanceof IncompleteAnswerError) {
+    return new ServiceError(thrown.message, context, { cause: thrown });
+  }
   return new PlatformError(`Unexpected: ${String(thrown)}`, context, { cause: thrown });
 }
 

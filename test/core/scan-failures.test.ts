@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answered } from '../../functions/core/answer.ts';
 import { defineCheck, fail, pass, type Verdict } from '../../functions/core/check.ts';
 import { AuthenticationError } from '../../functions/core/errors.ts';
 import { defineResource } from '../../functions/core/resource.ts';
@@ -192,6 +193,30 @@ describe('a check that crashes', () => {
       'sqs-none eu-west-1 a pass',
     ]);
     expect(endOf(scanned)).toBe('listed');
+  });
+});
+
+describe('a check that finds an answer incomplete', () => {
+  const reading = (member: string) => (): never => answered<never>(undefined, member);
+
+  it('is a service error that names the call', async () => {
+    const fact = defineCheck(thing, {
+      ...metadata('sqs-fact'),
+      needs: ['GetOne'],
+      evaluate: reading('x'),
+    });
+    const item = defineCheck(thing, { ...metadata('sqs-item'), evaluate: reading('Arn') });
+
+    const { lines, steps } = await runScan(answering({}), [fact, item]);
+
+    expect(lines).toEqual([
+      'sqs-fact eu-west-1 a error: service',
+      'sqs-item eu-west-1 a error: service',
+    ]);
+    expect(steps[0]?.observations).toMatchObject([
+      { error: { context: { operation: 'GetOne' } } },
+      { error: { context: { operation: 'ListThings' } } },
+    ]);
   });
 });
 

@@ -1,5 +1,11 @@
-import { type AnyCheck, factCallOf, type Verdict } from '../check.ts';
-import { AwsCallError, asCallError, PlatformError, ServiceError } from '../errors.ts';
+import { type AnyCheck, factCallOf, listingCallsOf, type Verdict } from '../check.ts';
+import {
+  AwsCallError,
+  asCallError,
+  IncompleteAnswerError,
+  PlatformError,
+  ServiceError,
+} from '../errors.ts';
 import type { Observation, Outcome } from '../observation.ts';
 import type { FactCall, Scope } from '../resource.ts';
 import { type Asker, requestFor } from './asker.ts';
@@ -139,8 +145,7 @@ function evaluate(
     // What was read is what the check declared: `defineCheck` tied the two together.
     return sound(check.evaluate(subject as Parameters<AnyCheck['evaluate']>[0]));
   } catch (thrown) {
-    const error = thrown instanceof AwsCallError ? thrown : faultOf(check, thrown, identity.region);
-    return { status: 'error', error };
+    return { status: 'error', error: faultOf(check, thrown, identity.region) };
   }
 }
 
@@ -161,10 +166,21 @@ function sound(verdict: Verdict): Verdict {
   throw new Error(`evaluate answered ${JSON.stringify(verdict)}`);
 }
 
-/** A check that throws is our own fault, and concerns this check and item alone. */
+/**
+ * A check that throws is our own fault, and concerns this check and item alone; unless it says that
+ * AWS left something out of an answer.
+ */
 function faultOf(check: AnyCheck, thrown: unknown, region: string): AwsCallError {
-  const context = { service: check.resource.service, operation: check.id, region };
-  return new PlatformError(`${check.id} failed: ${String(thrown)}.`, context, { cause: thrown });
+  if (thrown instanceof AwsCallError) return thrown;
+  const { resource, needs } = check;
+  if (thrown instanceof IncompleteAnswerError) {
+    const calls = needs.map((name: string) => factCallOf(resource, name));
+    const read = calls.length > 0 ? calls : listingCallsOf(resource).slice(-1);
+    const operation = read.map((call) => call.operation).join(' or ');
+    return asCallError(thrown, { service: read[0]?.api ?? resource.service, operation, region });
+  }
+  const context = { service: resource.service, operation: check.id, region };
+  return new PlatformError(`${check.id} failed: ${String(thrown)}`, context, { cause: thrown });
 }
 
 function operationsOf(check: AnyCheck, item: Item, context: JudgeContext): readonly string[] {
