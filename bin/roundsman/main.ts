@@ -69,11 +69,8 @@ function failure(thrown: unknown): { readonly text: string; readonly exitCode: n
   return { text: `this is a bug of ours.\n${stack}`, exitCode: exitCodes.bug };
 }
 
-function refusal({ category, message, context }: AwsCallError): string {
-  const { service, operation, awsCode = 'no code', requestId } = context;
-  const request = requestId ? `, request ${requestId}` : '';
+function refusal({ category, message, context: { requestId } }: AwsCallError): string {
+  const request = requestId ? ` (request ${requestId})` : '';
   const advice = category === 'authentication' ? '\nSign in again, or choose a --profile.' : '';
-  return (
-    visible(`${category}: ${service}:${operation} (${awsCode}${request}): ${message}`) + advice
-  );
+  return visible(`${category}: ${message}${request}`) + advice;
 }

@@ -127,7 +127,7 @@ function exitCodeOf(
 function opening({ checks }: ScanOptions, connection: Connection): string {
   const { accountId, arn, regions, regionsError } = connection;
   return [
-    `Account ${accountId} as ${arn}: ${checks.length} checks in ${regions.join(', ')}.`,
+    `Account ${accountId} as ${arn}: ${checks.length === 1 ? '1 check' : `${checks.length} checks`} in ${regions.join(', ')}.`,
     ...(regionsError
       ? [`Whether these regions are enabled is not known: ${regionsError.message}`]
       : []),

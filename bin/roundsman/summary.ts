@@ -42,7 +42,7 @@ function headline({ tally, disabledRegions }: Closing, paint: Paint): string {
     total > 0 ? `${paint('red', `${total} failed`)} (${detail})` : '0 failed',
     gaps.length > 0 ? paint('yellow', `${notAssessed} not assessed`) : '0 not assessed',
     ...(disabledRegions.length > 0
-      ? [paint('yellow', `${disabledRegions.length} regions switched off`)]
+      ? [paint('yellow', `${plural(disabledRegions.length, 'region')} switched off`)]
       : []),
     `${passed} passed`,
   ];
@@ -65,22 +65,29 @@ function section(title: string, rows: readonly Row[], paint: Paint): readonly st
 }
 
 function gapRow({ category, operation, code, message, regions, checks }: Gap): Row {
-  const reach = checks.size > 0 ? `${checks.size} ${checks.size === 1 ? 'check' : 'checks'}` : '';
-  return [category, operation, code ?? '-', [...regions].sort().join(','), reach, message];
+  const reach = checks.size > 0 ? plural(checks.size, 'check') : '';
+  // What AWS says in a code it says in the findings too.
+  const said = code === undefined ? message : '';
+  return [category, operation, code ?? '-', namesOf(regions), reach, said];
 }
 
-/** One row per action, once, with where it was missed. */
+/** One row per action: where it was missed, and which kind of policy says no, if AWS says that. */
 function missing(
   gaps: readonly Gap[],
   actions: ReadonlyMap<string, readonly IamAction[]>,
 ): readonly Row[] {
-  const regions = new Map<string, Set<string>>();
+  const found = new Map<string, { readonly regions: Set<string>; readonly by: Set<string> }>();
   for (const gap of gaps.filter(({ category }) => category === 'permission')) {
     for (const action of actions.get(gap.operation) ?? [`(for ${gap.operation})`]) {
-      regions.set(action, (regions.get(action) ?? new Set()).union(gap.regions));
+      const { regions, by } = found.get(action) ?? { regions: new Set(), by: new Set() };
+      if (gap.deniedBy && gap.deniedBy !== 'unspecified') by.add(gap.deniedBy);
+      found.set(action, { regions: regions.union(gap.regions), by });
     }
   }
-  return [...regions].sort().map(([action, where]) => [action, [...where].sort().join(',')]);
+  return [...found].sort().map(([action, { regions, by }]) => {
+    const sources = [...by].sort().join(', ');
+    return [action, namesOf(regions), sources && `denied by: ${sources}`];
+  });
 }
 
 function listingRow({ service, type, judged, ends }: Listing): Row {
@@ -89,9 +96,11 @@ function listingRow({ service, type, judged, ends }: Listing): Row {
     ends['region-disabled'].size > 0 && `switched off: ${namesOf(ends['region-disabled'])}`,
     ends['not-in-region'].size > 0 && `not offered in ${namesOf(ends['not-in-region'])}`,
   ].filter((text) => text !== false);
-  const listed = ends.listed.has('global') ? 'global' : `${ends.listed.size} regions`;
+  const listed = ends.listed.has('global') ? 'global' : plural(ends.listed.size, 'region');
   return [service, type, `${judged} judged`, listed, said.join('; ')];
 }
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const namesOf = (regions: ReadonlySet<string>) => [...regions].sort().join(',');
 

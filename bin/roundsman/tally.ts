@@ -1,5 +1,5 @@
 import { type Severity, severities } from '../../functions/core/check.ts';
-import type { AwsCallError, ErrorCategory } from '../../functions/core/errors.ts';
+import type { AwsCallError, DenialSource, ErrorCategory } from '../../functions/core/errors.ts';
 import type { UnitEnd } from '../../functions/core/scan/cursor.ts';
 import type { ScanStep } from '../../functions/core/scan.ts';
 import type { ReportedFinding } from './finding-line.ts';
@@ -10,6 +10,7 @@ export interface Gap {
   /** `api:Operation` */
   readonly operation: string;
   readonly code: string | undefined;
+  readonly deniedBy: DenialSource | undefined;
   /** The first message: later ones differ by the resource they name. */
   readonly message: string;
   readonly regions: Set<string>;
@@ -47,13 +48,13 @@ export function createTally(): Tally {
   const listings = new Map<string, Listing>();
 
   function gapOf(error: AwsCallError, region: string): Gap {
-    const { service, operation: name, awsCode: code } = error.context;
+    const { service, operation: name, awsCode: code, deniedBy } = error.context;
     const operation = `${service}:${name}`;
-    const key = [error.category, operation, code].join(' ');
+    const key = [error.category, operation, code, deniedBy].join(' ');
     const { category, message } = error;
     const known = gaps.get(key);
     const empty = { regions: new Set<string>(), checks: new Set<string>(), count: 0 };
-    const gap = known ?? { category, operation, code, message, ...empty };
+    const gap = known ?? { category, operation, code, deniedBy, message, ...empty };
     gaps.set(key, gap);
     gap.regions.add(region);
     gap.count += 1;

@@ -16,7 +16,7 @@ export interface Terminal {
   readonly stderr: Screen;
 }
 
-export type Paint = (style: 'bold' | 'dim' | 'red' | 'green' | 'yellow', text: string) => string;
+export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow', text: string) => string;
 
 export const plain: Paint = (_, text) => text;
 

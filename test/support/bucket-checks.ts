@@ -72,6 +72,7 @@ export const denial = new PermissionError('You may not read this bucket.', {
   service: 's3',
   operation: 'GetVersioning',
   awsCode: 'AccessDenied',
+  deniedBy: 'identity',
   requestId: 'REQUEST1',
   region: 'eu-west-1',
 });

@@ -12,23 +12,21 @@ const mostRows = 200;
 interface Block {
   readonly unit: Unit;
   readonly rows: ReportedFinding[];
-  passed: number;
   beats: number;
   isContinued: boolean;
 }
 
 /**
- * For people: what failed or could not be assessed, in one block per kind of resource and region;
- * what passed is counted. A block waits for its last resource, but at most about a second.
+ * For people: what failed or could not be assessed, in one block per kind of resource and region.
+ * A block waits for its last resource, but at most about a second.
  */
 export function table(paint: Paint): Format {
   const blocks = new Map<string, Block>();
 
   function flush(block: Block): string {
-    if (block.rows.length + block.passed === 0) return '';
+    if (block.rows.length === 0) return '';
     const text = render(block, paint);
     block.rows.length = 0;
-    block.passed = 0;
     block.isContinued = true;
     return text;
   }
@@ -37,9 +35,7 @@ export function table(paint: Paint): Format {
     const { unit, end } = step;
     const block = blocks.get(unit.id) ?? emptyBlock(unit);
     blocks.set(unit.id, block);
-    const shown = findings.filter(({ line }) => line.status !== 'pass');
-    block.rows.push(...shown);
-    block.passed += findings.length - shown.length;
+    block.rows.push(...findings.filter(({ line }) => line.status !== 'pass'));
     if (end !== undefined) blocks.delete(unit.id);
     return end !== undefined || block.rows.length >= mostRows ? flush(block) : '';
   }
@@ -58,17 +54,15 @@ export function table(paint: Paint): Format {
 const emptyBlock = (unit: Unit): Block => ({
   unit,
   rows: [],
-  passed: 0,
   beats: 0,
   isContinued: false,
 });
 
-function render({ unit, rows, passed, isContinued }: Block, paint: Paint): string {
+function render({ unit, rows, isContinued }: Block, paint: Paint): string {
   const errors = rows.filter(({ line }) => line.status === 'error').length;
   const counts = [
     errors > 0 && paint('yellow', `${errors} not assessed`),
     rows.length > errors && paint('red', `${rows.length - errors} failed`),
-    passed > 0 && paint('green', `${passed} passed`),
   ].filter((text) => text !== false);
   const title = `${unit.resource.service}  ${unit.resource.type}  ${unit.region}`;
   const header = `${paint('bold', title)}${isContinued ? ' (continued)' : ''}  ${counts.join(', ')}`;
@@ -84,13 +78,12 @@ const byWeight = ({ line: a }: ReportedFinding, { line: b }: ReportedFinding) =>
 /** Status, severity, check, resource, where it lives if the block does not say, and the message. */
 function cellsOf({ line, name }: ReportedFinding, unit: Unit): readonly string[] {
   const { status, severity, check, region, message, error } = line;
-  const reason = error && [error.category, error.operation, error.code ?? ''].join(' ').trim();
   return [
     status.toUpperCase(),
     severity,
     check,
     region === unit.region ? name : `${name} (${region})`,
-    reason ? `${reason}: ${message}` : message,
+    error ? `${error.category}: ${message}` : message,
   ].map(visible);
 }
 
