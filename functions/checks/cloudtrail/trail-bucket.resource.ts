@@ -1,0 +1,101 @@
+import type { Trail } from '@aws-sdk/client-cloudtrail';
+import type {
+  Bucket,
+  GetBucketAclCommandOutput,
+  GetBucketLoggingCommandOutput,
+  GetBucketPolicyStatusCommandOutput,
+  GetPublicAccessBlockCommandOutput,
+  ListBucketsCommandOutput,
+} from '@aws-sdk/client-s3';
+import { answered } from '../../core/answer.ts';
+import { defineResource } from '../../core/resource.ts';
+import { accountPublicAccessBlock } from '../s3/account-public-access-block.resource.ts';
+import { bucket } from '../s3/bucket.resource.ts';
+import { trail } from './trail.resource.ts';
+
+interface TrailBucket {
+  readonly trail: Trail;
+  readonly bucket: Bucket;
+}
+
+interface TrailBucketFacts {
+  GetBucketAcl: GetBucketAclCommandOutput;
+  GetBucketLogging: GetBucketLoggingCommandOutput;
+  GetBucketPolicyStatus: GetBucketPolicyStatusCommandOutput;
+  GetPublicAccessBlock: GetPublicAccessBlockCommandOutput;
+}
+
+const { goneOn = {} } = bucket;
+
+/**
+ * A trail with the bucket it writes to, if the account owns that. A trail names its bucket, but
+ * neither its region nor its owner; ListBuckets knows both, as it lists the caller's own buckets
+ * alone. The bucket of another account is judged there: from here S3 would deny the questions.
+ */
+export const trailBucket = defineResource<
+  TrailBucket,
+  TrailBucketFacts,
+  { accountBlock: Partial<GetPublicAccessBlockCommandOutput> | undefined }
+>({
+  service: 'cloudtrail',
+  type: 'AWS::CloudTrail::Trail',
+  scope: 'regional',
+
+  parent: trail,
+  list: {
+    operation: 'ListBuckets',
+    action: 's3:ListAllMyBuckets',
+    api: 's3',
+    input: ({ S3BucketName }: Trail) => ({ Prefix: S3BucketName, MaxBuckets: 1000 }),
+    items: ({ Buckets }: ListBucketsCommandOutput, _, writer: Trail) => {
+      const name = answered(writer.S3BucketName, 'S3BucketName');
+      return Buckets?.filter(({ Name }) => Name === name).map((found) => ({
+        trail: writer,
+        bucket: found,
+      }));
+    },
+  },
+
+  identify: ({ trail: { TrailARN, Name, HomeRegion } }) => ({
+    id: TrailARN,
+    name: Name,
+    region: HomeRegion,
+  }),
+
+  goneOn,
+
+  facts: {
+    GetBucketAcl: ofBucket('s3:GetBucketAcl'),
+    GetBucketLogging: ofBucket('s3:GetBucketLogging'),
+    GetBucketPolicyStatus: {
+      ...ofBucket('s3:GetBucketPolicyStatus'),
+      absentOn: {
+        NoSuchBucketPolicy: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+      },
+    },
+    GetPublicAccessBlock: {
+      ...ofBucket('s3:GetBucketPublicAccessBlock'),
+      absentOn: {
+        NoSuchPublicAccessBlockConfiguration:
+          'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetPublicAccessBlock.html',
+      },
+    },
+  },
+
+  related: {
+    accountBlock: {
+      resource: accountPublicAccessBlock,
+      keys: () => ['account'],
+      otherKeys: () => ['account'],
+    },
+  },
+});
+
+function ofBucket(action: `s3:${string}`) {
+  return {
+    action,
+    api: 's3',
+    input: (item: TrailBucket) => ({ Bucket: item.bucket.Name }),
+    region: (item: TrailBucket) => item.bucket.BucketRegion,
+  };
+}
