@@ -2,6 +2,7 @@
 
 /** SDK clients by name, each loaded when it is first asked for. */
 export const clients = {
+  'cloudtrail': async () => (await import('./cloudtrail/client.ts')).client,
   'cloudwatch': async () => (await import('./cloudwatch/client.ts')).client,
   'dynamodb': async () => (await import('./dynamodb/client.ts')).client,
   'ec2': async () => (await import('./ec2/client.ts')).client,

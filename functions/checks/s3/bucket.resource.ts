@@ -1,18 +1,36 @@
 import type {
   Bucket,
+  GetBucketAclCommandOutput,
+  GetBucketEncryptionCommandOutput,
+  GetBucketLifecycleConfigurationCommandOutput,
+  GetBucketLoggingCommandOutput,
   GetBucketPolicyCommandOutput,
+  GetBucketPolicyStatusCommandOutput,
   GetBucketVersioningCommandOutput,
   GetPublicAccessBlockCommandOutput,
 } from '@aws-sdk/client-s3';
 import { defineResource } from '../../core/resource.ts';
+import { accountPublicAccessBlock } from './account-public-access-block.resource.ts';
 
 interface BucketFacts {
+  GetBucketAcl: GetBucketAclCommandOutput;
+  GetBucketEncryption: GetBucketEncryptionCommandOutput;
+  GetBucketLifecycleConfiguration: GetBucketLifecycleConfigurationCommandOutput;
+  GetBucketLogging: GetBucketLoggingCommandOutput;
   GetBucketPolicy: GetBucketPolicyCommandOutput;
+  GetBucketPolicyStatus: GetBucketPolicyStatusCommandOutput;
   GetBucketVersioning: GetBucketVersioningCommandOutput;
   GetPublicAccessBlock: GetPublicAccessBlockCommandOutput;
 }
 
-export const bucket = defineResource<Bucket, BucketFacts>({
+interface BucketRelated {
+  /** One, `undefined` if the account has none. */
+  accountBlock: Partial<GetPublicAccessBlockCommandOutput> | undefined;
+}
+
+const errorCodes = 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html';
+
+export const bucket = defineResource<Bucket, BucketFacts, BucketRelated>({
   service: 's3',
   type: 'AWS::S3::Bucket',
   scope: 'global',
@@ -30,29 +48,54 @@ export const bucket = defineResource<Bucket, BucketFacts>({
     region: item.BucketRegion,
   }),
 
-  goneOn: {
-    NoSuchBucket: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
-  },
+  goneOn: { NoSuchBucket: errorCodes },
 
   facts: {
-    GetBucketPolicy: {
-      action: 's3:GetBucketPolicy',
-      input: (item) => ({ Bucket: item.Name }),
+    GetBucketAcl: { action: 's3:GetBucketAcl', input: nameOf },
+    GetBucketEncryption: {
+      action: 's3:GetEncryptionConfiguration',
+      input: nameOf,
+      absentOn: { ServerSideEncryptionConfigurationNotFoundError: errorCodes },
+    },
+    GetBucketLifecycleConfiguration: {
+      action: 's3:GetLifecycleConfiguration',
+      input: nameOf,
       absentOn: {
-        NoSuchBucketPolicy: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+        NoSuchLifecycleConfiguration:
+          'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLifecycleConfiguration.html',
       },
     },
-    GetBucketVersioning: {
-      action: 's3:GetBucketVersioning',
-      input: (item) => ({ Bucket: item.Name }),
+    GetBucketLogging: { action: 's3:GetBucketLogging', input: nameOf },
+    GetBucketPolicy: {
+      action: 's3:GetBucketPolicy',
+      input: nameOf,
+      absentOn: { NoSuchBucketPolicy: errorCodes },
     },
+    GetBucketPolicyStatus: {
+      action: 's3:GetBucketPolicyStatus',
+      input: nameOf,
+      absentOn: { NoSuchBucketPolicy: errorCodes },
+    },
+    GetBucketVersioning: { action: 's3:GetBucketVersioning', input: nameOf },
     GetPublicAccessBlock: {
       action: 's3:GetBucketPublicAccessBlock',
-      input: (item) => ({ Bucket: item.Name }),
+      input: nameOf,
       absentOn: {
         NoSuchPublicAccessBlockConfiguration:
           'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetPublicAccessBlock.html',
       },
     },
   },
+
+  related: {
+    accountBlock: {
+      resource: accountPublicAccessBlock,
+      keys: () => ['account'],
+      otherKeys: () => ['account'],
+    },
+  },
 });
+
+function nameOf({ Name }: Bucket) {
+  return { Bucket: Name };
+}

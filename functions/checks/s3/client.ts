@@ -1,5 +1,10 @@
 import {
+  GetBucketAclCommand,
+  GetBucketEncryptionCommand,
+  GetBucketLifecycleConfigurationCommand,
+  GetBucketLoggingCommand,
   GetBucketPolicyCommand,
+  GetBucketPolicyStatusCommand,
   GetBucketVersioningCommand,
   GetPublicAccessBlockCommand,
   ListBucketsCommand,
@@ -16,7 +21,12 @@ export const client = bindClient({
     }),
   },
   calls: {
+    GetBucketAcl: GetBucketAclCommand,
+    GetBucketEncryption: GetBucketEncryptionCommand,
+    GetBucketLifecycleConfiguration: GetBucketLifecycleConfigurationCommand,
+    GetBucketLogging: GetBucketLoggingCommand,
     GetBucketPolicy: GetBucketPolicyCommand,
+    GetBucketPolicyStatus: GetBucketPolicyStatusCommand,
     GetBucketVersioning: GetBucketVersioningCommand,
     GetPublicAccessBlock: GetPublicAccessBlockCommand,
   },

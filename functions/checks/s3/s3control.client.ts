@@ -1,8 +1,18 @@
-import { GetPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
-import { bindClient } from '../../platform/aws-client.ts';
+import {
+  GetAccessPointCommand,
+  GetPublicAccessBlockCommand,
+  ListAccessPointsCommand,
+  S3ControlClient,
+} from '@aws-sdk/client-s3-control';
+import { bindClient, pages } from '../../platform/aws-client.ts';
 
 export const client = bindClient({
   connect: (config) => new S3ControlClient(config),
-  lists: {},
-  calls: { GetPublicAccessBlock: GetPublicAccessBlockCommand },
+  lists: {
+    ListAccessPoints: pages(ListAccessPointsCommand, { input: 'NextToken', output: 'NextToken' }),
+  },
+  calls: {
+    GetAccessPoint: GetAccessPointCommand,
+    GetPublicAccessBlock: GetPublicAccessBlockCommand,
+  },
 });

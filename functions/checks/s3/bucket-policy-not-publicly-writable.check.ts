@@ -1,0 +1,76 @@
+import { answered } from '../../core/answer.ts';
+import { policyRestricted } from '../../core/bucket-exposure.ts';
+import { defineCheck, fail, pass } from '../../core/check.ts';
+import {
+  idsOf,
+  matchesPattern,
+  publicStatements,
+  type Statement,
+  statementsOf,
+} from '../../core/policy-document.ts';
+import { ids } from '../../core/requirement-ids.ts';
+import { bucket } from './bucket.resource.ts';
+
+/** What changes objects, or who may: a pattern that permits writing matches one of them. */
+const writing = [
+  's3:abortmultipartupload',
+  's3:deletebucket',
+  's3:deletebucketpolicy',
+  's3:deleteobject',
+  's3:deleteobjecttagging',
+  's3:deleteobjectversion',
+  's3:putbucketacl',
+  's3:putbucketpolicy',
+  's3:putbucketversioning',
+  's3:putlifecycleconfiguration',
+  's3:putobject',
+  's3:putobjectacl',
+  's3:putobjecttagging',
+  's3:putreplicationconfiguration',
+  's3:replicatedelete',
+  's3:replicateobject',
+  's3:restoreobject',
+];
+
+export const check = defineCheck(bucket, {
+  id: 's3-bucket-policy-not-publicly-writable',
+  title: 'Bucket policies let no stranger write',
+  severity: 'critical',
+  category: 'security',
+  why: 'Strangers can replace or delete your objects, or store theirs at your expense and in your name.',
+  fix: 'Name the accounts that write as principals, or take uploads with presigned requests; then block public policies on the bucket.',
+  docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
+  frameworks: {
+    aws_fsbp: ['S3.3'],
+    'cis_aws_7.0': ['2.21'],
+    hipaa: ['164_308_a_1_ii_b', '164_308_a_3_i', '164_312_a_1'],
+    iso27001_2022: ['A.8.1'],
+    nist_800_53_r5: ids`
+      AC-2(6) AC-3 AC-3(7) AC-4(21) AC-6 AC-17(1) AC-17(4)(a) AC-17(9) AC-17(10) AC-17(b) CM-6(a)
+      CM-9(b) MP-2 SC-7(2) SC-7(3) SC-7(7) SC-7(9)(a) SC-7(11) SC-7(12) SC-7(16) SC-7(20) SC-7(21)
+      SC-7(24)(b) SC-7(25) SC-7(26) SC-7(27) SC-7(28) SC-7(a) SC-7(b) SC-7(c) SC-25
+    `,
+  },
+  peers: {
+    prowler: 's3_bucket_policy_public_write_access',
+  },
+  needs: ['GetBucketPolicy', 'GetPublicAccessBlock'],
+  joins: ['accountBlock'],
+
+  evaluate({ facts, related }) {
+    if (!facts.GetBucketPolicy) return pass();
+    const statements = statementsOf(answered(facts.GetBucketPolicy.Policy, 'Policy'));
+    const open = publicStatements(statements).filter(permitsWriting);
+    const restricted = policyRestricted([facts.GetPublicAccessBlock, related.accountBlock[0]]);
+    if (open.length === 0 || restricted) return pass();
+    return fail(`Everybody may write by the policy statements: ${idsOf(open)}.`);
+  },
+});
+
+function permitsWriting({ Action, NotAction }: Statement): boolean {
+  const matches = (patterns: readonly string[], action: string) =>
+    patterns.some((pattern) => matchesPattern(pattern.toLowerCase(), action));
+  return writing.some((action) =>
+    NotAction ? !matches(NotAction, action) : matches(answered(Action, 'Action'), action),
+  );
+}
