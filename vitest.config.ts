@@ -10,6 +10,18 @@ export default defineConfig({
       // Stack tests assert on templates, so they skip esbuild.
       CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [] }),
       AWS_EC2_METADATA_DISABLED: 'true',
+      // Handlers read their environment when they are loaded; tests make their own with `createHandler`.
+      AWS_REGION: 'us-east-1',
+      TABLE_NAME: 'table',
+      BUCKET_NAME: 'bucket',
+      DATA_ROLE_ARN: 'arn:aws:iam::111111111111:role/data',
+      TENANT_ROLE_NAME: 'roundsman-test-checks',
+      RESERVE_SECONDS: '60',
+      FAILURE_TOPIC_ARN: 'arn:aws:sns:us-east-1:111111111111:failures',
+      STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:111111111111:stateMachine:run-task',
+      SCHEDULE_GROUP_NAME: 'roundsman-test',
+      SCHEDULER_ROLE_ARN: 'arn:aws:iam::111111111111:role/scheduler',
+      SCHEDULE_DLQ_ARN: 'arn:aws:sqs:us-east-1:111111111111:dead-letters',
     },
   },
 });

@@ -41,12 +41,16 @@ const machine = new StateMachine(definition);
 export const executionArn = 'arn:aws:states:us-east-1:111111111111:execution:run-task:7';
 
 /** Walks the real definition on an interpreter; only the tasks are the test's. */
-export async function walkRunTask(input: RunInput, tasks: Tasks): Promise<Walk> {
+export async function walkRunTask(
+  input: RunInput,
+  tasks: Tasks,
+  arn = executionArn,
+): Promise<Walk> {
   const execution = machine.run(input as never, {
     overrides: { taskResourceLocalHandlers: { ...tasks } as never },
     context: {
       Execution: {
-        Id: executionArn,
+        Id: arn,
         Input: input as never,
         Name: '7',
       },

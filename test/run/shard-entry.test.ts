@@ -1,0 +1,313 @@
+import { describe, expect, it } from 'vitest';
+import type { AwsCaller } from '../../functions/core/aws-caller.ts';
+import { PermissionError } from '../../functions/core/errors.ts';
+import { emptyResult } from '../../functions/core/outcome.ts';
+import { RunShardInput } from '../../functions/core/run-input.ts';
+import type { ShardRow } from '../../functions/core/shard.ts';
+import { Usage } from '../../functions/core/usage.ts';
+import { saveAccount } from '../../functions/data/accounts.ts';
+import { openBucket } from '../../functions/data/bucket.ts';
+import {
+  closeExecution,
+  createExecution,
+  markExecutionFailing,
+} from '../../functions/data/executions.ts';
+import { openFindingWriter } from '../../functions/data/finding-writer.ts';
+import { listFindings } from '../../functions/data/findings.ts';
+import { putPlannedShards, readShard } from '../../functions/data/shards.ts';
+import { openTable } from '../../functions/data/table.ts';
+import { saveTenant } from '../../functions/data/tenants.ts';
+import { runEntry } from '../../functions/run/shard-entry.ts';
+import { bucketChecks, bucketsInAws } from '../support/bucket-checks.ts';
+import { createFakeDynamoDB } from '../support/fake-dynamodb.ts';
+import { createFakeS3 } from '../support/fake-s3.ts';
+import {
+  accountId,
+  at,
+  earlierExecutionId,
+  executionId,
+  sampleAccount,
+  sampleExecution,
+  sampleShard,
+  sampleTenant,
+  taskId,
+  tenantId,
+} from '../support/run-samples.ts';
+import { callerOf } from '../support/run-world.ts';
+
+const input = RunShardInput.parse({ tenantId, taskId, executionId, accountId, group: '01' });
+const buckets = Object.fromEntries(
+  Array.from({ length: 6 }, (_, index) => [`bucket-${index}`, 'Enabled']),
+);
+
+interface ShardOptions {
+  readonly shard?: Partial<ShardRow>;
+  readonly failFast?: boolean;
+}
+
+/** One planned shard over S3, whose entries a test makes one by one. */
+async function createShard({ shard, failFast = false }: ShardOptions = {}) {
+  const dynamodb = createFakeDynamoDB();
+  const s3 = createFakeS3();
+  const store = {
+    table: openTable('table', { client: dynamodb.connect() }),
+    bucket: openBucket('bucket', { client: s3.connect() }),
+  };
+  let now = Date.parse('2026-11-21T03:00:00.000Z');
+  const clock = { now: () => now, sleep: async () => undefined };
+  await saveTenant(store.table, sampleTenant({ version: 0 }));
+  await saveAccount(store.table, tenantId, sampleAccount({ version: 0 }));
+  await putPlannedShards(store, tenantId, [sampleShard(shard)]);
+  await createExecution(store.table, tenantId, sampleExecution({ failFast }));
+
+  return {
+    store,
+    wait: (milliseconds: number) => {
+      now += milliseconds;
+    },
+    row: async () => {
+      const row = await readShard(store, tenantId, input);
+      if (!row) throw new Error('The row is gone.');
+      return row;
+    },
+    findings: async () => {
+      const page = await listFindings(
+        store.table,
+        { tenantId, accountId, service: 's3' },
+        { limit: 100 },
+      );
+      return page.items;
+    },
+    /** @param limit Aborts when the entry's time is up. */
+    enter: (aws: AwsCaller, limit = new AbortController().signal) =>
+      runEntry(
+        input,
+        { deadline: now + 900_000, limit },
+        { store, checks: bucketChecks, clock, signIn: async () => callerOf(aws) },
+      ),
+  };
+}
+
+/** Buckets whose versioning is asked until this many were; then the entry's time is up. */
+function untilAsked(most: number) {
+  const time = new AbortController();
+  const aws = bucketsInAws(buckets);
+  let asked = 0;
+  const limited: AwsCaller = {
+    ...aws,
+    async call(request) {
+      if (time.signal.aborted) return new Promise(() => undefined); // cut off in the middle
+      asked += 1;
+      if (asked === most) time.abort();
+      return aws.call(request);
+    },
+  };
+  return { aws: limited, limit: time.signal };
+}
+
+describe('a shard whose time runs out', () => {
+  it('leaves, is entered again, and ends with the same findings as in one go', async () => {
+    const whole = await createShard();
+    await whole.enter(bucketsInAws(buckets));
+    const parts = await createShard();
+    const { aws, limit } = untilAsked(3);
+
+    const first = await parts.enter(aws, limit);
+    const between = await parts.row();
+    const second = await parts.enter(bucketsInAws(buckets));
+
+    expect([first.state, second.state]).toEqual(['more', 'done']);
+    expect(between).toMatchObject({ state: 'running', entries: 1 });
+    expect(between.cursor).toBeDefined();
+    expect(await parts.findings()).toEqual(await whole.findings());
+    const row = await parts.row();
+    expect(row).toMatchObject({
+      state: 'done',
+      entries: 2,
+      counts: { pass: 12, fail: 0, error: 0 },
+      changes: { new: 12 },
+    });
+    expect(row.cursor).toBeUndefined();
+  });
+
+  it('keeps the errors of its earlier entries', async () => {
+    const shard = await createShard();
+    const time = new AbortController();
+    const aws = bucketsInAws({
+      ...buckets,
+      'bucket-0': new PermissionError('Denied.', { service: 's3', operation: 'GetVersioning' }),
+    });
+    const cut: AwsCaller = {
+      ...aws,
+      async call(request) {
+        if (JSON.stringify(request.input).includes('bucket-3')) {
+          time.abort();
+          return new Promise(() => undefined);
+        }
+        return aws.call(request);
+      },
+    };
+    await shard.enter(cut, time.signal);
+
+    await expect(shard.enter(bucketsInAws(buckets))).rejects.toThrow(PermissionError);
+
+    expect(await shard.row()).toMatchObject({ state: 'failed', errorCounts: { permission: 1 } });
+  });
+
+  it('is given up when it gets nowhere twice', async () => {
+    const shard = await createShard();
+    const stuck = () => {
+      const time = new AbortController();
+      const aws: AwsCaller = {
+        ...bucketsInAws(buckets),
+        async page() {
+          time.abort();
+          return new Promise(() => undefined);
+        },
+      };
+      return shard.enter(aws, time.signal);
+    };
+
+    expect(await stuck()).toEqual({ state: 'more', stalled: 1 });
+    await expect(stuck()).rejects.toMatchObject({ name: 'PlatformError' });
+
+    expect(await shard.row()).toMatchObject({
+      state: 'failed',
+      errors: [{ message: 'The shard got nowhere in 2 entries of the full time.' }],
+    });
+  });
+});
+
+describe('a shard that nobody wants any more', () => {
+  it('is skipped when another one of a failFast run has failed', async () => {
+    const shard = await createShard({ failFast: true });
+    await markExecutionFailing(shard.store.table, tenantId, executionId, new Date());
+    const aws = bucketsInAws(buckets);
+
+    expect(await shard.enter(aws)).toEqual({ state: 'done', stalled: 0 });
+
+    expect(await shard.row()).toMatchObject({ state: 'skipped', entries: 0 });
+    expect(aws.asked).toEqual([]);
+  });
+
+  it('stops in the middle', async () => {
+    const shard = await createShard({ failFast: true });
+    const aws = bucketsInAws(buckets);
+    const slow: AwsCaller = {
+      ...aws,
+      async call(request) {
+        shard.wait(20_000);
+        await markExecutionFailing(shard.store.table, tenantId, executionId, new Date());
+        return aws.call(request);
+      },
+    };
+
+    await shard.enter(slow);
+
+    const row = await shard.row();
+    expect(row.state).toBe('skipped');
+    expect(row.counts.pass).toBeLessThan(12);
+  });
+
+  it('is skipped when the execution has ended', async () => {
+    const shard = await createShard();
+    const stopped = { ...emptyResult('A member stopped it.', at), status: 'stopped' } as const;
+    await closeExecution(shard.store.table, tenantId, executionId, stopped, Usage.parse({}));
+
+    await shard.enter(bucketsInAws(buckets));
+
+    expect((await shard.row()).state).toBe('skipped');
+  });
+});
+
+describe('a shard', () => {
+  it('of a failFast run ends with its first error, and marks the run', async () => {
+    const shard = await createShard({ failFast: true });
+    const denied = new PermissionError('Denied.', { service: 's3', operation: 'GetVersioning' });
+
+    await expect(
+      shard.enter(bucketsInAws({ ...buckets, 'bucket-0': denied })),
+    ).rejects.toMatchObject({ name: 'PermissionError' });
+
+    const row = await shard.row();
+    expect(row).toMatchObject({ state: 'failed', errorCounts: { permission: 1 } });
+    expect(row.counts.pass).toBeLessThan(11);
+  });
+
+  it('throws JSON that says what went wrong', async () => {
+    const shard = await createShard();
+    const denied = new PermissionError('Denied.', { service: 's3', operation: 'GetVersioning' });
+
+    const thrown = await shard
+      .enter(bucketsInAws({ ...buckets, 'bucket-0': denied }))
+      .catch((error: Error) => error);
+
+    expect(JSON.parse((thrown as Error).message)).toMatchObject({
+      accountId,
+      group: '01',
+      errorCounts: { permission: 1 },
+      errors: [{ operation: 'GetVersioning', message: 'Denied.' }],
+    });
+  });
+
+  it('whose service another run writes is a PlatformError that names it', async () => {
+    const shard = await createShard();
+    await openFindingWriter(shard.store, {
+      tenantId,
+      accountId,
+      service: 's3',
+      executionId: earlierExecutionId,
+      now: new Date('2026-11-21T02:00:00.000Z'),
+      regions: ['eu-west-1'],
+      severityOf: () => 'low',
+      deadline: Date.parse('2026-11-21T04:00:00.000Z'),
+      clock: { now: () => Date.parse('2026-11-21T03:00:00.000Z'), sleep: async () => undefined },
+    });
+
+    await expect(shard.enter(bucketsInAws(buckets))).rejects.toThrow(earlierExecutionId);
+
+    expect(await shard.row()).toMatchObject({
+      state: 'failed',
+      counts: { error: 2 },
+      errorCounts: { platform: 2 },
+    });
+  });
+
+  it('of an account that was removed while the run went on is a PlatformError', async () => {
+    const shard = await createShard();
+    const key = { PK: `T#${tenantId}`, SK: `ACC#${accountId}` };
+    await shard.store.table.delete(key);
+
+    await expect(shard.enter(bucketsInAws(buckets))).rejects.toMatchObject({
+      name: 'PlatformError',
+    });
+
+    expect((await shard.row()).state).toBe('failed');
+  });
+
+  it('that has ended is not run again', async () => {
+    const shard = await createShard({ shard: { state: 'done' } });
+    const aws = bucketsInAws(buckets);
+
+    expect(await shard.enter(aws)).toEqual({ state: 'done', stalled: 0 });
+    expect(aws.asked).toEqual([]);
+  });
+
+  it('says how long each service took', async () => {
+    const shard = await createShard();
+    const aws = bucketsInAws(buckets);
+    const slow: AwsCaller = {
+      ...aws,
+      async call(request) {
+        shard.wait(100);
+        return aws.call(request);
+      },
+    };
+
+    await shard.enter(slow);
+
+    const row = await shard.row();
+    expect(row.millisecondsByService).toEqual({ s3: 600 });
+    expect(row.milliseconds).toBe(600);
+  });
+});
