@@ -146,7 +146,7 @@ function faultInXml(body: Uint8Array, root: string | undefined, inner?: string) 
   if (root ? name !== root : /^(html|Error|ErrorResponse)$/i.test(name)) {
     return `<${name}>${root ? ` where <${root}> belongs` : ''}`;
   }
-  const end = Buffer.from(body).toString().trimEnd();
+  const end = Buffer.from(body.subarray(-2_000)).toString().trimEnd();
   if (!tag.endsWith('/>') && !end.endsWith(`</${name}>`)) return 'half an XML document';
   if (inner && !new RegExp(`<${inner}[\\s/>]`).test(start)) return `<${name}> without <${inner}>`;
   return undefined;

@@ -56,7 +56,7 @@ export interface Caller extends AwsCaller {
 }
 
 /** The region in which services without regions are asked. */
-export const homeRegion: Readonly<Record<Partition, string>> = {
+const homeRegion: Readonly<Record<Partition, string>> = {
   aws: 'us-east-1',
   'aws-cn': 'cn-north-1',
   'aws-us-gov': 'us-gov-west-1',

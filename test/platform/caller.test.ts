@@ -1,6 +1,5 @@
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
-import { AwsSmithyRpcV2CborProtocol } from '@aws-sdk/core/protocols';
-import { cbor } from '@smithy/core/cbor';
+import { cbor, SmithyRpcV2CborProtocol } from '@smithy/core/cbor';
 import { describe, expect, it } from 'vitest';
 import { clients } from '../../functions/checks/clients.generated.ts';
 import { AwsCallError } from '../../functions/core/errors.ts';
@@ -19,7 +18,7 @@ const cborClient = bindClient({
   connect: (config) =>
     new CloudWatchClient({
       ...config,
-      protocol: new AwsSmithyRpcV2CborProtocol({ defaultNamespace: 'com.amazonaws.cloudwatch' }),
+      protocol: new SmithyRpcV2CborProtocol({ defaultNamespace: 'com.amazonaws.cloudwatch' }),
     }),
   lists: {
     DescribeAlarms: pages(DescribeAlarmsCommand, { input: 'NextToken', output: 'NextToken' }),

@@ -45,7 +45,7 @@ type Handler = RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>;
 
 const label = 'x-wire-call';
 
-/** An HTTP handler below the SDK that answers with bytes. Needs clients that went through `onWire`. */
+/** An HTTP handler below the SDK that answers with bytes. */
 export function wire(respond: (call: WireCall) => WireAnswer | Promise<WireAnswer>): Handler {
   return {
     metadata: { handlerProtocol: 'http/1.1' },
@@ -61,7 +61,7 @@ export function wire(respond: (call: WireCall) => WireAnswer | Promise<WireAnswe
 }
 
 /** The same clients, with every request saying which call it is. */
-export function onWire(clients: ClientBindings): ClientBindings {
+function onWire(clients: ClientBindings): ClientBindings {
   const labelled = Object.entries(clients).map(([api, load]) => [
     api,
     async () => {

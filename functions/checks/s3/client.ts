@@ -12,6 +12,12 @@ import {
 } from '@aws-sdk/client-s3';
 import { bindClient, pages } from '../../platform/aws-client.ts';
 
+/**
+ * The model for other clients. `lists` are the calls that list items, and facts of several pages:
+ * `pages` wherever the SDK has a paginator, with its two tokens, `onePage` only where it has none.
+ * `calls` are all others. A second SDK client of a service is `<service>/<api>.client.ts`. It
+ * takes no settings but `config`; endpoints come from the environment alone.
+ */
 export const client = bindClient({
   connect: (config) => new S3Client(config),
   lists: {
