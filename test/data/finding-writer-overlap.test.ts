@@ -127,3 +127,46 @@ describe('a second run that comes while one writes', () => {
     expect(refusal).toBeInstanceOf(MarkerHeldError);
   });
 });
+
+describe('a run whose clock stands still, so that it does not notice that it was taken for dead', () => {
+  const takeover = (store: FakeStore, state: AccountState) => {
+    const clock = createFakeClock(today);
+    clock.move(deadline + 60_001 - clock.now());
+    const own = { clock, deadline: clock.now() + 900_000 };
+    return writeFindings(store.connect(), runAt(meanwhile, own), state);
+  };
+
+  it('cannot write over a finding that the other one wrote', async () => {
+    const store = createFakeStore();
+    await writeFindings(store.connect(), runAt(yesterday), before);
+    // After the watermark was read, the marker taken and the snapshot loaded.
+    const intercept = interruptedAfter(3, () =>
+      takeover(store, seenBySecond).then(() => undefined),
+    );
+
+    const first = writeFindings(store.connect(intercept), runAt(today), {
+      'eu-west-1': { resources: { b: 'fail: wide open' } },
+    });
+
+    await expect(first).rejects.toThrow(/another run wrote it/);
+    expect(storedFindings(store)['eu-west-1 b']).toBe('pass');
+  });
+
+  it('cannot commit its own baseline', async () => {
+    const store = createFakeStore();
+    await writeFindings(store.connect(), runAt(yesterday), before);
+    const process = store.connect();
+    await writeFindings(process, runAt(today), seenByFirst);
+    const untilCommit = process.requests.length - 1;
+
+    const again = createFakeStore();
+    await writeFindings(again.connect(), runAt(yesterday), before);
+    const intercept = interruptedAfter(untilCommit, () =>
+      takeover(again, seenBySecond).then(() => undefined),
+    );
+    const first = writeFindings(again.connect(intercept), runAt(today), seenByFirst);
+
+    await expect(first).rejects.toThrow(/no longer holds the marker/);
+    await expectSound(again, storedFindings(again));
+  });
+});

@@ -316,3 +316,31 @@ describe('a writer that gives up', () => {
     expect(storedHistory(store)).toEqual({ 'eu-west-1 a': ['pass', 'fail: open', 'pass'] });
   });
 });
+
+describe('a finding that is observed twice while its first write is under way', () => {
+  it('is what was said last, in the table and in its history', async () => {
+    const store = createFakeStore();
+    const late = new Set(['UpdateItem', 'BatchWriteItem']);
+    const process = store.connect(async ({ operation }, run) => {
+      const turns = late.delete(operation) ? 500 : 0;
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      return run();
+    });
+    const others = (turn: number) =>
+      Object.fromEntries(
+        Array.from({ length: turn * 40 }, (_, index) => [`b${turn}-${index}`, 'pass' as const]),
+      );
+    const writer = await openFindingWriter(process, runAt(days(0), { writesInFlight: 16 }));
+
+    const said = ['pass', 'fail: shut', 'fail: open'] as const;
+    for (const [turn, a] of said.entries()) {
+      for (const step of stepsOf(one({ resources: { a, ...others(turn) } }))) {
+        await writer.take(step);
+      }
+    }
+    await writer.finish();
+
+    expect(storedFindings(store)).toMatchObject({ 'eu-west-1 a': 'fail: open' });
+    expect(storedHistory(store)).toMatchObject({ 'eu-west-1 a': ['fail: open'] });
+  });
+});
