@@ -30,7 +30,7 @@ const texts = {
   docs: 'https://docs.aws.amazon.com/',
 } as const;
 
-export const versioned = defineCheck(bucket, {
+const versioned = defineCheck(bucket, {
   ...texts,
   id: 's3-bucket-versioned',
   title: 'Buckets keep versions',
@@ -40,7 +40,7 @@ export const versioned = defineCheck(bucket, {
     facts.GetVersioning?.Status === 'Enabled' ? pass() : fail('Not versioned.'),
 });
 
-export const shortNamed = defineCheck(bucket, {
+const shortNamed = defineCheck(bucket, {
   ...texts,
   id: 's3-bucket-short-named',
   title: 'Buckets have short names',

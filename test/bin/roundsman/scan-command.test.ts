@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AuthenticationError, PermissionError } from '../../../functions/core/errors.ts';
 import { bucketChecks, bucketsInAws, denial } from '../../support/bucket-checks.ts';
@@ -132,6 +135,25 @@ describe('an interrupted scan', () => {
     expect(exitCode).toBe(130);
     expect(stderr).toContain('INCOMPLETE: interrupted after 0 of 1 listings.');
     expect(stdout.match(/arn:aws:s3:::\w+/g)).toEqual(['arn:aws:s3:::one', 'arn:aws:s3:::one']);
+  });
+
+  it('leaves its file under a name that says so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'roundsman-scan-'));
+    const interruption = new AbortController();
+    const { stderr } = await runCommand(['scan', '--output', join(folder, 'findings')], {
+      checks: bucketChecks,
+      aws: bucketsInAws({
+        // Asked when the scan has begun.
+        get one() {
+          interruption.abort('SIGINT');
+          return new Promise<object>(() => undefined);
+        },
+      }),
+      interruption,
+    });
+
+    expect(readdirSync(folder)).toEqual(['findings.incomplete']);
+    expect(stderr).toContain(`Findings are in ${join(folder, 'findings.incomplete')}.`);
   });
 
   it('ends even before the account is known', async () => {
