@@ -9,13 +9,18 @@ type Kind = 'read' | 'write';
 
 /**
  * The kinds of management events that a trail records in full. A trail has selectors of the one or
- * the other form.
+ * the other form; without any it records all management events:
+ * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_PutEventSelectors.html
  */
 export function managementEventsOf({
   EventSelectors: basic,
   AdvancedEventSelectors: advanced,
-}: Pick<GetEventSelectorsCommandOutput, 'EventSelectors' | 'AdvancedEventSelectors'>): Set<Kind> {
-  answered<object>(basic ?? advanced, 'EventSelectors');
+}: Pick<
+  GetEventSelectorsCommandOutput,
+  'EventSelectors' | 'AdvancedEventSelectors'
+>): ReadonlySet<Kind> {
+  const selectors = answered<readonly object[]>(basic ?? advanced, 'EventSelectors');
+  if (selectors.length === 0 && !advanced?.length) return new Set(['read', 'write']);
   return new Set([
     ...(basic ?? []).flatMap(kindsOfBasic),
     ...(advanced ?? []).flatMap(kindsOfAdvanced),

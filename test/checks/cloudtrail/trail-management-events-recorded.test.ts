@@ -27,6 +27,13 @@ const both =
 describeCheck(check, {
   pass: {
     'all of them are recorded': basic({ ...all, ExcludeManagementEventSources: [] }),
+    'selectors were never put': {
+      item,
+      facts: {
+        GetEventSelectors: { EventSelectors: [], AdvancedEventSelectors: [] },
+        GetTrailStatus: { IsLogging: true },
+      },
+    },
     'two selectors divide them': basic(
       { ...all, ReadWriteType: 'ReadOnly' },
       { ...all, ReadWriteType: 'WriteOnly' },
