@@ -580,3 +580,44 @@ describe('an answer that AWS prepares', () => {
     expect(ageless.lines).toEqual(['iam-user global - error: service']);
   });
 });
+
+describe('an answer that several ask for', () => {
+  const ofImage = { action: 'ec2:DescribeImages', input: () => ({ Image: 'same' }) } as const;
+  const machine = (type: string, shared: boolean) =>
+    defineResource<{ readonly Id: string }, { GetImage: object }>({
+      service: 'ec2',
+      type,
+      scope: 'regional',
+      list: { operation: `List${type}`, action: 'ec2:DescribeInstances', items: 'Items' },
+      identify: ({ Id }, { region }) => ({ id: Id, name: Id, region }),
+      facts: { GetImage: { ...ofImage, shared } },
+    });
+  const needing = (type: string, shared: boolean) =>
+    defineCheck(machine(type, shared), { ...metadata(type), needs: ['GetImage'], evaluate: pass });
+  const aws = () =>
+    fakeAws({
+      lists: {
+        'ec2:ListOne': inPages('Items', [[{ Id: 'a' }], [{ Id: 'b' }]]),
+        'ec2:ListTwo': inPages('Items', [[{ Id: 'c' }]]),
+      },
+      calls: { 'ec2:GetImage': () => ({}) },
+    });
+  const timesAsked = ({ asked }: { readonly asked: readonly string[] }) =>
+    asked.filter((line) => line.startsWith('ec2:GetImage')).length;
+
+  it('is asked for once when two kinds of resource need it', async () => {
+    const both = aws();
+
+    await runScan(both, [needing('One', false), needing('Two', false)]);
+
+    expect(timesAsked(both)).toBe(1);
+  });
+
+  it('is asked for once when its declaration says that items share it', async () => {
+    const alone = aws();
+
+    await runScan(alone, [needing('One', true)]);
+
+    expect(timesAsked(alone)).toBe(1);
+  });
+});

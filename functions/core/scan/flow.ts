@@ -19,7 +19,10 @@ export async function* inOrder<Element, Result>(
       if (next?.done) {
         pulled = undefined;
       } else if (next) {
-        running.push(run(next.value));
+        const result = run(next.value);
+        // It is awaited in its turn, or by nobody when the reader has left.
+        result.catch(() => undefined);
+        running.push(result);
         pulled = iterator.next();
       } else if (head) {
         running.shift();
