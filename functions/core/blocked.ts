@@ -1,4 +1,4 @@
-import type { Failure, Listing } from './changes.ts';
+import type { Failure, Listing } from './finding-change.ts';
 import type { Blocked } from './watermark.ts';
 
 /** What a run says about which operations are blocked. */

@@ -10,69 +10,19 @@ import {
   isResolved,
   resolvedDigest,
 } from './baseline.ts';
-import type { Severity, Verdict } from './check.ts';
-import { type AwsCallError, errorCategories, PlatformError } from './errors.ts';
-import { ChangeState } from './finding.ts';
+import type { Severity } from './check.ts';
+import { errorCategories, PlatformError } from './errors.ts';
+import type { ChangeState } from './finding.ts';
+import { type Change, type Content, Failure, failureOf, Listing } from './finding-change.ts';
+import {
+  changeOfSeen,
+  digestOf,
+  letterOf,
+  statusOfDigest,
+  unseenDigest,
+} from './finding-digest.ts';
 import type { Observation } from './observation.ts';
-import { UnitEnd } from './scan/cursor.ts';
 import { ChangeCounts, noChanges, StatusCounts } from './shard.ts';
-
-/** Why something was not assessed: what an `Assessment` keeps of an error, but its first time. */
-export const Failure = z.object({
-  category: z.enum(errorCategories),
-  code: z.string(),
-  /** `api:Operation` */
-  operation: z.string(),
-  message: z.string(),
-  requestId: z.string().exactOptional(),
-});
-export type Failure = z.infer<typeof Failure>;
-
-/** How the listing of one kind of resource ended, for the checks that judge it. */
-export const Listing = z.object({
-  checkIds: z.array(z.string()).readonly(),
-  /** `global` stands for all regions of the run. */
-  region: z.string(),
-  /** The calls it consists of, as `api:Operation@region`. */
-  operations: z.array(z.string()).readonly(),
-  end: UnitEnd,
-});
-export type Listing = z.infer<typeof Listing>;
-
-interface Target {
-  readonly checkId: string;
-  readonly region: string;
-  /** The print of the resource's id; `-` for none. */
-  readonly resource: string;
-}
-
-/** Something to write about one finding. */
-export type Change = Target &
-  (
-    | {
-        /** All there is to say: about a resource, or about a listing that failed. */
-        readonly kind: 'observed';
-        readonly change: Exclude<ChangeState, 'unchanged' | 'resolved'>;
-        /** What was known of it before; of `nothing` there may be a row that is to be forgotten. */
-        readonly from: 'nothing' | 'open' | 'resolved';
-        readonly digest: string;
-        readonly content: Content;
-      }
-    | {
-        /** Its listing broke off before it was reached. All but the assessment stands. */
-        readonly kind: 'unseen';
-        readonly digest: string;
-        readonly failure: Failure;
-      }
-    | { readonly kind: 'gone'; readonly digest: string; readonly forgetAt: Date }
-  );
-
-export interface Content {
-  readonly resource?: { readonly id: string; readonly name: string };
-  readonly severity: Severity;
-  readonly operations: readonly string[];
-  readonly outcome: Verdict | { readonly status: 'error'; readonly failure: Failure };
-}
 
 export interface ComparisonOptions {
   /** The time of the run. */
@@ -148,6 +98,8 @@ export function createComparison(
   const listings = [...state.listings];
   const counts = { ...state.counts };
   const changes = { ...state.changes };
+  // Not `state`: it would be held with all it was read from.
+  const { pruned } = state;
   const { now, prints, severityOf } = options;
   const inScope = new Set(['global', ...options.regions]);
 
@@ -206,7 +158,7 @@ export function createComparison(
   function uncount(known: string) {
     const status = statusOfDigest(known);
     if (status) counts[status] -= 1;
-    changes[changeOfLetter(known)] -= 1;
+    changes[changeOfSeen(known)] -= 1;
   }
 
   function* finish(): Generator<Change, void, undefined> {
@@ -238,7 +190,7 @@ export function createComparison(
   function* unseenIn(listing: Listing): Generator<Change, void, undefined> {
     for (const { group, checkId, region } of coveredBy(listing)) {
       const failure = whyFailed(listing, checkId);
-      const digest = `u${prints.content(printedFailure(failure).join('\n'))}`;
+      const digest = unseenDigest(failure, prints.content);
       for (const [resource, known] of before.get(group) ?? []) {
         if (isResolved(known) || resource === none) continue;
         if (known === digest) continue;
@@ -285,7 +237,7 @@ export function createComparison(
         .map((listing) => ({ listing, failure: whyFailed(listing, listing.checkIds[0] ?? none) })),
     baseline: () => baselineOf(merged(before, seen)),
     isChanged: () =>
-      state.pruned ||
+      pruned ||
       Object.entries(changes).some(([change, count]) => change !== 'unchanged' && count > 0),
     state: () => ({
       before: baselineOf(before),
@@ -294,7 +246,7 @@ export function createComparison(
       listings,
       counts,
       changes,
-      pruned: state.pruned,
+      pruned,
     }),
   };
 }
@@ -340,37 +292,9 @@ function changeFrom(earlier: string | undefined, digest: string, isError: boolea
 /** The same finding observed again in one run: a page was read twice, or AWS listed it twice. */
 function changeAgain(known: string, isError: boolean) {
   if (isError) return 'not-assessed';
-  const first = changeOfLetter(known);
+  const first = changeOfSeen(known);
   return first === 'new' || first === 'reopened' ? first : 'changed';
 }
-
-const letterOf = (change: ChangeState) => String(ChangeState.options.indexOf(change));
-
-function changeOfLetter(digest: string): ChangeState {
-  return ChangeState.parse(ChangeState.options[Number(digest.at(-1))]);
-}
-
-const statusesByLetter = { p: 'pass', f: 'fail', e: 'error' } as const;
-
-function statusOfDigest(digest: string): keyof StatusCounts | undefined {
-  return Object.entries(statusesByLetter).find(([letter]) => digest.startsWith(letter))?.[1];
-}
-
-function digestOf(
-  { outcome, severity, resource, operations }: Content,
-  print: (text: string) => string,
-) {
-  const said = {
-    pass: () => [],
-    fail: () => [outcome.status === 'fail' ? outcome.message : ''],
-    error: () => (outcome.status === 'error' ? printedFailure(outcome.failure) : []),
-  }[outcome.status]();
-  const text = [...said, severity, resource?.name ?? '', ...operations].join('\n');
-  return outcome.status.charAt(0) + print(text);
-}
-
-// Not its message, which may name a request or a time: an error that stays the same is written once.
-const printedFailure = ({ category, code, operation }: Failure) => [category, code, operation];
 
 function rankOf({ category, code, operation }: Failure): string {
   return `${errorCategories.indexOf(category)} ${code} ${operation}`;
@@ -383,16 +307,6 @@ function outcomeOf(observation: Observation): Content['outcome'] {
   return observation.status === 'pass'
     ? { status: 'pass' }
     : { status: 'fail', message: observation.message };
-}
-
-function failureOf({ name, category, message, context }: AwsCallError): Failure {
-  return {
-    category,
-    code: context.awsCode ?? name,
-    operation: `${context.service}:${context.operation}`,
-    message,
-    ...(context.requestId && { requestId: context.requestId }),
-  };
 }
 
 function contradiction({ checkId, region }: Pick<Observation, 'checkId' | 'region'>, what: string) {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Baseline, baselineOf, type Digests, digestsIn, groupOf } from '../core/baseline.ts';
 import type { StoredObject } from '../core/stored-object.ts';
 import type { Bucket } from './bucket.ts';
-import { historyItem } from './findings.ts';
+import { historyItem } from './finding-writes.ts';
 import { type FindingOwner, findingPartition } from './keys.ts';
 import { storeObject } from './stored-objects.ts';
 import { type Item, queryAll, type Table } from './table.ts';

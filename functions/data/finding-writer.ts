@@ -1,39 +1,40 @@
 import * as z from 'zod';
 import { Baseline } from '../core/baseline.ts';
 import { blockedAfter, wasAsked } from '../core/blocked.ts';
-import {
-  type Change,
-  type Comparison,
-  ComparisonState,
-  createComparison,
-  type Listing,
-} from '../core/changes.ts';
+import { type Comparison, ComparisonState, createComparison } from '../core/changes.ts';
 import { listingCallsOf, type Severity } from '../core/check.ts';
 import { PlatformError } from '../core/errors.ts';
+import type { Change, Listing } from '../core/finding-change.ts';
 import type { UnitEnd } from '../core/scan/cursor.ts';
 import { asked, type Unit } from '../core/scan/plan.ts';
 import type { ScanStep } from '../core/scan.ts';
 import type { ChangeCounts, StatusCounts } from '../core/shard.ts';
 import type { StoredObject } from '../core/stored-object.ts';
-import type { ExecutionId } from '../core/tenancy.ts';
-import type { Marker, Watermark } from '../core/watermark.ts';
+import type { Watermark } from '../core/watermark.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { contentPrint, rebuildBaseline, storeSnapshot } from './finding-baseline.ts';
-import { findingUpdate, historyItem } from './findings.ts';
-import { type FindingOwner, resourceHash } from './keys.ts';
+import { findingUpdate, historyItem } from './finding-writes.ts';
+import { createHistoryBuffer } from './history-buffer.ts';
+import { resourceHash } from './keys.ts';
 import { createLane } from './lane.ts';
+import {
+  type Claimant,
+  type Held,
+  releaseMarker,
+  saveHeld,
+  takeMarker,
+  waitingMarker,
+} from './marker.ts';
 import type { Store } from './shards.ts';
 import { ConditionFailedError } from './store-error.ts';
 import { loadObject, storeObject } from './stored-objects.ts';
 import type { Item, Table } from './table.ts';
-import { readWatermark, saveWatermark } from './watermarks.ts';
 
 /** What a run is compared with. `findings`: an earlier run died, so the snapshot could not be used. */
 const BaselineSource = z.enum(['none', 'snapshot', 'findings']);
 type BaselineSource = z.infer<typeof BaselineSource>;
 
-export interface FindingWriterOptions extends FindingOwner {
-  readonly executionId: ExecutionId;
+export interface FindingWriterOptions extends Claimant {
   /** The time of the run, the same for all its shards and entries. */
   readonly now: Date;
   /** The regions that the run judges: findings of others are left alone. */
@@ -75,26 +76,6 @@ export interface FindingWriter {
   release(): Promise<void>;
 }
 
-/** Another run writes the findings of this account's service. An API answers 409. */
-export class MarkerHeldError extends PlatformError {
-  readonly holder: ExecutionId;
-  readonly until: Date;
-
-  constructor(owner: FindingOwner, holder: ExecutionId, until: Date) {
-    super(
-      `Execution ${holder} is writing the findings of ${owner.service} in ${owner.accountId}, at most until ${until.toISOString()}.`,
-      { service: 'dynamodb', operation: 'PutItem', accountId: owner.accountId },
-    );
-    this.holder = holder;
-    this.until = until;
-  }
-}
-
-/** How long after its holder's certain end a marker still counts: clocks differ a little. */
-const margin = 60_000;
-/** How long a marker waits for the shard's next entry. */
-const patience = 300_000;
-
 const Resumption = z.object({ baseline: BaselineSource, comparison: ComparisonState });
 
 /**
@@ -121,39 +102,6 @@ export async function openFindingWriter(
     // What went wrong first is what to report; a marker that cannot be released expires.
     await Promise.allSettled([releaseMarker(store.table, options, held)]);
     throw error;
-  }
-}
-
-/** The watermark while its marker is ours, and how it was before. */
-interface Held {
-  readonly watermark: Watermark & { readonly marker: Marker };
-  readonly before: Watermark | undefined;
-}
-
-async function takeMarker(
-  table: Table,
-  options: FindingWriterOptions,
-  clock: Clock,
-): Promise<Held> {
-  const { accountId, service, executionId, resume, deadline } = options;
-  for (;;) {
-    const before = await readWatermark(table, options);
-    const mayResume = resume && before?.marker?.resume === resume.sha256;
-    if (resume && !mayResume) throw lostMarker(options);
-    if (!mayResume && before?.marker && before.marker.until > clock.now()) {
-      throw new MarkerHeldError(options, before.marker.executionId, new Date(before.marker.until));
-    }
-    const fence = (before?.fence ?? 0) + 1;
-    const watermark = {
-      ...(before ?? { accountId, service, regions: {}, blocked: [] }),
-      fence,
-      marker: { executionId, until: deadline + margin },
-      uncommittedFrom: before?.uncommittedFrom ?? fence,
-    };
-    // Lost to somebody who took it at the same moment: the next look says to whom.
-    if (await saveWatermark(table, options.tenantId, watermark, before?.fence)) {
-      return { watermark, before };
-    }
   }
 }
 
@@ -230,9 +178,9 @@ function createWriter(
     await history.flush();
   }
 
-  async function saveMine(watermark: Watermark) {
+  async function save(watermark: Watermark) {
     guard();
-    if (!(await saveWatermark(table, tenantId, watermark, fence))) throw lostMarker(options);
+    await saveHeld(table, options, held, watermark);
   }
 
   const progress = () => ({
@@ -258,11 +206,8 @@ function createWriter(
       const content = { baseline: source, comparison: comparison.state() };
       const key = `${tenantId}/resume/${accountId}/${service}`;
       const resume = await storeObject(bucket, key, content);
-      const until = Math.max(options.deadline + margin, clock.now() + patience);
-      await saveMine({
-        ...held.watermark,
-        marker: { executionId, until, resume: resume.sha256 },
-      });
+      const marker = waitingMarker(options, resume, clock.now());
+      await save({ ...held.watermark, marker });
       return resume;
     },
 
@@ -274,7 +219,7 @@ function createWriter(
       const snapshot = isStale
         ? await storeSnapshot(bucket, options, fence, comparison.baseline())
         : held.watermark.snapshot;
-      await saveMine(committed(held.watermark, comparison, options, snapshot));
+      await save(committed(held.watermark, comparison, options, snapshot));
       return progress();
     },
 
@@ -303,45 +248,6 @@ function committed(
   };
 }
 
-/** Without the marker, but marked as uncommitted if anything was written under it. */
-async function releaseMarker(
-  table: Table,
-  { tenantId }: FindingWriterOptions,
-  { watermark, before }: Held,
-  isUntouched = false,
-): Promise<void> {
-  const { marker, uncommittedFrom, ...free } = watermark;
-  const from = isUntouched ? before?.uncommittedFrom : uncommittedFrom;
-  const released = { ...free, ...(from !== undefined && { uncommittedFrom: from }) };
-  // If it is not ours any more there is nothing to release.
-  await saveWatermark(table, tenantId, released, watermark.fence);
-}
-
-/** Rows of history, in batches. They are the same however often they are written. */
-function createHistoryBuffer(table: Table, guard: () => void) {
-  const waiting = new Map<unknown, Item>();
-  let writing: Promise<void> = Promise.resolve();
-
-  function flush(): Promise<void> {
-    const items = [...waiting.values()];
-    waiting.clear();
-    // One after the other, so that of two rows under one key the later one stands.
-    writing = writing.then(() => {
-      if (items.length > 0) guard();
-      return table.putAll(items);
-    });
-    return writing;
-  }
-
-  return {
-    flush,
-    async add(item: Item) {
-      waiting.set(item.SK, item);
-      if (waiting.size >= 25) await flush();
-    },
-  };
-}
-
 async function updateFinding(
   table: Table,
   { key, changes, when }: ReturnType<typeof findingUpdate>,
@@ -366,13 +272,6 @@ function listingOf(unit: Unit, end: UnitEnd): Listing {
     operations: calls.map(({ api, operation }) => asked(api, operation, unit.region)),
     end,
   };
-}
-
-function lostMarker({ executionId, accountId, service }: FindingWriterOptions) {
-  return new PlatformError(
-    `Execution ${executionId} no longer holds the marker of ${service} in ${accountId}.`,
-    { service: 'dynamodb', operation: 'PutItem', accountId },
-  );
 }
 
 function timeIsOver({ executionId, accountId, service }: FindingWriterOptions) {

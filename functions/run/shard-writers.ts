@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { ScanStep } from '../core/scan.ts';
 import { ChangeCounts, noChanges, StatusCounts } from '../core/shard.ts';
 import { StoredObject } from '../core/stored-object.ts';
-import { type FindingWriter, MarkerHeldError } from '../data/finding-writer.ts';
+import type { FindingWriter } from '../data/finding-writer.ts';
+import { MarkerHeldError } from '../data/marker.ts';
 
 /** What a shard's next entry has to know about its writers. */
 export const SuspendedWriters = z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockedAfter } from '../../functions/core/blocked.ts';
-import type { Failure, Listing } from '../../functions/core/changes.ts';
+import type { Failure, Listing } from '../../functions/core/finding-change.ts';
 import { type Blocked, notAssessedSince } from '../../functions/core/watermark.ts';
 
 const monday = '2026-11-16T03:00:00.000Z';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../functions/core/errors.ts';
-import { MarkerHeldError } from '../../functions/data/finding-writer.ts';
+import { MarkerHeldError } from '../../functions/data/marker.ts';
 import { type AccountState, contradictions, executionAt } from '../support/account-state.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeClock, createFakeStore, type FakeStore } from '../support/fake-store.ts';
