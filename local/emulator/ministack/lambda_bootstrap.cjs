@@ -1,5 +1,6 @@
 // One execution environment of a Node.js Lambda function. Reads one invocation per line from stdin and answers
 // on a descriptor of its own, so that whatever the function prints is only ever its log.
+const dns = require('node:dns');
 const fs = require('node:fs');
 const path = require('node:path');
 const readline = require('node:readline');
@@ -23,6 +24,11 @@ process.on('uncaughtException', (error) => {
   answer({ kind: 'error', error: describe(error) });
   process.exit(129);
 });
+
+// S3 Control puts the account before the host. Whatever ends in .localhost is this machine (RFC 6761), but not
+// every resolver knows.
+const { lookup } = dns;
+dns.lookup = (host, ...rest) => lookup(host.endsWith('.localhost') ? 'localhost' : host, ...rest);
 
 start();
 

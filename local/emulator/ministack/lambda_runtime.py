@@ -188,6 +188,8 @@ class Environment:
             "NODE_PATH": NODE_MODULES,
             **config.get("Environment", {}).get("Variables", {}),
             "AWS_ENDPOINT_URL": credentials.ENDPOINT,
+            # S3 Control puts the account before the host, which an address of numbers does not bear.
+            "AWS_ENDPOINT_URL_S3_CONTROL": credentials.ENDPOINT.replace("127.0.0.1", "localhost"),
             "AWS_EC2_METADATA_DISABLED": "true",
             "AWS_REGION": region,
             "AWS_DEFAULT_REGION": region,

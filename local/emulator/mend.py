@@ -1,4 +1,4 @@
-"""Tools for mending the pinned ministack at start. Each fails loudly when what it mends is no longer there."""
+"""Tools for mending the pinned emulators at start. Each fails loudly when what it mends is no longer there."""
 
 import importlib
 import inspect
@@ -39,10 +39,10 @@ def rewrite(module, function_name, *edits):
 
 
 def rebind(old, new):
-    """Gives every ministack or moto module that had imported `old` by name the new one."""
+    """Gives every module of an emulator that had imported `old` by name the new one."""
     count = 0
     for module in list(sys.modules.values()):
-        if not getattr(module, "__name__", "").startswith(("ministack", "moto.stepfunctions")):
+        if not getattr(module, "__name__", "").startswith(("ministack", "moto")):
             continue
         for name, value in list(vars(module).items()):
             if value is old:

@@ -1,0 +1,71 @@
+import type { EmulatorControl } from '../emulator/control.ts';
+import type { Place, ServiceSample } from './place.ts';
+import { plantRole } from './role.ts';
+import { type SampleAccount, sampleAccounts, sampleRegions } from './sample-accounts.ts';
+import { cloudTrail } from './services/cloudtrail.ts';
+import { cloudWatch } from './services/cloudwatch.ts';
+import { dynamoDb } from './services/dynamodb.ts';
+import { ec2 } from './services/ec2.ts';
+import { ecr } from './services/ecr.ts';
+import { ecs } from './services/ecs.ts';
+import { elasticLoadBalancing } from './services/elasticloadbalancing.ts';
+import { iam } from './services/iam.ts';
+import { kms } from './services/kms.ts';
+import { lambda } from './services/lambda.ts';
+import { logs } from './services/logs.ts';
+import { rds } from './services/rds.ts';
+import { s3 } from './services/s3.ts';
+import { secretsManager } from './services/secretsmanager.ts';
+import { sns } from './services/sns.ts';
+import { sqs } from './services/sqs.ts';
+
+// In this order: a secret is rotated by a function, a load balancer logs into a bucket.
+const services: readonly ServiceSample[] = [
+  iam,
+  kms,
+  s3,
+  cloudTrail,
+  ec2,
+  lambda,
+  secretsManager,
+  elasticLoadBalancing,
+  rds,
+  dynamoDb,
+  sns,
+  sqs,
+  ecr,
+  ecs,
+  logs,
+  cloudWatch,
+];
+
+/** Plants all sample accounts, through AWS's own APIs, into empty ones. */
+export async function plantSamples(
+  emulators: EmulatorControl,
+  onProgress: (message: string) => void,
+): Promise<void> {
+  await Promise.all(
+    sampleAccounts.map(async (account) => {
+      await plantAccount(emulators, account);
+      onProgress(`Planted ${account.accountId} (${account.name})`);
+    }),
+  );
+}
+
+async function plantAccount(emulators: EmulatorControl, account: SampleAccount): Promise<void> {
+  for (const [index, region] of sampleRegions.entries()) {
+    const place: Place = {
+      accountId: account.accountId,
+      region,
+      home: index === 0,
+      settings: {
+        endpoint: emulators.endpoint,
+        region,
+        credentials: emulators.root(account.accountId),
+      },
+    };
+    if (place.home) await plantRole(account, place);
+    if (account.contents === 'nothing') continue;
+    for (const service of services) await service[account.contents](place);
+  }
+}

@@ -1,0 +1,35 @@
+import {
+  CreateRepositoryCommand,
+  ECRClient,
+  SetRepositoryPolicyCommand,
+} from '@aws-sdk/client-ecr';
+import type { ServiceSample } from '../place.ts';
+
+export const ecr: ServiceSample = {
+  async healthy({ settings }) {
+    await new ECRClient(settings).send(
+      new CreateRepositoryCommand({
+        repositoryName: 'shop',
+        imageTagMutability: 'IMMUTABLE',
+        imageScanningConfiguration: { scanOnPush: true },
+        encryptionConfiguration: { encryptionType: 'KMS' },
+      }),
+    );
+  },
+
+  async faulty({ settings }) {
+    const client = new ECRClient(settings);
+    await client.send(new CreateRepositoryCommand({ repositoryName: 'open' }));
+    await client.send(
+      new SetRepositoryPolicyCommand({
+        repositoryName: 'open',
+        policyText: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            { Sid: 'Everybody', Effect: 'Allow', Principal: '*', Action: 'ecr:BatchGetImage' },
+          ],
+        }),
+      }),
+    );
+  },
+};

@@ -1,0 +1,77 @@
+import { CreateSecurityGroupCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  CreateClusterCommand,
+  CreateServiceCommand,
+  ECSClient,
+  RegisterTaskDefinitionCommand,
+} from '@aws-sdk/client-ecs';
+import type { Place, ServiceSample } from '../place.ts';
+
+interface Settings {
+  readonly insights: 'enabled' | 'disabled';
+  readonly assignPublicIp: 'ENABLED' | 'DISABLED';
+  readonly privileged: boolean;
+}
+
+async function service({ settings }: Place, name: string, wanted: Settings): Promise<void> {
+  const client = new ECSClient(settings);
+  const network = new EC2Client(settings);
+  const { Subnets = [] } = await network.send(new DescribeSubnetsCommand({}));
+  const { GroupId } = await network.send(
+    new CreateSecurityGroupCommand({ GroupName: `${name}-tasks`, Description: 'Lets nobody in' }),
+  );
+  await client.send(
+    new CreateClusterCommand({
+      clusterName: name,
+      settings: [{ name: 'containerInsights', value: wanted.insights }],
+    }),
+  );
+  const { taskDefinition } = await client.send(
+    new RegisterTaskDefinitionCommand({
+      family: name,
+      networkMode: 'awsvpc',
+      requiresCompatibilities: ['FARGATE'],
+      cpu: '256',
+      memory: '512',
+      containerDefinitions: [
+        {
+          name: 'app',
+          image: 'example/app:1',
+          essential: true,
+          privileged: wanted.privileged,
+          readonlyRootFilesystem: !wanted.privileged,
+          user: wanted.privileged ? 'root' : '1000',
+          logConfiguration: { logDriver: 'awslogs', options: {} },
+        },
+      ],
+    }),
+  );
+  await client.send(
+    new CreateServiceCommand({
+      cluster: name,
+      serviceName: name,
+      taskDefinition: taskDefinition?.taskDefinitionArn,
+      desiredCount: 0,
+      launchType: 'FARGATE',
+      platformVersion: 'LATEST',
+      networkConfiguration: {
+        awsvpcConfiguration: {
+          subnets: Subnets.slice(0, 2).flatMap(({ SubnetId }) => SubnetId ?? []),
+          securityGroups: GroupId ? [GroupId] : [],
+          assignPublicIp: wanted.assignPublicIp,
+        },
+      },
+    }),
+  );
+}
+
+export const ecs: ServiceSample = {
+  healthy: (place) =>
+    service(place, 'shop', { insights: 'enabled', assignPublicIp: 'DISABLED', privileged: false }),
+  faulty: (place) =>
+    service(place, 'exposed', {
+      insights: 'disabled',
+      assignPublicIp: 'ENABLED',
+      privileged: true,
+    }),
+};
