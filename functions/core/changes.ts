@@ -17,7 +17,7 @@ import { type Change, type Content, Failure, failureOf, Listing } from './findin
 import {
   changeOfSeen,
   digestOf,
-  letterOf,
+  seenDigest,
   statusOfDigest,
   unseenDigest,
 } from './finding-digest.ts';
@@ -148,7 +148,7 @@ export function createComparison(
     if (known) uncount(known);
     counts[content.outcome.status] += 1;
     changes[change] += 1;
-    digestsIn(seen, group).set(resource, digest + letterOf(change));
+    digestsIn(seen, group).set(resource, seenDigest(digest, change));
     if (change === 'unchanged') return undefined;
     const from = knownFrom(earlier);
     return { kind: 'observed', checkId, region, resource, change, from, digest, content };
@@ -202,7 +202,7 @@ export function createComparison(
 
   function move(group: string, resource: string, digest: string, change: ChangeState) {
     before.get(group)?.delete(resource);
-    digestsIn(seen, group).set(resource, digest + letterOf(change));
+    digestsIn(seen, group).set(resource, seenDigest(digest, change));
     changes[change] += 1;
   }
 

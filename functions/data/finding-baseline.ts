@@ -10,7 +10,7 @@ import { type Item, queryAll, type Table } from './table.ts';
 
 /** Of what is said about a resource: long enough that two answers never look alike by chance. */
 export const contentPrint = (text: string) =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 16);
+  createHash('sha256').update(text).digest().subarray(0, 12).toString('base64url');
 
 /**
  * Stores what is known, for the next run to compare with.
