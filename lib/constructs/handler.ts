@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -59,7 +58,7 @@ export class Handler<Env extends object> extends Construct {
       architecture: Architecture.ARM_64,
       tracing: Tracing.ACTIVE,
       handler: 'index.handler',
-      code: bundle(join(import.meta.dirname, '../../functions', `${props.entry}.ts`)),
+      code: bundle(`functions/${props.entry}.ts`),
       // The SDK puts it into its user agent: every call can be led back to the function that made it.
       environment: { AWS_SDK_UA_APP_ID: functionName, ...props.environment },
       timeout: props.timeout,
