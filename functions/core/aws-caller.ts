@@ -18,7 +18,8 @@ export interface AwsPage {
  * The only way the engine reaches AWS. Implemented by `platform/aws-client.ts`.
  *
  * Throws nothing but `AwsCallError`. After an AuthenticationError every later call of the account
- * is answered with it, without asking AWS again.
+ * is answered with it, without asking AWS again; of the region only, where it may mean no more than
+ * that the account has switched this region off.
  */
 export interface AwsCaller {
   call(request: AwsRequest): Promise<object>;

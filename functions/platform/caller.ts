@@ -4,19 +4,16 @@ import type {
   HttpHandlerOptions,
   RequestHandler,
 } from '@smithy/types';
-import type { AwsCaller, AwsPage, AwsRequest } from '../core/aws-caller.ts';
-import {
-  AuthenticationError,
-  type AwsCallError,
-  PlatformError,
-  ServiceError,
-} from '../core/errors.ts';
+import type { AwsCaller, AwsRequest } from '../core/aws-caller.ts';
+import { PlatformError } from '../core/errors.ts';
 import type { Partition } from '../core/tenancy.ts';
 import { guardAnswers } from './answer-guard.ts';
-import type { ClientBinding, ClientBindings, ListBinding, SdkClient } from './aws-client.ts';
+import { pageOf, whole } from './answer-pages.ts';
+import type { ClientBinding, ClientBindings, SdkClient } from './aws-client.ts';
 import { toCallError } from './aws-errors.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createPace, type Pace } from './pacing.ts';
+import { createRefusals } from './refusals.ts';
 import { createRequestHandler, maxInFlight } from './request-handler.ts';
 import type { RetryRule } from './retry.ts';
 import { createSlots } from './slots.ts';
@@ -74,8 +71,9 @@ export function createCaller(options: CallerOptions): Caller {
   const connections = new Map<string, Promise<Connection>>();
   const slots = createSlots(maxInFlight);
   const calls = new Map<string, number>();
-  // Once the account does not accept us, or we are done, nothing is asked any more.
-  let refusal: AwsCallError | undefined;
+  const home = homeRegion[partition];
+  const refusals = createRefusals(home);
+  const placeOf = ({ region }: AwsRequest) => (region === 'global' ? home : region);
 
   async function connect(api: string, region: string): Promise<Connection> {
     const binding = await clients[api]?.();
@@ -90,8 +88,9 @@ export function createCaller(options: CallerOptions): Caller {
     return { binding, client, pace };
   }
 
-  function connectionFor({ api, region }: AwsRequest): Promise<Connection> {
-    const place = region === 'global' ? homeRegion[partition] : region;
+  function connectionFor(request: AwsRequest): Promise<Connection> {
+    const { api } = request;
+    const place = placeOf(request);
     const key = `${api}@${place}`;
     const connection = connections.get(key) ?? connect(api, place);
     connections.set(key, connection);
@@ -103,7 +102,7 @@ export function createCaller(options: CallerOptions): Caller {
     commandOf: (binding: ClientBinding) => (new (input: never) => object) | undefined,
     input: object,
   ): Promise<object> {
-    if (refusal) throw refusal;
+    refusals.check(placeOf(request));
     const call = { ...contextOf(request), accountId };
     const { binding, client, pace } = await connectionFor(request);
     const Command = commandOf(binding);
@@ -111,14 +110,14 @@ export function createCaller(options: CallerOptions): Caller {
     await pace();
     const release = await slots.take();
     try {
-      if (refusal) throw refusal;
+      refusals.check(placeOf(request));
       const name = `${request.api}:${request.operation}`;
       calls.set(name, (calls.get(name) ?? 0) + 1);
       // Which input goes with which command is known to the resource that declares the call.
       return await client.send(new Command(input as never) as never);
     } catch (thrown) {
       const error = toCallError(thrown, call, options);
-      if (error instanceof AuthenticationError) refusal ??= error;
+      refusals.note(error, placeOf(request));
       throw error;
     } finally {
       release();
@@ -134,10 +133,10 @@ export function createCaller(options: CallerOptions): Caller {
     async page(request, token) {
       const { binding } = await connectionFor(request);
       const list = binding.lists[request.operation];
-      const { tokens } = list ?? {};
+      const tokens = list?.tokens;
       const input = token === undefined || !tokens ? {} : { [tokens.input]: token };
       const answer = await send(request, () => list?.command, { ...request.input, ...input });
-      return pageOf(answer, list, request);
+      return pageOf(answer, tokens, request);
     },
 
     pause: (milliseconds) => clock.sleep(milliseconds),
@@ -150,48 +149,10 @@ export function createCaller(options: CallerOptions): Caller {
 
     close() {
       const context = { service: 'roundsman', operation: 'close', accountId };
-      refusal ??= new PlatformError('The scan was over before this was asked.', context);
+      refusals.close(new PlatformError('The scan was over before this was asked.', context));
       requestHandler.destroy?.();
     },
   };
-}
-
-function pageOf(answer: object, list: ListBinding | undefined, request: AwsRequest): AwsPage {
-  if (!list?.tokens) return { answer: whole(answer, request) };
-  const { output, more } = list.tokens;
-  const members = answer as Readonly<Record<string, unknown>>;
-  const token = members[output];
-  const saysMore = more && members[more];
-  if (saysMore === false || (saysMore !== true && !token)) return { answer };
-  if (typeof token === 'string' && token !== '') return { answer, nextToken: token };
-  throw new ServiceError(
-    `${request.operation} says that there is more, and not how to ask for it.`,
-    contextOf(request),
-  );
-}
-
-const signsOfMore = [
-  'IsTruncated',
-  'isTruncated',
-  'Truncated',
-  'HasMoreResults',
-  'NextToken',
-  'nextToken',
-  'NextMarker',
-  'NextPageToken',
-  'nextPageToken',
-  'PaginationToken',
-];
-
-/** A first page that nobody asked on from is not the answer. */
-function whole(answer: object, request: AwsRequest): object {
-  const members = answer as Readonly<Record<string, unknown>>;
-  const sign = signsOfMore.find((name) => members[name]);
-  if (!sign) return answer;
-  throw new ServiceError(
-    `${request.operation} answered a part only (${sign}), where all was expected.`,
-    contextOf(request),
-  );
 }
 
 const contextOf = ({ api, operation, region }: AwsRequest) => ({

@@ -242,25 +242,48 @@ describe('what is no throttling', () => {
 });
 
 describe('an account that does not accept us', () => {
-  it('is asked once, and answers everything later with the same error', async () => {
-    let requests = 0;
-    const caller = callerOn(() => {
-      requests += 1;
-      return query('InvalidClientTokenId', 'Said.', 403);
+  it.each([
+    ['ExpiredToken', 'eu-west-1'],
+    ['InvalidClientTokenId', 'us-east-1'],
+  ])(
+    'is asked once, and answers everything later with the same error: %s',
+    async (code, region) => {
+      let requests = 0;
+      const caller = callerOn(() => {
+        requests += 1;
+        return query(code, 'Said.', 403);
+      });
+
+      const first = await errorOf(caller.page({ ...list, region }));
+      const second = await errorOf(
+        caller.call({
+          ...lists.restXml.request,
+          operation: 'GetBucketVersioning',
+          input: { Bucket: 'a' },
+        }),
+      );
+
+      expect(first.category).toBe('authentication');
+      expect(second).toBe(first);
+      expect(requests).toBe(1);
+    },
+  );
+});
+
+describe('a region that does not accept us', () => {
+  it('is asked once, and keeps no other region from being asked', async () => {
+    const asked: string[] = [];
+    const caller = callerOn(({ region }) => {
+      asked.push(region);
+      return region === 'me-south-1' ? query('InvalidClientTokenId', 'Said.', 403) : item;
     });
 
-    const first = await errorOf(caller.page(list));
-    const second = await errorOf(
-      caller.call({
-        ...lists.restXml.request,
-        operation: 'GetBucketVersioning',
-        input: { Bucket: 'a' },
-      }),
-    );
+    const off = await errorOf(caller.page({ ...list, region: 'me-south-1' }));
+    await errorOf(caller.page({ ...list, region: 'me-south-1' }));
+    await caller.page(list);
 
-    expect(first.category).toBe('authentication');
-    expect(second).toBe(first);
-    expect(requests).toBe(1);
+    expect(off.category).toBe('authentication');
+    expect(asked).toEqual(['me-south-1', 'eu-west-1']);
   });
 });
 
