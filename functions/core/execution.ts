@@ -5,13 +5,7 @@ import { TaskScope } from './task.ts';
 import { AccountId, ExecutionId, TaskId } from './tenancy.ts';
 
 /** `nothing-to-check` is not a pass: `reason` says why. */
-export const ExecutionStatus = z.enum([
-  'running',
-  'passed',
-  'failed',
-  'nothing-to-check',
-  'stopped',
-]);
+const ExecutionStatus = z.enum(['running', 'passed', 'failed', 'nothing-to-check', 'stopped']);
 export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
 
 /** What could be read in an account in the run before and no longer can. */

@@ -21,14 +21,13 @@ export const ChangeState = z.enum([
 export type ChangeState = z.infer<typeof ChangeState>;
 
 /** The last real verdict, and the run that reached it. It stands while `assessment` is an error. */
-export const LastVerdict = z.discriminatedUnion('status', [
+const LastVerdict = z.discriminatedUnion('status', [
   z.object({ status: z.literal('pass'), at: z.iso.datetime() }),
   z.object({ status: z.literal('fail'), message: z.string(), at: z.iso.datetime() }),
 ]);
-export type LastVerdict = z.infer<typeof LastVerdict>;
 
 /** Whether the last run could judge it, and if not, why and since when. */
-export const Assessment = z.discriminatedUnion('state', [
+const Assessment = z.discriminatedUnion('state', [
   z.object({ state: z.literal('assessed') }),
   z.object({
     state: z.literal('error'),
@@ -43,14 +42,12 @@ export const Assessment = z.discriminatedUnion('state', [
     since: z.iso.datetime(),
   }),
 ]);
-export type Assessment = z.infer<typeof Assessment>;
 
-export const Suppression = z.object({
+const Suppression = z.object({
   reason: z.string(),
   owner: z.string(),
   until: z.iso.datetime().exactOptional(),
 });
-export type Suppression = z.infer<typeof Suppression>;
 
 /** What is known of one check on one resource, or an error that names no resource. */
 export const Finding = z.object({
@@ -75,11 +72,15 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-export const findingStatuses = ['error', 'suppressed', 'fail', 'pass'] as const;
-export type FindingStatus = (typeof findingStatuses)[number];
+type FindingStatus = 'error' | 'suppressed' | 'fail' | 'pass';
 
-/** An error outranks a suppression, a suppression the verdict. */
-export function statusOf(finding: Pick<Finding, 'assessment' | 'suppressed' | 'verdict'>) {
-  if (finding.assessment.state === 'error' || !finding.verdict) return 'error';
-  return finding.suppressed ? 'suppressed' : finding.verdict.status;
+/** An error outranks a suppression, a suppression the verdict. A suppression ends by itself. */
+export function statusOf(
+  { assessment, suppressed, verdict }: Pick<Finding, 'assessment' | 'suppressed' | 'verdict'>,
+  now: Date,
+): FindingStatus {
+  if (assessment.state === 'error' || !verdict) return 'error';
+  const { until } = suppressed ?? {};
+  const isSuppressed = suppressed && (!until || Date.parse(until) > now.getTime());
+  return isSuppressed ? 'suppressed' : verdict.status;
 }

@@ -68,7 +68,7 @@ export const StoredCoverage = z.object({
  * `failed` with at least one; `skipped` when the execution was stopped before its turn came; `lost` if
  * it never got to say so.
  */
-export const ShardState = z.enum(['planned', 'running', 'done', 'failed', 'skipped', 'lost']);
+const ShardState = z.enum(['planned', 'running', 'done', 'failed', 'skipped', 'lost']);
 export type ShardState = z.infer<typeof ShardState>;
 
 /** A shard as lists show it: everything but the ledger and the errors one by one. */

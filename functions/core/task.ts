@@ -8,7 +8,7 @@ const TimeZone = z
   .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/, 'A time zone is an IANA name.');
 
 /** An expression of EventBridge Scheduler: `cron(0 6 * * ? *)` or `rate(1 day)`. */
-export const Schedule = z.object({
+const Schedule = z.object({
   expression: z.string().regex(/^(cron|rate)\([^()]+\)$/, 'A schedule is cron(…) or rate(…).'),
   timeZone: TimeZone.default('UTC'),
 });

@@ -55,8 +55,7 @@ export const usageKey = (tenant: TenantId, month: string): Key => ({
 export const monthOf = (time: Date) => time.toISOString().slice(0, 7).replace('-', '');
 
 /** An execution's month follows from its id. */
-export const monthOfExecution = (execution: ExecutionId) =>
-  monthOf(new Date(decodeTime(execution)));
+const monthOfExecution = (execution: ExecutionId) => monthOf(new Date(decodeTime(execution)));
 
 export const executionPartition = (tenant: TenantId, month: string) => `T#${tenant}#EX#${month}`;
 

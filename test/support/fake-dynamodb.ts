@@ -201,8 +201,6 @@ export function createFakeDynamoDB() {
   };
 }
 
-export type FakeDynamoDB = ReturnType<typeof createFakeDynamoDB>;
-
 function putOf(
   item: Item | undefined,
   input: Placeholders & { ConditionExpression?: string | undefined },

@@ -43,5 +43,3 @@ export function createFakeS3() {
 
   return { connect, objects };
 }
-
-export type FakeS3 = ReturnType<typeof createFakeS3>;
