@@ -29,23 +29,24 @@ async function synthesise(stage: string, output: string): Promise<readonly strin
   return Array.fromAsync(glob(join(output, '*.template.json')));
 }
 
-it.each(stageNames)(
-  "the templates of %s hold to AWS's own resource schemas",
-  async (stage) => {
-    const output = await mkdtemp(join(tmpdir(), 'roundsman-synth-'));
-    try {
-      const templates = await synthesise(stage, output);
-      expect(templates).toHaveLength(3);
+it("holds every stage to AWS's own resource schemas", async () => {
+  const output = await mkdtemp(join(tmpdir(), 'roundsman-synth-'));
+  try {
+    const templates = await Promise.all(
+      stageNames.map((stage) => synthesise(stage, join(output, stage))),
+    );
+    expect(templates.map(({ length }) => length)).toEqual(stageNames.map(() => 3));
 
-      // W3005: the CDK names dependencies that a reference implies anyway.
-      const linted = await run(cfnLint(), ['--ignore-checks', 'W3005', '--', ...templates]).catch(
-        (error: { stdout: string; stderr: string }) => error,
-      );
+    // W3005: the CDK names dependencies that a reference implies anyway.
+    const linted = await run(cfnLint(), [
+      '--ignore-checks',
+      'W3005',
+      '--',
+      ...templates.flat(),
+    ]).catch((error: { stdout: string; stderr: string }) => error);
 
-      expect(linted.stdout + linted.stderr).toBe('');
-    } finally {
-      await rm(output, { recursive: true });
-    }
-  },
-  120_000,
-);
+    expect(linted.stdout + linted.stderr).toBe('');
+  } finally {
+    await rm(output, { recursive: true });
+  }
+}, 120_000);
