@@ -69,7 +69,7 @@ interface AnswerShape {
   readonly operation: string;
   /** The body is a text or bytes, in no protocol's form. */
   readonly isRaw: boolean;
-  /** The XML element that the answer's model names. */
+  /** The XML element that the answer's model names; else it is named after the operation. */
   readonly root: string | undefined;
   readonly hasMembers: boolean;
 }
@@ -103,6 +103,7 @@ type Operation = readonly [
 const isPayload = (member: NormalizedSchema) => Boolean(member.getMergedTraits().httpPayload);
 
 function faultIn(body: Uint8Array, protocol: string, answer: AnswerShape): string | undefined {
+  const { operation } = answer;
   if (body.length === 0) return 'an empty body';
   switch (protocol.slice(protocol.indexOf('#') + 1)) {
     case 'awsJson1_0':
@@ -113,15 +114,15 @@ function faultIn(body: Uint8Array, protocol: string, answer: AnswerShape): strin
     case 'rpcv2Cbor':
       return startsCborMap(body) ? undefined : 'what is no CBOR map';
     case 'ec2Query':
-      return faultInXml(body, `${answer.operation}Response`);
+      return faultInXml(body, (root) => root === `${operation}Response`);
     case 'awsQuery':
       return faultInXml(
         body,
-        `${answer.operation}Response`,
-        answer.hasMembers ? `${answer.operation}Result` : undefined,
+        (root) => root === `${operation}Response`,
+        answer.hasMembers ? `${operation}Result` : undefined,
       );
     case 'restXml':
-      return faultInXml(body, answer.root);
+      return faultInXml(body, (root) => root === answer.root || root.startsWith(operation));
     default:
       throw new Error(`The answers of ${protocol} are not guarded.`);
   }
@@ -138,14 +139,12 @@ const prolog = /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*/;
 const openingTag = /^<([A-Za-z_][\w.:-]*)[^>]*>/;
 
 /** @param inner An element that must come first inside the root. */
-function faultInXml(body: Uint8Array, root: string | undefined, inner?: string) {
+function faultInXml(body: Uint8Array, isRoot: (name: string) => boolean, inner?: string) {
   const start = head(body).replace(prolog, '');
   const opening = openingTag.exec(start);
   const [tag = '', name] = opening ?? [];
   if (!name) return 'what is no XML';
-  if (root ? name !== root : /^(html|Error|ErrorResponse)$/i.test(name)) {
-    return `<${name}>${root ? ` where <${root}> belongs` : ''}`;
-  }
+  if (!isRoot(name)) return `<${name}>, which is no answer to it`;
   const end = Buffer.from(body.subarray(-2_000)).toString().trimEnd();
   if (!tag.endsWith('/>') && !end.endsWith(`</${name}>`)) return 'half an XML document';
   if (inner && !new RegExp(`<${inner}[\\s/>]`).test(start)) return `<${name}> without <${inner}>`;

@@ -375,3 +375,41 @@ describe('a call', () => {
     expect((await errorOf(caller.page(list))).category).toBe('platform');
   });
 });
+
+describe('an answer of S3', () => {
+  const call = (operation: string, body: string) =>
+    callerOn(() => ok(body)).call({
+      api: 's3',
+      operation,
+      region: 'eu-west-1',
+      input: { Bucket: 'a' },
+    });
+  const xmlns = 'xmlns="http://s3.amazonaws.com/doc/2006-03-01/"';
+
+  it('may say that nothing was ever configured', async () => {
+    const answer = await call('GetBucketVersioning', `<VersioningConfiguration ${xmlns}/>`);
+
+    expect(answer).not.toHaveProperty('Status');
+  });
+
+  it('may be one member in its own form', async () => {
+    const block =
+      '<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlockConfiguration>';
+
+    expect(await call('GetPublicAccessBlock', block)).toMatchObject({
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true },
+    });
+    expect(await call('GetBucketPolicy', '{"Statement":[]}')).toMatchObject({
+      Policy: '{"Statement":[]}',
+    });
+  });
+
+  it.each([
+    ['GetBucketVersioning', `<LifecycleConfiguration ${xmlns}/>`],
+    ['GetBucketVersioning', '<Error><Code>InternalError</Code><Message>x</Message></Error>'],
+    ['GetPublicAccessBlock', '<GetBucketAclOutput/>'],
+    ['GetBucketPolicy', ''],
+  ])('to %s is none of its kind: %s', async (operation, body) => {
+    expect((await errorOf(call(operation, body))).category).toBe('service');
+  });
+});
