@@ -7,6 +7,7 @@ import {
 } from '../../functions/data/finding-writer.ts';
 import { findingOf } from '../../functions/data/findings.ts';
 import { findingPartition, historyPartition } from '../../functions/data/keys.ts';
+import type { Store } from '../../functions/data/shards.ts';
 import { loadObject } from '../../functions/data/stored-objects.ts';
 import { readWatermark } from '../../functions/data/watermarks.ts';
 import {
@@ -19,7 +20,7 @@ import {
   stepsOf,
 } from './account-state.ts';
 import type { Item } from './dynamodb-expression.ts';
-import type { FakeProcess, FakeStore } from './fake-store.ts';
+import type { FakeStore } from './fake-store.ts';
 
 const quarterOfAnHour = 900_000;
 
@@ -41,11 +42,11 @@ export const runAt = (
 
 /** A whole run, as the run-shard function does it. */
 export async function writeFindings(
-  process: FakeProcess,
+  store: Store,
   options: FindingWriterOptions,
   state: AccountState,
 ) {
-  const writer = await openFindingWriter(process, options);
+  const writer = await openFindingWriter(store, options);
   return releasing(writer, async () => {
     for (const step of stepsOf(state)) await writer.take(step);
     return writer.finish();
