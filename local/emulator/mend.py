@@ -15,7 +15,7 @@ def replace(module, name, new):
     old = getattr(module, name, None)
     if old is None:
         raise MendError(f"{module.__name__}.{name} is gone: this version needs other mends")
-    if callable(old) and callable(new):
+    if inspect.isfunction(old) and inspect.isfunction(new):
         expected = list(inspect.signature(old).parameters)
         given = list(inspect.signature(new).parameters)
         if expected != given:

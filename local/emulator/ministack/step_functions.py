@@ -16,6 +16,8 @@ from mend import MendError, rebind, replace
 from ministack.core.responses import get_account_id, get_region, new_uuid
 from ministack.services import eventbridge
 from ministack.services import stepfunctions as sfn
+from moto.stepfunctions.parser.asl.component.state import state
+from moto.stepfunctions.parser.asl.eval.states import StateData
 from moto.stepfunctions.parser.asl.utils import boto_client
 from moto.stepfunctions.parser.backend.execution import BaseExecutionWorkerCommunication, Execution
 
@@ -30,6 +32,7 @@ def mend():
 
     if rebind(boto_client.boto_client_for, _client) < 5:
         raise MendError("moto's interpreter no longer makes its clients in boto_client_for")
+    replace(state, "StateData", lambda EnteredTime, Name: StateData(EnteredTime=_milliseconds_time(EnteredTime), Name=Name))
     replace(sfn, "_run_execution", run)
     stop = sfn._stop_execution
 
@@ -91,6 +94,11 @@ class _Execution(Execution):
         )
         self.ended = threading.Event()
 
+    def get_start_execution_details(self):
+        details = super().get_start_execution_details()
+        details.start_time = _milliseconds_time(self.start_date.isoformat())
+        return details
+
     def _get_start_execution_worker(self):
         worker = super()._get_start_execution_worker()
         walk = worker._execution_logic
@@ -136,6 +144,12 @@ def _copy_history(exec_arn):
 
 def _plain(value):
     return _timestamp(value) if isinstance(value, datetime) else getattr(value, "value", str(value))
+
+
+def _milliseconds_time(timestamp):
+    """Times in the context object have milliseconds and end in Z."""
+    moment = datetime.fromisoformat(timestamp).astimezone(timezone.utc)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _timestamp(moment):

@@ -1,0 +1,87 @@
+import { assessBy } from '../../functions/core/schedule-gap.ts';
+import { listAccounts, saveAccount } from '../../functions/data/accounts.ts';
+import type { Table } from '../../functions/data/table.ts';
+import { listTasks, saveSchedule, saveTask } from '../../functions/data/tasks.ts';
+import { readTenant, saveTenant } from '../../functions/data/tenants.ts';
+import {
+  type SampleAccount,
+  sampleAccounts,
+  sampleRegions,
+  sampleTenants,
+} from './sample-accounts.ts';
+
+const daily = { expression: 'cron(0 6 * * ? *)', timeZone: 'Europe/Berlin' };
+
+/** Makes the sample tenants, their accounts and one daily task per account, unless they are there. */
+export async function seedTenants(table: Table, now: Date): Promise<void> {
+  const createdAt = now.toISOString();
+  for (const { tenantId, name } of sampleTenants) {
+    if (await readTenant(table, tenantId)) continue;
+    await saveTenant(table, {
+      tenantId,
+      name,
+      plan: 'team',
+      state: 'active',
+      createdAt,
+      settings: { parameters: {}, severities: {} },
+      version: 0,
+    });
+  }
+  for (const sample of sampleAccounts) {
+    const accounts = await listAccounts(table, sample.tenantId);
+    if (!accounts.some(({ accountId }) => accountId === sample.accountId)) {
+      await saveSampleAccount(table, sample, createdAt);
+    }
+    const tasks = await listTasks(table, sample.tenantId);
+    if (!tasks.some(({ taskId }) => taskId === sample.taskId)) {
+      await saveSampleTask(table, sample, now);
+    }
+  }
+}
+
+async function saveSampleAccount(table: Table, sample: SampleAccount, createdAt: string) {
+  const { tenantId, accountId, name, externalId, shows } = sample;
+  await saveAccount(table, tenantId, {
+    accountId,
+    name,
+    partition: 'aws',
+    regions: sampleRegions,
+    externalId,
+    state: 'connected',
+    sample: shows,
+    settings: { parameters: {}, severities: {} },
+    createdAt,
+    verifiedAt: createdAt,
+    version: 0,
+  });
+}
+
+/** The schedule itself is left to the watchdog, which makes what is intended and not yet confirmed. */
+async function saveSampleTask(table: Table, sample: SampleAccount, now: Date) {
+  const { tenantId, taskId, accountId, name } = sample;
+  const createdAt = now.toISOString();
+  const due = assessBy({ enabled: true, schedule: daily }, now);
+  await saveTask(table, tenantId, {
+    taskId,
+    name: `Daily checks of ${name}`,
+    type: 'checks',
+    scope: { accounts: [accountId] },
+    schedule: daily,
+    enabled: true,
+    failFast: false,
+    strict: false,
+    scheduling: 'scheduling',
+    createdAt,
+    ...(due && { assessBy: due }),
+    version: 0,
+  });
+  await saveSchedule(table, tenantId, {
+    taskId,
+    name: `${tenantId}-${taskId}`,
+    intended: { state: 'present', schedule: daily, enabled: true },
+    intention: 1,
+    confirmed: 0,
+    updatedAt: createdAt,
+    version: 0,
+  });
+}

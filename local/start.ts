@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { openTable, type Table } from '../functions/data/table.ts';
+import { type Deployment, deploy } from './deploy.ts';
+import { type Emulators, startEmulators } from './emulator/start-emulators.ts';
+import { jsonReport, textReport } from './report.ts';
+import { plantSamples } from './samples/plant.ts';
+import { runSamples } from './samples/run.ts';
+import { seedTenants } from './samples/seed.ts';
+
+const usage = `npm start [-- options]
+  --fresh     forget what earlier starts left behind
+  --once      run the samples once, and end; exit code 0 when each ended as it should
+  --json      with --once: one JSON object on stdout, progress on stderr
+  --port <n>  the first of three ports in a row (default 4700)`;
+
+const started = Date.now();
+const seconds = () => Math.round((Date.now() - started) / 100) / 10;
+
+await main();
+
+async function main(): Promise<void> {
+  const { fresh, once, json, port, help } = options();
+  if (help) return console.log(usage);
+  const onProgress = (message: string) =>
+    console.error(`${seconds().toFixed(1).padStart(6)} s  ${message}`);
+  const interrupted = new AbortController();
+  const emulators = await startEmulators({
+    stateDir: '.local/state',
+    fresh,
+    ports: { router: port, operator: port + 1, customers: port + 2 },
+    onProgress,
+  });
+  const interrupt = onInterrupt(emulators, interrupted);
+  try {
+    const runs = await runEverything(emulators, onProgress, interrupted.signal);
+    const ok = runs.every(({ asExpected }) => asExpected);
+    if (json) console.log(JSON.stringify(jsonReport(runs, seconds()), null, 2));
+    else console.log(`\n${textReport(runs)}\n`);
+    process.exitCode = ok ? 0 : 1;
+    if (once) return;
+    console.log(whereToLook(emulators));
+    await interrupt.wait;
+  } catch (error) {
+    if (!interrupted.signal.aborted) throw error;
+  } finally {
+    interrupt.release();
+    onProgress('Stopping');
+    await emulators.stop();
+  }
+}
+
+async function runEverything(
+  emulators: Emulators,
+  onProgress: (message: string) => void,
+  signal: AbortSignal,
+) {
+  const [deployment] = await Promise.all([
+    deploy(emulators, { onProgress, signal }),
+    plantSamples(emulators, onProgress),
+  ]);
+  onProgress(deployment.changed ? 'The platform is deployed' : 'The platform is deployed already');
+  const table = openTenantTable(emulators, deployment);
+  await seedTenants(table, new Date());
+  onProgress('Running the checks of every sample account');
+  return runSamples(emulators, {
+    stateMachineArn: output(deployment, 'run', 'StateMachineArn'),
+    table,
+    onProgress,
+  });
+}
+
+function openTenantTable(emulators: Emulators, deployment: Deployment): Table {
+  const client = new DynamoDBClient({
+    endpoint: emulators.endpoint,
+    region: emulators.region,
+    credentials: emulators.root(emulators.accountId),
+  });
+  return openTable(output(deployment, 'data', 'TableName'), {
+    client: DynamoDBDocumentClient.from(client),
+  });
+}
+
+function output({ stacks }: Deployment, stack: string, name: string): string {
+  const value = stacks[`roundsman-local-${stack}`]?.[name];
+  if (!value) throw new Error(`the stack roundsman-local-${stack} has no output ${name}`);
+  return value;
+}
+
+/** Ctrl-C ends everything in order; a second one ends it at once. */
+function onInterrupt(emulators: Emulators, interrupted: AbortController) {
+  const { promise: wait, resolve } = Promise.withResolvers<void>();
+  const handle = () => {
+    if (interrupted.signal.aborted) process.exit(130);
+    interrupted.abort();
+    process.exitCode = 130;
+    resolve();
+    // What still waits for an answer ends with the emulators.
+    void emulators.stop();
+  };
+  process.on('SIGINT', handle);
+  process.on('SIGTERM', handle);
+  const release = () => {
+    process.off('SIGINT', handle);
+    process.off('SIGTERM', handle);
+  };
+  return { wait, release };
+}
+
+function whereToLook({ endpoint, accountId, region, stateDir }: Emulators): string {
+  return `The emulated AWS answers at ${endpoint}. To look around with any AWS tool:
+  export AWS_ENDPOINT_URL=${endpoint} AWS_REGION=${region} AWS_SECRET_ACCESS_KEY=root
+  export AWS_ACCESS_KEY_ID=${accountId}    the operator; any customer's account number works, too
+Logs: ${stateDir}/logs
+Ctrl-C stops everything; what is deployed and stored is kept for the next start (--fresh forgets it).`;
+}
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      fresh: { type: 'boolean', default: false },
+      once: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      port: { type: 'string', default: '4700' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return { ...values, port: Number(values.port) };
+}
