@@ -1,5 +1,6 @@
 import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { ids } from '../../core/requirement-ids.ts';
 import { volume } from './volume.resource.ts';
 
 export const check = defineCheck(volume, {
@@ -10,7 +11,20 @@ export const check = defineCheck(volume, {
   why: 'A snapshot of a plain volume can be shared with another account and read there without any key.',
   fix: 'Copy a snapshot of the volume with encryption, make a volume from the copy and put it in place of the old one.',
   docs: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html',
-  frameworks: { 'aws-fsbp': ['EC2.3'], 'cis-aws-5.0': ['5.1.1'] },
+  frameworks: {
+    aws_fsbp: ['EC2.3'],
+    'cis_aws_3.0': ['2.2.1'],
+    'cis_aws_5.0': ['5.1.1'],
+    hipaa: ids`
+      164_308_a_1_ii_b 164_308_a_4_ii_a 164_312_a_2_iv 164_312_c_1 164_312_c_2 164_312_e_2_ii
+    `,
+    iso27001_2022: ['A.8.11', 'A.8.24'],
+    nist_800_53_r5: ids`
+      AU-9(3) CM-6(a) CM-9(b) CP-9(d) SC-8(3) SC-8(4) SC-13(a) SC-28(1) SI-19(4)
+    `,
+    'pci_dss_4.0': ['3.5.1', '8.3.2'],
+    soc2: ['PI1.5'],
+  },
   peers: {
     prowler: 'ec2_ebs_volume_encryption',
     cloudsploit: 'ebsEncryptionEnabled',

@@ -9,7 +9,9 @@ export const check = defineCheck(service, {
   why: 'A task with a public address is reached past the load balancer, with only its security group in between.',
   fix: 'Run the service in private subnets with assignPublicIp DISABLED, and reach the internet through a NAT gateway or endpoints.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
-  frameworks: { 'aws-fsbp': ['ECS.2'] },
+  frameworks: {
+    aws_fsbp: ['ECS.2'],
+  },
   peers: {
     prowler: 'ecs_service_no_assign_public_ip',
     cloudsploit: 'ecsServicePublicIpDisabled',

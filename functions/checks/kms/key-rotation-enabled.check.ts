@@ -10,7 +10,17 @@ export const check = defineCheck(key, {
   why: 'The longer one key material encrypts everything, the more is lost with it.',
   fix: 'Enable automatic rotation; the key keeps its id, and what it encrypted before can still be read.',
   docs: 'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',
-  frameworks: { 'aws-fsbp': ['KMS.4'], 'cis-aws-5.0': ['3.6'] },
+  frameworks: {
+    aws_fsbp: ['KMS.4'],
+    'cis_aws_3.0': ['3.6'],
+    'cis_aws_5.0': ['3.6'],
+    'cis_aws_7.0': ['4.6'],
+    hipaa: ['164_312_a_2_iv'],
+    iso27001_2022: ['A.8.5', 'A.8.11', 'A.8.24'],
+    nist_800_53_r5: ['CM-6(a)', 'CM-9(b)', 'SA-9(6)', 'SC-12', 'SC-12(2)', 'SC-12(6)'],
+    'pci_dss_4.0': ['3.7.4', '3.7.5'],
+    soc2: ['PI1.5'],
+  },
   peers: {
     prowler: 'kms_cmk_rotation_enabled',
     cloudsploit: 'kmsKeyRotation',

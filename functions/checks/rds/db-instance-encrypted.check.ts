@@ -1,5 +1,6 @@
 import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { ids } from '../../core/requirement-ids.ts';
 import { dbInstance } from './db-instance.resource.ts';
 
 export const check = defineCheck(dbInstance, {
@@ -10,7 +11,19 @@ export const check = defineCheck(dbInstance, {
   why: 'Snapshots and replicas of a plain instance are plain as well, wherever they are shared to.',
   fix: 'Copy a snapshot with encryption, restore it and switch over: encryption cannot be turned on in place.',
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html',
-  frameworks: { 'aws-fsbp': ['RDS.3'], 'cis-aws-5.0': ['2.2.1'] },
+  frameworks: {
+    aws_fsbp: ['RDS.3'],
+    'cis_aws_3.0': ['2.3.1'],
+    'cis_aws_5.0': ['2.2.1'],
+    'cis_aws_7.0': ['3.2.1'],
+    hipaa: ['164_308_a_1_ii_b', '164_308_a_4_ii_a', '164_312_a_2_iv', '164_312_e_2_ii'],
+    iso27001_2022: ['A.8.11', 'A.8.24'],
+    nist_800_53_r5: ids`
+      AU-9(3) CP-9(8) CP-9(d) SC-8(3) SC-8(4) SC-13(a) SC-28(1) SI-19(4)
+    `,
+    'pci_dss_4.0': ['3.5.1', '8.3.2'],
+    soc2: ['CC6.1', 'CC6.2', 'PI1.5'],
+  },
   peers: {
     prowler: 'rds_instance_storage_encrypted',
     cloudsploit: 'rdsEncryptionEnabled',
