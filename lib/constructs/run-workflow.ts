@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import {
@@ -29,11 +30,13 @@ export interface RunWorkflowProps {
 /** One run of a task, as statemachines/run-task.asl.json says it. */
 export class RunWorkflow extends Construct {
   readonly stateMachine: StateMachine;
+  readonly #name: string;
 
   constructor(scope: Construct, id: string, props: RunWorkflowProps) {
     super(scope, id);
     const { plan, runShard, finalize } = props;
     const name = `roundsman-${props.config.name}-run-task`;
+    this.#name = name;
 
     const role = new Role(this, 'Role', {
       description: 'What the states of a run may do.',
@@ -70,6 +73,23 @@ export class RunWorkflow extends Construct {
     });
     acknowledge(role, {
       'AwsSolutions-IAM5[Resource::*]': 'Log delivery and X-Ray: neither knows resources to name.',
+    });
+  }
+
+  /** Permits to ask how any execution stands. */
+  allowDescribe(role: Role) {
+    const executions = Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${this.#name}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['states:DescribeExecution'], resources: [executions] }),
+    );
+    acknowledge(role, {
+      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${this.#name}:*]`]:
+        'Every execution of this one state machine.',
     });
   }
 }

@@ -58,7 +58,12 @@ export class TaskSchedules extends Construct {
     });
     handler.addToPolicy(
       new PolicyStatement({
-        actions: ['scheduler:CreateSchedule', 'scheduler:GetSchedule', 'scheduler:UpdateSchedule'],
+        actions: [
+          'scheduler:CreateSchedule',
+          'scheduler:DeleteSchedule',
+          'scheduler:GetSchedule',
+          'scheduler:UpdateSchedule',
+        ],
         resources: [schedules],
       }),
     );

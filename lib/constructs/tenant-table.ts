@@ -12,7 +12,13 @@ import { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
 
 /** What a role may do with items. Transactions need the actions of their parts. */
-export type ItemAction = 'BatchWriteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem';
+export type ItemAction =
+  | 'BatchWriteItem'
+  | 'DeleteItem'
+  | 'GetItem'
+  | 'PutItem'
+  | 'Query'
+  | 'UpdateItem';
 
 export interface TenantTableProps {
   readonly config: StageConfig;

@@ -2,20 +2,22 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Env } from '../../functions/events/watchdog.ts';
 import type { StageConfig } from '../config/stage.ts';
+import type { EvidenceBucket } from './evidence-bucket.ts';
 import type { FailureTopic } from './failure-topic.ts';
 import { Handler } from './handler.ts';
+import type { RunWorkflow } from './run-workflow.ts';
 import type { TaskSchedules } from './task-schedules.ts';
 import type { TenantTable } from './tenant-table.ts';
 
 export interface WatchdogProps {
   readonly config: StageConfig;
   readonly table: TenantTable;
+  readonly evidence: EvidenceBucket;
   readonly failures: FailureTopic;
-  readonly stateMachine: IStateMachine;
+  readonly workflow: RunWorkflow;
   readonly schedules: TaskSchedules;
   readonly deadLetterQueue: IQueue;
 }
@@ -34,8 +36,9 @@ export class Watchdog extends Construct {
       description: 'Finds stuck runs, tasks that were not assessed, and half-made schedules.',
       environment: {
         TABLE_NAME: props.table.table.tableName,
+        BUCKET_NAME: props.evidence.bucket.bucketName,
         FAILURE_TOPIC_ARN: props.failures.topic.topicArn,
-        STATE_MACHINE_ARN: props.stateMachine.stateMachineArn,
+        STATE_MACHINE_ARN: props.workflow.stateMachine.stateMachineArn,
         SCHEDULE_GROUP_NAME: schedules.group.scheduleGroupName,
         SCHEDULER_ROLE_ARN: schedules.role.roleArn,
         SCHEDULE_DLQ_ARN: schedules.deadLetterQueue.queueArn,
@@ -44,8 +47,14 @@ export class Watchdog extends Construct {
       memorySize: 512,
       deadLetterQueue,
     });
-    props.table.allow(this.handler.role, ['T#*'], ['GetItem', 'UpdateItem']);
+    props.table.allow(
+      this.handler.role,
+      ['T#*'],
+      ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    );
     props.table.allowQuery(this.handler.role, 'GSI2', ['WATCH#*']);
+    props.evidence.allowExecutions(this.handler.role);
+    props.workflow.allowDescribe(this.handler.role);
     props.failures.allowPublish(this.handler.role);
     schedules.allowUpkeep(this.handler.role);
 

@@ -48,9 +48,10 @@ export class RunStack extends Stack {
     const { stateMachine } = this.workflow;
 
     this.schedules = new TaskSchedules(this, 'Schedules', { config, stateMachine });
-    const watched = { config, table, evidence, failures, stateMachine, deadLetterQueue };
-    this.executionEnded = new ExecutionEnded(this, 'ExecutionEnded', watched);
-    this.watchdog = new Watchdog(this, 'Watchdog', { ...watched, schedules: this.schedules });
+    const watched = { config, table, evidence, failures, deadLetterQueue };
+    this.executionEnded = new ExecutionEnded(this, 'ExecutionEnded', { ...watched, stateMachine });
+    const { workflow, schedules } = this;
+    this.watchdog = new Watchdog(this, 'Watchdog', { ...watched, workflow, schedules });
 
     const { group, role, deadLetterQueue: undelivered } = this.schedules;
     new CfnOutput(this, 'StateMachineArn', { value: stateMachine.stateMachineArn });
