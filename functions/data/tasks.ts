@@ -2,6 +2,7 @@ import { ScheduleMirror, Task } from '../core/task.ts';
 import { type TaskId, TenantId } from '../core/tenancy.ts';
 import { present } from './expression.ts';
 import { scheduleKey, taskKey, taskPrefix, tenantPartition, watched, watchIndex } from './keys.ts';
+import { conditionHeld } from './store-error.ts';
 import { type Item, queryAll, type Table } from './table.ts';
 import { saveVersioned } from './versioned.ts';
 
@@ -22,11 +23,14 @@ export async function listTasks(table: Table, tenant: TenantId): Promise<readonl
 }
 
 /** @param task With version 0 for a new one. */
-export async function saveTask(table: Table, tenant: TenantId, task: Task): Promise<Task> {
-  const key = taskKey(tenant, task.taskId);
-  const { enabled, assessBy } = task;
+export const saveTask = (table: Table, tenant: TenantId, task: Task): Promise<Task> =>
+  saveVersioned(table, taskKey(tenant, task.taskId), task, taskAttributes(tenant, task));
+
+/** What stands on a task's item beside the task. */
+export function taskAttributes(tenant: TenantId, { taskId, enabled, assessBy }: Task): Item {
+  const key = taskKey(tenant, taskId);
   const index = enabled && assessBy ? watchIndex(watched.tasks, assessBy, key) : {};
-  return saveVersioned(table, key, task, { tenantId: tenant, ...index });
+  return { tenantId: tenant, ...index };
 }
 
 /**
@@ -60,9 +64,18 @@ export interface Owned<Entity> {
   readonly entity: Entity;
 }
 
-/** Enabled tasks of all tenants that should have been assessed before `now`, the latest first in line. */
-export async function* lateTasks(table: Table, now: Date): AsyncGenerator<Owned<Task>> {
-  for await (const item of overdue(table, watched.tasks, now)) {
+/** Leaves the version alone, as `markTaskAssessed` does. Answers `false` if the task is gone. */
+export const markTaskScheduling = (
+  table: Table,
+  tenant: TenantId,
+  taskId: TaskId,
+  scheduling: Task['scheduling'],
+): Promise<boolean> =>
+  conditionHeld(table.update(taskKey(tenant, taskId), { set: { scheduling } }, present('PK')));
+
+/** Enabled tasks of all tenants that are to be assessed by some time, the earliest first. */
+export async function* watchedTasks(table: Table): AsyncGenerator<Owned<Task>> {
+  for await (const item of queryAll(table, { index: 'GSI2', partition: watched.tasks })) {
     yield { tenantId: TenantId.parse(item.tenantId), entity: Task.parse(item) };
   }
 }
@@ -77,15 +90,24 @@ export async function readSchedule(
 }
 
 /** @param mirror With version 0 for a new one. It is watched until its intention is confirmed. */
-export async function saveSchedule(
+export const saveSchedule = (
   table: Table,
   tenant: TenantId,
   mirror: ScheduleMirror,
-): Promise<ScheduleMirror> {
-  const key = scheduleKey(tenant, mirror.taskId);
-  const isConfirmed = mirror.confirmed === mirror.intention;
-  const index = isConfirmed ? {} : watchIndex(watched.schedules, mirror.updatedAt, key);
-  return saveVersioned(table, key, mirror, { tenantId: tenant, ...index });
+): Promise<ScheduleMirror> =>
+  saveVersioned(
+    table,
+    scheduleKey(tenant, mirror.taskId),
+    mirror,
+    scheduleAttributes(tenant, mirror),
+  );
+
+/** What stands on a mirror's item beside the mirror. */
+export function scheduleAttributes(tenant: TenantId, mirror: ScheduleMirror): Item {
+  const { taskId, confirmed, intention, updatedAt } = mirror;
+  const key = scheduleKey(tenant, taskId);
+  const index = confirmed === intention ? {} : watchIndex(watched.schedules, updatedAt, key);
+  return { tenantId: tenant, ...index };
 }
 
 /** Schedules of all tenants whose intention is older than `before` and not confirmed. */
@@ -93,15 +115,12 @@ export async function* unconfirmedSchedules(
   table: Table,
   before: Date,
 ): AsyncGenerator<Owned<ScheduleMirror>> {
-  for await (const item of overdue(table, watched.schedules, before)) {
-    yield { tenantId: TenantId.parse(item.tenantId), entity: ScheduleMirror.parse(item) };
-  }
-}
-
-function overdue(table: Table, partition: string, before: Date): AsyncGenerator<Item> {
-  return queryAll(table, {
+  const items = queryAll(table, {
     index: 'GSI2',
-    partition,
+    partition: watched.schedules,
     sort: { lessThan: before.toISOString() },
   });
+  for await (const item of items) {
+    yield { tenantId: TenantId.parse(item.tenantId), entity: ScheduleMirror.parse(item) };
+  }
 }

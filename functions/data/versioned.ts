@@ -1,7 +1,7 @@
 import { absent, equals } from './expression.ts';
 import type { Key } from './keys.ts';
 import { ConditionFailedError } from './store-error.ts';
-import type { Item, Table } from './table.ts';
+import type { Item, Table, Write } from './table.ts';
 
 /** Somebody else wrote it since it was read, or, for a new one, it exists already. */
 export class VersionConflictError extends Error {
@@ -18,15 +18,32 @@ export async function saveVersioned<Entity extends { readonly version: number }>
   entity: Entity,
   attributes: Item = {},
 ): Promise<Entity> {
-  const saved = { ...entity, version: entity.version + 1 };
-  const unchanged = entity.version === 0 ? absent('PK') : equals('version', entity.version);
+  const { put, when } = versionedPut(key, entity, attributes);
+  await refusingConflicts(table.put(put, when), key.SK, entity);
+  return { ...entity, version: entity.version + 1 };
+}
+
+/** The write of `saveVersioned`, for a transaction. */
+export function versionedPut(
+  key: Key,
+  entity: { readonly version: number },
+  attributes: Item = {},
+) {
+  const put: Item = { ...entity, version: entity.version + 1, ...attributes, ...key };
+  const when = entity.version === 0 ? absent('PK') : equals('version', entity.version);
+  return { put, when } as const satisfies Write;
+}
+
+/** Says of a conditional write that was refused whose version it was about. */
+export async function refusingConflicts(
+  write: Promise<void>,
+  what: string,
+  { version }: { readonly version: number },
+): Promise<void> {
   try {
-    await table.put({ ...saved, ...attributes, ...key }, unchanged);
+    await write;
   } catch (error) {
     if (!(error instanceof ConditionFailedError)) throw error;
-    throw new VersionConflictError(`${key.SK} is not at version ${entity.version}.`, {
-      cause: error,
-    });
+    throw new VersionConflictError(`${what} is not at version ${version}.`, { cause: error });
   }
-  return saved;
 }

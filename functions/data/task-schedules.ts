@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from 'node:util';
+import { scheduledRunInput } from '../core/run-input.ts';
+import { assessBy } from '../core/schedule-gap.ts';
+import type { ScheduleMirror, Task } from '../core/task.ts';
+import {
+  flexibleMinutes,
+  intendedSchedule,
+  scheduleName,
+  settledScheduling,
+} from '../core/task-schedule.ts';
+import type { TaskId, TenantId } from '../core/tenancy.ts';
+import type { Scheduler } from '../platform/scheduler.ts';
+import { equals } from './expression.ts';
+import { scheduleKey, taskKey } from './keys.ts';
+import type { Table } from './table.ts';
+import {
+  markTaskScheduling,
+  readSchedule,
+  saveSchedule,
+  scheduleAttributes,
+  taskAttributes,
+} from './tasks.ts';
+import { refusingConflicts, VersionConflictError, versionedPut } from './versioned.ts';
+
+/**
+ * Saves a task and makes its schedule, in three steps that may be interrupted anywhere: what is
+ * intended is stored together with the task; Scheduler is told; what it holds is confirmed. Until
+ * then the task says `scheduling`, and the watchdog finds it.
+ *
+ * @param task With version 0 for a new one.
+ */
+export async function saveScheduledTask(
+  table: Table,
+  scheduler: Scheduler,
+  tenant: TenantId,
+  task: Task,
+  now: Date,
+): Promise<Task> {
+  const { task: saved, mirror } = await intendSchedule(table, tenant, task, now);
+  if (!mirror) return saved;
+  await applySchedule(table, scheduler, tenant, mirror);
+  return { ...saved, scheduling: settledScheduling(mirror.intended) };
+}
+
+/** The first step: what Scheduler should hold, together with the task that says so. */
+export async function intendSchedule(
+  table: Table,
+  tenant: TenantId,
+  task: Task,
+  now: Date,
+): Promise<{ readonly task: Task; readonly mirror?: ScheduleMirror }> {
+  const intended = intendedSchedule(task);
+  const known = await readSchedule(table, tenant, task.taskId);
+  const hasSchedule = known !== undefined || intended.state === 'present';
+  const { assessBy: asked, ...rest } = task;
+  const isSame = isDeepStrictEqual(known?.intended, intended);
+  const due = isSame && asked ? asked : assessBy(task, now);
+  const next: Task = {
+    ...rest,
+    ...(due && { assessBy: due }),
+    scheduling: hasSchedule ? 'scheduling' : 'none',
+  };
+  const mirror = nextMirror(tenant, task.taskId, known, intended, now);
+  const writes = [versionedPut(taskKey(tenant, task.taskId), next, taskAttributes(tenant, next))];
+  if (hasSchedule) {
+    const key = scheduleKey(tenant, task.taskId);
+    writes.push(versionedPut(key, mirror, scheduleAttributes(tenant, mirror)));
+  }
+  await refusingConflicts(table.writeTogether(writes), `Task ${task.taskId}`, task);
+  const saved = { ...next, version: next.version + 1 };
+  if (!hasSchedule) return { task: saved };
+  return { task: saved, mirror: { ...mirror, version: mirror.version + 1 } };
+}
+
+/** The schedule of a task that is deleted. The task itself may be gone already. */
+export async function removeSchedule(
+  table: Table,
+  scheduler: Scheduler,
+  tenant: TenantId,
+  taskId: TaskId,
+  now: Date,
+): Promise<void> {
+  const known = await readSchedule(table, tenant, taskId);
+  if (!known) return;
+  const mirror = nextMirror(tenant, taskId, known, { state: 'absent' }, now);
+  await applySchedule(table, scheduler, tenant, await saveSchedule(table, tenant, mirror));
+}
+
+/**
+ * The second and third step: tells Scheduler and confirms. May be repeated, by anybody; if the
+ * intention changes meanwhile, the newest one is what Scheduler holds in the end.
+ */
+export async function applySchedule(
+  table: Table,
+  scheduler: Scheduler,
+  tenant: TenantId,
+  mirror: ScheduleMirror,
+): Promise<void> {
+  await tell(scheduler, tenant, mirror);
+  try {
+    await confirm(table, tenant, mirror);
+  } catch (error) {
+    if (!(error instanceof VersionConflictError)) throw error;
+    const newer = await readSchedule(table, tenant, mirror.taskId);
+    if (newer) return applySchedule(table, scheduler, tenant, newer);
+    // There is to be none, and what was just made would stay for ever.
+    await scheduler.remove(mirror.name);
+  }
+}
+
+/** A schedule that is to be absent, and is, leaves no mirror. */
+async function confirm(table: Table, tenant: TenantId, mirror: ScheduleMirror): Promise<void> {
+  const { taskId, intended, intention, version } = mirror;
+  if (intended.state === 'absent') {
+    const key = scheduleKey(tenant, taskId);
+    await refusingConflicts(table.delete(key, equals('version', version)), key.SK, mirror);
+  } else {
+    await saveSchedule(table, tenant, { ...mirror, confirmed: intention });
+  }
+  await markTaskScheduling(table, tenant, taskId, settledScheduling(intended));
+}
+
+function tell(
+  scheduler: Scheduler,
+  tenant: TenantId,
+  { taskId, name, intended }: ScheduleMirror,
+): Promise<void> {
+  if (intended.state === 'absent') return scheduler.remove(name);
+  const { schedule, enabled } = intended;
+  return scheduler.put(name, {
+    schedule,
+    enabled,
+    flexibleMinutes: flexibleMinutes(schedule),
+    input: scheduledRunInput(tenant, taskId),
+  });
+}
+
+function nextMirror(
+  tenant: TenantId,
+  taskId: TaskId,
+  known: ScheduleMirror | undefined,
+  intended: ScheduleMirror['intended'],
+  now: Date,
+): ScheduleMirror {
+  return {
+    taskId,
+    name: scheduleName(tenant, taskId),
+    intended,
+    intention: (known?.intention ?? 0) + 1,
+    confirmed: known?.confirmed ?? 0,
+    updatedAt: now.toISOString(),
+    version: known?.version ?? 0,
+  };
+}
