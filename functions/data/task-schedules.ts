@@ -111,13 +111,14 @@ export async function applySchedule(
 /** A schedule that is to be absent, and is, leaves no mirror. */
 async function confirm(table: Table, tenant: TenantId, mirror: ScheduleMirror): Promise<void> {
   const { taskId, intended, intention, version } = mirror;
+  // First, because once the mirror is confirmed nobody looks after the task any more.
+  await markTaskScheduling(table, tenant, taskId, settledScheduling(intended));
   if (intended.state === 'absent') {
     const key = scheduleKey(tenant, taskId);
     await refusingConflicts(table.delete(key, equals('version', version)), key.SK, mirror);
   } else {
     await saveSchedule(table, tenant, { ...mirror, confirmed: intention });
   }
-  await markTaskScheduling(table, tenant, taskId, settledScheduling(intended));
 }
 
 function tell(

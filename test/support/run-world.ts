@@ -87,7 +87,11 @@ export async function createWorld(options: WorldOptions) {
   const lambda = { functionName: 'function', getRemainingTimeInMillis: () => 900_000 };
   const well: Tasks = {
     Claim: (input: LowLevel) => claim(input),
-    Plan: async ({ Payload }: Invoke) => ({ Payload: await plan(Payload) }),
+    // The interpreter says what time it really is.
+    Plan: async ({ Payload }: { readonly Payload: object }) => {
+      const startedAt = new Date(now).toISOString();
+      return { Payload: await plan({ ...Payload, startedAt }) };
+    },
     RunShard: async ({ Payload }: Invoke) => ({ Payload: await runShard(Payload, lambda) }),
     Finalize: async ({ Payload }: Invoke) => ({ Payload: await finalize(Payload, lambda) }),
     NotifyFailure: (input: unknown) => published.push(input),
@@ -107,7 +111,8 @@ export async function createWorld(options: WorldOptions) {
 
   return {
     store,
-    dynamodb,
+    clock,
+    topic,
     /** What the state machine sent to the topic. */
     published,
     /** What execution-ended sent to it. */
