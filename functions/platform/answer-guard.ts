@@ -122,11 +122,19 @@ function faultIn(body: Uint8Array, protocol: string, answer: AnswerShape): strin
         answer.hasMembers ? `${operation}Result` : undefined,
       );
     case 'restXml':
-      return faultInXml(body, (root) => root === answer.root || root.startsWith(operation));
+      return faultInXml(body, (root) => root === answer.root || isNamedAfter(operation, root));
     default:
       throw new Error(`The answers of ${protocol} are not guarded.`);
   }
 }
+
+/**
+ * A root that the model does not name is called after the output's shape, and that after its operation.
+ *
+ * @see https://smithy.io/2.0/aws/protocols/aws-restxml-protocol.html
+ */
+const isNamedAfter = (operation: string, root: string) =>
+  ['Output', 'Response', 'Result'].some((suffix) => root === `${operation}${suffix}`);
 
 const startsJsonObject = (body: Uint8Array) => /^\s*\{/.test(head(body));
 

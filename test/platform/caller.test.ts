@@ -404,8 +404,23 @@ describe('an answer of S3', () => {
     });
   });
 
+  it.each(['Output', 'Response', 'Result'])(
+    'may be called after its operation: %s',
+    async (suffix) => {
+      const root = `GetBucketVersioning${suffix}`;
+
+      expect(
+        await call('GetBucketVersioning', `<${root}><Status>Enabled</Status></${root}>`),
+      ).toMatchObject({ Status: 'Enabled' });
+    },
+  );
+
   it.each([
     ['GetBucketVersioning', `<LifecycleConfiguration ${xmlns}/>`],
+    ['GetBucketAcl', '<GetBucketAclStatusOutput/>'],
+    ['GetBucketAcl', '<GetBucketAclOutputs/>'],
+    ['GetBucketAcl', '<getbucketacloutput/>'],
+    ['GetBucketAcl', '<html/>'],
     ['GetBucketVersioning', '<Error><Code>InternalError</Code><Message>x</Message></Error>'],
     ['GetPublicAccessBlock', '<GetBucketAclOutput/>'],
     ['GetBucketPolicy', ''],
