@@ -32,7 +32,9 @@ export function stageConfig(name: unknown): StageConfig {
   const found = stages.find((stage) => stage.name === name);
   if (!found) {
     const given = name === undefined ? 'No stage was chosen' : `There is no stage "${name}"`;
-    throw new Error(`${given}. Choose one of ${stageNames.join(', ')}: -c stage=dev`);
+    throw new Error(
+      `${given}. Choose one of ${stageNames.join(', ')}: npm run deploy -- -c stage=dev`,
+    );
   }
   return StageConfig.parse(found);
 }

@@ -10,7 +10,7 @@ describe('a stage', () => {
 
   it('has to be chosen', () => {
     expect(() => createApp()).toThrow(
-      'No stage was chosen. Choose one of local, dev, prod: -c stage=dev',
+      'No stage was chosen. Choose one of local, dev, prod: npm run deploy -- -c stage=dev',
     );
   });
 
