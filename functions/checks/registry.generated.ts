@@ -13,8 +13,34 @@ import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/tabl
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table-encrypted-with-kms.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table-point-in-time-recovery-enabled.check.ts';
 import { check as ec2EbsDefaultEncryptionEnabled } from './ec2/ebs-default-encryption-enabled.check.ts';
+import { check as ec2ImageNotPublic } from './ec2/image-not-public.check.ts';
+import { check as ec2InstanceAdminPortsUnreachable } from './ec2/instance-admin-ports-unreachable.check.ts';
+import { check as ec2InstanceDatabasePortsUnreachable } from './ec2/instance-database-ports-unreachable.check.ts';
+import { check as ec2InstanceImdsv2Required } from './ec2/instance-imdsv2-required.check.ts';
+import { check as ec2InstanceProfileAttached } from './ec2/instance-profile-attached.check.ts';
+import { check as ec2InstancePublicAddressAbsent } from './ec2/instance-public-address-absent.check.ts';
+import { check as ec2LaunchTemplateImdsv2Required } from './ec2/launch-template-imdsv2-required.check.ts';
+import { check as ec2LaunchTemplatePublicAddressDisabled } from './ec2/launch-template-public-address-disabled.check.ts';
+import { check as ec2NetworkAclAdminPortsClosed } from './ec2/network-acl-admin-ports-closed.check.ts';
+import { check as ec2NetworkAclNotWideOpen } from './ec2/network-acl-not-wide-open.check.ts';
 import { check as ec2SecurityGroupAdminPortsClosed } from './ec2/security-group-admin-ports-closed.check.ts';
+import { check as ec2SecurityGroupAllPortsClosed } from './ec2/security-group-all-ports-closed.check.ts';
+import { check as ec2SecurityGroupDatabasePortsClosed } from './ec2/security-group-database-ports-closed.check.ts';
+import { check as ec2SecurityGroupDefaultClosed } from './ec2/security-group-default-closed.check.ts';
+import { check as ec2SecurityGroupFileSharingPortsClosed } from './ec2/security-group-file-sharing-ports-closed.check.ts';
+import { check as ec2SecurityGroupHighRiskPortsClosed } from './ec2/security-group-high-risk-ports-closed.check.ts';
+import { check as ec2SecurityGroupPlaintextPortsClosed } from './ec2/security-group-plaintext-ports-closed.check.ts';
+import { check as ec2SecurityGroupPublicPortsAuthorized } from './ec2/security-group-public-ports-authorized.check.ts';
+import { check as ec2SecurityGroupSearchAndCachePortsClosed } from './ec2/security-group-search-and-cache-ports-closed.check.ts';
+import { check as ec2SnapshotEncrypted } from './ec2/snapshot-encrypted.check.ts';
+import { check as ec2SnapshotNotPublic } from './ec2/snapshot-not-public.check.ts';
+import { check as ec2TransitGatewayAutoAcceptDisabled } from './ec2/transit-gateway-auto-accept-disabled.check.ts';
+import { check as ec2VolumeAttached } from './ec2/volume-attached.check.ts';
 import { check as ec2VolumeEncrypted } from './ec2/volume-encrypted.check.ts';
+import { check as ec2VolumeSnapshotRecent } from './ec2/volume-snapshot-recent.check.ts';
+import { check as ec2VpcEndpointServicePrincipalsNamed } from './ec2/vpc-endpoint-service-principals-named.check.ts';
+import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc-flow-logs-enabled.check.ts';
+import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection-routes-narrow.check.ts';
 import { check as ecrRepositoryNotPublic } from './ecr/repository-not-public.check.ts';
 import { check as ecrRepositoryScanningEnabled } from './ecr/repository-scanning-enabled.check.ts';
 import { check as ecsServicePublicIpDisabled } from './ecs/service-public-ip-disabled.check.ts';
@@ -29,8 +55,26 @@ import { check as kmsKeyRotationEnabled } from './kms/key-rotation-enabled.check
 import { check as lambdaFunctionNotPublic } from './lambda/function-not-public.check.ts';
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group-encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group-retention-set.check.ts';
+import { check as rdsDbClusterBackupsRetained } from './rds/db-cluster-backups-retained.check.ts';
+import { check as rdsDbClusterDeletionProtected } from './rds/db-cluster-deletion-protected.check.ts';
+import { check as rdsDbClusterEncrypted } from './rds/db-cluster-encrypted.check.ts';
+import { check as rdsDbClusterIamAuthenticationEnabled } from './rds/db-cluster-iam-authentication-enabled.check.ts';
+import { check as rdsDbClusterLogsExported } from './rds/db-cluster-logs-exported.check.ts';
+import { check as rdsDbClusterMultiAz } from './rds/db-cluster-multi-az.check.ts';
+import { check as rdsDbClusterSnapshotEncrypted } from './rds/db-cluster-snapshot-encrypted.check.ts';
+import { check as rdsDbClusterSnapshotNotPublic } from './rds/db-cluster-snapshot-not-public.check.ts';
+import { check as rdsDbClusterTlsRequired } from './rds/db-cluster-tls-required.check.ts';
+import { check as rdsDbInstanceBackupsRetained } from './rds/db-instance-backups-retained.check.ts';
+import { check as rdsDbInstanceDeletionProtected } from './rds/db-instance-deletion-protected.check.ts';
 import { check as rdsDbInstanceEncrypted } from './rds/db-instance-encrypted.check.ts';
+import { check as rdsDbInstanceIamAuthenticationEnabled } from './rds/db-instance-iam-authentication-enabled.check.ts';
+import { check as rdsDbInstanceLogsExported } from './rds/db-instance-logs-exported.check.ts';
+import { check as rdsDbInstanceMinorVersionsAutomatic } from './rds/db-instance-minor-versions-automatic.check.ts';
+import { check as rdsDbInstanceMultiAz } from './rds/db-instance-multi-az.check.ts';
 import { check as rdsDbInstanceNotPublic } from './rds/db-instance-not-public.check.ts';
+import { check as rdsDbInstanceTlsRequired } from './rds/db-instance-tls-required.check.ts';
+import { check as rdsDbSnapshotEncrypted } from './rds/db-snapshot-encrypted.check.ts';
+import { check as rdsDbSnapshotNotPublic } from './rds/db-snapshot-not-public.check.ts';
 import { check as s3AccessPointPublicAccessBlocked } from './s3/access-point-public-access-blocked.check.ts';
 import { check as s3AccountPublicAccessBlocked } from './s3/account-public-access-blocked.check.ts';
 import { check as s3BucketAccessLoggingEnabled } from './s3/bucket-access-logging-enabled.check.ts';
@@ -69,8 +113,34 @@ export const checks: readonly AnyCheck[] = [
   dynamodbTableEncryptedWithKms,
   dynamodbTablePointInTimeRecoveryEnabled,
   ec2EbsDefaultEncryptionEnabled,
+  ec2ImageNotPublic,
+  ec2InstanceAdminPortsUnreachable,
+  ec2InstanceDatabasePortsUnreachable,
+  ec2InstanceImdsv2Required,
+  ec2InstanceProfileAttached,
+  ec2InstancePublicAddressAbsent,
+  ec2LaunchTemplateImdsv2Required,
+  ec2LaunchTemplatePublicAddressDisabled,
+  ec2NetworkAclAdminPortsClosed,
+  ec2NetworkAclNotWideOpen,
   ec2SecurityGroupAdminPortsClosed,
+  ec2SecurityGroupAllPortsClosed,
+  ec2SecurityGroupDatabasePortsClosed,
+  ec2SecurityGroupDefaultClosed,
+  ec2SecurityGroupFileSharingPortsClosed,
+  ec2SecurityGroupHighRiskPortsClosed,
+  ec2SecurityGroupPlaintextPortsClosed,
+  ec2SecurityGroupPublicPortsAuthorized,
+  ec2SecurityGroupSearchAndCachePortsClosed,
+  ec2SnapshotEncrypted,
+  ec2SnapshotNotPublic,
+  ec2TransitGatewayAutoAcceptDisabled,
+  ec2VolumeAttached,
   ec2VolumeEncrypted,
+  ec2VolumeSnapshotRecent,
+  ec2VpcEndpointServicePrincipalsNamed,
+  ec2VpcFlowLogsEnabled,
+  ec2VpcPeeringConnectionRoutesNarrow,
   ecrRepositoryNotPublic,
   ecrRepositoryScanningEnabled,
   ecsServicePublicIpDisabled,
@@ -85,8 +155,26 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionNotPublic,
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionSet,
+  rdsDbClusterBackupsRetained,
+  rdsDbClusterDeletionProtected,
+  rdsDbClusterEncrypted,
+  rdsDbClusterIamAuthenticationEnabled,
+  rdsDbClusterLogsExported,
+  rdsDbClusterMultiAz,
+  rdsDbClusterSnapshotEncrypted,
+  rdsDbClusterSnapshotNotPublic,
+  rdsDbClusterTlsRequired,
+  rdsDbInstanceBackupsRetained,
+  rdsDbInstanceDeletionProtected,
   rdsDbInstanceEncrypted,
+  rdsDbInstanceIamAuthenticationEnabled,
+  rdsDbInstanceLogsExported,
+  rdsDbInstanceMinorVersionsAutomatic,
+  rdsDbInstanceMultiAz,
   rdsDbInstanceNotPublic,
+  rdsDbInstanceTlsRequired,
+  rdsDbSnapshotEncrypted,
+  rdsDbSnapshotNotPublic,
   s3AccessPointPublicAccessBlocked,
   s3AccountPublicAccessBlocked,
   s3BucketAccessLoggingEnabled,

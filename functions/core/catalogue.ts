@@ -20,7 +20,7 @@ export interface CatalogueEntry {
   /** JSON Schema by name. Each has a default. */
   readonly parameters: Readonly<Record<string, object>>;
   readonly frameworks: Readonly<Record<string, readonly string[]>>;
-  readonly peers: Readonly<Record<string, string>>;
+  readonly peers: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export function catalogueEntry(check: AnyCheck): CatalogueEntry {

@@ -2,8 +2,21 @@ import { describe, expect, it } from 'vitest';
 import {
   type IngressRule,
   isAnywhere,
+  isEveryPort,
+  type PrefixLists,
   portsOpenToAnywhere,
+  rangesOpenToAnywhere,
+  reachedText,
 } from '../../functions/core/internet-access.ts';
+
+const noLists: PrefixLists = { prefixLists: [], prefixListEntries: [] };
+const anywhere = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
+const tcp = (FromPort: number, ToPort: number): IngressRule => ({
+  ...anywhere,
+  IpProtocol: 'tcp',
+  FromPort,
+  ToPort,
+});
 
 describe('isAnywhere', () => {
   it.each([
@@ -22,14 +35,6 @@ describe('isAnywhere', () => {
 });
 
 describe('portsOpenToAnywhere', () => {
-  const anywhere = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
-  const tcp = (FromPort: number, ToPort: number): IngressRule => ({
-    ...anywhere,
-    IpProtocol: 'tcp',
-    FromPort,
-    ToPort,
-  });
-
   it.each<[string, IngressRule, readonly number[]]>([
     ['the port itself', tcp(22, 22), [22]],
     ['a range around both', tcp(0, 65_535), [22, 3389]],
@@ -42,14 +47,93 @@ describe('portsOpenToAnywhere', () => {
     ['known addresses only', { ...tcp(22, 22), IpRanges: [{ CidrIp: '10.0.0.0/8' }] }, []],
     ['groups only', { IpProtocol: '-1' }, []],
   ])('%s', (_, rule, open) => {
-    expect(portsOpenToAnywhere([rule], 'tcp', [22, 3389])).toEqual(open);
+    expect(portsOpenToAnywhere([rule], noLists, 'tcp', [22, 3389])).toEqual(open);
+  });
+
+  it('tells address families apart', () => {
+    const rules = [tcp(22, 22)];
+    expect(portsOpenToAnywhere(rules, noLists, 'tcp', [22], ['IPv4'])).toEqual([22]);
+    expect(portsOpenToAnywhere(rules, noLists, 'tcp', [22], ['IPv6'])).toEqual([]);
   });
 
   it.each<[string, IngressRule]>([
     ['protocol', anywhere],
     ['ports', { ...anywhere, IpProtocol: 'tcp' }],
-    ['CIDR block', { IpProtocol: '-1', IpRanges: [{}] }],
-  ])('refuses a rule without %s rather than call it closed', (_, rule) => {
-    expect(() => portsOpenToAnywhere([rule], 'tcp', [22])).toThrow();
+    ['CidrIp', { IpProtocol: '-1', IpRanges: [{}] }],
+    ['CidrIpv6', { IpProtocol: '-1', Ipv6Ranges: [{}] }],
+    ['PrefixListId', { IpProtocol: '-1', PrefixListIds: [{}] }],
+  ])('throws when a rule lacks %s', (what, rule) => {
+    expect(() => portsOpenToAnywhere([rule], noLists, 'tcp', [22])).toThrow(what);
   });
+});
+
+describe('a rule that names a prefix list', () => {
+  const rule = { ...tcp(22, 22), IpRanges: [], PrefixListIds: [{ PrefixListId: 'pl-1' }] };
+  const judge = (lists: Partial<PrefixLists>) =>
+    portsOpenToAnywhere([rule], { ...noLists, ...lists }, 'tcp', [22]);
+
+  const own = [{ PrefixListId: 'pl-1', OwnerId: '123456789012' }];
+  const page = (...cidrs: string[]) => ({
+    PrefixListId: 'pl-1',
+    Entries: cidrs.map((Cidr) => ({ Cidr })),
+  });
+
+  it.each<[string, Partial<PrefixLists>, readonly number[]]>([
+    [
+      'of the account, with every address',
+      { prefixLists: own, prefixListEntries: [page('0.0.0.0/0')] },
+      [22],
+    ],
+    ['with every IPv6 address', { prefixLists: own, prefixListEntries: [page('::/0')] }, [22]],
+    [
+      'with every address on its second page',
+      { prefixLists: own, prefixListEntries: [page('10.0.0.0/8'), page('0.0.0.0/0')] },
+      [22],
+    ],
+    ['of known addresses', { prefixLists: own, prefixListEntries: [page('10.0.0.0/8')] }, []],
+    ['without entries', { prefixLists: own, prefixListEntries: [page()] }, []],
+    ['of AWS', { prefixLists: [{ PrefixListId: 'pl-1', OwnerId: 'AWS' }] }, []],
+    [
+      'beside another that is open',
+      { prefixLists: own, prefixListEntries: [{ ...page('0.0.0.0/0'), PrefixListId: 'pl-2' }] },
+      [],
+    ],
+  ])('%s', (_, lists, open) => expect(judge(lists)).toEqual(open));
+
+  it('is an error when the account does not see the list, or AWS leaves something out', () => {
+    expect(() => judge({})).toThrow('pl-1, which this account does not see');
+    expect(() => judge({ prefixLists: [{ PrefixListId: 'pl-1' }] })).toThrow('without OwnerId');
+    expect(() =>
+      judge({ prefixLists: own, prefixListEntries: [{ PrefixListId: 'pl-1' }] }),
+    ).toThrow('without Entries');
+    expect(() =>
+      judge({ prefixLists: own, prefixListEntries: [{ PrefixListId: 'pl-1', Entries: [{}] }] }),
+    ).toThrow('without Cidr');
+  });
+});
+
+describe('rangesOpenToAnywhere', () => {
+  it('answers the ranges of a protocol', () => {
+    const rules = [tcp(80, 90), { ...anywhere, IpProtocol: 'udp', FromPort: 53, ToPort: 53 }];
+    expect(rangesOpenToAnywhere(rules, noLists, 'tcp')).toEqual([{ from: 80, to: 90 }]);
+    expect(rangesOpenToAnywhere(rules, noLists, 'udp')).toEqual([{ from: 53, to: 53 }]);
+  });
+});
+
+it.each([
+  [0, 65_535, true],
+  [1, 65_535, true],
+  [2, 65_535, false],
+  [0, 65_534, false],
+])('takes %i to %i for every port: %s', (from, to, every) => {
+  expect(isEveryPort({ from, to })).toBe(every);
+});
+
+it('speaks of one port and of several', () => {
+  expect(reachedText(['22'], 1)).toBe(
+    'Port 22 of 1 network interface can be reached from anywhere.',
+  );
+  expect(reachedText(['22', 'UDP 53'], 2)).toBe(
+    'Ports 22, UDP 53 of 2 network interfaces can be reached from anywhere.',
+  );
 });

@@ -1,10 +1,22 @@
-import type { NetworkInterface, SecurityGroup } from '@aws-sdk/client-ec2';
+import type { ManagedPrefixList, NetworkInterface, SecurityGroup } from '@aws-sdk/client-ec2';
+import { answered } from '../../core/answer.ts';
 import { defineResource } from '../../core/resource.ts';
+import { managedPrefixList } from './managed-prefix-list.resource.ts';
 import { networkInterface } from './network-interface.resource.ts';
+import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';
 
 interface SecurityGroupRelated {
+  /** Those that use the group. */
   networkInterfaces: NetworkInterface;
+  /** Those that its rules name. */
+  prefixLists: ManagedPrefixList;
+  prefixListEntries: PrefixListPage;
 }
+
+const namedLists = ({ IpPermissions = [] }: SecurityGroup) =>
+  IpPermissions.flatMap(({ PrefixListIds = [] }) =>
+    PrefixListIds.map(({ PrefixListId }) => PrefixListId),
+  );
 
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
 export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRelated>({
@@ -31,7 +43,18 @@ export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRela
     networkInterfaces: {
       resource: networkInterface,
       keys: ({ GroupId }) => [GroupId],
-      otherKeys: ({ Groups = [] }: NetworkInterface) => Groups.map(({ GroupId }) => GroupId),
+      otherKeys: ({ Groups }: NetworkInterface) =>
+        answered(Groups, 'Groups').map(({ GroupId }) => GroupId),
+    },
+    prefixLists: {
+      resource: managedPrefixList,
+      keys: namedLists,
+      otherKeys: ({ PrefixListId }: ManagedPrefixList) => [PrefixListId],
+    },
+    prefixListEntries: {
+      resource: prefixListEntries,
+      keys: namedLists,
+      otherKeys: ({ PrefixListId }: PrefixListPage) => [PrefixListId],
     },
   },
 });

@@ -1,7 +1,10 @@
-import type { Volume } from '@aws-sdk/client-ec2';
+import type { Snapshot, Volume } from '@aws-sdk/client-ec2';
+import { nameOf } from '../../core/name-tag.ts';
 import { defineResource } from '../../core/resource.ts';
+import { snapshot } from './snapshot.resource.ts';
 
-export const volume = defineResource<Volume>({
+// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+export const volume = defineResource<Volume, {}, { snapshots: Snapshot }>({
   service: 'ec2',
   type: 'AWS::EC2::Volume',
   scope: 'regional',
@@ -13,11 +16,19 @@ export const volume = defineResource<Volume>({
     items: 'Volumes',
   },
 
-  identify: ({ VolumeId: id }, { partition, region, accountId }) => ({
+  identify: ({ VolumeId: id, Tags }, { partition, region, accountId }) => ({
     id: id && `arn:${partition}:ec2:${region}:${accountId}:volume/${id}`,
-    name: id,
+    name: nameOf(id, Tags),
     region,
   }),
 
   facts: {},
+
+  related: {
+    snapshots: {
+      resource: snapshot,
+      keys: ({ VolumeId }) => [VolumeId],
+      otherKeys: ({ VolumeId }: Snapshot) => [VolumeId],
+    },
+  },
 });

@@ -20,13 +20,12 @@ export const check = defineCheck(accountPasswordPolicy, {
     hipaa: ['164_308_a_5_ii_d'],
     iso27001_2022: ['A.5.15'],
     nist_800_53_r5: ids`
-      AC-2(1) AC-2(3) AC-2(3)(a) AC-2(3)(b) AC-2(3)(c) AC-2(3)(d) AC-2(d)(1) AC-3(3)
-      AC-3(3)(a) AC-3(3)(b)(1) AC-3(3)(b)(2) AC-3(3)(b)(3) AC-3(3)(b)(4) AC-3(3)(b)(5)
-      AC-3(3)(c) AC-3(4) AC-3(4)(a) AC-3(4)(b) AC-3(4)(c) AC-3(4)(d) AC-3(4)(e) AC-3(8)
-      AC-3(12)(a) AC-3(13) AC-3(15)(a) AC-3(15)(b) AC-4(28) AC-7(4) AC-7(4)(a) AC-24
-      CM-5(1)(a) CM-6(a) CM-9(b) CM-12(b) IA-4(d) IA-5 IA-5(1)(f) IA-5(1)(g) IA-5(1)(h)
-      IA-5(18)(a) IA-5(18)(b) IA-5(b) IA-5(c) IA-5(d) IA-5(f) IA-5(h) IA-8(2)(b) MA-4(c)
-      SC-23(3)
+      AC-2(1) AC-2(3) AC-2(3)(a) AC-2(3)(b) AC-2(3)(c) AC-2(3)(d) AC-2(d)(1) AC-3(3) AC-3(3)(a)
+      AC-3(3)(b)(1) AC-3(3)(b)(2) AC-3(3)(b)(3) AC-3(3)(b)(4) AC-3(3)(b)(5) AC-3(3)(c) AC-3(4)
+      AC-3(4)(a) AC-3(4)(b) AC-3(4)(c) AC-3(4)(d) AC-3(4)(e) AC-3(8) AC-3(12)(a) AC-3(13)
+      AC-3(15)(a) AC-3(15)(b) AC-4(28) AC-7(4) AC-7(4)(a) AC-24 CM-5(1)(a) CM-6(a) CM-9(b) CM-12(b)
+      IA-4(d) IA-5 IA-5(1)(f) IA-5(1)(g) IA-5(1)(h) IA-5(18)(a) IA-5(18)(b) IA-5(b) IA-5(c) IA-5(d)
+      IA-5(f) IA-5(h) IA-8(2)(b) MA-4(c) SC-23(3)
     `,
   },
   peers: {

@@ -25,8 +25,8 @@ export const check = defineCheck(userCredentials, {
     nist_800_53_r5: ids`
       AC-2(1) AC-3(3) AC-3(3)(a) AC-3(3)(b)(1) AC-3(3)(b)(2) AC-3(3)(b)(3) AC-3(3)(b)(4)
       AC-3(3)(b)(5) AC-3(3)(c) AC-3(4) AC-3(4)(a) AC-3(4)(b) AC-3(4)(c) AC-3(4)(d) AC-3(4)(e)
-      AC-3(8) AC-3(12)(a) AC-3(13) AC-3(15)(a) AC-3(15)(b) AC-4(28) AC-24 CM-5(1)(a) CM-6(a)
-      CM-9(b) SC-23(3)
+      AC-3(8) AC-3(12)(a) AC-3(13) AC-3(15)(a) AC-3(15)(b) AC-4(28) AC-24 CM-5(1)(a) CM-6(a) CM-9(b)
+      SC-23(3)
     `,
     'pci_dss_4.0': ['8.3.5', '8.3.7', '8.3.9', '8.3.10.1', '8.6.3'],
     soc2: ['CC6.1', 'CC6.2'],

@@ -1,14 +1,14 @@
 import { check } from '../../../functions/checks/ec2/security-group-admin-ports-closed.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
-
-const used = { networkInterfaces: [{ NetworkInterfaceId: 'eni-1' }] };
-const unused = { networkInterfaces: [] };
-
-const open = (port: number, cidr = '0.0.0.0/0') => ({
-  IpPermissions: [
-    { IpProtocol: 'tcp', FromPort: port, ToPort: port, IpRanges: [{ CidrIp: cidr }] },
-  ],
-});
+import {
+  open,
+  openToAll,
+  openToList,
+  unused,
+  used,
+  withAwsList,
+  withList,
+} from '../../support/ingress.ts';
 
 describeCheck(check, {
   pass: {
@@ -23,6 +23,11 @@ describeCheck(check, {
       },
       related: used,
     },
+    'SSH is open to a list of known addresses': {
+      item: openToList(22),
+      related: withList('10.0.0.0/8', '203.0.113.7/32'),
+    },
+    'SSH is open to a list of AWS': { item: openToList(22), related: withAwsList },
     'no network interface uses the group': { item: open(22), related: unused },
     'the tenant watches other ports': {
       item: open(22),
@@ -37,18 +42,19 @@ describeCheck(check, {
       message: 'Port 22 of 1 network interface can be reached from anywhere.',
     },
     'RDP is open over IPv6': {
-      item: {
-        IpPermissions: [
-          { IpProtocol: 'tcp', FromPort: 3389, ToPort: 3389, Ipv6Ranges: [{ CidrIpv6: '::/0' }] },
-        ],
-      },
+      item: open(3389, '::/0'),
       related: used,
       message: 'Port 3389 of 1 network interface can be reached from anywhere.',
     },
     'everything is open': {
-      item: { IpPermissions: [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] },
-      related: { networkInterfaces: [{}, {}] },
+      item: openToAll,
+      related: { ...used, networkInterfaces: [{}, {}] },
       message: 'Ports 22, 3389 of 2 network interfaces can be reached from anywhere.',
+    },
+    'SSH is open to a list that holds every address': {
+      item: openToList(22),
+      related: withList('10.0.0.0/8', '0.0.0.0/0'),
+      message: 'Port 22 of 1 network interface can be reached from anywhere.',
     },
     'the tenant watches a port that is open': {
       item: open(5900),
@@ -59,5 +65,10 @@ describeCheck(check, {
   },
   errors: {
     'the answer holds no rules': { item: {}, related: used, message: /without IpPermissions/ },
+    'a rule names a list that the account does not see': {
+      item: openToList(22),
+      related: used,
+      message: /pl-1, which this account does not see/,
+    },
   },
 });

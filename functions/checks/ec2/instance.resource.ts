@@ -1,0 +1,69 @@
+import type {
+  DescribeInstancesCommandOutput,
+  Instance,
+  ManagedPrefixList,
+  NetworkAcl,
+  RouteTable,
+  SecurityGroup,
+} from '@aws-sdk/client-ec2';
+import { answered } from '../../core/answer.ts';
+import { nameOf } from '../../core/name-tag.ts';
+import { defineResource } from '../../core/resource.ts';
+import { managedPrefixList } from './managed-prefix-list.resource.ts';
+import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';
+import { routeTable } from './route-table.resource.ts';
+import { securityGroup } from './security-group.resource.ts';
+import { visibleNetworkAcl } from './visible-network-acl.resource.ts';
+
+interface InstanceRelated {
+  /** Those of its network interfaces. */
+  securityGroups: SecurityGroup;
+  /** Those of its VPC. */
+  routeTables: RouteTable;
+  networkAcls: NetworkAcl;
+  /** All of the region: what the rules of the groups name is not known before they are read. */
+  prefixLists: ManagedPrefixList;
+  prefixListEntries: PrefixListPage;
+}
+
+const vpcOf = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
+const inRegion = () => ['region'];
+
+/** An instance, running or not. One that is terminated is only answered for a while yet. */
+// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+export const instance = defineResource<Instance, {}, InstanceRelated>({
+  service: 'ec2',
+  type: 'AWS::EC2::Instance',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeInstances',
+    action: 'ec2:DescribeInstances',
+    input: { MaxResults: 1000 },
+    items: ({ Reservations }: DescribeInstancesCommandOutput) =>
+      Reservations?.flatMap(({ Instances }) => answered(Instances, 'Instances')),
+  },
+
+  select: ({ State }) => !['shutting-down', 'terminated'].includes(answered(State?.Name, 'State')),
+
+  identify: ({ InstanceId: id, Tags }, { partition, region, accountId }) => ({
+    id: id && `arn:${partition}:ec2:${region}:${accountId}:instance/${id}`,
+    name: nameOf(id, Tags),
+    region,
+  }),
+
+  facts: {},
+
+  related: {
+    securityGroups: {
+      resource: securityGroup,
+      keys: ({ NetworkInterfaces = [] }) =>
+        NetworkInterfaces.flatMap(({ Groups = [] }) => Groups.map(({ GroupId }) => GroupId)),
+      otherKeys: ({ GroupId }: SecurityGroup) => [GroupId],
+    },
+    routeTables: { resource: routeTable, keys: vpcOf, otherKeys: vpcOf },
+    networkAcls: { resource: visibleNetworkAcl, keys: vpcOf, otherKeys: vpcOf },
+    prefixLists: { resource: managedPrefixList, keys: inRegion, otherKeys: inRegion },
+    prefixListEntries: { resource: prefixListEntries, keys: inRegion, otherKeys: inRegion },
+  },
+});

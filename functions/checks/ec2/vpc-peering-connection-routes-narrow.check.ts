@@ -1,0 +1,54 @@
+import type { VpcPeeringConnection, VpcPeeringConnectionVpcInfo } from '@aws-sdk/client-ec2';
+import { answered } from '../../core/answer.ts';
+import { defineCheck, fail, pass } from '../../core/check.ts';
+import { covers } from '../../core/cidr.ts';
+import { vpcPeeringConnection } from './vpc-peering-connection.resource.ts';
+
+export const check = defineCheck(vpcPeeringConnection, {
+  id: 'ec2-vpc-peering-connection-routes-narrow',
+  title: 'Routes through peering connections reach less than the whole peer',
+  severity: 'low',
+  category: 'security',
+  why: 'Whoever breaks into one of the two VPCs can try every machine of the other, not only those that the peering was made for.',
+  fix: 'Replace the route by routes to the subnets or machines of the peer that are needed.',
+  docs: 'https://docs.aws.amazon.com/vpc/latest/peering/peering-configurations-partial-access.html',
+  frameworks: {
+    'cis_aws_3.0': ['5.5'],
+    'cis_aws_5.0': ['5.6'],
+    'cis_aws_7.0': ['6.6'],
+    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
+  },
+  peers: {
+    prowler: 'vpc_peering_routing_tables_with_least_privilege',
+    cloudsploit: 'vpcPeeringConnections',
+    steampipe: 'vpc_peering_connection_route_table_least_privilege',
+  },
+  joins: ['routeTables'],
+  appliesTo: ({ Status }) => answered(Status?.Code, 'Status') === 'active',
+
+  evaluate({ item, related }) {
+    const ranges = [...rangesOf(item.AccepterVpcInfo), ...rangesOf(item.RequesterVpcInfo)];
+    const wide = related.routeTables
+      .flatMap(({ Routes }) => answered(Routes, 'Routes'))
+      .filter((route) => route.VpcPeeringConnectionId === idOf(item))
+      .flatMap(({ DestinationCidrBlock, DestinationIpv6CidrBlock }) => [
+        DestinationCidrBlock ?? [],
+        DestinationIpv6CidrBlock ?? [],
+      ])
+      .flat()
+      .filter((destination) => ranges.some((range) => covers(destination, range)));
+    if (wide.length === 0) return pass();
+    return fail(`Routes reach the whole peer VPC: ${[...new Set(wide)].join(', ')}.`);
+  },
+});
+
+const idOf = ({ VpcPeeringConnectionId: id }: VpcPeeringConnection) =>
+  answered(id, 'VpcPeeringConnectionId');
+
+function rangesOf(vpc: VpcPeeringConnectionVpcInfo | undefined): readonly string[] {
+  const { CidrBlockSet, Ipv6CidrBlockSet = [] } = answered(vpc, 'the VPC');
+  return [
+    ...answered(CidrBlockSet, 'CidrBlockSet').map((set) => answered(set.CidrBlock, 'CidrBlock')),
+    ...Ipv6CidrBlockSet.map((set) => answered(set.Ipv6CidrBlock, 'Ipv6CidrBlock')),
+  ];
+}

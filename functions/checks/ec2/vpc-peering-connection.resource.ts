@@ -1,0 +1,41 @@
+import type { RouteTable, VpcPeeringConnection } from '@aws-sdk/client-ec2';
+import { answered } from '../../core/answer.ts';
+import { nameOf } from '../../core/name-tag.ts';
+import { defineResource } from '../../core/resource.ts';
+import { routeTable } from './route-table.resource.ts';
+
+/** A peering connection, with the route tables on this side that send traffic through it. */
+export const vpcPeeringConnection = defineResource<
+  VpcPeeringConnection,
+  // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+  {},
+  { routeTables: RouteTable }
+>({
+  service: 'ec2',
+  type: 'AWS::EC2::VPCPeeringConnection',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeVpcPeeringConnections',
+    action: 'ec2:DescribeVpcPeeringConnections',
+    input: { MaxResults: 1000 },
+    items: 'VpcPeeringConnections',
+  },
+
+  identify: ({ VpcPeeringConnectionId: id, Tags }, { partition, region, accountId }) => ({
+    id: id && `arn:${partition}:ec2:${region}:${accountId}:vpc-peering-connection/${id}`,
+    name: nameOf(id, Tags),
+    region,
+  }),
+
+  facts: {},
+
+  related: {
+    routeTables: {
+      resource: routeTable,
+      keys: ({ VpcPeeringConnectionId }) => [VpcPeeringConnectionId],
+      otherKeys: ({ Routes }: RouteTable) =>
+        answered(Routes, 'Routes').map(({ VpcPeeringConnectionId }) => VpcPeeringConnectionId),
+    },
+  },
+});

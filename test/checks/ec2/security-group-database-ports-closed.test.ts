@@ -1,0 +1,38 @@
+import { check } from '../../../functions/checks/ec2/security-group-database-ports-closed.check.ts';
+import { describeCheck } from '../../support/describe-check.ts';
+import { open, openToList, unused, used, withAwsList, withList } from '../../support/ingress.ts';
+
+describeCheck(check, {
+  pass: {
+    'the group lets nothing in': { item: { IpPermissions: [] }, related: used },
+    'the port is open to known addresses': { item: open(3306, '10.0.0.0/8'), related: used },
+    'the port is open to a list of AWS': { item: openToList(3306), related: withAwsList },
+    'the web is open': { item: open(443), related: used },
+    'no network interface uses the group': { item: open(3306), related: unused },
+    'the tenant watches other ports': {
+      item: open(3306),
+      related: used,
+      parameters: { ports: [5900] },
+    },
+  },
+  fail: {
+    'the port is open to the internet': {
+      item: open(3306),
+      related: used,
+      message: 'Port 3306 of 1 network interface can be reached from anywhere.',
+    },
+    'the port is open over IPv6': {
+      item: open(27017, '::/0'),
+      related: used,
+      message: 'Port 27017 of 1 network interface can be reached from anywhere.',
+    },
+    'the port is open to a list that holds every address': {
+      item: openToList(3306),
+      related: withList('0.0.0.0/0'),
+      message: 'Port 3306 of 1 network interface can be reached from anywhere.',
+    },
+  },
+  errors: {
+    'the answer holds no rules': { item: {}, related: used, message: /without IpPermissions/ },
+  },
+});
