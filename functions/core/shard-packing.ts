@@ -3,7 +3,7 @@ import { listingCallsOf } from './check.ts';
 
 /** Seconds that a shard should take: long enough to pay for its start, short enough to share. */
 export const targetSeconds = 75;
-export const mostShardsPerAccount = 10;
+const mostShardsPerAccount = 10;
 
 /** One service of one account, and how long its checks take there. */
 export interface Load {

@@ -3,7 +3,7 @@ import type { AwsCaller } from '../../functions/core/aws-caller.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
 import type { FailureNotice } from '../../functions/core/failure-notice.ts';
 import { RunInput } from '../../functions/core/run-input.ts';
-import { AccountId, ExecutionId } from '../../functions/core/tenancy.ts';
+import { AccountId } from '../../functions/core/tenancy.ts';
 import { saveAccount } from '../../functions/data/accounts.ts';
 import { openBucket } from '../../functions/data/bucket.ts';
 import { listTaskExecutions } from '../../functions/data/executions.ts';
@@ -212,9 +212,5 @@ export function callerOf(aws: AwsCaller, regions: () => object = bothOn): Caller
     close: () => undefined,
   };
 }
-
-/** An execution id that sorts by `index`. */
-export const executionIdOf = (index: number) =>
-  ExecutionId.parse(`01JD${String(index).padStart(22, '0')}`);
 
 export const accountIdOf = (index: number) => AccountId.parse(String(index).padStart(12, '0'));
