@@ -1,10 +1,30 @@
-import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
+import {
+  DescribeDBClusterParametersCommand,
+  DescribeDBClusterSnapshotAttributesCommand,
+  DescribeDBClusterSnapshotsCommand,
+  DescribeDBClustersCommand,
+  DescribeDBInstancesCommand,
+  DescribeDBParametersCommand,
+  DescribeDBSnapshotAttributesCommand,
+  DescribeDBSnapshotsCommand,
+  RDSClient,
+} from '@aws-sdk/client-rds';
 import { bindClient, pages } from '../../platform/aws-client.ts';
+
+const tokens = { input: 'Marker', output: 'Marker' } as const;
 
 export const client = bindClient({
   connect: (config) => new RDSClient(config),
   lists: {
-    DescribeDBInstances: pages(DescribeDBInstancesCommand, { input: 'Marker', output: 'Marker' }),
+    DescribeDBClusterParameters: pages(DescribeDBClusterParametersCommand, tokens),
+    DescribeDBClusterSnapshots: pages(DescribeDBClusterSnapshotsCommand, tokens),
+    DescribeDBClusters: pages(DescribeDBClustersCommand, tokens),
+    DescribeDBInstances: pages(DescribeDBInstancesCommand, tokens),
+    DescribeDBParameters: pages(DescribeDBParametersCommand, tokens),
+    DescribeDBSnapshots: pages(DescribeDBSnapshotsCommand, tokens),
   },
-  calls: {},
+  calls: {
+    DescribeDBClusterSnapshotAttributes: DescribeDBClusterSnapshotAttributesCommand,
+    DescribeDBSnapshotAttributes: DescribeDBSnapshotAttributesCommand,
+  },
 });

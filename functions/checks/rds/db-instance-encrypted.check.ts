@@ -1,6 +1,7 @@
 import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { ids } from '../../core/requirement-ids.ts';
+import { isEncryptedAtRest } from '../../core/storage-encryption.ts';
 import { dbInstance } from './db-instance.resource.ts';
 
 export const check = defineCheck(dbInstance, {
@@ -31,7 +32,8 @@ export const check = defineCheck(dbInstance, {
   },
 
   evaluate({ item }) {
-    if (answered(item.StorageEncrypted, 'StorageEncrypted')) return pass();
+    const withKmsKey = answered(item.StorageEncrypted, 'StorageEncrypted');
+    if (isEncryptedAtRest({ withKmsKey, type: item.StorageEncryptionType })) return pass();
     return fail('The storage is not encrypted.');
   },
 });

@@ -1,7 +1,12 @@
-import type { DBInstance } from '@aws-sdk/client-rds';
+import type { DBInstance, DescribeDBParametersCommandOutput } from '@aws-sdk/client-rds';
+import { tlsParameterFilter } from '../../core/required-tls.ts';
 import { defineResource } from '../../core/resource.ts';
 
-export const dbInstance = defineResource<DBInstance>({
+interface DBInstanceFacts {
+  DescribeDBParameters: DescribeDBParametersCommandOutput;
+}
+
+export const dbInstance = defineResource<DBInstance, DBInstanceFacts>({
   service: 'rds',
   type: 'AWS::RDS::DBInstance',
   scope: 'regional',
@@ -23,5 +28,16 @@ export const dbInstance = defineResource<DBInstance>({
   // the answer also holds the instances of Neptune and DocumentDB.
   select: ({ Engine }) => Engine !== 'neptune' && Engine !== 'docdb',
 
-  facts: {},
+  facts: {
+    // Once per parameter group, whatever the number of instances that use it.
+    DescribeDBParameters: {
+      action: 'rds:DescribeDBParameters',
+      shared: true,
+      pages: 'Parameters',
+      input: ({ DBParameterGroups = [], Engine }) => ({
+        DBParameterGroupName: DBParameterGroups[0]?.DBParameterGroupName,
+        Filters: tlsParameterFilter(Engine),
+      }),
+    },
+  },
 });
