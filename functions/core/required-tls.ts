@@ -42,9 +42,11 @@ export function judgeRequiredTls(use: ParametersInUse): Verdict {
   if (!parameter || !isOn(parameter.ParameterValue ?? '0', name)) {
     return fail(`Plain connections are accepted: parameter group ${group} leaves ${name} off.`);
   }
-  const pending = statuses.filter((status) => status !== 'in-sync');
-  const waits = answered(parameter.ApplyType, 'ApplyType') !== 'dynamic';
-  const late = pending.find((status) => waits || status === 'failed-to-apply');
+  const late = statuses.find(
+    (status) =>
+      status === 'failed-to-apply' ||
+      (status !== 'in-sync' && answered(parameter.ApplyType, 'ApplyType') !== 'dynamic'),
+  );
   if (late === undefined) return pass();
   return fail(`Parameter group ${group} sets ${name}, but is not in effect yet: ${late}.`);
 }
