@@ -154,6 +154,8 @@ function faultInXml(body: Uint8Array, isRoot: (name: string) => boolean, inner?:
   if (!name) return 'what is no XML';
   if (!isRoot(name)) return `<${name}>, which is no answer to it`;
   const end = Buffer.from(body.subarray(-2_000)).toString().trimEnd();
+  // Without attributes beside it, the SDK drops the text of a root.
+  if (/^<[\w.:-]+>[^<]*[^<\s][^<]*<\/[^<]*$/.test(start)) return `<${name}> that holds a text`;
   if (!tag.endsWith('/>') && !end.endsWith(`</${name}>`)) return 'half an XML document';
   if (inner && !new RegExp(`<${inner}[\\s/>]`).test(start)) return `<${name}> without <${inner}>`;
   return undefined;

@@ -421,6 +421,7 @@ describe('an answer of S3', () => {
     ['GetBucketAcl', '<GetBucketAclOutputs/>'],
     ['GetBucketAcl', '<getbucketacloutput/>'],
     ['GetBucketAcl', '<html/>'],
+    ['GetBucketLocation', '<LocationConstraint>EU</LocationConstraint>'],
     ['GetBucketVersioning', '<Error><Code>InternalError</Code><Message>x</Message></Error>'],
     ['GetPublicAccessBlock', '<GetBucketAclOutput/>'],
     ['GetBucketPolicy', ''],
