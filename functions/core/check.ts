@@ -97,11 +97,11 @@ export function defineCheck<
 /** A call with its client filled in. */
 export type ResolvedCall = Required<Call>;
 
-/** The calls that find a resource's items: of its parents, preparation, list or get, describe. */
+/** The calls that find a resource's items: of its parents, preparation, list or get, describe, locate. */
 export function listingCallsOf(resource: AnyResource): readonly ResolvedCall[] {
   const own: readonly (Call | undefined)[] = resource.get
     ? [resource.get]
-    : [resource.list.prepare, resource.list, resource.describe];
+    : [resource.list.prepare, resource.list, resource.describe, resource.locate];
   return [
     ...(resource.parent ? listingCallsOf(resource.parent) : []),
     ...own.filter((call) => call !== undefined).map((call) => resolve(call, resource)),

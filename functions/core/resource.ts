@@ -97,6 +97,14 @@ export interface DescribeCall<Item> extends Call {
   readonly gone?: Reader<object, readonly string[]>;
 }
 
+/** Asks where an item lives, if its list left that out: only then is the call made. */
+export interface LocateCall<Item> extends Call {
+  readonly isLocated: (item: Item) => boolean;
+  readonly input: (item: Item) => object;
+  /** The item with what the answer says. */
+  readonly located: { of(item: Item, answer: object): Item }['of'];
+}
+
 /** A follow-up call about one item. */
 export interface FactCall<Item> {
   /** @default the fact's name */
@@ -149,6 +157,7 @@ interface ResourceBase<Item, Facts, Related> {
 export interface ListedResource<Item, Facts, Related> extends ResourceBase<Item, Facts, Related> {
   readonly list: ListCall<unknown>;
   readonly describe?: DescribeCall<Item>;
+  readonly locate?: LocateCall<Item>;
   /** The list call is made once for each item of this resource. */
   readonly parent?: AnyResource;
   readonly get?: never;
@@ -160,6 +169,7 @@ export interface SingletonResource<Item, Facts, Related>
   readonly get: GetCall;
   readonly list?: never;
   readonly describe?: never;
+  readonly locate?: never;
   readonly parent?: never;
 }
 

@@ -2,12 +2,14 @@ import type { Trail } from '@aws-sdk/client-cloudtrail';
 import type {
   Bucket,
   GetBucketAclCommandOutput,
+  GetBucketLocationCommandOutput,
   GetBucketLoggingCommandOutput,
   GetBucketPolicyStatusCommandOutput,
   GetPublicAccessBlockCommandOutput,
   ListBucketsCommandOutput,
 } from '@aws-sdk/client-s3';
 import { answered } from '../../core/answer.ts';
+import { bucketRegion } from '../../core/bucket-location.ts';
 import { defineResource } from '../../core/resource.ts';
 import { accountPublicAccessBlock } from '../s3/account-public-access-block.resource.ts';
 import { bucket } from '../s3/bucket.resource.ts';
@@ -62,6 +64,18 @@ export const trailBucket = defineResource<
     region: HomeRegion,
   }),
 
+  locate: {
+    operation: 'GetBucketLocation',
+    action: 's3:GetBucketLocation',
+    api: 's3',
+    isLocated: (item) => item.bucket.BucketRegion !== undefined,
+    input: nameOf,
+    located: (item, answer: GetBucketLocationCommandOutput) => ({
+      ...item,
+      bucket: { ...item.bucket, BucketRegion: bucketRegion(answer) },
+    }),
+  },
+
   goneOn,
 
   facts: {
@@ -95,7 +109,11 @@ function ofBucket(action: `s3:${string}`) {
   return {
     action,
     api: 's3',
-    input: (item: TrailBucket) => ({ Bucket: item.bucket.Name }),
+    input: nameOf,
     region: (item: TrailBucket) => item.bucket.BucketRegion,
   };
+}
+
+function nameOf({ bucket: { Name } }: TrailBucket) {
+  return { Bucket: Name };
 }

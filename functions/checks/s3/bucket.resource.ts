@@ -3,12 +3,14 @@ import type {
   GetBucketAclCommandOutput,
   GetBucketEncryptionCommandOutput,
   GetBucketLifecycleConfigurationCommandOutput,
+  GetBucketLocationCommandOutput,
   GetBucketLoggingCommandOutput,
   GetBucketPolicyCommandOutput,
   GetBucketPolicyStatusCommandOutput,
   GetBucketVersioningCommandOutput,
   GetPublicAccessBlockCommandOutput,
 } from '@aws-sdk/client-s3';
+import { bucketRegion } from '../../core/bucket-location.ts';
 import { defineResource } from '../../core/resource.ts';
 import { accountPublicAccessBlock } from './account-public-access-block.resource.ts';
 
@@ -47,6 +49,18 @@ export const bucket = defineResource<Bucket, BucketFacts, BucketRelated>({
     name: item.Name,
     region: item.BucketRegion,
   }),
+
+  // Stores that only speak like S3 do not say it.
+  locate: {
+    operation: 'GetBucketLocation',
+    action: 's3:GetBucketLocation',
+    isLocated: ({ BucketRegion }) => BucketRegion !== undefined,
+    input: nameOf,
+    located: (item, answer: GetBucketLocationCommandOutput) => ({
+      ...item,
+      BucketRegion: bucketRegion(answer),
+    }),
+  },
 
   goneOn: { NoSuchBucket: errorCodes },
 

@@ -6,7 +6,8 @@ import { readItems } from './pages.ts';
 
 const batchesAtOnce = 8;
 
-type Described = { readonly item: unknown } | { readonly error: AwsCallError } | 'gone';
+/** What became of one listed element. */
+export type Described = { readonly item: unknown } | { readonly error: AwsCallError } | 'gone';
 
 /** Turns listed elements into items, in their order, several per call. Throws nothing. */
 export async function* describe(

@@ -2,8 +2,12 @@ import { type AwsCallError, asCallError } from '../errors.ts';
 import type { AnyResource, Identity, Scope } from '../resource.ts';
 import { type Asker, misunderstood, requestFor } from './asker.ts';
 import { type Frame, fold, startOf } from './cursor.ts';
-import { describe } from './describe.ts';
+import { type Described, describe } from './describe.ts';
+import { inOrder } from './flow.ts';
+import { locate } from './locate.ts';
 import { pagesOf } from './pages.ts';
+
+const locatedAtOnce = 8;
 
 /** What a listing comes upon, one after the other. */
 export type Entry = Found & {
@@ -129,15 +133,21 @@ async function* foundOf(
   scope: Scope,
   { asker }: ListingContext,
 ): AsyncGenerator<Found, void, undefined> {
-  if (!resource.describe) {
-    for (const element of elements) yield read(resource, element, scope);
-    return;
+  const described = resource.describe
+    ? describe(resource, elements, parent, scope, asker)
+    : asDescribed(elements);
+  const located = resource.locate
+    ? inOrder(described, locatedAtOnce, (one) => locate(one, resource, scope, asker))
+    : described;
+  for await (const one of located) {
+    if (one === 'gone') yield { kind: 'skipped', scope };
+    else if ('error' in one) yield { kind: 'error', error: one.error, scope };
+    else yield read(resource, one.item, scope);
   }
-  for await (const described of describe(resource, elements, parent, scope, asker)) {
-    if (described === 'gone') yield { kind: 'skipped', scope };
-    else if ('error' in described) yield { kind: 'error', error: described.error, scope };
-    else yield read(resource, described.item, scope);
-  }
+}
+
+async function* asDescribed(elements: readonly unknown[]): AsyncGenerator<Described> {
+  for (const item of elements) yield { item };
 }
 
 function read(resource: AnyResource, item: unknown, scope: Scope): Found {

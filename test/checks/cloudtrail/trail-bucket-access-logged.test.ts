@@ -33,12 +33,18 @@ const trail = {
 };
 
 function awsWith(...buckets: { Name: string; BucketRegion?: string }[]) {
+  const locations: Readonly<Record<string, string>> = { 'trail-logs': 'ap-south-1' };
   return fakeAws({
     lists: {
       'cloudtrail:DescribeTrails': () => ({ answer: { trailList: [trail] } }),
       's3:ListBuckets': () => ({ answer: { Buckets: buckets } }),
     },
-    calls: { 's3:GetBucketLogging': () => ({}) },
+    calls: {
+      's3:GetBucketLogging': () => ({}),
+      's3:GetBucketLocation': ({ input }) => ({
+        LocationConstraint: locations[(input as { readonly Bucket: string }).Bucket],
+      }),
+    },
   });
 }
 
@@ -68,8 +74,13 @@ it('does not judge a bucket that another account owns', async () => {
   expect(aws.asked.filter((line) => line.includes('GetBucketLogging'))).toEqual([]);
 });
 
-it('is an error where S3 does not say the region of the bucket', async () => {
-  const { lines } = await runScan(awsWith({ Name: 'trail-logs' }), [check]);
+it('asks where the bucket is, if its list does not say so', async () => {
+  const aws = awsWith({ Name: 'trail-logs' });
 
-  expect(lines).toEqual(['cloudtrail-trail-bucket-access-logged eu-west-1 main error: service']);
+  await runScan(aws, [check]);
+
+  expect(aws.asked.slice(2)).toEqual([
+    's3:GetBucketLocation@eu-west-1 {"Bucket":"trail-logs"}',
+    's3:GetBucketLogging@ap-south-1 {"Bucket":"trail-logs"}',
+  ]);
 });
