@@ -81,7 +81,7 @@ function operatorProcess(python: string, stateDir: string, ports: EmulatorPorts)
   return {
     name: 'the emulator of the operator account (ministack)',
     command: python,
-    args: [join(here, 'ministack/launcher.py')],
+    args: [join(here, 'operator-account/launcher.py')],
     logFile: join(stateDir, 'logs/operator.log'),
     env: {
       ...basicEnv(),
@@ -111,11 +111,22 @@ function operatorProcess(python: string, stateDir: string, ports: EmulatorPorts)
   };
 }
 
-function customersProcess(python: string, stateDir: string, ports: EmulatorPorts) {
+/** moto alone, for whoever needs no operator's account and no router. */
+export function customersProcess(
+  python: string,
+  stateDir: string,
+  ports: Pick<EmulatorPorts, 'customers'>,
+) {
   return {
     name: 'the emulator of the customer accounts (moto)',
     command: python,
-    args: [join(here, 'moto/launcher.py'), '-H', '127.0.0.1', '-p', String(ports.customers)],
+    args: [
+      join(here, 'customer-accounts/launcher.py'),
+      '-H',
+      '127.0.0.1',
+      '-p',
+      String(ports.customers),
+    ],
     logFile: join(stateDir, 'logs/customers.log'),
     env: {
       ...basicEnv(),

@@ -19,10 +19,11 @@ import { secretsManager } from './services/secretsmanager.ts';
 import { sns } from './services/sns.ts';
 import { sqs } from './services/sqs.ts';
 
-// In this order: a secret is rotated by a function, a load balancer logs into a bucket.
+// In this order: a trail writes into a bucket, a secret is rotated by a function, a function has its log group.
 const services: readonly ServiceSample[] = [
   iam,
   kms,
+  logs,
   s3,
   cloudTrail,
   ec2,
@@ -35,7 +36,6 @@ const services: readonly ServiceSample[] = [
   sqs,
   ecr,
   ecs,
-  logs,
   cloudWatch,
 ];
 

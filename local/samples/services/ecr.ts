@@ -1,18 +1,31 @@
 import {
   CreateRepositoryCommand,
   ECRClient,
+  PutRegistryScanningConfigurationCommand,
   SetRepositoryPolicyCommand,
 } from '@aws-sdk/client-ecr';
 import type { ServiceSample } from '../place.ts';
 
 export const ecr: ServiceSample = {
   async healthy({ settings }) {
-    await new ECRClient(settings).send(
+    const client = new ECRClient(settings);
+    await client.send(
       new CreateRepositoryCommand({
         repositoryName: 'shop',
         imageTagMutability: 'IMMUTABLE',
         imageScanningConfiguration: { scanOnPush: true },
         encryptionConfiguration: { encryptionType: 'KMS' },
+      }),
+    );
+    await client.send(
+      new PutRegistryScanningConfigurationCommand({
+        scanType: 'BASIC',
+        rules: [
+          {
+            scanFrequency: 'SCAN_ON_PUSH',
+            repositoryFilters: [{ filter: '*', filterType: 'WILDCARD' }],
+          },
+        ],
       }),
     );
   },

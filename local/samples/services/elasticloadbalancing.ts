@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { IAMClient, UploadServerCertificateCommand } from '@aws-sdk/client-iam';
 import type { Place, ServiceSample } from '../place.ts';
+import { accessLogBucket } from '../secure-bucket.ts';
 
 async function loadBalancer({ settings }: Place, Name: string) {
   const client = new ElasticLoadBalancingV2Client(settings);
@@ -75,7 +76,7 @@ export const elasticLoadBalancing: ServiceSample = {
           { Key: 'deletion_protection.enabled', Value: 'true' },
           { Key: 'routing.http.drop_invalid_header_fields.enabled', Value: 'true' },
           { Key: 'access_logs.s3.enabled', Value: 'true' },
-          { Key: 'access_logs.s3.bucket', Value: `access-logs-${place.accountId}-${place.region}` },
+          { Key: 'access_logs.s3.bucket', Value: accessLogBucket(place) },
         ],
       }),
     );

@@ -1,0 +1,37 @@
+"""Restores EC2: DescribeSnapshots answers with what was asked for."""
+
+from mend import replace
+
+from moto.core.responses import ActionResult
+from moto.ec2.responses.elastic_block_store import ElasticBlockStore
+
+
+def mend():
+    list_public_snapshots()
+
+
+def list_public_snapshots():
+    """DescribeSnapshots honours OwnerIds and RestorableByUserIds; moto answers with all snapshots."""
+    def describe_snapshots(self):
+        snapshots = self.ec2_backend.describe_snapshots(
+            snapshot_ids=self._get_param("SnapshotIds", []), filters=self._filters_from_querystring()
+        )
+        account = self.current_account
+        owners = self._get_param("OwnerIds", self._get_param("Owners", []))
+        readers = self._get_param("RestorableByUserIds", [])
+        if owners:
+            wanted = {account if owner == "self" else owner for owner in owners}
+            snapshots = [s for s in snapshots if s.owner_id in wanted]
+        if readers:
+            snapshots = [s for s in snapshots if restorable(s, readers, account)]
+        return ActionResult({"Snapshots": snapshots})
+
+    replace(ElasticBlockStore, "describe_snapshots", describe_snapshots)
+
+
+def restorable(snapshot, readers, account):
+    given = {group for group in snapshot.create_volume_permission_groups}
+    users = {account if reader == "self" else reader for reader in readers}
+    if "self" in readers and snapshot.owner_id == account:
+        return True
+    return bool(given & users) or bool(users & set(snapshot.create_volume_permission_userids))
