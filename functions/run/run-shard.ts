@@ -12,7 +12,8 @@ import { assumeDataRole } from '../platform/data-role.ts';
 import { readEnv } from '../platform/env.ts';
 import { createRetryRule } from '../platform/retry.ts';
 import { connectSts } from '../platform/sts.ts';
-import { type EntryDependencies, runEntry } from './shard-entry.ts';
+import { runEntry } from './shard-entry.ts';
+import type { EntryDependencies } from './shard-work.ts';
 import { createSignIn } from './sign-in.ts';
 
 export const Env = z.object({

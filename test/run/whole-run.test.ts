@@ -9,7 +9,7 @@ import {
   ServiceLimitError,
 } from '../../functions/core/errors.ts';
 import { statusOf } from '../../functions/core/finding.ts';
-import { readTask } from '../../functions/data/tasks.ts';
+import { readTask, saveTask } from '../../functions/data/tasks.ts';
 import { readUsage } from '../../functions/data/usage.ts';
 import { bucketChecks, bucketsInAws, type Versioning } from '../support/bucket-checks.ts';
 import { accountId, otherAccountId, taskId, tenantId } from '../support/run-samples.ts';
@@ -91,6 +91,22 @@ describe('a run without errors', () => {
     await world.run();
 
     expect((await world.lastExecution()).result?.changes).toMatchObject({ new: 0, unchanged: 8 });
+  });
+
+  it('of a smaller scope leaves the findings of the other checks alone', async () => {
+    const world = await twoAccounts(healthy);
+    await world.run();
+    const before = await world.findings(accountId, 's3');
+    const task = await readTask(world.store.table, tenantId, taskId);
+    if (!task) throw new Error('There is one.');
+    const scope = { checks: ['s3-bucket-short-named'] };
+    await saveTask(world.store.table, tenantId, { ...task, scope });
+
+    const walk = await world.run();
+
+    expect(walk.last).toBe('Succeeded');
+    expect((await world.lastExecution()).result?.counts).toMatchObject({ pass: 4, fail: 0 });
+    expect(await world.findings(accountId, 's3')).toEqual(before);
   });
 
   it('asks for nothing beyond the actions of its checks', async () => {
