@@ -49,8 +49,31 @@ import { check as elasticloadbalancingListenerTlsCurrent } from './elasticloadba
 import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './elasticloadbalancing/load-balancer-access-logs-enabled.check.ts';
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer-deletion-protection-enabled.check.ts';
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group-targets-healthy.check.ts';
+import { check as iamAdministratorAccessRarelyAttached } from './iam/administrator-access-rarely-attached.check.ts';
+import { check as iamCloudshellFullAccessDetached } from './iam/cloudshell-full-access-detached.check.ts';
+import { check as iamGroupInlinePoliciesNotAdmin } from './iam/group-inline-policies-not-admin.check.ts';
 import { check as iamPasswordPolicyLength } from './iam/password-policy-length.check.ts';
+import { check as iamPasswordPolicyReusePrevented } from './iam/password-policy-reuse-prevented.check.ts';
+import { check as iamPolicyNotAdmin } from './iam/policy-not-admin.check.ts';
+import { check as iamPolicyRoleAssumptionLimited } from './iam/policy-role-assumption-limited.check.ts';
+import { check as iamRoleAdministratorTrustsOwnAccount } from './iam/role-administrator-trusts-own-account.check.ts';
+import { check as iamRoleInlinePoliciesNotAdmin } from './iam/role-inline-policies-not-admin.check.ts';
+import { check as iamRoleTrustNotPublic } from './iam/role-trust-not-public.check.ts';
+import { check as iamRootAccessKeysAbsent } from './iam/root-access-keys-absent.check.ts';
+import { check as iamRootMfaEnabled } from './iam/root-mfa-enabled.check.ts';
+import { check as iamRootMfaHardware } from './iam/root-mfa-hardware.check.ts';
+import { check as iamRootUnused } from './iam/root-unused.check.ts';
+import { check as iamServerCertificateNotExpired } from './iam/server-certificate-not-expired.check.ts';
 import { check as iamUserAccessKeysRotated } from './iam/user-access-keys-rotated.check.ts';
+import { check as iamUserAccessKeysUsed } from './iam/user-access-keys-used.check.ts';
+import { check as iamUserConsoleMfaEnabled } from './iam/user-console-mfa-enabled.check.ts';
+import { check as iamUserInlinePoliciesNotAdmin } from './iam/user-inline-policies-not-admin.check.ts';
+import { check as iamUserNotAdministrator } from './iam/user-not-administrator.check.ts';
+import { check as iamUserPasswordUsed } from './iam/user-password-used.check.ts';
+import { check as iamUserPermissionsFromGroups } from './iam/user-permissions-from-groups.check.ts';
+import { check as iamUserSingleAccessKey } from './iam/user-single-access-key.check.ts';
+import { check as kmsKeyDeletionNotScheduled } from './kms/key-deletion-not-scheduled.check.ts';
+import { check as kmsKeyNotPublic } from './kms/key-not-public.check.ts';
 import { check as kmsKeyRotationEnabled } from './kms/key-rotation-enabled.check.ts';
 import { check as lambdaFunctionNotPublic } from './lambda/function-not-public.check.ts';
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group-encrypted-with-kms.check.ts';
@@ -149,8 +172,31 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingLoadBalancerAccessLogsEnabled,
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
   elasticloadbalancingTargetGroupTargetsHealthy,
+  iamAdministratorAccessRarelyAttached,
+  iamCloudshellFullAccessDetached,
+  iamGroupInlinePoliciesNotAdmin,
   iamPasswordPolicyLength,
+  iamPasswordPolicyReusePrevented,
+  iamPolicyNotAdmin,
+  iamPolicyRoleAssumptionLimited,
+  iamRoleAdministratorTrustsOwnAccount,
+  iamRoleInlinePoliciesNotAdmin,
+  iamRoleTrustNotPublic,
+  iamRootAccessKeysAbsent,
+  iamRootMfaEnabled,
+  iamRootMfaHardware,
+  iamRootUnused,
+  iamServerCertificateNotExpired,
   iamUserAccessKeysRotated,
+  iamUserAccessKeysUsed,
+  iamUserConsoleMfaEnabled,
+  iamUserInlinePoliciesNotAdmin,
+  iamUserNotAdministrator,
+  iamUserPasswordUsed,
+  iamUserPermissionsFromGroups,
+  iamUserSingleAccessKey,
+  kmsKeyDeletionNotScheduled,
+  kmsKeyNotPublic,
   kmsKeyRotationEnabled,
   lambdaFunctionNotPublic,
   logsLogGroupEncryptedWithKms,

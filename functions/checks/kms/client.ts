@@ -1,5 +1,6 @@
 import {
   DescribeKeyCommand,
+  GetKeyPolicyCommand,
   GetKeyRotationStatusCommand,
   KMSClient,
   ListKeysCommand,
@@ -15,5 +16,9 @@ export const client = bindClient({
       more: 'Truncated',
     }),
   },
-  calls: { DescribeKey: DescribeKeyCommand, GetKeyRotationStatus: GetKeyRotationStatusCommand },
+  calls: {
+    DescribeKey: DescribeKeyCommand,
+    GetKeyPolicy: GetKeyPolicyCommand,
+    GetKeyRotationStatus: GetKeyRotationStatusCommand,
+  },
 });

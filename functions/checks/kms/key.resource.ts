@@ -1,5 +1,6 @@
 import type {
   DescribeKeyCommandOutput,
+  GetKeyPolicyCommandOutput,
   GetKeyRotationStatusCommandOutput,
   KeyListEntry,
   KeyMetadata,
@@ -8,6 +9,7 @@ import { answered } from '../../core/answer.ts';
 import { defineResource } from '../../core/resource.ts';
 
 interface KeyFacts {
+  GetKeyPolicy: GetKeyPolicyCommandOutput;
   GetKeyRotationStatus: GetKeyRotationStatusCommandOutput;
 }
 
@@ -38,6 +40,11 @@ export const key = defineResource<KeyMetadata, KeyFacts>({
   },
 
   facts: {
+    GetKeyPolicy: {
+      action: 'kms:GetKeyPolicy',
+      // The only policy that a key has.
+      input: ({ KeyId }) => ({ KeyId, PolicyName: 'default' }),
+    },
     GetKeyRotationStatus: {
       action: 'kms:GetKeyRotationStatus',
       input: ({ KeyId }) => ({ KeyId }),
