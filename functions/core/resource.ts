@@ -54,6 +54,11 @@ type ItemsReader<Item> = {
   read(answer: object, scope: Scope, parent: object | string): readonly Item[] | undefined;
 }['read'];
 
+/** What may be answered without one member, where AWS says so: the page. Without it: an error. */
+interface MayBeEmpty {
+  readonly mayBeEmpty?: DocsUrl;
+}
+
 /** An answer that AWS prepares first: the call is repeated until `ready`, at most 60 seconds. */
 export interface Preparation extends Call {
   readonly ready: Reader<object, boolean>;
@@ -75,7 +80,7 @@ export interface ListCall<Item> extends Call {
 }
 
 /** One answer that is the resource itself: a setting of the account or of a region. */
-export interface GetCall extends Call {
+export interface GetCall extends Call, MayBeEmpty {
   readonly input?: object | ((scope: Scope) => object);
   /** These codes make the item `undefined`. */
   readonly absentOn?: Absences;
@@ -98,7 +103,7 @@ export interface DescribeCall<Item> extends Call {
 }
 
 /** Asks where an item lives, if its list left that out: only then is the call made. */
-export interface LocateCall<Item> extends Call {
+export interface LocateCall<Item> extends Call, MayBeEmpty {
   readonly isLocated: (item: Item) => boolean;
   readonly input: (item: Item) => object;
   /** The item with what the answer says. */
@@ -106,7 +111,7 @@ export interface LocateCall<Item> extends Call {
 }
 
 /** A follow-up call about one item. */
-export interface FactCall<Item> {
+export interface FactCall<Item> extends MayBeEmpty {
   /** @default the fact's name */
   readonly operation?: string;
   readonly action: IamAction;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answered } from '../../functions/core/answer.ts';
 import { defineCheck, fail, pass, type Verdict } from '../../functions/core/check.ts';
 import { AuthenticationError } from '../../functions/core/errors.ts';
-import { defineResource } from '../../functions/core/resource.ts';
+import { defineResource, type Resource } from '../../functions/core/resource.ts';
 import { denied, type FakeAws, failed, fakeAws, inPages, throwing } from '../support/fake-aws.ts';
 import { metadata, runScan } from '../support/run-scan.ts';
 
@@ -30,7 +30,7 @@ const checks = [one, two, none];
 const answering = (lists: object, calls: object = {}): FakeAws =>
   fakeAws({
     lists: { 'sqs:ListThings': inPages('Things', [[{ Id: 'a' }]]), ...lists },
-    calls: { 'sqs:GetOne': () => ({}), 'sqs:GetTwo': () => ({}), ...calls },
+    calls: { 'sqs:GetOne': () => ({ Of: 1 }), 'sqs:GetTwo': () => ({ Of: 2 }), ...calls },
   });
 
 const endOf = ({ steps }: Awaited<ReturnType<typeof runScan>>) => steps.at(-1)?.end;
@@ -158,6 +158,28 @@ describe('a fact that fails', () => {
   });
 });
 
+describe('a fact that says nothing', () => {
+  const documented = defineResource<Thing, { GetOne: object }>({
+    ...thing,
+    facts: { GetOne: { ...thing.facts.GetOne, mayBeEmpty: 'https://docs.aws.amazon.com/' } },
+  });
+  const judged = (of: Resource<Thing, { GetOne: object }, object>) =>
+    runScan(answering({}, { 'sqs:GetOne': () => ({ $metadata: {}, Status: undefined }) }), [
+      defineCheck(of, { ...metadata('sqs-one'), needs: ['GetOne'], evaluate: pass }),
+    ]);
+
+  it('is an error, as no check can tell it from one that was lost', async () => {
+    const { lines, coverage } = await judged(thing);
+
+    expect(lines).toEqual(['sqs-one eu-west-1 a error: service']);
+    expect(coverage).toContain('eu-west-1 sqs:GetOne service 1');
+  });
+
+  it('is an answer where AWS documents what it says', async () => {
+    expect((await judged(documented)).lines).toEqual(['sqs-one eu-west-1 a pass']);
+  });
+});
+
 describe('an item that AWS does not name', () => {
   it('is an error, never a guess, and lets nothing be resolved', async () => {
     const aws = answering({ 'sqs:ListThings': inPages('Things', [[{}, { Id: 'b' }, {}]]) });
@@ -264,7 +286,7 @@ describe('failFast', () => {
       {
         'sqs:GetOne': ({ input }: { input: object }) => {
           if (JSON.stringify(input).includes('b')) throw denied('GetOne');
-          return {};
+          return { Of: 1 };
         },
       },
     );

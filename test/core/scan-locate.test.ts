@@ -43,7 +43,7 @@ const answering = (getLocation: (name: string) => object): FakeAws =>
     lists: { 's3:ListBuckets': inPages('Buckets', [buckets]) },
     calls: {
       's3:GetLocation': ({ input }) => getLocation((input as Bucket).Name),
-      's3:GetPolicy': () => ({}),
+      's3:GetPolicy': () => ({ Policy: '{}' }),
     },
   });
 

@@ -72,8 +72,9 @@ describe('a listed item', () => {
     const aws = fakeAws({
       lists: { 's3:ListBuckets': inPages('Buckets', [[a], [{ ...a, Name: 'x' }]]) },
       calls: {
-        's3:GetVersioning': ({ input }) =>
-          'Bucket' in input && input.Bucket === 'a' ? { Status: 'Enabled' } : {},
+        's3:GetVersioning': ({ input }) => ({
+          Status: 'Bucket' in input && input.Bucket === 'a' ? 'Enabled' : 'Suspended',
+        }),
       },
     });
 
@@ -600,7 +601,7 @@ describe('an answer that several ask for', () => {
         'ec2:ListOne': inPages('Items', [[{ Id: 'a' }], [{ Id: 'b' }]]),
         'ec2:ListTwo': inPages('Items', [[{ Id: 'c' }]]),
       },
-      calls: { 'ec2:GetImage': () => ({}) },
+      calls: { 'ec2:GetImage': () => ({ ImageId: 'a' }) },
     });
   const timesAsked = ({ asked }: { readonly asked: readonly string[] }) =>
     asked.filter((line) => line.startsWith('ec2:GetImage')).length;

@@ -161,6 +161,18 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
       expect(guessed).toEqual([]);
     });
 
+    it('judges an answer without members only where its resource declares mayBeEmpty', () => {
+      const { get, facts } = check.resource;
+      const mayBeEmpty = (part: string) =>
+        part === 'item' ? !get || get.mayBeEmpty : facts[part as keyof Facts].mayBeEmpty;
+      const unreachable = [...passing, ...failing].flatMap(([name, example]) =>
+        partsOf(example)
+          .filter(({ part, members }) => membersOf(members).length === 0 && !mayBeEmpty(part))
+          .map(({ part }) => `${name}: ${part}`),
+      );
+      expect(unreachable).toEqual([]);
+    });
+
     it('reads everything it declares', () => {
       const read = new Set<string>();
       for (const [, example] of [...passing, ...failing]) judge(example, recording(read));

@@ -70,6 +70,7 @@ export const trailBucket = defineResource<
     api: 's3',
     isLocated: (item) => item.bucket.BucketRegion !== undefined,
     input: nameOf,
+    mayBeEmpty: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html',
     located: (item, answer: GetBucketLocationCommandOutput) => ({
       ...item,
       bucket: { ...item.bucket, BucketRegion: bucketRegion(answer) },
@@ -80,7 +81,10 @@ export const trailBucket = defineResource<
 
   facts: {
     GetBucketAcl: ofBucket('s3:GetBucketAcl'),
-    GetBucketLogging: ofBucket('s3:GetBucketLogging'),
+    GetBucketLogging: {
+      ...ofBucket('s3:GetBucketLogging'),
+      mayBeEmpty: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLogging.html',
+    },
     GetBucketPolicyStatus: {
       ...ofBucket('s3:GetBucketPolicyStatus'),
       absentOn: {

@@ -56,6 +56,7 @@ export const bucket = defineResource<Bucket, BucketFacts, BucketRelated>({
     action: 's3:GetBucketLocation',
     isLocated: ({ BucketRegion }) => BucketRegion !== undefined,
     input: nameOf,
+    mayBeEmpty: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html',
     located: (item, answer: GetBucketLocationCommandOutput) => ({
       ...item,
       BucketRegion: bucketRegion(answer),
@@ -79,7 +80,11 @@ export const bucket = defineResource<Bucket, BucketFacts, BucketRelated>({
           'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLifecycleConfiguration.html',
       },
     },
-    GetBucketLogging: { action: 's3:GetBucketLogging', input: nameOf },
+    GetBucketLogging: {
+      action: 's3:GetBucketLogging',
+      input: nameOf,
+      mayBeEmpty: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLogging.html',
+    },
     GetBucketPolicy: {
       action: 's3:GetBucketPolicy',
       input: nameOf,
@@ -90,7 +95,11 @@ export const bucket = defineResource<Bucket, BucketFacts, BucketRelated>({
       input: nameOf,
       absentOn: { NoSuchBucketPolicy: errorCodes },
     },
-    GetBucketVersioning: { action: 's3:GetBucketVersioning', input: nameOf },
+    GetBucketVersioning: {
+      action: 's3:GetBucketVersioning',
+      input: nameOf,
+      mayBeEmpty: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html',
+    },
     GetPublicAccessBlock: {
       action: 's3:GetBucketPublicAccessBlock',
       input: nameOf,

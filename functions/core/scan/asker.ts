@@ -1,14 +1,15 @@
 import type { AwsCaller, AwsRequest } from '../aws-caller.ts';
 import { type AwsCallError, asCallError, type ErrorContext, ServiceError } from '../errors.ts';
 import type { CoverageState, Ledger } from '../ledger.ts';
-import type { Absences, AnyResource, Call } from '../resource.ts';
+import type { Absences, AnyResource, Call, DocsUrl } from '../resource.ts';
 import type { Memo } from './memo.ts';
 
 /** An answer from AWS; `undefined` means that nothing is configured. */
 export type Answer = { readonly value: unknown } | 'gone';
 
-/** Codes that are answers and not errors. */
+/** Codes that are answers and not errors, and whether an answer may hold nothing. */
 export interface Expected {
+  readonly mayBeEmpty?: DocsUrl | undefined;
   readonly absentOn?: Absences | undefined;
   readonly notEnabledOn?: Absences | undefined;
   readonly goneOn?: Absences | undefined;
@@ -69,7 +70,10 @@ export function createAsker(aws: AwsCaller, ledger: Ledger, memo: Memo): Asker {
     call: (request, expected) =>
       memo.ask(request, 'call', () =>
         ask(request, () =>
-          unlessExpected(expected, async () => [{ value: await aws.call(request) }, 'ok'] as const),
+          unlessExpected(expected, async () => {
+            const value = substantial(await aws.call(request), request, expected);
+            return [{ value }, 'ok'] as const;
+          }),
         ),
       ),
     page: (request, token, read) =>
@@ -79,13 +83,25 @@ export function createAsker(aws: AwsCaller, ledger: Ledger, memo: Memo): Asker {
     factPage: (request, read, expected) =>
       memo.ask(request, 'first page of a fact', () =>
         ask<ReadPage | Answer>(request, () =>
-          unlessExpected<ReadPage>(expected, () => fetchPage(request, undefined, read)),
+          unlessExpected<ReadPage>(expected, () =>
+            fetchPage(request, undefined, (answer) => read(substantial(answer, request, expected))),
+          ),
         ),
       ),
-    poll: (request) => ask(request, async () => [await aws.call(request), 'ok']),
+    poll: (request) =>
+      ask(request, async () => [substantial(await aws.call(request), request, {}), 'ok']),
     pause: (milliseconds) => aws.pause(milliseconds),
     once: (request, make) => memo.ask(request, 'once', make),
   };
+}
+
+/** An answer without one member says nothing, unless AWS documents what it says. */
+function substantial(answer: object, request: AwsRequest, { mayBeEmpty }: Expected): object {
+  const says = Object.entries(answer).some(
+    ([name, value]) => name !== '$metadata' && value !== undefined,
+  );
+  if (says || mayBeEmpty) return answer;
+  throw misunderstood('answered without members', request);
 }
 
 async function unlessExpected<Result>(

@@ -16,7 +16,10 @@ export async function readAllPages(
   for (let token = first.nextToken; token !== undefined; ) {
     if (seen.has(token)) throw misunderstood('repeated a pagination token', request);
     seen.add(token);
-    const page = await asker.page(request, token, read);
+    const page = await asker.page(request, token, (answer) => {
+      if (member in answer) return read(answer);
+      throw misunderstood(`answered a page without ${member}`, request);
+    });
     all.push(...page.elements);
     token = page.nextToken;
   }

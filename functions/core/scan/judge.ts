@@ -97,8 +97,8 @@ async function readFact(
       throw new ServiceError(message, { service: api, operation });
     }
     const request = requestFor({ api, operation }, resource, region, fact.input(item, scope));
-    const { absentOn, notEnabledOn, pages } = fact;
-    const expected = { absentOn, notEnabledOn, goneOn: resource.goneOn };
+    const { absentOn, notEnabledOn, mayBeEmpty, pages } = fact;
+    const expected = { absentOn, notEnabledOn, mayBeEmpty, goneOn: resource.goneOn };
     return pages === undefined
       ? await asker.call(request, expected)
       : await readAllPages(request, pages, expected, asker);

@@ -61,10 +61,7 @@ async function singleton(
   if (!get) throw new Error(`${resource.type} is no singleton.`);
   try {
     const input = typeof get.input === 'function' ? get.input(scope) : get.input;
-    const answer = await asker.call(requestFor(get, resource, scope.region, input), {
-      absentOn: get.absentOn,
-      notEnabledOn: get.notEnabledOn,
-    });
+    const answer = await asker.call(requestFor(get, resource, scope.region, input), get);
     return read(resource, answer === 'gone' ? undefined : answer.value, scope);
   } catch (thrown) {
     return unreadable(thrown, resource, scope);

@@ -16,7 +16,8 @@ export async function locate(
   const request = requestFor(declared, resource, scope.region);
   try {
     if (declared.isLocated(item)) return described;
-    const answer = await asker.call({ ...request, input: declared.input(item) }, { goneOn });
+    const expected = { mayBeEmpty: declared.mayBeEmpty, goneOn };
+    const answer = await asker.call({ ...request, input: declared.input(item) }, expected);
     // No code but the item's end is expected here, so that there is an answer or an error.
     return answer === 'gone' ? 'gone' : { item: declared.located(item, answer.value as object) };
   } catch (thrown) {
