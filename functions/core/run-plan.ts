@@ -165,7 +165,11 @@ function unreachable({ accounts, task, checks }: PlanRequest): readonly StoredEr
   ].map(stored);
 }
 
-function reasonFor({ accounts, task: { scope } }: PlanRequest, assessable: readonly Account[]) {
+function reasonFor(
+  { accounts, task: { scope }, rerun }: PlanRequest,
+  assessable: readonly Account[],
+) {
+  if (rerun?.every(({ state }) => state === 'done')) return 'Every shard had ended cleanly.';
   if (accounts.length === 0) return 'The tenant has no account.';
   if (assessable.length === 0) return 'No account has been verified yet.';
   if (scope.regions) return "The task's regions are not among the accounts', or no check is left.";

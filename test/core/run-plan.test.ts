@@ -149,6 +149,13 @@ describe('planRun', () => {
     expect(plan({ rerun }).shards).toMatchObject([{ group: '02', services: ['ec2'] }]);
   });
 
+  it('has nothing to run again when every shard ended cleanly', () => {
+    expect(plan({ rerun: [sampleShard({ state: 'done' })] })).toMatchObject({
+      shards: [],
+      nothing: 'Every shard had ended cleanly.',
+    });
+  });
+
   it('refuses more shards than an execution carries', () => {
     const accounts = Array.from({ length: mostShards + 1 }, (_, index) =>
       sampleAccount({ accountId: AccountId.parse(String(index).padStart(12, '0')) }),

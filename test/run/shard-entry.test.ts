@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AwsCaller } from '../../functions/core/aws-caller.ts';
+import type { AnyCheck } from '../../functions/core/check.ts';
 import { PermissionError } from '../../functions/core/errors.ts';
 import { emptyResult } from '../../functions/core/outcome.ts';
 import { RunShardInput } from '../../functions/core/run-input.ts';
@@ -12,7 +13,10 @@ import {
   createExecution,
   markExecutionFailing,
 } from '../../functions/data/executions.ts';
-import { openFindingWriter } from '../../functions/data/finding-writer.ts';
+import {
+  type FindingWriterOptions,
+  openFindingWriter,
+} from '../../functions/data/finding-writer.ts';
 import { listFindings } from '../../functions/data/findings.ts';
 import { putPlannedShards, readShard } from '../../functions/data/shards.ts';
 import { openTable } from '../../functions/data/table.ts';
@@ -27,6 +31,7 @@ import {
   earlierExecutionId,
   executionId,
   sampleAccount,
+  sampleCheck,
   sampleExecution,
   sampleShard,
   sampleTenant,
@@ -42,11 +47,14 @@ const buckets = Object.fromEntries(
 
 interface ShardOptions {
   readonly shard?: Partial<ShardRow>;
+  /** @default of buckets */
+  readonly checks?: readonly AnyCheck[];
   readonly failFast?: boolean;
 }
 
 /** One planned shard over S3, whose entries a test makes one by one. */
-async function createShard({ shard, failFast = false }: ShardOptions = {}) {
+async function createShard(options: ShardOptions = {}) {
+  const { shard, checks = bucketChecks, failFast = false } = options;
   const dynamodb = createFakeDynamoDB();
   const s3 = createFakeS3();
   const store = {
@@ -83,7 +91,7 @@ async function createShard({ shard, failFast = false }: ShardOptions = {}) {
       runEntry(
         input,
         { deadline: now + 900_000, limit },
-        { store, checks: bucketChecks, clock, signIn: async () => callerOf(aws) },
+        { store, checks, clock, signIn: async () => callerOf(aws) },
       ),
   };
 }
@@ -104,6 +112,19 @@ function untilAsked(most: number) {
   };
   return { aws: limited, limit: time.signal };
 }
+
+/** A writer of another run, which is alive while the test lasts. */
+const heldBy = (service: string): FindingWriterOptions => ({
+  tenantId,
+  accountId,
+  service,
+  executionId: earlierExecutionId,
+  now: new Date('2026-11-21T02:00:00.000Z'),
+  regions: ['eu-west-1'],
+  severityOf: () => 'low',
+  deadline: Date.parse('2026-11-21T04:00:00.000Z'),
+  clock: { now: () => Date.parse('2026-11-21T03:00:00.000Z'), sleep: async () => undefined },
+});
 
 describe('a shard whose time runs out', () => {
   it('leaves, is entered again, and ends with the same findings as in one go', async () => {
@@ -252,17 +273,7 @@ describe('a shard', () => {
 
   it('whose service another run writes is a PlatformError that names it', async () => {
     const shard = await createShard();
-    await openFindingWriter(shard.store, {
-      tenantId,
-      accountId,
-      service: 's3',
-      executionId: earlierExecutionId,
-      now: new Date('2026-11-21T02:00:00.000Z'),
-      regions: ['eu-west-1'],
-      severityOf: () => 'low',
-      deadline: Date.parse('2026-11-21T04:00:00.000Z'),
-      clock: { now: () => Date.parse('2026-11-21T03:00:00.000Z'), sleep: async () => undefined },
-    });
+    await openFindingWriter(shard.store, heldBy('s3'));
 
     await expect(shard.enter(bucketsInAws(buckets))).rejects.toThrow(earlierExecutionId);
 
@@ -270,6 +281,28 @@ describe('a shard', () => {
       state: 'failed',
       counts: { error: 2 },
       errorCounts: { platform: 2 },
+    });
+  });
+
+  it('asks nothing of such a service in its later entries either', async () => {
+    const volume = sampleCheck('ec2', 'Volume');
+    const shard = await createShard({
+      shard: { services: ['ec2', 's3'] },
+      checks: [...bucketChecks, volume],
+    });
+    const writer = await openFindingWriter(shard.store, heldBy('ec2'));
+    const { aws, limit } = untilAsked(3);
+    await shard.enter(aws, limit);
+    await writer.release();
+    const later = bucketsInAws(buckets);
+
+    await expect(shard.enter(later)).rejects.toThrow(earlierExecutionId);
+
+    expect(later.asked.join()).not.toContain('ec2:ListVolumes');
+    expect(await shard.row()).toMatchObject({
+      state: 'failed',
+      counts: { pass: 12, error: 1 },
+      errorCounts: { platform: 1 },
     });
   });
 

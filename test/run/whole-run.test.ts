@@ -222,6 +222,25 @@ describe('a run with errors', () => {
     expect(world.lines.at(-1)).toContain('"CoverageLost":2');
   });
 
+  it('compares coverage with the last whole run, not with one that ran a part again', async () => {
+    let denied: string = otherAccountId;
+    const world = await twoAccounts(healthy, {
+      aws: (id) =>
+        bucketsInAws(
+          id === denied ? { a: new PermissionError('Denied.', context) } : { a: 'Enabled' },
+        ),
+    });
+    await world.run();
+    const { executionId } = await world.lastExecution();
+    denied = 'nobody';
+    await world.run({ trigger: 'rerun', rerunOf: executionId });
+    denied = accountId;
+
+    const { cause } = await world.run();
+
+    expect(JSON.parse(cause ?? '').coverageFell).toEqual([{ accountId, operations: 1 }]);
+  });
+
   it('fails when AWS does not say which regions are on, and assesses all the same', async () => {
     const world = await twoAccounts(healthy, {
       regions: () => {
