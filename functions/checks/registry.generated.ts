@@ -75,7 +75,10 @@ import { check as iamUserSingleAccessKey } from './iam/user-single-access-key.ch
 import { check as kmsKeyDeletionNotScheduled } from './kms/key-deletion-not-scheduled.check.ts';
 import { check as kmsKeyNotPublic } from './kms/key-not-public.check.ts';
 import { check as kmsKeyRotationEnabled } from './kms/key-rotation-enabled.check.ts';
+import { check as lambdaFunctionFailedEventsKept } from './lambda/function-failed-events-kept.check.ts';
 import { check as lambdaFunctionNotPublic } from './lambda/function-not-public.check.ts';
+import { check as lambdaFunctionRuntimeSupported } from './lambda/function-runtime-supported.check.ts';
+import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/function-variables-without-credentials.check.ts';
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group-encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group-retention-set.check.ts';
 import { check as rdsDbClusterBackupsRetained } from './rds/db-cluster-backups-retained.check.ts';
@@ -198,7 +201,10 @@ export const checks: readonly AnyCheck[] = [
   kmsKeyDeletionNotScheduled,
   kmsKeyNotPublic,
   kmsKeyRotationEnabled,
+  lambdaFunctionFailedEventsKept,
   lambdaFunctionNotPublic,
+  lambdaFunctionRuntimeSupported,
+  lambdaFunctionVariablesWithoutCredentials,
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionSet,
   rdsDbClusterBackupsRetained,

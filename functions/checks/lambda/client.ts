@@ -1,8 +1,18 @@
-import { GetPolicyCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import {
+  GetPolicyCommand,
+  LambdaClient,
+  ListFunctionEventInvokeConfigsCommand,
+  ListFunctionsCommand,
+} from '@aws-sdk/client-lambda';
 import { bindClient, pages } from '../../platform/aws-client.ts';
+
+const tokens = { input: 'Marker', output: 'NextMarker' } as const;
 
 export const client = bindClient({
   connect: (config) => new LambdaClient(config),
-  lists: { ListFunctions: pages(ListFunctionsCommand, { input: 'Marker', output: 'NextMarker' }) },
+  lists: {
+    ListFunctionEventInvokeConfigs: pages(ListFunctionEventInvokeConfigsCommand, tokens),
+    ListFunctions: pages(ListFunctionsCommand, tokens),
+  },
   calls: { GetPolicy: GetPolicyCommand },
 });

@@ -1,6 +1,6 @@
 import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { publicStatements, statementsOf } from '../../core/policy-document.ts';
+import { idsOf, publicStatements, statementsOf } from '../../core/policy-document.ts';
 import { ids } from '../../core/requirement-ids.ts';
 import { lambdaFunction } from './lambda-function.resource.ts';
 
@@ -38,7 +38,6 @@ export const check = defineCheck(lambdaFunction, {
     if (!facts.GetPolicy) return pass();
     const open = publicStatements(statementsOf(answered(facts.GetPolicy.Policy, 'Policy')));
     if (open.length === 0) return pass();
-    const names = open.map(({ Sid = 'without id' }) => Sid).join(', ');
-    return fail(`Everybody is admitted by the policy statements: ${names}.`);
+    return fail(`Everybody is admitted by the policy statements: ${idsOf(open)}.`);
   },
 });

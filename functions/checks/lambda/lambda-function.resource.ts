@@ -1,8 +1,13 @@
-import type { FunctionConfiguration, GetPolicyCommandOutput } from '@aws-sdk/client-lambda';
+import type {
+  FunctionConfiguration,
+  GetPolicyCommandOutput,
+  ListFunctionEventInvokeConfigsCommandOutput,
+} from '@aws-sdk/client-lambda';
 import { defineResource } from '../../core/resource.ts';
 
 interface LambdaFunctionFacts {
   GetPolicy: GetPolicyCommandOutput;
+  ListFunctionEventInvokeConfigs: ListFunctionEventInvokeConfigsCommandOutput;
 }
 
 export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFunctionFacts>({
@@ -30,6 +35,11 @@ export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFuncti
         ResourceNotFoundException:
           'https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html',
       },
+    },
+    ListFunctionEventInvokeConfigs: {
+      action: 'lambda:ListFunctionEventInvokeConfigs',
+      input: ({ FunctionArn }) => ({ FunctionName: FunctionArn, MaxItems: 50 }),
+      pages: 'FunctionEventInvokeConfigs',
     },
   },
 });

@@ -25,7 +25,7 @@ export const check = defineCheck(dbCluster, {
 
   evaluate({ item }) {
     // Left out where nothing is exported, as in the example of
-    // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusters.html
+    // https://docs.aws.amazon.com/cli/latest/reference/rds/describe-db-clusters.html
     const { EnabledCloudwatchLogsExports: exported = [] } = item;
     return exported.length > 0 ? pass() : fail('No log is exported.');
   },

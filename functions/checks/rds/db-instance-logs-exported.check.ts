@@ -37,8 +37,8 @@ export const check = defineCheck(dbInstance, {
     DBClusterIdentifier === undefined && !Engine?.startsWith('custom-'),
 
   evaluate({ item }) {
-    // Left out where nothing is exported, as in the example of
-    // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBInstances.html
+    // The log types that are exported. Left out, it names none:
+    // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBInstance.html
     const { EnabledCloudwatchLogsExports: exported = [] } = item;
     return exported.length > 0 ? pass() : fail('No log is exported.');
   },

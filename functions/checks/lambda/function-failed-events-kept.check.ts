@@ -1,0 +1,58 @@
+import { answered } from '../../core/answer.ts';
+import { defineCheck, fail, pass } from '../../core/check.ts';
+import { type Statement, statementsOf } from '../../core/policy-document.ts';
+import { ids } from '../../core/requirement-ids.ts';
+import { lambdaFunction } from './lambda-function.resource.ts';
+
+/**
+ * Services that invoke functions without waiting for them, some under a name with their region.
+ *
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html
+ */
+const asynchronous =
+  /^(cloudformation|codecommit|config|events|iot|logs|s3|ses|sns)\.([a-z0-9-]+\.)?amazonaws\.com(\.cn)?$/;
+
+export const check = defineCheck(lambdaFunction, {
+  id: 'lambda-function-failed-events-kept',
+  title: 'Functions that services invoke asynchronously keep failed events',
+  severity: 'medium',
+  category: 'reliability',
+  why: 'An event that failed three times is dropped, and nobody learns of it.',
+  fix: 'Give the function a destination for failures or a dead-letter queue, and an alarm on it.',
+  docs: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
+  frameworks: {
+    nist_800_53_r5: ids`
+      AU-12(3) AU-14(a) AU-14(b) CA-2(2) CA-7 CA-7(b) PM-14(a)(1) PM-14(b) PM-31 SC-36(1)(a)
+      SI-2(a)
+    `,
+    soc2: ['CC7.2', 'CC7.3', 'CC7.4'],
+  },
+  peers: {
+    prowler: 'awslambda_function_no_dead_letter_queue',
+    cloudsploit: 'lambdaDeadLetterQueue',
+    steampipe: 'lambda_function_dead_letter_queue_configured',
+  },
+  needs: ['GetPolicy', 'ListFunctionEventInvokeConfigs'],
+
+  evaluate({ item, facts }) {
+    // A service may invoke a function only if the function's policy names it.
+    const policy = facts.GetPolicy && answered(facts.GetPolicy.Policy, 'Policy');
+    const invokers = policy ? asynchronousInvokers(statementsOf(policy)) : [];
+    const configs = answered(
+      facts.ListFunctionEventInvokeConfigs?.FunctionEventInvokeConfigs,
+      'FunctionEventInvokeConfigs',
+    );
+    const kept =
+      item.DeadLetterConfig?.TargetArn ??
+      configs.find(({ DestinationConfig }) => DestinationConfig?.OnFailure?.Destination);
+    if (invokers.length === 0 || kept) return pass();
+    return fail(`Failed events are dropped, of: ${invokers.join(', ')}.`);
+  },
+});
+
+function asynchronousInvokers(statements: readonly Statement[]): readonly string[] {
+  const services = statements
+    .filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(({ Principal: named }) => (typeof named === 'object' ? (named.Service ?? []) : []));
+  return [...new Set(services.filter((service) => asynchronous.test(service)))];
+}
