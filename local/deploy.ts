@@ -18,6 +18,8 @@ export interface Deployment {
 export interface DeployOptions {
   /** @default `local` */
   readonly stage?: string;
+  /** The program that makes the CDK app, from the root of the project. @default `bin/app.ts` */
+  readonly app?: string;
   readonly onProgress: (message: string) => void;
   /** Ends a deployment that is under way. */
   readonly signal?: AbortSignal;
@@ -25,7 +27,7 @@ export interface DeployOptions {
 
 /** Deploys the real CDK app into the operator's emulated account, unless it is there already. */
 export async function deploy(emulators: Emulators, options: DeployOptions): Promise<Deployment> {
-  const { onProgress, stage = 'local', signal } = options;
+  const { onProgress, stage = 'local', app = 'bin/app.ts', signal } = options;
   const failed = new AbortController();
   const run = (step: Step) =>
     runStep(step, emulators, signal ? AbortSignal.any([signal, failed.signal]) : failed.signal);
@@ -34,7 +36,7 @@ export async function deploy(emulators: Emulators, options: DeployOptions): Prom
   await rm(assembly, { recursive: true, force: true });
   const synthesised = run({
     name: 'the CDK app',
-    args: ['bin/app.ts'],
+    args: [app],
     env: { CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ stage }) },
   });
   await together([synthesised, bootstrap(emulators, run, onProgress)], failed);

@@ -1,4 +1,4 @@
-import type { FaultRule } from './faults.ts';
+import type { CallPattern, FaultRule, HoldRule } from './faults.ts';
 import type { RecordedCall } from './recorder.ts';
 
 /** The account that the platform is deployed into; every other account is a customer's. */
@@ -17,6 +17,16 @@ export interface Environment {
   readonly pid: number;
   /** The invocation that it serves now. */
   readonly requestId: string | null;
+  /** The event of that invocation, or of the last one. */
+  readonly event: unknown;
+}
+
+/** Calls that are stopped on their way to AWS. Those whose caller dies meanwhile never get there. */
+export interface Hold {
+  /** How many calls stand still. */
+  count(): Promise<number>;
+  /** Lets them go on. */
+  release(): Promise<void>;
 }
 
 /** What can be seen of a running emulator and done with it, from any process. */
@@ -34,12 +44,19 @@ export interface EmulatorControl {
   clearRecorded(): Promise<void>;
   /** Makes AWS fail for calls that match. @returns a function that ends it */
   inject(rule: FaultRule): Promise<() => Promise<void>>;
+  /** Stops calls that match, all or those after the first few. */
+  hold(calls: CallPattern & { readonly after?: number }): Promise<Hold>;
   /** Forgets the customers' accounts and all injected faults. */
   resetSamples(): Promise<void>;
   /** The running environments of the operator's Lambda functions. */
   environments(): Promise<readonly Environment[]>;
-  /** Kills the environments of a function that are serving an invocation now. @returns how many */
-  killInvocations(functionName: string): Promise<number>;
+  /**
+   * Kills the environments of a function that are serving an invocation now.
+   *
+   * @param isMeant Of which event. @default of any
+   * @returns how many
+   */
+  killInvocations(functionName: string, isMeant?: (event: unknown) => boolean): Promise<number>;
 }
 
 /** @param endpoint The router's address. */
@@ -67,11 +84,19 @@ export function connect(endpoint: string): EmulatorControl {
       const { id } = (await call('POST', 'faults', rule)) as { id: string };
       return async () => void (await call('DELETE', `faults/${id}`));
     },
+    async hold(calls) {
+      const rule: HoldRule = { ...calls, hold: true };
+      const { id } = (await call('POST', 'faults', rule)) as { id: string };
+      return {
+        count: async () => ((await call('GET', `faults/${id}`)) as { met: number }).met,
+        release: async () => void (await call('DELETE', `faults/${id}`)),
+      };
+    },
     resetSamples: async () => void (await call('DELETE', 'samples')),
     environments,
-    async killInvocations(functionName) {
+    async killInvocations(functionName, isMeant = () => true) {
       const busy = (await environments()).filter(
-        (environment) => environment.functionName === functionName && environment.requestId,
+        (one) => one.functionName === functionName && one.requestId && isMeant(one.event),
       );
       for (const { pid } of busy) process.kill(pid, 'SIGKILL');
       return busy.length;

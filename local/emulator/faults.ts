@@ -1,45 +1,105 @@
 import { randomUUID } from 'node:crypto';
 import type { AwsFault } from './wire/error-response.ts';
 
-/** Makes AWS fail: calls that match answer with the fault, so that every category of error can be shown. */
-export interface FaultRule extends AwsFault {
+/** Calls that something is to happen to. */
+export interface CallPattern {
+  /** Whose resources are asked for. */
   readonly account: string;
   /** As in a policy, wildcards too: `rds:Describe*`. */
   readonly action: string;
   readonly region?: string;
+  /** The ARN of the session or user that calls, wildcards too. */
+  readonly caller?: string;
+  /** The call's resource, wildcards too. */
+  readonly resource?: string;
+}
+
+/** Makes AWS fail: calls that match answer with the fault, so that every category of error can be shown. */
+export interface FaultRule extends CallPattern, AwsFault {
   /** How many calls fail; without it all do, until the rule is removed. */
   readonly times?: number;
 }
 
+/** Stops calls on their way to AWS until the rule is removed. */
+export interface HoldRule extends CallPattern {
+  readonly hold: true;
+  /** How many calls pass before the first one is stopped. @default 0 */
+  readonly after?: number;
+}
+
+/** What a call meets with. */
+export type Encounter = { readonly fault: AwsFault } | { readonly released: Promise<void> };
+
+export interface MeetingCall {
+  readonly account: string;
+  readonly action: string;
+  readonly region: string;
+  readonly caller: string;
+  readonly resource: string;
+}
+
 export interface Faults {
   /** @returns the id to remove the rule with. */
-  inject(rule: FaultRule): string;
+  inject(rule: FaultRule | HoldRule): string;
   remove(id: string): void;
-  next(
-    call: Pick<FaultRule, 'account' | 'action'> & { readonly region: string },
-  ): AwsFault | undefined;
+  /** How many calls the rule has met. */
+  met(id: string): number;
+  next(call: MeetingCall): Encounter | undefined;
   clear(): void;
 }
 
+interface Held {
+  readonly rule: FaultRule | HoldRule;
+  readonly released: PromiseWithResolvers<void>;
+  passed: number;
+  met: number;
+}
+
 export function createFaults(matches: (value: string, pattern: string) => boolean): Faults {
-  const rules = new Map<string, { readonly rule: FaultRule; left: number }>();
+  const rules = new Map<string, Held>();
+
+  function isMeant({ rule }: Held, call: MeetingCall): boolean {
+    const { account, action, region, caller, resource } = rule;
+    return (
+      account === call.account &&
+      matches(call.action, action) &&
+      (region ?? call.region) === call.region &&
+      matches(call.caller, caller ?? '*') &&
+      matches(call.resource, resource ?? '*')
+    );
+  }
+
+  function remove(id: string) {
+    rules.get(id)?.released.resolve();
+    rules.delete(id);
+  }
+
   return {
     inject(rule) {
       const id = randomUUID();
-      rules.set(id, { rule, left: rule.times ?? Number.POSITIVE_INFINITY });
+      rules.set(id, { rule, released: Promise.withResolvers(), passed: 0, met: 0 });
       return id;
     },
-    remove: (id) => void rules.delete(id),
-    next({ account, action, region }) {
+    remove,
+    met: (id) => rules.get(id)?.met ?? 0,
+    next(call) {
       for (const held of rules.values()) {
         const { rule } = held;
-        const meant = rule.account === account && (rule.region ?? region) === region;
-        if (held.left < 1 || !meant || !matches(action, rule.action)) continue;
-        held.left--;
-        return rule;
+        if (!isMeant(held, call)) continue;
+        if ('hold' in rule) {
+          held.passed += 1;
+          if (held.passed <= (rule.after ?? 0)) continue;
+          held.met += 1;
+          return { released: held.released.promise };
+        }
+        if (held.met >= (rule.times ?? Number.POSITIVE_INFINITY)) continue;
+        held.met += 1;
+        return { fault: rule };
       }
       return undefined;
     },
-    clear: () => rules.clear(),
+    clear() {
+      for (const id of rules.keys()) remove(id);
+    },
   };
 }

@@ -12,7 +12,7 @@ import { type Ask, asksOf, denial } from './authorization/authorize.ts';
 import { type KeySchema, leadingKeys } from './authorization/leading-keys.ts';
 import { type BackendPorts, type BackendResponse, createBackends } from './backends.ts';
 import { type Caller, createCallers } from './callers.ts';
-import { createFaults, type FaultRule } from './faults.ts';
+import { createFaults, type FaultRule, type HoldRule, type MeetingCall } from './faults.ts';
 import { matchesPattern } from './iam/conditions.ts';
 import { createPrincipals } from './principals.ts';
 import { createRecorder } from './recorder.ts';
@@ -70,6 +70,8 @@ export function createRouter({
     if (request.service.name === 'sts') return sts(request, caller);
     const refusal = await authorize(request, caller);
     if (refusal) return errorResponse(request, refusal);
+    // Who died while the call was held never sent it.
+    if (incoming.socket.destroyed) return json(499, {});
     const response = await backends.send(caller.account, {
       ...raw,
       headers: signedAs(caller.account, raw.headers),
@@ -89,10 +91,21 @@ export function createRouter({
     const refused = powers === 'all' ? undefined : denial(powers, asks, caller.arn);
     record(request, caller, asks, refused === undefined);
     if (refused) return denialFault(request, refused);
-    const { account } = caller;
-    return asks
-      .map(({ action }) => faults.next({ account, action, region: request.region }))
-      .find(Boolean);
+    const { account, arn } = caller;
+    const { region } = request;
+    for (const { action, resource } of asks) {
+      const fault = await meet({ account, action, region, caller: arn, resource });
+      if (fault) return fault;
+    }
+    return undefined;
+  }
+
+  async function meet(call: MeetingCall): Promise<AwsFault | undefined> {
+    const encounter = faults.next(call);
+    if (!encounter) return undefined;
+    if ('fault' in encounter) return encounter.fault;
+    await encounter.released;
+    return undefined;
   }
 
   function record(
@@ -127,7 +140,9 @@ export function createRouter({
     const input = assumeRoleInput(request);
     const [action = ''] = actionsOf(request);
     const account = /^arn:aws:iam::(\d{12}):/.exec(input.roleArn)?.[1] ?? '';
-    const fault = faults.next({ account, action, region: request.region });
+    const { region } = request;
+    const resource = input.roleArn;
+    const fault = await meet({ account, action, region, caller: caller.arn, resource });
     if (fault) return errorResponse(request, fault);
     const outcome = await assumeRole(
       input,
@@ -161,7 +176,11 @@ export function createRouter({
         recorder.clear();
         return json(200, {});
       case 'POST faults':
-        return json(200, { id: faults.inject(JSON.parse(body.toString('utf8')) as FaultRule) });
+        return json(200, {
+          id: faults.inject(JSON.parse(body.toString('utf8')) as FaultRule | HoldRule),
+        });
+      case 'GET faults':
+        return json(200, { met: faults.met(id) });
       case 'DELETE faults':
         faults.remove(id);
         return json(200, {});

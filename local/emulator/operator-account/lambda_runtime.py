@@ -75,10 +75,10 @@ def execute(func, event):
 
 
 def environments():
-    """What runs now: function, process id, and the request that it serves, if any."""
+    """What runs now: function, process id, the request that it serves, if any, and the last event."""
     with _lock:
         return [
-            {"functionName": e.name, "pid": e.process.pid, "requestId": e.request_id}
+            {"functionName": e.name, "pid": e.process.pid, "requestId": e.request_id, "event": e.event}
             for e in _all
             if e.process.poll() is None
         ]
@@ -158,6 +158,7 @@ class Environment:
         self.key = _key(config)
         self.name = config["FunctionName"]
         self.request_id = "starting"
+        self.event = None
         self.used_at = time.time()
         self.ready = False
         self.log = []
@@ -210,6 +211,7 @@ class Environment:
 
     def invoke(self, event, request_id, trace_id):
         self.request_id = request_id
+        self.event = event
         timeout = float(self.config.get("Timeout", 3))
         killer = threading.Timer(timeout, self._time_out)
         self.timed_out = False

@@ -32,7 +32,7 @@ import {
 } from '@aws-sdk/client-sts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Credentials } from '../../../local/emulator/control.ts';
-import { as, emulators } from '../support/aws.ts';
+import { as, emulators, until } from '../support/aws.ts';
 import { policy, putStack, role } from '../support/stack.ts';
 
 const customer = '222222222222';
@@ -374,5 +374,19 @@ describe('what the router tells a test', () => {
 
     await expect(s3.send(new ListBucketsCommand({}))).rejects.toMatchObject({ name: 'SlowDown' });
     await expect(s3.send(new ListBucketsCommand({}))).resolves.toBeDefined();
+  });
+
+  it('what stands still, until it is let go', async () => {
+    const s3 = new S3Client(as(await assume(checks(), { ExternalId: 'the external id' })));
+    const hold = await emulators.hold({ account: customer, action: 's3:List*', caller: '*/shard' });
+    let isAnswered = false;
+    const answer = s3.send(new ListBucketsCommand({})).then(() => {
+      isAnswered = true;
+    });
+
+    await until('the call is held', async () => (await hold.count()) || undefined);
+    expect(isAnswered).toBe(false);
+    await hold.release();
+    await answer;
   });
 });
