@@ -1,6 +1,12 @@
 import * as z from 'zod';
+import { answered } from './answer.ts';
 
-const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+// Documented in capitals, answered in small letters.
+const flag = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['true', 'false']))
+  .transform((word) => word === 'true');
 const flagOrUnsupported = z.union([z.literal('not_supported').transform(() => undefined), flag]);
 
 /** `undefined` is AWS's N/A, `no_information` and `not_supported`: there is no such time. */
@@ -27,6 +33,20 @@ const Row = z.object({
 
 /** What IAM's credential report says about one user, or about the root user. */
 export type UserCredentials = z.infer<typeof Row>;
+
+/** The root user is the account itself: `arn:aws:iam::123456789012:root`. */
+export const isRoot = ({ arn }: UserCredentials): boolean => arn.endsWith(':root');
+
+/** Whether an IAM user signs in to the console. The root user is judged apart. */
+export const hasPassword = (row: UserCredentials): boolean =>
+  !isRoot(row) && answered(row.password_enabled, 'password_enabled');
+
+export function activeKeys(row: UserCredentials): readonly (1 | 2)[] {
+  return ([1, 2] as const).filter((key) => {
+    const member = `access_key_${key}_active` as const;
+    return answered(row[member], member);
+  });
+}
 
 /**
  * Reads IAM's credential report. Throws on anything that is not as AWS documents it.

@@ -29,6 +29,15 @@ describe('parseCredentialReport', () => {
     });
   });
 
+  it('reads flags in capitals, as they are documented', () => {
+    const capitals = user.replace('true', 'TRUE').replace('false', 'FALSE');
+
+    expect(parseCredentialReport([header, capitals].join('\n'))[0]).toMatchObject({
+      password_enabled: true,
+      mfa_active: false,
+    });
+  });
+
   it('reads a quoted name', () => {
     const quoted = user.replace('ann,', '"smith, ""ann""",');
 

@@ -45,10 +45,12 @@ export const check = defineCheck(vpcPeeringConnection, {
 const idOf = ({ VpcPeeringConnectionId: id }: VpcPeeringConnection) =>
   answered(id, 'VpcPeeringConnectionId');
 
+/** The sets also hold secondary ranges; AWS leaves them out of some answers, the first one never. */
 function rangesOf(vpc: VpcPeeringConnectionVpcInfo | undefined): readonly string[] {
-  const { CidrBlockSet, Ipv6CidrBlockSet = [] } = answered(vpc, 'the VPC');
+  const { CidrBlock, CidrBlockSet = [], Ipv6CidrBlockSet = [] } = answered(vpc, 'the VPC');
   return [
-    ...answered(CidrBlockSet, 'CidrBlockSet').map((set) => answered(set.CidrBlock, 'CidrBlock')),
+    answered(CidrBlock, 'CidrBlock'),
+    ...CidrBlockSet.map((set) => answered(set.CidrBlock, 'CidrBlock')),
     ...Ipv6CidrBlockSet.map((set) => answered(set.Ipv6CidrBlock, 'Ipv6CidrBlock')),
   ];
 }

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import type { UserCredentials } from '../../core/credential-report.ts';
+import { activeKeys } from '../../core/credential-report.ts';
+import { daysBetween } from '../../core/days.ts';
 import { ids } from '../../core/requirement-ids.ts';
 import { userCredentials } from './user-credentials.resource.ts';
-
-const dayInMilliseconds = 86_400_000;
 
 export const check = defineCheck(userCredentials, {
   id: 'iam-user-access-keys-rotated',
@@ -49,8 +48,7 @@ export const check = defineCheck(userCredentials, {
   evaluate({ item, parameters: { maxAgeDays }, now }) {
     const ages = activeKeys(item).map((key) => {
       const member = `access_key_${key}_last_rotated` as const;
-      const age = now.getTime() - answered(item[member], member).getTime();
-      return { key, days: Math.floor(age / dayInMilliseconds) };
+      return { key, days: daysBetween(answered(item[member], member), now) };
     });
 
     const old = ages.filter(({ days }) => days > maxAgeDays);
@@ -59,10 +57,3 @@ export const check = defineCheck(userCredentials, {
     return fail(`${keys}; the limit is ${maxAgeDays} days.`);
   },
 });
-
-function activeKeys(item: UserCredentials): readonly (1 | 2)[] {
-  return ([1, 2] as const).filter((key) => {
-    const member = `access_key_${key}_active` as const;
-    return answered(item[member], member);
-  });
-}

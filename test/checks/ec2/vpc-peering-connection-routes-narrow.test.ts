@@ -6,10 +6,14 @@ const item: VpcPeeringConnection = {
   VpcPeeringConnectionId: 'pcx-1',
   Status: { Code: 'active' },
   AccepterVpcInfo: {
+    CidrBlock: '10.1.0.0/16',
     CidrBlockSet: [{ CidrBlock: '10.1.0.0/16' }],
     Ipv6CidrBlockSet: [{ Ipv6CidrBlock: '2001:db8:1::/56' }],
   },
-  RequesterVpcInfo: { CidrBlockSet: [{ CidrBlock: '10.2.0.0/16' }, { CidrBlock: '10.3.0.0/16' }] },
+  RequesterVpcInfo: {
+    CidrBlock: '10.2.0.0/16',
+    CidrBlockSet: [{ CidrBlock: '10.2.0.0/16' }, { CidrBlock: '10.3.0.0/16' }],
+  },
 };
 const routes = (...destinations: Route[]) => ({
   item,
@@ -35,6 +39,10 @@ describeCheck(check, {
       ...routes({ DestinationCidrBlock: '10.1.0.0/16' }),
       message: 'Routes reach the whole peer VPC: 10.1.0.0/16.',
     },
+    'a route reaches a secondary range of the peer': {
+      ...routes({ DestinationCidrBlock: '10.3.0.0/16' }),
+      message: 'Routes reach the whole peer VPC: 10.3.0.0/16.',
+    },
     'a route reaches more than the peer': {
       ...routes({ DestinationCidrBlock: '10.0.0.0/8' }, { DestinationCidrBlock: '10.0.0.0/8' }),
       message: 'Routes reach the whole peer VPC: 10.0.0.0/8.',
@@ -48,7 +56,7 @@ describeCheck(check, {
     'the answer holds no ranges': {
       ...routes(),
       item: { ...item, AccepterVpcInfo: {} },
-      message: /without CidrBlockSet/,
+      message: /without CidrBlock/,
     },
   },
   skips: {

@@ -1,0 +1,50 @@
+import type { RoleDetail } from '@aws-sdk/client-iam';
+import * as z from 'zod';
+import { answered } from '../../core/answer.ts';
+import { defineCheck, fail, pass } from '../../core/check.ts';
+import { encodedStatements, isAdministratorAccess } from '../../core/identity-policy.ts';
+import { role } from './role.resource.ts';
+
+export const check = defineCheck(role, {
+  id: 'iam-role-administrator-trusts-own-account',
+  title: 'Administrator roles trust no account outside',
+  severity: 'high',
+  category: 'security',
+  why: 'Whoever controls the other account, or breaks into it, is administrator here as well.',
+  fix: 'Give the other account a role with what it needs, or add it to the trusted accounts of this check if it is yours.',
+  docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
+  peers: {
+    prowler: 'iam_role_administratoraccess_policy',
+    steampipe: 'iam_role_no_administrator_access_policy_attached',
+  },
+  parameters: z.object({
+    trustedAccounts: z
+      .array(z.string().regex(/^\d{12}$/))
+      .max(100)
+      .default([])
+      .describe('Other accounts whose principals may be administrators here.'),
+  }),
+  appliesTo: isAdministrator,
+
+  evaluate({ item, scope, parameters: { trustedAccounts } }) {
+    const document = answered(item.AssumeRolePolicyDocument, 'AssumeRolePolicyDocument');
+    const trusted = [scope.accountId, ...trustedAccounts];
+    const outside = encodedStatements(document)
+      .filter(({ Effect }) => Effect === 'Allow')
+      .flatMap(({ Principal, NotPrincipal }) =>
+        NotPrincipal || Principal === '*' ? ['*'] : (Principal?.AWS ?? []),
+      )
+      .filter((principal) => !trusted.includes(accountOf(principal)));
+    if (outside.length === 0) return pass();
+    return fail(`The role makes administrators of ${[...new Set(outside)].join(', ')}.`);
+  },
+});
+
+function isAdministrator({ AttachedManagedPolicies }: RoleDetail): boolean {
+  return answered(AttachedManagedPolicies, 'AttachedManagedPolicies').some(({ PolicyArn }) =>
+    isAdministratorAccess(answered(PolicyArn, 'PolicyArn')),
+  );
+}
+
+/** Of an ARN, or of the account number alone. */
+const accountOf = (principal: string) => principal.split(':')[4] ?? principal;

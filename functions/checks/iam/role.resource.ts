@@ -1,0 +1,25 @@
+import type { RoleDetail } from '@aws-sdk/client-iam';
+import { answered } from '../../core/answer.ts';
+import { defineResource } from '../../core/resource.ts';
+
+/** An IAM role with its policies. Service-linked roles belong to AWS, and nobody else can change them. */
+export const role = defineResource<RoleDetail>({
+  service: 'iam',
+  type: 'AWS::IAM::Role',
+  scope: 'global',
+
+  list: {
+    operation: 'GetAccountAuthorizationDetails',
+    action: 'iam:GetAccountAuthorizationDetails',
+    // Of each kind a listing of its own: all in one would hold AWS's policies as well.
+    input: { Filter: ['Role'], MaxItems: 1000 },
+    items: 'RoleDetailList',
+  },
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
+  select: ({ Path }) => !answered(Path, 'Path').startsWith('/aws-service-role/'),
+
+  identify: ({ Arn, RoleName }) => ({ id: Arn, name: RoleName, region: 'global' }),
+
+  facts: {},
+});
