@@ -25,12 +25,12 @@ def make_no_unused_keys():
 def default_keys_are_of_aws():
     """`alias/aws/rds` and its like have the key manager AWS; moto takes them for the customer's own."""
     backend = moto.kms.models.KmsBackend
-    original = backend._generate_default_keys
+    create_alias = backend.create_alias
 
-    def _generate_default_keys(self, alias_name):
-        key_id = original(self, alias_name)
-        if key_id:
-            self.keys[key_id].key_manager = "AWS"
-        return key_id
+    def create_alias_of(self, target_key_id, alias_name):
+        answer = create_alias(self, target_key_id, alias_name)
+        if alias_name.startswith("alias/aws/"):
+            self.keys[self.get_key_id(target_key_id)].key_manager = "AWS"
+        return answer
 
-    replace(backend, "_generate_default_keys", _generate_default_keys)
+    replace(backend, "create_alias", create_alias_of)

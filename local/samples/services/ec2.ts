@@ -1,19 +1,72 @@
 import {
+  AttachVolumeCommand,
   AuthorizeSecurityGroupIngressCommand,
+  CreateFlowLogsCommand,
+  CreateNetworkAclEntryCommand,
   CreateNetworkInterfaceCommand,
   CreateSecurityGroupCommand,
   CreateSnapshotCommand,
   CreateVolumeCommand,
+  DeleteNetworkAclEntryCommand,
+  DescribeNetworkAclsCommand,
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
   EC2Client,
   EnableEbsEncryptionByDefaultCommand,
   type IpPermission,
   ModifySnapshotAttributeCommand,
+  ModifySubnetAttributeCommand,
   RevokeSecurityGroupEgressCommand,
   RevokeSecurityGroupIngressCommand,
+  RunInstancesCommand,
 } from '@aws-sdk/client-ec2';
+import {
+  AddRoleToInstanceProfileCommand,
+  CreateInstanceProfileCommand,
+  CreateRoleCommand,
+  IAMClient,
+} from '@aws-sdk/client-iam';
 import type { Place, ServiceSample } from '../place.ts';
+import { accessLogBucket } from '../secure-bucket.ts';
+
+export const ec2: ServiceSample = {
+  async healthy(place) {
+    const client = new EC2Client(place.settings);
+    await client.send(new EnableEbsEncryptionByDefaultCommand({}));
+    await closeDefaultGroups(client);
+    await narrowNetworkAcls(client);
+    await logFlows(client, place);
+    await securityGroup(client, 'web', [port(443, '0.0.0.0/0')]);
+    const bastion = await securityGroup(client, 'bastion', [port(22, '10.0.0.0/8')]);
+    const volume = await snapshottedVolume(client, place, true);
+    const instanceId = await secureInstance(client, place, bastion);
+    await client.send(
+      new AttachVolumeCommand({
+        VolumeId: volume.volumeId,
+        InstanceId: instanceId,
+        Device: '/dev/sdf',
+      }),
+    );
+  },
+
+  async faulty(place) {
+    const client = new EC2Client(place.settings);
+    const ssh = await securityGroup(client, 'ssh-from-anywhere', [port(22, '0.0.0.0/0')]);
+    await securityGroup(client, 'rdp-from-anywhere', [port(3389, '0.0.0.0/0')]);
+    await securityGroup(client, 'database', [port(5432, '0.0.0.0/0'), port(6379, '0.0.0.0/0')]);
+    await exposedInstance(client, ssh);
+    await snapshottedVolume(client, place, false);
+    const { snapshotId } = await snapshottedVolume(client, place, false);
+    await client.send(
+      new ModifySnapshotAttributeCommand({
+        SnapshotId: snapshotId,
+        Attribute: 'createVolumePermission',
+        OperationType: 'add',
+        GroupNames: ['all'],
+      }),
+    );
+  },
+};
 
 const port = (number: number, cidr: string): IpPermission => ({
   IpProtocol: 'tcp',
@@ -23,23 +76,33 @@ const port = (number: number, cidr: string): IpPermission => ({
 });
 
 /** A security group, used by a network interface, with these ways in. */
-async function securityGroup(client: EC2Client, name: string, ways: IpPermission[]): Promise<void> {
-  const { GroupId } = await client.send(
+async function securityGroup(
+  client: EC2Client,
+  name: string,
+  ways: IpPermission[],
+): Promise<string> {
+  const { GroupId = '' } = await client.send(
     new CreateSecurityGroupCommand({ GroupName: name, Description: name }),
   );
   await client.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions: ways }));
-  const { Subnets = [] } = await client.send(new DescribeSubnetsCommand({}));
+  const [subnet] = await subnets(client);
   await client.send(
     new CreateNetworkInterfaceCommand({
-      SubnetId: Subnets[0]?.SubnetId,
-      Groups: GroupId ? [GroupId] : [],
+      SubnetId: subnet?.SubnetId,
+      Groups: [GroupId],
       Description: name,
     }),
   );
+  return GroupId;
 }
 
-async function volume(client: EC2Client, { region }: Place, Encrypted: boolean) {
-  const { VolumeId } = await client.send(
+async function subnets(client: EC2Client) {
+  const { Subnets = [] } = await client.send(new DescribeSubnetsCommand({}));
+  return Subnets;
+}
+
+async function snapshottedVolume(client: EC2Client, { region }: Place, Encrypted: boolean) {
+  const { VolumeId: volumeId } = await client.send(
     new CreateVolumeCommand({
       AvailabilityZone: `${region}a`,
       Size: 20,
@@ -47,7 +110,83 @@ async function volume(client: EC2Client, { region }: Place, Encrypted: boolean) 
       Encrypted,
     }),
   );
-  return client.send(new CreateSnapshotCommand({ VolumeId, Description: 'nightly' }));
+  const { SnapshotId: snapshotId } = await client.send(
+    new CreateSnapshotCommand({ VolumeId: volumeId, Description: 'nightly' }),
+  );
+  return { volumeId, snapshotId };
+}
+
+// Of AWS: the emulator does not look into images.
+const image = 'ami-0abcdef1234567890';
+
+async function secureInstance(client: EC2Client, place: Place, group: string) {
+  const [subnet] = await subnets(client);
+  await client.send(
+    new ModifySubnetAttributeCommand({
+      SubnetId: subnet?.SubnetId,
+      MapPublicIpOnLaunch: { Value: false },
+    }),
+  );
+  const { Instances = [] } = await client.send(
+    new RunInstancesCommand({
+      ImageId: image,
+      InstanceType: 't4g.small',
+      MinCount: 1,
+      MaxCount: 1,
+      SubnetId: subnet?.SubnetId,
+      SecurityGroupIds: [group],
+      IamInstanceProfile: { Name: await instanceProfile(place) },
+      MetadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled' },
+      BlockDeviceMappings: [
+        { DeviceName: '/dev/xvda', Ebs: { Encrypted: true, VolumeSize: 8, VolumeType: 'gp3' } },
+      ],
+      Monitoring: { Enabled: true },
+      EbsOptimized: true,
+    }),
+  );
+  return Instances[0]?.InstanceId;
+}
+
+async function exposedInstance(client: EC2Client, group: string): Promise<void> {
+  const [subnet] = await subnets(client);
+  await client.send(
+    new RunInstancesCommand({
+      ImageId: image,
+      InstanceType: 't3.micro',
+      MinCount: 1,
+      MaxCount: 1,
+      NetworkInterfaces: [
+        {
+          DeviceIndex: 0,
+          SubnetId: subnet?.SubnetId,
+          Groups: [group],
+          AssociatePublicIpAddress: true,
+        },
+      ],
+      MetadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' },
+    }),
+  );
+}
+
+/** One per region: their names are global to an account. */
+async function instanceProfile({ region, settings }: Place): Promise<string> {
+  const client = new IAMClient(settings);
+  const name = `shop-${region}`;
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Service: 'ec2.amazonaws.com' },
+    Action: 'sts:AssumeRole',
+  };
+  const AssumeRolePolicyDocument = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [statement],
+  });
+  await client.send(new CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument }));
+  await client.send(new CreateInstanceProfileCommand({ InstanceProfileName: name }));
+  await client.send(
+    new AddRoleToInstanceProfileCommand({ InstanceProfileName: name, RoleName: name }),
+  );
+  return name;
 }
 
 /** Every VPC has a default group; nobody should use it, so it should let nothing through. */
@@ -60,36 +199,48 @@ async function closeDefaultGroups(client: EC2Client): Promise<void> {
       await client.send(new RevokeSecurityGroupIngressCommand({ GroupId, IpPermissions }));
     }
     if (IpPermissionsEgress.length > 0) {
-      const IpPermissions = IpPermissionsEgress;
-      await client.send(new RevokeSecurityGroupEgressCommand({ GroupId, IpPermissions }));
+      const outward = { GroupId, IpPermissions: IpPermissionsEgress };
+      await client.send(new RevokeSecurityGroupEgressCommand(outward));
     }
   }
 }
 
-export const ec2: ServiceSample = {
-  async healthy(place) {
-    const client = new EC2Client(place.settings);
-    await client.send(new EnableEbsEncryptionByDefaultCommand({}));
-    await closeDefaultGroups(client);
-    await securityGroup(client, 'web', [port(443, '0.0.0.0/0')]);
-    await securityGroup(client, 'bastion', [port(22, '10.0.0.0/8')]);
-    await volume(client, place, true);
-  },
+/** The default network ACL lets everything in; HTTPS and the answers to what went out are enough. */
+async function narrowNetworkAcls(client: EC2Client): Promise<void> {
+  const { NetworkAcls = [] } = await client.send(new DescribeNetworkAclsCommand({}));
+  for (const { NetworkAclId, Entries = [] } of NetworkAcls) {
+    for (const { Egress, RuleAction, RuleNumber } of Entries) {
+      if (Egress || RuleAction !== 'allow') continue;
+      await client.send(new DeleteNetworkAclEntryCommand({ NetworkAclId, Egress, RuleNumber }));
+    }
+    for (const [RuleNumber, PortRange] of [
+      [110, { From: 443, To: 443 }],
+      [120, { From: 32_768, To: 65_535 }],
+    ] as const) {
+      await client.send(
+        new CreateNetworkAclEntryCommand({
+          NetworkAclId,
+          Egress: false,
+          RuleNumber,
+          RuleAction: 'allow',
+          Protocol: '6',
+          CidrBlock: '0.0.0.0/0',
+          PortRange,
+        }),
+      );
+    }
+  }
+}
 
-  async faulty(place) {
-    const client = new EC2Client(place.settings);
-    await securityGroup(client, 'ssh-from-anywhere', [port(22, '0.0.0.0/0')]);
-    await securityGroup(client, 'rdp-from-anywhere', [port(3389, '0.0.0.0/0')]);
-    await securityGroup(client, 'database', [port(5432, '0.0.0.0/0'), port(6379, '0.0.0.0/0')]);
-    await volume(client, place, false);
-    const { SnapshotId } = await volume(client, place, false);
-    await client.send(
-      new ModifySnapshotAttributeCommand({
-        SnapshotId,
-        Attribute: 'createVolumePermission',
-        OperationType: 'add',
-        GroupNames: ['all'],
-      }),
-    );
-  },
-};
+async function logFlows(client: EC2Client, place: Place): Promise<void> {
+  const [subnet] = await subnets(client);
+  await client.send(
+    new CreateFlowLogsCommand({
+      ResourceIds: subnet?.VpcId ? [subnet.VpcId] : [],
+      ResourceType: 'VPC',
+      TrafficType: 'ALL',
+      LogDestinationType: 's3',
+      LogDestination: `arn:aws:s3:::${accessLogBucket(place)}`,
+    }),
+  );
+}

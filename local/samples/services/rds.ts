@@ -1,7 +1,9 @@
 import {
   CreateDBInstanceCommand,
   type CreateDBInstanceCommandInput,
+  CreateDBParameterGroupCommand,
   CreateDBSnapshotCommand,
+  ModifyDBParameterGroupCommand,
   ModifyDBSnapshotAttributeCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';
@@ -22,11 +24,30 @@ const instance = (
     ...settings,
   });
 
+/** A parameter group that demands TLS, or does not. */
+async function parameterGroup(client: RDSClient, forceSsl: '0' | '1'): Promise<string> {
+  const DBParameterGroupName = forceSsl === '1' ? 'tls-only' : 'legacy';
+  await client.send(
+    new CreateDBParameterGroupCommand({
+      DBParameterGroupName,
+      DBParameterGroupFamily: 'postgres17',
+      Description: DBParameterGroupName,
+    }),
+  );
+  const Parameters = [
+    { ParameterName: 'rds.force_ssl', ParameterValue: forceSsl, ApplyMethod: 'immediate' as const },
+  ];
+  await client.send(new ModifyDBParameterGroupCommand({ DBParameterGroupName, Parameters }));
+  return DBParameterGroupName;
+}
+
 export const rds: ServiceSample = {
   async healthy({ settings }) {
     const client = new RDSClient(settings);
+    const DBParameterGroupName = await parameterGroup(client, '1');
     await client.send(
       instance('orders', {
+        DBParameterGroupName,
         StorageEncrypted: true,
         PubliclyAccessible: false,
         MultiAZ: true,
@@ -48,8 +69,10 @@ export const rds: ServiceSample = {
 
   async faulty({ settings }) {
     const client = new RDSClient(settings);
+    const DBParameterGroupName = await parameterGroup(client, '0');
     await client.send(
       instance('legacy', {
+        DBParameterGroupName,
         StorageEncrypted: false,
         PubliclyAccessible: true,
         BackupRetentionPeriod: 0,
