@@ -1,11 +1,11 @@
-"""Restores IAM: a credential report is as old as it is, and has the root. Loads the policies that accounts use."""
+"""Restores IAM: a credential report is as old as it is, and has the root; managed policies have names. Loads the policies that accounts use."""
 
 import csv
 import io
 import json
 from datetime import datetime, timezone
 
-from mend import replace
+from mend import MendError, replace
 
 from moto.core.responses import ActionResult
 from moto.iam import models
@@ -32,6 +32,7 @@ COMMON_POLICIES = (
 def mend():
     load_common_policies()
     date_credential_reports()
+    name_managed_policies()
 
 
 def load_common_policies():
@@ -64,6 +65,14 @@ def date_credential_reports():
 
     replace(models.IAMBackend, "generate_report", generate_report)
     replace(IamResponse, "get_credential_report", get_credential_report)
+
+
+def name_managed_policies():
+    """GetAccountAuthorizationDetails names each managed policy; moto, which calls it otherwise inside, does not."""
+    for said, held in (("policy_name", "name"), ("policy_id", "id")):
+        if hasattr(models.ManagedPolicy, said):
+            raise MendError(f"moto now has ManagedPolicy.{said}: drop the mend")
+        setattr(models.ManagedPolicy, said, property(lambda self, held=held: getattr(self, held)))
 
 
 def with_root(report, account):
