@@ -134,6 +134,18 @@ describe('a task', () => {
     expect(world.metrics.SchedulesRepaired).toBe(1);
   });
 
+  it('that is late although its schedule is there is left to the operator', async () => {
+    const world = await createWatched();
+    await scheduled(world);
+    const before = world.schedules.get('acme.daily');
+    await world.wait(27 * hour);
+
+    await world.watch();
+
+    expect(world.schedules.get('acme.daily'), 'not told again').toBe(before);
+    expect(world.metrics).toMatchObject({ SchedulesRepaired: 0, StaleTasks: 100 });
+  });
+
   it('whose schedule is half made gets it whole', async () => {
     const world = await createWatched();
     const { table } = world.store;

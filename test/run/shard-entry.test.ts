@@ -228,6 +228,8 @@ describe('a shard that nobody wants any more', () => {
     const row = await shard.row();
     expect(row.state).toBe('skipped');
     expect(row.counts.pass).toBeLessThan(12);
+    const next = await openFindingWriter(shard.store, heldBy('s3'));
+    expect(next.progress().baseline, 'others may write again').toBe('findings');
   });
 
   it('is skipped when the execution has ended', async () => {
