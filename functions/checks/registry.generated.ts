@@ -43,7 +43,12 @@ import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc-flow-logs-enabled.chec
 import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection-routes-narrow.check.ts';
 import { check as ecrRepositoryNotPublic } from './ecr/repository-not-public.check.ts';
 import { check as ecrRepositoryScanningEnabled } from './ecr/repository-scanning-enabled.check.ts';
+import { check as ecsServicePlatformVersionCurrent } from './ecs/service-platform-version-current.check.ts';
 import { check as ecsServicePublicIpDisabled } from './ecs/service-public-ip-disabled.check.ts';
+import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definition-host-network-not-root.check.ts';
+import { check as ecsTaskDefinitionNotPrivileged } from './ecs/task-definition-not-privileged.check.ts';
+import { check as ecsTaskDefinitionProcessesIsolated } from './ecs/task-definition-processes-isolated.check.ts';
+import { check as ecsTaskDefinitionVariablesWithoutCredentials } from './ecs/task-definition-variables-without-credentials.check.ts';
 import { check as elasticloadbalancingListenerHttpRedirected } from './elasticloadbalancing/listener-http-redirected.check.ts';
 import { check as elasticloadbalancingListenerTlsCurrent } from './elasticloadbalancing/listener-tls-current.check.ts';
 import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './elasticloadbalancing/load-balancer-access-logs-enabled.check.ts';
@@ -169,7 +174,12 @@ export const checks: readonly AnyCheck[] = [
   ec2VpcPeeringConnectionRoutesNarrow,
   ecrRepositoryNotPublic,
   ecrRepositoryScanningEnabled,
+  ecsServicePlatformVersionCurrent,
   ecsServicePublicIpDisabled,
+  ecsTaskDefinitionHostNetworkNotRoot,
+  ecsTaskDefinitionNotPrivileged,
+  ecsTaskDefinitionProcessesIsolated,
+  ecsTaskDefinitionVariablesWithoutCredentials,
   elasticloadbalancingListenerHttpRedirected,
   elasticloadbalancingListenerTlsCurrent,
   elasticloadbalancingLoadBalancerAccessLogsEnabled,

@@ -1,8 +1,10 @@
 import {
   DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
   ECSClient,
   ListClustersCommand,
   ListServicesCommand,
+  ListTaskDefinitionFamiliesCommand,
 } from '@aws-sdk/client-ecs';
 import { bindClient, pages } from '../../platform/aws-client.ts';
 
@@ -13,6 +15,10 @@ export const client = bindClient({
   lists: {
     ListClusters: pages(ListClustersCommand, tokens),
     ListServices: pages(ListServicesCommand, tokens),
+    ListTaskDefinitionFamilies: pages(ListTaskDefinitionFamiliesCommand, tokens),
   },
-  calls: { DescribeServices: DescribeServicesCommand },
+  calls: {
+    DescribeServices: DescribeServicesCommand,
+    DescribeTaskDefinition: DescribeTaskDefinitionCommand,
+  },
 });

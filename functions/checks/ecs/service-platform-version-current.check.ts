@@ -1,0 +1,52 @@
+import { answered } from '../../core/answer.ts';
+import { defineCheck, fail, pass } from '../../core/check.ts';
+import { service } from './service.resource.ts';
+
+/**
+ * The latest platform versions of Fargate, as of August 2026.
+ *
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html
+ */
+const latest = { linux: '1.4.0', windows: '1.0.0' };
+
+export const check = defineCheck(service, {
+  id: 'ecs-service-platform-version-current',
+  title: 'Fargate services run on the latest platform version',
+  severity: 'medium',
+  category: 'security',
+  why: 'A service that is held to an old platform version misses the fixes of the kernel and of the runtime beneath it.',
+  fix: 'Set the platform version to LATEST, and deploy the service anew.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
+  frameworks: {
+    aws_fsbp: ['ECS.10'],
+    'pci_dss_4.0': ['6.3.3'],
+  },
+  peers: {
+    prowler: 'ecs_service_fargate_latest_platform_version',
+    cloudsploit: 'ecsFargatePlatformVersion',
+    steampipe: 'ecs_service_fargate_using_latest_platform_version',
+  },
+  // Only what Fargate hosts has one, and left out it is LATEST:
+  // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html
+  appliesTo: ({ platformVersion, taskSets = [] }) =>
+    [{ platformVersion }, ...taskSets].some((set) => set.platformVersion !== undefined),
+
+  evaluate({ item }) {
+    const old = [item, ...(item.taskSets ?? [])]
+      .filter((set) => set.platformVersion && set.platformVersion !== 'LATEST')
+      .filter((set) => isOlder(answered(set.platformVersion, 'platformVersion'), latestOf(set)))
+      .map((set) => set.platformVersion);
+    if (old.length === 0) return pass();
+    return fail(`The service is held to platform version ${[...new Set(old)].join(', ')}.`);
+  },
+});
+
+function latestOf({ platformFamily }: { readonly platformFamily?: string | undefined }): string {
+  const family = answered(platformFamily, 'platformFamily');
+  if (/^linux$/i.test(family)) return latest.linux;
+  if (/^windows/i.test(family)) return latest.windows;
+  throw new Error(`"${family}" is no platform family that is known here.`);
+}
+
+const isOlder = (version: string, than: string) =>
+  version.localeCompare(than, 'en', { numeric: true }) < 0;

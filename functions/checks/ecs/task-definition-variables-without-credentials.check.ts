@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { answered } from '../../core/answer.ts';
+import { defineCheck, fail, pass } from '../../core/check.ts';
+import { credentialsIn } from '../../core/embedded-credentials.ts';
+import { taskDefinition } from './task-definition.resource.ts';
+
+export const check = defineCheck(taskDefinition, {
+  id: 'ecs-task-definition-variables-without-credentials',
+  title: 'Task definitions keep no credentials in plain variables',
+  severity: 'critical',
+  category: 'security',
+  why: 'Everybody who may describe task definitions reads their variables, and every old revision keeps them.',
+  fix: 'Change what was exposed, keep it in Secrets Manager or Parameter Store, refer to it under secrets, and deregister and delete old revisions.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
+  frameworks: {
+    aws_fsbp: ['ECS.8'],
+    'pci_dss_4.0': ['3.5.1', '8.2.2', '8.3.2'],
+  },
+  peers: {
+    prowler: 'ecs_task_definitions_no_environment_secrets',
+    steampipe: 'ecs_task_definition_container_environment_no_secret',
+  },
+  parameters: z.object({
+    ignoredNames: z
+      .array(z.string().min(1))
+      .max(100)
+      .default([])
+      .describe('Names of variables that hold no credential, whatever they look like.'),
+  }),
+
+  evaluate({ item, parameters: { ignoredNames } }) {
+    const containers = answered(item.containerDefinitions, 'containerDefinitions');
+    const found = containers.flatMap(({ name: container, environment = [] }) => {
+      // A variable without value is empty, a container without variables has no environment:
+      // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+      const variables = environment.map(
+        ({ name, value = '' }) => [answered(name, 'the name of a variable'), value] as const,
+      );
+      return credentialsIn(variables, ignoredNames).map((name) => `${name} of ${container}`);
+    });
+    if (found.length === 0) return pass();
+    return fail(`What looks like credentials is in: ${found.join(', ')}.`);
+  },
+});
