@@ -145,7 +145,8 @@ function nextMirror(
 ): ScheduleMirror {
   return {
     taskId,
-    name: scheduleName(tenant, taskId),
+    // Whatever name it was made under: another one would leave two.
+    name: known?.name ?? scheduleName(tenant, taskId),
     intended,
     intention: (known?.intention ?? 0) + 1,
     confirmed: known?.confirmed ?? 0,
