@@ -1,4 +1,4 @@
-import type { AwsCaller, AwsRequest } from '../aws-caller.ts';
+import type { AwsCaller, AwsPage, AwsRequest } from '../aws-caller.ts';
 import { type AwsCallError, asCallError, type ErrorContext, ServiceError } from '../errors.ts';
 import type { CoverageState, Ledger } from '../ledger.ts';
 import type { Absences, AnyResource, Call, DocsUrl } from '../resource.ts';
@@ -43,57 +43,87 @@ export function createAsker(aws: AwsCaller, ledger: Ledger, memo: Memo): Asker {
     ledger.record({ region: request.region, operation, ...entry });
   }
 
-  async function ask<Result>(
+  // One call for all who ask the same part, without one for each; what it says, everybody reads in
+  // their own way. Who made the call records what became of it, others only what they cannot read.
+  async function ask<Raw, Result>(
     request: AwsRequest,
-    make: () => Promise<readonly [Result, CoverageState]>,
+    part: string | undefined,
+    make: () => Promise<Raw>,
+    read: (raw: Raw) => Outcome<Result>,
+    known: (error: AwsCallError) => Outcome<Result> | undefined = () => undefined,
   ): Promise<Result> {
+    let records = false;
+    const fetch = () => {
+      records = true;
+      return make();
+    };
     try {
-      const [result, state] = await make();
-      record(request, { state });
+      const raw = await (part === undefined ? fetch() : memo.ask(request, part, fetch));
+      const isMaker = records;
+      records = true;
+      const [result, state] = read(raw);
+      if (isMaker) record(request, { state });
       return result;
     } catch (thrown) {
       const error = asCallError(thrown, contextOf(request));
-      record(request, entryOf(error));
+      const outcome = known(error);
+      if (records) record(request, outcome ? { state: outcome[1] } : entryOf(error));
+      if (outcome) return outcome[0];
       throw error;
     }
   }
 
-  async function fetchPage(request: AwsRequest, token: string | undefined, read: ReadElements) {
-    const { answer, nextToken } = await aws.page(request, token);
-    const elements = read(answer);
-    const page: ReadPage = { answer, elements, ...(nextToken !== undefined && { nextToken }) };
-    const none = elements.length === 0 && token === undefined && nextToken === undefined;
-    return [page, none ? 'empty' : 'ok'] as const;
-  }
+  const readPage =
+    (read: ReadElements, token?: string) =>
+    (page: AwsPage): Outcome<ReadPage> => {
+      const elements = read(page.answer);
+      const none = elements.length === 0 && token === undefined && page.nextToken === undefined;
+      return [{ ...page, elements }, none ? 'empty' : 'ok'];
+    };
 
   return {
     call: (request, expected) =>
-      memo.ask(request, 'call', () =>
-        ask(request, () =>
-          unlessExpected(expected, async () => {
-            const value = substantial(await aws.call(request), request, expected);
-            return [{ value }, 'ok'] as const;
-          }),
-        ),
+      ask<object, Answer>(
+        request,
+        'call',
+        () => aws.call(request),
+        (answer) => [{ value: substantial(answer, request, expected) }, 'ok'],
+        knownBy(expected),
       ),
     page: (request, token, read) =>
-      memo.ask(request, `page ${token ?? ''}`, () =>
-        ask(request, () => fetchPage(request, token, read)),
-      ),
+      ask(request, `page ${token ?? ''}`, () => aws.page(request, token), readPage(read, token)),
     factPage: (request, read, expected) =>
-      memo.ask(request, 'first page of a fact', () =>
-        ask<ReadPage | Answer>(request, () =>
-          unlessExpected<ReadPage>(expected, () =>
-            fetchPage(request, undefined, (answer) => read(substantial(answer, request, expected))),
-          ),
-        ),
+      ask<AwsPage, ReadPage | Answer>(
+        request,
+        'first page of a fact',
+        () => aws.page(request),
+        readPage((answer) => read(substantial(answer, request, expected))),
+        knownBy(expected),
       ),
     poll: (request) =>
-      ask(request, async () => [substantial(await aws.call(request), request, {}), 'ok']),
+      ask(
+        request,
+        undefined,
+        () => aws.call(request),
+        (answer) => [substantial(answer, request, {}), 'ok'],
+      ),
     pause: (milliseconds) => aws.pause(milliseconds),
     once: (request, make) => memo.ask(request, 'once', make),
   };
 }
+
+/** What was read, and what the ledger says of it. */
+type Outcome<Result> = readonly [Result, CoverageState];
+
+/** The outcome of an error that is an answer. */
+const knownBy =
+  ({ absentOn, notEnabledOn, goneOn }: Expected) =>
+  ({ context: { awsCode = '' } }: AwsCallError): Outcome<Answer> | undefined => {
+    if (absentOn?.[awsCode]) return [{ value: undefined }, 'ok'];
+    if (notEnabledOn?.[awsCode]) return [{ value: undefined }, 'not-enabled'];
+    if (goneOn?.[awsCode]) return ['gone', 'gone'];
+    return undefined;
+  };
 
 /** An answer without one member says nothing, unless AWS documents what it says. */
 function substantial(answer: object, request: AwsRequest, { mayBeEmpty }: Expected): object {
@@ -103,23 +133,6 @@ function substantial(answer: object, request: AwsRequest, { mayBeEmpty }: Expect
   if (says || mayBeEmpty) return answer;
   throw misunderstood('answered without members', request);
 }
-
-async function unlessExpected<Result>(
-  { absentOn, notEnabledOn, goneOn }: Expected,
-  make: () => Promise<readonly [Result, CoverageState]>,
-): Promise<readonly [Result | Answer, CoverageState]> {
-  try {
-    return await make();
-  } catch (thrown) {
-    const code = asCallError(thrown, nowhere).context.awsCode ?? '';
-    if (absentOn?.[code]) return [{ value: undefined }, 'ok'];
-    if (notEnabledOn?.[code]) return [{ value: undefined }, 'not-enabled'];
-    if (goneOn?.[code]) return ['gone', 'gone'];
-    throw thrown;
-  }
-}
-
-const nowhere: ErrorContext = { service: '', operation: '' };
 
 export function requestFor(
   { operation, api }: Pick<Call, 'operation' | 'api'>,
