@@ -22,7 +22,10 @@ export const sampleStage = 'local';
 const lackingServices = ['s3', 'kms', 'rds'];
 
 /** Plants the role that lets the platform in: what the platform's own template makes, or a spoiled one. */
-export async function plantRole(account: SampleAccount, { settings }: Place): Promise<void> {
+export async function plantRole(
+  account: Pick<SampleAccount, 'role' | 'externalId'>,
+  { settings }: Place,
+): Promise<void> {
   const iam = new IAMClient(settings);
   const RoleName = tenantRoleName(sampleStage);
   const operator = { accountId: operatorAccount, stage: sampleStage };
@@ -51,7 +54,7 @@ export async function plantRole(account: SampleAccount, { settings }: Place): Pr
   }
 }
 
-function actionsFor({ role }: SampleAccount) {
+function actionsFor({ role }: Pick<SampleAccount, 'role'>) {
   const actions = operations().map(({ action }) => action);
   if (role !== 'lacking') return actions;
   return actions.filter(

@@ -1,0 +1,110 @@
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { ulid } from 'ulid';
+import type { Execution } from '../../../functions/core/execution.ts';
+import type { Finding } from '../../../functions/core/finding.ts';
+import { RunInput } from '../../../functions/core/run-input.ts';
+import type { ShardRow } from '../../../functions/core/shard.ts';
+import { ExecutionId } from '../../../functions/core/tenancy.ts';
+import { readExecution } from '../../../functions/data/executions.ts';
+import { listFindings } from '../../../functions/data/findings.ts';
+import { listShardRows } from '../../../functions/data/shards.ts';
+import { as, until } from './aws.ts';
+import { deployed, store } from './platform.ts';
+import type { TestTenant } from './tenants.ts';
+
+const sfn = new SFNClient(as());
+
+export interface Run {
+  readonly executionId: ExecutionId;
+  readonly executionArn: string;
+}
+
+/** How an execution of the state machine ended. */
+export interface RunEnd extends Run {
+  readonly status: string;
+  readonly error: string | undefined;
+  readonly cause: string | undefined;
+  /** Every state that was entered, in order. */
+  readonly states: readonly string[];
+}
+
+/** Starts the tenant's task, as a request does. */
+export async function startRun(
+  { tenantId, taskId }: Pick<TestTenant, 'tenantId' | 'taskId'>,
+  own: Partial<RunInput> = {},
+): Promise<Run> {
+  const executionId = ExecutionId.parse(ulid());
+  const base = { tenantId, taskId, occurrence: executionId, trigger: 'request', executionId };
+  const input = JSON.stringify(RunInput.parse({ ...base, ...own }));
+  const { stateMachineArn } = deployed;
+  const { executionArn = '' } = await sfn.send(
+    new StartExecutionCommand({ stateMachineArn, name: executionId, input }),
+  );
+  return { executionId, executionArn };
+}
+
+export const endOf = (run: Run) =>
+  until(
+    'the execution has ended',
+    async (): Promise<RunEnd | undefined> => {
+      const { executionArn } = run;
+      const found = await sfn.send(new DescribeExecutionCommand({ executionArn }));
+      const { status = 'RUNNING', error, cause } = found;
+      if (status === 'RUNNING') return undefined;
+      return { ...run, status, error, cause, states: await statesOf(executionArn) };
+    },
+    90,
+  );
+
+export async function runToEnd(
+  tenant: Pick<TestTenant, 'tenantId' | 'taskId'>,
+  own: Partial<RunInput> = {},
+): Promise<RunEnd> {
+  return endOf(await startRun(tenant, own));
+}
+
+async function statesOf(executionArn: string): Promise<readonly string[]> {
+  const { events = [] } = await sfn.send(
+    new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
+  );
+  return events.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []);
+}
+
+/** What the table holds of an execution. */
+export async function rowsOf(
+  { tenantId }: Pick<TestTenant, 'tenantId'>,
+  { executionId }: Pick<Run, 'executionId'>,
+): Promise<Execution & { readonly shards: readonly ShardRow[] }> {
+  const execution = await readExecution(store.table, tenantId, executionId);
+  if (!execution) throw new Error(`There is no row of execution ${executionId}.`);
+  return { ...execution, shards: await listShardRows(store, tenantId, executionId) };
+}
+
+/**
+ * The rows of an execution that failed, once whoever hears of its end has looked whether the operator
+ * was told.
+ */
+export const settledRowsOf = (
+  tenant: Pick<TestTenant, 'tenantId'>,
+  run: Pick<Run, 'executionId'>,
+) =>
+  until('the row says when the operator was told', async () => {
+    const row = await readExecution(store.table, tenant.tenantId, run.executionId);
+    return row?.notifiedAt ? rowsOf(tenant, run) : undefined;
+  });
+
+/** All findings of a service, by check, region and resource. */
+export async function findingsOf(
+  { tenantId, accountId }: TestTenant,
+  service: string,
+): Promise<readonly Finding[]> {
+  const owner = { tenantId, accountId, service };
+  const { items, cursor } = await listFindings(store.table, owner, { limit: 1000 });
+  if (cursor) throw new Error(`${service} has more findings than one page.`);
+  return items;
+}

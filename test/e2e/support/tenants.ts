@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
+import type { Task, TaskScope } from '../../../functions/core/task.ts';
+import { AccountId, TaskId, TenantId } from '../../../functions/core/tenancy.ts';
+import { saveAccount } from '../../../functions/data/accounts.ts';
+import { saveTask } from '../../../functions/data/tasks.ts';
+import { saveTenant } from '../../../functions/data/tenants.ts';
+import type { Place } from '../../../local/samples/place.ts';
+import { plantRole } from '../../../local/samples/role.ts';
+import type { SampleAccount } from '../../../local/samples/sample-accounts.ts';
+import { sns } from '../../../local/samples/services/sns.ts';
+import { sqs } from '../../../local/samples/services/sqs.ts';
+import { emulators } from './aws.ts';
+import { store } from './platform.ts';
+
+export const regions = ['us-east-1', 'eu-west-1'] as const;
+
+export interface TestTenant {
+  readonly tenantId: TenantId;
+  readonly accountId: AccountId;
+  readonly taskId: TaskId;
+}
+
+export interface TenantOptions {
+  /** Of the role that lets the platform in. @default complete */
+  readonly role?: SampleAccount['role'];
+  /** What the task covers. @default queues and topics */
+  readonly services?: NonNullable<TaskScope['services']>;
+  /** @default two */
+  readonly regions?: readonly string[];
+}
+
+/**
+ * A tenant of its own for one test, with one account that holds a few queues and topics, good and bad,
+ * and one task that nobody has scheduled.
+ */
+export async function createTenant(name: string, options: TenantOptions = {}): Promise<TestTenant> {
+  // Another one each time, so that a test can be run again on the same emulators.
+  const unique = `${name}-${ulid().slice(-6).toLowerCase()}`;
+  const tenant = {
+    tenantId: TenantId.parse(unique),
+    accountId: AccountId.parse(accountNumber(unique)),
+    taskId: TaskId.parse('daily'),
+  };
+  const externalId = '5c1f3f2a-6f0e-4a53-9c38-52f6b1d0a9e1';
+  await plant(tenant.accountId, { role: options.role ?? 'complete', externalId });
+  await seed(tenant, externalId, options);
+  return tenant;
+}
+
+const accountNumber = (name: string) =>
+  `6${(createHash('sha256').update(name).digest().readUInt32BE() + 1e10).toString().slice(-11)}`;
+
+async function plant(accountId: AccountId, role: Parameters<typeof plantRole>[0]): Promise<void> {
+  const places: readonly Place[] = regions.map((region, index) => ({
+    accountId,
+    region,
+    home: index === 0,
+    settings: { endpoint: emulators.endpoint, region, credentials: emulators.root(accountId) },
+  }));
+  for (const place of places) {
+    if (place.home) await plantRole(role, place);
+    for (const service of [sqs, sns]) {
+      await service.healthy(place);
+      await service.faulty(place);
+    }
+  }
+}
+
+async function seed(
+  { tenantId, accountId, taskId }: TestTenant,
+  externalId: string,
+  { services = ['sns', 'sqs'], regions: chosen = regions }: TenantOptions,
+): Promise<void> {
+  const createdAt = new Date().toISOString();
+  const settings = { parameters: {}, severities: {} };
+  const named = { name: tenantId, createdAt, settings, version: 0 };
+  await saveTenant(store.table, { ...named, tenantId, plan: 'team', state: 'active' });
+  await saveAccount(store.table, tenantId, {
+    ...named,
+    accountId,
+    partition: 'aws',
+    regions: chosen,
+    externalId,
+    state: 'connected',
+  });
+  await saveTask(store.table, tenantId, taskOf(taskId, { services }));
+}
+
+/** A task that runs on demand. */
+export function taskOf(taskId: TaskId, scope: TaskScope): Task {
+  return {
+    taskId,
+    name: 'Daily checks',
+    type: 'checks',
+    scope,
+    enabled: true,
+    failFast: false,
+    strict: false,
+    scheduling: 'none',
+    createdAt: new Date().toISOString(),
+    version: 0,
+  };
+}
