@@ -19,6 +19,7 @@ import { check as ec2InstanceDatabasePortsUnreachable } from './ec2/instance-dat
 import { check as ec2InstanceImdsv2Required } from './ec2/instance-imdsv2-required.check.ts';
 import { check as ec2InstanceProfileAttached } from './ec2/instance-profile-attached.check.ts';
 import { check as ec2InstancePublicAddressAbsent } from './ec2/instance-public-address-absent.check.ts';
+import { check as ec2InstanceUserDataWithoutSecrets } from './ec2/instance-user-data-without-secrets.check.ts';
 import { check as ec2LaunchTemplateImdsv2Required } from './ec2/launch-template-imdsv2-required.check.ts';
 import { check as ec2LaunchTemplatePublicAddressDisabled } from './ec2/launch-template-public-address-disabled.check.ts';
 import { check as ec2NetworkAclAdminPortsClosed } from './ec2/network-acl-admin-ports-closed.check.ts';
@@ -150,6 +151,7 @@ export const checks: readonly AnyCheck[] = [
   ec2InstanceImdsv2Required,
   ec2InstanceProfileAttached,
   ec2InstancePublicAddressAbsent,
+  ec2InstanceUserDataWithoutSecrets,
   ec2LaunchTemplateImdsv2Required,
   ec2LaunchTemplatePublicAddressDisabled,
   ec2NetworkAclAdminPortsClosed,

@@ -1,6 +1,7 @@
 import {
   DescribeFlowLogsCommand,
   DescribeImagesCommand,
+  DescribeInstanceAttributeCommand,
   DescribeInstancesCommand,
   DescribeLaunchTemplateVersionsCommand,
   DescribeManagedPrefixListsCommand,
@@ -52,6 +53,7 @@ export const client = bindClient({
     GetManagedPrefixListEntries: pages(GetManagedPrefixListEntriesCommand, tokens),
   },
   calls: {
+    DescribeInstanceAttribute: DescribeInstanceAttributeCommand,
     DescribeRegions: DescribeRegionsCommand,
     GetEbsEncryptionByDefault: GetEbsEncryptionByDefaultCommand,
   },

@@ -1,4 +1,5 @@
 import type {
+  DescribeInstanceAttributeCommandOutput,
   DescribeInstancesCommandOutput,
   Instance,
   ManagedPrefixList,
@@ -15,6 +16,10 @@ import { routeTable } from './route-table.resource.ts';
 import { securityGroup } from './security-group.resource.ts';
 import { visibleNetworkAcl } from './visible-network-acl.resource.ts';
 
+interface InstanceFacts {
+  DescribeInstanceAttribute: DescribeInstanceAttributeCommandOutput;
+}
+
 interface InstanceRelated {
   /** Those of its network interfaces. */
   securityGroups: SecurityGroup;
@@ -30,8 +35,7 @@ const vpcOf = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
 const inRegion = () => ['region'];
 
 /** An instance, running or not. One that is terminated is only answered for a while yet. */
-// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
-export const instance = defineResource<Instance, {}, InstanceRelated>({
+export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>({
   service: 'ec2',
   type: 'AWS::EC2::Instance',
   scope: 'regional',
@@ -52,7 +56,18 @@ export const instance = defineResource<Instance, {}, InstanceRelated>({
     region,
   }),
 
-  facts: {},
+  goneOn: {
+    'InvalidInstanceID.NotFound':
+      'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+  },
+
+  facts: {
+    // Of the attributes, user data alone: the others stand in the list.
+    DescribeInstanceAttribute: {
+      action: 'ec2:DescribeInstanceAttribute',
+      input: ({ InstanceId }) => ({ InstanceId, Attribute: 'userData' }),
+    },
+  },
 
   related: {
     securityGroups: {

@@ -1,0 +1,41 @@
+import { check } from '../../../functions/checks/ec2/instance-user-data-without-secrets.check.ts';
+import { describeCheck } from '../../support/describe-check.ts';
+
+const item = { InstanceId: 'i-1', State: { Name: 'running' as const } };
+const script = (...lines: string[]) => ({
+  item,
+  facts: { DescribeInstanceAttribute: { UserData: { Value: btoa(lines.join('\n')) } } },
+});
+
+describeCheck(check, {
+  pass: {
+    'there is no user data': { item, facts: { DescribeInstanceAttribute: { UserData: {} } } },
+    'it installs software': script('#!/bin/sh', 'yum install -y httpd'),
+    'it fetches the secret': script('PASSWORD=$(aws ssm get-parameter --name db)'),
+  },
+  fail: {
+    'it sets a password': {
+      ...script('#!/bin/sh', 'export DB_PASSWORD=correcthorse'),
+      message: 'User data seems to hold a password (line 2).',
+    },
+    'it holds several': {
+      ...script('password=correcthorse', '', ['-----BEGIN', 'PRIVATE KEY-----'].join(' ')),
+      message: 'User data seems to hold a password (line 1), a private key (line 3).',
+    },
+  },
+  errors: {
+    'the answer does not speak of user data': {
+      item,
+      facts: { DescribeInstanceAttribute: {} },
+      message: /without UserData/,
+    },
+    'user data cannot be read': {
+      item,
+      facts: { DescribeInstanceAttribute: { UserData: { Value: '%' } } },
+      message: /./,
+    },
+  },
+  skips: {
+    'an instance that was terminated': { item: { ...item, State: { Name: 'terminated' } } },
+  },
+});
