@@ -5,9 +5,11 @@ import {
   S3ControlClient,
 } from '@aws-sdk/client-s3-control';
 import { bindClient, pages } from '../../platform/aws-client.ts';
+import { hasNumericEndpoint } from '../../platform/endpoint.ts';
 
 export const client = bindClient({
-  connect: (config) => new S3ControlClient(config),
+  connect: (config) =>
+    new S3ControlClient({ ...config, disableHostPrefix: hasNumericEndpoint('S3_CONTROL') }),
   lists: {
     ListAccessPoints: pages(ListAccessPointsCommand, { input: 'NextToken', output: 'NextToken' }),
   },
