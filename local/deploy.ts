@@ -4,6 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { operatorAccount, region } from './emulator/control.ts';
 import type { Emulators } from './emulator/start-emulators.ts';
 
 const project = resolve(import.meta.dirname, '..');
@@ -15,121 +16,135 @@ export interface Deployment {
   readonly stacks: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export interface DeployOptions {
+export interface SynthesisOptions {
+  /** Where the assembly goes. */
+  readonly outdir: string;
   /** @default `local` */
   readonly stage?: string;
-  /** The program that makes the CDK app, from the root of the project. @default `bin/app.ts` */
-  readonly app?: string;
+  readonly onProgress: (message: string) => void;
+  /** Ends the synthesis. */
+  readonly signal?: AbortSignal;
+}
+
+/** The CDK app's assembly, and a digest of everything that is in it. */
+export interface Assembly {
+  readonly folder: string;
+  readonly stage: string;
+  readonly digest: string;
+}
+
+/** Synthesises the real CDK app. Needs no emulator, so that it can go on while they start. */
+export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
+  const { onProgress, stage = 'local', signal } = options;
+  const folder = resolve(options.outdir);
+  onProgress('Synthesising the CDK app');
+  await rm(folder, { recursive: true, force: true });
+  await runNode({
+    name: 'the CDK app',
+    args: ['bin/app.ts'],
+    env: {
+      CDK_OUTDIR: folder,
+      CDK_CONTEXT_JSON: JSON.stringify({ stage }),
+      CDK_DEFAULT_ACCOUNT: operatorAccount,
+      CDK_DEFAULT_REGION: region,
+    },
+    signal,
+  });
+  return { folder, stage, digest: await digestOf(folder) };
+}
+
+export interface DeployOptions {
+  /** @default it is synthesised now */
+  readonly assembly?: Promise<Assembly>;
   readonly onProgress: (message: string) => void;
   /** Ends a deployment that is under way. */
   readonly signal?: AbortSignal;
 }
 
-/** Deploys the real CDK app into the operator's emulated account, unless it is there already. */
+/** Deploys the real CDK app into the operator's emulated account, unless exactly this is there already. */
 export async function deploy(emulators: Emulators, options: DeployOptions): Promise<Deployment> {
-  const { onProgress, stage = 'local', app = 'bin/app.ts', signal } = options;
-  const failed = new AbortController();
-  const run = (step: Step) =>
-    runStep(step, emulators, signal ? AbortSignal.any([signal, failed.signal]) : failed.signal);
-  const assembly = join(emulators.stateDir, 'cdk.out');
-  onProgress('Synthesising the CDK app');
-  await rm(assembly, { recursive: true, force: true });
-  const synthesised = run({
-    name: 'the CDK app',
-    args: [app],
-    env: { CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ stage }) },
-  });
-  await together([synthesised, bootstrap(emulators, run, onProgress)], failed);
-  const digest = await digestOf(assembly);
+  const { onProgress, signal } = options;
+  const assembly = await (options.assembly ??
+    synthesise({
+      outdir: join(emulators.stateDir, 'cdk.out'),
+      onProgress,
+      ...(signal && { signal }),
+    }));
   const stamp = join(emulators.stateDir, 'deployed.sha256');
   const deployed = emulators.restored ? await readFile(stamp, 'utf8').catch(() => '') : '';
-  const changed = digest !== deployed;
+  const changed = assembly.digest !== deployed;
   if (changed) {
-    onProgress('Deploying the CDK app');
     await rm(stamp, { force: true });
-    await run({
+    await bootstrap(emulators, { onProgress, ...(signal && { signal }) });
+    onProgress('Deploying the CDK app');
+    await runNode({
       name: 'cdk deploy',
       args: [
         cdk,
         'deploy',
         '--all',
         '--app',
-        assembly,
+        assembly.folder,
         '--require-approval',
         'never',
         '--no-notices',
       ],
+      env: cdkEnv(emulators),
       onLine: (line) => reportStack(line, onProgress),
+      signal,
     });
-    await writeFile(stamp, digest);
+    await writeFile(stamp, assembly.digest);
   }
-  return { changed, stacks: await outputs(emulators, stage) };
+  return { changed, stacks: await outputs(emulators, assembly.stage) };
 }
 
-const cdk = join(project, 'node_modules/aws-cdk/bin/cdk');
-
-/** Waits for all, and ends the others when one fails. */
-async function together(steps: readonly Promise<void>[], failed: AbortController): Promise<void> {
-  let failure: unknown;
-  const watched = steps.map((step) =>
-    step.catch((error: unknown) => {
-      failure ??= error;
-      failed.abort();
-    }),
-  );
-  await Promise.all(watched);
-  if (failure) throw failure;
-}
-
-async function bootstrap(
+/** Makes what `cdk deploy` needs in an account, unless it is there. */
+export async function bootstrap(
   emulators: Emulators,
-  run: (step: Step) => Promise<void>,
-  onProgress: (message: string) => void,
+  { onProgress, signal }: DeployOptions,
 ): Promise<void> {
   const found = await stacks(emulators);
   if (found.some(({ StackName }) => StackName === 'CDKToolkit')) return;
   onProgress("Bootstrapping the operator's account for the CDK");
   const environment = `aws://${emulators.accountId}/${emulators.region}`;
-  await run({
+  await runNode({
     name: 'cdk bootstrap',
     args: [cdk, 'bootstrap', environment, '--app', '', '--no-notices'],
+    env: cdkEnv(emulators),
+    signal,
   });
 }
+
+const cdk = join(project, 'node_modules/aws-cdk/bin/cdk');
+
+/** The operator's root, and nothing of what the user has set up for the real AWS. */
+const cdkEnv = (emulators: Emulators) => ({
+  CDK_DEFAULT_ACCOUNT: emulators.accountId,
+  CDK_DEFAULT_REGION: emulators.region,
+  AWS_ENDPOINT_URL: emulators.endpoint,
+  AWS_REGION: emulators.region,
+  AWS_ACCESS_KEY_ID: emulators.accountId,
+  AWS_SECRET_ACCESS_KEY: 'root',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_CONFIG_FILE: join(emulators.stateDir, 'no-config'),
+  AWS_SHARED_CREDENTIALS_FILE: join(emulators.stateDir, 'no-credentials'),
+});
 
 interface Step {
   readonly name: string;
   readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
   readonly onLine?: (line: string) => void;
+  readonly signal: AbortSignal | undefined;
 }
 
-function runStep(
-  { name, args, env, onLine }: Step,
-  emulators: Emulators,
-  signal: AbortSignal,
-): Promise<void> {
-  const credentials = emulators.root(emulators.accountId);
+function runNode({ name, args, env, onLine, signal }: Step): Promise<void> {
+  const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, args, {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
-    signal,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      CI: '1',
-      CDK_DISABLE_CLI_TELEMETRY: 'true',
-      CDK_DEFAULT_ACCOUNT: emulators.accountId,
-      CDK_DEFAULT_REGION: emulators.region,
-      AWS_ENDPOINT_URL: emulators.endpoint,
-      AWS_REGION: emulators.region,
-      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      AWS_EC2_METADATA_DISABLED: 'true',
-      // What the user has set up for the real AWS stays out of this.
-      AWS_CONFIG_FILE: join(emulators.stateDir, 'no-config'),
-      AWS_SHARED_CREDENTIALS_FILE: join(emulators.stateDir, 'no-credentials'),
-      ...env,
-    },
+    ...(signal && { signal }),
+    env: { PATH, HOME, CI: '1', CDK_DISABLE_CLI_TELEMETRY: 'true', ...env },
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -2,11 +2,17 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { openTable, type Table } from '../functions/data/table.ts';
-import { type Deployment, deploy } from './deploy.ts';
+import {
+  type Assembly,
+  type Deployment,
+  type DeployOptions,
+  deploy,
+  synthesise,
+} from './deploy.ts';
 import { type Emulators, startEmulators } from './emulator/start-emulators.ts';
 import { jsonReport, textReport } from './report.ts';
 import { plantSamples } from './samples/plant.ts';
-import { runSamples } from './samples/run.ts';
+import { runSamples, type SampleRun } from './samples/run.ts';
 import { seedTenants } from './samples/seed.ts';
 
 const usage = `npm start [-- options]
@@ -18,46 +24,60 @@ const usage = `npm start [-- options]
 const started = Date.now();
 const seconds = () => Math.round((Date.now() - started) / 100) / 10;
 
-await main();
+main().catch((error: Error) => {
+  console.error(`\n${error.message}`);
+  process.exitCode ||= 1;
+});
 
 async function main(): Promise<void> {
   const { fresh, once, json, port, help } = options();
   if (help) return console.log(usage);
   const onProgress = (message: string) =>
     console.error(`${seconds().toFixed(1).padStart(6)} s  ${message}`);
-  const interrupted = new AbortController();
-  const emulators = await startEmulators({
+  const interrupt = onInterrupt();
+  const ended = new AbortController();
+  const signal = AbortSignal.any([interrupt.signal, ended.signal]);
+  const assembly = synthesise({ outdir: '.local/cdk.out', onProgress, signal });
+  const starting = startEmulators({
     stateDir: '.local/state',
     fresh,
     ports: { router: port, operator: port + 1, customers: port + 2 },
     onProgress,
   });
-  const interrupt = onInterrupt(emulators, interrupted);
+  const both = Promise.allSettled([assembly, starting]);
   try {
-    const runs = await runEverything(emulators, onProgress, interrupted.signal);
-    const ok = runs.every(({ asExpected }) => asExpected);
-    if (json) console.log(JSON.stringify(jsonReport(runs, seconds()), null, 2));
-    else console.log(`\n${textReport(runs)}\n`);
-    process.exitCode = ok ? 0 : 1;
+    const emulators = await starting;
+    signal.throwIfAborted();
+    const runs = await runEverything(emulators, assembly, { onProgress, signal });
+    report(runs, json);
     if (once) return;
     console.log(whereToLook(emulators));
-    await interrupt.wait;
+    await interrupt.promise;
   } catch (error) {
-    if (!interrupted.signal.aborted) throw error;
+    if (!interrupt.signal.aborted) throw error;
   } finally {
-    interrupt.release();
+    ended.abort();
     onProgress('Stopping');
-    await emulators.stop();
+    const [, started] = await both;
+    if (started.status === 'fulfilled') await started.value.stop();
   }
+}
+
+function report(runs: readonly SampleRun[], json: boolean): void {
+  process.exitCode = runs.every(({ asExpected }) => asExpected) ? 0 : 1;
+  if (json) console.log(JSON.stringify(jsonReport(runs, seconds()), null, 2));
+  else console.log(`\n${textReport(runs)}\n`);
 }
 
 async function runEverything(
   emulators: Emulators,
-  onProgress: (message: string) => void,
-  signal: AbortSignal,
-) {
+  assembly: Promise<Assembly>,
+  { onProgress, signal }: DeployOptions & { readonly signal: AbortSignal },
+): Promise<readonly SampleRun[]> {
+  const stop = () => void emulators.stop();
+  signal.addEventListener('abort', stop);
   const [deployment] = await Promise.all([
-    deploy(emulators, { onProgress, signal }),
+    deploy(emulators, { assembly, onProgress, signal }),
     plantSamples(emulators, onProgress),
   ]);
   onProgress(deployment.changed ? 'The platform is deployed' : 'The platform is deployed already');
@@ -89,23 +109,18 @@ function output({ stacks }: Deployment, stack: string, name: string): string {
 }
 
 /** Ctrl-C ends everything in order; a second one ends it at once. */
-function onInterrupt(emulators: Emulators, interrupted: AbortController) {
-  const { promise: wait, resolve } = Promise.withResolvers<void>();
+function onInterrupt() {
+  const interrupted = new AbortController();
+  const { promise, resolve } = Promise.withResolvers<void>();
   const handle = () => {
     if (interrupted.signal.aborted) process.exit(130);
-    interrupted.abort();
     process.exitCode = 130;
+    interrupted.abort();
     resolve();
-    // What still waits for an answer ends with the emulators.
-    void emulators.stop();
   };
   process.on('SIGINT', handle);
   process.on('SIGTERM', handle);
-  const release = () => {
-    process.off('SIGINT', handle);
-    process.off('SIGTERM', handle);
-  };
-  return { wait, release };
+  return { signal: interrupted.signal, promise };
 }
 
 function whereToLook({ endpoint, accountId, region, stateDir }: Emulators): string {

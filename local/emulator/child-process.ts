@@ -30,10 +30,11 @@ export function startProcess({
 }: ProcessOptions): StartedProcess {
   const log = createWriteStream(logFile);
   // A group of its own: Ctrl-C in the terminal reaches only us, and we end it in order, children and all.
+  // It ends by itself when its stdin does, so that it never outlives us.
   const child = spawn(command, args, {
     env: { ...env },
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdout.pipe(log);
   child.stderr.pipe(log);

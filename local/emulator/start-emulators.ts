@@ -57,7 +57,10 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     operatorAccount,
     backends: { operator: ports.operator, customers: ports.customers },
     operations: loadOperationIndex(venv.operations),
-    onProblem: (problem, url) => onProgress(`Emulator: ${url}: ${problem.message}`),
+    onProblem: (problem, url) => {
+      // While they end, calls that are under way break off.
+      if (server.listening) onProgress(`Emulator: ${url}: ${problem.message}`);
+    },
   });
   await listen(server, ports.router);
   const processes = [
@@ -150,9 +153,10 @@ function basicEnv() {
 function stopper(server: Server, processes: readonly StartedProcess[]): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
     await Promise.all(processes.map((each) => each.stop()));
     server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await closed;
   };
   return () => {
     stopped ??= stop();

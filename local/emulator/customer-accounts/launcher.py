@@ -11,11 +11,13 @@ import iam  # noqa: E402
 import kms  # noqa: E402
 import s3  # noqa: E402
 import speed  # noqa: E402
+from parent import end_with_parent  # noqa: E402
 
 from moto import server  # noqa: E402
 
 
 def main():
+    end_with_parent()
     for module in (speed, ec2, iam, kms, s3):
         module.mend()
     server.main()

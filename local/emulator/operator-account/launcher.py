@@ -14,11 +14,13 @@ import lambda_runtime  # noqa: E402
 import s3_encryption  # noqa: E402
 import scheduler  # noqa: E402
 import step_functions  # noqa: E402
+from parent import end_with_parent  # noqa: E402
 
 import ministack.app  # noqa: E402
 
 
 def main():
+    end_with_parent()
     for module in (addresses, cloudformation, cognito, lambda_runtime, s3_encryption, scheduler, step_functions):
         module.mend()
     ministack.app.app = credentials.with_control_routes(ministack.app.app, lambda_runtime.environments)
