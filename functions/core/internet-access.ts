@@ -32,7 +32,7 @@ export interface PortRange {
   readonly to: number;
 }
 
-export const allPorts: PortRange = { from: 0, to: 65_535 };
+const allPorts: PortRange = { from: 0, to: 65_535 };
 
 export const addressFamilies = ['IPv4', 'IPv6'] as const;
 export type AddressFamily = (typeof addressFamilies)[number];
@@ -103,7 +103,7 @@ function familiesOpen(rule: IngressRule, lists: PrefixLists): readonly AddressFa
   return [...new Set(ranges.filter(isAnywhere).map(familyOf))];
 }
 
-export const familyOf = (cidr: string): AddressFamily => (cidr.includes(':') ? 'IPv6' : 'IPv4');
+const familyOf = (cidr: string): AddressFamily => (cidr.includes(':') ? 'IPv6' : 'IPv4');
 
 /**
  * The address ranges of a prefix list. AWS's own hold the addresses of one of its services, never
