@@ -1,0 +1,132 @@
+import {
+  CreateSnapshotCommand,
+  CreateVolumeCommand,
+  DescribeSnapshotsCommand,
+  EC2Client,
+  ModifySnapshotAttributeCommand,
+} from '@aws-sdk/client-ec2';
+import {
+  AttachUserPolicyCommand,
+  CreateUserCommand,
+  GenerateCredentialReportCommand,
+  GetCredentialReportCommand,
+  IAMClient,
+} from '@aws-sdk/client-iam';
+import { CreateKeyCommand, DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import {
+  CreateBucketCommand,
+  GetBucketVersioningCommand,
+  ListBucketsCommand,
+  PutBucketVersioningCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { as, emulators } from '../support/aws.ts';
+
+const customer = emulators.root('666666666666');
+const ec2 = new EC2Client(as(customer));
+const s3 = new S3Client(as(customer));
+const iam = new IAMClient(as(customer));
+const kms = new KMSClient(as(customer));
+
+beforeAll(() => emulators.resetSamples());
+
+describe('the emulated EC2', () => {
+  it('lists the snapshots that everybody can restore, and no others', async () => {
+    const { VolumeId } = await ec2.send(
+      new CreateVolumeCommand({ AvailabilityZone: 'us-east-1a', Size: 1 }),
+    );
+    const own = await ec2.send(new CreateSnapshotCommand({ VolumeId }));
+    const shared = await ec2.send(new CreateSnapshotCommand({ VolumeId }));
+    await ec2.send(
+      new ModifySnapshotAttributeCommand({
+        SnapshotId: shared.SnapshotId,
+        Attribute: 'createVolumePermission',
+        OperationType: 'add',
+        GroupNames: ['all'],
+      }),
+    );
+    const list = async (input: object) => {
+      const { Snapshots = [] } = await ec2.send(new DescribeSnapshotsCommand(input));
+      return Snapshots.map(({ SnapshotId }) => SnapshotId).sort();
+    };
+
+    expect(await list({ OwnerIds: ['self'], RestorableByUserIds: ['all'] })).toEqual([
+      shared.SnapshotId,
+    ]);
+    expect(await list({ OwnerIds: ['self'] })).toEqual([own.SnapshotId, shared.SnapshotId].sort());
+    expect(await list({ OwnerIds: ['777777777777'] })).toEqual([]);
+  });
+});
+
+describe('the emulated S3', () => {
+  it('says in which region a bucket lies', async () => {
+    await s3.send(
+      new CreateBucketCommand({
+        Bucket: 'far-away',
+        CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' },
+      }),
+    );
+
+    const { Buckets } = await s3.send(new ListBucketsCommand({ MaxBuckets: 10 }));
+
+    expect(Buckets).toEqual([
+      expect.objectContaining({ Name: 'far-away', BucketRegion: 'eu-west-1' }),
+    ]);
+  });
+
+  it('remembers MFA delete', async () => {
+    const versioning = { Status: 'Enabled', MFADelete: 'Enabled' } as const;
+    await s3.send(
+      new PutBucketVersioningCommand({ Bucket: 'far-away', VersioningConfiguration: versioning }),
+    );
+
+    const answer = await s3.send(new GetBucketVersioningCommand({ Bucket: 'far-away' }));
+
+    expect(answer).toMatchObject(versioning);
+  });
+});
+
+describe('the emulated IAM', () => {
+  it('dates a credential report, and begins it with the root', async () => {
+    await iam.send(new CreateUserCommand({ UserName: 'alice' }));
+    await iam.send(new GenerateCredentialReportCommand({}));
+
+    const { Content, GeneratedTime } = await iam.send(new GetCredentialReportCommand({}));
+
+    expect(Date.now() - (GeneratedTime?.getTime() ?? 0)).toBeLessThan(60_000);
+    const [head = '', root = '', alice = ''] = Buffer.from(Content ?? [])
+      .toString('utf8')
+      .split('\n');
+    expect(head).toMatch(/^user,arn,/);
+    expect(root).toMatch(/^<root_account>,arn:aws:iam::666666666666:root,/);
+    expect(alice).toMatch(/^alice,/);
+    expect(root.split(',')).toHaveLength(head.split(',').length);
+  });
+
+  it("knows the policies of AWS's own that accounts use", async () => {
+    const attach = (name: string) =>
+      iam.send(
+        new AttachUserPolicyCommand({
+          UserName: 'alice',
+          PolicyArn: `arn:aws:iam::aws:policy/${name}`,
+        }),
+      );
+
+    await expect(attach('AdministratorAccess')).resolves.toBeDefined();
+  });
+});
+
+describe('the emulated KMS', () => {
+  it("tells AWS's keys from the customer's", async () => {
+    const { KmsKeyId } = await ec2.send(
+      new CreateVolumeCommand({ AvailabilityZone: 'us-east-1a', Size: 1, Encrypted: true }),
+    );
+    const own = await kms.send(new CreateKeyCommand({}));
+
+    const ofAws = await kms.send(new DescribeKeyCommand({ KeyId: KmsKeyId }));
+
+    expect(ofAws.KeyMetadata?.KeyManager).toBe('AWS');
+    expect(own.KeyMetadata?.KeyManager).toBe('CUSTOMER');
+  });
+});
