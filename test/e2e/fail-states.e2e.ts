@@ -15,6 +15,7 @@ import { deployed, functionName } from './support/platform.ts';
 import {
   endOf,
   findingsOf,
+  isOf,
   type Run,
   type RunEnd,
   rowsOf,
@@ -188,11 +189,6 @@ describe.concurrent('a run that could not assess everything', () => {
     expect(row.result?.shards).toEqual({ done: 0, failed: 0, skipped: 0, lost: 1 });
   });
 });
-
-const isOf =
-  ({ executionId }: Run) =>
-  (event: unknown) =>
-    (event as { executionId?: string } | null)?.executionId === executionId;
 
 describe.concurrent('a run that breaks off where no state can catch it', () => {
   it('is closed and told once if it is aborted', async () => {

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { openBucket } from '../../../functions/data/bucket.ts';
-import { openTable } from '../../../functions/data/table.ts';
+import { type Item, openTable } from '../../../functions/data/table.ts';
 import { as } from './aws.ts';
 
 const stacks = inject('stacks');
@@ -37,3 +37,17 @@ export const store = {
     client: new S3Client({ ...as(), forcePathStyle: true }),
   }),
 };
+
+/** Everything that the table holds of a tenant, as it stands, by key. */
+export async function itemsOf(tenantId: string): Promise<readonly Item[]> {
+  const scan = {
+    TableName: deployed.tableName,
+    ConsistentRead: true,
+    FilterExpression: 'PK = :own OR begins_with(PK, :below)',
+    ExpressionAttributeValues: { ':own': `T#${tenantId}`, ':below': `T#${tenantId}#` },
+  };
+  const pages = await Array.fromAsync(paginateScan({ client: documents }, scan));
+  return pages
+    .flatMap(({ Items = [] }) => Items)
+    .sort((a, b) => `${a.PK} ${a.SK}`.localeCompare(`${b.PK} ${b.SK}`));
+}

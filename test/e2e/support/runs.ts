@@ -33,12 +33,21 @@ export interface RunEnd extends Run {
   readonly states: readonly string[];
 }
 
+/** For whoever has to name an execution before it starts. */
+export const newExecutionId = () => ExecutionId.parse(ulid());
+
+/** Whether an event of run-shard is of the run. */
+export const isOf =
+  ({ executionId }: Pick<Run, 'executionId'>) =>
+  (event: unknown) =>
+    (event as { executionId?: string } | null)?.executionId === executionId;
+
 /** Starts the tenant's task, as a request does. */
 export async function startRun(
   { tenantId, taskId }: Pick<TestTenant, 'tenantId' | 'taskId'>,
   own: Partial<RunInput> = {},
 ): Promise<Run> {
-  const executionId = ExecutionId.parse(ulid());
+  const executionId = own.executionId ?? newExecutionId();
   const base = { tenantId, taskId, occurrence: executionId, trigger: 'request', executionId };
   const input = JSON.stringify(RunInput.parse({ ...base, ...own }));
   const { stateMachineArn } = deployed;
