@@ -4,12 +4,17 @@ import { describeCheck } from '../../support/describe-check.ts';
 const item = { InstanceId: 'i-1', State: { Name: 'running' as const } };
 const script = (...lines: string[]) => ({
   item,
-  facts: { DescribeInstanceAttribute: { UserData: { Value: btoa(lines.join('\n')) } } },
+  facts: {
+    DescribeInstanceAttribute: { InstanceId: 'i-1', UserData: { Value: btoa(lines.join('\n')) } },
+  },
 });
 
 describeCheck(check, {
   pass: {
-    'there is no user data': { item, facts: { DescribeInstanceAttribute: { UserData: {} } } },
+    'there is no user data': {
+      item,
+      facts: { DescribeInstanceAttribute: { InstanceId: 'i-1', UserData: {} } },
+    },
     'it installs software': script('#!/bin/sh', 'yum install -y httpd'),
     'it fetches the secret': script('PASSWORD=$(aws ssm get-parameter --name db)'),
   },
@@ -26,12 +31,12 @@ describeCheck(check, {
   errors: {
     'the answer does not speak of user data': {
       item,
-      facts: { DescribeInstanceAttribute: {} },
+      facts: { DescribeInstanceAttribute: { InstanceId: 'i-1' } },
       message: /without UserData/,
     },
     'user data cannot be read': {
       item,
-      facts: { DescribeInstanceAttribute: { UserData: { Value: '%' } } },
+      facts: { DescribeInstanceAttribute: { InstanceId: 'i-1', UserData: { Value: '%' } } },
       message: /./,
     },
   },

@@ -2,7 +2,7 @@ import { check } from '../../../functions/checks/iam/administrator-access-rarely
 import { describeCheck } from '../../support/describe-check.ts';
 
 const attached = (AttachmentCount: number, name = 'AdministratorAccess', partition = 'aws') => ({
-  item: { SummaryMap: {} },
+  item: { SummaryMap: { Users: 1 } },
   related: {
     attachedAwsPolicies: [
       { Arn: `arn:${partition}:iam::aws:policy/ReadOnlyAccess`, AttachmentCount: 40 },
@@ -13,7 +13,7 @@ const attached = (AttachmentCount: number, name = 'AdministratorAccess', partiti
 
 describeCheck(check, {
   pass: {
-    'nobody holds it': { item: { SummaryMap: {} }, related: { attachedAwsPolicies: [] } },
+    'nobody holds it': { item: { SummaryMap: { Users: 1 } }, related: { attachedAwsPolicies: [] } },
     'three hold it': attached(3),
     'a policy of like name is attached often': attached(9, 'AdministratorAccess-Amplify'),
     'the tenant allows more': { ...attached(9), parameters: { maxAttachments: 10 } },
@@ -35,7 +35,7 @@ describeCheck(check, {
   },
   errors: {
     'the answer holds no count': {
-      item: { SummaryMap: {} },
+      item: { SummaryMap: { Users: 1 } },
       related: {
         attachedAwsPolicies: [{ Arn: 'arn:aws:iam::aws:policy/AdministratorAccess' }],
       },

@@ -2,7 +2,7 @@ import { check } from '../../../functions/checks/iam/cloudshell-full-access-deta
 import { describeCheck } from '../../support/describe-check.ts';
 
 const attached = (name: string, partition = 'aws') => ({
-  item: { SummaryMap: {} },
+  item: { SummaryMap: { Users: 1 } },
   related: {
     attachedAwsPolicies: [{ Arn: `arn:${partition}:iam::aws:policy/${name}`, AttachmentCount: 2 }],
   },
@@ -10,7 +10,10 @@ const attached = (name: string, partition = 'aws') => ({
 
 describeCheck(check, {
   pass: {
-    'nothing is attached': { item: { SummaryMap: {} }, related: { attachedAwsPolicies: [] } },
+    'nothing is attached': {
+      item: { SummaryMap: { Users: 1 } },
+      related: { attachedAwsPolicies: [] },
+    },
     'other policies are attached': attached('ReadOnlyAccess'),
   },
   fail: {
@@ -25,7 +28,7 @@ describeCheck(check, {
   },
   errors: {
     'a policy has no ARN': {
-      item: { SummaryMap: {} },
+      item: { SummaryMap: { Users: 1 } },
       related: { attachedAwsPolicies: [{}] },
       message: /without Arn/,
     },
