@@ -21,6 +21,10 @@ export interface SynthesisOptions {
   readonly outdir: string;
   /** @default `local` */
   readonly stage?: string;
+  /** The program that makes the app, from the root of the project. @default `bin/app.ts` */
+  readonly app?: string;
+  /** The program that makes the CDK app, from the root of the project. @default `bin/app.ts` */
+  readonly app?: string;
   readonly onProgress: (message: string) => void;
   /** Ends the synthesis. */
   readonly signal?: AbortSignal;
@@ -35,13 +39,13 @@ export interface Assembly {
 
 /** Synthesises the real CDK app. Needs no emulator, so that it can go on while they start. */
 export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
-  const { onProgress, stage = 'local', signal } = options;
+  const { onProgress, stage = 'local', app = 'bin/app.ts', signal } = options;
   const folder = resolve(options.outdir);
   onProgress('Synthesising the CDK app');
   await rm(folder, { recursive: true, force: true });
   await runNode({
     name: 'the CDK app',
-    args: ['bin/app.ts'],
+    args: [app],
     env: {
       CDK_OUTDIR: folder,
       CDK_CONTEXT_JSON: JSON.stringify({ stage }),
@@ -53,29 +57,26 @@ export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
   return { folder, stage, digest: await digestOf(folder) };
 }
 
-export interface DeployOptions {
+/** Where to deploy to: who deploys need not be who started it. */
+type Target = Omit<Emulators, 'stop'>;
+
+export interface DeployOptions extends Omit<SynthesisOptions, 'outdir'> {
   /** @default it is synthesised now */
   readonly assembly?: Promise<Assembly>;
-  readonly onProgress: (message: string) => void;
-  /** Ends a deployment that is under way. */
-  readonly signal?: AbortSignal;
 }
 
 /** Deploys the real CDK app into the operator's emulated account, unless exactly this is there already. */
 export async function deploy(emulators: Emulators, options: DeployOptions): Promise<Deployment> {
   const { onProgress, signal } = options;
-  const assembly = await (options.assembly ??
-    synthesise({
-      outdir: join(emulators.stateDir, 'cdk.out'),
-      onProgress,
-      ...(signal && { signal }),
-    }));
+  const [assembly] = await Promise.all([
+    options.assembly ?? synthesise({ ...options, outdir: join(emulators.stateDir, 'cdk.out') }),
+    bootstrap(emulators, options),
+  ]);
   const stamp = join(emulators.stateDir, 'deployed.sha256');
   const deployed = emulators.restored ? await readFile(stamp, 'utf8').catch(() => '') : '';
   const changed = assembly.digest !== deployed;
   if (changed) {
     await rm(stamp, { force: true });
-    await bootstrap(emulators, { onProgress, ...(signal && { signal }) });
     onProgress('Deploying the CDK app');
     await runNode({
       name: 'cdk deploy',
@@ -100,7 +101,7 @@ export async function deploy(emulators: Emulators, options: DeployOptions): Prom
 
 /** Makes what `cdk deploy` needs in an account, unless it is there. */
 export async function bootstrap(
-  emulators: Emulators,
+  emulators: Target,
   { onProgress, signal }: DeployOptions,
 ): Promise<void> {
   const found = await stacks(emulators);
@@ -118,7 +119,7 @@ export async function bootstrap(
 const cdk = join(project, 'node_modules/aws-cdk/bin/cdk');
 
 /** The operator's root, and nothing of what the user has set up for the real AWS. */
-const cdkEnv = (emulators: Emulators) => ({
+const cdkEnv = (emulators: Target) => ({
   CDK_DEFAULT_ACCOUNT: emulators.accountId,
   CDK_DEFAULT_REGION: emulators.region,
   AWS_ENDPOINT_URL: emulators.endpoint,
@@ -180,7 +181,7 @@ async function digestOf(assembly: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function stacks(emulators: Emulators) {
+async function stacks(emulators: Target) {
   const client = new CloudFormationClient({
     endpoint: emulators.endpoint,
     region: emulators.region,
@@ -191,7 +192,7 @@ async function stacks(emulators: Emulators) {
   return Stacks;
 }
 
-async function outputs(emulators: Emulators, stage: string): Promise<Deployment['stacks']> {
+async function outputs(emulators: Target, stage: string): Promise<Deployment['stacks']> {
   const ours = (await stacks(emulators)).filter(({ StackName }) =>
     StackName?.startsWith(`roundsman-${stage}-`),
   );
