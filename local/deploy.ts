@@ -21,8 +21,6 @@ export interface SynthesisOptions {
   readonly outdir: string;
   /** @default `local` */
   readonly stage?: string;
-  /** The program that makes the app, from the root of the project. @default `bin/app.ts` */
-  readonly app?: string;
   /** The program that makes the CDK app, from the root of the project. @default `bin/app.ts` */
   readonly app?: string;
   readonly onProgress: (message: string) => void;
