@@ -6,6 +6,7 @@ import type {
   HttpRequest,
   HttpResponse,
   RequestHandler,
+  SchemaRef,
 } from '@smithy/types';
 import type { ClientBindings } from '../../functions/platform/aws-client.ts';
 import { type Caller, type CallerOptions, createCaller } from '../../functions/platform/caller.ts';
@@ -30,6 +31,8 @@ export interface WireCall {
   readonly protocol: WireProtocol;
   readonly input: Readonly<Record<string, unknown>>;
   readonly request: HttpRequest;
+  /** What the SDK's own model says about the answer's shape. */
+  readonly output: SchemaRef;
 }
 
 /** The bytes that come back, or the error of the connection. */
@@ -45,13 +48,20 @@ type Handler = RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>;
 
 const label = 'x-wire-call';
 
+/** By `api:Operation`, of every call that was made. */
+type Outputs = Map<string, SchemaRef>;
+
 /** An HTTP handler below the SDK that answers with bytes. */
-export function wire(respond: (call: WireCall) => WireAnswer | Promise<WireAnswer>): Handler {
+export function wire(
+  respond: (call: WireCall) => WireAnswer | Promise<WireAnswer>,
+  outputs: Outputs = new Map(),
+): Handler {
   return {
     metadata: { handlerProtocol: 'http/1.1' },
     async handle(request) {
       const call = JSON.parse(request.headers[label] ?? '{}');
-      const answer = await respond({ ...call, request });
+      const output = outputs.get(`${call.api}:${call.operation}`);
+      const answer = await respond({ ...call, request, output });
       if ('breaks' in answer) throw answer.breaks;
       const { status, headers = {}, body } = answer;
       const bytes = Readable.from(body.length > 0 ? [Buffer.from(body)] : []);
@@ -61,7 +71,7 @@ export function wire(respond: (call: WireCall) => WireAnswer | Promise<WireAnswe
 }
 
 /** The same clients, with every request saying which call it is. */
-function onWire(clients: ClientBindings): ClientBindings {
+function onWire(clients: ClientBindings, outputs: Outputs): ClientBindings {
   const labelled = Object.entries(clients).map(([api, load]) => [
     api,
     async () => {
@@ -71,7 +81,7 @@ function onWire(clients: ClientBindings): ClientBindings {
         connect: (config: Parameters<typeof binding.connect>[0]) => {
           const client = binding.connect(config);
           const shape = client.config.protocol.getShapeId();
-          client.middlewareStack.add(labelling(api, config.region, shape), {
+          client.middlewareStack.add(labelling(api, config.region, shape, outputs), {
             step: 'build',
             name: 'labelWireCall',
           });
@@ -83,16 +93,26 @@ function onWire(clients: ClientBindings): ClientBindings {
   return Object.fromEntries(labelled);
 }
 
-function labelling(api: string, region: string, shape: string): BuildMiddleware<object, object> {
+function labelling(
+  api: string,
+  region: string,
+  shape: string,
+  outputs: Outputs,
+): BuildMiddleware<object, object> {
   const protocol = shape.slice(shape.indexOf('#') + 1);
   return (next, context) => (args) => {
     const operation = (context.commandName ?? '').replace(/Command$/, '');
     const call = { api, operation, region, protocol, input: args.input };
+    const { operationSchema } = context.__smithy_context as { readonly operationSchema: Modelled };
+    outputs.set(`${api}:${operation}`, operationSchema[5]);
     // Below the serializer there is nothing but HTTP.
     (args.request as HttpRequest).headers[label] = JSON.stringify(call);
     return next(args);
   };
 }
+
+/** An operation in the SDK's model: kind, namespace, name, traits, input, output. */
+type Modelled = readonly [number, string, string, unknown, SchemaRef, SchemaRef];
 
 /** How AWS says an error in each protocol. */
 export function wireError(
@@ -178,14 +198,15 @@ export function callerOnWire(
   { maxAttempts = 5, ...options }: CallerOnWireOptions = {},
 ): Caller & { readonly clock: Clock } {
   const clock = fakeClock();
+  const outputs: Outputs = new Map();
   const caller = createCaller({
     accountId: '123456789012',
     partition: 'aws',
     credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' },
-    clients: onWire(clients),
+    clients: onWire(clients, outputs),
     retry: createRetryRule({ maxAttempts, clock, random: () => 1 }),
     clock,
-    requestHandler: wire(respond),
+    requestHandler: wire(respond, outputs),
     ...options,
   });
   return { ...caller, clock };

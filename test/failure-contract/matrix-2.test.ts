@@ -1,0 +1,3 @@
+import { describeFailureContract } from './matrix.ts';
+
+describeFailureContract(1, 3);

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../functions/checks/registry.generated.ts';
+import type { AwsRequest } from '../../functions/core/aws-caller.ts';
+import type { AnyCheck } from '../../functions/core/check.ts';
+import { asked } from '../../functions/core/scan/plan.ts';
+import { runScan, type Scanned } from '../support/run-scan.ts';
+import type { WireProtocol } from '../support/wire.ts';
+import { contradictions, observationsOf } from './contradictions.ts';
+import { type Fault, faults, memberless, onSecondPage } from './faults.ts';
+import { mayHoldNothing, type Needed, onlyLists, operationsOf } from './operations.ts';
+import {
+  locatedResources,
+  openSampleAccount,
+  regions,
+  tokensOf,
+  withFault,
+} from './sample-account.ts';
+
+const services = [...new Set(checks.map(({ resource }) => resource.service))].sort();
+
+/**
+ * The failure contract, of every `of`th service: every operation that its checks rest on, each with
+ * every fault; and every check that crashes.
+ */
+export function describeFailureContract(part: number, of: number): void {
+  describe.each(services.filter((_, index) => index % of === part))('%s', (service) => {
+    const own = checks.filter(({ resource }) => resource.service === service);
+    const account = openWorld(own, false);
+    const unlocated = openWorld(own, true);
+
+    it.each([
+      ['', account],
+      [', also where a list leaves regions out', unlocated],
+    ])('judges something with every check%s', async (_, { healthy }) => {
+      const found = observationsOf(await healthy());
+
+      expect(found.filter(({ status }) => status === 'error')).toEqual([]);
+      const silent = own.filter(({ id }) => !found.some(({ checkId }) => checkId === id));
+      expect(
+        silent.map(({ id }) => id),
+        'test/failure-contract/samples.ts',
+      ).toEqual([]);
+    });
+
+    describe.each(operationsOf(own).map((needed) => [`${needed.api}:${needed.operation}`, needed]))(
+      '%s',
+      (_, needed) => {
+        const world = needed.onlyLocates ? unlocated : account;
+        const all = [...faults, memberless, ...(tokensOf(needed) ? later : [])];
+
+        it.each(all.map((fault) => [fault.name, fault] as const))('%s', async (_, fault) => {
+          const before = await world.healthy();
+          const place = placeOf(needed, before);
+          const { after, protocol } = await world.faulty(needed, place, fault);
+          const isAnswer = (check: AnyCheck) => fault.isMemberless && mayHoldNothing(check, needed);
+
+          const judging = own.filter((check) => !isAnswer(check));
+          expect(
+            contradictions(after, {
+              checks: judging,
+              before,
+              isHit: ({ operations }) =>
+                operations.includes(asked(needed.api, needed.operation, place)),
+              isPartial: (check) => later.includes(fault) && onlyLists(check, needed),
+              error: {
+                category: fault.category,
+                service: needed.api,
+                operation: needed.operation,
+                region: place,
+                awsCode: fault.code(protocol),
+              },
+            }),
+          ).toEqual([]);
+          const answered = own.filter(isAnswer).map(({ id }) => id);
+          const wrong = observationsOf(after).filter(
+            ({ checkId, status }) => status === 'error' && answered.includes(checkId),
+          );
+          expect(wrong).toEqual([]);
+        });
+      },
+    );
+
+    it.each(own.map((check) => [check.id, check] as const))('%s crashes', async (id, check) => {
+      const crashing = own.map((one) => (one === check ? { ...check, evaluate: crash } : one));
+      const after = await runScan(account.aws, crashing, { regions });
+
+      expect(
+        contradictions(after, {
+          checks: own,
+          before: await account.healthy(),
+          isHit: ({ checkId }) => checkId === id,
+          isPartial: () => false,
+          error: { category: 'platform', service, operation: id, awsCode: undefined },
+        }),
+      ).toEqual([]);
+    });
+  });
+}
+
+const later = faults.concat(memberless).map(onSecondPage);
+
+const crash = () => {
+  throw new Error('a bug');
+};
+
+/** The sample account as the checks of one service see it, without and with a fault. */
+function openWorld(own: readonly AnyCheck[], withoutRegions: boolean) {
+  const account = openSampleAccount(withoutRegions ? locatedResources(own) : new Set());
+  let scanned: Promise<Scanned> | undefined;
+  const healthy = () => {
+    scanned ??= runScan(account.aws, own, { regions });
+    return scanned;
+  };
+  async function faulty(needed: Needed, place: string, fault: Fault) {
+    let protocol: WireProtocol | undefined;
+    const isFaulty = ({ api, operation, region }: AwsRequest) =>
+      api === needed.api && operation === needed.operation && region === place;
+    const aws = withFault(account, isFaulty, (call) => {
+      protocol = call.protocol;
+      return fault.answer(call, account);
+    });
+    const after = await runScan(aws, own, { regions });
+    if (!protocol) throw new Error(`${needed.operation} was not asked in ${place}.`);
+    return { after, protocol };
+  }
+  return { aws: account.aws, healthy, faulty };
+}
+
+/** A region in which the operation is asked; the others are to feel nothing. */
+function placeOf({ api, operation }: Needed, { coverage }: Scanned): string {
+  const [row] = coverage.filter((line) => line.split(' ')[1] === `${api}:${operation}`);
+  const [place] = row?.split(' ') ?? [];
+  if (!place) throw new Error(`Nothing in test/failure-contract/samples.ts leads to ${operation}.`);
+  return place;
+}

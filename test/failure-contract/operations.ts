@@ -1,0 +1,73 @@
+import {
+  type AnyCheck,
+  callsOf,
+  factCallOf,
+  listingCallsOf,
+  type ResolvedCall,
+} from '../../functions/core/check.ts';
+import type { AnyResource, DocsUrl } from '../../functions/core/resource.ts';
+
+type Named = Pick<ResolvedCall, 'api' | 'operation'>;
+
+/** An operation that some check of a service rests on. */
+export interface Needed extends Named {
+  /** Whether it is asked only when a list leaves out where its items live. */
+  readonly onlyLocates: boolean;
+}
+
+/** Every operation that the checks rest on, each once. */
+export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
+  const found = new Map<string, Needed>();
+  for (const check of checks) {
+    const { locate } = check.resource;
+    for (const { api, operation } of callsOf(check)) {
+      const onlyLocates = locate?.operation === operation;
+      found.set(`${api}:${operation}`, { api, operation, onlyLocates });
+    }
+  }
+  return [...found.values()];
+}
+
+const isSame = (one: Named, other: Named) =>
+  one.api === other.api && one.operation === other.operation;
+
+const joinedBy = ({ resource, joins }: AnyCheck): readonly AnyResource[] =>
+  joins.flatMap((name: string) => resource.related?.[name]?.resource ?? []);
+
+/** Whether the operation lists the check's own items, or what they are found in, and no more. */
+export function onlyLists(check: AnyCheck, needed: Named): boolean {
+  const facts = check.needs.map((name: string) => factCallOf(check.resource, name));
+  const joined = joinedBy(check).flatMap(listingCallsOf);
+  return ![...facts, ...joined].some((call) => isSame(call, needed));
+}
+
+interface Declared {
+  readonly operation?: string;
+  readonly api?: string;
+  readonly mayBeEmpty?: DocsUrl;
+  readonly omittedWhenEmpty?: DocsUrl;
+}
+
+/** Whether an answer without members is one, as far as the check is concerned: AWS documents it. */
+export function mayHoldNothing(check: AnyCheck, { api, operation }: Named): boolean {
+  const { resource, needs } = check;
+  const facts = needs.map((name: string): Declared & Pick<AnyResource, 'service'> => ({
+    operation: name,
+    service: resource.service,
+    ...resource.facts[name],
+  }));
+  const listings = [resource, ...joinedBy(check)]
+    .flatMap((one) => [one, ...parentsOf(one)])
+    .flatMap(({ get, list, locate, service }) =>
+      [get, list, locate].map((call: Declared | undefined) => ({ ...call, service })),
+    );
+  return [...facts, ...listings].some(
+    (call) =>
+      call.operation === operation &&
+      (call.api ?? call.service) === api &&
+      (call.mayBeEmpty ?? call.omittedWhenEmpty) !== undefined,
+  );
+}
+
+const parentsOf = ({ parent }: AnyResource): readonly AnyResource[] =>
+  parent ? [parent, ...parentsOf(parent)] : [];

@@ -1,0 +1,121 @@
+import { clients } from '../../functions/checks/clients.generated.ts';
+import type { AwsCaller, AwsRequest } from '../../functions/core/aws-caller.ts';
+import type { AnyCheck } from '../../functions/core/check.ts';
+import type { AnyResource } from '../../functions/core/resource.ts';
+import type { ClientBindings, Tokens } from '../../functions/platform/aws-client.ts';
+import { callerOnWire, type Respond, type WireAnswer, type WireCall } from '../support/wire.ts';
+import { overlaid, sampleAnswer, type Value } from './sample-value.ts';
+import { samples } from './samples.ts';
+import { wireAnswer } from './wire-body.ts';
+
+export const regions = ['eu-west-1', 'us-east-1'] as const;
+
+/** An account in which every call answers, in the bytes of its service, and every list has one item. */
+export interface SampleAccount {
+  /** @param more Whether the answer promises another page. */
+  answer(call: WireCall, more?: boolean): WireAnswer;
+  /** A well-formed answer that holds nothing. */
+  emptyAnswer(call: WireCall): WireAnswer;
+  /** Calls it through the SDK, each call once: answers are kept. */
+  readonly aws: AwsCaller;
+}
+
+/** @param withoutRegions Resources whose list leaves out where its items live. */
+export function openSampleAccount(withoutRegions: ReadonlySet<AnyResource>): SampleAccount {
+  const unlocated = new Set(
+    [...withoutRegions].map(({ list, service }) => `${list?.api ?? service}:${list?.operation}`),
+  );
+
+  function valueFor(call: WireCall): Value {
+    const { api, operation, region, output } = call;
+    const { output: token, more } = tokensOf(call) ?? {};
+    const sample = sampleAnswer(
+      output,
+      { api, region },
+      (name) => isSignOfMore(name) || name === token || name === more,
+    );
+    const own = samples[`${api}:${operation}`] ?? {};
+    const answer = overlaid(sample, typeof own === 'function' ? own(call) : own);
+    return unlocated.has(`${api}:${operation}`) ? withoutRegion(answer) : answer;
+  }
+
+  function answer(call: WireCall, more = false): WireAnswer {
+    const tokens = more ? tokensOf(call) : undefined;
+    // An operation's answer is a structure.
+    const value = valueFor(call) as object;
+    return wireAnswer(call, {
+      ...value,
+      ...(tokens && { [tokens.output]: 'page-2' }),
+      ...(tokens?.more && { [tokens.more]: true }),
+    });
+  }
+
+  return {
+    answer,
+    emptyAnswer: (call) => wireAnswer(call, {}),
+    aws: remembering(callerOnWire(clients, (call) => answer(call))),
+  };
+}
+
+const bindings = new Map(
+  await Promise.all(
+    Object.entries<ClientBindings[string]>(clients).map(
+      async ([api, load]) => [api, await load()] as const,
+    ),
+  ),
+);
+
+/** How a call goes on to the next page; `undefined` if AWS answers all at once. */
+export const tokensOf = ({
+  api,
+  operation,
+}: Pick<WireCall, 'api' | 'operation'>): Tokens | undefined =>
+  bindings.get(api)?.lists[operation]?.tokens;
+
+/** The same account, but for the calls that match. */
+export function withFault(
+  account: SampleAccount,
+  isFaulty: (request: AwsRequest) => boolean,
+  respond: Respond,
+): AwsCaller {
+  const faulty = callerOnWire(clients, respond);
+  const callerFor = (request: AwsRequest) => (isFaulty(request) ? faulty : account.aws);
+  return {
+    call: (request) => callerFor(request).call(request),
+    page: (request, token) => callerFor(request).page(request, token),
+    pause: async () => undefined,
+  };
+}
+
+function remembering(aws: AwsCaller): AwsCaller {
+  const answers = new Map<string, Promise<unknown>>();
+  const once = <Result>(key: unknown, make: () => Promise<Result>): Promise<Result> => {
+    const name = JSON.stringify(key);
+    const known = answers.get(name) ?? make();
+    answers.set(name, known);
+    // One key stands for one kind of answer.
+    return known as Promise<Result>;
+  };
+  return {
+    call: (request) => once(['call', request], () => aws.call(request)),
+    page: (request, token) => once(['page', request, token], () => aws.page(request, token)),
+    pause: async () => undefined,
+  };
+}
+
+const isSignOfMore = (name: string) =>
+  /(Truncated|HasMoreResults|NextToken|Marker|PaginationToken|ContinuationToken)$/i.test(name);
+
+function withoutRegion(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withoutRegion);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !name.endsWith('Region'))
+      .map(([name, inner]) => [name, withoutRegion(inner)]),
+  );
+}
+
+/** The resources of checks whose items may have to be located. */
+export const locatedResources = (checks: readonly AnyCheck[]): ReadonlySet<AnyResource> =>
+  new Set(checks.map(({ resource }) => resource).filter(({ locate }) => locate));
