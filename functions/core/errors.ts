@@ -94,7 +94,7 @@ export class PlatformError extends AwsCallError {
 }
 
 /**
- * An answer lacks what AWS documents as always there. Thrown by whoever reads it; whoever knows the
+ * An answer lacks what AWS documents as always there, or is not what AWS documents. Thrown by whoever reads it; whoever knows the
  * call makes a ServiceError of it.
  */
 export class IncompleteAnswerError extends Error {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { IncompleteAnswerError } from './errors.ts';
 import { openConditions } from './policy-conditions.ts';
 
 const Words = z
@@ -41,7 +42,22 @@ const Document = z.looseObject({
  * @param text JSON, as S3, Lambda, KMS, SNS and SQS answer it.
  */
 export function statementsOf(text: string): readonly Statement[] {
-  return Document.parse(JSON.parse(text)).Statement;
+  const read = Document.safeParse(jsonIn(text));
+  if (read.success) return read.data.Statement;
+  throw new IncompleteAnswerError(
+    `AWS answered a policy that cannot be read: ${read.error.message}`,
+    {
+      cause: read.error,
+    },
+  );
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new IncompleteAnswerError('AWS answered a policy that is no JSON.', { cause });
+  }
 }
 
 /** Whether a statement speaks of everybody, of every account, signed in or not. */

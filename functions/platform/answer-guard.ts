@@ -69,7 +69,9 @@ interface AnswerShape {
   readonly operation: string;
   /** The body is a text or bytes, in no protocol's form. */
   readonly isRaw: boolean;
-  /** The XML element that the answer's model names; else it is named after the operation. */
+  /** Of one member, in its own form: no root but the member's. */
+  readonly isPayload: boolean;
+  /** The XML element that the answer's model names. */
   readonly root: string | undefined;
   readonly hasMembers: boolean;
 }
@@ -84,6 +86,7 @@ function describeAnswer(context: HandlerExecutionContext): AnswerShape {
   return {
     operation,
     isRaw: payload !== undefined && !payload.isStructSchema(),
+    isPayload: payload !== undefined,
     root: payload
       ? (payload.getMergedTraits().xmlName ?? payload.getName())
       : schema.getMergedTraits().xmlName,
@@ -122,7 +125,10 @@ function faultIn(body: Uint8Array, protocol: string, answer: AnswerShape): strin
         answer.hasMembers ? `${operation}Result` : undefined,
       );
     case 'restXml':
-      return faultInXml(body, (root) => root === answer.root || isNamedAfter(operation, root));
+      return faultInXml(
+        body,
+        (root) => root === answer.root || (!answer.isPayload && isNamedAfter(operation, root)),
+      );
     default:
       throw new Error(`The answers of ${protocol} are not guarded.`);
   }

@@ -11,8 +11,7 @@ describe.each(files)('%s', async (file) => {
   const text = readFileSync(resolve(root, file), 'utf8');
   const sdks = [...text.matchAll(/from '(@aws-sdk\/client-[^']+)'/g)].map(([, name]) => name ?? '');
   const exported = await Promise.all(sdks.map((name) => import(name)));
-  const isPaged = (operation: string) =>
-    exported.some((sdk) => `paginate${operation}` in sdk);
+  const isPaged = (operation: string) => exported.some((sdk) => `paginate${operation}` in sdk);
   const api = basename(file) === 'client.ts' ? dirname(file) : basename(file, '.client.ts');
 
   it('pages wherever the SDK does: a first page alone would hide the others', () => {

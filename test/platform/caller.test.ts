@@ -423,7 +423,7 @@ describe('an answer of S3', () => {
     ['GetBucketAcl', '<html/>'],
     ['GetBucketLocation', '<LocationConstraint>EU</LocationConstraint>'],
     ['GetBucketVersioning', '<Error><Code>InternalError</Code><Message>x</Message></Error>'],
-    ['GetPublicAccessBlock', '<GetBucketAclOutput/>'],
+    ['GetPublicAccessBlock', '<GetPublicAccessBlockOutput/>'],
     ['GetBucketPolicy', ''],
   ])('to %s is none of its kind: %s', async (operation, body) => {
     expect((await errorOf(call(operation, body))).category).toBe('service');

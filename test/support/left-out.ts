@@ -68,3 +68,10 @@ export function recording(read: Set<string>): Watch {
       },
     });
 }
+
+/** Whether an answer holds a value at all; an empty list is one. */
+export function saysSomething(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return true;
+  return Object.values(value).some(saysSomething);
+}

@@ -125,13 +125,17 @@ const knownBy =
     return undefined;
   };
 
-/** An answer without one member says nothing, unless AWS documents what it says. */
+/** An answer without one value says nothing, unless AWS documents what it says. */
 function substantial(answer: object, request: AwsRequest, { mayBeEmpty }: Expected): object {
-  const says = Object.entries(answer).some(
-    ([name, value]) => name !== '$metadata' && value !== undefined,
-  );
-  if (says || mayBeEmpty) return answer;
+  if (mayBeEmpty || saysSomething({ ...answer, $metadata: undefined })) return answer;
   throw misunderstood('answered without members', request);
+}
+
+/** A list says something even when it is empty: that there is none. */
+function saysSomething(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return true;
+  return Object.values(value).some(saysSomething);
 }
 
 export function requestFor(

@@ -17,7 +17,7 @@ describeCheck(check, {
   },
   fail: {
     'encryption was never set': {
-      ...table({}),
+      ...table({ TableName: 'orders' }),
       message: 'The table is encrypted with a key that DynamoDB owns.',
     },
     'the KMS key is switched off': {

@@ -1,49 +1,48 @@
 import { check } from '../../../functions/checks/ec2/security-group-file-sharing-ports-closed.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
-import { open, openToList, unused, used, withAwsList, withList } from '../../support/ingress.ts';
+import { noLists, open, openToList, withAwsList, withList } from '../../support/ingress.ts';
 
 describeCheck(check, {
   pass: {
-    'the group lets nothing in': { item: { IpPermissions: [] }, related: used },
-    'the port is open to known addresses': { item: open(445, '10.0.0.0/8'), related: used },
+    'the group lets nothing in': { item: { IpPermissions: [] }, related: noLists },
+    'the port is open to known addresses': { item: open(445, '10.0.0.0/8'), related: noLists },
     'the port is open to a list of AWS': { item: openToList(445), related: withAwsList },
-    'the web is open': { item: open(443), related: used },
-    'no network interface uses the group': { item: open(445), related: unused },
+    'the web is open': { item: open(443), related: noLists },
     'the tenant watches other ports': {
       item: open(445),
-      related: used,
+      related: noLists,
       parameters: { ports: [5900] },
     },
   },
   fail: {
     'the port is open to the internet': {
       item: open(445),
-      related: used,
-      message: 'Port 445 of 1 network interface can be reached from anywhere.',
+      related: noLists,
+      message: 'Port 445 is open to every address.',
     },
     'the port is open over IPv6': {
       item: open(135, '::/0'),
-      related: used,
-      message: 'Port 135 of 1 network interface can be reached from anywhere.',
+      related: noLists,
+      message: 'Port 135 is open to every address.',
     },
     'the port is open to a list that holds every address': {
       item: openToList(445),
       related: withList('0.0.0.0/0'),
-      message: 'Port 445 of 1 network interface can be reached from anywhere.',
+      message: 'Port 445 is open to every address.',
     },
     'the port is open over UDP': {
       item: open(137, '0.0.0.0/0', 'udp'),
-      related: used,
-      message: 'Port UDP 137 of 1 network interface can be reached from anywhere.',
+      related: noLists,
+      message: 'Port UDP 137 is open to every address.',
     },
     'the tenant watches another UDP port': {
       item: open(161, '0.0.0.0/0', 'udp'),
-      related: used,
+      related: noLists,
       parameters: { udpPorts: [161] },
-      message: 'Port UDP 161 of 1 network interface can be reached from anywhere.',
+      message: 'Port UDP 161 is open to every address.',
     },
   },
   errors: {
-    'the answer holds no rules': { item: {}, related: used, message: /without IpPermissions/ },
+    'the answer holds no rules': { item: {}, related: noLists, message: /without IpPermissions/ },
   },
 });

@@ -1,38 +1,37 @@
 import { check } from '../../../functions/checks/ec2/security-group-plaintext-ports-closed.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
-import { open, openToList, unused, used, withAwsList, withList } from '../../support/ingress.ts';
+import { noLists, open, openToList, withAwsList, withList } from '../../support/ingress.ts';
 
 describeCheck(check, {
   pass: {
-    'the group lets nothing in': { item: { IpPermissions: [] }, related: used },
-    'the port is open to known addresses': { item: open(23, '10.0.0.0/8'), related: used },
+    'the group lets nothing in': { item: { IpPermissions: [] }, related: noLists },
+    'the port is open to known addresses': { item: open(23, '10.0.0.0/8'), related: noLists },
     'the port is open to a list of AWS': { item: openToList(23), related: withAwsList },
-    'the web is open': { item: open(443), related: used },
-    'no network interface uses the group': { item: open(23), related: unused },
+    'the web is open': { item: open(443), related: noLists },
     'the tenant watches other ports': {
       item: open(23),
-      related: used,
+      related: noLists,
       parameters: { ports: [5900] },
     },
   },
   fail: {
     'the port is open to the internet': {
       item: open(23),
-      related: used,
-      message: 'Port 23 of 1 network interface can be reached from anywhere.',
+      related: noLists,
+      message: 'Port 23 is open to every address.',
     },
     'the port is open over IPv6': {
       item: open(21, '::/0'),
-      related: used,
-      message: 'Port 21 of 1 network interface can be reached from anywhere.',
+      related: noLists,
+      message: 'Port 21 is open to every address.',
     },
     'the port is open to a list that holds every address': {
       item: openToList(23),
       related: withList('0.0.0.0/0'),
-      message: 'Port 23 of 1 network interface can be reached from anywhere.',
+      message: 'Port 23 is open to every address.',
     },
   },
   errors: {
-    'the answer holds no rules': { item: {}, related: used, message: /without IpPermissions/ },
+    'the answer holds no rules': { item: {}, related: noLists, message: /without IpPermissions/ },
   },
 });

@@ -1,6 +1,6 @@
 import { check } from '../../../functions/checks/ec2/security-group-public-ports-authorized.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
-import { open, openToAll, openToList, unused, used, withList } from '../../support/ingress.ts';
+import { noLists, open, openToAll, openToList, withList } from '../../support/ingress.ts';
 
 const range = (FromPort: number, ToPort: number) => ({
   IpPermissions: [{ IpProtocol: 'tcp', FromPort, ToPort, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
@@ -8,63 +8,62 @@ const range = (FromPort: number, ToPort: number) => ({
 
 describeCheck(check, {
   pass: {
-    'the group lets nothing in': { item: { IpPermissions: [] }, related: used },
-    'the web is open': { item: open(443), related: used },
-    'another port is open to known addresses': { item: open(8443, '10.0.0.0/8'), related: used },
+    'the group lets nothing in': { item: { IpPermissions: [] }, related: noLists },
+    'the web is open': { item: open(443), related: noLists },
+    'another port is open to known addresses': { item: open(8443, '10.0.0.0/8'), related: noLists },
     'everybody may ping': {
       item: {
         IpPermissions: [
           { IpProtocol: 'icmp', FromPort: 8, ToPort: -1, IpRanges: [{ CidrIp: '0.0.0.0/0' }] },
         ],
       },
-      related: used,
+      related: noLists,
     },
-    'no network interface uses the group': { item: open(8443), related: unused },
     'the tenant authorized the port': {
       item: open(8443),
-      related: used,
+      related: noLists,
       parameters: { tcpPorts: [443, 8443] },
     },
     'the tenant authorized the UDP port': {
       item: open(443, '::/0', 'udp'),
-      related: used,
+      related: noLists,
       parameters: { udpPorts: [443] },
     },
     'the tenant authorized every port of the range': {
       item: range(8080, 8081),
-      related: used,
+      related: noLists,
       parameters: { tcpPorts: [8080, 8081] },
     },
   },
   fail: {
     'a port is open that nobody authorized': {
       item: open(8443),
-      related: used,
-      message: 'Port 8443 of 1 network interface can be reached from anywhere.',
+      related: noLists,
+      message: 'Port 8443 is open to every address.',
     },
     'a range reaches beyond the authorized ports': {
       item: range(80, 443),
-      related: used,
-      message: 'Port 80-443 of 1 network interface can be reached from anywhere.',
+      related: noLists,
+      message: 'Port 80-443 is open to every address.',
     },
     'everything is open': {
       item: openToAll,
-      related: used,
-      message: 'Ports 0-65535, UDP 0-65535 of 1 network interface can be reached from anywhere.',
+      related: noLists,
+      message: 'Ports 0-65535, UDP 0-65535 are open to every address.',
     },
     'a port is open to a list that holds every address': {
       item: openToList(8443),
       related: withList('0.0.0.0/0'),
-      message: 'Port 8443 of 1 network interface can be reached from anywhere.',
+      message: 'Port 8443 is open to every address.',
     },
     'the tenant authorized none': {
       item: open(443),
-      related: used,
+      related: noLists,
       parameters: { tcpPorts: [] },
-      message: 'Port 443 of 1 network interface can be reached from anywhere.',
+      message: 'Port 443 is open to every address.',
     },
   },
   errors: {
-    'the answer holds no rules': { item: {}, related: used, message: /without IpPermissions/ },
+    'the answer holds no rules': { item: {}, related: noLists, message: /without IpPermissions/ },
   },
 });

@@ -25,7 +25,7 @@ describeCheck(check, {
       message: 'The access point leaves off RestrictPublicBuckets.',
     },
     'no setting is answered': {
-      facts: { GetAccessPoint: { PublicAccessBlockConfiguration: {} } },
+      facts: { GetAccessPoint: { Name: 'app', PublicAccessBlockConfiguration: {} } },
       message:
         'The access point leaves off BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets.',
     },

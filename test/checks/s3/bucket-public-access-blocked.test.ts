@@ -27,10 +27,11 @@ describeCheck(check, {
       },
       message: 'The bucket leaves off IgnorePublicAcls.',
     },
-    'no setting was ever made': {
-      facts: { GetPublicAccessBlock: { PublicAccessBlockConfiguration: {} } },
-      message:
-        'The bucket leaves off BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets.',
+    'a single setting was made': {
+      facts: {
+        GetPublicAccessBlock: { PublicAccessBlockConfiguration: { BlockPublicAcls: true } },
+      },
+      message: 'The bucket leaves off IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets.',
     },
   },
   errors: {

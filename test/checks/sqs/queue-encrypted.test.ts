@@ -15,6 +15,9 @@ describeCheck(check, {
       ...attributes({ SqsManagedSseEnabled: 'false' }),
       message: 'Server-side encryption is off.',
     },
-    'neither is answered': { ...attributes({}), message: 'Server-side encryption is off.' },
+    'neither is answered': {
+      ...attributes({ VisibilityTimeout: '30' }),
+      message: 'Server-side encryption is off.',
+    },
   },
 });
