@@ -82,12 +82,10 @@ export const rangeText = ({ from, to }: PortRange): string =>
  * The message about ports that anybody reaches.
  *
  * @param ports As text: `22`, `8000-8080`, `UDP 137`.
- * @param users How many network interfaces they are open on.
  */
-export function reachedText(ports: readonly string[], users: number): string {
-  const what = `${ports.length === 1 ? 'Port' : 'Ports'} ${ports.join(', ')}`;
-  const where = `${users} network ${users === 1 ? 'interface' : 'interfaces'}`;
-  return `${what} of ${where} can be reached from anywhere.`;
+export function reachedText(ports: readonly string[]): string {
+  const what = ports.length === 1 ? 'Port' : 'Ports';
+  return `${what} ${ports.join(', ')} ${ports.length === 1 ? 'is' : 'are'} open to every address.`;
 }
 
 /** The address families of which a rule lets in every address. One without ranges names groups only. */

@@ -1,11 +1,8 @@
-/** Related to a security group that one network interface uses and whose rules name no list. */
-export const used = {
-  networkInterfaces: [{ NetworkInterfaceId: 'eni-1' }],
+/** Related to a security group whose rules name no prefix list. */
+export const noLists = {
   prefixLists: [],
   prefixListEntries: [],
 };
-
-export const unused = { ...used, networkInterfaces: [] };
 
 /** A group with one rule. */
 export const open = (port: number, cidr = '0.0.0.0/0', IpProtocol = 'tcp') => ({
@@ -34,13 +31,13 @@ export const openToList = (port: number) => ({
 
 /** Related to a group whose rules name the account's list, which holds these blocks. */
 export const withList = (...cidrs: string[]) => ({
-  ...used,
+  ...noLists,
   prefixLists: [{ PrefixListId: 'pl-1', OwnerId: '123456789012' }],
   prefixListEntries: [{ PrefixListId: 'pl-1', Entries: cidrs.map((Cidr) => ({ Cidr })) }],
 });
 
 /** Related to a group whose rules name a list of AWS's own. */
 export const withAwsList = {
-  ...used,
+  ...noLists,
   prefixLists: [{ PrefixListId: 'pl-1', OwnerId: 'AWS' }],
 };

@@ -6,7 +6,7 @@ import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {
   id: 'ec2-security-group-all-ports-closed',
-  title: 'No security group in use opens every port to the internet',
+  title: 'No security group opens every port to the internet',
   severity: 'critical',
   category: 'security',
   why: 'Whatever listens on the machine, now or later and known or not, can then be attacked by anyone.',
@@ -31,18 +31,15 @@ export const check = defineCheck(securityGroup, {
     cloudsploit: 'openAllPortsProtocols',
     steampipe: 'vpc_security_group_restrict_ingress_tcp_udp_all',
   },
-  joins: ['networkInterfaces', 'prefixLists', 'prefixListEntries'],
+  joins: ['prefixLists', 'prefixListEntries'],
 
   evaluate({ item, related }) {
     const rules = answered(item.IpPermissions, 'IpPermissions');
     const open = (['tcp', 'udp'] as const).filter((protocol) =>
       rangesOpenToAnywhere(rules, related, protocol).some(isEveryPort),
     );
-    const { length: users } = related.networkInterfaces;
-    if (open.length === 0 || users === 0) return pass();
+    if (open.length === 0) return pass();
     const protocols = open.map((protocol) => protocol.toUpperCase()).join(' and ');
-    return fail(
-      `Every ${protocols} port can be reached from anywhere; network interfaces: ${users}.`,
-    );
+    return fail(`Every ${protocols} port is open to every address.`);
   },
 });

@@ -7,7 +7,7 @@ import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {
   id: 'ec2-security-group-file-sharing-ports-closed',
-  title: 'Security groups in use keep Windows file sharing closed',
+  title: 'Security groups keep Windows file sharing closed',
   severity: 'high',
   category: 'security',
   why: 'SMB, NetBIOS and RPC were made for trusted networks; worms and ransomware spread through exactly these ports.',
@@ -20,7 +20,7 @@ export const check = defineCheck(securityGroup, {
     cloudsploit: 'openSMBoTCP',
     steampipe: 'vpc_security_group_restrict_ingress_cifs_port_all',
   },
-  joins: ['networkInterfaces', 'prefixLists', 'prefixListEntries'],
+  joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter([135, 139, 445], 'The TCP ports of RPC, NetBIOS and SMB.'),
     udpPorts: portParameter([137, 138], 'The UDP ports of NetBIOS.'),
@@ -32,7 +32,6 @@ export const check = defineCheck(securityGroup, {
       ...portsOpenToAnywhere(rules, related, 'tcp', ports).map(String),
       ...portsOpenToAnywhere(rules, related, 'udp', udpPorts).map((port) => `UDP ${port}`),
     ];
-    const { length: users } = related.networkInterfaces;
-    return open.length === 0 || users === 0 ? pass() : fail(reachedText(open, users));
+    return open.length === 0 ? pass() : fail(reachedText(open));
   },
 });

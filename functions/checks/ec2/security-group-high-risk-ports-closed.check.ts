@@ -8,7 +8,7 @@ import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {
   id: 'ec2-security-group-high-risk-ports-closed',
-  title: 'Security groups in use keep high-risk ports closed to the internet',
+  title: 'Security groups keep high-risk ports closed to the internet',
   severity: 'high',
   category: 'security',
   why: 'These are the ports that AWS names as most often attacked: administration, mail, file transfer, databases and development servers.',
@@ -32,7 +32,7 @@ export const check = defineCheck(securityGroup, {
     cloudsploit: 'openDocker',
     steampipe: 'vpc_security_group_restrict_ingress_common_ports_all',
   },
-  joins: ['networkInterfaces', 'prefixLists', 'prefixListEntries'],
+  joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter(
       [
@@ -46,8 +46,7 @@ export const check = defineCheck(securityGroup, {
   evaluate({ item, related, parameters: { ports } }) {
     const rules = answered(item.IpPermissions, 'IpPermissions');
     const open = portsOpenToAnywhere(rules, related, 'tcp', ports);
-    const { length: users } = related.networkInterfaces;
-    if (open.length === 0 || users === 0) return pass();
-    return fail(reachedText(open.map(String), users));
+    if (open.length === 0) return pass();
+    return fail(reachedText(open.map(String)));
   },
 });

@@ -7,7 +7,7 @@ import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {
   id: 'ec2-security-group-plaintext-ports-closed',
-  title: 'Security groups in use keep FTP and Telnet closed to the internet',
+  title: 'Security groups keep FTP and Telnet closed to the internet',
   severity: 'high',
   category: 'security',
   why: 'FTP and Telnet send passwords and data in clear text, for everybody on the way to read and to change.',
@@ -24,7 +24,7 @@ export const check = defineCheck(securityGroup, {
     ],
     cloudsploit: 'openTelnet',
   },
-  joins: ['networkInterfaces', 'prefixLists', 'prefixListEntries'],
+  joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter([20, 21, 23], 'The TCP ports of FTP and Telnet.'),
   }),
@@ -32,8 +32,7 @@ export const check = defineCheck(securityGroup, {
   evaluate({ item, related, parameters: { ports } }) {
     const rules = answered(item.IpPermissions, 'IpPermissions');
     const open = portsOpenToAnywhere(rules, related, 'tcp', ports);
-    const { length: users } = related.networkInterfaces;
-    if (open.length === 0 || users === 0) return pass();
-    return fail(reachedText(open.map(String), users));
+    if (open.length === 0) return pass();
+    return fail(reachedText(open.map(String)));
   },
 });

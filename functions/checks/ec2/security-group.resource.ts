@@ -1,13 +1,9 @@
-import type { ManagedPrefixList, NetworkInterface, SecurityGroup } from '@aws-sdk/client-ec2';
-import { answered } from '../../core/answer.ts';
+import type { ManagedPrefixList, SecurityGroup } from '@aws-sdk/client-ec2';
 import { defineResource } from '../../core/resource.ts';
 import { managedPrefixList } from './managed-prefix-list.resource.ts';
-import { networkInterface } from './network-interface.resource.ts';
 import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';
 
 interface SecurityGroupRelated {
-  /** Those that use the group. */
-  networkInterfaces: NetworkInterface;
   /** Those that its rules name. */
   prefixLists: ManagedPrefixList;
   prefixListEntries: PrefixListPage;
@@ -40,12 +36,6 @@ export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRela
   facts: {},
 
   related: {
-    networkInterfaces: {
-      resource: networkInterface,
-      keys: ({ GroupId }) => [GroupId],
-      otherKeys: ({ Groups }: NetworkInterface) =>
-        answered(Groups, 'Groups').map(({ GroupId }) => GroupId),
-    },
     prefixLists: {
       resource: managedPrefixList,
       keys: namedLists,
