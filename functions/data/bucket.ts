@@ -1,5 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 import { createRetryRule, type RetryRule } from '../platform/retry.ts';
 import { storeError } from './store-error.ts';
@@ -29,38 +28,35 @@ export interface BucketOptions {
 
 export function openBucket(name: string, options: BucketOptions = {}): Bucket {
   const retry = options.retry ?? createRetryRule({ delayBudget: Number.POSITIVE_INFINITY });
-  const client = options.client ?? connect(retry, options.credentials);
+  let connected: ObjectClient | undefined = options.client;
+
+  async function load() {
+    const { connect, ...commands } = await import('./object-client.ts');
+    connected ??= connect(retry, options.credentials);
+    return { client: connected, ...commands };
+  }
+
   return {
     name,
 
     async put(Key, Body) {
+      const { client, putObject } = await load();
       try {
-        await client.send(new PutObjectCommand({ Bucket: name, Key, Body }));
+        await client.send(putObject({ Bucket: name, Key, Body }));
       } catch (error) {
         throw storeError('s3', 'PutObject', error);
       }
     },
 
     async get(Key) {
+      const { client, getObject } = await load();
       try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key }));
+        const { Body } = await client.send(getObject({ Bucket: name, Key }));
         return await Body?.transformToByteArray();
       } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
+        if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
         throw storeError('s3', 'GetObject', error);
       }
     },
   };
-}
-
-function connect(retry: RetryRule, credentials: BucketOptions['credentials']): ObjectClient {
-  return new S3Client({
-    retryStrategy: retry.strategy(),
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: 3_000,
-      requestTimeout: 30_000,
-      throwOnRequestTimeout: true,
-    }),
-    ...(credentials && { credentials }),
-  });
 }

@@ -1,0 +1,29 @@
+import {
+  GetObjectCommand,
+  type GetObjectCommandInput,
+  PutObjectCommand,
+  type PutObjectCommandInput,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { RetryRule } from '../platform/retry.ts';
+import type { BucketOptions, ObjectClient } from './bucket.ts';
+
+// The S3 client, apart, so that it is loaded when the first object is asked for: many a function's
+// init, and many a run, do without.
+
+export function connect(retry: RetryRule, credentials: BucketOptions['credentials']): ObjectClient {
+  return new S3Client({
+    retryStrategy: retry.strategy(),
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 3_000,
+      requestTimeout: 30_000,
+      throwOnRequestTimeout: true,
+    }),
+    ...(credentials && { credentials }),
+  });
+}
+
+export const getObject = (input: GetObjectCommandInput) => new GetObjectCommand(input);
+
+export const putObject = (input: PutObjectCommandInput) => new PutObjectCommand(input);

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { leanSchemas } from './lean-schemas.ts';
+
+/** How code becomes files that need nothing beside them: handlers and the command line alike. */
+export const bundleOptions = {
+  absWorkingDir: join(import.meta.dirname, '../..'),
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  // Each `import()` becomes a file of its own, which Node reads when it is needed. In one file, all
+  // SDK clients of all checks would be parsed at init: three times as long.
+  format: 'esm',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  // The SDK's ESM sources, not its CommonJS ones: esbuild can leave out what is not used.
+  mainFields: ['module', 'main'],
+  plugins: [leanSchemas],
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // Names stay, so that a stack trace can be read without a source map, which would cost init time.
+  minifyIdentifiers: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
