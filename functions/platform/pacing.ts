@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 
-interface Rate {
+export interface Rate {
   /** Calls per second that the bucket refills with. */
   readonly perSecond: number;
   /** Calls that may follow one another at once. */
@@ -23,6 +23,8 @@ const rates: Readonly<Record<string, Rate>> = {
   ec2: { perSecond: 9, burst: 45 },
   // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html
   ecs: { perSecond: 9, burst: 45 },
+  // https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html
+  elasticloadbalancing: { perSecond: 4.5, burst: 18 },
   iam: { perSecond: 4, burst: 12 },
   // https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html
   kms: { perSecond: 100, burst: 100 },
@@ -41,12 +43,15 @@ const rates: Readonly<Record<string, Rate>> = {
 
 const defaultRate: Rate = { perSecond: 8, burst: 16 };
 
+/** How fast an api is asked in one region of one account. */
+export const rateOf = (api: string): Rate => rates[api] ?? defaultRate;
+
 /** Waits until one more call is in order. First come, first served. */
 export type Pace = () => Promise<void>;
 
 /** The token bucket of one api in one region of one account. */
 export function createPace(api: string, clock: Clock): Pace {
-  const { perSecond, burst } = rates[api] ?? defaultRate;
+  const { perSecond, burst } = rateOf(api);
   const interval = 1000 / perSecond;
   let full = Number.NEGATIVE_INFINITY;
   return async () => {
