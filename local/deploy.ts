@@ -64,7 +64,7 @@ export interface DeployOptions extends Omit<SynthesisOptions, 'outdir'> {
 }
 
 /** Deploys the real CDK app into the operator's emulated account, unless exactly this is there already. */
-export async function deploy(emulators: Emulators, options: DeployOptions): Promise<Deployment> {
+export async function deploy(emulators: Target, options: DeployOptions): Promise<Deployment> {
   const { onProgress, signal } = options;
   const [assembly] = await Promise.all([
     options.assembly ?? synthesise({ ...options, outdir: join(emulators.stateDir, 'cdk.out') }),
