@@ -24,18 +24,20 @@ def replace(module, name, new):
     return old
 
 
-def rewrite(module, function_name, *edits):
-    """Replaces lines inside a function of a module; each (old, new) must occur exactly once."""
-    function = getattr(module, function_name, None)
+def rewrite(owner, function_name, *edits):
+    """Replaces lines inside a function of a module or class; each (old, new) must occur exactly once."""
+    function = getattr(owner, function_name, None)
     if function is None:
-        raise MendError(f"{module.__name__}.{function_name} is gone: this version needs other mends")
+        raise MendError(f"{owner.__name__}.{function_name} is gone: this version needs other mends")
     source = textwrap.dedent(inspect.getsource(function))
     for old, new in edits:
         if source.count(old) != 1:
-            raise MendError(f"{module.__name__}.{function_name}: expected once, found {source.count(old)} times:\n{old}")
+            raise MendError(f"{owner.__name__}.{function_name}: expected once, found {source.count(old)} times:\n{old}")
         source = source.replace(old, new)
-    exec(compile(source, f"<mended {module.__name__}.{function_name}>", "exec"), module.__dict__)  # noqa: S102
-    rebind(function, getattr(module, function_name))
+    made = {}
+    exec(compile(source, f"<mended {owner.__name__}.{function_name}>", "exec"), function.__globals__, made)  # noqa: S102
+    setattr(owner, function_name, made[function_name])
+    rebind(function, made[function_name])
 
 
 def rebind(old, new):

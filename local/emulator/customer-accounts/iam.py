@@ -3,12 +3,12 @@
 import csv
 import io
 import json
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 
-from mend import MendError, replace
+from mend import MendError, replace, rewrite
 
 from moto.core.responses import ActionResult
-from moto.iam import models
+from moto.iam import models, responses
 from moto.iam.aws_managed_policies import aws_managed_policies_data
 from moto.iam.responses import IamResponse
 
@@ -33,6 +33,8 @@ def mend():
     load_common_policies()
     date_credential_reports()
     name_managed_policies()
+    date_server_certificates()
+    give_the_root_mfa()
 
 
 def load_common_policies():
@@ -73,6 +75,25 @@ def name_managed_policies():
         if hasattr(models.ManagedPolicy, said):
             raise MendError(f"moto now has ManagedPolicy.{said}: drop the mend")
         setattr(models.ManagedPolicy, said, property(lambda self, held=held: getattr(self, held)))
+
+
+def date_server_certificates():
+    """Every server certificate of moto expired in 2012; here it does so in a year. What it says is not read."""
+    expired, fresh = '"Expiration": "2012-05-08T01:02:03.004Z"', '"Expiration": _emulated_expiration()'
+    responses._emulated_expiration = lambda: (datetime.now(timezone.utc) + timedelta(days=365)).isoformat()
+    for name in ("list_server_certificates", "upload_server_certificate", "get_server_certificate"):
+        rewrite(IamResponse, name, (expired, fresh))
+
+
+def give_the_root_mfa():
+    """AWS demands MFA of every root user; moto has no way to set it."""
+    original = models.AccountSummary.__init__
+
+    def __init__(self, iam_backend):
+        original(self, iam_backend)
+        self._account_mfa_enabled = 1
+
+    replace(models.AccountSummary, "__init__", __init__)
 
 
 def with_root(report, account):

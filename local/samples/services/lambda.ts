@@ -3,6 +3,7 @@ import {
   AddPermissionCommand,
   CreateFunctionCommand,
   LambdaClient,
+  PutFunctionEventInvokeConfigCommand,
   type Runtime,
 } from '@aws-sdk/client-lambda';
 import type { Place, ServiceSample } from '../place.ts';
@@ -60,6 +61,17 @@ const allow = (place: Place, FunctionName: string, Principal: string) =>
 export const lambda: ServiceSample = {
   async healthy(place) {
     await lambdaFunction(place, 'checkout', 'nodejs24.x');
+    await new LambdaClient(place.settings).send(
+      new PutFunctionEventInvokeConfigCommand({
+        FunctionName: 'checkout',
+        MaximumRetryAttempts: 2,
+        DestinationConfig: {
+          OnFailure: {
+            Destination: `arn:aws:sqs:${place.region}:${place.accountId}:orders-failed`,
+          },
+        },
+      }),
+    );
     await allow(place, 'checkout', 'events.amazonaws.com');
   },
 
