@@ -9,6 +9,8 @@ export interface Expectation {
   readonly checks: readonly AnyCheck[];
   /** The run in which nothing was wrong. */
   readonly before: Scanned;
+  /** What that run left behind. */
+  readonly baseline: Remembered['baseline'];
   /** Which of its findings rest on what failed. */
   readonly isHit: (finding: Observation) => boolean;
   /** Whether the findings of a check stand beside its error: its list broke off behind them. */
@@ -27,8 +29,7 @@ export interface Expectation {
 export function contradictions(after: Scanned, expected: Expectation): readonly string[] {
   const { checks, before } = expected;
   const found = observationsOf(after);
-  const { baseline } = remember(before.steps, new Date('2026-11-20T03:00:00Z'));
-  const memory = remember(after.steps, new Date('2026-11-21T03:00:00Z'), baseline);
+  const memory = remember(after.steps, new Date('2026-11-21T03:00:00Z'), expected.baseline);
   return [
     ...checks.flatMap((check) => ofCheck(check, observationsOf(before), found, expected)),
     ...checks.flatMap((check) => ofMemory(check, memory, expected)),
@@ -69,16 +70,21 @@ function wrongIn(observation: Observation, expected: Expectation['error']): read
   if (observation.status !== 'error') return [];
   const { category, context }: AwsCallError = observation.error;
   const { service, operation, region, awsCode } = context;
-  const actual = { category, service, operation, region, awsCode };
-  // A check that finds a gap in one of several answers names them all.
-  const isNamed = (name: string, value: string | undefined) =>
-    ((actual as Record<string, string | undefined>)[name]?.split(' or ') ?? [undefined]).includes(
-      value,
-    );
+  const actual: Readonly<Record<string, string | undefined>> = {
+    category,
+    service,
+    operation,
+    region,
+    awsCode,
+  };
   return Object.entries(expected)
-    .filter(([name, value]) => !isNamed(name, value))
-    .map(([name, value]) => `${name} is ${actual[name as keyof typeof actual]}, not ${value}`);
+    .filter(([name, value]) => !names(actual[name], value))
+    .map(([name, value]) => `${name} is ${actual[name]}, not ${value}`);
 }
+
+/** A check that finds a gap in one of several answers names all of them. */
+const names = (said: string | undefined, value: string | undefined) =>
+  said === value || (value !== undefined && said?.split(' or ').includes(value));
 
 /** What stays in the table: nothing is resolved, and what was not assessed says so. */
 function ofMemory(

@@ -17,6 +17,8 @@ export interface Fault {
   readonly code: (protocol: WireProtocol) => string | undefined;
   /** Whether the answer is well-formed and holds nothing. */
   readonly isMemberless?: true;
+  /** Whether the first page was as it should be. */
+  readonly isLater?: true;
 }
 
 const unsaid = () => undefined;
@@ -59,6 +61,7 @@ export const faults: readonly Fault[] = [
 /** The same, after a first page that is as it should be. */
 export const onSecondPage = ({ name, answer, ...fault }: Fault): Fault => ({
   ...fault,
+  isLater: true,
   name: `${name} on the second page`,
   answer: (call, account) => (isFurther(call) ? answer(call, account) : account.answer(call, true)),
 });

@@ -8,6 +8,7 @@ import type { WireProtocol } from '../support/wire.ts';
 import { contradictions, observationsOf } from './contradictions.ts';
 import { type Fault, faults, memberless, onSecondPage } from './faults.ts';
 import { mayHoldNothing, type Needed, onlyLists, operationsOf } from './operations.ts';
+import { remember } from './remembered.ts';
 import {
   locatedResources,
   openSampleAccount,
@@ -32,7 +33,7 @@ export function describeFailureContract(part: number, of: number): void {
       ['', account],
       [', also where a list leaves regions out', unlocated],
     ])('judges something with every check%s', async (_, { healthy }) => {
-      const found = observationsOf(await healthy());
+      const found = observationsOf((await healthy()).before);
 
       expect(found.filter(({ status }) => status === 'error')).toEqual([]);
       const silent = own.filter(({ id }) => !found.some(({ checkId }) => checkId === id));
@@ -49,8 +50,8 @@ export function describeFailureContract(part: number, of: number): void {
         const all = [...faults, memberless, ...(tokensOf(needed) ? later : [])];
 
         it.each(all.map((fault) => [fault.name, fault] as const))('%s', async (_, fault) => {
-          const before = await world.healthy();
-          const place = placeOf(needed, before);
+          const healthy = await world.healthy();
+          const place = placeOf(needed, healthy.before);
           const { after, protocol } = await world.faulty(needed, place, fault);
           const isAnswer = (check: AnyCheck) => fault.isMemberless && mayHoldNothing(check, needed);
 
@@ -58,10 +59,10 @@ export function describeFailureContract(part: number, of: number): void {
           expect(
             contradictions(after, {
               checks: judging,
-              before,
+              ...healthy,
               isHit: ({ operations }) =>
                 operations.includes(asked(needed.api, needed.operation, place)),
-              isPartial: (check) => later.includes(fault) && onlyLists(check, needed),
+              isPartial: (check) => fault.isLater === true && onlyLists(check, needed),
               error: {
                 category: fault.category,
                 service: needed.api,
@@ -87,7 +88,7 @@ export function describeFailureContract(part: number, of: number): void {
       expect(
         contradictions(after, {
           checks: own,
-          before: await account.healthy(),
+          ...(await account.healthy()),
           isHit: ({ checkId }) => checkId === id,
           isPartial: () => false,
           error: { category: 'platform', service, operation: id, awsCode: undefined },
@@ -106,10 +107,14 @@ const crash = () => {
 /** The sample account as the checks of one service see it, without and with a fault. */
 function openWorld(own: readonly AnyCheck[], withoutRegions: boolean) {
   const account = openSampleAccount(withoutRegions ? locatedResources(own) : new Set());
-  let scanned: Promise<Scanned> | undefined;
+  async function scanned() {
+    const before = await runScan(account.aws, own, { regions });
+    return { before, ...remember(before.steps, new Date('2026-11-20T03:00:00Z')) };
+  }
+  let once: ReturnType<typeof scanned> | undefined;
   const healthy = () => {
-    scanned ??= runScan(account.aws, own, { regions });
-    return scanned;
+    once ??= scanned();
+    return once;
   };
   async function faulty(needed: Needed, place: string, fault: Fault) {
     let protocol: WireProtocol | undefined;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../functions/checks/registry.generated.ts';
+import { type AnyCheck, factCallOf, type ResolvedCall } from '../../functions/core/check.ts';
+import type { Absences, AnyResource, DocsUrl } from '../../functions/core/resource.ts';
+import { asked } from '../../functions/core/scan/plan.ts';
+import { runScan, type Scanned } from '../support/run-scan.ts';
+import { type Respond, wireError } from '../support/wire.ts';
+import { observationsOf } from './contradictions.ts';
+import { openSampleAccount, regions, withFault } from './sample-account.ts';
+
+type Meaning = 'absent' | 'not enabled' | 'gone' | 'empty';
+
+/** What a resource declares to be an answer and no error, and the AWS page that says so. */
+interface Declaration {
+  readonly resource: AnyResource;
+  readonly call: Pick<ResolvedCall, 'api' | 'operation'>;
+  readonly meaning: Meaning;
+  /** AWS's code; absent where an answer holds nothing. */
+  readonly code?: string;
+  readonly page: DocsUrl;
+}
+
+const resources = [...new Set(checks.map(({ resource }) => resource))];
+const declarations = resources.flatMap(declaredBy);
+
+function declaredBy(resource: AnyResource): readonly Declaration[] {
+  const { get, list, service, goneOn } = resource;
+  const needed = new Set(judging(resource).flatMap((check) => check.needs as readonly string[]));
+  const ofCodes = (call: Declaration['call'], meaning: Meaning, codes: Absences = {}) =>
+    Object.entries(codes).map(([code, page]) => ({ resource, call, meaning, code, page }));
+  const nothing = (call: Declaration['call'], page: DocsUrl | undefined) =>
+    page ? [{ resource, call, meaning: 'empty' as const, page }] : [];
+  const own = { api: service, ...(get ?? list) };
+  return [
+    ...nothing(own, list?.omittedWhenEmpty ?? get?.mayBeEmpty),
+    ...ofCodes(own, 'absent', get?.absentOn),
+    ...ofCodes(own, 'not enabled', get?.notEnabledOn),
+    ...[...needed].flatMap((name) => {
+      const call = factCallOf(resource, name);
+      const fact = resource.facts[name];
+      return [
+        ...nothing(call, fact?.mayBeEmpty),
+        ...ofCodes(call, 'absent', fact?.absentOn),
+        ...ofCodes(call, 'not enabled', fact?.notEnabledOn),
+        ...ofCodes(call, 'gone', goneOn),
+      ];
+    }),
+  ];
+}
+
+function judging(resource: AnyResource): readonly AnyCheck[] {
+  return checks.filter((check) => check.resource === resource);
+}
+
+const account = openSampleAccount(new Set());
+
+const titled = declarations.map((declared) => {
+  const { resource, call, code, meaning } = declared;
+  const what = code ? `${code} to ${call.operation}` : `a ${call.operation} without members`;
+  return [`${resource.service} ${resource.type}: ${what} means ${meaning}`, declared] as const;
+});
+
+describe('what is declared to be an answer', () => {
+  it.each(titled)('%s', async (_, { resource, call, code, meaning, page }) => {
+    const own = judging(resource);
+    const before = await runScan(account.aws, own, { regions });
+    const place = placeOf(call, before);
+    const respond: Respond = (wired) =>
+      code ? wireError(wired.protocol, code, 'Said.', 404) : account.emptyAnswer(wired);
+    const isAnswered = (request: { api: string; operation: string; region: string }) =>
+      request.api === call.api && request.operation === call.operation && request.region === place;
+
+    const after = await runScan(withFault(account, isAnswered, respond), own, { regions });
+
+    expect(page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+\/.+/);
+    expect(after.lines.filter((line) => line.includes(' error: '))).toEqual([]);
+    expect(after.steps.flatMap(({ end }) => end ?? [])).not.toContain('failed');
+    const isList = !resource.get && call.operation === resource.list.operation;
+    const state = { absent: 'ok', 'not enabled': 'not-enabled', gone: 'gone' } as const;
+    const recorded = meaning === 'empty' ? (isList ? 'empty' : 'ok') : state[meaning];
+    expect(after.coverage.map((row) => row.replace(/ \d+$/, ''))).toContain(
+      `${place} ${call.api}:${call.operation} ${recorded}`,
+    );
+    const restsOnIt = findingsOf(before, asked(call.api, call.operation, place));
+    const left = findingsOf(after, asked(call.api, call.operation, place));
+    expect(left.length).toBe(meaning === 'gone' || isList ? 0 : restsOnIt.length);
+  });
+
+  it('is declared for a good part of what can be asked', () => {
+    expect(declarations.length).toBeGreaterThan(20);
+  });
+});
+
+const findingsOf = (scanned: Scanned, operation: string) =>
+  observationsOf(scanned).filter(({ operations }) => operations.includes(operation));
+
+function placeOf({ api, operation }: Declaration['call'], { coverage }: Scanned): string {
+  const row = coverage.find((line) => line.split(' ')[1] === `${api}:${operation}`);
+  if (!row) throw new Error(`${operation} was not asked.`);
+  return row.split(' ')[0] ?? '';
+}
