@@ -66,17 +66,25 @@ export async function assumeRole(
   });
 }
 
-/** A session of a role as an AWS service assumes it: Lambda for a function, Step Functions for a state machine. */
+/**
+ * A session of a role as an AWS service assumes it: Lambda for a function, Step Functions for a state machine.
+ *
+ * @param sourceArn On whose behalf.
+ */
 export async function assumeRoleAsService(
   roleArn: string,
   service: string,
   origin: string,
+  sourceArn: string | undefined,
   principals: Principals,
   sessions: Sessions,
 ): Promise<Session | AwsFault> {
   const { account, name } = parseRoleArn(roleArn);
   const role = account && name ? await principals.role(account, name) : undefined;
-  if (!account || !role || trusts(role.trust, 'sts:AssumeRole', { service }, {}) === 'none') {
+  const context: Context = sourceArn
+    ? { 'aws:SourceArn': [sourceArn], 'aws:SourceAccount': [sourceArn.split(':')[4] ?? ''] }
+    : {};
+  if (!account || !role || trusts(role.trust, 'sts:AssumeRole', { service }, context) === 'none') {
     return accessDenied(`The role ${roleArn} cannot be assumed by ${service}.`);
   }
   return sessions.start({

@@ -196,14 +196,14 @@ export function createRouter({
   }
 
   async function serviceCredentials(body: Buffer): Promise<WireResponse> {
-    const { roleArn, service, sessionName } = JSON.parse(body.toString('utf8')) as Record<
-      string,
-      string
-    >;
+    const { roleArn, service, sessionName, sourceArn } = JSON.parse(
+      body.toString('utf8'),
+    ) as Record<string, string | undefined>;
     const session = await assumeRoleAsService(
       roleArn ?? '',
       service ?? '',
       sessionName ?? '',
+      sourceArn ?? undefined,
       principals,
       sessions,
     );

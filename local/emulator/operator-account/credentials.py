@@ -30,16 +30,20 @@ class AssumeRoleRefused(Exception):
         self.code = code
 
 
-def for_role(role_arn, service, session_name):
-    """Credentials of a role as a service principal (`lambda.amazonaws.com`) assumes it."""
-    key = (role_arn, service, session_name)
+def for_role(role_arn, service, session_name, source_arn=None):
+    """Credentials of a role as a service principal (`lambda.amazonaws.com`) assumes it.
+
+    `source_arn` is on whose behalf: the `aws:SourceArn` that the role's trust policy may ask for.
+    """
+    key = (role_arn, service, session_name, source_arn)
+    asked = {"roleArn": role_arn, "service": service, "sessionName": session_name, "sourceArn": source_arn}
     with _lock:
         held = _sessions.get(key)
     if held and held["until"] > time.time():
         return held
     request = urllib.request.Request(
         f"{ENDPOINT}/_emulator/credentials",
-        data=json.dumps({"roleArn": role_arn, "service": service, "sessionName": session_name}).encode(),
+        data=json.dumps(asked).encode(),
         headers={"content-type": "application/json"},
     )
     try:
@@ -54,9 +58,9 @@ def for_role(role_arn, service, session_name):
     return session
 
 
-def client(service_name, region, role_arn, service, session_name):
+def client(service_name, region, role_arn, service, session_name, source_arn=None):
     """A boto3 client that calls through the router as the role. It never repeats a call by itself."""
-    session = for_role(role_arn, service, session_name)
+    session = for_role(role_arn, service, session_name, source_arn)
     key = (service_name, region, session["accessKeyId"])
     with _lock:
         held = _clients.get(key)

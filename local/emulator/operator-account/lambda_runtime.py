@@ -179,7 +179,7 @@ class Environment:
 
     def _variables(self, folder):
         config = self.config
-        session = credentials.for_role(config["Role"], "lambda.amazonaws.com", self.name)
+        session = credentials.for_role(config["Role"], "lambda.amazonaws.com", self.name, config["FunctionArn"])
         region = config["FunctionArn"].split(":")[3]
         return {
             "PATH": os.environ["PATH"],

@@ -125,8 +125,12 @@ def invoke(account, region, schedule, due):
             if repeatable:
                 exhausted = "MaximumRetryAttempts" if attempt > retries else "MaximumEventAgeInSeconds"
             logger.warning("schedule %s: target refused: %s", schedule["Arn"], error)
-            with request_scope(account, region):
-                bury(region, schedule, payload, execution_id, scheduled_time, attempt, error, exhausted)
+            try:
+                with request_scope(account, region):
+                    bury(region, schedule, payload, execution_id, scheduled_time, attempt, error, exhausted)
+            except (ClientError, BotoCoreError, credentials.AssumeRoleRefused) as refused:
+                # AWS drops it, and counts it in the metric InvocationsFailedToBeSentToDeadLetterCount.
+                logger.warning("schedule %s: dead-letter queue refused: %s", schedule["Arn"], refused)
             return
 
 
@@ -143,8 +147,14 @@ def is_repeatable(error):
     return status >= 500 or "Throttl" in error.response["Error"]["Code"] or "TooMany" in error.response["Error"]["Code"]
 
 
-def client(service, region, target):
-    return credentials.client(service, region, target["RoleArn"], "scheduler.amazonaws.com", "scheduler")
+def client(service, region, schedule):
+    """As the schedule's role, which may trust no more than the schedule's group.
+
+    https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+    """
+    role = schedule["Target"]["RoleArn"]
+    group = schedule["Arn"].replace(":schedule/", ":schedule-group/").rpartition("/")[0]
+    return credentials.client(service, region, role, "scheduler.amazonaws.com", "scheduler", group)
 
 
 def send(region, target, payload, scheduled_time, schedule):
@@ -152,27 +162,27 @@ def send(region, target, payload, scheduled_time, schedule):
     universal = re.fullmatch(r"arn:aws:scheduler:::aws-sdk:([a-z0-9]+):([A-Za-z0-9]+)", arn)
     if universal:
         service = {"sfn": "stepfunctions", "eventbridge": "events"}.get(universal[1], universal[1])
-        caller = client(service, region, target)
+        caller = client(service, region, schedule)
         name = universal[2]
         method = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
         getattr(caller, method)(**json.loads(payload))
         return
     service = arn.split(":")[2]
     if service == "states":
-        client("stepfunctions", region, target).start_execution(stateMachineArn=arn, input=payload)
+        client("stepfunctions", region, schedule).start_execution(stateMachineArn=arn, input=payload)
     elif service == "lambda":
-        client("lambda", region, target).invoke(FunctionName=arn, InvocationType="Event", Payload=payload.encode())
+        client("lambda", region, schedule).invoke(FunctionName=arn, InvocationType="Event", Payload=payload.encode())
     elif service == "sqs":
-        caller = client("sqs", region, target)
+        caller = client("sqs", region, schedule)
         url = f"{credentials.ENDPOINT}/{arn.split(':')[4]}/{arn.split(':')[5]}"
         caller.send_message(QueueUrl=url, MessageBody=payload, **(target.get("SqsParameters") or {}))
     elif service == "sns":
-        client("sns", region, target).publish(TopicArn=arn, Message=payload)
+        client("sns", region, schedule).publish(TopicArn=arn, Message=payload)
     elif service == "events":
         parameters = target["EventBridgeParameters"]
         entry = {"Source": parameters["Source"], "DetailType": parameters["DetailType"], "Detail": payload}
         entry |= {"EventBusName": arn, "Time": scheduled_time, "Resources": [schedule["Arn"]]}
-        client("events", region, target).put_events(Entries=[entry])
+        client("events", region, schedule).put_events(Entries=[entry])
     else:
         raise NotImplementedError(f"the emulator's scheduler has no target of service {service}: {arn}")
 
@@ -196,7 +206,7 @@ def bury(region, schedule, payload, execution_id, scheduled_time, attempt, error
     if exhausted:
         attributes["EXHAUSTED_RETRY_CONDITION"] = exhausted
     account, name = queue.split(":")[4:6]
-    client("sqs", region, schedule["Target"]).send_message(
+    client("sqs", region, schedule).send_message(
         QueueUrl=f"{credentials.ENDPOINT}/{account}/{name}",
         MessageBody=payload,
         MessageAttributes={k: {"DataType": "String", "StringValue": v} for k, v in attributes.items()},

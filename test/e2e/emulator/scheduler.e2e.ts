@@ -8,7 +8,7 @@ import {
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { as, until } from '../support/aws.ts';
-import { putStack, role } from '../support/stack.ts';
+import { policy, putStack, role } from '../support/stack.ts';
 
 const scheduler = new SchedulerClient(as());
 const sqs = new SQSClient(as());
@@ -57,15 +57,28 @@ const received = (QueueUrl: string | undefined) =>
 
 beforeAll(async () => {
   const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+  const sending = role('scheduler.amazonaws.com', {
+    Effect: 'Allow',
+    Action: 'sqs:SendMessage',
+    Resource: [arn('Queue'), arn('DeadLetters')],
+  });
+  const group = 'arn:aws:scheduler:us-east-1:111111111111:schedule-group/emulated';
   outputs = await putStack('scheduler', {
     Queue: { Type: 'AWS::SQS::Queue' },
     Forbidden: { Type: 'AWS::SQS::Queue' },
     DeadLetters: { Type: 'AWS::SQS::Queue' },
-    Role: role('scheduler.amazonaws.com', {
-      Effect: 'Allow',
-      Action: 'sqs:SendMessage',
-      Resource: [arn('Queue'), arn('DeadLetters')],
-    }),
+    Role: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        ...sending.Properties,
+        AssumeRolePolicyDocument: policy({
+          Effect: 'Allow',
+          Principal: { Service: 'scheduler.amazonaws.com' },
+          Action: 'sts:AssumeRole',
+          Condition: { ArnEquals: { 'aws:SourceArn': group } },
+        }),
+      },
+    },
   });
   await scheduler.send(new CreateScheduleGroupCommand({ Name: 'emulated' }));
 });
