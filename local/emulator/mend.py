@@ -41,14 +41,15 @@ def rewrite(owner, function_name, *edits):
 
 
 def rebind(old, new):
-    """Gives every module of an emulator that had imported `old` by name the new one."""
+    """Gives everybody who held `old` the new one: modules that imported it by name, and their tables of handlers."""
     count = 0
     for module in list(sys.modules.values()):
         if not getattr(module, "__name__", "").startswith(("ministack", "moto")):
             continue
-        for name, value in list(vars(module).items()):
-            if value is old:
-                setattr(module, name, new)
+        tables = [value for value in vars(module).values() if type(value) is dict]
+        for table in [vars(module), *tables]:
+            for name in [name for name, value in table.items() if value is old]:
+                table[name] = new
                 count += 1
     return count
 

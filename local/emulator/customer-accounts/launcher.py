@@ -7,6 +7,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [here, os.path.dirname(here)]
 
 import ec2  # noqa: E402
+import functions  # noqa: E402
 import iam  # noqa: E402
 import kms  # noqa: E402
 import s3  # noqa: E402
@@ -18,7 +19,7 @@ from moto import server  # noqa: E402
 
 def main():
     end_with_parent()
-    for module in (speed, ec2, iam, kms, s3):
+    for module in (speed, ec2, functions, iam, kms, s3):
         module.mend()
     server.main()
 

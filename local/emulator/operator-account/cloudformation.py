@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from mend import resource_handlers, rewrite
 
 from ministack.services import apigateway, cloudwatch_logs, cognito, dynamodb, iam, lambda_svc, s3, sns, sqs
-from ministack.services.cloudformation import provisioners, stacks
+from ministack.services.cloudformation import changesets, provisioners, stacks
 
 
 def mend():
@@ -52,8 +52,18 @@ def mend():
     alarm = resource_handlers("AWS::CloudWatch::Alarm")
     alarm["create"] = with_metric_math(alarm["create"])
 
+    rewrite(changesets, "_delete_change_set", DELETED_ALREADY)
     rewrite(stacks, "_deploy_stack_async", *KEEP_ON_FAILED_UPDATE, RETAIN_ON_REMOVAL)
 
+
+# To delete a change set that is not there succeeds: the CDK begins every update with it.
+DELETED_ALREADY = (
+    """        return _error("ChangeSetNotFound",
+                      f"ChangeSet [{cs_name}] does not exist", 404)
+""",
+    """        return _xml(200, "DeleteChangeSetResponse", "")
+""",
+)
 
 # A failed update puts back what it changed; ministack deletes it, data and all.
 KEEP_ON_FAILED_UPDATE = (

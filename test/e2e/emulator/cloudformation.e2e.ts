@@ -1,3 +1,4 @@
+import { CloudFormationClient, DeleteChangeSetCommand } from '@aws-sdk/client-cloudformation';
 import {
   CognitoIdentityProviderClient,
   ListUsersCommand,
@@ -230,6 +231,14 @@ describe('the emulated CloudFormation', () => {
     );
 
     expect(decodeURIComponent(inline.PolicyDocument ?? '')).toContain('sqs:SendMessage');
+  });
+
+  it('deletes a change set that is not there without complaint', async () => {
+    const deleted = new CloudFormationClient(as()).send(
+      new DeleteChangeSetCommand({ StackName: 'cloudformation', ChangeSetName: 'never-made' }),
+    );
+
+    await expect(deleted).resolves.toBeDefined();
   });
 
   it('puts everything back when an update fails, and deletes nothing', async () => {

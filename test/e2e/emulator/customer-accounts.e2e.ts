@@ -7,12 +7,22 @@ import {
 } from '@aws-sdk/client-ec2';
 import {
   AttachUserPolicyCommand,
+  CreateRoleCommand,
   CreateUserCommand,
   GenerateCredentialReportCommand,
+  GetAccountSummaryCommand,
   GetCredentialReportCommand,
   IAMClient,
+  ListServerCertificatesCommand,
+  UploadServerCertificateCommand,
 } from '@aws-sdk/client-iam';
 import { CreateKeyCommand, DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import {
+  CreateFunctionCommand,
+  LambdaClient,
+  ListFunctionEventInvokeConfigsCommand,
+  PutFunctionEventInvokeConfigCommand,
+} from '@aws-sdk/client-lambda';
 import {
   CreateBucketCommand,
   GetBucketVersioningCommand,
@@ -22,6 +32,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { as, emulators } from '../support/aws.ts';
+import { policy } from '../support/stack.ts';
 
 const customer = emulators.root('666666666666');
 const ec2 = new EC2Client(as(customer));
@@ -114,6 +125,60 @@ describe('the emulated IAM', () => {
       );
 
     await expect(attach('AdministratorAccess')).resolves.toBeDefined();
+  });
+
+  it('gives every root user MFA, and server certificates a year', async () => {
+    await iam.send(
+      new UploadServerCertificateCommand({
+        ServerCertificateName: 'shop',
+        CertificateBody: 'a sample',
+        PrivateKey: 'a sample',
+      }),
+    );
+
+    const { SummaryMap } = await iam.send(new GetAccountSummaryCommand({}));
+    const { ServerCertificateMetadataList } = await iam.send(new ListServerCertificatesCommand({}));
+
+    expect(SummaryMap?.AccountMFAEnabled).toBe(1);
+    const expires = ServerCertificateMetadataList?.[0]?.Expiration?.getTime() ?? 0;
+    expect(expires).toBeGreaterThan(Date.now() + 300 * 86_400_000);
+  });
+});
+
+describe('the emulated Lambda of a customer', () => {
+  it('dates an event invoke configuration', async () => {
+    const lambda = new LambdaClient(as(customer));
+    const trust = {
+      Effect: 'Allow',
+      Principal: { Service: 'lambda.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    };
+    const { Role } = await iam.send(
+      new CreateRoleCommand({
+        RoleName: 'execution',
+        AssumeRolePolicyDocument: JSON.stringify(policy(trust)),
+      }),
+    );
+    await lambda.send(
+      new CreateFunctionCommand({
+        FunctionName: 'dated',
+        Runtime: 'nodejs24.x',
+        Handler: 'index.handler',
+        Role: Role?.Arn,
+        Code: { ZipFile: Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex') },
+      }),
+    );
+    const FunctionName = 'dated';
+    await lambda.send(
+      new PutFunctionEventInvokeConfigCommand({ FunctionName, MaximumRetryAttempts: 1 }),
+    );
+
+    const { FunctionEventInvokeConfigs = [] } = await lambda.send(
+      new ListFunctionEventInvokeConfigsCommand({ FunctionName }),
+    );
+
+    const [config] = FunctionEventInvokeConfigs;
+    expect(Date.now() - (config?.LastModified?.getTime() ?? 0)).toBeLessThan(60_000);
   });
 });
 
