@@ -169,7 +169,7 @@ function requestContext(input: AssumeRoleInput): Context {
   };
 }
 
-export function parseRoleArn(arn: string): { readonly account?: string; readonly name?: string } {
+function parseRoleArn(arn: string): { readonly account?: string; readonly name?: string } {
   const parts = /^arn:aws:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(arn);
   return parts?.[1] && parts[2] ? { account: parts[1], name: parts[2] } : {};
 }

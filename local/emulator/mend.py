@@ -61,11 +61,3 @@ def resource_handlers(resource_type):
     if not handlers or "create" not in handlers:
         raise MendError(f"CloudFormation no longer knows how to create {resource_type}")
     return handlers
-
-
-def new_resource_type(resource_type, create, update, delete):
-    """Teaches CloudFormation a resource type that it does not know."""
-    provisioners = importlib.import_module("ministack.services.cloudformation.provisioners")
-    if resource_type in provisioners._RESOURCE_HANDLERS:
-        raise MendError(f"CloudFormation now knows {resource_type}: drop the mend, or check that it still fits")
-    provisioners._RESOURCE_HANDLERS[resource_type] = {"create": create, "update": update, "delete": delete}

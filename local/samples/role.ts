@@ -16,7 +16,7 @@ import { operatorAccount } from '../emulator/control.ts';
 import type { Place } from './place.ts';
 import type { SampleAccount } from './sample-accounts.ts';
 
-export const sampleStage = 'local';
+const sampleStage = 'local';
 
 /** The services that the lacking role says nothing about. */
 const lackingServices = ['s3', 'kms', 'rds'];

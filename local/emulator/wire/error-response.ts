@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { encodeCborMap } from './cbor.ts';
 import type { AwsRequest } from './request.ts';
-
-export interface WireResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-}
+import type { WireResponse } from './response.ts';
 
 /** What AWS says is wrong, before it is put into a protocol. */
 export interface AwsFault {

@@ -1,0 +1,82 @@
+import { assumeRoleAsService } from './assume-role.ts';
+import type { Backends } from './backends.ts';
+import type { FaultRule, Faults, HoldRule } from './faults.ts';
+import type { Principals } from './principals.ts';
+import type { Recorder } from './recorder.ts';
+import type { Sessions } from './sessions.ts';
+import type { RawRequest } from './wire/request.ts';
+import { json, passOn, type WireResponse } from './wire/response.ts';
+
+// Any account but the operator's leads to the emulator of the customers' accounts.
+const customersOnly = '000000000000';
+
+export interface ControlParts {
+  readonly backends: Backends;
+  readonly faults: Faults;
+  readonly principals: Principals;
+  readonly recorder: Recorder;
+  readonly sessions: Sessions;
+}
+
+export const controlPrefix = '/_emulator/';
+
+/** What `control.ts` asks of the router, and the emulators' services of STS. */
+export function createControlRoutes({
+  backends,
+  faults,
+  principals,
+  recorder,
+  sessions,
+}: ControlParts) {
+  async function serviceCredentials(body: Buffer): Promise<WireResponse> {
+    const { roleArn, service, sessionName, sourceArn } = JSON.parse(
+      body.toString('utf8'),
+    ) as Record<string, string | undefined>;
+    const session = await assumeRoleAsService(
+      roleArn ?? '',
+      service ?? '',
+      sessionName ?? '',
+      sourceArn ?? undefined,
+      principals,
+      sessions,
+    );
+    if ('code' in session) return json(session.status, session);
+    const { accessKeyId, secretAccessKey, sessionToken } = session;
+    return json(200, { accessKeyId, secretAccessKey, sessionToken });
+  }
+
+  async function forgetSamples(headers: RawRequest['headers']): Promise<WireResponse> {
+    faults.clear();
+    principals.forgetAll();
+    const reset = { method: 'POST', url: '/moto-api/reset', headers, body: Buffer.alloc(0) };
+    return passOn(await backends.send(customersOnly, reset));
+  }
+
+  return async ({ method, url, headers, body }: RawRequest): Promise<WireResponse> => {
+    const [what, id = ''] = url.slice(controlPrefix.length).split('/');
+    switch (`${method} ${what}`) {
+      case 'POST credentials':
+        return serviceCredentials(body);
+      case 'GET recorded':
+        return json(200, recorder.calls());
+      case 'DELETE recorded':
+        recorder.clear();
+        return json(200, {});
+      case 'POST faults': {
+        const rule = JSON.parse(body.toString('utf8')) as FaultRule | HoldRule;
+        return json(200, { id: faults.inject(rule) });
+      }
+      case 'GET faults':
+        return json(200, { met: faults.met(id) });
+      case 'DELETE faults':
+        faults.remove(id);
+        return json(200, {});
+      case 'DELETE samples':
+        return forgetSamples(headers);
+      default:
+        return passOn(
+          await backends.send(backends.operatorAccount, { method, url, headers, body }),
+        );
+    }
+  };
+}
