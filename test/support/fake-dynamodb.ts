@@ -26,6 +26,10 @@ type Write = {
   readonly key: string;
   readonly apply: (before: Item | undefined) => Item | undefined;
 };
+interface Consumed {
+  readonly CapacityUnits: number;
+}
+
 type Placeholders = Parameters<typeof createReader>[0];
 
 class ConditionalCheckFailedException extends Error {
@@ -49,13 +53,24 @@ class TransactionCanceledException extends Error {
 export function createFakeDynamoDB() {
   const items = new Map<string, Item>();
   const versions: Item[] = [];
+  const consumed = { readUnits: 0, writeUnits: 0 };
+
+  function bill(isWrite: boolean, answer: unknown) {
+    const { ConsumedCapacity = [] } = answer as {
+      readonly ConsumedCapacity?: Consumed | Consumed[];
+    };
+    for (const { CapacityUnits } of [ConsumedCapacity].flat()) {
+      consumed[isWrite ? 'writeUnits' : 'readUnits'] += CapacityUnits;
+    }
+    return answer;
+  }
 
   /** What one process sees of it. */
   function connect(intercept: Intercept = async (_, run) => run()): DocumentClient {
     const send = (command: unknown) => {
       const { operation, writes, run } = perform(command);
       const request = { service: 'dynamodb', operation, isWrite: writes > 0, writes } as const;
-      return intercept(request, run);
+      return intercept(request, () => bill(request.isWrite, run()));
     };
     // The SDK's own signature is one overload per command.
     return { send } as unknown as DocumentClient;
@@ -184,6 +199,8 @@ export function createFakeDynamoDB() {
 
   return {
     connect,
+    /** By all processes, as DynamoDB bills it; but for writes whose condition did not hold. */
+    consumed: () => ({ ...consumed }),
     /** Every item that was ever written, in the order of the writes: the stream's new images. */
     versions: (): readonly Item[] => versions,
     inPartition: (PK: string): readonly Item[] =>

@@ -5,6 +5,7 @@ import type { Intercept } from './fake-dynamodb.ts';
 /** One bucket in memory, behind the S3 client's `send`. */
 export function createFakeS3() {
   const objects = new Map<string, Uint8Array>();
+  const requests = { puts: 0, gets: 0 };
 
   function connect(intercept: Intercept = async (_, run) => run()): ObjectClient {
     const send = (command: unknown) => {
@@ -17,6 +18,7 @@ export function createFakeS3() {
           writes: 1,
         } as const;
         return intercept(request, () => {
+          requests.puts += 1;
           objects.set(Key, Uint8Array.from(Body as Uint8Array));
           return {};
         });
@@ -30,6 +32,7 @@ export function createFakeS3() {
           writes: 0,
         } as const;
         return intercept(request, () => {
+          requests.gets += 1;
           const content = objects.get(Key);
           if (!content) throw new NoSuchKey({ message: 'No such key', $metadata: {} });
           return { Body: { transformToByteArray: async () => content } };
@@ -41,5 +44,5 @@ export function createFakeS3() {
     return { send } as unknown as ObjectClient;
   }
 
-  return { connect, objects };
+  return { connect, objects, requests: () => ({ ...requests }) };
 }

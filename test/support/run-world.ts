@@ -111,6 +111,8 @@ export async function createWorld(options: WorldOptions) {
 
   return {
     store,
+    dynamodb,
+    s3,
     clock,
     topic,
     /** What the state machine sent to the topic. */

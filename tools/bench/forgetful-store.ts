@@ -1,0 +1,26 @@
+import { BatchWriteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { ObjectClient } from '../../functions/data/bucket.ts';
+import type { DocumentClient } from '../../functions/data/table.ts';
+import { createReader } from '../../test/support/dynamodb-expression.ts';
+
+// A store that answers as DynamoDB and S3 would, and keeps nothing: its memory is not what is measured.
+
+export function forgetfulTable(): DocumentClient {
+  const send = async (command: unknown) => {
+    if (command instanceof UpdateCommand) {
+      const { Key = {}, UpdateExpression = '' } = command.input;
+      return { Attributes: createReader(command.input).update(UpdateExpression)({ ...Key }) };
+    }
+    const isKnown = [GetCommand, PutCommand, BatchWriteCommand].some(
+      (kind) => command instanceof kind,
+    );
+    if (isKnown) return {};
+    throw new Error(`The table cannot do ${(command as object).constructor.name}.`);
+  };
+  // The SDK's own signature is one overload per command.
+  return { send } as unknown as DocumentClient;
+}
+
+export function forgetfulObjects(): ObjectClient {
+  return { send: async () => ({}) } as unknown as ObjectClient;
+}

@@ -1,0 +1,62 @@
+import { createLedger } from '../../functions/core/ledger.ts';
+import { scan } from '../../functions/core/scan.ts';
+import { AccountId, ExecutionId, TenantId } from '../../functions/core/tenancy.ts';
+import { openBucket } from '../../functions/data/bucket.ts';
+import { type FindingWriter, openFindingWriter } from '../../functions/data/finding-writer.ts';
+import { openTable } from '../../functions/data/table.ts';
+import { forgetfulObjects, forgetfulTable } from './forgetful-store.ts';
+import { madeUpAws, madeUpChecks } from './many-resources.ts';
+
+// Judges so many resources of one kind in one region, as a stream, and says how much of the heap was
+// in use at most when everything that nobody needs was gone.
+
+const [, , count = '10', storing = 'judged'] = process.argv;
+const collect = globalThis.gc;
+
+const accountId = AccountId.parse('222222222222');
+const service = 'things';
+const checkIds = Array.from({ length: 5 }, (_, index) => `things-thing-good-in-way-${index}`);
+const checks = madeUpChecks([{ service, checkIds }]);
+const regions = ['us-east-1'];
+const now = new Date('2026-11-21T03:00:00Z');
+
+const writer = storing === 'stored' ? await openWriter() : undefined;
+let steps = 0;
+let judgements = 0;
+let mostLive = 0;
+for await (const step of scan(
+  { accountId, partition: 'aws', regions, checks, now },
+  madeUpAws(accountId, Number(count)),
+  createLedger(),
+)) {
+  await writer?.take(step);
+  judgements += step.observations.length;
+  if (steps % 1_000 === 0) mostLive = Math.max(mostLive, live());
+  steps += 1;
+}
+mostLive = Math.max(mostLive, live());
+await writer?.finish();
+console.log(JSON.stringify({ judgements, mostLive }));
+
+function live(): number {
+  collect?.();
+  return process.memoryUsage().heapUsed;
+}
+
+function openWriter(): Promise<FindingWriter> {
+  const table = openTable('table', { client: forgetfulTable() });
+  const bucket = openBucket('bucket', { client: forgetfulObjects() });
+  return openFindingWriter(
+    { table, bucket },
+    {
+      tenantId: TenantId.parse('acme'),
+      accountId,
+      service,
+      executionId: ExecutionId.parse('01JD0000000000000000000000'),
+      now,
+      regions,
+      severityOf: () => 'medium',
+      deadline: Date.now() + 900_000,
+    },
+  );
+}
