@@ -58,6 +58,14 @@ export const faults: readonly Fault[] = [
   },
 ];
 
+/** Of what was asked for, not a word. */
+export const strange: Fault = {
+  name: 'an answer about another item',
+  answer: (call, account) => account.strangeAnswer(call),
+  category: 'service',
+  code: unsaid,
+};
+
 /** The same, after a first page that is as it should be. */
 export const onSecondPage = ({ name, answer, ...fault }: Fault): Fault => ({
   ...fault,

@@ -6,7 +6,7 @@ import { asked } from '../../functions/core/scan/plan.ts';
 import { runScan, type Scanned } from '../support/run-scan.ts';
 import type { WireProtocol } from '../support/wire.ts';
 import { contradictions, observationsOf } from './contradictions.ts';
-import { type Fault, faults, memberless, onSecondPage } from './faults.ts';
+import { type Fault, faults, memberless, onSecondPage, strange } from './faults.ts';
 import { mayHoldNothing, type Needed, onlyLists, operationsOf } from './operations.ts';
 import { remember } from './remembered.ts';
 import {
@@ -47,7 +47,12 @@ export function describeFailureContract(part: number, of: number): void {
       '%s',
       (_, needed) => {
         const world = needed.onlyLocates ? unlocated : account;
-        const all = [...faults, memberless, ...(tokensOf(needed) ? later : [])];
+        const all = [
+          ...faults,
+          memberless,
+          ...(tokensOf(needed) ? later : []),
+          ...(needed.describes ? [strange] : []),
+        ];
 
         it.each(all.map((fault) => [fault.name, fault] as const))('%s', async (_, fault) => {
           const healthy = await world.healthy();

@@ -13,16 +13,22 @@ type Named = Pick<ResolvedCall, 'api' | 'operation'>;
 export interface Needed extends Named {
   /** Whether it is asked only when a list leaves out where its items live. */
   readonly onlyLocates: boolean;
+  /** Whether it is asked about ids that were listed before. */
+  readonly describes: boolean;
 }
 
 /** Every operation that the checks rest on, each once. */
 export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
   const found = new Map<string, Needed>();
   for (const check of checks) {
-    const { locate } = check.resource;
+    const { locate, describe } = check.resource;
     for (const { api, operation } of callsOf(check)) {
-      const onlyLocates = locate?.operation === operation;
-      found.set(`${api}:${operation}`, { api, operation, onlyLocates });
+      found.set(`${api}:${operation}`, {
+        api,
+        operation,
+        onlyLocates: locate?.operation === operation,
+        describes: describe?.operation === operation,
+      });
     }
   }
   return [...found.values()];

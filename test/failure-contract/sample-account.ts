@@ -4,7 +4,7 @@ import type { AnyCheck } from '../../functions/core/check.ts';
 import type { AnyResource } from '../../functions/core/resource.ts';
 import type { ClientBindings, Tokens } from '../../functions/platform/aws-client.ts';
 import { callerOnWire, type Respond, type WireAnswer, type WireCall } from '../support/wire.ts';
-import { overlaid, sampleAnswer, type Value } from './sample-value.ts';
+import { isPlain, overlaid, sampleAnswer, type Value } from './sample-value.ts';
 import { samples } from './samples.ts';
 import { wireAnswer } from './wire-body.ts';
 
@@ -14,6 +14,8 @@ export const regions = ['eu-west-1', 'us-east-1'] as const;
 export interface SampleAccount {
   /** @param more Whether the answer promises another page. */
   answer(call: WireCall, more?: boolean): WireAnswer;
+  /** The same about another thing: every name and id is another. */
+  strangeAnswer(call: WireCall): WireAnswer;
   /** A well-formed answer that holds nothing. */
   emptyAnswer(call: WireCall): WireAnswer;
   /** Calls it through the SDK, each call once: answers are kept. */
@@ -52,6 +54,8 @@ export function openSampleAccount(withoutRegions: ReadonlySet<AnyResource>): Sam
 
   return {
     answer,
+    // What is asked for is an object.
+    strangeAnswer: (call) => wireAnswer(call, renamed(valueFor(call)) as object),
     emptyAnswer: (call) => wireAnswer(call, {}),
     aws: remembering(callerOnWire(clients, (call) => answer(call))),
   };
@@ -106,9 +110,16 @@ function remembering(aws: AwsCaller): AwsCaller {
 const isSignOfMore = (name: string) =>
   /(Truncated|HasMoreResults|NextToken|Marker|PaginationToken|ContinuationToken)$/i.test(name);
 
+function renamed(value: Value): Value {
+  if (typeof value === 'string') return value.replace(/sample$/, 'stranger');
+  if (Array.isArray(value)) return value.map(renamed);
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, renamed(inner)]));
+}
+
 function withoutRegion(value: Value): Value {
   if (Array.isArray(value)) return value.map(withoutRegion);
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (!isPlain(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !name.endsWith('Region'))

@@ -123,7 +123,7 @@ export function overlaid(sample: Value, over: Value): Value {
   );
 }
 
-const isPlain = (value: Value): value is Readonly<Record<string, Value>> =>
+export const isPlain = (value: Value): value is Readonly<Record<string, Value>> =>
   typeof value === 'object' &&
   value !== null &&
   !(value instanceof Date) &&
