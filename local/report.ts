@@ -6,7 +6,17 @@ export function jsonReport(runs: readonly SampleRun[], seconds: number): object 
     ok: runs.every(({ asExpected }) => asExpected),
     seconds,
     executions: runs.map(
-      ({ sample, executionId, status, failState, error, milliseconds, result, asExpected }) => ({
+      ({
+        sample,
+        executionId,
+        status,
+        failState,
+        error,
+        milliseconds,
+        result,
+        asExpected,
+        ...run
+      }) => ({
         tenant: sample.tenantId,
         account: sample.accountId,
         name: sample.name,
@@ -17,7 +27,8 @@ export function jsonReport(runs: readonly SampleRun[], seconds: number): object 
         error: error ?? null,
         expected: sample.expected,
         asExpected,
-        counts: result?.counts ?? null,
+        checks: run.findings.checks,
+        counts: result ? { ...result.counts, suppressed: run.findings.suppressed } : null,
         errorCounts: result?.errorCounts ?? null,
         changes: result?.changes ?? null,
         shards: result?.shards ?? null,
@@ -38,14 +49,27 @@ export function textReport(runs: readonly SampleRun[]): string {
     ...cells(run),
     `${(run.milliseconds / 1000).toFixed(1)} s`,
   ]);
-  const head = ['account', 'name', 'ended', 'pass', 'fail', 'error', 'calls', 'repeats', 'time'];
-  return [table([head, ...lines]), '', ...runs.flatMap(explain)].join('\n');
+  return [table([[...heads], ...lines]), '', ...runs.flatMap(explain)].join('\n');
 }
 
-function cells({ result }: SampleRun): readonly string[] {
-  if (!result) return ['?', '?', '?', '?', '?'];
+const heads = [
+  'account',
+  'name',
+  'ended',
+  'checks',
+  'pass',
+  'fail',
+  'error',
+  'suppressed',
+  'calls',
+  'repeats',
+  'time',
+] as const;
+
+function cells({ result, findings: { checks, suppressed } }: SampleRun): readonly string[] {
+  if (!result) return ['?', '?', '?', '?', '?', '?', '?'];
   const { counts, calls, repeats } = result;
-  return [counts.pass, counts.fail, counts.error, calls, repeats].map(String);
+  return [checks, counts.pass, counts.fail, counts.error, suppressed, calls, repeats].map(String);
 }
 
 const mostReasons = 4;

@@ -15,6 +15,7 @@ import { readExecution } from '../../functions/data/executions.ts';
 import { listShards } from '../../functions/data/shards.ts';
 import type { Table } from '../../functions/data/table.ts';
 import type { EmulatorControl } from '../emulator/control.ts';
+import { type FindingTally, tallyFindings } from './finding-tally.ts';
 import { type SampleAccount, sampleAccounts } from './sample-accounts.ts';
 
 /** How the execution over a sample account ended. */
@@ -30,6 +31,7 @@ export interface SampleRun {
   readonly milliseconds: number;
   /** What the execution's own row says; absent if the run never came to write it. */
   readonly result?: ExecutionResult;
+  readonly findings: FindingTally;
   readonly asExpected: boolean;
 }
 
@@ -109,8 +111,12 @@ async function ended(
     ...(cause && { cause }),
     milliseconds: (stopDate?.getTime() ?? 0) - (startDate?.getTime() ?? 0),
     ...(row?.result && { result: row.result }),
+    findings: await tallyFindings(table, sample.tenantId, sample.accountId, new Date()),
     asExpected:
-      status === expected.status && (expected.status === 'SUCCEEDED' || error === expected.error),
+      status === expected.status &&
+      (expected.status === 'SUCCEEDED'
+        ? expected.fails === Boolean(row?.result?.counts.fail)
+        : error === expected.error),
   };
 }
 

@@ -4,7 +4,7 @@ export const sampleRegions = ['us-east-1', 'eu-west-1'] as const;
 
 /** How the execution over a sample account must end. */
 export type ExpectedEnd =
-  | { readonly status: 'SUCCEEDED' }
+  | { readonly status: 'SUCCEEDED'; readonly fails: boolean }
   | { readonly status: 'FAILED'; readonly error: string };
 
 export interface SampleAccount {
@@ -38,7 +38,7 @@ export const sampleAccounts: readonly SampleAccount[] = [
     externalId: '0b7e4c1e-3d58-4b6f-9a57-7a3f7c1d2e22',
     contents: 'healthy',
     role: 'complete',
-    expected: { status: 'SUCCEEDED' },
+    expected: { status: 'SUCCEEDED', fails: false },
   },
   {
     accountId: AccountId.parse('333333333333'),
@@ -49,7 +49,7 @@ export const sampleAccounts: readonly SampleAccount[] = [
     externalId: '1c8f5d2f-4e69-4c70-8b68-8b4a8d2e3f33',
     contents: 'faulty',
     role: 'complete',
-    expected: { status: 'SUCCEEDED' },
+    expected: { status: 'SUCCEEDED', fails: true },
   },
   {
     accountId: AccountId.parse('444444444444'),

@@ -30,6 +30,7 @@ const passed: SampleRun = {
     repeatDelayMilliseconds: 0,
     storeRepeats: 0,
   },
+  findings: { checks: 9, suppressed: 3 },
   asExpected: true,
 };
 
@@ -41,6 +42,7 @@ const denied: SampleRun = {
   error: 'PermissionError',
   cause: JSON.stringify({ text: 'The role lacks a permission.' }),
   milliseconds: 100,
+  findings: { checks: 0, suppressed: 0 },
   asExpected: false,
 };
 
@@ -48,8 +50,8 @@ describe('the report of a start', () => {
   it('has a line per account, and says how each ended and should have', () => {
     const lines = textReport([passed, denied]).split('\n');
 
-    expect(lines[1]).toMatch(/^222222222222 .* SUCCEEDED +12 +1 +0 +30 +2 +4\.2 s$/);
-    expect(lines[2]).toMatch(/^444444444444 .* PermissionDenied +\? +\? +\? +\? +\? +0\.1 s$/);
+    expect(lines[1]).toMatch(/^222222222222 .* SUCCEEDED +9 +12 +1 +0 +3 +30 +2 +4\.2 s$/);
+    expect(lines[2]).toMatch(/^444444444444 .* PermissionDenied( +\?){7} +0\.1 s$/);
     expect(lines).toContainEqual(
       expect.stringMatching(/^Northwind production: .* ended SUCCEEDED, as it should\.$/),
     );
@@ -65,7 +67,12 @@ describe('the report of a start', () => {
       ok: true,
       seconds: 5,
       executions: [
-        { account: '222222222222', status: 'SUCCEEDED', failState: null, counts: { pass: 12 } },
+        {
+          account: '222222222222',
+          status: 'SUCCEEDED',
+          failState: null,
+          counts: { pass: 12, suppressed: 3 },
+        },
       ],
     });
     expect(jsonReport([passed, denied], 5)).toMatchObject({
