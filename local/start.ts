@@ -19,7 +19,8 @@ const usage = `npm start [-- options]
   --fresh     forget what earlier starts left behind
   --once      run the samples once, and end; exit code 0 when each ended as it should
   --json      with --once: one JSON object on stdout, progress on stderr
-  --port <n>  the first of three ports in a row (default 4700)`;
+  --port <n>  the first of three ports in a row (default 4700)
+  --state <folder>  where the operator's account is kept (default .local/state)`;
 
 const started = Date.now();
 const seconds = () => Math.round((Date.now() - started) / 100) / 10;
@@ -30,16 +31,16 @@ main().catch((error: Error) => {
 });
 
 async function main(): Promise<void> {
-  const { fresh, once, json, port, help } = options();
+  const { fresh, once, json, port, state, help } = options();
   if (help) return console.log(usage);
   const onProgress = (message: string) =>
     console.error(`${seconds().toFixed(1).padStart(6)} s  ${message}`);
   const interrupt = onInterrupt();
   const ended = new AbortController();
   const signal = AbortSignal.any([interrupt.signal, ended.signal]);
-  const assembly = synthesise({ outdir: '.local/cdk.out', onProgress, signal });
+  const assembly = synthesise({ outdir: `${state}.cdk.out`, onProgress, signal });
   const starting = startEmulators({
-    stateDir: '.local/state',
+    stateDir: state,
     fresh,
     ports: { router: port, operator: port + 1, customers: port + 2 },
     onProgress,
@@ -138,6 +139,7 @@ function options() {
       once: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       port: { type: 'string', default: '4700' },
+      state: { type: 'string', default: '.local/state' },
       help: { type: 'boolean', default: false },
     },
   });
