@@ -2,11 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 // Everything here runs against the emulated AWS (local/), one file after the other: they share it.
 const shared = {
-  testTimeout: 60_000,
+  testTimeout: 90_000,
   hookTimeout: 120_000,
   fileParallelism: false,
   isolate: false,
 } as const;
+
+const permissions = 'test/e2e/granted-permissions.e2e.ts';
 
 export default defineConfig({
   test: {
@@ -24,7 +26,18 @@ export default defineConfig({
           ...shared,
           name: 'app',
           include: ['test/e2e/*.e2e.ts'],
+          exclude: [permissions],
           globalSetup: 'test/e2e/support/app.setup.ts',
+        },
+      },
+      {
+        // After all others: it compares what they made the platform do with what it may do.
+        test: {
+          ...shared,
+          name: 'permissions',
+          include: [permissions],
+          globalSetup: 'test/e2e/support/app.setup.ts',
+          sequence: { groupOrder: 1 },
         },
       },
     ],

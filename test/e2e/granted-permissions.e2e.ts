@@ -1,0 +1,222 @@
+import {
+  GetRolePolicyCommand,
+  IAMClient,
+  ListRolePoliciesCommand,
+  ListRolesCommand,
+} from '@aws-sdk/client-iam';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../functions/checks/manifest.ts';
+import { tenantRoleName } from '../../functions/core/role-template.ts';
+import { matchesPattern } from '../../local/emulator/iam/conditions.ts';
+import type { RecordedCall } from '../../local/emulator/recorder.ts';
+import { plantSamples } from '../../local/samples/plant.ts';
+import { runSamples } from '../../local/samples/run.ts';
+import { sampleAccounts } from '../../local/samples/sample-accounts.ts';
+import { seedTenants } from '../../local/samples/seed.ts';
+import { as, emulators } from './support/aws.ts';
+import { deployed, store } from './support/platform.ts';
+
+// Runs after all files of the project `app` (vitest.e2e.config.ts): what they made the platform do is
+// compared with what it may do. Alone, it finds much that was never used.
+
+const iam = new IAMClient(as());
+
+interface Grant {
+  readonly role: string;
+  readonly action: string;
+  readonly resource: string;
+}
+
+interface Exception {
+  readonly role?: RegExp;
+  readonly action: RegExp;
+  readonly reason: string;
+}
+
+/** Granted, and rightly never seen here. Each with its reason. */
+const exceptions: readonly Exception[] = [
+  {
+    action: /^kms:/,
+    reason: 'DynamoDB, S3 and SNS ask KMS themselves, in the name of who asked them.',
+  },
+  {
+    action: /^logs:(CreateLogStream|PutLogEvents)$/,
+    reason: "Lambda writes a function's log itself, in the name of its role.",
+  },
+  {
+    role: /^WorkflowRole/,
+    action: /^logs:/,
+    reason: 'Step Functions sets up the delivery of its log itself, when the machine is made.',
+  },
+  { action: /^xray:/, reason: 'Lambda and Step Functions send traces themselves.' },
+  {
+    role: /^(ExecutionEnded|Watchdog)/,
+    action: /^sqs:SendMessage$/,
+    reason: 'Lambda itself keeps an event that the function failed on three times.',
+  },
+];
+
+const list = (value: unknown): readonly string[] => [value].flat().map(String);
+
+/** `roundsman-local-run-FunctionsPlanRoleB2C3BAA3-C6650D5F7DF64` is `FunctionsPlanRole`. */
+const shortName = (role: string) =>
+  role.replace(/^roundsman-local-(data|run)-/, '').replace(/[0-9A-F]{8}-[0-9A-F]+$/, '');
+
+async function grants(): Promise<readonly Grant[]> {
+  const { Roles = [] } = await iam.send(new ListRolesCommand({ MaxItems: 1000 }));
+  const ours = Roles.filter(({ RoleName }) => RoleName?.startsWith('roundsman-local-'));
+  return (await Promise.all(ours.map(({ RoleName = '' }) => grantsOf(RoleName)))).flat();
+}
+
+async function grantsOf(RoleName: string): Promise<readonly Grant[]> {
+  const { PolicyNames = [] } = await iam.send(new ListRolePoliciesCommand({ RoleName }));
+  const documents = PolicyNames.map(async (PolicyName) => {
+    const { PolicyDocument = '' } = await iam.send(
+      new GetRolePolicyCommand({ RoleName, PolicyName }),
+    );
+    return JSON.parse(decodeURIComponent(PolicyDocument)) as { Statement: readonly Statement[] };
+  });
+  const statements = (await Promise.all(documents)).flatMap(({ Statement }) => Statement);
+  return statements.flatMap(({ Action, Resource }) =>
+    list(Action).flatMap((action) =>
+      list(Resource).map((resource) => ({ role: shortName(RoleName), action, resource })),
+    ),
+  );
+}
+
+interface Statement {
+  readonly Action: unknown;
+  readonly Resource: unknown;
+}
+
+/** A session tag in a resource stands for any tenant. */
+const covers = ({ role, action, resource }: Grant, call: Used) =>
+  role === call.role &&
+  action === call.action &&
+  matchesPattern(call.resource, resource.replace(/\$\{[^}]*\}/g, '*'));
+
+interface Used extends Grant {
+  readonly allowed: boolean;
+}
+
+/** What the platform asked of AWS by itself: not what tests tried with its roles. */
+const byPlatform = ({ app, roleArn }: RecordedCall) =>
+  roleArn.startsWith(`arn:aws:iam::${emulators.accountId}:role/roundsman-local-`) && app !== 'test';
+
+const asUsed = ({ roleArn, action, resource, allowed }: RecordedCall): Used => ({
+  role: shortName(roleArn.split('/').at(-1) ?? ''),
+  action,
+  resource,
+  allowed,
+});
+
+const written = ({ role, action, resource }: Grant) => `${role} ${action} ${resource}`;
+
+let recorded: readonly RecordedCall[];
+let granted: readonly Grant[];
+
+beforeAll(async () => {
+  const onProgress = () => undefined;
+  const { stateMachineArn } = deployed;
+  await emulators.resetSamples();
+  await plantSamples(emulators, onProgress);
+  await seedTenants(store.table, new Date());
+  const runs = await runSamples(emulators, { stateMachineArn, table: store.table, onProgress });
+  expect(runs.filter(({ asExpected }) => !asExpected)).toEqual([]);
+  recorded = await emulators.recorded();
+  granted = await grants();
+}, 300_000);
+
+describe('what the platform may do in its own account', () => {
+  it('is known of every role', () => {
+    const roles = new Set(granted.map(({ role }) => role));
+
+    expect([...roles].sort()).toEqual([
+      'ExecutionEndedHandlerRole',
+      'FunctionsFinalizeRole',
+      'FunctionsPlanRole',
+      'SchedulesRole',
+      'TenantDataRole',
+      'WatchdogHandlerRole',
+      'WorkflowRole',
+      'roundsman-local-run-shard',
+    ]);
+  });
+
+  it('is all that it asked for', () => {
+    const used = recorded.filter(byPlatform).map(asUsed);
+
+    const ungranted = used.filter((call) => !granted.some((grant) => covers(grant, call)));
+    // Whether a tenant's role lets us in is for the tenant to say.
+    const refused = used.filter(
+      ({ allowed, action, resource }) =>
+        !allowed && !(action === 'sts:AssumeRole' && resource.endsWith(`/${checksRole}`)),
+    );
+
+    expect(used.length).toBeGreaterThan(0);
+    expect(ungranted.map(written)).toEqual([]);
+    expect(refused.map(written)).toEqual([]);
+  });
+
+  it('is nothing that it never asked for', () => {
+    const used = recorded.filter(byPlatform).map(asUsed);
+
+    const unused = granted
+      .filter((grant) => !used.some((call) => covers(grant, call)))
+      .filter((grant) => !exceptions.some((exception) => excuses(exception, grant)));
+
+    expect(unused.map(written)).toEqual([]);
+  });
+
+  it('has no exception that is not needed', () => {
+    for (const exception of exceptions) {
+      expect(
+        granted.some((grant) => excuses(exception, grant)),
+        exception.reason,
+      ).toBe(true);
+    }
+  });
+});
+
+const excuses = ({ role, action }: Exception, grant: Grant) =>
+  (role?.test(grant.role) ?? true) && action.test(grant.action);
+
+const checksRole = tenantRoleName('local');
+
+/** Called only where there is something that the sample accounts cannot hold. */
+const neverNeeded: Readonly<Record<string, string>> = {
+  'ec2:DescribeVpcEndpointServicePermissions': 'No sample offers an endpoint service.',
+  'ec2:GetManagedPrefixListEntries': 'No sample has a security group that names a prefix list.',
+  'rds:DescribeDBClusterParameters': 'No sample has a database cluster.',
+  'rds:DescribeDBClusterSnapshotAttributes': 'No sample has a database cluster.',
+  's3:GetAccessPoint': 'No sample has an access point.',
+  's3:GetBucketLocation': 'Only asked if the list of buckets leaves their regions out.',
+};
+
+describe('what the platform may do in the accounts of tenants', () => {
+  const inSamples = () =>
+    recorded.filter(
+      ({ account, roleArn }) =>
+        sampleAccounts.some(({ accountId }) => accountId === account) &&
+        roleArn.endsWith(`/${checksRole}`),
+    );
+
+  it('is all that the checks asked for', () => {
+    const complete = sampleAccounts.filter(({ role }) => role === 'complete');
+    const accounts = new Set<string>(complete.map(({ accountId }) => accountId));
+
+    const refused = inSamples().filter(({ account, allowed }) => accounts.has(account) && !allowed);
+
+    expect(refused.map(({ action, resource }) => `${action} ${resource}`)).toEqual([]);
+  });
+
+  it('is nothing that no check asked for', () => {
+    const used = new Set(inSamples().map(({ action }) => action));
+    const actions = new Set(operations().map(({ action }) => action));
+
+    const unused = [...actions].filter((action) => !used.has(action) && !neverNeeded[action]);
+
+    expect(unused).toEqual([]);
+    expect(Object.keys(neverNeeded).filter((action) => used.has(action))).toEqual([]);
+  });
+});

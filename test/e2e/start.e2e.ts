@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod';
+import { errorCategories } from '../../functions/core/errors.ts';
+import { connect } from '../../local/emulator/control.ts';
+import { freePort } from '../../local/emulator/ports.ts';
+import { until } from './support/aws.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+
+/** What whoever automates `npm start -- --once --json` relies on. */
+const Report = z.object({
+  ok: z.boolean(),
+  seconds: z.number(),
+  executions: z.array(
+    z.object({
+      tenant: z.string(),
+      account: z.string().regex(/^\d{12}$/),
+      status: z.enum(['SUCCEEDED', 'FAILED']),
+      failState: z.string().nullable(),
+      asExpected: z.boolean(),
+      counts: z.object({
+        pass: z.int(),
+        fail: z.int(),
+        error: z.int(),
+        suppressed: z.int(),
+      }),
+      errorCounts: z.record(z.enum(errorCategories), z.int()),
+      changes: z.record(z.string(), z.int()),
+    }),
+  ),
+});
+
+let folder: string;
+let port: number;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'roundsman-start-'));
+  port = await threeFreePorts();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function threeFreePorts(): Promise<number> {
+  for (;;) {
+    const first = await freePort();
+    const next = [await isFree(first + 1), await isFree(first + 2)];
+    if (next.every(Boolean)) return first;
+  }
+}
+
+const isFree = (candidate: number) =>
+  fetch(`http://127.0.0.1:${candidate}`).then(
+    () => false,
+    () => true,
+  );
+
+/** @param during What is done to the emulated AWS as soon as it answers. */
+async function start(
+  args: readonly string[],
+  during: (endpoint: string) => Promise<unknown> = async () => undefined,
+) {
+  const all = ['local/start.ts', '--once', '--json', '--port', String(port), ...args];
+  const child = spawn(process.execPath, [...all, '--state', join(folder, 'state')], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const output = Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  const endpoint = `http://127.0.0.1:${port}`;
+  await Promise.race([until('the router listens', () => answerOf(endpoint)), ended]);
+  await during(endpoint);
+  const [exitCode, stdout, stderr] = await output;
+  // Exactly one JSON object, or this throws.
+  return { exitCode, report: Report.parse(JSON.parse(stdout)), stderr };
+}
+
+const answerOf = (endpoint: string) => fetch(endpoint).catch(() => undefined);
+
+it('starts from nothing, runs the samples once, and says how each ended', async () => {
+  const { exitCode, report, stderr } = await start(['--fresh']);
+
+  expect(exitCode, stderr).toBe(0);
+  expect(report.ok).toBe(true);
+  expect(report.executions.map(({ asExpected }) => asExpected)).toEqual([true, true, true, true]);
+  const ends = report.executions.map(({ status, failState }) => failState ?? status);
+  expect(new Set(ends)).toEqual(new Set(['SUCCEEDED', 'PermissionDenied', 'AuthenticationFailed']));
+  expect(stderr).toContain('The platform is deployed');
+  expect(await answerOf(`http://127.0.0.1:${port}`)).toBeUndefined();
+}, 300_000);
+
+it('goes on from what it knew, and ends with 1 if a sample ends as it must not', async () => {
+  const fault = { code: 'InternalError', message: 'We are sorry.', status: 500 };
+  const { exitCode, report, stderr } = await start([], (endpoint) =>
+    connect(endpoint).inject({ account: '222222222222', action: 'sqs:ListQueues', ...fault }),
+  );
+
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('deployed already');
+  expect(report.ok).toBe(false);
+  const wrong = report.executions.filter(({ asExpected }) => !asExpected);
+  expect(wrong).toMatchObject([
+    { account: '222222222222', status: 'FAILED', failState: 'ServiceFailed' },
+  ]);
+  const faulty = report.executions.find(({ account }) => account === '333333333333');
+  expect(faulty?.changes.unchanged).toBeGreaterThan(100);
+}, 300_000);
