@@ -59,9 +59,6 @@ export function createControlRoutes({
         return serviceCredentials(body);
       case 'GET recorded':
         return json(200, recorder.calls());
-      case 'DELETE recorded':
-        recorder.clear();
-        return json(200, {});
       case 'POST faults': {
         const rule = JSON.parse(body.toString('utf8')) as FaultRule | HoldRule;
         return json(200, { id: faults.inject(rule) });

@@ -39,9 +39,8 @@ export interface EmulatorControl {
   root(account: string): Credentials;
   /** A session of a role as a service assumes it (`lambda.amazonaws.com`), to try what the role may do. */
   roleCredentials(roleArn: string, service: string): Promise<Credentials>;
-  /** Who asked what of AWS since the last `clearRecorded`. */
+  /** Who asked what of AWS since the start: never cleared, because all who share it look at it. */
   recorded(): Promise<readonly RecordedCall[]>;
-  clearRecorded(): Promise<void>;
   /** Makes AWS fail for calls that match. @returns a function that ends it */
   inject(rule: FaultRule): Promise<() => Promise<void>>;
   /** Stops calls that match, all or those after the first few. */
@@ -79,7 +78,6 @@ export function connect(endpoint: string): EmulatorControl {
     roleCredentials: async (roleArn, service) =>
       (await call('POST', 'credentials', { roleArn, service, sessionName: 'test' })) as Credentials,
     recorded: async () => (await call('GET', 'recorded')) as readonly RecordedCall[],
-    clearRecorded: async () => void (await call('DELETE', 'recorded')),
     async inject(rule) {
       const { id } = (await call('POST', 'faults', rule)) as { id: string };
       return async () => void (await call('DELETE', `faults/${id}`));

@@ -15,7 +15,6 @@ export interface RecordedCall {
 export interface Recorder {
   record(call: Omit<RecordedCall, 'count'>): void;
   calls(): readonly RecordedCall[];
-  clear(): void;
 }
 
 export function createRecorder(): Recorder {
@@ -26,6 +25,5 @@ export function createRecorder(): Recorder {
       counts.set(key, { ...call, count: (counts.get(key)?.count ?? 0) + 1 });
     },
     calls: () => [...counts.values()],
-    clear: () => counts.clear(),
   };
 }

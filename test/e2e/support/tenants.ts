@@ -13,7 +13,7 @@ import { sqs } from '../../../local/samples/services/sqs.ts';
 import { emulators } from './aws.ts';
 import { store } from './platform.ts';
 
-export const regions = ['us-east-1', 'eu-west-1'] as const;
+const regions = ['us-east-1', 'eu-west-1'] as const;
 
 export interface TestTenant {
   readonly tenantId: TenantId;
@@ -88,7 +88,7 @@ async function seed(
 }
 
 /** A task that runs on demand. */
-export function taskOf(taskId: TaskId, scope: TaskScope): Task {
+function taskOf(taskId: TaskId, scope: TaskScope): Task {
   return {
     taskId,
     name: 'Daily checks',
