@@ -1,7 +1,8 @@
-import { assessBy } from '../../functions/core/schedule-gap.ts';
+import type { Task } from '../../functions/core/task.ts';
 import { listAccounts, saveAccount } from '../../functions/data/accounts.ts';
 import type { Table } from '../../functions/data/table.ts';
-import { listTasks, saveSchedule, saveTask } from '../../functions/data/tasks.ts';
+import { intendSchedule } from '../../functions/data/task-schedules.ts';
+import { listTasks } from '../../functions/data/tasks.ts';
 import { readTenant, saveTenant } from '../../functions/data/tenants.ts';
 import {
   type SampleAccount,
@@ -59,9 +60,7 @@ async function saveSampleAccount(table: Table, sample: SampleAccount, createdAt:
 /** The schedule itself is left to the watchdog, which makes what is intended and not yet confirmed. */
 async function saveSampleTask(table: Table, sample: SampleAccount, now: Date) {
   const { tenantId, taskId, accountId, name } = sample;
-  const createdAt = now.toISOString();
-  const due = assessBy({ enabled: true, schedule: daily }, now);
-  await saveTask(table, tenantId, {
+  const task: Task = {
     taskId,
     name: `Daily checks of ${name}`,
     type: 'checks',
@@ -70,18 +69,9 @@ async function saveSampleTask(table: Table, sample: SampleAccount, now: Date) {
     enabled: true,
     failFast: false,
     strict: false,
-    scheduling: 'scheduling',
-    createdAt,
-    ...(due && { assessBy: due }),
+    scheduling: 'none',
+    createdAt: now.toISOString(),
     version: 0,
-  });
-  await saveSchedule(table, tenantId, {
-    taskId,
-    name: `${tenantId}-${taskId}`,
-    intended: { state: 'present', schedule: daily, enabled: true },
-    intention: 1,
-    confirmed: 0,
-    updatedAt: createdAt,
-    version: 0,
-  });
+  };
+  await intendSchedule(table, tenantId, task, now);
 }
