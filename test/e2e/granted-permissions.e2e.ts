@@ -60,7 +60,7 @@ const list = (value: unknown): readonly string[] => [value].flat().map(String);
 
 /** `roundsman-local-run-FunctionsPlanRoleB2C3BAA3-C6650D5F7DF64` is `FunctionsPlanRole`. */
 const shortName = (role: string) =>
-  role.replace(/^roundsman-local-(data|run)-/, '').replace(/[0-9A-F]{8}-[0-9A-F]+$/, '');
+  role.replace(/^roundsman-local-(data|run)-(?=[A-Z])/, '').replace(/[0-9A-F]{8}-?[0-9A-F]+$/, '');
 
 async function grants(): Promise<readonly Grant[]> {
   const { Roles = [] } = await iam.send(new ListRolesCommand({ MaxItems: 1000 }));
