@@ -65,7 +65,11 @@ async function plantAccount(emulators: EmulatorControl, account: SampleAccount):
       },
     };
     if (place.home) await plantRole(account, place);
-    if (account.contents === 'nothing') continue;
-    for (const service of services) await service[account.contents](place);
+    if (account.contents !== 'nothing') await plantServices(place, account.contents);
   }
+}
+
+/** Plants what every service has in a healthy or in a faulty account. */
+export async function plantServices(place: Place, contents: 'healthy' | 'faulty'): Promise<void> {
+  for (const service of services) await service[contents](place);
 }

@@ -1,0 +1,108 @@
+import {
+  CreateRoleCommand,
+  DeleteRolePolicyCommand,
+  IAMClient,
+  PutRolePolicyCommand,
+} from '@aws-sdk/client-iam';
+import { clients } from '../../../functions/checks/clients.generated.ts';
+import type { AwsCaller } from '../../../functions/core/aws-caller.ts';
+import type { AnyCheck } from '../../../functions/core/check.ts';
+import type { IamAction } from '../../../functions/core/resource.ts';
+import {
+  allowPolicies,
+  denyPolicy,
+  type PolicyDocument,
+} from '../../../functions/core/tenancy/role-template.ts';
+import { createCaller } from '../../../functions/platform/caller.ts';
+import { type AccountRegions, readRegions } from '../../../functions/platform/regions.ts';
+import { createRetryRule } from '../../../functions/platform/retry.ts';
+import type { Place } from '../../../local/samples/place.ts';
+import { plantServices } from '../../../local/samples/plant.ts';
+import { runScan, type Scanned } from '../../support/run-scan.ts';
+import { as, emulators } from './aws.ts';
+import { plantFurther } from './further-samples.ts';
+import { handlerForNames } from './host-names.ts';
+
+/** A customer's account, with all that the samples know of in one region. */
+export interface Customer {
+  readonly roleArn: string;
+  /** From now on the role permits exactly this, by the policies that customers are given. */
+  permit(actions: readonly IamAction[]): Promise<void>;
+  /** Scans as the role. */
+  scan(checks: readonly AnyCheck[]): Promise<Scanned>;
+  /** What a run asks before it scans. */
+  regions(): Promise<AccountRegions>;
+}
+
+/** Whoever may assume the role; who it is makes no difference to what the role may do. */
+const service = 'lambda.amazonaws.com';
+
+/** @param accountId Of an account that nobody else uses. */
+export async function createCustomer(accountId: string): Promise<Customer> {
+  const settings = as(emulators.root(accountId));
+  const place: Place = { accountId, region: emulators.region, home: true, settings };
+  await plantServices(place, 'healthy');
+  await plantServices(place, 'faulty');
+  await plantFurther(place);
+  const iam = new IAMClient(settings);
+  const RoleName = 'customer';
+  const trust = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: service },
+        Action: 'sts:AssumeRole',
+      },
+    ],
+  };
+  const { Role } = await iam.send(
+    new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: JSON.stringify(trust) }),
+  );
+  const roleArn = Role?.Arn ?? '';
+  const put = (PolicyName: string, document: PolicyDocument) =>
+    iam.send(
+      new PutRolePolicyCommand({
+        RoleName,
+        PolicyName,
+        PolicyDocument: JSON.stringify(document),
+      }),
+    );
+  await put('never-read-data', denyPolicy);
+  let held = 0;
+  async function asRole<Result>(use: (caller: AwsCaller) => Promise<Result>): Promise<Result> {
+    const caller = await connectAs(roleArn, accountId);
+    try {
+      return await use(caller);
+    } finally {
+      caller.close();
+    }
+  }
+  return {
+    roleArn,
+    async permit(actions) {
+      const documents = allowPolicies(actions);
+      for (const [index, document] of documents.entries()) await put(`read-${index + 1}`, document);
+      for (; held > documents.length; held -= 1) {
+        await iam.send(new DeleteRolePolicyCommand({ RoleName, PolicyName: `read-${held}` }));
+      }
+      held = documents.length;
+    },
+    scan: (checks) =>
+      asRole((caller) =>
+        runScan(caller, checks, { accountId, regions: [place.region], now: new Date() }),
+      ),
+    regions: () => asRole(readRegions),
+  };
+}
+
+async function connectAs(roleArn: string, accountId: string) {
+  return createCaller({
+    accountId,
+    partition: 'aws',
+    credentials: await emulators.roleCredentials(roleArn, service),
+    clients,
+    retry: createRetryRule(),
+    requestHandler: handlerForNames(),
+  });
+}
