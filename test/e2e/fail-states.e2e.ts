@@ -6,9 +6,9 @@ import {
 } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ErrorCategory, errorCategories } from '../../functions/core/errors.ts';
-import { stoppedByMember } from '../../functions/core/run-input.ts';
-import { type CategoryCounts, noErrors } from '../../functions/core/shard.ts';
-import { TaskId } from '../../functions/core/tenancy.ts';
+import { stoppedByMember } from '../../functions/core/run/run-input.ts';
+import { type CategoryCounts, noErrors } from '../../functions/core/run/shard.ts';
+import { TaskId } from '../../functions/core/tenancy/tenancy.ts';
 import { as, emulators, until } from './support/aws.ts';
 import { type Notice, subscribe } from './support/failure-notices.ts';
 import { deployed, functionName } from './support/platform.ts';
@@ -22,6 +22,7 @@ import {
   runToEnd,
   settledRowsOf,
   startRun,
+  statesOf,
 } from './support/runs.ts';
 import { createTenant, type TestTenant } from './support/tenants.ts';
 
@@ -281,7 +282,7 @@ it('closes and tells once a run that took too long', async () => {
 
   await sfn.send(new UpdateStateMachineCommand({ stateMachineArn, definition: short }));
   const run = await startRun(tenant);
-  await until('the shard waits for AWS', async () => (await hold.count()) || undefined);
+  await until('it has begun', async () => (await statesOf(run.executionArn)).length || undefined);
   await sfn.send(new UpdateStateMachineCommand({ stateMachineArn, definition }));
 
   const row = await settledRowsOf(tenant, run);

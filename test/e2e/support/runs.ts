@@ -5,11 +5,11 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { ulid } from 'ulid';
-import type { Execution } from '../../../functions/core/execution.ts';
-import type { Finding } from '../../../functions/core/finding.ts';
-import { RunInput } from '../../../functions/core/run-input.ts';
-import type { ShardRow } from '../../../functions/core/shard.ts';
-import { ExecutionId } from '../../../functions/core/tenancy.ts';
+import type { Finding } from '../../../functions/core/findings/finding.ts';
+import type { Execution } from '../../../functions/core/run/execution.ts';
+import { RunInput } from '../../../functions/core/run/run-input.ts';
+import type { ShardRow } from '../../../functions/core/run/shard.ts';
+import { ExecutionId } from '../../../functions/core/tenancy/tenancy.ts';
 import { readExecution } from '../../../functions/data/executions.ts';
 import { listFindings } from '../../../functions/data/findings.ts';
 import { listShardRows } from '../../../functions/data/shards.ts';
@@ -77,7 +77,8 @@ export async function runToEnd(
   return endOf(await startRun(tenant, own));
 }
 
-async function statesOf(executionArn: string): Promise<readonly string[]> {
+/** Every state that an execution has entered so far. */
+export async function statesOf(executionArn: string): Promise<readonly string[]> {
   const { events = [] } = await sfn.send(
     new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
   );
