@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { clients } from '../../functions/checks/clients.generated.ts';
 import type { AwsCaller } from '../../functions/core/aws-caller.ts';
 import { AwsCallError, ServiceError } from '../../functions/core/errors.ts';
-import { AccountId, type Partition } from '../../functions/core/tenancy.ts';
+import { AccountId, type Partition } from '../../functions/core/tenancy/tenancy.ts';
 import { bindClient } from '../../functions/platform/aws-client.ts';
 import { type CallerOptions, createCaller } from '../../functions/platform/caller.ts';
 import { readRegions } from '../../functions/platform/regions.ts';

@@ -4,8 +4,8 @@ import {
   allowPolicies,
   type PolicyDocument,
   roleTemplate,
-} from '../../functions/core/role-template.ts';
-import { AccountId } from '../../functions/core/tenancy.ts';
+} from '../../functions/core/tenancy/role-template.ts';
+import { AccountId } from '../../functions/core/tenancy/tenancy.ts';
 import { type Given, type OptionSpecs, readArguments } from './arguments.ts';
 import { standardOutput } from './destination.ts';
 import { exitCodes, usageError } from './exit.ts';

@@ -1,4 +1,4 @@
-import type { Partition } from './tenancy.ts';
+import type { Partition } from './tenancy/tenancy.ts';
 
 /** Page on docs.aws.amazon.com that states what a declaration relies on. */
 export type DocsUrl = `https://docs.aws.amazon.com/${string}`;

@@ -1,5 +1,5 @@
-import { Account } from '../core/account.ts';
-import type { AccountId, TenantId } from '../core/tenancy.ts';
+import { Account } from '../core/tenancy/account.ts';
+import type { AccountId, TenantId } from '../core/tenancy/tenancy.ts';
 import { accountKey, accountPrefix, tenantPartition } from './keys.ts';
 import { queryAll, type Table } from './table.ts';
 import { saveVersioned } from './versioned.ts';

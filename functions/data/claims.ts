@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ExecutionId, type TaskId, type TenantId } from '../core/tenancy.ts';
+import { ExecutionId, type TaskId, type TenantId } from '../core/tenancy/tenancy.ts';
 import { present } from './expression.ts';
 import { claimKey, expiry } from './keys.ts';
 import type { Table } from './table.ts';

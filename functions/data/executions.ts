@@ -1,6 +1,6 @@
-import { Execution, type ExecutionResult } from '../core/execution.ts';
-import { type ExecutionId, type TaskId, TenantId } from '../core/tenancy.ts';
-import type { Usage } from '../core/usage.ts';
+import { Execution, type ExecutionResult } from '../core/run/execution.ts';
+import type { Usage } from '../core/run/usage.ts';
+import { type ExecutionId, type TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { absent, allOf, anyOf, equals, present } from './expression.ts';
 import {

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type Baseline, baselineOf, type Digests, digestsIn, groupOf } from '../core/baseline.ts';
-import type { StoredObject } from '../core/stored-object.ts';
+import {
+  type Baseline,
+  baselineOf,
+  type Digests,
+  digestsIn,
+  groupOf,
+} from '../core/findings/baseline.ts';
+import type { StoredObject } from '../core/findings/stored-object.ts';
 import type { Bucket } from './bucket.ts';
 import { historyItem } from './finding-writes.ts';
 import { type FindingOwner, findingPartition } from './keys.ts';

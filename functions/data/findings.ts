@@ -1,6 +1,6 @@
 import type { Severity } from '../core/check.ts';
-import { Finding } from '../core/finding.ts';
-import type { ExecutionId, TenantId } from '../core/tenancy.ts';
+import { Finding } from '../core/findings/finding.ts';
+import type { ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import {
   type FindingOwner,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeTime } from 'ulid';
 import type { Severity } from '../core/check.ts';
-import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/tenancy.ts';
+import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 
 // Every partition key of a tenant's data begins with `T#<tenant>`: the `dynamodb:LeadingKeys` condition
 // of the data role (lib/constructs/tenant-data-role.ts) depends on it.

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { scheduledRunInput } from '../core/run-input.ts';
-import { assessBy } from '../core/schedule-gap.ts';
-import type { ScheduleMirror, Task } from '../core/task.ts';
+import { scheduledRunInput } from '../core/run/run-input.ts';
+import { assessBy } from '../core/run/schedule-gap.ts';
 import {
   flexibleMinutes,
   intendedSchedule,
   scheduleName,
   settledScheduling,
-} from '../core/task-schedule.ts';
-import type { TaskId, TenantId } from '../core/tenancy.ts';
+} from '../core/run/task-schedule.ts';
+import type { ScheduleMirror, Task } from '../core/tenancy/task.ts';
+import type { TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
 import { equals } from './expression.ts';
 import { scheduleKey, taskKey } from './keys.ts';

@@ -1,5 +1,5 @@
-import { ScheduleMirror, Task } from '../core/task.ts';
-import { type TaskId, TenantId } from '../core/tenancy.ts';
+import { ScheduleMirror, Task } from '../core/tenancy/task.ts';
+import { type TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 import { present } from './expression.ts';
 import { scheduleKey, taskKey, taskPrefix, tenantPartition, watched, watchIndex } from './keys.ts';
 import { conditionHeld } from './store-error.ts';

@@ -1,5 +1,5 @@
-import type { TenantId } from '../core/tenancy.ts';
-import { Tenant } from '../core/tenant.ts';
+import type { TenantId } from '../core/tenancy/tenancy.ts';
+import { Tenant } from '../core/tenancy/tenant.ts';
 import { tenantKey } from './keys.ts';
 import type { Table } from './table.ts';
 import { saveVersioned } from './versioned.ts';

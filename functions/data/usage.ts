@@ -1,5 +1,5 @@
-import type { TenantId } from '../core/tenancy.ts';
-import { UsageMonth } from '../core/usage.ts';
+import { UsageMonth } from '../core/run/usage.ts';
+import type { TenantId } from '../core/tenancy/tenancy.ts';
 import { usageKey } from './keys.ts';
 import type { Table } from './table.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountId, TenantId } from '../core/tenancy.ts';
-import { Watermark } from '../core/watermark.ts';
+import { Watermark } from '../core/findings/watermark.ts';
+import type { AccountId, TenantId } from '../core/tenancy/tenancy.ts';
 import { absent, equals } from './expression.ts';
 import { type FindingOwner, watermarkKey, watermarkPartition, watermarkPrefix } from './keys.ts';
 import { conditionHeld } from './store-error.ts';

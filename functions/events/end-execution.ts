@@ -1,11 +1,11 @@
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import type { ErrorCategory } from '../core/errors.ts';
-import { type Execution, type ExecutionResult, keepUntil } from '../core/execution.ts';
-import { failureNotice } from '../core/failure-notice.ts';
-import { resultOf, runError } from '../core/outcome.ts';
-import { type RunInput, stoppedByMember } from '../core/run-input.ts';
-import { ExecutionId } from '../core/tenancy.ts';
+import { type Execution, type ExecutionResult, keepUntil } from '../core/run/execution.ts';
+import { failureNotice } from '../core/run/failure-notice.ts';
+import { resultOf, runError } from '../core/run/outcome.ts';
+import { type RunInput, stoppedByMember } from '../core/run/run-input.ts';
+import { ExecutionId } from '../core/tenancy/tenancy.ts';
 import { completeClaim, readClaim } from '../data/claims.ts';
 import {
   claimNotice,

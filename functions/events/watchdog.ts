@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-import type { Execution } from '../core/execution.ts';
 import { type MetricName, metricLine } from '../core/metrics.ts';
+import type { Execution } from '../core/run/execution.ts';
 import { openBucket } from '../data/bucket.ts';
 import { openExecutions } from '../data/executions.ts';
 import { openTable } from '../data/table.ts';

@@ -6,7 +6,7 @@ import type {
 } from '@smithy/types';
 import type { AwsCaller, AwsRequest } from '../core/aws-caller.ts';
 import { PlatformError } from '../core/errors.ts';
-import type { Partition } from '../core/tenancy.ts';
+import type { Partition } from '../core/tenancy/tenancy.ts';
 import { guardAnswers } from './answer-guard.ts';
 import { pageOf, whole } from './answer-pages.ts';
 import type { ClientBinding, ClientBindings, SdkClient } from './aws-client.ts';

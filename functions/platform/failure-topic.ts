@@ -1,6 +1,6 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { FailureNotice } from '../core/failure-notice.ts';
+import type { FailureNotice } from '../core/run/failure-notice.ts';
 import { createRetryRule } from './retry.ts';
 
 /** Tells the operator. The state machine publishes messages of the same form. */

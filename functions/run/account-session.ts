@@ -1,13 +1,13 @@
 import { operations } from '../checks/manifest.ts';
-import type { Account } from '../core/account.ts';
 import type { AwsCaller } from '../core/aws-caller.ts';
 import type { AnyCheck } from '../core/check.ts';
-import type { ErrorTally } from '../core/error-tally.ts';
 import { type AwsCallError, asCallError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { IamAction } from '../core/resource.ts';
+import type { ErrorTally } from '../core/run/error-tally.ts';
 import { createAsker } from '../core/scan/asker.ts';
 import { createMemo } from '../core/scan/memo.ts';
+import type { Account } from '../core/tenancy/account.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { readRegions } from '../platform/regions.ts';

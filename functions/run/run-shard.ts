@@ -1,8 +1,8 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { checks } from '../checks/registry.generated.ts';
-import { RunShardInput, type RunShardResult } from '../core/run-input.ts';
-import type { ExecutionId, TenantId } from '../core/tenancy.ts';
+import { RunShardInput, type RunShardResult } from '../core/run/run-input.ts';
+import type { ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
 import { openBucket } from '../data/bucket.ts';
 import { createPacer } from '../data/pacer.ts';
 import type { Store } from '../data/shards.ts';

@@ -1,11 +1,11 @@
-import { createErrorTally } from '../core/error-tally.ts';
 import { asCallError } from '../core/errors.ts';
-import { type Execution, keepUntil } from '../core/execution.ts';
 import { createLedger } from '../core/ledger.ts';
-import type { RunShardInput, RunShardResult } from '../core/run-input.ts';
-import type { ShardRow } from '../core/shard.ts';
-import { shardError } from '../core/shard-error.ts';
-import type { TenantId } from '../core/tenancy.ts';
+import { createErrorTally } from '../core/run/error-tally.ts';
+import { type Execution, keepUntil } from '../core/run/execution.ts';
+import type { RunShardInput, RunShardResult } from '../core/run/run-input.ts';
+import type { ShardRow } from '../core/run/shard.ts';
+import { shardError } from '../core/run/shard-error.ts';
+import type { TenantId } from '../core/tenancy/tenancy.ts';
 import { markExecutionFailing, readExecution } from '../data/executions.ts';
 import { readShard, type Store, saveShard } from '../data/shards.ts';
 import {

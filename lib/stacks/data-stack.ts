@@ -1,7 +1,7 @@
 import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { operatorRoleNames } from '../../functions/core/role-template.ts';
+import { operatorRoleNames } from '../../functions/core/tenancy/role-template.ts';
 import type { StageConfig } from '../config/stage.ts';
 import { AuditTable } from '../constructs/audit-table.ts';
 import { EvidenceBucket } from '../constructs/evidence-bucket.ts';

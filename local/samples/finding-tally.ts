@@ -1,6 +1,6 @@
 import { checks } from '../../functions/checks/registry.generated.ts';
-import { statusOf } from '../../functions/core/finding.ts';
-import type { AccountId, TenantId } from '../../functions/core/tenancy.ts';
+import { statusOf } from '../../functions/core/findings/finding.ts';
+import type { AccountId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { listFindings } from '../../functions/data/findings.ts';
 import type { Table } from '../../functions/data/table.ts';
 

@@ -11,7 +11,7 @@ import {
   denyPolicy,
   tenantRoleName,
   trustPolicy,
-} from '../../functions/core/role-template.ts';
+} from '../../functions/core/tenancy/role-template.ts';
 import { operatorAccount } from '../emulator/control.ts';
 import type { Place } from './place.ts';
 import type { SampleAccount } from './sample-accounts.ts';

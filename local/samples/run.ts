@@ -8,9 +8,9 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { ulid } from 'ulid';
-import type { ExecutionResult } from '../../functions/core/execution.ts';
-import type { RunInput } from '../../functions/core/run-input.ts';
-import { ExecutionId } from '../../functions/core/tenancy.ts';
+import type { ExecutionResult } from '../../functions/core/run/execution.ts';
+import type { RunInput } from '../../functions/core/run/run-input.ts';
+import { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
 import { readExecution } from '../../functions/data/executions.ts';
 import { listShards } from '../../functions/data/shards.ts';
 import type { Table } from '../../functions/data/table.ts';

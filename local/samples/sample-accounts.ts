@@ -1,4 +1,4 @@
-import { AccountId, TaskId, TenantId } from '../../functions/core/tenancy.ts';
+import { AccountId, TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
 
 export const sampleRegions = ['us-east-1', 'eu-west-1'] as const;
 

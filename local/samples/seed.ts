@@ -1,4 +1,4 @@
-import type { Task } from '../../functions/core/task.ts';
+import type { Task } from '../../functions/core/tenancy/task.ts';
 import { listAccounts, saveAccount } from '../../functions/data/accounts.ts';
 import type { Table } from '../../functions/data/table.ts';
 import { intendSchedule } from '../../functions/data/task-schedules.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answered } from '../../functions/core/answer.ts';
 import { defineCheck, fail, pass, type Verdict } from '../../functions/core/check.ts';
 import { AuthenticationError } from '../../functions/core/errors.ts';
+import { answered } from '../../functions/core/judgement/answer.ts';
 import { defineResource, type Resource } from '../../functions/core/resource.ts';
 import { denied, type FakeAws, failed, fakeAws, inPages, throwing } from '../support/fake-aws.ts';
 import { metadata, runScan } from '../support/run-scan.ts';

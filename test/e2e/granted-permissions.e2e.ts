@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../functions/checks/manifest.ts';
-import { tenantRoleName } from '../../functions/core/role-template.ts';
+import { tenantRoleName } from '../../functions/core/tenancy/role-template.ts';
 import { matchesPattern } from '../../local/emulator/iam/conditions.ts';
 import type { RecordedCall } from '../../local/emulator/recorder.ts';
 import { plantSamples } from '../../local/samples/plant.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../functions/core/finding.ts';
-import type { ExecutionId } from '../../functions/core/tenancy.ts';
+import type { Finding } from '../../functions/core/findings/finding.ts';
+import type { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
 import { historyPartition } from '../../functions/data/keys.ts';
 import { queryAll } from '../../functions/data/table.ts';
 import { readWatermark, saveWatermark } from '../../functions/data/watermarks.ts';

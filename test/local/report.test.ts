@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ExecutionId } from '../../functions/core/tenancy.ts';
+import { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
 import { jsonReport, textReport } from '../../local/report.ts';
 import type { SampleRun } from '../../local/samples/run.ts';
 import { sampleAccounts } from '../../local/samples/sample-accounts.ts';

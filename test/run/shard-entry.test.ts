@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { AwsCaller } from '../../functions/core/aws-caller.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
 import { PermissionError } from '../../functions/core/errors.ts';
-import { emptyResult } from '../../functions/core/outcome.ts';
-import { RunShardInput } from '../../functions/core/run-input.ts';
-import type { ShardRow } from '../../functions/core/shard.ts';
-import { Usage } from '../../functions/core/usage.ts';
+import { emptyResult } from '../../functions/core/run/outcome.ts';
+import { RunShardInput } from '../../functions/core/run/run-input.ts';
+import type { ShardRow } from '../../functions/core/run/shard.ts';
+import { Usage } from '../../functions/core/run/usage.ts';
 import { saveAccount } from '../../functions/data/accounts.ts';
 import { openBucket } from '../../functions/data/bucket.ts';
 import {

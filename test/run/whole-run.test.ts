@@ -8,7 +8,7 @@ import {
   ServiceError,
   ServiceLimitError,
 } from '../../functions/core/errors.ts';
-import { statusOf } from '../../functions/core/finding.ts';
+import { statusOf } from '../../functions/core/findings/finding.ts';
 import { readTask, saveTask } from '../../functions/data/tasks.ts';
 import { readUsage } from '../../functions/data/usage.ts';
 import { bucketChecks, bucketsInAws, type Versioning } from '../support/bucket-checks.ts';

@@ -1,11 +1,11 @@
-import type { Account } from '../../functions/core/account.ts';
 import { type AnyCheck, defineCheck, pass, type Severity } from '../../functions/core/check.ts';
-import { Execution } from '../../functions/core/execution.ts';
 import { defineResource } from '../../functions/core/resource.ts';
-import { plannedShard, type ShardRow } from '../../functions/core/shard.ts';
-import { Task } from '../../functions/core/task.ts';
-import { AccountId, ExecutionId, TaskId, TenantId } from '../../functions/core/tenancy.ts';
-import { Tenant } from '../../functions/core/tenant.ts';
+import { Execution } from '../../functions/core/run/execution.ts';
+import { plannedShard, type ShardRow } from '../../functions/core/run/shard.ts';
+import type { Account } from '../../functions/core/tenancy/account.ts';
+import { Task } from '../../functions/core/tenancy/task.ts';
+import { AccountId, ExecutionId, TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { Tenant } from '../../functions/core/tenancy/tenant.ts';
 
 export const tenantId = TenantId.parse('acme');
 export const taskId = TaskId.parse('daily');

@@ -1,5 +1,5 @@
-import { Baseline } from '../../functions/core/baseline.ts';
-import type { Finding } from '../../functions/core/finding.ts';
+import { Baseline } from '../../functions/core/findings/baseline.ts';
+import type { Finding } from '../../functions/core/findings/finding.ts';
 import {
   type FindingWriter,
   type FindingWriterOptions,

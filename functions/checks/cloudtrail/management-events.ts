@@ -3,7 +3,7 @@ import type {
   EventSelector,
   GetEventSelectorsCommandOutput,
 } from '@aws-sdk/client-cloudtrail';
-import { answered } from '../../core/answer.ts';
+import { answered } from '../../core/judgement/answer.ts';
 
 type Kind = 'read' | 'write';
 

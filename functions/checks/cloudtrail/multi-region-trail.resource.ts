@@ -1,5 +1,5 @@
 import type { Trail } from '@aws-sdk/client-cloudtrail';
-import { answered } from '../../core/answer.ts';
+import { answered } from '../../core/judgement/answer.ts';
 import { defineResource } from '../../core/resource.ts';
 
 /**

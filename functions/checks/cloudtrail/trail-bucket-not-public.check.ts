@@ -1,6 +1,6 @@
-import { answered } from '../../core/answer.ts';
-import { publicBy } from '../../core/bucket-exposure.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { publicBy } from '../../core/judgement/bucket-exposure.ts';
 import { trailBucket } from './trail-bucket.resource.ts';
 
 export const check = defineCheck(trailBucket, {

@@ -8,8 +8,8 @@ import type {
   GetPublicAccessBlockCommandOutput,
   ListBucketsCommandOutput,
 } from '@aws-sdk/client-s3';
-import { answered } from '../../core/answer.ts';
-import { bucketRegion } from '../../core/bucket-location.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { bucketRegion } from '../../core/judgement/bucket-location.ts';
 import { defineResource } from '../../core/resource.ts';
 import { accountPublicAccessBlock } from '../s3/account-public-access-block.resource.ts';
 import { bucket } from '../s3/bucket.resource.ts';

@@ -1,4 +1,4 @@
-import { answered } from '../../core/answer.ts';
+import { answered } from '../../core/judgement/answer.ts';
 import { defineResource } from '../../core/resource.ts';
 import { managedPrefixList } from './managed-prefix-list.resource.ts';
 

@@ -1,6 +1,6 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { ebsDefaultEncryption } from './ebs-default-encryption.resource.ts';
 
 export const check = defineCheck(ebsDefaultEncryption, {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { portsReachedFromAnywhere } from '../../core/instance-exposure.ts';
-import { portParameter } from '../../core/port-parameter.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { portsReachedFromAnywhere } from '../../core/judgement/instance-exposure.ts';
+import { portParameter } from '../../core/judgement/port-parameter.ts';
 import { instance } from './instance.resource.ts';
 
 export const check = defineCheck(instance, {

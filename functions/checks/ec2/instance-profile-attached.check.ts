@@ -1,5 +1,5 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { instance } from './instance.resource.ts';
 
 export const check = defineCheck(instance, {

@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { secretsIn } from '../../core/secrets-in-text.ts';
-import { userDataText } from '../../core/user-data.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { secretsIn } from '../../core/judgement/secrets-in-text.ts';
+import { userDataText } from '../../core/judgement/user-data.ts';
 import { instance } from './instance.resource.ts';
 
 export const check = defineCheck(instance, {

@@ -7,8 +7,8 @@ import type {
   RouteTable,
   SecurityGroup,
 } from '@aws-sdk/client-ec2';
-import { answered } from '../../core/answer.ts';
-import { nameOf } from '../../core/name-tag.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { nameOf } from '../../core/judgement/name-tag.ts';
 import { defineResource } from '../../core/resource.ts';
 import { managedPrefixList } from './managed-prefix-list.resource.ts';
 import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';

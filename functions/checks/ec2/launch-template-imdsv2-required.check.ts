@@ -1,5 +1,5 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { answered } from '../../core/judgement/answer.ts';
 import { launchTemplateVersion } from './launch-template-version.resource.ts';
 
 export const check = defineCheck(launchTemplateVersion, {

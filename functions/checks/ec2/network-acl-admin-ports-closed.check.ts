@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { addressFamilies } from '../../core/internet-access.ts';
-import { portsAdmittedFromAnywhere } from '../../core/network-acl.ts';
-import { portParameter } from '../../core/port-parameter.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { addressFamilies } from '../../core/judgement/internet-access.ts';
+import { portsAdmittedFromAnywhere } from '../../core/judgement/network-acl.ts';
+import { portParameter } from '../../core/judgement/port-parameter.ts';
 import { networkAcl } from './network-acl.resource.ts';
 
 export const check = defineCheck(networkAcl, {

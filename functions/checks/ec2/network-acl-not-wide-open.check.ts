@@ -1,8 +1,8 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { addressFamilies } from '../../core/internet-access.ts';
-import { admitsEveryPort } from '../../core/network-acl.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { addressFamilies } from '../../core/judgement/internet-access.ts';
+import { admitsEveryPort } from '../../core/judgement/network-acl.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { networkAcl } from './network-acl.resource.ts';
 
 export const check = defineCheck(networkAcl, {

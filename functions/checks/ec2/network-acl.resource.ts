@@ -1,6 +1,6 @@
 import type { NetworkAcl } from '@aws-sdk/client-ec2';
-import { answered } from '../../core/answer.ts';
-import { nameOf } from '../../core/name-tag.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { nameOf } from '../../core/judgement/name-tag.ts';
 import { defineResource } from '../../core/resource.ts';
 
 /** Those of shared VPCs are judged in the account that owns them. */

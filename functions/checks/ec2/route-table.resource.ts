@@ -1,5 +1,5 @@
 import type { RouteTable } from '@aws-sdk/client-ec2';
-import { nameOf } from '../../core/name-tag.ts';
+import { nameOf } from '../../core/judgement/name-tag.ts';
 import { defineResource } from '../../core/resource.ts';
 
 export const routeTable = defineResource<RouteTable>({

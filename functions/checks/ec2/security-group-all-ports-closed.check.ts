@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { isEveryPort, rangesOpenToAnywhere } from '../../core/internet-access.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { isEveryPort, rangesOpenToAnywhere } from '../../core/judgement/internet-access.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { portsOpenToAnywhere, reachedText } from '../../core/internet-access.ts';
-import { portParameter } from '../../core/port-parameter.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { portsOpenToAnywhere, reachedText } from '../../core/judgement/internet-access.ts';
+import { portParameter } from '../../core/judgement/port-parameter.ts';
 import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {

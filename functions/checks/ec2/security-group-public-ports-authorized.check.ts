@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { answered } from '../../core/judgement/answer.ts';
 import {
   type PortRange,
   rangesOpenToAnywhere,
   rangeText,
   reachedText,
-} from '../../core/internet-access.ts';
-import { portParameter } from '../../core/port-parameter.ts';
+} from '../../core/judgement/internet-access.ts';
+import { portParameter } from '../../core/judgement/port-parameter.ts';
 import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {

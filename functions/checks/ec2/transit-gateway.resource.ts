@@ -1,6 +1,6 @@
 import type { TransitGateway } from '@aws-sdk/client-ec2';
-import { answered } from '../../core/answer.ts';
-import { nameOf } from '../../core/name-tag.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { nameOf } from '../../core/judgement/name-tag.ts';
 import { defineResource } from '../../core/resource.ts';
 
 /** A transit gateway of the account; one that is shared with it is judged where it belongs. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { daysBetween } from '../../core/days.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { daysBetween } from '../../core/judgement/days.ts';
 import { volume } from './volume.resource.ts';
 
 export const check = defineCheck(volume, {

@@ -1,7 +1,7 @@
 import type { VpcPeeringConnection, VpcPeeringConnectionVpcInfo } from '@aws-sdk/client-ec2';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { covers } from '../../core/cidr.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { covers } from '../../core/judgement/cidr.ts';
 import { vpcPeeringConnection } from './vpc-peering-connection.resource.ts';
 
 export const check = defineCheck(vpcPeeringConnection, {

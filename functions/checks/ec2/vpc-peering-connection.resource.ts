@@ -1,6 +1,6 @@
 import type { RouteTable, VpcPeeringConnection } from '@aws-sdk/client-ec2';
-import { answered } from '../../core/answer.ts';
-import { nameOf } from '../../core/name-tag.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { nameOf } from '../../core/judgement/name-tag.ts';
 import { defineResource } from '../../core/resource.ts';
 import { routeTable } from './route-table.resource.ts';
 

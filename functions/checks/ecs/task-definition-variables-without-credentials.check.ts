@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { credentialsIn } from '../../core/embedded-credentials.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { credentialsIn } from '../../core/judgement/embedded-credentials.ts';
 import { taskDefinition } from './task-definition.resource.ts';
 
 export const check = defineCheck(taskDefinition, {

@@ -1,5 +1,5 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { answered } from '../../core/judgement/answer.ts';
 import { listener } from './listener.resource.ts';
 
 const current = ['TLSv1.2', 'TLSv1.3'];

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { isAdministratorAccess } from '../../core/identity-policy.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { isAdministratorAccess } from '../../core/judgement/identity-policy.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { accountSummary } from './account-summary.resource.ts';
 
 export const check = defineCheck(accountSummary, {

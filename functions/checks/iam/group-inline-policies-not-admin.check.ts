@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { administratorPolicies } from '../../core/identity-policy.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { administratorPolicies } from '../../core/judgement/identity-policy.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { group } from './group.resource.ts';
 
 export const check = defineCheck(group, {

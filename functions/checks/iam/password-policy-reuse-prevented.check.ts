@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { answered } from '../../core/judgement/answer.ts';
 import { accountPasswordPolicy } from './account-password-policy.resource.ts';
 
 export const check = defineCheck(accountPasswordPolicy, {

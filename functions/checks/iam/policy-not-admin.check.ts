@@ -1,8 +1,8 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { permitsEverything, statementsInForce } from '../../core/identity-policy.ts';
-import { idsOf } from '../../core/policy-document.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { permitsEverything, statementsInForce } from '../../core/judgement/identity-policy.ts';
+import { idsOf } from '../../core/judgement/policy-document.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { customerPolicy } from './customer-policy.resource.ts';
 
 export const check = defineCheck(customerPolicy, {

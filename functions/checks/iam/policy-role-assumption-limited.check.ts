@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { statementsInForce } from '../../core/identity-policy.ts';
-import { idsOf, matchesPattern, type Statement } from '../../core/policy-document.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { statementsInForce } from '../../core/judgement/identity-policy.ts';
+import { idsOf, matchesPattern, type Statement } from '../../core/judgement/policy-document.ts';
 import { customerPolicy } from './customer-policy.resource.ts';
 
 export const check = defineCheck(customerPolicy, {

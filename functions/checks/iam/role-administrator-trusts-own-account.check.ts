@@ -1,8 +1,8 @@
 import type { RoleDetail } from '@aws-sdk/client-iam';
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { encodedStatements, isAdministratorAccess } from '../../core/identity-policy.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { encodedStatements, isAdministratorAccess } from '../../core/judgement/identity-policy.ts';
 import { role } from './role.resource.ts';
 
 export const check = defineCheck(role, {

@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { encodedStatements } from '../../core/identity-policy.ts';
-import { idsOf, publicStatements } from '../../core/policy-document.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { encodedStatements } from '../../core/judgement/identity-policy.ts';
+import { idsOf, publicStatements } from '../../core/judgement/policy-document.ts';
 import { role } from './role.resource.ts';
 
 export const check = defineCheck(role, {

@@ -1,5 +1,5 @@
 import type { RoleDetail } from '@aws-sdk/client-iam';
-import { answered } from '../../core/answer.ts';
+import { answered } from '../../core/judgement/answer.ts';
 import { defineResource } from '../../core/resource.ts';
 
 /** An IAM role with its policies. Service-linked roles belong to AWS, and nobody else can change them. */

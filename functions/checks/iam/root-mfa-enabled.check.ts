@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { ids } from '../../core/requirement-ids.ts';
-import { rootHasCredentials } from '../../core/root-user.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
+import { rootHasCredentials } from '../../core/judgement/root-user.ts';
 import { accountSummary } from './account-summary.resource.ts';
 
 export const check = defineCheck(accountSummary, {

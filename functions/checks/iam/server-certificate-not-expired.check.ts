@@ -1,6 +1,6 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { daysBetween } from '../../core/days.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { daysBetween } from '../../core/judgement/days.ts';
 import { serverCertificate } from './server-certificate.resource.ts';
 
 export const check = defineCheck(serverCertificate, {

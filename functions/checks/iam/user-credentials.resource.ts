@@ -2,7 +2,10 @@ import type {
   GenerateCredentialReportCommandOutput,
   GetCredentialReportCommandOutput,
 } from '@aws-sdk/client-iam';
-import { parseCredentialReport, type UserCredentials } from '../../core/credential-report.ts';
+import {
+  parseCredentialReport,
+  type UserCredentials,
+} from '../../core/judgement/credential-report.ts';
 import { defineResource } from '../../core/resource.ts';
 
 /** One row of the credential report: an IAM user, or the root user. */

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { administratorPolicies } from '../../core/identity-policy.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { administratorPolicies } from '../../core/judgement/identity-policy.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { user } from './user.resource.ts';
 
 export const check = defineCheck(user, {

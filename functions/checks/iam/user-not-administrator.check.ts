@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { isAdministratorAccess } from '../../core/identity-policy.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { isAdministratorAccess } from '../../core/judgement/identity-policy.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { user } from './user.resource.ts';
 
 export const check = defineCheck(user, {

@@ -5,7 +5,7 @@ import type {
   KeyListEntry,
   KeyMetadata,
 } from '@aws-sdk/client-kms';
-import { answered } from '../../core/answer.ts';
+import { answered } from '../../core/judgement/answer.ts';
 import { defineResource } from '../../core/resource.ts';
 
 interface KeyFacts {

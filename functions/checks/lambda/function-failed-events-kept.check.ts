@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { type Statement, statementsOf } from '../../core/policy-document.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { type Statement, statementsOf } from '../../core/judgement/policy-document.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { lambdaFunction } from './lambda-function.resource.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { deprecationOf } from '../../core/lambda-runtimes.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { deprecationOf } from '../../core/judgement/lambda-runtimes.ts';
 import { lambdaFunction } from './lambda-function.resource.ts';
 
 const dayInMilliseconds = 86_400_000;

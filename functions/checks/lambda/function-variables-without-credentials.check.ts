@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { credentialsIn } from '../../core/embedded-credentials.ts';
 import { PermissionError, ServiceError } from '../../core/errors.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { credentialsIn } from '../../core/judgement/embedded-credentials.ts';
 import { lambdaFunction } from './lambda-function.resource.ts';
 
 export const check = defineCheck(lambdaFunction, {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { logGroup } from './log-group.resource.ts';
 
 export const check = defineCheck(logGroup, {

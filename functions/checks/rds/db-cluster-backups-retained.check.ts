@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { answered } from '../../core/judgement/answer.ts';
 import { dbCluster } from './db-cluster.resource.ts';
 
 export const check = defineCheck(dbCluster, {

@@ -1,6 +1,6 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { isEncryptedAtRest } from '../../core/storage-encryption.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { isEncryptedAtRest } from '../../core/judgement/storage-encryption.ts';
 import { dbCluster } from './db-cluster.resource.ts';
 
 export const check = defineCheck(dbCluster, {

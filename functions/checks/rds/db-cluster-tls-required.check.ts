@@ -1,6 +1,6 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck } from '../../core/check.ts';
-import { judgeRequiredTls, tlsParameterOf } from '../../core/required-tls.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { judgeRequiredTls, tlsParameterOf } from '../../core/judgement/required-tls.ts';
 import { dbCluster } from './db-cluster.resource.ts';
 
 export const check = defineCheck(dbCluster, {

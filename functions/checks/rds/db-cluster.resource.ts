@@ -1,5 +1,5 @@
 import type { DBCluster, DescribeDBClusterParametersCommandOutput } from '@aws-sdk/client-rds';
-import { tlsParameterFilter } from '../../core/required-tls.ts';
+import { tlsParameterFilter } from '../../core/judgement/required-tls.ts';
 import { defineResource } from '../../core/resource.ts';
 
 interface DBClusterFacts {

@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { ids } from '../../core/requirement-ids.ts';
-import { isEncryptedAtRest } from '../../core/storage-encryption.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
+import { isEncryptedAtRest } from '../../core/judgement/storage-encryption.ts';
 import { dbSnapshot } from './db-snapshot.resource.ts';
 
 export const check = defineCheck(dbSnapshot, {

@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { settingsOff } from '../../core/public-access-block.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { settingsOff } from '../../core/judgement/public-access-block.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { accountPublicAccessBlock } from './account-public-access-block.resource.ts';
 
 export const check = defineCheck(accountPublicAccessBlock, {

@@ -1,7 +1,7 @@
-import { answered } from '../../core/answer.ts';
-import { publicPermissions } from '../../core/bucket-exposure.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { publicPermissions } from '../../core/judgement/bucket-exposure.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 
 const writing = ['WRITE', 'WRITE_ACP', 'FULL_CONTROL'];

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { type Statement, statementsOf } from '../../core/policy-document.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { type Statement, statementsOf } from '../../core/judgement/policy-document.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 
 export const check = defineCheck(bucket, {

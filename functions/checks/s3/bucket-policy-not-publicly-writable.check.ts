@@ -1,14 +1,14 @@
-import { answered } from '../../core/answer.ts';
-import { policyRestricted } from '../../core/bucket-exposure.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { policyRestricted } from '../../core/judgement/bucket-exposure.ts';
 import {
   idsOf,
   matchesPattern,
   publicStatements,
   type Statement,
   statementsOf,
-} from '../../core/policy-document.ts';
-import { ids } from '../../core/requirement-ids.ts';
+} from '../../core/judgement/policy-document.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 
 /** What changes objects, or who may: a pattern that permits writing matches one of them. */

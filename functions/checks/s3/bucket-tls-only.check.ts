@@ -1,12 +1,12 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { answered } from '../../core/judgement/answer.ts';
 import {
   appliesToEverybody,
   matchesPattern,
   type Statement,
   statementsOf,
-} from '../../core/policy-document.ts';
-import { ids } from '../../core/requirement-ids.ts';
+} from '../../core/judgement/policy-document.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 
 export const check = defineCheck(bucket, {

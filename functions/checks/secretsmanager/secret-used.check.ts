@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { ids } from '../../core/requirement-ids.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { ids } from '../../core/judgement/requirement-ids.ts';
 import { secret } from './secret.resource.ts';
 
 const millisecondsPerDay = 86_400_000;

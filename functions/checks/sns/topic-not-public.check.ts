@@ -1,6 +1,6 @@
-import { answered } from '../../core/answer.ts';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { idsOf, publicStatements, statementsOf } from '../../core/policy-document.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import { idsOf, publicStatements, statementsOf } from '../../core/judgement/policy-document.ts';
 import { topic } from './topic.resource.ts';
 
 export const check = defineCheck(topic, {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
-import type { Task, TaskScope } from '../../../functions/core/task.ts';
-import { AccountId, TaskId, TenantId } from '../../../functions/core/tenancy.ts';
+import type { Task, TaskScope } from '../../../functions/core/tenancy/task.ts';
+import { AccountId, TaskId, TenantId } from '../../../functions/core/tenancy/tenancy.ts';
 import { saveAccount } from '../../../functions/data/accounts.ts';
 import { saveTask } from '../../../functions/data/tasks.ts';
 import { saveTenant } from '../../../functions/data/tenants.ts';

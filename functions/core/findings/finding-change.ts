@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { Severity, Verdict } from '../check.ts';
+import { type AwsCallError, errorCategories } from '../errors.ts';
+import { UnitEnd } from '../scan/cursor.ts';
+import type { ChangeState } from './finding.ts';
+
+/** Why something was not assessed: what an `Assessment` keeps of an error, but its first time. */
+export const Failure = z.object({
+  category: z.enum(errorCategories),
+  code: z.string(),
+  /** `api:Operation` */
+  operation: z.string(),
+  message: z.string(),
+  requestId: z.string().exactOptional(),
+});
+export type Failure = z.infer<typeof Failure>;
+
+/** How the listing of one kind of resource ended, for the checks that judge it. */
+export const Listing = z.object({
+  checkIds: z.array(z.string()).readonly(),
+  /** `global` stands for all regions of the run. */
+  region: z.string(),
+  /** The calls it consists of, as `api:Operation@region`. */
+  operations: z.array(z.string()).readonly(),
+  end: UnitEnd,
+});
+export type Listing = z.infer<typeof Listing>;
+
+interface Target {
+  readonly checkId: string;
+  readonly region: string;
+  /** The print of the resource's id; `-` for none. */
+  readonly resource: string;
+}
+
+/** Something to write about one finding. */
+export type Change = Target &
+  (
+    | {
+        /** All there is to say: about a resource, or about a listing that failed. */
+        readonly kind: 'observed';
+        readonly change: Exclude<ChangeState, 'unchanged' | 'resolved'>;
+        /** What was known of it before; of `nothing` there may be a row that is to be forgotten. */
+        readonly from: 'nothing' | 'open' | 'resolved';
+        readonly digest: string;
+        readonly content: Content;
+      }
+    | {
+        /** Its listing broke off before it was reached. All but the assessment stands. */
+        readonly kind: 'unseen';
+        readonly digest: string;
+        readonly failure: Failure;
+      }
+    | { readonly kind: 'gone'; readonly digest: string; readonly forgetAt: Date }
+  );
+
+export interface Content {
+  readonly resource?: { readonly id: string; readonly name: string };
+  readonly severity: Severity;
+  readonly operations: readonly string[];
+  readonly outcome: Verdict | { readonly status: 'error'; readonly failure: Failure };
+}
+
+export function failureOf({ name, category, message, context }: AwsCallError): Failure {
+  return {
+    category,
+    code: context.awsCode ?? name,
+    operation: `${context.service}:${context.operation}`,
+    message,
+    ...(context.requestId && { requestId: context.requestId }),
+  };
+}

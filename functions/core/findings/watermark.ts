@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { errorCategories } from '../errors.ts';
+import { AccountId, ExecutionId } from '../tenancy/tenancy.ts';
+import type { Finding } from './finding.ts';
+import { StoredObject } from './stored-object.ts';
+
+/** Operations whose failure left resources unnamed, so that nothing was written about each of them. */
+export const Blocked = z.object({
+  category: z.enum(errorCategories),
+  code: z.string(),
+  since: z.iso.datetime(),
+  /** `api:Operation@region` */
+  operations: z.array(z.string()).readonly(),
+});
+export type Blocked = z.infer<typeof Blocked>;
+
+/** Who writes the findings of an account's service now, or did when it died. */
+export const Marker = z.object({
+  executionId: ExecutionId,
+  /** Milliseconds since 1970. Later than the holder can live: from then on the marker is a dead one. */
+  until: z.int(),
+  /** A holder that left in good order: the hash of the state that its next entry goes on from. */
+  resume: z.string().exactOptional(),
+});
+export type Marker = z.infer<typeof Marker>;
+
+/** What is known about the findings of one service in one account as a whole. */
+export const Watermark = z.object({
+  accountId: AccountId,
+  service: z.string(),
+  /** Per region (`global` included) the last run that ended in good order. */
+  regions: z.record(z.string(), z.object({ at: z.iso.datetime(), executionId: ExecutionId })),
+  blocked: z.array(Blocked).readonly(),
+  /** Grows each time the marker is taken. Whoever holds a lower number may no longer write. */
+  fence: z.int(),
+  marker: Marker.exactOptional(),
+  /** Writes from this fence on were never completed: the snapshot is not the baseline. */
+  uncommittedFrom: z.int().exactOptional(),
+  snapshot: StoredObject.exactOptional(),
+});
+export type Watermark = z.infer<typeof Watermark>;
+
+/** Since when a finding is not assessed; `undefined` if it is fresh. */
+export function notAssessedSince(
+  finding: Pick<Finding, 'assessment' | 'operations'>,
+  { blocked }: Pick<Watermark, 'blocked'>,
+): string | undefined {
+  const own = finding.assessment.state === 'error' ? [finding.assessment.since] : [];
+  const others = blocked
+    .filter(({ operations }) => operations.some((name) => finding.operations.includes(name)))
+    .map(({ since }) => since);
+  return [...own, ...others].sort()[0];
+}

@@ -1,0 +1,81 @@
+import { PlatformError } from '../errors.ts';
+import type { IamAction } from '../resource.ts';
+import { isDataRead } from './data-reads.ts';
+import { byService, type PolicyDocument } from './role-template.ts';
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (Policy) */
+const maxLength = 2_048;
+
+/**
+ * The session policy that a shard passes to AssumeRole: even a role that permits too much then
+ * gives a session no more than this. At most 2,048 characters.
+ *
+ * Exact actions where they fit. Otherwise as few services as possible are widened, each by as
+ * little as possible: by the words an action begins with, short of data reads; then by its verb;
+ * then to the service. Throws a PlatformError when a shard holds too many services even for that.
+ */
+export function sessionPolicy(actions: Iterable<IamAction>): string {
+  const services = [...byService(actions)].map(([service, exact]) => ({
+    level: 0,
+    forms: [exact, byWords(service, exact), byVerb(service, exact), [`${service}:*`]],
+  }));
+  const render = () => policyOf(services.flatMap(({ level, forms }) => forms[level] ?? []));
+
+  for (let level = 1; level <= 3 && render().length > maxLength; level += 1) {
+    const saving = ({ forms }: (typeof services)[number]) =>
+      lengthOf(forms[level - 1]) - lengthOf(forms[level]);
+    for (const service of services.toSorted((a, b) => saving(b) - saving(a))) {
+      if (render().length <= maxLength) break;
+      service.level = level;
+    }
+  }
+  // A service that was widened early may fit again, now that larger ones have been.
+  for (const service of services) {
+    while (service.level > 0) {
+      service.level -= 1;
+      if (render().length <= maxLength) continue;
+      service.level += 1;
+      break;
+    }
+  }
+
+  const policy = render();
+  if (policy.length > maxLength) {
+    throw new PlatformError(
+      `A shard of ${services.length} services needs a session policy of ${policy.length} ` +
+        `characters; AWS takes ${maxLength}. The plan has to split it.`,
+      { service: 'sts', operation: 'AssumeRole' },
+    );
+  }
+  return policy;
+}
+
+/** `ec2:DescribeVolumes` → `ec2:Describe*`; where that would match data, `s3:GetBucket*`. */
+function byWords(service: string, actions: readonly IamAction[]): readonly string[] {
+  const patterns = actions.map((action) => {
+    const words = wordsOf(action);
+    const prefixes = words.map((_, index) => `${service}:${words.slice(0, index + 1).join('')}*`);
+    return prefixes.find((pattern) => !isDataRead(pattern)) ?? action;
+  });
+  return [...new Set(patterns)];
+}
+
+function byVerb(service: string, actions: readonly IamAction[]): readonly string[] {
+  return [...new Set(actions.map((action) => `${service}:${wordsOf(action)[0]}*`))];
+}
+
+/** `GetDBInstance` is Get, DB, Instance. */
+function wordsOf(action: IamAction): readonly string[] {
+  const name = action.slice(action.indexOf(':') + 1);
+  return name.match(/[A-Z]+(?=[A-Z][a-z]|$)|[A-Z]?[a-z0-9]+/g) ?? [name];
+}
+
+function policyOf(actions: readonly string[]): string {
+  const document: PolicyDocument = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
+  };
+  return JSON.stringify(document);
+}
+
+const lengthOf = (form: readonly string[] = []) => JSON.stringify(form).length;
