@@ -6,7 +6,7 @@ import { asked } from '../../functions/core/scan/plan.ts';
 import { runScan, type Scanned } from '../support/run-scan.ts';
 import { type Respond, wireError } from '../support/wire.ts';
 import { observationsOf } from './contradictions.ts';
-import { openSampleAccount, regions, withFault } from './sample-account.ts';
+import { openSampleAccount, regions } from './sample-account.ts';
 
 type Meaning = 'absent' | 'not enabled' | 'gone' | 'empty';
 
@@ -70,7 +70,7 @@ describe('what is declared to be an answer', () => {
     const isAnswered = (request: { api: string; operation: string; region: string }) =>
       request.api === call.api && request.operation === call.operation && request.region === place;
 
-    const after = await runScan(withFault(account, isAnswered, respond), own, { regions });
+    const after = await runScan(account.withFault(isAnswered, respond), own, { regions });
 
     expect(page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+\/.+/);
     expect(after.lines.filter((line) => line.includes(' error: '))).toEqual([]);

@@ -9,13 +9,7 @@ import { contradictions, observationsOf } from './contradictions.ts';
 import { type Fault, faults, memberless, onSecondPage, strange } from './faults.ts';
 import { mayHoldNothing, type Needed, onlyLists, operationsOf } from './operations.ts';
 import { remember } from './remembered.ts';
-import {
-  locatedResources,
-  openSampleAccount,
-  regions,
-  tokensOf,
-  withFault,
-} from './sample-account.ts';
+import { locatedResources, openSampleAccount, regions, tokensOf } from './sample-account.ts';
 
 const services = [...new Set(checks.map(({ resource }) => resource.service))].sort();
 
@@ -125,7 +119,7 @@ function openWorld(own: readonly AnyCheck[], withoutRegions: boolean) {
     let protocol: WireProtocol | undefined;
     const isFaulty = ({ api, operation, region }: AwsRequest) =>
       api === needed.api && operation === needed.operation && region === place;
-    const aws = withFault(account, isFaulty, (call) => {
+    const aws = account.withFault(isFaulty, (call) => {
       protocol = call.protocol;
       return fault.answer(call, account);
     });

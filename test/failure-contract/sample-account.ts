@@ -20,6 +20,8 @@ export interface SampleAccount {
   emptyAnswer(call: WireCall): WireAnswer;
   /** Calls it through the SDK, each call once: answers are kept. */
   readonly aws: AwsCaller;
+  /** The same, but for the calls that match; until it is asked for again. */
+  withFault(isFaulty: (request: AwsRequest) => boolean, respond: Respond): AwsCaller;
 }
 
 /** @param withoutRegions Resources whose list leaves out where its items live. */
@@ -52,12 +54,25 @@ export function openSampleAccount(withoutRegions: ReadonlySet<AnyResource>): Sam
     });
   }
 
+  let broken: Respond = (call) => answer(call);
+  const aws = remembering(callerOnWire(clients, (call) => answer(call)));
+  const faulty = callerOnWire(clients, (call) => broken(call));
+
   return {
     answer,
     // What is asked for is an object.
     strangeAnswer: (call) => wireAnswer(call, renamed(valueFor(call)) as object),
     emptyAnswer: (call) => wireAnswer(call, {}),
-    aws: remembering(callerOnWire(clients, (call) => answer(call))),
+    aws,
+    withFault(isFaulty, respond) {
+      broken = respond;
+      const callerFor = (request: AwsRequest) => (isFaulty(request) ? faulty : aws);
+      return {
+        call: (request) => callerFor(request).call(request),
+        page: (request, token) => callerFor(request).page(request, token),
+        pause: async () => undefined,
+      };
+    },
   };
 }
 
@@ -75,21 +90,6 @@ export const tokensOf = ({
   operation,
 }: Pick<WireCall, 'api' | 'operation'>): Tokens | undefined =>
   bindings.get(api)?.lists[operation]?.tokens;
-
-/** The same account, but for the calls that match. */
-export function withFault(
-  account: SampleAccount,
-  isFaulty: (request: AwsRequest) => boolean,
-  respond: Respond,
-): AwsCaller {
-  const faulty = callerOnWire(clients, respond);
-  const callerFor = (request: AwsRequest) => (isFaulty(request) ? faulty : account.aws);
-  return {
-    call: (request) => callerFor(request).call(request),
-    page: (request, token) => callerFor(request).page(request, token),
-    pause: async () => undefined,
-  };
-}
 
 function remembering(aws: AwsCaller): AwsCaller {
   const answers = new Map<string, Promise<unknown>>();
