@@ -240,6 +240,34 @@ describe('a check that finds an answer incomplete', () => {
       { error: { context: { operation: 'ListThings' } } },
     ]);
   });
+
+  it('names all calls whose answers it reads, as nobody knows which of them has the gap', async () => {
+    const other = defineResource<Thing>({
+      service: 'sqs',
+      type: 'Test::Other',
+      scope: 'regional',
+      identify: thing.identify,
+      list: { operation: 'ListOthers', action: 'sqs:ListQueues', items: 'Others' },
+      facts: {},
+    });
+    const joining = defineResource<Thing, { GetOne: object }, { others: Thing }>({
+      ...thing,
+      related: { others: { resource: other, keys: () => ['x'], otherKeys: () => ['x'] } },
+    });
+    const check = defineCheck(joining, {
+      ...metadata('sqs-joining'),
+      needs: ['GetOne'],
+      joins: ['others'],
+      evaluate: reading('x'),
+    });
+    const aws = answering({ 'sqs:ListOthers': inPages('Others', [[]]) });
+
+    const { steps } = await runScan(aws, [check]);
+
+    expect(steps[0]?.observations).toMatchObject([
+      { error: { category: 'service', context: { operation: 'GetOne or ListOthers' } } },
+    ]);
+  });
 });
 
 describe('a resource that crashes', () => {

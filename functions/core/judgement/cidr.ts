@@ -1,3 +1,5 @@
+import { IncompleteAnswerError } from '../errors.ts';
+
 interface Block {
   readonly bits: 32 | 128;
   readonly address: bigint;
@@ -42,5 +44,5 @@ function ipv6Groups(address: string): readonly number[] {
 }
 
 function refuse(cidr: string): never {
-  throw new Error(`"${cidr}" is not a CIDR block.`);
+  throw new IncompleteAnswerError(`"${cidr}" is not a CIDR block.`);
 }

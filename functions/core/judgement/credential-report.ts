@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
 
 // Documented in capitals, answered in small letters.
@@ -56,15 +57,22 @@ export function activeKeys(row: UserCredentials): readonly (1 | 2)[] {
 export function parseCredentialReport(csv: string): readonly UserCredentials[] {
   const [header, ...rows] = csv.trim().split(/\r?\n/).map(fieldsOf);
   if (!header || rows.length === 0) {
-    throw new Error('The credential report is empty; AWS always lists the root user.');
+    throw new IncompleteAnswerError(
+      'The credential report is empty; AWS always lists the root user.',
+    );
   }
   return rows.map((fields) => {
     if (fields.length !== header.length) {
-      throw new Error(
+      throw new IncompleteAnswerError(
         `A row of the credential report has ${fields.length} of ${header.length} fields.`,
       );
     }
-    return Row.parse(Object.fromEntries(header.map((name, index) => [name, fields[index]])));
+    const read = Row.safeParse(Object.fromEntries(header.map((name, at) => [name, fields[at]])));
+    if (read.success) return read.data;
+    throw new IncompleteAnswerError(
+      `The credential report cannot be read: ${z.prettifyError(read.error)}`,
+      { cause: read.error },
+    );
   });
 }
 

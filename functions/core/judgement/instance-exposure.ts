@@ -1,3 +1,4 @@
+import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
 import {
   type AddressFamily,
@@ -87,7 +88,7 @@ function routesToInternet({ SubnetId, VpcId }: Interface, { routeTables }: Surro
   const table =
     tables.find(({ Associations }) => Associations.some((one) => one.SubnetId === subnet)) ??
     tables.find((one) => one.VpcId === vpc && one.Associations.some(({ Main }) => Main));
-  if (!table) throw new Error(`No route table was found for subnet ${subnet}.`);
+  if (!table) throw new IncompleteAnswerError(`No route table was found for subnet ${subnet}.`);
   return answered(table.Routes, 'Routes').some(
     ({ GatewayId, State }) =>
       GatewayId?.startsWith('igw-') && answered(State, 'State') === 'active',
@@ -98,7 +99,7 @@ function rulesOf({ Groups }: Interface, { securityGroups }: Surroundings): reado
   return answered(Groups, 'Groups').flatMap((named) => {
     const id = answered(named.GroupId, 'GroupId');
     const group = securityGroups.find(({ GroupId }) => GroupId === id);
-    if (!group) throw new Error(`Security group ${id} was not found.`);
+    if (!group) throw new IncompleteAnswerError(`Security group ${id} was not found.`);
     return answered(group.IpPermissions, 'IpPermissions');
   });
 }
@@ -107,6 +108,6 @@ function aclOf({ SubnetId }: Interface, { networkAcls }: Surroundings): readonly
   const acl = networkAcls.find(({ Associations }) =>
     answered(Associations, 'Associations').some((one) => one.SubnetId === SubnetId),
   );
-  if (!acl) throw new Error(`No network ACL was found for subnet ${SubnetId}.`);
+  if (!acl) throw new IncompleteAnswerError(`No network ACL was found for subnet ${SubnetId}.`);
   return answered(acl.Entries, 'Entries');
 }

@@ -1,3 +1,4 @@
+import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
 
 /** The parts of an EC2 `IpPermission` that say who may reach what. */
@@ -40,7 +41,7 @@ export type AddressFamily = (typeof addressFamilies)[number];
 /** Whether a CIDR block holds every address: `0.0.0.0/0`, `::/0`. Throws when it is no CIDR block. */
 export function isAnywhere(cidr: string): boolean {
   const [, prefixLength] = /^[0-9a-fA-F.:]+\/(\d{1,3})$/.exec(cidr) ?? [];
-  if (prefixLength === undefined) throw new Error(`"${cidr}" is not a CIDR block.`);
+  if (prefixLength === undefined) throw new IncompleteAnswerError(`"${cidr}" is not a CIDR block.`);
   return Number(prefixLength) === 0;
 }
 
@@ -111,7 +112,10 @@ const familyOf = (cidr: string): AddressFamily => (cidr.includes(':') ? 'IPv6' :
  */
 function cidrsOf(id: string, { prefixLists, prefixListEntries }: PrefixLists): readonly string[] {
   const list = prefixLists.find(({ PrefixListId }) => PrefixListId === id);
-  if (!list) throw new Error(`A rule names prefix list ${id}, which this account does not see.`);
+  if (!list)
+    throw new IncompleteAnswerError(
+      `A rule names prefix list ${id}, which this account does not see.`,
+    );
   if (answered(list.OwnerId, 'OwnerId') === 'AWS') return [];
   return prefixListEntries
     .filter(({ PrefixListId }) => PrefixListId === id)
@@ -129,11 +133,11 @@ const protocolNumbers = { tcp: '6', udp: '17' };
  */
 export function portsOf(rule: IngressRule, protocol: Protocol): PortRange | undefined {
   const { IpProtocol, FromPort, ToPort } = rule;
-  if (IpProtocol === undefined) throw new Error('A rule has no protocol.');
+  if (IpProtocol === undefined) throw new IncompleteAnswerError('A rule has no protocol.');
   if (IpProtocol === '-1') return allPorts;
   if (IpProtocol !== protocol && IpProtocol !== protocolNumbers[protocol]) return undefined;
   if (FromPort === undefined || ToPort === undefined) {
-    throw new Error(`A ${protocol} rule has no ports.`);
+    throw new IncompleteAnswerError(`A ${protocol} rule has no ports.`);
   }
   return { from: FromPort, to: ToPort };
 }

@@ -1,3 +1,4 @@
+import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
 import {
   type AddressFamily,
@@ -67,7 +68,7 @@ function aboutEverybody(
   const about = rules.filter((rule) => {
     const block = family === 'IPv4' ? rule.CidrBlock : rule.Ipv6CidrBlock;
     if (rule.CidrBlock === undefined && rule.Ipv6CidrBlock === undefined) {
-      throw new Error('A rule of the network ACL has no address range.');
+      throw new IncompleteAnswerError('A rule of the network ACL has no address range.');
     }
     return !answered(rule.Egress, 'Egress') && block !== undefined && isAnywhere(block);
   });
@@ -81,6 +82,6 @@ const rangeOf = ({ Protocol, PortRange }: NetworkAclRule, protocol: Protocol) =>
 function allows({ RuleAction }: NetworkAclRule): boolean {
   const action = answered(RuleAction, 'RuleAction');
   if (action !== 'allow' && action !== 'deny')
-    throw new Error(`AWS answered rule action "${action}".`);
+    throw new IncompleteAnswerError(`AWS answered rule action "${action}".`);
   return action === 'allow';
 }

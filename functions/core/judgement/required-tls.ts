@@ -1,4 +1,5 @@
 import { fail, pass, type Verdict } from '../check.ts';
+import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
 
 /** What a DB instance or cluster says about the parameters that hold for it. */
@@ -62,7 +63,8 @@ export function judgeRequiredTls(use: ParametersInUse): Verdict {
  */
 function isOnByDefault(engine: string, version: string): boolean {
   const [major = Number.NaN, minor = 0] = version.split('.').map(Number);
-  if (Number.isNaN(major)) throw new Error(`"${version}" is not an engine version.`);
+  if (Number.isNaN(major))
+    throw new IncompleteAnswerError(`"${version}" is not an engine version.`);
   if (engine === 'postgres') return major >= 15;
   if (engine === 'aurora-postgresql') return major >= 17;
   if (engine === 'mariadb') return major > 11 || (major === 11 && minor >= 8);
@@ -73,5 +75,5 @@ function isOn(value: string, name: string): boolean {
   const written = value.toUpperCase();
   if (written === '1' || written === 'ON') return true;
   if (written === '0' || written === 'OFF') return false;
-  throw new Error(`${name} has the value "${value}".`);
+  throw new IncompleteAnswerError(`${name} has the value "${value}".`);
 }

@@ -1,4 +1,10 @@
-import { type AnyCheck, factCallOf, listingCallsOf, type Verdict } from '../check.ts';
+import {
+  type AnyCheck,
+  factCallOf,
+  listingCallsOf,
+  type ResolvedCall,
+  type Verdict,
+} from '../check.ts';
 import {
   AwsCallError,
   asCallError,
@@ -7,7 +13,7 @@ import {
   ServiceError,
 } from '../errors.ts';
 import type { Observation, Outcome } from '../observation.ts';
-import type { FactCall, Scope } from '../resource.ts';
+import type { AnyResource, FactCall, Scope } from '../resource.ts';
 import { type Asker, requestFor } from './asker.ts';
 import { readAllPages } from './fact-pages.ts';
 import type { Entry } from './listing.ts';
@@ -172,15 +178,24 @@ function sound(verdict: Verdict): Verdict {
  */
 function faultOf(check: AnyCheck, thrown: unknown, region: string): AwsCallError {
   if (thrown instanceof AwsCallError) return thrown;
-  const { resource, needs } = check;
+  const { resource, needs, joins } = check;
   if (thrown instanceof IncompleteAnswerError) {
-    const calls = needs.map((name: string) => factCallOf(resource, name));
+    const calls = [
+      ...needs.map((name: string) => factCallOf(resource, name)),
+      ...joins.flatMap((name: string) => joinedCall(resource, name)),
+    ];
     const read = calls.length > 0 ? calls : listingCallsOf(resource).slice(-1);
     const operation = read.map((call) => call.operation).join(' or ');
     return asCallError(thrown, { service: read[0]?.api ?? resource.service, operation, region });
   }
   const context = { service: resource.service, operation: check.id, region };
   return new PlatformError(`${check.id} failed: ${String(thrown)}`, context, { cause: thrown });
+}
+
+/** The call that a join's items come from. */
+function joinedCall({ related }: AnyResource, name: string): readonly ResolvedCall[] {
+  const joined: AnyResource | undefined = related?.[name]?.resource;
+  return joined ? listingCallsOf(joined).slice(-1) : [];
 }
 
 function operationsOf(check: AnyCheck, item: Item, context: JudgeContext): readonly string[] {
