@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync, globSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -35,11 +36,20 @@ export interface Assembly {
   readonly digest: string;
 }
 
-/** Synthesises the real CDK app. Needs no emulator, so that it can go on while they start. */
+/**
+ * Synthesises the real CDK app, unless the folder has what these sources give. Needs no emulator, so that it can go on
+ * while they start.
+ */
 export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
   const { onProgress, stage = 'local', app = 'bin/app.ts', signal } = options;
   const folder = resolve(options.outdir);
+  const stamp = `${folder}.sources`;
+  const sources = `${stage} ${app} ${await digestOfSources(app)}`;
+  if ((await readIfThere(stamp)) === sources && existsSync(join(folder, 'manifest.json'))) {
+    return { folder, stage, digest: await digestOf(folder) };
+  }
   onProgress('Synthesising the CDK app');
+  await rm(stamp, { force: true });
   await rm(folder, { recursive: true, force: true });
   await runNode({
     name: 'the CDK app',
@@ -52,8 +62,21 @@ export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
     },
     signal,
   });
+  await writeFile(stamp, sources);
   return { folder, stage, digest: await digestOf(folder) };
 }
+
+/** All that an assembly is made of; what is installed follows from the lockfile. */
+async function digestOfSources(app: string): Promise<string> {
+  const sources = '{bin,lib,functions,statemachines}/**/*.{ts,json,mjs,cjs}';
+  const files = [...globSync(sources, { cwd: project }), app, 'cdk.json', 'package-lock.json'];
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(file).update(await readFile(join(project, file)));
+  return hash.digest('hex');
+}
+
+const readIfThere = (file: string): Promise<string | undefined> =>
+  existsSync(file) ? readFile(file, 'utf8') : Promise.resolve(undefined);
 
 /** Where to deploy to: who deploys need not be who started it. */
 type Target = Omit<Emulators, 'stop'>;
@@ -71,7 +94,7 @@ export async function deploy(emulators: Target, options: DeployOptions): Promise
     bootstrap(emulators, options),
   ]);
   const stamp = join(emulators.stateDir, 'deployed.sha256');
-  const deployed = emulators.restored ? await readFile(stamp, 'utf8').catch(() => '') : '';
+  const deployed = emulators.restored ? await readIfThere(stamp) : undefined;
   const changed = assembly.digest !== deployed;
   if (changed) {
     await rm(stamp, { force: true });
