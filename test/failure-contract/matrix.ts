@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import type { AwsRequest } from '../../functions/core/aws-caller.ts';
-import type { AnyCheck } from '../../functions/core/check.ts';
+import { type AnyCheck, callsOf } from '../../functions/core/check.ts';
+import type { Observation } from '../../functions/core/observation.ts';
 import { asked } from '../../functions/core/scan/plan.ts';
 import { runScan, type Scanned } from '../support/run-scan.ts';
 import type { WireProtocol } from '../support/wire.ts';
@@ -37,6 +38,14 @@ export function describeFailureContract(part: number, of: number): void {
       ).toEqual([]);
     });
 
+    it('says of every finding which operations it rests on', async () => {
+      for (const { checkId, operations } of observationsOf((await account.healthy()).before)) {
+        const named = new Set(operations.map((name) => name.split('@')[0]));
+        const [check] = own.filter(({ id }) => id === checkId);
+        expect([...named].sort()).toEqual(check && operationNames(check));
+      }
+    });
+
     describe.each(operationsOf(own).map((needed) => [`${needed.api}:${needed.operation}`, needed]))(
       '%s',
       (_, needed) => {
@@ -54,13 +63,15 @@ export function describeFailureContract(part: number, of: number): void {
           const { after, protocol } = await world.faulty(needed, place, fault);
           const isAnswer = (check: AnyCheck) => fault.isMemberless && mayHoldNothing(check, needed);
 
+          const isHit = ({ operations }: Observation) =>
+            operations.includes(asked(needed.api, needed.operation, place));
+          expect(observationsOf(healthy.before).some(isHit)).toBe(true);
           const judging = own.filter((check) => !isAnswer(check));
           expect(
             contradictions(after, {
               checks: judging,
               ...healthy,
-              isHit: ({ operations }) =>
-                operations.includes(asked(needed.api, needed.operation, place)),
+              isHit,
               isPartial: (check) => fault.isLater === true && onlyLists(check, needed),
               error: {
                 category: fault.category,
@@ -96,6 +107,9 @@ export function describeFailureContract(part: number, of: number): void {
     });
   });
 }
+
+const operationNames = (check: AnyCheck) =>
+  [...new Set(callsOf(check).map(({ api, operation }) => `${api}:${operation}`))].sort();
 
 const later = faults.concat(memberless).map(onSecondPage);
 
