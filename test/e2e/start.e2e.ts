@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { errorCategories } from '../../functions/core/errors.ts';
 import { connect } from '../../local/emulator/control.ts';
-import { freePort } from '../../local/emulator/ports.ts';
+import { assertFree } from '../../local/emulator/ports.ts';
 import { until } from './support/aws.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -44,19 +44,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** Below those that the system gives to whoever connects: there, a neighbour may be taken any moment. */
 async function threeFreePorts(): Promise<number> {
   for (;;) {
-    const first = await freePort();
-    const next = [await isFree(first + 1), await isFree(first + 2)];
-    if (next.every(Boolean)) return first;
+    const first = 10_000 + Math.floor(Math.random() * 20_000);
+    const ports = { router: first, operator: first + 1, customers: first + 2 };
+    const areFree = await assertFree(ports).then(
+      () => true,
+      () => false,
+    );
+    if (areFree) return first;
   }
 }
-
-const isFree = (candidate: number) =>
-  fetch(`http://127.0.0.1:${candidate}`).then(
-    () => false,
-    () => true,
-  );
 
 /** @param during What is done to the emulated AWS as soon as it answers. */
 async function start(
@@ -71,9 +70,11 @@ async function start(
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const output = Promise.all([ended, text(child.stdout), text(child.stderr)]);
   const endpoint = `http://127.0.0.1:${port}`;
-  await Promise.race([until('the router listens', () => answerOf(endpoint)), ended]);
-  await during(endpoint);
+  const listens = until('the router listens', () => answerOf(endpoint));
+  const isRunning = await Promise.race([listens.then(() => true), ended.then(() => false)]);
+  if (isRunning) await during(endpoint);
   const [exitCode, stdout, stderr] = await output;
+  expect(stdout, stderr).not.toBe('');
   // Exactly one JSON object, or this throws.
   return { exitCode, report: Report.parse(JSON.parse(stdout)), stderr };
 }
