@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import type { Figures } from './benchmark.ts';
 
@@ -12,7 +13,9 @@ export async function writeIntoDocument(name: string, figures: Figures): Promise
   const to = before.indexOf(end);
   if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no ${begin} … ${end}.`);
   const on = new Date().toISOString().slice(0, 10);
-  const text = `${begin}\n\n${markdownTable(figures)}\n\nMeasured on ${on}.\n\n`;
+  const [, load = 0] = loadavg();
+  const busy = `the machine's load was ${load.toFixed(1)} on ${availableParallelism()} cores`;
+  const text = `${begin}\n\n${markdownTable(figures)}\n\nMeasured on ${on}; ${busy}.\n\n`;
   await writeFile(file, before.slice(0, from) + text + before.slice(to));
 }
 

@@ -8,5 +8,6 @@ const before = performance.now();
 await import(pathToFileURL(file).href);
 const wall = performance.now() - before;
 const { user, system } = process.cpuUsage(cpuBefore);
-console.log(JSON.stringify({ wall, cpu: (user + system) / 1000 }));
+const { bootstrapComplete } = performance.nodeTiming;
+console.log(JSON.stringify({ wall, cpu: (user + system) / 1000, bootstrap: bootstrapComplete }));
 process.exit();

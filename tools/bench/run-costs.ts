@@ -100,7 +100,7 @@ function rowsOf(runs: readonly RunCosts[], services: number) {
     ['of them changed', ...each(({ changed }) => changed), "the run's own counts"],
     [
       'Step Functions transitions',
-      ...each(({ transitions, shards }) => `${transitions} (${shards} shards)`),
+      ...each(({ transitions, shards }) => `${transitions} (shards: ${shards})`),
       'states entered by the real definition on an interpreter: 7, and 3 more per shard',
     ],
     [

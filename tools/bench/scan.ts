@@ -116,7 +116,7 @@ function rowsOf(samples: readonly (readonly Sample[])[]): readonly (readonly str
     [
       'wall time',
       ...spread(wallOf, 's', 1),
-      '68 s / 138 s',
+      '47 to 68 s / 138 s',
       '',
       `from start to end of the process; ${moto}`,
     ],
