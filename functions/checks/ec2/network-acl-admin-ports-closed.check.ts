@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { addressFamilies } from '../../core/judgement/internet-access.ts';
+import { addressFamilies } from '../../core/judgement/cidr.ts';
 import { portsAdmittedFromAnywhere } from '../../core/judgement/network-acl.ts';
 import { portParameter } from '../../core/judgement/port-parameter.ts';
 import { networkAcl } from './network-acl.resource.ts';

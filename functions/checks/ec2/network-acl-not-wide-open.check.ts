@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { addressFamilies } from '../../core/judgement/internet-access.ts';
+import { addressFamilies } from '../../core/judgement/cidr.ts';
 import { admitsEveryPort } from '../../core/judgement/network-acl.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
 import { networkAcl } from './network-acl.resource.ts';

@@ -1,5 +1,10 @@
 import { IncompleteAnswerError } from '../errors.ts';
 
+export const addressFamilies = ['IPv4', 'IPv6'] as const;
+export type AddressFamily = (typeof addressFamilies)[number];
+
+const bitsOf = { IPv4: 32, IPv6: 128 } as const;
+
 interface Block {
   readonly bits: 32 | 128;
   readonly address: bigint;
@@ -12,6 +17,38 @@ export function covers(outer: string, inner: string): boolean {
   if (one.bits !== other.bits || one.prefixLength > other.prefixLength) return false;
   const rest = BigInt(one.bits - one.prefixLength);
   return one.address >> rest === other.address >> rest;
+}
+
+/** Whether a CIDR block holds every address: `0.0.0.0/0`, `::/0`. Throws when it is no block. */
+export const isAnywhere = (cidr: string): boolean => blockOf(cidr).prefixLength === 0;
+
+/**
+ * The address families whose every address blocks hold together, as `0.0.0.0/1` and `128.0.0.0/1`
+ * do. Throws when one is no block.
+ */
+export function familiesHeldWhole(cidrs: readonly string[]): readonly AddressFamily[] {
+  const blocks = cidrs.map(blockOf);
+  return addressFamilies.filter((family) => {
+    const bits = bitsOf[family];
+    return holdEveryAddress(
+      blocks.filter((block) => block.bits === bits),
+      bits,
+    );
+  });
+}
+
+function holdEveryAddress(blocks: readonly Block[], bits: number): boolean {
+  const ranges = blocks.map(({ address, prefixLength }) => {
+    const rest = BigInt(bits - prefixLength);
+    const start = (address >> rest) << rest;
+    return { start, end: start + (1n << rest) };
+  });
+  let held = 0n;
+  for (const { start, end } of ranges.sort((a, b) => (a.start < b.start ? -1 : 1))) {
+    if (start > held) return false;
+    if (end > held) held = end;
+  }
+  return held === 1n << BigInt(bits);
 }
 
 function blockOf(cidr: string): Block {

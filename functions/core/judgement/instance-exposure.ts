@@ -1,7 +1,7 @@
 import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
+import type { AddressFamily } from './cidr.ts';
 import {
-  type AddressFamily,
   type IngressRule,
   type PrefixLists,
   type Protocol,

@@ -1,5 +1,6 @@
 import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
+import { type AddressFamily, addressFamilies, familiesHeldWhole } from './cidr.ts';
 
 /** The parts of an EC2 `IpPermission` that say who may reach what. */
 export interface IngressRule {
@@ -34,16 +35,6 @@ export interface PortRange {
 }
 
 const allPorts: PortRange = { from: 0, to: 65_535 };
-
-export const addressFamilies = ['IPv4', 'IPv6'] as const;
-export type AddressFamily = (typeof addressFamilies)[number];
-
-/** Whether a CIDR block holds every address: `0.0.0.0/0`, `::/0`. Throws when it is no CIDR block. */
-export function isAnywhere(cidr: string): boolean {
-  const [, prefixLength] = /^[0-9a-fA-F.:]+\/(\d{1,3})$/.exec(cidr) ?? [];
-  if (prefixLength === undefined) throw new IncompleteAnswerError(`"${cidr}" is not a CIDR block.`);
-  return Number(prefixLength) === 0;
-}
 
 /**
  * Of `ports`, those that a rule opens to everybody.
@@ -99,10 +90,8 @@ function familiesOpen(rule: IngressRule, lists: PrefixLists): readonly AddressFa
       cidrsOf(answered(PrefixListId, 'PrefixListId'), lists),
     ),
   ];
-  return [...new Set(ranges.filter(isAnywhere).map(familyOf))];
+  return familiesHeldWhole(ranges);
 }
-
-const familyOf = (cidr: string): AddressFamily => (cidr.includes(':') ? 'IPv6' : 'IPv4');
 
 /**
  * The address ranges of a prefix list. AWS's own hold the addresses of one of its services, never

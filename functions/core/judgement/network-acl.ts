@@ -1,12 +1,7 @@
 import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
-import {
-  type AddressFamily,
-  isAnywhere,
-  isEveryPort,
-  type Protocol,
-  portsOf,
-} from './internet-access.ts';
+import { type AddressFamily, isAnywhere } from './cidr.ts';
+import { isEveryPort, type Protocol, portsOf } from './internet-access.ts';
 
 /** The parts of an EC2 `NetworkAclEntry` that say who may reach what. */
 export interface NetworkAclRule {

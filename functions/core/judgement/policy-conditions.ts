@@ -1,4 +1,4 @@
-import { isAnywhere } from './internet-access.ts';
+import { familiesHeldWhole } from './cidr.ts';
 
 /** Operator → condition key → values. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -49,13 +49,14 @@ export function openConditions(conditions: Conditions): boolean {
 function restricts(operator: string, key: string, values: readonly string[]): boolean {
   if (values.length === 0) return false;
   if (addressKeys.has(key)) {
-    return operator === 'IpAddress' && !values.some((value) => isAnywhere(withPrefix(value)));
+    return operator === 'IpAddress' && familiesHeldWhole(values.map(withPrefix)).length === 0;
   }
   return callerKeys.has(key) && equality.test(operator) && values.every(isFixed);
 }
 
 // An address alone is that one address.
-const withPrefix = (address: string) => (address.includes('/') ? address : `${address}/128`);
+const withPrefix = (address: string) =>
+  address.includes('/') ? address : `${address}/${address.includes(':') ? 128 : 32}`;
 
 /** A value without wildcards, or an ARN or path whose account or organisation has none. */
 function isFixed(value: string): boolean {

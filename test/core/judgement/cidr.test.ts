@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { covers } from '../../../functions/core/judgement/cidr.ts';
+import { describe, expect, it } from 'vitest';
+import { covers, familiesHeldWhole, isAnywhere } from '../../../functions/core/judgement/cidr.ts';
 
 it.each([
   ['10.0.0.0/16', '10.0.0.0/16', true],
@@ -31,3 +31,40 @@ it.each([
 ])('refuses "%s"', (cidr) =>
   expect(() => covers(cidr, '10.0.0.0/8')).toThrow('is not a CIDR block'),
 );
+
+describe('isAnywhere', () => {
+  it.each([
+    ['0.0.0.0/0', true],
+    ['::/0', true],
+    ['0:0:0:0:0:0:0:0/0', true],
+    ['10.0.0.0/8', false],
+    ['203.0.113.7/32', false],
+    ['2001:db8::/32', false],
+    ['0.0.0.0/1', false],
+  ])('%s: %s', (cidr, anywhere) => expect(isAnywhere(cidr)).toBe(anywhere));
+
+  it.each(['', '0.0.0.0', 'anywhere/0', '::/'])('refuses "%s", which is no CIDR block', (cidr) => {
+    expect(() => isAnywhere(cidr)).toThrow('is not a CIDR block');
+  });
+});
+
+describe('familiesHeldWhole', () => {
+  it.each([
+    [['0.0.0.0/0'], ['IPv4']],
+    [
+      ['::/0', '0.0.0.0/0'],
+      ['IPv4', 'IPv6'],
+    ],
+    [['128.0.0.0/1', '0.0.0.0/1'], ['IPv4']],
+    [['0.0.0.0/1', '10.0.0.0/8', '128.0.0.0/1'], ['IPv4']],
+    [['::/1', '8000::/1', '10.0.0.0/8'], ['IPv6']],
+    [['0.0.0.0/1', '8000::/1'], []],
+    [['0.0.0.0/1', '128.0.0.0/2'], []],
+    [['64.0.0.0/2', '128.0.0.0/1'], []],
+    [[], []],
+  ])('%j: %j', (cidrs, families) => expect(familiesHeldWhole(cidrs)).toEqual(families));
+
+  it('refuses what is no CIDR block', () => {
+    expect(() => familiesHeldWhole(['0.0.0.0/0', 'x'])).toThrow('is not a CIDR block');
+  });
+});

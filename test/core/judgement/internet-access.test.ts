@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   type IngressRule,
-  isAnywhere,
   isEveryPort,
   type PrefixLists,
   portsOpenToAnywhere,
@@ -16,22 +15,6 @@ const tcp = (FromPort: number, ToPort: number): IngressRule => ({
   IpProtocol: 'tcp',
   FromPort,
   ToPort,
-});
-
-describe('isAnywhere', () => {
-  it.each([
-    ['0.0.0.0/0', true],
-    ['::/0', true],
-    ['0:0:0:0:0:0:0:0/0', true],
-    ['10.0.0.0/8', false],
-    ['203.0.113.7/32', false],
-    ['2001:db8::/32', false],
-    ['0.0.0.0/1', false],
-  ])('%s: %s', (cidr, anywhere) => expect(isAnywhere(cidr)).toBe(anywhere));
-
-  it.each(['', '0.0.0.0', 'anywhere/0', '::/'])('refuses "%s", which is no CIDR block', (cidr) => {
-    expect(() => isAnywhere(cidr)).toThrow('is not a CIDR block');
-  });
 });
 
 describe('portsOpenToAnywhere', () => {
@@ -132,4 +115,18 @@ it.each([
 it('speaks of one port and of several', () => {
   expect(reachedText(['22'])).toBe('Port 22 is open to every address.');
   expect(reachedText(['22', 'UDP 53'])).toBe('Ports 22, UDP 53 are open to every address.');
+});
+
+it('takes ranges that hold every address together for what they are', () => {
+  const halves = (...blocks: readonly string[]): IngressRule => ({
+    IpProtocol: 'tcp',
+    FromPort: 22,
+    ToPort: 22,
+    IpRanges: blocks.map((CidrIp) => ({ CidrIp })),
+  });
+  const open = (rule: IngressRule) => portsOpenToAnywhere([rule], noLists, 'tcp', [22]);
+
+  expect(open(halves('0.0.0.0/1', '128.0.0.0/1'))).toEqual([22]);
+  expect(open(halves('128.0.0.0/1', '0.0.0.0/2', '64.0.0.0/2'))).toEqual([22]);
+  expect(open(halves('0.0.0.0/1', '128.0.0.0/2'))).toEqual([]);
 });

@@ -52,6 +52,10 @@ describe('a statement is public', () => {
       { Condition: { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '0.0.0.0/0'] } } },
     ],
     [
+      'from both halves of the internet',
+      { Condition: { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } } },
+    ],
+    [
       'from everywhere but one address',
       { Condition: { NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } } },
     ],
