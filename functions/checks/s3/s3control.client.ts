@@ -5,11 +5,10 @@ import {
   S3ControlClient,
 } from '@aws-sdk/client-s3-control';
 import { bindClient, pages } from '../../platform/aws-client.ts';
-import { hasNumericEndpoint } from '../../platform/endpoint.ts';
+import { endpointWithoutName } from '../../platform/endpoint.ts';
 
 export const client = bindClient({
-  connect: (config) =>
-    new S3ControlClient({ ...config, disableHostPrefix: hasNumericEndpoint('S3_CONTROL') }),
+  connect: (config) => new S3ControlClient({ ...config, ...endpointWithoutName('S3_CONTROL') }),
   lists: {
     ListAccessPoints: pages(ListAccessPointsCommand, { input: 'NextToken', output: 'NextToken' }),
   },
