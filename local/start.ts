@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { openTable, type Table } from '../functions/data/table.ts';
+import { openScheduler, type Scheduler } from '../functions/platform/scheduler.ts';
 import {
   type Assembly,
   type Deployment,
@@ -83,7 +85,7 @@ async function runEverything(
   ]);
   onProgress(deployment.changed ? 'The platform is deployed' : 'The platform is deployed already');
   const table = openTenantTable(emulators, deployment);
-  await seedTenants(table, new Date());
+  await seedTenants(table, openSchedules(emulators, deployment), new Date());
   onProgress('Running the checks of every sample account');
   return runSamples(emulators, {
     stateMachineArn: output(deployment, 'run', 'StateMachineArn'),
@@ -100,6 +102,20 @@ function openTenantTable(emulators: Emulators, deployment: Deployment): Table {
   });
   return openTable(output(deployment, 'data', 'TableName'), {
     client: DynamoDBDocumentClient.from(client),
+  });
+}
+
+function openSchedules(emulators: Emulators, deployment: Deployment): Scheduler {
+  return openScheduler({
+    groupName: output(deployment, 'run', 'ScheduleGroupName'),
+    stateMachineArn: output(deployment, 'run', 'StateMachineArn'),
+    roleArn: output(deployment, 'run', 'SchedulerRoleArn'),
+    deadLetterArn: output(deployment, 'run', 'ScheduleDeadLetterQueueArn'),
+    client: new SchedulerClient({
+      endpoint: emulators.endpoint,
+      region: emulators.region,
+      credentials: emulators.root(emulators.accountId),
+    }),
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Task } from '../../functions/core/tenancy/task.ts';
 import { listAccounts, saveAccount } from '../../functions/data/accounts.ts';
 import type { Table } from '../../functions/data/table.ts';
-import { intendSchedule } from '../../functions/data/task-schedules.ts';
+import { saveScheduledTask } from '../../functions/data/task-schedules.ts';
 import { listTasks } from '../../functions/data/tasks.ts';
 import { readTenant, saveTenant } from '../../functions/data/tenants.ts';
+import type { Scheduler } from '../../functions/platform/scheduler.ts';
 import {
   type SampleAccount,
   sampleAccounts,
@@ -14,7 +15,7 @@ import {
 const daily = { expression: 'cron(0 6 * * ? *)', timeZone: 'Europe/Berlin' };
 
 /** Makes the sample tenants, their accounts and one daily task per account, unless they are there. */
-export async function seedTenants(table: Table, now: Date): Promise<void> {
+export async function seedTenants(table: Table, scheduler: Scheduler, now: Date): Promise<void> {
   const createdAt = now.toISOString();
   for (const { tenantId, name } of sampleTenants) {
     if (await readTenant(table, tenantId)) continue;
@@ -35,7 +36,7 @@ export async function seedTenants(table: Table, now: Date): Promise<void> {
     }
     const tasks = await listTasks(table, sample.tenantId);
     if (!tasks.some(({ taskId }) => taskId === sample.taskId)) {
-      await saveSampleTask(table, sample, now);
+      await saveSampleTask(table, scheduler, sample, now);
     }
   }
 }
@@ -57,8 +58,12 @@ async function saveSampleAccount(table: Table, sample: SampleAccount, createdAt:
   });
 }
 
-/** The schedule itself is left to the watchdog, which makes what is intended and not yet confirmed. */
-async function saveSampleTask(table: Table, sample: SampleAccount, now: Date) {
+async function saveSampleTask(
+  table: Table,
+  scheduler: Scheduler,
+  sample: SampleAccount,
+  now: Date,
+) {
   const { tenantId, taskId, accountId, name } = sample;
   const task: Task = {
     taskId,
@@ -73,5 +78,5 @@ async function saveSampleTask(table: Table, sample: SampleAccount, now: Date) {
     createdAt: now.toISOString(),
     version: 0,
   };
-  await intendSchedule(table, tenantId, task, now);
+  await saveScheduledTask(table, scheduler, tenantId, task, now);
 }

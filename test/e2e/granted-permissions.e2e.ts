@@ -15,6 +15,7 @@ import { sampleAccounts } from '../../local/samples/sample-accounts.ts';
 import { seedTenants } from '../../local/samples/seed.ts';
 import { as, emulators } from './support/aws.ts';
 import { deployed, store } from './support/platform.ts';
+import { scheduler } from './support/schedules.ts';
 
 // Runs after all files of the project `app` (vitest.e2e.config.ts): what they made the platform do is
 // compared with what it may do. Alone, it finds much that was never used.
@@ -120,7 +121,7 @@ beforeAll(async () => {
   const { stateMachineArn } = deployed;
   await emulators.resetSamples();
   await plantSamples(emulators, onProgress);
-  await seedTenants(store.table, new Date());
+  await seedTenants(store.table, scheduler, new Date());
   const runs = await runSamples(emulators, { stateMachineArn, table: store.table, onProgress });
   expect(runs.filter(({ asExpected }) => !asExpected)).toEqual([]);
   recorded = await emulators.recorded();

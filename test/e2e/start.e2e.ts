@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { errorCategories } from '../../functions/core/errors.ts';
@@ -79,6 +80,16 @@ async function start(
   return { exitCode, report: Report.parse(JSON.parse(stdout)), stderr };
 }
 
+/** Names of the schedules that start the samples' tasks every day. */
+async function schedulesAt(endpoint: string): Promise<readonly string[]> {
+  const { accountId, region, root } = connect(endpoint);
+  const client = new SchedulerClient({ endpoint, region, credentials: root(accountId) });
+  const { Schedules = [] } = await client.send(
+    new ListSchedulesCommand({ GroupName: 'roundsman-local' }),
+  );
+  return Schedules.map(({ Name = '' }) => Name);
+}
+
 const answerOf = (endpoint: string) => fetch(endpoint).catch(() => undefined);
 
 it('starts from nothing, runs the samples once, and says how each ended', async () => {
@@ -95,9 +106,13 @@ it('starts from nothing, runs the samples once, and says how each ended', async 
 
 it('goes on from what it knew, and ends with 1 if a sample ends as it must not', async () => {
   const fault = { code: 'InternalError', message: 'We are sorry.', status: 500 };
-  const { exitCode, report, stderr } = await start([], (endpoint) =>
-    connect(endpoint).inject({ account: '222222222222', action: 'sqs:ListQueues', ...fault }),
-  );
+  let schedules: readonly string[] = [];
+  const { exitCode, report, stderr } = await start([], async (endpoint) => {
+    await connect(endpoint).inject({ account: '222222222222', action: 'sqs:ListQueues', ...fault });
+    // The router answers before what stands behind it does.
+    const listed = () => schedulesAt(endpoint).catch(() => undefined);
+    schedules = await until('the schedules are listed', listed);
+  });
 
   expect(exitCode).toBe(1);
   expect(stderr).toContain('deployed already');
@@ -106,6 +121,7 @@ it('goes on from what it knew, and ends with 1 if a sample ends as it must not',
   expect(wrong).toMatchObject([
     { account: '222222222222', status: 'FAILED', failState: 'ServiceFailed' },
   ]);
+  expect(schedules).toHaveLength(4);
   const faulty = report.executions.find(({ account }) => account === '333333333333');
   expect(faulty?.changes.unchanged).toBeGreaterThan(100);
 }, 300_000);

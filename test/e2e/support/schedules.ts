@@ -7,7 +7,7 @@ import { as } from './aws.ts';
 import { deployed, store } from './platform.ts';
 import type { TestTenant } from './tenants.ts';
 
-const scheduler = openScheduler({
+export const scheduler = openScheduler({
   groupName: deployed.scheduleGroupName,
   stateMachineArn: deployed.stateMachineArn,
   roleArn: deployed.schedulerRoleArn,
