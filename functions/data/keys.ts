@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeTime } from 'ulid';
 import type { Severity } from '../core/check.ts';
+import type { UserId } from '../core/tenancy/member.ts';
 import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 
 // Every partition key of a tenant's data begins with `T#<tenant>`: the `dynamodb:LeadingKeys` condition
@@ -21,6 +22,25 @@ export interface FindingOwner {
 export const tenantPartition = (tenant: TenantId) => `T#${tenant}`;
 
 export const tenantKey = (tenant: TenantId): Key => ({ PK: tenantPartition(tenant), SK: 'META' });
+
+export const memberPrefix = 'USER#';
+export const memberKey = (tenant: TenantId, user: UserId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `${memberPrefix}${user}`,
+});
+
+/** The tenants of a person, from the other side of `memberKey`. */
+export const userPartition = (user: UserId) => `U#${user}`;
+export const userTenantKey = (user: UserId, tenant: TenantId): Key => ({
+  PK: userPartition(user),
+  SK: tenantPartition(tenant),
+});
+
+/** Answers that are kept for repeated requests. @param print Of route, key and caller. */
+export const idempotencyKey = (owner: TenantId | undefined, user: UserId, print: string): Key => ({
+  PK: owner ? `${tenantPartition(owner)}#IDEM` : `${userPartition(user)}#IDEM`,
+  SK: print,
+});
 
 export const accountPrefix = 'ACC#';
 export const accountKey = (tenant: TenantId, account: AccountId): Key => ({

@@ -1,0 +1,96 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import { type Member, UserId } from '../../core/tenancy/member.ts';
+import { type Action, permits, type Role } from '../../core/tenancy/roles.ts';
+import { TenantId } from '../../core/tenancy/tenancy.ts';
+import { readMember } from '../../data/members.ts';
+import type { Table } from '../../data/table.ts';
+import { ApiProblem } from './problem.ts';
+import type { Access } from './route.ts';
+
+export type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+export interface OpenCaller {
+  readonly requestId: string;
+}
+
+export interface UserCaller extends OpenCaller {
+  readonly userId: UserId;
+  /** As it came: for what only Cognito can do with it. Never to be logged or stored. */
+  readonly accessToken: string;
+  /**
+   * A ULID for what the request makes. The same one when a request is repeated with its idempotency
+   * key, even if the first attempt died half-way: so what it made can be found.
+   */
+  readonly newId: string;
+}
+
+export interface MemberCaller extends UserCaller {
+  readonly tenantId: TenantId;
+  readonly role: Role;
+}
+
+export type CallerOf<Of extends Access> = Of extends 'open'
+  ? OpenCaller
+  : Of extends 'user'
+    ? UserCaller
+    : MemberCaller;
+
+export const tenantHeader = 'x-tenant-id';
+
+/**
+ * Who asks. API Gateway has verified signature, issuer, client, expiry and scope; that it is an access
+ * token is looked at again, since an ID token of the same client passes all but the scope.
+ */
+export function userOf({
+  requestContext,
+  headers,
+}: Event): Pick<UserCaller, 'userId' | 'accessToken'> {
+  // Absent where a route was deployed without authorizer.
+  const claims = requestContext.authorizer?.jwt?.claims ?? {};
+  const userId = UserId.safeParse(claims.sub);
+  if (!userId.success || claims.token_use !== 'access') {
+    throw new ApiProblem(
+      'unauthenticated',
+      'Sign in, and send the access token as a bearer token.',
+    );
+  }
+  const [, accessToken = ''] = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+  return { userId: userId.data, accessToken };
+}
+
+/**
+ * The only place where a tenant's id comes from a request: it becomes one of ours when the caller's
+ * membership says so. A foreign tenant is answered like one that does not exist.
+ */
+export async function memberOf(
+  table: Table,
+  event: Event,
+  userId: UserId,
+  action: Action,
+): Promise<Pick<MemberCaller, 'tenantId' | 'role'>> {
+  const inPath = event.pathParameters?.tenantId;
+  const named = inPath ?? event.headers[tenantHeader];
+  if (named === undefined) {
+    throw new ApiProblem('invalid-request', 'Say which tenant you mean.', {
+      faults: [{ where: 'header.X-Tenant-Id', what: 'The header is missing.' }],
+    });
+  }
+  const member = await membership(table, named, userId);
+  if (!member) {
+    throw new ApiProblem('not-found', 'There is no such tenant, or you are not a member of it.');
+  }
+  if (!permits(member.role, action)) {
+    const detail = `A ${member.role} of the tenant may not do this (${action}).`;
+    throw new ApiProblem('forbidden', detail);
+  }
+  return { tenantId: TenantId.parse(named), role: member.role };
+}
+
+async function membership(
+  table: Table,
+  named: string,
+  userId: UserId,
+): Promise<Member | undefined> {
+  const tenantId = TenantId.safeParse(named);
+  return tenantId.success ? readMember(table, tenantId.data, userId) : undefined;
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+
+/** Every way in which a request can be refused: stable codes, which clients may rely on. */
+export const problems = {
+  'invalid-request': { status: 400, title: 'The request is not valid.' },
+  'invalid-cursor': { status: 400, title: 'The cursor belongs to another list.' },
+  'code-refused': { status: 400, title: 'The code is wrong or no longer valid.' },
+  unauthenticated: { status: 401, title: 'The token is not an access token of ours.' },
+  'sign-in-refused': { status: 401, title: 'The sign-in was refused.' },
+  forbidden: { status: 403, title: 'Your role does not permit this.' },
+  'not-confirmed': { status: 403, title: 'The address was not confirmed yet.' },
+  'not-found': { status: 404, title: 'There is no such thing.' },
+  'method-not-allowed': { status: 405, title: 'The path does not know this method.' },
+  conflict: { status: 409, title: 'Somebody else changed it meanwhile.' },
+  'already-exists': { status: 409, title: 'It exists already.' },
+  'last-owner': { status: 409, title: 'A tenant needs an owner.' },
+  'run-in-progress': { status: 409, title: 'A run is in progress.' },
+  'not-running': { status: 409, title: 'The execution has ended.' },
+  'nothing-failed': { status: 409, title: 'There is nothing to run again.' },
+  'request-in-progress': { status: 409, title: 'An equal request is being worked on.' },
+  'body-too-large': { status: 413, title: 'The body is too large.' },
+  'unsupported-media-type': { status: 415, title: 'The body has to be JSON.' },
+  'key-reused': { status: 422, title: 'The idempotency key was used for another request.' },
+  'limit-reached': { status: 422, title: 'A limit of the tenant is reached.' },
+  'too-many-requests': { status: 429, title: 'There were too many requests.' },
+  internal: { status: 500, title: 'The platform failed.' },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+
+export type ProblemCode = keyof typeof problems;
+export const problemCodes = Object.keys(problems) as readonly ProblemCode[]; // the table's own keys
+
+/** What is wrong with one part of a request. */
+export const Fault = z.object({
+  /** `body.schedule.timeZone` */
+  where: z.string(),
+  what: z.string(),
+});
+export type Fault = z.infer<typeof Fault>;
+
+/** An `application/problem+json` answer (RFC 9457). */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(problemCodes),
+  detail: z.string().exactOptional(),
+  faults: z.array(Fault).readonly().exactOptional(),
+  requestId: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export interface ProblemOptions extends ErrorOptions {
+  readonly faults?: readonly Fault[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Refuses a request. Its detail is shown to the caller. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly code: ProblemCode;
+  readonly faults: readonly Fault[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** @param detail What exactly, in a sentence, and what to do about it. */
+  constructor(code: ProblemCode, detail: string, options: ProblemOptions = {}) {
+    super(detail, options);
+    this.code = code;
+    this.faults = options.faults ?? [];
+    this.headers = options.headers ?? {};
+  }
+}

@@ -1,0 +1,69 @@
+import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
+import { CursorError } from '../../data/cursor.ts';
+import { VersionConflictError } from '../../data/versioned.ts';
+import {
+  ApiProblem,
+  type Problem,
+  type ProblemCode,
+  type ProblemOptions,
+  problems,
+} from './problem.ts';
+
+export type Reply = Result & { readonly statusCode: number };
+
+/** @param body JSON. @default none */
+export function reply(
+  statusCode: number,
+  body?: string,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  return {
+    statusCode,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      'cache-control': 'no-store',
+      ...headers,
+    },
+    ...(body !== undefined && { body }),
+  };
+}
+
+/** What went wrong, as `application/problem+json`; of our own faults, nothing but the request's id. */
+export function problemReply(error: unknown, requestId: string): Reply {
+  const { code, detail, faults, headers } = problemOf(error);
+  const { status, title } = problems[code];
+  const problem: Problem = {
+    type: `urn:roundsman:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(detail && { detail }),
+    ...(faults && faults.length > 0 && { faults }),
+    requestId,
+  };
+  return reply(status, JSON.stringify(problem), {
+    'content-type': 'application/problem+json',
+    'x-request-id': requestId,
+    ...headers,
+  });
+}
+
+interface Said extends Pick<ProblemOptions, 'faults' | 'headers'> {
+  readonly code: ProblemCode;
+  readonly detail?: string;
+}
+
+function problemOf(error: unknown): Said {
+  if (error instanceof ApiProblem) {
+    const { code, message, faults, headers } = error;
+    return { code, detail: message, faults, headers };
+  }
+  if (error instanceof CursorError) return { code: 'invalid-cursor', detail: error.message };
+  if (error instanceof VersionConflictError) {
+    return {
+      code: 'conflict',
+      detail: 'Read it again, and repeat your change if it still makes sense.',
+    };
+  }
+  return { code: 'internal', detail: 'The fault is ours. The request id leads to it in the logs.' };
+}

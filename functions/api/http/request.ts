@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { Event } from './caller.ts';
+import { ApiProblem, type Fault } from './problem.ts';
+import type { Route } from './route.ts';
+
+/** In bytes, of UTF-8. */
+const largestBody = 64 * 1024;
+
+/** The request as the route's schemas parse it. Throws an ApiProblem that says what is wrong, and where. */
+export function readRequest({ request }: Route, event: Event): object {
+  const body = request.body && bodyOf(event);
+  const parts = [
+    { name: 'path', Schema: request.path, value: event.pathParameters ?? {} },
+    { name: 'query', Schema: request.query ?? noQuery, value: event.queryStringParameters ?? {} },
+    { name: 'body', Schema: request.body, value: body },
+  ];
+  const read: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const { name, Schema, value } of parts) {
+    if (!Schema) continue;
+    const parsed = Schema.safeParse(value);
+    if (parsed.success) read[name] = parsed.data;
+    else faults.push(...parsed.error.issues.map((issue) => faultOf(name, issue)));
+  }
+  if (faults.length > 0) {
+    const [first] = faults;
+    throw new ApiProblem('invalid-request', `${first?.where}: ${first?.what}`, { faults });
+  }
+  return read;
+}
+
+const noQuery = z.strictObject({});
+
+const faultOf = (part: string, { path, message }: z.core.$ZodIssue): Fault => ({
+  where: [part, ...path.map(String)].join('.'),
+  what: message,
+});
+
+function bodyOf({ body, isBase64Encoded, headers }: Event): unknown {
+  if (body === undefined) return undefined;
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
+  if (Buffer.byteLength(text) > largestBody) {
+    throw new ApiProblem('body-too-large', `A body takes at most ${largestBody} bytes.`);
+  }
+  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
+    throw new ApiProblem(
+      'unsupported-media-type',
+      'Send the header Content-Type: application/json.',
+    );
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const what = 'The body is not JSON.';
+    throw new ApiProblem('invalid-request', what, { cause, faults: [{ where: 'body', what }] });
+  }
+}

@@ -1,0 +1,63 @@
+import type * as z from 'zod';
+import type { Action } from '../../core/tenancy/roles.ts';
+import type { ProblemCode } from './problem.ts';
+
+export const apiBase = '/api/v1';
+
+/** How often a route may be asked, all callers together: lib/constructs/api/throttling.ts. */
+export type RateClass = 'sign-in' | 'read' | 'write' | 'run';
+
+/**
+ * `open`: anybody, without a token. `user`: anybody who signed in. An action: a member of the tenant
+ * whose role permits it; the tenant is the path's `tenantId`, or else the header `X-Tenant-Id`.
+ */
+export type Access = 'open' | 'user' | Action;
+
+/** One operation of the API: what is needed to route, authorise, validate and document it. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`. */
+  readonly path: `/${string}`;
+  readonly access: Access;
+  readonly rate: RateClass;
+  /** A few words in the imperative. */
+  readonly summary: string;
+  readonly description?: string;
+  /** Each refuses what it does not know. */
+  readonly request: {
+    readonly path?: z.ZodObject;
+    readonly query?: z.ZodObject;
+    readonly body?: z.ZodType;
+  };
+  readonly status: 200 | 201 | 202 | 204;
+  /** A POST that may be repeated by its nature: its idempotency key need not be kept. @default false */
+  readonly repeatable?: boolean;
+  /** Absent for 204. What it does not name is left out of the answer. */
+  readonly answer?: z.ZodType;
+  /** Beyond those that follow from the rest. */
+  readonly problems?: readonly ProblemCode[];
+  readonly examples: { readonly body?: unknown; readonly answer?: unknown };
+}
+
+/** The routes that one function serves, by operation id. */
+export type Routes = Readonly<Record<string, Route>>;
+
+/** Keeps the exact types of the schemas, for `serve`. */
+export const defineRoutes = <const Defined extends Routes>(routes: Defined): Defined => routes;
+
+type OutputOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** A request as its route's schemas have parsed it. */
+export interface RequestOf<Of extends Route> {
+  readonly path: OutputOf<Of['request']['path']>;
+  readonly query: OutputOf<Of['request']['query']>;
+  readonly body: OutputOf<Of['request']['body']>;
+}
+
+export type AnswerOf<Of extends Route> = Of['answer'] extends z.ZodType
+  ? z.input<Of['answer']>
+  : undefined;
+
+/** `GET /api/v1/accounts/{accountId}`, as API Gateway names routes. */
+export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>) =>
+  `${method} ${apiBase}${path}`;

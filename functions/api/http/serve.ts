@@ -1,0 +1,170 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
+import { ulid } from 'ulid';
+import * as z from 'zod';
+import { beginAttempt } from '../../data/idempotency.ts';
+import type { Table } from '../../data/table.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Logger } from '../../platform/logger.ts';
+import {
+  type CallerOf,
+  type Event,
+  type MemberCaller,
+  memberOf,
+  type UserCaller,
+  userOf,
+} from './caller.ts';
+import { ApiProblem } from './problem.ts';
+import { problemReply, reply } from './reply.ts';
+import { readRequest } from './request.ts';
+import { type AnswerOf, type RequestOf, type Route, type Routes, routeKey } from './route.ts';
+
+export interface ServeOptions {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** What each route does, with its request parsed and its caller authorised. */
+export type Implementations<Defined extends Routes> = {
+  readonly [Name in keyof Defined]: (
+    request: RequestOf<Defined[Name]>,
+    caller: CallerOf<Defined[Name]['access']>,
+  ) => Promise<AnswerOf<Defined[Name]>>;
+};
+
+/**
+ * A Lambda function that serves these routes behind API Gateway: finds the route, authorises the
+ * caller, validates the request, keeps a repeated one from having its effect twice, and lets no
+ * answer out that its schema does not describe. Errors become `application/problem+json`.
+ */
+export function serve<Defined extends Routes>(
+  routes: Defined,
+  implementations: Implementations<Defined>,
+  options: ServeOptions,
+) {
+  const { logger, clock } = options;
+  const byKey = new Map(
+    Object.entries(routes).map(([name, route]) => [
+      routeKey(route),
+      // Which request and caller each takes was checked above; here they are all alike.
+      { name, route, run: implementations[name] as unknown as Run },
+    ]),
+  );
+
+  return middy<Event, Result>()
+    .use(accessLog(logger, clock))
+    .handler(async (event) => {
+      const found = byKey.get(event.routeKey);
+      if (!found) throw new Error(`This function does not serve ${event.routeKey}.`);
+      return answer(found, event, options);
+    });
+}
+
+type Run = (request: object, caller: object) => Promise<unknown>;
+
+interface Operation {
+  readonly name: string;
+  readonly route: Route;
+  readonly run: Run;
+}
+
+async function answer(operation: Operation, event: Event, options: ServeOptions): Promise<Result> {
+  const { route, run } = operation;
+  const { requestId } = event.requestContext;
+  if (route.access === 'open') return perform(route, run(readRequest(route, event), { requestId }));
+
+  const user = userOf(event);
+  const { table, clock } = options;
+  const member =
+    route.access === 'user' ? {} : await memberOf(table, event, user.userId, route.access);
+  const request = readRequest(route, event);
+  const caller = { requestId, ...user, ...member, newId: ulid(clock.now()) };
+  const key = event.headers['idempotency-key'];
+  if (route.method !== 'POST' || key === undefined || route.repeatable) {
+    return perform(route, run(request, caller));
+  }
+  return once(operation, request, caller, { ...options, key });
+}
+
+/** A request with an idempotency key. */
+async function once(
+  { name, route, run }: Operation,
+  request: object,
+  caller: UserCaller & Partial<MemberCaller>,
+  { table, clock, key }: ServeOptions & { readonly key: string },
+): Promise<Result> {
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    const what = 'An idempotency key is 1 to 255 visible ASCII characters.';
+    const faults = [{ where: 'header.Idempotency-Key', what }];
+    throw new ApiProblem('invalid-request', what, { faults });
+  }
+  const { tenantId, userId } = caller;
+  const now = new Date(clock.now());
+  const repeatable = { tenantId, userId, operation: name, key, content: request };
+  const attempt = await beginAttempt(table, repeatable, now);
+  if (attempt.state === 'answered') {
+    const { status, body } = attempt.answer;
+    return reply(status, body, { 'idempotency-replayed': 'true' });
+  }
+  if (attempt.state === 'reused') {
+    throw new ApiProblem('key-reused', 'The first request with this key said something else.');
+  }
+  if (attempt.state === 'working') {
+    const seconds = Math.ceil((attempt.until.getTime() - clock.now()) / 1000);
+    throw new ApiProblem('request-in-progress', 'Ask again when it has been answered.', {
+      headers: { 'retry-after': String(Math.max(1, seconds)) },
+    });
+  }
+  try {
+    const result = await perform(route, run(request, { ...caller, newId: attempt.newId }));
+    await attempt.keep({ status: route.status, body: result.body });
+    return result;
+  } catch (error) {
+    await attempt.release();
+    throw error;
+  }
+}
+
+async function perform(route: Route, running: Promise<unknown>): Promise<Result> {
+  const outcome = await running;
+  if (!route.answer) return reply(route.status);
+  const answer = route.answer.safeParse(outcome);
+  if (answer.success) return reply(route.status, JSON.stringify(answer.data));
+  const cause = new Error(z.prettifyError(answer.error));
+  throw new Error('The answer is not what its schema says.', { cause });
+}
+
+/** One line per request, with nothing of what it or its answer says. */
+function accessLog(logger: Logger, clock: Clock): middy.MiddlewareObj<Event, Result> {
+  const starts = new WeakMap<Event, number>();
+  const log = (event: Event, status: number | undefined, facts: object = {}) => {
+    const { requestContext, routeKey: route, headers } = event;
+    const started = starts.get(event);
+    logger.info('request', {
+      requestId: requestContext.requestId,
+      route,
+      status,
+      milliseconds: started === undefined ? undefined : clock.now() - started,
+      userId: requestContext.authorizer?.jwt?.claims?.sub?.toString(),
+      tenantId: event.pathParameters?.tenantId ?? headers['x-tenant-id'],
+      ...facts,
+    });
+  };
+  return {
+    before: ({ event }) => void starts.set(event, clock.now()),
+    after: ({ event, response }) => {
+      if (!response) return;
+      response.headers = { ...response.headers, 'x-request-id': event.requestContext.requestId };
+      log(event, response.statusCode);
+    },
+    onError: (request) => {
+      const { event, error } = request;
+      const response = problemReply(error, event.requestContext.requestId);
+      request.response = response;
+      if (response.statusCode === 500)
+        logger.error('A request failed.', error, { route: event.routeKey });
+      log(event, response.statusCode, error instanceof ApiProblem ? { problem: error.code } : {});
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+/** What a member is in a tenant, the mightiest first. Each may all that the ones behind it may. */
+export const roles = ['owner', 'admin', 'member', 'viewer'] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** The least role for each thing that can be done in a tenant. The one table of permissions. */
+export const leastRole = {
+  'tenant:read': 'viewer',
+  'tenant:write': 'admin',
+  'member:read': 'viewer',
+  'member:write': 'admin',
+  'account:read': 'viewer',
+  'account:write': 'admin',
+  'task:read': 'viewer',
+  'task:write': 'member',
+  'task:execute': 'member',
+  'execution:read': 'viewer',
+  'execution:control': 'member',
+  'finding:read': 'viewer',
+} as const satisfies Record<string, Role>;
+
+export type Action = keyof typeof leastRole;
+
+export const permits = (role: Role, action: Action): boolean =>
+  roles.indexOf(role) <= roles.indexOf(leastRole[action]);
+
+/** Whether a member may give, change or take away a role: nobody makes somebody mightier than themselves. */
+export const mayAssign = (own: Role, role: Role): boolean =>
+  permits(own, 'member:write') && roles.indexOf(own) <= roles.indexOf(role);
