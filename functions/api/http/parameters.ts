@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+/** Query parameters of every list. */
+export const PageQuery = z.strictObject({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(50)
+    .meta({ description: 'At most so many items; a page may be shorter though more follow.' }),
+  cursor: z
+    .string()
+    .min(1)
+    .max(4096)
+    .exactOptional()
+    .meta({ description: '`cursor` of the page before, with the same filters.' }),
+});
+
+/** A page of a list. */
+export const pageOf = <Item extends z.ZodType>(Item: Item) =>
+  z.object({
+    items: z.array(Item).readonly(),
+    cursor: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'For the next page; absent on the last one.' }),
+  });
+
+/** Values of an enumeration, separated by commas: `status=fail,error`. */
+export function listOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  const one = `(${values.join('|')})`;
+  return z
+    .string()
+    .regex(new RegExp(`^${one}(,${one})*$`), `Some of ${values.join(', ')}, separated by commas.`)
+    .transform((text) => text.split(',') as Values[number][]); // the pattern says so
+}

@@ -1,0 +1,106 @@
+import type { Context } from 'aws-lambda';
+import { apiBase, routeKey } from '../../functions/api/http/route.ts';
+import { routeTable } from '../../functions/api/routes.ts';
+import { UserId } from '../../functions/core/tenancy/member.ts';
+import type { Role } from '../../functions/core/tenancy/roles.ts';
+import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { memberKey } from '../../functions/data/keys.ts';
+import type { Table } from '../../functions/data/table.ts';
+
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`, with its query. */
+  readonly path: string;
+  /** Whose access token it carries. @default none */
+  readonly user?: UserId;
+  readonly tenant?: string;
+  /** Sent as JSON; a string as it is. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Over those of an access token. */
+  readonly claims?: Readonly<Record<string, string>>;
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was answered.
+  readonly body: any;
+}
+
+type ApiHandler = (event: never, context: Context) => Promise<unknown>;
+
+/** Calls a function as API Gateway does, with the route that matches. */
+export async function callApi(handler: ApiHandler, request: ApiRequest): Promise<ApiAnswer> {
+  const {
+    statusCode,
+    headers = {},
+    body,
+  } = (await handler(
+    eventOf(request) as never,
+    { functionName: 'function', awsRequestId: 'lambda' } as Context,
+  )) as { statusCode: number; headers?: Record<string, unknown>; body?: string };
+  return { status: statusCode, headers, body: body === undefined ? undefined : JSON.parse(body) };
+}
+
+function eventOf({ method, path, user, tenant, body, headers = {}, claims = {} }: ApiRequest) {
+  const { pathname, searchParams } = new URL(`https://api.example${apiBase}${path}`);
+  const route = routeOf(method, pathname);
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  return {
+    version: '2.0',
+    routeKey: route.key,
+    rawPath: pathname,
+    rawQueryString: searchParams.toString(),
+    headers: {
+      ...(text !== undefined && { 'content-type': 'application/json' }),
+      ...(user && { authorization: `Bearer token-of-${user}` }),
+      ...(tenant !== undefined && { 'x-tenant-id': tenant }),
+      ...headers,
+    },
+    ...(searchParams.size > 0 && { queryStringParameters: Object.fromEntries(searchParams) }),
+    ...(route.parameters && { pathParameters: route.parameters }),
+    requestContext: {
+      requestId: 'request-1',
+      http: { method, path: pathname, sourceIp: '203.0.113.7', userAgent: 'test' },
+      routeKey: route.key,
+      ...(user && {
+        authorizer: { jwt: { claims: { sub: user, token_use: 'access', ...claims }, scopes: [] } },
+      }),
+    },
+    ...(text !== undefined && { body: text }),
+    isBase64Encoded: false,
+  };
+}
+
+function routeOf(method: string, pathname: string) {
+  const routes = Object.values(routeTable).flatMap((family) => Object.values(family));
+  for (const route of routes) {
+    const pattern = `${apiBase}${route.path}`.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+    const match = new RegExp(`^${pattern}$`).exec(pathname);
+    if (route.method !== method || !match) continue;
+    const groups = Object.entries(match.groups ?? {}).map(([name, value]) => [
+      name,
+      decodeURIComponent(value),
+    ]);
+    return {
+      key: routeKey(route),
+      parameters: groups.length > 0 ? Object.fromEntries(groups) : undefined,
+    };
+  }
+  throw new Error(`No route of the table answers ${method} ${pathname}.`);
+}
+
+/** Makes somebody a member of a tenant, without asking anybody. */
+export async function joinTenant(table: Table, tenant: string, name: string, role: Role) {
+  const userId = UserId.parse(`user-${name}`);
+  const member = {
+    userId,
+    role,
+    email: `${name}@example.com`,
+    addedAt: '2026-11-21T00:00:00.000Z',
+    version: 1,
+  };
+  await table.put({ ...member, ...memberKey(TenantId.parse(tenant), userId) });
+  return userId;
+}
