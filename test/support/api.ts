@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { apiBase, routeKey } from '../../functions/api/http/route.ts';
+import { apiBase, type Routes, routeKey } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
 import { UserId } from '../../functions/core/tenancy/member.ts';
 import type { Role } from '../../functions/core/tenancy/roles.ts';
@@ -74,7 +74,8 @@ function eventOf({ method, path, user, tenant, body, headers = {}, claims = {} }
 }
 
 function routeOf(method: string, pathname: string) {
-  const routes = Object.values(routeTable).flatMap((family) => Object.values(family));
+  const families: readonly Routes[] = Object.values(routeTable);
+  const routes = families.flatMap((family) => Object.values(family));
   for (const route of routes) {
     const pattern = `${apiBase}${route.path}`.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
     const match = new RegExp(`^${pattern}$`).exec(pathname);
