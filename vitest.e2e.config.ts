@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'app',
-          include: ['test/e2e/*.e2e.ts'],
+          include: ['test/e2e/*.e2e.ts', 'test/e2e/api/*.e2e.ts'],
           exclude: [permissions],
           globalSetup: 'test/e2e/support/app.setup.ts',
         },

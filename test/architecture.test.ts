@@ -62,13 +62,15 @@ const rules = [
   ...['api', 'run', 'events'].map((folder) => ({
     rule: `${folder} stands on data, platform, checks and core`,
     from: new RegExp(`^functions/${folder}/`),
-    allow: new RegExp(`^(functions/(${folder}|core|checks|data|platform)/|ulid$|zod$|node:)`),
+    allow: new RegExp(
+      `^(functions/(${folder}|core|checks|data|platform)/|@middy/core$|ulid$|zod$|node:)`,
+    ),
   })),
   {
     rule: 'infrastructure sees core, the manifest and the routes, not the runtime',
     from: /^(lib\/|bin\/app\.ts)/,
     allow:
-      /^(lib\/|functions\/core\/|functions\/(checks\/manifest|api\/routes)\.ts$|statemachines\/|aws-cdk-lib|cdk-nag$|constructs$|esbuild$|zod$|node:)/,
+      /^(lib\/|functions\/core\/|functions\/(checks\/manifest|api\/routes|api\/http\/route)\.ts$|statemachines\/|aws-cdk-lib|cdk-nag$|constructs$|esbuild$|zod$|node:)/,
   },
   {
     rule: 'the command line stands on core, checks and platform',

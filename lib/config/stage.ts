@@ -18,6 +18,8 @@ export const StageConfig = z.strictObject({
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'An AWS region looks like eu-central-1.')
     .optional(),
+  /** From which web pages a browser may call the API. Command lines and servers need none. */
+  corsOrigins: z.array(z.url()).readonly(),
   /** On every resource that takes tags. To see them in the bill, activate them as cost allocation tags. */
   tags: z.record(z.string().min(1).max(128), z.string().max(256)),
 });

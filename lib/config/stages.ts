@@ -7,6 +7,7 @@ const stages: readonly StageConfig[] = [
     protectsData: false,
     logRetentionDays: 7,
     snapshotRecoveryDays: 1,
+    corsOrigins: ['http://localhost:5173'],
     tags: { application: 'roundsman', stage: 'local' },
   },
   {
@@ -14,6 +15,7 @@ const stages: readonly StageConfig[] = [
     protectsData: false,
     logRetentionDays: 30,
     snapshotRecoveryDays: 7,
+    corsOrigins: [],
     tags: { application: 'roundsman', stage: 'dev' },
   },
   {
@@ -21,6 +23,7 @@ const stages: readonly StageConfig[] = [
     protectsData: true,
     logRetentionDays: 365,
     snapshotRecoveryDays: 30,
+    corsOrigins: [],
     tags: { application: 'roundsman', stage: 'prod' },
   },
 ];

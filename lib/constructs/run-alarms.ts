@@ -1,18 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import {
-  Alarm,
-  ComparisonOperator,
-  type IMetric,
-  Stats,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { errorCategories } from '../../functions/core/errors.ts';
 import type { StageConfig } from '../config/stage.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { RunStack } from '../stacks/run-stack.ts';
+import { type AlarmSettings, addAlarms } from './alarms.ts';
 import { ownMetric } from './run-metrics.ts';
 
 export interface RunAlarmsProps {
@@ -21,46 +15,16 @@ export interface RunAlarmsProps {
   readonly run: RunStack;
 }
 
-interface AlarmSettings {
-  readonly metric: IMetric;
-  /** What happened, and where to look. */
-  readonly meaning: string;
-  /** @default 1: the first occurrence */
-  readonly atLeast?: number;
-  /** Raised by less than one, or by silence, instead of by too much. */
-  readonly whenSilent?: boolean;
-}
-
 /** Whatever keeps the platform from assessing its tenants, told to the failure topic. */
 export class RunAlarms extends Construct {
   constructor(scope: Construct, id: string, props: RunAlarmsProps) {
     super(scope, id);
-    const action = new SnsAction(props.run.failures.topic);
-    const alarms = {
+    addAlarms(this, props.config, props.run.failures, {
       ...executionAlarms(props),
       ...deliveryAlarms(props),
       ...capacityAlarms(props),
-    };
-    for (const [name, alarm] of Object.entries(alarms)) {
-      new Alarm(this, name, {
-        ...settings(alarm),
-        alarmName: `roundsman-${props.config.name}-${name}`,
-      }).addAlarmAction(action);
-    }
+    });
   }
-}
-
-function settings({ metric, meaning, atLeast = 1, whenSilent = false }: AlarmSettings) {
-  return {
-    metric,
-    alarmDescription: meaning,
-    threshold: atLeast,
-    evaluationPeriods: 1,
-    comparisonOperator: whenSilent
-      ? ComparisonOperator.LESS_THAN_THRESHOLD
-      : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: whenSilent ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-  };
 }
 
 // One tenant's broken role is told by the run's own notice; many at once are the platform's matter.

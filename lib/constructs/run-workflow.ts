@@ -76,17 +76,28 @@ export class RunWorkflow extends Construct {
     });
   }
 
+  allowStart(role: Role) {
+    const resources = [this.stateMachine.stateMachineArn];
+    role.addToPolicy(new PolicyStatement({ actions: ['states:StartExecution'], resources }));
+  }
+
   /** Permits to ask how any execution stands. */
   allowDescribe(role: Role) {
+    this.#allowOnExecutions(role, 'states:DescribeExecution');
+  }
+
+  allowStop(role: Role) {
+    this.#allowOnExecutions(role, 'states:StopExecution');
+  }
+
+  #allowOnExecutions(role: Role, action: string) {
     const executions = Stack.of(this).formatArn({
       service: 'states',
       resource: 'execution',
       resourceName: `${this.#name}:*`,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
-    role.addToPolicy(
-      new PolicyStatement({ actions: ['states:DescribeExecution'], resources: [executions] }),
-    );
+    role.addToPolicy(new PolicyStatement({ actions: [action], resources: [executions] }));
     acknowledge(role, {
       [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${this.#name}:*]`]:
         'Every execution of this one state machine.',

@@ -13,6 +13,7 @@ import type { StageConfig } from '../config/stage.ts';
 
 /** What a role may do with items. Transactions need the actions of their parts. */
 export type ItemAction =
+  | 'BatchGetItem'
   | 'BatchWriteItem'
   | 'DeleteItem'
   | 'GetItem'

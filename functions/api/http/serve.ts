@@ -43,7 +43,6 @@ export function serve<Defined extends Routes>(
   implementations: Implementations<Defined>,
   options: ServeOptions,
 ) {
-  const { logger, clock } = options;
   const byKey = new Map(
     Object.entries(routes).map(([name, route]) => [
       routeKey(route),
@@ -52,14 +51,18 @@ export function serve<Defined extends Routes>(
     ]),
   );
 
-  return middy<Event, Result>()
-    .use(accessLog(logger, clock))
-    .handler(async (event) => {
-      const found = byKey.get(event.routeKey);
-      if (!found) throw new Error(`This function does not serve ${event.routeKey}.`);
-      return answer(found, event, options);
-    });
+  return respond(options, async (event) => {
+    const found = byKey.get(event.routeKey);
+    if (!found) throw new Error(`This function does not serve ${event.routeKey}.`);
+    return answer(found, event, options);
+  });
 }
+
+/** A function behind API Gateway that logs a line per request, and turns errors into problems. */
+export const respond = (
+  { logger, clock }: Pick<ServeOptions, 'logger' | 'clock'>,
+  run: (event: Event) => Promise<Result>,
+) => middy<Event, Result>().use(accessLog(logger, clock)).handler(run);
 
 type Run = (request: object, caller: object) => Promise<unknown>;
 

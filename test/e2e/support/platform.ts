@@ -8,7 +8,8 @@ import { as } from './aws.ts';
 
 const stacks = inject('stacks');
 
-function output(stack: string, name: string): string {
+/** An output of a stack that is deployed. */
+export function output(stack: string, name: string): string {
   const value = stacks[`roundsman-local-${stack}`]?.[name];
   if (!value) throw new Error(`The stack roundsman-local-${stack} has no output ${name}.`);
   return value;

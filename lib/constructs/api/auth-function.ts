@@ -1,0 +1,21 @@
+import { Construct } from 'constructs';
+import type { Env } from '../../../functions/api/auth.ts';
+import type { Handler } from '../handler.ts';
+import { type ApiFunctionProps, apiHandler } from './api-function.ts';
+
+/** Signs people up, in and out. */
+export class AuthFunction extends Construct {
+  readonly handler: Handler<Env>;
+
+  constructor(scope: Construct, id: string, props: ApiFunctionProps) {
+    super(scope, id);
+    const { config, data } = props;
+    this.handler = apiHandler<Env>(this, 'auth', {
+      config,
+      description: 'Signs people up, in and out.',
+      environment: {
+        USER_POOL_CLIENT_ID: data.users.client.userPoolClientId,
+      },
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { Construct } from 'constructs';
+import type { Env } from '../../../functions/api/tasks.ts';
+import type { Handler } from '../handler.ts';
+import { type ApiFunctionProps, apiHandler } from './api-function.ts';
+
+/** Serves tasks, their schedules and their executions. */
+export class TasksFunction extends Construct {
+  readonly handler: Handler<Env>;
+
+  constructor(scope: Construct, id: string, props: ApiFunctionProps) {
+    super(scope, id);
+    const { config, data, run } = props;
+    this.handler = apiHandler<Env>(this, 'tasks', {
+      config,
+      description: 'Serves tasks, their schedules and their executions.',
+      environment: {
+        TABLE_NAME: data.table.table.tableName,
+        SCHEDULE_GROUP_NAME: run.schedules.group.scheduleGroupName,
+        STATE_MACHINE_ARN: run.workflow.stateMachine.stateMachineArn,
+        SCHEDULER_ROLE_ARN: run.schedules.role.roleArn,
+        SCHEDULE_DLQ_ARN: run.schedules.deadLetterQueue.queueArn,
+      },
+    });
+    const { role } = this.handler;
+    data.table.allow(role, ['T#*'], ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    data.table.allowQuery(role, 'GSI1', ['T#*']);
+    run.schedules.allowUpkeep(role);
+    run.workflow.allowStart(role);
+    run.workflow.allowDescribe(role);
+  }
+}

@@ -1,0 +1,33 @@
+import { Construct } from 'constructs';
+import type { Env } from '../../../functions/api/tenants.ts';
+import type { Handler } from '../handler.ts';
+import { type ApiFunctionProps, apiHandler } from './api-function.ts';
+
+/** Serves tenants and their members. */
+export class TenantsFunction extends Construct {
+  readonly handler: Handler<Env>;
+
+  constructor(scope: Construct, id: string, props: ApiFunctionProps) {
+    super(scope, id);
+    const { config, data, run } = props;
+    this.handler = apiHandler<Env>(this, 'tenants', {
+      config,
+      description: 'Serves tenants and their members.',
+      environment: {
+        TABLE_NAME: data.table.table.tableName,
+        USER_POOL_ID: data.users.pool.userPoolId,
+        SCHEDULE_GROUP_NAME: run.schedules.group.scheduleGroupName,
+        STATE_MACHINE_ARN: run.workflow.stateMachine.stateMachineArn,
+        SCHEDULER_ROLE_ARN: run.schedules.role.roleArn,
+        SCHEDULE_DLQ_ARN: run.schedules.deadLetterQueue.queueArn,
+      },
+    });
+    const { role } = this.handler;
+    data.table.allow(
+      role,
+      ['T#*', 'U#*'],
+      ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    );
+    run.schedules.allowUpkeep(role);
+  }
+}

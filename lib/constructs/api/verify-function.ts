@@ -1,0 +1,29 @@
+import { Construct } from 'constructs';
+import type { Env } from '../../../functions/api/verify.ts';
+import {
+  operatorRoleNames,
+  tenantRoleName,
+} from '../../../functions/core/tenancy/role-template.ts';
+import type { Handler } from '../handler.ts';
+import { type ApiFunctionProps, apiHandler } from './api-function.ts';
+
+/** Verifies that an account can be entered, and by nobody else. */
+export class VerifyFunction extends Construct {
+  readonly handler: Handler<Env>;
+
+  constructor(scope: Construct, id: string, props: ApiFunctionProps) {
+    super(scope, id);
+    const { config, data } = props;
+    this.handler = apiHandler<Env>(this, 'verify', {
+      config,
+      description: 'Verifies that an account can be entered, and by nobody else.',
+      roleName: operatorRoleNames(config.name).verify,
+      environment: {
+        TABLE_NAME: data.table.table.tableName,
+        TENANT_ROLE_NAME: tenantRoleName(config.name),
+      },
+    });
+    const { role } = this.handler;
+    data.table.allow(role, ['T#*'], ['GetItem', 'PutItem', 'UpdateItem']);
+  }
+}
