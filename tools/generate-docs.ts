@@ -1,20 +1,10 @@
-import { globSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { type CatalogueEntry, catalogueEntry } from '../functions/core/catalogue.ts';
-import type { AnyCheck } from '../functions/core/check.ts';
+import type { CatalogueEntry } from '../functions/core/catalogue.ts';
+import { readCatalogue } from './generate-catalogue.ts';
 import type { Generated } from './generated.ts';
-
-const checksDir = resolve(import.meta.dirname, '../functions/checks');
 
 /** One page per service: what each check demands, why, what to do, and what it calls. */
 export async function generateDocs(): Promise<Generated> {
-  const entries = await Promise.all(
-    globSync('*/*.check.ts', { cwd: checksDir }).map(async (file) => {
-      const module: { readonly check: AnyCheck } = await import(resolve(checksDir, file));
-      return catalogueEntry(module.check);
-    }),
-  );
-  entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const entries = await readCatalogue();
   const services = Map.groupBy(entries, ({ service }) => service);
   return {
     files: new Map([

@@ -15,7 +15,7 @@ export function generateRegistry(): Generated {
         renderClients([...find('*/client.ts'), ...find('*/*.client.ts')]),
       ],
     ]),
-    owns: 'functions/checks/*.generated.ts',
+    owns: 'functions/checks/{registry,clients}.generated.ts',
   };
 }
 

@@ -7,6 +7,7 @@ import { type Generated, staleFiles, writeGenerated } from './generated.ts';
  */
 const generators: readonly (() => Promise<Generated>)[] = [
   async () => (await import('./generate-registry.ts')).generateRegistry(),
+  async () => (await import('./generate-catalogue.ts')).generateCatalogue(),
   async () => (await import('./generate-docs.ts')).generateDocs(),
 ];
 
