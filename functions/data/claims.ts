@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ExecutionId, type TaskId, type TenantId } from '../core/tenancy/tenancy.ts';
 import { present } from './expression.ts';
-import { claimKey, expiry } from './keys.ts';
+import { claimKey, claimPrefix, expiry, tenantPartition } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** What stands for one occurrence of a task's run, from the state machine's first state on. */
@@ -23,6 +23,22 @@ export async function readClaim(
 ): Promise<Claim | undefined> {
   const item = await table.get(claimKey(tenant, taskId, occurrence));
   return item && Claim.parse(item);
+}
+
+/** Of the task's last scheduled run, from its first state on. */
+export async function lastScheduledClaim(
+  table: Table,
+  tenant: TenantId,
+  taskId: TaskId,
+): Promise<Claim | undefined> {
+  const { items } = await table.query({
+    partition: tenantPartition(tenant),
+    sort: { beginsWith: claimPrefix(taskId) },
+    newestFirst: true,
+    limit: 1,
+    consistent: true,
+  });
+  return items[0] && Claim.parse(items[0]);
 }
 
 /** Completes the claim that the state machine made: which execution has it, and when it may go. */

@@ -59,11 +59,19 @@ export const scheduleKey = (tenant: TenantId, task: TaskId): Key => ({
   SK: `SCHED#${task}`,
 });
 
+/** Which run of a task was asked for last. */
+export const runLockKey = (tenant: TenantId, task: TaskId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `RUN#${task}`,
+});
+
 /** The state machine makes these items itself: statemachines/run-task.asl.json, Claim. */
 export const claimKey = (tenant: TenantId, task: TaskId, occurrence: string): Key => ({
   PK: tenantPartition(tenant),
-  SK: `CLAIM#${task}#${occurrence}`,
+  SK: `${claimPrefix(task)}${occurrence}`,
 });
+/** Times sort behind ULIDs, so that the last claim is of the last scheduled run, if there was one. */
+export const claimPrefix = (task: TaskId) => `CLAIM#${task}#`;
 
 /** @param month `yyyy-mm` */
 export const usageKey = (tenant: TenantId, month: string): Key => ({

@@ -1,6 +1,6 @@
 import { Watermark } from '../core/findings/watermark.ts';
 import type { AccountId, TenantId } from '../core/tenancy/tenancy.ts';
-import { absent, equals } from './expression.ts';
+import { absent, equals, present } from './expression.ts';
 import { type FindingOwner, watermarkKey, watermarkPartition, watermarkPrefix } from './keys.ts';
 import { conditionHeld } from './store-error.ts';
 import { queryAll, type Table } from './table.ts';
@@ -22,6 +22,23 @@ export async function listWatermarks(
   const within = account && { sort: { beginsWith: watermarkPrefix(account) } };
   const query = { partition: watermarkPartition(tenant), ...within };
   const items = await Array.fromAsync(queryAll(table, query));
+  return items.map((item) => Watermark.parse(item));
+}
+
+/** Those with a marker, a dead one's too. @param account @default all */
+export async function listMarkedWatermarks(
+  table: Table,
+  tenant: TenantId,
+  account?: AccountId,
+): Promise<readonly Watermark[]> {
+  const items = await Array.fromAsync(
+    queryAll(table, {
+      partition: watermarkPartition(tenant),
+      ...(account && { sort: { beginsWith: watermarkPrefix(account) } }),
+      filter: present('marker'),
+      consistent: true,
+    }),
+  );
   return items.map((item) => Watermark.parse(item));
 }
 

@@ -36,7 +36,7 @@ const longestRun = 6 * 60 * minute + 15 * minute;
 const oldIntention = 5 * minute;
 
 export interface Dependencies extends EndDependencies {
-  readonly stateMachine: StateMachine;
+  readonly stateMachine: Pick<StateMachine, 'describe'>;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
   /** Where metrics go, a line each. */
@@ -166,7 +166,7 @@ const env = readEnv(Env);
 export const handler = createHandler({
   store: { table: openTable(env.TABLE_NAME), bucket: openBucket(env.BUCKET_NAME) },
   topic: openFailureTopic(env.FAILURE_TOPIC_ARN),
-  stateMachine: openStateMachine(),
+  stateMachine: openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN }),
   scheduler: openScheduler({
     groupName: env.SCHEDULE_GROUP_NAME,
     stateMachineArn: env.STATE_MACHINE_ARN,

@@ -1,4 +1,11 @@
-import { DescribeExecutionCommand, ExecutionDoesNotExist, SFNClient } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { PlatformError } from '../core/errors.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRetryRule } from './retry.ts';
@@ -10,18 +17,45 @@ export interface KnownExecution {
   readonly cause?: string;
 }
 
-/** The executions of the state machine. Throws PlatformError. */
+/** The executions of the state machine. Everything may be done twice. Throws PlatformError. */
 export interface StateMachine {
-  /** `undefined` if there is none of this name: it never was, or ended more than 90 days ago. */
+  /**
+   * `undefined` if there is none of this name: it never was, or ended more than 90 days ago. One that
+   * was started a moment ago may not be known yet.
+   */
   describe(executionArn: string): Promise<KnownExecution | undefined>;
+  /** Of the execution of this name, whether there is one or not. */
+  arnOf(name: string): string;
+  /**
+   * Starts the execution of this name, unless it was started before.
+   *
+   * @param name At most 80 characters; always with the same input.
+   * @see https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html
+   */
+  start(name: string, input: string): Promise<void>;
+  /**
+   * Ends an execution, wherever it stands.
+   *
+   * @param error What it ends with: `stoppedByMember`.
+   * @param cause Who stopped it and why, in plain words.
+   * @returns `false` if there is none of this name.
+   */
+  stop(executionArn: string, error: string, cause: string): Promise<boolean>;
 }
 
-export function openStateMachine(): StateMachine {
-  const client = new SFNClient({
-    retryStrategy: createRetryRule().strategy(),
-    requestHandler: createRequestHandler(),
-  });
+export interface StateMachineOptions {
+  readonly stateMachineArn: string;
+  /** For tests. */
+  readonly client?: Pick<SFNClient, 'send'>;
+}
+
+export function openStateMachine({
+  stateMachineArn,
+  client = connect(),
+}: StateMachineOptions): StateMachine {
   return {
+    arnOf: (name) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`,
+
     async describe(executionArn) {
       try {
         const found = await client.send(new DescribeExecutionCommand({ executionArn }));
@@ -29,13 +63,42 @@ export function openStateMachine(): StateMachine {
         return { status, ...(error && { error }), ...(cause && { cause }) };
       } catch (thrown) {
         if (thrown instanceof ExecutionDoesNotExist) return undefined;
-        const { name, message } = thrown as Error;
-        throw new PlatformError(
-          `Step Functions failed: DescribeExecution answered ${message}`,
-          { service: 'sfn', operation: 'DescribeExecution', awsCode: name },
-          { cause: thrown },
-        );
+        throw failed('DescribeExecution', thrown);
+      }
+    },
+
+    async start(name, input) {
+      try {
+        await client.send(new StartExecutionCommand({ stateMachineArn, name, input }));
+      } catch (thrown) {
+        // While it runs, to start it again is a success; once it has ended, this.
+        if (!(thrown instanceof ExecutionAlreadyExists)) throw failed('StartExecution', thrown);
+      }
+    },
+
+    async stop(executionArn, error, cause) {
+      try {
+        await client.send(new StopExecutionCommand({ executionArn, error, cause }));
+        return true;
+      } catch (thrown) {
+        if (thrown instanceof ExecutionDoesNotExist) return false;
+        throw failed('StopExecution', thrown);
       }
     },
   };
+}
+
+function connect(): SFNClient {
+  return new SFNClient({
+    retryStrategy: createRetryRule().strategy(),
+    requestHandler: createRequestHandler(),
+  });
+}
+
+function failed(operation: string, cause: unknown): PlatformError {
+  const { name, message } = cause as Error;
+  const context = { service: 'sfn', operation, awsCode: name };
+  return new PlatformError(`Step Functions failed: ${operation} answered ${message}`, context, {
+    cause,
+  });
 }

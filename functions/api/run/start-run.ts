@@ -1,0 +1,62 @@
+import type { RunInput } from '../../core/run/run-input.ts';
+import type { ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
+import { readExecution } from '../../data/executions.ts';
+import { saveRunLock } from '../../data/run-locks.ts';
+import { VersionConflictError } from '../../data/versioned.ts';
+import { ApiProblem } from '../http/problem.ts';
+import {
+  type RunDependencies,
+  type RunWrites,
+  refuseWhileRunning,
+  refuseWhileWritten,
+} from './run-in-progress.ts';
+
+export interface RunRequest {
+  readonly tenantId: TenantId;
+  readonly taskId: TaskId;
+  /** From `caller.newId`: the same one when the request is repeated. */
+  readonly executionId: ExecutionId;
+  /** The execution whose failed shards are run again. @default none: the whole task is run */
+  readonly rerunOf?: ExecutionId;
+  readonly writes: RunWrites;
+}
+
+/**
+ * Starts a run of a task that somebody asked for, once, however often the request is repeated.
+ * Refuses with 409 while another run of the task is in progress: of two requests at once one starts a
+ * run. (A run that Scheduler starts at the same moment takes no lock: the markers keep the two apart.)
+ *
+ * @returns The execution's ARN. Its row appears when Plan has made it.
+ */
+export async function startRun(dependencies: RunDependencies, run: RunRequest): Promise<string> {
+  const { table, stateMachine, clock } = dependencies;
+  const { tenantId, taskId, executionId, rerunOf, writes } = run;
+  const arn = stateMachine.arnOf(executionId);
+  for (;;) {
+    if (await readExecution(table, tenantId, executionId)) return arn;
+    const [lock] = await Promise.all([
+      refuseWhileRunning(dependencies, run),
+      refuseWhileWritten(dependencies, run, writes),
+    ]);
+    if (lock?.state === 'deleted') throw new ApiProblem('not-found', 'The task was deleted.');
+    const takenAt = new Date(clock.now()).toISOString();
+    const own = { state: 'taken', executionId, takenAt, version: lock?.version ?? 0 } as const;
+    try {
+      await saveRunLock(table, tenantId, taskId, own);
+      break;
+    } catch (error) {
+      // Lost to somebody who took it at the same moment: the next look says to whom.
+      if (!(error instanceof VersionConflictError)) throw error;
+    }
+  }
+  const input: RunInput = {
+    tenantId,
+    taskId,
+    occurrence: executionId,
+    trigger: rerunOf ? 'rerun' : 'request',
+    executionId,
+    ...(rerunOf && { rerunOf }),
+  };
+  await stateMachine.start(executionId, JSON.stringify(input));
+  return arn;
+}
