@@ -3,9 +3,12 @@ import { PlatformError } from '../core/errors.ts';
 /** What a write demanded of the item did not hold. */
 export class ConditionFailedError extends Error {
   override readonly name = 'ConditionFailedError';
+  /** Which writes of the transaction, counted from 0. */
+  readonly writes: readonly number[];
 
-  constructor(options?: ErrorOptions) {
+  constructor(writes: readonly number[], options?: ErrorOptions) {
     super('The item is not what the write demanded.', options);
+    this.writes = writes;
   }
 }
 

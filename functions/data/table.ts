@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
   BatchWriteCommand,
   DeleteCommand,
   DynamoDBDocumentClient,
@@ -43,7 +44,8 @@ export interface QueryPage {
 
 export type Write =
   | { readonly put: Item; readonly when?: Condition }
-  | { readonly update: Key; readonly changes: Changes; readonly when?: Condition };
+  | { readonly update: Key; readonly changes: Changes; readonly when?: Condition }
+  | { readonly delete: Key; readonly when?: Condition };
 
 /** What a table was asked since it was opened. */
 export interface TableUsage {
@@ -66,6 +68,8 @@ export interface Table {
   readonly name: string;
   /** Strongly consistent. */
   get(key: Key): Promise<Item | undefined>;
+  /** Strongly consistent, in no order, and without what is not there. @param keys At most 100, no two alike. */
+  getAll(keys: readonly Key[]): Promise<readonly Item[]>;
   query(query: Query): Promise<QueryPage>;
   put(item: Item, when?: Condition): Promise<void>;
   /** Answers with the whole item as it is then. */
@@ -93,6 +97,7 @@ export interface TableOptions {
 }
 
 const batchSize = 25;
+const reading: ReadonlySet<string> = new Set(['BatchGetItem', 'GetItem', 'Query']);
 
 export function openTable(name: string, options: TableOptions = {}): Table {
   const retry = options.retry ?? createRetryRule({ delayBudget: Number.POSITIVE_INFINITY });
@@ -112,7 +117,7 @@ export function openTable(name: string, options: TableOptions = {}): Table {
     requests[operation] = (requests[operation] ?? 0) + 1;
     try {
       const answer = await request();
-      if (operation === 'Query' || operation === 'GetItem') {
+      if (reading.has(operation)) {
         readUnits += unitsOf(answer.ConsumedCapacity);
       } else {
         const units = unitsOf(answer.ConsumedCapacity);
@@ -152,6 +157,27 @@ export function openTable(name: string, options: TableOptions = {}): Table {
         client.send(new GetCommand({ ...common, Key: key, ConsistentRead: true })),
       );
       return Item;
+    },
+
+    async getAll(keys) {
+      const items: Item[] = [];
+      let left: readonly Item[] = keys.map(({ PK, SK }) => ({ PK, SK }));
+      for (let attempt = 1; left.length > 0; attempt += 1) {
+        const { Responses = {}, UnprocessedKeys = {} } = await ask('BatchGetItem', () =>
+          client.send(
+            new BatchGetCommand({
+              RequestItems: { [name]: { Keys: [...left], ConsistentRead: true } },
+              ReturnConsumedCapacity: 'TOTAL',
+            }),
+          ),
+        );
+        items.push(...(Responses[name] ?? []));
+        left = UnprocessedKeys[name]?.Keys ?? [];
+        if (left.length > 0 && !(await retry.waitBeforeRepeat(attempt))) {
+          throw storeError('dynamodb', 'BatchGetItem', { name: 'UnprocessedKeys' });
+        }
+      }
+      return items;
     },
 
     async query(query) {
@@ -197,18 +223,7 @@ export function openTable(name: string, options: TableOptions = {}): Table {
     },
 
     async writeTogether(writes) {
-      const TransactItems = writes.map((write) =>
-        'put' in write
-          ? { Put: { TableName: name, Item: write.put, ...conditional(write.when) } }
-          : {
-              Update: {
-                TableName: name,
-
-                Key: write.update,
-                ...updating(write.changes, write.when),
-              },
-            },
-      );
+      const TransactItems = writes.map((write) => partOf(name, write));
       for (let attempt = 1; ; attempt += 1) {
         await pacer?.ready();
         try {
@@ -286,6 +301,15 @@ function conditional(when: Condition | undefined) {
   return { ConditionExpression: expressions.condition(when), ...expressions.placeholders() };
 }
 
+function partOf(TableName: string, write: Write) {
+  if ('put' in write) return { Put: { TableName, Item: write.put, ...conditional(write.when) } };
+  if ('delete' in write) {
+    return { Delete: { TableName, Key: write.delete, ...conditional(write.when) } };
+  }
+  const { update, changes, when } = write;
+  return { Update: { TableName, Key: update, ...updating(changes, when) } };
+}
+
 function updating(changes: Changes, when: Condition | undefined) {
   const expressions = createExpressions();
   return {
@@ -315,12 +339,16 @@ const reasonsOf = (error: unknown) =>
     .filter((code) => code && code !== 'None');
 
 function conditionFailure(error: unknown): ConditionFailedError | undefined {
-  const { name } = error as Cancelled;
-  const failed =
-    name === 'ConditionalCheckFailedException' ||
-    (name === 'TransactionCanceledException' &&
-      reasonsOf(error).includes('ConditionalCheckFailed'));
-  return failed ? new ConditionFailedError({ cause: error }) : undefined;
+  const { name, CancellationReasons = [] } = error as Cancelled;
+  if (name === 'ConditionalCheckFailedException') {
+    return new ConditionFailedError([0], { cause: error });
+  }
+  if (name !== 'TransactionCanceledException') return undefined;
+  // One reason for each part, in their order.
+  const failed = CancellationReasons.flatMap(({ Code }, part) =>
+    Code === 'ConditionalCheckFailed' ? [part] : [],
+  );
+  return failed.length > 0 ? new ConditionFailedError(failed, { cause: error }) : undefined;
 }
 
 const contention = new Set([

@@ -12,7 +12,7 @@ import type { TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
 import { equals } from './expression.ts';
 import { scheduleKey, taskKey } from './keys.ts';
-import type { Table } from './table.ts';
+import type { Table, Write } from './table.ts';
 import {
   markTaskScheduling,
   readSchedule,
@@ -49,8 +49,29 @@ export async function intendSchedule(
   task: Task,
   now: Date,
 ): Promise<{ readonly task: Task; readonly mirror?: ScheduleMirror }> {
-  const intended = intendedSchedule(task);
   const known = await readSchedule(table, tenant, task.taskId);
+  const { writes, ...saved } = intention(tenant, task, known, now);
+  await refusingConflicts(table.writeTogether(writes), `Task ${task.taskId}`, task);
+  return saved;
+}
+
+/** A task and what Scheduler should hold for it, as they stand once the writes have been made. */
+export interface ScheduleIntention {
+  readonly task: Task;
+  /** Absent: there is no schedule, and there was none. */
+  readonly mirror?: ScheduleMirror;
+  /** To be made together, perhaps with others. */
+  readonly writes: readonly Write[];
+}
+
+/** What `intendSchedule` writes. @param known What the mirror said before; nothing of a new task */
+export function intention(
+  tenant: TenantId,
+  task: Task,
+  known: ScheduleMirror | undefined,
+  now: Date,
+): ScheduleIntention {
+  const intended = intendedSchedule(task);
   const hasSchedule = known !== undefined || intended.state === 'present';
   const { assessBy: asked, ...rest } = task;
   const isSame = isDeepStrictEqual(known?.intended, intended);
@@ -61,15 +82,16 @@ export async function intendSchedule(
     scheduling: hasSchedule ? 'scheduling' : 'none',
   };
   const mirror = nextMirror(tenant, task.taskId, known, intended, now);
-  const writes = [versionedPut(taskKey(tenant, task.taskId), next, taskAttributes(tenant, next))];
-  if (hasSchedule) {
-    const key = scheduleKey(tenant, task.taskId);
-    writes.push(versionedPut(key, mirror, scheduleAttributes(tenant, mirror)));
-  }
-  await refusingConflicts(table.writeTogether(writes), `Task ${task.taskId}`, task);
+  const put = versionedPut(taskKey(tenant, task.taskId), next, taskAttributes(tenant, next));
   const saved = { ...next, version: next.version + 1 };
-  if (!hasSchedule) return { task: saved };
-  return { task: saved, mirror: { ...mirror, version: mirror.version + 1 } };
+  if (!hasSchedule) return { task: saved, writes: [put] };
+  const key = scheduleKey(tenant, task.taskId);
+  const mirrorPut = versionedPut(key, mirror, scheduleAttributes(tenant, mirror));
+  return {
+    task: saved,
+    mirror: { ...mirror, version: mirror.version + 1 },
+    writes: [put, mirrorPut],
+  };
 }
 
 /** The schedule of a task that is deleted. The task itself may be gone already. */

@@ -58,6 +58,46 @@ describe('a table', () => {
     expect(await table.get({ PK: 'T#acme', SK: 'OTHER' })).toBeUndefined();
   });
 
+  it('deletes in a transaction, and says which of its conditions failed', async () => {
+    const { table } = createFakeStore().connect();
+    const other = { PK: 'T#acme', SK: 'OTHER' };
+    await table.putAll([{ ...key, state: 'open' }, other]);
+
+    const failing = table.writeTogether([
+      { delete: other },
+      { put: { ...key, state: 'new' }, when: absent('PK') },
+      { delete: { PK: 'T#acme', SK: 'NONE' }, when: equals('state', 'open') },
+    ]);
+
+    await expect(failing).rejects.toMatchObject({ name: 'ConditionFailedError', writes: [1, 2] });
+    expect(await table.get(other)).toEqual(other);
+    await table.writeTogether([{ delete: other }, { delete: key, when: equals('state', 'open') }]);
+    expect(await table.getAll([key, other])).toEqual([]);
+  });
+
+  it('reads many items by their keys, as often as DynamoDB leaves some out', async () => {
+    const [one, two, three] = ['1', '2', '3'].map((SK) => ({ PK: 'T#acme', SK }));
+    const { table, sent } = answering(
+      { Responses: { roundsman: [three] }, UnprocessedKeys: { roundsman: { Keys: [one, two] } } },
+      { Responses: { roundsman: [one] } },
+    );
+    if (!one || !two || !three) throw new Error('There are three.');
+
+    expect(await table.getAll([one, two, three])).toEqual([three, one]);
+
+    expect(sent[1]?.input).toMatchObject({
+      RequestItems: { roundsman: { Keys: [one, two], ConsistentRead: true } },
+    });
+    expect(table.usage()).toMatchObject({ requests: { BatchGetItem: 2 }, repeats: 1 });
+  });
+
+  it('asks nothing when no key is given', async () => {
+    const { table, sent } = answering();
+
+    expect(await table.getAll([])).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+
   it('reads all pages', async () => {
     const { table } = createFakeStore().connect();
     const items = Array.from({ length: 60 }, (_, index) => ({

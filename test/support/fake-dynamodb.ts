@@ -1,4 +1,5 @@
 import {
+  BatchGetCommand,
   BatchWriteCommand,
   DeleteCommand,
   GetCommand,
@@ -87,6 +88,12 @@ export function createFakeDynamoDB() {
         };
       });
     }
+    if (command instanceof BatchGetCommand) {
+      const [[name = '', asked] = []] = Object.entries(command.input.RequestItems ?? {});
+      return reading('BatchGetItem', () =>
+        batchGet(name, asked?.Keys ?? [], asked?.ConsistentRead),
+      );
+    }
     if (command instanceof QueryCommand) return reading('Query', () => query(command.input));
     if (command instanceof PutCommand) {
       return writing('PutItem', 1, () => write(putOf(command.input.Item, command.input)));
@@ -108,7 +115,12 @@ export function createFakeDynamoDB() {
       const parts = command.input.TransactItems ?? [];
       return writing('TransactWriteItems', parts.length, () =>
         transact(
-          parts.map(({ Put, Update }) => (Put ? putOf(Put.Item, Put) : updateOf(Update ?? {}))),
+          parts.map(({ Put, Update, Delete }) => {
+            if (Put) return putOf(Put.Item, Put);
+            if (!Delete) return updateOf(Update ?? {});
+            const { Key, ...rest } = Delete;
+            return conditional(keyOf(Key), rest, () => undefined);
+          }),
         ),
       );
     }
@@ -128,6 +140,26 @@ export function createFakeDynamoDB() {
     store(one.key, after);
     const CapacityUnits = writeUnits(before, after);
     return { Attributes: after && structuredClone(after), ConsumedCapacity: { CapacityUnits } };
+  }
+
+  function batchGet(name: string, keys: readonly Item[], isConsistent: boolean | undefined) {
+    if (keys.length === 0 || keys.length > 100) throw new ValidationException('1 to 100 keys.');
+    const wanted = keys.map(keyOf);
+    if (new Set(wanted).size < wanted.length) throw new ValidationException('A key twice.');
+    const found = wanted.flatMap((key) => items.get(key) ?? []);
+    // DynamoDB promises no order.
+    return {
+      Responses: { [name]: structuredClone(found.reverse()) },
+      UnprocessedKeys: {},
+      ConsumedCapacity: [
+        {
+          CapacityUnits: wanted.reduce(
+            (sum, key) => sum + readUnits([items.get(key) ?? {}], isConsistent),
+            0,
+          ),
+        },
+      ],
+    };
   }
 
   function batch(writes: readonly Write[]) {
