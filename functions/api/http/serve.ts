@@ -20,7 +20,8 @@ import { readRequest } from './request.ts';
 import { type AnswerOf, type RequestOf, type Route, type Routes, routeKey } from './route.ts';
 
 export interface ServeOptions {
-  readonly table: Table;
+  /** @default none: for routes that need no membership, and no POST but open ones */
+  readonly table?: Table;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -78,9 +79,11 @@ async function answer(operation: Operation, event: Event, options: ServeOptions)
   if (route.access === 'open') return perform(route, run(readRequest(route, event), { requestId }));
 
   const user = userOf(event);
-  const { table, clock } = options;
+  const { clock } = options;
   const member =
-    route.access === 'user' ? {} : await memberOf(table, event, user.userId, route.access);
+    route.access === 'user'
+      ? {}
+      : await memberOf(tableOf(options), event, user.userId, route.access);
   const request = readRequest(route, event);
   const caller = { requestId, ...user, ...member, newId: ulid(clock.now()) };
   const key = event.headers['idempotency-key'];
@@ -95,7 +98,7 @@ async function once(
   { name, route, run }: Operation,
   request: object,
   caller: UserCaller & Partial<MemberCaller>,
-  { table, clock, key }: ServeOptions & { readonly key: string },
+  { key, ...options }: ServeOptions & { readonly key: string },
 ): Promise<Result> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     const what = 'An idempotency key is 1 to 255 visible ASCII characters.';
@@ -103,9 +106,9 @@ async function once(
     throw new ApiProblem('invalid-request', what, { faults });
   }
   const { tenantId, userId } = caller;
-  const now = new Date(clock.now());
+  const now = new Date(options.clock.now());
   const repeatable = { tenantId, userId, operation: name, key, content: request };
-  const attempt = await beginAttempt(table, repeatable, now);
+  const attempt = await beginAttempt(tableOf(options), repeatable, now);
   if (attempt.state === 'answered') {
     const { status, body } = attempt.answer;
     return reply(status, body, { 'idempotency-replayed': 'true' });
@@ -114,7 +117,7 @@ async function once(
     throw new ApiProblem('key-reused', 'The first request with this key said something else.');
   }
   if (attempt.state === 'working') {
-    const seconds = Math.ceil((attempt.until.getTime() - clock.now()) / 1000);
+    const seconds = Math.ceil((attempt.until.getTime() - now.getTime()) / 1000);
     throw new ApiProblem('request-in-progress', 'Ask again when it has been answered.', {
       headers: { 'retry-after': String(Math.max(1, seconds)) },
     });
@@ -127,6 +130,11 @@ async function once(
     await attempt.release();
     throw error;
   }
+}
+
+function tableOf({ table }: ServeOptions): Table {
+  if (!table) throw new Error('The function has a route that needs the table, and no table.');
+  return table;
 }
 
 async function perform(route: Route, running: Promise<unknown>): Promise<Result> {
