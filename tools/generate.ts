@@ -9,6 +9,7 @@ const generators: readonly (() => Promise<Generated>)[] = [
   async () => (await import('./generate-registry.ts')).generateRegistry(),
   async () => (await import('./generate-catalogue.ts')).generateCatalogue(),
   async () => (await import('./generate-docs.ts')).generateDocs(),
+  async () => (await import('./generate-openapi.ts')).generateOpenApi(),
 ];
 
 async function run(handle: (generated: Generated) => readonly string[]) {

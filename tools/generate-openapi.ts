@@ -1,0 +1,190 @@
+import { STATUS_CODES } from 'node:http';
+import * as z from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
+import { Problem, type ProblemCode, problems } from '../functions/api/http/problem.ts';
+import { apiBase, type Route, type Routes } from '../functions/api/http/route.ts';
+import { type RouteFamily, routeTable } from '../functions/api/routes.ts';
+import { leastRole } from '../functions/core/tenancy/roles.ts';
+import type { Generated } from './generated.ts';
+
+/** docs/openapi.json, from the route table. */
+export async function generateOpenApi(): Promise<Generated> {
+  const text = `${JSON.stringify(describeApi(), null, 2)}\n`;
+  return { files: new Map([['docs/openapi.json', text]]) };
+}
+
+function describeApi() {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  const families: readonly [string, Routes][] = Object.entries(routeTable);
+  for (const [family, routes] of families) {
+    for (const [operationId, route] of Object.entries(routes)) {
+      const path = paths[`${apiBase}${route.path}`] ?? {};
+      path[route.method.toLowerCase()] = describeRoute(family as RouteFamily, operationId, route);
+      paths[`${apiBase}${route.path}`] = path;
+    }
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Roundsman',
+      version: '1',
+      description: introduction,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [
+      {
+        url: 'https://{api}.execute-api.{region}.amazonaws.com',
+        description: 'Output ApiUrl of the stack roundsman-<stage>-api.',
+        variables: { api: { default: 'api' }, region: { default: 'eu-central-1' } },
+      },
+    ],
+    security: [{ accessToken: [] }],
+    tags: families.map(([name]) => ({ name })),
+    paths: paths as ZodOpenApiPathsObject, // methods by their lower-case names
+    components: {
+      securitySchemes: {
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The access token that `login` answers with. An ID token is refused.',
+        },
+      },
+    },
+  });
+}
+
+const introduction = [
+  'Sign in with `POST /api/v1/auth/login` and send the access token as a bearer token.',
+  'Requests about a tenant name it in their path or in the header `X-Tenant-Id`.',
+  'Errors are `application/problem+json` with a stable `code`; what API Gateway itself refuses (401, 403 for a token of the wrong kind, 429) is `{"message": …}`.',
+  'Every answer has a request id in `x-request-id` (of API Gateway itself: `apigw-requestid`).',
+  'A POST with an `Idempotency-Key` has its effect once, however often it is sent within 24 hours.',
+  'Lists answer with pages: go on with `cursor` until there is none. A page may be shorter than its limit, or empty, though more follow.',
+].join('\n\n');
+
+const ProblemSchema = Problem.meta({ id: 'Problem', description: 'RFC 9457.' });
+const GatewayMessage = z
+  .object({ message: z.string() })
+  .meta({ id: 'GatewayMessage', description: 'What API Gateway itself answers.' });
+
+const TenantHeader = z
+  .string()
+  .meta({ description: 'Which of your tenants the request is about.' });
+const IdempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,255}$/)
+  .optional()
+  .meta({
+    description:
+      'Chosen by you, at most 255 visible ASCII characters. Equal requests with one key have one effect.',
+  });
+
+function describeRoute(
+  family: RouteFamily,
+  operationId: string,
+  route: Route,
+): ZodOpenApiOperationObject {
+  const { access, request, examples, summary, description } = route;
+  const header = headersOf(route);
+  const role = access !== 'open' && access !== 'user' && leastRole[access];
+  return {
+    operationId,
+    tags: [family],
+    summary,
+    description: [description, role && `For members whose role is ${role} or mightier (${access}).`]
+      .filter(Boolean)
+      .join('\n\n'),
+    ...(access === 'open' && { security: [] }),
+    requestParams: {
+      ...(request.path && { path: request.path }),
+      ...(request.query && { query: request.query }),
+      ...(header && { header }),
+    },
+    ...(request.body && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: request.body,
+            ...(examples.body !== undefined && { example: examples.body }),
+          },
+        },
+      },
+    }),
+    responses: { [`${route.status}`]: success(route), ...refusals(route) },
+  };
+}
+
+const needsTenantHeader = ({ access, request }: Route) =>
+  access !== 'open' && access !== 'user' && !(request.path && 'tenantId' in request.path.shape);
+
+const takesKey = ({ method, access, repeatable }: Route) =>
+  method === 'POST' && access !== 'open' && !repeatable;
+
+function headersOf(route: Route) {
+  const shape = {
+    ...(needsTenantHeader(route) && { 'X-Tenant-Id': TenantHeader }),
+    ...(takesKey(route) && { 'Idempotency-Key': IdempotencyKey }),
+  };
+  return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
+}
+
+const requestIdHeader = {
+  'x-request-id': { description: 'Leads to the request in the logs.', schema: { type: 'string' } },
+} as const;
+
+function success({ status, answer, examples }: Route) {
+  const description = STATUS_CODES[status] ?? String(status);
+  if (!answer) return { description, headers: requestIdHeader };
+  return {
+    description,
+    headers: requestIdHeader,
+    content: {
+      'application/json': {
+        schema: answer,
+        ...(examples.answer !== undefined && { example: examples.answer }),
+      },
+    },
+  };
+}
+
+/** By status, every way in which the route may refuse. */
+function refusals(route: Route) {
+  const byStatus = Map.groupBy(new Set(codesOf(route)), (code) => problems[code].status);
+  return Object.fromEntries(
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, codes]) => [
+        String(status),
+        {
+          description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join(' '),
+          content: {
+            'application/problem+json': { schema: ProblemSchema },
+            ...([401, 403, 429].includes(status) && {
+              'application/json': { schema: GatewayMessage },
+            }),
+          },
+        },
+      ]),
+  );
+}
+
+function codesOf(route: Route): readonly ProblemCode[] {
+  const { access, request } = route;
+  const takesAny = Object.keys(request).length > 0 || needsTenantHeader(route) || takesKey(route);
+  return [
+    ...(takesAny ? (['invalid-request'] as const) : []),
+    ...(access === 'open' ? [] : (['unauthenticated'] as const)),
+    ...(access === 'open' || access === 'user' ? [] : (['forbidden', 'not-found'] as const)),
+    ...(request.body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
+    ...(takesKey(route) ? (['request-in-progress', 'key-reused'] as const) : []),
+    ...(route.problems ?? []),
+    'too-many-requests',
+    'internal',
+  ];
+}
