@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { type AnyCheck, type Category, callsOf, type Severity } from './check.ts';
 import type { DocsUrl, IamAction } from './resource.ts';
 
+type JsonSchema = { readonly [keyword: string]: unknown };
+
 /** A check as the API, the dashboard, the command line and the documentation show it. */
 export interface CatalogueEntry {
   readonly id: string;
@@ -18,7 +20,7 @@ export interface CatalogueEntry {
   readonly operations: readonly string[];
   readonly actions: readonly IamAction[];
   /** JSON Schema by name. Each has a default. */
-  readonly parameters: Readonly<Record<string, object>>;
+  readonly parameters: Readonly<Record<string, JsonSchema>>;
   readonly frameworks: Readonly<Record<string, readonly string[]>>;
   readonly peers: Readonly<Record<string, string | readonly string[]>>;
 }
@@ -46,7 +48,7 @@ export function catalogueEntry(check: AnyCheck): CatalogueEntry {
 
 const ObjectSchema = z.object({ properties: z.record(z.string(), z.looseObject({})) });
 
-function parametersOf({ parameters }: AnyCheck): Readonly<Record<string, object>> {
+function parametersOf({ parameters }: AnyCheck): CatalogueEntry['parameters'] {
   if (!parameters) return {};
   return ObjectSchema.parse(z.toJSONSchema(parameters, { io: 'input' })).properties;
 }

@@ -22,7 +22,8 @@ export class CursorError extends Error {
 
 /** What a cursor belongs to: it is refused for any other tenant, list or filter. */
 export interface CursorScope {
-  readonly tenant: TenantId;
+  /** @default none: the list is the same for everybody */
+  readonly tenant?: TenantId;
   readonly list: string;
   readonly filter?: object;
 }

@@ -1,3 +1,94 @@
+import * as z from 'zod';
+import { categories, severities } from '../../core/check.ts';
+import { Severity } from '../../core/findings/finding.ts';
+import { listOf, PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 
-export const checksRoutes = defineRoutes({});
+const CheckId = z
+  .string()
+  .regex(/^[a-z0-9-]{3,100}$/, 'A check id is lower-case letters, digits and "-".');
+
+const CheckSummary = z.object({
+  checkId: CheckId,
+  service: z.string().meta({ description: 'IAM prefix of the service whose resource is judged.' }),
+  resourceType: z.string(),
+  severity: Severity,
+  category: z.enum(categories),
+  title: z.string().meta({ description: 'The good state, as a statement.' }),
+  why: z.string().meta({ description: 'What goes wrong when the check fails.' }),
+  fix: z.string().meta({ description: 'What to do about it.' }),
+  docs: z.url().meta({ description: "AWS's documentation." }),
+  frameworks: z
+    .record(z.string(), z.array(z.string()).readonly())
+    .meta({ description: 'Ids of the requirements that it speaks to, by framework.' }),
+});
+
+const Check = CheckSummary.extend({
+  operations: z
+    .array(z.string())
+    .readonly()
+    .meta({ description: 'What it calls in an account, as `api:Operation`.' }),
+  actions: z.array(z.string()).readonly().meta({ description: 'What the role has to permit.' }),
+  parameters: z
+    .record(z.string(), z.looseObject({}))
+    .meta({ description: 'JSON Schema by name. Each has a default, which a tenant may override.' }),
+  peers: z
+    .record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]))
+    .meta({ description: 'The same judgement in other products.' }),
+});
+
+const summary = {
+  checkId: 's3-bucket-versioning-enabled',
+  service: 's3',
+  resourceType: 'AWS::S3::Bucket',
+  severity: 'medium',
+  category: 'reliability',
+  title: 'Buckets keep earlier versions of their objects',
+  why: 'Without versioning an overwrite or a delete is final, whether it was a mistake or an attack.',
+  fix: 'Enable versioning on the bucket, and expire old versions with a lifecycle rule to bound the cost.',
+  docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html',
+  frameworks: { aws_fsbp: ['S3.14'] },
+};
+
+export const checksRoutes = defineRoutes({
+  listChecks: {
+    method: 'GET',
+    path: '/checks',
+    access: 'user',
+    rate: 'read',
+    summary: 'List the checks',
+    description: 'The catalogue, by id. It is the same for every tenant.',
+    request: {
+      query: PageQuery.extend({
+        service: z.string().min(1).max(64).exactOptional(),
+        severity: listOf(severities).exactOptional(),
+        category: listOf(categories).exactOptional(),
+        framework: z.string().min(1).max(64).exactOptional(),
+      }),
+    },
+    status: 200,
+    answer: pageOf(CheckSummary),
+    problems: ['invalid-cursor'],
+    examples: { answer: { items: [summary] } },
+  },
+  readCheck: {
+    method: 'GET',
+    path: '/checks/{checkId}',
+    access: 'user',
+    rate: 'read',
+    summary: 'Read a check',
+    request: { path: z.strictObject({ checkId: z.string().min(1).max(200) }) },
+    status: 200,
+    answer: Check,
+    problems: ['not-found'],
+    examples: {
+      answer: {
+        ...summary,
+        operations: ['s3:ListBuckets', 's3:GetBucketVersioning'],
+        actions: ['s3:ListAllMyBuckets', 's3:GetBucketVersioning'],
+        parameters: {},
+        peers: {},
+      },
+    },
+  },
+});

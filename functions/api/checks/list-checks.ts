@@ -1,0 +1,45 @@
+import type { CatalogueEntry } from '../../core/catalogue.ts';
+import { decodeCursor, encodeCursor } from '../../data/cursor.ts';
+import { ApiProblem } from '../http/problem.ts';
+import type { AnswerOf, RequestOf } from '../http/route.ts';
+import { hintFor, refuseUnknown } from './known.ts';
+import type { checksRoutes } from './routes.ts';
+
+type Routes = typeof checksRoutes;
+
+/** A page of the catalogue, which is in the order of the ids. */
+export function listChecks(
+  catalogue: readonly CatalogueEntry[],
+  { limit, cursor, ...filter }: RequestOf<Routes['listChecks']>['query'],
+): AnswerOf<Routes['listChecks']> {
+  refuseUnknown(catalogue, filter);
+  const scope = { list: 'checks', filter };
+  const after = cursor === undefined ? '' : decodeCursor(scope, cursor).checkId;
+  const { service, severity, category, framework } = filter;
+  const matching = catalogue.filter(
+    (entry) =>
+      entry.id > (after ?? '') &&
+      (service === undefined || entry.service === service) &&
+      (severity?.includes(entry.severity) ?? true) &&
+      (category?.includes(entry.category) ?? true) &&
+      (framework === undefined || framework in entry.frameworks),
+  );
+  const items = matching.slice(0, limit).map(shown);
+  const last = items.at(-1);
+  const hasMore = last && matching.length > items.length;
+  return {
+    items,
+    ...(hasMore && { cursor: encodeCursor(scope, { checkId: last.checkId }) }),
+  };
+}
+
+export function readCheck(
+  catalogue: readonly CatalogueEntry[],
+  checkId: string,
+): AnswerOf<Routes['readCheck']> {
+  const entry = catalogue.find(({ id }) => id === checkId);
+  if (entry) return shown(entry);
+  throw new ApiProblem('not-found', `There is no check ${checkId}. ${hintFor(catalogue, checkId)}`);
+}
+
+const shown = ({ id, ...entry }: CatalogueEntry) => ({ checkId: id, ...entry });
