@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { listingCallsOf, type Severity } from '../core/check.ts';
 import { PlatformError } from '../core/errors.ts';
 import { Baseline } from '../core/findings/baseline.ts';
-import { blockedAfter, wasAsked } from '../core/findings/blocked.ts';
+import { blockedAfter } from '../core/findings/blocked.ts';
 import { type Comparison, ComparisonState, createComparison } from '../core/findings/changes.ts';
 import type { Change, Listing } from '../core/findings/finding-change.ts';
+import { lastRunsAfter } from '../core/findings/last-runs.ts';
 import type { StoredObject } from '../core/findings/stored-object.ts';
 import type { Watermark } from '../core/findings/watermark.ts';
 import type { ChangeCounts, StatusCounts } from '../core/run/shard.ts';
@@ -234,15 +235,14 @@ function createWriter(
 function committed(
   { marker, uncommittedFrom, snapshot: old, ...watermark }: Watermark,
   comparison: Comparison,
-  { executionId, now }: FindingWriterOptions,
+  { executionId, now, regions }: FindingWriterOptions,
   snapshot: StoredObject | undefined,
 ): Watermark {
   const listings = comparison.listings();
-  const at = now.toISOString();
-  const ran = listings.filter(wasAsked).map(({ region }) => [region, { at, executionId }]);
+  const run = { executionId, at: now.toISOString(), regions };
   return {
     ...watermark,
-    regions: { ...watermark.regions, ...Object.fromEntries(ran) },
+    lastRuns: lastRunsAfter(watermark.lastRuns, listings, run),
     blocked: blockedAfter(watermark.blocked, { listings, blind: comparison.blind() }, now),
     ...(snapshot && { snapshot }),
   };

@@ -1,11 +1,12 @@
-import { PlatformError } from '../core/errors.ts';
+import { AuthenticationError, PlatformError } from '../core/errors.ts';
 import type { StoredObject } from '../core/findings/stored-object.ts';
 import type { Marker, Watermark } from '../core/findings/watermark.ts';
 import type { ExecutionId } from '../core/tenancy/tenancy.ts';
 import type { Clock } from '../platform/clock.ts';
+import { isAccountStanding } from './accounts.ts';
 import type { FindingOwner } from './keys.ts';
 import type { Table } from './table.ts';
-import { readWatermark, saveWatermark } from './watermarks.ts';
+import { createWatermark, readWatermark, saveWatermark } from './watermarks.ts';
 
 /** Another run writes the findings of this account's service. An API answers 409. */
 export class MarkerHeldError extends PlatformError {
@@ -24,6 +25,8 @@ export class MarkerHeldError extends PlatformError {
 
 /** Who asks for the marker of a service's findings. */
 export interface Claimant extends FindingOwner {
+  /** Of the account as the run read it: one that was deleted and made again has another. */
+  readonly externalId: string;
   readonly executionId: ExecutionId;
   /** When this process is certainly gone, in milliseconds since 1970. */
   readonly deadline: number;
@@ -42,9 +45,13 @@ export interface Held {
   readonly before: Watermark | undefined;
 }
 
-/** Throws `MarkerHeldError` while another run writes. */
+/**
+ * Throws `MarkerHeldError` while another run writes, and an AuthenticationError once the account is
+ * being deleted: whoever holds a marker may therefore write, and the eraser need only wait for those
+ * that were taken before it began (docs/decisions/0015-how-an-account-is-erased.md).
+ */
 export async function takeMarker(table: Table, claimant: Claimant, clock: Clock): Promise<Held> {
-  const { accountId, service, executionId, resume, deadline } = claimant;
+  const { tenantId, accountId, service, executionId, resume, deadline } = claimant;
   for (;;) {
     const before = await readWatermark(table, claimant);
     const mayResume = resume && before?.marker?.resume === resume.sha256;
@@ -54,15 +61,22 @@ export async function takeMarker(table: Table, claimant: Claimant, clock: Clock)
     }
     const fence = (before?.fence ?? 0) + 1;
     const watermark = {
-      ...(before ?? { accountId, service, regions: {}, blocked: [] }),
+      ...(before ?? { accountId, service, lastRuns: [], blocked: [] }),
       fence,
       marker: { executionId, until: deadline + margin },
       uncommittedFrom: before?.uncommittedFrom ?? fence,
     };
-    // Lost to somebody who took it at the same moment: the next look says to whom.
-    if (await saveWatermark(table, claimant.tenantId, watermark, before?.fence)) {
-      return { watermark, before };
+    if (!before) {
+      const outcome = await createWatermark(table, claimant, watermark);
+      if (outcome === 'removed') throw removedAccount(claimant);
+      if (outcome === 'created') return { watermark, before };
+    } else if (await saveWatermark(table, tenantId, watermark, before.fence)) {
+      const held = { watermark, before };
+      if (await isAccountStanding(table, claimant)) return held;
+      await releaseMarker(table, claimant, held, true);
+      throw removedAccount(claimant);
     }
+    // Lost to somebody who took it at the same moment: the next look says to whom.
   }
 }
 
@@ -102,6 +116,20 @@ export async function releaseMarker(
   // If it is not ours any more there is nothing to release.
   await saveWatermark(table, tenantId, released, watermark.fence);
 }
+
+/** What a run meets that works on an account while it is deleted. */
+export const removedAccount = ({
+  accountId,
+  executionId,
+}: Pick<Claimant, 'accountId' | 'executionId'>) =>
+  new AuthenticationError(
+    `Account ${accountId} was deleted while execution ${executionId} went on.`,
+    {
+      service: 'roundsman',
+      operation: 'RunShard',
+      accountId,
+    },
+  );
 
 function lostMarker({ executionId, accountId, service }: Claimant) {
   return new PlatformError(

@@ -24,12 +24,20 @@ export const Marker = z.object({
 });
 export type Marker = z.infer<typeof Marker>;
 
+/** A run that ended in good order, and what none has judged since: each of the checks in each of the regions. */
+export const LastRun = z.object({
+  executionId: ExecutionId,
+  at: z.iso.datetime(),
+  checks: z.array(z.string()).readonly(),
+  regions: z.array(z.string()).readonly(),
+});
+export type LastRun = z.infer<typeof LastRun>;
+
 /** What is known about the findings of one service in one account as a whole. */
 export const Watermark = z.object({
   accountId: AccountId,
   service: z.string(),
-  /** Per region (`global` included) the last run that ended in good order. */
-  regions: z.record(z.string(), z.object({ at: z.iso.datetime(), executionId: ExecutionId })),
+  lastRuns: z.array(LastRun).readonly().default([]),
   blocked: z.array(Blocked).readonly(),
   /** Grows each time the marker is taken. Whoever holds a lower number may no longer write. */
   fence: z.int(),
@@ -50,4 +58,17 @@ export function notAssessedSince(
     .filter(({ operations }) => operations.some((name) => finding.operations.includes(name)))
     .map(({ since }) => since);
   return [...own, ...others].sort()[0];
+}
+
+/**
+ * The last run that asked for what a finding rests on, and ended in good order; `undefined` if none
+ * did. A verdict is as old as this run, however long ago it was reached first.
+ */
+export function lastRunOf(
+  { checkId, region }: Pick<Finding, 'checkId' | 'region'>,
+  { lastRuns }: Pick<Watermark, 'lastRuns'>,
+): Pick<LastRun, 'executionId' | 'at'> | undefined {
+  return lastRuns.find(
+    ({ checks, regions }) => checks.includes(checkId) && regions.includes(region),
+  );
 }
