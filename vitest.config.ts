@@ -21,6 +21,8 @@ export default defineConfig({
       STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:111111111111:stateMachine:run-task',
       SCHEDULE_GROUP_NAME: 'roundsman-test',
       SCHEDULER_ROLE_ARN: 'arn:aws:iam::111111111111:role/scheduler',
+      USER_POOL_ID: 'us-east-1_pool',
+      USER_POOL_CLIENT_ID: 'client',
       SCHEDULE_DLQ_ARN: 'arn:aws:sqs:us-east-1:111111111111:dead-letters',
     },
   },

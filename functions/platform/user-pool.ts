@@ -1,26 +1,6 @@
+import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { UserId } from '../core/tenancy/member.ts';
-
-/** What somebody signs up with. */
-export interface Registration {
-  /** Trimmed and in lower case. */
-  readonly email: string;
-  readonly password: string;
-  readonly name?: string;
-}
-
-/** What a sign-in gives. No ID token: nobody here has a use for one. */
-export interface Tokens {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  /** Of the access token, in seconds. */
-  readonly expiresIn: number;
-}
-
-/** `refused` for an unknown address as for a wrong password. */
-export type SignIn =
-  | { readonly state: 'signed-in'; readonly tokens: Tokens }
-  | { readonly state: 'mfa-required'; readonly session: string }
-  | { readonly state: 'not-confirmed' | 'refused' };
+import { ask, type CognitoOptions, connectCognito, unusable } from './cognito.ts';
 
 export interface KnownUser {
   readonly userId: UserId;
@@ -29,22 +9,37 @@ export interface KnownUser {
   readonly confirmed: boolean;
 }
 
-/**
- * The people who can sign in: a Cognito user pool and our client of it. What a person may get wrong is
- * answered; a limit is thrown as ServiceLimitError, anything else as PlatformError.
- */
+/** The people who can sign in, as their Cognito user pool knows them. Throws ServiceLimitError and PlatformError. */
 export interface UserPool {
-  /** Answers the same for an address that has an account. Where that was never confirmed, a new code is sent. */
-  register(registration: Registration): Promise<'accepted' | 'weak-password'>;
-  /** `refused`: a wrong or expired code, an unknown address, or one that is confirmed already. */
-  confirm(email: string, code: string): Promise<'confirmed' | 'refused'>;
-  signIn(email: string, password: string): Promise<SignIn>;
-  /** @param session As `signIn` gave it. @param code Of the authenticator app. */
-  answerMfa(email: string, session: string, code: string): Promise<SignIn>;
-  /** The refresh token that comes back replaces the one that was given. `undefined`: refused. */
-  refresh(refreshToken: string): Promise<Tokens | undefined>;
-  /** Ends a sign-in: no token comes from it any more. `refused`: it is no refresh token of ours. */
-  revoke(refreshToken: string): Promise<'revoked' | 'refused'>;
-  /** Somebody by the `sub` of their token. `undefined`: there is nobody of this id. */
+  /**
+   * Somebody by the `sub` of their token, which is their user name: the pool signs in by address.
+   * `undefined`: there is nobody of this id.
+   */
   describeUser(userId: UserId): Promise<KnownUser | undefined>;
+}
+
+export interface UserPoolOptions extends CognitoOptions {
+  readonly userPoolId: string;
+}
+
+export function openUserPool({ userPoolId, ...options }: UserPoolOptions): UserPool {
+  const client = connectCognito(options);
+  return {
+    async describeUser(userId) {
+      const { answer } = await ask({
+        operation: 'AdminGetUser',
+        input: { UserPoolId: userPoolId, Username: userId },
+        send: (input) => client.send(new AdminGetUserCommand(input)),
+        refusals: { UserNotFoundException: 'unknown' },
+      });
+      if (!answer) return undefined;
+      const { UserStatus, UserAttributes = [] } = answer;
+      const attribute = (name: string) => UserAttributes.find(({ Name }) => Name === name)?.Value;
+      // A user name that is not the `sub` is an address: whoever asks has a `sub`.
+      if (attribute('sub') !== userId) return undefined;
+      const email = attribute('email');
+      if (!email) throw unusable('AdminGetUser', 'a user without address');
+      return { userId, email, confirmed: UserStatus === 'CONFIRMED' };
+    },
+  };
 }

@@ -1,3 +1,154 @@
+import * as z from 'zod';
+import { UserId } from '../../core/tenancy/member.ts';
+import { Password, passwordPolicy, passwordRule } from '../../core/tenancy/password.ts';
 import { defineRoutes } from '../http/route.ts';
 
-export const authRoutes = defineRoutes({});
+const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(128)
+  .check(z.email())
+  .meta({ description: 'Capital letters do not count, nor does space around it.' });
+
+const Code = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, 'A code is six digits.');
+
+/** What Cognito takes as a token, in characters and length. */
+const RefreshToken = z
+  .string()
+  .max(8192)
+  .regex(/^[A-Za-z0-9_=.-]+$/, 'A refresh token is what a sign-in or a refresh answered.')
+  .meta({ description: 'Of the last sign-in or refresh.' });
+
+const tokens = {
+  accessToken: z.string().meta({ description: 'For `Authorization: Bearer`.' }),
+  refreshToken: z.string().meta({
+    description: 'Replaces the one before, which is good for one more minute. Keep it secret.',
+  }),
+  tokenType: z.literal('Bearer'),
+  expiresIn: z.int().positive().meta({ description: 'Of the access token, in seconds.' }),
+  userId: UserId.meta({ description: 'Who signed in: for who wants to add them to a tenant.' }),
+};
+
+const exampleTokens = {
+  accessToken: 'eyJraWQiOiJrZXkiLCJhbGciOiJSUzI1NiJ9.eyJ0b2tlbl91c2UiOiJhY2Nlc3MifQ.c2lnbmF0dXJl',
+  refreshToken: 'eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIn0.a2V5.aXY.Y2lwaGVydGV4dA.dGFn',
+  tokenType: 'Bearer',
+  expiresIn: 1800,
+  userId: '0f8fad5b-d9cb-469f-a165-70867728950e',
+};
+
+const nothingKept =
+  'Safe to repeat without an idempotency key, which is not looked at: no answer with a token is ever kept.';
+
+export const authRoutes = defineRoutes({
+  register: {
+    method: 'POST',
+    path: '/auth/register',
+    access: 'open',
+    rate: 'sign-in',
+    summary: 'Sign up',
+    description: `Sends a code to the address, for confirm. The answer is the same if the address has an account already: one that was never confirmed is sent a new code and keeps its first password, any other is sent nothing. ${nothingKept}`,
+    request: {
+      body: z.strictObject({
+        email: Email,
+        password: Password.meta({ description: passwordRule, format: 'password' }),
+        name: z.string().trim().min(1).max(100).exactOptional(),
+      }),
+    },
+    status: 202,
+    repeatable: true,
+    answer: z.object({ message: z.string() }),
+    problems: [],
+    examples: {
+      body: {
+        email: 'ada@example.com',
+        password: 'Correct-Horse-7-Battery',
+        name: 'Ada Lovelace',
+      },
+      answer: { message: 'If the address is yours to confirm, a code is on its way to it.' },
+    },
+  },
+  confirm: {
+    method: 'POST',
+    path: '/auth/confirm',
+    access: 'open',
+    rate: 'sign-in',
+    summary: 'Confirm an address',
+    description: `A wrong or expired code, an unknown address and one that is confirmed already are refused alike. To get a new code, register again. ${nothingKept}`,
+    request: { body: z.strictObject({ email: Email, code: Code }) },
+    status: 204,
+    repeatable: true,
+    problems: ['code-refused'],
+    examples: { body: { email: 'ada@example.com', code: '493027' } },
+  },
+  login: {
+    method: 'POST',
+    path: '/auth/login',
+    access: 'open',
+    rate: 'sign-in',
+    summary: 'Sign in',
+    description: `Answers tokens or, for who has set up an authenticator app, a session: then call it again with that session and the app's code, within five minutes. A wrong password and an unknown address are refused alike. ${nothingKept}`,
+    request: {
+      body: z.union(
+        [
+          z.strictObject({
+            email: Email,
+            password: z.string().min(1).max(passwordPolicy.maxLength).meta({ format: 'password' }),
+          }),
+          z.strictObject({
+            session: z
+              .string()
+              .regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_+/=-]{20,2048}$/, 'It is what login answered.')
+              .meta({ description: 'As the first step answered it.' }),
+            code: Code.meta({ description: 'Of the authenticator app.' }),
+          }),
+        ],
+        { error: 'Send email and password; or, for the second step, session and code.' },
+      ),
+    },
+    status: 200,
+    repeatable: true,
+    answer: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('signed-in'), ...tokens }),
+      z.object({ state: z.literal('mfa-required'), session: z.string() }),
+    ]),
+    problems: ['sign-in-refused', 'not-confirmed', 'code-refused'],
+    examples: {
+      body: { email: 'ada@example.com', password: 'Correct-Horse-7-Battery' },
+      answer: { state: 'signed-in', ...exampleTokens },
+    },
+  },
+  refresh: {
+    method: 'POST',
+    path: '/auth/refresh',
+    access: 'open',
+    rate: 'sign-in',
+    summary: 'Get a new access token',
+    description: `A sign-in can be refreshed for 30 days. ${nothingKept}`,
+    request: { body: z.strictObject({ refreshToken: RefreshToken }) },
+    status: 200,
+    repeatable: true,
+    answer: z.object(tokens),
+    problems: ['sign-in-refused'],
+    examples: {
+      body: { refreshToken: exampleTokens.refreshToken },
+      answer: exampleTokens,
+    },
+  },
+  logout: {
+    method: 'POST',
+    path: '/auth/logout',
+    access: 'user',
+    rate: 'sign-in',
+    summary: 'Sign out',
+    description: `Ends the sign-in that the refresh token belongs to: nothing can be refreshed from it any more. An access token that was given before lives on until it expires, at most 30 minutes. ${nothingKept}`,
+    request: { body: z.strictObject({ refreshToken: RefreshToken }) },
+    status: 204,
+    repeatable: true,
+    examples: { body: { refreshToken: exampleTokens.refreshToken } },
+  },
+});

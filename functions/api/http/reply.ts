@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
+import { ServiceLimitError } from '../../core/errors.ts';
 import { CursorError } from '../../data/cursor.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import {
@@ -63,6 +64,13 @@ function problemOf(error: unknown): Said {
     return {
       code: 'conflict',
       detail: 'Read it again, and repeat your change if it still makes sense.',
+    };
+  }
+  if (error instanceof ServiceLimitError) {
+    return {
+      code: 'too-many-requests',
+      detail: 'AWS is asked too often at the moment. Ask again in a minute.',
+      headers: { 'retry-after': '60' },
     };
   }
   return { code: 'internal', detail: 'The fault is ours. The request id leads to it in the logs.' };

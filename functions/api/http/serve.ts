@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { ulid } from 'ulid';
 import * as z from 'zod';
+import { ServiceLimitError } from '../../core/errors.ts';
 import { beginAttempt } from '../../data/idempotency.ts';
 import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -173,7 +174,8 @@ function accessLog(logger: Logger, clock: Clock): middy.MiddlewareObj<Event, Res
       const { event, error } = request;
       const response = problemReply(error, event.requestContext.requestId);
       request.response = response;
-      if (response.statusCode === 500)
+      // A limit of AWS is nothing that the caller did: the operator wants to know of it too.
+      if (response.statusCode === 500 || error instanceof ServiceLimitError)
         logger.error('A request failed.', error, { route: event.routeKey });
       log(event, response.statusCode, error instanceof ApiProblem ? { problem: error.code } : {});
     },

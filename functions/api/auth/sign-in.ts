@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { UserId } from '../../core/tenancy/member.ts';
+import type { SignIn, Tokens, UserPoolClient } from '../../platform/user-pool-client.ts';
+import { ApiProblem } from '../http/problem.ts';
+import type { AnswerOf } from '../http/route.ts';
+import type { Implementations } from '../http/serve.ts';
+import type { authRoutes } from './routes.ts';
+
+type SignInAndOut = Pick<Implementations<typeof authRoutes>, 'login' | 'refresh' | 'logout'>;
+
+export const signIn = (pool: UserPoolClient): SignInAndOut => ({
+  async login({ body }) {
+    return 'session' in body
+      ? answerOf(
+          await pool.answerMfa(body.session, body.code),
+          'The session has ended: sign in again.',
+        )
+      : answerOf(
+          await pool.signIn(body.email, body.password),
+          'The address or the password is wrong, or the account may not sign in.',
+        );
+  },
+
+  async refresh({ body }) {
+    const tokens = await pool.refresh(body.refreshToken);
+    if (tokens) return written(tokens);
+    throw new ApiProblem(
+      'sign-in-refused',
+      'The refresh token has expired, was replaced or signed out: sign in again.',
+    );
+  },
+
+  async logout({ body }) {
+    if ((await pool.revoke(body.refreshToken)) === 'revoked') return;
+    const [where, what] = ['body.refreshToken', 'It is not a refresh token of this API.'];
+    throw new ApiProblem('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
+  },
+});
+
+/** @param refused What is said when Cognito refuses, whatever its reason. */
+function answerOf(result: SignIn, refused: string): AnswerOf<(typeof authRoutes)['login']> {
+  switch (result.state) {
+    case 'signed-in':
+      return { state: 'signed-in', ...written(result.tokens) };
+    case 'mfa-required':
+      return { state: 'mfa-required', session: result.session };
+    case 'not-confirmed':
+      throw new ApiProblem(
+        'not-confirmed',
+        'Confirm the address with the code that was sent to it; register again to get another.',
+      );
+    case 'wrong-code':
+      throw new ApiProblem('code-refused', 'Send the code that the authenticator app shows now.');
+    case 'refused':
+      throw new ApiProblem('sign-in-refused', refused);
+  }
+}
+
+const Claims = z.object({ sub: UserId });
+
+function written({ accessToken, refreshToken, expiresIn }: Tokens) {
+  // Cognito has just handed it to us: there is no signature to doubt.
+  const [, payload = ''] = accessToken.split('.');
+  const { sub } = Claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+  return { accessToken, refreshToken, expiresIn, tokenType: 'Bearer' as const, userId: sub };
+}

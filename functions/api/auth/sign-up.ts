@@ -1,0 +1,29 @@
+import { passwordRule } from '../../core/tenancy/password.ts';
+import type { UserPoolClient } from '../../platform/user-pool-client.ts';
+import { ApiProblem } from '../http/problem.ts';
+import type { Implementations } from '../http/serve.ts';
+import type { authRoutes } from './routes.ts';
+
+type SignUp = Pick<Implementations<typeof authRoutes>, 'register' | 'confirm'>;
+
+export const signUp = (pool: UserPoolClient): SignUp => ({
+  async register({ body }) {
+    const outcome = await pool.register(body);
+    if (outcome === 'accepted') {
+      return { message: 'If the address is yours to confirm, a code is on its way to it.' };
+    }
+    const [where, what] =
+      outcome === 'weak-password'
+        ? ['body.password', passwordRule]
+        : ['body', 'Cognito does not take this address, password or name.'];
+    throw new ApiProblem('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
+  },
+
+  async confirm({ body: { email, code } }) {
+    if ((await pool.confirm(email, code)) === 'confirmed') return;
+    throw new ApiProblem(
+      'code-refused',
+      'Use the code of the last mail, within a day; register again to get another. An address that is confirmed needs none.',
+    );
+  },
+});

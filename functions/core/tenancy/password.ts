@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+/** The user pool's own policy; every kind of character is required. */
+export const passwordPolicy = { minLength: 12, maxLength: 256 } as const;
+
+/** In words, for who has to find one. */
+export const passwordRule =
+  `A password has ${passwordPolicy.minLength} characters or more, among them a lower-case letter, ` +
+  'an upper-case letter, a digit and a symbol.';
+
+// What Cognito counts as a symbol:
+// https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
+const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/;
+
+/** A new password. */
+export const Password = z
+  .string()
+  .max(passwordPolicy.maxLength)
+  .refine(
+    (text) =>
+      text.length >= passwordPolicy.minLength &&
+      [/[a-z]/, /[A-Z]/, /[0-9]/, symbol].every((kind) => kind.test(text)),
+    passwordRule,
+  );
