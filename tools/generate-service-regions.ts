@@ -65,6 +65,14 @@ function absences(data: string) {
   return { absent, regions: ours.flatMap(({ regions }) => regions) };
 }
 
+/** Every region of each partition, the young ones too. */
+function regionRows(data: string): readonly string[] {
+  const { partitions } = Endpoints.parse(read(resolve(data, 'endpoints.json')));
+  return partitions
+    .filter(({ partition }) => ourPartitions.has(partition))
+    .map(({ partition, regions }) => `  '${partition}': '${Object.keys(regions).sort().join(' ')}',`);
+}
+
 /** The names by which we or IAM call a service, with all endpoint prefixes behind each. */
 function prefixesByName(data: string): Map<string, Set<string>> {
   const prefixes = new Map<string, Set<string>>();
@@ -101,6 +109,11 @@ function render(data: string): string {
     '',
     '/** Regions that the table knows; about others it is silent. */',
     `export const knownRegions = '${regions.sort().join(' ')}';`,
+    '',
+    '/** Every region, by partition. */',
+    'export const regionsByPartition = {',
+    ...regionRows(data),
+    '} as const;',
     '',
   ].join('\n');
 }

@@ -1,8 +1,20 @@
 import { Account } from '../core/tenancy/account.ts';
-import type { AccountId, TenantId } from '../core/tenancy/tenancy.ts';
-import { accountKey, accountPrefix, tenantPartition } from './keys.ts';
-import { queryAll, type Table } from './table.ts';
-import { saveVersioned } from './versioned.ts';
+import { type AccountId, TenantId } from '../core/tenancy/tenancy.ts';
+import { Verification } from '../core/tenancy/verification.ts';
+import type { Page, PageRequest } from './cursor.ts';
+import { allOf, type Condition, equals } from './expression.ts';
+import {
+  accountKey,
+  accountPrefix,
+  tenantPartition,
+  verificationKey,
+  watched,
+  watchIndex,
+} from './keys.ts';
+import { readPage } from './pages.ts';
+import { type Item, queryAll, type Table } from './table.ts';
+import type { Owned } from './tasks.ts';
+import { refusingConflicts, saveVersioned, versionedPut } from './versioned.ts';
 
 export async function readAccount(
   table: Table,
@@ -13,13 +25,100 @@ export async function readAccount(
   return item && Account.parse(item);
 }
 
+const allAccounts = (tenant: TenantId) =>
+  ({
+    partition: tenantPartition(tenant),
+    sort: { beginsWith: accountPrefix },
+    consistent: true,
+  }) as const;
+
 /** All accounts of a tenant, by id. */
 export async function listAccounts(table: Table, tenant: TenantId): Promise<readonly Account[]> {
-  const query = { partition: tenantPartition(tenant), sort: { beginsWith: accountPrefix } };
-  const items = await Array.fromAsync(queryAll(table, { ...query, consistent: true }));
+  const items = await Array.fromAsync(queryAll(table, allAccounts(tenant)));
   return items.map((item) => Account.parse(item));
 }
 
+/** A page of a tenant's accounts, by id. */
+export const pageAccounts = (
+  table: Table,
+  tenant: TenantId,
+  page: PageRequest,
+): Promise<Page<Account>> =>
+  readPage(table, { tenant, list: 'accounts' }, allAccounts(tenant), page, (item) =>
+    Account.parse(item),
+  );
+
 /** @param account With version 0 for a new one. */
 export const saveAccount = (table: Table, tenant: TenantId, account: Account): Promise<Account> =>
-  saveVersioned(table, accountKey(tenant, account.accountId), account);
+  saveVersioned(
+    table,
+    accountKey(tenant, account.accountId),
+    account,
+    accountAttributes(tenant, account),
+  );
+
+/** What stands on an account's item beside the account: it is watched while it is deleted. */
+function accountAttributes(tenant: TenantId, { accountId, deletingSince }: Account): Item {
+  const index = deletingSince
+    ? watchIndex(watched.erasures, deletingSince, accountKey(tenant, accountId))
+    : {};
+  return { tenantId: tenant, ...index };
+}
+
+/** What was found when the account was last verified; `undefined` if it never was. */
+export async function readVerification(
+  table: Table,
+  tenant: TenantId,
+  account: AccountId,
+): Promise<Verification | undefined> {
+  const item = await table.get(verificationKey(tenant, account));
+  return item && Verification.parse(item);
+}
+
+/** Both or neither. @param account As it was read, with what the verification makes of it. */
+export async function saveVerified(
+  table: Table,
+  tenant: TenantId,
+  account: Account,
+  verification: Verification,
+): Promise<Account> {
+  const { accountId, version } = account;
+  const written = table.writeTogether([
+    versionedPut(accountKey(tenant, accountId), account, accountAttributes(tenant, account)),
+    { put: { ...verification, ...verificationKey(tenant, accountId) } },
+  ]);
+  await refusingConflicts(written, `Account ${accountId}`, account);
+  return { ...account, version: version + 1 };
+}
+
+/** Of all tenants: accounts that are being deleted since before some time, the oldest first. */
+export async function* unfinishedErasures(
+  table: Table,
+  before: Date,
+): AsyncGenerator<Owned<Account>> {
+  const items = queryAll(table, {
+    index: 'GSI2',
+    partition: watched.erasures,
+    sort: { lessThan: before.toISOString() },
+  });
+  for await (const item of items) {
+    yield { tenantId: TenantId.parse(item.tenantId), entity: Account.parse(item) };
+  }
+}
+
+/** Holds of an account's item while something may be written about the account. */
+export const accountStanding = (externalId: string): Condition =>
+  allOf(equals('externalId', externalId), { path: 'state', is: '<>', value: 'deleting' });
+
+/** @param owner `externalId`: of the account as it was read, so that none made since is taken for it. */
+export async function isAccountStanding(
+  table: Table,
+  owner: {
+    readonly tenantId: TenantId;
+    readonly accountId: AccountId;
+    readonly externalId: string;
+  },
+): Promise<boolean> {
+  const found = await readAccount(table, owner.tenantId, owner.accountId);
+  return found?.externalId === owner.externalId && found.state !== 'deleting';
+}

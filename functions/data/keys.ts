@@ -36,6 +36,9 @@ export const userTenantKey = (user: UserId, tenant: TenantId): Key => ({
   SK: tenantPartition(tenant),
 });
 
+/** How many tenants a person owns. */
+export const ownedKey = (user: UserId): Key => ({ PK: userPartition(user), SK: 'OWNED' });
+
 /** Answers that are kept for repeated requests. @param print Of route, key and caller. */
 export const idempotencyKey = (owner: TenantId | undefined, user: UserId, print: string): Key => ({
   PK: owner ? `${tenantPartition(owner)}#IDEM` : `${userPartition(user)}#IDEM`,
@@ -46,6 +49,12 @@ export const accountPrefix = 'ACC#';
 export const accountKey = (tenant: TenantId, account: AccountId): Key => ({
   PK: tenantPartition(tenant),
   SK: `${accountPrefix}${account}`,
+});
+
+/** Beside the account, so that lists and writers need not read it. */
+export const verificationKey = (tenant: TenantId, account: AccountId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `VERIFICATION#${account}`,
 });
 
 export const taskPrefix = 'TASK#';
@@ -172,6 +181,8 @@ export const watched = {
   tasks: 'WATCH#TASKS',
   /** By the time of the intention: schedules that Scheduler has not confirmed. */
   schedules: 'WATCH#SCHEDULES',
+  /** By the time of the request: accounts that are being deleted. */
+  erasures: 'WATCH#ERASURES',
 } as const;
 
 /** @param time ISO 8601; what the watchdog compares. */

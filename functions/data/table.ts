@@ -45,7 +45,9 @@ export interface QueryPage {
 export type Write =
   | { readonly put: Item; readonly when?: Condition }
   | { readonly update: Key; readonly changes: Changes; readonly when?: Condition }
-  | { readonly delete: Key; readonly when?: Condition };
+  | { readonly delete: Key; readonly when?: Condition }
+  /** Writes nothing: the condition has to hold for the others to be written. */
+  | { readonly check: Key; readonly when: Condition };
 
 /** What a table was asked since it was opened. */
 export interface TableUsage {
@@ -77,6 +79,8 @@ export interface Table {
   delete(key: Key, when?: Condition): Promise<void>;
   /** Unconditionally and in no order: for items that are the same however often they are written. */
   putAll(items: readonly Item[]): Promise<void>;
+  /** Unconditionally and in no order; what is not there is no error. */
+  deleteAll(keys: readonly Key[]): Promise<void>;
   /** All or nothing; costs twice the units. */
   writeTogether(writes: readonly Write[]): Promise<void>;
   usage(): TableUsage;
@@ -95,6 +99,8 @@ export interface TableOptions {
   /** For tests. */
   readonly client?: DocumentClient;
 }
+
+type BatchWrites = NonNullable<BatchWriteCommand['input']['RequestItems']>[string];
 
 const batchSize = 25;
 const reading: ReadonlySet<string> = new Set(['BatchGetItem', 'GetItem', 'Query']);
@@ -130,10 +136,8 @@ export function openTable(name: string, options: TableOptions = {}): Table {
     }
   }
 
-  async function putBatch(items: readonly Item[]): Promise<void> {
-    let requested: NonNullable<BatchWriteCommand['input']['RequestItems']> = {
-      [name]: items.map((Item) => ({ PutRequest: { Item } })),
-    };
+  async function writeBatch(writes: BatchWrites): Promise<void> {
+    let requested: Record<string, BatchWrites> = { [name]: writes };
     for (let attempt = 1; ; attempt += 1) {
       await pacer?.ready();
       const { UnprocessedItems = {} } = await ask('BatchWriteItem', () =>
@@ -146,6 +150,12 @@ export function openTable(name: string, options: TableOptions = {}): Table {
         throw storeError('dynamodb', 'BatchWriteItem', { name: 'UnprocessedItems' });
       }
       requested = UnprocessedItems;
+    }
+  }
+
+  async function writeAll(writes: BatchWrites): Promise<void> {
+    for (let start = 0; start < writes.length; start += batchSize) {
+      await writeBatch(writes.slice(start, start + batchSize));
     }
   }
 
@@ -216,11 +226,10 @@ export function openTable(name: string, options: TableOptions = {}): Table {
       await ask('DeleteItem', () => client.send(new DeleteCommand(input)));
     },
 
-    async putAll(items) {
-      for (let start = 0; start < items.length; start += batchSize) {
-        await putBatch(items.slice(start, start + batchSize));
-      }
-    },
+    putAll: (items) => writeAll(items.map((Item) => ({ PutRequest: { Item } }))),
+
+    deleteAll: (keys) =>
+      writeAll(keys.map(({ PK, SK }) => ({ DeleteRequest: { Key: { PK, SK } } }))),
 
     async writeTogether(writes) {
       const TransactItems = writes.map((write) => partOf(name, write));
@@ -295,8 +304,9 @@ function queryInput(query: Query) {
   };
 }
 
-function conditional(when: Condition | undefined) {
-  if (!when) return {};
+const conditional = (when: Condition | undefined) => (when ? demanding(when) : {});
+
+function demanding(when: Condition) {
   const expressions = createExpressions();
   return { ConditionExpression: expressions.condition(when), ...expressions.placeholders() };
 }
@@ -305,6 +315,9 @@ function partOf(TableName: string, write: Write) {
   if ('put' in write) return { Put: { TableName, Item: write.put, ...conditional(write.when) } };
   if ('delete' in write) {
     return { Delete: { TableName, Key: write.delete, ...conditional(write.when) } };
+  }
+  if ('check' in write) {
+    return { ConditionCheck: { TableName, Key: write.check, ...demanding(write.when) } };
   }
   const { update, changes, when } = write;
   return { Update: { TableName, Key: update, ...updating(changes, when) } };

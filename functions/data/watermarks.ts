@@ -1,8 +1,15 @@
 import { Watermark } from '../core/findings/watermark.ts';
 import type { AccountId, TenantId } from '../core/tenancy/tenancy.ts';
+import { accountStanding } from './accounts.ts';
 import { absent, equals, present } from './expression.ts';
-import { type FindingOwner, watermarkKey, watermarkPartition, watermarkPrefix } from './keys.ts';
-import { conditionHeld } from './store-error.ts';
+import {
+  accountKey,
+  type FindingOwner,
+  watermarkKey,
+  watermarkPartition,
+  watermarkPrefix,
+} from './keys.ts';
+import { ConditionFailedError, conditionHeld } from './store-error.ts';
 import { queryAll, type Table } from './table.ts';
 
 export async function readWatermark(
@@ -57,4 +64,28 @@ export function saveWatermark(
   const unchanged = fence === undefined ? absent('PK') : equals('fence', fence);
   const key = watermarkKey({ tenantId, accountId, service });
   return conditionHeld(table.put({ ...watermark, ...key }, unchanged));
+}
+
+/**
+ * Makes the first watermark of a service, together with a look at its account: none is left behind of
+ * an account that is gone.
+ *
+ * @returns `exists` if somebody made it at the same moment, `removed` if the account is being deleted.
+ */
+export async function createWatermark(
+  table: Table,
+  owner: FindingOwner & { readonly externalId: string },
+  watermark: Watermark,
+): Promise<'created' | 'exists' | 'removed'> {
+  const { tenantId, accountId, externalId } = owner;
+  try {
+    await table.writeTogether([
+      { put: { ...watermark, ...watermarkKey(owner) }, when: absent('PK') },
+      { check: accountKey(tenantId, accountId), when: accountStanding(externalId) },
+    ]);
+    return 'created';
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    return error.writes.includes(1) ? 'removed' : 'exists';
+  }
 }

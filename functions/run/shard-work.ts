@@ -19,6 +19,7 @@ import type { TenantId } from '../core/tenancy/tenancy.ts';
 import { readAccount } from '../data/accounts.ts';
 import { readExecution } from '../data/executions.ts';
 import { openFindingWriter } from '../data/finding-writer.ts';
+import { removedAccount } from '../data/marker.ts';
 import type { Store } from '../data/shards.ts';
 import { loadObject, storeObject } from '../data/stored-objects.ts';
 import { readTenant } from '../data/tenants.ts';
@@ -79,7 +80,7 @@ export async function work(entry: Entry): Promise<Ending> {
   const checks = selectChecks(entry.checks, entry.execution.scope, settings).filter((check) =>
     row.services.includes(check.resource.service),
   );
-  const writers = await openWriters(entry, checks, settings, cursor);
+  const writers = await openWriters(entry, account, checks, settings, cursor);
   entry.writers = writers;
   const request = {
     ...(await signedIn(entry, account, checks)),
@@ -112,13 +113,14 @@ async function subjectOf({ store, tenantId, row }: Entry) {
     readAccount(store.table, tenantId, row.accountId),
   ]);
   if (!tenant) throw platform(`Tenant ${tenantId} is not there.`);
-  if (!account) throw platform(`Account ${row.accountId} was removed while the run went on.`);
+  if (!account || account.state === 'deleting') throw removedAccount(row);
   const settings: Settings = [tenant.settings, account.settings];
   return { account, settings };
 }
 
 function openWriters(
   entry: Entry,
+  { accountId, externalId }: Account,
   checks: readonly AnyCheck[],
   settings: Settings,
   cursor: Cursor | undefined,
@@ -139,7 +141,8 @@ function openWriters(
     openWriter: (service, resume) =>
       openFindingWriter(store, {
         tenantId,
-        accountId: row.accountId,
+        accountId,
+        externalId,
         service,
         executionId: execution.executionId,
         now: new Date(execution.startedAt),

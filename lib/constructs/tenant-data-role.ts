@@ -45,7 +45,7 @@ export class TenantDataRole extends Construct {
     props.table.allow(
       this.role,
       [`T#${tenant}`, `T#${tenant}#*`],
-      ['BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      ['BatchWriteItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     );
     props.evidence.allow(this.role, `${tenant}/`, ['s3:GetObject', 's3:PutObject']);
     acknowledge(this.role, {

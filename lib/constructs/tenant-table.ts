@@ -15,6 +15,7 @@ import type { StageConfig } from '../config/stage.ts';
 export type ItemAction =
   | 'BatchGetItem'
   | 'BatchWriteItem'
+  | 'ConditionCheckItem'
   | 'DeleteItem'
   | 'GetItem'
   | 'PutItem'

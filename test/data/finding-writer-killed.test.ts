@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openFindingWriter } from '../../functions/data/finding-writer.ts';
 import { type AccountState, contradictions, stepsOf } from '../support/account-state.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
-import { createFakeStore, type FakeStore, Killed, killedAfter } from '../support/fake-store.ts';
+import { type FakeStore, Killed, killedAfter } from '../support/fake-store.ts';
 import {
   baselines,
+  createFindingStore,
   dueHistory,
   releasing,
   runAt,
@@ -71,7 +72,7 @@ async function killSecond(
   nth: number,
   writesInFlight: number,
 ) {
-  const store = createFakeStore();
+  const store = createFindingStore();
   if (first) await writeFindings(store.connect(), runAt(yesterday), first);
   const { intercept, isDead } = killedAfter(nth);
   const dying = writeFindings(store.connect(intercept), runAt(today, { writesInFlight }), after);
@@ -124,7 +125,7 @@ async function writeInTwoEntries(store: FakeStore, intercept: Intercept) {
 describe('killed after any write of two entries', () => {
   it.each(Object.entries(meanwhile))('keeps every finding right when then %s', async (_, third) => {
     for (let nth = 1; ; nth += 1) {
-      const store = createFakeStore();
+      const store = createFindingStore();
       await writeFindings(store.connect(), runAt(yesterday), before);
       const { intercept, isDead } = killedAfter(nth);
       await Promise.allSettled([writeInTwoEntries(store, intercept)]);
@@ -143,7 +144,7 @@ describe('killed twice in a row', () => {
   it('writes the history of both', async () => {
     for (let nth = 2; nth <= 10; nth += 1) {
       for (let again = 1; again <= 10; again += 1) {
-        const store = createFakeStore();
+        const store = createFindingStore();
         await writeFindings(store.connect(), runAt(yesterday), before);
         const first = store.connect(killedAfter(nth).intercept);
         await Promise.allSettled([writeFindings(first, runAt(today), after)]);

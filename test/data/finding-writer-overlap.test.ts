@@ -3,9 +3,10 @@ import { PlatformError } from '../../functions/core/errors.ts';
 import { MarkerHeldError } from '../../functions/data/marker.ts';
 import { type AccountState, contradictions, executionAt } from '../support/account-state.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
-import { createFakeClock, createFakeStore, type FakeStore } from '../support/fake-store.ts';
+import { createFakeClock, type FakeStore } from '../support/fake-store.ts';
 import {
   baselines,
+  createFindingStore,
   dueHistory,
   runAt,
   storedFindings,
@@ -59,7 +60,7 @@ async function expectSound(store: FakeStore, stood: Readonly<Record<string, stri
 describe('a second run that comes while one writes', () => {
   it('is refused with the name of the first, and writes nothing, whenever it comes', async () => {
     for (let nth = 1; ; nth += 1) {
-      const store = createFakeStore();
+      const store = createFindingStore();
       await writeFindings(store.connect(), runAt(yesterday), before);
       const second = store.connect();
       let refusal: unknown;
@@ -85,7 +86,7 @@ describe('a second run that comes while one writes', () => {
 
   it('takes over once the first must be dead, and the first can write no more', async () => {
     for (let nth = 1; ; nth += 1) {
-      const store = createFakeStore();
+      const store = createFindingStore();
       await writeFindings(store.connect(), runAt(yesterday), before);
       const clock = createFakeClock(today);
       const intercept = interruptedAfter(nth, async () => {
@@ -114,7 +115,7 @@ describe('a second run that comes while one writes', () => {
   });
 
   it('is refused although it belongs to the same execution', async () => {
-    const store = createFakeStore();
+    const store = createFindingStore();
     let refusal: unknown;
     const intercept = interruptedAfter(3, async () => {
       refusal = await writeFindings(store.connect(), runAt(today), before).catch(
@@ -137,10 +138,10 @@ describe('a run whose clock stands still, so that it does not notice that it was
   };
 
   it('cannot write over a finding that the other one wrote', async () => {
-    const store = createFakeStore();
+    const store = createFindingStore();
     await writeFindings(store.connect(), runAt(yesterday), before);
-    // After the watermark was read, the marker taken and the snapshot loaded.
-    const intercept = interruptedAfter(3, () =>
+    // After the watermark was read, the marker taken, the account looked at and the snapshot loaded.
+    const intercept = interruptedAfter(4, () =>
       takeover(store, seenBySecond).then(() => undefined),
     );
 
@@ -153,13 +154,13 @@ describe('a run whose clock stands still, so that it does not notice that it was
   });
 
   it('cannot commit its own baseline', async () => {
-    const store = createFakeStore();
+    const store = createFindingStore();
     await writeFindings(store.connect(), runAt(yesterday), before);
     const process = store.connect();
     await writeFindings(process, runAt(today), seenByFirst);
     const untilCommit = process.requests.length - 1;
 
-    const again = createFakeStore();
+    const again = createFindingStore();
     await writeFindings(again.connect(), runAt(yesterday), before);
     const intercept = interruptedAfter(untilCommit, () =>
       takeover(again, seenBySecond).then(() => undefined),

@@ -13,15 +13,21 @@ import {
   type RegionState,
   stepsOf,
 } from '../support/account-state.ts';
-import { countByOperation, createFakeStore } from '../support/fake-store.ts';
-import { runAt, storedFindings, storedHistory, writeFindings } from '../support/write-findings.ts';
+import { countByOperation } from '../support/fake-store.ts';
+import {
+  createFindingStore,
+  runAt,
+  storedFindings,
+  storedHistory,
+  writeFindings,
+} from '../support/write-findings.ts';
 
 const days = (count: number) =>
   new Date(Date.parse('2026-11-01T03:00:00.000Z') + count * 86_400_000).toISOString();
 
 /** One run a day. */
 async function run(...states: readonly AccountState[]) {
-  const store = createFakeStore();
+  const store = createFindingStore();
   const results = [];
   for (const [day, state] of states.entries()) {
     results.push(await writeFindings(store.connect(), runAt(days(day)), state));
@@ -97,7 +103,7 @@ describe('a finding', () => {
   });
 
   it('is new again when it comes back after its row was forgotten', async () => {
-    const store = createFakeStore();
+    const store = createFindingStore();
     await writeFindings(
       store.connect(),
       runAt(days(0)),
@@ -118,7 +124,7 @@ describe('a finding', () => {
   });
 
   it('keeps what others say of it', async () => {
-    const store = createFakeStore();
+    const store = createFindingStore();
     const { table } = store.connect();
     const suppressed = { reason: 'public website', owner: 'web' };
     await writeFindings(store.connect(), runAt(days(0)), one({ resources: { a: 'fail: open' } }));
@@ -156,7 +162,7 @@ describe('a finding', () => {
   });
 
   it('changes its place among the open ones with its severity', async () => {
-    const store = createFakeStore();
+    const store = createFindingStore();
     const failing = one({ resources: { a: 'fail: open' } });
     await writeFindings(store.connect(), runAt(days(0)), failing);
 
@@ -186,7 +192,7 @@ describe('the cost of a run', () => {
 
     await writeFindings(process, runAt(days(1)), many(300));
 
-    expect(countByOperation(process.requests)).toEqual({ GetItem: 1, GetObject: 1, PutItem: 2 });
+    expect(countByOperation(process.requests)).toEqual({ GetItem: 2, GetObject: 1, PutItem: 2 });
   });
 
   it('grows with what changed, not with what there is', async () => {
@@ -200,7 +206,7 @@ describe('the cost of a run', () => {
     );
 
     expect(countByOperation(process.requests)).toEqual({
-      GetItem: 1,
+      GetItem: 2,
       GetObject: 1,
       PutItem: 2,
       UpdateItem: 10,
@@ -244,7 +250,7 @@ describe('a shard that is entered again', () => {
   });
 
   it('refuses to go on from a state that was gone on from already', async () => {
-    const store = createFakeStore();
+    const store = createFindingStore();
     const first = await openFindingWriter(store.connect(), runAt(days(0)));
     const resume = await first.suspend();
     await openFindingWriter(store.connect(), runAt(days(0), { resume }));
@@ -319,7 +325,7 @@ describe('a writer that gives up', () => {
 
 describe('a finding that is observed twice while its first write is under way', () => {
   it('is what was said last, in the table and in its history', async () => {
-    const store = createFakeStore();
+    const store = createFindingStore();
     const late = new Set(['UpdateItem', 'BatchWriteItem']);
     const process = store.connect(async ({ operation }, run) => {
       const turns = late.delete(operation) ? 500 : 0;

@@ -59,7 +59,7 @@ import {
   taskId,
   tenantId,
 } from '../support/run-samples.ts';
-import { runAt, writeFindings } from '../support/write-findings.ts';
+import { createFindingStore, runAt, writeFindings } from '../support/write-findings.ts';
 
 const other = TenantId.parse('globex');
 const connect = () => createFakeStore().connect();
@@ -409,7 +409,7 @@ describe('the requests of a list', () => {
 
 describe('the changes of an execution', () => {
   it('are what it changed, and nothing of other executions', async () => {
-    const store = createFakeStore();
+    const store = createFindingStore();
     await writeFindings(store.connect(), runAt(at), {
       'eu-west-1': { resources: { a: 'fail: open', b: 'pass' } },
     });

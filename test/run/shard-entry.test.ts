@@ -6,7 +6,7 @@ import { emptyResult } from '../../functions/core/run/outcome.ts';
 import { RunShardInput } from '../../functions/core/run/run-input.ts';
 import type { ShardRow } from '../../functions/core/run/shard.ts';
 import { Usage } from '../../functions/core/run/usage.ts';
-import { saveAccount } from '../../functions/data/accounts.ts';
+import { readAccount, saveAccount } from '../../functions/data/accounts.ts';
 import { openBucket } from '../../functions/data/bucket.ts';
 import {
   closeExecution,
@@ -18,6 +18,7 @@ import {
   openFindingWriter,
 } from '../../functions/data/finding-writer.ts';
 import { listFindings } from '../../functions/data/findings.ts';
+import { accountKey } from '../../functions/data/keys.ts';
 import { putPlannedShards, readShard } from '../../functions/data/shards.ts';
 import { openTable } from '../../functions/data/table.ts';
 import { saveTenant } from '../../functions/data/tenants.ts';
@@ -118,6 +119,7 @@ const heldBy = (service: string): FindingWriterOptions => ({
   tenantId,
   accountId,
   service,
+  externalId: sampleAccount().externalId,
   executionId: earlierExecutionId,
   now: new Date('2026-11-21T02:00:00.000Z'),
   regions: ['eu-west-1'],
@@ -308,17 +310,25 @@ describe('a shard', () => {
     });
   });
 
-  it('of an account that was removed while the run went on is a PlatformError', async () => {
-    const shard = await createShard();
-    const key = { PK: `T#${tenantId}`, SK: `ACC#${accountId}` };
-    await shard.store.table.delete(key);
+  it.each([
+    ['is gone', undefined],
+    ['is being deleted', 'deleting'],
+  ] as const)(
+    'of an account that %s since the run was planned says so, and asks nothing',
+    async (_, state) => {
+      const shard = await createShard();
+      const { table } = shard.store;
+      const account = await readAccount(table, tenantId, accountId);
+      if (state && account) await saveAccount(table, tenantId, { ...account, state });
+      else await table.delete(accountKey(tenantId, accountId));
+      const aws = bucketsInAws(buckets);
 
-    await expect(shard.enter(bucketsInAws(buckets))).rejects.toMatchObject({
-      name: 'PlatformError',
-    });
+      await expect(shard.enter(aws)).rejects.toMatchObject({ name: 'AuthenticationError' });
 
-    expect((await shard.row()).state).toBe('failed');
-  });
+      expect(aws.asked).toEqual([]);
+      expect((await shard.row()).errors[0]?.message).toContain('was deleted while');
+    },
+  );
 
   it('that has ended is not run again', async () => {
     const shard = await createShard({ shard: { state: 'done' } });

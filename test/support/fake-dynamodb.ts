@@ -108,15 +108,25 @@ export function createFakeDynamoDB() {
     if (command instanceof BatchWriteCommand) {
       const requests = Object.values(command.input.RequestItems ?? {}).flat();
       return writing('BatchWriteItem', requests.length, () =>
-        batch(requests.map(({ PutRequest }) => putOf(PutRequest?.Item, {}))),
+        batch(
+          requests.map(({ PutRequest, DeleteRequest }) =>
+            DeleteRequest
+              ? conditional(keyOf(DeleteRequest.Key), {}, () => undefined)
+              : putOf(PutRequest?.Item, {}),
+          ),
+        ),
       );
     }
     if (command instanceof TransactWriteCommand) {
       const parts = command.input.TransactItems ?? [];
       return writing('TransactWriteItems', parts.length, () =>
         transact(
-          parts.map(({ Put, Update, Delete }) => {
+          parts.map(({ Put, Update, Delete, ConditionCheck }) => {
             if (Put) return putOf(Put.Item, Put);
+            if (ConditionCheck) {
+              const { Key, ...rest } = ConditionCheck;
+              return conditional(keyOf(Key), rest, (item) => item);
+            }
             if (!Delete) return updateOf(Update ?? {});
             const { Key, ...rest } = Delete;
             return conditional(keyOf(Key), rest, () => undefined);
@@ -191,6 +201,7 @@ export function createFakeDynamoDB() {
   }
 
   function store(key: string, item: Item | undefined) {
+    if (item === items.get(key)) return;
     if (item) items.set(key, structuredClone(item));
     else items.delete(key);
     if (item) versions.push(structuredClone(item));
@@ -235,6 +246,10 @@ export function createFakeDynamoDB() {
     consumed: () => ({ ...consumed }),
     /** Every item that was ever written, in the order of the writes: the stream's new images. */
     versions: (): readonly Item[] => versions,
+    /** Puts an item there, without anybody having written it. */
+    plant: (item: Item) => void items.set(keyOf(item), structuredClone(item)),
+    /** Every item, whoever it belongs to. */
+    all: (): readonly Item[] => structuredClone([...items.values()]),
     inPartition: (PK: string): readonly Item[] =>
       structuredClone(
         [...items.values()]

@@ -6,7 +6,7 @@ import {
   openFindingWriter,
 } from '../../functions/data/finding-writer.ts';
 import { findingOf } from '../../functions/data/findings.ts';
-import { findingPartition, historyPartition } from '../../functions/data/keys.ts';
+import { accountKey, findingPartition, historyPartition } from '../../functions/data/keys.ts';
 import type { Store } from '../../functions/data/shards.ts';
 import { loadObject } from '../../functions/data/stored-objects.ts';
 import { readWatermark } from '../../functions/data/watermarks.ts';
@@ -20,9 +20,18 @@ import {
   stepsOf,
 } from './account-state.ts';
 import type { Item } from './dynamodb-expression.ts';
-import type { FakeStore } from './fake-store.ts';
+import { createFakeStore, type FakeStore } from './fake-store.ts';
+import { sampleAccount } from './run-samples.ts';
 
 const quarterOfAnHour = 900_000;
+const account = sampleAccount();
+
+/** A store that knows the account whose findings are written. */
+export function createFindingStore(): FakeStore {
+  const store = createFakeStore();
+  store.dynamodb.plant({ ...account, ...accountKey(owner.tenantId, owner.accountId) });
+  return store;
+}
 
 /** What a run needs to know to write findings at a time. */
 export const runAt = (
@@ -30,6 +39,7 @@ export const runAt = (
   own: Partial<FindingWriterOptions> = {},
 ): FindingWriterOptions => ({
   ...owner,
+  externalId: account.externalId,
   executionId: executionAt(time),
   now: new Date(time),
   regions,

@@ -1,4 +1,10 @@
-import { BatchWriteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchWriteCommand,
+  GetCommand,
+  PutCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { ObjectClient } from '../../functions/data/bucket.ts';
 import type { DocumentClient } from '../../functions/data/table.ts';
 import { createReader } from '../../test/support/dynamodb-expression.ts';
@@ -11,7 +17,7 @@ export function forgetfulTable(): DocumentClient {
       const { Key = {}, UpdateExpression = '' } = command.input;
       return { Attributes: createReader(command.input).update(UpdateExpression)({ ...Key }) };
     }
-    const isKnown = [GetCommand, PutCommand, BatchWriteCommand].some(
+    const isKnown = [GetCommand, PutCommand, BatchWriteCommand, TransactWriteCommand].some(
       (kind) => command instanceof kind,
     );
     if (isKnown) return {};

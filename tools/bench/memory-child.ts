@@ -52,6 +52,7 @@ function openWriter(): Promise<FindingWriter> {
       tenantId: TenantId.parse('acme'),
       accountId,
       service,
+      externalId: '6a1c1d0e-7f6e-4a53-9d0e-3f1c2b4a5d6e',
       executionId: ExecutionId.parse('01JD0000000000000000000000'),
       now,
       regions,

@@ -47,7 +47,8 @@ export interface RunPlan {
  * What a run has to do. Throws a PlatformError for what the state machine cannot carry.
  *
  * Accounts that were connected once are planned whatever has become of them: that a role no longer
- * works is for the run to find out and to say.
+ * works is for the run to find out and to say. One that is being deleted is left out, as if it were
+ * gone already, though a task may still name it.
  */
 export function planRun(request: PlanRequest): RunPlan {
   const { tenant, task, scheduled } = request;
@@ -80,7 +81,8 @@ export function planRun(request: PlanRequest): RunPlan {
 
 function accountsOf({ accounts, task: { scope } }: PlanRequest): readonly Account[] {
   return accounts.filter(
-    ({ accountId, state }) => state !== 'pending' && (scope.accounts?.includes(accountId) ?? true),
+    ({ accountId, state }) =>
+      state !== 'pending' && state !== 'deleting' && (scope.accounts?.includes(accountId) ?? true),
   );
 }
 
@@ -171,10 +173,20 @@ function reasonFor(
 ) {
   if (rerun?.every(({ state }) => state === 'done')) return 'Every shard had ended cleanly.';
   if (accounts.length === 0) return 'The tenant has no account.';
-  if (assessable.length === 0) return 'No account has been verified yet.';
+  if (assessable.length === 0) return reasonWithoutAccounts(accounts, scope.accounts);
   if (scope.regions) return "The task's regions are not among the accounts', or no check is left.";
   return "No check is within the task's scope.";
 }
+
+const reasonWithoutAccounts = (
+  accounts: readonly Account[],
+  named: readonly string[] | undefined,
+) =>
+  accounts.some(
+    ({ accountId, state }) => state === 'deleting' && (named?.includes(accountId) ?? true),
+  )
+    ? 'What accounts there were are being deleted.'
+    : 'No account has been verified yet.';
 
 const platform = (message: string) =>
   new PlatformError(message, { service: 'roundsman', operation: 'Plan' });

@@ -92,6 +92,18 @@ describe('planRun', () => {
     expect(plan({ accounts: [sampleAccount(), pending] }).shards).toHaveLength(1);
   });
 
+  it('leaves out an account that is being deleted, and is not surprised that a task names it', () => {
+    const deleted = sampleAccount({ accountId: otherAccountId, state: 'deleting' });
+    const accounts = [sampleAccount(), deleted];
+
+    expect(plan({ accounts }).shards).toHaveLength(1);
+    expect(plan({ accounts, ...scoped({ accounts: [otherAccountId] }) })).toMatchObject({
+      shards: [],
+      errors: [],
+      nothing: 'What accounts there were are being deleted.',
+    });
+  });
+
   it.each([
     ['an account that is not there', { accounts: [accountId, otherAccountId] }, 'platform'],
     ['a service that is not there', { services: ['s3', 'ghost'] }, 'platform'],

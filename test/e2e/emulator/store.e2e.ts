@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
 import type { ExecutionResult } from '../../../functions/core/run/execution.ts';
 import { noChanges, noErrors } from '../../../functions/core/run/shard.ts';
+import { saveAccount } from '../../../functions/data/accounts.ts';
 import { openBucket } from '../../../functions/data/bucket.ts';
 import {
   claimNotice,
@@ -25,6 +26,7 @@ import { type AccountState, executionAt, owner } from '../../support/account-sta
 import { createFakeStore } from '../../support/fake-store.ts';
 import {
   executionId,
+  sampleAccount,
   sampleExecution,
   sampleShard,
   taskId,
@@ -123,6 +125,7 @@ const ledger = Array.from({ length: 1000 }, (_, index) => ({
 /** What every kind of request answers. */
 async function answers(store: Store) {
   const { table } = store;
+  await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
   const runs = [];
   for (const [day, state] of days.entries()) {
     const options = runAt(`2026-11-0${day + 1}T03:00:00.000Z`, { writesInFlight: 16 });
