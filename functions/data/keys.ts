@@ -170,6 +170,17 @@ export const openIndex = (
   GSI2SK: `${changedAt}#${accountId}#${service}#${finding}`,
 });
 
+/** The item that stands at a place of the index. @param sort As `openIndex` made it. */
+export function openPosition(tenantId: TenantId, severity: Severity, sort: string) {
+  const [, accountId, service, ...finding] = sort.split('#');
+  return {
+    PK: `T#${tenantId}#F#${accountId}#${service}`,
+    SK: finding.join('#'),
+    GSI2PK: openPartition(tenantId, severity),
+    GSI2SK: sort,
+  };
+}
+
 /**
  * GSI2, sparse: what the watchdog looks for, of all tenants together. A tenant's data role cannot
  * query them: they do not begin with its tenant.

@@ -1,14 +1,64 @@
+import type { Member } from '../core/tenancy/member.ts';
 import type { TenantId } from '../core/tenancy/tenancy.ts';
 import { Tenant } from '../core/tenancy/tenant.ts';
+import { equals } from './expression.ts';
 import { tenantKey } from './keys.ts';
-import type { Table } from './table.ts';
-import { saveVersioned } from './versioned.ts';
+import { firstOwner, type MembershipRefusal, writeParts } from './members.ts';
+import type { Table, Write } from './table.ts';
+import { refusingConflicts, saveVersioned, versionedPut } from './versioned.ts';
 
 export async function readTenant(table: Table, tenant: TenantId): Promise<Tenant | undefined> {
   const item = await table.get(tenantKey(tenant));
   return item && Tenant.parse(item);
 }
 
-/** @param tenant With version 0 for a new one. */
+/** Those of them that are there. @param tenants At most 100 ids, no two alike. */
+export async function readTenants(
+  table: Table,
+  tenants: readonly TenantId[],
+): Promise<ReadonlyMap<TenantId, Tenant>> {
+  const items = await table.getAll(tenants.map(tenantKey));
+  const found = items.map((item) => Tenant.parse(item));
+  return new Map(found.map((tenant) => [tenant.tenantId, tenant]));
+}
+
+/**
+ * Makes a tenant with its first owner. Answers with the reason if it cannot.
+ *
+ * @param tenant With version 0. @param owner With version 0.
+ * @param others What is to be there from the first moment on.
+ */
+export async function createTenant(
+  table: Table,
+  tenant: Tenant,
+  owner: Member,
+  others: readonly Write[],
+): Promise<MembershipRefusal | undefined> {
+  const counts = { owners: 1, members: 1 };
+  const put = versionedPut(tenantKey(tenant.tenantId), tenant, counts);
+  return writeParts(table, [
+    { write: put, otherwise: 'exists' },
+    ...firstOwner(tenant.tenantId, owner),
+    ...others.map((write) => ({ write, otherwise: 'exists' as const })),
+  ]);
+}
+
+/** @param tenant As it was read. */
+export async function changeTenant(
+  table: Table,
+  tenant: Tenant,
+  changes: Partial<Pick<Tenant, 'name' | 'settings'>>,
+): Promise<Tenant> {
+  const { tenantId, version } = tenant;
+  // Not a put: the counts of members are written at any time, and have no version.
+  const written = table.update(
+    tenantKey(tenantId),
+    { set: changes, add: { version: 1 } },
+    equals('version', version),
+  );
+  return Tenant.parse(await refusingConflicts(written, `Tenant ${tenantId}`, tenant));
+}
+
+/** A tenant that nobody is a member of. @param tenant With version 0. */
 export const saveTenant = (table: Table, tenant: Tenant): Promise<Tenant> =>
-  saveVersioned(table, tenantKey(tenant.tenantId), tenant);
+  saveVersioned(table, tenantKey(tenant.tenantId), tenant, { owners: 0, members: 0 });

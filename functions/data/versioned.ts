@@ -35,13 +35,13 @@ export function versionedPut(
 }
 
 /** Says of a conditional write that was refused whose version it was about. */
-export async function refusingConflicts(
-  write: Promise<void>,
+export async function refusingConflicts<Answer>(
+  write: Promise<Answer>,
   what: string,
   { version }: { readonly version: number },
-): Promise<void> {
+): Promise<Answer> {
   try {
-    await write;
+    return await write;
   } catch (error) {
     if (!(error instanceof ConditionFailedError)) throw error;
     throw new VersionConflictError(`${what} is not at version ${version}.`, { cause: error });

@@ -56,7 +56,8 @@ export interface RequestOf<Of extends Route> {
 
 export type AnswerOf<Of extends Route> = Of['answer'] extends z.ZodType
   ? z.input<Of['answer']>
-  : undefined;
+  : // biome-ignore lint/suspicious/noConfusingVoidType: what an operation without an answer returns.
+    void;
 
 /** `GET /api/v1/accounts/{accountId}`, as API Gateway names routes. */
 export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>) =>

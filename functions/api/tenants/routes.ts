@@ -1,3 +1,213 @@
+import * as z from 'zod';
+import { Member, UserId } from '../../core/tenancy/member.ts';
+import { Role } from '../../core/tenancy/roles.ts';
+import { TenantId } from '../../core/tenancy/tenancy.ts';
+import { Tenant, TenantName } from '../../core/tenancy/tenant.ts';
+import { PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
+import { SettingsChange } from '../http/settings.ts';
 
-export const tenantsRoutes = defineRoutes({});
+const OwnRole = Role.meta({ description: 'What the caller is in the tenant.' });
+
+const TenantSummary = Tenant.pick({ tenantId: true, name: true, plan: true, state: true }).extend({
+  role: OwnRole,
+});
+
+const TenantAnswer = Tenant.pick({
+  tenantId: true,
+  name: true,
+  plan: true,
+  state: true,
+  createdAt: true,
+  settings: true,
+  version: true,
+}).extend({ role: OwnRole });
+
+const MemberAnswer = Member.pick({
+  userId: true,
+  role: true,
+  email: true,
+  addedAt: true,
+  addedBy: true,
+  version: true,
+});
+
+const Me = z.object({
+  userId: UserId,
+  email: z.email(),
+  tenants: z
+    .array(TenantSummary)
+    .readonly()
+    .meta({ description: 'By id. At most 100; GET /tenants lists them all.' }),
+  cursor: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'For GET /tenants, if there are more than 100.' }),
+});
+
+const TenantPath = z.strictObject({ tenantId: TenantId });
+const MemberPath = TenantPath.extend({ userId: UserId });
+const ReadVersion = z.int().min(1).exactOptional().meta({
+  description: 'The one that was read: the change is refused if it is not that any more.',
+});
+
+const tenantId = '01k9qgk3d5t4a8mz0r2v6c7wxy';
+const summary = { tenantId, name: 'Acme', plan: 'free', state: 'active', role: 'owner' };
+const tenant = {
+  ...summary,
+  createdAt: '2026-11-21T09:00:00.000Z',
+  settings: {
+    parameters: { 'iam-user-access-keys-rotated': { maxAgeDays: 60 } },
+    severities: { 's3-bucket-versioning-enabled': 'high' },
+  },
+  version: 2,
+};
+const owner = {
+  userId: '6f1c0f6e-2a51-4f0e-9f53-0d3a7b1c2e4d',
+  role: 'owner',
+  email: 'ada@example.com',
+  addedAt: '2026-11-21T09:00:00.000Z',
+  version: 1,
+};
+const member = {
+  userId: '0a9b8c7d-6e5f-4a3b-8c2d-1e0f9a8b7c6d',
+  role: 'member',
+  email: 'grace@example.com',
+  addedAt: '2026-11-21T10:00:00.000Z',
+  addedBy: owner.userId,
+  version: 1,
+};
+
+export const tenantsRoutes = defineRoutes({
+  createTenant: {
+    method: 'POST',
+    path: '/tenants',
+    access: 'user',
+    rate: 'write',
+    summary: 'Make a tenant',
+    description:
+      'The caller becomes its owner. It comes with a task that runs all checks once a day, as soon as an account is connected.',
+    request: { body: z.strictObject({ name: TenantName }) },
+    status: 201,
+    answer: TenantAnswer,
+    problems: ['limit-reached'],
+    examples: {
+      body: { name: 'Acme' },
+      answer: { ...tenant, settings: { parameters: {}, severities: {} }, version: 1 },
+    },
+  },
+  listTenants: {
+    method: 'GET',
+    path: '/tenants',
+    access: 'user',
+    rate: 'read',
+    summary: "List the caller's tenants",
+    request: { query: PageQuery },
+    status: 200,
+    answer: pageOf(TenantSummary),
+    problems: ['invalid-cursor'],
+    examples: { answer: { items: [summary] } },
+  },
+  readTenant: {
+    method: 'GET',
+    path: '/tenants/{tenantId}',
+    access: 'tenant:read',
+    rate: 'read',
+    summary: 'Read a tenant',
+    request: { path: TenantPath },
+    status: 200,
+    answer: TenantAnswer,
+    examples: { answer: tenant },
+  },
+  updateTenant: {
+    method: 'PATCH',
+    path: '/tenants/{tenantId}',
+    access: 'tenant:write',
+    rate: 'write',
+    summary: 'Change a tenant',
+    description:
+      'Settings speak about single checks, and hold from the next run on. An account may say otherwise.',
+    request: {
+      path: TenantPath,
+      body: z
+        .strictObject({
+          name: TenantName.exactOptional(),
+          settings: SettingsChange.exactOptional(),
+          version: ReadVersion,
+        })
+        .refine(({ name, settings }) => name !== undefined || settings !== undefined, {
+          message: 'Say what to change: name or settings.',
+        }),
+    },
+    status: 200,
+    answer: TenantAnswer,
+    problems: ['conflict'],
+    examples: { body: { name: 'Acme', settings: tenant.settings, version: 1 }, answer: tenant },
+  },
+  listMembers: {
+    method: 'GET',
+    path: '/tenants/{tenantId}/members',
+    access: 'member:read',
+    rate: 'read',
+    summary: 'List the members of a tenant',
+    request: { path: TenantPath, query: PageQuery },
+    status: 200,
+    answer: pageOf(MemberAnswer),
+    problems: ['invalid-cursor'],
+    examples: { answer: { items: [owner, member] } },
+  },
+  createMember: {
+    method: 'POST',
+    path: '/tenants/{tenantId}/members',
+    access: 'member:write',
+    rate: 'write',
+    summary: 'Make somebody a member of a tenant',
+    description:
+      'By their user id, which they find in GET /me. Nobody gives a role that is mightier than their own.',
+    request: { path: TenantPath, body: z.strictObject({ userId: UserId, role: Role }) },
+    status: 201,
+    answer: MemberAnswer,
+    problems: ['already-exists', 'limit-reached'],
+    examples: { body: { userId: member.userId, role: member.role }, answer: member },
+  },
+  updateMember: {
+    method: 'PATCH',
+    path: '/tenants/{tenantId}/members/{userId}',
+    access: 'member:write',
+    rate: 'write',
+    summary: "Change a member's role",
+    description: 'Neither to nor from a role that is mightier than your own.',
+    request: {
+      path: MemberPath,
+      body: z.strictObject({ role: Role, version: ReadVersion }),
+    },
+    status: 200,
+    answer: MemberAnswer,
+    problems: ['conflict', 'last-owner', 'limit-reached'],
+    examples: { body: { role: 'admin' }, answer: { ...member, role: 'admin', version: 2 } },
+  },
+  deleteMember: {
+    method: 'DELETE',
+    path: '/tenants/{tenantId}/members/{userId}',
+    access: 'member:read',
+    rate: 'write',
+    summary: 'Remove a member, or leave',
+    description:
+      'Who may manage members removes whoever is not mightier than themselves. Everybody may leave, but the last owner.',
+    request: { path: MemberPath },
+    status: 204,
+    problems: ['conflict', 'last-owner'],
+    examples: {},
+  },
+  readMe: {
+    method: 'GET',
+    path: '/me',
+    access: 'user',
+    rate: 'read',
+    summary: 'Read who you are',
+    request: {},
+    status: 200,
+    answer: Me,
+    examples: { answer: { userId: owner.userId, email: owner.email, tenants: [summary] } },
+  },
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Role } from './roles.ts';
+import { TenantId } from './tenancy.ts';
 
 /** The `sub` of a person's token: who they are, whatever their address becomes. */
 export const UserId = z
@@ -20,3 +21,12 @@ export const Member = z.object({
   version: z.int(),
 });
 export type Member = z.infer<typeof Member>;
+
+/** A member's item from the person's side: what it says is what the member's item says. */
+export const Membership = z.object({ tenantId: TenantId, role: Role });
+export type Membership = z.infer<typeof Membership>;
+
+/** In one tenant. */
+export const maxMembers = 200;
+/** Tenants of which one person is an owner. */
+export const maxOwned = 20;

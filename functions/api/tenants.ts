@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { listMembers } from '../data/members.ts';
+import { openTable, type Table } from '../data/table.ts';
+import { type Clock, systemClock } from '../platform/clock.ts';
+import { readEnv } from '../platform/env.ts';
+import { lazily } from '../platform/lazily.ts';
+import { createLogger, type Logger } from '../platform/logger.ts';
+import type { Scheduler } from '../platform/scheduler.ts';
+import { serve } from './http/serve.ts';
+import { makeTenant } from './tenants/create-tenant.ts';
+import { createMember, deleteMember, updateMember } from './tenants/members.ts';
+import type { People } from './tenants/people.ts';
+import { tenantsRoutes } from './tenants/routes.ts';
+import { describeCaller, ownTenant, ownTenants, updateOwnTenant } from './tenants/tenants.ts';
+
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  USER_POOL_ID: z.string().min(1),
+  STATE_MACHINE_ARN: z.string().min(1),
+  SCHEDULE_GROUP_NAME: z.string().min(1),
+  /** What Scheduler assumes to start an execution. */
+  SCHEDULER_ROLE_ARN: z.string().min(1),
+  SCHEDULE_DLQ_ARN: z.string().min(1),
+});
+export type Env = z.infer<typeof Env>;
+
+export interface Dependencies {
+  readonly table: Table;
+  readonly people: People;
+  readonly scheduler: () => Promise<Scheduler>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Serves tenants and their members. */
+export const createHandler = (dependencies: Dependencies) => {
+  const { table, people } = dependencies;
+  return serve(
+    tenantsRoutes,
+    {
+      createTenant: (request, caller) => makeTenant(dependencies, request, caller),
+      listTenants: ({ query }, caller) => ownTenants(table, caller, query),
+      readTenant: (_, caller) => ownTenant(table, caller),
+      updateTenant: ({ body }, caller) => updateOwnTenant(table, caller, body),
+      listMembers: ({ query }, { tenantId }) => listMembers(table, tenantId, query),
+      createMember: ({ body }, caller) => createMember(dependencies, body, caller),
+      updateMember: ({ path, body }, caller) => updateMember(table, { ...path, ...body }, caller),
+      deleteMember: ({ path }, caller) => deleteMember(table, path.userId, caller),
+      readMe: (_, caller) => describeCaller(table, people, caller),
+    },
+    dependencies,
+  );
+};
+
+const env = readEnv(Env);
+
+export const handler = createHandler({
+  table: openTable(env.TABLE_NAME),
+  people: lazily(async () => {
+    const { openUserPool } = await import('../platform/user-pool.ts');
+    return openUserPool({ userPoolId: env.USER_POOL_ID });
+  }),
+  scheduler: lazily(async () => {
+    const { openScheduler } = await import('../platform/scheduler.ts');
+    return openScheduler({
+      groupName: env.SCHEDULE_GROUP_NAME,
+      stateMachineArn: env.STATE_MACHINE_ARN,
+      roleArn: env.SCHEDULER_ROLE_ARN,
+      deadLetterArn: env.SCHEDULE_DLQ_ARN,
+    });
+  }),
+  clock: systemClock,
+  logger: createLogger({ function: 'api-tenants' }),
+});

@@ -1,0 +1,87 @@
+import { type Member, maxMembers, maxOwned, type UserId } from '../../core/tenancy/member.ts';
+import { mayAssign, type Role } from '../../core/tenancy/roles.ts';
+import {
+  addMember,
+  changeRole,
+  type MembershipRefusal,
+  readMember,
+  removeMember,
+} from '../../data/members.ts';
+import type { Table } from '../../data/table.ts';
+import { VersionConflictError } from '../../data/versioned.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { MemberCaller } from '../http/caller.ts';
+import { ApiProblem, type ProblemCode } from '../http/problem.ts';
+import { namedUser, type People } from './people.ts';
+
+export interface MembersDependencies {
+  readonly table: Table;
+  readonly people: People;
+  readonly clock: Clock;
+}
+
+export async function createMember(
+  { table, people, clock }: MembersDependencies,
+  { userId, role }: { readonly userId: UserId; readonly role: Role },
+  caller: MemberCaller,
+): Promise<Member> {
+  demandPower(caller, role);
+  const { email } = await namedUser(people, userId);
+  const addedAt = new Date(clock.now()).toISOString();
+  const member = { userId, role, email, addedAt, addedBy: caller.userId, version: 0 };
+  const added = await addMember(table, caller.tenantId, member, caller.newId);
+  if (typeof added === 'string') throw refused(added);
+  return added;
+}
+
+export async function updateMember(
+  table: Table,
+  { userId, role, version }: { userId: UserId; role: Role; version?: number },
+  caller: MemberCaller,
+): Promise<Member> {
+  const member = await demandMember(table, userId, caller);
+  demandPower(caller, member.role);
+  demandPower(caller, role);
+  if (version !== undefined && version !== member.version) {
+    throw new VersionConflictError(`Member ${userId} is not at version ${version}.`);
+  }
+  const changed = await changeRole(table, caller.tenantId, member, role);
+  if (typeof changed === 'string') throw refused(changed);
+  return changed;
+}
+
+export async function deleteMember(
+  table: Table,
+  userId: UserId,
+  caller: MemberCaller,
+): Promise<void> {
+  const member = await demandMember(table, userId, caller);
+  if (userId !== caller.userId) demandPower(caller, member.role);
+  const refusal = await removeMember(table, caller.tenantId, member);
+  if (refusal) throw refused(refusal);
+}
+
+async function demandMember(
+  table: Table,
+  userId: UserId,
+  { tenantId }: MemberCaller,
+): Promise<Member> {
+  const member = await readMember(table, tenantId, userId);
+  if (!member) throw new ApiProblem('not-found', 'The tenant has no such member.');
+  return member;
+}
+
+function demandPower({ role: own }: MemberCaller, role: Role): void {
+  if (mayAssign(own, role)) return;
+  const detail = `A ${own} may not make somebody ${role}, nor change or remove one who is.`;
+  throw new ApiProblem('forbidden', detail);
+}
+
+const refusals: Readonly<Record<MembershipRefusal, readonly [ProblemCode, detail: string]>> = {
+  exists: ['already-exists', 'They are a member already. Change their role instead.'],
+  full: ['limit-reached', `A tenant has at most ${maxMembers} members.`],
+  'owns-too-many': ['limit-reached', `They own ${maxOwned} tenants, and nobody may own more.`],
+  'last-owner': ['last-owner', 'Make somebody else an owner first.'],
+};
+
+const refused = (refusal: MembershipRefusal) => new ApiProblem(...refusals[refusal]);
