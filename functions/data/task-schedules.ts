@@ -12,6 +12,7 @@ import type { TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
 import { equals } from './expression.ts';
 import { scheduleKey, taskKey } from './keys.ts';
+import { deletedTaskWrite, readRunLock } from './run-locks.ts';
 import type { Table, Write } from './table.ts';
 import {
   markTaskScheduling,
@@ -92,6 +93,38 @@ export function intention(
     mirror: { ...mirror, version: mirror.version + 1 },
     writes: [put, mirrorPut],
   };
+}
+
+/**
+ * Deletes a task and then its schedule, in the steps in which it was made: killed in between, the
+ * watchdog ends it.
+ *
+ * @param task As it was read.
+ */
+export async function deleteScheduledTask(
+  table: Table,
+  scheduler: Scheduler,
+  tenant: TenantId,
+  task: Task,
+  now: Date,
+): Promise<void> {
+  const { taskId, version } = task;
+  const [known, lock] = await Promise.all([
+    readSchedule(table, tenant, taskId),
+    readRunLock(table, tenant, taskId),
+  ]);
+  const mirror = known && nextMirror(tenant, taskId, known, { state: 'absent' }, now);
+  const written = table.writeTogether([
+    { delete: taskKey(tenant, taskId), when: equals('version', version) },
+    deletedTaskWrite(tenant, task, lock, now),
+    ...(mirror
+      ? [versionedPut(scheduleKey(tenant, taskId), mirror, scheduleAttributes(tenant, mirror))]
+      : []),
+  ]);
+  await refusingConflicts(written, `Task ${taskId}`, task);
+  if (mirror) {
+    await applySchedule(table, scheduler, tenant, { ...mirror, version: mirror.version + 1 });
+  }
 }
 
 /** The schedule of a task that is deleted. The task itself may be gone already. */

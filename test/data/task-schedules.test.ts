@@ -3,6 +3,7 @@ import type { Task } from '../../functions/core/tenancy/task.ts';
 import { openTable } from '../../functions/data/table.ts';
 import {
   applySchedule,
+  deleteScheduledTask,
   intendSchedule,
   removeSchedule,
   saveScheduledTask,
@@ -164,6 +165,55 @@ describe('killed', () => {
       });
     },
   );
+});
+
+describe('deleteScheduledTask', () => {
+  it('leaves neither task nor schedule nor mirror', async () => {
+    const world = connect();
+    const saved = await world.save(unsaved());
+
+    await deleteScheduledTask(world.table, world.scheduler, tenantId, saved, later);
+
+    expect(await world.task()).toBeUndefined();
+    expect(await world.mirror()).toBeUndefined();
+    expect(world.schedules.size).toBe(0);
+  });
+
+  it('refuses a task that somebody else has changed', async () => {
+    const world = connect();
+    const read = await world.save(unsaved());
+    await world.save({ ...read, enabled: false });
+
+    const deleting = deleteScheduledTask(world.table, world.scheduler, tenantId, read, later);
+
+    await expect(deleting).rejects.toThrow(VersionConflictError);
+    expect(world.schedules.size).toBe(1);
+  });
+
+  it.each([1, 2, 3])('killed before step %d, it is whole once the watchdog came', async (step) => {
+    let left = Number.POSITIVE_INFINITY;
+    const die = () => {
+      left -= 1;
+      if (left < 0) throw new Error('killed');
+    };
+    const world = connect(die);
+    const saved = await world.save(unsaved());
+    const dying = world.open(async ({ isWrite }, run) => {
+      if (isWrite) die();
+      return run();
+    });
+    left = step - 1;
+
+    const deleting = deleteScheduledTask(dying, world.scheduler, tenantId, saved, now);
+    await expect(deleting).rejects.toThrow('killed');
+    left = Number.POSITIVE_INFINITY;
+    await world.repair();
+
+    const isStored = step > 1;
+    expect((await world.task()) === undefined).toBe(isStored);
+    expect(world.schedules.size).toBe(isStored ? 0 : 1);
+    expect(await world.half()).toEqual([]);
+  });
 });
 
 describe('two changes at once', () => {

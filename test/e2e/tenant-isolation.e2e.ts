@@ -8,6 +8,7 @@ import {
   QueryCommand,
   ScanCommand,
   TransactWriteItemsCommand,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { IAMClient, ListRolesCommand } from '@aws-sdk/client-iam';
@@ -87,6 +88,20 @@ const needed: Readonly<Record<string, Attempt>> = {
   'Query below': ({ dynamodb }, id) => dynamodb.send(new QueryCommand(query('', `T#${id}#WM`))),
   BatchWriteItem: ({ dynamodb }, id) =>
     dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: [put(id)] } })),
+  ConditionCheckItem: ({ dynamodb }, id) =>
+    dynamodb.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [
+          {
+            ConditionCheck: {
+              TableName,
+              Key: key(id),
+              ConditionExpression: 'attribute_not_exists(never)',
+            },
+          },
+        ],
+      }),
+    ),
   PutObject: ({ s3 }, id) =>
     s3.send(new PutObjectCommand({ Bucket, Key: `${id}/test`, Body: 'test' })),
   GetObject: ({ s3 }, id) => s3.send(new GetObjectCommand({ Bucket, Key: `${id}/test` })),
