@@ -42,7 +42,9 @@ def mend():
     managed = resource_handlers("AWS::IAM::ManagedPolicy")
     managed["create"] = stack_roles.with_policy_versions(managed["create"])
 
-    _update(resource_handlers("AWS::Cognito::UserPool"), stack_user_pools.update_user_pool)
+    pool = resource_handlers("AWS::Cognito::UserPool")
+    pool["create"] = stack_user_pools.with_pool_settings(pool["create"])
+    _update(pool, stack_user_pools.update_user_pool)
     client = resource_handlers("AWS::Cognito::UserPoolClient")
     client["create"] = stack_user_pools.with_client_settings(client["create"])
     _update(client, stack_user_pools.update_user_pool_client)

@@ -1,5 +1,7 @@
-"""Restores Cognito: an unconfirmed user cannot sign in, and a password is checked in every flow."""
+"""Restores Cognito: signing up and in. Only who confirmed an address comes in, by the right password and code."""
 
+import cognito_mfa
+import cognito_tokens
 from mend import rewrite
 
 from ministack.services import cognito
@@ -40,6 +42,8 @@ ENABLED_FLOW = '''    if auth_flow in ("USER_PASSWORD_AUTH",):
 ENABLED_FLOW_CHECKED = '''    flows = pool["_clients"][cid].get("ExplicitAuthFlows") or []
     if auth_flow == "USER_PASSWORD_AUTH" and not {"ALLOW_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH"} & set(flows):
         return error_response_json("InvalidParameterException", "USER_PASSWORD_AUTH flow not enabled for this client", 400)
+    if auth_flow in ("REFRESH_TOKEN_AUTH", "REFRESH_TOKEN") and "ALLOW_REFRESH_TOKEN_AUTH" not in flows:
+        return error_response_json("InvalidParameterException", "REFRESH_TOKEN_AUTH flow not enabled for this client", 400)
     if auth_flow in ("USER_PASSWORD_AUTH",):
 '''
 
@@ -70,13 +74,60 @@ NEW_PASSWORD_CHECKED = NEW_PASSWORD + '''        if user.get("UserStatus") != "F
         if pw_err:
             return pw_err
 '''
-ANY_CODE = '''    # Accept any code in emulation
+ANY_TOTP = '''        # Accept any TOTP code in emulator
 '''
-RIGHT_CODE = '''    if code != user.get("_confirmation_code"):
+RIGHT_TOTP = '''        _wrong = _wrong_totp(data.get("Session"), user, responses.get("SOFTWARE_TOKEN_MFA_CODE"))
+        if _wrong:
+            return _wrong
+'''
+# With PreventUserExistenceErrors the answer is that of an old code.
+CONFIRM_UNKNOWN = '''    if err:
+        return err
+
+    # Accept any code in emulation
+    user["UserStatus"] = "CONFIRMED"
+'''
+CONFIRM_CHECKED = '''    if err and pool["_clients"][cid].get("PreventUserExistenceErrors") == "ENABLED":
+        return error_response_json("ExpiredCodeException", "Invalid code provided, please request a code again.", 400)
+    if err:
+        return err
+    if code != user.get("_confirmation_code"):
         return error_response_json("CodeMismatchException", "Invalid verification code provided, please try again.", 400)
     if user["UserStatus"] == "CONFIRMED":
         return error_response_json("NotAuthorizedException",
                 "User cannot be confirmed. Current status is CONFIRMED", 400)
+    if "email" in (pool.get("AutoVerifiedAttributes") or []):
+        user["Attributes"] = _merge_attributes(user["Attributes"], [{"Name": "email_verified", "Value": "true"}])
+    user["UserStatus"] = "CONFIRMED"
+'''
+EXISTS = '''    if username in pool["_users"]:
+        return error_response_json("UsernameExistsException", "User already exists.", 400)
+'''
+EXISTS_BY_ALIAS = '''    if _resolve_user(pool, username)[0]:
+        return error_response_json("UsernameExistsException", "User already exists.", 400)
+'''
+# Who signs up by an address is named by their "sub", and the address becomes an attribute.
+NAMED = '''        attr_dict["sub"] = new_uuid()
+'''
+NAMED_BY_SUB = '''        attr_dict["sub"] = new_uuid()
+    alias = _username_alias_attribute(pool, username)
+    if alias:
+        attr_dict.setdefault(alias, username)
+        attr_dict[f"{alias}_verified"] = "false"
+        username = attr_dict["sub"]
+'''
+RESEND = '''    user = pool["_users"].get(username)
+    if not user:
+        return error_response_json("UserNotFoundException", "User does not exist.", 400)
+'''
+RESEND_CHECKED = '''    user, err = _resolve_user(pool, username)
+    if err and pool["_clients"][cid].get("PreventUserExistenceErrors") == "ENABLED":
+        return json_response({"CodeDeliveryDetails": {
+            "Destination": "s***@e***", "DeliveryMedium": "EMAIL", "AttributeName": "email"}})
+    if err:
+        return err
+    if user["UserStatus"] == "CONFIRMED":
+        return error_response_json("InvalidParameterException", "User is already confirmed.", 400)
 '''
 
 
@@ -84,5 +135,10 @@ def mend():
     rewrite(cognito, "_initiate_auth",
             (CHECK, CHECKED), (SRP, NO_SRP), (UNKNOWN_USER, UNKNOWN_USER_HIDDEN), (ENABLED_FLOW, ENABLED_FLOW_CHECKED))
     rewrite(cognito, "_admin_initiate_auth", (CHECK, CHECKED))
-    rewrite(cognito, "_respond_to_auth_challenge", (VERIFIER, VERIFIER_REFUSED), (NEW_PASSWORD, NEW_PASSWORD_CHECKED))
-    rewrite(cognito, "_confirm_sign_up", (ANY_CODE, RIGHT_CODE))
+    rewrite(cognito, "_respond_to_auth_challenge",
+            (VERIFIER, VERIFIER_REFUSED), (NEW_PASSWORD, NEW_PASSWORD_CHECKED), (ANY_TOTP, RIGHT_TOTP))
+    rewrite(cognito, "_sign_up", (EXISTS, EXISTS_BY_ALIAS), (NAMED, NAMED_BY_SUB))
+    rewrite(cognito, "_confirm_sign_up", (CONFIRM_UNKNOWN, CONFIRM_CHECKED))
+    rewrite(cognito, "_resend_confirmation_code", (RESEND, RESEND_CHECKED))
+    cognito_tokens.mend()
+    cognito_mfa.mend()

@@ -4,10 +4,29 @@ from ministack.services import cognito
 from ministack.services.cloudformation import provisioners
 
 
+def with_pool_settings(create):
+    def created(logical_id, props, stack_name):
+        pool_id, attributes = create(logical_id, props, stack_name)
+        _set_pool(cognito._user_pools[pool_id], props)
+        return pool_id, attributes
+
+    return created
+
+
+def _set_pool(pool, props):
+    for field in ("AccountRecoverySetting", "DeletionProtection", "EmailConfiguration", "UserAttributeUpdateSettings",
+                  "UserPoolTier", "UsernameConfiguration", "VerificationMessageTemplate"):
+        if field in props:
+            pool[field] = props[field]
+    if "SOFTWARE_TOKEN_MFA" in props.get("EnabledMfas", []):
+        pool["SoftwareTokenMfaConfiguration"] = {"Enabled": True}
+
+
 def update_user_pool(physical_id, old_props, new_props, stack_name, logical_id):
     before = cognito._user_pools[physical_id]
     new_id, _ = provisioners._cognito_user_pool_create(logical_id, new_props, stack_name)
     pool = cognito._user_pools.pop(new_id)
+    _set_pool(pool, new_props)
     for field in ("Id", "Arn", "CreationDate", "EstimatedNumberOfUsers", "Domain",
                   "_clients", "_users", "_groups", "_resource_servers"):
         pool[field] = before[field]
@@ -28,7 +47,8 @@ def with_client_settings(create):
 
 def _set_client(client, props):
     for field in ("AccessTokenValidity", "IdTokenValidity", "RefreshTokenValidity", "TokenValidityUnits",
-                  "PreventUserExistenceErrors", "EnableTokenRevocation", "ReadAttributes", "WriteAttributes"):
+                  "RefreshTokenRotation", "AuthSessionValidity", "PreventUserExistenceErrors", "EnableTokenRevocation",
+                  "ReadAttributes", "WriteAttributes"):
         if field in props:
             client[field] = props[field]
 
