@@ -8,7 +8,6 @@ import {
   QueryCommand,
   ScanCommand,
   TransactWriteItemsCommand,
-  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { IAMClient, ListRolesCommand } from '@aws-sdk/client-iam';
