@@ -33,14 +33,16 @@ export type Attempt =
   | { readonly state: 'reused' }
   /** Another attempt is at work, at most until then. */
   | { readonly state: 'working'; readonly until: Date }
-  | {
-      readonly state: 'ours';
-      /** A ULID: that of the first attempt. */
-      readonly newId: string;
-      readonly keep: (answer: KeptAnswer) => Promise<void>;
-      /** It failed: the next attempt need not wait. */
-      readonly release: () => Promise<void>;
-    };
+  | OwnAttempt;
+
+export interface OwnAttempt {
+  readonly state: 'ours';
+  /** A ULID: that of the first attempt. */
+  readonly newId: string;
+  readonly keep: (answer: KeptAnswer) => Promise<void>;
+  /** It failed: the next attempt need not wait. */
+  readonly release: () => Promise<void>;
+}
 
 const Kept = z.object({
   print: z.string(),

@@ -30,22 +30,29 @@ export interface ApiAnswer {
 
 type ApiHandler = (event: never, context: Context) => Promise<unknown>;
 
-/** Calls a function as API Gateway does, with the route that matches. */
-export async function callApi(handler: ApiHandler, request: ApiRequest): Promise<ApiAnswer> {
+/** Calls a function as API Gateway does, with the route that matches. @param routes @default the route table */
+export async function callApi(
+  handler: ApiHandler,
+  request: ApiRequest,
+  routes: Routes = allRoutes,
+): Promise<ApiAnswer> {
   const {
     statusCode,
     headers = {},
     body,
   } = (await handler(
-    eventOf(request) as never,
+    eventOf(request, routes) as never,
     { functionName: 'function', awsRequestId: 'lambda' } as Context,
   )) as { statusCode: number; headers?: Record<string, unknown>; body?: string };
   return { status: statusCode, headers, body: body === undefined ? undefined : JSON.parse(body) };
 }
 
-function eventOf({ method, path, user, tenant, body, headers = {}, claims = {} }: ApiRequest) {
+function eventOf(
+  { method, path, user, tenant, body, headers = {}, claims = {} }: ApiRequest,
+  routes: Routes,
+) {
   const { pathname, searchParams } = new URL(`https://api.example${apiBase}${path}`);
-  const route = routeOf(method, pathname);
+  const route = routeOf(method, pathname, routes);
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   return {
     version: '2.0',
@@ -73,10 +80,11 @@ function eventOf({ method, path, user, tenant, body, headers = {}, claims = {} }
   };
 }
 
-function routeOf(method: string, pathname: string) {
-  const families: readonly Routes[] = Object.values(routeTable);
-  const routes = families.flatMap((family) => Object.values(family));
-  for (const route of routes) {
+const families: readonly Routes[] = Object.values(routeTable);
+const allRoutes: Routes = Object.fromEntries(families.flatMap(Object.entries));
+
+function routeOf(method: string, pathname: string, routes: Routes) {
+  for (const route of Object.values(routes)) {
     const pattern = `${apiBase}${route.path}`.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
     const match = new RegExp(`^${pattern}$`).exec(pathname);
     if (route.method !== method || !match) continue;

@@ -29,6 +29,9 @@ export function reply(
   };
 }
 
+/** A body of nothing but faults would have an answer larger than Lambda takes. */
+const mostFaults = 50;
+
 /** What went wrong, as `application/problem+json`; of our own faults, nothing but the request's id. */
 export function problemReply(error: unknown, requestId: string): Reply {
   const { code, detail, faults, headers } = problemOf(error);
@@ -39,12 +42,13 @@ export function problemReply(error: unknown, requestId: string): Reply {
     status,
     code,
     ...(detail && { detail }),
-    ...(faults && faults.length > 0 && { faults }),
+    ...(faults && faults.length > 0 && { faults: faults.slice(0, mostFaults) }),
     requestId,
   };
   return reply(status, JSON.stringify(problem), {
     'content-type': 'application/problem+json',
     'x-request-id': requestId,
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
     ...headers,
   });
 }

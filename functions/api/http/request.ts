@@ -22,9 +22,9 @@ export function readRequest({ request }: Route, event: Event): object {
     if (parsed.success) read[name] = parsed.data;
     else faults.push(...parsed.error.issues.map((issue) => faultOf(name, issue)));
   }
-  if (faults.length > 0) {
-    const [first] = faults;
-    throw new ApiProblem('invalid-request', `${first?.where}: ${first?.what}`, { faults });
+  const [first] = faults;
+  if (first) {
+    throw new ApiProblem('invalid-request', `${first.where}: ${first.what}`, { faults });
   }
   return read;
 }

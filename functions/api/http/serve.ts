@@ -1,9 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { ulid } from 'ulid';
-import * as z from 'zod';
 import { ServiceLimitError } from '../../core/errors.ts';
-import { beginAttempt } from '../../data/idempotency.ts';
+import { TenantId } from '../../core/tenancy/tenancy.ts';
+import { beginAttempt, type OwnAttempt } from '../../data/idempotency.ts';
 import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
@@ -12,6 +12,7 @@ import {
   type Event,
   type MemberCaller,
   memberOf,
+  tenantHeader,
   type UserCaller,
   userOf,
 } from './caller.ts';
@@ -128,8 +129,17 @@ async function once(
     await attempt.keep({ status: route.status, body: result.body });
     return result;
   } catch (error) {
-    await attempt.release();
+    await release(attempt, options);
     throw error;
+  }
+}
+
+/** Fails beside the request's own failure, which the caller has to hear of; the attempt ends by itself. */
+async function release({ release }: OwnAttempt, { logger }: ServeOptions): Promise<void> {
+  try {
+    await release();
+  } catch (error) {
+    logger.error('An attempt could not be released.', error);
   }
 }
 
@@ -143,15 +153,17 @@ async function perform(route: Route, running: Promise<unknown>): Promise<Result>
   if (!route.answer) return reply(route.status);
   const answer = route.answer.safeParse(outcome);
   if (answer.success) return reply(route.status, JSON.stringify(answer.data));
-  const cause = new Error(z.prettifyError(answer.error));
-  throw new Error('The answer is not what its schema says.', { cause });
+  // Where, and not what: an answer is not for the log.
+  const where = answer.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`);
+  throw new Error(`The answer is not what its schema says: ${where.join(', ')}`);
 }
 
 /** One line per request, with nothing of what it or its answer says. */
 function accessLog(logger: Logger, clock: Clock): middy.MiddlewareObj<Event, Result> {
   const starts = new WeakMap<Event, number>();
   const log = (event: Event, status: number | undefined, facts: object = {}) => {
-    const { requestContext, routeKey: route, headers } = event;
+    const { requestContext, routeKey: route, headers, pathParameters } = event;
+    const named = TenantId.safeParse(pathParameters?.tenantId ?? headers[tenantHeader]);
     const started = starts.get(event);
     logger.info('request', {
       requestId: requestContext.requestId,
@@ -159,7 +171,8 @@ function accessLog(logger: Logger, clock: Clock): middy.MiddlewareObj<Event, Res
       status,
       milliseconds: started === undefined ? undefined : clock.now() - started,
       userId: requestContext.authorizer?.jwt?.claims?.sub?.toString(),
-      tenantId: event.pathParameters?.tenantId ?? headers['x-tenant-id'],
+      // Whatever else stands there is the caller's: it may be a token.
+      tenantId: named.data,
       ...facts,
     });
   };
