@@ -2,25 +2,18 @@ import type { Severity } from '../core/check.ts';
 import { Finding } from '../core/findings/finding.ts';
 import type { ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
 import type { Page, PageRequest } from './cursor.ts';
+import type { FindingId } from './finding-id.ts';
 import {
   type FindingOwner,
   findingPartition,
   findingSort,
   historyPartition,
-  noResource,
   openPartition,
-  resourceHash,
+  openPosition,
   shardPartition,
 } from './keys.ts';
-import { readPage } from './pages.ts';
+import { readPage, type Selection, selectPage } from './pages.ts';
 import type { Item, Query, Table } from './table.ts';
-
-/** Which finding: `resourceId` is absent for an error that names no resource. */
-export interface FindingId extends FindingOwner {
-  readonly checkId: string;
-  readonly region: string;
-  readonly resourceId?: string;
-}
 
 export async function readFinding(table: Table, id: FindingId): Promise<Finding | undefined> {
   const item = await table.get({ PK: findingPartition(id), SK: sortOf(id) });
@@ -40,16 +33,55 @@ export function listFindings(
   return readPage(table, scope, { partition, ...sort }, page, findingOf);
 }
 
-/** What fails or could not be assessed, of one severity in all accounts, the latest change first. */
-export function listOpenFindings(
+/** What one Query found, and the sort key behind which the next one begins; absent at the end. */
+export interface Selected {
+  readonly findings: readonly Finding[];
+  readonly after?: string;
+}
+
+/** Of a service in an account, by check, region and resource. */
+export async function selectFindings(
+  table: Table,
+  owner: FindingOwner,
+  { checkId, region, after }: SelectedKeys,
+  selection: Selection<Finding>,
+): Promise<Selected> {
+  const PK = findingPartition(owner);
+  const beginsWith = checkId && `${checkId}#${region ? `${region}#` : ''}`;
+  const query = {
+    partition: PK,
+    ...(beginsWith && { sort: { beginsWith } }),
+    ...(after !== undefined && { after: { PK, SK: after } }),
+  };
+  const { tenantId } = owner;
+  const { entities, next } = await selectPage(table, tenantId, query, selection, findingOf);
+  return { findings: entities, ...(next && { after: String(next.SK) }) };
+}
+
+export interface SelectedKeys {
+  readonly checkId?: string | undefined;
+  /** Of a check. */
+  readonly region?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** Of what fails or could not be assessed, of one severity in all accounts, the latest change first. */
+export async function selectOpenFindings(
   table: Table,
   tenant: TenantId,
   severity: Severity,
-  page: PageRequest,
-): Promise<Page<Finding>> {
-  const partition = openPartition(tenant, severity);
-  const query: Query = { index: 'GSI2', partition, newestFirst: true };
-  return readPage(table, { tenant, list: partition }, query, page, findingOf);
+  { changedBefore, after }: { readonly changedBefore?: string; readonly after?: string },
+  selection: Selection<Finding>,
+): Promise<Selected> {
+  const query: Query = {
+    index: 'GSI2',
+    partition: openPartition(tenant, severity),
+    newestFirst: true,
+    ...(changedBefore && { sort: { lessThan: changedBefore } }),
+    ...(after !== undefined && { after: openPosition(tenant, severity, after) }),
+  };
+  const { entities, next } = await selectPage(table, tenant, query, selection, findingOf);
+  return { findings: entities, ...(next && { after: String(next.GSI2SK) }) };
 }
 
 /** How a finding came to be what it is, the latest change first. */
@@ -77,8 +109,7 @@ export function listExecutionChanges(
   return readPage(table, scope, { index: 'GSI1', partition }, page, findingOf);
 }
 
-const sortOf = ({ checkId, region, resourceId }: FindingId) =>
-  findingSort(checkId, region, resourceId === undefined ? noResource : resourceHash(resourceId));
+const sortOf = ({ checkId, region, resource }: FindingId) => findingSort(checkId, region, resource);
 
 /** `since` stands beside the assessment in the item, so that a write can leave it as it was. */
 export function findingOf(item: Item): Finding {

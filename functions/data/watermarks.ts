@@ -32,6 +32,56 @@ export async function listWatermarks(
   return items.map((item) => Watermark.parse(item));
 }
 
+/** Of some owners, those that there are, in no order: one request. @param owners At most 100, no two alike. */
+export async function readWatermarks(
+  table: Table,
+  owners: readonly FindingOwner[],
+): Promise<readonly Watermark[]> {
+  if (owners.length === 0) return [];
+  const items = await table.getAll(owners.map(watermarkKey));
+  return items.map((item) => Watermark.parse(item));
+}
+
+/** Where a walk over the owners of a tenant's findings stands. */
+export type OwnerName = Pick<FindingOwner, 'accountId' | 'service'>;
+
+/**
+ * The watermark behind an owner's, by account and service: one Query of two items.
+ *
+ * @param account Of no other one. @default all
+ */
+export async function nextWatermark(
+  table: Table,
+  tenantId: TenantId,
+  after: OwnerName | undefined,
+  account?: AccountId,
+): Promise<{ readonly watermark: Watermark; readonly isLast: boolean } | undefined> {
+  const { items } = await table.query({
+    partition: watermarkPartition(tenantId),
+    ...(account && { sort: { beginsWith: watermarkPrefix(account) } }),
+    ...(after && { after: { ...watermarkKey({ tenantId, ...after }) } }),
+    limit: 2,
+  });
+  const [first, second] = items;
+  return first && { watermark: Watermark.parse(first), isLast: !second };
+}
+
+/** The first account behind one that has a watermark at all: one Query of one item. */
+export async function nextWatermarkedAccount(
+  table: Table,
+  tenantId: TenantId,
+  accountId: AccountId | undefined,
+): Promise<AccountId | undefined> {
+  // Behind all services: their names are lower-case letters, digits and "-".
+  const behind = accountId && watermarkKey({ tenantId, accountId, service: '~' });
+  const { items } = await table.query({
+    partition: watermarkPartition(tenantId),
+    ...(behind && { after: { ...behind } }),
+    limit: 1,
+  });
+  return items[0] && Watermark.parse(items[0]).accountId;
+}
+
 /** Those with a marker, a dead one's too. @param account @default all */
 export async function listMarkedWatermarks(
   table: Table,

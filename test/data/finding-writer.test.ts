@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openFindingWriter } from '../../functions/data/finding-writer.ts';
 import {
   listFindingHistory,
-  listOpenFindings,
   readFinding,
+  selectOpenFindings,
 } from '../../functions/data/findings.ts';
+import { resourceHash } from '../../functions/data/keys.ts';
 import {
   type AccountState,
   check,
@@ -36,11 +37,12 @@ async function run(...states: readonly AccountState[]) {
 }
 
 const one = (state: RegionState): AccountState => ({ 'eu-west-1': state });
+const all = { limit: 1000, reads: 1000, takes: () => true };
 const bucket = (resourceId: string) => ({
   ...owner,
   checkId: check.id,
   region: 'eu-west-1',
-  resourceId,
+  resource: resourceHash(resourceId),
 });
 
 describe('a finding', () => {
@@ -147,8 +149,8 @@ describe('a finding', () => {
     const open = async (...states: readonly AccountState[]) => {
       const { store } = await run(...states);
       const { table } = store.connect();
-      const { items } = await listOpenFindings(table, owner.tenantId, 'medium', { limit: 10 });
-      return items.map(({ resource }) => resource?.id ?? '-');
+      const { findings } = await selectOpenFindings(table, owner.tenantId, 'medium', {}, all);
+      return findings.map(({ resource }) => resource?.id ?? '-');
     };
 
     expect(await open(one({ resources: { a: 'pass', b: 'fail: open' } }))).toEqual(['b']);
@@ -169,9 +171,9 @@ describe('a finding', () => {
     await writeFindings(store.connect(), runAt(days(1), { severityOf: () => 'critical' }), failing);
 
     const { table } = store.connect();
-    const medium = await listOpenFindings(table, owner.tenantId, 'medium', { limit: 10 });
-    const critical = await listOpenFindings(table, owner.tenantId, 'critical', { limit: 10 });
-    expect([medium.items.length, critical.items.length]).toEqual([0, 1]);
+    const medium = await selectOpenFindings(table, owner.tenantId, 'medium', {}, all);
+    const critical = await selectOpenFindings(table, owner.tenantId, 'critical', {}, all);
+    expect([medium.findings.length, critical.findings.length]).toEqual([0, 1]);
   });
 });
 

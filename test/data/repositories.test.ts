@@ -21,10 +21,11 @@ import {
   listExecutionChanges,
   listFindingHistory,
   listFindings,
-  listOpenFindings,
   readFinding,
+  selectFindings,
+  selectOpenFindings,
 } from '../../functions/data/findings.ts';
-import { claimKey } from '../../functions/data/keys.ts';
+import { claimKey, resourceHash } from '../../functions/data/keys.ts';
 import {
   listShardRows,
   listShards,
@@ -345,7 +346,8 @@ describe('a claim', () => {
 
 describe('the requests of a list', () => {
   const page = { limit: 10 };
-  const finding = { ...owner, checkId: check.id, region: 'eu-west-1', resourceId: 'a' };
+  const all = { limit: 10, reads: 10, takes: () => true };
+  const finding = { ...owner, checkId: check.id, region: 'eu-west-1', resource: resourceHash('a') };
 
   it.each<[string, (process: FakeProcess) => Promise<unknown>, object]>([
     ['accounts', ({ table }) => listAccounts(table, tenantId), { Query: 1 }],
@@ -372,7 +374,16 @@ describe('the requests of a list', () => {
       ({ table }) => listFindings(table, owner, page, { checkId: check.id }),
       { Query: 1 },
     ],
-    ['open findings', ({ table }) => listOpenFindings(table, tenantId, 'high', page), { Query: 1 }],
+    [
+      'some findings',
+      ({ table }) => selectFindings(table, owner, { checkId: check.id }, all),
+      { Query: 1 },
+    ],
+    [
+      'open findings',
+      ({ table }) => selectOpenFindings(table, tenantId, 'high', {}, all),
+      { Query: 1 },
+    ],
     ['history of a finding', ({ table }) => listFindingHistory(table, finding, page), { Query: 1 }],
     [
       'changes of an execution',

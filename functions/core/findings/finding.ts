@@ -72,7 +72,9 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-type FindingStatus = 'error' | 'suppressed' | 'fail' | 'pass';
+/** In the order in which they outrank one another. */
+export const findingStatuses = ['error', 'suppressed', 'fail', 'pass'] as const;
+export type FindingStatus = (typeof findingStatuses)[number];
 
 /** An error outranks a suppression, a suppression the verdict. A suppression ends by itself. */
 export function statusOf(

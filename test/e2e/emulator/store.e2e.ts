@@ -16,7 +16,7 @@ import {
 import {
   listExecutionChanges,
   listFindings,
-  listOpenFindings,
+  selectOpenFindings,
 } from '../../../functions/data/findings.ts';
 import { listShardRows, type Store, saveShard } from '../../../functions/data/shards.ts';
 import { openTable } from '../../../functions/data/table.ts';
@@ -122,6 +122,8 @@ const ledger = Array.from({ length: 1000 }, (_, index) => ({
   count: 1,
 }));
 
+const all = { limit: 20, reads: 20, takes: () => true };
+
 /** What every kind of request answers. */
 async function answers(store: Store) {
   const { table } = store;
@@ -137,7 +139,7 @@ async function answers(store: Store) {
     runs,
     findings: await listFindings(table, owner, { limit: 1000 }),
     pages: [first, await listFindings(table, owner, { limit: 7, cursor: first.cursor })],
-    open: await listOpenFindings(table, tenantId, 'medium', { limit: 20 }),
+    open: await selectOpenFindings(table, tenantId, 'medium', {}, all),
     changes: await listExecutionChanges(table, tenantId, executionAt('2026-11-02T03:00:00.000Z'), {
       limit: 100,
     }),
