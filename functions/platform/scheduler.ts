@@ -9,7 +9,7 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
 import { PlatformError } from '../core/errors.ts';
-import type { Schedule } from '../core/tenancy/task.ts';
+import type { Schedule } from '../core/tenancy/schedule.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRetryRule } from './retry.ts';
 

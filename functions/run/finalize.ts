@@ -67,10 +67,11 @@ const passed: FinalizeResult = {
   report: null,
 };
 
-async function noteRun(store: Store, tenantId: TenantId, { taskId }: Execution, now: Date) {
+async function noteRun(store: Store, tenantId: TenantId, execution: Execution, now: Date) {
+  const { taskId, startedAt } = execution;
   const task = await readTask(store.table, tenantId, taskId);
   if (!task) return; // deleted while it ran: there is nothing left to be assessed again
-  const due = assessBy(task, now);
+  const due = assessBy(task, now, now.getTime() - Date.parse(startedAt));
   const assessed = { at: now.toISOString(), ...(due && { assessBy: due }) };
   await markTaskAssessed(store.table, tenantId, taskId, assessed);
 }

@@ -60,7 +60,7 @@ describe('saveScheduledTask', () => {
       }),
     });
     expect(saved).toEqual(await world.task());
-    expect(saved).toMatchObject({ scheduling: 'scheduled', assessBy: '2026-11-22T14:00:00.000Z' });
+    expect(saved).toMatchObject({ scheduling: 'scheduled', assessBy: '2026-11-22T05:00:00.000Z' });
     expect(await world.half()).toEqual([]);
   });
 

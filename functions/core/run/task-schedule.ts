@@ -1,6 +1,9 @@
-import type { Schedule, ScheduleMirror, Task } from '../tenancy/task.ts';
+import { type Schedule, scheduleOf } from '../tenancy/schedule.ts';
+import type { ScheduleMirror, Task } from '../tenancy/task.ts';
 import type { TaskId, TenantId } from '../tenancy/tenancy.ts';
-import { longestGap } from './schedule-gap.ts';
+import { parseCron } from './cron.ts';
+import { occurrences } from './occurrences.ts';
+import { ratePeriod } from './schedule-gap.ts';
 
 /** What Scheduler should hold for a task. */
 export type IntendedSchedule = ScheduleMirror['intended'];
@@ -26,22 +29,40 @@ export function scheduleName(tenantId: TenantId, taskId: TaskId): string {
   return name.length <= 64 ? name : `${tenantId}.-${hashOf(taskId)}`;
 }
 
-const hour = 3_600_000;
+const day = 24 * 3_600_000;
 
 /**
  * Minutes within which Scheduler may choose the moment, so that not all tenants start at the same;
  * 0 for a schedule that comes more often than daily.
  */
-export const flexibleMinutes = ({ expression }: Schedule): number =>
-  longestGap(expression) >= 24 * hour ? 15 : 0;
+export function flexibleMinutes({ expression }: Schedule): number {
+  const period = ratePeriod(expression);
+  const isDaily = period === undefined ? timesADay(expression) === 1 : period >= day;
+  return isDaily ? 15 : 0;
+}
+
+function timesADay(expression: string): number {
+  const { hours, minutes } = parseCron(expression);
+  return hours.length * minutes.length;
+}
+
+/**
+ * When the task runs next, as Scheduler understands its schedule; none for a task that is paused or on
+ * demand. Each may come later by `flexibleMinutes`.
+ */
+export function nextRuns(
+  { schedule, enabled }: Pick<Task, 'schedule' | 'enabled'>,
+  now: Date,
+  count: number,
+): readonly Date[] {
+  return schedule && enabled ? [...occurrences(schedule, now).take(count)] : [];
+}
 
 /** Between 1:00 and 4:59 in UTC, at the tenant's own minute: StartExecution has a limit per second. */
 export function dailySchedule(tenantId: TenantId): Schedule {
-  const minute = Number.parseInt(hashOf(tenantId).slice(0, 8), 16) % 240;
-  return {
-    expression: `cron(${minute % 60} ${1 + Math.floor(minute / 60)} * * ? *)`,
-    timeZone: 'UTC',
-  };
+  const minute = 60 + (Number.parseInt(hashOf(tenantId).slice(0, 8), 16) % 240);
+  const at = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0'));
+  return scheduleOf({ every: 'day', at: at.join(':'), timeZone: 'UTC' });
 }
 
 /** 16 hexadecimal digits, from two FNV-1a hashes: for spreading and naming, not for secrets. */

@@ -1,18 +1,7 @@
 import * as z from 'zod';
 import { Severity } from '../findings/finding.ts';
+import { Schedule } from './schedule.ts';
 import { AccountId, TaskId } from './tenancy.ts';
-
-/** A time zone of the IANA database, as EventBridge Scheduler takes it. */
-const TimeZone = z
-  .string()
-  .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/, 'A time zone is an IANA name.');
-
-/** An expression of EventBridge Scheduler: `cron(0 6 * * ? *)` or `rate(1 day)`. */
-const Schedule = z.object({
-  expression: z.string().regex(/^(cron|rate)\([^()]+\)$/, 'A schedule is cron(…) or rate(…).'),
-  timeZone: TimeZone.default('UTC'),
-});
-export type Schedule = z.infer<typeof Schedule>;
 
 /** What a task covers. A member that is absent means all. */
 export const TaskScope = z.object({

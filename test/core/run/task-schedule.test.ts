@@ -3,6 +3,7 @@ import {
   dailySchedule,
   flexibleMinutes,
   intendedSchedule,
+  nextRuns,
   scheduleName,
   settledScheduling,
 } from '../../../functions/core/run/task-schedule.ts';
@@ -48,9 +49,29 @@ describe('dailySchedule', () => {
 it.each([
   ['cron(0 3 * * ? *)', 15],
   ['cron(0 3 ? * MON *)', 15],
+  ['cron(0 3,15 * * ? *)', 0],
+  ['cron(0 * * * ? *)', 0],
   ['rate(1 hour)', 0],
+  ['rate(2 days)', 15],
 ])('%s may be moved by %d minutes', (expression, minutes) => {
   expect(flexibleMinutes({ expression, timeZone: 'UTC' })).toBe(minutes);
+});
+
+describe('nextRuns', () => {
+  const now = new Date('2026-11-21T12:00:00Z');
+
+  it('says when Scheduler will run the task', () => {
+    expect(nextRuns(sampleTask(), now, 2)).toEqual([
+      new Date('2026-11-22T03:00:00Z'),
+      new Date('2026-11-23T03:00:00Z'),
+    ]);
+  });
+
+  it('says nothing for a task that is paused, or on demand', () => {
+    expect(nextRuns(sampleTask({ enabled: false }), now, 2)).toEqual([]);
+    const { schedule: _, ...onDemand } = sampleTask();
+    expect(nextRuns(onDemand, now, 2)).toEqual([]);
+  });
 });
 
 describe('what a task says of its schedule', () => {
