@@ -10,9 +10,9 @@ import {
 import type { ScheduleMirror, Task } from '../core/tenancy/task.ts';
 import type { TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
-import { equals } from './expression.ts';
+import { absent, allOf, equals } from './expression.ts';
 import { scheduleKey, taskKey } from './keys.ts';
-import { deletedTaskWrite, readRunLock } from './run-locks.ts';
+import { deletedTaskWrite, type RunLock, readRunLock } from './run-locks.ts';
 import type { Table, Write } from './table.ts';
 import {
   markTaskScheduling,
@@ -65,7 +65,7 @@ export interface ScheduleIntention {
   readonly writes: readonly Write[];
 }
 
-/** What `intendSchedule` writes. @param known What the mirror said before; nothing of a new task */
+/** What `intendSchedule` writes. @param task As it was read, but for what is to change. @param known What the mirror said before; nothing of a new task */
 export function intention(
   tenant: TenantId,
   task: Task,
@@ -83,23 +83,32 @@ export function intention(
     scheduling: hasSchedule ? 'scheduling' : 'none',
   };
   const mirror = nextMirror(tenant, task.taskId, known, intended, now);
-  const put = versionedPut(taskKey(tenant, task.taskId), next, taskAttributes(tenant, next));
+  const key = taskKey(tenant, task.taskId);
+  const { put, when } = versionedPut(key, next, taskAttributes(tenant, next));
+  const taskPut = { put, when: task.version === 0 ? when : allOf(when, ...unnoted(task)) };
   const saved = { ...next, version: next.version + 1 };
-  if (!hasSchedule) return { task: saved, writes: [put] };
-  const key = scheduleKey(tenant, task.taskId);
-  const mirrorPut = versionedPut(key, mirror, scheduleAttributes(tenant, mirror));
+  if (!hasSchedule) return { task: saved, writes: [taskPut] };
+  const mirrorKey = scheduleKey(tenant, task.taskId);
+  const mirrorPut = versionedPut(mirrorKey, mirror, scheduleAttributes(tenant, mirror));
   return {
     task: saved,
     mirror: { ...mirror, version: mirror.version + 1 },
-    writes: [put, mirrorPut],
+    writes: [taskPut, mirrorPut],
   };
 }
+
+/** No run has ended since the task was read: what was noted then would be lost. */
+const unnoted = (task: Task) =>
+  (['lastAssessedAt', 'assessBy'] as const).map((name) =>
+    task[name] === undefined ? absent(name) : equals(name, task[name]),
+  );
 
 /**
  * Deletes a task and then its schedule, in the steps in which it was made: killed in between, the
  * watchdog ends it.
  *
  * @param task As it was read.
+ * @param read The lock, to whoever looked that no run is in progress. @default it is read now
  */
 export async function deleteScheduledTask(
   table: Table,
@@ -107,12 +116,11 @@ export async function deleteScheduledTask(
   tenant: TenantId,
   task: Task,
   now: Date,
+  read?: { readonly lock: RunLock | undefined },
 ): Promise<void> {
   const { taskId, version } = task;
-  const [known, lock] = await Promise.all([
-    readSchedule(table, tenant, taskId),
-    readRunLock(table, tenant, taskId),
-  ]);
+  const known = await readSchedule(table, tenant, taskId);
+  const lock = read ? read.lock : await readRunLock(table, tenant, taskId);
   const mirror = known && nextMirror(tenant, taskId, known, { state: 'absent' }, now);
   const written = table.writeTogether([
     { delete: taskKey(tenant, taskId), when: equals('version', version) },

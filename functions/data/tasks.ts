@@ -1,7 +1,9 @@
 import { ScheduleMirror, Task } from '../core/tenancy/task.ts';
 import { type TaskId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { Page, PageRequest } from './cursor.ts';
 import { present } from './expression.ts';
 import { scheduleKey, taskKey, taskPrefix, tenantPartition, watched, watchIndex } from './keys.ts';
+import { readPage } from './pages.ts';
 import { conditionHeld } from './store-error.ts';
 import { type Item, queryAll, type Table } from './table.ts';
 import { saveVersioned } from './versioned.ts';
@@ -22,6 +24,17 @@ export async function listTasks(table: Table, tenant: TenantId): Promise<readonl
   return items.map((item) => Task.parse(item));
 }
 
+/** A page of a tenant's tasks, by id. */
+export function listTaskPage(
+  table: Table,
+  tenant: TenantId,
+  page: PageRequest,
+): Promise<Page<Task>> {
+  const query = { partition: tenantPartition(tenant), sort: { beginsWith: taskPrefix } };
+  const scope = { tenant, list: taskPrefix };
+  return readPage(table, scope, { ...query, consistent: true }, page, (item) => Task.parse(item));
+}
+
 /** @param task With version 0 for a new one. */
 export const saveTask = (table: Table, tenant: TenantId, task: Task): Promise<Task> =>
   saveVersioned(table, taskKey(tenant, task.taskId), task, taskAttributes(tenant, task));
@@ -35,7 +48,7 @@ export function taskAttributes(tenant: TenantId, { taskId, enabled, assessBy }: 
 
 /**
  * Notes that a run of the task came to its end. Leaves the version alone: it collides with nobody's
- * change of the task, and of two runs the later note stands.
+ * change of the task, and of two runs the later note stands. A task that was deleted stays away.
  *
  * @param assessed `at`: absent if there was nothing to check. `assessBy`: when the next run is late;
  *   absent if nobody is to ask (on demand, paused).
@@ -49,14 +62,11 @@ export async function markTaskAssessed(
   const key = taskKey(tenant, taskId);
   const { at, assessBy } = assessed;
   const watch = assessBy && { assessBy, ...watchIndex(watched.tasks, assessBy, key) };
-  await table.update(
-    key,
-    {
-      set: { ...(at && { lastAssessedAt: at }), ...watch },
-      ...(!watch && { remove: ['assessBy', 'GSI2PK', 'GSI2SK'] }),
-    },
-    present('PK'),
-  );
+  const changes = {
+    set: { ...(at && { lastAssessedAt: at }), ...watch },
+    ...(!watch && { remove: ['assessBy', 'GSI2PK', 'GSI2SK'] }),
+  };
+  await conditionHeld(table.update(key, changes, present('PK')));
 }
 
 export interface Owned<Entity> {
