@@ -1,5 +1,5 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import type { HttpHandlerOptions, RequestHandler } from '@smithy/types';
+import type { AwsCredentialIdentity, HttpHandlerOptions, RequestHandler } from '@smithy/types';
 import { type ErrorContext, PlatformError, ServiceLimitError } from '../core/errors.ts';
 import { errorCode } from './error-code.ts';
 import { createRequestHandler } from './request-handler.ts';
@@ -7,16 +7,19 @@ import { createRetryRule } from './retry.ts';
 import { isThrottling } from './throttling.ts';
 
 export interface CognitoOptions {
+  /** @default the function's own */
+  readonly credentials?: AwsCredentialIdentity;
   /** Stands below the SDK; for tests. @default HTTP with timeouts that throw */
   // biome-ignore lint/suspicious/noExplicitAny: the SDK leaves the request's type open here.
   readonly requestHandler?: RequestHandler<any, any, HttpHandlerOptions>;
 }
 
 /** Repeats nothing: who is throttled is told so, and asks again by themselves. */
-export const connectCognito = ({ requestHandler = createRequestHandler() }: CognitoOptions) =>
+export const connectCognito = ({ requestHandler, credentials }: CognitoOptions) =>
   new CognitoIdentityProviderClient({
     retryStrategy: createRetryRule({ maxAttempts: 1 }).strategy(),
-    requestHandler,
+    requestHandler: requestHandler ?? createRequestHandler(),
+    ...(credentials && { credentials }),
   });
 
 /** What Cognito said: its answer, or by which of the expected errors it refused. */

@@ -28,6 +28,7 @@ export class TenantsFunction extends Construct {
       ['T#*', 'U#*'],
       ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     );
+    data.users.allowDescribe(role);
     run.schedules.allowUpkeep(role);
   }
 }

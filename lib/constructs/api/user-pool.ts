@@ -10,6 +10,7 @@ import {
   UserPoolClientIdentityProvider,
   VerificationEmailStyle,
 } from 'aws-cdk-lib/aws-cognito';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { passwordPolicy } from '../../../functions/core/tenancy/password.ts';
 import type { StageConfig } from '../../config/stage.ts';
@@ -35,6 +36,16 @@ export class Users extends Construct {
       'AwsSolutions-COG8':
         'Plus costs four times as much for each active user; passwords that leaked elsewhere are the one thing missed.',
     });
+  }
+
+  /** Permits to look somebody up by their id. */
+  allowDescribe(grantee: IGrantable) {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['cognito-idp:AdminGetUser'],
+        resources: [this.pool.userPoolArn],
+      }),
+    );
   }
 
   #createPool({ name, protectsData }: StageConfig) {

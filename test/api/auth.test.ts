@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import { createHandler } from '../../functions/api/auth.ts';
+import { PlatformError, ServiceLimitError } from '../../functions/core/errors.ts';
+import { UserId } from '../../functions/core/tenancy/member.ts';
+import { createLogger } from '../../functions/platform/logger.ts';
+import type { UserPoolClient } from '../../functions/platform/user-pool-client.ts';
+import { callApi } from '../support/api.ts';
+import { createFakeClock } from '../support/fake-store.ts';
+
+const email = 'ada@example.com';
+const password = 'Canary-Password-1';
+const code = '493027';
+const userId = UserId.parse('0f8fad5b-d9cb-469f-a165-70867728950e');
+const payload = Buffer.from(JSON.stringify({ sub: userId })).toString('base64url');
+const tokens = {
+  accessToken: `canary.${payload}.access`,
+  refreshToken: 'canary-refresh',
+  expiresIn: 1800,
+};
+const written = { ...tokens, tokenType: 'Bearer', userId };
+const session = `${userId}.${'c'.repeat(40)}`;
+
+/** Cognito as a test wants it: what is not said must not be asked. */
+function open(answers: Partial<UserPoolClient>) {
+  const unexpected = async () => expect.fail('Cognito was asked for something else.');
+  const lines: string[] = [];
+  const handler = createHandler({
+    pool: {
+      register: unexpected,
+      confirm: unexpected,
+      signIn: unexpected,
+      answerMfa: unexpected,
+      refresh: unexpected,
+      revoke: unexpected,
+      ...answers,
+    },
+    clock: createFakeClock('2026-11-21T03:00:00.000Z'),
+    logger: createLogger({}, (line) => lines.push(line)),
+  });
+  const post = (route: string, body: unknown, user?: UserId) =>
+    callApi(handler, { method: 'POST', path: `/auth/${route}`, body, ...(user && { user }) });
+  return { post, lines };
+}
+
+const recorded = <Arguments extends unknown[], Answer>(answer: Answer) => {
+  const calls: Arguments[] = [];
+  const record = async (...all: Arguments) => {
+    calls.push(all);
+    return answer;
+  };
+  return { record, calls };
+};
+
+describe('register', () => {
+  it('hands over an address as it is written everywhere, and says nothing of it', async () => {
+    const { record, calls } = recorded('accepted' as const);
+    const { post } = open({ register: record });
+
+    const answer = await post('register', {
+      email: '  Ada@Example.COM ',
+      password,
+      name: ' Ada Lovelace ',
+    });
+
+    expect(answer.status).toBe(202);
+    expect(Object.keys(answer.body)).toEqual(['message']);
+    expect(calls).toEqual([[{ email, password, name: 'Ada Lovelace' }]]);
+  });
+
+  it.each([
+    ['short', 'Short-Pass1'],
+    ['without capitals', 'canary-password-1'],
+    ['without small letters', 'CANARY-PASSWORD-1'],
+    ['without digits', 'Canary-Password'],
+    ['without symbols', 'CanaryPassword1'],
+    ['without symbols that Cognito knows', 'CanaryPassword1§'],
+  ])('says what a password has to be when it is %s', async (_, weak) => {
+    const { post } = open({});
+
+    const { status, body } = await post('register', { email, password: weak });
+
+    expect(status).toBe(400);
+    expect(body.code).toBe('invalid-request');
+    expect(body.faults).toEqual([
+      { where: 'body.password', what: expect.stringContaining('12 characters or more') },
+    ]);
+  });
+
+  it.each([
+    ['weak-password' as const, 'body.password'],
+    ['not-taken' as const, 'body'],
+  ])('passes on that Cognito finds it %s', async (outcome, where) => {
+    const { post } = open({ register: async () => outcome });
+
+    const { status, body } = await post('register', { email, password });
+
+    expect(status).toBe(400);
+    expect(body.faults[0].where).toBe(where);
+  });
+
+  it.each([
+    ['no address', { email: 'ada', password }, 'body.email'],
+    ['a name that is empty', { email, password, name: ' ' }, 'body.name'],
+    ['no password', { email }, 'body.password'],
+  ])('refuses %s', async (_, body, where) => {
+    const { post } = open({});
+
+    const answer = await post('register', body);
+
+    expect(answer.status).toBe(400);
+    expect(answer.body.faults[0].where).toBe(where);
+  });
+});
+
+describe('confirm', () => {
+  it('confirms', async () => {
+    const { record, calls } = recorded('confirmed' as const);
+    const { post } = open({ confirm: record });
+
+    const answer = await post('confirm', { email: 'ADA@example.com', code: ` ${code} ` });
+
+    expect(answer).toMatchObject({ status: 204, body: undefined });
+    expect(calls).toEqual([[email, code]]);
+  });
+
+  it('says how to get another code', async () => {
+    const { post } = open({ confirm: async () => 'refused' });
+
+    const { status, body } = await post('confirm', { email, code });
+
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      code: 'code-refused',
+      detail: expect.stringContaining('register again'),
+    });
+  });
+});
+
+describe('login', () => {
+  it('answers tokens, how long they live, and whose they are', async () => {
+    const { record, calls } = recorded({ state: 'signed-in' as const, tokens });
+    const { post } = open({ signIn: record });
+
+    const { status, body, headers } = await post('login', { email: 'Ada@example.com', password });
+
+    expect(status).toBe(200);
+    expect(body).toEqual({ state: 'signed-in', ...written });
+    expect(headers['cache-control']).toBe('no-store');
+    expect(calls).toEqual([[email, password]]);
+  });
+
+  it('lets no ID token out, whatever Cognito gives', async () => {
+    const given = { ...tokens, idToken: 'canary-id' };
+    const { post } = open({ signIn: async () => ({ state: 'signed-in', tokens: given }) });
+
+    const { body } = await post('login', { email, password });
+
+    expect(JSON.stringify(body)).not.toContain('canary-id');
+  });
+
+  it('takes two steps for who has an authenticator app', async () => {
+    const { record, calls } = recorded({ state: 'signed-in' as const, tokens });
+    const { post } = open({
+      signIn: async () => ({ state: 'mfa-required', session }),
+      answerMfa: record,
+    });
+
+    const first = await post('login', { email, password });
+    const second = await post('login', { session: first.body.session, code });
+
+    expect(first).toMatchObject({ status: 200, body: { state: 'mfa-required', session } });
+    expect(second.body).toEqual({ state: 'signed-in', ...written });
+    expect(calls).toEqual([[session, code]]);
+  });
+
+  it.each([
+    ['refused' as const, 401, 'sign-in-refused'],
+    ['not-confirmed' as const, 403, 'not-confirmed'],
+    ['wrong-code' as const, 400, 'code-refused'],
+  ])('is %s with %i', async (state, status, problem) => {
+    const { post } = open({ signIn: async () => ({ state }), answerMfa: async () => ({ state }) });
+
+    for (const body of [
+      { email, password },
+      { session, code },
+    ]) {
+      const answer = await post('login', body);
+      expect(answer).toMatchObject({ status, body: { code: problem } });
+    }
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['half of each step', { email, code }],
+    ['both steps', { email, password, session, code }],
+    ['a session of somebody else', { session: 'session', code }],
+  ])('refuses %s', async (_, body) => {
+    const { post } = open({});
+
+    const answer = await post('login', body);
+
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect(answer.body.faults[0].where).toMatch(/^body/);
+  });
+});
+
+describe('refresh', () => {
+  it('answers new tokens', async () => {
+    const { record, calls } = recorded(tokens);
+    const { post } = open({ refresh: record });
+
+    const { status, body } = await post('refresh', { refreshToken: 'canary-old' });
+
+    expect(status).toBe(200);
+    expect(body).toEqual(written);
+    expect(calls).toEqual([['canary-old']]);
+  });
+
+  it('is refused as a sign-in is', async () => {
+    const { post } = open({ refresh: async () => undefined });
+
+    const { status, body } = await post('refresh', { refreshToken: 'canary-old' });
+
+    expect(status).toBe(401);
+    expect(body.code).toBe('sign-in-refused');
+  });
+
+  it('asks Cognito nothing for what cannot be a token', async () => {
+    const { post } = open({});
+
+    const { status, body } = await post('refresh', { refreshToken: 'not a token' });
+
+    expect(status).toBe(400);
+    expect(body.faults[0].where).toBe('body.refreshToken');
+  });
+});
+
+describe('logout', () => {
+  const refreshToken = 'canary-refresh';
+
+  it('revokes the refresh token of who is signed in', async () => {
+    const { record, calls } = recorded('revoked' as const);
+    const { post } = open({ revoke: record });
+
+    const answer = await post('logout', { refreshToken }, userId);
+
+    expect(answer).toMatchObject({ status: 204, body: undefined });
+    expect(calls).toEqual([[refreshToken]]);
+  });
+
+  it('is not for anybody without an access token', async () => {
+    const { post } = open({});
+
+    expect(await post('logout', { refreshToken })).toMatchObject({ status: 401 });
+  });
+
+  it('says when it was given something else', async () => {
+    const { post } = open({ revoke: async () => 'refused' });
+
+    const { status, body } = await post('logout', { refreshToken }, userId);
+
+    expect(status).toBe(400);
+    expect(body.faults[0].where).toBe('body.refreshToken');
+  });
+});
+
+/** What is sent to each route. */
+const bodies = {
+  register: { email, password },
+  confirm: { email, code },
+  login: { email, password },
+  refresh: { refreshToken: 'canary-refresh' },
+  logout: { refreshToken: 'canary-refresh' },
+};
+
+const every = (answer: () => Promise<never>): UserPoolClient => ({
+  register: answer,
+  confirm: answer,
+  signIn: answer,
+  answerMfa: answer,
+  refresh: answer,
+  revoke: answer,
+});
+
+describe.each(Object.entries(bodies))('%s', (route, body) => {
+  const context = { service: 'cognito-idp', operation: 'Any' };
+
+  it('says when to ask again when Cognito is asked too often, and tells the operator', async () => {
+    const limit = new ServiceLimitError('Too many.', context);
+    const { post, lines } = open(every(() => Promise.reject(limit)));
+
+    const answer = await post(route, body, userId);
+
+    expect(answer).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+    expect(answer.headers['retry-after']).toBe('60');
+    expect(lines.join()).toContain('ServiceLimitError');
+  });
+
+  it("keeps a fault of ours to itself, and the person's secrets out of the log", async () => {
+    const fault = new PlatformError('Cognito is away.', context, {
+      cause: new Error(`quoting ${JSON.stringify(body)} of ${email}`),
+    });
+    const { post, lines } = open(every(() => Promise.reject(fault)));
+
+    const answer = await post(route, body, userId);
+
+    expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } });
+    expect(JSON.stringify(answer.body)).not.toContain('Cognito');
+    expect(lines.join()).toContain('Cognito is away.');
+    for (const secret of Object.values(body)) expect(lines.join()).not.toContain(secret);
+  });
+});
+
+it('logs nothing of what people send and get', async () => {
+  const { post, lines } = open({
+    register: async () => 'accepted',
+    confirm: async () => 'refused',
+    signIn: async () => ({ state: 'signed-in', tokens }),
+    answerMfa: async () => ({ state: 'refused' }),
+    refresh: async () => tokens,
+    revoke: async () => 'revoked',
+  });
+
+  for (const [route, body] of Object.entries(bodies)) await post(route, body, userId);
+  await post('login', { session, code });
+  await post('login', { email, password, session, code });
+
+  expect(lines).toHaveLength(7);
+  const secrets = [email, password, code, session, tokens.accessToken, tokens.refreshToken];
+  for (const secret of secrets) expect(lines.join('\n')).not.toContain(secret);
+});
