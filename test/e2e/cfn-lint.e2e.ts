@@ -23,7 +23,11 @@ async function synthesise(stage: string, output: string): Promise<readonly strin
     env: {
       ...process.env,
       CDK_OUTDIR: output,
-      CDK_CONTEXT_JSON: JSON.stringify({ stage, 'aws:cdk:bundling-stacks': [] }),
+      CDK_CONTEXT_JSON: JSON.stringify({
+        stage,
+        ...(stage === 'prod' && { mailFrom: 'no-reply@example.com' }),
+        'aws:cdk:bundling-stacks': [],
+      }),
     },
   });
   return Array.fromAsync(glob(join(output, '*.template.json')));
