@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { catalogue } from '../checks/catalogue.generated.ts';
+import { openTable } from '../data/table.ts';
+import { systemClock } from '../platform/clock.ts';
+import { readEnv } from '../platform/env.ts';
+import { createLogger } from '../platform/logger.ts';
+import { type FindingDependencies, listFindings } from './findings/list-findings.ts';
+import { showFinding } from './findings/read-finding.ts';
+import { findingsRoutes } from './findings/routes.ts';
+import { type ServeOptions, serve } from './http/serve.ts';
+
+export const Env = z.object({ TABLE_NAME: z.string().min(1) });
+export type Env = z.infer<typeof Env>;
+
+export interface Dependencies extends FindingDependencies, Pick<ServeOptions, 'logger'> {}
+
+/** Serves findings, each with how fresh it is, and their history. */
+export const createHandler = (dependencies: Dependencies) =>
+  serve(
+    findingsRoutes,
+    {
+      listFindings: ({ query }, { tenantId }) => listFindings(dependencies, tenantId, query),
+      readFinding: (request, { tenantId }) => showFinding(dependencies, tenantId, request),
+    },
+    dependencies,
+  );
+
+export const handler = createHandler({
+  table: openTable(readEnv(Env).TABLE_NAME),
+  catalogue,
+  clock: systemClock,
+  logger: createLogger({ function: 'api-findings' }),
+});

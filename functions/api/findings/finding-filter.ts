@@ -1,0 +1,45 @@
+import { type Severity, severities } from '../../core/check.ts';
+import { type Finding, type FindingStatus, statusOf } from '../../core/findings/finding.ts';
+import type { RequestOf } from '../http/route.ts';
+import type { findingsRoutes } from './routes.ts';
+
+export type FindingFilter = Omit<
+  RequestOf<typeof findingsRoutes.listFindings>['query'],
+  'limit' | 'cursor'
+>;
+
+const open: readonly FindingStatus[] = ['fail', 'error'];
+
+/** Those that are asked for; `undefined` means any. */
+function statusesOf({ status, change }: FindingFilter): readonly FindingStatus[] | undefined {
+  return status ?? (change?.includes('resolved') ? undefined : open);
+}
+
+/** Whether all that is asked for stands in the index of what is open, and nothing selects by owner. */
+export function isOfOpen(filter: FindingFilter): boolean {
+  const { account, service, check, change } = filter;
+  const isOfOwners = [account, service, check].some((name) => name !== undefined);
+  const statuses = statusesOf(filter);
+  const mayBeClosed = !statuses?.every((status) => open.includes(status));
+  return !isOfOwners && !mayBeClosed && !change?.includes('resolved');
+}
+
+/** In order of weight. */
+export const severitiesOf = ({ severity }: FindingFilter): readonly Severity[] =>
+  severities.filter((one) => severity?.includes(one) ?? true);
+
+/** Whether a finding is one of those that are asked for. */
+export function filterBy(filter: FindingFilter, now: Date): (finding: Finding) => boolean {
+  const { severity, service, check, account, region, change, changedAfter, changedBefore } = filter;
+  const statuses = statusesOf(filter);
+  return (finding) =>
+    (statuses?.includes(statusOf(finding, now)) ?? true) &&
+    (severity?.includes(finding.severity) ?? true) &&
+    (service === undefined || finding.service === service) &&
+    (check === undefined || finding.checkId === check) &&
+    (account === undefined || finding.accountId === account) &&
+    (region === undefined || finding.region === region) &&
+    (change ? change.some((one) => one === finding.change) : finding.change !== 'resolved') &&
+    (changedAfter === undefined || finding.changedAt >= changedAfter) &&
+    (changedBefore === undefined || finding.changedAt < changedBefore);
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { type Finding, Severity } from '../../core/findings/finding.ts';
+import { encodeCursor } from '../../data/cursor.ts';
+import { selectOpenFindings } from '../../data/findings.ts';
+import { readWatermarks } from '../../data/watermarks.ts';
+import { type FindingFilter, severitiesOf } from './finding-filter.ts';
+import { type FoundPage, positionOf, readsFor, scopeOf, type Walk } from './walk.ts';
+
+/** Of what fails or could not be assessed: one severity after the other, the latest change first. */
+export async function pageOfOpen(walk: Walk): Promise<FoundPage> {
+  const { table, tenantId, filter, limit, takes } = walk;
+  const { changedAfter, changedBefore } = filter;
+  const severities = severitiesOf(filter);
+  const { severity, after } = positionOf(walk, Position(filter)) ?? { severity: severities[0] };
+  if (!severity) return { findings: [], watermarks: [] };
+
+  const found = await selectOpenFindings(
+    table,
+    tenantId,
+    severity,
+    { ...(changedBefore && { changedBefore }), ...(after !== undefined && { after }) },
+    {
+      limit,
+      reads: isNarrow(filter) ? readsFor(limit) : limit,
+      takes,
+      ...(changedAfter && { endsAt: ({ changedAt }: Finding) => changedAt < changedAfter }),
+    },
+  );
+  const following = severities[severities.indexOf(severity) + 1];
+  const next = found.after
+    ? { severity, after: found.after }
+    : following && { severity: following };
+  return {
+    findings: found.findings,
+    watermarks: await readWatermarks(table, ownersOf(walk, found.findings)),
+    ...(next && { cursor: encodeCursor(scopeOf(walk), next) }),
+  };
+}
+
+/** `after`: a sort key of the index, within the question. */
+const Position = ({ changedBefore }: FindingFilter) =>
+  z.strictObject({
+    severity: Severity,
+    after: z
+      .string()
+      .regex(/^[^#]+(#[^#]+){5}$/)
+      .refine((after) => changedBefore === undefined || after < changedBefore)
+      .exactOptional(),
+  });
+
+const isNarrow = ({ region, change, status }: FindingFilter) =>
+  [region, change, status].some((name) => name !== undefined);
+
+function ownersOf({ tenantId }: Walk, findings: readonly Finding[]) {
+  const owners = findings.map(({ accountId, service }) => ({ tenantId, accountId, service }));
+  return [...new Map(owners.map((owner) => [Object.values(owner).join(' '), owner])).values()];
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Watermark } from '../../core/findings/watermark.ts';
+import { AccountId } from '../../core/tenancy/tenancy.ts';
+import { encodeCursor } from '../../data/cursor.ts';
+import { selectFindings } from '../../data/findings.ts';
+import {
+  nextWatermark,
+  nextWatermarkedAccount,
+  type OwnerName,
+  readWatermark,
+} from '../../data/watermarks.ts';
+import { type FoundPage, positionOf, readsFor, scopeOf, type Walk } from './walk.ts';
+
+/** An account's service; `after`: a sort key in it, absent when all of it has been seen. */
+const Position = z.strictObject({
+  accountId: AccountId,
+  service: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  after: z
+    .string()
+    .regex(/^[a-z0-9-]+#[a-z0-9-]+#(-|[\w-]{22})$/)
+    .exactOptional(),
+});
+type Position = z.infer<typeof Position>;
+
+/** Of all findings: one service of one account after the other; its watermark is read before them. */
+export async function pageOfOwners(walk: Walk): Promise<FoundPage> {
+  const { table, tenantId, filter, limit, takes } = walk;
+  const { check: checkId, region } = filter;
+  const position = positionOf(walk, Position);
+  const stop = await stopAt(walk, position);
+  if (!stop) return { findings: [], watermarks: [] };
+
+  const { owner, watermark, isLast } = stop;
+  const { findings, after } = await selectFindings(
+    table,
+    { tenantId, ...owner },
+    { checkId, region, after: position?.after },
+    { limit, reads: readsFor(limit), takes },
+  );
+  const next = after ? { ...owner, after } : !isLast && owner;
+  return {
+    findings,
+    watermarks: watermark ? [watermark] : [],
+    ...(next && { cursor: encodeCursor(scopeOf(walk), next) }),
+  };
+}
+
+interface Stop {
+  readonly owner: OwnerName;
+  readonly watermark: Watermark | undefined;
+  readonly isLast: boolean;
+}
+
+/** Whose findings the page shows; `undefined` behind the last. */
+async function stopAt(walk: Walk, position: Position | undefined): Promise<Stop | undefined> {
+  const { table, tenantId, filter } = walk;
+  const { account, service } = filter;
+  const isOnlyOne = account !== undefined && service !== undefined;
+  const read = async ({ accountId, service }: OwnerName): Promise<Stop> => ({
+    owner: { accountId, service },
+    watermark: await readWatermark(table, { tenantId, accountId, service }),
+    isLast: isOnlyOne,
+  });
+  if (position?.after !== undefined) return read(position);
+  if (isOnlyOne) return position ? undefined : read({ accountId: account, service });
+  if (service !== undefined) {
+    const accountId = await nextWatermarkedAccount(table, tenantId, position?.accountId);
+    return accountId && read({ accountId, service });
+  }
+  const next = await nextWatermark(table, tenantId, position, account);
+  return next && { owner: ownerOf(next.watermark), ...next };
+}
+
+const ownerOf = ({ accountId, service }: OwnerName): OwnerName => ({ accountId, service });

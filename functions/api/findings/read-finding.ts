@@ -1,0 +1,36 @@
+import type { TenantId } from '../../core/tenancy/tenancy.ts';
+import { decodeFindingId } from '../../data/finding-id.ts';
+import { listFindingHistory, readFinding } from '../../data/findings.ts';
+import { readWatermark } from '../../data/watermarks.ts';
+import { ApiProblem } from '../http/problem.ts';
+import type { AnswerOf, RequestOf } from '../http/route.ts';
+import type { FindingDependencies } from './list-findings.ts';
+import type { findingsRoutes } from './routes.ts';
+import { shownFinding } from './shown-finding.ts';
+
+type Route = (typeof findingsRoutes)['readFinding'];
+
+/** A finding with its check and a page of its history. */
+export async function showFinding(
+  { table, catalogue, clock }: FindingDependencies,
+  tenantId: TenantId,
+  { path, query }: RequestOf<Route>,
+): Promise<AnswerOf<Route>> {
+  const id = decodeFindingId(tenantId, path.findingId);
+  if (!id) throw notFound();
+  // The watermark first: a finding that is written meanwhile then looks older than it is, never fresher.
+  const watermark = await readWatermark(table, id);
+  const [finding, history] = await Promise.all([
+    readFinding(table, id),
+    listFindingHistory(table, id, query),
+  ]);
+  if (!finding) throw notFound();
+  const check = catalogue.find((entry) => entry.id === finding.checkId);
+  return {
+    ...shownFinding(tenantId, finding, watermark, new Date(clock.now())),
+    ...(check && { check }),
+    history,
+  };
+}
+
+const notFound = () => new ApiProblem('not-found', 'There is no such finding.');

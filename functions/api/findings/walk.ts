@@ -1,0 +1,45 @@
+import type * as z from 'zod';
+import type { Finding } from '../../core/findings/finding.ts';
+import type { Watermark } from '../../core/findings/watermark.ts';
+import type { TenantId } from '../../core/tenancy/tenancy.ts';
+import { CursorError, type CursorScope, decodeCursor } from '../../data/cursor.ts';
+import type { Table } from '../../data/table.ts';
+import type { FindingFilter } from './finding-filter.ts';
+
+/** One page of a walk over a tenant's findings. */
+export interface Walk {
+  readonly table: Table;
+  readonly tenantId: TenantId;
+  readonly filter: FindingFilter;
+  readonly cursor: string | undefined;
+  readonly limit: number;
+  /** The filter, of one finding. */
+  readonly takes: (finding: Finding) => boolean;
+}
+
+export interface FoundPage {
+  readonly findings: readonly Finding[];
+  /** Of the findings' owners. */
+  readonly watermarks: readonly Watermark[];
+  readonly cursor?: string;
+}
+
+export const scopeOf = ({ tenantId, filter }: Walk): CursorScope => ({
+  tenant: tenantId,
+  list: 'findings',
+  filter,
+});
+
+/** Where the walk stands; `undefined` at its beginning. */
+export function positionOf<Position extends z.ZodType>(
+  walk: Walk,
+  Position: Position,
+): z.infer<Position> | undefined {
+  if (walk.cursor === undefined) return undefined;
+  const position = Position.safeParse(decodeCursor(scopeOf(walk), walk.cursor));
+  if (!position.success) throw new CursorError('The cursor is not one of ours.');
+  return position.data;
+}
+
+/** Enough that a filter which one in ten passes leaves a page full; some 90 read units at most. */
+export const readsFor = (limit: number) => Math.min(1_000, limit * 10);
