@@ -71,17 +71,13 @@ describe('the user pool', () => {
     const mail = { from: mailFrom, ...more };
     const { template } = synthesise({ ...stageConfig('dev'), mail });
 
-    const [pool] = Object.values(template.findResources('AWS::Cognito::UserPool'));
-    const { SourceArn, ...settings } = pool?.Properties.EmailConfiguration;
-    expect(settings).toEqual({
-      EmailSendingAccount: 'DEVELOPER',
-      From: 'Roundsman <no-reply@example.com>',
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      EmailConfiguration: {
+        EmailSendingAccount: 'DEVELOPER',
+        From: 'Roundsman <no-reply@example.com>',
+        SourceArn: { 'Fn::Join': ['', sourceArn] },
+      },
     });
-    const parts = JSON.stringify(SourceArn);
-    expect(parts).toContain(`:identity/${identity}"`);
-    expect(parts).toContain(
-      typeof region === 'string' ? `:ses:${region}:` : JSON.stringify(region),
-    );
   });
 
   it('leaves the mail to Cognito where no sender is named', () => {
