@@ -13,6 +13,8 @@ export interface Bucket {
   put(key: string, content: Uint8Array): Promise<void>;
   /** `undefined` if there is no such object. */
   get(key: string): Promise<Uint8Array | undefined>;
+  /** Whether or not there is such an object. What it held stays recoverable for a while. */
+  delete(key: string): Promise<void>;
 }
 
 /** The part of the S3 client that is used. */
@@ -31,9 +33,9 @@ export function openBucket(name: string, options: BucketOptions = {}): Bucket {
   let connected: ObjectClient | undefined = options.client;
 
   async function load() {
-    const { connect, getObject, putObject } = await import('./object-client.ts');
+    const { connect, ...commands } = await import('./object-client.ts');
     connected ??= connect(retry, options.credentials);
-    return { client: connected, getObject, putObject };
+    return { client: connected, ...commands };
   }
 
   return {
@@ -56,6 +58,15 @@ export function openBucket(name: string, options: BucketOptions = {}): Bucket {
       } catch (error) {
         if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
         throw storeError('s3', 'GetObject', error);
+      }
+    },
+
+    async delete(Key) {
+      const { client, deleteObject } = await load();
+      try {
+        await client.send(deleteObject({ Bucket: name, Key }));
+      } catch (error) {
+        throw storeError('s3', 'DeleteObject', error);
       }
     },
   };

@@ -11,7 +11,7 @@ import type { StoredObject } from '../core/findings/stored-object.ts';
 import type { Bucket } from './bucket.ts';
 import { historyItem } from './finding-writes.ts';
 import { type FindingOwner, findingPartition } from './keys.ts';
-import { storeObject } from './stored-objects.ts';
+import { objectKey, storeObject } from './stored-objects.ts';
 import { type Item, queryAll, type Table } from './table.ts';
 
 /** Of what is said about a resource: long enough that two answers never look alike by chance. */
@@ -25,13 +25,21 @@ export const contentPrint = (text: string) =>
  */
 export function storeSnapshot(
   bucket: Bucket,
-  { tenantId, accountId, service }: FindingOwner,
+  owner: FindingOwner,
   fence: number,
   baseline: Baseline,
 ): Promise<StoredObject> {
-  const turn = fence % 2 === 0 ? 'even' : 'odd';
-  return storeObject(bucket, `${tenantId}/snapshots/${accountId}/${service}/${turn}`, baseline);
+  return storeObject(bucket, snapshotKey(owner, turns[fence % 2 === 0 ? 0 : 1]), baseline);
 }
+
+const turns = ['even', 'odd'] as const;
+
+const snapshotKey = ({ tenantId, accountId, service }: FindingOwner, turn: string) =>
+  `${tenantId}/snapshots/${accountId}/${service}/${turn}`;
+
+/** Every object that `storeSnapshot` may have stored. */
+export const snapshotKeys = (owner: FindingOwner): readonly string[] =>
+  turns.map((turn) => objectKey(snapshotKey(owner, turn)));
 
 const FindingItem = z.object({
   SK: z.string(),

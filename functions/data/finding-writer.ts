@@ -16,7 +16,7 @@ import { type Clock, systemClock } from '../platform/clock.ts';
 import { contentPrint, rebuildBaseline, storeSnapshot } from './finding-baseline.ts';
 import { findingUpdate, historyItem } from './finding-writes.ts';
 import { createHistoryBuffer } from './history-buffer.ts';
-import { resourceHash } from './keys.ts';
+import { type FindingOwner, resourceHash } from './keys.ts';
 import { createLane } from './lane.ts';
 import {
   type Claimant,
@@ -28,7 +28,7 @@ import {
 } from './marker.ts';
 import type { Store } from './shards.ts';
 import { ConditionFailedError } from './store-error.ts';
-import { loadObject, storeObject } from './stored-objects.ts';
+import { loadObject, objectKey, storeObject } from './stored-objects.ts';
 import type { Item, Table } from './table.ts';
 
 /** What a run is compared with. `findings`: an earlier run died, so the snapshot could not be used. */
@@ -139,15 +139,7 @@ function createWriter(
   { source, known }: Start,
   guard: () => void,
 ): FindingWriter {
-  const {
-    tenantId,
-    accountId,
-    service,
-    executionId,
-    now,
-    severityOf,
-    clock = systemClock,
-  } = options;
+  const { executionId, now, severityOf, clock = systemClock } = options;
   const { fence } = held.watermark;
   const comparison = createComparison(known, {
     now,
@@ -205,8 +197,7 @@ function createWriter(
       await flush();
       guard();
       const content = { baseline: source, comparison: comparison.state() };
-      const key = `${tenantId}/resume/${accountId}/${service}`;
-      const resume = await storeObject(bucket, key, content);
+      const resume = await storeObject(bucket, resumptionKey(options), content);
       const marker = waitingMarker(options, resume, clock.now());
       await save({ ...held.watermark, marker });
       return resume;
@@ -230,6 +221,12 @@ function createWriter(
     },
   };
 }
+
+const resumptionKey = ({ tenantId, accountId, service }: FindingOwner) =>
+  `${tenantId}/resume/${accountId}/${service}`;
+
+/** The object that a suspended writer leaves for the shard's next entry. */
+export const resumeKey = (owner: FindingOwner) => objectKey(resumptionKey(owner));
 
 /** The watermark of a run that ended in good order. */
 function committed(

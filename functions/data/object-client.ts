@@ -1,4 +1,6 @@
 import {
+  DeleteObjectCommand,
+  type DeleteObjectCommandInput,
   GetObjectCommand,
   type GetObjectCommandInput,
   PutObjectCommand,
@@ -27,3 +29,5 @@ export function connect(retry: RetryRule, credentials: BucketOptions['credential
 export const getObject = (input: GetObjectCommandInput) => new GetObjectCommand(input);
 
 export const putObject = (input: PutObjectCommandInput) => new PutObjectCommand(input);
+
+export const deleteObject = (input: DeleteObjectCommandInput) => new DeleteObjectCommand(input);

@@ -9,6 +9,9 @@ import type { Bucket } from './bucket.ts';
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
+/** Where an object lies that was stored under a key. */
+export const objectKey = (key: string) => `${key}.json.gz`;
+
 /** Stores JSON, compressed. @param key Without `.json.gz`; begins with `<tenantId>/`. */
 export async function storeObject(
   bucket: Bucket,
@@ -16,7 +19,7 @@ export async function storeObject(
   content: unknown,
 ): Promise<StoredObject> {
   const text = JSON.stringify(content);
-  const stored = { key: `${key}.json.gz`, sha256: hashOf(text) };
+  const stored = { key: objectKey(key), sha256: hashOf(text) };
   await bucket.put(stored.key, await compress(text));
   return stored;
 }

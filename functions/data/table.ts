@@ -63,8 +63,8 @@ export interface TableUsage {
  * The single table. There is no way to Scan it.
  *
  * Every failure is a `PlatformError`, but a condition that does not hold: `ConditionFailedError`.
- * Requests are repeated only when DynamoDB throttles or leaves items of a batch undone, at most 5
- * attempts, each counted.
+ * Requests are repeated only when DynamoDB throttles, leaves items of a batch undone, or is busy with
+ * another transaction on the item: at most 5 attempts, each counted.
  */
 export interface Table {
   readonly name: string;
@@ -136,6 +136,21 @@ export function openTable(name: string, options: TableOptions = {}): Table {
     }
   }
 
+  /** A write, repeated where DynamoDB did nothing because it was busy. */
+  async function change<Answer extends { ConsumedCapacity?: unknown }>(
+    operation: string,
+    request: () => Promise<Answer>,
+  ): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      await pacer?.ready();
+      try {
+        return await ask(operation, request);
+      } catch (error) {
+        if (!isContention(error) || !(await retry.waitBeforeRepeat(attempt))) throw error;
+      }
+    }
+  }
+
   async function writeBatch(writes: BatchWrites): Promise<void> {
     let requested: Record<string, BatchWrites> = { [name]: writes };
     for (let attempt = 1; ; attempt += 1) {
@@ -198,32 +213,27 @@ export function openTable(name: string, options: TableOptions = {}): Table {
     },
 
     async put(item, when) {
-      await pacer?.ready();
       const input = { ...common, Item: item, ...conditional(when) };
-      await ask('PutItem', () => client.send(new PutCommand(input)));
+      await change('PutItem', () => client.send(new PutCommand(input)));
     },
 
     async update(key, changes, when) {
-      await pacer?.ready();
-      const { Attributes } = await ask('UpdateItem', () =>
-        client.send(
-          new UpdateCommand({
-            ...common,
-
-            Key: key,
-            ReturnValues: 'ALL_NEW',
-            ...updating(changes, when),
-          }),
-        ),
+      const input = {
+        ...common,
+        Key: key,
+        ReturnValues: 'ALL_NEW',
+        ...updating(changes, when),
+      } as const;
+      const { Attributes } = await change('UpdateItem', () =>
+        client.send(new UpdateCommand(input)),
       );
       if (!Attributes) throw storeError('dynamodb', 'UpdateItem', { message: 'no attributes' });
       return Attributes;
     },
 
     async delete(key, when) {
-      await pacer?.ready();
       const input = { ...common, Key: key, ...conditional(when) };
-      await ask('DeleteItem', () => client.send(new DeleteCommand(input)));
+      await change('DeleteItem', () => client.send(new DeleteCommand(input)));
     },
 
     putAll: (items) => writeAll(items.map((Item) => ({ PutRequest: { Item } }))),
@@ -233,19 +243,8 @@ export function openTable(name: string, options: TableOptions = {}): Table {
 
     async writeTogether(writes) {
       const TransactItems = writes.map((write) => partOf(name, write));
-      for (let attempt = 1; ; attempt += 1) {
-        await pacer?.ready();
-        try {
-          await ask('TransactWriteItems', () =>
-            client.send(
-              new TransactWriteCommand({ TransactItems, ReturnConsumedCapacity: 'TOTAL' }),
-            ),
-          );
-          return;
-        } catch (error) {
-          if (!isContention(error) || !(await retry.waitBeforeRepeat(attempt))) throw error;
-        }
-      }
+      const input = { TransactItems, ReturnConsumedCapacity: 'TOTAL' } as const;
+      await change('TransactWriteItems', () => client.send(new TransactWriteCommand(input)));
     },
 
     usage: () => {
@@ -372,6 +371,9 @@ const contention = new Set([
 
 /** DynamoDB did nothing because it was busy, with another transaction or altogether. */
 function isContention(error: unknown): boolean {
-  const reasons = reasonsOf((error as Error).cause);
+  const { cause } = error as Error;
+  // A single write that met a transaction.
+  if ((cause as Cancelled | undefined)?.name === 'TransactionConflictException') return true;
+  const reasons = reasonsOf(cause);
   return reasons.length > 0 && reasons.every((reason) => contention.has(reason ?? ''));
 }

@@ -2,11 +2,14 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { type MetricName, metricLine } from '../core/metrics.ts';
 import type { Execution } from '../core/run/execution.ts';
+import type { ErasureInput } from '../core/tenancy/erasure-input.ts';
+import { unfinishedErasures } from '../data/accounts.ts';
 import { openBucket } from '../data/bucket.ts';
 import { openExecutions } from '../data/executions.ts';
 import { openTable } from '../data/table.ts';
 import { applySchedule } from '../data/task-schedules.ts';
 import { type Owned, readSchedule, unconfirmedSchedules, watchedTasks } from '../data/tasks.ts';
+import { type Background, openBackground } from '../platform/background.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { openFailureTopic } from '../platform/failure-topic.ts';
@@ -24,6 +27,7 @@ export const Env = z.object({
   /** What Scheduler assumes to start an execution. */
   SCHEDULER_ROLE_ARN: z.string().min(1),
   SCHEDULE_DLQ_ARN: z.string().min(1),
+  ERASE_ACCOUNT_FUNCTION_NAME: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;
 
@@ -34,10 +38,14 @@ const oldRun = 30 * minute;
 const longestRun = 6 * 60 * minute + 15 * minute;
 /** An intention this old was interrupted. */
 const oldIntention = 5 * minute;
+/** Longer than the function that erases may run. */
+const oldErasure = 30 * minute;
 
 export interface Dependencies extends EndDependencies {
   readonly stateMachine: Pick<StateMachine, 'describe'>;
   readonly scheduler: Scheduler;
+  /** Erases an account. */
+  readonly erasing: Background;
   readonly logger: Logger;
   /** Where metrics go, a line each. */
   readonly log: (line: string) => void;
@@ -67,6 +75,7 @@ export const createHandler =
 
     emit('StuckExecutions', await endForgottenRuns(dependencies, now, attempt));
     const half = await finishSchedules(dependencies, now, attempt);
+    await eraseAgain(dependencies, now, attempt);
     const { late, all, remade } = await lookAfterTasks(dependencies, now, attempt);
     emit('SchedulesRepaired', half + remade);
     emit('StaleTasks', all === 0 ? 0 : (100 * late) / all);
@@ -134,6 +143,21 @@ async function finishSchedules(
   return repaired;
 }
 
+async function eraseAgain(
+  { store: { table }, erasing, logger }: Dependencies,
+  now: number,
+  attempt: Attempt,
+) {
+  for await (const { tenantId, entity } of unfinishedErasures(table, new Date(now - oldErasure))) {
+    const { accountId, deletingSince } = entity;
+    await attempt(async () => {
+      logger.warn('An account is still being deleted.', { tenantId, accountId, deletingSince });
+      await erasing.start({ tenantId, accountId } satisfies ErasureInput);
+      return true;
+    });
+  }
+}
+
 /** A task is late when its schedule did not fire, or its run did not reach an end. */
 async function lookAfterTasks(
   { store: { table }, scheduler, logger }: Dependencies,
@@ -173,6 +197,7 @@ export const handler = createHandler({
     roleArn: env.SCHEDULER_ROLE_ARN,
     deadLetterArn: env.SCHEDULE_DLQ_ARN,
   }),
+  erasing: openBackground(env.ERASE_ACCOUNT_FUNCTION_NAME),
   clock: systemClock,
   logger: createLogger({ function: 'watchdog' }),
   log: console.log,

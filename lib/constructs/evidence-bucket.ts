@@ -68,26 +68,45 @@ export class EvidenceBucket extends Construct {
     });
   }
 
+  /** To delete what is kept of accounts for the next run; not what belongs to executions. */
+  allowErasing(role: Role) {
+    for (const kind of ['snapshots', 'resume']) {
+      this.allow(role, `*/${kind}/`, ['s3:DeleteObject']);
+      acknowledge(role, {
+        [`AwsSolutions-IAM5[Resource::${Stack.of(this).stackName}:ExportsOutputFnGetAttEvidenceBucketC67FF768Arn6F25C0BE/*/${kind}/*]`]:
+          'Of every tenant: the account that is erased is named by the request to delete it.',
+      });
+    }
+  }
+
   /** @param prefix Where in the bucket, with a slash at its end. */
-  allow(
-    grantee: IGrantable,
-    prefix: string,
-    actions: readonly ('s3:GetObject' | 's3:PutObject')[],
-  ) {
-    const keyActions = { 's3:GetObject': 'kms:Decrypt', 's3:PutObject': 'kms:GenerateDataKey' };
-    const statements = [
+  allow(grantee: IGrantable, prefix: string, actions: readonly ObjectAction[]) {
+    const principal = grantee.grantPrincipal;
+    principal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: [...actions],
         resources: [this.bucket.arnForObjects(`${prefix}*`)],
       }),
+    );
+    const withKey = actions.flatMap((action) => keyActions[action]);
+    if (withKey.length === 0) return;
+    principal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: actions.map((action) => keyActions[action]),
+        actions: withKey,
         resources: [this.#encryptionKey.keyArn],
         conditions: {
           StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` },
         },
       }),
-    ];
-    for (const statement of statements) grantee.grantPrincipal.addToPrincipalPolicy(statement);
+    );
   }
 }
+
+/** What each action asks of the key that the objects are encrypted with. */
+const keyActions = {
+  's3:DeleteObject': [],
+  's3:GetObject': ['kms:Decrypt'],
+  's3:PutObject': ['kms:GenerateDataKey'],
+} as const;
+
+export type ObjectAction = keyof typeof keyActions;

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { operatorRoleNames, tenantRoleName } from '../../functions/core/tenancy/role-template.ts';
@@ -6,10 +6,10 @@ import type { Env as FinalizeEnv } from '../../functions/run/finalize.ts';
 import type { Env as PlanEnv } from '../../functions/run/plan.ts';
 import type { Env as RunShardEnv } from '../../functions/run/run-shard.ts';
 import type { StageConfig } from '../config/stage.ts';
-import { acknowledge } from './acknowledge.ts';
 import type { EvidenceBucket } from './evidence-bucket.ts';
 import { Handler } from './handler.ts';
 import type { TenantDataRole } from './tenant-data-role.ts';
+import { allowEntering } from './tenant-roles.ts';
 import type { TenantTable } from './tenant-table.ts';
 
 export interface RunFunctionsProps {
@@ -82,25 +82,13 @@ export class RunFunctions extends Construct {
       memorySize: 1024,
     });
     // No data of its own: what it stores, it stores as the tenant's data role.
-    const tenantRoles = Stack.of(this).formatArn({
-      service: 'iam',
-      region: '',
-      account: '*',
-      resource: 'role',
-      resourceName: tenantRoleName(config.name),
-    });
-    const statements = [
-      new PolicyStatement({ actions: ['sts:AssumeRole'], resources: [tenantRoles] }),
+    allowEntering(runShard.role, config);
+    runShard.role.addToPolicy(
       new PolicyStatement({
         actions: ['sts:AssumeRole', 'sts:TagSession'],
         resources: [dataRole.role.roleArn],
       }),
-    ];
-    for (const statement of statements) runShard.role.addToPolicy(statement);
-    acknowledge(runShard.role, {
-      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:iam::*:role/${tenantRoleName(config.name)}]`]:
-        'The role of this one name in any account: every account belongs to a tenant, and its trust policy decides.',
-    });
+    );
     return runShard;
   }
 }

@@ -5,6 +5,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Env } from '../../functions/events/watchdog.ts';
 import type { StageConfig } from '../config/stage.ts';
+import type { EraseAccount } from './erase-account.ts';
 import type { EvidenceBucket } from './evidence-bucket.ts';
 import type { FailureTopic } from './failure-topic.ts';
 import { Handler } from './handler.ts';
@@ -19,6 +20,7 @@ export interface WatchdogProps {
   readonly failures: FailureTopic;
   readonly workflow: RunWorkflow;
   readonly schedules: TaskSchedules;
+  readonly eraseAccount: EraseAccount;
   readonly deadLetterQueue: IQueue;
 }
 
@@ -33,7 +35,7 @@ export class Watchdog extends Construct {
       config,
       entry: 'events/watchdog',
       name: 'watchdog',
-      description: 'Finds stuck runs, tasks that were not assessed, and half-made schedules.',
+      description: 'Finds stuck runs, tasks that were not assessed, and what was only half done.',
       environment: {
         TABLE_NAME: props.table.table.tableName,
         BUCKET_NAME: props.evidence.bucket.bucketName,
@@ -42,6 +44,7 @@ export class Watchdog extends Construct {
         SCHEDULE_GROUP_NAME: schedules.group.scheduleGroupName,
         SCHEDULER_ROLE_ARN: schedules.role.roleArn,
         SCHEDULE_DLQ_ARN: schedules.deadLetterQueue.queueArn,
+        ERASE_ACCOUNT_FUNCTION_NAME: props.eraseAccount.handler.function.functionName,
       },
       timeout: Duration.minutes(5),
       memorySize: 512,
@@ -57,6 +60,7 @@ export class Watchdog extends Construct {
     props.workflow.allowDescribe(this.handler.role);
     props.failures.allowPublish(this.handler.role);
     schedules.allowUpkeep(this.handler.role);
+    props.eraseAccount.allowStart(this.handler.role);
 
     new Rule(this, 'Rule', {
       description: 'Starts the watchdog.',

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { EraseAccount } from '../constructs/erase-account.ts';
 import { ExecutionEnded } from '../constructs/execution-ended.ts';
 import { FailureTopic } from '../constructs/failure-topic.ts';
 import { RunFunctions } from '../constructs/run-functions.ts';
@@ -22,6 +23,7 @@ export class RunStack extends Stack {
   readonly schedules: TaskSchedules;
   readonly failures: FailureTopic;
   readonly executionEnded: ExecutionEnded;
+  readonly eraseAccount: EraseAccount;
   readonly watchdog: Watchdog;
   /** Events, and notices by e-mail, that could not be delivered. */
   readonly deadLetterQueue: DeadLetterQueue;
@@ -51,7 +53,18 @@ export class RunStack extends Stack {
     const watched = { config, table, evidence, failures, deadLetterQueue };
     this.executionEnded = new ExecutionEnded(this, 'ExecutionEnded', { ...watched, stateMachine });
     const { workflow, schedules } = this;
-    this.watchdog = new Watchdog(this, 'Watchdog', { ...watched, workflow, schedules });
+    this.eraseAccount = new EraseAccount(this, 'EraseAccount', {
+      ...watched,
+      schedules,
+      stateMachineArn: stateMachine.stateMachineArn,
+    });
+    const { eraseAccount } = this;
+    this.watchdog = new Watchdog(this, 'Watchdog', {
+      ...watched,
+      workflow,
+      schedules,
+      eraseAccount,
+    });
 
     const { group, role, deadLetterQueue: undelivered } = this.schedules;
     new CfnOutput(this, 'StateMachineArn', { value: stateMachine.stateMachineArn });

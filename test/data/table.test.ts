@@ -141,6 +141,17 @@ describe('a table', () => {
   });
 });
 
+describe('a single write', () => {
+  it('is repeated when it met a transaction', async () => {
+    const { table, sent } = answering(named('TransactionConflictException', {}), {});
+
+    await table.put(key);
+
+    expect(sent).toHaveLength(2);
+    expect(table.usage().repeats).toBe(1);
+  });
+});
+
 describe('a batch', () => {
   const items = ['a', 'b', 'c'].map((SK) => ({ PK: 'T#acme', SK }));
 
@@ -152,6 +163,16 @@ describe('a batch', () => {
     const asked = sent.map(({ input }) => Object.values(input.RequestItems as object)[0].length);
     expect(asked).toEqual([3, 2, 1]);
     expect(table.usage().repeats).toBe(2);
+  });
+
+  it('deletes what is there, and minds nothing that is not', async () => {
+    const { table } = createFakeStore().connect();
+    const many = Array.from({ length: 30 }, (_, index) => ({ PK: 'T#acme', SK: `I#${index}` }));
+    await table.putAll([...items, ...many.slice(0, 10)]);
+
+    await table.deleteAll(many);
+
+    expect((await table.query({ partition: 'T#acme' })).items).toEqual(items);
   });
 
   it('fails after five attempts', async () => {
@@ -166,6 +187,23 @@ describe('a transaction', () => {
   const cancelled = (...codes: readonly string[]) =>
     named('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
   const write = [{ update: key, changes: { add: { executions: 1 } } }];
+
+  it('writes nothing if an item that it only looks at is not as it should be', async () => {
+    const { table } = createFakeStore().connect();
+    const other = { PK: 'T#acme', SK: 'OTHER' };
+    const both = [
+      { put: { ...key, text: 'new' } },
+      { check: other, when: equals('state', 'well') },
+    ] as const;
+    await table.put({ ...other, state: 'ill' });
+
+    await expect(table.writeTogether(both)).rejects.toMatchObject({ writes: [1] });
+    expect(await table.get(key)).toBeUndefined();
+
+    await table.put({ ...other, state: 'well' });
+    await table.writeTogether(both);
+    expect(await table.get(key)).toMatchObject({ text: 'new' });
+  });
 
   it('is repeated when it met another one', async () => {
     const { table, sent } = answering(cancelled('None', 'TransactionConflict'), {});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { saveAccount } from '../../functions/data/accounts.ts';
 import { intendSchedule, saveScheduledTask } from '../../functions/data/task-schedules.ts';
 import { readTask, saveTask } from '../../functions/data/tasks.ts';
 import { createHandler } from '../../functions/events/watchdog.ts';
@@ -6,7 +7,13 @@ import { createLogger } from '../../functions/platform/logger.ts';
 import type { KnownExecution } from '../../functions/platform/state-machine.ts';
 import { bucketChecks, bucketsInAws } from '../support/bucket-checks.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
-import { sampleTask, taskId, tenantId } from '../support/run-samples.ts';
+import {
+  otherAccountId,
+  sampleAccount,
+  sampleTask,
+  taskId,
+  tenantId,
+} from '../support/run-samples.ts';
 import { createWorld } from '../support/run-world.ts';
 
 const minute = 60_000;
@@ -23,11 +30,13 @@ async function createWatched(known?: KnownExecution) {
     if (isBroken) throw new Error('Scheduler is down.');
   });
   const metrics: Record<string, number> = {};
+  const erasures: object[] = [];
   const watch = createHandler({
     store: world.store,
     topic: world.topic,
     clock: world.clock,
     scheduler,
+    erasing: { start: async (event) => void erasures.push(event) },
     stateMachine: { describe: async () => known },
     logger: createLogger({}, () => undefined),
     log: (line) => Object.assign(metrics, JSON.parse(line)),
@@ -37,6 +46,7 @@ async function createWatched(known?: KnownExecution) {
     scheduler,
     schedules,
     metrics,
+    erasures,
     breakScheduler: () => {
       isBroken = true;
     },
@@ -158,6 +168,30 @@ describe('a task', () => {
     expect([...world.schedules.keys()]).toEqual(['acme.daily']);
     expect(await readTask(table, tenantId, taskId)).toMatchObject({ scheduling: 'scheduled' });
     expect(world.metrics.SchedulesRepaired).toBe(1);
+  });
+});
+
+describe('an account that is being deleted', () => {
+  const deletingSince = (time: string) => ({
+    ...sampleAccount({ accountId: otherAccountId, state: 'deleting', version: 0 }),
+    deletingSince: time,
+  });
+
+  it.each([
+    [
+      'for longer than erasing may take is erased again',
+      31,
+      [{ tenantId, accountId: otherAccountId }],
+    ],
+    ['since a moment ago is left to whoever erases it', 29, []],
+  ])('%s', async (_, minutes, expected) => {
+    const world = await createWatched();
+    const since = new Date(world.clock.now() - minutes * minute).toISOString();
+    await saveAccount(world.store.table, tenantId, deletingSince(since));
+
+    await world.watch();
+
+    expect(world.erasures).toEqual(expected);
   });
 });
 

@@ -1,4 +1,9 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import type { ObjectClient } from '../../functions/data/bucket.ts';
 import type { Intercept } from './fake-dynamodb.ts';
 
@@ -36,6 +41,19 @@ export function createFakeS3() {
           const content = objects.get(Key);
           if (!content) throw new NoSuchKey({ message: 'No such key', $metadata: {} });
           return { Body: { transformToByteArray: async () => content } };
+        });
+      }
+      if (command instanceof DeleteObjectCommand) {
+        const { Key = '' } = command.input;
+        const request = {
+          service: 's3',
+          operation: 'DeleteObject',
+          isWrite: true,
+          writes: 1,
+        } as const;
+        return intercept(request, () => {
+          objects.delete(Key);
+          return {};
         });
       }
       throw new Error(`The bucket cannot do ${(command as object).constructor.name}.`);

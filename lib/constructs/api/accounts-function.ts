@@ -18,14 +18,11 @@ export class AccountsFunction extends Construct {
         TABLE_NAME: data.table.table.tableName,
         STAGE: config.name,
         OPERATOR_ACCOUNT_ID: Stack.of(this).account,
-        SCHEDULE_GROUP_NAME: run.schedules.group.scheduleGroupName,
-        STATE_MACHINE_ARN: run.workflow.stateMachine.stateMachineArn,
-        SCHEDULER_ROLE_ARN: run.schedules.role.roleArn,
-        SCHEDULE_DLQ_ARN: run.schedules.deadLetterQueue.queueArn,
+        ERASE_ACCOUNT_FUNCTION_NAME: run.eraseAccount.handler.function.functionName,
       },
     });
     const { role } = this.handler;
-    data.table.allow(role, ['T#*'], ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']);
-    run.schedules.allowUpkeep(role);
+    data.table.allow(role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    run.eraseAccount.allowStart(role);
   }
 }

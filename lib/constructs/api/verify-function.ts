@@ -5,6 +5,7 @@ import {
   tenantRoleName,
 } from '../../../functions/core/tenancy/role-template.ts';
 import type { Handler } from '../handler.ts';
+import { allowEntering } from '../tenant-roles.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';
 
 /** Verifies that an account can be entered, and by nobody else. */
@@ -24,6 +25,7 @@ export class VerifyFunction extends Construct {
       },
     });
     const { role } = this.handler;
-    data.table.allow(role, ['T#*'], ['GetItem', 'PutItem', 'UpdateItem']);
+    data.table.allow(role, ['T#*'], ['GetItem', 'PutItem']);
+    allowEntering(role, config);
   }
 }

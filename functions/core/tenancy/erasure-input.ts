@@ -1,0 +1,6 @@
+import * as z from 'zod';
+import { AccountId, TenantId } from './tenancy.ts';
+
+/** What erase-account is invoked with. */
+export const ErasureInput = z.object({ tenantId: TenantId, accountId: AccountId });
+export type ErasureInput = z.infer<typeof ErasureInput>;

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { ErasureInput } from '../core/tenancy/erasure-input.ts';
+import { type Eraser, eraseAccount } from '../data/account-erasure.ts';
+import { openBucket } from '../data/bucket.ts';
+import { createPacer } from '../data/pacer.ts';
+import { openTable } from '../data/table.ts';
+import { systemClock } from '../platform/clock.ts';
+import { readEnv } from '../platform/env.ts';
+import { createLogger, type Logger } from '../platform/logger.ts';
+import { openScheduler } from '../platform/scheduler.ts';
+
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  BUCKET_NAME: z.string().min(1),
+  STATE_MACHINE_ARN: z.string().min(1),
+  SCHEDULE_GROUP_NAME: z.string().min(1),
+  /** What Scheduler assumes to start an execution. */
+  SCHEDULER_ROLE_ARN: z.string().min(1),
+  SCHEDULE_DLQ_ARN: z.string().min(1),
+});
+export type Env = z.infer<typeof Env>;
+
+export interface Dependencies extends Eraser {
+  readonly logger: Logger;
+}
+
+/**
+ * Erases an account that a member deleted. May be started as often as one likes: by the request to
+ * delete it, by Lambda again when it failed, and by the watchdog until nothing is left.
+ */
+export const createHandler =
+  ({ logger, ...eraser }: Dependencies) =>
+  async (event: unknown): Promise<void> => {
+    const { tenantId, accountId } = ErasureInput.parse(event);
+    const erasure = await eraseAccount(eraser, tenantId, accountId);
+    logger.info('An account was to be erased.', { tenantId, accountId, ...erasure });
+  };
+
+const env = readEnv(Env);
+
+export const handler = createHandler({
+  store: {
+    table: openTable(env.TABLE_NAME, { pacer: createPacer() }),
+    bucket: openBucket(env.BUCKET_NAME),
+  },
+  scheduler: openScheduler({
+    groupName: env.SCHEDULE_GROUP_NAME,
+    stateMachineArn: env.STATE_MACHINE_ARN,
+    roleArn: env.SCHEDULER_ROLE_ARN,
+    deadLetterArn: env.SCHEDULE_DLQ_ARN,
+  }),
+  clock: systemClock,
+  logger: createLogger({ function: 'erase-account' }),
+});

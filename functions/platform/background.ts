@@ -1,0 +1,42 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { PlatformError } from '../core/errors.ts';
+import { createRequestHandler } from './request-handler.ts';
+import { createRetryRule } from './retry.ts';
+
+/** A function of ours that works on after whoever asked it has gone. Throws PlatformError. */
+export interface Background {
+  /** Answers as soon as Lambda has taken the event, which it delivers at least once. */
+  start(event: object): Promise<void>;
+}
+
+/** @param client For tests. */
+export function openBackground(
+  functionName: string,
+  client: Pick<LambdaClient, 'send'> = connect(),
+): Background {
+  return {
+    async start(event) {
+      const input = {
+        FunctionName: functionName,
+        InvocationType: 'Event',
+        Payload: Buffer.from(JSON.stringify(event)),
+      } as const;
+      try {
+        await client.send(new InvokeCommand(input));
+      } catch (cause) {
+        const { name, message } = cause as Error;
+        throw new PlatformError(
+          `Lambda failed: Invoke answered ${message}`,
+          { service: 'lambda', operation: 'Invoke', awsCode: name },
+          { cause },
+        );
+      }
+    },
+  };
+}
+
+const connect = () =>
+  new LambdaClient({
+    retryStrategy: createRetryRule().strategy(),
+    requestHandler: createRequestHandler(),
+  });

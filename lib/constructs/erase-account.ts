@@ -1,0 +1,65 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Env } from '../../functions/events/erase-account.ts';
+import type { StageConfig } from '../config/stage.ts';
+import type { EvidenceBucket } from './evidence-bucket.ts';
+import { Handler } from './handler.ts';
+import type { TaskSchedules } from './task-schedules.ts';
+import type { TenantTable } from './tenant-table.ts';
+
+export interface EraseAccountProps {
+  readonly config: StageConfig;
+  readonly table: TenantTable;
+  readonly evidence: EvidenceBucket;
+  readonly schedules: TaskSchedules;
+  /** Of what a task's schedule starts: the function changes tasks. */
+  readonly stateMachineArn: string;
+  readonly deadLetterQueue: IQueue;
+}
+
+/** Erases all that is known of an account, after the request to delete it was answered. */
+export class EraseAccount extends Construct {
+  readonly handler: Handler<Env>;
+
+  constructor(scope: Construct, id: string, props: EraseAccountProps) {
+    super(scope, id);
+    const { config, table, evidence, schedules } = props;
+    this.handler = new Handler<Env>(this, 'Handler', {
+      config,
+      entry: 'events/erase-account',
+      name: 'erase-account',
+      description: 'Erases all that is known of an account that was deleted.',
+      environment: {
+        TABLE_NAME: table.table.tableName,
+        BUCKET_NAME: evidence.bucket.bucketName,
+        STATE_MACHINE_ARN: props.stateMachineArn,
+        SCHEDULE_GROUP_NAME: schedules.group.scheduleGroupName,
+        SCHEDULER_ROLE_ARN: schedules.role.roleArn,
+        SCHEDULE_DLQ_ARN: schedules.deadLetterQueue.queueArn,
+      },
+      timeout: Duration.minutes(15),
+      memorySize: 512,
+      deadLetterQueue: props.deadLetterQueue,
+    });
+    const { role } = this.handler;
+    table.allow(
+      role,
+      ['T#*'],
+      ['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    );
+    evidence.allowErasing(role);
+    schedules.allowUpkeep(role);
+  }
+
+  /** Permits to have an account erased. */
+  allowStart(role: Role) {
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [this.handler.function.functionArn],
+      }),
+    );
+  }
+}
