@@ -10,11 +10,12 @@ import { planRun, type RunPlan } from '../core/run/run-plan.ts';
 import { assessBy } from '../core/run/schedule-gap.ts';
 import { plannedShard } from '../core/run/shard.ts';
 import type { Task } from '../core/tenancy/task.ts';
-import { ExecutionId } from '../core/tenancy/tenancy.ts';
+import { ExecutionId, type TaskId, type TenantId } from '../core/tenancy/tenancy.ts';
 import { listAccounts } from '../data/accounts.ts';
 import { completeClaim } from '../data/claims.ts';
 import { createExecution } from '../data/executions.ts';
 import { previousRun } from '../data/run-end.ts';
+import { readRunLock } from '../data/run-locks.ts';
 import { listShards, putPlannedShards } from '../data/shards.ts';
 import { openTable, type Table } from '../data/table.ts';
 import { markTaskAssessed, readTask } from '../data/tasks.ts';
@@ -74,12 +75,17 @@ export const createHandler =
     };
   };
 
+interface Planned {
+  readonly task: Pick<Task, 'name' | 'scope' | 'schedule' | 'enabled' | 'failFast' | 'strict'>;
+  readonly plan: RunPlan;
+}
+
 async function planOf(
   table: Table,
   { tenantId, taskId, trigger, rerunOf }: RunInput,
   executionId: ExecutionId,
   checks: readonly AnyCheck[],
-): Promise<{ readonly task: Task; readonly plan: RunPlan }> {
+): Promise<Planned> {
   const [tenant, task, accounts, previous, rerun] = await Promise.all([
     readTenant(table, tenantId),
     readTask(table, tenantId, taskId),
@@ -88,7 +94,7 @@ async function planOf(
     rerunOf && listShards(table, tenantId, rerunOf),
   ]);
   if (!tenant) throw missing(`Tenant ${tenantId}`);
-  if (!task) throw missing(`Task ${taskId}`);
+  if (!task) return planOfDeleted(table, tenantId, taskId);
   if (rerun?.length === 0) throw missing(`Execution ${rerunOf}, or any shard of it,`);
   const plan = planRun({
     tenant,
@@ -102,11 +108,22 @@ async function planOf(
   return { task, plan };
 }
 
+/** A run that was on its way when its task was deleted. Any other task that is missing is an error. */
+async function planOfDeleted(table: Table, tenantId: TenantId, taskId: TaskId): Promise<Planned> {
+  const lock = await readRunLock(table, tenantId, taskId);
+  if (lock?.state !== 'deleted') throw missing(`Task ${taskId}`);
+  const nothing = `The task was deleted at ${lock.deletedAt}.`;
+  return {
+    task: { name: lock.taskName, scope: {}, enabled: false, failFast: false, strict: false },
+    plan: { shards: [], maxConcurrency: 1, checks: 0, errors: [], nothing },
+  };
+}
+
 /** The run took place, so that nobody has to ask for it; but it assessed nothing. */
 async function noteEmptyRun(
   table: Table,
   { tenantId, taskId }: RunInput,
-  task: Task,
+  task: Planned['task'],
   endedAt: string,
 ): Promise<void> {
   const due = assessBy(task, new Date(endedAt));

@@ -1,3 +1,312 @@
+import * as z from 'zod';
+import { Severity } from '../../core/findings/finding.ts';
+import { Execution } from '../../core/run/execution.ts';
+import { ScheduleRequest, WrittenSchedule } from '../../core/tenancy/schedule.ts';
+import { Task } from '../../core/tenancy/task.ts';
+import { AccountId, ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
+import { PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
+import { ExecutionSummary } from '../run/execution-summary.ts';
 
-export const tasksRoutes = defineRoutes({});
+const TaskPath = z.strictObject({ taskId: TaskId });
+
+/** @param most How many may be named. */
+const someOf = <Item extends z.ZodType<string>>(item: Item, most: number) =>
+  z
+    .array(item)
+    .min(1)
+    .max(most)
+    .check(({ value, issues }) => {
+      for (const [index, name] of value.entries()) {
+        if (value.indexOf(name) === index) continue;
+        const message = `${name} is named twice.`;
+        issues.push({ code: 'custom', input: value, path: [index], message, continue: true });
+      }
+    })
+    .readonly()
+    .exactOptional();
+
+const Name = z.string().min(1).max(64);
+
+const ScopeRequest = z
+  .strictObject({
+    accounts: someOf(AccountId, 300).meta({ description: 'Of the tenant. Absent: all of them.' }),
+    regions: someOf(Name, 50).meta({
+      description: "Of each account's own regions, only these. Absent: all of them.",
+    }),
+    services: someOf(Name, 100).meta({ description: 'IAM prefixes, as `GET /checks` has them.' }),
+    checks: someOf(z.string().min(1).max(100), 500).meta({ description: 'Ids of checks.' }),
+    severities: someOf(Severity, 5).meta({ description: 'Only checks of these severities.' }),
+  })
+  .meta({ description: 'What is covered: all, but for what is narrowed here.' });
+
+const NameRequest = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .meta({ description: 'For people. Two tasks may have the same.' });
+
+const settings = {
+  schedule: ScheduleRequest.nullable()
+    .exactOptional()
+    .meta({ description: 'null: on demand only.' }),
+  enabled: z.boolean().exactOptional().meta({
+    description: 'false: paused; it can still be executed on demand. A new task is enabled.',
+  }),
+  failFast: z.boolean().exactOptional().meta({
+    description:
+      'Stops the whole execution at the first error. As a rule it goes on, to report all of them.',
+  }),
+  strict: z
+    .boolean()
+    .exactOptional()
+    .meta({ description: 'Repeats no call into an account, not even when AWS throttles it.' }),
+};
+
+const CreateTask = z.strictObject({
+  name: NameRequest,
+  type: z
+    .enum(['checks'], {
+      error: ({ input }) =>
+        typeof input === 'string'
+          ? `Tasks of the type "${input.slice(0, 40)}" do not exist yet: the one type is "checks".`
+          : 'Say the type of the task: "checks".',
+    })
+    .meta({
+      description: 'What it does. `checks`: assesses accounts with the checks of its scope.',
+    }),
+  scope: ScopeRequest.exactOptional(),
+  ...settings,
+});
+
+const changeable = ['name', 'scope', 'schedule', 'enabled', 'failFast', 'strict'] as const;
+
+const UpdateTask = z
+  .strictObject({
+    name: NameRequest.exactOptional(),
+    scope: ScopeRequest.exactOptional().meta({ description: 'Replaces the whole scope.' }),
+    ...settings,
+    version: z.int().min(1).exactOptional().meta({
+      description: 'The one that was read: the change is refused if it is not that any more.',
+    }),
+  })
+  .refine((body) => changeable.some((name) => body[name] !== undefined), {
+    error: `Say what to change: ${changeable.join(', ')}.`,
+  });
+
+const TaskAnswer = Task.pick({
+  taskId: true,
+  name: true,
+  type: true,
+  scope: true,
+  enabled: true,
+  failFast: true,
+  strict: true,
+  scheduling: true,
+  createdAt: true,
+  lastAssessedAt: true,
+  version: true,
+}).extend({
+  schedule: WrittenSchedule.nullable().meta({
+    description: 'As it was written. null: the task runs on demand only.',
+  }),
+  nextRuns: z
+    .array(z.iso.datetime())
+    .readonly()
+    .meta({ description: 'The next three, in UTC. None while it is paused or on demand.' }),
+  mayStartLaterByMinutes: z
+    .int()
+    .meta({ description: 'So much later than `nextRuns` a run may start, to spread the load.' }),
+});
+
+const TaskDetail = TaskAnswer.extend({
+  lastExecution: Execution.pick({ executionId: true, status: true, startedAt: true })
+    .exactOptional()
+    .meta({ description: 'The newest one. Absent: it has never run.' }),
+});
+
+const taskId = '01K9QGK3D5T4A8MZ0R2V6C7WXY';
+const executionId = '01K9QHB7M2N5P8QRSTVWXYZ012';
+const created = {
+  taskId,
+  name: 'Production, every morning',
+  type: 'checks',
+  scope: { accounts: ['222222222222'], severities: ['critical', 'high'] },
+  schedule: { every: 'day', at: '06:00', timeZone: 'Europe/Berlin' },
+  enabled: true,
+  failFast: false,
+  strict: false,
+  scheduling: 'scheduled',
+  createdAt: '2026-11-21T12:00:00.000Z',
+  nextRuns: ['2026-11-22T05:00:00.000Z', '2026-11-23T05:00:00.000Z', '2026-11-24T05:00:00.000Z'],
+  mayStartLaterByMinutes: 15,
+  version: 1,
+};
+const paused = { ...created, enabled: false, scheduling: 'paused', nextRuns: [], version: 2 };
+const counts = { pass: 412, fail: 23, error: 0 };
+const errorCounts = { authentication: 0, permission: 0, limit: 0, service: 0, platform: 0 };
+
+export const tasksRoutes = defineRoutes({
+  listTasks: {
+    method: 'GET',
+    path: '/tasks',
+    access: 'task:read',
+    rate: 'read',
+    summary: 'List the tasks',
+    description: 'By id, which is the order in which they were made.',
+    request: { query: PageQuery },
+    status: 200,
+    answer: pageOf(TaskAnswer),
+    problems: ['invalid-cursor'],
+    examples: { answer: { items: [created] } },
+  },
+  createTask: {
+    method: 'POST',
+    path: '/tasks',
+    access: 'task:write',
+    rate: 'write',
+    summary: 'Make a task',
+    description:
+      'A tenant has at most 100. While `scheduling` is "scheduling", EventBridge Scheduler has not confirmed the schedule yet; if that was interrupted it is made up for within 20 minutes.',
+    request: { body: CreateTask },
+    status: 201,
+    answer: TaskAnswer,
+    problems: ['limit-reached'],
+    examples: {
+      body: {
+        name: created.name,
+        type: 'checks',
+        scope: created.scope,
+        schedule: created.schedule,
+      },
+      answer: created,
+    },
+  },
+  readTask: {
+    method: 'GET',
+    path: '/tasks/{taskId}',
+    access: 'task:read',
+    rate: 'read',
+    summary: 'Read a task',
+    request: { path: TaskPath },
+    status: 200,
+    answer: TaskDetail,
+    examples: {
+      answer: {
+        ...created,
+        lastAssessedAt: '2026-11-21T05:14:09.120Z',
+        lastExecution: { executionId, status: 'passed', startedAt: '2026-11-21T05:12:40.000Z' },
+      },
+    },
+  },
+  updateTask: {
+    method: 'PATCH',
+    path: '/tasks/{taskId}',
+    access: 'task:write',
+    rate: 'write',
+    summary: 'Change a task',
+    description: 'A run that is in progress goes on as it was planned.',
+    request: { path: TaskPath, body: UpdateTask },
+    status: 200,
+    answer: TaskAnswer,
+    problems: ['conflict'],
+    examples: {
+      body: {
+        schedule: { every: 'month', on: 'last', at: '22:00', timeZone: 'Asia/Tokyo' },
+        version: 1,
+      },
+      answer: {
+        ...created,
+        schedule: { every: 'month', on: 'last', at: '22:00', timeZone: 'Asia/Tokyo' },
+        nextRuns: [
+          '2026-11-30T13:00:00.000Z',
+          '2026-12-31T13:00:00.000Z',
+          '2027-01-31T13:00:00.000Z',
+        ],
+        version: 2,
+      },
+    },
+  },
+  deleteTask: {
+    method: 'DELETE',
+    path: '/tasks/{taskId}',
+    access: 'task:write',
+    rate: 'write',
+    summary: 'Delete a task',
+    description:
+      'With its schedule. Its executions and the findings stay. Not while a run is in progress: stop it first.',
+    request: { path: TaskPath },
+    status: 204,
+    problems: ['run-in-progress', 'conflict'],
+    examples: {},
+  },
+  pauseTask: {
+    method: 'POST',
+    path: '/tasks/{taskId}/pause',
+    access: 'task:write',
+    rate: 'write',
+    summary: 'Pause a task',
+    description: 'Its schedule starts no run until it is resumed. A run in progress goes on.',
+    request: { path: TaskPath },
+    status: 200,
+    repeatable: true,
+    answer: TaskAnswer,
+    problems: ['conflict'],
+    examples: { answer: paused },
+  },
+  resumeTask: {
+    method: 'POST',
+    path: '/tasks/{taskId}/resume',
+    access: 'task:write',
+    rate: 'write',
+    summary: 'Resume a task',
+    request: { path: TaskPath },
+    status: 200,
+    repeatable: true,
+    answer: TaskAnswer,
+    problems: ['conflict'],
+    examples: { answer: { ...created, version: 3 } },
+  },
+  executeTask: {
+    method: 'POST',
+    path: '/tasks/{taskId}/execute',
+    access: 'task:execute',
+    rate: 'run',
+    summary: 'Run a task now',
+    description:
+      'Answers as soon as the execution is started; read it to see how it gets on. Refused while another run of the task is in progress, or one that writes the same findings.',
+    request: { path: TaskPath },
+    status: 202,
+    answer: z.object({ executionId: ExecutionId, taskId: TaskId }),
+    problems: ['run-in-progress'],
+    examples: { answer: { executionId, taskId } },
+  },
+  listTaskExecutions: {
+    method: 'GET',
+    path: '/tasks/{taskId}/executions',
+    access: 'execution:read',
+    rate: 'read',
+    summary: 'List the executions of a task',
+    description: 'The newest first. They are kept for 400 days.',
+    request: { path: TaskPath, query: PageQuery },
+    status: 200,
+    answer: pageOf(ExecutionSummary),
+    problems: ['invalid-cursor'],
+    examples: {
+      answer: {
+        items: [
+          {
+            executionId,
+            taskId,
+            taskName: created.name,
+            trigger: 'schedule',
+            startedAt: '2026-11-21T05:12:40.000Z',
+            status: 'passed',
+            result: { endedAt: '2026-11-21T05:14:09.120Z', counts, errorCounts },
+          },
+        ],
+      },
+    },
+  },
+});

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { ExecutionId } from '../core/tenancy/tenancy.ts';
+import { openTable } from '../data/table.ts';
+import { systemClock } from '../platform/clock.ts';
+import { readEnv } from '../platform/env.ts';
+import { lazily } from '../platform/lazily.ts';
+import { createLogger, type Logger } from '../platform/logger.ts';
+import { serve } from './http/serve.ts';
+import { startRun } from './run/start-run.ts';
+import type { TaskDependencies } from './tasks/dependencies.ts';
+import { demandTask, showTask, showTaskExecutions, showTasks } from './tasks/read-task.ts';
+import { tasksRoutes } from './tasks/routes.ts';
+import { writesOf } from './tasks/scope.ts';
+import { createTask, deleteTask, enableTask, updateTask } from './tasks/write-task.ts';
+
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  STATE_MACHINE_ARN: z.string().min(1),
+  SCHEDULE_GROUP_NAME: z.string().min(1),
+  /** What Scheduler assumes to start an execution. */
+  SCHEDULER_ROLE_ARN: z.string().min(1),
+  SCHEDULE_DLQ_ARN: z.string().min(1),
+});
+export type Env = z.infer<typeof Env>;
+
+export interface Dependencies extends TaskDependencies {
+  readonly logger: Logger;
+}
+
+/** Serves tasks, their schedules and their executions. */
+export const createHandler = (dependencies: Dependencies) => {
+  const { table, clock, stateMachine } = dependencies;
+  const now = () => new Date(clock.now());
+  return serve(
+    tasksRoutes,
+    {
+      listTasks: ({ query }, { tenantId }) => showTasks(table, tenantId, query, now()),
+      createTask: ({ body }, caller) => createTask(dependencies, body, caller),
+      readTask: ({ path }, { tenantId }) => showTask(table, tenantId, path.taskId, now()),
+      updateTask: ({ path, body }, caller) => updateTask(dependencies, path.taskId, body, caller),
+      deleteTask: ({ path }, caller) => deleteTask(dependencies, path.taskId, caller),
+      pauseTask: ({ path }, caller) => enableTask(dependencies, path.taskId, false, caller),
+      resumeTask: ({ path }, caller) => enableTask(dependencies, path.taskId, true, caller),
+      executeTask: async ({ path: { taskId } }, { tenantId, newId }) => {
+        const { scope } = await demandTask(table, tenantId, taskId);
+        const executionId = ExecutionId.parse(newId);
+        const writes = await writesOf(scope);
+        const run = { table, clock, stateMachine: await stateMachine() };
+        await startRun(run, { tenantId, taskId, executionId, writes });
+        return { executionId, taskId };
+      },
+      listTaskExecutions: ({ path, query }, { tenantId }) =>
+        showTaskExecutions(table, tenantId, path.taskId, query),
+    },
+    dependencies,
+  );
+};
+
+const env = readEnv(Env);
+
+export const handler = createHandler({
+  table: openTable(env.TABLE_NAME),
+  scheduler: lazily(async () => {
+    const { openScheduler } = await import('../platform/scheduler.ts');
+    return openScheduler({
+      groupName: env.SCHEDULE_GROUP_NAME,
+      stateMachineArn: env.STATE_MACHINE_ARN,
+      roleArn: env.SCHEDULER_ROLE_ARN,
+      deadLetterArn: env.SCHEDULE_DLQ_ARN,
+    });
+  }),
+  stateMachine: lazily(async () => {
+    const { openStateMachine } = await import('../platform/state-machine.ts');
+    return openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN });
+  }),
+  clock: systemClock,
+  logger: createLogger({ function: 'api-tasks' }),
+});

@@ -1,0 +1,42 @@
+import type { Task } from '../../core/tenancy/task.ts';
+import type { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
+import type { PageRequest } from '../../data/cursor.ts';
+import { listTaskExecutions } from '../../data/executions.ts';
+import type { Table } from '../../data/table.ts';
+import { listTaskPage, readTask } from '../../data/tasks.ts';
+import { ApiProblem } from '../http/problem.ts';
+import { shownTask } from './shown-task.ts';
+
+export async function demandTask(table: Table, tenantId: TenantId, taskId: TaskId): Promise<Task> {
+  const task = await readTask(table, tenantId, taskId);
+  if (task) return task;
+  throw new ApiProblem('not-found', `There is no task ${taskId}.`);
+}
+
+export async function showTasks(table: Table, tenantId: TenantId, page: PageRequest, now: Date) {
+  const { items, ...rest } = await listTaskPage(table, tenantId, page);
+  return { items: items.map((task) => shownTask(task, now)), ...rest };
+}
+
+/** With its newest execution. */
+export async function showTask(table: Table, tenantId: TenantId, taskId: TaskId, now: Date) {
+  const [task, { items }] = await Promise.all([
+    demandTask(table, tenantId, taskId),
+    listTaskExecutions(table, tenantId, taskId, { limit: 1 }),
+  ]);
+  const [lastExecution] = items;
+  return { ...shownTask(task, now), ...(lastExecution && { lastExecution }) };
+}
+
+export async function showTaskExecutions(
+  table: Table,
+  tenantId: TenantId,
+  taskId: TaskId,
+  page: PageRequest,
+) {
+  const [executions] = await Promise.all([
+    listTaskExecutions(table, tenantId, taskId, page),
+    demandTask(table, tenantId, taskId),
+  ]);
+  return executions;
+}

@@ -1,0 +1,91 @@
+import type { CatalogueEntry } from '../../core/catalogue.ts';
+import type { TaskScope } from '../../core/tenancy/task.ts';
+import { partitions, type TenantId } from '../../core/tenancy/tenancy.ts';
+import { listAccounts } from '../../data/accounts.ts';
+import type { Table } from '../../data/table.ts';
+import { hintFor } from '../checks/known.ts';
+import { ApiProblem, type Fault } from '../http/problem.ts';
+import type { RunWrites } from '../run/run-in-progress.ts';
+
+/** Refuses a scope that names what is not there, or that covers no check. */
+export async function refuseUnknownScope(
+  table: Table,
+  tenantId: TenantId,
+  scope: TaskScope,
+): Promise<void> {
+  const faults = [
+    ...(await accountFaults(table, tenantId, scope)),
+    ...(await regionFaults(scope)),
+    ...(await checkFaults(scope)),
+  ];
+  const [first] = faults;
+  if (first) throw new ApiProblem('invalid-request', `${first.where}: ${first.what}`, { faults });
+}
+
+type Named = Exclude<keyof TaskScope, 'severities'>;
+
+function unknownIn(
+  scope: TaskScope,
+  member: Named,
+  known: readonly string[],
+  what: (name: string) => string,
+): readonly Fault[] {
+  const names = new Set(known);
+  return (scope[member] ?? []).flatMap((name, index) =>
+    names.has(name) ? [] : [{ where: `body.scope.${member}.${index}`, what: what(name) }],
+  );
+}
+
+async function accountFaults(table: Table, tenantId: TenantId, scope: TaskScope) {
+  if (!scope.accounts) return [];
+  const own = await listAccounts(table, tenantId);
+  const ids = own.map(({ accountId }) => accountId);
+  return unknownIn(scope, 'accounts', ids, (id) => `The tenant has no account ${id}.`);
+}
+
+// This and the catalogue are loaded here and not at init: most requests need neither.
+async function regionFaults(scope: TaskScope) {
+  if (!scope.regions) return [];
+  const { regionsOf } = await import('../../core/tenancy/regions.ts');
+  const known = partitions.flatMap(regionsOf);
+  return unknownIn(scope, 'regions', known, (name) => `AWS has no region ${name}.`);
+}
+
+const loadCatalogue = async () => (await import('../../checks/catalogue.generated.ts')).catalogue;
+
+async function checkFaults(scope: TaskScope): Promise<readonly Fault[]> {
+  if (!scope.services && !scope.checks) return [];
+  const catalogue = await loadCatalogue();
+  const services = [...new Set(catalogue.map(({ service }) => service))];
+  const ids = catalogue.map(({ id }) => id);
+  const faults = [
+    ...unknownIn(
+      scope,
+      'services',
+      services,
+      (name) => `No check judges ${name}. The services are ${services.join(', ')}.`,
+    ),
+    ...unknownIn(
+      scope,
+      'checks',
+      ids,
+      (id) => `There is no check ${id}. ${hintFor(catalogue, id)}`,
+    ),
+  ];
+  if (faults.length > 0 || coveredBy(scope, catalogue).length > 0) return faults;
+  return [{ where: 'body.scope', what: 'None of its checks is of one of its services.' }];
+}
+
+/** Severities aside: tenants and accounts may set them anew. */
+const coveredBy = ({ services, checks }: TaskScope, catalogue: readonly CatalogueEntry[]) =>
+  catalogue.filter(
+    ({ id, service }) => (services?.includes(service) ?? true) && (checks?.includes(id) ?? true),
+  );
+
+/** What a run of the scope may write the findings of. */
+export async function writesOf(scope: TaskScope): Promise<RunWrites> {
+  const accounts = scope.accounts && { accounts: scope.accounts };
+  if (!scope.services && !scope.checks) return { ...accounts };
+  const covered = coveredBy(scope, await loadCatalogue());
+  return { ...accounts, services: [...new Set(covered.map(({ service }) => service))] };
+}

@@ -1,0 +1,175 @@
+import { nextRuns } from '../../core/run/task-schedule.ts';
+import { type Schedule, scheduleOf } from '../../core/tenancy/schedule.ts';
+import type { Task } from '../../core/tenancy/task.ts';
+import { TaskId, type TenantId } from '../../core/tenancy/tenancy.ts';
+import {
+  applySchedule,
+  deleteScheduledTask,
+  saveScheduledTask,
+} from '../../data/task-schedules.ts';
+import { listTaskPage, readSchedule } from '../../data/tasks.ts';
+import { VersionConflictError } from '../../data/versioned.ts';
+import type { MemberCaller } from '../http/caller.ts';
+import { ApiProblem } from '../http/problem.ts';
+import type { RequestOf } from '../http/route.ts';
+import { refuseWhileRunning } from '../run/run-in-progress.ts';
+import type { TaskDependencies } from './dependencies.ts';
+import { demandTask } from './read-task.ts';
+import type { tasksRoutes } from './routes.ts';
+import { refuseUnknownScope } from './scope.ts';
+import { shownTask } from './shown-task.ts';
+
+type Routes = typeof tasksRoutes;
+
+const mostTasks = 100;
+
+/** Makes a task. Repeated under the same id, it finishes what was begun. */
+export async function createTask(
+  dependencies: TaskDependencies,
+  {
+    name,
+    type,
+    scope = {},
+    schedule,
+    enabled = true,
+    failFast = false,
+    strict = false,
+  }: RequestOf<Routes['createTask']>['body'],
+  { tenantId, newId }: MemberCaller,
+) {
+  const { table, scheduler, clock } = dependencies;
+  const now = new Date(clock.now());
+  const taskId = TaskId.parse(newId);
+  const { items } = await listTaskPage(table, tenantId, { limit: mostTasks });
+  if (items.some((task) => task.taskId === taskId))
+    return finishTask(dependencies, tenantId, taskId);
+  if (items.length === mostTasks) {
+    const detail = `The tenant has ${mostTasks} tasks, and none may have more. Delete one, or widen its scope.`;
+    throw new ApiProblem('limit-reached', detail);
+  }
+  await refuseUnknownScope(table, tenantId, scope);
+  const task: Task = {
+    taskId,
+    name,
+    type,
+    scope,
+    ...(schedule && { schedule: demandRuns(scheduleOf(schedule), now) }),
+    enabled,
+    failFast,
+    strict,
+    scheduling: 'none',
+    createdAt: now.toISOString(),
+    version: 0,
+  };
+  return shownTask(await saveScheduledTask(table, await scheduler(), tenantId, task, now), now);
+}
+
+/** An earlier attempt of the same request made it, and may have died before it told Scheduler. */
+async function finishTask(
+  { table, scheduler, clock }: TaskDependencies,
+  tenantId: TenantId,
+  taskId: TaskId,
+) {
+  const mirror = await readSchedule(table, tenantId, taskId);
+  if (mirror && mirror.confirmed < mirror.intention) {
+    await applySchedule(table, await scheduler(), tenantId, mirror);
+  }
+  return shownTask(await demandTask(table, tenantId, taskId), new Date(clock.now()));
+}
+
+/** Refuses a schedule that is never due again: years that are over, 30 February. */
+function demandRuns(schedule: Schedule, now: Date): Schedule {
+  if (nextRuns({ schedule, enabled: true }, now, 1).length > 0) return schedule;
+  const what = 'There is no such day any more: the task would never run.';
+  const faults = [{ where: 'body.schedule.cron', what }];
+  throw new ApiProblem('invalid-request', what, { faults });
+}
+
+export async function updateTask(
+  dependencies: TaskDependencies,
+  taskId: TaskId,
+  { schedule, version, ...rest }: RequestOf<Routes['updateTask']>['body'],
+  { tenantId }: MemberCaller,
+) {
+  const { table, clock } = dependencies;
+  const now = new Date(clock.now());
+  const { scope } = rest;
+  const wanted = schedule && demandRuns(scheduleOf(schedule), now);
+  if (scope) await refuseUnknownScope(table, tenantId, scope);
+  return changeTask(dependencies, tenantId, taskId, {
+    version,
+    change: ({ schedule: before, ...task }) => {
+      const after = schedule === undefined ? before : wanted;
+      return { ...task, ...rest, ...(after && { schedule: after }) };
+    },
+  });
+}
+
+/** Pauses or resumes a task; one that is so already stays as it is. */
+export const enableTask = (
+  dependencies: TaskDependencies,
+  taskId: TaskId,
+  enabled: boolean,
+  { tenantId }: MemberCaller,
+) =>
+  changeTask(dependencies, tenantId, taskId, {
+    change: (task) =>
+      task.enabled === enabled && task.scheduling !== 'scheduling' ? task : { ...task, enabled },
+  });
+
+interface TaskChange {
+  /** That the caller read. @default any */
+  readonly version?: number | undefined;
+  /** Answers with the same task if there is nothing to do. */
+  readonly change: (task: Task) => Task;
+}
+
+async function changeTask(
+  { table, scheduler, clock }: TaskDependencies,
+  tenantId: TenantId,
+  taskId: TaskId,
+  { version, change }: TaskChange,
+) {
+  const now = new Date(clock.now());
+  return untilUnchanged(async () => {
+    const task = await demandTask(table, tenantId, taskId);
+    if (version !== undefined && version !== task.version) {
+      throw new ApiProblem(
+        'conflict',
+        `The task is at version ${task.version}. Read it again, and repeat your change if it still makes sense.`,
+      );
+    }
+    const next = change(task);
+    if (next === task) return shownTask(task, now);
+    return shownTask(await saveScheduledTask(table, await scheduler(), tenantId, next, now), now);
+  });
+}
+
+/** Deletes a task of which no run is in progress. */
+export async function deleteTask(
+  dependencies: TaskDependencies,
+  taskId: TaskId,
+  { tenantId }: MemberCaller,
+): Promise<undefined> {
+  const { table, scheduler, stateMachine, clock } = dependencies;
+  await untilUnchanged(async () => {
+    const task = await demandTask(table, tenantId, taskId);
+    const run = { table, clock, stateMachine: await stateMachine() };
+    const lock = await refuseWhileRunning(run, { tenantId, taskId });
+    const now = new Date(clock.now());
+    await deleteScheduledTask(table, await scheduler(), tenantId, task, now, { lock });
+  });
+}
+
+const mostAttempts = 5;
+
+/** Reads and writes anew when something else changed in between: a run that ended, another caller. */
+async function untilUnchanged<Done>(attempt: () => Promise<Done>): Promise<Done> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof VersionConflictError) || attempts === mostAttempts) throw error;
+    }
+  }
+}
