@@ -13,6 +13,7 @@ import { createRetryRule } from './retry.ts';
 /** What Step Functions knows of an execution. */
 export interface KnownExecution {
   readonly status: string;
+  readonly input?: string;
   readonly error?: string;
   readonly cause?: string;
 }
@@ -59,8 +60,13 @@ export function openStateMachine({
     async describe(executionArn) {
       try {
         const found = await client.send(new DescribeExecutionCommand({ executionArn }));
-        const { status = 'unknown', error, cause } = found;
-        return { status, ...(error && { error }), ...(cause && { cause }) };
+        const { status = 'unknown', input, error, cause } = found;
+        return {
+          status,
+          ...(input && { input }),
+          ...(error && { error }),
+          ...(cause && { cause }),
+        };
       } catch (thrown) {
         if (thrown instanceof ExecutionDoesNotExist) return undefined;
         throw failed('DescribeExecution', thrown);

@@ -72,6 +72,7 @@ const result = (own: Partial<ExecutionResult> = {}): ExecutionResult => ({
   changes: noChanges(),
   errorCounts: noErrors(),
   errors: [],
+  runErrors: [],
   coverageFell: [],
   shards: { done: 1, failed: 0, skipped: 0, lost: 0 },
   calls: 7,

@@ -37,7 +37,8 @@ function statesByOperation(ledger: readonly Coverage[]) {
   return new Map([...groups].map(([key, rows]) => [key, rows.map(({ state }) => state)]));
 }
 
-const isBlocked = (state: CoverageState) => blocked.has(state);
+/** Whether a call that ended so leaves something unread that should have been. */
+export const isBlocked = (state: CoverageState) => blocked.has(state);
 
 const blocked: ReadonlySet<CoverageState> = new Set<CoverageState>([
   'denied',

@@ -26,8 +26,10 @@ export const ExecutionResult = z.object({
   counts: StatusCounts,
   changes: ChangeCounts,
   errorCounts: CategoryCounts,
-  /** The first few; all of them stand on the shard rows. */
+  /** The first few of all. */
   errors: z.array(StoredError).readonly(),
+  /** Those that stand neither on a shard row nor among the execution's `planErrors`. */
+  runErrors: z.array(StoredError).readonly().default([]),
   coverageFell: z.array(CoverageFall).readonly(),
   shards: z.object({ done: z.int(), failed: z.int(), skipped: z.int(), lost: z.int() }),
   calls: z.int(),

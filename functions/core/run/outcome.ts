@@ -37,12 +37,12 @@ export function resultOf(
 ): ExecutionResult {
   const { endedBy = [], stopped, coverageFell = [] } = more;
   const unended = shards.filter(isUnended);
-  const found = [
-    ...execution.planErrors,
+  const runErrors = [
     ...endedBy,
     ...unended.map(lossOf),
     ...(stopped === undefined ? unexplained(execution, shards) : []),
   ];
+  const found = [...execution.planErrors, ...runErrors];
   const errors = byRank([...found, ...shards.flatMap((shard) => shard.errors)]);
   const errorCounts = sumErrors([
     ...shards.map((shard) => shard.errorCounts),
@@ -60,6 +60,7 @@ export function resultOf(
     changes: sumChanges(shards),
     errorCounts,
     errors: errors.slice(0, mostErrors),
+    runErrors,
     coverageFell,
     shards: {
       done: shards.filter(({ state }) => state === 'done').length,

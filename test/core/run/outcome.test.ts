@@ -70,6 +70,22 @@ describe('resultOf', () => {
     });
   });
 
+  it('keeps what no shard says, however many errors rank before it', () => {
+    const ended = runError('The run ended as TIMED_OUT.', 'StepFunctions');
+    const errors = Array.from({ length: 40 }, (_, index) => ({
+      ...runError(`Denied ${index}`, 'Test'),
+      category: 'permission' as const,
+    }));
+    const shards = [failedBy('permission', { errors })];
+
+    const result = resultOf(sampleExecution({ plannedShards: 1 }), shards, at, {
+      endedBy: [ended],
+    });
+
+    expect(result.errors).not.toContainEqual(ended);
+    expect(result.runErrors).toEqual([ended]);
+  });
+
   it('counts the loss of a shard that was given up once', () => {
     const lost = failedBy('platform', { state: 'lost' });
 

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { coverageStates } from '../../core/ledger.ts';
+import { Execution, ExecutionResult } from '../../core/run/execution.ts';
+import { ShardSummary, StoredCoverage, StoredError } from '../../core/run/shard.ts';
+import { TaskScope } from '../../core/tenancy/task.ts';
+
+/** An execution as lists show it. */
+export const ExecutionSummary = Execution.pick({
+  executionId: true,
+  taskId: true,
+  taskName: true,
+  trigger: true,
+  rerunOf: true,
+  startedAt: true,
+  failFast: true,
+  strict: true,
+  accounts: true,
+  checks: true,
+  plannedShards: true,
+  status: true,
+}).extend({
+  result: ExecutionResult.omit({ errors: true })
+    .exactOptional()
+    .meta({ description: 'What came of it, once it has ended.' }),
+});
+
+const Shard = ShardSummary.pick({
+  accountId: true,
+  group: true,
+  services: true,
+  regions: true,
+  state: true,
+  entries: true,
+  startedAt: true,
+  endedAt: true,
+  milliseconds: true,
+  counts: true,
+  changes: true,
+  errorCounts: true,
+  calls: true,
+  repeats: true,
+  repeatDelayMilliseconds: true,
+  storeRepeats: true,
+});
+
+const ofShard = {
+  accountId: ShardSummary.shape.accountId,
+  group: ShardSummary.shape.group.meta({ description: 'Of the shard, unique in the account.' }),
+};
+
+/** An error, and whose it is: of a shard, or of the execution as a whole. */
+export const ShownError = StoredError.extend({
+  accountId: StoredError.shape.accountId,
+  group: ofShard.group.exactOptional(),
+});
+
+/** What became of the calls of one operation in one region of an account. */
+export const ShownCoverage = StoredCoverage.extend(ofShard);
+
+const firstOf = <Item extends z.ZodType>(Item: Item) =>
+  z.object({
+    items: z.array(Item).readonly(),
+    more: z.int().meta({ description: 'How many there are beyond these: see the result.' }),
+  });
+
+export const ExecutionDetail = ExecutionSummary.extend({
+  scope: TaskScope,
+  progress: z
+    .object({
+      planned: z.int().meta({ description: 'All of them.' }),
+      waiting: z.int(),
+      running: z.int(),
+      done: z.int(),
+      failed: z.int(),
+      skipped: z.int(),
+      lost: z.int().meta({ description: 'They never said what became of them.' }),
+    })
+    .meta({ description: 'How many shards are where.' }),
+  shards: z.array(Shard).readonly(),
+  errors: firstOf(ShownError).meta({ description: 'The categories that rank first come first.' }),
+  coverage: z
+    .object({
+      calls: z
+        .partialRecord(z.enum(coverageStates), z.int())
+        .meta({ description: 'How many calls ended how.' }),
+      blocked: firstOf(ShownCoverage).meta({ description: 'What could not be read, and why.' }),
+    })
+    .meta({ description: 'What was read. The whole ledger is a part of the result.' }),
+});
+
+/** An execution without a row: so for a few seconds at its start, and if it fails before it is planned. */
+export const PendingExecution = Execution.pick({
+  executionId: true,
+  taskId: true,
+  rerunOf: true,
+}).extend({
+  status: z.enum(['starting', 'ending']).meta({
+    description:
+      '`starting`: it was asked for and is not planned yet. `ending`: it broke off before it was planned; what became of it is being written. Ask again in a few seconds.',
+  }),
+});
