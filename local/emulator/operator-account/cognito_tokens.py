@@ -46,12 +46,25 @@ def _resigned(token, changes):
     return f"{header}.{payload}.{base64.urlsafe_b64encode(signature).rstrip(b'=').decode()}"
 
 
+def opaque(token):
+    """A refresh token is encrypted: nobody but Cognito can read it, and nobody takes it for another token."""
+    return base64.urlsafe_b64encode(token.encode()).rstrip(b"=").decode()
+
+
+def _opened(token):
+    try:
+        return _decoded(token).decode()
+    except ValueError:
+        return ""
+
+
 def _refused(message, code="NotAuthorizedException"):
     return None, error_response_json(code, message, 400)
 
 
 # ministack takes whatever it is given for a refresh token of the pool's first user.
 def refresh_auth_result(pool, pid, cid, refresh_token):
+    refresh_token = _opened(refresh_token)
     claims = verified(refresh_token)
     if not claims or claims["token_use"] != "refresh" or claims["client_id"] != cid:
         return _refused("Invalid Refresh Token")
@@ -63,7 +76,7 @@ def refresh_auth_result(pool, pid, cid, refresh_token):
     if claims["origin_jti"] in cognito._revoked_tokens or cognito._refresh_token_revoked(refresh_token, user):
         return _refused("Refresh Token has been revoked")
     result = cognito._build_auth_result(pid, cid, user, trigger_source="TokenGeneration_RefreshTokens")
-    fresh = result.pop("RefreshToken")
+    fresh = _opened(result.pop("RefreshToken"))
     rotation = pool["_clients"][cid].get("RefreshTokenRotation") or {}
     if rotation.get("Feature") == "ENABLED":
         # Of the user pool, so that it is kept with it.
@@ -72,13 +85,13 @@ def refresh_auth_result(pool, pid, cid, refresh_token):
             return _refused("Refresh token has been invalidated by rotation", "RefreshTokenReuseException")
         rotated.setdefault(claims["jti"], time.time())
         # The new one belongs to the same sign-in and ends with it.
-        result["RefreshToken"] = _resigned(fresh, {"origin_jti": claims["origin_jti"], "exp": claims["exp"]})
+        result["RefreshToken"] = opaque(_resigned(fresh, {"origin_jti": claims["origin_jti"], "exp": claims["exp"]}))
     return result, None
 
 
 # What comes from one sign-in is revoked together.
 def revoke_token(data):
-    claims = verified(data.get("Token", ""))
+    claims = verified(_opened(data.get("Token", "")))
     if not claims or claims["token_use"] != "refresh":
         return error_response_json("UnsupportedTokenTypeException", "Unsupported token type", 400)
     if claims["client_id"] != data.get("ClientId"):
@@ -103,10 +116,13 @@ def mend():
             ('''        # RefreshToken — opaque in real AWS, but we use a JWT stub for simplicity
 ''', '''        claims["origin_jti"] = origin_jti
 '''))
-    cognito._lifetime = lifetime
+    cognito._lifetime, cognito._opaque = lifetime, opaque
     rewrite(cognito, "_build_auth_result",
             ('''        "ExpiresIn": 3600,
 ''', '''        "ExpiresIn": _lifetime(pool_id, client_id, "access"),
+'''),
+            ('''        "RefreshToken": _fake_token(sub, pool_id, client_id, "refresh"),
+''', '''        "RefreshToken": _opaque(_fake_token(sub, pool_id, client_id, "refresh")),
 '''))
     # AWS's default is one hour; without a unit this would be 60 of them.
     rewrite(cognito, "_create_user_pool_client",
