@@ -1,4 +1,4 @@
-import { operations } from '../../functions/checks/manifest.ts';
+import { runOperations } from '../../functions/checks/manifest.ts';
 import type { IamAction } from '../../functions/core/resource.ts';
 import {
   allowPolicies,
@@ -32,7 +32,7 @@ export async function policyCommand(args: readonly string[], world: World): Prom
     await write(helpOf('roundsman policy [options]', options));
     return exitCodes.assessed;
   }
-  const needed = operations(selectChecks(given, world.checks)).map(({ action }) => action);
+  const needed = runOperations(selectChecks(given, world.checks)).map(({ action }) => action);
   const policies = allowPolicies(needed);
   await write(`${JSON.stringify(documentOf(given, needed, policies), undefined, 2)}\n`);
   if (policies.length > 1 && !given.split && !given['role-template']) {

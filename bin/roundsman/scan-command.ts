@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { operations } from '../../functions/checks/manifest.ts';
+import { runOperations } from '../../functions/checks/manifest.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
 import { createLedger } from '../../functions/core/ledger.ts';
 import type { IamAction } from '../../functions/core/resource.ts';
@@ -143,7 +143,7 @@ const incompleteNotice = ({ unitsDone }: Tally, units: number) =>
 
 function actionsByOperation(checks: readonly AnyCheck[]): Map<string, IamAction[]> {
   const actions = new Map<string, IamAction[]>();
-  for (const { api, operation, action } of operations(checks)) {
+  for (const { api, operation, action } of runOperations(checks)) {
     const key = `${api}:${operation}`;
     actions.set(key, [...(actions.get(key) ?? []), action]);
   }

@@ -13,10 +13,26 @@ export interface Operation {
   readonly usedBy: readonly string[];
 }
 
-/** What the run calls on its own behalf, whatever is checked. */
-const platformOperations: readonly Operation[] = [
-  // Which of the account's regions are enabled.
-  { api: 'ec2', operation: 'DescribeRegions', action: 'ec2:DescribeRegions', usedBy: [] },
+/** Which of the account's regions are enabled. */
+const describeRegions: Operation = {
+  api: 'ec2',
+  operation: 'DescribeRegions',
+  action: 'ec2:DescribeRegions',
+  usedBy: [],
+};
+
+/** Which of all these the role permits: only who verifies the account asks that. */
+const simulatePrincipalPolicy: Operation = {
+  api: 'iam',
+  operation: 'SimulatePrincipalPolicy',
+  action: 'iam:SimulatePrincipalPolicy',
+  usedBy: [],
+};
+
+/** What the platform calls on its own behalf when it verifies an account. */
+export const verificationOperations: readonly Operation[] = [
+  describeRegions,
+  simulatePrincipalPolicy,
 ];
 
 /**
@@ -24,8 +40,15 @@ const platformOperations: readonly Operation[] = [
  *
  * @param from The checks to permit. @default all
  */
-export function operations(from: readonly AnyCheck[] = checks): readonly Operation[] {
-  const found = new Map(platformOperations.map((known) => [keyOf(known), known]));
+export const operations = (from: readonly AnyCheck[] = checks): readonly Operation[] =>
+  collect(verificationOperations, from);
+
+/** What a run of these checks calls. */
+export const runOperations = (from: readonly AnyCheck[]): readonly Operation[] =>
+  collect([describeRegions], from);
+
+function collect(own: readonly Operation[], from: readonly AnyCheck[]): readonly Operation[] {
+  const found = new Map(own.map((known) => [keyOf(known), known]));
   for (const check of from) {
     for (const call of callsOf(check)) {
       const usedBy = new Set([...(found.get(keyOf(call))?.usedBy ?? []), check.id]);

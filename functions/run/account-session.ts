@@ -1,4 +1,4 @@
-import { operations } from '../checks/manifest.ts';
+import { runOperations } from '../checks/manifest.ts';
 import type { AwsCaller } from '../core/aws-caller.ts';
 import type { AnyCheck } from '../core/check.ts';
 import { type AwsCallError, asCallError } from '../core/errors.ts';
@@ -58,7 +58,7 @@ export interface SessionOptions {
 export async function openAccount(options: SessionOptions): Promise<AccountSession> {
   const { account, sessionName, checks, strict, clock } = options;
   const retry = createRetryRule({ maxAttempts: strict ? 1 : 5, clock });
-  const actions = operations(checks).map(({ action }) => action);
+  const actions = runOperations(checks).map(({ action }) => action);
   let caller: Caller | undefined;
   let refusal: AwsCallError | undefined;
   try {

