@@ -80,7 +80,7 @@ export async function memberOf(
     throw new ApiProblem('not-found', 'There is no such tenant, or you are not a member of it.');
   }
   if (!permits(member.role, action)) {
-    const detail = `A ${member.role} of the tenant may not do this (${action}).`;
+    const detail = `Your role in the tenant, ${member.role}, does not permit ${action}.`;
     throw new ApiProblem('forbidden', detail);
   }
   return { tenantId: TenantId.parse(named), role: member.role };

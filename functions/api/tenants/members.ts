@@ -73,7 +73,7 @@ async function demandMember(
 
 function demandPower({ role: own }: MemberCaller, role: Role): void {
   if (mayAssign(own, role)) return;
-  const detail = `A ${own} may not make somebody ${role}, nor change or remove one who is.`;
+  const detail = `Your role, ${own}, may neither give nor take away the role ${role}.`;
   throw new ApiProblem('forbidden', detail);
 }
 

@@ -1,0 +1,73 @@
+import { createHandler } from '../../functions/api/tenants.ts';
+import { UserId } from '../../functions/core/tenancy/member.ts';
+import { createLogger } from '../../functions/platform/logger.ts';
+import type { KnownUser } from '../../functions/platform/user-pool.ts';
+import { type ApiRequest, callApi } from './api.ts';
+import type { Intercept } from './fake-dynamodb.ts';
+import { createFakeScheduler } from './fake-scheduler.ts';
+import { createFakeClock, createFakeStore } from './fake-store.ts';
+
+/** The function of tenants and members, and people who have signed up. */
+export function openTenantsApi() {
+  const store = createFakeStore();
+  const clock = createFakeClock('2026-11-21T12:00:00Z');
+  const { scheduler, schedules } = createFakeScheduler();
+  const people = new Map<UserId, KnownUser>();
+  const lines: string[] = [];
+
+  /** Somebody who signed up. */
+  function signUp(name: string, own: Partial<KnownUser> = {}): UserId {
+    const userId = UserId.parse(`user-${name}`);
+    people.set(userId, { userId, email: `${name}@example.com`, confirmed: true, ...own });
+    return userId;
+  }
+
+  /** Another process that serves the same routes. @param before Asked before Scheduler is. */
+  function start(intercept?: Intercept, before: () => void = () => undefined) {
+    const { table, requests } = store.connect(intercept);
+    const handler = createHandler({
+      table,
+      people: async () => ({ describeUser: async (userId) => people.get(userId) }),
+      scheduler: async () => ({
+        ...scheduler,
+        async put(name, wanted) {
+          before();
+          await scheduler.put(name, wanted);
+          before();
+        },
+      }),
+      clock,
+      logger: createLogger({}, (line) => lines.push(line)),
+    });
+    return { requests, call: (request: ApiRequest) => callApi(handler, request) };
+  }
+
+  const { requests, call } = start();
+  const { table } = store.connect();
+  return {
+    store,
+    table,
+    clock,
+    scheduler,
+    schedules,
+    people,
+    lines,
+    requests,
+    start,
+    signUp,
+    call,
+    /** A tenant of theirs; answers with its id. */
+    async found(user: UserId, name = 'Acme'): Promise<string> {
+      const { body } = await call({ method: 'POST', path: '/tenants', user, body: { name } });
+      return body.tenantId;
+    },
+    /** Adds somebody in the name of another. */
+    join: (tenant: string, by: UserId, userId: UserId, role: string) =>
+      call({
+        method: 'POST',
+        path: `/tenants/${tenant}/members`,
+        user: by,
+        body: { userId, role },
+      }),
+  };
+}
