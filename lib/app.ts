@@ -4,6 +4,7 @@ import { App, type AppProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import * as z from 'zod';
 import { stageConfig } from './config/stages.ts';
+import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { OperationsStack } from './stacks/operations-stack.ts';
 import { RunStack } from './stacks/run-stack.ts';
@@ -14,7 +15,9 @@ const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 export function createApp(props: AppProps = {}): App {
   // The CLI alone reads cdk.json. Without this, a template in a test is not the one that is deployed.
   const app = new App({ ...props, postCliContext: featureFlags() });
-  const config = stageConfig(app.node.tryGetContext('stage'));
+  const config = stageConfig(app.node.tryGetContext('stage'), {
+    mailFrom: app.node.tryGetContext('mailFrom'),
+  });
   const name = (stack: string) => `roundsman-${config.name}-${stack}`;
   const shared = {
     config,
@@ -25,7 +28,8 @@ export function createApp(props: AppProps = {}): App {
 
   const data = new DataStack(app, name('data'), shared);
   const run = new RunStack(app, name('run'), { ...shared, data });
-  new OperationsStack(app, name('operations'), { ...shared, data, run });
+  const api = new ApiStack(app, name('api'), { ...shared, data, run });
+  new OperationsStack(app, name('operations'), { ...shared, data, run, api });
 
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return app;

@@ -3,6 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { operatorRoleNames } from '../../functions/core/tenancy/role-template.ts';
 import type { StageConfig } from '../config/stage.ts';
+import { Users } from '../constructs/api/user-pool.ts';
 import { AuditTable } from '../constructs/audit-table.ts';
 import { EvidenceBucket } from '../constructs/evidence-bucket.ts';
 import { TenantDataRole } from '../constructs/tenant-data-role.ts';
@@ -18,9 +19,13 @@ export class DataStack extends Stack {
   readonly audit: AuditTable;
   readonly evidence: EvidenceBucket;
   readonly dataRole: TenantDataRole;
+  readonly users: Users;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
-    super(scope, id, { ...props, description: 'Roundsman: tables, evidence and their key.' });
+    super(scope, id, {
+      ...props,
+      description: 'Roundsman: tables, evidence and their key; who may sign in.',
+    });
     const { config } = props;
     const encryptionKey = new Key(this, 'Key', {
       description: "Encrypts tenants' data.",
@@ -37,9 +42,13 @@ export class DataStack extends Stack {
       evidence: this.evidence,
     });
 
+    this.users = new Users(this, 'Users', { config });
+
     new CfnOutput(this, 'TableName', { value: this.table.table.tableName });
     new CfnOutput(this, 'AuditTableName', { value: this.audit.table.tableName });
     new CfnOutput(this, 'EvidenceBucketName', { value: this.evidence.bucket.bucketName });
     new CfnOutput(this, 'DataRoleArn', { value: this.dataRole.role.roleArn });
+    new CfnOutput(this, 'UserPoolId', { value: this.users.pool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: this.users.client.userPoolClientId });
   }
 }

@@ -1,8 +1,10 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
+import { ApiAlarms } from '../constructs/api/api-alarms.ts';
 import { RunAlarms } from '../constructs/run-alarms.ts';
 import { RunDashboard } from '../constructs/run-dashboard.ts';
+import type { ApiStack } from './api-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { RunStack } from './run-stack.ts';
 
@@ -10,14 +12,16 @@ export interface OperationsStackProps extends StackProps {
   readonly config: StageConfig;
   readonly data: DataStack;
   readonly run: RunStack;
+  readonly api: ApiStack;
 }
 
 /** What the operator is told, and what there is to look at. */
 export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, props: OperationsStackProps) {
     super(scope, id, { ...props, description: 'Roundsman: alarms and dashboard.' });
-    const { config, data, run } = props;
+    const { config, data, run, api } = props;
     new RunAlarms(this, 'Alarms', { config, data, run });
+    new ApiAlarms(this, 'ApiAlarms', { config, run, api });
     new RunDashboard(this, 'Dashboard', { config, data, run });
   }
 }

@@ -7,6 +7,7 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: as many shapes as CloudFormation has resource types.
   readonly Properties: any;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
 }
 
 export interface Template {
