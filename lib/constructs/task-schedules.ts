@@ -7,6 +7,14 @@ import type { StageConfig } from '../config/stage.ts';
 import { acknowledge } from './acknowledge.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 
+const scheduleActions = [
+  'CreateSchedule',
+  'DeleteSchedule',
+  'GetSchedule',
+  'UpdateSchedule',
+] as const;
+type ScheduleAction = (typeof scheduleActions)[number];
+
 export interface TaskSchedulesProps {
   readonly config: StageConfig;
   /** What a schedule starts. */
@@ -48,8 +56,12 @@ export class TaskSchedules extends Construct {
     ];
     for (const statement of statements) this.role.addToPolicy(statement);
   }
-  /** Permits to make schedules as they should be, and to hand them the role they start with. */
-  allowUpkeep(handler: Role) {
+  /**
+   * Permits to make schedules as they should be, and to hand them the role they start with.
+   *
+   * @param actions @default all
+   */
+  allowUpkeep(handler: Role, actions: readonly ScheduleAction[] = scheduleActions) {
     const { stack } = this.group;
     const schedules = stack.formatArn({
       service: 'scheduler',
@@ -58,12 +70,7 @@ export class TaskSchedules extends Construct {
     });
     handler.addToPolicy(
       new PolicyStatement({
-        actions: [
-          'scheduler:CreateSchedule',
-          'scheduler:DeleteSchedule',
-          'scheduler:GetSchedule',
-          'scheduler:UpdateSchedule',
-        ],
+        actions: actions.map((action) => `scheduler:${action}`),
         resources: [schedules],
       }),
     );

@@ -26,9 +26,10 @@ export class TenantsFunction extends Construct {
     data.table.allow(
       role,
       ['T#*', 'U#*'],
-      ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     );
     data.users.allowDescribe(role);
-    run.schedules.allowUpkeep(role);
+    // A schedule is removed again if its task was deleted while it was being made.
+    run.schedules.allowUpkeep(role, ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule']);
   }
 }
