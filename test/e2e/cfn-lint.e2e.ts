@@ -39,7 +39,7 @@ it("holds every stage to AWS's own resource schemas", async () => {
     const templates = await Promise.all(
       stageNames.map((stage) => synthesise(stage, join(output, stage))),
     );
-    expect(templates.map(({ length }) => length)).toEqual(stageNames.map(() => 3));
+    expect(templates.map(({ length }) => length)).toEqual(stageNames.map(() => 4));
 
     // W3005: the CDK names dependencies that a reference implies anyway.
     const linted = await run(cfnLint(), [

@@ -12,13 +12,11 @@ export const passwordRule =
 // https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
 const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/;
 
+const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, symbol];
+
 /** A new password. */
 export const Password = z
   .string()
+  .min(passwordPolicy.minLength, { error: passwordRule, abort: true })
   .max(passwordPolicy.maxLength)
-  .refine(
-    (text) =>
-      text.length >= passwordPolicy.minLength &&
-      [/[a-z]/, /[A-Z]/, /[0-9]/, symbol].every((kind) => kind.test(text)),
-    passwordRule,
-  );
+  .refine((text) => kinds.every((kind) => kind.test(text)), passwordRule);
