@@ -1,0 +1,666 @@
+import { describe, expect, it } from 'vitest';
+import { createHandler } from '../../functions/api/tasks.ts';
+import { ExecutionId, TaskId, type TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { saveAccount } from '../../functions/data/accounts.ts';
+import { createExecution } from '../../functions/data/executions.ts';
+import { applySchedule } from '../../functions/data/task-schedules.ts';
+import {
+  markTaskAssessed,
+  readSchedule,
+  readTask,
+  unconfirmedSchedules,
+} from '../../functions/data/tasks.ts';
+import { createLogger } from '../../functions/platform/logger.ts';
+import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
+import type { Intercept } from '../support/fake-dynamodb.ts';
+import { createFakeScheduler } from '../support/fake-scheduler.ts';
+import { createFakeStateMachine } from '../support/fake-state-machine.ts';
+import {
+  countByOperation,
+  createFakeClock,
+  createFakeStore,
+  Killed,
+} from '../support/fake-store.ts';
+import { accountId, sampleAccount, sampleExecution, tenantId } from '../support/run-samples.ts';
+
+const daily = { every: 'day', at: '06:00', timeZone: 'Europe/Berlin' };
+const body = { name: 'Every morning', type: 'checks', schedule: daily };
+
+/** @param before Whatever Scheduler and Step Functions are asked to do. */
+async function createTasks(before: () => void = () => undefined) {
+  const store = createFakeStore();
+  const { table } = store.connect();
+  const clock = createFakeClock('2026-11-21T12:00:00.000Z');
+  const { scheduler, schedules } = createFakeScheduler(before);
+  const machine = createFakeStateMachine(before);
+  const ann = await joinTenant(table, 'acme', 'ann', 'member');
+  const bob = await joinTenant(table, 'globex', 'bob', 'member');
+  await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
+
+  const handlerOn = (intercept?: Intercept) => {
+    const process = store.connect(intercept);
+    const handler = createHandler({
+      table: process.table,
+      scheduler: async () => scheduler,
+      stateMachine: async () => machine.stateMachine,
+      clock,
+      logger: createLogger({}, () => undefined),
+    });
+    return { handler, requests: process.requests };
+  };
+  const { handler } = handlerOn();
+  const call = (method: ApiRequest['method'], path: string, more: Partial<ApiRequest> = {}) =>
+    callApi(handler, { method, path, user: ann, tenant: 'acme', ...more });
+
+  return {
+    store,
+    table,
+    clock,
+    schedules,
+    ...machine,
+    ann,
+    handlerOn,
+    call,
+    ofBob: { user: bob, tenant: 'globex' } as const,
+    async create(own: object = {}) {
+      const { status, body: task } = await call('POST', '/tasks', { body: { ...body, ...own } });
+      expect(status).toBe(201);
+      return task as { readonly taskId: TaskId; readonly version: number };
+    },
+    stored: (taskId: string, tenant: TenantId = tenantId) =>
+      readTask(table, tenant, TaskId.parse(taskId)),
+    mirror: (taskId: string) => readSchedule(table, tenantId, TaskId.parse(taskId)),
+    /** What the watchdog does, some time later. */
+    async repair() {
+      const all = unconfirmedSchedules(table, new Date(clock.now() + 3_600_000));
+      for await (const { tenantId: tenant, entity } of all) {
+        await applySchedule(table, scheduler, tenant, entity);
+      }
+    },
+  };
+}
+
+describe('a new task', () => {
+  it('is answered, stored, and known to Scheduler', async () => {
+    const world = await createTasks();
+    const scope = { accounts: [accountId], severities: ['high'], regions: ['eu-west-1'] };
+
+    const answer = await world.call('POST', '/tasks', { body: { ...body, scope, strict: true } });
+
+    expect(answer.status).toBe(201);
+    expect(answer.body).toEqual({
+      taskId: expect.stringMatching(/^[0-9A-Z]{26}$/),
+      name: 'Every morning',
+      type: 'checks',
+      scope,
+      schedule: daily,
+      enabled: true,
+      failFast: false,
+      strict: true,
+      scheduling: 'scheduled',
+      createdAt: '2026-11-21T12:00:00.000Z',
+      nextRuns: [
+        '2026-11-22T05:00:00.000Z',
+        '2026-11-23T05:00:00.000Z',
+        '2026-11-24T05:00:00.000Z',
+      ],
+      mayStartLaterByMinutes: 15,
+      version: 1,
+    });
+    const { taskId } = answer.body;
+    expect(world.schedules.get(`acme.${taskId}`)).toMatchObject({
+      schedule: { expression: 'cron(0 6 * * ? *)', timeZone: 'Europe/Berlin' },
+      enabled: true,
+    });
+    expect(await world.stored(taskId)).toMatchObject({ assessBy: '2026-11-22T07:00:00.000Z' });
+    expect((await world.call('GET', `/tasks/${taskId}`)).body).toEqual(answer.body);
+  });
+
+  it('is on demand when it has no schedule, and paused when it says so', async () => {
+    const world = await createTasks();
+
+    const onDemand = await world.create({ schedule: null });
+    const paused = await world.create({ enabled: false });
+
+    expect(onDemand).toMatchObject({ schedule: null, scheduling: 'none', nextRuns: [] });
+    expect(paused).toMatchObject({ schedule: daily, scheduling: 'paused', nextRuns: [] });
+    expect([...world.schedules].map(([name, { enabled }]) => [name, enabled])).toEqual([
+      [`acme.${paused.taskId}`, false],
+    ]);
+  });
+
+  it('has its name without blanks around it, and everything in its scope by default', async () => {
+    const world = await createTasks();
+
+    expect(await world.create({ name: '  Night\t' })).toMatchObject({ name: 'Night', scope: {} });
+  });
+
+  it.each<[string, object, string, string]>([
+    ['another type', { type: 'health_check' }, 'body.type', 'do not exist yet'],
+    ['no type', { type: undefined }, 'body.type', 'Say the type'],
+    ['a blank name', { name: ' ' }, 'body.name', '>=1'],
+    ['a member of its own', { taskId: 'mine' }, 'body', 'Unrecognized key'],
+    [
+      'a foreign account',
+      { scope: { accounts: ['444444444444'] } },
+      'body.scope.accounts.0',
+      'has no account',
+    ],
+    ['no account at all', { scope: { accounts: [] } }, 'body.scope.accounts', '>=1'],
+    [
+      'an account twice',
+      { scope: { accounts: [accountId, accountId] } },
+      'body.scope.accounts.1',
+      'named twice',
+    ],
+    [
+      'an unknown region',
+      { scope: { regions: ['eu-west-1', 'eu-west-9'] } },
+      'body.scope.regions.1',
+      'AWS has no region eu-west-9.',
+    ],
+    [
+      'an unknown service',
+      { scope: { services: ['s3', 's4'] } },
+      'body.scope.services.1',
+      'No check judges s4.',
+    ],
+    [
+      'an unknown check',
+      { scope: { checks: ['s3-bucket-versioning-enabled', 's3-bucket-shiny'] } },
+      'body.scope.checks.1',
+      'There is no check s3-bucket-shiny. GET /checks?service=s3',
+    ],
+    [
+      'checks of other services',
+      { scope: { services: ['ec2'], checks: ['s3-bucket-versioning-enabled'] } },
+      'body.scope',
+      'None of its checks',
+    ],
+    [
+      'an unknown severity',
+      { scope: { severities: ['grave'] } },
+      'body.scope.severities.0',
+      'critical',
+    ],
+    [
+      'a time that is none',
+      { schedule: { ...daily, at: '25:00' } },
+      'body.schedule.at',
+      '00:00 to 23:59',
+    ],
+    [
+      'a zone that is none',
+      { schedule: { ...daily, timeZone: 'CEST' } },
+      'body.schedule.timeZone',
+      'no such time zone',
+    ],
+    [
+      'a cron expression that is none',
+      { schedule: { cron: '0 6 * * *', timeZone: 'UTC' } },
+      'body.schedule.cron',
+      'six fields',
+    ],
+    [
+      'runs that are too close',
+      { schedule: { cron: '0/5 * * * ? *', timeZone: 'UTC' } },
+      'body.schedule.cron',
+      'once an hour',
+    ],
+    [
+      'a day that never comes',
+      { schedule: { cron: '0 6 31 2 ? *', timeZone: 'UTC' } },
+      'body.schedule.cron',
+      'never run',
+    ],
+    [
+      'years that are over',
+      { schedule: { cron: '0 6 * * ? 2025', timeZone: 'UTC' } },
+      'body.schedule.cron',
+      'never run',
+    ],
+  ])('is refused with %s, and nothing is saved', async (_, own, where, what) => {
+    const world = await createTasks();
+
+    const answer = await world.call('POST', '/tasks', { body: { ...body, ...own } });
+
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect(answer.body.faults[0]).toEqual({ where, what: expect.stringContaining(what) });
+    expect((await world.call('GET', '/tasks')).body.items).toEqual([]);
+    expect(world.schedules.size).toBe(0);
+  });
+
+  it('is refused beyond a hundred, unless it is one of them', async () => {
+    const world = await createTasks();
+    const headers = { 'idempotency-key': 'first' };
+    const onDemand = { ...body, schedule: null };
+    const first = await world.call('POST', '/tasks', { body: onDemand, headers });
+    for (let count = 1; count < 100; count += 1) await world.create({ schedule: null });
+
+    const refused = await world.call('POST', '/tasks', { body });
+    const repeated = await world.call('POST', '/tasks', { body: onDemand, headers });
+
+    expect(refused).toMatchObject({ status: 422, body: { code: 'limit-reached' } });
+    expect(repeated).toMatchObject({ status: 201, body: first.body });
+  });
+});
+
+describe('tasks', () => {
+  it('are listed page by page, each once, and only to their tenant', async () => {
+    const world = await createTasks();
+    const made = [];
+    for (const name of ['a', 'b', 'c']) {
+      made.push((await world.create({ name })).taskId);
+      world.clock.move(1);
+    }
+
+    const first = await world.call('GET', '/tasks?limit=2');
+    const second = await world.call('GET', `/tasks?limit=2&cursor=${first.body.cursor}`);
+
+    const pages = [first, second].map(({ body }) => body.items.map(({ taskId }: never) => taskId));
+    expect(pages).toEqual([made.slice(0, 2), made.slice(2)]);
+    expect(second.body.cursor).toBeUndefined();
+    expect((await world.call('GET', '/tasks', world.ofBob)).body.items).toEqual([]);
+  });
+
+  it.each<[ApiRequest['method'], string, object?]>([
+    ['GET', ''],
+    ['PATCH', '', { name: 'Mine' }],
+    ['DELETE', ''],
+    ['POST', '/pause'],
+    ['POST', '/resume'],
+    ['POST', '/execute'],
+    ['GET', '/executions'],
+  ])('of others are not there: %s %s', async (method, path, change) => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+    const before = await world.stored(taskId);
+
+    for (const id of [taskId, 'unknown']) {
+      const answer = await world.call(method, `/tasks/${id}${path}`, {
+        ...world.ofBob,
+        ...(change && { body: change }),
+      });
+      expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    }
+    expect(await world.stored(taskId)).toEqual(before);
+    expect(world.started).toEqual([]);
+  });
+
+  it('show their newest execution, and list them all', async () => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+    const ids = ['01JD0000000000000000000001', '01JD0000000000000000000002'];
+    for (const id of ids) {
+      const executionId = ExecutionId.parse(id);
+      await createExecution(world.table, tenantId, sampleExecution({ executionId, taskId }));
+    }
+
+    const task = await world.call('GET', `/tasks/${taskId}`);
+    const executions = await world.call('GET', `/tasks/${taskId}/executions?limit=1`);
+
+    expect(task.body.lastExecution).toMatchObject({ executionId: ids[1], status: 'running' });
+    expect(executions.body.items).toEqual([
+      {
+        executionId: ids[1],
+        taskId,
+        taskName: 'Every day',
+        trigger: 'schedule',
+        startedAt: '2026-11-21T03:00:00.000Z',
+        status: 'running',
+      },
+    ]);
+    const rest = `/tasks/${taskId}/executions?limit=1&cursor=${executions.body.cursor}`;
+    expect((await world.call('GET', rest)).body.items).toMatchObject([{ executionId: ids[0] }]);
+  });
+});
+
+describe('a change', () => {
+  it.each<[string, object, object]>([
+    ['name', { name: 'Other' }, { name: 'Other' }],
+    ['scope', { scope: { services: ['s3'] } }, { scope: { services: ['s3'] } }],
+    [
+      'schedule',
+      { schedule: { every: 'month', on: 'last', at: '22:00', timeZone: 'Asia/Tokyo' } },
+      {
+        nextRuns: [
+          '2026-11-30T13:00:00.000Z',
+          '2026-12-31T13:00:00.000Z',
+          '2027-01-31T13:00:00.000Z',
+        ],
+      },
+    ],
+    [
+      'schedule to none',
+      { schedule: null },
+      { schedule: null, scheduling: 'none', nextRuns: [], mayStartLaterByMinutes: 0 },
+    ],
+    [
+      'schedule to several times a day',
+      { schedule: { cron: '0 6,18 * * ? *', timeZone: 'UTC' } },
+      {
+        nextRuns: [
+          '2026-11-21T18:00:00.000Z',
+          '2026-11-22T06:00:00.000Z',
+          '2026-11-22T18:00:00.000Z',
+        ],
+        mayStartLaterByMinutes: 0,
+      },
+    ],
+    ['enabled', { enabled: false }, { enabled: false, scheduling: 'paused', nextRuns: [] }],
+    ['failFast', { failFast: true }, { failFast: true }],
+    ['strict', { strict: true }, { strict: true }],
+  ])('of its %s leaves the rest alone', async (_, change, expected) => {
+    const world = await createTasks();
+    const before = await world.create({ scope: { accounts: [accountId] } });
+
+    const answer = await world.call('PATCH', `/tasks/${before.taskId}`, { body: change });
+
+    expect(answer).toMatchObject({ status: 200 });
+    expect(answer.body).toEqual({ ...before, ...change, ...expected, version: 2 });
+    const stored = await world.stored(before.taskId);
+    const told = world.schedules.get(`acme.${before.taskId}`);
+    expect(told?.schedule).toEqual(stored?.schedule);
+  });
+
+  it.each<[string, object, string]>([
+    ['of nothing', {}, 'body'],
+    ['of nothing but the version', { version: 1 }, 'body'],
+    ['of the type', { type: 'checks', name: 'Other' }, 'body'],
+    ['to an unknown check', { scope: { checks: ['nothing'] } }, 'body.scope.checks.0'],
+    ['to a bad time', { schedule: { ...daily, at: 'noon' } }, 'body.schedule.at'],
+    [
+      'to a schedule that is over',
+      { schedule: { cron: '0 6 * * ? 2020', timeZone: 'UTC' } },
+      'body.schedule.cron',
+    ],
+  ])('%s is refused', async (_, change, where) => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+
+    const answer = await world.call('PATCH', `/tasks/${taskId}`, { body: change });
+
+    expect(answer).toMatchObject({ status: 400, body: { faults: [{ where }] } });
+    expect((await world.stored(taskId))?.version).toBe(1);
+  });
+
+  it('of a version that is not the newest is refused, and says which is', async () => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+    await world.call('PATCH', `/tasks/${taskId}`, { body: { name: 'Theirs' } });
+
+    const answer = await world.call('PATCH', `/tasks/${taskId}`, {
+      body: { name: 'Mine', version: 1 },
+    });
+
+    expect(answer).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(answer.body.detail).toContain('at version 2');
+    expect((await world.stored(taskId))?.name).toBe('Theirs');
+  });
+
+  it('does not lose what a run notes at the same moment', async () => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+    const assessed = { at: '2026-11-21T12:00:30.000Z', assessBy: '2026-11-22T08:00:00.000Z' };
+    let isNoted = false;
+    const { handler } = world.handlerOn(async ({ operation }, run) => {
+      if (operation === 'TransactWriteItems' && !isNoted) {
+        isNoted = true;
+        await markTaskAssessed(world.table, tenantId, taskId, assessed);
+      }
+      return run();
+    });
+
+    const answer = await callApi(handler, {
+      method: 'PATCH',
+      path: `/tasks/${taskId}`,
+      user: world.ann,
+      tenant: 'acme',
+      body: { name: 'Other' },
+    });
+
+    expect(answer.status).toBe(200);
+    expect(await world.stored(taskId)).toMatchObject({
+      name: 'Other',
+      lastAssessedAt: assessed.at,
+      assessBy: assessed.assessBy,
+    });
+  });
+});
+
+describe('pause and resume', () => {
+  it('tell Scheduler, and may be repeated', async () => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+    const enabled = () => world.schedules.get(`acme.${taskId}`)?.enabled;
+
+    for (const version of [2, 2]) {
+      const paused = await world.call('POST', `/tasks/${taskId}/pause`);
+      expect(paused.body).toMatchObject({
+        enabled: false,
+        scheduling: 'paused',
+        nextRuns: [],
+        version,
+      });
+      expect(enabled()).toBe(false);
+    }
+    for (const version of [3, 3]) {
+      const resumed = await world.call('POST', `/tasks/${taskId}/resume`);
+      expect(resumed.body).toMatchObject({ enabled: true, scheduling: 'scheduled', version });
+      expect(resumed.body.nextRuns).toHaveLength(3);
+      expect(enabled()).toBe(true);
+    }
+  });
+});
+
+describe('a task that is deleted', () => {
+  it('is gone, with its schedule, and can neither be read nor run', async () => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+
+    expect(await world.call('DELETE', `/tasks/${taskId}`)).toMatchObject({ status: 204 });
+
+    expect(world.schedules.size).toBe(0);
+    expect(await world.mirror(taskId)).toBeUndefined();
+    expect((await world.call('DELETE', `/tasks/${taskId}`)).status).toBe(404);
+    expect((await world.call('POST', `/tasks/${taskId}/execute`)).status).toBe(404);
+  });
+
+  it('is not, while a run of it is in progress', async () => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+    const { body: run } = await world.call('POST', `/tasks/${taskId}/execute`);
+
+    const refused = await world.call('DELETE', `/tasks/${taskId}`);
+
+    expect(refused).toMatchObject({ status: 409, body: { code: 'run-in-progress' } });
+    expect(refused.body.detail).toContain(run.executionId);
+    expect(await world.stored(taskId)).toBeDefined();
+    expect(world.schedules.size).toBe(1);
+  });
+
+  it('is not, when a run is started at that moment', async () => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+    const { handler } = world.handlerOn(async ({ operation }, run) => {
+      if (operation === 'TransactWriteItems') await world.call('POST', `/tasks/${taskId}/execute`);
+      return run();
+    });
+
+    const refused = await callApi(handler, {
+      method: 'DELETE',
+      path: `/tasks/${taskId}`,
+      user: world.ann,
+      tenant: 'acme',
+    });
+
+    expect(refused.status).toBe(409);
+    expect(await world.stored(taskId)).toBeDefined();
+  });
+
+  it('is not run, when it is deleted at that moment', async () => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+    let isDeleted = false;
+    const { handler } = world.handlerOn(async ({ operation }, run) => {
+      if (operation === 'PutItem' && !isDeleted) {
+        isDeleted = true;
+        await world.call('DELETE', `/tasks/${taskId}`);
+      }
+      return run();
+    });
+
+    const refused = await callApi(handler, {
+      method: 'POST',
+      path: `/tasks/${taskId}/execute`,
+      user: world.ann,
+      tenant: 'acme',
+    });
+
+    expect(refused.status).toBe(404);
+    expect(world.started).toEqual([]);
+  });
+});
+
+describe('killed at any step', () => {
+  const changes: Readonly<
+    Record<string, (taskId: string) => Pick<ApiRequest, 'method' | 'path' | 'body'>>
+  > = {
+    create: () => ({ method: 'POST', path: '/tasks', body }),
+    change: (taskId) => ({
+      method: 'PATCH',
+      path: `/tasks/${taskId}`,
+      body: { schedule: { ...daily, at: '07:00' } },
+    }),
+    'on demand from now on': (taskId) => ({
+      method: 'PATCH',
+      path: `/tasks/${taskId}`,
+      body: { schedule: null },
+    }),
+    pause: (taskId) => ({ method: 'POST', path: `/tasks/${taskId}/pause` }),
+    resume: (taskId) => ({ method: 'POST', path: `/tasks/${taskId}/resume` }),
+    delete: (taskId) => ({ method: 'DELETE', path: `/tasks/${taskId}` }),
+  };
+  // The key's item, 1 transaction, 1 call of Scheduler, 2 updates, and the key's item again; some have fewer.
+  const steps = [1, 2, 3, 4, 5, 6];
+  const cases = Object.keys(changes).flatMap((name) =>
+    steps.flatMap((step) => ['before', 'after'].map((when) => [name, when, step] as const)),
+  );
+
+  it.each(cases)('%s, %s step %d: whole once the watchdog came', async (name, when, step) => {
+    let left = Number.POSITIVE_INFINITY;
+    let isDead = false;
+    /** Dies before the step, or when it has been taken. */
+    const taking = <Taken>(take: () => Taken): Taken => {
+      if (isDead) throw new Killed();
+      left -= 1;
+      if (left > 0) return take();
+      isDead = true;
+      if (when === 'after') take();
+      throw new Killed();
+    };
+    const world = await createTasks(() => taking(() => undefined));
+    const { taskId } = name === 'create' ? { taskId: '' } : await world.create();
+    if (name === 'resume') await world.call('POST', `/tasks/${taskId}/pause`);
+    const { handler } = world.handlerOn(async ({ isWrite }, run) =>
+      isWrite ? taking(run) : run(),
+    );
+    const request = {
+      ...changes[name]?.(taskId),
+      user: world.ann,
+      tenant: 'acme',
+      headers: { 'idempotency-key': 'once' },
+    } as ApiRequest;
+
+    left = step;
+    const { status } = await callApi(handler, request);
+    expect(status).toBe(isDead ? 500 : status);
+    left = Number.POSITIVE_INFINITY;
+    isDead = false;
+    await world.repair();
+
+    const { items } = (await world.call('GET', '/tasks')).body;
+    expect(items.length).toBeLessThanOrEqual(1);
+    const [task] = items;
+    const told = [...world.schedules.values()];
+    if (!task?.schedule) expect(told).toEqual([]);
+    else {
+      const stored = await world.stored(task.taskId);
+      expect(told).toMatchObject([{ schedule: stored?.schedule, enabled: task.enabled }]);
+      expect(task.scheduling).toBe(task.enabled ? 'scheduled' : 'paused');
+    }
+    if (name !== 'create') return;
+    // The client repeats its request: there is one task, not two.
+    world.clock.move(60_000);
+    const repeated = await callApi(handler, request);
+    expect(repeated.status).toBe(201);
+    const after = (await world.call('GET', '/tasks')).body.items;
+    expect(after.map(({ taskId: id }: { taskId: string }) => id)).toEqual([repeated.body.taskId]);
+    expect(world.schedules.size).toBe(1);
+  });
+});
+
+describe('what each route asks of DynamoDB', () => {
+  it.each<[string, (taskId: string) => Partial<ApiRequest>, object]>([
+    ['GET /tasks', () => ({ method: 'GET', path: '/tasks' }), { GetItem: 1, Query: 1 }],
+    [
+      'GET /tasks/{taskId}',
+      (id) => ({ method: 'GET', path: `/tasks/${id}` }),
+      { GetItem: 2, Query: 1 },
+    ],
+    [
+      'GET /tasks/{taskId}/executions',
+      (id) => ({ method: 'GET', path: `/tasks/${id}/executions` }),
+      { GetItem: 2, Query: 1 },
+    ],
+    [
+      'POST /tasks',
+      () => ({ method: 'POST', path: '/tasks', body }),
+      { GetItem: 2, Query: 1, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+    ],
+    [
+      'POST /tasks with accounts in its scope',
+      () => ({
+        method: 'POST',
+        path: '/tasks',
+        body: { ...body, scope: { accounts: [accountId] } },
+      }),
+      { GetItem: 2, Query: 2, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+    ],
+    [
+      'PATCH /tasks/{taskId}',
+      (id) => ({ method: 'PATCH', path: `/tasks/${id}`, body: { name: 'Other' } }),
+      { GetItem: 3, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+    ],
+    [
+      'POST /tasks/{taskId}/pause',
+      (id) => ({ method: 'POST', path: `/tasks/${id}/pause` }),
+      { GetItem: 3, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+    ],
+    [
+      'POST /tasks/{taskId}/resume of one that is not paused',
+      (id) => ({ method: 'POST', path: `/tasks/${id}/resume` }),
+      { GetItem: 2 },
+    ],
+    [
+      'DELETE /tasks/{taskId}',
+      (id) => ({ method: 'DELETE', path: `/tasks/${id}` }),
+      { GetItem: 4, Query: 2, TransactWriteItems: 1, UpdateItem: 1, DeleteItem: 1 },
+    ],
+    [
+      'POST /tasks/{taskId}/execute',
+      (id) => ({ method: 'POST', path: `/tasks/${id}/execute` }),
+      { GetItem: 4, Query: 3, PutItem: 1 },
+    ],
+  ])('%s', async (_, requestOf, expected) => {
+    const world = await createTasks();
+    const { taskId } = await world.create();
+    const { handler, requests } = world.handlerOn();
+
+    const request = { user: world.ann, tenant: 'acme', ...requestOf(taskId) } as ApiRequest;
+    const { status } = await callApi(handler, request);
+
+    expect(status).toBeLessThan(300);
+    expect(countByOperation(requests)).toEqual(expected);
+  });
+});
