@@ -190,30 +190,33 @@ describe('deleteScheduledTask', () => {
     expect(world.schedules.size).toBe(1);
   });
 
-  it.each([1, 2, 3])('killed before step %d, it is whole once the watchdog came', async (step) => {
-    let left = Number.POSITIVE_INFINITY;
-    const die = () => {
-      left -= 1;
-      if (left < 0) throw new Error('killed');
-    };
-    const world = connect(die);
-    const saved = await world.save(unsaved());
-    const dying = world.open(async ({ isWrite }, run) => {
-      if (isWrite) die();
-      return run();
-    });
-    left = step - 1;
+  it.each([1, 2, 3, 4])(
+    'killed before step %d, it is whole once the watchdog came',
+    async (step) => {
+      let left = Number.POSITIVE_INFINITY;
+      const die = () => {
+        left -= 1;
+        if (left < 0) throw new Error('killed');
+      };
+      const world = connect(die);
+      const saved = await world.save(unsaved());
+      const dying = world.open(async ({ isWrite }, run) => {
+        if (isWrite) die();
+        return run();
+      });
+      left = step - 1;
 
-    const deleting = deleteScheduledTask(dying, world.scheduler, tenantId, saved, now);
-    await expect(deleting).rejects.toThrow('killed');
-    left = Number.POSITIVE_INFINITY;
-    await world.repair();
+      const deleting = deleteScheduledTask(dying, world.scheduler, tenantId, saved, now);
+      await expect(deleting).rejects.toThrow('killed');
+      left = Number.POSITIVE_INFINITY;
+      await world.repair();
 
-    const isStored = step > 1;
-    expect((await world.task()) === undefined).toBe(isStored);
-    expect(world.schedules.size).toBe(isStored ? 0 : 1);
-    expect(await world.half()).toEqual([]);
-  });
+      const isStored = step > 1;
+      expect((await world.task()) === undefined).toBe(isStored);
+      expect(world.schedules.size).toBe(isStored ? 0 : 1);
+      expect(await world.half()).toEqual([]);
+    },
+  );
 });
 
 describe('two changes at once', () => {

@@ -9,9 +9,11 @@ import {
   ServiceLimitError,
 } from '../../functions/core/errors.ts';
 import { statusOf } from '../../functions/core/findings/finding.ts';
+import { deleteScheduledTask } from '../../functions/data/task-schedules.ts';
 import { readTask, saveTask } from '../../functions/data/tasks.ts';
 import { readUsage } from '../../functions/data/usage.ts';
 import { bucketChecks, bucketsInAws, type Versioning } from '../support/bucket-checks.ts';
+import { createFakeScheduler } from '../support/fake-scheduler.ts';
 import { accountId, otherAccountId, taskId, tenantId } from '../support/run-samples.ts';
 import { accountIdOf, createWorld, type WorldOptions } from '../support/run-world.ts';
 
@@ -362,6 +364,25 @@ describe('what the state machine sees', () => {
       Error: 'PlatformError',
       Cause: 'Task ghost does not exist.',
     });
+  });
+
+  it('is a task that was deleted when its schedule had fired: nothing to check, and the row says so', async () => {
+    const world = await twoAccounts(healthy);
+    const { table } = world.store;
+    const { scheduler } = createFakeScheduler();
+    const task = await readTask(table, tenantId, taskId);
+    if (!task) throw new Error('There is one.');
+    await deleteScheduledTask(table, scheduler, tenantId, task, new Date(world.clock.now()));
+
+    expect((await world.run()).last).toBe('NothingToCheck');
+
+    expect(await world.lastExecution()).toMatchObject({
+      taskName: task.name,
+      status: 'nothing-to-check',
+      result: { reason: 'The task was deleted at 2026-11-21T03:00:00.000Z.' },
+    });
+    expect(await readTask(table, tenantId, taskId)).toBeUndefined();
+    expect([...world.published, ...world.told]).toEqual([]);
   });
 
   it('is that failFast skips what has not begun when the first shard fails', async () => {
