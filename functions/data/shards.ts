@@ -68,6 +68,46 @@ export async function listShardRows(
   return Promise.all(items.map((item) => rowOf(bucket, item)));
 }
 
+/** A shard with one of its lists, which is read from the bucket if it is too large for the row. */
+export interface ShardWith<Element> {
+  readonly shard: ShardSummary;
+  readonly load: () => Promise<readonly Element[]>;
+}
+
+/** Some shards of an execution with their errors: one Query. */
+export const listShardErrors = (store: Store, of: ShardRange) =>
+  listShardsWith(store, of, 'errors', z.array(StoredError));
+
+/** Some shards of an execution with their ledgers: one Query. */
+export const listShardLedgers = (store: Store, of: ShardRange) =>
+  listShardsWith(store, of, 'ledger', z.array(StoredCoverage));
+
+export interface ShardRange {
+  readonly tenantId: TenantId;
+  readonly executionId: ExecutionId;
+  /** Behind this one, by account and group. @default from the first one on */
+  readonly after?: Pick<ShardId, 'accountId' | 'group'> | undefined;
+  readonly limit: number;
+}
+
+async function listShardsWith<Element>(
+  { table, bucket }: Store,
+  { tenantId, executionId, after, limit }: ShardRange,
+  part: 'errors' | 'ledger',
+  List: z.ZodType<readonly Element[]>,
+): Promise<{ readonly shards: readonly ShardWith<Element>[]; readonly isLast: boolean }> {
+  const { items, next } = await table.query({
+    ...shardsOf(tenantId, executionId),
+    limit,
+    ...(after && { after: { ...shardKey(tenantId, executionId, after.accountId, after.group) } }),
+  });
+  const shards = items.map((item) => ({
+    shard: ShardSummary.parse(item),
+    load: () => loadAttribute(bucket, item[part], List),
+  }));
+  return { shards, isLast: !next };
+}
+
 export async function readShard(
   { table, bucket }: Store,
   tenant: TenantId,

@@ -2,27 +2,6 @@ import * as z from 'zod';
 import { coverageStates } from '../../core/ledger.ts';
 import { Execution, ExecutionResult } from '../../core/run/execution.ts';
 import { ShardSummary, StoredCoverage, StoredError } from '../../core/run/shard.ts';
-import { TaskScope } from '../../core/tenancy/task.ts';
-
-/** An execution as lists show it. */
-export const ExecutionSummary = Execution.pick({
-  executionId: true,
-  taskId: true,
-  taskName: true,
-  trigger: true,
-  rerunOf: true,
-  startedAt: true,
-  failFast: true,
-  strict: true,
-  accounts: true,
-  checks: true,
-  plannedShards: true,
-  status: true,
-}).extend({
-  result: ExecutionResult.omit({ errors: true })
-    .exactOptional()
-    .meta({ description: 'What came of it, once it has ended.' }),
-});
 
 const Shard = ShardSummary.pick({
   accountId: true,
@@ -63,8 +42,24 @@ const firstOf = <Item extends z.ZodType>(Item: Item) =>
     more: z.int().meta({ description: 'How many there are beyond these: see the result.' }),
   });
 
-export const ExecutionDetail = ExecutionSummary.extend({
-  scope: TaskScope,
+export const ExecutionDetail = Execution.pick({
+  executionId: true,
+  taskId: true,
+  taskName: true,
+  trigger: true,
+  rerunOf: true,
+  startedAt: true,
+  scope: true,
+  failFast: true,
+  strict: true,
+  accounts: true,
+  checks: true,
+  plannedShards: true,
+  status: true,
+}).extend({
+  result: ExecutionResult.omit({ errors: true, runErrors: true })
+    .exactOptional()
+    .meta({ description: 'What came of it, once it has ended.' }),
   progress: z
     .object({
       planned: z.int().meta({ description: 'All of them.' }),
@@ -88,7 +83,7 @@ export const ExecutionDetail = ExecutionSummary.extend({
     .meta({ description: 'What was read. The whole ledger is a part of the result.' }),
 });
 
-/** An execution without a row: so for a few seconds at its start, and if it fails before it is planned. */
+/** An execution without a row: for for a few seconds at its start, and if it fails before it is planned. */
 export const PendingExecution = Execution.pick({
   executionId: true,
   taskId: true,

@@ -1,3 +1,128 @@
+import * as z from 'zod';
+import { Finding } from '../../core/findings/finding.ts';
+import { ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
+import { PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
+import { ExecutionSummary } from '../run/execution-summary.ts';
+import { ExecutionDetail, PendingExecution, ShownCoverage, ShownError } from './answers.ts';
+import * as examples from './examples.ts';
 
-export const executionsRoutes = defineRoutes({});
+const ExecutionPath = z.strictObject({ executionId: z.string().min(1).max(64) });
+
+const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'A month is yyyy-mm.');
+
+const Change = Finding.pick({
+  accountId: true,
+  service: true,
+  checkId: true,
+  region: true,
+  resource: true,
+  severity: true,
+  verdict: true,
+  assessment: true,
+  change: true,
+  changedAt: true,
+}).extend({ findingId: z.string() });
+
+const parts = ['changes', 'errors', 'ledger'] as const;
+
+const partOf = <Part extends (typeof parts)[number], Item extends z.ZodType>(
+  part: Part,
+  Item: Item,
+) =>
+  pageOf(Item).extend({
+    part: z.literal(part),
+    complete: z
+      .boolean()
+      .meta({ description: 'false: the execution had not ended, so that more may follow.' }),
+  });
+
+export const executionsRoutes = defineRoutes({
+  listExecutions: {
+    method: 'GET',
+    path: '/executions',
+    access: 'execution:read',
+    rate: 'read',
+    summary: 'List the executions of a month',
+    description: 'Of all tasks, the newest first. They are kept for 400 days.',
+    request: {
+      query: PageQuery.extend({
+        month: Month.exactOptional().meta({
+          description: 'In which they started, in UTC. Default: the current one.',
+        }),
+      }),
+    },
+    status: 200,
+    answer: pageOf(ExecutionSummary).extend({ month: Month }),
+    problems: ['invalid-cursor'],
+    examples: { answer: { month: '2026-11', items: [examples.summary] } },
+  },
+  readExecution: {
+    method: 'GET',
+    path: '/executions/{executionId}',
+    access: 'execution:read',
+    rate: 'read',
+    summary: 'Read an execution',
+    description:
+      'How far it is while it runs, and what came of it: shards, repeats, the first errors, and what could not be read.',
+    request: { path: ExecutionPath },
+    status: 200,
+    answer: z.discriminatedUnion('status', [PendingExecution, ExecutionDetail]),
+    problems: ['not-found'],
+    examples: { answer: examples.detail },
+  },
+  readExecutionResult: {
+    method: 'GET',
+    path: '/executions/{executionId}/result',
+    access: 'execution:read',
+    rate: 'read',
+    summary: 'Read the result of an execution',
+    description:
+      'One part of it, page by page: the findings that it changed, all errors, or the whole ledger of what it read. A page may be short though more follow.',
+    request: {
+      path: ExecutionPath,
+      query: PageQuery.extend({ part: z.enum(parts).default('changes') }),
+    },
+    status: 200,
+    answer: z.discriminatedUnion('part', [
+      partOf('changes', Change),
+      partOf('errors', ShownError),
+      partOf('ledger', ShownCoverage),
+    ]),
+    problems: ['not-found', 'invalid-cursor'],
+    examples: { answer: { part: 'changes', complete: true, items: [examples.change] } },
+  },
+  stopExecution: {
+    method: 'POST',
+    path: '/executions/{executionId}/stop',
+    access: 'execution:control',
+    rate: 'run',
+    summary: 'Stop an execution',
+    description:
+      'Step Functions ends it at once; a shard that is at work may still write what it has found. Shards that have not ended are skipped.',
+    request: { path: ExecutionPath },
+    status: 202,
+    answer: z.object({ executionId: ExecutionId, status: z.literal('stopping') }),
+    problems: ['not-found', 'not-running'],
+    examples: { answer: { executionId: examples.summary.executionId, status: 'stopping' } },
+  },
+  rerunFailed: {
+    method: 'POST',
+    path: '/executions/{executionId}/rerun-failed',
+    access: 'execution:control',
+    rate: 'run',
+    summary: 'Run the failed shards again',
+    description: 'Makes a new execution of the shards that did not finish cleanly.',
+    request: { path: ExecutionPath },
+    status: 202,
+    answer: z.object({ executionId: ExecutionId, taskId: TaskId, rerunOf: ExecutionId }),
+    problems: ['not-found', 'run-in-progress', 'nothing-failed'],
+    examples: {
+      answer: {
+        executionId: '01JD6YQ3W7T5R9P1N3M5K7H9F2',
+        taskId: examples.summary.taskId,
+        rerunOf: examples.summary.executionId,
+      },
+    },
+  },
+});

@@ -62,6 +62,7 @@ export const StoredCoverage = z.object({
   deniedBy: z.enum(denialSources).exactOptional(),
   count: z.int(),
 });
+export type StoredCoverage = z.infer<typeof StoredCoverage>;
 
 /**
  * `planned` by Plan; `running` while an entry works or another one is due; `done` without any error,

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { openBucket } from '../data/bucket.ts';
+import { listExecutions } from '../data/executions.ts';
+import type { Store } from '../data/shards.ts';
+import { openTable } from '../data/table.ts';
+import { systemClock } from '../platform/clock.ts';
+import { readEnv } from '../platform/env.ts';
+import { lazily } from '../platform/lazily.ts';
+import { createLogger } from '../platform/logger.ts';
+import { rerunFailed, stopExecution } from './executions/control-execution.ts';
+import type { FindDependencies } from './executions/find-execution.ts';
+import { executionsRoutes } from './executions/routes.ts';
+import { showExecution } from './executions/show-execution.ts';
+import { showResult } from './executions/show-result.ts';
+import { type ServeOptions, serve } from './http/serve.ts';
+
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  BUCKET_NAME: z.string().min(1),
+  STATE_MACHINE_ARN: z.string().min(1),
+});
+export type Env = z.infer<typeof Env>;
+
+export interface Dependencies extends FindDependencies, Store, Pick<ServeOptions, 'logger'> {}
+
+/** Serves executions and their results, stops them and runs them again. */
+export const createHandler = (dependencies: Dependencies) =>
+  serve(
+    executionsRoutes,
+    {
+      async listExecutions({ query: { month: named, ...page } }, { tenantId }) {
+        const { table, clock } = dependencies;
+        const month = named ?? new Date(clock.now()).toISOString().slice(0, 7);
+        return { month, ...(await listExecutions(table, tenantId, new Date(month), page)) };
+      },
+      readExecution: ({ path }, { tenantId }) =>
+        showExecution(dependencies, tenantId, path.executionId),
+      readExecutionResult: (request, { tenantId }) => showResult(dependencies, tenantId, request),
+      stopExecution: ({ path }, caller) => stopExecution(dependencies, caller, path.executionId),
+      rerunFailed: ({ path }, caller) => rerunFailed(dependencies, caller, path.executionId),
+    },
+    dependencies,
+  );
+
+const env = readEnv(Env);
+
+export const handler = createHandler({
+  table: openTable(env.TABLE_NAME),
+  bucket: openBucket(env.BUCKET_NAME),
+  stateMachine: lazily(async () => {
+    const { openStateMachine } = await import('../platform/state-machine.ts');
+    return openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN });
+  }),
+  clock: systemClock,
+  logger: createLogger({ function: 'api-executions' }),
+});

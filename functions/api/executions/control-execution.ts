@@ -1,0 +1,69 @@
+import { stoppedByMember } from '../../core/run/run-input.ts';
+import { ExecutionId } from '../../core/tenancy/tenancy.ts';
+import { listShards } from '../../data/shards.ts';
+import type { MemberCaller } from '../http/caller.ts';
+import { ApiProblem } from '../http/problem.ts';
+import type { AnswerOf } from '../http/route.ts';
+import { startRun } from '../run/start-run.ts';
+import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
+import type { executionsRoutes } from './routes.ts';
+
+type Routes = typeof executionsRoutes;
+
+/** Has Step Functions end it; what came of it is written when Step Functions says that it has. */
+export async function stopExecution(
+  dependencies: FindDependencies,
+  { tenantId, userId }: MemberCaller,
+  named: string,
+): Promise<AnswerOf<Routes['stopExecution']>> {
+  const execution = await findExecution(dependencies, tenantId, named);
+  const { executionId, executionArn, status } = execution;
+  if (status !== 'running' && status !== 'starting') {
+    throw new ApiProblem('not-running', `The execution is ${status}.`);
+  }
+  const { stop } = await dependencies.stateMachine();
+  if (await stop(executionArn, stoppedByMember, `Member ${userId} stopped it.`)) {
+    return { executionId, status: 'stopping' };
+  }
+  throw new ApiProblem(
+    'not-running',
+    'Step Functions no longer knows the execution. The watchdog will close it.',
+  );
+}
+
+/** Starts a run of the shards that did not finish cleanly. */
+export async function rerunFailed(
+  dependencies: FindDependencies,
+  { tenantId, newId }: MemberCaller,
+  named: string,
+): Promise<AnswerOf<Routes['rerunFailed']>> {
+  const execution = await findExecution(dependencies, tenantId, named);
+  const { executionId: rerunOf, taskId, status } = execution;
+  if (isPending(execution) || status === 'running') {
+    throw new ApiProblem(
+      'run-in-progress',
+      `The execution is ${status}. Wait for its end, or stop it.`,
+    );
+  }
+  const shards = await listShards(dependencies.table, tenantId, rerunOf);
+  const failed = shards.filter(({ state }) => state !== 'done');
+  if (failed.length === 0) {
+    throw new ApiProblem('nothing-failed', 'Every shard of the execution finished cleanly.');
+  }
+  const executionId = ExecutionId.parse(newId);
+  const stateMachine = await dependencies.stateMachine();
+  await startRun(
+    { ...dependencies, stateMachine },
+    {
+      tenantId,
+      taskId,
+      executionId,
+      rerunOf,
+      writes: {
+        accounts: [...new Set(failed.map(({ accountId }) => accountId))],
+        services: [...new Set(failed.flatMap(({ services }) => services))],
+      },
+    },
+  );
+  return { executionId, taskId, rerunOf };
+}

@@ -1,0 +1,75 @@
+import { isBlocked } from '../../core/run/coverage.ts';
+import type { Execution } from '../../core/run/execution.ts';
+import { byRank } from '../../core/run/failure-notice.ts';
+import type { ShardRow } from '../../core/run/shard.ts';
+import type { TenantId } from '../../core/tenancy/tenancy.ts';
+import { listShardRows, type Store } from '../../data/shards.ts';
+import type { AnswerOf } from '../http/route.ts';
+import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
+import type { executionsRoutes } from './routes.ts';
+
+type Answer = AnswerOf<(typeof executionsRoutes)['readExecution']>;
+
+const mostErrors = 20;
+const mostBlocked = 50;
+
+/** How an execution stands, or what came of it: one Query per megabyte of shards. */
+export async function showExecution(
+  dependencies: FindDependencies & Store,
+  tenantId: TenantId,
+  named: string,
+): Promise<Answer> {
+  const execution = await findExecution(dependencies, tenantId, named);
+  if (isPending(execution)) return execution;
+  const shards = await listShardRows(dependencies, tenantId, execution.executionId);
+  return {
+    ...execution,
+    progress: { planned: execution.plannedShards, ...progressOf(shards) },
+    shards,
+    errors: errorsOf(execution, shards),
+    coverage: coverageOf(shards),
+  };
+}
+
+function progressOf(shards: readonly ShardRow[]) {
+  const count = (state: ShardRow['state']) =>
+    shards.filter((shard) => shard.state === state).length;
+  return {
+    waiting: count('planned'),
+    running: count('running'),
+    done: count('done'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    lost: count('lost'),
+  };
+}
+
+function errorsOf({ planErrors, result }: Execution, shards: readonly ShardRow[]) {
+  const ofShards = shards.flatMap(({ accountId, group, errors }) =>
+    errors.map((error) => ({ ...error, accountId, group })),
+  );
+  return firstOf(byRank([...planErrors, ...(result?.runErrors ?? []), ...ofShards]), mostErrors);
+}
+
+function coverageOf(shards: readonly ShardRow[]) {
+  const rows = shards.flatMap(({ accountId, group, ledger }) =>
+    ledger.map((row) => ({ ...row, accountId, group })),
+  );
+  const groups = Map.groupBy(rows, ({ state }) => state);
+  const sums = [...groups].map(([state, all]) => [
+    state,
+    all.reduce((sum, { count }) => sum + count, 0),
+  ]);
+  return {
+    calls: Object.fromEntries(sums),
+    blocked: firstOf(
+      rows.filter(({ state }) => isBlocked(state)),
+      mostBlocked,
+    ),
+  };
+}
+
+const firstOf = <Item>(all: readonly Item[], most: number) => ({
+  items: all.slice(0, most),
+  more: Math.max(0, all.length - most),
+});

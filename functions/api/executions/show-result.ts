@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import type { Execution } from '../../core/run/execution.ts';
+import type { ShardSummary, StoredCoverage, StoredError } from '../../core/run/shard.ts';
+import { AccountId, type TenantId } from '../../core/tenancy/tenancy.ts';
+import {
+  CursorError,
+  type CursorScope,
+  decodeCursor,
+  encodeCursor,
+  type PageRequest,
+} from '../../data/cursor.ts';
+import { encodeFindingId, findingIdOf } from '../../data/finding-id.ts';
+import { listExecutionChanges } from '../../data/findings.ts';
+import {
+  listShardErrors,
+  listShardLedgers,
+  type ShardRange,
+  type ShardWith,
+  type Store,
+} from '../../data/shards.ts';
+import type { AnswerOf, RequestOf } from '../http/route.ts';
+import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
+import type { executionsRoutes } from './routes.ts';
+
+type Route = (typeof executionsRoutes)['readExecutionResult'];
+
+/** A page of a part of what an execution found: one Query. */
+export async function showResult(
+  dependencies: FindDependencies & Store,
+  tenantId: TenantId,
+  { path, query }: RequestOf<Route>,
+): Promise<AnswerOf<Route>> {
+  const { part, ...page } = query;
+  // Before the rest: what is written meanwhile makes a page look less complete than it is, never more.
+  const execution = await findExecution(dependencies, tenantId, path.executionId);
+  if (isPending(execution)) return { part, complete: false, items: [] };
+  const complete = execution.status !== 'running';
+  if (part === 'changes') {
+    return { part, complete, ...(await changesOf(dependencies, tenantId, execution, page)) };
+  }
+  const of = { tenantId, executionId: execution.executionId };
+  const scope: CursorScope = { tenant: tenantId, list: `${part} of ${execution.executionId}` };
+  if (part === 'errors') {
+    const { planErrors, result } = execution;
+    const shards = (range: ShardRange) => listShardErrors(dependencies, range);
+    const show = (error: StoredError, shard: Whose) => ({ ...error, ...shard });
+    const first = [...planErrors, ...(result?.runErrors ?? [])];
+    return {
+      part,
+      complete,
+      ...(await walkShards({ of, scope, page, first, shards, show, reads: 50 })),
+    };
+  }
+  const shards = (range: ShardRange) => listShardLedgers(dependencies, range);
+  const show = (row: StoredCoverage, shard: Whose) => ({ ...row, ...shard });
+  return {
+    part,
+    complete,
+    ...(await walkShards({ of, scope, page, first: [], shards, show, reads: 4 })),
+  };
+}
+
+async function changesOf(
+  { table }: Store,
+  tenantId: TenantId,
+  { executionId }: Execution,
+  page: PageRequest,
+) {
+  const { items, cursor } = await listExecutionChanges(table, tenantId, executionId, page);
+  return {
+    items: items.map((finding) => ({
+      ...finding,
+      findingId: encodeFindingId(findingIdOf(tenantId, finding)),
+    })),
+    ...(cursor !== undefined && { cursor }),
+  };
+}
+
+type Whose = Pick<ShardSummary, 'accountId' | 'group'>;
+
+interface ShardWalk<Element, Shown> {
+  readonly of: Pick<ShardRange, 'tenantId' | 'executionId'>;
+  readonly scope: CursorScope;
+  readonly page: PageRequest;
+  /** What stands on no shard: before all others. */
+  readonly first: readonly Shown[];
+  readonly shards: (range: ShardRange) => Promise<{
+    readonly shards: readonly ShardWith<Element>[];
+    readonly isLast: boolean;
+  }>;
+  readonly show: (element: Element, shard: Whose) => Shown;
+  /** How many shards one page looks at. */
+  readonly reads: number;
+}
+
+/** `after`: the shard that was shown last, `-` for what stands before all; `skip`: of the one behind it. */
+const Position = z.strictObject({
+  after: z
+    .string()
+    .regex(/^(-|\d{12}#\d{2,4})$/)
+    .exactOptional(),
+  skip: z.coerce.number().int().min(0).default(0),
+});
+
+/** Goes through the lists of one shard after the other. */
+async function walkShards<Element, Shown>(walk: ShardWalk<Element, Shown>) {
+  const { of, scope, page, first, show, reads } = walk;
+  const position = Position.safeParse(page.cursor ? decodeCursor(scope, page.cursor) : {});
+  if (!position.success) throw new CursorError('The cursor is not one of ours.');
+  let { after, skip } = position.data;
+
+  const { shards, isLast } = await walk.shards({ ...of, after: shardAt(after), limit: reads });
+  const lists = shards.map(({ shard: { accountId, group }, load }) => ({
+    name: `${accountId}#${group}`,
+    load: async () => (await load()).map((element) => show(element, { accountId, group })),
+  }));
+  if (after === undefined) lists.unshift({ name: '-', load: async () => [...first] });
+
+  const items: Shown[] = [];
+  for (const { name, load } of lists) {
+    if (items.length === page.limit) break;
+    const rest = (await load()).slice(skip);
+    const taken = rest.slice(0, page.limit - items.length);
+    items.push(...taken);
+    if (taken.length < rest.length) {
+      const shown = { ...(after !== undefined && { after }), skip: String(skip + taken.length) };
+      return { items, cursor: encodeCursor(scope, shown) };
+    }
+    after = name;
+    skip = 0;
+  }
+  const isEnd = isLast && (lists.length === 0 || after === lists.at(-1)?.name);
+  return {
+    items,
+    ...(!isEnd && after !== undefined && { cursor: encodeCursor(scope, { after }) }),
+  };
+}
+
+function shardAt(after: string | undefined): Whose | undefined {
+  const [, accountId, group = ''] = /^(\d{12})#(.*)$/.exec(after ?? '') ?? [];
+  return accountId ? { accountId: AccountId.parse(accountId), group } : undefined;
+}
