@@ -6,12 +6,14 @@ export const maxInFlight = 48;
 /**
  * HTTP for SDK clients: connections are kept open, and every wait has an end that throws. The
  * SDK's own defaults wait for ever.
+ *
+ * @param answerTimeout In milliseconds.
  */
-export const createRequestHandler = () =>
+export const createRequestHandler = (answerTimeout = 30_000) =>
   new NodeHttpHandler({
     connectionTimeout: 5_000,
-    requestTimeout: 30_000,
-    socketTimeout: 30_000,
+    requestTimeout: answerTimeout,
+    socketTimeout: answerTimeout,
     throwOnRequestTimeout: true,
     // With an endpoint of its own all services are one host.
     httpAgent: { keepAlive: true, maxSockets: maxInFlight },

@@ -50,6 +50,26 @@ export function sessionPolicy(actions: Iterable<IamAction>): string {
   return policy;
 }
 
+/** For a session that is to prove only that there is one: it may say who it is. */
+export const identityPolicy: string = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 'sts:GetCallerIdentity', Resource: '*' }],
+});
+
+/** For the session that verifies an account. @param roleArn The role whose policies are judged. */
+export const verificationPolicy = (roleArn: string): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['ec2:DescribeRegions', 'sts:GetCallerIdentity'],
+        Resource: '*',
+      },
+      { Effect: 'Allow', Action: 'iam:SimulatePrincipalPolicy', Resource: roleArn },
+    ],
+  });
+
 /** `ec2:DescribeVolumes` → `ec2:Describe*`; where that would match data, `s3:GetBucket*`. */
 function byWords(service: string, actions: readonly IamAction[]): readonly string[] {
   const patterns = actions.map((action) => {

@@ -1,0 +1,69 @@
+import type { Account } from '../../core/tenancy/account.ts';
+import type { ErasureInput } from '../../core/tenancy/erasure-input.ts';
+import type { AccountId } from '../../core/tenancy/tenancy.ts';
+import { saveAccount } from '../../data/accounts.ts';
+import type { Table } from '../../data/table.ts';
+import { VersionConflictError } from '../../data/versioned.ts';
+import { listMarkedWatermarks } from '../../data/watermarks.ts';
+import type { Background } from '../../platform/background.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { MemberCaller } from '../http/caller.ts';
+import { ApiProblem } from '../http/problem.ts';
+import type { RequestOf } from '../http/route.ts';
+import { changedSettings } from '../http/settings.ts';
+import { refuseRegions } from './create-account.ts';
+import { ownAccount, standingAccount } from './own-account.ts';
+import type { accountsRoutes } from './routes.ts';
+
+/** What a member may change. */
+export async function updateAccount(
+  table: Table,
+  { path, body }: RequestOf<(typeof accountsRoutes)['updateAccount']>,
+  { tenantId }: MemberCaller,
+): Promise<Account> {
+  const account = await standingAccount(table, tenantId, path.accountId);
+  const { name, regions, settings, version } = body;
+  if (version !== undefined && version !== account.version) {
+    throw new VersionConflictError(`Account ${path.accountId} is not at version ${version}.`);
+  }
+  if (regions) refuseRegions(regions, account.partition);
+  return saveAccount(table, tenantId, {
+    ...account,
+    ...(name !== undefined && { name }),
+    ...(regions && { regions }),
+    ...(settings && { settings: await changedSettings(account.settings, settings) }),
+  });
+}
+
+export interface Deleter {
+  readonly table: Table;
+  readonly clock: Clock;
+  /** Erases an account. */
+  readonly erasing: () => Promise<Background>;
+}
+
+/** From now on nothing is written of the account, and erase-account is at work; at the latest the watchdog starts it. */
+export async function deleteAccount(
+  { table, clock, erasing }: Deleter,
+  accountId: AccountId,
+  { tenantId }: MemberCaller,
+): Promise<Account> {
+  const account = await ownAccount(table, tenantId, accountId);
+  const deleting = account.state === 'deleting' ? account : await begin(account);
+  const { start } = await erasing();
+  await start({ tenantId, accountId } satisfies ErasureInput);
+  return deleting;
+
+  async function begin({ reason: _, ...standing }: Account): Promise<Account> {
+    for (const { service, marker } of await listMarkedWatermarks(table, tenantId, accountId)) {
+      if (!marker || marker.until <= clock.now()) continue;
+      const { executionId, until } = marker;
+      throw new ApiProblem(
+        'run-in-progress',
+        `Execution ${executionId} is writing the findings of ${service} in ${accountId}, at most until ${new Date(until).toISOString()}. Wait for its end, or stop it.`,
+      );
+    }
+    const deletingSince = new Date(clock.now()).toISOString();
+    return saveAccount(table, tenantId, { ...standing, state: 'deleting', deletingSince });
+  }
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Account } from '../../core/tenancy/account.ts';
+import { planLimits } from '../../core/tenancy/plan-limits.ts';
+import { regionsOf } from '../../core/tenancy/regions.ts';
+import type { AccountId, Partition, TenantId } from '../../core/tenancy/tenancy.ts';
+import { listAccounts, readAccount, saveAccount } from '../../data/accounts.ts';
+import type { Table } from '../../data/table.ts';
+import { readTenant } from '../../data/tenants.ts';
+import { VersionConflictError } from '../../data/versioned.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { MemberCaller } from '../http/caller.ts';
+import { ApiProblem, type Fault } from '../http/problem.ts';
+import type { RequestOf } from '../http/route.ts';
+import { changedSettings } from '../http/settings.ts';
+import type { accountsRoutes } from './routes.ts';
+
+export interface Maker {
+  readonly table: Table;
+  readonly clock: Clock;
+  /** That of the platform. */
+  readonly partition: Partition;
+}
+
+/** Makes the account, once, however often the request is repeated. */
+export async function createAccount(
+  { table, clock, partition }: Maker,
+  { body }: RequestOf<(typeof accountsRoutes)['createAccount']>,
+  { tenantId, newId }: MemberCaller,
+): Promise<Account> {
+  refusePartition(body.partition ?? partition, partition);
+  refuseRegions(body.regions, partition);
+  const settings = await changedSettings({ parameters: {}, severities: {} }, body.settings ?? {});
+  const before = await existing(table, tenantId, body.accountId, newId);
+  if (before) return before;
+  await refuseOverLimit(table, tenantId);
+  const account: Account = {
+    accountId: body.accountId,
+    name: body.name,
+    partition,
+    regions: body.regions,
+    externalId: randomUUID(),
+    state: 'pending',
+    settings,
+    createdAt: new Date(clock.now()).toISOString(),
+    newId,
+    version: 0,
+  };
+  try {
+    return await saveAccount(table, tenantId, account);
+  } catch (error) {
+    if (!(error instanceof VersionConflictError)) throw error;
+    const made = await existing(table, tenantId, body.accountId, newId);
+    if (made) return made;
+    throw error; // made and deleted in between: the client may ask again
+  }
+}
+
+/** What an earlier attempt of the same request made. Refuses what somebody else did. */
+async function existing(table: Table, tenantId: TenantId, accountId: AccountId, newId: string) {
+  const account = await readAccount(table, tenantId, accountId);
+  if (!account || (account.newId === newId && account.state !== 'deleting')) return account;
+  const detail =
+    account.state === 'deleting'
+      ? `The account ${accountId} is still being deleted. Name it again when reading it answers 404.`
+      : `The tenant has the account ${accountId} already.`;
+  throw new ApiProblem('already-exists', detail);
+}
+
+async function refuseOverLimit(table: Table, tenantId: TenantId) {
+  const [tenant, accounts] = await Promise.all([
+    readTenant(table, tenantId),
+    listAccounts(table, tenantId),
+  ]);
+  if (!tenant) throw new Error(`Tenant ${tenantId} has members, and is not there.`);
+  const { plan } = tenant;
+  const most = planLimits[plan].accounts;
+  if (accounts.length < most) return;
+  throw new ApiProblem(
+    'limit-reached',
+    `A tenant of the plan ${plan} has at most ${most} accounts.`,
+  );
+}
+
+function refusePartition(asked: Partition, own: Partition) {
+  if (asked === own) return;
+  const what = `This platform runs in the partition ${own}, and cannot enter accounts of ${asked}.`;
+  refuse([{ where: 'body.partition', what }]);
+}
+
+/** Refuses regions that the partition does not have. */
+export function refuseRegions(regions: readonly string[], partition: Partition) {
+  const known = regionsOf(partition);
+  refuse(
+    regions.flatMap((region, index) =>
+      known.includes(region)
+        ? []
+        : { where: `body.regions.${index}`, what: `${region} is not a region of ${partition}.` },
+    ),
+  );
+}
+
+function refuse(faults: readonly Fault[]) {
+  const [first] = faults;
+  if (first) throw new ApiProblem('invalid-request', `${first.where}: ${first.what}`, { faults });
+}

@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import { type Account, tenantRoleArn } from '../../core/tenancy/account.ts';
+import { type Operator, roleTemplate, tenantRoleName } from '../../core/tenancy/role-template.ts';
+import type { Partition } from '../../core/tenancy/tenancy.ts';
+import type { accountsRoutes } from './routes.ts';
+
+type Template = z.input<(typeof accountsRoutes)['readAccountTemplate']['answer']>;
+
+const consoleDomains = {
+  aws: 'console.aws.amazon.com',
+  'aws-cn': 'console.amazonaws.cn',
+  'aws-us-gov': 'console.amazonaws-us-gov.com',
+} as const satisfies Record<Partition, string>;
+
+const file = 'roundsman.json';
+
+/** What lets us into an account, and how to deploy it there. */
+export async function templateOf(account: Account, operator: Operator): Promise<Template> {
+  // Loaded here and not at init: it knows every check.
+  const { operations } = await import('../../checks/manifest.ts');
+  const actions = operations().map(({ action }) => action);
+  const { accountId, externalId, partition, regions } = account;
+  const [region = ''] = regions;
+  const roleName = tenantRoleName(operator.stage);
+  const stackName = `roundsman-${operator.stage}`;
+  const command = [
+    'aws cloudformation deploy',
+    `--region ${region}`,
+    `--stack-name ${stackName}`,
+    `--template-file ${file}`,
+    '--capabilities CAPABILITY_NAMED_IAM',
+  ].join(' ');
+  const consoleUrl = `https://${region}.${consoleDomains[partition]}/cloudformation/home?region=${region}#/stacks/create`;
+  return {
+    templateBody: roleTemplate(operator, actions, externalId),
+    stackName,
+    roleName,
+    roleArn: tenantRoleArn(account, roleName),
+    externalId,
+    consoleUrl,
+    command,
+    steps: [
+      `Save templateBody as ${file}.`,
+      `With credentials of the account ${accountId}, run the command; or upload the file where consoleUrl leads, name the stack ${stackName}, and acknowledge that it makes a role with a name.`,
+      `When the stack is complete, verify the account: POST /accounts/${accountId}/verify.`,
+    ],
+  };
+}

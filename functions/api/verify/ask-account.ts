@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { clients } from '../../checks/clients.generated.ts';
+import type { AwsCaller } from '../../core/aws-caller.ts';
+import { AwsCallError, asCallError, ServiceError } from '../../core/errors.ts';
+import { type Account, tenantRoleArn } from '../../core/tenancy/account.ts';
+import { identityPolicy, verificationPolicy } from '../../core/tenancy/session-policy.ts';
+import {
+  type Entry,
+  isEntered,
+  type VerificationAnswers,
+} from '../../core/tenancy/verification.ts';
+import { assumeTenantRole } from '../../platform/assume-role.ts';
+import { createCaller } from '../../platform/caller.ts';
+import { confirmAccount, stsClient } from '../../platform/caller-identity.ts';
+import { type Clock, systemClock } from '../../platform/clock.ts';
+import { readRegions } from '../../platform/regions.ts';
+import { createRequestHandler } from '../../platform/request-handler.ts';
+import { createRetryRule } from '../../platform/retry.ts';
+import { simulatePermissions, simulationClient } from '../../platform/simulate-permissions.ts';
+import { connectSts, type StsOptions } from '../../platform/sts.ts';
+
+export interface Asking {
+  /** Leads back from the account's CloudTrail to the request. */
+  readonly sessionName: string;
+  /** Every action that the role should permit. */
+  readonly actions: readonly string[];
+  /** Aborts when the answer is due. */
+  readonly limit: AbortSignal;
+}
+
+/** Asks AWS all that a verification wants to know. Never throws: what AWS fails with is an answer. */
+export type AskAccount = (account: Account, asking: Asking) => Promise<VerificationAnswers>;
+
+/** Milliseconds for one answer of AWS, and for all waiting where it throttles: a person waits. */
+const answerTimeout = 6_000;
+const delayBudget = 5_000;
+
+export interface AskOptions {
+  /** Where the function runs: STS is asked there. */
+  readonly region: string;
+  /** Of the role in every tenant's account. */
+  readonly roleName: string;
+  /** For tests. */
+  readonly own?: Pick<StsOptions, 'credentials' | 'requestHandler'> & { readonly clock?: Clock };
+}
+
+export function createAskAccount({ region, roleName, own = {} }: AskOptions): AskAccount {
+  return async (account, { sessionName, actions, limit }) => {
+    const { accountId, partition, externalId } = account;
+    const roleArn = tenantRoleArn(account, roleName);
+    const { clock = systemClock, credentials } = own;
+    const retry = createRetryRule({ delayBudget, clock });
+    const requestHandler = own.requestHandler ?? createRequestHandler(answerTimeout);
+    const sts = connectSts({ region, retry, requestHandler, ...(credentials && { credentials }) });
+    const enter = (by: { readonly externalId?: string }, sessionPolicy: string) =>
+      assumeTenantRole(sts, { accountId, roleArn, sessionName, sessionPolicy, ...by });
+
+    const tried = (attempt: Promise<unknown>) => entryOf(inTime(attempt, limit, accountId));
+    try {
+      const right = enter({ externalId }, verificationPolicy(roleArn));
+      const [withoutExternalId, wrongExternalId, entry] = await Promise.all([
+        tried(enter({}, identityPolicy)),
+        tried(enter({ externalId: randomUUID() }, identityPolicy)),
+        tried(right),
+      ]);
+      const entries = { withoutExternalId, wrongExternalId, externalId: entry };
+      if (!isEntered(entries)) return entries;
+      const caller = createCaller({
+        accountId,
+        partition,
+        credentials: await right,
+        clients: { ec2: clients.ec2, iam: simulationClient, sts: stsClient },
+        retry,
+        requestHandler,
+        clock,
+      });
+      return { ...entries, ...(await look(caller, account, { region, roleArn, actions, limit })) };
+    } finally {
+      requestHandler.destroy?.();
+    }
+  };
+}
+
+interface Looking extends Pick<Asking, 'actions' | 'limit'> {
+  readonly region: string;
+  readonly roleArn: string;
+}
+
+/** What can be seen from inside. */
+async function look(
+  caller: AwsCaller,
+  { accountId, regions }: Account,
+  { region, roleArn, actions, limit }: Looking,
+): Promise<Pick<VerificationAnswers, 'identity' | 'disabledRegions' | 'permissions'>> {
+  const answered = <Answer>(asking: Promise<Answer>) =>
+    inTime(asking, limit, accountId).catch(errorOf);
+  const confirmed = confirmAccount(caller, accountId, region).then(() => 'confirmed' as const);
+  const identity = await answered(confirmed);
+  if (identity !== 'confirmed') return { identity };
+  const disabledRegions = await answered(
+    readRegions(caller).then(({ enabled }) => regions.filter((one) => !enabled.includes(one))),
+  );
+  const isKnown = !(disabledRegions instanceof AwsCallError);
+  const chosen = isKnown ? regions.filter((one) => !disabledRegions.includes(one)) : regions;
+  const permissions = await answered(
+    simulatePermissions(caller, { accountId, roleArn, actions, regions: chosen }),
+  );
+  return { identity, disabledRegions, permissions };
+}
+
+/** AWS has one answer for a role that is not there, that trusts others, or that wants another external ID. */
+async function entryOf(attempt: Promise<unknown>): Promise<Entry> {
+  try {
+    await attempt;
+    return 'entered';
+  } catch (thrown) {
+    const error = errorOf(thrown);
+    return error.context.awsCode === 'AccessDenied' ? 'refused' : error;
+  }
+}
+
+const errorOf = (thrown: unknown): AwsCallError =>
+  asCallError(thrown, { service: 'roundsman', operation: 'VerifyAccount' });
+
+async function inTime<Answer>(
+  asking: Promise<Answer>,
+  limit: AbortSignal,
+  accountId: string,
+): Promise<Answer> {
+  const context = { service: 'roundsman', operation: 'VerifyAccount', accountId };
+  const { promise, reject } = Promise.withResolvers<never>();
+  const giveUp = () => reject(new ServiceError('AWS did not answer in time.', context));
+  if (limit.aborted) giveUp();
+  limit.addEventListener('abort', giveUp, { once: true });
+  try {
+    return await Promise.race([asking, promise]);
+  } finally {
+    limit.removeEventListener('abort', giveUp);
+  }
+}
