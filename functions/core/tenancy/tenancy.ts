@@ -23,7 +23,7 @@ export type TaskId = z.infer<typeof TaskId>;
 /** A ULID: sorts by the time it was made. */
 export const ExecutionId = z
   .string()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'An execution id is a ULID.')
+  .regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'An execution id is a ULID.')
   .brand<'ExecutionId'>();
 export type ExecutionId = z.infer<typeof ExecutionId>;
 
