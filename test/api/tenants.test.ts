@@ -396,6 +396,11 @@ describe('changing a tenant', () => {
       `body.settings.parameters.${rotated}.maxDays`,
     ],
     [
+      'a parameter that every object has',
+      { settings: { parameters: { [rotated]: { constructor: 3 } } } },
+      `body.settings.parameters.${rotated}.constructor`,
+    ],
+    [
       'a parameter of a check that has none',
       { settings: { parameters: { 's3-bucket-versioning-enabled': { days: 3 } } } },
       'body.settings.parameters.s3-bucket-versioning-enabled.days',

@@ -56,6 +56,15 @@ export const routes = defineRoutes({
     status: 201,
     answer: z.object({ id: z.string(), name: z.string() }),
   },
+  copyThing: {
+    ...shared,
+    method: 'POST',
+    path: '/copies',
+    access: 'account:write',
+    request: { body: z.strictObject({ name: z.string() }) },
+    status: 201,
+    answer: z.object({ id: z.string() }),
+  },
   createOwn: {
     ...shared,
     method: 'POST',
@@ -109,6 +118,7 @@ export async function openRoutes(own: Partial<Operations> = {}, intercept?: Inte
     readRole: async (_, caller) => caller,
     readTenant: async ({ path }) => path,
     createThing: async ({ body: { name } }, { newId: id }) => ({ id, name }),
+    copyThing: async (_, { newId: id }) => ({ id }),
     createOwn: async (_, { newId: id }) => ({ id }),
     ping: async (_, { newId: id }) => ({ id }),
     deleteThing: async () => undefined,

@@ -18,7 +18,7 @@ async function openCounting(...outcomes: readonly Error[]) {
     if (failure) throw failure;
     return { id, name: 'made' };
   };
-  const world = await openRoutes({ createThing: making, createOwn: making, ping: making });
+  const world = await openRoutes({ createThing: making, copyThing: making, ping: making });
   return { ...world, made, ids: () => new Set(made).size };
 }
 
@@ -150,7 +150,7 @@ describe('an idempotency key', () => {
     const { create, ids } = await openCounting();
     await create(keyed);
 
-    expect((await create({ ...keyed, path: '/own', body: [1] })).status).toBe(201);
+    expect((await create({ ...keyed, path: '/copies' })).status).toBe(201);
 
     expect(ids()).toBe(2);
   });
