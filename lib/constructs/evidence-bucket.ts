@@ -61,10 +61,18 @@ export class EvidenceBucket extends Construct {
 
   /** What shards of any tenant have put aside as too large for their rows; no snapshots. */
   allowExecutions(role: Role) {
-    this.allow(role, '*/executions/', ['s3:GetObject', 's3:PutObject']);
+    this.#allowOnExecutions(role, ['s3:GetObject', 's3:PutObject']);
+  }
+
+  allowReadExecutions(role: Role) {
+    this.#allowOnExecutions(role, ['s3:GetObject']);
+  }
+
+  #allowOnExecutions(role: Role, actions: readonly ObjectAction[]) {
+    this.allow(role, '*/executions/', actions);
     acknowledge(role, {
       [`AwsSolutions-IAM5[Resource::${Stack.of(this).stackName}:ExportsOutputFnGetAttEvidenceBucketC67FF768Arn6F25C0BE/*/executions/*]`]:
-        'Of every tenant, what belongs to executions: who ends a run reads and completes its rows.',
+        'Of every tenant, what belongs to executions: who ends a run completes its rows, who shows it reads them.',
     });
   }
 

@@ -24,9 +24,7 @@ import type { Users } from './user-pool.ts';
 export interface HttpApiProps {
   readonly config: StageConfig;
   readonly users: Users;
-  readonly functions: Readonly<Partial<Record<RouteFamily, Handler<never>>>> & {
-    readonly unknown: Handler<never>;
-  };
+  readonly functions: Readonly<Record<RouteFamily | 'unknown', Handler<never>>>;
 }
 
 /**
@@ -83,7 +81,6 @@ export class HttpApi extends Construct {
     const families: readonly [string, Routes][] = Object.entries(routeTable);
     for (const [family, routes] of families) {
       const handler = functions[family as RouteFamily]; // the table's own keys
-      if (!handler) continue;
       const integration = new HttpLambdaIntegration(family, handler.function, {
         // One permission for each function: with one for each route its policy would outgrow Lambda's limit.
         scopePermissionToRoute: false,
