@@ -49,9 +49,15 @@ function bodyOf({ body, isBase64Encoded, headers }: Event): unknown {
     );
   }
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, wellFormed);
   } catch (cause) {
-    const what = 'The body is not JSON.';
+    const what = 'The body is not JSON of whole characters.';
     throw new ApiProblem('invalid-request', what, { cause, faults: [{ where: 'body', what }] });
   }
+}
+
+/** JSON can spell one half of a surrogate pair, which no store takes, nor any other program. */
+function wellFormed(name: string, value: unknown): unknown {
+  if (name.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())) return value;
+  throw new SyntaxError('Half of a surrogate pair.');
 }
