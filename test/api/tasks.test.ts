@@ -230,18 +230,23 @@ describe('a new task', () => {
     expect(world.schedules.size).toBe(0);
   });
 
-  it('is refused beyond a hundred, unless it is one of them', async () => {
-    const world = await createTasks();
-    const headers = { 'idempotency-key': 'first' };
-    const onDemand = { ...body, schedule: null };
-    const first = await world.call('POST', '/tasks', { body: onDemand, headers });
+  it('is refused beyond a hundred, unless its first attempt made it one of them', async () => {
+    let isBroken = false;
+    const world = await createTasks(() => {
+      if (isBroken) throw new Error('Scheduler is down.');
+    });
+    const headers = { 'idempotency-key': 'hundredth' };
     for (let count = 1; count < 100; count += 1) await world.create({ schedule: null });
+    isBroken = true;
+    expect((await world.call('POST', '/tasks', { body, headers })).status).toBe(500);
+    isBroken = false;
 
     const refused = await world.call('POST', '/tasks', { body });
-    const repeated = await world.call('POST', '/tasks', { body: onDemand, headers });
+    const repeated = await world.call('POST', '/tasks', { body, headers });
 
     expect(refused).toMatchObject({ status: 422, body: { code: 'limit-reached' } });
-    expect(repeated).toMatchObject({ status: 201, body: first.body });
+    expect(repeated).toMatchObject({ status: 201, body: { scheduling: 'scheduled' } });
+    expect(world.schedules.size).toBe(1);
   });
 });
 
@@ -450,6 +455,22 @@ describe('pause and resume', () => {
       expect(resumed.body.nextRuns).toHaveLength(3);
       expect(enabled()).toBe(true);
     }
+  });
+
+  it('finish what an earlier attempt began', async () => {
+    let isBroken = false;
+    const world = await createTasks(() => {
+      if (isBroken) throw new Error('Scheduler is down.');
+    });
+    const { taskId } = await world.create();
+    isBroken = true;
+    expect((await world.call('POST', `/tasks/${taskId}/pause`)).status).toBe(500);
+    expect((await world.call('GET', `/tasks/${taskId}`)).body.scheduling).toBe('scheduling');
+    isBroken = false;
+
+    expect((await world.call('POST', `/tasks/${taskId}/pause`)).body.scheduling).toBe('paused');
+
+    expect(world.schedules.get(`acme.${taskId}`)?.enabled).toBe(false);
   });
 });
 
