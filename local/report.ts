@@ -13,11 +13,11 @@ export function jsonReport(runs: readonly SampleRun[], seconds: number): object 
         failState,
         error,
         milliseconds,
-        result,
+        execution: { checks, result },
+        suppressed,
         asExpected,
-        ...run
       }) => ({
-        tenant: sample.tenantId,
+        tenant: sample.tenant,
         account: sample.accountId,
         name: sample.name,
         shows: sample.shows,
@@ -27,13 +27,13 @@ export function jsonReport(runs: readonly SampleRun[], seconds: number): object 
         error: error ?? null,
         expected: sample.expected,
         asExpected,
-        checks: run.findings.checks,
-        counts: result ? { ...result.counts, suppressed: run.findings.suppressed } : null,
-        errorCounts: result?.errorCounts ?? null,
-        changes: result?.changes ?? null,
-        shards: result?.shards ?? null,
-        calls: result?.calls ?? null,
-        repeats: result?.repeats ?? null,
+        checks,
+        counts: { ...result.counts, suppressed },
+        errorCounts: result.errorCounts,
+        changes: result.changes,
+        shards: result.shards,
+        calls: result.calls,
+        repeats: result.repeats,
         milliseconds,
       }),
     ),
@@ -66,8 +66,7 @@ const heads = [
   'time',
 ] as const;
 
-function cells({ result, findings: { checks, suppressed } }: SampleRun): readonly string[] {
-  if (!result) return ['?', '?', '?', '?', '?', '?', '?'];
+function cells({ execution: { checks, result }, suppressed }: SampleRun): readonly string[] {
   const { counts, calls, repeats } = result;
   return [checks, counts.pass, counts.fail, counts.error, suppressed, calls, repeats].map(String);
 }
@@ -78,28 +77,21 @@ function explain({
   sample,
   failState,
   error,
-  result,
+  execution: { errors },
   asExpected,
   status,
-  cause,
 }: SampleRun): readonly string[] {
   const end = failState ? `ended in ${failState} (${error})` : `ended ${status}`;
   const wanted = asExpected
     ? 'as it should'
     : `but should have ended ${JSON.stringify(sample.expected)}`;
-  const reasons = result ? result.errors.map(reasonOf) : [textOf(cause)];
-  const more = reasons.length - mostReasons;
+  const reasons = errors.items.map(reasonOf);
+  const more = Math.max(0, reasons.length - mostReasons) + errors.more;
   return [
     `${sample.name}: ${sample.shows} It ${end}, ${wanted}.`,
     ...reasons.slice(0, mostReasons).map((reason) => `    ${reason}`),
     ...(more > 0 ? [`    and ${more} more`] : []),
   ];
-}
-
-/** The readable part of a Fail state's cause. */
-function textOf(cause = 'The run left no row.'): string {
-  const parsed = cause.startsWith('{') ? (JSON.parse(cause) as { text?: string }) : {};
-  return parsed.text ?? cause;
 }
 
 function reasonOf(error: {

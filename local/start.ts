@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SchedulerClient } from '@aws-sdk/client-scheduler';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { openTable, type Table } from '../functions/data/table.ts';
-import { openScheduler, type Scheduler } from '../functions/platform/scheduler.ts';
+import { apiBase } from '../functions/api/http/route.ts';
+import { startApiDomain } from './api-domain.ts';
 import {
   type Assembly,
   type Deployment,
@@ -13,15 +10,22 @@ import {
 } from './deploy.ts';
 import { type Emulators, startEmulators } from './emulator/start-emulators.ts';
 import { jsonReport, textReport } from './report.ts';
+import { connectApi } from './samples/api-client.ts';
+import {
+  type ConnectedSample,
+  onboardSamples,
+  type Session,
+  signInSample,
+} from './samples/onboard.ts';
 import { plantSamples } from './samples/plant.ts';
 import { runSamples, type SampleRun } from './samples/run.ts';
-import { seedTenants } from './samples/seed.ts';
+import { samplePerson } from './samples/sample-accounts.ts';
 
 const usage = `npm start [-- options]
   --fresh     forget what earlier starts left behind
   --once      run the samples once, and end; exit code 0 when each ended as it should
   --json      with --once: one JSON object on stdout, progress on stderr
-  --port <n>  the first of three ports in a row (default 4700)
+  --port <n>  the first of four ports in a row (default 4700)
   --state <folder>  where the operator's account is kept (default .local/state)`;
 
 const started = Date.now();
@@ -51,10 +55,14 @@ async function main(): Promise<void> {
   try {
     const emulators = await starting;
     signal.throwIfAborted();
-    const runs = await runEverything(emulators, assembly, { onProgress, signal });
-    report(runs, json);
+    const samples = await runEverything(emulators, assembly, {
+      port: port + 3,
+      onProgress,
+      signal,
+    });
+    report(samples.runs, json);
     if (once) return;
-    console.log(whereToLook(emulators));
+    console.log(whereToLook(emulators, samples));
     await interrupt.promise;
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
@@ -72,11 +80,20 @@ function report(runs: readonly SampleRun[], json: boolean): void {
   else console.log(`\n${textReport(runs)}\n`);
 }
 
+interface Samples {
+  /** Of the API, for people. */
+  readonly url: string;
+  readonly session: Session;
+  readonly connected: readonly ConnectedSample[];
+  readonly runs: readonly SampleRun[];
+}
+
 async function runEverything(
   emulators: Emulators,
   assembly: Promise<Assembly>,
-  { onProgress, signal }: DeployOptions & { readonly signal: AbortSignal },
-): Promise<readonly SampleRun[]> {
+  options: DeployOptions & { readonly signal: AbortSignal; readonly port: number },
+): Promise<Samples> {
+  const { port, onProgress, signal } = options;
   const stop = () => void emulators.stop();
   signal.addEventListener('abort', stop);
   const [deployment] = await Promise.all([
@@ -84,39 +101,27 @@ async function runEverything(
     plantSamples(emulators, onProgress),
   ]);
   onProgress(deployment.changed ? 'The platform is deployed' : 'The platform is deployed already');
-  const table = openTenantTable(emulators, deployment);
-  await seedTenants(table, openSchedules(emulators, deployment), new Date());
+  const domain = await startApiDomain({
+    endpoint: emulators.endpoint,
+    apiId: output(deployment, 'api', 'ApiId'),
+    port,
+  });
+  signal.addEventListener('abort', () => {
+    domain.close();
+    domain.closeAllConnections();
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const ask = connectApi(url);
+  const session = await signInSample(ask);
+  const connected = await onboardSamples(ask, session, emulators, onProgress);
   onProgress('Running the checks of every sample account');
-  return runSamples(emulators, {
+  const runs = await runSamples(connected, emulators, {
+    ask,
+    session,
     stateMachineArn: output(deployment, 'run', 'StateMachineArn'),
-    table,
     onProgress,
   });
-}
-
-function openTenantTable(emulators: Emulators, deployment: Deployment): Table {
-  const client = new DynamoDBClient({
-    endpoint: emulators.endpoint,
-    region: emulators.region,
-    credentials: emulators.root(emulators.accountId),
-  });
-  return openTable(output(deployment, 'data', 'TableName'), {
-    client: DynamoDBDocumentClient.from(client),
-  });
-}
-
-function openSchedules(emulators: Emulators, deployment: Deployment): Scheduler {
-  return openScheduler({
-    groupName: output(deployment, 'run', 'ScheduleGroupName'),
-    stateMachineArn: output(deployment, 'run', 'StateMachineArn'),
-    roleArn: output(deployment, 'run', 'SchedulerRoleArn'),
-    deadLetterArn: output(deployment, 'run', 'ScheduleDeadLetterQueueArn'),
-    client: new SchedulerClient({
-      endpoint: emulators.endpoint,
-      region: emulators.region,
-      credentials: emulators.root(emulators.accountId),
-    }),
-  });
+  return { url, session, connected, runs };
 }
 
 function output({ stacks }: Deployment, stack: string, name: string): string {
@@ -140,8 +145,21 @@ function onInterrupt() {
   return { signal: interrupted.signal, promise };
 }
 
-function whereToLook({ endpoint, accountId, region, stateDir }: Emulators): string {
-  return `The emulated AWS answers at ${endpoint}. To look around with any AWS tool:
+function whereToLook(
+  { endpoint, accountId, region, stateDir }: Emulators,
+  { url, session, connected }: Samples,
+): string {
+  const { email, password } = samplePerson;
+  const tenantId = connected.at(-1)?.tenantId;
+  return `The API answers at ${url}${apiBase}. Signed in as ${email} (password ${password}):
+  export API=${url}${apiBase} TENANT=${tenantId}
+  export TOKEN=${session.accessToken}
+
+  curl -s $API/accounts -H "Authorization: Bearer $TOKEN" -H "X-Tenant-Id: $TENANT"
+  curl -s "$API/findings?status=error&limit=5" -H "Authorization: Bearer $TOKEN" -H "X-Tenant-Id: $TENANT"
+  curl -s "$API/checks?service=s3" -H "Authorization: Bearer $TOKEN"
+
+The emulated AWS answers at ${endpoint}. To look around with any AWS tool:
   export AWS_ENDPOINT_URL=${endpoint} AWS_REGION=${region} AWS_SECRET_ACCESS_KEY=root
   export AWS_ACCESS_KEY_ID=${accountId}    the operator; any customer's account number works, too
 Logs: ${stateDir}/logs

@@ -1,6 +1,5 @@
 import type { EmulatorControl } from '../emulator/control.ts';
 import type { Place, ServiceSample } from './place.ts';
-import { plantRole } from './role.ts';
 import { type SampleAccount, sampleAccounts, sampleRegions } from './sample-accounts.ts';
 import { cloudTrail } from './services/cloudtrail.ts';
 import { cloudWatch } from './services/cloudwatch.ts';
@@ -39,7 +38,7 @@ const services: readonly ServiceSample[] = [
   cloudWatch,
 ];
 
-/** Plants all sample accounts, through AWS's own APIs, into empty ones. */
+/** Plants what the sample accounts hold, through AWS's own APIs, into empty ones; not the role that lets us in. */
 export async function plantSamples(
   emulators: EmulatorControl,
   onProgress: (message: string) => void,
@@ -53,21 +52,22 @@ export async function plantSamples(
 }
 
 async function plantAccount(emulators: EmulatorControl, account: SampleAccount): Promise<void> {
-  for (const [index, region] of sampleRegions.entries()) {
-    const place: Place = {
-      accountId: account.accountId,
-      region,
-      home: index === 0,
-      settings: {
-        endpoint: emulators.endpoint,
-        region,
-        credentials: emulators.root(account.accountId),
-      },
-    };
-    if (place.home) await plantRole(account, place);
-    if (account.contents !== 'nothing') await plantServices(place, account.contents);
+  if (account.contents === 'nothing') return;
+  for (const region of sampleRegions) {
+    await plantServices(placeOf(emulators, account.accountId, region), account.contents);
   }
 }
+
+/** The place where what is global in an account is planted. */
+export const homeOf = (emulators: EmulatorControl, accountId: string): Place =>
+  placeOf(emulators, accountId, sampleRegions[0]);
+
+const placeOf = (emulators: EmulatorControl, accountId: string, region: string): Place => ({
+  accountId,
+  region,
+  home: region === sampleRegions[0],
+  settings: { endpoint: emulators.endpoint, region, credentials: emulators.root(accountId) },
+});
 
 /** Plants what every service has in a healthy or in a faulty account. */
 export async function plantServices(place: Place, contents: 'healthy' | 'faulty'): Promise<void> {

@@ -4,6 +4,7 @@ import {
   CreateRoleCommand,
   IAMClient,
   PutRolePolicyCommand,
+  UpdateAssumeRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import { operations } from '../../functions/checks/manifest.ts';
 import {
@@ -21,21 +22,22 @@ const sampleStage = 'local';
 /** The services that the lacking role says nothing about. */
 const lackingServices = ['s3', 'kms', 'rds'];
 
+const operator = { accountId: operatorAccount, stage: sampleStage };
+const RoleName = tenantRoleName(sampleStage);
+
+export interface PlantedRole {
+  readonly role: SampleAccount['role'];
+  readonly externalId: string;
+}
+
 /** Plants the role that lets the platform in: what the platform's own template makes, or a spoiled one. */
-export async function plantRole(
-  account: Pick<SampleAccount, 'role' | 'externalId'>,
-  { settings }: Place,
-): Promise<void> {
+export async function plantRole(account: PlantedRole, { settings }: Place): Promise<void> {
   const iam = new IAMClient(settings);
-  const RoleName = tenantRoleName(sampleStage);
-  const operator = { accountId: operatorAccount, stage: sampleStage };
-  const trust =
-    account.role === 'untrusting'
-      ? trustPolicy({ ...operator, accountId: '999999999999' }, 'aws', account.externalId)
-      : trustPolicy(operator, 'aws', account.externalId);
+  const trust = trustPolicy(operator, 'aws', account.externalId);
   await iam.send(
     new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: JSON.stringify(trust) }),
   );
+  if (account.role === 'untrusting') await spoilTrust(account.externalId, { settings });
   await iam.send(
     new PutRolePolicyCommand({
       RoleName,
@@ -54,7 +56,18 @@ export async function plantRole(
   }
 }
 
-function actionsFor({ role }: Pick<SampleAccount, 'role'>) {
+/** Makes the role trust another operator than ours. */
+export async function spoilTrust(
+  externalId: string,
+  { settings }: Pick<Place, 'settings'>,
+): Promise<void> {
+  const stranger = trustPolicy({ ...operator, accountId: '999999999999' }, 'aws', externalId);
+  await new IAMClient(settings).send(
+    new UpdateAssumeRolePolicyCommand({ RoleName, PolicyDocument: JSON.stringify(stranger) }),
+  );
+}
+
+function actionsFor({ role }: Pick<PlantedRole, 'role'>) {
   const actions = operations().map(({ action }) => action);
   if (role !== 'lacking') return actions;
   return actions.filter(

@@ -1,48 +1,50 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DescribeExecutionCommand,
-  type DescribeExecutionCommandOutput,
-  type ExecutionStatus,
   GetExecutionHistoryCommand,
   SFNClient,
-  StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { ulid } from 'ulid';
-import type { ExecutionResult } from '../../functions/core/run/execution.ts';
-import type { RunInput } from '../../functions/core/run/run-input.ts';
-import { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
-import { readExecution } from '../../functions/data/executions.ts';
-import { listShards } from '../../functions/data/shards.ts';
-import type { Table } from '../../functions/data/table.ts';
+import { executionsRoutes } from '../../functions/api/executions/routes.ts';
+import { findingsRoutes } from '../../functions/api/findings/routes.ts';
+import { tasksRoutes } from '../../functions/api/tasks/routes.ts';
+import { errorNames } from '../../functions/core/run/failure-notice.ts';
 import type { EmulatorControl } from '../emulator/control.ts';
-import { type FindingTally, tallyFindings } from './finding-tally.ts';
-import { type SampleAccount, sampleAccounts } from './sample-accounts.ts';
+import type { Answered, Ask, By } from './api-client.ts';
+import type { ConnectedSample, Session } from './onboard.ts';
+import type { SampleAccount } from './sample-accounts.ts';
 
 /** How the execution over a sample account ended. */
 export interface SampleRun {
   readonly sample: SampleAccount;
-  readonly executionId: ExecutionId;
-  readonly status: ExecutionStatus;
+  readonly executionId: string;
+  readonly status: 'SUCCEEDED' | 'FAILED';
   /** The Fail state that it ended in. */
   readonly failState?: string;
-  /** The error of that state, and its cause. */
+  /** The error of that state. */
   readonly error?: string;
-  readonly cause?: string;
   readonly milliseconds: number;
-  /** What the execution's own row says; absent if the run never came to write it. */
-  readonly result?: ExecutionResult;
-  readonly findings: FindingTally;
+  /** What the API says of it. */
+  readonly execution: EndedExecution;
+  /** Findings that somebody suppressed. */
+  readonly suppressed: number;
   readonly asExpected: boolean;
 }
 
+type Execution = Extract<Answered<typeof executionsRoutes.readExecution>, { progress: unknown }>;
+export type EndedExecution = Pick<Execution, 'checks' | 'errors'> & {
+  readonly result: NonNullable<Execution['result']>;
+};
+
 export interface RunOptions {
+  readonly ask: Ask;
+  readonly session: Session;
   readonly stateMachineArn: string;
-  readonly table: Table;
   readonly onProgress: (message: string) => void;
 }
 
-/** Runs the task of every sample account, all at once, and waits for the ends. */
+/** Executes the task of every sample account through the API, all at once, and waits for the ends. */
 export function runSamples(
+  connected: readonly ConnectedSample[],
   emulators: EmulatorControl,
   options: RunOptions,
 ): Promise<readonly SampleRun[]> {
@@ -51,76 +53,83 @@ export function runSamples(
     region: emulators.region,
     credentials: emulators.root(emulators.accountId),
   });
-  return Promise.all(sampleAccounts.map((sample) => runSample(sfn, sample, options)));
+  return Promise.all(connected.map((one) => runSample(sfn, one, options)));
 }
 
 async function runSample(
   sfn: SFNClient,
-  sample: SampleAccount,
+  { sample, tenantId, taskId }: ConnectedSample,
   options: RunOptions,
 ): Promise<SampleRun> {
-  const { stateMachineArn, table, onProgress } = options;
-  const { tenantId, taskId } = sample;
-  const executionId = ExecutionId.parse(ulid());
-  const input: RunInput = {
-    tenantId,
-    taskId,
-    occurrence: executionId,
-    trigger: 'request',
-    executionId,
-  };
-  const { executionArn = '' } = await sfn.send(
-    new StartExecutionCommand({ stateMachineArn, name: executionId, input: JSON.stringify(input) }),
-  );
+  const { ask, session, stateMachineArn, onProgress } = options;
+  const by = { accessToken: session.accessToken, tenantId };
+  const { executionId } = await ask(tasksRoutes.executeTask, { ...by, path: { taskId } });
   let said = '';
   for (;;) {
-    const execution = await sfn.send(new DescribeExecutionCommand({ executionArn }));
-    if (execution.status !== 'RUNNING') return ended(sfn, sample, executionId, execution, table);
-    const shards = await listShards(table, tenantId, executionId);
-    const over = shards.filter(({ state }) => state !== 'planned' && state !== 'running').length;
-    const message = `${sample.name}: ${over} of ${shards.length} shards done`;
-    if (shards.length > 0 && message !== said) onProgress(message);
-    said = message;
-    await sleep(250);
+    const execution = await ask(executionsRoutes.readExecution, { ...by, path: { executionId } });
+    if ('progress' in execution) {
+      const { result, startedAt } = execution;
+      if (result) {
+        const milliseconds = Date.parse(result.endedAt) - Date.parse(startedAt);
+        const suppressed = await countSuppressed(ask, by, sample);
+        const failState = await failStateOf(sfn, stateMachineArn, executionId);
+        return runOf(sample, { ...execution, result }, { milliseconds, suppressed, failState });
+      }
+      const { planned, waiting, running } = execution.progress;
+      const message = `${sample.name}: ${planned - waiting - running} of ${planned} shards done`;
+      if (planned > 0 && message !== said) onProgress(message);
+      said = message;
+    }
+    await sleep(300);
   }
 }
 
-async function ended(
-  sfn: SFNClient,
+function runOf(
   sample: SampleAccount,
-  executionId: ExecutionId,
-  {
-    executionArn,
-    status = 'ABORTED',
-    error,
-    cause,
-    startDate,
-    stopDate,
-  }: DescribeExecutionCommandOutput,
-  table: Table,
-): Promise<SampleRun> {
-  const row = await readExecution(table, sample.tenantId, executionId);
-  const failState = status === 'FAILED' ? await failStateOf(sfn, executionArn) : undefined;
+  execution: EndedExecution & { readonly executionId: string },
+  rest: Pick<SampleRun, 'milliseconds' | 'suppressed'> & { readonly failState: string | undefined },
+): SampleRun {
   const { expected } = sample;
+  const { executionId, result } = execution;
+  const { failState, ...counted } = rest;
+  const error = result.category && errorNames[result.category];
+  const status = result.status === 'passed' ? 'SUCCEEDED' : 'FAILED';
   return {
     sample,
     executionId,
     status,
     ...(failState && { failState }),
     ...(error && { error }),
-    ...(cause && { cause }),
-    milliseconds: (stopDate?.getTime() ?? 0) - (startDate?.getTime() ?? 0),
-    ...(row?.result && { result: row.result }),
-    findings: await tallyFindings(table, sample.tenantId, sample.accountId, new Date()),
+    execution,
+    ...counted,
     asExpected:
       status === expected.status &&
       (expected.status === 'SUCCEEDED'
-        ? expected.fails === Boolean(row?.result?.counts.fail)
-        : error === expected.error),
+        ? expected.fails === result.counts.fail > 0
+        : error === expected.error && failState !== undefined),
   };
 }
 
-async function failStateOf(sfn: SFNClient, executionArn: string | undefined) {
+async function countSuppressed(ask: Ask, by: By, { accountId }: SampleAccount): Promise<number> {
+  let count = 0;
+  let cursor: string | undefined;
+  do {
+    const query = { account: accountId, status: 'suppressed', ...(cursor && { cursor }) };
+    const page = await ask(findingsRoutes.listFindings, { ...by, query });
+    count += page.items.length;
+    cursor = page.cursor;
+  } while (cursor);
+  return count;
+}
+
+/** What Step Functions says, which the API does not: the name of the Fail state. */
+async function failStateOf(sfn: SFNClient, stateMachineArn: string, executionId: string) {
+  const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${executionId}`;
+  for (;;) {
+    const { status } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
+    if (status !== 'RUNNING') break;
+    await sleep(100);
+  }
   const { events = [] } = await sfn.send(
     new GetExecutionHistoryCommand({ executionArn, reverseOrder: true, maxResults: 10 }),
   );

@@ -9,13 +9,14 @@ import { operations } from '../../functions/checks/manifest.ts';
 import { tenantRoleName } from '../../functions/core/tenancy/role-template.ts';
 import { matchesPattern } from '../../local/emulator/iam/conditions.ts';
 import type { RecordedCall } from '../../local/emulator/recorder.ts';
+import { connectApi } from '../../local/samples/api-client.ts';
+import { onboardSamples, signInSample } from '../../local/samples/onboard.ts';
 import { plantSamples } from '../../local/samples/plant.ts';
 import { runSamples } from '../../local/samples/run.ts';
 import { sampleAccounts } from '../../local/samples/sample-accounts.ts';
-import { seedTenants } from '../../local/samples/seed.ts';
+import { apiUrl } from './support/api.ts';
 import { as, emulators } from './support/aws.ts';
-import { deployed, store } from './support/platform.ts';
-import { scheduler } from './support/schedules.ts';
+import { deployed } from './support/platform.ts';
 
 // Runs after all files of the project `app` (vitest.e2e.config.ts): what they made the platform do is
 // compared with what it may do. Alone, it finds much that was never used.
@@ -61,7 +62,9 @@ const list = (value: unknown): readonly string[] => [value].flat().map(String);
 
 /** `roundsman-local-run-FunctionsPlanRoleB2C3BAA3-C6650D5F7DF64` is `FunctionsPlanRole`. */
 const shortName = (role: string) =>
-  role.replace(/^roundsman-local-(data|run)-(?=[A-Z])/, '').replace(/[0-9A-F]{8}-?[0-9A-F]+$/, '');
+  role
+    .replace(/^roundsman-local-(api|data|run)-(?=[A-Z])/, '')
+    .replace(/[0-9A-F]{8}-?[0-9A-F]+$/, '');
 
 async function grants(): Promise<readonly Grant[]> {
   const { Roles = [] } = await iam.send(new ListRolesCommand({ MaxItems: 1000 }));
@@ -121,8 +124,11 @@ beforeAll(async () => {
   const { stateMachineArn } = deployed;
   await emulators.resetSamples();
   await plantSamples(emulators, onProgress);
-  await seedTenants(store.table, scheduler, new Date());
-  const runs = await runSamples(emulators, { stateMachineArn, table: store.table, onProgress });
+  const ask = connectApi(apiUrl);
+  const session = await signInSample(ask);
+  const connected = await onboardSamples(ask, session, emulators, onProgress);
+  const options = { ask, session, stateMachineArn, onProgress };
+  const runs = await runSamples(connected, emulators, options);
   expect(runs.filter(({ asExpected }) => !asExpected)).toEqual([]);
   recorded = await emulators.recorded();
   granted = await grants();

@@ -8,6 +8,7 @@ const Email = z
   .trim()
   .toLowerCase()
   .max(128)
+  .regex(/^[^@]{1,64}@/, 'At most 64 characters stand before the @.')
   .check(z.email())
   .meta({ description: 'Capital letters do not count, nor does space around it.' });
 

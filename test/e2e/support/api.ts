@@ -2,7 +2,9 @@ import { inject } from 'vitest';
 import { apiBase } from '../../../functions/api/http/route.ts';
 import { output } from './platform.ts';
 
-const url = `${inject('endpoint')}/_aws/execute-api/${output('api', 'ApiId')}/$default${apiBase}`;
+/** Of the deployed API, without `/api/v1`. */
+export const apiUrl = `${inject('endpoint')}/_aws/execute-api/${output('api', 'ApiId')}/$default`;
+const url = `${apiUrl}${apiBase}`;
 
 /** Somebody who signed up, confirmed their address and signed in. */
 export interface Person {
