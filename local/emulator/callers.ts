@@ -59,7 +59,11 @@ export function createCallers(
         return { identity: await principals.userPolicies(caller.account, caller.userName) };
       }
       const role = await principals.role(caller.account, caller.session.roleName);
-      return { identity: role?.policies ?? [], session: caller.session.policies };
+      return {
+        identity: role?.policies ?? [],
+        boundary: role?.boundary,
+        session: caller.session.policies,
+      };
     },
 
     context(caller) {

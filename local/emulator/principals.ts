@@ -1,5 +1,5 @@
 import { BackendError, type Backends } from './backends.ts';
-import { type Policy, parsePolicy } from './iam/policy.ts';
+import { type Policy, type PolicySource, parsePolicy } from './iam/policy.ts';
 
 export interface Role {
   readonly name: string;
@@ -8,6 +8,8 @@ export interface Role {
   readonly trust: Policy;
   readonly maxSessionSeconds: number;
   readonly policies: readonly Policy[];
+  /** Its permissions boundary, if it has one. */
+  readonly boundary?: readonly Policy[];
 }
 
 /** Reads roles and users from the emulators' IAM, and remembers them for a moment. */
@@ -52,7 +54,10 @@ export function createPrincipals(backends: Backends): Principals {
     const attached = tags(await iam(account, `ListAttached${kind}Policies`, of), 'PolicyArn');
     return Promise.all([
       ...inline.map(async (PolicyName) =>
-        document(await iam(account, `Get${kind}Policy`, { ...of, PolicyName }), 'PolicyDocument'),
+        document(await iam(account, `Get${kind}Policy`, { ...of, PolicyName }), 'PolicyDocument', {
+          id: PolicyName,
+          type: kind === 'Role' ? 'role' : 'user',
+        }),
       ),
       ...attached.map((arn) => managedPolicy(account, arn)),
     ]);
@@ -73,12 +78,17 @@ export function createPrincipals(backends: Backends): Principals {
     return document(
       await iam(account, 'GetPolicyVersion', { PolicyArn, VersionId: version }),
       'Document',
+      {
+        id: PolicyArn.split('/').at(-1) ?? '',
+        type: PolicyArn.startsWith('arn:aws:iam::aws:') ? 'aws-managed' : 'user-managed',
+      },
     );
   }
 
   async function readRole(account: string, name: string): Promise<Role | undefined> {
     try {
       const xml = await iam(account, 'GetRole', { RoleName: name });
+      const [boundary] = tags(xml, 'PermissionsBoundaryArn');
       return {
         name,
         arn: tags(xml, 'Arn')[0] ?? '',
@@ -86,6 +96,7 @@ export function createPrincipals(backends: Backends): Principals {
         trust: document(xml, 'AssumeRolePolicyDocument'),
         maxSessionSeconds: Number(tags(xml, 'MaxSessionDuration')[0] ?? 3600),
         policies: await policiesOf(account, 'Role', name),
+        ...(boundary && { boundary: [await managedPolicy(account, boundary)] }),
       };
     } catch (error) {
       if (error instanceof BackendError && error.status === 404) return undefined;
@@ -120,6 +131,7 @@ export function createPrincipals(backends: Backends): Principals {
             document(
               await iam(account, 'GetGroupPolicy', { GroupName, PolicyName }),
               'PolicyDocument',
+              { id: PolicyName, type: 'group' },
             ),
           ),
           ...attached.map((arn) => managedPolicy(account, arn)),
@@ -141,9 +153,10 @@ function members(xml: string): readonly string[] {
 }
 
 /** IAM answers policies URL-encoded; an emulator may not. */
-function document(xml: string, name: string): Policy {
+function document(xml: string, name: string, source?: PolicySource): Policy {
   const text = tags(xml, name)[0] ?? '';
-  return parsePolicy(text.startsWith('%') ? decodeURIComponent(text) : text);
+  const policy = parsePolicy(text.startsWith('%') ? decodeURIComponent(text) : text);
+  return source ? { ...policy, source } : policy;
 }
 
 function unescapeXml(text: string): string {

@@ -9,6 +9,7 @@ import { matchesPattern } from './iam/conditions.ts';
 import { createPrincipals } from './principals.ts';
 import { createRecorder } from './recorder.ts';
 import { createSessions } from './sessions.ts';
+import { simulatePrincipalPolicy, simulates } from './simulate-policy.ts';
 import { createSts } from './sts.ts';
 import { type AwsFault, denialFault, errorResponse } from './wire/error-response.ts';
 import type { OperationIndex } from './wire/operations.ts';
@@ -60,6 +61,9 @@ export function createRouter({
     if (refusal) return errorResponse(request, refusal);
     // Who died while the call was held never sent it.
     if (incoming.socket.destroyed) return json(499, {});
+    if (simulates(request) && caller.account !== operatorAccount) {
+      return simulatePrincipalPolicy(request, caller.account, principals);
+    }
     const response = await backends.send(caller.account, {
       ...raw,
       headers: signedAs(caller.account, raw.headers),

@@ -73,7 +73,13 @@ const finders: Readonly<Record<string, Finder>> = {
     return [pool && `arn:aws:cognito-idp:${region}:${account}:userpool/${pool}`];
   },
   iam: ({ parameters }, account) => {
-    const { RoleName, UserName } = strings(parameters, 'RoleName', 'UserName');
+    const { RoleName, UserName, PolicySourceArn } = strings(
+      parameters,
+      'RoleName',
+      'UserName',
+      'PolicySourceArn',
+    );
+    if (PolicySourceArn) return [PolicySourceArn];
     if (RoleName) return [`arn:aws:iam::${account}:role/${RoleName}`];
     return [UserName && `arn:aws:iam::${account}:user/${UserName}`];
   },

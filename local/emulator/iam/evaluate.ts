@@ -7,9 +7,13 @@ export interface Question {
   readonly context: Context;
 }
 
-/** Everything that speaks for and against a principal. No session policy means that the session is not narrowed. */
+/**
+ * Everything that speaks for and against a principal. No session policy means that the session is not narrowed, no boundary
+ * that the principal is not.
+ */
 export interface Powers {
   readonly identity: readonly Policy[];
+  readonly boundary?: readonly Policy[] | undefined;
   readonly session?: readonly Policy[] | undefined;
 }
 
@@ -18,20 +22,23 @@ export type Decision =
   | { readonly allowed: false; readonly reason: string };
 
 /**
- * Identity-based policies, narrowed by session policies. Resource-based policies, boundaries and organisation policies
- * are not evaluated.
+ * Identity-based policies, narrowed by permissions boundaries and session policies. Resource-based policies and organisation
+ * policies are not evaluated.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-export function evaluate({ identity, session }: Powers, question: Question): Decision {
-  if (some(identity, 'Deny', question))
-    return denied('with an explicit deny in an identity-based policy');
-  if (session && some(session, 'Deny', question))
-    return denied('with an explicit deny in a session policy');
-  if (!some(identity, 'Allow', question)) {
-    return denied(`because no identity-based policy allows the ${question.action} action`);
+export function evaluate({ identity, boundary, session }: Powers, question: Question): Decision {
+  const layers = [
+    ['an identity-based policy', identity],
+    ['a permissions boundary', boundary],
+    ['a session policy', session],
+  ] as const;
+  for (const [name, policies] of layers) {
+    if (policies && deciding(policies, 'Deny', question).length > 0)
+      return denied(`with an explicit deny in ${name}`);
   }
-  if (session && !some(session, 'Allow', question)) {
-    return denied(`because no session policy allows the ${question.action} action`);
+  for (const [name, policies] of layers) {
+    if (!policies || deciding(policies, 'Allow', question).length > 0) continue;
+    return denied(`because no ${name.replace(/^an? /, '')} allows the ${question.action} action`);
   }
   return { allowed: true };
 }
@@ -40,17 +47,33 @@ function denied(reason: string): Decision {
   return { allowed: false, reason };
 }
 
-function some(
+/** A statement, and the policy in which it stands. */
+export interface Placed {
+  readonly policy: Policy;
+  readonly statement: Statement;
+}
+
+/** The statements of one effect that hold for a question. */
+export const deciding = (
   policies: readonly Policy[],
   effect: Statement['Effect'],
   question: Question,
-): boolean {
-  return policies.some(({ Statement }) =>
-    Statement.some((statement) => statement.Effect === effect && applies(statement, question)),
+): readonly Placed[] =>
+  concerning(policies, question).filter(
+    ({ statement }) =>
+      statement.Effect === effect && conditionsHold(statement.Condition, question.context),
   );
-}
 
-function applies(statement: Statement, { action, resource, context }: Question): boolean {
+/** The statements that hold for a question, if their conditions do. */
+export const concerning = (policies: readonly Policy[], question: Question): readonly Placed[] =>
+  policies.flatMap((policy) =>
+    policy.Statement.filter((statement) => concerns(statement, question)).map((statement) => ({
+      policy,
+      statement,
+    })),
+  );
+
+function concerns(statement: Statement, { action, resource, context }: Question): boolean {
   return (
     names(statement.Action, statement.NotAction, (pattern) =>
       matchesPattern(action.toLowerCase(), pattern.toLowerCase()),
@@ -58,8 +81,7 @@ function applies(statement: Statement, { action, resource, context }: Question):
     names(statement.Resource, statement.NotResource, (pattern) => {
       const meant = substitute(pattern, context);
       return meant !== undefined && matchesPattern(resource, meant);
-    }) &&
-    conditionsHold(statement.Condition, context)
+    })
   );
 }
 

@@ -28,7 +28,16 @@ const Policy = z.object({
   Id: z.string().optional(),
   Statement: z.union([Statement, z.array(Statement)]).transform((value) => [value].flat()),
 });
-export type Policy = z.infer<typeof Policy>;
+export type Policy = z.infer<typeof Policy> & {
+  /** Where it hangs, if it hangs on a principal. */
+  readonly source?: PolicySource;
+};
+
+export interface PolicySource {
+  /** The policy's name. */
+  readonly id: string;
+  readonly type: 'role' | 'user' | 'group' | 'aws-managed' | 'user-managed';
+}
 
 /** Reads a policy document; a form that the evaluator does not know is an error, never skipped. */
 export function parsePolicy(json: string): Policy {

@@ -9,12 +9,18 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DescribeInstancesCommand, EC2Client } from '@aws-sdk/client-ec2';
 import {
+  AttachRolePolicyCommand,
   CreateAccessKeyCommand,
+  CreatePolicyCommand,
   CreateRoleCommand,
   CreateUserCommand,
+  type EvaluationResult,
   IAMClient,
   ListRolesCommand,
+  PutRolePermissionsBoundaryCommand,
   PutRolePolicyCommand,
+  SimulatePrincipalPolicyCommand,
+  type SimulatePrincipalPolicyCommandInput,
 } from '@aws-sdk/client-iam';
 import { KMSClient, ListKeysCommand } from '@aws-sdk/client-kms';
 import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
@@ -341,6 +347,179 @@ describe('access keys of a user', () => {
 
     expect(identity.Arn).toBe(`arn:aws:iam::${customer}:user/robot`);
     await expect(list).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+});
+
+describe('SimulatePrincipalPolicy in a customer account', () => {
+  const simulated = `arn:aws:iam::${customer}:role/simulated`;
+  const iam = () => new IAMClient(as(emulators.root(customer)));
+  const simulate = (
+    ActionNames: readonly string[],
+    more: Partial<SimulatePrincipalPolicyCommandInput> = {},
+    client = iam(),
+  ) =>
+    client.send(
+      new SimulatePrincipalPolicyCommand({
+        PolicySourceArn: simulated,
+        ActionNames: [...ActionNames],
+        ...more,
+      }),
+    );
+  const decisionOf = ({ EvalActionName, EvalDecision }: EvaluationResult) =>
+    `${EvalActionName} ${EvalDecision}`;
+
+  beforeAll(async () => {
+    const trust = policy({
+      Effect: 'Allow',
+      Principal: { Service: 'lambda.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    });
+    await iam().send(
+      new CreateRoleCommand({
+        RoleName: 'simulated',
+        AssumeRolePolicyDocument: JSON.stringify(trust),
+      }),
+    );
+    const inEurope = {
+      Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
+    };
+    const inline = policy(
+      allow(['s3:*', 'iam:SimulatePrincipalPolicy']),
+      allow('ec2:DescribeVolumes', '*', inEurope),
+      { Effect: 'Deny', Action: 's3:GetObject', Resource: '*' },
+    );
+    await iam().send(
+      new PutRolePolicyCommand({
+        RoleName: 'simulated',
+        PolicyName: 'inline',
+        PolicyDocument: JSON.stringify(inline),
+      }),
+    );
+    const { Policy } = await iam().send(
+      new CreatePolicyCommand({
+        PolicyName: 'queues',
+        PolicyDocument: JSON.stringify(policy(allow('sqs:List*'))),
+      }),
+    );
+    await iam().send(
+      new AttachRolePolicyCommand({ RoleName: 'simulated', PolicyArn: Policy?.Arn }),
+    );
+  });
+
+  it('says of each action what the policies of the role say, and which', async () => {
+    const { EvaluationResults = [], IsTruncated } = await simulate([
+      's3:ListAllMyBuckets',
+      's3:GetObject',
+      'sqs:ListQueues',
+      'kms:ListKeys',
+    ]);
+
+    expect(IsTruncated).toBe(false);
+    expect(EvaluationResults.map(decisionOf)).toEqual([
+      's3:ListAllMyBuckets allowed',
+      's3:GetObject explicitDeny',
+      'sqs:ListQueues allowed',
+      'kms:ListKeys implicitDeny',
+    ]);
+    expect(EvaluationResults.map(({ MatchedStatements }) => MatchedStatements)).toEqual([
+      [{ SourcePolicyId: 'inline', SourcePolicyType: 'role' }],
+      [{ SourcePolicyId: 'inline', SourcePolicyType: 'role' }],
+      [{ SourcePolicyId: 'queues', SourcePolicyType: 'user-managed' }],
+      [],
+    ]);
+  });
+
+  it('answers in pages', async () => {
+    const actions = ['s3:ListAllMyBuckets', 'sqs:ListQueues', 'kms:ListKeys'];
+
+    const first = await simulate(actions, { MaxItems: 2 });
+    const second = await simulate(actions, { MaxItems: 2, Marker: first.Marker });
+
+    expect([first.IsTruncated, second.IsTruncated, second.Marker]).toEqual([
+      true,
+      false,
+      undefined,
+    ]);
+    const results = [...(first.EvaluationResults ?? []), ...(second.EvaluationResults ?? [])];
+    expect(results.map(({ EvalActionName }) => EvalActionName)).toEqual(actions);
+  });
+
+  it('says which condition keys it was not told, and takes them when it is', async () => {
+    const inRegion = (region: string) => ({
+      ContextEntries: [
+        {
+          ContextKeyName: 'aws:requestedregion',
+          ContextKeyType: 'string' as const,
+          ContextKeyValues: [region],
+        },
+      ],
+    });
+
+    const [untold] = (await simulate(['ec2:DescribeVolumes'])).EvaluationResults ?? [];
+    const [told] =
+      (await simulate(['ec2:DescribeVolumes'], inRegion('eu-west-1'))).EvaluationResults ?? [];
+    const [elsewhere] =
+      (await simulate(['ec2:DescribeVolumes'], inRegion('us-east-1'))).EvaluationResults ?? [];
+
+    expect(untold).toMatchObject({
+      EvalDecision: 'implicitDeny',
+      MissingContextValues: ['aws:RequestedRegion'],
+    });
+    expect(told).toMatchObject({ EvalDecision: 'allowed', MissingContextValues: [] });
+    expect(elsewhere?.EvalDecision).toBe('implicitDeny');
+  });
+
+  it('is permitted by policies itself, on the role that is judged', async () => {
+    const session = await emulators.roleCredentials(simulated, 'lambda.amazonaws.com');
+    const asRole = new IAMClient(as(session));
+    const stranger = new IAMClient(as(await assume(checks(), { ExternalId: 'the external id' })));
+
+    const { EvaluationResults = [] } = await simulate(['s3:ListAllMyBuckets'], {}, asRole);
+
+    expect(EvaluationResults.map(decisionOf)).toEqual(['s3:ListAllMyBuckets allowed']);
+    await expect(simulate(['s3:ListAllMyBuckets'], {}, stranger)).rejects.toThrow(
+      `iam:SimulatePrincipalPolicy on resource: ${simulated}`,
+    );
+  });
+
+  it('knows no role that is not there', async () => {
+    const PolicySourceArn = `arn:aws:iam::${customer}:role/missing`;
+
+    await expect(simulate(['s3:GetObject'], { PolicySourceArn })).rejects.toMatchObject({
+      name: 'NoSuchEntityException',
+    });
+  });
+
+  it('honours a permissions boundary, as do real calls', async () => {
+    const { Policy } = await iam().send(
+      new CreatePolicyCommand({
+        PolicyName: 'boundary',
+        PolicyDocument: JSON.stringify(policy(allow(['sqs:*', 'iam:*']))),
+      }),
+    );
+    await iam().send(
+      new PutRolePermissionsBoundaryCommand({
+        RoleName: 'simulated',
+        PermissionsBoundary: Policy?.Arn,
+      }),
+    );
+
+    const { EvaluationResults = [] } = await simulate(['s3:ListAllMyBuckets', 'sqs:ListQueues']);
+
+    expect(EvaluationResults.map(decisionOf)).toEqual([
+      's3:ListAllMyBuckets implicitDeny',
+      'sqs:ListQueues allowed',
+    ]);
+    expect(
+      EvaluationResults.map(
+        ({ PermissionsBoundaryDecisionDetail }) =>
+          PermissionsBoundaryDecisionDetail?.AllowedByPermissionsBoundary,
+      ),
+    ).toEqual([false, true]);
+    const session = await emulators.roleCredentials(simulated, 'lambda.amazonaws.com');
+    await expect(new S3Client(as(session)).send(new ListBucketsCommand({}))).rejects.toThrow(
+      'because no permissions boundary allows the s3:ListAllMyBuckets action',
+    );
   });
 });
 
