@@ -27,35 +27,43 @@ function describeApi() {
       paths[`${apiBase}${route.path}`] = path;
     }
   }
-  return createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Roundsman',
-      version: '1',
-      description: introduction,
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-    },
-    servers: [
-      {
-        url: 'https://{api}.execute-api.{region}.amazonaws.com',
-        description: 'Output ApiUrl of the stack roundsman-<stage>-api.',
-        variables: { api: { default: 'api' }, region: { default: 'eu-central-1' } },
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Roundsman',
+        version: '1',
+        description: introduction,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-    ],
-    security: [{ accessToken: [] }],
-    tags: families.map(([name]) => ({ name })),
-    paths: paths as ZodOpenApiPathsObject, // methods by their lower-case names
-    components: {
-      securitySchemes: {
-        accessToken: {
-          type: 'http',
-          scheme: 'bearer',
-          bearerFormat: 'JWT',
-          description: 'The access token that `login` answers with. An ID token is refused.',
+      servers: [
+        {
+          url: 'https://{api}.execute-api.{region}.amazonaws.com',
+          description: 'Output ApiUrl of the stack roundsman-<stage>-api.',
+          variables: { api: { default: 'api' }, region: { default: 'eu-central-1' } },
+        },
+      ],
+      security: [{ accessToken: [] }],
+      tags: families.map(([name]) => ({ name })),
+      paths: paths as ZodOpenApiPathsObject, // methods by their lower-case names
+      components: {
+        securitySchemes: {
+          accessToken: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: 'The access token that `login` answers with. An ID token is refused.',
+          },
         },
       },
     },
-  });
+    { override: withoutReadOnly },
+  );
+}
+
+/** In zod a promise to callers; in OpenAPI it says that a client must not send the member. */
+function withoutReadOnly({ jsonSchema }: { readonly jsonSchema: { readOnly?: unknown } }) {
+  delete jsonSchema.readOnly;
 }
 
 const introduction = [
