@@ -34,7 +34,7 @@ const TimeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day is 00:00 to 23:59.')
   .meta({ description: 'Local time. On a day whose clocks skip it there is no run.' });
 
-export const weekdays = [
+const weekdays = [
   'sunday',
   'monday',
   'tuesday',
