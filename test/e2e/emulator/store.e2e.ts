@@ -99,6 +99,7 @@ const result: ExecutionResult = {
   changes: noChanges(),
   errorCounts: noErrors(),
   errors: [],
+  runErrors: [],
   coverageFell: [],
   shards: { done: 1, failed: 0, skipped: 0, lost: 0 },
   calls: 7,

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
+import { type Member, UserId } from '../../../functions/core/tenancy/member.ts';
+import type { Role } from '../../../functions/core/tenancy/roles.ts';
 import type { Task, TaskScope } from '../../../functions/core/tenancy/task.ts';
 import { AccountId, TaskId, TenantId } from '../../../functions/core/tenancy/tenancy.ts';
 import { saveAccount } from '../../../functions/data/accounts.ts';
+import { memberKey } from '../../../functions/data/keys.ts';
 import { saveTask } from '../../../functions/data/tasks.ts';
 import { saveTenant } from '../../../functions/data/tenants.ts';
 import type { Place } from '../../../local/samples/place.ts';
@@ -46,6 +49,17 @@ export async function createTenant(name: string, options: TenantOptions = {}): P
   await plant(tenant.accountId, { role: options.role ?? 'complete', externalId });
   await seed(tenant, externalId, options);
   return tenant;
+}
+
+/** Makes somebody a member, without asking anybody. */
+export async function join(
+  { tenantId }: Pick<TestTenant, 'tenantId'>,
+  { userId: sub, email }: { readonly userId: string; readonly email: string },
+  role: Role,
+): Promise<void> {
+  const userId = UserId.parse(sub);
+  const member: Member = { userId, role, email, addedAt: new Date().toISOString(), version: 1 };
+  await store.table.put({ ...member, ...memberKey(tenantId, userId) });
 }
 
 const accountNumber = (name: string) =>

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { call, expectStatus, type Person, signUp } from '../support/api.ts';
+import { emulators } from '../support/aws.ts';
+import { runToEnd } from '../support/runs.ts';
+import { createTenant, join, type TestTenant } from '../support/tenants.ts';
+
+let viewer: Person;
+let tenant: TestTenant;
+let firstRun: string;
+
+beforeAll(async () => {
+  [tenant, viewer] = await Promise.all([createTenant('api-findings'), signUp('viewer')]);
+  await join(tenant, viewer, 'viewer');
+  firstRun = (await runToEnd(tenant)).executionId;
+});
+
+const get = (path: string) => expectStatus(200, { path, by: viewer, tenant: tenant.tenantId });
+
+/** All pages of a list. */
+async function walk(query = '') {
+  const items = [];
+  let cursor = '';
+  do {
+    const page = await get(`/findings?limit=10&${query}${cursor && `&cursor=${cursor}`}`);
+    items.push(...page.items);
+    cursor = page.cursor ?? '';
+  } while (cursor);
+  return items;
+}
+
+describe('findings', () => {
+  it('are what is open, by severity, or what is asked for', async () => {
+    const open = await walk();
+    const ofQueues = await walk(`account=${tenant.accountId}&service=sqs`);
+    const passing = await walk('status=pass');
+    const all = await walk('status=pass,fail,error,suppressed');
+
+    expect(new Set(open.map(({ status }) => status))).toEqual(new Set(['fail']));
+    const weights = open.map(({ severity }) =>
+      ['critical', 'high', 'medium', 'low'].indexOf(severity),
+    );
+    expect(weights).toEqual(weights.toSorted());
+    expect(ofQueues.length).toBeGreaterThan(0);
+    expect(new Set(ofQueues.map(({ service }) => service))).toEqual(new Set(['sqs']));
+    expect(passing.length).toBeGreaterThan(0);
+    expect(all).toHaveLength(open.length + passing.length);
+    const ids = new Set(all.map(({ findingId }) => findingId));
+    expect(ids.size).toBe(all.length);
+    for (const { lastRun } of all) expect(lastRun.executionId).toBe(firstRun);
+  });
+
+  it('are shown one by one, with their check and their history', async () => {
+    const [found] = await walk('status=fail&service=sqs');
+
+    const finding = await get(`/findings/${found.findingId}`);
+
+    expect(finding).toMatchObject({
+      ...found,
+      check: { title: expect.any(String), fix: expect.any(String) },
+      history: { items: [{ change: 'new', executionId: firstRun }] },
+    });
+  });
+
+  it('look old once they cannot be assessed, however they were', async () => {
+    const fault = { code: 'AccessDenied', message: 'Not authorized.', status: 403 };
+    const { accountId: account } = tenant;
+    const end = await emulators.inject({ account, action: 'sqs:ListQueues', ...fault });
+    const { executionId } = await runToEnd(tenant);
+    await end();
+
+    const queues = await walk('service=sqs&status=pass,fail');
+    const topics = await walk('service=sns&status=pass,fail');
+    const errors = await walk('status=error');
+
+    expect(queues.length).toBeGreaterThan(0);
+    for (const { notAssessedSince } of queues) expect(notAssessedSince).toEqual(expect.any(String));
+    for (const { notAssessedSince, lastRun } of topics) {
+      expect(notAssessedSince).toBeUndefined();
+      expect(lastRun.executionId).toBe(executionId);
+    }
+    expect(errors.length).toBeGreaterThan(0);
+    for (const { assessment, resource } of errors) {
+      expect(assessment).toMatchObject({ category: 'permission', operation: 'sqs:ListQueues' });
+      expect(resource).toBeUndefined();
+    }
+  });
+
+  it('of another tenant are not found', async () => {
+    const [found] = await walk();
+    const other = await createTenant('api-findings-other');
+    await join(other, viewer, 'viewer');
+
+    const ask = (path: string) => call({ path, by: viewer, tenant: other.tenantId });
+    const one = await ask(`/findings/${found.findingId}`);
+    const list = await ask('/findings?severity=medium');
+
+    expect(one.status).toBe(404);
+    expect(list).toMatchObject({ status: 200, body: { items: [] } });
+  });
+});
