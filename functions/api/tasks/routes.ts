@@ -45,7 +45,6 @@ const NameRequest = z
   .trim()
   .min(1)
   .max(100)
-  .refine((name) => name.isWellFormed(), 'Half of a surrogate pair is no character.')
   .meta({ description: 'For people. Two tasks may have the same.' });
 
 const settings = {
