@@ -13,7 +13,7 @@ const run = promisify(execFile);
 const leftOut = [
   // What a schema cannot say is refused as well: a cron that Scheduler does not know, an unknown check.
   'positive_data_acceptance',
-  // Asks for TRACE too, which API Gateway answers itself. Ours: "tells which methods a path knows", below.
+  // Asks for TRACE too, which API Gateway answers itself. The rest: http.e2e.ts.
   'unsupported_method',
 ];
 
@@ -61,19 +61,6 @@ it('answers whatever its OpenAPI document permits and forbids as that document s
     await rm(folder, { recursive: true });
   }
 }, 600_000);
-
-it('tells which methods a path knows', async () => {
-  const { owner, tenantId } = await signUpOwner('methods');
-  const { detail, code } = await expectStatus(405, {
-    method: 'PUT',
-    path: '/tasks/some-task',
-    by: owner,
-    tenant: tenantId,
-  });
-
-  expect(code).toBe('method-not-allowed');
-  expect(detail).toContain('PUT');
-});
 
 /** Without it nothing here can be known, so nothing passes. */
 function schemathesis(): string {

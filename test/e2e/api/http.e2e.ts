@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { stageConfig } from '../../../lib/config/stages.ts';
+import { call, type Person, signUpOwner } from '../support/api.ts';
+
+let owner: Person;
+let tenant: string;
+
+beforeAll(async () => {
+  const made = await signUpOwner('http');
+  owner = made.owner;
+  tenant = made.tenantId;
+});
+
+describe('what is asked wrongly', () => {
+  it('is told which methods a path knows', async () => {
+    const { status, headers, body } = await call({
+      method: 'PUT',
+      path: '/tasks/some-task',
+      by: owner,
+      tenant,
+    });
+
+    expect(status).toBe(405);
+    expect(body).toMatchObject({ code: 'method-not-allowed' });
+    expect(headers.get('allow')?.split(', ').sort()).toEqual(['DELETE', 'GET', 'PATCH']);
+  });
+
+  it('is told that a path is none of ours, but only if it has a token', async () => {
+    const path = '/../../etc/passwd';
+    const known = await call({ path, by: owner });
+
+    expect(known.status).toBe(404);
+    expect(known.headers.get('content-type')).toBe('application/problem+json');
+    expect(known.body).toMatchObject({
+      code: 'not-found',
+      requestId: known.headers.get('x-request-id'),
+    });
+    expect((await call({ path })).status).toBe(401);
+  });
+
+  it('is told what is wrong, and where', async () => {
+    const body = { name: '', type: 'action', scope: { severities: ['loud'] }, more: 1 };
+    const answer = await call({ method: 'POST', path: '/tasks', by: owner, tenant, body });
+
+    expect(answer.status).toBe(400);
+    expect(answer.body.faults.map(({ where }: { where: string }) => where).sort()).toEqual([
+      'body',
+      'body.name',
+      'body.scope.severities.0',
+      'body.type',
+    ]);
+  });
+
+  it('is told that it is too large', async () => {
+    const body = { name: 'x'.repeat(70_000), type: 'checks' };
+    const answer = await call({ method: 'POST', path: '/tasks', by: owner, tenant, body });
+
+    expect(answer.status).toBe(413);
+    expect(answer.body.code).toBe('body-too-large');
+  });
+});
+
+describe('a browser', () => {
+  const [origin = ''] = stageConfig('local').corsOrigins;
+  const preflight = (from: string) =>
+    call({
+      method: 'OPTIONS',
+      path: '/tasks',
+      headers: {
+        origin: from,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,x-tenant-id,idempotency-key',
+      },
+    });
+
+  it('is let in from the pages that the stage names', async () => {
+    const { status, headers } = await preflight(origin);
+    const asked = await call({ path: '/tenants', by: owner, headers: { origin } });
+
+    expect(status).toBe(204);
+    expect(headers.get('access-control-allow-origin')).toBe(origin);
+    expect(headers.get('access-control-allow-headers')).toContain('idempotency-key');
+    expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
+  });
+
+  it('is not let in from any other', async () => {
+    const { headers } = await preflight('https://elsewhere.example');
+
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
