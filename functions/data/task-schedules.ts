@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { assessBy } from '../core/run/assess-by.ts';
 import { scheduledRunInput } from '../core/run/run-input.ts';
-import { assessBy } from '../core/run/schedule-gap.ts';
 import {
   flexibleMinutes,
   intendedSchedule,

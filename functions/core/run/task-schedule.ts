@@ -1,9 +1,9 @@
 import { type Schedule, scheduleOf } from '../tenancy/schedule.ts';
 import type { ScheduleMirror, Task } from '../tenancy/task.ts';
 import type { TaskId, TenantId } from '../tenancy/tenancy.ts';
+import { ratePeriod } from './assess-by.ts';
 import { parseCron } from './cron.ts';
 import { occurrences } from './occurrences.ts';
-import { ratePeriod } from './schedule-gap.ts';
 
 /** What Scheduler should hold for a task. */
 export type IntendedSchedule = ScheduleMirror['intended'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessBy } from '../../../functions/core/run/schedule-gap.ts';
+import { assessBy } from '../../../functions/core/run/assess-by.ts';
 import { sampleTask } from '../../support/run-samples.ts';
 
 const hour = 3_600_000;
