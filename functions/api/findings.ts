@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { catalogue } from '../checks/catalogue.generated.ts';
 import { openTable } from '../data/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
+import { lazily } from '../platform/lazily.ts';
 import { createLogger } from '../platform/logger.ts';
 import { type FindingDependencies, listFindings } from './findings/list-findings.ts';
 import { showFinding } from './findings/read-finding.ts';
@@ -27,7 +27,7 @@ export const createHandler = (dependencies: Dependencies) =>
 
 export const handler = createHandler({
   table: openTable(readEnv(Env).TABLE_NAME),
-  catalogue,
+  catalogue: lazily(async () => (await import('../checks/catalogue.generated.ts')).catalogue),
   clock: systemClock,
   logger: createLogger({ function: 'api-findings' }),
 });

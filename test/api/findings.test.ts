@@ -31,7 +31,12 @@ async function createApi() {
   const clock = createFakeClock(days(20));
   const process = store.connect();
   const logger = createLogger({}, () => undefined);
-  const handler = createHandler({ table: process.table, catalogue, clock, logger });
+  const handler = createHandler({
+    table: process.table,
+    catalogue: async () => catalogue,
+    clock,
+    logger,
+  });
   const viewer = await joinTenant(process.table, tenantId, 'viewer', 'viewer');
   const stranger = await joinTenant(process.table, 'globex', 'stranger', 'owner');
 
@@ -343,7 +348,7 @@ describe('a finding', () => {
     const { items } = await api.walk();
     const handler = createHandler({
       table: api.process.table,
-      catalogue: [],
+      catalogue: async () => [],
       clock: api.clock,
       logger: createLogger({}, () => undefined),
     });

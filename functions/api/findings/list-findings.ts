@@ -5,7 +5,7 @@ import type { OwnerName } from '../../data/watermarks.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { refuseUnknown } from '../checks/known.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
-import { filterBy, isOfOpen } from './finding-filter.ts';
+import { type FindingFilter, filterBy, isOfOpen } from './finding-filter.ts';
 import { pageOfOpen } from './open-findings.ts';
 import { pageOfOwners } from './owned-findings.ts';
 import type { findingsRoutes } from './routes.ts';
@@ -15,19 +15,19 @@ type Routes = typeof findingsRoutes;
 
 export interface FindingDependencies {
   readonly table: Table;
-  readonly catalogue: readonly CatalogueEntry[];
+  /** Loaded when it is needed first: a list without names of services or checks does without. */
+  readonly catalogue: () => Promise<readonly CatalogueEntry[]>;
   readonly clock: Clock;
 }
 
 /** One page: at most one Query of findings, and what it takes to say how fresh they are. */
 export async function listFindings(
-  { table, catalogue, clock }: FindingDependencies,
+  dependencies: FindingDependencies,
   tenantId: TenantId,
   { limit, cursor, ...query }: RequestOf<Routes['listFindings']>['query'],
 ): Promise<AnswerOf<Routes['listFindings']>> {
-  refuseUnknown(catalogue, query);
-  const service = query.service ?? catalogue.find(({ id }) => id === query.check)?.service;
-  const filter = { ...query, ...(service !== undefined && { service }) };
+  const { table, clock } = dependencies;
+  const filter = await knownFilter(dependencies, query);
   const now = new Date(clock.now());
   const walk = { table, tenantId, filter, cursor, limit, takes: filterBy(filter, now) };
   const page = await (isOfOpen(filter) ? pageOfOpen(walk) : pageOfOwners(walk));
@@ -38,6 +38,18 @@ export async function listFindings(
     ),
     ...(page.cursor && { cursor: page.cursor }),
   };
+}
+
+/** What is asked for, with the service of the check; refuses what the catalogue does not know. */
+async function knownFilter(
+  { catalogue }: FindingDependencies,
+  filter: FindingFilter,
+): Promise<FindingFilter> {
+  if (filter.service === undefined && filter.check === undefined) return filter;
+  const checks = await catalogue();
+  refuseUnknown(checks, filter);
+  const service = filter.service ?? checks.find(({ id }) => id === filter.check)?.service;
+  return { ...filter, ...(service !== undefined && { service }) };
 }
 
 const nameOf = ({ accountId, service }: OwnerName) => `${accountId} ${service}`;

@@ -25,7 +25,7 @@ export async function showFinding(
     listFindingHistory(table, id, query),
   ]);
   if (!finding) throw notFound();
-  const check = catalogue.find((entry) => entry.id === finding.checkId);
+  const check = (await catalogue()).find((entry) => entry.id === finding.checkId);
   return {
     ...shownFinding(tenantId, finding, watermark, new Date(clock.now())),
     ...(check && { check }),
