@@ -50,7 +50,7 @@ export class EraseAccount extends Construct {
       ['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     );
     evidence.allowErasing(role);
-    schedules.allowUpkeep(role);
+    schedules.allowUpkeep(role, ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule']);
   }
 
   /** Permits to have an account erased. */

@@ -1,4 +1,4 @@
-"""Restores IAM: a credential report is as old as it is, and has the root; managed policies have names. Loads the policies that accounts use."""
+"""Restores IAM: a credential report is as old as it is, and has the root; policies have names, and are JSON. Loads the policies that accounts use."""
 
 import csv
 import io
@@ -35,6 +35,7 @@ def mend():
     name_managed_policies()
     date_server_certificates()
     give_the_root_mfa()
+    keep_inline_policies_as_text()
 
 
 def load_common_policies():
@@ -94,6 +95,15 @@ def give_the_root_mfa():
         self._account_mfa_enabled = 1
 
     replace(models.AccountSummary, "__init__", __init__)
+
+
+def keep_inline_policies_as_text():
+    """CloudFormation hands a role's inline policies over as objects, and moto then answers them as Python writes them."""
+
+    def put_policy(self, policy_name, policy_json):
+        self.policies[policy_name] = policy_json if isinstance(policy_json, str) else json.dumps(policy_json)
+
+    replace(models.Role, "put_policy", put_policy)
 
 
 def with_root(report, account):
