@@ -164,22 +164,27 @@ function success({ status, answer, examples }: Route) {
 /** By status, every way in which the route may refuse. */
 function refusals(route: Route) {
   const byStatus = Map.groupBy(new Set(codesOf(route)), (code) => problems[code].status);
-  return Object.fromEntries(
-    [...byStatus]
-      .sort(([a], [b]) => a - b)
-      .map(([status, codes]) => [
-        String(status),
-        {
-          description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join(' '),
-          content: {
-            'application/problem+json': { schema: ProblemSchema },
-            ...([401, 403, 429].includes(status) && {
-              'application/json': { schema: GatewayMessage },
-            }),
+  return {
+    431: {
+      description: 'API Gateway takes at most 10,240 bytes of request line and headers.',
+    },
+    ...Object.fromEntries(
+      [...byStatus]
+        .sort(([a], [b]) => a - b)
+        .map(([status, codes]) => [
+          String(status),
+          {
+            description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join(' '),
+            content: {
+              'application/problem+json': { schema: ProblemSchema },
+              ...([401, 403, 429].includes(status) && {
+                'application/json': { schema: GatewayMessage },
+              }),
+            },
           },
-        },
-      ]),
-  );
+        ]),
+    ),
+  };
 }
 
 function codesOf(route: Route): readonly ProblemCode[] {

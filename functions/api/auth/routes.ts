@@ -9,6 +9,7 @@ const Email = z
   .toLowerCase()
   .max(128)
   .regex(/^[^@]{1,64}@/, 'At most 64 characters stand before the @.')
+  .regex(/@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'A domain stands behind the @.')
   .check(z.email())
   .meta({ description: 'Capital letters do not count, nor does space around it.' });
 

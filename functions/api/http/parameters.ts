@@ -12,7 +12,7 @@ export const PageQuery = z.strictObject({
   cursor: z
     .string()
     .min(1)
-    .max(4096)
+    .max(1024)
     .exactOptional()
     .meta({ description: '`cursor` of the page before, with the same filters.' }),
 });

@@ -46,7 +46,7 @@ it('answers whatever its OpenAPI document permits and forbids as that document s
         ...['--phases', 'examples,coverage,fuzzing', '--max-examples', '10', '--seed', '1'],
         ...['--exclude-checks', leftOut.join(','), '--continue-on-failure'],
         ...['--no-shrink', '--generation-database', 'none', '--warnings', 'off'],
-        ...['--request-timeout', '30', '--workers', '2'],
+        ...['--request-timeout', '30', '--workers', '1'],
       ],
       { cwd: folder, maxBuffer: 64 * 1024 * 1024 },
     ).catch((failed: { readonly stdout: string; readonly stderr: string }) => {
