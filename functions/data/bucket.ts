@@ -33,9 +33,9 @@ export function openBucket(name: string, options: BucketOptions = {}): Bucket {
   let connected: ObjectClient | undefined = options.client;
 
   async function load() {
-    const { connect, ...commands } = await import('./object-client.ts');
+    const { connect, deleteObject, getObject, putObject } = await import('./object-client.ts');
     connected ??= connect(retry, options.credentials);
-    return { client: connected, ...commands };
+    return { client: connected, deleteObject, getObject, putObject };
   }
 
   return {

@@ -27,7 +27,7 @@ export const problems = {
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 
 export type ProblemCode = keyof typeof problems;
-export const problemCodes = Object.keys(problems) as readonly ProblemCode[]; // the table's own keys
+const problemCodes = Object.keys(problems) as readonly ProblemCode[]; // the table's own keys
 
 /** What is wrong with one part of a request. */
 export const Fault = z.object({
