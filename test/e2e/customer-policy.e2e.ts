@@ -24,6 +24,7 @@ const earlier = { ...process.env };
 
 let customer: Customer;
 let whole: Scanned;
+let found: readonly string[];
 
 beforeAll(async () => {
   Object.assign(process.env, endpoints);
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await customer.permit(permitted);
   whole = await customer.scan(checks);
   await customer.regions();
+  found = await customer.missing(permitted);
 });
 
 afterAll(() => {
@@ -50,6 +52,10 @@ describe("the customer's policy", () => {
     );
 
     expect(errors).toEqual([]);
+  });
+
+  it('lacks nothing, as IAM itself says of it', () => {
+    expect(found).toEqual([]);
   });
 
   it('permits nothing that nobody asks for', async () => {
@@ -89,6 +95,13 @@ describe('without one action, exactly the checks that need it are errors', () =>
     expect(errors).not.toEqual([]);
     expect(errors.filter((one) => !isDenied(one, action))).toEqual([]);
     expect(verdictsOf(found)).toEqual(verdictsOf(before.filter((one) => !hit.includes(one))));
+  });
+
+  it('a verification names it', async () => {
+    const [lacking = '', other = ''] = needed;
+    await customer.permit(permitted.filter((action) => ![lacking, other].includes(action)));
+
+    expect(await customer.missing(permitted)).toEqual([lacking, other]);
   });
 
   it('ec2:DescribeRegions, without which no region is taken for on or off', async () => {

@@ -13,9 +13,14 @@ import {
   denyPolicy,
   type PolicyDocument,
 } from '../../../functions/core/tenancy/role-template.ts';
+import type { ClientBindings } from '../../../functions/platform/aws-client.ts';
 import { createCaller } from '../../../functions/platform/caller.ts';
 import { type AccountRegions, readRegions } from '../../../functions/platform/regions.ts';
 import { createRetryRule } from '../../../functions/platform/retry.ts';
+import {
+  simulatePermissions,
+  simulationClient,
+} from '../../../functions/platform/simulate-permissions.ts';
 import type { Place } from '../../../local/samples/place.ts';
 import { plantServices } from '../../../local/samples/plant.ts';
 import { runScan, type Scanned } from '../../support/run-scan.ts';
@@ -32,6 +37,8 @@ export interface Customer {
   scan(checks: readonly AnyCheck[]): Promise<Scanned>;
   /** What a run asks before it scans. */
   regions(): Promise<AccountRegions>;
+  /** What a verification finds that the role does not permit. */
+  missing(actions: readonly IamAction[]): Promise<readonly string[]>;
 }
 
 /** Whoever may assume the role; who it is makes no difference to what the role may do. */
@@ -70,8 +77,11 @@ export async function createCustomer(accountId: string): Promise<Customer> {
     );
   await put('never-read-data', denyPolicy);
   let held = 0;
-  async function asRole<Result>(use: (caller: AwsCaller) => Promise<Result>): Promise<Result> {
-    const caller = await connectAs(roleArn, accountId);
+  async function asRole<Result>(
+    use: (caller: AwsCaller) => Promise<Result>,
+    bindings: ClientBindings = clients,
+  ): Promise<Result> {
+    const caller = await connectAs(roleArn, accountId, bindings);
     try {
       return await use(caller);
     } finally {
@@ -93,15 +103,24 @@ export async function createCustomer(accountId: string): Promise<Customer> {
         runScan(caller, checks, { accountId, regions: [place.region], now: new Date() }),
       ),
     regions: () => asRole(readRegions),
+    missing: (actions) =>
+      asRole(
+        async (caller) => {
+          const asked = { accountId, roleArn, actions, regions: [place.region] };
+          const { missing } = await simulatePermissions(caller, asked);
+          return missing.map(({ action }) => action);
+        },
+        { iam: simulationClient },
+      ),
   };
 }
 
-async function connectAs(roleArn: string, accountId: string) {
+async function connectAs(roleArn: string, accountId: string, bindings: ClientBindings) {
   return createCaller({
     accountId,
     partition: 'aws',
     credentials: await emulators.roleCredentials(roleArn, service),
-    clients,
+    clients: bindings,
     retry: createRetryRule(),
     requestHandler: handlerForNames(),
   });
