@@ -18,8 +18,9 @@ Names:`;
 // Handlers read their environment when they are loaded.
 Object.assign(process.env, handlerEnvironment);
 const { runCosts } = await import('./run-costs.ts');
+const { api } = await import('./api.ts');
 
-const benchmarks: readonly Benchmark[] = [runCosts, init, memory, judging, scan, commands];
+const benchmarks: readonly Benchmark[] = [runCosts, api, init, memory, judging, scan, commands];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -11,5 +11,10 @@ export const handlerEnvironment = {
   STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:111111111111:stateMachine:run-task',
   SCHEDULE_GROUP_NAME: 'roundsman-bench',
   SCHEDULER_ROLE_ARN: 'arn:aws:iam::111111111111:role/scheduler',
+  USER_POOL_ID: 'us-east-1_bench',
+  USER_POOL_CLIENT_ID: 'client',
+  ERASE_ACCOUNT_FUNCTION_NAME: 'erase-account',
+  STAGE: 'bench',
+  OPERATOR_ACCOUNT_ID: '111111111111',
   SCHEDULE_DLQ_ARN: 'arn:aws:sqs:us-east-1:111111111111:dead-letters',
 } as const;
