@@ -41,7 +41,7 @@ export type Erasure =
  * snapshots, watermarks and at last its own row. Executions and their shards are kept as they were.
  *
  * May be interrupted anywhere and repeated by anybody; nobody can write of the account meanwhile:
- * docs/decisions/0015-how-an-account-is-erased.md
+ * docs/decisions/0020-how-an-account-is-erased.md
  */
 export async function eraseAccount(
   eraser: Eraser,

@@ -48,7 +48,7 @@ export interface Held {
 /**
  * Throws `MarkerHeldError` while another run writes, and an AuthenticationError once the account is
  * being deleted: whoever holds a marker may therefore write, and the eraser need only wait for those
- * that were taken before it began (docs/decisions/0015-how-an-account-is-erased.md).
+ * that were taken before it began (docs/decisions/0020-how-an-account-is-erased.md).
  */
 export async function takeMarker(table: Table, claimant: Claimant, clock: Clock): Promise<Held> {
   const { tenantId, accountId, service, executionId, resume, deadline } = claimant;

@@ -21,7 +21,13 @@ import {
   createFakeStore,
   Killed,
 } from '../support/fake-store.ts';
-import { accountId, sampleAccount, sampleExecution, tenantId } from '../support/run-samples.ts';
+import {
+  accountId,
+  otherAccountId,
+  sampleAccount,
+  sampleExecution,
+  tenantId,
+} from '../support/run-samples.ts';
 
 const daily = { every: 'day', at: '06:00', timeZone: 'Europe/Berlin' };
 const body = { name: 'Every morning', type: 'checks', schedule: daily };
@@ -133,6 +139,21 @@ describe('a new task', () => {
     const world = await createTasks();
 
     expect(await world.create({ name: '  Night\t' })).toMatchObject({ name: 'Night', scope: {} });
+  });
+
+  it('refuses an account that is being deleted, as if it were gone', async () => {
+    const world = await createTasks();
+    const deleting = sampleAccount({ accountId: otherAccountId, state: 'deleting', version: 0 });
+    await saveAccount(world.table, tenantId, deleting);
+
+    const answer = await world.call('POST', '/tasks', {
+      body: { ...body, scope: { accounts: [accountId, otherAccountId] } },
+    });
+
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { faults: [{ where: 'body.scope.accounts.1' }] },
+    });
   });
 
   it.each<[string, object, string, string]>([

@@ -39,7 +39,9 @@ function unknownIn(
 async function accountFaults(table: Table, tenantId: TenantId, scope: TaskScope) {
   if (!scope.accounts) return [];
   const own = await listAccounts(table, tenantId);
-  const ids = own.map(({ accountId }) => accountId);
+  // One that is being deleted is as good as gone.
+  const standing = own.filter(({ state }) => state !== 'deleting');
+  const ids = standing.map(({ accountId }) => accountId);
   return unknownIn(scope, 'accounts', ids, (id) => `The tenant has no account ${id}.`);
 }
 
