@@ -194,6 +194,31 @@ describe('the executions of a month', () => {
   });
 });
 
+it('refuses a start that is not in the list, as nobody but a forger asks for', async () => {
+  for (const day of ['02', '03']) {
+    const startedAt = `2026-11-${day}T03:00:00.000Z`;
+    await api.execution({ executionId: executionAt(startedAt), startedAt });
+  }
+  const { body } = await api.get('/executions?limit=1');
+  const { of, at: start } = JSON.parse(Buffer.from(body.cursor, 'base64url').toString());
+
+  const starts = [
+    { ...start, PK: start.PK.replace(tenantId, 'globex') },
+    { PK: start.PK },
+    { ...start, GSI1PK: start.PK },
+    { PK: '', SK: '' },
+    {},
+  ];
+  const answers = await Promise.all(
+    starts.map((forged) => {
+      const cursor = Buffer.from(JSON.stringify({ of, at: forged })).toString('base64url');
+      return api.get(`/executions?limit=1&cursor=${cursor}`);
+    }),
+  );
+
+  expect(answers.map(({ body: { code } }) => code)).toEqual(starts.map(() => 'invalid-cursor'));
+});
+
 describe('an execution', () => {
   it('says how far it is while it runs', async () => {
     const states = ['planned', 'running', 'done', 'done', 'failed', 'skipped'] as const;
