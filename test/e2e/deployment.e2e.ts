@@ -103,7 +103,7 @@ describe('the platform', () => {
 
     const ours = Stacks.filter(({ StackName }) => StackName?.startsWith('roundsman-local-'));
     expect(ours.map(({ StackName, StackStatus }) => [StackName, StackStatus]).sort()).toEqual(
-      ['data', 'operations', 'run'].map((name) => [
+      ['api', 'data', 'operations', 'run'].map((name) => [
         `roundsman-local-${name}`,
         expect.stringMatching(/^(CREATE|UPDATE)_COMPLETE$/),
       ]),

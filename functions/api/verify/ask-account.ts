@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { clients } from '../../checks/clients.generated.ts';
 import type { AwsCaller } from '../../core/aws-caller.ts';
 import { AwsCallError, asCallError, ServiceError } from '../../core/errors.ts';
 import { type Account, tenantRoleArn } from '../../core/tenancy/account.ts';
@@ -69,7 +68,7 @@ export function createAskAccount({ region, roleName, own = {} }: AskOptions): As
         accountId,
         partition,
         credentials: await right,
-        clients: { ec2: clients.ec2, iam: simulationClient, sts: stsClient },
+        clients: { ec2: ec2Client, iam: simulationClient, sts: stsClient },
         retry,
         requestHandler,
         clock,
@@ -80,6 +79,8 @@ export function createAskAccount({ region, roleName, own = {} }: AskOptions): As
     }
   };
 }
+
+const ec2Client = async () => (await import('../../checks/ec2/client.ts')).client;
 
 interface Looking extends Pick<Asking, 'actions' | 'limit'> {
   readonly region: string;
