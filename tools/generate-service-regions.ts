@@ -70,7 +70,9 @@ function regionRows(data: string): readonly string[] {
   const { partitions } = Endpoints.parse(read(resolve(data, 'endpoints.json')));
   return partitions
     .filter(({ partition }) => ourPartitions.has(partition))
-    .map(({ partition, regions }) => `  '${partition}': '${Object.keys(regions).sort().join(' ')}',`);
+    .map(
+      ({ partition, regions }) => `  '${partition}': '${Object.keys(regions).sort().join(' ')}',`,
+    );
 }
 
 /** The names by which we or IAM call a service, with all endpoint prefixes behind each. */

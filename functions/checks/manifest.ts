@@ -30,10 +30,7 @@ const simulatePrincipalPolicy: Operation = {
 };
 
 /** What the platform calls on its own behalf when it verifies an account. */
-export const verificationOperations: readonly Operation[] = [
-  describeRegions,
-  simulatePrincipalPolicy,
-];
+const verificationOperations: readonly Operation[] = [describeRegions, simulatePrincipalPolicy];
 
 /**
  * Every operation that the checks and the platform itself may call, by IAM action.

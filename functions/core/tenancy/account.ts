@@ -7,7 +7,7 @@ import { CheckSettings } from './tenant.ts';
  * `degraded` while permissions or regions are missing; `broken` while it cannot be entered, or not
  * only as it should be. `deleting` from the request to delete it until nothing of it is left.
  */
-export const accountStates = ['pending', 'connected', 'degraded', 'broken', 'deleting'] as const;
+const accountStates = ['pending', 'connected', 'degraded', 'broken', 'deleting'] as const;
 
 /** An AWS account that a tenant connected. */
 export const Account = z.object({

@@ -9,7 +9,7 @@ import {
 import type { AccountState } from './account.ts';
 
 /** In the order in which they are made; each but the first three only if those before passed. */
-export const verificationChecks = [
+const verificationChecks = [
   'no-external-id',
   'wrong-external-id',
   'external-id',
