@@ -5,6 +5,7 @@ import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { lazily } from '../platform/lazily.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
+import { lazyScheduler, ScheduleEnv } from '../platform/schedule-env.ts';
 import { serve } from './http/serve.ts';
 import { startRun } from './run/start-run.ts';
 import type { TaskDependencies } from './tasks/dependencies.ts';
@@ -15,11 +16,7 @@ import { createTask, deleteTask, enableTask, updateTask } from './tasks/write-ta
 
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
-  STATE_MACHINE_ARN: z.string().min(1),
-  SCHEDULE_GROUP_NAME: z.string().min(1),
-  /** What Scheduler assumes to start an execution. */
-  SCHEDULER_ROLE_ARN: z.string().min(1),
-  SCHEDULE_DLQ_ARN: z.string().min(1),
+  ...ScheduleEnv.shape,
 });
 export type Env = z.infer<typeof Env>;
 
@@ -60,15 +57,7 @@ const env = readEnv(Env);
 
 export const handler = createHandler({
   table: openTable(env.TABLE_NAME),
-  scheduler: lazily(async () => {
-    const { openScheduler } = await import('../platform/scheduler.ts');
-    return openScheduler({
-      groupName: env.SCHEDULE_GROUP_NAME,
-      stateMachineArn: env.STATE_MACHINE_ARN,
-      roleArn: env.SCHEDULER_ROLE_ARN,
-      deadLetterArn: env.SCHEDULE_DLQ_ARN,
-    });
-  }),
+  scheduler: lazyScheduler(env),
   stateMachine: lazily(async () => {
     const { openStateMachine } = await import('../platform/state-machine.ts');
     return openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN });

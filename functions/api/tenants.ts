@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { lazily } from '../platform/lazily.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
+import { lazyScheduler, ScheduleEnv } from '../platform/schedule-env.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
 import { serve } from './http/serve.ts';
 import { makeTenant } from './tenants/create-tenant.ts';
@@ -16,11 +17,7 @@ import { describeCaller, ownTenant, ownTenants, updateOwnTenant } from './tenant
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
-  STATE_MACHINE_ARN: z.string().min(1),
-  SCHEDULE_GROUP_NAME: z.string().min(1),
-  /** What Scheduler assumes to start an execution. */
-  SCHEDULER_ROLE_ARN: z.string().min(1),
-  SCHEDULE_DLQ_ARN: z.string().min(1),
+  ...ScheduleEnv.shape,
 });
 export type Env = z.infer<typeof Env>;
 
@@ -60,15 +57,7 @@ export const handler = createHandler({
     const { openUserPool } = await import('../platform/user-pool.ts');
     return openUserPool({ userPoolId: env.USER_POOL_ID });
   }),
-  scheduler: lazily(async () => {
-    const { openScheduler } = await import('../platform/scheduler.ts');
-    return openScheduler({
-      groupName: env.SCHEDULE_GROUP_NAME,
-      stateMachineArn: env.STATE_MACHINE_ARN,
-      roleArn: env.SCHEDULER_ROLE_ARN,
-      deadLetterArn: env.SCHEDULE_DLQ_ARN,
-    });
-  }),
+  scheduler: lazyScheduler(env),
   clock: systemClock,
   logger: createLogger({ function: 'api-tenants' }),
 });

@@ -7,16 +7,13 @@ import { openTable } from '../data/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
+import { ScheduleEnv, schedulerOptions } from '../platform/schedule-env.ts';
 import { openScheduler } from '../platform/scheduler.ts';
 
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   BUCKET_NAME: z.string().min(1),
-  STATE_MACHINE_ARN: z.string().min(1),
-  SCHEDULE_GROUP_NAME: z.string().min(1),
-  /** What Scheduler assumes to start an execution. */
-  SCHEDULER_ROLE_ARN: z.string().min(1),
-  SCHEDULE_DLQ_ARN: z.string().min(1),
+  ...ScheduleEnv.shape,
 });
 export type Env = z.infer<typeof Env>;
 
@@ -43,12 +40,7 @@ export const handler = createHandler({
     table: openTable(env.TABLE_NAME, { pacer: createPacer() }),
     bucket: openBucket(env.BUCKET_NAME),
   },
-  scheduler: openScheduler({
-    groupName: env.SCHEDULE_GROUP_NAME,
-    stateMachineArn: env.STATE_MACHINE_ARN,
-    roleArn: env.SCHEDULER_ROLE_ARN,
-    deadLetterArn: env.SCHEDULE_DLQ_ARN,
-  }),
+  scheduler: openScheduler(schedulerOptions(env)),
   clock: systemClock,
   logger: createLogger({ function: 'erase-account' }),
 });

@@ -14,6 +14,7 @@ import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { openFailureTopic } from '../platform/failure-topic.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
+import { ScheduleEnv, schedulerOptions } from '../platform/schedule-env.ts';
 import { openScheduler, type Scheduler } from '../platform/scheduler.ts';
 import { openStateMachine, type StateMachine } from '../platform/state-machine.ts';
 import { type EndDependencies, type Ended, endExecution } from './end-execution.ts';
@@ -22,11 +23,7 @@ export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   BUCKET_NAME: z.string().min(1),
   FAILURE_TOPIC_ARN: z.string().min(1),
-  STATE_MACHINE_ARN: z.string().min(1),
-  SCHEDULE_GROUP_NAME: z.string().min(1),
-  /** What Scheduler assumes to start an execution. */
-  SCHEDULER_ROLE_ARN: z.string().min(1),
-  SCHEDULE_DLQ_ARN: z.string().min(1),
+  ...ScheduleEnv.shape,
   ERASE_ACCOUNT_FUNCTION_NAME: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;
@@ -191,12 +188,7 @@ export const handler = createHandler({
   store: { table: openTable(env.TABLE_NAME), bucket: openBucket(env.BUCKET_NAME) },
   topic: openFailureTopic(env.FAILURE_TOPIC_ARN),
   stateMachine: openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN }),
-  scheduler: openScheduler({
-    groupName: env.SCHEDULE_GROUP_NAME,
-    stateMachineArn: env.STATE_MACHINE_ARN,
-    roleArn: env.SCHEDULER_ROLE_ARN,
-    deadLetterArn: env.SCHEDULE_DLQ_ARN,
-  }),
+  scheduler: openScheduler(schedulerOptions(env)),
   erasing: openBackground(env.ERASE_ACCOUNT_FUNCTION_NAME),
   clock: systemClock,
   logger: createLogger({ function: 'watchdog' }),

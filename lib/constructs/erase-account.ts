@@ -14,8 +14,6 @@ export interface EraseAccountProps {
   readonly table: TenantTable;
   readonly evidence: EvidenceBucket;
   readonly schedules: TaskSchedules;
-  /** Of what a task's schedule starts: the function changes tasks. */
-  readonly stateMachineArn: string;
   readonly deadLetterQueue: IQueue;
 }
 
@@ -34,10 +32,7 @@ export class EraseAccount extends Construct {
       environment: {
         TABLE_NAME: table.table.tableName,
         BUCKET_NAME: evidence.bucket.bucketName,
-        STATE_MACHINE_ARN: props.stateMachineArn,
-        SCHEDULE_GROUP_NAME: schedules.group.scheduleGroupName,
-        SCHEDULER_ROLE_ARN: schedules.role.roleArn,
-        SCHEDULE_DLQ_ARN: schedules.deadLetterQueue.queueArn,
+        ...schedules.environment,
       },
       timeout: Duration.minutes(15),
       memorySize: 512,

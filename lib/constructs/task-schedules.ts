@@ -3,6 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { ScheduleEnv } from '../../functions/platform/schedule-env.ts';
 import type { StageConfig } from '../config/stage.ts';
 import { acknowledge } from './acknowledge.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
@@ -26,6 +27,8 @@ export class TaskSchedules extends Construct {
   readonly group: ScheduleGroup;
   readonly role: Role;
   readonly deadLetterQueue: DeadLetterQueue;
+  /** Of every function that makes schedules. */
+  readonly environment: { readonly [Name in keyof ScheduleEnv]: string };
 
   constructor(scope: Construct, id: string, props: TaskSchedulesProps) {
     super(scope, id);
@@ -55,6 +58,13 @@ export class TaskSchedules extends Construct {
       }),
     ];
     for (const statement of statements) this.role.addToPolicy(statement);
+
+    this.environment = {
+      STATE_MACHINE_ARN: props.stateMachine.stateMachineArn,
+      SCHEDULE_GROUP_NAME: this.group.scheduleGroupName,
+      SCHEDULER_ROLE_ARN: this.role.roleArn,
+      SCHEDULE_DLQ_ARN: this.deadLetterQueue.queueArn,
+    };
   }
   /**
    * Permits to make schedules as they should be, and to hand them the role they start with.

@@ -56,7 +56,6 @@ export class RunStack extends Stack {
     this.eraseAccount = new EraseAccount(this, 'EraseAccount', {
       ...watched,
       schedules,
-      stateMachineArn: stateMachine.stateMachineArn,
     });
     const { eraseAccount } = this;
     this.watchdog = new Watchdog(this, 'Watchdog', {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { regionsOf } from '../../core/tenancy/regions.ts';
 import { AccountId, partitions } from '../../core/tenancy/tenancy.ts';
 import { TenantName } from '../../core/tenancy/tenant.ts';
-import { PageQuery, pageOf } from '../http/parameters.ts';
+import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { SettingsChange } from '../http/settings.ts';
 import { AccountAnswer, AccountDetail, exampleAccount, exampleDetail } from './answers.ts';
@@ -20,10 +20,6 @@ const Regions = z
   .refine((regions) => new Set(regions).size === regions.length, 'A region is named twice.')
   .readonly()
   .meta({ description: 'What to assess, of the account’s partition.' });
-
-const ReadVersion = z.int().min(1).exactOptional().meta({
-  description: 'The one that was read: the change is refused if it is not that any more.',
-});
 
 const Template = z.object({
   templateBody: z.string().meta({ description: 'CloudFormation, as JSON.' }),

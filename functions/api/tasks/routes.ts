@@ -4,7 +4,7 @@ import { Execution } from '../../core/run/execution.ts';
 import { ScheduleRequest, WrittenSchedule } from '../../core/tenancy/schedule.ts';
 import { Task } from '../../core/tenancy/task.ts';
 import { AccountId, ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
-import { PageQuery, pageOf } from '../http/parameters.ts';
+import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { ExecutionSummary } from '../run/execution-summary.ts';
 
@@ -87,9 +87,7 @@ const UpdateTask = z
     name: NameRequest.exactOptional(),
     scope: ScopeRequest.exactOptional().meta({ description: 'Replaces the whole scope.' }),
     ...settings,
-    version: z.int().min(1).exactOptional().meta({
-      description: 'The one that was read: the change is refused if it is not that any more.',
-    }),
+    version: ReadVersion,
   })
   .refine((body) => changeable.some((name) => body[name] !== undefined), {
     error: `Say what to change: ${changeable.join(', ')}.`,

@@ -3,7 +3,7 @@ import { Member, UserId } from '../../core/tenancy/member.ts';
 import { Role } from '../../core/tenancy/roles.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
 import { Tenant, TenantName } from '../../core/tenancy/tenant.ts';
-import { PageQuery, pageOf } from '../http/parameters.ts';
+import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { SettingsChange } from '../http/settings.ts';
 
@@ -47,10 +47,6 @@ const Me = z.object({
 
 const TenantPath = z.strictObject({ tenantId: TenantId });
 const MemberPath = TenantPath.extend({ userId: UserId });
-const ReadVersion = z.int().min(1).exactOptional().meta({
-  description: 'The one that was read: the change is refused if it is not that any more.',
-});
-
 const tenantId = '01k9qgk3d5t4a8mz0r2v6c7wxy';
 const summary = { tenantId, name: 'Acme', plan: 'free', state: 'active', role: 'owner' };
 const tenant = {

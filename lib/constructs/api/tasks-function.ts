@@ -15,10 +15,7 @@ export class TasksFunction extends Construct {
       description: 'Serves tasks, their schedules and their executions.',
       environment: {
         TABLE_NAME: data.table.table.tableName,
-        SCHEDULE_GROUP_NAME: run.schedules.group.scheduleGroupName,
-        STATE_MACHINE_ARN: run.workflow.stateMachine.stateMachineArn,
-        SCHEDULER_ROLE_ARN: run.schedules.role.roleArn,
-        SCHEDULE_DLQ_ARN: run.schedules.deadLetterQueue.queueArn,
+        ...run.schedules.environment,
       },
     });
     const { role } = this.handler;

@@ -16,10 +16,7 @@ export class TenantsFunction extends Construct {
       environment: {
         TABLE_NAME: data.table.table.tableName,
         USER_POOL_ID: data.users.pool.userPoolId,
-        SCHEDULE_GROUP_NAME: run.schedules.group.scheduleGroupName,
-        STATE_MACHINE_ARN: run.workflow.stateMachine.stateMachineArn,
-        SCHEDULER_ROLE_ARN: run.schedules.role.roleArn,
-        SCHEDULE_DLQ_ARN: run.schedules.deadLetterQueue.queueArn,
+        ...run.schedules.environment,
       },
     });
     const { role } = this.handler;
