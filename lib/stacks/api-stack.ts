@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { apiBase } from '../../functions/api/http/route.ts';
+import type { RouteFamily } from '../../functions/api/routes.ts';
 import type { StageConfig } from '../config/stage.ts';
 import { AccountsFunction } from '../constructs/api/accounts-function.ts';
 import type { ApiFunctionProps } from '../constructs/api/api-function.ts';
@@ -13,6 +14,7 @@ import { TasksFunction } from '../constructs/api/tasks-function.ts';
 import { TenantsFunction } from '../constructs/api/tenants-function.ts';
 import { UnknownFunction } from '../constructs/api/unknown-function.ts';
 import { VerifyFunction } from '../constructs/api/verify-function.ts';
+import type { Handler } from '../constructs/handler.ts';
 import type { DataStack } from './data-stack.ts';
 import type { RunStack } from './run-stack.ts';
 
@@ -25,13 +27,14 @@ export interface ApiStackProps extends StackProps {
 /** The way in for people. */
 export class ApiStack extends Stack {
   readonly http: HttpApi;
+  readonly functions: Readonly<Record<RouteFamily | 'unknown', Handler<never>>>;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, { ...props, description: 'Roundsman: the HTTP API.' });
     const { config, data, run } = props;
     const shared: ApiFunctionProps = { config, data, run };
 
-    const functions = {
+    this.functions = {
       auth: new AuthFunction(this, 'Auth', shared).handler,
       tenants: new TenantsFunction(this, 'Tenants', shared).handler,
       accounts: new AccountsFunction(this, 'Accounts', shared).handler,
@@ -42,6 +45,7 @@ export class ApiStack extends Stack {
       checks: new ChecksFunction(this, 'Checks', shared).handler,
       unknown: new UnknownFunction(this, 'Unknown', shared).handler,
     };
+    const { functions } = this;
     this.http = new HttpApi(this, 'Http', { config, users: data.users, functions });
 
     new CfnOutput(this, 'ApiId', { value: this.http.api.apiId });

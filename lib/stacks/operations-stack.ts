@@ -2,8 +2,8 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
 import { ApiAlarms } from '../constructs/api/api-alarms.ts';
+import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
 import { RunAlarms } from '../constructs/run-alarms.ts';
-import { RunDashboard } from '../constructs/run-dashboard.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { RunStack } from './run-stack.ts';
@@ -22,6 +22,6 @@ export class OperationsStack extends Stack {
     const { config, data, run, api } = props;
     new RunAlarms(this, 'Alarms', { config, data, run });
     new ApiAlarms(this, 'ApiAlarms', { config, run, api });
-    new RunDashboard(this, 'Dashboard', { config, data, run });
+    new OperationsDashboard(this, 'Dashboard', { config, data, run, api });
   }
 }

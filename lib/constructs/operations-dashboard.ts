@@ -3,29 +3,31 @@ import { Dashboard, GraphWidget, type IMetric, Stats } from 'aws-cdk-lib/aws-clo
 import { Construct } from 'constructs';
 import { errorCategories } from '../../functions/core/errors.ts';
 import type { StageConfig } from '../config/stage.ts';
+import type { ApiStack } from '../stacks/api-stack.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { RunStack } from '../stacks/run-stack.ts';
 import { ownMetric } from './run-metrics.ts';
 
-export interface RunDashboardProps {
+export interface OperationsDashboardProps {
   readonly config: StageConfig;
   readonly data: DataStack;
   readonly run: RunStack;
+  readonly api: ApiStack;
 }
 
 /** The operator's view: are tenants assessed, if not why not, and how close is the next limit. */
-export class RunDashboard extends Construct {
-  constructor(scope: Construct, id: string, props: RunDashboardProps) {
+export class OperationsDashboard extends Construct {
+  constructor(scope: Construct, id: string, props: OperationsDashboardProps) {
     super(scope, id);
     new Dashboard(this, 'Dashboard', {
       dashboardName: `roundsman-${props.config.name}`,
       defaultInterval: Duration.days(7),
-      widgets: [assessment(props), functions(props), delivery(props)],
+      widgets: [assessment(props), requests(props), functions(props), delivery(props)],
     });
   }
 }
 
-function assessment({ config, run }: RunDashboardProps) {
+function assessment({ config, run }: OperationsDashboardProps) {
   const { stateMachine } = run.workflow;
   return [
     graph('Executions', [
@@ -50,9 +52,29 @@ function assessment({ config, run }: RunDashboardProps) {
   ];
 }
 
-function functions({ config, run }: RunDashboardProps) {
+function requests({ api: { http, functions: all } }: OperationsDashboardProps) {
+  return [
+    graph('Requests', [
+      http.api.metricCount({ statistic: Stats.SUM }),
+      http.api.metricClientError({ statistic: Stats.SUM }),
+      http.api.metricServerError({ statistic: Stats.SUM }),
+    ]),
+    graph('Latency of the API', [
+      http.api.metricLatency({ statistic: Stats.p(50), label: 'p50' }),
+      http.api.metricLatency({ statistic: Stats.p(99), label: 'p99' }),
+    ]),
+    graph(
+      'Errors of the API, by function',
+      Object.entries(all).map(([label, { function: of }]) => of.metricErrors({ label })),
+    ),
+  ];
+}
+
+function functions({ config, run }: OperationsDashboardProps) {
   const { plan, runShard, finalize } = run.functions;
-  const all = [plan, runShard, finalize, run.watchdog.handler, run.executionEnded.handler];
+  const { watchdog, executionEnded, eraseAccount } = run;
+  const others = [watchdog, executionEnded, eraseAccount].map(({ handler }) => handler);
+  const all = [plan, runShard, finalize, ...others];
   return [
     graph(
       'Duration, p99',
@@ -69,7 +91,7 @@ function functions({ config, run }: RunDashboardProps) {
   ];
 }
 
-function delivery({ config, data, run }: RunDashboardProps) {
+function delivery({ config, data, run }: OperationsDashboardProps) {
   const table = data.table.table;
   return [
     graph('Dead letters', [
