@@ -6,6 +6,8 @@ export default defineConfig({
     // Tests hold no module state and mock no modules, so workers can be shared: with one file per
     // check that is several times faster than Vitest's default.
     isolate: false,
+    // By default one core is left to Vitest itself, which mostly waits: of two cores, half of all.
+    maxWorkers: '100%',
     env: {
       // Stack tests assert on templates, so they skip esbuild.
       CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [] }),
