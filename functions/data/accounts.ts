@@ -1,5 +1,6 @@
 import { Account } from '../core/tenancy/account.ts';
-import { type AccountId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { AccountStanding } from '../core/tenancy/account-standing.ts';
+import { type AccountId, type ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
 import { Verification } from '../core/tenancy/verification.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { allOf, type Condition, equals } from './expression.ts';
@@ -12,6 +13,7 @@ import {
   watchIndex,
 } from './keys.ts';
 import { readPage } from './pages.ts';
+import { conditionHeld } from './store-error.ts';
 import { type Item, queryAll, type Table } from './table.ts';
 import type { Owned } from './tasks.ts';
 import { refusingConflicts, saveVersioned, versionedPut } from './versioned.ts';
@@ -89,6 +91,31 @@ export async function saveVerified(
   ]);
   await refusingConflicts(written, `Account ${accountId}`, account);
   return { ...account, version: version + 1 };
+}
+
+/**
+ * Notes what a run showed of an account. Answers `false`, and changes nothing, if somebody changed the
+ * account since it was read: a verification knows better, and the next run will see.
+ */
+export function noteStanding(
+  table: Table,
+  tenant: TenantId,
+  { accountId, version }: Account,
+  { state, reason }: AccountStanding,
+  foundIn: ExecutionId,
+): Promise<boolean> {
+  const found = reason !== undefined && { reason, foundIn };
+  return conditionHeld(
+    table.update(
+      accountKey(tenant, accountId),
+      {
+        set: { state, ...found },
+        add: { version: 1 },
+        ...(!found && { remove: ['reason', 'foundIn'] }),
+      },
+      equals('version', version),
+    ),
+  );
 }
 
 /** Of all tenants: accounts that are being deleted since before some time, the oldest first. */

@@ -9,7 +9,9 @@ import { failureNotice } from '../core/run/failure-notice.ts';
 import { resultOf } from '../core/run/outcome.ts';
 import { FinalizeInput, type FinalizeResult } from '../core/run/run-input.ts';
 import type { ShardRow } from '../core/run/shard.ts';
+import { standingAfterRun } from '../core/tenancy/account-standing.ts';
 import type { TenantId } from '../core/tenancy/tenancy.ts';
+import { listAccounts, noteStanding } from '../data/accounts.ts';
 import { openBucket } from '../data/bucket.ts';
 import { readExecution } from '../data/executions.ts';
 import { endRun, previousRun, settleShards } from '../data/run-end.ts';
@@ -42,6 +44,7 @@ export const createHandler =
     const coverageFell = await fallsSince(store, tenantId, execution, shards);
     const result = resultOf(execution, shards, now.toISOString(), { coverageFell });
     await noteRun(store, tenantId, execution, now);
+    await noteAccounts(store, tenantId, execution, shards);
     // Last: whatever fails before leaves the row open, and an open row is never taken for a pass.
     if (!(await endRun(store.table, tenantId, executionId, result, shards))) {
       throw finalizeError(`Execution ${executionId} was ended by somebody else.`);
@@ -74,6 +77,19 @@ async function noteRun(store: Store, tenantId: TenantId, execution: Execution, n
   const due = assessBy(task, now, now.getTime() - Date.parse(startedAt));
   const assessed = { at: now.toISOString(), ...(due && { assessBy: due }) };
   await markTaskAssessed(store.table, tenantId, taskId, assessed);
+}
+
+/** What the run showed of the accounts: whether they can still be entered, and read. */
+async function noteAccounts(
+  { table }: Store,
+  tenantId: TenantId,
+  execution: Execution,
+  shards: readonly ShardRow[],
+) {
+  for (const account of await listAccounts(table, tenantId)) {
+    const standing = standingAfterRun(account, execution, shards);
+    if (standing) await noteStanding(table, tenantId, account, standing, execution.executionId);
+  }
 }
 
 async function fallsSince(

@@ -9,12 +9,19 @@ import {
   ServiceLimitError,
 } from '../../functions/core/errors.ts';
 import { statusOf } from '../../functions/core/findings/finding.ts';
+import { listAccounts, noteStanding, saveAccount } from '../../functions/data/accounts.ts';
 import { deleteScheduledTask } from '../../functions/data/task-schedules.ts';
 import { readTask, saveTask } from '../../functions/data/tasks.ts';
 import { readUsage } from '../../functions/data/usage.ts';
 import { bucketChecks, bucketsInAws, type Versioning } from '../support/bucket-checks.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
-import { accountId, otherAccountId, taskId, tenantId } from '../support/run-samples.ts';
+import {
+  accountId,
+  otherAccountId,
+  sampleExecution,
+  taskId,
+  tenantId,
+} from '../support/run-samples.ts';
 import { accountIdOf, createWorld, type WorldOptions } from '../support/run-world.ts';
 
 const healthy: Readonly<Record<string, Versioning>> = { a: 'Enabled', b: 'Suspended' };
@@ -40,6 +47,53 @@ function twoAccounts(
     ...own,
   });
 }
+
+describe('an account that can no longer be entered', () => {
+  it('is broken from that run on, and connected from the next one that enters it and reads all', async () => {
+    const sts = { service: 'sts', operation: 'AssumeRole' };
+    let isOpen = false;
+    const world = await twoAccounts(healthy, {
+      aws: (id) => {
+        if (id === otherAccountId && !isOpen) throw new AuthenticationError('Refused.', sts);
+        return bucketsInAws(healthy);
+      },
+    });
+    const { table } = world.store;
+    const standing = async () => {
+      const accounts = await listAccounts(table, tenantId);
+      return accounts.map(({ state, foundIn }) => [state, foundIn]);
+    };
+
+    await world.run();
+    const { executionId } = await world.lastExecution();
+    expect(await standing()).toEqual([
+      ['connected', undefined],
+      ['broken', executionId],
+    ]);
+
+    isOpen = true;
+    await world.run();
+    expect(await standing()).toEqual([
+      ['connected', undefined],
+      ['connected', undefined],
+    ]);
+  });
+
+  it('stays what somebody made of it while the run ended', async () => {
+    const world = await twoAccounts(healthy);
+    const { table } = world.store;
+    const [account] = await listAccounts(table, tenantId);
+    if (!account) throw new Error('There is an account.');
+    await saveAccount(table, tenantId, { ...account, name: 'Renamed' });
+
+    const found = { state: 'broken', reason: 'Refused.' } as const;
+    const { executionId } = sampleExecution();
+
+    expect(await noteStanding(table, tenantId, account, found, executionId)).toBe(false);
+    const [after] = await listAccounts(table, tenantId);
+    expect(after).toMatchObject({ name: 'Renamed', state: 'connected' });
+  });
+});
 
 describe('a run without errors', () => {
   it('succeeds, and its row says what was found', async () => {

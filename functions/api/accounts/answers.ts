@@ -14,10 +14,13 @@ export const AccountAnswer = Account.pick({
 }).extend({
   state: Account.shape.state.meta({
     description:
-      '`pending` until it was verified: no task covers it. `degraded`: permissions or regions are missing. `broken`: it cannot be entered, or not only as it should be. `deleting`: it is being erased.',
+      '`pending` until it was verified: no task covers it. `degraded`: permissions or regions are missing. `broken`: it cannot be entered, or not only as it should be. Verifications decide, and runs that find worse. `deleting`: it is being erased.',
   }),
   reason: Account.shape.reason.meta({
     description: 'Why it is what it is, unless all is well.',
+  }),
+  foundIn: Account.shape.foundIn.meta({
+    description: 'The execution that found the reason; absent if a verification did.',
   }),
   verifiedAt: Account.shape.verifiedAt.meta({
     description: 'The last time that it could be entered as it should be.',

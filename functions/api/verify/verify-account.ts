@@ -59,7 +59,7 @@ async function save(
   tenantId: MemberCaller['tenantId'],
 ) {
   const { verification, state, reason, isEntered } = judgeVerification(account.state, answers, at);
-  const { reason: _, ...rest } = account;
+  const { reason: _, foundIn: __, ...rest } = account;
   const verified = {
     ...rest,
     state,

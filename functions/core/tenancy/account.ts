@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountId, partitions } from './tenancy.ts';
+import { AccountId, ExecutionId, partitions } from './tenancy.ts';
 import { CheckSettings } from './tenant.ts';
 
 /**
@@ -21,8 +21,8 @@ export const Account = z.object({
   state: z.enum(accountStates),
   /** Why it is what it is, in plain words, unless all is well. */
   reason: z.string().exactOptional(),
-  /** Planted by the emulated AWS: what the sample shows. */
-  sample: z.string().exactOptional(),
+  /** The run that found the reason; absent if a verification did. */
+  foundIn: ExecutionId.exactOptional(),
   settings: CheckSettings.default({ parameters: {}, severities: {} }),
   createdAt: z.iso.datetime(),
   /** Of the request that made it: when that is repeated, this is its answer. */

@@ -23,7 +23,7 @@ import { AccountId, TaskId, type TenantId } from '../../../functions/core/tenanc
 import { readAccount, saveAccount } from '../../../functions/data/accounts.ts';
 import { tenantKey } from '../../../functions/data/keys.ts';
 import { readTask, saveTask } from '../../../functions/data/tasks.ts';
-import { plantRole } from '../../../local/samples/role.ts';
+import { plantRole, spoilTrust } from '../../../local/samples/role.ts';
 import { type Call, call, expectStatus, type Person, signUp, signUpOwner } from '../support/api.ts';
 import { as, emulators, until } from '../support/aws.ts';
 import { deployed, functionName, itemsOf, store } from '../support/platform.ts';
@@ -113,6 +113,42 @@ function trustWith(condition: object) {
     ],
   };
 }
+
+describe('an account that runs cannot enter any more', () => {
+  it('is broken from that run on, until a run enters it or it is verified', async () => {
+    const accountId = await connected();
+    const { externalId } = await ask(200, 'GET', `/accounts/${accountId}`);
+    const scope = { accounts: [accountId], services: ['sns'] };
+    const task = { name: 'Topics', type: 'checks', scope };
+    const { taskId } = await ask(201, 'POST', '/tasks', { body: task });
+    const run = async () => {
+      const { executionId } = await ask(202, 'POST', `/tasks/${taskId}/execute`);
+      await until('the run has ended', async () => {
+        const { status } = await call({
+          path: `/executions/${executionId}`,
+          by: owner,
+          tenant: tenantId,
+        }).then(({ body }) => body);
+        return ['passed', 'failed'].includes(status) || undefined;
+      });
+      const account = await ask(200, 'GET', `/accounts/${accountId}`);
+      return { executionId, account };
+    };
+
+    await spoilTrust(externalId, homeOf(accountId));
+    const first = await run();
+    expect(first.account).toMatchObject({ state: 'broken', foundIn: first.executionId });
+    expect(first.account.reason).toContain('could not enter the account');
+
+    await setTrust(accountId, trustPolicy(operator, 'aws', externalId));
+    const second = await run();
+    expect(second.account).toMatchObject({ state: 'degraded', foundIn: second.executionId });
+
+    const verified = await verify(accountId);
+    expect(verified).toMatchObject({ state: 'connected' });
+    expect(verified).not.toHaveProperty('foundIn');
+  });
+});
 
 describe('connecting an account', () => {
   it('works with the template as it is answered, deployed by CloudFormation', async () => {
