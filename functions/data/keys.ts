@@ -69,9 +69,10 @@ export const scheduleKey = (tenant: TenantId, task: TaskId): Key => ({
 });
 
 /** Which run of a task was asked for last. */
+export const runLockPrefix = 'RUN#';
 export const runLockKey = (tenant: TenantId, task: TaskId): Key => ({
   PK: tenantPartition(tenant),
-  SK: `RUN#${task}`,
+  SK: `${runLockPrefix}${task}`,
 });
 
 /** The state machine makes these items itself: statemachines/run-task.asl.json, Claim. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ExecutionId, type TaskId, type TenantId } from '../core/tenancy/tenancy.ts';
-import { expiry, runLockKey } from './keys.ts';
-import type { Item, Table } from './table.ts';
+import { ExecutionId, TaskId, type TenantId } from '../core/tenancy/tenancy.ts';
+import { expiry, runLockKey, runLockPrefix, tenantPartition } from './keys.ts';
+import { type Item, queryAll, type Table } from './table.ts';
 import { saveVersioned, versionedPut } from './versioned.ts';
 
 /**
@@ -32,6 +32,26 @@ export async function readRunLock(
 ): Promise<RunLock | undefined> {
   const item = await table.get(runLockKey(tenant, task));
   return item && RunLock.parse(item);
+}
+
+/** The task whose lock an execution holds, and since when; one Query of all locks of the tenant. */
+export async function findLockedTask(
+  table: Table,
+  tenant: TenantId,
+  executionId: ExecutionId,
+): Promise<{ readonly taskId: TaskId; readonly takenAt: string } | undefined> {
+  const locks = {
+    partition: tenantPartition(tenant),
+    sort: { beginsWith: runLockPrefix },
+    consistent: true,
+  } as const;
+  for await (const item of queryAll(table, locks)) {
+    const lock = RunLock.parse(item);
+    if (lock.state !== 'taken' || lock.executionId !== executionId) continue;
+    const taskId = TaskId.parse(String(item.SK).slice(runLockPrefix.length));
+    return { taskId, takenAt: lock.takenAt };
+  }
+  return undefined;
 }
 
 /** @param lock With the version that was read, 0 if there was none. */

@@ -8,7 +8,7 @@ import { RunInput } from '../../functions/core/run/run-input.ts';
 import { noErrors, type ShardRow, type StoredError } from '../../functions/core/run/shard.ts';
 import { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
 import { closeExecution, createExecution } from '../../functions/data/executions.ts';
-import { deletedTaskWrite } from '../../functions/data/run-locks.ts';
+import { deletedTaskWrite, saveRunLock } from '../../functions/data/run-locks.ts';
 import { putPlannedShards, saveShard } from '../../functions/data/shards.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import { check, executionAt } from '../support/account-state.ts';
@@ -377,6 +377,22 @@ describe('an execution that was asked for and not planned yet', () => {
     expect(await api.get(`/executions/${pending}/result`)).toMatchObject({
       body: { part: 'changes', complete: false, items: [] },
     });
+  });
+
+  it('is starting before Step Functions knows it, and not for ever', async () => {
+    const takenAt = new Date(api.clock.now()).toISOString();
+    const lock = { state: 'taken', executionId: pending, takenAt, version: 0 } as const;
+    await saveRunLock(api.table, tenantId, taskId, lock);
+    const ask = () => api.get(`/executions/${pending}`);
+
+    expect(await ask()).toMatchObject({ status: 200, body: { taskId, status: 'starting' } });
+    expect(await api.post(`/executions/${pending}/stop`)).toMatchObject({
+      status: 409,
+      body: { code: 'not-running', detail: expect.stringContaining('ask again') },
+    });
+    expect((await api.call('GET', `/executions/${pending}`, api.asBob)).status).toBe(404);
+    api.clock.move(61_000);
+    expect((await ask()).status).toBe(404);
   });
 
   it('can be stopped, and not be run again', async () => {

@@ -27,7 +27,9 @@ export async function stopExecution(
   }
   throw new ApiProblem(
     'not-running',
-    'Step Functions no longer knows the execution. The watchdog will close it.',
+    status === 'starting'
+      ? 'Step Functions does not know the execution yet: ask again in a moment.'
+      : 'Step Functions no longer knows the execution. The watchdog will close it.',
   );
 }
 

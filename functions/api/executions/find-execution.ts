@@ -4,10 +4,12 @@ import type { Execution } from '../../core/run/execution.ts';
 import { RunInput } from '../../core/run/run-input.ts';
 import { ExecutionId, type TenantId } from '../../core/tenancy/tenancy.ts';
 import { readExecution } from '../../data/executions.ts';
+import { findLockedTask } from '../../data/run-locks.ts';
 import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { StateMachine } from '../../platform/state-machine.ts';
 import { ApiProblem } from '../http/problem.ts';
+import { startingTakes } from '../run/run-in-progress.ts';
 import type { PendingExecution } from './answers.ts';
 
 export interface FindDependencies {
@@ -46,17 +48,30 @@ export const isPending = (execution: Execution | Pending): execution is Pending 
 
 /** Asked for by a request: Step Functions knows it by its id. A scheduled one has no id before its row. */
 async function findPending(
-  { stateMachine, clock }: FindDependencies,
+  dependencies: FindDependencies,
   tenantId: TenantId,
   executionId: ExecutionId,
 ): Promise<Pending | undefined> {
+  const { stateMachine, clock } = dependencies;
   if (Math.abs(clock.now() - decodeTime(executionId)) > withoutRowFor) return undefined;
   const { arnOf, describe } = await stateMachine();
   const executionArn = arnOf(executionId);
   const known = await describe(executionArn);
-  if (!known?.input) return undefined;
+  if (!known) return findStarting(dependencies, tenantId, { executionId, executionArn });
+  if (!known.input) return undefined;
   const { tenantId: owner, taskId, rerunOf } = RunInput.parse(JSON.parse(known.input));
   if (owner !== tenantId) return undefined;
   const status = known.status === 'RUNNING' ? 'starting' : 'ending';
   return { executionId, executionArn, taskId, status, ...(rerunOf && { rerunOf }) };
+}
+
+/** Step Functions may take a moment to know what it was told to start: the task's lock names it. */
+async function findStarting(
+  { table, clock }: FindDependencies,
+  tenantId: TenantId,
+  execution: Pick<Pending, 'executionId' | 'executionArn'>,
+): Promise<Pending | undefined> {
+  const lock = await findLockedTask(table, tenantId, execution.executionId);
+  if (!lock || Date.parse(lock.takenAt) + startingTakes < clock.now()) return undefined;
+  return { ...execution, taskId: lock.taskId, status: 'starting' };
 }

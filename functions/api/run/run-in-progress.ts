@@ -30,7 +30,7 @@ export interface RunWrites {
 }
 
 /** Longer than a function can be between taking the lock and Step Functions knowing its execution. */
-const startingTakes = 60_000;
+export const startingTakes = 60_000;
 
 /**
  * Refuses with 409 while a run of the task is in progress, whoever started it. Answers with the lock
