@@ -8,6 +8,7 @@ import {
   deploy,
   synthesise,
 } from './deploy.ts';
+import { assertFree } from './emulator/ports.ts';
 import { type Emulators, startEmulators } from './emulator/start-emulators.ts';
 import { jsonReport, textReport } from './report.ts';
 import { connectApi } from './samples/api-client.ts';
@@ -41,6 +42,8 @@ async function main(): Promise<void> {
   if (help) return console.log(usage);
   const onProgress = (message: string) =>
     console.error(`${seconds().toFixed(1).padStart(6)} s  ${message}`);
+  const apiPort = port + 3;
+  await assertFree({ 'HTTP API': apiPort });
   const interrupt = onInterrupt();
   const ended = new AbortController();
   const signal = AbortSignal.any([interrupt.signal, ended.signal]);
@@ -56,7 +59,7 @@ async function main(): Promise<void> {
     const emulators = await starting;
     signal.throwIfAborted();
     const samples = await runEverything(emulators, assembly, {
-      port: port + 3,
+      port: apiPort,
       onProgress,
       signal,
     });

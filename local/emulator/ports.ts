@@ -30,6 +30,19 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/**
+ * The first of some ports in a row that nobody listens on now. Below those that the system gives to
+ * whoever connects: there, a neighbour may be taken any moment.
+ */
+export async function freePortsInARow(count: number): Promise<number> {
+  for (;;) {
+    const first = 10_000 + Math.floor(Math.random() * 20_000);
+    const ports = Array.from({ length: count }, (_, index) => first + index);
+    const areFree = await Promise.all(ports.map(isFree));
+    if (areFree.every((free) => free)) return first;
+  }
+}
+
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();

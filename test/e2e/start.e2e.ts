@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { errorCategories } from '../../functions/core/errors.ts';
 import { connect } from '../../local/emulator/control.ts';
-import { assertFree } from '../../local/emulator/ports.ts';
+import { freePortsInARow } from '../../local/emulator/ports.ts';
 import { until } from './support/aws.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -41,22 +41,9 @@ let port: number;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'roundsman-start-'));
-  port = await freePorts();
+  port = await freePortsInARow(4);
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-/** Below those that the system gives to whoever connects: there, a neighbour may be taken any moment. */
-async function freePorts(): Promise<number> {
-  for (;;) {
-    const first = 10_000 + Math.floor(Math.random() * 20_000);
-    const ports = { router: first, operator: first + 1, customers: first + 2, api: first + 3 };
-    const areFree = await assertFree(ports).then(
-      () => true,
-      () => false,
-    );
-    if (areFree) return first;
-  }
-}
 
 /** @param during What is done to the emulated AWS as soon as it answers. */
 async function start(

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { freePort } from '../../local/emulator/ports.ts';
+import { freePortsInARow } from '../../local/emulator/ports.ts';
 import type { Benchmark } from './benchmark.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,7 +24,7 @@ export const commands: Benchmark = {
     try {
       await succeed(['git', 'clone', '--quiet', root, clone], root);
       const installed = await seconds('npm', 'ci', '--no-audit', '--no-fund');
-      const port = String(await freePort());
+      const port = String(await freePortsInARow(4));
       const start = ['npm', 'start', '--', '--once', '--json', '--port', port];
       const started = await seconds(...start);
       const startedAgain = await seconds(...start);
