@@ -3,6 +3,7 @@ import { createHandler } from '../../functions/api/checks.ts';
 import { catalogue } from '../../functions/checks/catalogue.generated.ts';
 import type { CatalogueEntry } from '../../functions/core/catalogue.ts';
 import { UserId } from '../../functions/core/tenancy/member.ts';
+import { encodeCursor } from '../../functions/data/cursor.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import { callApi } from '../support/api.ts';
 import { createFakeClock } from '../support/fake-store.ts';
@@ -70,7 +71,9 @@ describe('the list of checks', () => {
   it('refuses a cursor of other filters, and one that is none', async () => {
     const { body } = await get('/checks?limit=1&service=ec2');
 
-    for (const cursor of [body.cursor, 'nonsense']) {
+    const filter = { service: 's3' };
+    const forged = encodeCursor({ list: 'checks', filter }, { other: 'x' });
+    for (const cursor of [body.cursor, 'nonsense', forged]) {
       const answer = await get(`/checks?limit=1&service=s3&cursor=${cursor}`);
       expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-cursor' } });
     }

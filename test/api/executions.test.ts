@@ -604,6 +604,15 @@ describe('a rerun of what failed', () => {
     if (status === 409) expect(body.code).toBe('nothing-failed');
   });
 
+  it('says of an execution that had no shard that there is none, not that all went well', async () => {
+    await api.ended([]);
+
+    const { status, body } = await api.post(`/executions/${executionId}/rerun-failed`);
+
+    expect([status, body.code]).toEqual([409, 'nothing-failed']);
+    expect(body.detail).toContain('no shard');
+  });
+
   it('is refused while it runs, or another run of the task does', async () => {
     await api.ended([{ state: 'failed' }]);
     const other = ExecutionId.parse(ulid(api.clock.now()));

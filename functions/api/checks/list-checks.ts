@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import { decodeCursor, encodeCursor } from '../../data/cursor.ts';
+import { CursorError, decodeCursor, encodeCursor } from '../../data/cursor.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import { hintFor, refuseUnknown } from './known.ts';
@@ -15,10 +15,11 @@ export function listChecks(
   refuseUnknown(catalogue, filter);
   const scope = { list: 'checks', filter };
   const after = cursor === undefined ? '' : decodeCursor(scope, cursor).checkId;
+  if (after === undefined) throw new CursorError('The cursor is not one of ours.');
   const { service, severity, category, framework } = filter;
   const matching = catalogue.filter(
     (entry) =>
-      entry.id > (after ?? '') &&
+      entry.id > after &&
       (service === undefined || entry.service === service) &&
       (severity?.includes(entry.severity) ?? true) &&
       (category?.includes(entry.category) ?? true) &&

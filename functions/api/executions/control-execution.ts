@@ -48,6 +48,12 @@ export async function rerunFailed(
     );
   }
   const shards = await listShards(dependencies.table, tenantId, rerunOf);
+  if (shards.length === 0) {
+    throw new ApiProblem(
+      'nothing-failed',
+      'The execution came to no shard that could be run again. Execute its task instead.',
+    );
+  }
   const failed = shards.filter(({ state }) => state !== 'done');
   if (failed.length === 0) {
     throw new ApiProblem('nothing-failed', 'Every shard of the execution finished cleanly.');
