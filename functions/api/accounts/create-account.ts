@@ -9,7 +9,7 @@ import { readTenant } from '../../data/tenants.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { MemberCaller } from '../http/caller.ts';
-import { ApiProblem, type Fault } from '../http/problem.ts';
+import { ApiProblem, refuseFaults } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import { changedSettings } from '../http/settings.ts';
 import type { accountsRoutes } from './routes.ts';
@@ -84,22 +84,17 @@ async function refuseOverLimit(table: Table, tenantId: TenantId) {
 function refusePartition(asked: Partition, own: Partition) {
   if (asked === own) return;
   const what = `This platform runs in the partition ${own}, and cannot enter accounts of ${asked}.`;
-  refuse([{ where: 'body.partition', what }]);
+  refuseFaults([{ where: 'body.partition', what }]);
 }
 
 /** Refuses regions that the partition does not have. */
 export function refuseRegions(regions: readonly string[], partition: Partition) {
   const known = regionsOf(partition);
-  refuse(
+  refuseFaults(
     regions.flatMap((region, index) =>
       known.includes(region)
         ? []
         : { where: `body.regions.${index}`, what: `${region} is not a region of ${partition}.` },
     ),
   );
-}
-
-function refuse(faults: readonly Fault[]) {
-  const [first] = faults;
-  if (first) throw new ApiProblem('invalid-request', `${first.where}: ${first.what}`, { faults });
 }

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import { ApiProblem, type Fault } from '../http/problem.ts';
+import { type Fault, refuseFaults } from '../http/problem.ts';
 
 /** What a query may name of the catalogue. */
 interface Named {
@@ -36,8 +36,7 @@ export function refuseUnknown(
       what: `No check speaks to ${framework}. The frameworks are ${names.join(', ')}.`,
     });
   }
-  const [first] = faults;
-  if (first) throw new ApiProblem('invalid-request', `${first.where}: ${first.what}`, { faults });
+  refuseFaults(faults);
 }
 
 /** Where to look for a check whose id is wrong. */

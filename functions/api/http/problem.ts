@@ -69,3 +69,10 @@ export class ApiProblem extends Error {
     this.headers = options.headers ?? {};
   }
 }
+
+/** Refuses a request for what is wrong with its parts, the first of them in the detail; none is no fault. */
+export function refuseFaults(faults: readonly Fault[]): void {
+  const [first] = faults;
+  if (!first) return;
+  throw new ApiProblem('invalid-request', `${first.where}: ${first.what}`, { faults });
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Event } from './caller.ts';
-import { ApiProblem, type Fault } from './problem.ts';
+import { ApiProblem, type Fault, refuseFaults } from './problem.ts';
 import type { Route } from './route.ts';
 
 /** In bytes, of UTF-8. */
@@ -22,10 +22,7 @@ export function readRequest({ request }: Route, event: Event): object {
     if (parsed.success) read[name] = parsed.data;
     else faults.push(...parsed.error.issues.map((issue) => faultOf(name, issue)));
   }
-  const [first] = faults;
-  if (first) {
-    throw new ApiProblem('invalid-request', `${first.where}: ${first.what}`, { faults });
-  }
+  refuseFaults(faults);
   return read;
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AnyCheck } from '../../core/check.ts';
 import { Severity } from '../../core/findings/finding.ts';
 import type { CheckSettings } from '../../core/tenancy/tenant.ts';
-import { ApiProblem, type Fault } from './problem.ts';
+import { type Fault, refuseFaults } from './problem.ts';
 
 /** In bytes of JSON: every shard of every run reads them. */
 const largestSettings = 32 * 1024;
@@ -41,8 +41,7 @@ export async function changedSettings(
       parameterFaults(byId.get(id), id, values),
     ),
   ];
-  const [first] = faults;
-  if (first) throw new ApiProblem('invalid-request', `${first.where}: ${first.what}`, { faults });
+  refuseFaults(faults);
   return { ...before, ...change };
 }
 

@@ -4,7 +4,7 @@ import { partitions, type TenantId } from '../../core/tenancy/tenancy.ts';
 import { listAccounts } from '../../data/accounts.ts';
 import type { Table } from '../../data/table.ts';
 import { hintFor } from '../checks/known.ts';
-import { ApiProblem, type Fault } from '../http/problem.ts';
+import { type Fault, refuseFaults } from '../http/problem.ts';
 import type { RunWrites } from '../run/run-in-progress.ts';
 
 /** Refuses a scope that names what is not there, or that covers no check. */
@@ -18,8 +18,7 @@ export async function refuseUnknownScope(
     ...(await regionFaults(scope)),
     ...(await checkFaults(scope)),
   ];
-  const [first] = faults;
-  if (first) throw new ApiProblem('invalid-request', `${first.where}: ${first.what}`, { faults });
+  refuseFaults(faults);
 }
 
 type Named = Exclude<keyof TaskScope, 'severities'>;
