@@ -4,9 +4,9 @@ import { listShards } from '../../data/shards.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';
-import { startRun } from '../run/start-run.ts';
 import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
 import type { executionsRoutes } from './routes.ts';
+import { startRun } from './start-run.ts';
 
 type Routes = typeof executionsRoutes;
 

@@ -9,8 +9,8 @@ import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { StateMachine } from '../../platform/state-machine.ts';
 import { ApiProblem } from '../http/problem.ts';
-import { startingTakes } from '../run/run-in-progress.ts';
 import type { PendingExecution } from './answers.ts';
+import { startingTakes } from './run-in-progress.ts';
 
 export interface FindDependencies {
   readonly table: Table;

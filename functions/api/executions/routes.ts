@@ -3,9 +3,9 @@ import { Finding } from '../../core/findings/finding.ts';
 import { ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
 import { PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
-import { ExecutionSummary } from '../run/execution-summary.ts';
 import { ExecutionDetail, PendingExecution, ShownCoverage, ShownError } from './answers.ts';
 import * as examples from './examples.ts';
+import { ExecutionSummary } from './execution-summary.ts';
 
 const ExecutionPath = z.strictObject({ executionId: z.string().min(1).max(64) });
 

@@ -4,9 +4,9 @@ import { Execution } from '../../core/run/execution.ts';
 import { ScheduleRequest, WrittenSchedule } from '../../core/tenancy/schedule.ts';
 import { Task } from '../../core/tenancy/task.ts';
 import { AccountId, ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
+import { ExecutionSummary } from '../executions/execution-summary.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
-import { ExecutionSummary } from '../run/execution-summary.ts';
 
 const TaskPath = z.strictObject({ taskId: TaskId });
 

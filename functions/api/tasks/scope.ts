@@ -4,8 +4,8 @@ import { partitions, type TenantId } from '../../core/tenancy/tenancy.ts';
 import { listAccounts } from '../../data/accounts.ts';
 import type { Table } from '../../data/table.ts';
 import { hintFor } from '../checks/known.ts';
+import type { RunWrites } from '../executions/run-in-progress.ts';
 import { type Fault, refuseFaults } from '../http/problem.ts';
-import type { RunWrites } from '../run/run-in-progress.ts';
 
 /** Refuses a scope that names what is not there, or that covers no check. */
 export async function refuseUnknownScope(

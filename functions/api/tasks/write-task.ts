@@ -9,10 +9,10 @@ import {
 } from '../../data/task-schedules.ts';
 import { listTaskPage, readSchedule } from '../../data/tasks.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
+import { refuseWhileRunning } from '../executions/run-in-progress.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
-import { refuseWhileRunning } from '../run/run-in-progress.ts';
 import type { TaskDependencies } from './dependencies.ts';
 import { demandTask } from './read-task.ts';
 import type { tasksRoutes } from './routes.ts';

@@ -1,8 +1,8 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
+import type { RunWrites } from '../../../functions/api/executions/run-in-progress.ts';
+import { startRun } from '../../../functions/api/executions/start-run.ts';
 import { ApiProblem } from '../../../functions/api/http/problem.ts';
-import type { RunWrites } from '../../../functions/api/run/run-in-progress.ts';
-import { startRun } from '../../../functions/api/run/start-run.ts';
 import { ExecutionId, TaskId } from '../../../functions/core/tenancy/tenancy.ts';
 import { createExecution } from '../../../functions/data/executions.ts';
 import { claimKey } from '../../../functions/data/keys.ts';
