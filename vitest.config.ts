@@ -9,8 +9,8 @@ export default defineConfig({
     // By default one core is left to Vitest itself, which mostly waits: of two cores, half of all.
     maxWorkers: '100%',
     env: {
-      // Stack tests assert on templates, so they skip esbuild.
-      CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [] }),
+      // Stack tests assert on templates, so they skip esbuild; settings of whoever tests are not theirs.
+      CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], config: false }),
       AWS_EC2_METADATA_DISABLED: 'true',
       // Handlers read their environment when they are loaded; tests make their own with `createHandler`.
       AWS_REGION: 'us-east-1',

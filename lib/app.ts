@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { App, type AppProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import * as z from 'zod';
+import { assertDeployable } from './config/regions.ts';
+import { readSettings } from './config/settings-file.ts';
 import { stageConfig } from './config/stages.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -15,15 +17,26 @@ const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 export function createApp(props: AppProps = {}): App {
   // The CLI alone reads cdk.json. Without this, a template in a test is not the one that is deployed.
   const app = new App({ ...props, postCliContext: featureFlags() });
-  const config = stageConfig(app.node.tryGetContext('stage'), {
-    mailFrom: app.node.tryGetContext('mailFrom'),
-  });
+  const given = (name: string): unknown => app.node.tryGetContext(name);
+  const config = stageConfig(
+    given('stage'),
+    {
+      mailFrom: given('mailFrom'),
+      alarmEmail: given('alarmEmail'),
+      region: given('region'),
+      registration: given('registration'),
+    },
+    readSettings(given('config')),
+  );
+  // The CLI sets it to the region of the credentials that deploy; without the CLI there is nobody to ask.
+  const region = config.region ?? process.env.CDK_DEFAULT_REGION;
+  if (region) assertDeployable(region);
   const name = (stack: string) => `roundsman-${config.name}-${stack}`;
   const shared = {
     config,
     env: { region: config.region },
     tags: config.tags,
-    terminationProtection: config.protectsData,
+    terminationProtection: config.terminationProtection,
   };
 
   const data = new DataStack(app, name('data'), shared);

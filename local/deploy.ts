@@ -56,7 +56,8 @@ export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
     args: [app],
     env: {
       CDK_OUTDIR: folder,
-      CDK_CONTEXT_JSON: JSON.stringify({ stage }),
+      // The operator's own settings are for real accounts.
+      CDK_CONTEXT_JSON: JSON.stringify({ stage, config: false }),
       CDK_DEFAULT_ACCOUNT: operatorAccount,
       CDK_DEFAULT_REGION: region,
     },

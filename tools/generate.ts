@@ -10,6 +10,7 @@ const generators: readonly (() => Promise<Generated>)[] = [
   async () => (await import('./generate-catalogue.ts')).generateCatalogue(),
   async () => (await import('./generate-docs.ts')).generateDocs(),
   async () => (await import('./generate-openapi.ts')).generateOpenApi(),
+  async () => (await import('./generate-settings-schema.ts')).generateSettingsSchema(),
 ];
 
 async function run(handle: (generated: Generated) => readonly string[]) {

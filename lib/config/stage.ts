@@ -7,32 +7,80 @@ const Region = z
   .string()
   .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'An AWS region looks like eu-central-1.');
 
-const Mail = z.strictObject({
-  /** The address that people see. */
-  from: z.email(),
-  /** What was verified in SES. @default the domain of the address */
-  identity: z.string().min(1).optional(),
-  /** Of SES. @default that of the stack */
-  region: Region.optional(),
+/** A browser sends neither path nor a slash at the end, and compares letter by letter. */
+const Origin = z.url().refine((url) => URL.canParse(url) && new URL(url).origin === url, {
+  error:
+    'An origin is scheme, host and port alone: https://example.com, without a slash at its end.',
 });
 
+const Mail = z.strictObject({
+  from: z.email().describe('The address that people see.'),
+  identity: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What is verified in Amazon SES. Default: the domain of the address.'),
+  region: Region.optional().describe('The region of SES. Default: that of the stack.'),
+});
+
+export const StageName = z
+  .string()
+  .regex(/^[a-z][a-z0-9]{1,11}$/, 'A stage is 2 to 12 of a-z and 0-9.');
+
+/** Who may sign up by themselves. */
+export const Registration = z.enum(['open', 'invitation', 'closed']);
+export type Registration = z.infer<typeof Registration>;
+
 export const StageConfig = z.strictObject({
-  /** Part of every fixed name. Role names are global to an account: one deployment of a stage in each. */
-  name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'A stage is 2 to 12 of a-z and 0-9.'),
-  /** Whether tables, buckets and keys refuse deletion and outlive their stack. */
-  protectsData: z.boolean(),
-  logRetentionDays: LogRetentionDays,
-  /** How long an overwritten or deleted snapshot can be brought back. */
-  snapshotRecoveryDays: z.int().min(1).max(90),
-  /** Who is told about failed executions and alarms, besides whoever subscribes to the topic. */
-  alarmEmail: z.email().optional(),
-  /** Who the mail to people comes from, by Amazon SES. Absent: Cognito's own sender, 50 mails a day. */
-  mail: Mail.optional(),
-  /** The region of every stack. Absent: that of the credentials `cdk deploy` runs with. */
-  region: Region.optional(),
-  /** From which web pages a browser may call the API. Command lines and servers need none. */
-  corsOrigins: z.array(z.url()).readonly(),
-  /** On every resource that takes tags. To see them in the bill, activate them as cost allocation tags. */
-  tags: z.record(z.string().min(1).max(128), z.string().max(256)),
+  name: StageName.describe(
+    'Part of every fixed name. Role names are global to an account: one deployment of a stage in each.',
+  ),
+  protectsData: z
+    .boolean()
+    .describe('Whether tables, buckets and keys refuse deletion and outlive their stack.'),
+  terminationProtection: z
+    .boolean()
+    .describe(
+      'Whether CloudFormation refuses to delete the stacks. For after the first deployment: CloudFormation could not repeat one that failed.',
+    ),
+  registration: Registration.describe(
+    'Who may sign up by themselves: anybody (open), whoever was invited (invitation), or nobody (closed: the operator makes users).',
+  ),
+  logRetentionDays: LogRetentionDays.describe('Days that logs are kept for.'),
+  snapshotRecoveryDays: z
+    .int()
+    .min(1)
+    .max(90)
+    .describe('Days within which an overwritten or deleted snapshot can be brought back.'),
+  alarmEmail: z
+    .email()
+    .optional()
+    .describe(
+      'Who is told about failed executions and alarms, besides whoever subscribes to the topic. Without it, nobody is.',
+    ),
+  mail: Mail.optional().describe(
+    "Who the mail to people comes from, by Amazon SES. Without it: Cognito's own sender, 50 mails a day.",
+  ),
+  region: Region.optional().describe(
+    'The region of every stack. Without it: that of the credentials that deploy.',
+  ),
+  corsOrigins: z
+    .array(Origin)
+    .readonly()
+    .describe(
+      'From which web pages a browser may call the API. Command lines and servers need none.',
+    ),
+  tenantTable: z
+    .string()
+    .regex(/^[\w.-]{3,255}$/, 'A table name is 3 to 255 of letters, digits, "_", "." and "-".')
+    .optional()
+    .describe(
+      "The name of a table that was restored from a backup and takes the place of the stack's own.",
+    ),
+  tags: z
+    .record(z.string().min(1).max(128), z.string().max(256))
+    .describe(
+      'On every resource that takes tags. To see them in the bill, activate them as cost allocation tags.',
+    ),
 });
 export type StageConfig = z.infer<typeof StageConfig>;

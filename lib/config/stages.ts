@@ -1,57 +1,105 @@
+import { faultsOf, type SettingsFile } from './settings-file.ts';
 import { StageConfig } from './stage.ts';
 
-/** What an operator may change. A stage is chosen with `cdk deploy -c stage=<name>`. */
-const stages: readonly StageConfig[] = [
+/** The stages that the project knows. Operators set theirs in `roundsman.config.json`, not here. */
+const builtIn: readonly StageConfig[] = [
   {
     name: 'local',
     protectsData: false,
+    terminationProtection: false,
+    registration: 'open',
     logRetentionDays: 7,
     snapshotRecoveryDays: 1,
     corsOrigins: ['http://localhost:5173'],
-    tags: { application: 'roundsman', stage: 'local' },
+    tags: {},
   },
   {
     name: 'dev',
     protectsData: false,
+    terminationProtection: false,
+    registration: 'open',
     logRetentionDays: 30,
     snapshotRecoveryDays: 7,
     corsOrigins: [],
-    tags: { application: 'roundsman', stage: 'dev' },
+    tags: {},
   },
   {
     name: 'prod',
     protectsData: true,
+    terminationProtection: false,
+    registration: 'invitation',
     logRetentionDays: 365,
     snapshotRecoveryDays: 30,
     corsOrigins: [],
-    tags: { application: 'roundsman', stage: 'prod' },
+    tags: {},
   },
 ];
 
-export const stageNames: readonly string[] = stages.map(({ name }) => name);
+/** The names of the stages that the project knows. */
+export const stageNames: readonly string[] = builtIn.map(({ name }) => name);
 
-/** What is given on the command line, with `-c`. */
+/** What is given on the command line, with `-c`. It wins over the operator's file. */
 export interface StageContext {
   /** The `from` of the stage's mail. */
   readonly mailFrom?: unknown;
+  readonly alarmEmail?: unknown;
+  readonly region?: unknown;
+  readonly registration?: unknown;
 }
 
-/** @param name As given on the command line; there is no stage that is meant by silence. */
-export function stageConfig(name: unknown, { mailFrom }: StageContext = {}): StageConfig {
-  const found = stages.find((stage) => stage.name === name);
-  if (!found) {
-    const given = name === undefined ? 'No stage was chosen' : `There is no stage "${name}"`;
-    throw new Error(
-      `${given}. Choose one of ${stageNames.join(', ')}: npm run deploy -- -c stage=dev`,
-    );
+/**
+ * The configuration of a stage: the project's, then the operator's file, then the command line. Throws
+ * with what is wrong and how to say it right.
+ *
+ * @param name As given on the command line; there is no stage that is meant by silence.
+ * @param settings The operator's own, by stage: `readSettings`.
+ */
+export function stageConfig(
+  name: unknown,
+  context: StageContext = {},
+  settings: SettingsFile['stages'] = {},
+): StageConfig {
+  const { basedOn, ...own } = (typeof name === 'string' && settings[name]) || {};
+  const base = builtIn.find((stage) => stage.name === (basedOn ?? name));
+  if (!base) throw unknownStage(name, settings);
+  const given = Object.fromEntries(
+    ['alarmEmail', 'region', 'registration'].flatMap((key) => {
+      const value = context[key as keyof StageContext];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  const mail = context.mailFrom === undefined ? own.mail : { ...own.mail, from: context.mailFrom };
+  const tags = { application: 'roundsman', stage: name, ...base.tags, ...own.tags };
+  const parsed = StageConfig.safeParse({
+    ...base,
+    ...own,
+    ...given,
+    ...(mail && { mail }),
+    name,
+    tags,
+  });
+  if (!parsed.success) {
+    throw new Error(`The stage "${name}" cannot be used:\n${faultsOf(parsed.error)}`);
   }
-  const mail = mailFrom === undefined ? found.mail : { ...found.mail, from: mailFrom };
-  if (found.protectsData && !mail) {
-    throw new Error(
-      `The stage "${found.name}" has no sender for the mail to people: without one, Cognito sends 50 a day. ` +
-        'Verify an address or its domain in Amazon SES, and name the address: ' +
-        `npm run deploy -- -c stage=${found.name} -c mailFrom=no-reply@example.com`,
-    );
-  }
-  return StageConfig.parse({ ...found, ...(mail && { mail }) });
+  assertMail(parsed.data);
+  return parsed.data;
+}
+
+function unknownStage(name: unknown, settings: SettingsFile['stages']): Error {
+  const given = name === undefined ? 'No stage was chosen' : `There is no stage "${name}"`;
+  const known = [...new Set([...stageNames, ...Object.keys(settings)])].join(', ');
+  const own =
+    typeof name === 'string' && settings[name]
+      ? ' A stage of your own says in roundsman.config.json which one it is basedOn: dev or prod.'
+      : '';
+  return new Error(`${given}. Choose one of ${known}: npm run deploy -- -c stage=dev${own}`);
+}
+
+function assertMail({ name, protectsData, mail }: StageConfig): void {
+  if (!protectsData || mail) return;
+  throw new Error(
+    `The stage "${name}" has no sender for the mail to people: without one, Cognito sends 50 a day. ` +
+      'Verify an address or its domain in Amazon SES, and name the address in roundsman.config.json (mail.from), or here: ' +
+      `npm run deploy -- -c stage=${name} -c mailFrom=no-reply@example.com`,
+  );
 }

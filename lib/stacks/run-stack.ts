@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
@@ -65,6 +65,8 @@ export class RunStack extends Stack {
       eraseAccount,
     });
 
+    new CfnOutput(this, 'FailuresAreToldTo', { value: config.alarmEmail ?? nobody });
+    if (!config.alarmEmail) Annotations.of(this).addWarningV2('roundsman:nobody-is-told', nobody);
     const { group, role, deadLetterQueue: undelivered } = this.schedules;
     new CfnOutput(this, 'StateMachineArn', { value: stateMachine.stateMachineArn });
     new CfnOutput(this, 'FailureTopicArn', { value: failures.topic.topicArn });
@@ -73,3 +75,6 @@ export class RunStack extends Stack {
     new CfnOutput(this, 'ScheduleDeadLetterQueueArn', { value: undelivered.queueArn });
   }
 }
+
+const nobody =
+  'Nobody is told of failed executions and alarms until somebody subscribes to the failure topic: set alarmEmail in roundsman.config.json, or -c alarmEmail=you@example.com';

@@ -27,6 +27,7 @@ async function synthesise(stage: string, output: string): Promise<readonly strin
         stage,
         ...(stage === 'prod' && { mailFrom: 'no-reply@example.com' }),
         'aws:cdk:bundling-stacks': [],
+        config: false,
       }),
     },
   });

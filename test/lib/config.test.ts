@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../lib/app.ts';
+import { assertDeployable } from '../../lib/config/regions.ts';
+import { readSettings } from '../../lib/config/settings-file.ts';
 import { StageConfig } from '../../lib/config/stage.ts';
 import { stageConfig, stageNames } from '../../lib/config/stages.ts';
 
@@ -31,8 +36,23 @@ describe('a stage', () => {
       'npm run deploy -- -c stage=prod -c mailFrom=no-reply@example.com',
     );
     expect(() => stageConfig('prod', { mailFrom: 'nobody' })).toThrow('email');
+    expect(() => stageConfig('prod')).toThrow('mail.from');
     expect(stageConfig('prod', { mailFrom }).mail).toEqual({ from: mailFrom });
     expect(stageConfig('dev').mail).toBeUndefined();
+  });
+
+  it('lets nobody sign up to prod by themselves, unless the operator says so', () => {
+    expect(stageConfig('prod', { mailFrom }).registration).not.toBe('open');
+    expect(stageConfig('prod', { mailFrom, registration: 'open' }).registration).toBe('open');
+  });
+
+  it('can be deployed again when its first deployment has failed', () => {
+    // The CLI protects a stack before it makes it, and then cannot delete what is left of the attempt.
+    const protecting = stageNames.filter(
+      (name) => stageConfig(name, { mailFrom }).terminationProtection,
+    );
+
+    expect(protecting).toEqual([]);
   });
 
   it('takes the sender from the command line', () => {
@@ -45,8 +65,94 @@ describe('a stage', () => {
     ['a period that CloudWatch Logs does not know', { logRetentionDays: 10 }],
     ['an address that is none', { alarmEmail: 'operator' }],
     ['mail from nobody', { mail: { from: 'operator' } }],
+    ['an origin that no browser sends', { corsOrigins: ['https://example.com/'] }],
+    ['a page in place of an origin', { corsOrigins: ['https://example.com/app'] }],
+    ['a way to sign up that there is not', { registration: 'maybe' }],
     ['a setting that does not exist', { removal: 'retain' }],
   ])('is refused with %s', (_, wrong) => {
     expect(StageConfig.safeParse({ ...stageConfig('dev'), ...wrong }).success).toBe(false);
+  });
+});
+
+describe("the operator's own settings", () => {
+  const folder = mkdtempSync(join(tmpdir(), 'roundsman-settings-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function file(content: unknown): string {
+    const path = join(folder, 'roundsman.config.json');
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    return path;
+  }
+
+  it("win over the project's, and lose to the command line", () => {
+    const settings = readSettings(
+      file({
+        stages: {
+          prod: {
+            region: 'eu-west-1',
+            alarmEmail: 'file@example.com',
+            mail: { from: mailFrom, identity: 'example.com' },
+            tags: { team: 'cloud' },
+          },
+        },
+      }),
+    );
+
+    expect(stageConfig('prod', { alarmEmail: 'line@example.com' }, settings)).toMatchObject({
+      protectsData: true,
+      region: 'eu-west-1',
+      alarmEmail: 'line@example.com',
+      mail: { from: mailFrom, identity: 'example.com' },
+      tags: { application: 'roundsman', stage: 'prod', team: 'cloud' },
+    });
+    expect(stageConfig('dev', {}, settings).region).toBeUndefined();
+  });
+
+  it('may add stages, each based on one that is known', () => {
+    const settings = readSettings(
+      file({ stages: { staging: { basedOn: 'prod', mail: { from: mailFrom } }, lost: {} } }),
+    );
+
+    expect(stageConfig('staging', {}, settings)).toMatchObject({
+      name: 'staging',
+      protectsData: true,
+      tags: { stage: 'staging' },
+    });
+    expect(() => stageConfig('lost', {}, settings)).toThrow('basedOn');
+    expect(() => stageConfig('other', {}, settings)).toThrow('local, dev, prod, staging, lost');
+  });
+
+  it('are used by the app', () => {
+    const config = file({ stages: { prod: { mail: { from: mailFrom } } } });
+
+    vi.stubEnv('CDK_CONTEXT_JSON', JSON.stringify({ config })); // as the CLI hands on `-c config=…`
+    expect(() => createApp({ context: { stage: 'prod' } })).not.toThrow();
+    vi.unstubAllEnvs();
+  });
+
+  it('are refused with the place of every fault', () => {
+    const wrong = {
+      stages: { prod: { alarmEmail: 'nobody', logRetention: 1 }, 'Not-a-stage': {} },
+    };
+
+    expect(() => readSettings(file(wrong))).toThrow(
+      /roundsman\.config\.json cannot be used:\n {2}stages\.prod\.alarmEmail: .*\n {2}stages\.prod: .*logRetention.*\n {2}stages\.Not-a-stage: /,
+    );
+    expect(() => readSettings(file('{'))).toThrow('cannot be read');
+    expect(() => readSettings(join(folder, 'missing.json'))).toThrow('cannot be read');
+  });
+});
+
+describe('a region', () => {
+  it.each(['eu-central-1', 'us-east-1', 'ap-northeast-3'])('%s can be deployed to', (region) => {
+    expect(() => assertDeployable(region)).not.toThrow();
+  });
+
+  it.each([
+    ['eu-south-1', 'has to enable it first'],
+    ['cn-north-1', 'another partition'],
+    ['us-gov-west-1', 'another partition'],
+  ])('%s is refused at synth, and why', (region, why) => {
+    expect(() => createApp({ context: { stage: 'dev', region } })).toThrow(why);
   });
 });
