@@ -125,7 +125,7 @@ describe("the operator's own settings", () => {
   it('are used by the app', () => {
     const config = file({ stages: { prod: { mail: { from: mailFrom } } } });
 
-    vi.stubEnv('CDK_CONTEXT_JSON', JSON.stringify({ config })); // as the CLI hands on `-c config=…`
+    vi.stubEnv('CDK_CONTEXT_JSON', JSON.stringify({ config, 'aws:cdk:bundling-stacks': [] }));
     expect(() => createApp({ context: { stage: 'prod' } })).not.toThrow();
     vi.unstubAllEnvs();
   });
