@@ -16,6 +16,8 @@ export const metrics = {
   RepeatedCalls: { emitter: 'finalize', unit: 'Count' },
   /** Calls that worked in the run before and no longer do. */
   CoverageLost: { emitter: 'finalize', unit: 'Count' },
+  /** How much of what STS allots to a session the policy of a shard's session took. */
+  PackedPolicySize: { emitter: 'run-shard', unit: 'Percent' },
   /** Executions that have been running for longer than any run may. */
   StuckExecutions: { emitter: 'watchdog', unit: 'Count' },
   /** Share of enabled tasks that were not assessed for 26 hours. */

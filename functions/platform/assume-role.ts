@@ -1,11 +1,10 @@
-import type { AwsCredentialIdentity } from '@smithy/types';
 import {
   AuthenticationError,
   asCallError,
   PermissionError,
   PlatformError,
 } from '../core/errors.ts';
-import { type Sts, sessionName } from './sts.ts';
+import { type AssumedRole, type Sts, sessionName } from './sts.ts';
 
 export interface TenantRole {
   readonly accountId: string;
@@ -29,7 +28,7 @@ const ourFaults = new Set(['MalformedPolicyDocument', 'PackedPolicyTooLarge', 'V
 export async function assumeTenantRole(
   sts: Sts,
   { accountId, roleArn, externalId, sessionName: name, sessionPolicy }: TenantRole,
-): Promise<AwsCredentialIdentity> {
+): Promise<AssumedRole> {
   const context = { service: 'sts', operation: 'AssumeRole', accountId, region: sts.region };
   const input = {
     RoleArn: roleArn,

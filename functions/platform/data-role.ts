@@ -21,7 +21,7 @@ export async function assumeDataRole(
     Tags: [{ Key: 'tenantId', Value: tenantId }],
   };
   try {
-    return await sts.assume(input, context);
+    return (await sts.assume(input, context)).credentials;
   } catch (thrown) {
     const error = asCallError(thrown, context);
     const message = `The data role could not be assumed: ${error.message}`;

@@ -26,8 +26,19 @@ export interface StsOptions {
 /** Exchanges the function's own credentials for those of a role. */
 export interface Sts {
   /** Throws AwsCallError. */
-  assume(input: AssumeRoleCommandInput, context: CallContext): Promise<AwsCredentialIdentity>;
+  assume(input: AssumeRoleCommandInput, context: CallContext): Promise<AssumedRole>;
   readonly region: string;
+}
+
+export interface AssumedRole {
+  readonly credentials: AwsCredentialIdentity;
+  /**
+   * How much of what STS allots to a session its policies and tags took, packed, in percent. STS says it
+   * only where something was passed.
+   *
+   * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (PackedPolicySize)
+   */
+  readonly packedPolicyPercent?: number | undefined;
 }
 
 /** `AWS_ENDPOINT_URL` and the function's own credentials are read by the SDK. */
@@ -42,19 +53,20 @@ export function connectSts({ region, retry, credentials, requestHandler }: StsOp
   return {
     region,
     async assume(input, context) {
-      const { Credentials } = await client.send(new AssumeRoleCommand(input)).catch((thrown) => {
+      const answer = await client.send(new AssumeRoleCommand(input)).catch((thrown) => {
         throw toCallError(thrown, context);
       });
-      const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
-      if (AccessKeyId && SecretAccessKey && SessionToken && Expiration) {
-        return {
-          accessKeyId: AccessKeyId,
-          secretAccessKey: SecretAccessKey,
-          sessionToken: SessionToken,
-          expiration: Expiration,
-        };
+      const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+      if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+        throw new ServiceError('AssumeRole answered without whole credentials.', context);
       }
-      throw new ServiceError('AssumeRole answered without whole credentials.', context);
+      const credentials = {
+        accessKeyId: AccessKeyId,
+        secretAccessKey: SecretAccessKey,
+        sessionToken: SessionToken,
+        expiration: Expiration,
+      };
+      return { credentials, packedPolicyPercent: answer.PackedPolicySize };
     },
   };
 }

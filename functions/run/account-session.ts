@@ -25,13 +25,21 @@ export interface SessionRequest {
  * Assumes the tenant's role with the account's external id, and makes sure that it leads to that
  * account. Throws AwsCallError.
  */
-export type SignIn = (account: Account, request: SessionRequest) => Promise<Caller>;
+export type SignIn = (account: Account, request: SessionRequest) => Promise<SignedIn>;
+
+export interface SignedIn {
+  readonly caller: Caller;
+  /** How much of what STS allots to a session its policy took, in percent; absent where STS did not say. */
+  readonly packedPolicyPercent?: number | undefined;
+}
 
 /** One account, as one entry of a shard sees it. */
 export interface AccountSession {
   /** Answers every call with the reason if we could not sign in. */
   readonly aws: AwsCaller;
   readonly disabledRegions: readonly string[];
+  /** Of the session's policy; absent without a session. */
+  readonly packedPolicyPercent: number | undefined;
   usage(): {
     readonly calls: number;
     readonly repeats: number;
@@ -59,17 +67,19 @@ export async function openAccount(options: SessionOptions): Promise<AccountSessi
   const { account, sessionName, checks, strict, clock } = options;
   const retry = createRetryRule({ maxAttempts: strict ? 1 : 5, clock });
   const actions = runOperations(checks).map(({ action }) => action);
-  let caller: Caller | undefined;
+  let signedIn: SignedIn | undefined;
   let refusal: AwsCallError | undefined;
   try {
-    caller = await options.signIn(account, { sessionName, actions, retry });
+    signedIn = await options.signIn(account, { sessionName, actions, retry });
   } catch (thrown) {
     const { accountId } = account;
     refusal = asCallError(thrown, { service: 'sts', operation: 'AssumeRole', accountId });
   }
+  const caller = signedIn?.caller;
   return {
     aws: caller ?? refusing(refusal, clock),
     disabledRegions: caller ? await readDisabled(caller, options) : [],
+    packedPolicyPercent: signedIn?.packedPolicyPercent,
     usage() {
       const { repeats, delayMilliseconds } = retry.counts();
       const calls = Object.values(caller?.usage().calls ?? {}).reduce((sum, n) => sum + n, 0);

@@ -35,14 +35,15 @@ export interface Dependencies {
 export const createHandler =
   ({ store, clock, log }: Dependencies) =>
   async (event: unknown, context: Pick<Context, 'functionName'>): Promise<FinalizeResult> => {
-    const { tenantId, executionId } = FinalizeInput.parse(event);
+    const { tenantId, executionId, refusedInvocations } = FinalizeInput.parse(event);
     const execution = await readExecution(store.table, tenantId, executionId);
     if (!execution) throw finalizeError(`Execution ${executionId} does not exist.`);
     const now = new Date(clock.now());
 
     const shards = await settleShards(store, tenantId, execution);
     const coverageFell = await fallsSince(store, tenantId, execution, shards);
-    const result = resultOf(execution, shards, now.toISOString(), { coverageFell });
+    const endedAt = now.toISOString();
+    const result = resultOf(execution, shards, endedAt, { coverageFell, refusedInvocations });
     await noteRun(store, tenantId, execution, now);
     await noteAccounts(store, tenantId, execution, shards);
     // Last: whatever fails before leaves the row open, and an open row is never taken for a pass.

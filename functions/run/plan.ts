@@ -36,7 +36,7 @@ export interface Dependencies {
 export const createHandler =
   ({ table, checks, clock }: Dependencies) =>
   async (event: unknown): Promise<PlanResult> => {
-    const { input, executionArn, startedAt } = PlanInput.parse(event);
+    const { input, executionArn, startedAt, refusedInvocations } = PlanInput.parse(event);
     const { tenantId, taskId, occurrence, trigger, rerunOf } = input;
     const executionId = input.executionId ?? ExecutionId.parse(ulid(Date.parse(startedAt)));
     const keep = keepUntil(startedAt);
@@ -61,8 +61,9 @@ export const createHandler =
       checks: plan.checks,
       planErrors: plan.errors,
       plannedShards: shards.length,
+      refusedInvocations,
       status: plan.nothing ? 'nothing-to-check' : 'running',
-      ...(plan.nothing && { result: emptyResult(plan.nothing, endedAt) }),
+      ...(plan.nothing && { result: emptyResult(plan.nothing, endedAt, refusedInvocations) }),
     };
     await putPlannedShards({ table }, tenantId, shards, keep);
     await createExecution(table, tenantId, execution, keep);

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { checks } from '../checks/registry.generated.ts';
+import { metricLine } from '../core/metrics.ts';
 import { RunShardInput, type RunShardResult } from '../core/run/run-input.ts';
 import type { ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
 import { openBucket } from '../data/bucket.ts';
@@ -12,6 +13,7 @@ import { assumeDataRole } from '../platform/data-role.ts';
 import { readEnv } from '../platform/env.ts';
 import { createRetryRule } from '../platform/retry.ts';
 import { connectSts } from '../platform/sts.ts';
+import type { SignIn } from './account-session.ts';
 import { runEntry } from './shard-entry.ts';
 import type { EntryDependencies } from './shard-work.ts';
 import { createSignIn } from './sign-in.ts';
@@ -34,14 +36,16 @@ const LambdaEnv = z.object({ AWS_REGION: z.string().min(1) });
 export interface Dependencies extends Omit<EntryDependencies, 'store'> {
   readonly openStore: (tenantId: TenantId, executionId: ExecutionId) => Promise<Store>;
   readonly reserveMilliseconds: number;
+  /** Where metrics go, a line each. */
+  readonly log: (line: string) => void;
 }
 
 /** One entry of one shard: as the tenant's data role, and as the tenant's own role. */
 export const createHandler =
-  ({ openStore, reserveMilliseconds, ...dependencies }: Dependencies) =>
+  ({ openStore, reserveMilliseconds, log, ...dependencies }: Dependencies) =>
   async (
     event: unknown,
-    context: Pick<Context, 'getRemainingTimeInMillis'>,
+    context: Pick<Context, 'getRemainingTimeInMillis' | 'functionName'>,
   ): Promise<RunShardResult> => {
     const input = RunShardInput.parse(event);
     const remaining = context.getRemainingTimeInMillis();
@@ -50,7 +54,16 @@ export const createHandler =
       limit: AbortSignal.timeout(Math.max(0, remaining - reserveMilliseconds)),
     };
     const store = await openStore(input.tenantId, input.executionId);
-    return runEntry(input, time, { ...dependencies, store });
+    const { clock } = dependencies;
+    const signIn: SignIn = async (account, request) => {
+      const signedIn = await dependencies.signIn(account, request);
+      const percent = signedIn.packedPolicyPercent;
+      if (percent !== undefined) {
+        log(metricLine('PackedPolicySize', percent, clock.now(), context.functionName));
+      }
+      return signedIn;
+    };
+    return runEntry(input, time, { ...dependencies, signIn, store });
   };
 
 const env = readEnv(Env);
@@ -71,4 +84,5 @@ export const handler = createHandler({
   signIn: createSignIn(region, env.TENANT_ROLE_NAME),
   checks,
   clock: systemClock,
+  log: console.log,
 });

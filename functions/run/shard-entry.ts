@@ -41,7 +41,9 @@ export async function runEntry(
     return done;
   }
 
-  const entry = await begin(tenantId, execution, found, time, dependencies);
+  const refused = found.refusedInvocations + input.refusedInvocations;
+  const shard = { ...found, refusedInvocations: refused };
+  const entry = await begin(tenantId, execution, shard, time, dependencies);
   const row = rowOf(entry, await endingOf(entry));
   await save(store, tenantId, execution, row);
   if (row.state === 'running') return { state: 'more', stalled: row.stalled };
@@ -95,6 +97,7 @@ function rowOf(entry: Entry, { state, stalled, cursor }: Ending): ShardRow {
   const { row, clock, tally, ledger, session, writers, store } = entry;
   const { cursor: _, ...rest } = row;
   const { calls, repeats, repeatDelayMilliseconds } = session?.usage() ?? unused;
+  const packedPolicyPercent = session?.packedPolicyPercent;
   const now = clock.now();
   return {
     ...rest,
@@ -112,6 +115,7 @@ function rowOf(entry: Entry, { state, stalled, cursor }: Ending): ShardRow {
     repeats: row.repeats + repeats,
     repeatDelayMilliseconds: row.repeatDelayMilliseconds + repeatDelayMilliseconds,
     storeRepeats: row.storeRepeats + store.table.usage().repeats,
+    ...(packedPolicyPercent !== undefined && { packedPolicyPercent }),
   };
 }
 

@@ -14,18 +14,21 @@ import type { SignIn } from './account-session.ts';
 export function createSignIn(region: string, roleName: string): SignIn {
   return async (account, { sessionName, actions, retry }) => {
     const { accountId, partition, externalId } = account;
-    const credentials = await assumeTenantRole(connectSts({ region, retry }), {
-      accountId,
-      roleArn: tenantRoleArn(account, roleName),
-      externalId,
-      sessionName,
-      sessionPolicy: sessionPolicy(actions),
-    });
+    const { credentials, packedPolicyPercent } = await assumeTenantRole(
+      connectSts({ region, retry }),
+      {
+        accountId,
+        roleArn: tenantRoleArn(account, roleName),
+        externalId,
+        sessionName,
+        sessionPolicy: sessionPolicy(actions),
+      },
+    );
     const known = { ...clients, sts: stsClient };
     const caller = createCaller({ accountId, partition, credentials, clients: known, retry });
     try {
       await confirmAccount(caller, accountId, region);
-      return caller;
+      return { caller, packedPolicyPercent };
     } catch (error) {
       caller.close();
       throw error;

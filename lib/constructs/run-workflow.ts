@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import {
@@ -56,6 +56,7 @@ export class RunWorkflow extends Construct {
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(definition()),
       definitionSubstitutions: {
+        Partition: Aws.PARTITION,
         TableName: props.table.table.tableName,
         PlanFunctionArn: plan.functionArn,
         RunShardFunctionArn: runShard.functionArn,

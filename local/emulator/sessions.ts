@@ -16,6 +16,8 @@ export interface Session {
   /** Session tags: `aws:PrincipalTag/<key>`. */
   readonly tags: Readonly<Record<string, string>>;
   readonly policies: readonly Policy[] | undefined;
+  /** How much of its allotted space the session's policy and tags take. */
+  readonly packedPolicyPercent?: number | undefined;
   /** The function or service on whose behalf the chain of sessions began. */
   readonly origin: string;
 }
@@ -23,7 +25,15 @@ export interface Session {
 export interface NewSession
   extends Pick<
     Session,
-    'account' | 'roleName' | 'roleArn' | 'roleId' | 'sessionName' | 'tags' | 'policies' | 'origin'
+    | 'account'
+    | 'roleName'
+    | 'roleArn'
+    | 'roleId'
+    | 'sessionName'
+    | 'tags'
+    | 'policies'
+    | 'packedPolicyPercent'
+    | 'origin'
   > {
   readonly durationSeconds: number;
 }

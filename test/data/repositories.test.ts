@@ -79,6 +79,7 @@ const result = (own: Partial<ExecutionResult> = {}): ExecutionResult => ({
   repeats: 0,
   repeatDelayMilliseconds: 0,
   storeRepeats: 0,
+  refusedInvocations: 0,
   ...own,
 });
 const usage = {

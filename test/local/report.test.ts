@@ -31,6 +31,7 @@ const passed: SampleRun = {
       repeats: 2,
       repeatDelayMilliseconds: 0,
       storeRepeats: 0,
+      refusedInvocations: 0,
     },
   },
 };

@@ -48,9 +48,9 @@ describe("a tenant's role", () => {
   it('is assumed with external id, session policy and a name that leads back', async () => {
     const { sts, asked } = stsThatAnswers();
 
-    const session = await assumeTenantRole(sts, role);
+    const { credentials } = await assumeTenantRole(sts, role);
 
-    expect(session).toMatchObject({ accessKeyId: 'ASIA1', sessionToken: 't' });
+    expect(credentials).toMatchObject({ accessKeyId: 'ASIA1', sessionToken: 't' });
     expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({
       RoleArn: role.roleArn,
       ExternalId: role.externalId,

@@ -16,7 +16,7 @@ type Told = Readonly<Record<string, string>>;
 type Judge = (action: string, told: Told) => object;
 
 const accountId = '222222222222';
-const roleArn = `arn:aws:iam::${accountId}:role/roundsman-test-checks`;
+const roleArn = `arn:aws:iam::${accountId}:role/roundsman-test-111111111111-checks`;
 const allowed = { EvalDecision: 'allowed' };
 const denied = { EvalDecision: 'implicitDeny' };
 

@@ -41,7 +41,14 @@ import {
 } from '../support/run-samples.ts';
 import { callerOf } from '../support/run-world.ts';
 
-const input = RunShardInput.parse({ tenantId, taskId, executionId, accountId, group: '01' });
+const input = RunShardInput.parse({
+  tenantId,
+  taskId,
+  executionId,
+  accountId,
+  group: '01',
+  refusedInvocations: 2,
+});
 const buckets = Object.fromEntries(
   Array.from({ length: 6 }, (_, index) => [`bucket-${index}`, 'Enabled']),
 );
@@ -92,7 +99,12 @@ async function createShard(options: ShardOptions = {}) {
       runEntry(
         input,
         { deadline: now + 900_000, limit },
-        { store, checks, clock, signIn: async () => callerOf(aws) },
+        {
+          store,
+          checks,
+          clock,
+          signIn: async () => ({ caller: callerOf(aws), packedPolicyPercent: 41 }),
+        },
       ),
   };
 }
@@ -236,7 +248,7 @@ describe('a shard that nobody wants any more', () => {
 
   it('is skipped when the execution has ended', async () => {
     const shard = await createShard();
-    const stopped = { ...emptyResult('A member stopped it.', at), status: 'stopped' } as const;
+    const stopped = { ...emptyResult('A member stopped it.', at, 0), status: 'stopped' } as const;
     await closeExecution(shard.store.table, tenantId, executionId, stopped, Usage.parse({}));
 
     await shard.enter(bucketsInAws(buckets));

@@ -341,7 +341,7 @@ describe('a shard that is lost', () => {
     const { shards, result } = await world.lastExecution();
     expect(shards.map(({ state }) => state)).toEqual(['done', 'lost']);
     expect(result).toMatchObject({ shards: { done: 1, lost: 1 }, errorCounts: { platform: 1 } });
-    expect(world.lines[0]).toContain('"LostShards":1');
+    expect(world.lines.join('\n')).toContain('"LostShards":1');
   });
 
   it('in the middle of its work ends it so too, and the next run finds everything', async () => {
@@ -414,9 +414,8 @@ describe('what the state machine sees', () => {
     const walk = await world.run({ taskId: 'ghost' as never });
 
     expect(walk.last).toBe('PlatformFailed');
-    expect(JSON.parse(walk.cause ?? '').failure).toMatchObject({
+    expect(JSON.parse(walk.cause ?? '').failure).toEqual({
       Error: 'PlatformError',
-      Cause: 'Task ghost does not exist.',
     });
   });
 

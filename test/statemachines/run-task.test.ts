@@ -12,6 +12,10 @@ const input = RunInput.parse({
 });
 const executionId = '01JD0000000000000000000000';
 
+/** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html: refused before the function began. */
+const refusal = 'Lambda.TooManyRequestsException';
+const mostRefusals = 7;
+
 const pointers = ['01', '02', '03'].map((group) => ({ accountId: '222222222222', group }));
 const plan = { executionId, nothingToCheck: false, maxConcurrency: 5, shards: pointers };
 const passed = {
@@ -45,6 +49,7 @@ function recorded(tasks: Partial<Tasks> = {}) {
     Claim: () => ({}),
     Plan: () => ({ Payload: plan }),
     RunShard: () => ({ Payload: { state: 'done', stalled: 0 } satisfies RunShardResult }),
+    RecordRefusal: () => ({}),
     Finalize: () => ({ Payload: passed }),
     NotifyFailure: () => ({ MessageId: 'm-1' }),
     RecordNotice: () => ({}),
@@ -269,12 +274,92 @@ describe('run-task', () => {
         taskId: 'daily',
         executionArn,
         category: 'platform',
-        failure: { Error: 'Lambda.Unknown', Cause: 'It says why.' },
+        // Not the Cause: a Fail state's own has room for one of its length, and not for two.
+        failure: { Error: 'Lambda.Unknown' },
       });
       expect(inputsOf('NotifyFailure')).toMatchObject([
         { Message: { email: expect.stringContaining('failed with Lambda.Unknown') } },
       ]);
       expect(inputsOf('RecordNotice')).toHaveLength(1);
+    },
+  );
+});
+
+describe('an invocation that Lambda refused', () => {
+  /** Refuses one state's invocations so often, and lets the next one begin. */
+  function refusing(state: 'Plan' | 'RunShard' | 'Finalize', times: number, group?: string) {
+    let refused = 0;
+    const well = recorded().tasks[state];
+    return recorded({
+      [state]: (given: { readonly Payload: { readonly group?: string } }) => {
+        const isMeant = group === undefined || given.Payload.group === group;
+        if (isMeant && refused < times) {
+          refused += 1;
+          throw named(refusal);
+        }
+        return well(given as never);
+      },
+    });
+  }
+
+  it.each(['Plan', 'RunShard', 'Finalize'] as const)('is made again: %s', async (state) => {
+    const { tasks, inputsOf } = refusing(
+      state,
+      mostRefusals - 1,
+      state === 'RunShard' ? '02' : undefined,
+    );
+    const expected = (state === 'RunShard' ? pointers.length : 1) + mostRefusals - 1;
+
+    expect((await walkRunTask(input, tasks)).last).toBe('Succeeded');
+    expect(inputsOf(state)).toHaveLength(expected);
+    expect(inputsOf('RecordRefusal')).toEqual([]);
+  });
+
+  it('is given up in the end, on the row of its shard, and the other shards go on', async () => {
+    const { tasks, inputsOf } = refusing('RunShard', mostRefusals, '02');
+
+    const { last } = await walkRunTask(input, tasks);
+
+    expect(last).toBe('Succeeded'); // here Finalize says so; the real one finds a shard that is lost
+    expect(inputsOf('RunShard')).toHaveLength(pointers.length - 1 + mostRefusals);
+    expect(inputsOf('RecordRefusal')).toMatchObject([
+      {
+        Key: {
+          PK: { S: `T#acme#EX#${executionId}` },
+          SK: { S: 'SHARD#222222222222#02' },
+        },
+        ExpressionAttributeValues: { ':refused': { N: String(mostRefusals) } },
+      },
+    ]);
+    expect(inputsOf('Finalize')).toHaveLength(1);
+  });
+
+  it.each(['Plan', 'Finalize'] as const)('is told, with its number: %s', async (state) => {
+    const { tasks, inputsOf } = refusing(state, mostRefusals);
+
+    const { last, cause } = await walkRunTask(input, tasks);
+
+    expect(last).toBe('PlatformFailed');
+    expect(inputsOf(state)).toHaveLength(mostRefusals);
+    const said = `${refusal}, as often as it was asked: ${mostRefusals} times`;
+    expect(JSON.parse(cause ?? '')).toMatchObject({ failure: { Error: said } });
+    expect(inputsOf('NotifyFailure')).toMatchObject([
+      { Message: { email: expect.stringContaining(said) } },
+    ]);
+  });
+
+  it.each(['Lambda.ServiceException', 'Lambda.SdkClientException', 'States.Timeout'])(
+    'is not made again after %s, since it may have begun',
+    async (name) => {
+      const { tasks, inputsOf } = recorded({
+        RunShard: () => {
+          throw named(name);
+        },
+      });
+
+      await walkRunTask(input, tasks);
+
+      expect(inputsOf('RunShard')).toHaveLength(pointers.length);
     },
   );
 });
@@ -286,8 +371,24 @@ describe('every state', () => {
   ] as never;
   const taskStates = states.filter(([, state]) => state.Type === 'Task');
 
-  it('retries nothing', () => {
-    expect(JSON.stringify(definition)).not.toContain('"Retry"');
+  it('repeats what Lambda refused before it began, and nothing else', () => {
+    const invoking = taskStates.filter(([, { Resource }]) => /:lambda:invoke$/.test(`${Resource}`));
+    const repeating = states.filter(([, state]) => state.Retry);
+
+    expect(invoking.map(([name]) => name).sort()).toEqual(['Finalize', 'Plan', 'RunShard']);
+    expect(repeating.map(([name]) => name).sort()).toEqual(['Finalize', 'Plan', 'RunShard']);
+    for (const [name, { Retry }] of repeating) {
+      expect(Retry, name).toEqual([
+        {
+          ErrorEquals: [refusal],
+          IntervalSeconds: 2,
+          BackoffRate: 2,
+          MaxDelaySeconds: 60,
+          MaxAttempts: mostRefusals - 1,
+          JitterStrategy: 'FULL',
+        },
+      ]);
+    }
   });
 
   it.each(taskStates)('%s has a time limit, and catches what goes wrong last', (_, state) => {

@@ -72,10 +72,13 @@ export async function createWorld(options: WorldOptions) {
   const runShard = createRunShard({
     openStore: async () => storeOf(options.intercept),
     reserveMilliseconds: 60_000,
-    signIn: async ({ accountId }, request) =>
-      callerOf(options.aws(accountId, request), options.regions ?? bothOn),
+    signIn: async ({ accountId }, request) => ({
+      caller: callerOf(options.aws(accountId, request), options.regions ?? bothOn),
+      packedPolicyPercent: 41,
+    }),
     checks,
     clock,
+    log,
   });
   const finalize = createFinalize({ store, clock, log });
   const topic = {
@@ -93,6 +96,7 @@ export async function createWorld(options: WorldOptions) {
       return { Payload: await plan({ ...Payload, startedAt }) };
     },
     RunShard: async ({ Payload }: Invoke) => ({ Payload: await runShard(Payload, lambda) }),
+    RecordRefusal: (input: LowLevel) => send(new UpdateCommand(documentOf(input) as never)),
     Finalize: async ({ Payload }: Invoke) => ({ Payload: await finalize(Payload, lambda) }),
     NotifyFailure: (input: unknown) => published.push(input),
     RecordNotice: (input: LowLevel) => send(new UpdateCommand(documentOf(input) as never)),

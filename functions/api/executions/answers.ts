@@ -20,6 +20,8 @@ const Shard = ShardSummary.pick({
   repeats: true,
   repeatDelayMilliseconds: true,
   storeRepeats: true,
+  refusedInvocations: true,
+  packedPolicyPercent: true,
 });
 
 const ofShard = {

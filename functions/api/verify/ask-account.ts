@@ -67,7 +67,7 @@ export function createAskAccount({ region, roleName, own = {} }: AskOptions): As
       const caller = createCaller({
         accountId,
         partition,
-        credentials: await right,
+        credentials: (await right).credentials,
         clients: { ec2: ec2Client, iam: simulationClient, sts: stsClient },
         retry,
         requestHandler,

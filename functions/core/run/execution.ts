@@ -36,6 +36,8 @@ export const ExecutionResult = z.object({
   repeats: z.int(),
   repeatDelayMilliseconds: z.int(),
   storeRepeats: z.int(),
+  /** How often Lambda refused to begin a step of the run, and was asked again. */
+  refusedInvocations: z.int(),
 });
 export type ExecutionResult = z.infer<typeof ExecutionResult>;
 
@@ -59,6 +61,8 @@ export const Execution = z.object({
   /** What the scope names and no shard can cover: an account or a check that is not there. */
   planErrors: z.array(StoredError).readonly(),
   plannedShards: z.int(),
+  /** How often Lambda refused to begin Plan; absent where Plan never began. */
+  refusedInvocations: z.int().exactOptional(),
   status: ExecutionStatus,
   /** Of a `failFast` run: when the first shard failed. Shards that find it set are skipped. */
   failedAt: z.iso.datetime().exactOptional(),

@@ -22,20 +22,21 @@ export const isUnended = ({ state }: Pick<ShardRow, 'state'>) =>
  * What came of an execution. It passed only if every shard was done without an error.
  *
  * @param shards All that were planned; those that never ended count as lost.
- * @param more `endedBy`: what ended it from outside; it then has failed, whatever its shards say.
+ * @param more `refusedInvocations`: of whoever ends it. `endedBy`: what ended it from outside; it then has failed, whatever its shards say.
  *   `stopped`: why a member stopped it; it then has neither passed nor failed.
  */
 export function resultOf(
-  execution: Pick<Execution, 'planErrors' | 'plannedShards'>,
+  execution: Pick<Execution, 'planErrors' | 'plannedShards' | 'refusedInvocations'>,
   shards: readonly ShardRow[],
   endedAt: string,
   more: {
+    readonly refusedInvocations?: number;
     readonly endedBy?: readonly StoredError[];
     readonly stopped?: string;
     readonly coverageFell?: readonly CoverageFall[];
   } = {},
 ): ExecutionResult {
-  const { endedBy = [], stopped, coverageFell = [] } = more;
+  const { endedBy = [], stopped, coverageFell = [], refusedInvocations = 0 } = more;
   const unended = shards.filter(isUnended);
   const runErrors = [
     ...endedBy,
@@ -72,26 +73,40 @@ export function resultOf(
     repeats: total(({ repeats }) => repeats),
     repeatDelayMilliseconds: total(({ repeatDelayMilliseconds }) => repeatDelayMilliseconds),
     storeRepeats: total(({ storeRepeats }) => storeRepeats),
+    refusedInvocations:
+      (execution.refusedInvocations ?? 0) +
+      total((shard) => shard.refusedInvocations) +
+      refusedInvocations,
   };
 }
 
 /** What an execution that found nothing to check ends with. */
-export function emptyResult(reason: string, endedAt: string): ExecutionResult {
-  const none = { planErrors: [], plannedShards: 0 };
+export function emptyResult(
+  reason: string,
+  endedAt: string,
+  refusedInvocations: number,
+): ExecutionResult {
+  const none = { planErrors: [], plannedShards: 0, refusedInvocations } as const;
   return { ...resultOf(none, [], endedAt), status: 'nothing-to-check', reason };
 }
 
-/** An error of the run itself, of which no check is to blame. */
-export function runError(message: string, operation: string): StoredError {
-  const error = new PlatformError(message, { service: 'roundsman', operation });
+/** An error of the run itself, of which no check is to blame. @param awsCode What AWS refused with, if it did. */
+export function runError(message: string, operation: string, awsCode?: string): StoredError {
+  const context = { service: 'roundsman', operation, ...(awsCode !== undefined && { awsCode }) };
+  const error = new PlatformError(message, context);
   return { ...error.toJSON(), observations: 0 };
 }
 
 /** What a shard is given up with. */
-export function lossOf({ accountId, group, services, entries }: ShardRow): StoredError {
+export function lossOf(shard: ShardRow): StoredError {
+  const { accountId, group, services, entries, refusedInvocations, refusedAt } = shard;
+  const what = `Shard ${group} of account ${accountId} (${services.join(', ')})`;
+  if (refusedAt !== undefined) {
+    const refused = `${what} was given up at ${refusedAt}: Lambda refused to begin it, ${refusedInvocations} times in all. The operator's account has too little Lambda concurrency.`;
+    return { ...runError(refused, 'RunShard', 'TooManyRequestsException'), accountId };
+  }
   const entered =
     entries > 0 ? `was entered ${entries} times and never ended` : 'was never entered';
-  const what = `Shard ${group} of account ${accountId} (${services.join(', ')})`;
   return { ...runError(`${what} ${entered}.`, 'RunShard'), accountId };
 }
 

@@ -39,11 +39,15 @@ export function scheduledRunInput(tenantId: TenantId, taskId: TaskId): string {
  */
 export const stoppedByMember = 'StoppedByMember';
 
+/** How often Lambda refused this very invocation before it began: `$$.State.RetryCount` of the state machine. */
+const RefusedInvocations = z.int().min(0);
+
 /** What Plan is invoked with. */
 export const PlanInput = z.object({
   input: RunInput,
   executionArn: z.string(),
   startedAt: z.iso.datetime(),
+  refusedInvocations: RefusedInvocations,
 });
 export type PlanInput = z.infer<typeof PlanInput>;
 
@@ -68,6 +72,7 @@ export const RunShardInput = ShardPointer.extend({
   tenantId: TenantId,
   taskId: TaskId,
   executionId: ExecutionId,
+  refusedInvocations: RefusedInvocations,
 });
 export type RunShardInput = z.infer<typeof RunShardInput>;
 
@@ -83,6 +88,7 @@ export const FinalizeInput = z.object({
   tenantId: TenantId,
   taskId: TaskId,
   executionId: ExecutionId,
+  refusedInvocations: RefusedInvocations,
 });
 export type FinalizeInput = z.infer<typeof FinalizeInput>;
 

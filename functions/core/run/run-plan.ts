@@ -1,15 +1,27 @@
-import type { AnyCheck } from '../check.ts';
+import { type AnyCheck, callsOf } from '../check.ts';
 import { AuthenticationError, type AwsCallError, PlatformError } from '../errors.ts';
 import type { Account } from '../tenancy/account.ts';
+import { sessionPolicyCharacters } from '../tenancy/session-policy.ts';
 import type { Task } from '../tenancy/task.ts';
 import type { AccountId } from '../tenancy/tenancy.ts';
 import type { Tenant } from '../tenancy/tenant.ts';
 import { selectChecks } from './check-selection.ts';
 import type { ShardRow, ShardSummary, StoredError } from './shard.ts';
-import { packServices, sharedListings, staticSeconds } from './shard-packing.ts';
+import {
+  mostShardsPerAccount,
+  packServices,
+  sharedListings,
+  staticSeconds,
+} from './shard-packing.ts';
 
-/** As many shards as an inline Map can run within 25,000 events of history and 256 KiB of payload. */
-export const mostShards = 300;
+/**
+ * As many shards as an inline Map is sure to run within 25,000 events of history, whatever happens: 11
+ * events for a shard, 18 if Lambda refuses it six times and 5 more if it is then given up; 7 for each
+ * further entry, of which six hours have room for 20 × 24. Their pointers take 26 of 256 KiB.
+ *
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
+ */
+export const mostShards = 600;
 
 // An inline Map runs at most 40 iterations at once, and a new AWS account may have ten Lambdas in all:
 // https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html
@@ -65,9 +77,10 @@ export function planRun(request: PlanRequest): RunPlan {
 
   const errors = unreachable(request);
   const assessable = accountsOf(request);
+  const most = Math.max(1, Math.floor(mostShards / Math.max(1, assessable.length)));
   const planned = assessable.map((account) => ({ account, ...contentOf(account, request) }));
   const shards = planned.flatMap(({ account, checks, regions }) =>
-    shardsOf(account.accountId, checks, regions, request),
+    shardsOf(account.accountId, { checks, regions, most }, request),
   );
   if (shards.length > mostShards) {
     throw platform(
@@ -92,10 +105,16 @@ function contentOf(account: Account, { tenant, task: { scope }, checks }: PlanRe
   return { regions, checks: selectChecks(checks, scope, [tenant.settings, account.settings]) };
 }
 
+interface AccountContent {
+  readonly checks: readonly AnyCheck[];
+  readonly regions: readonly string[];
+  /** Shards of one account, so that those of all are not too many for one execution. */
+  readonly most: number;
+}
+
 function shardsOf(
   accountId: AccountId,
-  checks: readonly AnyCheck[],
-  regions: readonly string[],
+  { checks, regions, most }: AccountContent,
   { lastShards, rerun }: PlanRequest,
 ): readonly PlannedShard[] {
   const byService = Map.groupBy(checks, (check) => check.resource.service);
@@ -104,8 +123,10 @@ function shardsOf(
   const loads = [...byService].map(([service, own]) => ({
     service,
     seconds: measured.get(service) ?? staticSeconds(own, regions.length),
+    characters: sessionPolicyCharacters(own.flatMap(callsOf).map(({ action }) => action)),
   }));
-  return packServices(loads, sharedListings(checks)).map(({ group, services }) => ({
+  const groups = packServices(loads, sharedListings(checks), Math.min(most, mostShardsPerAccount));
+  return groups.map(({ group, services }) => ({
     accountId,
     group,
     services,

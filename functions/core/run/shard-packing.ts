@@ -1,14 +1,18 @@
 import type { AnyCheck } from '../check.ts';
 import { listingCallsOf } from '../check.ts';
+import { sessionPolicyRoom } from '../tenancy/session-policy.ts';
 
 /** Seconds that a shard should take: long enough to pay for its start, short enough to share. */
 export const targetSeconds = 75;
-const mostShardsPerAccount = 10;
+/** Where an account has more to do, its shards take longer. */
+export const mostShardsPerAccount = 10;
 
-/** One service of one account, and how long its checks take there. */
+/** One service of one account, how long its checks take there, and what they need of the session's policy. */
 export interface Load {
   readonly service: string;
   readonly seconds: number;
+  /** Of the session's policy: `sessionPolicyCharacters`. */
+  readonly characters: number;
 }
 
 /** The services that one shard runs, in all regions of the account. */
@@ -22,23 +26,25 @@ export interface ServiceGroup {
 /**
  * Packs the services of one account into groups of about `targetSeconds`. Every service stands in
  * exactly one group. Services that list the same resources stand together where the target allows,
- * so that one list call serves both.
+ * so that one list call serves both. No group needs more of a session's policy than there is room for,
+ * but a service that alone needs more: for that there are more groups than `most`, if it must be.
  *
  * @param sharing Sets of services that list the same resources: `sharedListings`.
+ * @param most Groups, as far as time alone decides.
  */
 export function packServices(
   loads: readonly Load[],
   sharing: readonly (readonly string[])[],
+  most: number,
 ): readonly ServiceGroup[] {
   const total = sum(loads);
-  const count = Math.min(
-    mostShardsPerAccount,
-    loads.length,
-    Math.max(1, Math.ceil(total / targetSeconds)),
-  );
-  const bins: Load[][] = Array.from({ length: count }, () => []);
-  for (const block of blocks(loads, sharing, total / count)) {
-    bins.reduce((least, bin) => (sum(bin) < sum(least) ? bin : least)).push(...block);
+  const byTime = Math.min(most, loads.length, Math.max(1, Math.ceil(total / targetSeconds)));
+  const bins: Load[][] = Array.from({ length: byTime }, () => []);
+  for (const block of blocks(loads, sharing, total / byTime)) {
+    const fitting = bins.filter((bin) => bin.length === 0 || fits([...bin, ...block]));
+    const bin = leastOf(fitting);
+    if (bin) bin.push(...block);
+    else bins.push([...block]);
   }
   return bins
     .filter((bin) => bin.length > 0)
@@ -100,12 +106,18 @@ function blocks(
   for (const services of sharing) {
     const together = new Set(services.map((service) => blockOf.get(service) ?? []));
     const merged = [...together].flat();
-    if (sum(merged) > Math.max(room, targetSeconds)) continue;
+    if (sum(merged) > Math.max(room, targetSeconds) || !fits(merged)) continue;
     for (const { service } of merged) blockOf.set(service, merged);
   }
   return [...new Set(ordered.map(({ service }) => blockOf.get(service) ?? []))].sort(
     (a, b) => sum(b) - sum(a),
   );
 }
+
+const leastOf = (bins: readonly Load[][]): Load[] | undefined =>
+  bins.toSorted((a, b) => sum(a) - sum(b))[0];
+
+const fits = (loads: readonly Load[]) =>
+  loads.reduce((all, { characters }) => all + characters, 0) <= sessionPolicyRoom;
 
 const sum = (loads: readonly Load[]) => loads.reduce((all, { seconds }) => all + seconds, 0);

@@ -103,6 +103,12 @@ export const ShardSummary = z.object({
   repeatDelayMilliseconds: z.int(),
   /** Of our own store's requests. */
   storeRepeats: z.int(),
+  /** How often Lambda refused to begin an entry, for want of concurrency in the operator's account. */
+  refusedInvocations: z.int(),
+  /** When Lambda had refused an entry as often as it was asked: the shard was given up. */
+  refusedAt: z.iso.datetime().exactOptional(),
+  /** How much of what STS allots to a session the session's policy took, in percent, packed. */
+  packedPolicyPercent: z.int().exactOptional(),
 });
 export type ShardSummary = z.infer<typeof ShardSummary>;
 
@@ -131,6 +137,7 @@ export function plannedShard(
     repeats: 0,
     repeatDelayMilliseconds: 0,
     storeRepeats: 0,
+    refusedInvocations: 0,
     ledger: [],
     errors: [],
   };

@@ -25,8 +25,12 @@ export interface Operator {
   readonly stage: string;
 }
 
-/** The role's name in every tenant's account: fixed, so that its ARN never comes from a client. */
-export const tenantRoleName = (stage: string) => `roundsman-${stage}-checks`;
+/**
+ * The role's name in every tenant's account: fixed, so that its ARN never comes from a client. It holds
+ * the operator's account, so that one tenant's account can be connected to two platforms of one stage name.
+ */
+export const tenantRoleName = ({ stage, accountId }: Operator) =>
+  `roundsman-${stage}-${accountId}-checks`;
 
 /** The only two roles of the operator that a tenant's role trusts. Their names are a contract. */
 export const operatorRoleNames = (stage: string) => ({
@@ -107,7 +111,7 @@ export function roleTemplate(
       Role: {
         Type: 'AWS::IAM::Role',
         Properties: {
-          RoleName: tenantRoleName(operator.stage),
+          RoleName: tenantRoleName(operator),
           Description: 'Assumed by Roundsman for its daily, read-only checks.',
           MaxSessionDuration: 3600,
           AssumeRolePolicyDocument: trustDocument(operator, { Ref: 'ExternalId' }, (resource) => ({

@@ -3,12 +3,18 @@ import type { IamAction } from '../resource.ts';
 import { isDataRead } from './data-reads.ts';
 import { byService, type PolicyDocument } from './role-template.ts';
 
-/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (Policy) */
-const maxLength = 2_048;
+/**
+ * Of the policy of one session, in characters. STS takes 2,048 of them, but packs policy and tags into a
+ * space of its own, and refuses what does not fit there, too (`PackedPolicyTooLarge`): about 1,250 fill it
+ * (docs/decisions/0028). It answers how full it was, which is a metric.
+ *
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (Policy, PackedPolicySize)
+ */
+export const longestSessionPolicy = 800;
 
 /**
  * The session policy that a shard passes to AssumeRole: even a role that permits too much then
- * gives a session no more than this. At most 2,048 characters.
+ * gives a session no more than this. At most `longestSessionPolicy` characters.
  *
  * Exact actions where they fit. Otherwise as few services as possible are widened, each by as
  * little as possible: by the words an action begins with, short of data reads; then by its verb;
@@ -21,11 +27,11 @@ export function sessionPolicy(actions: Iterable<IamAction>): string {
   }));
   const render = () => policyOf(services.flatMap(({ level, forms }) => forms[level] ?? []));
 
-  for (let level = 1; level <= 3 && render().length > maxLength; level += 1) {
+  for (let level = 1; level <= 3 && render().length > longestSessionPolicy; level += 1) {
     const saving = ({ forms }: (typeof services)[number]) =>
       lengthOf(forms[level - 1]) - lengthOf(forms[level]);
     for (const service of services.toSorted((a, b) => saving(b) - saving(a))) {
-      if (render().length <= maxLength) break;
+      if (render().length <= longestSessionPolicy) break;
       service.level = level;
     }
   }
@@ -33,22 +39,35 @@ export function sessionPolicy(actions: Iterable<IamAction>): string {
   for (const service of services) {
     while (service.level > 0) {
       service.level -= 1;
-      if (render().length <= maxLength) continue;
+      if (render().length <= longestSessionPolicy) continue;
       service.level += 1;
       break;
     }
   }
 
   const policy = render();
-  if (policy.length > maxLength) {
+  if (policy.length > longestSessionPolicy) {
     throw new PlatformError(
       `A shard of ${services.length} services needs a session policy of ${policy.length} ` +
-        `characters; AWS takes ${maxLength}. The plan has to split it.`,
+        `characters; at most ${longestSessionPolicy} are sure to be taken. The plan has to split it.`,
       { service: 'sts', operation: 'AssumeRole' },
     );
   }
   return policy;
 }
+
+/**
+ * How many characters the actions take in a session policy, each widened to no more than the words it
+ * begins with. A shard whose services together stay within `sessionPolicyRoom` needs nothing wider.
+ */
+export const sessionPolicyCharacters = (actions: Iterable<IamAction>): number =>
+  [...byService(actions)].reduce(
+    (sum, [service, exact]) => sum + lengthOf(byWords(service, exact)) - ','.length,
+    0,
+  );
+
+/** What is left for actions in a session policy, in characters. */
+export const sessionPolicyRoom: number = longestSessionPolicy - policyOf([]).length;
 
 /** For a session that is to prove only that there is one: it may say who it is. */
 export const identityPolicy: string = JSON.stringify({

@@ -140,7 +140,7 @@ describe('resultOf', () => {
 });
 
 it('an empty run has a reason, and did not pass', () => {
-  expect(emptyResult('The tenant has no account.', at)).toMatchObject({
+  expect(emptyResult('The tenant has no account.', at, 0)).toMatchObject({
     status: 'nothing-to-check',
     reason: 'The tenant has no account.',
     errorCounts: noErrors(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../functions/core/errors.ts';
 import { mostShards, type PlanRequest, planRun } from '../../../functions/core/run/run-plan.ts';
+import { planLimits } from '../../../functions/core/tenancy/plan-limits.ts';
 import { AccountId } from '../../../functions/core/tenancy/tenancy.ts';
 import {
   accountId,
@@ -175,5 +176,20 @@ describe('planRun', () => {
 
     expect(() => plan({ accounts })).toThrow(PlatformError);
     expect(plan({ accounts: accounts.slice(1) }).shards).toHaveLength(mostShards);
+  });
+
+  it('gives fewer and longer shards to each account where there are many', () => {
+    const accounts = Array.from({ length: planLimits.enterprise.accounts }, (_, index) =>
+      sampleAccount({ accountId: AccountId.parse(String(index).padStart(12, '0')) }),
+    );
+    const lastShards = accounts.map((account) =>
+      sampleShard({
+        accountId: account.accountId,
+        millisecondsByService: { s3: 500_000, ec2: 400_000 },
+      }),
+    );
+
+    expect(plan({ accounts: accounts.slice(0, 1), lastShards }).shards).toHaveLength(2);
+    expect(plan({ accounts, lastShards }).shards).toHaveLength(accounts.length);
   });
 });

@@ -89,7 +89,7 @@ describe('the CloudFormation template', () => {
   it('makes the role under its fixed name, with the same trust in every partition', () => {
     const { Resources } = JSON.parse(roleTemplate(operator, actions));
 
-    expect(Resources.Role.Properties.RoleName).toBe('roundsman-prod-checks');
+    expect(Resources.Role.Properties.RoleName).toBe('roundsman-prod-111122223333-checks');
     expect(Resources.Role.Properties.AssumeRolePolicyDocument.Statement).toEqual([
       {
         Effect: 'Allow',

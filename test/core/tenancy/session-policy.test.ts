@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { IamAction } from '../../../functions/core/resource.ts';
 import { isDataRead } from '../../../functions/core/tenancy/data-reads.ts';
-import { sessionPolicy } from '../../../functions/core/tenancy/session-policy.ts';
+import {
+  longestSessionPolicy,
+  sessionPolicy,
+  sessionPolicyCharacters,
+  sessionPolicyRoom,
+} from '../../../functions/core/tenancy/session-policy.ts';
 
 const permitted = (policy: string): readonly string[] => JSON.parse(policy).Statement[0].Action;
 
@@ -27,16 +32,16 @@ describe('sessionPolicy', () => {
   });
 
   it.each([
-    [600, 40, 15],
+    [225, 15, 15],
     [600, 10, 60],
     [120, 20, 6],
-    [80, 80, 1],
-  ])('holds %i actions of %i services in 2,048 characters', (_, services, perService) => {
+    [30, 30, 1],
+  ])('holds %i actions of %i services in what STS takes packed', (_, services, perService) => {
     const actions = actionsOf(services, perService);
 
     const policy = sessionPolicy(actions);
 
-    expect(policy.length).toBeLessThanOrEqual(2_048);
+    expect(policy.length).toBeLessThanOrEqual(longestSessionPolicy);
     expect(actions.filter((action) => !permits(permitted(policy), action))).toEqual([]);
     expect(permitted(policy)).not.toContain('*');
   });
@@ -68,10 +73,21 @@ describe('sessionPolicy', () => {
   });
 
   it('permits whole services only when verbs are still too long', () => {
-    const policy = permitted(sessionPolicy(actionsOf(60, 3)));
+    const policy = permitted(sessionPolicy(actionsOf(25, 3)));
 
     expect(policy.some((action) => action.endsWith(':*'))).toBe(true);
     expect(policy.some((action) => action.endsWith(':Describe*'))).toBe(true);
+  });
+
+  it('widens to nothing more than words what the plan has put into one shard', () => {
+    const actions = actionsOf(7, 15);
+
+    expect(sessionPolicy(actions).length).toBeLessThanOrEqual(longestSessionPolicy);
+    expect(sessionPolicyCharacters(actions)).toBeLessThanOrEqual(sessionPolicyRoom);
+    expect(sessionPolicyCharacters(actionsOf(15, 15))).toBeGreaterThan(sessionPolicyRoom);
+    for (const action of permitted(sessionPolicy(actions))) {
+      expect(action).toMatch(/:(Describe|Get|List)/);
+    }
   });
 
   it('refuses more services than any policy can hold, rather than leave one out', () => {

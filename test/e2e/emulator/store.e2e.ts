@@ -106,6 +106,7 @@ const result: ExecutionResult = {
   repeats: 0,
   repeatDelayMilliseconds: 0,
   storeRepeats: 0,
+  refusedInvocations: 0,
 };
 const usage = {
   executions: 1,
