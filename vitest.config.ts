@@ -17,7 +17,7 @@ export default defineConfig({
       TABLE_NAME: 'table',
       BUCKET_NAME: 'bucket',
       DATA_ROLE_ARN: 'arn:aws:iam::111111111111:role/data',
-      TENANT_ROLE_NAME: 'roundsman-test-checks',
+      TENANT_ROLE_NAME: 'roundsman-test-111111111111-checks',
       RESERVE_SECONDS: '60',
       FAILURE_TOPIC_ARN: 'arn:aws:sns:us-east-1:111111111111:failures',
       STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:111111111111:stateMachine:run-task',

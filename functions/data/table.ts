@@ -209,6 +209,7 @@ export function openTable(name: string, options: TableOptions = {}): Table {
       const { Items = [], LastEvaluatedKey } = await ask('Query', () =>
         client.send(new QueryCommand({ ...common, ...queryInput(query) })),
       );
+      if (query.index) assertOwned(query.partition, Items);
       return { items: Items, ...(LastEvaluatedKey && { next: LastEvaluatedKey }) };
     },
 
@@ -275,6 +276,19 @@ function connect(retry: RetryRule, credentials: TableOptions['credentials']): Do
     ...(credentials && { credentials }),
   });
   return DynamoDBDocumentClient.from(client);
+}
+
+/**
+ * Throws if a tenant's partition of an index holds what belongs to somebody else. Which partitions of an
+ * index may be read is not for IAM to say.
+ */
+function assertOwned(partition: string, items: readonly Item[]): void {
+  const tenant = /^T#[^#]+/.exec(partition)?.[0];
+  if (tenant === undefined) return;
+  const isOwned = ({ PK }: Item) => PK === tenant || String(PK).startsWith(`${tenant}#`);
+  if (items.every(isOwned)) return;
+  const message = `an index of ${tenant} holds an item of somebody else`;
+  throw storeError('dynamodb', 'Query', { message });
 }
 
 function queryInput(query: Query) {

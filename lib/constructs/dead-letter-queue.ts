@@ -5,8 +5,10 @@ import { acknowledge } from './acknowledge.ts';
 
 /** Keeps what could not be delivered for as long as SQS can. An alarm watches its depth. */
 export class DeadLetterQueue extends Queue {
-  constructor(scope: Construct, id: string) {
+  /** @param queueName Where others hold on to it longer than its stack lives. @default CloudFormation makes a name */
+  constructor(scope: Construct, id: string, queueName?: string) {
     super(scope, id, {
+      queueName,
       // SQS's own key: EventBridge and Scheduler then need no permission on a key.
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,

@@ -1,4 +1,4 @@
-import { Aws, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws } from 'aws-cdk-lib';
 import { Effect, type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -6,6 +6,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
+import { removalOf } from './removal.ts';
 
 export interface FailureTopicProps {
   readonly config: StageConfig;
@@ -27,7 +28,7 @@ export class FailureTopic extends Construct {
     this.#key = new Key(this, 'Key', {
       description: 'Encrypts notices of failed executions and alarms.',
       enableKeyRotation: true,
-      removalPolicy: props.config.protectsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(props.config),
     });
     this.topic = new Topic(this, 'Topic', {
       displayName: `Roundsman ${props.config.name}: failures`,

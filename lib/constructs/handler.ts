@@ -1,4 +1,4 @@
-import type { Duration } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -64,6 +64,9 @@ export class Handler<Env extends object> extends Construct {
       timeout: props.timeout,
       memorySize: props.memorySize,
       deadLetterQueue: props.deadLetterQueue,
+      // What still runs when the next release is deployed goes on with the version it began with. One whose
+      // creation is rolled back goes: Lambda would refuse to publish the same code again.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
     });
 
     acknowledge(this.role, {

@@ -6,7 +6,7 @@ import type { StageConfig } from '../config/stage.ts';
 import type { ApiStack } from '../stacks/api-stack.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { RunStack } from '../stacks/run-stack.ts';
-import { ownMetric } from './run-metrics.ts';
+import { ownMetric, throttleEvents } from './run-metrics.ts';
 
 export interface OperationsDashboardProps {
   readonly config: StageConfig;
@@ -49,10 +49,11 @@ function assessment({ config, run }: OperationsDashboardProps) {
       ownMetric(config, 'LostShards'),
       ownMetric(config, 'StuckExecutions').with({ statistic: Stats.MAXIMUM }),
     ]),
+    graph("Packed size of sessions' policies", [ownMetric(config, 'PackedPolicySize')]),
   ];
 }
 
-function requests({ api: { http, functions: all } }: OperationsDashboardProps) {
+function requests({ api: { http } }: OperationsDashboardProps) {
   return [
     graph('Requests', [
       http.api.metricCount({ statistic: Stats.SUM }),
@@ -63,18 +64,11 @@ function requests({ api: { http, functions: all } }: OperationsDashboardProps) {
       http.api.metricLatency({ statistic: Stats.p(50), label: 'p50' }),
       http.api.metricLatency({ statistic: Stats.p(99), label: 'p99' }),
     ]),
-    graph(
-      'Errors of the API, by function',
-      Object.entries(all).map(([label, { function: of }]) => of.metricErrors({ label })),
-    ),
   ];
 }
 
 function functions({ config, run }: OperationsDashboardProps) {
-  const { plan, runShard, finalize } = run.functions;
-  const { watchdog, executionEnded, eraseAccount } = run;
-  const others = [watchdog, executionEnded, eraseAccount].map(({ handler }) => handler);
-  const all = [plan, runShard, finalize, ...others];
+  const all = run.handlers;
   return [
     graph(
       'Duration, p99',
@@ -92,7 +86,7 @@ function functions({ config, run }: OperationsDashboardProps) {
 }
 
 function delivery({ config, data, run }: OperationsDashboardProps) {
-  const table = data.table.table;
+  const { table } = data.table;
   return [
     graph('Dead letters', [
       run.schedules.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
@@ -106,8 +100,8 @@ function delivery({ config, data, run }: OperationsDashboardProps) {
       table.metricConsumedWriteCapacityUnits(),
     ]),
     graph('Table throttled', [
-      table.metric('ReadThrottleEvents', { statistic: Stats.SUM }),
-      table.metric('WriteThrottleEvents', { statistic: Stats.SUM }),
+      ...throttleEvents(data.table, 'Read'),
+      ...throttleEvents(data.table, 'Write'),
     ]),
   ];
 }

@@ -1,13 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { type IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { errorCategories } from '../../functions/core/errors.ts';
 import type { StageConfig } from '../config/stage.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { RunStack } from '../stacks/run-stack.ts';
 import { type AlarmSettings, addAlarms } from './alarms.ts';
-import { ownMetric } from './run-metrics.ts';
+import { ownMetric, throttleEvents } from './run-metrics.ts';
 
 export interface RunAlarmsProps {
   readonly config: StageConfig;
@@ -96,25 +95,39 @@ function deliveryAlarms({ run }: RunAlarmsProps): Record<string, AlarmSettings> 
   };
 }
 
-function capacityAlarms({ data, run }: RunAlarmsProps): Record<string, AlarmSettings> {
-  const table = data.table.table;
+function capacityAlarms({ config, data, run }: RunAlarmsProps): Record<string, AlarmSettings> {
   return {
+    // Not Lambda's own sum: the account may have other work, or another stage.
     'throttled-functions': {
-      metric: LambdaFunction.metricAllThrottles(),
+      metric: sumOf(run.handlers.map((handler) => handler.function.metricThrottles())),
       meaning:
-        "Lambda refused invocations, in the account as a whole: raise its concurrency, or lower the plans' MaxConcurrency.",
+        'Lambda refused to begin steps of runs, which were asked for again: raise the concurrency of the account.',
+    },
+    'packed-policy': {
+      metric: ownMetric(config, 'PackedPolicySize'),
+      meaning:
+        "In percent of what STS allots: a shard's session policy has nearly outgrown it. At 100, accounts cannot be entered any more.",
+      atLeast: 80,
     },
     'throttled-executions': {
       metric: run.workflow.stateMachine.metricThrottled(),
       meaning: 'Step Functions refused to start executions, or to go on with them.',
     },
     'throttled-reads': {
-      metric: table.metric('ReadThrottleEvents', { statistic: Stats.SUM }),
-      meaning: 'DynamoDB refused reads of the table.',
+      metric: sumOf(throttleEvents(data.table, 'Read')),
+      meaning: 'DynamoDB refused reads of the table, or of an index.',
     },
     'throttled-writes': {
-      metric: table.metric('WriteThrottleEvents', { statistic: Stats.SUM }),
-      meaning: 'DynamoDB refused writes to the table: shards write faster than it has grown.',
+      metric: sumOf(throttleEvents(data.table, 'Write')),
+      meaning:
+        'DynamoDB refused writes to the table, or to an index: shards write faster than it has grown.',
     },
   };
+}
+
+/** The sum of several metrics: an alarm can add up ten. */
+function sumOf(metrics: readonly IMetric[]): MathExpression {
+  const usingMetrics = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
+  const expression = `SUM([${Object.keys(usingMetrics).join(', ')}])`;
+  return new MathExpression({ expression, usingMetrics, period: Duration.minutes(5) });
 }

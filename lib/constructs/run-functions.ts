@@ -9,7 +9,7 @@ import type { StageConfig } from '../config/stage.ts';
 import type { EvidenceBucket } from './evidence-bucket.ts';
 import { Handler } from './handler.ts';
 import type { TenantDataRole } from './tenant-data-role.ts';
-import { allowEntering } from './tenant-roles.ts';
+import { allowEntering, operatorOf } from './tenant-roles.ts';
 import type { TenantTable } from './tenant-table.ts';
 
 export interface RunFunctionsProps {
@@ -43,7 +43,7 @@ export class RunFunctions extends Construct {
       ['T#*'],
       ['BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     );
-    table.allowQuery(this.plan.role, 'GSI1', ['T#*']);
+    table.allowQuery(this.plan.role, 'GSI1');
 
     this.runShard = this.#createRunShard(props);
 
@@ -60,7 +60,7 @@ export class RunFunctions extends Construct {
       memorySize: 512,
     });
     table.allow(this.finalize.role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
-    table.allowQuery(this.finalize.role, 'GSI1', ['T#*']);
+    table.allowQuery(this.finalize.role, 'GSI1');
     evidence.allowExecutions(this.finalize.role);
   }
 
@@ -75,7 +75,7 @@ export class RunFunctions extends Construct {
         TABLE_NAME: table.table.tableName,
         BUCKET_NAME: evidence.bucket.bucketName,
         DATA_ROLE_ARN: dataRole.role.roleArn,
-        TENANT_ROLE_NAME: tenantRoleName(config.name),
+        TENANT_ROLE_NAME: tenantRoleName(operatorOf(config)),
         RESERVE_SECONDS: '60',
       },
       timeout: Duration.minutes(15),

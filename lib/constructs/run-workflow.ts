@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Aws, type CfnElement, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   DefinitionBody,
   LogLevel,
@@ -22,9 +22,9 @@ export interface RunWorkflowProps {
   readonly config: StageConfig;
   readonly table: TenantTable;
   readonly failures: FailureTopic;
-  readonly plan: IFunction;
-  readonly runShard: IFunction;
-  readonly finalize: IFunction;
+  readonly plan: LambdaFunction;
+  readonly runShard: LambdaFunction;
+  readonly finalize: LambdaFunction;
 }
 
 /** One run of a task, as statemachines/run-task.asl.json says it. */
@@ -42,12 +42,14 @@ export class RunWorkflow extends Construct {
       description: 'What the states of a run may do.',
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
     });
+    // An execution keeps the definition, and so the versions, that it began with.
     role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
-        resources: [plan, runShard, finalize].map(({ functionArn }) => functionArn),
+        resources: [plan, runShard, finalize].map(({ functionArn }) => `${functionArn}:*`),
       }),
     );
+    acknowledge(role, anyVersion([plan, runShard, finalize]));
     props.table.allow(role, ['T#*'], ['PutItem', 'UpdateItem']);
     props.failures.allowPublish(role);
 
@@ -58,9 +60,9 @@ export class RunWorkflow extends Construct {
       definitionSubstitutions: {
         Partition: Aws.PARTITION,
         TableName: props.table.table.tableName,
-        PlanFunctionArn: plan.functionArn,
-        RunShardFunctionArn: runShard.functionArn,
-        FinalizeFunctionArn: finalize.functionArn,
+        PlanFunctionArn: plan.currentVersion.functionArn,
+        RunShardFunctionArn: runShard.currentVersion.functionArn,
+        FinalizeFunctionArn: finalize.currentVersion.functionArn,
         FailureTopicArn: props.failures.topic.topicArn,
       },
       role,
@@ -105,6 +107,15 @@ export class RunWorkflow extends Construct {
     });
   }
 }
+
+/** What cdk-nag says of them, by the logical ids of the functions. */
+const anyVersion = (functions: readonly LambdaFunction[]) =>
+  Object.fromEntries(
+    functions.map((of) => [
+      `AwsSolutions-IAM5[Resource::<${Stack.of(of).getLogicalId(of.node.defaultChild as CfnElement)}.Arn>:*]`,
+      'Every version of this one function: a run goes on with the version that it began with.',
+    ]),
+  );
 
 // As text, not as an asset: what checks the template then checks the definition too.
 const definition = () => JSON.stringify(JSON.parse(readFileSync(definitionFile, 'utf8')));

@@ -7,6 +7,7 @@ import type { ScheduleEnv } from '../../functions/platform/schedule-env.ts';
 import type { StageConfig } from '../config/stage.ts';
 import { acknowledge } from './acknowledge.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { removalOf } from './removal.ts';
 
 const scheduleActions = [
   'CreateSchedule',
@@ -34,10 +35,16 @@ export class TaskSchedules extends Construct {
     super(scope, id);
     this.group = new ScheduleGroup(this, 'Group', {
       scheduleGroupName: `roundsman-${props.config.name}`,
+      // Its schedules would go on trying to start what is gone.
+      removalPolicy: removalOf(props.config),
     });
-    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters');
+    // Role and queue have fixed names since schedules hold their ARNs: one that outlived its stack in a
+    // stage that protects data works again once the stack is there again.
+    const fixed = (what: string) => `roundsman-${props.config.name}-${what}`;
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', fixed('undelivered-schedules'));
 
     this.role = new Role(this, 'Role', {
+      roleName: fixed('scheduler'),
       description: 'Starts executions when a schedule is due.',
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: {

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -10,6 +10,7 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
+import { removalOfDeletionProtected } from './removal.ts';
 
 /** What a role may do with items. Transactions need the actions of their parts. */
 export type ItemAction =
@@ -21,6 +22,8 @@ export type ItemAction =
   | 'PutItem'
   | 'Query'
   | 'UpdateItem';
+
+export const indexNames = ['GSI1', 'GSI2'] as const;
 
 export interface TenantTableProps {
   readonly config: StageConfig;
@@ -47,9 +50,9 @@ export class TenantTable extends Construct {
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: props.encryptionKey,
       deletionProtection: protectsData,
-      removalPolicy: protectsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOfDeletionProtected(props.config),
     });
-    for (const indexName of ['GSI1', 'GSI2']) {
+    for (const indexName of indexNames) {
       this.table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: { name: `${indexName}PK`, type: AttributeType.STRING },
@@ -64,29 +67,33 @@ export class TenantTable extends Construct {
    * @param leadingKeys Patterns of partition keys: `T#*` for what belongs to any tenant.
    */
   allow(grantee: IGrantable, leadingKeys: readonly string[], actions: readonly ItemAction[]) {
-    this.#grant(grantee, leadingKeys, actions, this.table.tableArn);
+    this.#grant(grantee, actions, this.table.tableArn, {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys },
+      // Without it, a request that names no key would satisfy `ForAllValues`.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
   }
 
-  /** As `allow`, for queries of an index. */
-  allowQuery(grantee: IGrantable, index: 'GSI1' | 'GSI2', leadingKeys: readonly string[]) {
-    this.#grant(grantee, leadingKeys, ['Query'], `${this.table.tableArn}/index/${index}`);
+  /**
+   * Permits to query an index, whichever of its partitions: AWS documents `dynamodb:LeadingKeys` for the
+   * key of a table, and not what it holds when an index is queried. Readers of an index compare the tenant
+   * of what they find (functions/data/table.ts), and the data role reads none (docs/decisions/0030).
+   */
+  allowQuery(grantee: IGrantable, index: (typeof indexNames)[number]) {
+    this.#grant(grantee, ['Query'], `${this.table.tableArn}/index/${index}`);
   }
 
   #grant(
     grantee: IGrantable,
-    leadingKeys: readonly string[],
     actions: readonly ItemAction[],
     resource: string,
+    conditions?: Readonly<Record<string, unknown>>,
   ) {
     const statements = [
       new PolicyStatement({
         actions: actions.map((action) => `dynamodb:${action}`),
         resources: [resource],
-        conditions: {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys },
-          // Without it, a request that names no key would satisfy `ForAllValues`.
-          Null: { 'dynamodb:LeadingKeys': 'false' },
-        },
+        ...(conditions && { conditions }),
       }),
       new PolicyStatement({
         actions: tableKeyActions,

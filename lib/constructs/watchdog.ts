@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -52,7 +52,7 @@ export class Watchdog extends Construct {
       ['T#*'],
       ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     );
-    props.table.allowQuery(this.handler.role, 'GSI2', ['WATCH#*']);
+    props.table.allowQuery(this.handler.role, 'GSI2');
     props.evidence.allowExecutions(this.handler.role);
     props.workflow.allowDescribe(this.handler.role);
     props.failures.allowPublish(this.handler.role);
@@ -62,6 +62,19 @@ export class Watchdog extends Construct {
     new Rule(this, 'Rule', {
       description: 'Starts the watchdog.',
       schedule: Schedule.rate(Duration.minutes(15)),
+      targets: [new LambdaFunction(this.handler.function, { deadLetterQueue })],
+    });
+    // So that what a deployment interrupted is mended at once, and the alarm that it is silent finds it at work.
+    new Rule(this, 'Deployed', {
+      description: 'Starts the watchdog when its stack was deployed.',
+      eventPattern: {
+        source: ['aws.cloudformation'],
+        detailType: ['CloudFormation Stack Status Change'],
+        detail: {
+          'stack-id': [Stack.of(this).stackId],
+          'status-details': { status: ['CREATE_COMPLETE', 'UPDATE_COMPLETE'] },
+        },
+      },
       targets: [new LambdaFunction(this.handler.function, { deadLetterQueue })],
     });
   }

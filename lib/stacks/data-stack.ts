@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { operatorRoleNames } from '../../functions/core/tenancy/role-template.ts';
@@ -6,6 +6,7 @@ import type { StageConfig } from '../config/stage.ts';
 import { Users } from '../constructs/api/user-pool.ts';
 import { AuditTable } from '../constructs/audit-table.ts';
 import { EvidenceBucket } from '../constructs/evidence-bucket.ts';
+import { removalOf } from '../constructs/removal.ts';
 import { TenantDataRole } from '../constructs/tenant-data-role.ts';
 import { TenantTable } from '../constructs/tenant-table.ts';
 
@@ -30,7 +31,7 @@ export class DataStack extends Stack {
     const encryptionKey = new Key(this, 'Key', {
       description: "Encrypts tenants' data.",
       enableKeyRotation: true,
-      removalPolicy: config.protectsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(config),
     });
 
     this.table = new TenantTable(this, 'TenantTable', { config, encryptionKey });

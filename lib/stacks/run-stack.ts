@@ -5,6 +5,7 @@ import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EraseAccount } from '../constructs/erase-account.ts';
 import { ExecutionEnded } from '../constructs/execution-ended.ts';
 import { FailureTopic } from '../constructs/failure-topic.ts';
+import type { Handler } from '../constructs/handler.ts';
 import { RunFunctions } from '../constructs/run-functions.ts';
 import { RunWorkflow } from '../constructs/run-workflow.ts';
 import { TaskSchedules } from '../constructs/task-schedules.ts';
@@ -25,6 +26,8 @@ export class RunStack extends Stack {
   readonly executionEnded: ExecutionEnded;
   readonly eraseAccount: EraseAccount;
   readonly watchdog: Watchdog;
+  /** Of every function that runs, ends or mends runs. */
+  readonly handlers: readonly Handler<never>[];
   /** Events, and notices by e-mail, that could not be delivered. */
   readonly deadLetterQueue: DeadLetterQueue;
 
@@ -64,6 +67,10 @@ export class RunStack extends Stack {
       schedules,
       eraseAccount,
     });
+
+    const { plan, runShard, finalize } = this.functions;
+    const others = [this.executionEnded, this.eraseAccount, this.watchdog];
+    this.handlers = [plan, runShard, finalize, ...others.map(({ handler }) => handler)];
 
     new CfnOutput(this, 'FailuresAreToldTo', { value: config.alarmEmail ?? nobody });
     if (!config.alarmEmail) Annotations.of(this).addWarningV2('roundsman:nobody-is-told', nobody);

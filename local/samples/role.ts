@@ -23,7 +23,7 @@ const sampleStage = 'local';
 const lackingServices = ['s3', 'kms', 'rds'];
 
 const operator = { accountId: operatorAccount, stage: sampleStage };
-const RoleName = tenantRoleName(sampleStage);
+const RoleName = tenantRoleName(operator);
 
 export interface PlantedRole {
   readonly role: SampleAccount['role'];

@@ -317,8 +317,8 @@ describe('GET /accounts/{accountId}/template', () => {
 
     expect(status).toBe(200);
     expect(shown).toMatchObject({
-      roleName: 'roundsman-test-checks',
-      roleArn: `arn:aws:iam::${accountId}:role/roundsman-test-checks`,
+      roleName: 'roundsman-test-111111111111-checks',
+      roleArn: `arn:aws:iam::${accountId}:role/roundsman-test-111111111111-checks`,
       externalId,
       consoleUrl:
         'https://eu-west-1.console.aws.amazon.com/cloudformation/home?region=eu-west-1#/stacks/create',

@@ -2,6 +2,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Execution } from '../../functions/core/run/execution.ts';
@@ -21,6 +22,7 @@ const cloudFormation = new CloudFormationClient(as());
 const dynamodb = new DynamoDBClient(as());
 const lambda = new LambdaClient(as());
 const scheduler = new SchedulerClient(as());
+const sfn = new SFNClient(as());
 const sns = new SNSClient(as());
 
 const stateDir = inject('stateDir');
@@ -41,6 +43,13 @@ async function tableAsItIs() {
 
 const indexesOf = (table: Awaited<ReturnType<typeof tableAsItIs>>) =>
   table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName).sort();
+
+/** The version of run-shard that executions which start now will go on with. */
+async function runShardOfNow(): Promise<string> {
+  const { stateMachineArn } = deployed;
+  const { definition = '' } = await sfn.send(new DescribeStateMachineCommand({ stateMachineArn }));
+  return /arn:[^"]+:roundsman-local-run-shard:\d+/.exec(definition)?.[0] ?? '';
+}
 
 async function runShardAsItIs() {
   const FunctionName = functionName('run-shard');
@@ -124,6 +133,7 @@ describe('the platform', () => {
       table: await tableAsItIs(),
       schedule: await scheduleOf(scheduled),
       subscriptions: await subscriptions(),
+      runShard: await runShardOfNow(),
     };
 
     const outputs = await update('test/lib/changed-app.ts');
@@ -140,6 +150,12 @@ describe('the platform', () => {
     expect(await runShardAsItIs()).toMatchObject({
       MemorySize: 1536,
       Environment: { Variables: { RESERVE_SECONDS: '890' } },
+    });
+    // What runs while the update comes goes on with what it began with.
+    expect(await runShardOfNow()).not.toBe(before.runShard);
+    const earlier = new GetFunctionConfigurationCommand({ FunctionName: before.runShard });
+    expect(await lambda.send(earlier)).toMatchObject({
+      Environment: { Variables: { RESERVE_SECONDS: '60' } },
     });
   }, 180_000);
 

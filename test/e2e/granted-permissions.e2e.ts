@@ -203,7 +203,7 @@ describe('what the platform may do in its own account', () => {
 const excuses = ({ role, action }: Exception, grant: Grant) =>
   (role?.test(grant.role) ?? true) && action.test(grant.action);
 
-const checksRole = tenantRoleName('local');
+const checksRole = tenantRoleName({ stage: 'local', accountId: emulators.accountId });
 
 /** Called only where there is something that the sample accounts cannot hold. */
 const neverNeeded: Readonly<Record<string, string>> = {

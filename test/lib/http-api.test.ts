@@ -63,6 +63,8 @@ describe.each(synthesised)('%s: the HTTP API', (_, stage) => {
       const route = all.find(([known]) => known === key)?.[2];
       if (route?.access === 'open') {
         expect(properties.AuthorizationType).toBe('NONE');
+        // "Authorization Scopes are only valid for COGNITO_USER_POOLS and JWT authorization types"
+        expect(properties).not.toHaveProperty('AuthorizationScopes');
       } else {
         expect(properties).toMatchObject({
           AuthorizationType: 'JWT',
@@ -98,6 +100,8 @@ describe.each(synthesised)('%s: the HTTP API', (_, stage) => {
       });
     }
     expect(DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0);
+    // Charged by route, and no graph or alarm uses them.
+    expect(DefaultRouteSettings.DetailedMetricsEnabled ?? false).toBe(false);
   });
 
   it('is deployed after its routes: settings of a route that is not there are refused', () => {

@@ -176,7 +176,7 @@ describe.each(synthesised)('%s', (_, stage) => {
       {
         Effect: 'Allow',
         Action: 'sts:AssumeRole',
-        Resource: `arn:<AWS::Partition>:iam::*:role/${tenantRoleName(stage.config.name)}`,
+        Resource: `arn:<AWS::Partition>:iam::*:role/${tenantRoleName({ stage: stage.config.name, accountId: '<AWS::AccountId>' })}`,
       },
       {
         Effect: 'Allow',

@@ -5,6 +5,29 @@ import { metricNamespace, metrics } from '../../functions/core/metrics.ts';
 import { createApp } from '../../lib/app.ts';
 import { ofType, synthesised } from './synthesised.ts';
 
+/** What holds data, and what becomes of it in a stage that protects data. */
+const whenProtected: Readonly<Record<string, 'Retain' | 'RetainExceptOnCreate'>> = {
+  // Their own protection would make the roll-back of a creation fail.
+  'AWS::DynamoDB::Table': 'Retain',
+  'AWS::Cognito::UserPool': 'Retain',
+  'AWS::S3::Bucket': 'RetainExceptOnCreate',
+  'AWS::KMS::Key': 'RetainExceptOnCreate',
+  'AWS::Logs::LogGroup': 'RetainExceptOnCreate',
+  'AWS::Scheduler::ScheduleGroup': 'RetainExceptOnCreate',
+};
+
+const holdingData: readonly string[] = [
+  'data/AuditTable6B25623D',
+  'data/EvidenceAccessLogs6F1E67A5',
+  'data/EvidenceBucketC67FF768',
+  'data/Key961B73FD',
+  'data/TenantTable422B767F',
+  'data/UsersPoolBFC35D3B',
+  'data/UsersPoolClient39A19381',
+  'run/FailuresKey0EED6E70',
+  'run/SchedulesGroupD276B6F4',
+];
+
 describe.each(synthesised)('%s', (_, stage) => {
   const { config, resources } = stage;
   const functions = ofType(stage, 'AWS::Lambda::Function');
@@ -160,12 +183,64 @@ describe.each(synthesised)('%s', (_, stage) => {
   });
 
   it(`${config.protectsData ? 'keeps' : 'gives up'} data when its stack goes`, () => {
-    const stateful = /^AWS::(DynamoDB::Table|S3::Bucket|KMS::Key|Logs::LogGroup)$/;
-    const policies = resources
-      .filter(({ Type }) => stateful.test(Type))
-      .map(({ DeletionPolicy }) => DeletionPolicy);
+    for (const [type, policy] of Object.entries(whenProtected)) {
+      for (const { path, DeletionPolicy } of ofType(stage, type)) {
+        expect(DeletionPolicy, path).toBe(config.protectsData ? policy : 'Delete');
+      }
+    }
+  });
 
-    expect(new Set(policies)).toEqual(new Set([config.protectsData ? 'Retain' : 'Delete']));
+  it('keeps nothing else, so that it can be destroyed and deployed again', () => {
+    const kept = resources.filter(
+      ({ Type, DeletionPolicy }) =>
+        DeletionPolicy?.startsWith('Retain') &&
+        !(Type in whenProtected) &&
+        Type !== 'AWS::Lambda::Version', // it goes with its function
+    );
+
+    expect(kept.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('keeps nothing under a fixed name of a deployment that was rolled back', () => {
+    const named = resources.filter(
+      ({ Properties = {}, DeletionPolicy }) =>
+        DeletionPolicy === 'Retain' &&
+        Object.entries(Properties).some(
+          // Two user pools may have the same name.
+          ([key, value]) =>
+            /Name$/.test(key) && key !== 'UserPoolName' && /^(\/|roundsman)/.test(`${value}`),
+        ),
+    );
+
+    expect(named.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('names what holds data as the releases before did: another logical id is another resource', () => {
+    const held = resources
+      .filter(({ Type }) => Type in whenProtected && Type !== 'AWS::Logs::LogGroup')
+      .concat(ofType(stage, 'AWS::Cognito::UserPoolClient'))
+      .map(({ path }) => path.replace(`roundsman-${config.name}-`, ''));
+
+    expect(held.sort()).toEqual(holdingData);
+  });
+
+  it('names no partition: every ARN follows the region', () => {
+    for (const [name, text] of Object.entries(stage.templates)) {
+      expect(text.match(/"[^"]*arn:aws[^"]*"/g) ?? [], name).toEqual([]);
+    }
+  });
+
+  it('shows no more metrics than a dashboard may for free', () => {
+    const [dashboard] = ofType(stage, 'AWS::CloudWatch::Dashboard');
+    const body = JSON.parse(dashboard?.Properties.DashboardBody);
+    const shown = body.widgets.flatMap(
+      ({ properties }: { readonly properties: { readonly metrics?: readonly unknown[] } }) =>
+        properties.metrics ?? [],
+    );
+
+    expect(shown.length).toBeGreaterThan(10);
+    // https://aws.amazon.com/cloudwatch/pricing: three dashboards of up to 50 metrics each.
+    expect(shown.length).toBeLessThanOrEqual(50);
   });
 
   describe('an alarm', () => {
@@ -175,12 +250,29 @@ describe.each(synthesised)('%s', (_, stage) => {
     const emitters = functions.map(({ Properties }) => Properties.FunctionName);
 
     it.each(alarms)('%s waits for something that is sent', (_name, alarm) => {
-      if (alarm.Namespace.startsWith('AWS/')) return;
-      const own = metrics[alarm.MetricName as keyof typeof metrics];
-      const { Value } = alarm.Dimensions.find(({ Name }: { Name: string }) => Name === 'function');
-      expect(alarm.Namespace).toBe(metricNamespace);
-      expect(Value).toBe(`roundsman-${config.name}-${own.emitter}`);
-      expect(emitters).toContain(Value);
+      const watched = metricsOf(alarm);
+      expect(watched.length).toBeGreaterThan(0);
+      for (const { Namespace, MetricName, Dimensions } of watched) {
+        // A metric without dimensions is the account's: of its other work, and of other stages, too.
+        expect(Dimensions.length).toBeGreaterThan(0);
+        if (Namespace.startsWith('AWS/')) continue;
+        const own = metrics[MetricName as keyof typeof metrics];
+        const emitter = Dimensions.find(({ Name }) => Name === 'function')?.Value;
+        expect(Namespace).toBe(metricNamespace);
+        expect(emitter).toBe(`roundsman-${config.name}-${own.emitter}`);
+        expect(emitters).toContain(emitter);
+      }
+    });
+
+    it('watches the indices of the table as well as the table', () => {
+      for (const name of ['throttled-reads', 'throttled-writes']) {
+        const [, alarm] = alarms.find(([known]) => known.endsWith(name)) ?? [];
+        const indices = metricsOf(alarm).map(
+          ({ Dimensions }) =>
+            Dimensions.find(({ Name }) => Name === 'GlobalSecondaryIndexName')?.Value,
+        );
+        expect(indices, name).toEqual([undefined, 'GSI1', 'GSI2']);
+      }
     });
 
     it.each(alarms)('%s is told to the failure topic', (_name, alarm) => {
@@ -203,6 +295,19 @@ describe.each(synthesised)('%s', (_, stage) => {
     });
   });
 });
+
+interface WatchedMetric {
+  readonly Namespace: string;
+  readonly MetricName: string;
+  readonly Dimensions: readonly { readonly Name: string; readonly Value: string }[];
+}
+
+/** The metrics of an alarm: its own, or those that it adds up. */
+// biome-ignore lint/suspicious/noExplicitAny: the properties of a template.
+const metricsOf = (alarm: any): readonly WatchedMetric[] =>
+  (alarm.Metrics ?? [{ MetricStat: { Metric: alarm } }]).flatMap(
+    ({ MetricStat }: { MetricStat?: { Metric: WatchedMetric } }) => MetricStat?.Metric ?? [],
+  );
 
 it('refuses to synthesise what cdk-nag objects to', () => {
   const app = createApp({

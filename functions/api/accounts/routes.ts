@@ -147,14 +147,14 @@ export const accountsRoutes = defineRoutes({
     examples: {
       answer: {
         templateBody: '{"AWSTemplateFormatVersion":"2010-09-09"}',
-        stackName: 'roundsman-prod',
-        roleName: 'roundsman-prod-checks',
-        roleArn: 'arn:aws:iam::222222222222:role/roundsman-prod-checks',
+        stackName: 'roundsman-prod-111111111111',
+        roleName: 'roundsman-prod-111111111111-checks',
+        roleArn: 'arn:aws:iam::222222222222:role/roundsman-prod-111111111111-checks',
         externalId: exampleAccount.externalId,
         consoleUrl:
           'https://eu-central-1.console.aws.amazon.com/cloudformation/home?region=eu-central-1#/stacks/create',
         command:
-          'aws cloudformation deploy --region eu-central-1 --stack-name roundsman-prod --template-file roundsman.json --capabilities CAPABILITY_NAMED_IAM',
+          'aws cloudformation deploy --region eu-central-1 --stack-name roundsman-prod-111111111111 --template-file roundsman.json --capabilities CAPABILITY_NAMED_IAM',
         steps: ['Save templateBody as roundsman.json.'],
       },
     },

@@ -21,8 +21,9 @@ export async function templateOf(account: Account, operator: Operator): Promise<
   const actions = operations().map(({ action }) => action);
   const { accountId, externalId, partition, regions } = account;
   const [region = ''] = regions;
-  const roleName = tenantRoleName(operator.stage);
-  const stackName = `roundsman-${operator.stage}`;
+  const roleName = tenantRoleName(operator);
+  // As the role's name: two platforms may share one tenant's account.
+  const stackName = `roundsman-${operator.stage}-${operator.accountId}`;
   const command = [
     'aws cloudformation deploy',
     `--region ${region}`,

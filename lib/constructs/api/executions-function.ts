@@ -21,7 +21,7 @@ export class ExecutionsFunction extends Construct {
     });
     const { role } = this.handler;
     data.table.allow(role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
-    data.table.allowQuery(role, 'GSI1', ['T#*']);
+    data.table.allowQuery(role, 'GSI1');
     data.evidence.allowReadExecutions(role);
     run.workflow.allowStart(role);
     run.workflow.allowStop(role);

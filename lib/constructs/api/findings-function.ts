@@ -19,6 +19,6 @@ export class FindingsFunction extends Construct {
     });
     const { role } = this.handler;
     data.table.allow(role, ['T#*'], ['BatchGetItem', 'GetItem', 'Query']);
-    data.table.allowQuery(role, 'GSI2', ['T#*']);
+    data.table.allowQuery(role, 'GSI2');
   }
 }

@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnUserPool,
@@ -15,6 +15,7 @@ import { Construct } from 'constructs';
 import { passwordPolicy } from '../../../functions/core/tenancy/password.ts';
 import type { StageConfig } from '../../config/stage.ts';
 import { acknowledge } from '../acknowledge.ts';
+import { removalOfDeletionProtected } from '../removal.ts';
 
 export interface UsersProps {
   readonly config: StageConfig;
@@ -48,7 +49,8 @@ export class Users extends Construct {
     );
   }
 
-  #createPool({ name, protectsData }: StageConfig) {
+  #createPool(config: StageConfig) {
+    const { name, protectsData } = config;
     return new UserPool(this, 'Pool', {
       userPoolName: `roundsman-${name}`,
       // Lite cannot rotate refresh tokens.
@@ -80,7 +82,7 @@ export class Users extends Construct {
           'Your code is {####}. If you did not ask for it, somebody else gave your address: ignore it.',
       },
       deletionProtection: protectsData,
-      removalPolicy: protectsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOfDeletionProtected(config),
     });
   }
 

@@ -5,7 +5,7 @@ import {
   tenantRoleName,
 } from '../../../functions/core/tenancy/role-template.ts';
 import type { Handler } from '../handler.ts';
-import { allowEntering } from '../tenant-roles.ts';
+import { allowEntering, operatorOf } from '../tenant-roles.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';
 
 /** Verifies that an account can be entered, and by nobody else. */
@@ -21,7 +21,7 @@ export class VerifyFunction extends Construct {
       roleName: operatorRoleNames(config.name).verify,
       environment: {
         TABLE_NAME: data.table.table.tableName,
-        TENANT_ROLE_NAME: tenantRoleName(config.name),
+        TENANT_ROLE_NAME: tenantRoleName(operatorOf(config)),
       },
     });
     const { role } = this.handler;

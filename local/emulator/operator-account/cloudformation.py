@@ -7,6 +7,7 @@ touched. What AWS keeps is kept here.
 
 import stack_alarms
 import stack_buckets
+import stack_functions
 import stack_http_apis
 import stack_roles
 import stack_settings
@@ -52,8 +53,12 @@ def mend():
     api = resource_handlers("AWS::ApiGatewayV2::Api")
     api["create"] = stack_http_apis.with_cors(api["create"])
     _update(api, stack_http_apis.update_api)
+    route = resource_handlers("AWS::ApiGatewayV2::Route")
+    route["create"] = stack_http_apis.with_scope_rule(route["create"])
+    version = resource_handlers("AWS::Lambda::Version")
+    version["create"] = stack_functions.with_own_arn(version["create"])
     _update(resource_handlers("AWS::ApiGatewayV2::Integration"), stack_http_apis.update_api_part("_integrations", "integrationId"))
-    _update(resource_handlers("AWS::ApiGatewayV2::Route"), stack_http_apis.update_api_part("_routes", "routeId"))
+    _update(route, stack_http_apis.update_api_part("_routes", "routeId"))
 
     alarm = resource_handlers("AWS::CloudWatch::Alarm")
     alarm["create"] = stack_alarms.with_metric_math(alarm["create"])

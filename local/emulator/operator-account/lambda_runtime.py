@@ -61,7 +61,8 @@ def execute(func, event):
     if not config.get("Runtime", "").startswith("nodejs"):
         return _original_execute(func, event)  # noqa: F821
     name = config["FunctionName"]
-    reserved = func.get("concurrency")
+    # Of the function, whichever of its versions is invoked.
+    reserved = lambda_svc._functions[name].get("concurrency")
     if reserved is not None and _busy(name) >= int(reserved):
         return _throttled()
     request_id = str(uuid.uuid4())

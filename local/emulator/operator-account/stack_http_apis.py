@@ -1,4 +1,4 @@
-"""CloudFormation, HTTP API: CORS in the API's own spelling; an update keeps the ids of the API and its parts."""
+"""CloudFormation, HTTP API: CORS in the API's own spelling; an update keeps the ids of the API and its parts; scopes need a token."""
 
 from ministack.services import apigateway
 from ministack.services.cloudformation import provisioners
@@ -19,6 +19,19 @@ def _set_cors(api, props):
         api["corsConfiguration"] = {key[0].lower() + key[1:]: value for key, value in cors.items()}
 
 
+def with_scope_rule(create):
+    """What API Gateway answers: https://github.com/aws/aws-cdk/pull/27576"""
+
+    def created(logical_id, props, stack_name):
+        if props.get("AuthorizationScopes") and props.get("AuthorizationType", "NONE") != "JWT":
+            raise ValueError(
+                "Invalid Route authorization type specified. Authorization Scopes are only valid for COGNITO_USER_POOLS and JWT authorization types"
+            )
+        return create(logical_id, props, stack_name)
+
+    return created
+
+
 def update_api(physical_id, old_props, new_props, stack_name, logical_id):
     api = apigateway._apis[physical_id]
     new_id, _ = provisioners._apigw_v2_api_create(logical_id, new_props, stack_name)
@@ -34,6 +47,8 @@ def update_api(physical_id, old_props, new_props, stack_name, logical_id):
 def update_api_part(store_name, id_field):
     kind = {"_integrations": "integration", "_routes": "route"}[store_name]
     create = getattr(provisioners, f"_apigw_v2_{kind}_create")
+    if kind == "route":
+        create = with_scope_rule(create)
 
     def update(physical_id, old_props, new_props, stack_name, logical_id):
         new_id, attributes = create(logical_id, new_props, stack_name)

@@ -69,7 +69,7 @@ async function ask(own: Answers = {}, limit = new AbortController().signal) {
   };
   const askAccount = createAskAccount({
     region: 'us-east-1',
-    roleName: 'roundsman-test-checks',
+    roleName: 'roundsman-test-111111111111-checks',
     own: {
       clock: fakeClock(),
       credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
@@ -111,7 +111,7 @@ describe('askAccount', () => {
 
     const attempts = asked.filter((form) => form.get('Action') === 'AssumeRole');
     expect(attempts.map((form) => form.get('RoleArn'))).toEqual(
-      Array(3).fill(`arn:aws:iam::${accountId}:role/roundsman-test-checks`),
+      Array(3).fill(`arn:aws:iam::${accountId}:role/roundsman-test-111111111111-checks`),
     );
     const none = attempts.find((form) => !form.has('ExternalId'));
     const right = attempts.find((form) => form.get('ExternalId') === account.externalId);

@@ -32,7 +32,7 @@ import { schedule } from '../support/schedules.ts';
 import { createTenant, join, type TestTenant } from '../support/tenants.ts';
 
 const operator = { accountId: emulators.accountId, stage: 'local' };
-const RoleName = tenantRoleName(operator.stage);
+const RoleName = tenantRoleName(operator);
 const regions = ['us-east-1', 'eu-west-1'];
 let numbers = Date.now() % 1e8;
 

@@ -233,6 +233,22 @@ describe('the emulated CloudFormation', () => {
     expect(decodeURIComponent(inline.PolicyDocument ?? '')).toContain('sqs:SendMessage');
   });
 
+  it('refuses scopes on a route that asks for no token, as API Gateway does', async () => {
+    const api = { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'x', ProtocolType: 'HTTP' } };
+    const route = (AuthorizationScopes?: readonly string[]) => ({
+      Type: 'AWS::ApiGatewayV2::Route',
+      Properties: { ApiId: { Ref: 'Api' }, RouteKey: 'GET /x', AuthorizationScopes },
+    });
+
+    await putStack('open-route', { Api: api, Route: route() });
+    await expect(putStack('scoped-route', { Api: api, Route: route(['email']) })).rejects.toThrow(
+      'Authorization Scopes are only valid',
+    );
+    await expect(updateStack('open-route', { Api: api, Route: route(['email']) })).rejects.toThrow(
+      'Authorization Scopes are only valid',
+    );
+  });
+
   it('deletes a change set that is not there without complaint', async () => {
     const deleted = new CloudFormationClient(as()).send(
       new DeleteChangeSetCommand({ StackName: 'cloudformation', ChangeSetName: 'never-made' }),

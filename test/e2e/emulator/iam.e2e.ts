@@ -193,6 +193,29 @@ describe('AssumeRole into a customer account', () => {
     );
   });
 
+  it('says how full the packed policy is, and takes none that is too full, as STS does', async () => {
+    const base = JSON.stringify(policy(allow('ec2:Describe*')));
+    const size = async (characters?: number) => {
+      const longer = `ec2:${'D'.repeat((characters ?? base.length) - base.length)}`;
+      const { PackedPolicySize } = await new STSClient(as(platform)).send(
+        new AssumeRoleCommand({
+          RoleArn: checks(),
+          RoleSessionName: 'shard',
+          ExternalId,
+          ...(characters !== undefined && { Policy: base.replace('ec2:', longer) }),
+        }),
+      );
+      return PackedPolicySize;
+    };
+
+    expect(await size(800)).toBe(64);
+    await expect(size(1_690)).rejects.toMatchObject({
+      name: 'PackedPolicyTooLargeException',
+      message: 'Packed policy consumes 134% of allotted space, please use smaller policy.',
+    });
+    expect(await size()).toBeUndefined();
+  });
+
   it('knows neither an unknown key nor a root account that assumes a role', async () => {
     const unknown = { accessKeyId: 'ASIAUNKNOWN', secretAccessKey: 'x', sessionToken: 'y' };
 

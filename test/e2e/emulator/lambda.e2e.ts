@@ -1,7 +1,7 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { as, emulators, until } from '../support/aws.ts';
-import { lambda, putStack, role } from '../support/stack.ts';
+import { lambda, putStack, role, updateStack } from '../support/stack.ts';
 
 const code = `
 const { STSClient, GetCallerIdentityCommand } = require('@aws-sdk/client-sts');
@@ -32,6 +32,34 @@ beforeAll(async () => {
 });
 
 describe('the emulated Lambda', () => {
+  it('goes on with a published version after the function has changed', async () => {
+    const stack = (answer: string, version: string) => ({
+      Role: role('lambda.amazonaws.com'),
+      Function: lambda('Role', `exports.handler = async () => process.env.ANSWER;`, {
+        FunctionName: 'versioned',
+        Environment: { Variables: { ANSWER: answer } },
+      }),
+      [version]: {
+        Type: 'AWS::Lambda::Version',
+        DeletionPolicy: 'Retain',
+        Properties: { FunctionName: { Ref: 'Function' } },
+      },
+    });
+    const answerOf = async (FunctionName: string | undefined) => {
+      const { Payload } = await client.send(new InvokeCommand({ FunctionName }));
+      return JSON.parse(Buffer.from(Payload ?? []).toString('utf8'));
+    };
+
+    const first = await putStack('versions', stack('first', 'V1'));
+    const second = await updateStack('versions', stack('second', 'V2'));
+
+    expect(first.V1).toMatch(/:function:versioned:1$/);
+    expect(second.V2).toMatch(/:function:versioned:2$/);
+    expect(await answerOf(first.V1)).toBe('first');
+    expect(await answerOf(second.V2)).toBe('second');
+    expect(await answerOf('versioned')).toBe('second');
+  });
+
   it('tells a function its name and the time that is left to it', async () => {
     const { payload } = await invoke({ wait: 300 });
 
