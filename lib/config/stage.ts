@@ -38,6 +38,11 @@ export const StageConfig = z.strictObject({
   protectsData: z
     .boolean()
     .describe('Whether tables, buckets and keys refuse deletion and outlive their stack.'),
+  emptiesBuckets: z
+    .boolean()
+    .describe(
+      "Whether `cdk destroy` empties the buckets first, by a function of the CDK's own: CloudFormation deletes no bucket that holds anything.",
+    ),
   terminationProtection: z
     .boolean()
     .describe(

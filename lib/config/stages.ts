@@ -6,6 +6,7 @@ const builtIn: readonly StageConfig[] = [
   {
     name: 'local',
     protectsData: false,
+    emptiesBuckets: false, // the function speaks TLS alone, which the emulated AWS does not
     terminationProtection: false,
     registration: 'open',
     logRetentionDays: 7,
@@ -16,6 +17,7 @@ const builtIn: readonly StageConfig[] = [
   {
     name: 'dev',
     protectsData: false,
+    emptiesBuckets: true,
     terminationProtection: false,
     registration: 'open',
     logRetentionDays: 30,
@@ -26,6 +28,7 @@ const builtIn: readonly StageConfig[] = [
   {
     name: 'prod',
     protectsData: true,
+    emptiesBuckets: false,
     terminationProtection: false,
     registration: 'invitation',
     logRetentionDays: 365,
@@ -82,6 +85,7 @@ export function stageConfig(
     throw new Error(`The stage "${name}" cannot be used:\n${faultsOf(parsed.error)}`);
   }
   assertMail(parsed.data);
+  assertKept(parsed.data);
   return parsed.data;
 }
 
@@ -93,6 +97,11 @@ function unknownStage(name: unknown, settings: SettingsFile['stages']): Error {
       ? ' A stage of your own says in roundsman.config.json which one it is basedOn: dev or prod.'
       : '';
   return new Error(`${given}. Choose one of ${known}: npm run deploy -- -c stage=dev${own}`);
+}
+
+function assertKept({ name, protectsData, emptiesBuckets }: StageConfig): void {
+  if (!protectsData || !emptiesBuckets) return;
+  throw new Error(`The stage "${name}" cannot have both protectsData and emptiesBuckets.`);
 }
 
 function assertMail({ name, protectsData, mail }: StageConfig): void {

@@ -32,6 +32,7 @@ export class EvidenceBucket extends Construct {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       removalPolicy: removalOf(props.config),
+      autoDeleteObjects: props.config.emptiesBuckets,
     };
     const recovery = Duration.days(props.config.snapshotRecoveryDays);
 

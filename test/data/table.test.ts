@@ -34,6 +34,32 @@ const undone = (...ids: readonly string[]) => ({
   },
 });
 
+describe('an index', () => {
+  const query = { index: 'GSI1', partition: 'T#acme#TASK#daily' } as const;
+  const holding = (...keys: readonly string[]) =>
+    answering({ Items: keys.map((PK) => ({ PK, SK: 'EX#1' })) }).table.query(query);
+
+  it('answers with what belongs to the tenant whose partition was asked', async () => {
+    expect((await holding('T#acme', 'T#acme#EX#202611')).items).toHaveLength(2);
+  });
+
+  // Which partitions of an index a role may read is not for IAM to say.
+  it.each(['T#acme2', 'T#other#EX#202611', 'U#person'])(
+    'that holds an item of somebody else is an error: %s',
+    async (stranger) => {
+      await expect(holding('T#acme', stranger)).rejects.toThrow('somebody else');
+    },
+  );
+
+  it('that no tenant owns is read across tenants', async () => {
+    const { table } = answering({ Items: [{ PK: 'T#acme' }, { PK: 'T#other' }] });
+
+    const { items } = await table.query({ index: 'GSI2', partition: 'WATCH#RUNS' });
+
+    expect(items).toHaveLength(2);
+  });
+});
+
 describe('a table', () => {
   it('says which condition failed, and leaves the item alone', async () => {
     const { table } = createFakeStore().connect();

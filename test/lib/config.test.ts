@@ -31,6 +31,14 @@ describe('a stage', () => {
     expect(protecting).toEqual(['prod']);
   });
 
+  it('empties no buckets where it protects data, and those of dev, which is destroyed', () => {
+    const emptying = stageNames.filter((name) => stageConfig(name, { mailFrom }).emptiesBuckets);
+
+    expect(emptying).toEqual(['dev']);
+    const settings = { prod: { emptiesBuckets: true } };
+    expect(() => stageConfig('prod', { mailFrom }, settings)).toThrow('protectsData');
+  });
+
   it('names who its mail comes from, if it protects data', () => {
     expect(() => stageConfig('prod')).toThrow(
       'npm run deploy -- -c stage=prod -c mailFrom=no-reply@example.com',

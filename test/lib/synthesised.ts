@@ -30,6 +30,9 @@ export interface Synthesised {
 
 const mailFrom = 'no-reply@example.com';
 
+/** The CDK's own function that empties the buckets of a stage that gives up its data: none of ours. */
+const ofTheCdk = /^CustomS3AutoDeleteObjects/;
+
 const bundlingOff = { 'aws:cdk:bundling-stacks': [] };
 
 /** Throws what cdk-nag finds, if it is not acknowledged. */
@@ -56,10 +59,12 @@ function synthesise(stage: string): Synthesised {
     config: stageConfig(stage, { mailFrom }),
     templates: Object.fromEntries(stacks.map(({ stackName, text }) => [stackName, text])),
     resources: stacks.flatMap(({ stackName, template }) =>
-      Object.entries(template.Resources).map(([id, resource]) => ({
-        ...(written(resource, stackName, exports) as Resource),
-        path: `${stackName}/${id}`,
-      })),
+      Object.entries(template.Resources)
+        .filter(([id]) => !ofTheCdk.test(id))
+        .map(([id, resource]) => ({
+          ...(written(resource, stackName, exports) as Resource),
+          path: `${stackName}/${id}`,
+        })),
     ),
   };
 }

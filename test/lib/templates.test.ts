@@ -190,6 +190,16 @@ describe.each(synthesised)('%s', (_, stage) => {
     }
   });
 
+  it(`${config.emptiesBuckets ? 'empties' : 'leaves'} its buckets when it is destroyed`, () => {
+    const emptied = resources.filter(({ Type }) => Type === 'Custom::S3AutoDeleteObjects');
+
+    // CloudFormation deletes no bucket that holds anything.
+    const buckets = ofType(stage, 'AWS::S3::Bucket').map(({ path }) => `<${path}>`);
+    expect(emptied.map(({ Properties }) => Properties.BucketName)).toEqual(
+      config.emptiesBuckets ? buckets : [],
+    );
+  });
+
   it('keeps nothing else, so that it can be destroyed and deployed again', () => {
     const kept = resources.filter(
       ({ Type, DeletionPolicy }) =>
