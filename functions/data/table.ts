@@ -10,8 +10,8 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
+import { createRequestHandler } from '../platform/request-handler.ts';
 import { createRetryRule, type RetryRule } from '../platform/retry.ts';
 import { type Changes, type Condition, createExpressions } from './expression.ts';
 import type { Key } from './keys.ts';
@@ -64,7 +64,8 @@ export interface TableUsage {
  *
  * Every failure is a `PlatformError`, but a condition that does not hold: `ConditionFailedError`.
  * Requests are repeated only when DynamoDB throttles, leaves items of a batch undone, or is busy with
- * another transaction on the item: at most 5 attempts, each counted.
+ * another transaction on the item: at most 5 attempts, each counted. And once when they met a dead
+ * connection: so a write is conditional, a transaction, or the same however often it is made.
  */
 export interface Table {
   readonly name: string;
@@ -267,11 +268,7 @@ export async function* queryAll(table: Table, query: Query): AsyncGenerator<Item
 function connect(retry: RetryRule, credentials: TableOptions['credentials']): DocumentClient {
   const client = new DynamoDBClient({
     retryStrategy: retry.strategy(),
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: 3_000,
-      requestTimeout: 10_000,
-      throwOnRequestTimeout: true,
-    }),
+    requestHandler: createRequestHandler(retry, { answerTimeout: 10_000 }),
     ...(credentials && { credentials }),
   });
   return DynamoDBDocumentClient.from(client);

@@ -14,13 +14,15 @@ export interface CognitoOptions {
   readonly requestHandler?: RequestHandler<any, any, HttpHandlerOptions>;
 }
 
-/** Repeats nothing: who is throttled is told so, and asks again by themselves. */
-export const connectCognito = ({ requestHandler, credentials }: CognitoOptions) =>
-  new CognitoIdentityProviderClient({
-    retryStrategy: createRetryRule({ maxAttempts: 1 }).strategy(),
-    requestHandler: requestHandler ?? createRequestHandler(),
+/** Repeats nothing that Cognito answered: who is throttled is told so, and asks again by themselves. */
+export function connectCognito({ requestHandler, credentials }: CognitoOptions) {
+  const retry = createRetryRule({ maxAttempts: 1 });
+  return new CognitoIdentityProviderClient({
+    retryStrategy: retry.strategy(),
+    requestHandler: requestHandler ?? createRequestHandler(retry),
     ...(credentials && { credentials }),
   });
+}
 
 /** What Cognito said: its answer, or by which of the expected errors it refused. */
 export type Said<Output, Refusal> =

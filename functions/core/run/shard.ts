@@ -101,7 +101,7 @@ export const ShardSummary = z.object({
   repeats: z.int(),
   /** Time lost to repeating. */
   repeatDelayMilliseconds: z.int(),
-  /** Of our own store's requests. */
+  /** Of our own store's requests, and of those for its credentials. */
   storeRepeats: z.int(),
 });
 export type ShardSummary = z.infer<typeof ShardSummary>;
