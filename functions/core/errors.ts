@@ -20,6 +20,12 @@ export const errorCategories = [
 ] as const;
 export type ErrorCategory = (typeof errorCategories)[number];
 
+/**
+ * AWS's code for: STS may give no credentials for the account in the region that it was asked in.
+ * Nothing is wrong with the role.
+ */
+export const regionDisabled = 'RegionDisabledException';
+
 /** Facts about the failing call. Values are safe to log: never credentials, never payloads. */
 export interface ErrorContext {
   /** The SDK client's short name: `s3`, `s3control`, `ec2`. */
