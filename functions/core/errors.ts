@@ -100,6 +100,12 @@ export class PlatformError extends AwsCallError {
 }
 
 /**
+ * The mail that somebody waits for could not be sent. As a rule only the operator can mend that; it may
+ * also be the address.
+ */
+export class MailNotSentError extends PlatformError {}
+
+/**
  * An answer lacks what AWS documents as always there, or is not what AWS documents. Thrown by whoever reads it; whoever knows the
  * call makes a ServiceError of it.
  */
