@@ -75,7 +75,7 @@ export interface Table {
   getAll(keys: readonly Key[]): Promise<readonly Item[]>;
   query(query: Query): Promise<QueryPage>;
   put(item: Item, when?: Condition): Promise<void>;
-  /** Answers with the whole item as it is then. */
+  /** Answers with the whole item as it is then. @param when Needed where something is added. */
   update(key: Key, changes: Changes, when?: Condition): Promise<Item>;
   delete(key: Key, when?: Condition): Promise<void>;
   /** Unconditionally and in no order: for items that are the same however often they are written. */
@@ -219,6 +219,8 @@ export function openTable(name: string, options: TableOptions = {}): Table {
     },
 
     async update(key, changes, when) {
+      // It may be sent twice: docs/decisions/0022-connections-that-died-in-a-frozen-sandbox.md
+      if (changes.add && !when) throw new Error('What adds without a condition may add twice.');
       const input = {
         ...common,
         Key: key,
