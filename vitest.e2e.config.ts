@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Everything here runs against the emulated AWS (local/), one file after the other: they share it.
+// Most of it runs against the emulated AWS (local/), one file after the other: they share it.
 const shared = {
   testTimeout: 90_000,
   hookTimeout: 120_000,
@@ -13,6 +13,10 @@ const permissions = 'test/e2e/granted-permissions.e2e.ts';
 export default defineConfig({
   test: {
     projects: [
+      {
+        // Needs no emulated AWS, only processes.
+        test: { ...shared, name: 'processes', include: ['test/e2e/processes/**/*.e2e.ts'] },
+      },
       {
         test: {
           ...shared,

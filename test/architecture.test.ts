@@ -109,6 +109,22 @@ describe('imports', () => {
     expect(violations.map((edge) => `${edge.from} -> ${edge.to}`)).toEqual([]);
   });
 
+  it('leave HTTP to request-handler.ts: any other handler waits for ever, or fails on a dead connection', () => {
+    const own = /^(bin|functions|lib)\//;
+    const others = linesMatching(/node-http-handler'/).filter((line) => own.test(line));
+    const clients = linesMatching(/new (?!\w*Document)\w+Client\((?!config\)|\{ \.\.\.config)/);
+    const withoutIt = clients
+      .filter((line) => own.test(line))
+      .map((line) => line.slice(0, line.indexOf(':')))
+      .filter((file) => !/requestHandler: .*createRequestHandler\(/.test(sourceOf(file)));
+
+    expect(others.map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+      'functions/platform/request-handler.ts',
+    ]);
+    expect(clients).not.toEqual([]);
+    expect(withoutIt).toEqual([]);
+  });
+
   it('take zod as a namespace: anything else bundles all of it', () => {
     const wrong = linesMatching(/from 'zod['/]/).filter(
       (line) => !/import (type )?\* as z from 'zod';$/.test(line),
@@ -121,12 +137,14 @@ describe('imports', () => {
   });
 });
 
+const sourceOf = (file: string) => readFileSync(resolve(root, file), 'utf8');
+
 /** Lines of all sources, as `file: line`. */
 function linesMatching(pattern: RegExp): readonly string[] {
   return sources
     .filter((file) => file !== 'test/architecture.test.ts')
     .flatMap((file) =>
-      readFileSync(resolve(root, file), 'utf8')
+      sourceOf(file)
         .split('\n')
         .filter((line) => pattern.test(line))
         .map((line) => `${file}: ${line}`),

@@ -25,7 +25,7 @@ export async function connect({ profile, regions, isStrict }: ConnectOptions): P
   await resolve(credentials);
   const options = {
     credentials,
-    retry: createRetryRule({ maxAttempts: isStrict ? 1 : 5 }),
+    retry: createRetryRule({ strict: isStrict }),
     ownSessionPolicy: false,
   };
   const identity = await whoAmI(options, await partitionToAsk(regions));

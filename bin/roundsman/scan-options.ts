@@ -13,7 +13,7 @@ export const scanOptions = {
   format: { value: formats.join('|'), help: 'Default: table. json is one object a line.' },
   output: { value: 'FILE', help: 'Write the findings to a file, which appears when it is whole.' },
   'fail-on': { value: 'LEVEL', help: 'Exit 3 if anything of this severity or above failed.' },
-  strict: { help: 'Do not repeat calls that AWS throttles.' },
+  strict: { help: 'Repeat no call, not even one that AWS throttles.' },
   help: { help: 'Show this.' },
 } as const satisfies OptionSpecs;
 

@@ -20,6 +20,12 @@ export const errorCategories = [
 ] as const;
 export type ErrorCategory = (typeof errorCategories)[number];
 
+/**
+ * AWS's code for: STS may give no credentials for the account in the region that it was asked in.
+ * Nothing is wrong with the role.
+ */
+export const regionDisabled = 'RegionDisabledException';
+
 /** Facts about the failing call. Values are safe to log: never credentials, never payloads. */
 export interface ErrorContext {
   /** The SDK client's short name: `s3`, `s3control`, `ec2`. */
@@ -92,6 +98,12 @@ export class PlatformError extends AwsCallError {
   override readonly name = 'PlatformError';
   override readonly category = 'platform';
 }
+
+/**
+ * The mail that somebody waits for could not be sent. As a rule only the operator can mend that; it may
+ * also be the address.
+ */
+export class MailNotSentError extends PlatformError {}
 
 /**
  * An answer lacks what AWS documents as always there, or is not what AWS documents. Thrown by whoever reads it; whoever knows the

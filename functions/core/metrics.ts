@@ -4,15 +4,16 @@ import type { ErrorCategory } from './errors.ts';
 export const metricNamespace = 'Roundsman';
 
 /**
- * The custom metrics, each with the one function that emits it. Alarms are made from this list, so
- * that none waits for a metric that nobody sends. No dimension ever names a tenant.
+ * The custom metrics, each with the one function that emits it, or `*` if every function emits it
+ * under its own name. Alarms are made from this list, so that none waits for a metric that nobody
+ * sends. No dimension ever names a tenant.
  */
 export const metrics = {
   /** Executions that did not succeed, by `category`. */
   ExecutionsFailed: { emitter: 'execution-ended', unit: 'Count' },
   /** Shards that left no row. */
   LostShards: { emitter: 'finalize', unit: 'Count' },
-  /** Calls into tenants' accounts that were repeated because AWS throttled. */
+  /** Calls into tenants' accounts that were repeated. */
   RepeatedCalls: { emitter: 'finalize', unit: 'Count' },
   /** Calls that worked in the run before and no longer do. */
   CoverageLost: { emitter: 'finalize', unit: 'Count' },
@@ -24,8 +25,15 @@ export const metrics = {
   StaleTasks: { emitter: 'watchdog', unit: 'Percent' },
   /** Schedules that were found half-made and made whole. */
   SchedulesRepaired: { emitter: 'watchdog', unit: 'Count' },
+  /** Requests that were sent again because their connection had died while nobody looked. */
+  DeadConnections: { emitter: '*', unit: 'Count' },
 } as const satisfies Record<string, { emitter: string; unit: 'Count' | 'Percent' }>;
 export type MetricName = keyof typeof metrics;
+
+/** Those that one function emits. */
+export type OneFunctionsMetricName = {
+  [Name in MetricName]: (typeof metrics)[Name]['emitter'] extends '*' ? never : Name;
+}[MetricName];
 
 /**
  * A log line that CloudWatch turns into a metric (embedded metric format): no call, no permission.

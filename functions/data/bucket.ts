@@ -6,7 +6,8 @@ import { storeError } from './store-error.ts';
 /**
  * The evidence bucket. Keys begin with `<tenantId>/`: the data role's policy depends on it.
  *
- * Every failure is a `PlatformError`. Requests are repeated only when S3 throttles.
+ * Every failure is a `PlatformError`. Requests are repeated only when S3 throttles, or when they met a
+ * dead connection.
  */
 export interface Bucket {
   readonly name: string;

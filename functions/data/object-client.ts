@@ -7,7 +7,7 @@ import {
   type PutObjectCommandInput,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { createRequestHandler } from '../platform/request-handler.ts';
 import type { RetryRule } from '../platform/retry.ts';
 import type { BucketOptions, ObjectClient } from './bucket.ts';
 
@@ -17,11 +17,7 @@ import type { BucketOptions, ObjectClient } from './bucket.ts';
 export function connect(retry: RetryRule, credentials: BucketOptions['credentials']): ObjectClient {
   return new S3Client({
     retryStrategy: retry.strategy(),
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: 3_000,
-      requestTimeout: 30_000,
-      throwOnRequestTimeout: true,
-    }),
+    requestHandler: createRequestHandler(retry),
     ...(credentials && { credentials }),
   });
 }

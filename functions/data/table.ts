@@ -10,8 +10,8 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
+import { createRequestHandler } from '../platform/request-handler.ts';
 import { createRetryRule, type RetryRule } from '../platform/retry.ts';
 import { type Changes, type Condition, createExpressions } from './expression.ts';
 import type { Key } from './keys.ts';
@@ -64,7 +64,8 @@ export interface TableUsage {
  *
  * Every failure is a `PlatformError`, but a condition that does not hold: `ConditionFailedError`.
  * Requests are repeated only when DynamoDB throttles, leaves items of a batch undone, or is busy with
- * another transaction on the item: at most 5 attempts, each counted.
+ * another transaction on the item: at most 5 attempts, each counted. And once when they met a dead
+ * connection: so a write is conditional, a transaction, or the same however often it is made.
  */
 export interface Table {
   readonly name: string;
@@ -74,7 +75,7 @@ export interface Table {
   getAll(keys: readonly Key[]): Promise<readonly Item[]>;
   query(query: Query): Promise<QueryPage>;
   put(item: Item, when?: Condition): Promise<void>;
-  /** Answers with the whole item as it is then. */
+  /** Answers with the whole item as it is then. @param when Needed where something is added. */
   update(key: Key, changes: Changes, when?: Condition): Promise<Item>;
   delete(key: Key, when?: Condition): Promise<void>;
   /** Unconditionally and in no order: for items that are the same however often they are written. */
@@ -219,6 +220,8 @@ export function openTable(name: string, options: TableOptions = {}): Table {
     },
 
     async update(key, changes, when) {
+      // It may be sent twice: docs/decisions/0022-connections-that-died-in-a-frozen-sandbox.md
+      if (changes.add && !when) throw new Error('What adds without a condition may add twice.');
       const input = {
         ...common,
         Key: key,
@@ -268,11 +271,7 @@ export async function* queryAll(table: Table, query: Query): AsyncGenerator<Item
 function connect(retry: RetryRule, credentials: TableOptions['credentials']): DocumentClient {
   const client = new DynamoDBClient({
     retryStrategy: retry.strategy(),
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: 3_000,
-      requestTimeout: 10_000,
-      throwOnRequestTimeout: true,
-    }),
+    requestHandler: createRequestHandler(retry, { answerTimeout: 10_000 }),
     ...(credentials && { credentials }),
   });
   return DynamoDBDocumentClient.from(client);

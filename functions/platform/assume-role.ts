@@ -3,6 +3,7 @@ import {
   asCallError,
   PermissionError,
   PlatformError,
+  regionDisabled,
 } from '../core/errors.ts';
 import { type AssumedRole, type Sts, sessionName } from './sts.ts';
 
@@ -23,7 +24,8 @@ const ourFaults = new Set(['MalformedPolicyDocument', 'PackedPolicyTooLarge', 'V
 
 /**
  * Credentials for a tenant's account, valid for an hour. A role that is gone, does not trust us or
- * wants another external id is an AuthenticationError; AWS tells these apart for nobody.
+ * wants another external id is an AuthenticationError; AWS tells these apart for nobody. So is an
+ * account in which STS is not active where we ask it.
  */
 export async function assumeTenantRole(
   sts: Sts,
@@ -42,6 +44,9 @@ export async function assumeTenantRole(
   } catch (thrown) {
     const error = asCallError(thrown, context);
     const { message, context: facts } = error;
+    if (facts.awsCode === regionDisabled) {
+      throw new AuthenticationError(inactiveIn(sts.region, accountId), facts, { cause: error });
+    }
     if (error instanceof PermissionError) {
       throw new AuthenticationError(message, facts, { cause: error });
     }
@@ -51,3 +56,7 @@ export async function assumeTenantRole(
     throw error;
   }
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html */
+const inactiveIn = (region: string, accountId: string) =>
+  `AWS STS is not active for the account ${accountId} in ${region}, where Roundsman runs, so nobody gets credentials there. Activate it in the account's IAM console, under Account settings; a region that AWS does not enable by default has to be enabled for the account before.`;

@@ -72,6 +72,7 @@ const authenticationCodes = new Set([
   'MissingAuthenticationToken',
   'MissingAuthenticationTokenException',
   'NotAuthenticated',
+  'RegionDisabledException',
   'RequestExpired',
   'RequestInTheFuture',
   'RequestTimeTooSkewed',

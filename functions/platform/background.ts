@@ -35,8 +35,10 @@ export function openBackground(
   };
 }
 
-const connect = () =>
-  new LambdaClient({
-    retryStrategy: createRetryRule().strategy(),
-    requestHandler: createRequestHandler(),
+function connect(): LambdaClient {
+  const retry = createRetryRule();
+  return new LambdaClient({
+    retryStrategy: retry.strategy(),
+    requestHandler: createRequestHandler(retry),
   });
+}

@@ -23,7 +23,7 @@ export interface CallerOptions {
   readonly partition: Partition;
   readonly credentials: AwsCredentialIdentity | AwsCredentialIdentityProvider;
   readonly clients: ClientBindings;
-  /** One per shard, shared with AssumeRole: `createRetryRule({ maxAttempts: strict ? 1 : 5 })`. */
+  /** One per shard, shared with AssumeRole: `createRetryRule({ strict })`. */
   readonly retry: RetryRule;
   /**
    * Whether a session policy, if there is one, is ours: what it denies is then a PlatformError.
@@ -67,7 +67,7 @@ interface Connection {
 
 export function createCaller(options: CallerOptions): Caller {
   const { accountId, partition, clients, retry, clock = systemClock } = options;
-  const requestHandler = options.requestHandler ?? createRequestHandler();
+  const requestHandler = options.requestHandler ?? createRequestHandler(retry);
   const connections = new Map<string, Promise<Connection>>();
   const slots = createSlots(maxInFlight);
   const calls = new Map<string, number>();

@@ -1,6 +1,11 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { AwsCredentialIdentity, HttpHandlerOptions, RequestHandler } from '@smithy/types';
-import { type ErrorContext, PlatformError, ServiceLimitError } from '../core/errors.ts';
+import {
+  type ErrorContext,
+  MailNotSentError,
+  PlatformError,
+  ServiceLimitError,
+} from '../core/errors.ts';
 import { errorCode } from './error-code.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRetryRule } from './retry.ts';
@@ -14,13 +19,15 @@ export interface CognitoOptions {
   readonly requestHandler?: RequestHandler<any, any, HttpHandlerOptions>;
 }
 
-/** Repeats nothing: who is throttled is told so, and asks again by themselves. */
-export const connectCognito = ({ requestHandler, credentials }: CognitoOptions) =>
-  new CognitoIdentityProviderClient({
-    retryStrategy: createRetryRule({ maxAttempts: 1 }).strategy(),
-    requestHandler: requestHandler ?? createRequestHandler(),
+/** Repeats nothing that Cognito answered: who is throttled is told so, and asks again by themselves. */
+export function connectCognito({ requestHandler, credentials }: CognitoOptions) {
+  const retry = createRetryRule({ maxAttempts: 1 });
+  return new CognitoIdentityProviderClient({
+    retryStrategy: retry.strategy(),
+    requestHandler: requestHandler ?? createRequestHandler(retry),
     ...(credentials && { credentials }),
   });
+}
 
 /** What Cognito said: its answer, or by which of the expected errors it refused. */
 export type Said<Output, Refusal> =
@@ -31,29 +38,62 @@ export interface Question<Input, Output, Refusal> {
   readonly operation: string;
   readonly input: Input;
   readonly send: (input: Input) => Promise<Output>;
+  /** Whether Cognito sends a mail for it. @default false */
+  readonly sendsMail?: boolean;
   /** What each expected error means. */
   readonly refusals: Readonly<Record<string, Refusal>>;
 }
 
 /**
- * Asks Cognito. Throws ServiceLimitError when it has been asked too often, PlatformError for
- * whatever is not expected; neither message nor facts hold anything of the input.
+ * Asks Cognito. Throws MailNotSentError when no mail goes out, whatever the code; ServiceLimitError
+ * when it has been asked too often, PlatformError for whatever else is not expected. Neither message
+ * nor facts hold anything of the input.
  */
 export async function ask<Input extends object, Output, const Refusal = never>({
   operation,
   input,
   send,
+  sendsMail = false,
   refusals,
 }: Question<Input, Output, Refusal>): Promise<Said<Output, Refusal>> {
   try {
     return { answer: await send(input) };
   } catch (thrown) {
     const code = errorCode(thrown) ?? 'unknown';
+    const { message, $metadata } = thrown as SdkError;
+    const isOfMail = sendsMail && isMailFault(code, message);
     const refusal = Object.hasOwn(refusals, code) ? refusals[code] : undefined;
-    if (refusal !== undefined) return { refusal };
-    throw failed(operation, code, thrown, input);
+    if (refusal !== undefined && !isOfMail) return { refusal };
+    const isLimit = limit.test(code) || isThrottling(code, $metadata?.httpStatusCode);
+    const Kind = isOfMail ? MailNotSentError : isLimit ? ServiceLimitError : PlatformError;
+    throw new Kind(
+      `Cognito answered ${operation} with ${code}: ${without(input, message)}`,
+      contextOf(operation, code, $metadata),
+      { cause: thrown },
+    );
   }
 }
+
+/** The SDK adds the metadata to every error it throws for an answer. */
+interface SdkError extends Error {
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
+}
+
+/**
+ * Whether Cognito could not send the mail. Amazon SES's own refusals come under several codes, one of
+ * them (InvalidParameterException) meaning anything; and so does that Cognito itself sends 50 mails a
+ * day, under the code of a person's own limit. Only the words tell them from the rest.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
+ * @see https://github.com/aws/aws-cdk/issues/18964 for the words
+ */
+const isMailFault = (code: string, message: string) =>
+  mailCodes.has(code) || /Amazon SES|daily email limit/.test(message);
+
+const mailCodes = new Set([
+  'CodeDeliveryFailureException',
+  'InvalidEmailRoleAccessPolicyException',
+]);
 
 // Of one person (LimitExceeded, TooManyFailedAttempts) or of the whole pool (TooManyRequests).
 const limit = /^(LimitExceeded|TooManyFailedAttempts|TooManyRequests)Exception$/;
@@ -65,23 +105,18 @@ export const unusable = (operation: string, what: string) =>
     operation,
   });
 
-function failed(operation: string, code: string, thrown: unknown, input: object) {
-  // The SDK adds the metadata to every error it throws for an answer.
-  const { message, $metadata } = thrown as Error & {
-    readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
-  };
-  const { httpStatusCode, requestId } = $metadata ?? {};
-  const context: ErrorContext = {
+function contextOf(
+  operation: string,
+  awsCode: string,
+  { httpStatusCode, requestId }: NonNullable<SdkError['$metadata']> = {},
+): ErrorContext {
+  return {
     service: 'cognito-idp',
     operation,
-    awsCode: code,
+    awsCode,
     ...(httpStatusCode !== undefined && { httpStatus: httpStatusCode }),
     ...(requestId !== undefined && { requestId }),
   };
-  const said = `Cognito answered ${operation} with ${code}: ${without(input, message)}`;
-  const Kind =
-    limit.test(code) || isThrottling(code, httpStatusCode) ? ServiceLimitError : PlatformError;
-  return new Kind(said, context, { cause: thrown });
 }
 
 /** Cognito may quote what it was given: passwords, codes, tokens, addresses. */

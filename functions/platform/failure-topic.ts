@@ -1,6 +1,6 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { FailureNotice } from '../core/run/failure-notice.ts';
+import { createRequestHandler } from './request-handler.ts';
 import { createRetryRule } from './retry.ts';
 
 /** Tells the operator. The state machine publishes messages of the same form. */
@@ -10,13 +10,10 @@ export interface FailureTopic {
 }
 
 export function openFailureTopic(topicArn: string): FailureTopic {
+  const retry = createRetryRule();
   const client = new SNSClient({
-    retryStrategy: createRetryRule().strategy(),
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: 3_000,
-      requestTimeout: 10_000,
-      throwOnRequestTimeout: true,
-    }),
+    retryStrategy: retry.strategy(),
+    requestHandler: createRequestHandler(retry, { answerTimeout: 10_000 }),
   });
   return {
     async publish(tenantId, { category, severity, subject, text, report }) {

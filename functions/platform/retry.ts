@@ -4,7 +4,9 @@ import { errorCode } from './error-code.ts';
 import { isThrottling } from './throttling.ts';
 
 export interface RetryOptions {
-  /** The first attempt included; 1 means never to repeat (`strict`). @default 5 */
+  /** Nothing is repeated, for whatever reason. @default false */
+  readonly strict?: boolean;
+  /** Of a throttled call, the first attempt included. @default 5, or 1 if `strict` */
   readonly maxAttempts?: number;
   /** Milliseconds that all waiting under this rule may take together. @default 60 seconds */
   readonly delayBudget?: number;
@@ -20,9 +22,10 @@ export interface RetryCounts {
 }
 
 /**
- * Our one retry rule: a call is repeated only when AWS throttles it, a few times, with jittered
- * exponential backoff, within a budget of delay. Everything else fails at once. Shared by all
- * clients of a shard, or of a data repository.
+ * Our one retry rule: a call is repeated when AWS throttles it, a few times, with jittered
+ * exponential backoff, within a budget of delay; and once, at once, when it met a connection that had
+ * died (`createRequestHandler`). Everything else fails at once. Shared by all clients of a shard, or
+ * of a data repository.
  */
 export interface RetryRule {
   /**
@@ -38,6 +41,8 @@ export interface RetryRule {
    * @param atLeast Milliseconds that AWS asked to wait.
    */
   waitBeforeRepeat(attempt: number, atLeast?: number): Promise<boolean>;
+  /** Counts a repeat that nothing is waited for; or answers `false` under `strict`. */
+  countRepeat(): boolean;
   counts(): RetryCounts;
 }
 
@@ -45,7 +50,7 @@ const baseDelay = 200;
 const maxDelay = 20_000;
 
 export function createRetryRule(options: RetryOptions = {}): RetryRule {
-  const { maxAttempts = 5, delayBudget = 60_000 } = options;
+  const { strict = false, maxAttempts = strict ? 1 : 5, delayBudget = 60_000 } = options;
   const { clock = systemClock, random = Math.random } = options;
   let repeats = 0;
   let delayMilliseconds = 0;
@@ -62,6 +67,10 @@ export function createRetryRule(options: RetryOptions = {}): RetryRule {
 
   return {
     waitBeforeRepeat,
+    countRepeat() {
+      if (!strict) repeats += 1;
+      return !strict;
+    },
     counts: () => ({ repeats, delayMilliseconds }),
     strategy: (beforeRepeat) => ({
       acquireInitialRetryToken: async () => tokenOf(0),

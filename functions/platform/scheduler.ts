@@ -121,9 +121,10 @@ function inputOf(
 }
 
 function connect(): SchedulerClient {
+  const retry = createRetryRule();
   return new SchedulerClient({
-    retryStrategy: createRetryRule().strategy(),
-    requestHandler: createRequestHandler(),
+    retryStrategy: retry.strategy(),
+    requestHandler: createRequestHandler(retry),
   });
 }
 

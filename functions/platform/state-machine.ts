@@ -95,9 +95,10 @@ export function openStateMachine({
 }
 
 function connect(): SFNClient {
+  const retry = createRetryRule();
   return new SFNClient({
-    retryStrategy: createRetryRule().strategy(),
-    requestHandler: createRequestHandler(),
+    retryStrategy: retry.strategy(),
+    requestHandler: createRequestHandler(retry),
   });
 }
 

@@ -46,7 +46,7 @@ export function connectSts({ region, retry, credentials, requestHandler }: StsOp
   const client = new STSClient({
     region,
     retryStrategy: retry.strategy(),
-    requestHandler: requestHandler ?? createRequestHandler(),
+    requestHandler: requestHandler ?? createRequestHandler(retry),
     ...(credentials && { credentials }),
   });
   guardAnswers(client);

@@ -35,13 +35,17 @@ export type SignIn =
 
 /**
  * Our client of the user pool: how people sign up, in and out. What a person may get wrong is answered;
- * a limit is thrown as ServiceLimitError, anything else as PlatformError.
+ * a limit is thrown as ServiceLimitError, a mail that cannot be sent as MailNotSentError, anything else
+ * as PlatformError.
  *
  * No call is signed: Cognito knows no IAM permissions for them.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html
  */
 export interface UserPoolClient {
-  /** Answers the same for an address that has an account. If that was never confirmed, a new code is sent. */
+  /**
+   * Answers the same for an address that has an account. If that was never confirmed, a new code is sent.
+   * Where no mail can be sent it may be repeated later, whether or not Cognito keeps the account.
+   */
   register(registration: Registration): Promise<'accepted' | 'weak-password' | 'not-taken'>;
   /** `refused`: a wrong or expired code, an unknown address, or one that is confirmed already. */
   confirm(email: string, code: string): Promise<'confirmed' | 'refused'>;
@@ -70,6 +74,7 @@ export function openUserPoolClient({
       operation: 'ResendConfirmationCode',
       input: { ClientId, Username },
       send: (input) => client.send(new ResendConfirmationCodeCommand(input)),
+      sendsMail: true,
       refusals: {
         InvalidParameterException: 'confirmed',
         NotAuthorizedException: 'disabled',
@@ -91,6 +96,7 @@ export function openUserPoolClient({
           ...(name !== undefined && { UserAttributes: [{ Name: 'name', Value: name }] }),
         },
         send: (input) => client.send(new SignUpCommand(input)),
+        sendsMail: true,
         refusals: {
           UsernameExistsException: 'exists',
           InvalidPasswordException: 'weak-password',

@@ -65,7 +65,7 @@ export interface SessionOptions {
 /** Never throws: an account that cannot be entered gives a session that says so to whoever asks. */
 export async function openAccount(options: SessionOptions): Promise<AccountSession> {
   const { account, sessionName, checks, strict, clock } = options;
-  const retry = createRetryRule({ maxAttempts: strict ? 1 : 5, clock });
+  const retry = createRetryRule({ strict, clock });
   const actions = runOperations(checks).map(({ action }) => action);
   let signedIn: SignedIn | undefined;
   let refusal: AwsCallError | undefined;

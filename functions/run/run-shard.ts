@@ -71,13 +71,15 @@ const { AWS_REGION: region } = readEnv(LambdaEnv);
 
 export const handler = createHandler({
   openStore: async (tenantId, executionId) => {
-    const sts = connectSts({ region, retry: createRetryRule() });
+    // One for all, so that the row counts every repeat.
+    const retry = createRetryRule({ delayBudget: Number.POSITIVE_INFINITY });
+    const sts = connectSts({ region, retry });
     const execution = `roundsman-${executionId}`;
     const role = { roleArn: env.DATA_ROLE_ARN, tenantId, execution };
     const credentials = await assumeDataRole(sts, role);
     return {
-      table: openTable(env.TABLE_NAME, { credentials, pacer: createPacer() }),
-      bucket: openBucket(env.BUCKET_NAME, { credentials }),
+      table: openTable(env.TABLE_NAME, { credentials, retry, pacer: createPacer() }),
+      bucket: openBucket(env.BUCKET_NAME, { credentials, retry }),
     };
   },
   reserveMilliseconds: env.RESERVE_SECONDS * 1000,

@@ -1,12 +1,20 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ErrorCategory } from '../../functions/core/errors.ts';
-import { type MetricName, metricNamespace, metrics } from '../../functions/core/metrics.ts';
+import {
+  metricNamespace,
+  metrics,
+  type OneFunctionsMetricName,
+} from '../../functions/core/metrics.ts';
 import type { StageConfig } from '../config/stage.ts';
 import { indexNames, type TenantTable } from './tenant-table.ts';
 
 /** A metric that a function of ours emits, found under the function that emits it. */
-export function ownMetric(config: StageConfig, metricName: MetricName, category?: ErrorCategory) {
+export function ownMetric(
+  config: StageConfig,
+  metricName: OneFunctionsMetricName,
+  category?: ErrorCategory,
+) {
   const { emitter, unit } = metrics[metricName];
   return new Metric({
     namespace: metricNamespace,

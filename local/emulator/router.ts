@@ -13,7 +13,7 @@ import { simulatePrincipalPolicy, simulates } from './simulate-policy.ts';
 import { createSts } from './sts.ts';
 import { type AwsFault, denialFault, errorResponse } from './wire/error-response.ts';
 import type { OperationIndex } from './wire/operations.ts';
-import { type AwsRequest, readRequest, signedAs } from './wire/request.ts';
+import { type AwsRequest, type RawRequest, readRequest, signedAs } from './wire/request.ts';
 import { json, passOn, reply, type WireResponse } from './wire/response.ts';
 
 export interface RouterOptions {
@@ -53,7 +53,7 @@ export function createRouter({
     };
     if (raw.url.startsWith(controlPrefix)) return control(raw);
     const request = readRequest(raw, operations);
-    if (!request) return passOn(await backends.send(operatorAccount, raw));
+    if (!request) return unsigned(raw);
     const caller = callers.identify(request);
     if ('code' in caller) return errorResponse(request, caller);
     if (request.service.name === 'sts') return sts(request, caller);
@@ -70,6 +70,19 @@ export function createRouter({
     });
     callers.noteAccessKeys(request, caller.account, response.body.toString('utf8'));
     return passOn(response);
+  }
+
+  /** Calls of an HTTP API; and of Cognito, which fail like any other when they are to. */
+  async function unsigned(raw: RawRequest): Promise<WireResponse> {
+    const [prefix, operation] = String(raw.headers['x-amz-target']).split('.');
+    const service = operations.services('cognito-idp').find((one) => one.targetPrefix === prefix);
+    if (service) {
+      const action = `cognito-idp:${operation}`;
+      const call = { account: operatorAccount, action, region: '', resource: '*' };
+      const fault = await meet({ ...call, caller: 'anybody' });
+      if (fault) return errorResponse({ ...raw, service, protocol: 'json' }, fault);
+    }
+    return passOn(await backends.send(operatorAccount, raw));
   }
 
   async function authorize(request: AwsRequest, caller: Caller): Promise<AwsFault | undefined> {

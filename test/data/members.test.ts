@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Member, maxMembers, maxOwned, UserId } from '../../functions/core/tenancy/member.ts';
 import type { Role } from '../../functions/core/tenancy/roles.ts';
 import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { present } from '../../functions/data/expression.ts';
 import { memberKey, ownedKey, tenantKey, userTenantKey } from '../../functions/data/keys.ts';
 import {
   addMember,
@@ -178,7 +179,7 @@ describe('a change of what is not that any more', () => {
 describe('limits', () => {
   it('hold for the members of a tenant', async () => {
     const { table, demand, state } = await open({ [ben]: 'viewer' });
-    await table.update(tenantKey(tenantId), { add: { members: maxMembers - 3 } });
+    await table.update(tenantKey(tenantId), { add: { members: maxMembers - 3 } }, present('PK'));
     expect(await addMember(table, tenantId, unsaved(cleo, 'viewer'), 'c')).toMatchObject({
       version: 1,
     });

@@ -1,3 +1,5 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../functions/core/errors.ts';
 import { absent, equals } from '../../functions/data/expression.ts';
@@ -7,6 +9,7 @@ import { type DocumentClient, openTable, queryAll } from '../../functions/data/t
 import { createRetryRule } from '../../functions/platform/retry.ts';
 import { createFakeDynamoDB } from '../support/fake-dynamodb.ts';
 import { createFakeClock, createFakeStore } from '../support/fake-store.ts';
+import { wire } from '../support/wire.ts';
 
 const key = { PK: 'T#acme', SK: 'META' };
 
@@ -175,6 +178,42 @@ describe('a single write', () => {
 
     expect(sent).toHaveLength(2);
     expect(table.usage().repeats).toBe(1);
+  });
+});
+
+describe('what is sent twice, because its connection had died,', () => {
+  it('adds once: only under a condition, which then no longer holds', async () => {
+    const { table } = createFakeStore().connect();
+    await table.put({ ...key, version: 1 });
+    const next = { add: { version: 1 } };
+
+    await table.update(key, next, equals('version', 1));
+
+    await expect(table.update(key, next, equals('version', 1))).rejects.toThrow(
+      ConditionFailedError,
+    );
+    await expect(table.update(key, next)).rejects.toThrow('may add twice');
+    expect(await table.get(key)).toMatchObject({ version: 2 });
+  });
+
+  // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
+  it('is done once where it is a transaction: its token tells DynamoDB', async () => {
+    const bodies: string[] = [];
+    const client = new DynamoDBClient({
+      region: 'eu-west-1',
+      credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+      requestHandler: wire(({ request: { body } }) => {
+        bodies.push(new TextDecoder().decode(body));
+        return { status: 200, body: '{}' };
+      }),
+    });
+    const table = openTable('roundsman', { client: DynamoDBDocumentClient.from(client) });
+
+    await table.writeTogether([{ update: key, changes: { add: { executions: 1 } } }]);
+
+    expect(bodies.map((body) => JSON.parse(body))).toEqual([
+      expect.objectContaining({ ClientRequestToken: expect.stringMatching(/^[\w-]{36}$/) }),
+    ]);
   });
 });
 

@@ -26,4 +26,19 @@ describe('the retry rule', () => {
     expect(await retry.waitBeforeRepeat(1, 900)).toBe(false);
     expect(retry.counts()).toEqual({ repeats: 1, delayMilliseconds: 900 });
   });
+
+  it('counts what is repeated at once', () => {
+    const retry = createRetryRule();
+
+    expect(retry.countRepeat()).toBe(true);
+    expect(retry.counts()).toEqual({ repeats: 1, delayMilliseconds: 0 });
+  });
+
+  it('repeats nothing under strict', async () => {
+    const retry = createRetryRule({ clock: fakeClock(), strict: true });
+
+    expect(retry.countRepeat()).toBe(false);
+    expect(await retry.waitBeforeRepeat(1)).toBe(false);
+    expect(retry.counts()).toEqual({ repeats: 0, delayMilliseconds: 0 });
+  });
 });

@@ -65,12 +65,27 @@ describe("a tenant's role", () => {
     ['ExpiredTokenException', 403, 'authentication'],
     ['PackedPolicyTooLarge', 400, 'platform'],
     ['MalformedPolicyDocument', 400, 'platform'],
-    ['RegionDisabledException', 403, 'service'],
+    ['RegionDisabledException', 403, 'authentication'],
     ['InternalFailure', 500, 'service'],
   ])('that answers %s', async (code, status, category) => {
     const { sts } = stsThatAnswers(wireError('awsQuery', code, 'Said.', status));
 
     expect(await categoryOf(assumeTenantRole(sts, role))).toBe(category);
+  });
+
+  it('says what to do about an account in which STS is not active where we run', async () => {
+    const message = 'STS is not activated in this region for account:123456789012.';
+    const { sts } = stsThatAnswers(wireError('awsQuery', 'RegionDisabledException', message, 403));
+
+    const error = await assumeTenantRole(sts, role).catch((thrown: unknown) => thrown);
+
+    expect(error).toMatchObject({
+      name: 'AuthenticationError',
+      message: expect.stringMatching(
+        /not active for the account 123456789012 in eu-west-1.*Activate/,
+      ),
+      context: { awsCode: 'RegionDisabledException', operation: 'AssumeRole' },
+    });
   });
 
   it('is asked for again when STS throttles, under the budget of the shard', async () => {

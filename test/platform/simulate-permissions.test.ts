@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AwsCaller } from '../../functions/core/aws-caller.ts';
 import { ServiceError } from '../../functions/core/errors.ts';
-import { simulatePermissions } from '../../functions/platform/simulate-permissions.ts';
+import {
+  simulatePermissions,
+  simulationClient,
+} from '../../functions/platform/simulate-permissions.ts';
+import { callerOnWire } from '../support/wire.ts';
 
 interface Input {
   readonly PolicySourceArn: string;
@@ -165,4 +169,24 @@ describe('simulatePermissions', () => {
 
     await expect(simulate({ ...aws, page: pageOf() }, actions)).rejects.toThrow(ServiceError);
   });
+});
+
+// No emulated account belongs to an organisation, so what AWS answers then is shown here, as it comes.
+// https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
+it('reads on the wire that an organisation denies what the role permits', async () => {
+  const member = (action: string, decision: string, allowed: boolean) =>
+    `<member><EvalActionName>${action}</EvalActionName><EvalResourceName>*</EvalResourceName><EvalDecision>${decision}</EvalDecision><MatchedStatements/><MissingContextValues/><OrganizationsDecisionDetail><AllowedByOrganizations>${allowed}</AllowedByOrganizations></OrganizationsDecisionDetail></member>`;
+  const results =
+    member('sqs:ListQueues', 'allowed', true) +
+    member('ec2:DescribeVolumes', 'implicitDeny', false) +
+    member('s3:ListAllMyBuckets', 'implicitDeny', true);
+  const aws = callerOnWire({ iam: simulationClient }, () => ({
+    status: 200,
+    body: `<SimulatePrincipalPolicyResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><SimulatePrincipalPolicyResult><IsTruncated>false</IsTruncated><EvaluationResults>${results}</EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`,
+  }));
+
+  expect((await simulate(aws, actions)).missing).toEqual([
+    { action: 'ec2:DescribeVolumes', deniedBy: 'scp' },
+    { action: 's3:ListAllMyBuckets', deniedBy: 'identity' },
+  ]);
 });

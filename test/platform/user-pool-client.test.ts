@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PlatformError, ServiceLimitError } from '../../functions/core/errors.ts';
+import { MailNotSentError, PlatformError, ServiceLimitError } from '../../functions/core/errors.ts';
 import {
   openUserPoolClient,
   type UserPoolClient,
@@ -75,6 +75,52 @@ describe('signing up', () => {
 
     expect(await client.register({ email, password })).toBe(outcome);
   });
+});
+
+// As AWS words them; the second for a sandbox, the third where Cognito sends the mail itself.
+const mailFaults = [
+  ['CodeDeliveryFailureException', 'Invalid email provided/Unable to send the email'],
+  [
+    'CodeDeliveryFailureException',
+    `Cognito received the following error from Amazon SES when attempting to send email: Email address is not verified. The following identities failed the check in region US-EAST-1: ${email}`,
+  ],
+  [
+    'LimitExceededException',
+    'Exceeded daily email limit for the operation or the account. If a higher limit is required, please configure your user pool to use your own Amazon SES configuration for sending email.',
+  ],
+  ['InvalidEmailRoleAccessPolicyException', 'Cognito is not allowed to use your email identity'],
+  [
+    'InvalidParameterException',
+    'Cognito received the following error from Amazon SES when attempting to send email: Email address is not verified.',
+  ],
+] as const;
+
+describe.each(mailFaults)('a mail that is not sent (%s: %s)', (code, message) => {
+  it.each([
+    ['a new address', 'SignUp', {}],
+    [
+      'an address that waits',
+      'ResendConfirmationCode',
+      { SignUp: refusal('UsernameExistsException') },
+    ],
+  ])('is told of %s, with the operation and without the address', async (_, operation, others) => {
+    const { client } = connect({ ...others, [operation]: refusal(code, message) });
+
+    const error = await client.register({ email, password }).catch((thrown: unknown) => thrown);
+
+    expect(error).toBeInstanceOf(MailNotSentError);
+    expect(error).toMatchObject({ context: { operation, awsCode: code } });
+    expect((error as Error).message).not.toContain(email);
+  });
+});
+
+it('does not take the words of another call for a mail that is not sent', async () => {
+  const { client } = connect({ ConfirmSignUp: refusal(mailFaults[0][0]) });
+
+  const error = await client.confirm(email, '123456').catch((thrown: unknown) => thrown);
+
+  expect(error).toBeInstanceOf(PlatformError);
+  expect(error).not.toBeInstanceOf(MailNotSentError);
 });
 
 describe('confirming', () => {
@@ -235,7 +281,7 @@ describe.each(calls)('%s', (operation, secrets, run) => {
   );
 
   it.each([
-    ['an unknown code', refusal('CodeDeliveryFailureException')],
+    ['an unknown code', refusal('UnexpectedLambdaException')],
     ['a server fault', wireError('awsJson1_1', 'InternalErrorException', 'Oh', 500)],
     ['HTML', { status: 503, body: '<html></html>' }],
     ['a broken connection', { breaks: new Error('read ECONNRESET') }],

@@ -59,8 +59,7 @@ export const exampleAccount = {
   createdAt: '2026-11-21T09:00:00.000Z',
   version: 2,
   state: 'degraded',
-  reason:
-    'Missing permissions (1): sqs:ListQueues. Deploy the template again; what an organisation or a permissions boundary denies has to be changed there.',
+  reason: 'Missing permissions (1): sqs:ListQueues: deploy the template again.',
   verifiedAt: '2026-11-21T09:05:00.000Z',
   externalId: '0b7e4c1e-3d58-4b6f-9a57-7a3f7c1d2e22',
 } as const;

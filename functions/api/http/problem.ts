@@ -24,6 +24,7 @@ export const problems = {
   'limit-reached': { status: 422, title: 'A limit of the tenant is reached.' },
   'too-many-requests': { status: 429, title: 'There were too many requests.' },
   internal: { status: 500, title: 'The platform failed.' },
+  'mail-not-sent': { status: 503, title: 'The mail could not be sent.' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
-import { ServiceLimitError } from '../../core/errors.ts';
+import { MailNotSentError, ServiceLimitError } from '../../core/errors.ts';
 import { CursorError } from '../../data/cursor.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import {
@@ -75,6 +75,13 @@ function problemOf(error: unknown): Said {
       code: 'too-many-requests',
       detail: 'AWS is asked too often at the moment. Ask again in a minute.',
       headers: { 'retry-after': '60' },
+    };
+  }
+  if (error instanceof MailNotSentError) {
+    return {
+      code: 'mail-not-sent',
+      detail:
+        'No mail could be sent to this address. Check it; if it is right, try again later, or tell whoever runs this platform.',
     };
   }
   return { code: 'internal', detail: 'The fault is ours. The request id leads to it in the logs.' };

@@ -188,7 +188,7 @@ function accessLog(logger: Logger, clock: Clock): middy.MiddlewareObj<Event, Res
       const response = problemReply(error, event.requestContext.requestId);
       request.response = response;
       // A limit of AWS is nothing that the caller did: the operator wants to know of it too.
-      if (response.statusCode === 500 || error instanceof ServiceLimitError)
+      if (response.statusCode >= 500 || error instanceof ServiceLimitError)
         logger.error('A request failed.', error, { route: event.routeKey });
       log(event, response.statusCode, error instanceof ApiProblem ? { problem: error.code } : {});
     },

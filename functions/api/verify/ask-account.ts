@@ -49,7 +49,7 @@ export function createAskAccount({ region, roleName, own = {} }: AskOptions): As
     const roleArn = tenantRoleArn(account, roleName);
     const { clock = systemClock, credentials } = own;
     const retry = createRetryRule({ delayBudget, clock });
-    const requestHandler = own.requestHandler ?? createRequestHandler(answerTimeout);
+    const requestHandler = own.requestHandler ?? createRequestHandler(retry, { answerTimeout });
     const sts = connectSts({ region, retry, requestHandler, ...(credentials && { credentials }) });
     const enter = (by: { readonly externalId?: string }, sessionPolicy: string) =>
       assumeTenantRole(sts, { accountId, roleArn, sessionName, sessionPolicy, ...by });

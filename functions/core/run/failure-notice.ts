@@ -1,5 +1,5 @@
 import type { Severity } from '../check.ts';
-import { type ErrorCategory, errorCategories, firstCategory } from '../errors.ts';
+import { type ErrorCategory, errorCategories, firstCategory, regionDisabled } from '../errors.ts';
 import type { CoverageFall, Execution, ExecutionResult } from './execution.ts';
 import type { CategoryCounts, StoredError } from './shard.ts';
 
@@ -45,7 +45,7 @@ const severityOf = {
   platform: 'critical',
 } as const satisfies Record<ErrorCategory, Severity>;
 
-const remedyOf = {
+const remedies = {
   authentication:
     'Roundsman could not sign in to the account. Verify the account: its role, the trust policy and the external ID.',
   permission:
@@ -56,6 +56,20 @@ const remedyOf = {
     'AWS failed, or answered in a way that Roundsman does not know. Look at the AWS Health Dashboard.',
   platform: 'The fault lies with the platform. Look at the execution and its logs.',
 } as const satisfies Record<ErrorCategory, string>;
+
+const sharperRemedies = new Map([
+  [
+    regionDisabled,
+    'AWS STS is not active for the account in the region where Roundsman runs. Activate it there, in the IAM console of the account.',
+  ],
+]);
+
+/** Each once, by what is said of the errors of the category. */
+function remediesOf(category: ErrorCategory, errors: readonly StoredError[]): readonly string[] {
+  const own = errors.filter((error) => error.category === category);
+  const named = own.map(({ awsCode = '' }) => sharperRemedies.get(awsCode) ?? remedies[category]);
+  return named.length > 0 ? [...new Set(named)] : [remedies[category]];
+}
 
 // A Fail state's Cause takes 32,768 characters, an SNS subject 100:
 // https://docs.aws.amazon.com/step-functions/latest/apireference/API_ExecutionFailedEventDetails.html
@@ -138,7 +152,7 @@ function textOf(
     '',
     ...errors.map(lineOf),
     '',
-    remedyOf[category],
+    ...remediesOf(category, errors),
     `Execution ${execution.executionId} (${execution.executionArn})`,
   ].join('\n');
 }

@@ -101,7 +101,7 @@ export const ShardSummary = z.object({
   repeats: z.int(),
   /** Time lost to repeating. */
   repeatDelayMilliseconds: z.int(),
-  /** Of our own store's requests. */
+  /** Of our own store's requests, and of those for its credentials. */
   storeRepeats: z.int(),
   /** How often Lambda refused to begin an entry, for want of concurrency in the operator's account. */
   refusedInvocations: z.int(),

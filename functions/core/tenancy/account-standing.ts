@@ -1,3 +1,4 @@
+import { regionDisabled } from '../errors.ts';
 import type { Execution } from '../run/execution.ts';
 import type { ShardRow, StoredError } from '../run/shard.ts';
 import type { Account } from './account.ts';
@@ -28,7 +29,8 @@ export function standingAfterRun(
   const refused = own.flatMap(({ errors }) => errors).find(isRefusal);
   const changed = (next: AccountStanding) => (next.state === state ? undefined : next);
   if (refused) {
-    const reason = `The run ${executionId} could not enter the account: ${refused.message} Deploy the template again, and verify the account.`;
+    const first = refused.awsCode === regionDisabled ? 'Then' : 'Deploy the template again, and';
+    const reason = `The run ${executionId} could not enter the account: ${refused.message} ${first} verify the account.`;
     return changed({ state: 'broken', reason: shortened(reason) });
   }
   if (!own.some(({ calls }) => calls > 0)) return undefined;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   AuthenticationError,
   type AwsCallError,
+  type DenialSource,
   denialSources,
   errorCategories,
   type PermissionError,
@@ -119,7 +120,7 @@ export function judgeVerification(
   };
   const state = stateOf(before, answers, checks);
   const failed = checks.filter(({ passed, detail }) => !passed && detail !== notAsked);
-  const reason = failed.map(({ detail }) => detail).join(' ');
+  const reason = [...new Set(failed.map(({ detail }) => detail))].join(' ');
   return {
     verification,
     state,
@@ -159,6 +160,12 @@ function refusedEntry(
   };
 }
 
+/**
+ * When a role was deployed is known to who did it, and not to us: so a refusal always says that IAM
+ * takes its time.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
+ */
 function grantedEntry(entry: Entry): VerificationCheck {
   const name = 'external-id';
   if (entry === 'entered') return { name, passed: true, detail: 'The role lets us in.' };
@@ -167,7 +174,7 @@ function grantedEntry(entry: Entry): VerificationCheck {
     name,
     passed: false,
     detail:
-      'AWS refused us with the right external ID: the role does not exist, does not trust us, or wants another external ID. Deploy the template of this account.',
+      'AWS refused us with the right external ID: the role does not exist, does not trust us, or wants another external ID. Deploy the template of this account. If you have only just done so, try again in a minute or two: a new role is not known everywhere in AWS at once.',
   };
 }
 
@@ -224,13 +231,27 @@ function permissionsCheck(permissions: VerificationAnswers['permissions']): Veri
         : '';
     return { name, passed: true, detail: `The role permits all that the checks ask${unless}.` };
   }
-  const names = missing.slice(0, mostNamed).map(({ action }) => action);
-  const more = missing.length > names.length ? ` and ${missing.length - names.length} more` : '';
+  const byCure = Map.groupBy(missing, ({ deniedBy = 'unspecified' }) => cures[deniedBy] ?? ownCure);
+  const named = [...byCure].map(([cure, of]) => `${listed(of)}: ${cure}`);
   return {
     name,
     passed: false,
-    detail: `Missing permissions (${missing.length}): ${names.join(', ')}${more}. Deploy the template again; what an organisation or a permissions boundary denies has to be changed there.`,
+    detail: `Missing permissions (${missing.length}): ${named.join(' ')}`,
   };
+}
+
+const ownCure = 'deploy the template again.';
+
+/** Where that would change nothing. */
+const cures: { readonly [Source in DenialSource]?: string } = {
+  scp: 'a service control policy of your organisation denies this, and has to be changed there.',
+  boundary: "the role's permissions boundary denies this, and has to be changed.",
+};
+
+function listed(missing: readonly MissingPermission[]): string {
+  const names = missing.slice(0, mostNamed).map(({ action }) => action);
+  const more = missing.length > names.length ? ` and ${missing.length - names.length} more` : '';
+  return `${names.join(', ')}${more}`;
 }
 
 /** The action without which no other can be judged. */

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ApiProblem, Problem } from '../../../functions/api/http/problem.ts';
 import { serve } from '../../../functions/api/http/serve.ts';
-import { PlatformError, ServiceLimitError } from '../../../functions/core/errors.ts';
+import {
+  MailNotSentError,
+  PlatformError,
+  ServiceLimitError,
+} from '../../../functions/core/errors.ts';
 import { CursorError } from '../../../functions/data/cursor.ts';
 import { VersionConflictError } from '../../../functions/data/versioned.ts';
 import { createLogger } from '../../../functions/platform/logger.ts';
@@ -59,6 +63,7 @@ const errors: readonly (readonly [string, Error, number, string])[] = [
   ['a cursor of another list', new CursorError('Another list.'), 400, 'invalid-cursor'],
   ['a version that was overtaken', new VersionConflictError(canary), 409, 'conflict'],
   ['a limit of AWS', new ServiceLimitError(canary, context), 429, 'too-many-requests'],
+  ['a mail that could not be sent', new MailNotSentError(canary, context), 503, 'mail-not-sent'],
   ['a failure of the store', new PlatformError(canary, context), 500, 'internal'],
   ['a bug', new TypeError(canary), 500, 'internal'],
 ];
@@ -97,6 +102,7 @@ describe('an operation that throws', () => {
     };
 
     expect(await levels(new TypeError('bug'))).toEqual(['ERROR', 'INFO']);
+    expect(await levels(new MailNotSentError('no', context))).toEqual(['ERROR', 'INFO']);
     expect(await levels(new ApiProblem('limit-reached', 'Too many.'))).toEqual(['INFO']);
   });
 });

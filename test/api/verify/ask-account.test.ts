@@ -177,7 +177,7 @@ describe('askAccount', () => {
     [
       'has STS switched off there',
       wireError('awsQuery', 'RegionDisabledException', 'Off.', 403),
-      'service',
+      'authentication',
     ],
     [
       'breaks off',

@@ -89,6 +89,19 @@ describe('failureNotice', () => {
     expect(text).toContain('Update the role');
   });
 
+  it('says of an account without STS where we run to activate it, not to look at its role', () => {
+    const refused: StoredError = { ...denied, category: 'authentication', service: 'sts' };
+    const inactive = { ...refused, awsCode: 'RegionDisabledException' };
+    const textOf = (...errors: readonly StoredError[]) =>
+      failureNotice(run({ authentication: errors.length, permission: 1 }, [...errors, denied]))
+        ?.text;
+
+    expect(textOf(inactive, inactive)?.match(/STS is not active/g)).toHaveLength(1);
+    expect(textOf(inactive)).not.toContain('trust policy');
+    expect(textOf(refused)).not.toContain('STS is not active');
+    expect(textOf(inactive, refused)).toMatch(/STS is not active.*trust policy/s);
+  });
+
   it('names lost shards and coverage that fell', () => {
     const lost = run({ platform: 2 });
     const text = failureNotice({

@@ -134,6 +134,39 @@ it('names what is missing, some of it in the reason', () => {
   expect(reason).toContain('and 30 more');
 });
 
+it('says of what another policy denies that the template would not help', () => {
+  const permissions = {
+    missing: [
+      { action: 'sqs:ListQueues', deniedBy: 'identity' as const },
+      { action: 'kms:ListKeys', deniedBy: 'scp' as const },
+      { action: 'ec2:DescribeVolumes', deniedBy: 'scp' as const },
+      { action: 's3:ListAllMyBuckets', deniedBy: 'boundary' as const },
+    ],
+    conditionKeys: [],
+  };
+
+  expect(judge({ ...well, permissions }, 'connected').reason).toBe(
+    'Missing permissions (4): sqs:ListQueues: deploy the template again. ' +
+      'kms:ListKeys, ec2:DescribeVolumes: a service control policy of your organisation denies this, and has to be changed there. ' +
+      "s3:ListAllMyBuckets: the role's permissions boundary denies this, and has to be changed.",
+  );
+});
+
+it('says that a new role takes a while to be known, when AWS refuses us', () => {
+  const refused = { ...shut, externalId: 'refused' } as const;
+
+  expect(judge(refused, 'pending').reason).toContain('try again in a minute');
+  expect(judge(refused, 'connected').reason).toContain('try again in a minute');
+});
+
+it('gives one reason once, however many questions it left open', () => {
+  const all = { withoutExternalId: failed, wrongExternalId: failed, externalId: failed };
+
+  expect(judge(all, 'connected').reason).toBe(
+    'The verification could not be completed: It failed.',
+  );
+});
+
 it('never says that nothing is missing when nobody can tell', () => {
   const { verification, reason } = judge({ ...well, permissions: denied }, 'connected');
 

@@ -181,6 +181,7 @@ describe('connecting an account', () => {
     expect(account.state).toBe('pending');
     expect(failed(account)).toEqual(['external-id', 'identity', 'regions', 'permissions']);
     expect(account.reason).toContain('Deploy the template');
+    expect(account.reason).toContain('try again in a minute');
   });
 
   it.each([
@@ -283,6 +284,11 @@ describe('AWS that does not answer', () => {
     [
       'calls our credentials expired',
       { code: 'ExpiredToken', message: 'Expired.', status: 403 },
+      'authentication',
+    ],
+    [
+      'has STS switched off where we run',
+      { code: 'RegionDisabledException', message: 'STS is not activated.', status: 403 },
       'authentication',
     ],
   ])(

@@ -16,7 +16,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, inject, it } from 'vitest';
 import { call, confirmationCode, expectStatus, type Person, signUp } from '../support/api.ts';
-import { as } from '../support/aws.ts';
+import { as, emulators } from '../support/aws.ts';
 import { output } from '../support/platform.ts';
 import { authenticator } from '../support/totp.ts';
 
@@ -110,6 +110,40 @@ describe('a person', () => {
     const refused = await post('logout', { refreshToken: person.accessToken }, person);
 
     expect(refused).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  });
+});
+
+describe('a platform whose mail does not work', () => {
+  // As in the sandbox of Amazon SES.
+  const breakMail = (operation: string) =>
+    emulators.inject({
+      account: emulators.accountId,
+      action: `cognito-idp:${operation}`,
+      code: 'CodeDeliveryFailureException',
+      message:
+        'Cognito received the following error from Amazon SES when attempting to send email: Email address is not verified.',
+      status: 400,
+    });
+
+  it.each([
+    ['does not know the address yet', 'SignUp', false],
+    ['keeps the address that nobody confirmed', 'ResendConfirmationCode', true],
+  ])('says so, and takes who comes again, when Cognito %s', async (_, operation, isKnown) => {
+    const email = newAddress();
+    if (isKnown) await post('register', { email, password });
+
+    const mend = await breakMail(operation);
+    for (const attempt of ['first', 'again']) {
+      expect(await post('register', { email, password }), attempt).toMatchObject({
+        status: 503,
+        body: { code: 'mail-not-sent' },
+      });
+    }
+    await mend();
+
+    expect((await post('register', { email, password })).status).toBe(202);
+    expect((await post('confirm', { email, code: confirmationCode })).status).toBe(204);
+    expect((await post('login', { email, password })).status).toBe(200);
   });
 });
 

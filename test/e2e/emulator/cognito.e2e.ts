@@ -2,6 +2,7 @@ import {
   AdminGetUserCommand,
   AssociateSoftwareTokenCommand,
   type AttributeType,
+  CodeDeliveryFailureException,
   CodeMismatchException,
   CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
@@ -21,7 +22,7 @@ import {
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { as } from '../support/aws.ts';
+import { as, emulators } from '../support/aws.ts';
 import { putStack } from '../support/stack.ts';
 import { authenticator } from '../support/totp.ts';
 
@@ -240,6 +241,20 @@ describe('a refresh token', () => {
     await expect(revoke(given, outputs.OfOthers)).rejects.toThrow(UnauthorizedException);
     await expect(refresh(given)).resolves.toBeDefined();
   });
+});
+
+it('fails when it is told to, though nobody signs the call', async () => {
+  const fault = { code: 'CodeDeliveryFailureException', message: 'No mail.', status: 400 };
+  const end = await emulators.inject({
+    account: emulators.accountId,
+    action: 'cognito-idp:SignUp',
+    times: 1,
+    ...fault,
+  });
+
+  await expect(signUp('unlucky')).rejects.toThrow(CodeDeliveryFailureException);
+  await expect(signUp('unlucky')).resolves.toBeDefined();
+  await end();
 });
 
 describe('an authenticator app', () => {
