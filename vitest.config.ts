@@ -8,6 +8,8 @@ export default defineConfig({
     isolate: false,
     // By default one core is left to Vitest itself, which mostly waits: of two cores, half of all.
     maxWorkers: '100%',
+    // A test that hangs is ended; how fast a machine is, no test judges.
+    testTimeout: 60_000,
     env: {
       // Stack tests assert on templates, so they skip esbuild; settings of whoever tests are not theirs.
       CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], config: false }),
