@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // A test that hangs is ended; how fast a machine is, no test judges.
     testTimeout: 60_000,
+    // What the app warns of at synth is no fault of the tests.
+    silent: 'passed-only',
     env: {
       // Stack tests assert on templates, so they skip esbuild; settings of whoever tests are not theirs.
       CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], config: false }),

@@ -1,7 +1,8 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { ServerlessChecks } from 'cdk-nag';
 import { expect, it } from 'vitest';
+import { createApp } from '../../lib/app.ts';
 import { stageConfig } from '../../lib/config/stages.ts';
 import { DeadLetterQueue } from '../../lib/constructs/dead-letter-queue.ts';
 import { FailureTopic } from '../../lib/constructs/failure-topic.ts';
@@ -33,4 +34,22 @@ it('tells the address of the stage, and keeps what does not reach it', () => {
     },
   });
   expect(new ServerlessChecks().validateScope(stack).violations).toEqual([]);
+});
+
+it.each([
+  [undefined, true],
+  ['operator@example.com', false],
+])('says at synth that nobody is told, where there is no address: %s', (alarmEmail, warns) => {
+  const app = createApp({
+    context: { stage: 'dev', ...(alarmEmail && { alarmEmail }), 'aws:cdk:bundling-stacks': [] },
+    builtinCloudFormationValidation: false,
+  });
+  const run = app.node.findChild('roundsman-dev-run') as Stack;
+
+  const warnings = Annotations.fromStack(run).findWarning('*', Match.stringLikeRegexp('Nobody'));
+
+  expect(warnings).toHaveLength(warns ? 1 : 0);
+  Template.fromStack(run).hasOutput('FailuresAreToldTo', {
+    Value: alarmEmail ?? Match.stringLikeRegexp('^Nobody is told'),
+  });
 });
