@@ -33,6 +33,8 @@ export interface Question<Input, Output, Refusal> {
   readonly send: (input: Input) => Promise<Output>;
   /** What each expected error means. */
   readonly refusals: Readonly<Record<string, Refusal>>;
+  /** Of errors that mean more than that: what the message says if it is the expected one. */
+  readonly onlyIf?: Readonly<Record<string, RegExp>>;
 }
 
 /**
@@ -44,13 +46,15 @@ export async function ask<Input extends object, Output, const Refusal = never>({
   input,
   send,
   refusals,
+  onlyIf = {},
 }: Question<Input, Output, Refusal>): Promise<Said<Output, Refusal>> {
   try {
     return { answer: await send(input) };
   } catch (thrown) {
     const code = errorCode(thrown) ?? 'unknown';
     const refusal = Object.hasOwn(refusals, code) ? refusals[code] : undefined;
-    if (refusal !== undefined) return { refusal };
+    const isExpected = onlyIf[code]?.test((thrown as Error).message) ?? true;
+    if (refusal !== undefined && isExpected) return { refusal };
     throw failed(operation, code, thrown, input);
   }
 }
