@@ -25,11 +25,7 @@ export interface AuthDependencies extends Admission {
 
 /** Gives `serve` no table: no route asks for a membership, and none keeps its answer. */
 export const createHandler = ({ pool, registration, isInvited, ...options }: AuthDependencies) =>
-  serve(
-    authRoutes,
-    { ...signUp(pool, { registration, isInvited }), ...signIn(pool) },
-    options,
-  );
+  serve(authRoutes, { ...signUp(pool, { registration, isInvited }), ...signIn(pool) }, options);
 
 const env = readEnv(Env);
 

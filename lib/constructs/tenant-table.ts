@@ -88,7 +88,11 @@ export class TenantTable extends Construct {
   }
 
   /** As `allow`, for queries of an index. */
-  allowQuery(grantee: IGrantable, index: (typeof indexNames)[number], leadingKeys: readonly string[]) {
+  allowQuery(
+    grantee: IGrantable,
+    index: (typeof indexNames)[number],
+    leadingKeys: readonly string[],
+  ) {
     this.#grant(grantee, leadingKeys, ['Query'], `${this.table.tableArn}/index/${index}`);
   }
 

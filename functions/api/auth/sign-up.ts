@@ -18,10 +18,7 @@ export interface Admission {
  * Who is not admitted is told so before Cognito is asked: it would say first that there is an account,
  * or that there is no invitation, and nobody is to learn the one from the other.
  */
-export const signUp = (
-  pool: UserPoolClient,
-  { registration, isInvited }: Admission,
-): SignUp => ({
+export const signUp = (pool: UserPoolClient, { registration, isInvited }: Admission): SignUp => ({
   async register({ body }) {
     if (registration === 'closed') throw closed();
     if (registration === 'invitation' && !(await isInvited(body.email))) throw uninvited();
