@@ -206,6 +206,16 @@ describe('registration by invitation', () => {
     );
     expect(await signIn({ email: guest, password })).toMatchObject({ state: 'signed-in' });
   });
+
+  it('takes whom the operator makes, invited or not', async () => {
+    const email = `made-${Date.now().toString(36)}@example.com`;
+
+    const added = await people(withTable, 'add', email);
+
+    expect(added, added.stderr).toMatchObject({ code: 0 });
+    const [own = ''] = passwordsIn(added);
+    expect(await signIn({ email, password: own })).toMatchObject({ state: 'signed-in' });
+  });
 });
 
 describe('a user pool that was lost', () => {
