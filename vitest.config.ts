@@ -29,6 +29,7 @@ export default defineConfig({
       SCHEDULER_ROLE_ARN: 'arn:aws:iam::111111111111:role/scheduler',
       USER_POOL_ID: 'us-east-1_pool',
       USER_POOL_CLIENT_ID: 'client',
+      REGISTRATION: 'open',
       ERASE_ACCOUNT_FUNCTION_NAME: 'erase-account',
       STAGE: 'test',
       OPERATOR_ACCOUNT_ID: '111111111111',

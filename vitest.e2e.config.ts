@@ -9,6 +9,7 @@ const shared = {
 } as const;
 
 const permissions = 'test/e2e/granted-permissions.e2e.ts';
+const recovery = 'test/e2e/recovery.e2e.ts';
 
 export default defineConfig({
   test: {
@@ -30,7 +31,7 @@ export default defineConfig({
           ...shared,
           name: 'app',
           include: ['test/e2e/*.e2e.ts', 'test/e2e/api/*.e2e.ts'],
-          exclude: [permissions],
+          exclude: [permissions, recovery],
           globalSetup: 'test/e2e/support/app.setup.ts',
         },
       },
@@ -42,6 +43,16 @@ export default defineConfig({
           include: [permissions],
           globalSetup: 'test/e2e/support/app.setup.ts',
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Last: the platform that it leaves behind has another table, another user pool, and no sign-up.
+        test: {
+          ...shared,
+          name: 'recovery',
+          include: [recovery],
+          globalSetup: 'test/e2e/support/app.setup.ts',
+          sequence: { groupOrder: 2 },
         },
       },
     ],

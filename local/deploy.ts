@@ -24,6 +24,8 @@ export interface SynthesisOptions {
   readonly stage?: string;
   /** The program that makes the CDK app, from the root of the project. @default `bin/app.ts` */
   readonly app?: string;
+  /** A file of an operator's settings. @default none: the operator's own are for real accounts */
+  readonly settings?: string;
   readonly onProgress: (message: string) => void;
   /** Ends the synthesis. */
   readonly signal?: AbortSignal;
@@ -41,10 +43,11 @@ export interface Assembly {
  * while they start.
  */
 export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
-  const { onProgress, stage = 'local', app = 'bin/app.ts', signal } = options;
+  const { onProgress, stage = 'local', app = 'bin/app.ts', settings, signal } = options;
   const folder = resolve(options.outdir);
   const stamp = `${folder}.sources`;
-  const sources = `${stage} ${app} ${await digestOfSources(app)}`;
+  const ofSettings = settings ? await readFile(settings, 'utf8') : '';
+  const sources = `${stage} ${app} ${await digestOfSources(app)} ${ofSettings}`;
   if ((await readIfThere(stamp)) === sources && existsSync(join(folder, 'manifest.json'))) {
     return { folder, stage, digest: await digestOf(folder) };
   }
@@ -56,8 +59,7 @@ export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
     args: [app],
     env: {
       CDK_OUTDIR: folder,
-      // The operator's own settings are for real accounts.
-      CDK_CONTEXT_JSON: JSON.stringify({ stage, config: false }),
+      CDK_CONTEXT_JSON: JSON.stringify({ stage, config: settings ?? false }),
       CDK_DEFAULT_ACCOUNT: operatorAccount,
       CDK_DEFAULT_REGION: region,
     },

@@ -85,6 +85,11 @@ const rules = [
       /^(bin\/roundsman|package\.json$|functions\/(core|checks|platform)\/|@aws-sdk\/|@smithy\/|zod$|node:)/,
   },
   {
+    rule: 'the command of people stands on the settings, data and platform',
+    from: /^bin\/people/,
+    allow: /^(bin\/people\/|lib\/config\/|functions\/(core|data|platform)\/|@aws-sdk\/|zod$|node:)/,
+  },
+  {
     rule: 'nothing imports local, web, tools or tests',
     from: /^(?!(local|web|tools|test)\/)/,
     allow: /^(?!(local|web|tools|test)\/)/,

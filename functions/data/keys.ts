@@ -39,6 +39,16 @@ export const userTenantKey = (user: UserId, tenant: TenantId): Key => ({
 /** How many tenants a person owns. */
 export const ownedKey = (user: UserId): Key => ({ PK: userPartition(user), SK: 'OWNED' });
 
+/** Who may sign up although registration is by invitation. Belongs to no tenant and to no user yet. */
+export const invitationKey = (email: string): Key => ({
+  PK: `${invitations}${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`,
+  SK: 'INVITED',
+});
+export const invitations = 'R#';
+
+/** GSI1: every invitation, by address. */
+export const invitationIndex = (email: string) => ({ GSI1PK: invitations, GSI1SK: email });
+
 /** Answers that are kept for repeated requests. @param print Of route, key and caller. */
 export const idempotencyKey = (owner: TenantId | undefined, user: UserId, print: string): Key => ({
   PK: owner ? `${tenantPartition(owner)}#IDEM` : `${userPartition(user)}#IDEM`,

@@ -120,12 +120,33 @@ export async function removeMember(
   { userId, role, version }: Member,
 ): Promise<MembershipRefusal | undefined> {
   return writeParts(table, [
-    {
-      write: { delete: memberKey(tenant, userId), when: equals('version', version) },
-      otherwise: 'changed',
-    },
-    { write: { delete: userTenantKey(userId, tenant) }, otherwise: 'changed' },
+    ...leaving(tenant, userId, version),
     ...counting(tenant, userId, { members: -1, owners: -ownersOf(role) }),
+  ]);
+}
+
+/**
+ * Makes a membership that of another user id, in one transaction: for who lost theirs with the user
+ * pool. No count of the tenant changes, and no limit is asked: whatever they own they owned before.
+ *
+ * @param formerIds Of the same person, earlier still. Throws as `changeRole` does.
+ */
+export async function moveMember(
+  table: Table,
+  tenant: TenantId,
+  member: Member,
+  to: { readonly userId: UserId; readonly formerIds: readonly UserId[] },
+): Promise<MembershipRefusal | undefined> {
+  const { userId: from, role, version } = member;
+  const formerIds = [...to.formerIds, from];
+  const owned = (user: UserId, by: number): Part => ({
+    write: { update: ownedKey(user), changes: { add: { owned: by } } },
+    otherwise: 'changed',
+  });
+  return writeParts(table, [
+    ...leaving(tenant, from, version),
+    ...joining(tenant, { ...member, userId: to.userId, version: 0 }, { formerIds }),
+    ...(role === 'owner' ? [owned(from, -1), owned(to.userId, 1)] : []),
   ]);
 }
 
@@ -156,6 +177,14 @@ export async function writeParts(
     throw new VersionConflictError('The membership has changed.', { cause: error });
   }
 }
+
+const leaving = (tenant: TenantId, user: UserId, version: number): readonly Part[] => [
+  {
+    write: { delete: memberKey(tenant, user), when: equals('version', version) },
+    otherwise: 'changed',
+  },
+  { write: { delete: userTenantKey(user, tenant) }, otherwise: 'changed' },
+];
 
 function joining(tenant: TenantId, member: Member, attributes: Item = {}): readonly Part[] {
   const { userId, role } = member;

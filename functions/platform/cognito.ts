@@ -42,6 +42,8 @@ export interface Question<Input, Output, Refusal> {
   readonly sendsMail?: boolean;
   /** What each expected error means. */
   readonly refusals: Readonly<Record<string, Refusal>>;
+  /** Of errors that mean more than that: what the message says if it is the expected one. */
+  readonly onlyIf?: Readonly<Record<string, RegExp>>;
 }
 
 /**
@@ -55,6 +57,7 @@ export async function ask<Input extends object, Output, const Refusal = never>({
   send,
   sendsMail = false,
   refusals,
+  onlyIf = {},
 }: Question<Input, Output, Refusal>): Promise<Said<Output, Refusal>> {
   try {
     return { answer: await send(input) };
@@ -63,7 +66,8 @@ export async function ask<Input extends object, Output, const Refusal = never>({
     const { message, $metadata } = thrown as SdkError;
     const isOfMail = sendsMail && isMailFault(code, message);
     const refusal = Object.hasOwn(refusals, code) ? refusals[code] : undefined;
-    if (refusal !== undefined && !isOfMail) return { refusal };
+    const isExpected = onlyIf[code]?.test(message) ?? true;
+    if (refusal !== undefined && isExpected && !isOfMail) return { refusal };
     const isLimit = limit.test(code) || isThrottling(code, $metadata?.httpStatusCode);
     const Kind = isOfMail ? MailNotSentError : isLimit ? ServiceLimitError : PlatformError;
     throw new Kind(

@@ -9,6 +9,7 @@ import {
   RevokeTokenCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { notInvited } from '../core/tenancy/registration.ts';
 import { ask, type CognitoOptions, connectCognito, unusable } from './cognito.ts';
 
 /** What somebody signs up with. */
@@ -26,6 +27,14 @@ export interface Tokens {
   /** Of the access token, in seconds. */
   readonly expiresIn: number;
 }
+
+/** `closed`: nobody may sign up. `not-invited`: this address may not. */
+export type RegistrationOutcome =
+  | 'accepted'
+  | 'weak-password'
+  | 'not-taken'
+  | 'closed'
+  | 'not-invited';
 
 /** `refused` for an unknown address as for a wrong password. */
 export type SignIn =
@@ -46,7 +55,7 @@ export interface UserPoolClient {
    * Answers the same for an address that has an account. If that was never confirmed, a new code is sent.
    * Where no mail can be sent it may be repeated later, whether or not Cognito keeps the account.
    */
-  register(registration: Registration): Promise<'accepted' | 'weak-password' | 'not-taken'>;
+  register(registration: Registration): Promise<RegistrationOutcome>;
   /** `refused`: a wrong or expired code, an unknown address, or one that is confirmed already. */
   confirm(email: string, code: string): Promise<'confirmed' | 'refused'>;
   signIn(email: string, password: string): Promise<SignIn>;
@@ -93,7 +102,11 @@ export function openUserPoolClient({
           ClientId,
           Username: email,
           Password: password,
-          ...(name !== undefined && { UserAttributes: [{ Name: 'name', Value: name }] }),
+          UserAttributes: [
+            // The pre-sign-up trigger is told the attributes.
+            { Name: 'email', Value: email },
+            ...(name === undefined ? [] : [{ Name: 'name', Value: name }]),
+          ],
         },
         send: (input) => client.send(new SignUpCommand(input)),
         sendsMail: true,
@@ -101,6 +114,13 @@ export function openUserPoolClient({
           UsernameExistsException: 'exists',
           InvalidPasswordException: 'weak-password',
           InvalidParameterException: 'not-taken',
+          NotAuthorizedException: 'closed',
+          UserLambdaValidationException: 'not-invited',
+        },
+        onlyIf: {
+          NotAuthorizedException: /SignUp is not permitted/,
+          // Whatever goes wrong in the trigger has this code.
+          UserLambdaValidationException: new RegExp(`failed with error ${notInvited}\\b`),
         },
       });
       if (answer) return 'accepted';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Registration } from '../../functions/core/tenancy/registration.ts';
 
 /** The periods CloudWatch Logs accepts and we offer, in days. */
 const LogRetentionDays = z.literal([7, 30, 90, 180, 365]);
@@ -26,10 +27,6 @@ const Mail = z.strictObject({
 export const StageName = z
   .string()
   .regex(/^[a-z][a-z0-9]{1,11}$/, 'A stage is 2 to 12 of a-z and 0-9.');
-
-/** Who may sign up by themselves. */
-export const Registration = z.enum(['open', 'invitation', 'closed']);
-export type Registration = z.infer<typeof Registration>;
 
 export const StageConfig = z.strictObject({
   name: StageName.describe(
@@ -81,6 +78,14 @@ export const StageConfig = z.strictObject({
     .optional()
     .describe(
       "The name of a table that was restored from a backup and takes the place of the stack's own.",
+    ),
+  lostUserPools: z
+    .int()
+    .min(0)
+    .max(99)
+    .optional()
+    .describe(
+      'How many user pools of this stage were lost so far: one more, and another is made in its place.',
     ),
   tags: z
     .record(z.string().min(1).max(128), z.string().max(256))

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
+  type ITable,
   StreamViewType,
   Table,
   TableEncryption,
@@ -23,6 +24,7 @@ export type ItemAction =
   | 'Query'
   | 'UpdateItem';
 
+/** The indices of the table. */
 export const indexNames = ['GSI1', 'GSI2'] as const;
 
 export interface TenantTableProps {
@@ -32,15 +34,21 @@ export interface TenantTableProps {
 
 /** The single table: all that tenants own, under partition keys that begin with `T#<tenant>`. */
 export class TenantTable extends Construct {
-  readonly table: Table;
+  /** The one in use: the stack's own, or the restored one that the stage names. */
+  readonly table: ITable;
   readonly #encryptionKey: IKey;
 
   constructor(scope: Construct, id: string, props: TenantTableProps) {
     super(scope, id);
-    const { protectsData } = props.config;
+    const { tenantTable } = props.config;
     this.#encryptionKey = props.encryptionKey;
+    const own = this.#createTable(props);
+    this.table = tenantTable ? this.#restoredTable(tenantTable, own) : own;
+  }
 
-    this.table = new Table(this, 'Table', {
+  /** Stays in the stack, whichever table is in use: nothing of it is lost, and one can go back to it. */
+  #createTable({ config, encryptionKey }: TenantTableProps): Table {
+    const table = new Table(this, 'Table', {
       partitionKey: { name: 'PK', type: AttributeType.STRING },
       sortKey: { name: 'SK', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -48,17 +56,28 @@ export class TenantTable extends Construct {
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: props.encryptionKey,
-      deletionProtection: protectsData,
-      removalPolicy: removalOfDeletionProtected(props.config),
+      encryptionKey,
+      deletionProtection: config.protectsData,
+      removalPolicy: removalOfDeletionProtected(config),
     });
     for (const indexName of indexNames) {
-      this.table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: { name: `${indexName}PK`, type: AttributeType.STRING },
         sortKey: { name: `${indexName}SK`, type: AttributeType.STRING },
       });
     }
+    return table;
+  }
+
+  #restoredTable(tableName: string, own: Table): ITable {
+    // This stack is updated first, while the others still import the name and the ARN of its own table:
+    // CloudFormation refuses to delete an export that is in use.
+    for (const value of [own.tableName, own.tableArn]) Stack.of(this).exportValue(value);
+    return Table.fromTableAttributes(this, 'Restored', {
+      tableName,
+      globalIndexes: [...indexNames],
+    });
   }
 
   /**

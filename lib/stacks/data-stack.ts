@@ -3,6 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { operatorRoleNames } from '../../functions/core/tenancy/role-template.ts';
 import type { StageConfig } from '../config/stage.ts';
+import { PreSignUp } from '../constructs/api/pre-sign-up.ts';
 import { Users } from '../constructs/api/user-pool.ts';
 import { AuditTable } from '../constructs/audit-table.ts';
 import { EvidenceBucket } from '../constructs/evidence-bucket.ts';
@@ -21,6 +22,7 @@ export class DataStack extends Stack {
   readonly evidence: EvidenceBucket;
   readonly dataRole: TenantDataRole;
   readonly users: Users;
+  readonly preSignUp: PreSignUp;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, {
@@ -43,7 +45,11 @@ export class DataStack extends Stack {
       evidence: this.evidence,
     });
 
-    this.users = new Users(this, 'Users', { config });
+    // Another name is another pool: the one that was lost is none of the stack's any more.
+    const { lostUserPools = 0 } = config;
+    this.users = new Users(this, lostUserPools ? `Users${lostUserPools + 1}` : 'Users', { config });
+    const { table, users } = this;
+    this.preSignUp = new PreSignUp(this, 'PreSignUp', { config, table, users });
 
     new CfnOutput(this, 'TableName', { value: this.table.table.tableName });
     new CfnOutput(this, 'AuditTableName', { value: this.audit.table.tableName });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Admission } from '../../functions/api/auth/sign-up.ts';
 import { createHandler } from '../../functions/api/auth.ts';
 import { PlatformError, ServiceLimitError } from '../../functions/core/errors.ts';
 import { UserId } from '../../functions/core/tenancy/member.ts';
@@ -20,8 +21,8 @@ const tokens = {
 const written = { ...tokens, tokenType: 'Bearer', userId };
 const session = `${userId}.${'c'.repeat(40)}`;
 
-/** Cognito as a test wants it: what is not said must not be asked. */
-function open(answers: Partial<UserPoolClient>) {
+/** Cognito as a test wants it: what is not said must not be asked. @param admission @default open */
+function open(answers: Partial<UserPoolClient>, admission: Partial<Admission> = {}) {
   const unexpected = async () => expect.fail('Cognito was asked for something else.');
   const lines: string[] = [];
   const handler = createHandler({
@@ -34,6 +35,9 @@ function open(answers: Partial<UserPoolClient>) {
       revoke: unexpected,
       ...answers,
     },
+    registration: 'open',
+    isInvited: async () => expect.fail('Nobody asks who is invited where anybody may sign up.'),
+    ...admission,
     clock: createFakeClock('2026-11-21T03:00:00.000Z'),
     logger: createLogger({}, (line) => lines.push(line)),
   });
@@ -109,6 +113,56 @@ describe('register', () => {
 
     expect(answer.status).toBe(400);
     expect(answer.body.faults[0].where).toBe(where);
+  });
+});
+
+describe('register, where not everybody may', () => {
+  const register = { email: 'Ada@Example.com', password };
+
+  it('asks Cognito nothing where registration is closed', async () => {
+    const { post } = open({}, { registration: 'closed' });
+
+    expect(await post('register', register)).toMatchObject({
+      status: 403,
+      body: { code: 'registration-closed' },
+    });
+  });
+
+  it('asks Cognito nothing for who was not invited: it would say who has an account', async () => {
+    const { record, calls } = recorded(false);
+    const { post } = open({}, { registration: 'invitation', isInvited: record });
+
+    expect(await post('register', register)).toMatchObject({
+      status: 403,
+      body: { code: 'not-invited' },
+    });
+    expect(calls).toEqual([[email]]);
+  });
+
+  it('signs up who was invited', async () => {
+    const { record, calls } = recorded('accepted' as const);
+    const { post } = open(
+      { register: record },
+      { registration: 'invitation', isInvited: async () => true },
+    );
+
+    expect((await post('register', register)).status).toBe(202);
+    expect(calls).toEqual([[{ email, password }]]);
+  });
+
+  it.each([
+    ['closed', 'registration-closed'],
+    ['not-invited', 'not-invited'],
+  ] as const)('passes on that Cognito says %s while a stage is changed', async (outcome, code) => {
+    const { post } = open({ register: async () => outcome });
+
+    expect(await post('register', register)).toMatchObject({ status: 403, body: { code } });
+  });
+
+  it('still confirms who signed up before', async () => {
+    const { post } = open({ confirm: async () => 'confirmed' }, { registration: 'closed' });
+
+    expect((await post('confirm', { email, code })).status).toBe(204);
   });
 });
 

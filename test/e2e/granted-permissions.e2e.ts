@@ -153,6 +153,7 @@ describe('what the platform may do in its own account', () => {
       'FindingsHandlerRole',
       'FunctionsFinalizeRole',
       'FunctionsPlanRole',
+      'PreSignUpHandlerRole',
       'SchedulesRole',
       'TasksHandlerRole',
       'TenantDataRole',

@@ -36,7 +36,7 @@ const ofTheCdk = /^CustomS3AutoDeleteObjects/;
 const bundlingOff = { 'aws:cdk:bundling-stacks': [] };
 
 /** Throws what cdk-nag finds, if it is not acknowledged. */
-function synthesise(stage: string): Synthesised {
+export function synthesise(stage: string): Synthesised {
   const app = createApp({
     context: { stage, ...(stage === 'prod' && { mailFrom }), ...bundlingOff },
     // 3 s a stage; the CLI does it, and cfn-lint looks at the same templates in the end-to-end tests.
@@ -49,9 +49,11 @@ function synthesise(stage: string): Synthesised {
   });
   const exports = new Map(
     stacks.flatMap(({ stackName, template }) =>
-      Object.values(template.Outputs ?? {}).flatMap(({ Value, Export }) =>
-        Export ? [[Export.Name, written(Value, stackName, new Map())] as const] : [],
-      ),
+      Object.entries(template.Outputs ?? {}).flatMap(([output, { Value, Export }]) => {
+        const value = written(Value, stackName, new Map());
+        const names = [`${stackName}.${output}`, ...(Export ? [Export.Name] : [])];
+        return names.map((name) => [name, value] as const);
+      }),
     ),
   );
   rmSync(assembly.directory, { recursive: true });
@@ -81,6 +83,10 @@ function written(value: unknown, stack: string, exports: ReadonlyMap<string, unk
     return attribute === 'Arn' ? `<${stack}/${id}>` : `<${stack}/${id}.${attribute}>`;
   }
   if (name === 'Fn::ImportValue') return exports.get(given) ?? `<unknown export ${given}>`;
+  if (name === 'Fn::GetStackOutput') {
+    const output = `${given.StackName}.${given.OutputName}`;
+    return exports.get(output) ?? `<unknown output ${output}>`;
+  }
   if (name === 'Fn::Join')
     return given[1].map((part: unknown) => written(part, stack, exports)).join(given[0]);
   return Object.fromEntries(entries.map(([key, item]) => [key, written(item, stack, exports)]));

@@ -41,6 +41,18 @@ describe('the user pool', () => {
     });
   });
 
+  it.each([
+    ['open', false],
+    ['invitation', false],
+    ['closed', true],
+  ] as const)('where registration is %s, is filled by administrators alone: %s', (how, alone) => {
+    const { template } = synthesise({ ...stageConfig('dev'), registration: how });
+
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: alone },
+    });
+  });
+
   it('outlives its stack where data is protected, and only there', () => {
     prod.template.hasResource('AWS::Cognito::UserPool', {
       DeletionPolicy: 'Retain',

@@ -46,7 +46,11 @@ describe('signing up', () => {
           ClientId: 'client',
           Username: email,
           Password: password,
-          UserAttributes: [{ Name: 'name', Value: 'Ada' }],
+          // The pre-sign-up trigger is told the attributes alone.
+          UserAttributes: [
+            { Name: 'email', Value: email },
+            { Name: 'name', Value: 'Ada' },
+          ],
         },
       },
     ]);
@@ -68,12 +72,28 @@ describe('signing up', () => {
   });
 
   it.each([
-    ['InvalidPasswordException', 'weak-password'],
-    ['InvalidParameterException', 'not-taken'],
-  ])('tells %s from the rest', async (code, outcome) => {
-    const { client } = connect({ SignUp: refusal(code) });
+    ['InvalidPasswordException', 'It says so.', 'weak-password'],
+    ['InvalidParameterException', 'It says so.', 'not-taken'],
+    ['NotAuthorizedException', 'SignUp is not permitted for this user pool', 'closed'],
+    ['UserLambdaValidationException', 'PreSignUp failed with error not-invited.', 'not-invited'],
+  ])('tells %s from the rest', async (code, message, outcome) => {
+    const { client } = connect({ SignUp: refusal(code, message) });
 
     expect(await client.register({ email, password })).toBe(outcome);
+  });
+
+  it.each([
+    ['UserLambdaValidationException', 'PreSignUp failed with error The platform failed.'],
+    ['UserLambdaValidationException', 'PreSignUp failed with error Task timed out: not-invited.'],
+    [
+      'UnexpectedLambdaException',
+      'PreSignUp invocation failed due to error AccessDeniedException.',
+    ],
+    ['NotAuthorizedException', 'Unable to verify secret hash for client'],
+  ])('takes %s for a fault of ours where it says "%s"', async (code, message) => {
+    const { client } = connect({ SignUp: refusal(code, message) });
+
+    await expect(client.register({ email, password })).rejects.toThrow(PlatformError);
   });
 });
 

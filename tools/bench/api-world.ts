@@ -39,7 +39,13 @@ export function openApiWorld(
   const shared = { table, clock, logger };
 
   const handlers: Readonly<Record<RouteFamily, Handler>> = {
-    auth: createAuth({ clock, logger, pool: poolThatAgrees }),
+    auth: createAuth({
+      clock,
+      logger,
+      pool: poolThatAgrees,
+      registration: 'open',
+      isInvited: async () => true,
+    }),
     tenants: createTenants({ ...shared, scheduler, people: async () => ({ describeUser }) }),
     accounts: createAccounts({
       ...shared,

@@ -13,6 +13,7 @@ export const handlerEnvironment = {
   SCHEDULER_ROLE_ARN: 'arn:aws:iam::111111111111:role/scheduler',
   USER_POOL_ID: 'us-east-1_bench',
   USER_POOL_CLIENT_ID: 'client',
+  REGISTRATION: 'open',
   ERASE_ACCOUNT_FUNCTION_NAME: 'erase-account',
   STAGE: 'bench',
   OPERATOR_ACCOUNT_ID: '111111111111',

@@ -53,7 +53,7 @@ export const authRoutes = defineRoutes({
     access: 'open',
     rate: 'sign-in',
     summary: 'Sign up',
-    description: `Sends a code to the address, for confirm. The answer is the same if the address has an account already: one that was never confirmed is sent a new code and keeps its first password, any other is sent nothing. Where the code cannot be sent, that is what is answered; register again later. ${nothingKept}`,
+    description: `Sends a code to the address, for confirm. The answer is the same if the address has an account already: one that was never confirmed is sent a new code and keeps its first password, any other is sent nothing. Where registration is closed or by invitation, who may not sign up is refused, whether the address has an account or not. Where the code cannot be sent, that is what is answered; register again later. ${nothingKept}`,
     request: {
       body: z.strictObject({
         email: Email,
@@ -64,7 +64,7 @@ export const authRoutes = defineRoutes({
     status: 202,
     repeatable: true,
     answer: z.object({ message: z.string() }),
-    problems: ['mail-not-sent'],
+    problems: ['mail-not-sent', 'registration-closed', 'not-invited'],
     examples: {
       body: {
         email: 'ada@example.com',

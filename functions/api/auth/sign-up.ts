@@ -1,4 +1,5 @@
 import { passwordRule } from '../../core/tenancy/password.ts';
+import type { Registration } from '../../core/tenancy/registration.ts';
 import type { UserPoolClient } from '../../platform/user-pool-client.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { Implementations } from '../http/serve.ts';
@@ -6,12 +7,27 @@ import type { authRoutes } from './routes.ts';
 
 type SignUp = Pick<Implementations<typeof authRoutes>, 'register' | 'confirm'>;
 
-export const signUp = (pool: UserPoolClient): SignUp => ({
+/** Who may sign up. */
+export interface Admission {
+  readonly registration: Registration;
+  /** Asked only where registration is by invitation. */
+  readonly isInvited: (email: string) => Promise<boolean>;
+}
+
+/**
+ * Who is not admitted is told so before Cognito is asked: it would say first that there is an account,
+ * or that there is no invitation, and nobody is to learn the one from the other.
+ */
+export const signUp = (pool: UserPoolClient, { registration, isInvited }: Admission): SignUp => ({
   async register({ body }) {
+    if (registration === 'closed') throw closed();
+    if (registration === 'invitation' && !(await isInvited(body.email))) throw uninvited();
     const outcome = await pool.register(body);
     if (outcome === 'accepted') {
       return { message: 'If the address is yours to confirm, a code is on its way to it.' };
     }
+    if (outcome === 'closed') throw closed();
+    if (outcome === 'not-invited') throw uninvited();
     const [where, what] =
       outcome === 'weak-password'
         ? ['body.password', passwordRule]
@@ -27,3 +43,12 @@ export const signUp = (pool: UserPoolClient): SignUp => ({
     );
   },
 });
+
+const closed = () =>
+  new ApiProblem('registration-closed', 'Ask whoever runs this platform for an account.');
+
+const uninvited = () =>
+  new ApiProblem(
+    'not-invited',
+    'Ask whoever runs this platform for an invitation, or use the address that was invited.',
+  );

@@ -15,7 +15,12 @@ export class AuthFunction extends Construct {
       description: 'Signs people up, in and out.',
       environment: {
         USER_POOL_CLIENT_ID: data.users.client.userPoolClientId,
+        REGISTRATION: config.registration,
+        TABLE_NAME: data.table.table.tableName,
       },
     });
+    if (config.registration === 'invitation') {
+      data.table.allow(this.handler.role, ['R#*'], ['GetItem']);
+    }
   }
 }

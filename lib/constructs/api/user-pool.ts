@@ -1,4 +1,4 @@
-import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { Aws, CrossStackReferences, Duration, ReferenceStrength, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnUserPool,
@@ -31,6 +31,10 @@ export class Users extends Construct {
     this.pool = this.#createPool(config);
     if (config.mail) sendThroughSes(this.pool, config.mail);
     this.client = this.#createClient();
+    // One that was lost is replaced: CloudFormation changes no export that another stack imports.
+    for (const part of [this.pool, this.client]) {
+      CrossStackReferences.of(part).produce(ReferenceStrength.BOTH);
+    }
     acknowledge(this.pool, {
       'AwsSolutions-COG2':
         'Each person decides: with a second factor that everybody must have, nobody could sign up by the API alone.',
@@ -50,12 +54,13 @@ export class Users extends Construct {
   }
 
   #createPool(config: StageConfig) {
-    const { name, protectsData } = config;
+    const { name, protectsData, registration } = config;
     return new UserPool(this, 'Pool', {
       userPoolName: `roundsman-${name}`,
       // Lite cannot rotate refresh tokens.
       featurePlan: FeaturePlan.ESSENTIALS,
-      selfSignUpEnabled: true,
+      // Whoever knows the client's id could ask Cognito, past the API.
+      selfSignUpEnabled: registration !== 'closed',
       signInAliases: { email: true },
       signInCaseSensitive: false,
       autoVerify: { email: true },

@@ -7,6 +7,7 @@ touched. What AWS keeps is kept here.
 
 import stack_alarms
 import stack_buckets
+import stack_exports
 import stack_functions
 import stack_http_apis
 import stack_roles
@@ -64,7 +65,8 @@ def mend():
     alarm["create"] = stack_alarms.with_metric_math(alarm["create"])
 
     rewrite(changesets, "_delete_change_set", DELETED_ALREADY)
-    rewrite(stacks, "_deploy_stack_async", *KEEP_ON_FAILED_UPDATE, RETAIN_ON_REMOVAL)
+    stacks._export_in_use = stack_exports.in_use
+    rewrite(stacks, "_deploy_stack_async", *KEEP_ON_FAILED_UPDATE, RETAIN_ON_REMOVAL, stack_exports.KEEP_EXPORTS_IN_USE)
 
 
 # To delete a change set that is not there succeeds: the CDK begins every update with it.

@@ -1,6 +1,7 @@
 """Restores Cognito: signing up and in. Only who confirmed an address comes in, by the right password and code."""
 
 import cognito_mfa
+import cognito_sign_up
 import cognito_tokens
 from mend import rewrite
 
@@ -100,22 +101,6 @@ CONFIRM_CHECKED = '''    if err and pool["_clients"][cid].get("PreventUserExiste
         user["Attributes"] = _merge_attributes(user["Attributes"], [{"Name": "email_verified", "Value": "true"}])
     user["UserStatus"] = "CONFIRMED"
 '''
-EXISTS = '''    if username in pool["_users"]:
-        return error_response_json("UsernameExistsException", "User already exists.", 400)
-'''
-EXISTS_BY_ALIAS = '''    if _resolve_user(pool, username)[0]:
-        return error_response_json("UsernameExistsException", "User already exists.", 400)
-'''
-# Who signs up by an address is named by their "sub", and the address becomes an attribute.
-NAMED = '''        attr_dict["sub"] = new_uuid()
-'''
-NAMED_BY_SUB = '''        attr_dict["sub"] = new_uuid()
-    alias = _username_alias_attribute(pool, username)
-    if alias:
-        attr_dict.setdefault(alias, username)
-        attr_dict[f"{alias}_verified"] = "false"
-        username = attr_dict["sub"]
-'''
 RESEND = '''    user = pool["_users"].get(username)
     if not user:
         return error_response_json("UserNotFoundException", "User does not exist.", 400)
@@ -137,8 +122,8 @@ def mend():
     rewrite(cognito, "_admin_initiate_auth", (CHECK, CHECKED))
     rewrite(cognito, "_respond_to_auth_challenge",
             (VERIFIER, VERIFIER_REFUSED), (NEW_PASSWORD, NEW_PASSWORD_CHECKED), (ANY_TOTP, RIGHT_TOTP))
-    rewrite(cognito, "_sign_up", (EXISTS, EXISTS_BY_ALIAS), (NAMED, NAMED_BY_SUB))
     rewrite(cognito, "_confirm_sign_up", (CONFIRM_UNKNOWN, CONFIRM_CHECKED))
     rewrite(cognito, "_resend_confirmation_code", (RESEND, RESEND_CHECKED))
+    cognito_sign_up.mend()
     cognito_tokens.mend()
     cognito_mfa.mend()

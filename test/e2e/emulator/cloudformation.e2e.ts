@@ -271,3 +271,28 @@ describe('the emulated CloudFormation', () => {
     expect(Users).toHaveLength(1);
   });
 });
+
+describe('an export', () => {
+  const queue = { Queue: { Type: 'AWS::SQS::Queue' } };
+  const exported = { Shared: { Value: { Ref: 'Queue' }, Export: { Name: 'producer:Shared' } } };
+  const importing = (name: string) => ({
+    Topic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: name } },
+  });
+
+  it('stays as long as another stack imports it', async () => {
+    await putStack('producer', queue, { exported });
+    await putStack('consumer', {
+      Topic: {
+        Type: 'AWS::SNS::Topic',
+        Properties: { DisplayName: { 'Fn::ImportValue': 'producer:Shared' } },
+      },
+    });
+
+    await expect(updateStack('producer', queue)).rejects.toThrow(
+      'Export producer:Shared cannot be deleted as it is in use by consumer',
+    );
+    await updateStack('producer', queue, exported);
+    await updateStack('consumer', importing('nothing'));
+    await updateStack('producer', queue);
+  });
+});

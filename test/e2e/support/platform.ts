@@ -31,18 +31,24 @@ export const functionName = (name: string) => `roundsman-local-${name}`;
 
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient(as()));
 
+/** A table of the operator's, as the root sees it. */
+export const tableNamed = (name: string) => openTable(name, { client: documents });
+
 /** The platform's table and bucket, as the operator's root sees them. */
 export const store = {
-  table: openTable(deployed.tableName, { client: documents }),
+  table: tableNamed(deployed.tableName),
   bucket: openBucket(deployed.bucketName, {
     client: new S3Client({ ...as(), forcePathStyle: true }),
   }),
 };
 
-/** Everything that the table holds of a tenant, as it stands, by key. */
-export async function itemsOf(tenantId: string): Promise<readonly Item[]> {
+/** Everything that the table holds of a tenant, as it stands, by key. @param TableName @default the stack's own */
+export async function itemsOf(
+  tenantId: string,
+  TableName: string = deployed.tableName,
+): Promise<readonly Item[]> {
   const scan = {
-    TableName: deployed.tableName,
+    TableName,
     ConsistentRead: true,
     FilterExpression: 'PK = :own OR begins_with(PK, :below)',
     ExpressionAttributeValues: { ':own': `T#${tenantId}`, ':below': `T#${tenantId}#` },

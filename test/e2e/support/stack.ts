@@ -11,9 +11,18 @@ type Resources = Readonly<Record<string, { readonly Type: string; readonly Prope
 
 const client = new CloudFormationClient(as());
 
-/** Makes a stack, or updates it when it is there. @returns its outputs: `Ref` and `Arn` of every resource */
-export async function putStack(name: string, resources: Resources, update = false) {
-  const TemplateBody = JSON.stringify({ Resources: resources, Outputs: outputsOf(resources) });
+/**
+ * Makes a stack, or updates it when it is there.
+ *
+ * @param exported Outputs for other stacks, besides. @returns its outputs: `Ref` and `Arn` of every resource
+ */
+export async function putStack(
+  name: string,
+  resources: Resources,
+  { update = false, exported = {} }: { update?: boolean; exported?: object } = {},
+) {
+  const Outputs = { ...outputsOf(resources), ...exported };
+  const TemplateBody = JSON.stringify({ Resources: resources, Outputs });
   const input = { StackName: name, TemplateBody, Capabilities: ['CAPABILITY_NAMED_IAM' as const] };
   await (update
     ? client.send(new UpdateStackCommand(input))
@@ -32,7 +41,8 @@ export async function putStack(name: string, resources: Resources, update = fals
   );
 }
 
-export const updateStack = (name: string, resources: Resources) => putStack(name, resources, true);
+export const updateStack = (name: string, resources: Resources, exported = {}) =>
+  putStack(name, resources, { update: true, exported });
 
 const withArn = /^AWS::(Lambda::Function|IAM::Role|SQS::Queue|DynamoDB::Table|KMS::Key)$/;
 

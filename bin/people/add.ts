@@ -1,0 +1,70 @@
+import type { UserId } from '../../functions/core/tenancy/member.ts';
+import { UsageError } from './arguments.ts';
+import { addressOf } from './invitations.ts';
+import type { Command } from './main.ts';
+import { newPassword, readPassword } from './passwords.ts';
+import { foundTenant } from './tenant-api.ts';
+import type { User } from './users.ts';
+import type { Platform, World } from './world.ts';
+
+/**
+ * Makes a user who can sign in, and a tenant of theirs: the first owner, whoever may sign up. Each step
+ * looks what is there already, so that it can be repeated wherever it was interrupted.
+ */
+export const add: Command = async (request, platform, world) => {
+  const email = addressOf(request);
+  const { tenant, name } = request;
+  const given = request['password-stdin'] ? readPassword(await world.readInput()) : undefined;
+  const { user, password } = await admit({ email, name, given }, platform, world);
+  if (tenant === undefined) return true;
+  if (password === undefined) {
+    throw new UsageError(
+      `${email} has a password of their own: give it with --password-stdin, or let them make the tenant.`,
+    );
+  }
+  const url = request['api-url'] ?? platform.apiUrl;
+  world.stdout(await foundTenant(url, { ...user, email, password }, tenant));
+  return true;
+};
+
+interface Newcomer {
+  readonly email: string;
+  readonly name?: string | undefined;
+  /** @default one is made, and shown */
+  readonly given?: string | undefined;
+}
+
+/** @returns the password that they can sign in with, if we know it */
+async function admit(
+  { email, name, given }: Newcomer,
+  { users }: Platform,
+  { stdout }: World,
+): Promise<{ readonly user: { readonly userId: UserId }; readonly password?: string | undefined }> {
+  const found = await users.find(email);
+  const user = found ?? (await users.create(email, name));
+  stdout(found ? said(found) : `Made the user ${email} (${user.userId}).`);
+  if (!user.isEnabled) {
+    throw new Error(`${email} is disabled: aws cognito-idp admin-enable-user lets them in again.`);
+  }
+  if (user.state === 'confirmed') {
+    if (!user.isVerified) await users.verify(user.userId);
+    return { user, password: given };
+  }
+  const password = given ?? newPassword();
+  // Before it is set: whoever is interrupted here has it, or repeats the command for another.
+  if (given === undefined) stdout(`The password, shown this once: ${password}`);
+  // In the place of any that a stranger chose who signed up with this address.
+  await users.setPassword(user.userId, password);
+  if (!user.isVerified) await users.verify(user.userId);
+  stdout(`${email} can sign in.`);
+  return { user, password };
+}
+
+const states: Readonly<Record<User['state'], string>> = {
+  confirmed: 'keeps their password',
+  unconfirmed: 'had signed up without confirming the address, and gets another password',
+  'without-password': 'had no password yet',
+};
+
+const said = ({ email, userId, state }: User) =>
+  `${email} has an account already (${userId}), which is used: it ${states[state]}.`;

@@ -1,0 +1,71 @@
+import { moveMember } from '../../functions/data/members.ts';
+import { VersionConflictError } from '../../functions/data/versioned.ts';
+import type { Request } from './arguments.ts';
+import { findFormer } from './former-users.ts';
+import type { Command } from './main.ts';
+import type { MemberRow } from './rows.ts';
+import { createSuccessors, type Successor } from './successors.ts';
+import type { Platform, World } from './world.ts';
+
+/**
+ * After the user pool was lost: memberships are kept under the ids of its users, which nobody has any
+ * more. Each follows its address, which the lost pool had confirmed, to the user who has it in the new
+ * one. Every membership is moved by itself, so that this can be interrupted and repeated.
+ */
+export const recover: Command = async (request, platform, world) => {
+  const { stdout } = world;
+  const formers = await findFormer(platform, request.user);
+  const successors = createSuccessors(platform.users, request['dry-run'], stdout);
+  let moved = 0;
+  let left = 0;
+  for (const former of formers) {
+    const successor = former.isOneOfSeveral
+      ? `had more than one user, of whom nobody can say which still has it: ${choice(request)}`
+      : await successors.of(former.email);
+    if (typeof successor === 'string') {
+      stdout(`Left ${former.email} (${former.userId}): it ${successor}`);
+      left += former.rows.length;
+      continue;
+    }
+    for (const row of former.rows) {
+      const isMoved = await follow(row, successor, request, platform, world);
+      if (isMoved) moved += 1;
+      else left += 1;
+    }
+  }
+  const did = request['dry-run'] ? 'would be moved' : 'moved';
+  stdout(`Memberships: ${moved} ${did}, ${left} left.`);
+  return left === 0;
+};
+
+const choice = ({ config }: Request) =>
+  `npm run people -- -c stage=${config.name} recover --user <id> moves what one of them had.`;
+
+async function follow(
+  { tenantId, member, formerIds }: MemberRow,
+  successor: Successor,
+  request: Request,
+  { table }: Platform,
+  { stdout }: World,
+): Promise<boolean> {
+  const what = `${member.email}, ${member.role} of ${tenantId}`;
+  const { userId } = successor;
+  if (request['dry-run']) {
+    stdout(`${what}: would become ${userId ?? 'the new user'} in place of ${member.userId}.`);
+    return true;
+  }
+  if (userId === undefined) throw new Error(`There is no user of ${member.email}.`);
+  const refusal = await moving(() => moveMember(table, tenantId, member, { userId, formerIds }));
+  stdout(refusal ? `Left ${what}: ${refusal}` : `${what}: ${member.userId} is ${userId} now.`);
+  return refusal === undefined;
+}
+
+/** @returns why the membership could not be moved */
+async function moving(move: () => ReturnType<typeof moveMember>): Promise<string | undefined> {
+  try {
+    return (await move()) && 'they are a member of it under their new id already.';
+  } catch (error) {
+    if (!(error instanceof VersionConflictError)) throw error;
+    return 'somebody changed it meanwhile. Repeat the command.';
+  }
+}
