@@ -10,6 +10,7 @@ import stack_buckets
 import stack_exports
 import stack_functions
 import stack_http_apis
+import stack_names
 import stack_roles
 import stack_settings
 import stack_tables
@@ -64,8 +65,11 @@ def mend():
     alarm = resource_handlers("AWS::CloudWatch::Alarm")
     alarm["create"] = stack_alarms.with_metric_math(alarm["create"])
 
+    stack_names.refuse_taken_names(resource_handlers)
+
     rewrite(changesets, "_delete_change_set", DELETED_ALREADY)
     stacks._export_in_use = stack_exports.in_use
+    rewrite(stacks, "_delete_stack_async", RETAIN_ON_DELETION)
     rewrite(stacks, "_deploy_stack_async", *KEEP_ON_FAILED_UPDATE, RETAIN_ON_REMOVAL, stack_exports.KEEP_EXPORTS_IN_USE)
 
 
@@ -99,6 +103,8 @@ KEEP_ON_FAILED_UPDATE = (
                             _update_resource, rtype, pid, res_props, before.get("Properties", {}),
                             stack_name, logical_id, before.get("Attributes", {})
                         )
+                    elif not before and template["Resources"][logical_id].get("DeletionPolicy") == "Retain":
+                        pass  # stays, in no stack: "RetainExceptOnCreate" would go
                     elif before:
                         _update_resource(rtype, pid, res_props, before.get("Properties", {}),
                                          stack_name, logical_id, before.get("Attributes", {}))
@@ -111,6 +117,18 @@ KEEP_ON_FAILED_UPDATE = (
                         _delete_resource(rtype, pid, res_props, stack_name, logical_id)
                     _add_event(""",
     ),
+)
+
+# "DeletionPolicy: Retain" keeps a resource when its stack is deleted.
+RETAIN_ON_DELETION = (
+    """        res = resources.get(logical_id)
+        if not res:
+            continue
+""",
+    """        res = resources.get(logical_id)
+        if not res or res_defs.get(logical_id, {}).get("DeletionPolicy") in ("Retain", "RetainExceptOnCreate"):
+            continue
+""",
 )
 
 # "DeletionPolicy: Retain" keeps a resource that the new template no longer has.

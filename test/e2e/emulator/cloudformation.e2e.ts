@@ -233,6 +233,28 @@ describe('the emulated CloudFormation', () => {
     expect(decodeURIComponent(inline.PolicyDocument ?? '')).toContain('sqs:SendMessage');
   });
 
+  it('keeps what is retained of a creation that failed, and refuses its name to the next', async () => {
+    const attempt = (stack: string, DeletionPolicy: string) =>
+      putStack(stack, {
+        Logs: {
+          Type: 'AWS::Logs::LogGroup',
+          DeletionPolicy,
+          Properties: { LogGroupName: `/kept/${stack}` },
+        },
+        Group: {
+          Type: 'AWS::Scheduler::ScheduleGroup',
+          DeletionPolicy,
+          Properties: { Name: stack },
+        },
+        Broken: { Type: 'AWS::Nothing::AtAll', DependsOn: ['Logs', 'Group'], Properties: {} },
+      });
+
+    await expect(attempt('retaining', 'Retain')).rejects.toThrow('Nothing::AtAll');
+    await expect(attempt('retaining', 'Retain')).rejects.toThrow('already exists');
+    await expect(attempt('excepting', 'RetainExceptOnCreate')).rejects.toThrow('Nothing::AtAll');
+    await expect(attempt('excepting', 'RetainExceptOnCreate')).rejects.toThrow('Nothing::AtAll');
+  });
+
   it('refuses scopes on a route that asks for no token, as API Gateway does', async () => {
     const api = { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'x', ProtocolType: 'HTTP' } };
     const route = (AuthorizationScopes?: readonly string[]) => ({

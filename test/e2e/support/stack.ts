@@ -7,7 +7,14 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { as, until } from './aws.ts';
 
-type Resources = Readonly<Record<string, { readonly Type: string; readonly Properties?: unknown }>>;
+interface Resource {
+  readonly Type: string;
+  readonly Properties?: unknown;
+  readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
+}
+
+type Resources = Readonly<Record<string, Resource>>;
 
 const client = new CloudFormationClient(as());
 
