@@ -252,7 +252,7 @@ describe.concurrent('a run that breaks off where no state can catch it', () => {
       'Category',
       'PlatformFailed',
     ]);
-    expect(end.cause).toContain('Task forgotten does not exist.');
+    expect(JSON.parse(end.cause ?? '')).toMatchObject({ failure: { Error: 'PlatformError' } });
     expect(row).toMatchObject({ status: 'failed', taskId: 'forgotten' });
     expect(await noticesOf(tenant.tenantId)).toHaveLength(1);
   });

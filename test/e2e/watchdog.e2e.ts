@@ -140,7 +140,7 @@ async function removeFromScheduler({ tenantId, taskId }: TestTenant) {
 describe('whoever ends a run', () => {
   const closers = {
     Finalize: ({ tenantId, taskId }: TestTenant, { executionId }: Left) =>
-      invoke('finalize', { tenantId, taskId, executionId }),
+      invoke('finalize', { tenantId, taskId, executionId, refusedInvocations: 0 }),
     ExecutionEnded: ({ tenantId, taskId }: TestTenant, { execution }: Left) => {
       const { executionArn, executionId, occurrence } = execution;
       const input = { tenantId, taskId, occurrence, trigger: 'request', executionId };
