@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { connectApi } from '../functions/api/http/client.ts';
 import { apiBase } from '../functions/api/http/route.ts';
 import { startApiDomain } from './api-domain.ts';
 import {
@@ -11,7 +12,6 @@ import {
 import { assertFree } from './emulator/ports.ts';
 import { type Emulators, startEmulators } from './emulator/start-emulators.ts';
 import { jsonReport, textReport } from './report.ts';
-import { connectApi } from './samples/api-client.ts';
 import {
   type ConnectedSample,
   onboardSamples,

@@ -85,6 +85,13 @@ const rules = [
       /^(bin\/roundsman|package\.json$|functions\/(core|checks|platform)\/|@aws-sdk\/|@smithy\/|zod$|node:)/,
   },
   {
+    rule: 'the doctor stands on the settings, core, platform and what a client of the API needs',
+    from: /^bin\/doctor/,
+    // It asks AWS and the API from outside: of the platform's own code it runs nothing.
+    allow:
+      /^(bin\/doctor\/|bin\/roundsman\/terminal\.ts$|lib\/config\/|functions\/(core|platform)\/|functions\/api\/([a-z]+\/routes|http\/(client|problem|route))\.ts$|package\.json$|@aws-sdk\/|@smithy\/|zod$|node:)/,
+  },
+  {
     rule: 'the command of people stands on the settings, data and platform',
     from: /^bin\/people/,
     allow: /^(bin\/people\/|lib\/config\/|functions\/(core|data|platform)\/|@aws-sdk\/|zod$|node:)/,

@@ -5,7 +5,7 @@
  * @see https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html
  */
-export const defaultRegions: readonly string[] = [
+const defaultRegions: readonly string[] = [
   'ap-northeast-1',
   'ap-northeast-2',
   'ap-northeast-3',

@@ -6,6 +6,7 @@ import { type Caller, createCallers } from './callers.ts';
 import { controlPrefix, createControlRoutes } from './control-routes.ts';
 import { createFaults, type MeetingCall } from './faults.ts';
 import { matchesPattern } from './iam/conditions.ts';
+import { answerOfNewAccount } from './new-account.ts';
 import { createPrincipals } from './principals.ts';
 import { createRecorder } from './recorder.ts';
 import { createSessions } from './sessions.ts';
@@ -64,6 +65,8 @@ export function createRouter({
     if (simulates(request) && caller.account !== operatorAccount) {
       return simulatePrincipalPolicy(request, caller.account, principals);
     }
+    const known = caller.account === operatorAccount && answerOfNewAccount(request);
+    if (known) return known;
     const response = await backends.send(caller.account, {
       ...raw,
       headers: signedAs(caller.account, raw.headers),

@@ -1,10 +1,10 @@
 import { accountsRoutes } from '../../functions/api/accounts/routes.ts';
 import { authRoutes } from '../../functions/api/auth/routes.ts';
+import { type Ask, type By, RefusedError } from '../../functions/api/http/client.ts';
 import { tasksRoutes } from '../../functions/api/tasks/routes.ts';
 import { tenantsRoutes } from '../../functions/api/tenants/routes.ts';
 import { verifyRoutes } from '../../functions/api/verify/routes.ts';
 import type { EmulatorControl } from '../emulator/control.ts';
-import { type Ask, type By, RefusedError } from './api-client.ts';
 import { homeOf } from './plant.ts';
 import { plantRole, spoilTrust } from './role.ts';
 import {

@@ -5,11 +5,11 @@ import {
   ListRolesCommand,
 } from '@aws-sdk/client-iam';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { connectApi } from '../../functions/api/http/client.ts';
 import { operations } from '../../functions/checks/manifest.ts';
 import { tenantRoleName } from '../../functions/core/tenancy/role-template.ts';
 import { matchesPattern } from '../../local/emulator/iam/conditions.ts';
 import type { RecordedCall } from '../../local/emulator/recorder.ts';
-import { connectApi } from '../../local/samples/api-client.ts';
 import { onboardSamples, signInSample } from '../../local/samples/onboard.ts';
 import { plantSamples } from '../../local/samples/plant.ts';
 import { runSamples } from '../../local/samples/run.ts';

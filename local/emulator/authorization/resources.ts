@@ -52,6 +52,10 @@ const finders: Readonly<Record<string, Finder>> = {
     const kind = key.startsWith('alias/') ? key : `key/${key}`;
     return [`arn:aws:kms:${region}:${account}:${kind}`];
   },
+  monitoring: ({ parameters, region }, account) => {
+    const alarm = text(parameters.AlarmName);
+    return [alarm && `arn:aws:cloudwatch:${region}:${account}:alarm:${alarm}`];
+  },
   logs: ({ parameters, region }, account) => {
     const group = text(parameters.logGroupName);
     return [group && `arn:aws:logs:${region}:${account}:log-group:${group}:*`];

@@ -1,4 +1,4 @@
-"""Restores IAM: a credential report is as old as it is, and has the root; policies have names, and are JSON. Loads the policies that accounts use."""
+"""Restores IAM: a credential report is as old as it is, and has the root; policies have names, are JSON, and go with their stack. Loads the policies that accounts use."""
 
 import csv
 import io
@@ -36,6 +36,7 @@ def mend():
     date_server_certificates()
     give_the_root_mfa()
     keep_inline_policies_as_text()
+    delete_managed_policies_with_their_stack()
 
 
 def load_common_policies():
@@ -104,6 +105,21 @@ def keep_inline_policies_as_text():
         self.policies[policy_name] = policy_json if isinstance(policy_json, str) else json.dumps(policy_json)
 
     replace(models.Role, "put_policy", put_policy)
+
+
+def delete_managed_policies_with_their_stack():
+    """CloudFormation detaches a managed policy and deletes it; moto leaves it, and then cannot delete the role either."""
+
+    def delete_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name):
+        backend = models.iam_backends[account_id][models.get_partition(region_name)]
+        for holder in (*backend.roles.values(), *backend.groups.values(), *backend.users.values()):
+            if resource_name in holder.managed_policies:
+                backend.managed_policies[resource_name].detach_from(holder)
+        backend.delete_policy(resource_name)
+
+    if "delete_from_cloudformation_json" in vars(models.ManagedPolicy):
+        raise MendError("moto now deletes managed policies with their stack: drop the mend")
+    models.ManagedPolicy.delete_from_cloudformation_json = classmethod(delete_from_cloudformation_json)
 
 
 def with_root(report, account):

@@ -52,6 +52,9 @@ def mend():
     client["create"] = stack_user_pools.with_client_settings(client["create"])
     _update(client, stack_user_pools.update_user_pool_client)
 
+    key = resource_handlers("AWS::KMS::Key")
+    key["create"] = stack_settings.with_stack_tags(key["create"])
+
     api = resource_handlers("AWS::ApiGatewayV2::Api")
     api["create"] = stack_http_apis.with_cors(api["create"])
     _update(api, stack_http_apis.update_api)

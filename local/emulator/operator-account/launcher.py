@@ -7,6 +7,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [here, os.path.dirname(here)]
 
 import addresses  # noqa: E402
+import alarms  # noqa: E402
 import cloudformation  # noqa: E402
 import cognito  # noqa: E402
 import credentials  # noqa: E402
@@ -22,7 +23,7 @@ import ministack.app  # noqa: E402
 
 def main():
     end_with_parent()
-    for module in (addresses, cloudformation, cognito, lambda_runtime, restored_tables, s3_encryption, scheduler, step_functions):
+    for module in (addresses, alarms, cloudformation, cognito, lambda_runtime, restored_tables, s3_encryption, scheduler, step_functions):
         module.mend()
     ministack.app.app = credentials.with_control_routes(ministack.app.app, lambda_runtime.environments)
     ministack.app.main()

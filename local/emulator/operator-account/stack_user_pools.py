@@ -1,4 +1,4 @@
-"""CloudFormation, Cognito: an update keeps users, clients and ids."""
+"""CloudFormation, Cognito: a pool has the name it is given; an update keeps users, clients and ids."""
 
 from ministack.services import cognito
 from ministack.services.cloudformation import provisioners
@@ -14,6 +14,8 @@ def with_pool_settings(create):
 
 
 def _set_pool(pool, props):
+    if props.get("UserPoolName"):
+        pool["Name"] = props["UserPoolName"]
     for field in ("AccountRecoverySetting", "DeletionProtection", "EmailConfiguration", "UserAttributeUpdateSettings",
                   "UserPoolTier", "UsernameConfiguration", "VerificationMessageTemplate"):
         if field in props:

@@ -1,6 +1,7 @@
 import { CloudFormationClient, DeleteChangeSetCommand } from '@aws-sdk/client-cloudformation';
 import {
   CognitoIdentityProviderClient,
+  ListUserPoolsCommand,
   ListUsersCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -13,6 +14,7 @@ import {
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import { GetRolePolicyCommand, IAMClient } from '@aws-sdk/client-iam';
+import { KMSClient, ListResourceTagsCommand } from '@aws-sdk/client-kms';
 import {
   GetBucketEncryptionCommand,
   GetBucketLifecycleConfigurationCommand,
@@ -28,6 +30,7 @@ const dynamodb = new DynamoDBClient(as());
 const s3 = new S3Client(as());
 const sqs = new SQSClient(as());
 const iam = new IAMClient(as());
+const kms = new KMSClient(as());
 const cognito = new CognitoIdentityProviderClient(as());
 
 const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
@@ -81,7 +84,7 @@ const resources = {
       PolicyDocument: policy({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }),
     },
   },
-  Pool: { Type: 'AWS::Cognito::UserPool', Properties: {} },
+  Pool: { Type: 'AWS::Cognito::UserPool', Properties: { UserPoolName: 'people' } },
   Client: {
     Type: 'AWS::Cognito::UserPoolClient',
     Properties: {
@@ -163,6 +166,15 @@ describe('the emulated CloudFormation', () => {
       deadLetterTargetArn: outputs.DeadLettersArn,
       maxReceiveCount: 3,
     });
+  });
+
+  it('gives a user pool its name, and a key the tags of its stack', async () => {
+    const { UserPools = [] } = await cognito.send(new ListUserPoolsCommand({ MaxResults: 60 }));
+    const { Tags } = await kms.send(new ListResourceTagsCommand({ KeyId: outputs.Key }));
+
+    const named = UserPools.filter(({ Name }) => Name === 'people');
+    expect(named.map(({ Id }) => Id)).toEqual([outputs.Pool]);
+    expect(Tags).toEqual([{ TagKey: 'stage', TagValue: 'test' }]);
   });
 
   it('lets a browser of an allowed origin call an HTTP API', async () => {

@@ -1,4 +1,10 @@
 import {
+  CloudFormationClient,
+  CreateStackCommand,
+  DeleteStackCommand,
+  DescribeStacksCommand,
+} from '@aws-sdk/client-cloudformation';
+import {
   CreateSnapshotCommand,
   CreateVolumeCommand,
   DescribeSnapshotsCommand,
@@ -13,6 +19,8 @@ import {
   GetAccountSummaryCommand,
   GetCredentialReportCommand,
   IAMClient,
+  ListPoliciesCommand,
+  ListRolesCommand,
   ListServerCertificatesCommand,
   UploadServerCertificateCommand,
 } from '@aws-sdk/client-iam';
@@ -193,5 +201,41 @@ describe('the emulated KMS', () => {
 
     expect(ofAws.KeyMetadata?.KeyManager).toBe('AWS');
     expect(own.KeyMetadata?.KeyManager).toBe('CUSTOMER');
+  });
+});
+
+describe('the emulated CloudFormation of a customer', () => {
+  it('deletes the role of a stack together with its managed policy', async () => {
+    const cloudFormation = new CloudFormationClient(as(customer));
+    const trust = {
+      Effect: 'Allow',
+      Principal: { Service: 'a.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    };
+    const read = { Effect: 'Allow', Action: 'sqs:ListQueues', Resource: '*' };
+    const StackName = 'connecting';
+    const Resources = {
+      Role: {
+        Type: 'AWS::IAM::Role',
+        Properties: { RoleName: 'connecting', AssumeRolePolicyDocument: policy(trust) },
+      },
+      Read: {
+        Type: 'AWS::IAM::ManagedPolicy',
+        Properties: { Roles: [{ Ref: 'Role' }], PolicyDocument: policy(read) },
+      },
+    };
+    const TemplateBody = JSON.stringify({ Resources });
+    const { StackId } = await cloudFormation.send(
+      new CreateStackCommand({ StackName, TemplateBody, Capabilities: ['CAPABILITY_NAMED_IAM'] }),
+    );
+
+    await cloudFormation.send(new DeleteStackCommand({ StackName }));
+
+    const { Stacks } = await cloudFormation.send(new DescribeStacksCommand({ StackName: StackId }));
+    expect(Stacks).toMatchObject([{ StackStatus: 'DELETE_COMPLETE' }]);
+    const { Roles = [] } = await iam.send(new ListRolesCommand({}));
+    const { Policies } = await iam.send(new ListPoliciesCommand({ Scope: 'Local' }));
+    expect(Roles.filter(({ RoleName }) => RoleName === 'connecting')).toEqual([]);
+    expect(Policies).toEqual([]);
   });
 });

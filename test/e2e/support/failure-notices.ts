@@ -16,7 +16,9 @@ const sqs = new SQSClient(as());
 const Envelope = z.object({
   Subject: z.string(),
   Message: z.string(),
-  MessageAttributes: z.record(z.string(), z.object({ Type: z.string(), Value: z.string() })),
+  MessageAttributes: z
+    .record(z.string(), z.object({ Type: z.string(), Value: z.string() }))
+    .default({}),
 });
 
 export interface Notice {
@@ -45,7 +47,7 @@ export async function subscribe(queueName: string) {
       );
       if (Messages.length === 0) return;
       for (const { Body = '', ReceiptHandle } of Messages) {
-        received.push(noticeOf(Body));
+        received.push(...noticesOf(Body));
         await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
       }
     }
@@ -60,12 +62,11 @@ export async function subscribe(queueName: string) {
   };
 }
 
-function noticeOf(body: string): Notice {
+/** What alarms tell is about no tenant, and no notice. */
+function noticesOf(body: string): readonly Notice[] {
   const { Subject, Message, MessageAttributes } = Envelope.parse(JSON.parse(body));
+  if (!MessageAttributes.tenantId) return [];
   const attributes = Object.entries(MessageAttributes).map(([name, { Value }]) => [name, Value]);
-  return {
-    subject: Subject,
-    attributes: Object.fromEntries(attributes),
-    report: z.looseObject({ text: z.string() }).parse(JSON.parse(Message)),
-  };
+  const report = z.looseObject({ text: z.string() }).parse(JSON.parse(Message));
+  return [{ subject: Subject, attributes: Object.fromEntries(attributes), report }];
 }

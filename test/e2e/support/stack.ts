@@ -30,7 +30,9 @@ export async function putStack(
 ) {
   const Outputs = { ...outputsOf(resources), ...exported };
   const TemplateBody = JSON.stringify({ Resources: resources, Outputs });
-  const input = { StackName: name, TemplateBody, Capabilities: ['CAPABILITY_NAMED_IAM' as const] };
+  const Capabilities = ['CAPABILITY_NAMED_IAM' as const];
+  const Tags = [{ Key: 'stage', Value: 'test' }];
+  const input = { StackName: name, TemplateBody, Capabilities, Tags };
   await (update
     ? client.send(new UpdateStackCommand(input))
     : client.send(new CreateStackCommand(input)));

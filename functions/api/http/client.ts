@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { apiBase, type Route } from '../../functions/api/http/route.ts';
+import { apiBase, type Route } from './route.ts';
 
 /** A request as a client writes it. */
 export interface Said<Of extends Route> {
@@ -31,12 +31,19 @@ export class RefusedError extends Error {
   readonly status: number;
   readonly code: string | undefined;
 
-  constructor(route: Route, status: number, body: string) {
-    super(`${route.method} ${apiBase}${route.path} answered ${status}: ${body}`);
+  constructor(route: Route, status: number, body: string, options?: ErrorOptions) {
+    // An answer that is no refusal may hold tokens.
+    const said = status < 400 ? 'something that it does not promise' : body.slice(0, longestQuote);
+    super(`${route.method} ${apiBase}${route.path} answered ${status}: ${said}`, options);
     this.status = status;
-    this.code = body.startsWith('{') ? (JSON.parse(body) as { code?: string }).code : undefined;
+    this.code = /"code":"([a-z-]+)"/.exec(body)?.[1];
   }
 }
+
+const longestQuote = 600;
+
+/** In milliseconds: API Gateway ends a request after 30 s. */
+const longestAnswer = 35_000;
 
 /** @param url Of the API, without `/api/v1`. */
 export function connectApi(url: string): Ask {
@@ -54,10 +61,15 @@ export function connectApi(url: string): Ask {
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(longestAnswer),
     });
     const text = await response.text();
     if (response.status !== route.status) throw new RefusedError(route, response.status, text);
-    // The route's own schema says what type this is.
-    return route.answer?.parse(JSON.parse(text)) as Answered<typeof route>;
+    try {
+      // The route's own schema says what type this is.
+      return route.answer?.parse(JSON.parse(text)) as Answered<typeof route>;
+    } catch (cause) {
+      throw new RefusedError(route, response.status, text, { cause });
+    }
   };
 }

@@ -1,0 +1,43 @@
+import type { Ask, By } from '../../../functions/api/http/client.ts';
+import type { Options } from '../arguments.ts';
+import type { Place } from '../place.ts';
+import type { Removable } from './customer-role.ts';
+import type { Owner } from './session.ts';
+import type { Patience, Steps } from './steps.ts';
+
+/** What every part of a trial uses. */
+export interface Trial {
+  readonly place: Place;
+  readonly options: Pick<Options, 'account' | 'accountProfile' | 'email'>;
+  readonly steps: Steps;
+  readonly patience: Patience;
+  readonly outputs: Outputs;
+  readonly ask: Ask;
+  readonly made: Made;
+  /** Tells whoever waits what is waited for. */
+  readonly progress: (message: string) => void;
+}
+
+/** What the stacks say of what is deployed. */
+export interface Outputs {
+  readonly userPoolId: string;
+  /** Of the API, without `/api/v1`. */
+  readonly apiUrl: string;
+  readonly stateMachineArn: string;
+}
+
+/** The tenant of the trial. */
+export interface Tenant {
+  readonly tenantId: string;
+  /** Signs in again before the access token expires. */
+  readonly by: () => Promise<By>;
+}
+
+/** What has to be taken away at the end: it grows as the trial goes on. */
+export interface Made {
+  owner?: Owner;
+  tenant?: Tenant;
+  role?: Removable;
+  /** Ids of executions that were not seen to end. */
+  readonly running: Set<string>;
+}
