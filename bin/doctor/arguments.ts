@@ -1,14 +1,8 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { AccountId } from '../../functions/core/tenancy/tenancy.ts';
-import { readSettings } from '../../lib/config/settings-file.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
-import { stageConfig } from '../../lib/config/stages.ts';
-
-/** What the doctor was called with cannot be used. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { readStage, UsageError } from '../stage-options.ts';
 
 export interface Options {
   readonly config: StageConfig;
@@ -22,9 +16,6 @@ export interface Options {
   readonly apiUrl?: string | undefined;
   readonly json: boolean;
 }
-
-/** What the CDK app takes with `-c`. */
-const contextKeys = ['stage', 'mailFrom', 'alarmEmail', 'region', 'registration', 'config'];
 
 const specs = {
   context: { type: 'string', short: 'c', multiple: true },
@@ -53,8 +44,7 @@ export function readOptions(
 ): Options | 'help' | { readonly policyOf: string } {
   const values = parsed(args);
   if (values.help) return 'help';
-  const context = contextOf(values.context ?? []);
-  const config = configOf(context);
+  const { config, given } = readStage(values.context ?? []);
   if (values.policy) return { policyOf: config.name };
   const read = Given.safeParse(values);
   if (!read.success) throw new UsageError(z.prettifyError(read.error));
@@ -69,9 +59,7 @@ export function readOptions(
   }
   return {
     config,
-    given: Object.entries(context)
-      .map(([key, value]) => `-c ${key}=${value}`)
-      .join(' '),
+    given,
     deployed: values.deployed === true,
     account,
     accountProfile,
@@ -86,26 +74,6 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: specs }).values;
   } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
-  }
-}
-
-function contextOf(pairs: readonly string[]): Readonly<Record<string, string>> {
-  const entries = pairs.map((pair): [string, string] => {
-    const [key = '', ...value] = pair.split('=');
-    if (contextKeys.includes(key) && value.length > 0) return [key, value.join('=')];
-    throw new UsageError(
-      `-c ${pair} is nothing that the platform takes: -c <key>=<value> with ${contextKeys.join(', ')}.`,
-    );
-  });
-  return Object.fromEntries(entries);
-}
-
-function configOf({ stage, config, ...context }: Readonly<Record<string, string>>): StageConfig {
-  try {
-    return stageConfig(stage, context, readSettings(config));
-  } catch (cause) {
-    // Both say what is wrong and how to say it right.
     throw new UsageError((cause as Error).message, { cause });
   }
 }

@@ -1,5 +1,6 @@
+import { UsageError } from '../stage-options.ts';
 import { type Identity, judgeIdentity, judgeRegion, regionOf, whoAsks } from './account.ts';
-import { type Options, readOptions, UsageError } from './arguments.ts';
+import { type Options, readOptions } from './arguments.ts';
 import { examineAccount, examineDeployment, examineStage } from './examine.ts';
 import { help } from './help.ts';
 import { linesOfHere } from './here.ts';

@@ -2,14 +2,8 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { UserId } from '../../functions/core/tenancy/member.ts';
 import { TenantName } from '../../functions/core/tenancy/tenant.ts';
-import { readSettings } from '../../lib/config/settings-file.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
-import { stageConfig } from '../../lib/config/stages.ts';
-
-/** What was asked for cannot be done as it was asked. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { readStage, UsageError } from '../stage-options.ts';
 
 const verbs = ['add', 'invite', 'invitations', 'uninvite', 'recover', 'restored'] as const;
 export type Verb = (typeof verbs)[number];
@@ -71,7 +65,7 @@ export function readRequest(args: readonly string[]): Request | 'help' {
   if (foreign) throw new UsageError(`${verb} takes no --${foreign}.`);
   const given = Given.safeParse({ ...options, ...(address !== undefined && { address }) });
   if (!given.success) throw new UsageError(z.prettifyError(given.error));
-  return { verb, config: configOf(context), ...given.data };
+  return { verb, config: readStage(context).config, ...given.data };
 }
 
 function parsed(args: readonly string[]) {
@@ -83,20 +77,3 @@ function parsed(args: readonly string[]) {
 }
 
 const isVerb = (text: string | undefined): text is Verb => verbs.some((verb) => verb === text);
-
-/** As the CDK app has it, from the same file and the same `-c`. */
-function configOf(given: readonly string[]): StageConfig {
-  const context = Object.fromEntries(
-    given.map((entry) => {
-      const [, key, value] = /^([^=]+)=(.*)$/s.exec(entry) ?? [];
-      if (key === undefined) throw new UsageError(`-c takes key=value, as -c stage=dev: ${entry}`);
-      return [key, value];
-    }),
-  );
-  const { stage, config, ...rest } = context;
-  try {
-    return stageConfig(stage, rest, readSettings(config));
-  } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
-  }
-}

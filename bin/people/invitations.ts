@@ -4,7 +4,8 @@ import {
   listInvitations,
   withdrawInvitation,
 } from '../../functions/data/invitations.ts';
-import { type Request, UsageError } from './arguments.ts';
+import { UsageError } from '../stage-options.ts';
+import type { Request } from './arguments.ts';
 import type { Command } from './main.ts';
 
 const day = 24 * 3_600_000;

@@ -1,5 +1,6 @@
+import { UsageError } from '../stage-options.ts';
 import { add } from './add.ts';
-import { type Request, readRequest, UsageError, type Verb } from './arguments.ts';
+import { type Request, readRequest, type Verb } from './arguments.ts';
 import { help } from './help.ts';
 import { invitations, invite, uninvite } from './invitations.ts';
 import { recover } from './recover.ts';

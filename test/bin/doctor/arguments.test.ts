@@ -2,8 +2,9 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readOptions, UsageError } from '../../../bin/doctor/arguments.ts';
+import { readOptions } from '../../../bin/doctor/arguments.ts';
 import { doctorPolicy } from '../../../bin/doctor/permissions.ts';
+import { UsageError } from '../../../bin/stage-options.ts';
 
 let folder: string;
 let file: string;

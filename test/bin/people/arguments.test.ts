@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readRequest, UsageError } from '../../../bin/people/arguments.ts';
+import { readRequest } from '../../../bin/people/arguments.ts';
+import { UsageError } from '../../../bin/stage-options.ts';
 import { createPeople, settingsFile } from '../../support/people-world.ts';
 
 const stage = ['-c', 'stage=dev', '-c', `config=${settingsFile()}`];
@@ -34,7 +35,7 @@ describe('what is asked for', () => {
     ['an option that there is not', ['recover', '--force'], '--force'],
     ['days that are none', ['invite', 'a@example.com', '--days', 'many'], 'days'],
     ['a former user who is none', ['recover', '--user', '?'], 'user'],
-    ['half of a setting', ['-c', 'registration', 'recover'], '-c takes key=value'],
+    ['half of a setting', ['-c', 'registration', 'recover'], '-c registration is nothing that the platform takes'],
     ['a setting that cannot be', ['-c', 'registration=maybe', 'recover'], 'registration'],
   ])('is refused with %s', (_, args, message) => {
     expect(() => read(...args)).toThrow(UsageError);
