@@ -296,6 +296,6 @@ describe('a stage whose registration is closed', () => {
     const again = await add();
 
     expect(again).toMatchObject({ code: 0 });
-    expect(again.stdout).toContain('keeps their password');
+    expect(again.stdout).toContain('they keep their password');
   });
 });
