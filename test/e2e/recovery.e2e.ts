@@ -229,9 +229,8 @@ describe('a user pool that was lost', () => {
   it('is replaced by one in which nobody is', async () => {
     expect(renewed.UserPoolId).not.toBe(output('data', 'UserPoolId'));
     expect(renewed.TableName).toBe(deployed.tableName);
-
-    const { email } = owner;
-    expect((await post('/auth/login', { email, password: owner.password })).status).toBe(401);
+    const { email, password } = owner;
+    expect((await post('/auth/login', { email, password })).status).toBe(401);
     expect((await call({ path: '/me', by: owner })).status).toBe(401);
   });
 
