@@ -15,11 +15,12 @@ export const add: Command = async (request, platform, world) => {
   const email = addressOf(request);
   const { tenant, name } = request;
   const given = request['password-stdin'] ? readPassword(await world.readInput()) : undefined;
-  const { user, password } = await admit({ email, name, given }, platform, world);
+  const isReset = request['reset-password'];
+  const { user, password } = await admit({ email, name, given, isReset }, platform, world);
   if (tenant === undefined) return true;
   if (password === undefined) {
     throw new UsageError(
-      `${email} has a password of their own: give it with --password-stdin, or let them make the tenant.`,
+      `${email} has a password of their own: give it with --password-stdin, give them another with --reset-password, or let them make the tenant.`,
     );
   }
   const url = request['api-url'] ?? platform.apiUrl;
@@ -32,21 +33,23 @@ interface Newcomer {
   readonly name?: string | undefined;
   /** @default one is made, and shown */
   readonly given?: string | undefined;
+  /** Whether the password of who can sign in already is replaced. */
+  readonly isReset: boolean;
 }
 
 /** @returns the password that they can sign in with, if we know it */
 async function admit(
-  { email, name, given }: Newcomer,
+  { email, name, given, isReset }: Newcomer,
   { users }: Platform,
   { stdout }: World,
 ): Promise<{ readonly user: { readonly userId: UserId }; readonly password?: string | undefined }> {
   const found = await users.find(email);
   const user = found ?? (await users.create(email, name));
-  stdout(found ? said(found) : `Made the user ${email} (${user.userId}).`);
+  stdout(found ? said(found, isReset) : `Made the user ${email} (${user.userId}).`);
   if (!user.isEnabled) {
     throw new Error(`${email} is disabled: aws cognito-idp admin-enable-user lets them in again.`);
   }
-  if (user.state === 'confirmed') {
+  if (user.state === 'confirmed' && !isReset) {
     if (!user.isVerified) await users.verify(user.userId);
     return { user, password: given };
   }
@@ -61,10 +64,10 @@ async function admit(
 }
 
 const states: Readonly<Record<User['state'], string>> = {
-  confirmed: 'keeps their password',
-  unconfirmed: 'had signed up without confirming the address, and gets another password',
-  'without-password': 'had no password yet',
+  confirmed: 'they keep their password',
+  unconfirmed: 'they never confirmed the address, and get another password',
+  'without-password': 'they have no password yet',
 };
 
-const said = ({ email, userId, state }: User) =>
-  `${email} has an account already (${userId}), which is used: it ${states[state]}.`;
+const said = ({ email, userId, state }: User, isReset: boolean) =>
+  `${email} has an account already (${userId}): ${isReset ? 'they get another password' : states[state]}.`;

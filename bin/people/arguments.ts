@@ -13,6 +13,7 @@ const specs = {
   tenant: { type: 'string' },
   name: { type: 'string' },
   'password-stdin': { type: 'boolean' },
+  'reset-password': { type: 'boolean' },
   'api-url': { type: 'string' },
   days: { type: 'string' },
   user: { type: 'string' },
@@ -22,7 +23,10 @@ const specs = {
 
 /** Which options each verb takes, and whether an address stands behind it. */
 const shapes: Readonly<Record<Verb, { readonly address: boolean; readonly options: string[] }>> = {
-  add: { address: true, options: ['tenant', 'name', 'password-stdin', 'api-url'] },
+  add: {
+    address: true,
+    options: ['tenant', 'name', 'password-stdin', 'reset-password', 'api-url'],
+  },
   invite: { address: true, options: ['days'] },
   invitations: { address: false, options: [] },
   uninvite: { address: true, options: [] },
@@ -35,6 +39,7 @@ const Given = z.object({
   tenant: TenantName.optional(),
   name: z.string().trim().min(1).max(100).optional(),
   'password-stdin': z.boolean().default(false),
+  'reset-password': z.boolean().default(false),
   'api-url': z.url({ protocol: /^https?$/ }).optional(),
   days: z.coerce.number().int().min(1).max(365).default(14),
   user: UserId.optional(),

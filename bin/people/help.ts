@@ -6,6 +6,7 @@ With your own AWS credentials, in the account that the stage is deployed to.
     --tenant <name>       and a tenant that they own
     --name <name>         what they are called
     --password-stdin      their password stands on standard input; without it one is made and shown once
+    --reset-password      of who has an account already: they get another password
     --api-url <url>       where the API answers, if it has a domain of its own
   invite <address>        lets an address sign up where registration is by invitation
     --days <n>            for how long (default 14)

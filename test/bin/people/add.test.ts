@@ -52,7 +52,18 @@ describe('a user', () => {
     expect(await run('add', email)).toBe(0);
 
     expect(pool.all()).toMatchObject([{ email, password: own }]);
-    expect(lines).toEqual([expect.stringContaining('keeps their password')]);
+    expect(lines).toEqual([expect.stringContaining('they keep their password')]);
+  });
+
+  it('who is there already gets another password if the operator says so', async () => {
+    const pool = createFakeUsers();
+    pool.put(email, { password: 'forgotten' });
+    const { run, lines } = createPeople({ users: pool.users });
+
+    expect(await run('add', email, '--reset-password')).toBe(0);
+
+    expect(pool.all()).toMatchObject([{ email, password: shown(lines)[0] }]);
+    expect(lines[0]).toContain('they get another password');
   });
 
   it('who signed up without confirming loses the password that anybody may have chosen', async () => {

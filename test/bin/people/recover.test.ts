@@ -129,7 +129,6 @@ describe('memberships', () => {
     const { run, said } = createPeople({ store, users: pool.users });
 
     expect(await run('recover', '--dry-run')).toBe(0);
-
     expect(store.dynamodb.all()).toEqual(before);
     expect(pool.all()).toEqual([]);
     expect(said()).toContain(`Would make a user of ${ada}`);
