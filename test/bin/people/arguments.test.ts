@@ -35,7 +35,11 @@ describe('what is asked for', () => {
     ['an option that there is not', ['recover', '--force'], '--force'],
     ['days that are none', ['invite', 'a@example.com', '--days', 'many'], 'days'],
     ['a former user who is none', ['recover', '--user', '?'], 'user'],
-    ['half of a setting', ['-c', 'registration', 'recover'], '-c registration is nothing that the platform takes'],
+    [
+      'half of a setting',
+      ['-c', 'registration', 'recover'],
+      '-c registration is nothing that the platform takes',
+    ],
     ['a setting that cannot be', ['-c', 'registration=maybe', 'recover'], 'registration'],
   ])('is refused with %s', (_, args, message) => {
     expect(() => read(...args)).toThrow(UsageError);
