@@ -138,11 +138,10 @@ function judgeShards(outcomes: StateOutcomes, { result }: EndedExecution): Answe
 const mostPercent = 80;
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: PackedPolicySize. */
-export function judgePackedPolicy(shards: readonly object[]): Answer {
-  const percents = shards.flatMap((shard) => {
-    const { packedPolicyPercent: percent } = shard as { readonly packedPolicyPercent?: number };
-    return percent === undefined ? [] : [percent];
-  });
+export function judgePackedPolicy(
+  shards: readonly Pick<EndedExecution['shards'][number], 'packedPolicyPercent'>[],
+): Answer {
+  const percents = shards.flatMap(({ packedPolicyPercent = [] }) => packedPolicyPercent);
   if (percents.length === 0) return unknown('not known: no shard tells it');
   const most = Math.max(...percents);
   const seen = `at most ${most} % of what STS takes, in ${percents.length} of ${shards.length} shards`;
@@ -150,6 +149,6 @@ export function judgePackedPolicy(shards: readonly object[]): Answer {
   if (most < mostPercent) return good(seen);
   return missing(
     seen,
-    'Lower the length of functions/core/tenancy/session-policy.ts: one more check may be refused',
+    'Lower longestSessionPolicy in functions/core/tenancy/session-policy.ts: one more check, and STS may refuse',
   );
 }
