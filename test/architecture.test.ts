@@ -94,7 +94,8 @@ const rules = [
   {
     rule: 'the command of people stands on the settings, data and platform',
     from: /^bin\/people/,
-    allow: /^(bin\/people\/|bin\/stage-options\.ts$|lib\/config\/|functions\/(core|data|platform)\/|@aws-sdk\/|zod$|node:)/,
+    allow:
+      /^(bin\/people\/|bin\/stage-options\.ts$|lib\/config\/|functions\/(core|data|platform)\/|@aws-sdk\/|zod$|node:)/,
   },
   {
     rule: 'nothing imports local, web, tools or tests',
