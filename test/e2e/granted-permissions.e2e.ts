@@ -154,7 +154,6 @@ describe('what the platform may do in its own account', () => {
       'FunctionsFinalizeRole',
       'FunctionsPlanRole',
       'PreSignUpHandlerRole',
-      'SchedulesRole',
       'TasksHandlerRole',
       'TenantDataRole',
       'TenantsHandlerRole',
@@ -162,6 +161,7 @@ describe('what the platform may do in its own account', () => {
       'WatchdogHandlerRole',
       'WorkflowRole',
       'roundsman-local-run-shard',
+      'roundsman-local-scheduler',
       'roundsman-local-verify',
     ]);
   });
