@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { StageName } from '../../functions/core/tenancy/stage-name.ts';
 
 /** The periods CloudWatch Logs accepts and we offer, in days. */
 const LogRetentionDays = z.literal([7, 30, 90, 180, 365]);
@@ -22,10 +23,6 @@ const Mail = z.strictObject({
     .describe('What is verified in Amazon SES. Default: the domain of the address.'),
   region: Region.optional().describe('The region of SES. Default: that of the stack.'),
 });
-
-export const StageName = z
-  .string()
-  .regex(/^[a-z][a-z0-9]{1,11}$/, 'A stage is 2 to 12 of a-z and 0-9.');
 
 /** Who may sign up by themselves. */
 export const Registration = z.enum(['open', 'invitation', 'closed']);

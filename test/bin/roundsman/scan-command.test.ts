@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -111,6 +111,22 @@ describe('the exit code of a scan', () => {
     expect(stderr).not.toContain('EPIPE');
   });
 
+  it.each([
+    ['the disk is full', systemError('ENOSPC', -28)],
+    ['its reader is gone', systemError('EPIPE', -32)],
+  ])('is not changed by a standard error that takes nothing: %s', async (_, error) => {
+    const takeAsides = () => Promise.reject(error);
+    const aws = bucketsInAws(bad);
+    const args = ['scan', '--format', 'json', '--fail-on', 'high'];
+
+    const scanned = await runCommand(args, { checks: bucketChecks, aws, takeAsides });
+    const refused = await runCommand(['skan'], { checks: bucketChecks, takeAsides });
+
+    expect(scanned.exitCode).toBe(3);
+    expect(scanned.stdout.match(/arn:aws:s3:::two/g)).toHaveLength(2);
+    expect(refused.exitCode).toBe(64);
+  });
+
   it('is 70 for a bug of ours', async () => {
     const { exitCode, stderr } = await runCommand(['scan'], {
       checks: bucketChecks,
@@ -168,6 +184,26 @@ describe('an interrupted scan', () => {
 
     expect(exitCode).toBe(143);
     expect(stderr).toContain('Interrupted before anything was looked at.');
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])('ends with the code that the manual gives for %s', async (signal, code) => {
+    const interruption = new AbortController();
+    interruption.abort(signal);
+
+    const { exitCode } = await runCommand(['scan'], {
+      checks: bucketChecks,
+      interruption,
+      connect: () => new Promise(() => undefined),
+    });
+
+    expect(exitCode).toBe(code);
+    const manual = readFileSync('docs/cli.md', 'utf8');
+    const codes = manual.match(/\| (\d+(, \d+)*) \|/g)?.flatMap((cell) => cell.match(/\d+/g));
+    expect(codes).toContain(String(code));
   });
 });
 
