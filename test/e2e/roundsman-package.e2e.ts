@@ -79,6 +79,12 @@ describe('the installed command', () => {
     ).toEqual(['roundsman']);
   });
 
+  it('brings the licences of what it bundles', () => {
+    const notices = join(folder, 'node_modules/roundsman/dist/THIRD-PARTY-NOTICES.txt');
+
+    expect(readFileSync(notices, 'utf8')).toMatch(/^@aws-sdk\/core \d.* \(Apache-2\.0\)$/m);
+  });
+
   it('scans the account of its credentials', async () => {
     const { code, stdout, stderr } = await command(inRegion).finished;
 
