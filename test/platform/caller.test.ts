@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import { cbor, SmithyRpcV2CborProtocol } from '@smithy/core/cbor';
 import { describe, expect, it } from 'vitest';
@@ -374,54 +373,6 @@ describe('a call', () => {
     caller.close();
 
     expect((await errorOf(caller.page(list))).category).toBe('platform');
-  });
-});
-
-describe('an answer without an end', () => {
-  const piece = Buffer.alloc(2 ** 20, 'x');
-  const endless = () =>
-    new Readable({
-      read() {
-        this.push(piece);
-      },
-    });
-
-  it.each([200, 403, 500])('is an error, and read no further: %i', async (status) => {
-    const stream = endless();
-
-    const error = await errorOf(callerOn(() => ({ status, stream }), strict).page(list));
-
-    expect(error.category).toBe('service');
-    expect(error.message).toContain('longer than 64 MiB');
-    expect(stream.destroyed).toBe(true);
-  });
-});
-
-describe('a redirect', () => {
-  const redirect = (location: string, body = '') => ({
-    status: 302,
-    headers: { location },
-    body,
-  });
-
-  it('is an error that says where it leads', async () => {
-    const portal = redirect('https://portal.example/login?token=secret', '<html/>');
-
-    const error = await errorOf(callerOn(() => portal, strict).page(list));
-
-    expect(error.category).toBe('service');
-    expect(error.message).toContain('a redirect (302) to https://portal.example/login, which');
-    expect(error.message).not.toContain('secret');
-    expect(error.context.httpStatus).toBe(302);
-  });
-
-  it('of S3 keeps its code', async () => {
-    const body = '<Error><Code>PermanentRedirect</Code><Message>Elsewhere.</Message></Error>';
-
-    const request = { ...lists.restXml.request };
-    const error = await errorOf(callerOn(() => redirect('', body), strict).page(request));
-
-    expect(error.context.awsCode).toBe('PermanentRedirect');
   });
 });
 
