@@ -11,18 +11,26 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 const frugal = ['--max-semi-space-size=2', '--heap-growing-percent=30'];
 
 if (major > 22 || (major === 22 && minor >= 18)) {
+  // Whoever kills the launcher means the scan, which would not hear of it otherwise.
+  if (process.env.ROUNDSMAN_LAUNCHER && process.channel) {
+    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    process.channel.unref();
+  }
   // V8 reads this only when it starts, so Node gives its place to another one, as the same process.
   const mayReplace = process.platform !== 'win32' && process.execve;
   if (process.argv[2] === 'scan' && mayReplace && !process.execArgv.includes(frugal[0])) {
     const args = [...frugal, ...process.execArgv, __filename, ...process.argv.slice(2)];
-    const env = { MALLOC_ARENA_MAX: '1', ...process.env };
-    process.execve(process.execPath, [process.execPath, ...args], env);
+    process.execve(process.execPath, [process.execPath, ...args], frugalEnv());
   }
   const { existsSync } = require('node:fs');
   if (existsSync(`${__dirname}/roundsman.ts`)) import('./roundsman.ts');
   else import('../dist/roundsman.mjs');
 } else {
   startUnder(installedNode());
+}
+
+function frugalEnv() {
+  return { MALLOC_ARENA_MAX: '1', ...process.env };
 }
 
 /** The Node that is installed beside this package, where there is one for this system. */
@@ -44,7 +52,11 @@ function startUnder(node) {
     process.exit(2);
   }
   const { spawn } = require('node:child_process');
-  const child = spawn(node, [__filename, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [...frugal, __filename, ...process.argv.slice(2)], {
+    // The channel ends with this process, however that ends.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...frugalEnv(), ROUNDSMAN_LAUNCHER: '1' },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));
   }

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { checks } from '../functions/checks/registry.generated.ts';
 import { main } from './roundsman/main.ts';
 import { screenOf } from './roundsman/terminal.ts';
@@ -8,7 +9,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (!interruption.signal.aborted) interruptedAt = Date.now();
     // npx passes on what the terminal has sent already: only what comes later is impatience.
-    else if (Date.now() - interruptedAt > 1000) process.exit(130);
+    else if (Date.now() - interruptedAt > 1000) process.exit(128 + constants.signals[signal]);
     interruption.abort(signal);
   });
 }

@@ -82,7 +82,7 @@ const readIfThere = (file: string): Promise<string | undefined> =>
   existsSync(file) ? readFile(file, 'utf8') : Promise.resolve(undefined);
 
 /** Where to deploy to: who deploys need not be who started it. */
-type Target = Omit<Emulators, 'stop'>;
+type Target = Omit<Emulators, 'broken' | 'stop'>;
 
 export interface DeployOptions extends Omit<SynthesisOptions, 'outdir'> {
   /** @default it is synthesised now */
@@ -118,6 +118,8 @@ export async function deploy(emulators: Target, options: DeployOptions): Promise
       onLine: (line) => reportStack(line, onProgress),
       signal,
     });
+    // Never is the stamp newer than what it is about, however the emulators end.
+    await emulators.saveState();
     await writeFile(stamp, assembly.digest);
   }
   return { changed, stacks: await outputs(emulators, assembly.stage) };

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { connectApi } from '../functions/api/http/client.ts';
 import { apiBase } from '../functions/api/http/route.ts';
 import { startApiDomain } from './api-domain.ts';
+import { expireMarkers } from './dead-writers.ts';
 import {
   type Assembly,
   type Deployment,
@@ -58,15 +59,13 @@ async function main(): Promise<void> {
   try {
     const emulators = await starting;
     signal.throwIfAborted();
-    const samples = await runEverything(emulators, assembly, {
-      port: apiPort,
-      onProgress,
-      signal,
-    });
+    const options = { port: apiPort, onProgress, signal };
+    const running = runEverything(emulators, assembly, options);
+    const samples = await Promise.race([running, emulators.broken]);
     report(samples.runs, json);
     if (once) return;
     console.log(whereToLook(emulators, samples));
-    await interrupt.promise;
+    await Promise.race([interrupt.promise, emulators.broken]);
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
   } finally {
@@ -104,6 +103,9 @@ async function runEverything(
     plantSamples(emulators, onProgress),
   ]);
   onProgress(deployment.changed ? 'The platform is deployed' : 'The platform is deployed already');
+  if (emulators.restored) {
+    await expireMarkers(emulators, output(deployment, 'data', 'TableName'), started);
+  }
   const domain = await startApiDomain({
     endpoint: emulators.endpoint,
     apiId: output(deployment, 'api', 'ApiId'),

@@ -1,9 +1,9 @@
-import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import {
   loadConfig,
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
 } from '@smithy/core/config';
+import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import * as z from 'zod';
 import { clients } from '../../functions/checks/clients.generated.ts';
 import type { AwsCaller } from '../../functions/core/aws-caller.ts';
@@ -12,24 +12,28 @@ import { AccountId, type Partition } from '../../functions/core/tenancy/tenancy.
 import { bindClient } from '../../functions/platform/aws-client.ts';
 import { type CallerOptions, createCaller } from '../../functions/platform/caller.ts';
 import { readRegions } from '../../functions/platform/regions.ts';
+import { createRequestHandler } from '../../functions/platform/request-handler.ts';
 import { createRetryRule } from '../../functions/platform/retry.ts';
 import type { Connection, ConnectOptions } from './connection.ts';
+import { chooseCredentials, reasonOf, withoutCredentials } from './credentials.ts';
 import { CommandError, exitCodes } from './exit.ts';
 import { useProfile } from './profile.ts';
+import { proxiesOf } from './proxy.ts';
 import { type ChosenRegions, chooseRegions } from './regions.ts';
 
 /** Finds out who the caller's own credentials are, and in which regions to look. */
 export async function connect({ profile, regions, isStrict }: ConnectOptions): Promise<Connection> {
-  await useProfile(profile);
-  const credentials = fromNodeProviderChain({ logger: quiet });
+  const proxies = proxiesOf(process.env, process.versions.node);
+  const retry = createRetryRule({ strict: isStrict });
+  const http = () => createRequestHandler(retry, { proxies });
+  const profiles = await useProfile(profile);
+  const signIn = http();
+  const credentials = await chooseCredentials(profiles, process.env, { requestHandler: signIn });
   await resolve(credentials);
-  const options = {
-    credentials,
-    retry: createRetryRule({ strict: isStrict }),
-    ownSessionPolicy: false,
-  };
-  const identity = await whoAmI(options, await partitionToAsk(regions));
-  const caller = createCaller({ ...options, ...identity, clients });
+  const options = { credentials, retry, ownSessionPolicy: false };
+  const partition = await partitionToAsk(regions);
+  const identity = await whoAmI({ ...options, requestHandler: http() }, partition);
+  const caller = createCaller({ ...options, ...identity, clients, requestHandler: http() });
   const chosen = await regionsOf(caller, regions);
   return {
     ...identity,
@@ -39,34 +43,21 @@ export async function connect({ profile, regions, isStrict }: ConnectOptions): P
       const { calls, repeats } = caller.usage();
       return { calls: Object.values(calls).reduce((sum, count) => sum + count, 0), repeats };
     },
-    close: () => caller.close(),
+    close() {
+      caller.close();
+      signIn.destroy();
+    },
   };
 }
 
-type Credentials = ReturnType<typeof fromNodeProviderChain>;
-
 /** So that "no credentials" is told apart from "credentials that AWS refuses". */
-async function resolve(credentials: Credentials): Promise<void> {
+async function resolve(credentials: AwsCredentialIdentityProvider): Promise<void> {
   try {
     await credentials();
   } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new CommandError(
-      exitCodes.notAssessed,
-      `No AWS credentials: ${reason}\n` +
-        'Sign in (aws sso login, aws configure), choose a --profile, or set AWS_ACCESS_KEY_ID.',
-      { cause: thrown },
-    );
+    throw withoutCredentials(reasonOf(thrown), { cause: thrown });
   }
 }
-
-/** The SDK warns about sources of credentials it passes over; the scan names whom it runs as. */
-const quiet = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 /** Only where to ask who we are; what is scanned follows from the answer. */
 async function partitionToAsk(regions: readonly string[] | undefined): Promise<Partition> {
@@ -93,7 +84,10 @@ const Identity = z.object({
   Arn: z.templateLiteral(['arn:', z.enum(['aws', 'aws-cn', 'aws-us-gov']), ':', z.string()]),
 });
 
-async function whoAmI(options: Pick<CallerOptions, 'credentials' | 'retry'>, partition: Partition) {
+async function whoAmI(
+  options: Pick<CallerOptions, 'credentials' | 'retry' | 'requestHandler'>,
+  partition: Partition,
+) {
   const request = { api: 'sts', operation: 'GetCallerIdentity', region: 'global', input: {} };
   const caller = createCaller({ ...options, partition, accountId: 'unknown', clients: { sts } });
   try {

@@ -8,7 +8,7 @@ import { policyCommand } from './policy-command.ts';
 import { scanCommand } from './scan-command.ts';
 import { readScanOptions, scanOptions } from './scan-options.ts';
 import { didYouMean } from './suggest.ts';
-import { visible } from './terminal.ts';
+import { asides, visibleLines } from './terminal.ts';
 import type { World } from './world.ts';
 
 type Command = (args: readonly string[], world: World) => Promise<number>;
@@ -33,14 +33,16 @@ Exit code: 0 all was assessed, 2 something could not be, 3 --fail-on is met, 64 
 `;
 
 /** Runs one command. @returns the exit code; whatever goes wrong is said on standard error */
-export async function main(args: readonly string[], world: World): Promise<number> {
+export async function main(args: readonly string[], outside: World): Promise<number> {
+  const { stdout, stderr } = outside.terminal;
+  const world = { ...outside, terminal: { stdout, stderr: asides(stderr) } };
   try {
     return await commandNamed(args[0])(args.slice(1), world);
   } catch (thrown) {
     const { text, exitCode } = failure(thrown);
     // Nobody reads on: the reader ended, as `head` does.
     if (exitCode === exitCodes.brokenPipe) return exitCode;
-    await world.terminal.stderr.write(`roundsman: ${text}\n`);
+    await world.terminal.stderr.write(`roundsman: ${visibleLines(text)}\n`);
     return exitCode;
   }
 }
@@ -72,5 +74,5 @@ function failure(thrown: unknown): { readonly text: string; readonly exitCode: n
 function refusal({ category, message, context: { requestId } }: AwsCallError): string {
   const request = requestId ? ` (request ${requestId})` : '';
   const advice = category === 'authentication' ? '\nSign in again, or choose a --profile.' : '';
-  return visible(`${category}: ${message}${request}`) + advice;
+  return `${category}: ${message}${request}${advice}`;
 }

@@ -5,6 +5,7 @@ import {
   type PolicyDocument,
   roleTemplate,
 } from '../../functions/core/tenancy/role-template.ts';
+import { StageName } from '../../functions/core/tenancy/stage-name.ts';
 import { AccountId } from '../../functions/core/tenancy/tenancy.ts';
 import { type Given, type OptionSpecs, readArguments } from './arguments.ts';
 import { standardOutput } from './destination.ts';
@@ -60,5 +61,7 @@ function documentOf(
     throw usageError(`--role-template "${operator}": an AWS account id is twelve digits.`);
   }
   if (!stage) throw usageError('--role-template needs the --stage of the platform.');
+  const parsed = StageName.safeParse(stage);
+  if (!parsed.success) throw usageError(`--stage "${stage}": ${parsed.error.issues[0]?.message}`);
   return JSON.parse(roleTemplate({ accountId: operator, stage }, actions));
 }

@@ -27,7 +27,8 @@ export function createProgress(stderr: Screen, units: number): Progress {
       beats += 1;
       const text = statusOf(tally, units);
       if (stderr.isTerminal) {
-        await stderr.write(`\r\u001b[2K${stderr.paint('dim', text)}`);
+        const line = text.slice(0, Math.max(0, (stderr.columns() ?? Infinity) - 1));
+        await stderr.write(`\r\u001b[2K${stderr.paint('dim', line)}`);
         isShown = true;
       } else if (beats % quietBeats === 0) {
         await stderr.write(`${text}\n`);

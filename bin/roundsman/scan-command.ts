@@ -18,7 +18,7 @@ import { createProgress } from './progress.ts';
 import type { FormatName, ScanOptions } from './scan-options.ts';
 import { summary } from './summary.ts';
 import { createTally, hasFailed, isWhole, type Tally } from './tally.ts';
-import { type Paint, visible } from './terminal.ts';
+import { visible } from './terminal.ts';
 import type { World } from './world.ts';
 
 /** `roundsman scan`. @returns the exit code */
@@ -83,7 +83,7 @@ async function judge(
   if (connection.regionsError) tally.addGap(connection.regionsError, 'global');
   const findingsOf = createReporter(connection.accountId);
   const progress = createProgress(terminal.stderr, unitsOf(request).length);
-  const format = formatNamed(name, destination.paint);
+  const format = formatNamed(name, destination);
   const write = async (text: string) => {
     if (text === '') return;
     if (destination.isTerminal) await progress.clear();
@@ -110,9 +110,9 @@ async function judge(
   return tally;
 }
 
-function formatNamed(name: FormatName, paint: Paint): Format {
+function formatNamed(name: FormatName, { isTerminal, paint }: Destination): Format {
   if (name === 'json') return jsonLines();
-  return name === 'csv' ? csv() : table(paint);
+  return name === 'csv' ? csv(isTerminal) : table(paint);
 }
 
 function exitCodeOf(

@@ -8,6 +8,8 @@ export interface Sink {
 export interface Screen extends Sink {
   /** Whether a person looks at it. */
   readonly isTerminal: boolean;
+  /** Letters in a line now. `undefined` where there are no lines to fill. */
+  readonly columns: () => number | undefined;
   readonly paint: Paint;
 }
 
@@ -33,6 +35,7 @@ export function screenOf(
   const isColoured = isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
   return {
     isTerminal,
+    columns: () => (isTerminal ? stream.columns : undefined),
     paint: isColoured ? coloured : plain,
     write: (text) =>
       new Promise((resolve, reject) => {
@@ -42,9 +45,44 @@ export function screenOf(
 }
 
 /**
- * For a person's eyes: what comes from an AWS account (names, tags, messages) may hold control
- * characters, which a terminal would obey.
+ * What is said beside the findings. A scan is worth as much when nobody can be told about it: a
+ * failure of the stream ends nothing, and changes no exit code.
  */
-export const visible = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+export const asides = (screen: Screen): Screen => ({
+  ...screen,
+  write: async (text) => {
+    try {
+      await screen.write(text);
+    } catch (thrown) {
+      if (systemCode(thrown) === undefined) throw thrown;
+    }
+  },
+});
+
+/** The code by which the system says why it refuses, `ENOSPC`; `undefined` of any other error. */
+export function systemCode(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;
+  return typeof thrown.code === 'string' ? thrown.code : undefined;
+}
+
+/** Characters that a terminal obeys, or that change the order of others, or that nobody sees. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * For a person's eyes: what comes from an AWS account (names, tags, messages) or from whoever typed the
+ * command may hold characters that a terminal would obey.
+ */
+export const visible = (text: string): string => text.replace(unseen, '\ufffd');
+
+/** The same for a text of several lines. */
+export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
+
+/** The same for JSON, whose readers get what was there. */
+export const escaped = (json: string): string =>
+  json.replace(unseen, (letter) =>
+    Array.from({ length: letter.length }, (_, index) => escapeOf(letter.charCodeAt(index))).join(
+      '',
+    ),
+  );
+
+const escapeOf = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;

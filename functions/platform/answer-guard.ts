@@ -17,6 +17,8 @@ export class UnreadableAnswer extends Error {
 
 /** How long a body may take to arrive, in milliseconds. */
 const bodyTimeout = 30_000;
+/** More than AWS answers to any call, and less than a process has memory for. */
+const mostMebibytes = 64;
 
 /**
  * Refuses answers that the SDK would read as empty. It takes a body of no bytes for an object
@@ -38,16 +40,37 @@ function guard({ config }: SdkClient): DeserializeMiddleware<object, object> {
     // Below the deserializer there is nothing but HTTP.
     const response = result.response as HttpResponse;
     const method = (args.request as { readonly method?: string }).method;
-    if (response.statusCode >= 300 || method === 'HEAD') return result;
+    if (method === 'HEAD') return result;
     const body = await readBody(response);
+    response.body = body;
+    if (response.statusCode >= 300) {
+      refuseRedirect(response, body);
+      return result;
+    }
     const answer = describeAnswer(context);
     const fault = answer.isRaw
       ? body.length === 0 && 'an empty body'
       : faultIn(body, config.protocol.getShapeId(), answer);
     if (fault) throw new UnreadableAnswer(`AWS answered 200 with ${fault}`, response);
-    response.body = body;
     return result;
   };
+}
+
+/**
+ * Says where an answer leads that is none of AWS's. S3 redirects in its own words, with the code of an
+ * error: https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html
+ */
+function refuseRedirect(response: HttpResponse, body: Uint8Array): void {
+  const { statusCode, headers } = response;
+  if (statusCode >= 400 || head(body).includes('<Code>')) return;
+  const { location = '' } = headers;
+  // What stands behind "?" may be secret.
+  const target = URL.parse(location);
+  const where = target ? `${target.origin}${target.pathname}` : 'nowhere';
+  throw new UnreadableAnswer(
+    `The answer is a redirect (${statusCode}) to ${where}, which AWS would not send: something on the way answers in its place, such as a proxy that wants a sign-in`,
+    response,
+  );
 }
 
 async function readBody(response: HttpResponse): Promise<Uint8Array> {
@@ -57,9 +80,18 @@ async function readBody(response: HttpResponse): Promise<Uint8Array> {
   const stream = addAbortSignal(AbortSignal.timeout(bodyTimeout), body as Readable);
   try {
     const chunks: Uint8Array[] = [];
-    for await (const chunk of stream) chunks.push(chunk);
+    let bytes = 0;
+    for await (const chunk of stream) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      // Leaving the loop ends the stream, and with it the connection.
+      if (bytes > mostMebibytes * 2 ** 20) {
+        throw new UnreadableAnswer(`The answer is longer than ${mostMebibytes} MiB`, response);
+      }
+    }
     return Buffer.concat(chunks);
   } catch (thrown) {
+    if (thrown instanceof UnreadableAnswer) throw thrown;
     const message = `The answer broke off: ${String(thrown)}`;
     throw new UnreadableAnswer(message, response, { cause: thrown });
   }

@@ -134,7 +134,7 @@ const credentialErrors = new Set([
 
 // Of Node's network and TLS layers; its ERR_ codes of other kinds mean that we called it wrongly.
 const networkCode =
-  /^(E[A-Z0-9]+|CERT_.*|UNABLE_TO_.*|DEPTH_.*|SELF_SIGNED.*|HPE_.*|ERR_(TLS|SSL|HTTP2|STREAM_PREMATURE).*)$/;
+  /^(E[A-Z0-9]+|CERT_.*|UNABLE_TO_.*|DEPTH_.*|SELF_SIGNED.*|HPE_.*|ERR_(TLS|SSL|HTTP2|PROXY|STREAM_PREMATURE).*)$/;
 
 function kindOfNoAnswer(thrown: unknown, status: number | undefined) {
   if (!(thrown instanceof Error)) return 'platform';

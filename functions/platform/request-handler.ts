@@ -11,6 +11,8 @@ export const maxInFlight = 48;
 export interface RequestHandlerOptions {
   /** Milliseconds to wait for an answer, and for each further part of it. @default 30 seconds */
   readonly answerTimeout?: number;
+  /** Proxies, by the environment variables that name them. @default none, whatever the environment says */
+  readonly proxies?: Readonly<Record<string, string>> | undefined;
   /** Emits the metric; nobody does outside Lambda. @default what Lambda says */
   readonly functionName?: string | undefined;
   /** Where the metric goes. @default the console */
@@ -31,10 +33,10 @@ export function createRequestHandler(
   retry: Pick<RetryRule, 'countRepeat'>,
   options: RequestHandlerOptions = {},
 ): Pick<NodeHttpHandler, 'metadata' | 'handle' | 'destroy'> {
-  const { answerTimeout = 30_000, log = console.log } = options;
+  const { answerTimeout = 30_000, log = console.log, proxies } = options;
   const { functionName = process.env.AWS_LAMBDA_FUNCTION_NAME } = options;
   const diedUnanswered = new WeakSet<Error>();
-  const { kept, fresh } = handlersOf(answerTimeout, diedUnanswered);
+  const { kept, fresh } = handlersOf(answerTimeout, proxies, diedUnanswered);
   let isClosed = false;
 
   return {
@@ -61,7 +63,11 @@ export function createRequestHandler(
   };
 }
 
-function handlersOf(answerTimeout: number, diedUnanswered: WeakSet<Error>) {
+function handlersOf(
+  answerTimeout: number,
+  proxies: RequestHandlerOptions['proxies'],
+  diedUnanswered: WeakSet<Error>,
+) {
   const timeouts = {
     connectionTimeout: 5_000,
     requestTimeout: answerTimeout,
@@ -70,8 +76,9 @@ function handlersOf(answerTimeout: number, diedUnanswered: WeakSet<Error>) {
   };
   // With an endpoint of its own all services are one host.
   const maxSockets = maxInFlight;
-  const keeping = { keepAlive: true, maxSockets };
-  const closing = { keepAlive: false, maxSockets };
+  const all = { maxSockets, ...(proxies && { proxyEnv: proxies }) };
+  const keeping = { ...all, keepAlive: true };
+  const closing = { ...all, keepAlive: false };
   return {
     kept: new NodeHttpHandler({
       ...timeouts,

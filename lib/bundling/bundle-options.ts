@@ -20,6 +20,7 @@ export const bundleOptions = {
   minifySyntax: true,
   // Names stay, so that a stack trace can be read without a source map, which would cost init time.
   minifyIdentifiers: false,
+  // They are not in all packages; licences stand in a file of their own: notices.ts.
   legalComments: 'none',
   logLevel: 'warning',
 } as const satisfies BuildOptions;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Registration } from '../../functions/core/tenancy/registration.ts';
+import { StageName } from '../../functions/core/tenancy/stage-name.ts';
 
 /** The periods CloudWatch Logs accepts and we offer, in days. */
 const LogRetentionDays = z.literal([7, 30, 90, 180, 365]);
@@ -24,9 +25,6 @@ const Mail = z.strictObject({
   region: Region.optional().describe('The region of SES. Default: that of the stack.'),
 });
 
-export const StageName = z
-  .string()
-  .regex(/^[a-z][a-z0-9]{1,11}$/, 'A stage is 2 to 12 of a-z and 0-9.');
 
 export const StageConfig = z.strictObject({
   name: StageName.describe(

@@ -7,6 +7,8 @@ export interface StartedProcess {
   readonly pid: number;
   /** Resolves when a GET of the address answers; rejects when the process ends before. */
   untilAnswers(url: string): Promise<void>;
+  /** Rejects when the process ends that nobody stopped. */
+  readonly broken: Promise<never>;
   /** Asks the process to end, and ends it and its children when it does not. */
   stop(): Promise<void>;
 }
@@ -46,8 +48,16 @@ export function startProcess({
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
+  let isStopped = false;
+  const broken = ended.then((): Promise<never> => {
+    const how = failure?.message ?? child.signalCode ?? `exit code ${child.exitCode}`;
+    if (isStopped) return new Promise(() => undefined);
+    throw new Error(`${name} ended (${how}). What it said last is in ${logFile}.`);
+  });
+  broken.catch(() => undefined); // Heard by whoever waits for it.
   return {
     pid: child.pid ?? 0,
+    broken,
     async untilAnswers(url) {
       while (!hasEnded(child) && !failure) {
         const answered = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
@@ -63,6 +73,7 @@ export function startProcess({
       });
     },
     async stop() {
+      isStopped = true;
       signalGroup(child, 'SIGTERM');
       await Promise.race([ended, sleep(graceMillis, undefined, { ref: false })]);
       signalGroup(child, 'SIGKILL');

@@ -29,6 +29,13 @@ export interface Hold {
   release(): Promise<void>;
 }
 
+/** What an emulator found of the operator's account when it started. */
+export interface FoundState {
+  readonly restored: boolean;
+  /** Stacks that were being changed when the emulator before ended: what it left is forgotten for them. */
+  readonly unfinished: readonly string[];
+}
+
 /** What can be seen of a running emulator and done with it, from any process. */
 export interface EmulatorControl {
   /** For `AWS_ENDPOINT_URL`, or the `endpoint` of an SDK client. */
@@ -45,6 +52,9 @@ export interface EmulatorControl {
   inject(rule: FaultRule): Promise<() => Promise<void>>;
   /** Stops calls that match, all or those after the first few. */
   hold(calls: CallPattern & { readonly after?: number }): Promise<Hold>;
+  state(): Promise<FoundState>;
+  /** Resolves when the operator's account, as it is now, outlives whatever ends the emulator. */
+  saveState(): Promise<void>;
   /** Forgets the customers' accounts and all injected faults. */
   resetSamples(): Promise<void>;
   /** The running environments of the operator's Lambda functions. */
@@ -90,6 +100,8 @@ export function connect(endpoint: string): EmulatorControl {
         release: async () => void (await call('DELETE', `faults/${id}`)),
       };
     },
+    state: async () => (await call('GET', 'state')) as FoundState,
+    saveState: async () => void (await call('POST', 'state')),
     resetSamples: async () => void (await call('DELETE', 'samples')),
     environments,
     async killInvocations(functionName, isMeant = () => true) {

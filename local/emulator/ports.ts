@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -14,6 +15,17 @@ export async function assertFree(ports: Readonly<Record<string, number>>): Promi
       `Port ${port} (${purpose}) is taken by ${holder}. End it, or give other ports.`,
     );
   }
+}
+
+const patienceMillis = 20_000;
+
+/** Waits a while for ports that are about to be given up. @throws as `assertFree` */
+export async function untilFree(ports: Readonly<Record<string, number>>): Promise<void> {
+  const deadline = Date.now() + patienceMillis;
+  for (const port of Object.values(ports)) {
+    while (!(await isFree(port)) && Date.now() < deadline) await sleep(100);
+  }
+  await assertFree(ports);
 }
 
 /** A port that nobody listens on now. */

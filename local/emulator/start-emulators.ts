@@ -1,9 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { type StartedProcess, startProcess } from './child-process.ts';
 import { connect, type EmulatorControl, operatorAccount, region } from './control.ts';
-import { assertFree, freePort } from './ports.ts';
+import { assertFree, freePort, untilFree } from './ports.ts';
 import { createRouter } from './router.ts';
 import { ensureVirtualEnvironment } from './virtual-environment.ts';
 import { loadOperationIndex } from './wire/operations.ts';
@@ -31,6 +31,8 @@ export interface Emulators extends EmulatorControl {
   readonly stateDir: string;
   /** True when the operator's account was restored, so that what was deployed is still there. */
   readonly restored: boolean;
+  /** Rejects when an emulator ends that nobody stopped. */
+  readonly broken: Promise<never>;
   stop(): Promise<void>;
 }
 
@@ -42,15 +44,12 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   const { onProgress } = options;
   const stateDir = resolve(options.stateDir);
   const venv = await ensureVirtualEnvironment(join(project, '.local/venv'), onProgress);
-  if (options.fresh) await rm(stateDir, { recursive: true, force: true });
+  if (options.fresh) await forget(stateDir);
   await mkdir(join(stateDir, 'logs'), { recursive: true });
   const ports = options.ports ?? (await rememberedPorts(stateDir)) ?? (await freePorts());
-  await assertFree({
-    router: ports.router,
-    'operator account': ports.operator,
-    'customer accounts': ports.customers,
-  });
-  const restored = await hasState(stateDir);
+  await assertFree({ router: ports.router });
+  // Emulators whose router has gone are about to end themselves.
+  await untilFree({ 'operator account': ports.operator, 'customer accounts': ports.customers });
   await writeFile(join(stateDir, 'ports.json'), JSON.stringify(ports));
   onProgress('Starting the emulated AWS');
   const server = createRouter({
@@ -64,7 +63,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   });
   await listen(server, ports.router);
   const processes = [
-    startProcess(operatorProcess(venv.python, stateDir, ports)),
+    startProcess(operatorProcess(venv.python, stateDir, { ports, fresh: options.fresh })),
     startProcess(customersProcess(venv.python, stateDir, ports)),
   ];
   const stop = stopper(server, processes);
@@ -77,10 +76,29 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     await stop();
     throw error;
   }
-  return { ...connect(`http://127.0.0.1:${ports.router}`), stateDir, restored, stop };
+  const broken = Promise.race(processes.map((each) => each.broken));
+  broken.catch(() => undefined); // Heard by whoever waits for it.
+  const control = connect(`http://127.0.0.1:${ports.router}`);
+  const { restored, unfinished } = await control.state();
+  if (unfinished.length > 0) {
+    onProgress(`The last start broke off changing ${unfinished.join(', ')}: beginning anew`);
+  }
+  return { ...control, stateDir, restored, broken, stop };
 }
 
-function operatorProcess(python: string, stateDir: string, ports: EmulatorPorts) {
+/** Forgets all but the operator's account: that is for the emulator to forget, once no other one writes it. */
+async function forget(stateDir: string): Promise<void> {
+  await mkdir(stateDir, { recursive: true });
+  for (const name of await readdir(stateDir)) {
+    if (!name.startsWith('operator')) await rm(join(stateDir, name), { recursive: true });
+  }
+}
+
+function operatorProcess(
+  python: string,
+  stateDir: string,
+  { ports, fresh }: { readonly ports: EmulatorPorts; readonly fresh: boolean },
+) {
   return {
     name: 'the emulator of the operator account (ministack)',
     command: python,
@@ -95,6 +113,7 @@ function operatorProcess(python: string, stateDir: string, ports: EmulatorPorts)
       // Addresses that ministack gives out (queues, APIs) lead to the router; it listens on its own port.
       GATEWAY_PORT: String(ports.router),
       EMULATOR_LISTEN_PORT: String(ports.operator),
+      EMULATOR_FRESH: fresh ? '1' : '0',
       EMULATOR_NODE: process.execPath,
       EMULATOR_NODE_MODULES: join(project, 'node_modules'),
       AWS_ENDPOINT_URL: `http://127.0.0.1:${ports.router}`,
@@ -171,13 +190,6 @@ async function rememberedPorts(stateDir: string): Promise<EmulatorPorts | undefi
 
 async function freePorts(): Promise<EmulatorPorts> {
   return { router: await freePort(), operator: await freePort(), customers: await freePort() };
-}
-
-async function hasState(stateDir: string): Promise<boolean> {
-  return readFile(join(stateDir, 'operator/cloudformation.json')).then(
-    () => true,
-    () => false,
-  );
 }
 
 function listen(server: Server, port: number): Promise<void> {

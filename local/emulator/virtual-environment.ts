@@ -8,7 +8,6 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const here = import.meta.dirname;
 const oldestPython = [3, 10] as const;
-const uv = '0.13.9';
 const quietly = ['--quiet', '--disable-pip-version-check'];
 
 export interface VirtualEnvironment {
@@ -27,13 +26,15 @@ export async function ensureVirtualEnvironment(
 ): Promise<VirtualEnvironment> {
   const python = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   const operations = join(folder, 'operations.json');
+  // What is installed is what was looked at: every file of theirs, by its hash.
   const requirements = join(here, 'requirements.txt');
+  const uv = join(here, 'uv.txt');
   const indexer = join(here, 'operations_index.py');
   const stampFile = join(folder, 'pins.sha256');
   const stamp = createHash('sha256')
     .update(await readFile(requirements))
+    .update(await readFile(uv))
     .update(await readFile(indexer))
-    .update(uv)
     .digest('hex');
   if (
     existsSync(python) &&
@@ -48,18 +49,10 @@ export async function ensureVirtualEnvironment(
   await mkdir(folder, { recursive: true });
   await createVenv(system, folder);
   // pip alone takes minutes where two cores are busy; uv takes seconds for the same wheels.
-  await run(python, ['-m', 'pip', 'install', ...quietly, `uv==${uv}`]);
-  await run(python, [
-    '-m',
-    'uv',
-    'pip',
-    'install',
-    '--quiet',
-    '--python',
-    python,
-    '-r',
-    requirements,
-  ]);
+  const hashed = ['--require-hashes', '-r'];
+  await run(python, ['-m', 'pip', 'install', ...quietly, ...hashed, uv]);
+  const byUv = ['-m', 'uv', 'pip', 'install', '--quiet', '--python', python];
+  await run(python, [...byUv, ...hashed, requirements]);
   await run(python, [indexer, operations]);
   await writeFile(stampFile, stamp);
   return { python, operations };

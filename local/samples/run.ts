@@ -6,10 +6,10 @@ import {
 } from '@aws-sdk/client-sfn';
 import { executionsRoutes } from '../../functions/api/executions/routes.ts';
 import { findingsRoutes } from '../../functions/api/findings/routes.ts';
-import type { Answered, Ask, By } from '../../functions/api/http/client.ts';
 import { tasksRoutes } from '../../functions/api/tasks/routes.ts';
 import { errorNames } from '../../functions/core/run/failure-notice.ts';
 import type { EmulatorControl } from '../emulator/control.ts';
+import { type Answered, type Ask, type By, RefusedError } from '../../functions/api/http/client.ts';
 import type { ConnectedSample, Session } from './onboard.ts';
 import type { SampleAccount } from './sample-accounts.ts';
 
@@ -58,12 +58,13 @@ export function runSamples(
 
 async function runSample(
   sfn: SFNClient,
-  { sample, tenantId, taskId }: ConnectedSample,
+  connected: ConnectedSample,
   options: RunOptions,
 ): Promise<SampleRun> {
+  const { sample, tenantId } = connected;
   const { ask, session, stateMachineArn, onProgress } = options;
   const by = { accessToken: session.accessToken, tenantId };
-  const { executionId } = await ask(tasksRoutes.executeTask, { ...by, path: { taskId } });
+  const executionId = await execute(connected, by, options);
   let said = '';
   for (;;) {
     const execution = await ask(executionsRoutes.readExecution, { ...by, path: { executionId } });
@@ -81,6 +82,32 @@ async function runSample(
       said = message;
     }
     await sleep(300);
+  }
+}
+
+/** How long a run of which nobody hears any more may stand in the way, in milliseconds. */
+const patience = 300_000;
+
+/** Waits for the end of a run that is in progress: Scheduler's, or one that an earlier start broke off. */
+async function execute(
+  { sample, taskId }: ConnectedSample,
+  by: By,
+  { ask, onProgress }: RunOptions,
+): Promise<string> {
+  const deadline = Date.now() + patience;
+  let said = false;
+  for (;;) {
+    try {
+      return (await ask(tasksRoutes.executeTask, { ...by, path: { taskId } })).executionId;
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.code !== 'run-in-progress') throw error;
+      if (Date.now() > deadline) {
+        throw new Error(`${error.message}\nTo begin anew: npm start -- --fresh`, { cause: error });
+      }
+      if (!said) onProgress(`${sample.name}: waiting for the run that is in progress`);
+      said = true;
+    }
+    await sleep(1000);
   }
 }
 

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { CreateVolumeCommand, EC2Client } from '@aws-sdk/client-ec2';
 import {
@@ -77,6 +79,12 @@ describe('the installed command', () => {
     ).toEqual(['roundsman']);
   });
 
+  it('brings the licences of what it bundles', () => {
+    const notices = join(folder, 'node_modules/roundsman/dist/THIRD-PARTY-NOTICES.txt');
+
+    expect(readFileSync(notices, 'utf8')).toMatch(/^@aws-sdk\/core \d.* \(Apache-2\.0\)$/m);
+  });
+
   it('scans the account of its credentials', async () => {
     const { code, stdout, stderr } = await command(inRegion).finished;
 
@@ -151,6 +159,54 @@ describe('the installed command', () => {
 
     expect(result.stderr).toContain(message);
     expect(result).toMatchObject({ code, stdout: '' });
+  });
+
+  it('asks a credential_process once for all of its clients', async () => {
+    const home = emptyFolder();
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL = '' } = environment;
+    const keys = JSON.stringify({
+      Version: 1,
+      AccessKeyId: AWS_ACCESS_KEY_ID,
+      SecretAccessKey: AWS_SECRET_ACCESS_KEY,
+      Expiration: new Date(Date.now() + 3_600_000).toISOString(),
+    });
+    const command = `printf '%s' '${keys}'; echo asked >> ${home}/asked`;
+    writeFileSync(join(home, 'config'), `[profile work]\ncredential_process = ${command}\n`);
+    const profile = { AWS_CONFIG_FILE: join(home, 'config'), AWS_PROFILE: 'work' };
+
+    const { finished } = start(bin(), volumes, home, { AWS_ENDPOINT_URL, ...profile });
+    const { code, stdout, stderr } = await finished;
+
+    expect(code, stderr).toBe(0);
+    expect(linesOf(stdout)).toHaveLength(2);
+    expect(readFileSync(join(home, 'asked'), 'utf8')).toBe('asked\n');
+  });
+
+  it('asks AWS by the proxy of its environment', async () => {
+    const hosts = new Set<string | undefined>();
+    const proxy = createServer((asked, answer) => {
+      const { host, pathname, search } = new URL(asked.url ?? '');
+      hosts.add(host);
+      const { method, headers } = asked;
+      const onward = request(`${emulators.endpoint}${pathname}${search}`, { method, headers });
+      onward.on('response', (response) => {
+        answer.writeHead(response.statusCode ?? 500, response.headers);
+        response.pipe(answer);
+      });
+      asked.pipe(onward);
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    ends.push(async () => void proxy.close());
+    const { port } = proxy.address() as AddressInfo;
+
+    const { code, stdout, stderr } = await command(inRegion, {
+      AWS_ENDPOINT_URL: 'http://aws.invalid',
+      HTTP_PROXY: `http://127.0.0.1:${port}`,
+    }).finished;
+
+    expect(code, stderr).toBe(0);
+    expect(linesOf(stdout)).toHaveLength(2);
+    expect([...hosts]).toEqual(['aws.invalid']);
   });
 
   it('ends at once on Ctrl-C', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -50,6 +50,16 @@ async function start(
   args: readonly string[],
   during: (endpoint: string) => Promise<unknown> = async () => undefined,
 ) {
+  const { exitCode, stdout, stderr } = await startProcess(args, during);
+  expect(stdout, stderr).not.toBe('');
+  // Exactly one JSON object, or this throws.
+  return { exitCode, report: Report.parse(JSON.parse(stdout)), stderr };
+}
+
+async function startProcess(
+  args: readonly string[],
+  during: (endpoint: string, pid: number) => Promise<unknown>,
+) {
   const all = ['local/start.ts', '--once', '--json', '--port', String(port), ...args];
   const child = spawn(process.execPath, [...all, '--state', join(folder, 'state')], {
     cwd: project,
@@ -60,12 +70,19 @@ async function start(
   const endpoint = `http://127.0.0.1:${port}`;
   const listens = until('the router listens', () => answerOf(endpoint));
   const isRunning = await Promise.race([listens.then(() => true), ended.then(() => false)]);
-  if (isRunning) await during(endpoint);
+  if (isRunning) await during(endpoint, child.pid ?? 0);
   const [exitCode, stdout, stderr] = await output;
-  expect(stdout, stderr).not.toBe('');
-  // Exactly one JSON object, or this throws.
-  return { exitCode, report: Report.parse(JSON.parse(stdout)), stderr };
+  return { exitCode, stdout, stderr };
 }
+
+/** @param end Ends the start, in the middle of a shard that has written some findings already. */
+const startAndBreakOff = (end: (pid: number) => void | Promise<void>) =>
+  startProcess([], async (endpoint, pid) => {
+    const calls = { account: '333333333333', action: 'sqs:GetQueueAttributes' };
+    const hold = await connect(endpoint).hold(calls);
+    await until('the run is under way', async () => (await hold.count()) || undefined, 300);
+    await end(pid);
+  });
 
 /** Names of the schedules that start the samples' tasks every day. */
 async function schedulesAt(endpoint: string): Promise<readonly string[]> {
@@ -112,3 +129,23 @@ it('goes on from what it knew, and ends with 1 if a sample ends as it must not',
   const faulty = report.executions.find(({ account }) => account === '333333333333');
   expect(faulty?.changes.unchanged).toBeGreaterThan(100);
 }, 300_000);
+
+it('goes on after whatever ended the last one: Ctrl-C in the middle of a run, or a kill of everything', async () => {
+  const interrupted = await startAndBreakOff((pid) => void process.kill(pid, 'SIGINT'));
+  const killed = await startAndBreakOff(async (pid) => {
+    const emulator = Number(await readFile(join(folder, 'state/operator.lock'), 'utf8'));
+    process.kill(emulator, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
+  });
+
+  const { exitCode, report, stderr } = await start([]);
+
+  expect(interrupted.exitCode, interrupted.stderr).toBe(130);
+  expect(killed.exitCode, killed.stderr).toBeNull();
+  expect(killed.stderr).toContain('deployed already');
+  expect(stderr).toContain('deployed already');
+  expect(exitCode, stderr).toBe(0);
+  const faulty = report.executions.find(({ account }) => account === '333333333333');
+  // What was known before the breaks is known still.
+  expect(faulty?.changes.unchanged).toBeGreaterThan(100);
+}, 600_000);

@@ -1,10 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../functions/core/metrics.ts';
 import { bundleOptions } from '../../lib/bundling/bundle-options.ts';
+import { noticesFile, writeNotices } from '../../lib/bundling/notices.ts';
+import { expectNotices } from '../support/notices.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const entries = globSync('functions/{api,events,run}/*.ts', { cwd: root })
@@ -24,7 +27,8 @@ async function bundled(entry: string) {
     metafile: true,
     write: false,
   });
-  return { outputs: metafile.outputs, text: outputFiles.map((file) => file.text).join('\n') };
+  const text = outputFiles.map((file) => file.text).join('\n');
+  return { metafile, outputs: metafile.outputs, text };
 }
 
 /** The modules that are read when the function starts, and not only when somebody needs them. */
@@ -43,7 +47,7 @@ const asksAws = (outputs: Metafile['outputs']) =>
     Object.keys(inputs).some((file) => file.includes('/@smithy/node-http-handler/')),
   );
 
-describe.each(handlers)('%s', (entry, { outputs, text }) => {
+describe.each(handlers)('%s', (entry, { metafile, outputs, text }) => {
   it('brings everything but Node itself', () => {
     const outside = Object.values(outputs).flatMap(({ imports }) =>
       imports.flatMap(({ path, external }) => (external ? path.replace(/^node:/, '') : [])),
@@ -62,6 +66,14 @@ describe.each(handlers)('%s', (entry, { outputs, text }) => {
   it('leaves out the models of what nobody asks', () => {
     expect(text).not.toContain('CreateVolume');
     expect(text).not.toContain('CreateBucket');
+  });
+
+  it('names the packages in it, with their licences', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'roundsman-bundle-'));
+
+    writeNotices(metafile, folder);
+
+    expectNotices(readFileSync(join(folder, noticesFile), 'utf8'), metafile);
   });
 
   it('emits every metric that is said to be its own', () => {

@@ -11,6 +11,10 @@ interface Circumstances {
   readonly connect?: (options: ConnectOptions) => Promise<Connection>;
   /** What standard output does with the text; its failures are the system's. */
   readonly takeOutput?: (text: string) => Promise<void>;
+  /** The same of standard error. */
+  readonly takeAsides?: (text: string) => Promise<void>;
+  /** Both streams are a terminal with so many letters in a line. @default neither is one */
+  readonly columns?: number;
   readonly interruption?: AbortController;
 }
 
@@ -25,8 +29,9 @@ export async function runCommand(
   args: readonly string[],
   circumstances: Circumstances = {},
 ): Promise<CommandRun> {
-  const stdout = memory(circumstances.takeOutput);
-  const stderr = memory();
+  const { columns } = circumstances;
+  const stdout = memory(columns, circumstances.takeOutput);
+  const stderr = memory(columns, circumstances.takeAsides);
   const { aws = unused, connection = {}, interruption = new AbortController() } = circumstances;
   const exitCode = await main(args, {
     terminal: { stdout, stderr },
@@ -55,10 +60,14 @@ const unused: AwsCaller = {
   pause: async () => undefined,
 };
 
-function memory(take: (text: string) => Promise<void> = async () => undefined) {
+function memory(
+  columns: number | undefined,
+  take: (text: string) => Promise<void> = async () => undefined,
+) {
   const written: string[] = [];
   return {
-    isTerminal: false,
+    isTerminal: columns !== undefined,
+    columns: () => columns,
     paint: plain,
     text: () => written.join(''),
     async write(text) {

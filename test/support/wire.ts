@@ -42,6 +42,7 @@ export type WireAnswer =
       readonly headers?: Readonly<Record<string, string>>;
       readonly body: string | Uint8Array;
     }
+  | { readonly status: number; readonly stream: Readable }
   | { readonly breaks: Error };
 
 type Handler = RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>;
@@ -63,6 +64,9 @@ export function wire(
       const output = outputs.get(`${call.api}:${call.operation}`);
       const answer = await respond({ ...call, request, output });
       if ('breaks' in answer) throw answer.breaks;
+      if ('stream' in answer) {
+        return { response: { statusCode: answer.status, headers: {}, body: answer.stream } };
+      }
       const { status, headers = {}, body } = answer;
       const bytes = Readable.from(body.length > 0 ? [Buffer.from(body)] : []);
       return { response: { statusCode: status, headers: { ...headers }, body: bytes } };
@@ -181,7 +185,7 @@ export const wireFaults: Readonly<Record<string, (protocol: WireProtocol) => Wir
 
 /** A whole answer, cut in the middle. */
 export function truncated(answer: WireAnswer): WireAnswer {
-  if ('breaks' in answer) return answer;
+  if (!('body' in answer)) return answer;
   return { ...answer, body: answer.body.slice(0, Math.ceil(answer.body.length / 2)) };
 }
 

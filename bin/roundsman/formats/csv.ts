@@ -1,4 +1,5 @@
 import type { FindingLine } from '../finding-line.ts';
+import { visible } from '../terminal.ts';
 import { lineByLine } from './format.ts';
 
 const columns: Readonly<Record<string, (line: FindingLine) => string | null | undefined>> = {
@@ -15,10 +16,17 @@ const columns: Readonly<Record<string, (line: FindingLine) => string | null | un
   error_request_id: ({ error }) => error?.requestId,
 };
 
-/** RFC 4180 with a header. */
-export const csv = () =>
+/**
+ * RFC 4180 with a header.
+ *
+ * @param isTerminal Whether a person looks at it: programs get the names as they are.
+ */
+export const csv = (isTerminal: boolean) =>
   lineByLine(
-    ({ line }) => record(Object.values(columns).map((read) => read(line) ?? '')),
+    ({ line }) => {
+      const texts = Object.values(columns).map((read) => read(line) ?? '');
+      return record(isTerminal ? texts.map(visible) : texts);
+    },
     () => record(Object.keys(columns)),
   );
 

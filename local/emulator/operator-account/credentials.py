@@ -4,6 +4,7 @@ The router keeps every session and enforces IAM, so a Lambda function, a state m
 credentials of their own role from it, as on AWS.
 """
 
+import inspect
 import json
 import os
 import threading
@@ -83,14 +84,16 @@ def client(service_name, region, role_arn, service, session_name, source_arn=Non
     return held
 
 
-def with_control_routes(app, environments):
-    """Adds `/_emulator/*` to the ASGI app."""
+def with_control_routes(app, routes):
+    """Adds `/_emulator/*` to the ASGI app: functions by method and path."""
 
     async def wrapped(scope, receive, send):
-        if scope["type"] == "http" and scope["path"] == "/_emulator/environments":
-            await _answer(send, environments())
+        route = routes.get(f"{scope['method']} {scope['path']}") if scope["type"] == "http" else None
+        if route is None:
+            await app(scope, receive, send)
             return
-        await app(scope, receive, send)
+        answer = route()
+        await _answer(send, await answer if inspect.isawaitable(answer) else answer)
 
     return wrapped
 

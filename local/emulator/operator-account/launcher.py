@@ -6,6 +6,12 @@ import sys
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [here, os.path.dirname(here)]
 
+import kept_state  # noqa: E402
+from parent import end_with_parent  # noqa: E402
+
+end_with_parent()
+state = kept_state.take()
+
 import addresses  # noqa: E402
 import alarms  # noqa: E402
 import cloudformation  # noqa: E402
@@ -16,16 +22,22 @@ import restored_tables  # noqa: E402
 import s3_encryption  # noqa: E402
 import scheduler  # noqa: E402
 import step_functions  # noqa: E402
-from parent import end_with_parent  # noqa: E402
 
 import ministack.app  # noqa: E402
 
 
 def main():
-    end_with_parent()
     for module in (addresses, alarms, cloudformation, cognito, lambda_runtime, restored_tables, s3_encryption, scheduler, step_functions):
         module.mend()
-    ministack.app.app = credentials.with_control_routes(ministack.app.app, lambda_runtime.environments)
+    app = kept_state.keep(step_functions.announcing(ministack.app.app))
+    ministack.app.app = credentials.with_control_routes(
+        app,
+        {
+            "GET /_emulator/environments": lambda_runtime.environments,
+            "GET /_emulator/state": lambda: state,
+            "POST /_emulator/state": kept_state.save,
+        },
+    )
     ministack.app.main()
 
 

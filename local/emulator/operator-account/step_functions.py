@@ -6,6 +6,7 @@ states. Tasks call through the router with the credentials of the state machine'
 """
 
 import json
+import os
 import threading
 from datetime import datetime, timezone
 from types import SimpleNamespace
@@ -13,7 +14,8 @@ from types import SimpleNamespace
 import credentials
 from mend import MendError, rebind, replace
 
-from ministack.core.responses import get_account_id, get_region, new_uuid
+from ministack.core.persistence import STATE_DIR
+from ministack.core.responses import get_account_id, get_region, new_uuid, request_scope
 from ministack.services import eventbridge
 from ministack.services import stepfunctions as sfn
 from moto.stepfunctions.parser.asl.component.state import state
@@ -23,7 +25,11 @@ from moto.stepfunctions.parser.backend.execution import BaseExecutionWorkerCommu
 
 ENDED = ("SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED")
 
+# Who is told of an end needs less than this to act upon it.
+UNTOLD_SECONDS = 60
+
 _running = {}
+_untold = []
 
 
 def mend():
@@ -50,6 +56,39 @@ def mend():
         return history(data)
 
     replace(sfn, "_get_execution_history", _get_execution_history)
+    _untold.extend(_untold_ends())
+
+
+def _untold_ends():
+    """Executions that ministack failed when it read its state, because nobody goes on with them, and those that ended
+    just before: what somebody heard already is told again, as EventBridge may do."""
+    file = os.path.join(STATE_DIR, "stepfunctions.json")
+    if not os.path.exists(file):
+        return []
+    since = os.path.getmtime(file) - UNTOLD_SECONDS
+    return [
+        (scope, record)
+        for scope, record in sfn._executions._data.items()
+        if record["status"] in ENDED and _milliseconds(record["stopDate"]) / 1000 > since
+    ]
+
+
+def announcing(app):
+    """The ASGI app, which tells of those ends as soon as whoever hears it can call back."""
+
+    async def announced(scope, receive, send):
+        await app(scope, receive, send)
+        if scope["type"] == "http" and _untold:
+            untold = [_untold.pop() for _ in range(len(_untold))]
+            threading.Thread(target=_announce_all, args=(untold,), daemon=True).start()
+
+    return announced
+
+
+def _announce_all(untold):
+    for (account, region, _), record in untold:
+        with request_scope(account, region):
+            _announce(record)
 
 
 def run(exec_arn):

@@ -67,6 +67,8 @@ describe('roundsman policy', () => {
     [['--role-template', '12'], 'an AWS account id is twelve digits'],
     [['--role-template', '111111111111'], 'needs the --stage'],
     [['--stage', 'prod'], '--stage goes with --role-template'],
+    [['--role-template', '111111111111', '--stage', '"x'], 'A stage is 2 to 12 of a-z and 0-9.'],
+    [['--role-template', '111111111111', '--stage', 'a'.repeat(80)], 'A stage is 2 to 12'],
     [['--split', '--role-template', '111111111111'], 'exclude each other'],
   ])('refuses %j', async (args, message) => {
     const { exitCode, stderr } = await run('policy', ...args);

@@ -1,8 +1,10 @@
 import {
+  chmodSync,
   existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -12,6 +14,8 @@ import { describe, expect, it } from 'vitest';
 import { file } from '../../../bin/roundsman/destination.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'roundsman-destination-'));
+
+const modeOf = (path: string) => statSync(path).mode & 0o777;
 
 describe('a file of findings', () => {
   it('appears when it is whole, and replaces the one before', async () => {
@@ -49,6 +53,43 @@ describe('a file of findings', () => {
     await destination.discard();
 
     expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it.each([0o600, 0o640, 0o666])('may be read by whom it was: %o', async (mode) => {
+    const path = join(folder(), 'findings.json');
+    writeFileSync(path, 'yesterday');
+    chmodSync(path, mode);
+
+    const destination = await file(path);
+    await destination.write('today');
+    await destination.complete();
+
+    expect(modeOf(path)).toBe(mode);
+    expect(readFileSync(path, 'utf8')).toBe('today');
+  });
+
+  it('may be read by nobody else while it is written, nor when it is kept', async () => {
+    const directory = folder();
+    const path = join(directory, 'findings.json');
+    writeFileSync(path, 'yesterday', { mode: 0o600 });
+
+    const destination = await file(path);
+    const partial = readdirSync(directory).find((name) => name.endsWith('.partial'));
+    const during = modeOf(join(directory, partial ?? ''));
+    await destination.keepIncomplete();
+
+    expect(during).toBe(0o600);
+    expect(modeOf(`${path}.incomplete`)).toBe(0o600);
+  });
+
+  it('may be read by whom others may when it is new', async () => {
+    const directory = folder();
+    writeFileSync(join(directory, 'other'), '');
+
+    const destination = await file(join(directory, 'findings.json'));
+    await destination.complete();
+
+    expect(modeOf(join(directory, 'findings.json'))).toBe(modeOf(join(directory, 'other')));
   });
 
   it('stays behind its link', async () => {

@@ -1,6 +1,3 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AuthenticationError, PermissionError } from '../../../functions/core/errors.ts';
 import { bucketChecks, bucketsInAws, denial } from '../../support/bucket-checks.ts';
@@ -111,6 +108,22 @@ describe('the exit code of a scan', () => {
     expect(stderr).not.toContain('EPIPE');
   });
 
+  it.each([
+    ['the disk is full', systemError('ENOSPC', -28)],
+    ['its reader is gone', systemError('EPIPE', -32)],
+  ])('is not changed by a standard error that takes nothing: %s', async (_, error) => {
+    const takeAsides = () => Promise.reject(error);
+    const aws = bucketsInAws(bad);
+    const args = ['scan', '--format', 'json', '--fail-on', 'high'];
+
+    const scanned = await runCommand(args, { checks: bucketChecks, aws, takeAsides });
+    const refused = await runCommand(['skan'], { checks: bucketChecks, takeAsides });
+
+    expect(scanned.exitCode).toBe(3);
+    expect(scanned.stdout.match(/arn:aws:s3:::two/g)).toHaveLength(2);
+    expect(refused.exitCode).toBe(64);
+  });
+
   it('is 70 for a bug of ours', async () => {
     const { exitCode, stderr } = await runCommand(['scan'], {
       checks: bucketChecks,
@@ -119,55 +132,6 @@ describe('the exit code of a scan', () => {
 
     expect(exitCode).toBe(70);
     expect(stderr).toContain('x is not a function');
-  });
-});
-
-describe('an interrupted scan', () => {
-  it('ends at once with what was found so far, and says that it is incomplete', async () => {
-    const interruption = new AbortController();
-    const { exitCode, stdout, stderr } = await runCommand(['scan', '--format', 'json'], {
-      checks: bucketChecks,
-      aws: bucketsInAws({ one: 'Enabled', two: new Promise(() => undefined) }),
-      interruption,
-      takeOutput: async () => interruption.abort('SIGINT'),
-    });
-
-    expect(exitCode).toBe(130);
-    expect(stderr).toContain('INCOMPLETE: interrupted after 0 of 1 listings.');
-    expect(stdout.match(/arn:aws:s3:::\w+/g)).toEqual(['arn:aws:s3:::one', 'arn:aws:s3:::one']);
-  });
-
-  it('leaves its file under a name that says so', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'roundsman-scan-'));
-    const interruption = new AbortController();
-    const { stderr } = await runCommand(['scan', '--output', join(folder, 'findings')], {
-      checks: bucketChecks,
-      aws: bucketsInAws({
-        // Asked when the scan has begun.
-        get one() {
-          interruption.abort('SIGINT');
-          return new Promise<object>(() => undefined);
-        },
-      }),
-      interruption,
-    });
-
-    expect(readdirSync(folder)).toEqual(['findings.incomplete']);
-    expect(stderr).toContain(`Findings are in ${join(folder, 'findings.incomplete')}.`);
-  });
-
-  it('ends even before the account is known', async () => {
-    const interruption = new AbortController();
-    interruption.abort('SIGTERM');
-
-    const { exitCode, stderr } = await runCommand(['scan'], {
-      checks: bucketChecks,
-      interruption,
-      connect: () => new Promise(() => undefined),
-    });
-
-    expect(exitCode).toBe(143);
-    expect(stderr).toContain('Interrupted before anything was looked at.');
   });
 });
 
