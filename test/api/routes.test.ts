@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { ApiProblem } from '../../functions/api/http/problem.ts';
+import { readRequest } from '../../functions/api/http/request.ts';
 import { type Route, type Routes, routeKey } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
 
 const families: readonly Routes[] = Object.values(routeTable);
 const routes: readonly (readonly [string, Route])[] = families.flatMap(Object.entries);
+
+/** A value with all the objects in it, itself first. */
+const objectsIn = (value: unknown): readonly object[] =>
+  typeof value === 'object' && value !== null
+    ? [value, ...Object.values(value).flatMap(objectsIn)].filter((one) => !Array.isArray(one))
+    : [];
 
 describe('the route table', () => {
   it('names each operation and each path with its method once', () => {
@@ -45,6 +53,26 @@ describe('the route table', () => {
       if (body) {
         const example = route.examples.body as object;
         expect(body.safeParse({ ...example, ...stranger }).success).toBe(false);
+      }
+    });
+
+    it('takes no name that every object has, wherever in its body', () => {
+      const { body } = route.request;
+      if (!body) return;
+      const places = objectsIn(structuredClone(route.examples.body));
+
+      for (const place of places) {
+        Object.defineProperty(place, '__proto__', {
+          value: {},
+          enumerable: true,
+          configurable: true,
+        });
+        const event = {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(places[0]),
+        };
+        expect(() => readRequest(route, event as never)).toThrow(ApiProblem);
+        Reflect.deleteProperty(place, '__proto__');
       }
     });
 

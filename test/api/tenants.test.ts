@@ -385,6 +385,19 @@ describe('changing a tenant', () => {
       { settings: { parameters: { constructor: {} } } },
       'body.settings.parameters.constructor',
     ],
+    ...['parameters', 'severities'].map(
+      (part) =>
+        [
+          `${part} of what is the prototype of every object`,
+          { settings: { [part]: JSON.parse('{"__proto__":{}}') } },
+          'body',
+        ] as const,
+    ),
+    [
+      'a parameter that is the prototype of every object',
+      { settings: { parameters: { [rotated]: JSON.parse('{"__proto__":3}') } } },
+      'body',
+    ],
     [
       'a severity that there is not',
       { settings: { severities: { [rotated]: 'huge' } } },
