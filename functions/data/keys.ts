@@ -141,6 +141,10 @@ export const noResource = '-';
 export const findingSort = (checkId: string, region: string, resource: string) =>
   `${checkId}#${region}#${resource}`;
 
+/** How the sort keys of a check's findings begin. @param region @default all */
+export const findingPrefix = (checkId: string, region?: string) =>
+  `${checkId}#${region === undefined ? '' : `${region}#`}`;
+
 /** Ends in the execution's id and not in a time, so that a write that is repeated changes nothing. */
 export const historySort = (finding: string, execution: ExecutionId) => `${finding}#${execution}`;
 
