@@ -529,6 +529,29 @@ describe('a stop', () => {
     });
   });
 
+  it('is told again, while the result of the first is not written yet', async () => {
+    await api.execution({}, [{ state: 'running' }]);
+
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => api.post(`/executions/${executionId}/stop`)),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+  });
+
+  it.each(['SUCCEEDED', 'FAILED', 'TIMED_OUT'])(
+    'that comes when the execution has just ended by itself (%s) is refused',
+    async (status) => {
+      const { execution } = await api.execution({}, [{ state: 'running' }]);
+      api.executions.set(execution.executionArn, { status });
+
+      expect(await api.post(`/executions/${executionId}/stop`)).toMatchObject({
+        status: 409,
+        body: { code: 'not-running', detail: `The execution has ended (${status}).` },
+      });
+    },
+  );
+
   it('of an execution that has ended is refused', async () => {
     await api.ended([{ state: 'done' }]);
 

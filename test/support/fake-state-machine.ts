@@ -18,9 +18,8 @@ export function createFakeStateMachine(before: () => void = () => undefined) {
     async stop(arn, error, cause) {
       before();
       const known = executions.get(arn);
-      if (!known) return false;
-      if (known.status === 'RUNNING') executions.set(arn, { status: 'ABORTED', error, cause });
-      return true;
+      if (known?.status === 'RUNNING') executions.set(arn, { status: 'ABORTED', error, cause });
+      return executions.get(arn);
     },
   };
   return { stateMachine, executions, started };

@@ -22,9 +22,10 @@ export async function stopExecution(
     throw new ApiProblem('not-running', `The execution is ${status}.`);
   }
   const { stop } = await dependencies.stateMachine();
-  if (await stop(executionArn, stoppedByMember, `Member ${userId} stopped it.`)) {
-    return { executionId, status: 'stopping' };
-  }
+  const known = await stop(executionArn, stoppedByMember, `Member ${userId} stopped it.`);
+  // By this request, or by one before it whose result is not written yet.
+  if (known?.error === stoppedByMember) return { executionId, status: 'stopping' };
+  if (known) throw new ApiProblem('not-running', `The execution has ended (${known.status}).`);
   throw new ApiProblem(
     'not-running',
     status === 'starting'
