@@ -7,7 +7,7 @@ import {
   StopExecutionCommand,
   ValidationException,
 } from '@aws-sdk/client-sfn';
-import { PlatformError } from '../core/errors.ts';
+import { ownFailure } from './own-service.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRetryRule } from './retry.ts';
 
@@ -108,10 +108,5 @@ function connect(): SFNClient {
   });
 }
 
-function failed(operation: string, cause: unknown): PlatformError {
-  const { name, message } = cause as Error;
-  const context = { service: 'sfn', operation, awsCode: name };
-  return new PlatformError(`Step Functions failed: ${operation} answered ${message}`, context, {
-    cause,
-  });
-}
+const failed = (operation: string, cause: unknown) =>
+  ownFailure('Step Functions', { service: 'sfn', operation }, cause);

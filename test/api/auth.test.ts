@@ -292,7 +292,7 @@ describe.each(Object.entries(bodies))('%s', (route, body) => {
     const answer = await post(route, body, userId);
 
     expect(answer).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
-    expect(answer.headers['retry-after']).toBe('60');
+    expect(answer.headers['retry-after']).toBe('30');
     expect(lines.join()).toContain('ServiceLimitError');
   });
 

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
-import { MailNotSentError, ServiceLimitError } from '../../core/errors.ts';
+import { BusyError, MailNotSentError, ServiceLimitError } from '../../core/errors.ts';
 import { CursorError } from '../../data/cursor.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import {
@@ -53,6 +53,10 @@ export function problemReply(error: unknown, requestId: string): Reply {
   });
 }
 
+/** A limit of AWS was met, which is nobody's fault: whoever asked may ask again. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof ServiceLimitError || error instanceof BusyError;
+
 interface Said extends Pick<ProblemOptions, 'faults' | 'headers'> {
   readonly code: ProblemCode;
   readonly detail?: string;
@@ -70,11 +74,11 @@ function problemOf(error: unknown): Said {
       detail: 'Read it again, and repeat your change if it still makes sense.',
     };
   }
-  if (error instanceof ServiceLimitError) {
+  if (isBusy(error)) {
     return {
       code: 'too-many-requests',
-      detail: 'AWS is asked too often at the moment. Ask again in a minute.',
-      headers: { 'retry-after': '60' },
+      detail: 'AWS is asked too often at the moment, by all together. Ask again in half a minute.',
+      headers: { 'retry-after': '30' },
     };
   }
   if (error instanceof MailNotSentError) {

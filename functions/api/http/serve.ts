@@ -1,7 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { ulid } from 'ulid';
-import { ServiceLimitError } from '../../core/errors.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
 import { beginAttempt, type OwnAttempt } from '../../data/idempotency.ts';
 import type { Table } from '../../data/table.ts';
@@ -17,7 +16,7 @@ import {
   userOf,
 } from './caller.ts';
 import { ApiProblem } from './problem.ts';
-import { problemReply, reply } from './reply.ts';
+import { isBusy, problemReply, reply } from './reply.ts';
 import { readRequest } from './request.ts';
 import { type AnswerOf, type RequestOf, type Route, type Routes, routeKey } from './route.ts';
 
@@ -188,7 +187,7 @@ function accessLog(logger: Logger, clock: Clock): middy.MiddlewareObj<Event, Res
       const response = problemReply(error, event.requestContext.requestId);
       request.response = response;
       // A limit of AWS is nothing that the caller did: the operator wants to know of it too.
-      if (response.statusCode >= 500 || error instanceof ServiceLimitError)
+      if (response.statusCode >= 500 || isBusy(error))
         logger.error('A request failed.', error, { route: event.routeKey });
       log(event, response.statusCode, error instanceof ApiProblem ? { problem: error.code } : {});
     },
