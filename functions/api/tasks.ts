@@ -4,7 +4,7 @@ import { openTable } from '../data/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { lazily } from '../platform/lazily.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
+import { createLogger } from '../platform/logger.ts';
 import { lazyScheduler, ScheduleEnv } from '../platform/schedule-env.ts';
 import { startRun } from './executions/start-run.ts';
 import { serve } from './http/serve.ts';
@@ -20,12 +20,8 @@ export const Env = z.object({
 });
 export type Env = z.infer<typeof Env>;
 
-export interface Dependencies extends TaskDependencies {
-  readonly logger: Logger;
-}
-
 /** Serves tasks, their schedules and their executions. */
-export const createHandler = (dependencies: Dependencies) => {
+export const createHandler = (dependencies: TaskDependencies) => {
   const { table, clock, stateMachine } = dependencies;
   const now = () => new Date(clock.now());
   return serve(

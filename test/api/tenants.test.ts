@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
+import { BusyError } from '../../functions/core/errors.ts';
 import { maxOwned, type UserId } from '../../functions/core/tenancy/member.ts';
 import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { tenantKey } from '../../functions/data/keys.ts';
@@ -205,6 +206,26 @@ describe('making a tenant, killed', () => {
       await expectOneWholeTenant(tenantId);
     },
   );
+
+  it('while Scheduler cannot be told, it is made all the same, and the watchdog finishes it', async () => {
+    const context = { service: 'scheduler', operation: 'UpdateSchedule' };
+    const untold = api.start(undefined, () => {
+      throw new BusyError('Rate exceeded.', context);
+    });
+
+    const { status, body } = await untold.call(keyed());
+
+    expect(status).toBe(201);
+    expect(api.schedules.size).toBe(0);
+    for await (const { tenantId, entity } of unconfirmedSchedules(
+      api.table,
+      new Date('2027-01-01'),
+    )) {
+      await applySchedule(api.table, api.scheduler, tenantId, entity);
+    }
+    await expectOneWholeTenant(body.tenantId);
+    expect((await api.call(keyed())).body).toEqual(body);
+  });
 
   it('twice, behind different steps, it is one tenant', async () => {
     for (const nth of [2, 4]) {

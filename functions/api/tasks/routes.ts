@@ -166,7 +166,7 @@ export const tasksRoutes = defineRoutes({
     rate: 'write',
     summary: 'Make a task',
     description:
-      'A tenant has at most 100. While `scheduling` is "scheduling", EventBridge Scheduler has not confirmed the schedule yet; if that was interrupted it is made up for within 20 minutes.',
+      'A tenant has at most 100. While `scheduling` is "scheduling", EventBridge Scheduler has not confirmed the schedule yet; if that was interrupted, or failed, it is made up for within 20 minutes. The same holds for changes.',
     request: { body: CreateTask },
     status: 201,
     answer: TaskAnswer,

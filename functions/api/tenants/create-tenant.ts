@@ -4,20 +4,17 @@ import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import type { Tenant } from '../../core/tenancy/tenant.ts';
 import { readMember } from '../../data/members.ts';
-import type { Table } from '../../data/table.ts';
-import { applySchedule, intention } from '../../data/task-schedules.ts';
+import { intention } from '../../data/task-schedules.ts';
 import { readSchedule } from '../../data/tasks.ts';
 import { createTenant, readTenant } from '../../data/tenants.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Scheduler } from '../../platform/scheduler.ts';
 import type { UserCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
+import { type SchedulerTeller, tellScheduler } from '../tasks/tell-scheduler.ts';
 import { knownCaller, type People } from './people.ts';
 
-export interface CreateTenantDependencies {
-  readonly table: Table;
+export interface CreateTenantDependencies extends SchedulerTeller {
   readonly people: People;
-  readonly scheduler: () => Promise<Scheduler>;
   readonly clock: Clock;
 }
 
@@ -26,10 +23,11 @@ export interface CreateTenantDependencies {
  * which the task's schedule is intended. Repeated under the same id, it finishes what was begun.
  */
 export async function makeTenant(
-  { table, people, scheduler, clock }: CreateTenantDependencies,
+  dependencies: CreateTenantDependencies,
   { body: { name } }: { readonly body: { readonly name: string } },
   caller: UserCaller,
 ) {
+  const { table, people, clock } = dependencies;
   const { email } = await knownCaller(people, caller);
   const now = new Date(clock.now());
   const createdAt = now.toISOString();
@@ -45,21 +43,18 @@ export async function makeTenant(
   const schedule = intention(tenantId, defaultTask(tenantId, caller, createdAt), undefined, now);
 
   const refusal = await createTenant(table, tenant, owner, schedule.writes);
-  if (refusal === 'exists') return finishTenant({ table, scheduler }, tenantId, caller);
+  if (refusal === 'exists') return finishTenant(dependencies, tenantId, caller);
   if (refusal) {
     const detail = `You own ${maxOwned} tenants, and nobody may own more.`;
     throw new ApiProblem('limit-reached', detail);
   }
-  if (schedule.mirror) await applySchedule(table, await scheduler(), tenantId, schedule.mirror);
+  if (schedule.mirror) await tellScheduler(dependencies, tenantId, schedule.mirror);
   return { ...tenant, version: 1, role: owner.role };
 }
 
 /** An earlier attempt of the same request made it, and may have died before it told Scheduler. */
-async function finishTenant(
-  { table, scheduler }: Pick<CreateTenantDependencies, 'table' | 'scheduler'>,
-  tenantId: TenantId,
-  caller: UserCaller,
-) {
+async function finishTenant(dependencies: SchedulerTeller, tenantId: TenantId, caller: UserCaller) {
+  const { table } = dependencies;
   const [tenant, member, mirror] = await Promise.all([
     readTenant(table, tenantId),
     readMember(table, tenantId, caller.userId),
@@ -69,7 +64,7 @@ async function finishTenant(
     throw new ApiProblem('not-found', 'The tenant was made, and you have left it since.');
   }
   if (mirror && mirror.confirmed < mirror.intention) {
-    await applySchedule(table, await scheduler(), tenantId, mirror);
+    await tellScheduler(dependencies, tenantId, mirror);
   }
   return { ...tenant, role: member.role };
 }
