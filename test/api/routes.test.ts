@@ -76,6 +76,25 @@ describe('the route table', () => {
       }
     });
 
+    it('takes no text that is more than what can be seen of it, but passwords', () => {
+      const { body } = route.request;
+      if (!body) return;
+      const example = structuredClone(route.examples.body);
+
+      for (const place of objectsIn(example)) {
+        for (const [name, text] of Object.entries(place)) {
+          if (typeof text !== 'string' || name === 'password') continue;
+          for (const other of [`${text}\u202e${text}`, `${text}\n${text}`, '\u200b', '\ud83d']) {
+            Object.assign(place, { [name]: other });
+            expect(body.safeParse(example).success, `${name}: ${JSON.stringify(other)}`).toBe(
+              false,
+            );
+          }
+          Object.assign(place, { [name]: text });
+        }
+      }
+    });
+
     it('answers 204 with nothing and everything else with a body', () => {
       expect(route.answer === undefined).toBe(route.status === 204);
     });

@@ -160,7 +160,9 @@ describe('a new task', () => {
   it.each<[string, object, string, string]>([
     ['another type', { type: 'health_check' }, 'body.type', 'do not exist yet'],
     ['no type', { type: undefined }, 'body.type', 'Say the type'],
-    ['a blank name', { name: ' ' }, 'body.name', '>=1'],
+    ['a blank name', { name: ' ' }, 'body.name', 'one character to see'],
+    ['a name of two lines', { name: 'a\r\nb' }, 'body.name', 'one line'],
+    ['a name that turns', { name: 'a\u202eb' }, 'body.name', 'one line'],
     ['a member of its own', { taskId: 'mine' }, 'body', 'Unrecognized key'],
     [
       'a foreign account',

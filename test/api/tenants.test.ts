@@ -84,7 +84,7 @@ describe('making a tenant', () => {
 
   it.each([
     ['', 'body.name'],
-    [' Acme', 'body.name'],
+    ['\u200b', 'body.name'],
     ['Acme\nInc', 'body.name'],
     ['\u0000', 'body.name'],
     ['x'.repeat(101), 'body.name'],

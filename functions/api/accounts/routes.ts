@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { Name } from '../../core/tenancy/name.ts';
 import { regionsOf } from '../../core/tenancy/regions.ts';
 import { AccountId, partitions } from '../../core/tenancy/tenancy.ts';
-import { TenantName } from '../../core/tenancy/tenant.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { SettingsChange } from '../http/settings.ts';
@@ -9,7 +9,7 @@ import { AccountAnswer, AccountDetail, exampleAccount, exampleDetail } from './a
 
 const AccountPath = z.strictObject({ accountId: AccountId });
 
-const Name = TenantName.meta({ description: 'For people. Two accounts may have the same.' });
+const NameRequest = Name.meta({ description: 'For people. Two accounts may have the same.' });
 
 const mostRegions = 40;
 
@@ -48,7 +48,7 @@ export const accountsRoutes = defineRoutes({
     request: {
       body: z.strictObject({
         accountId: AccountId,
-        name: Name,
+        name: NameRequest,
         partition: z.enum(partitions).exactOptional().meta({
           description: 'That of the platform, which cannot enter accounts of another one.',
         }),
@@ -104,7 +104,7 @@ export const accountsRoutes = defineRoutes({
       path: AccountPath,
       body: z
         .strictObject({
-          name: Name.exactOptional(),
+          name: NameRequest.exactOptional(),
           regions: Regions.exactOptional(),
           settings: SettingsChange.exactOptional(),
           version: ReadVersion,

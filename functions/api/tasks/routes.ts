@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Severity } from '../../core/findings/finding.ts';
 import { Execution } from '../../core/run/execution.ts';
+import { Name } from '../../core/tenancy/name.ts';
 import { ScheduleRequest, WrittenSchedule } from '../../core/tenancy/schedule.ts';
 import { Task } from '../../core/tenancy/task.ts';
 import { AccountId, ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
@@ -26,26 +27,23 @@ const someOf = <Item extends z.ZodType<string>>(item: Item, most: number) =>
     .readonly()
     .exactOptional();
 
-const Name = z.string().min(1).max(64);
+const AwsName = z.string().min(1).max(64);
 
 const ScopeRequest = z
   .strictObject({
     accounts: someOf(AccountId, 300).meta({ description: 'Of the tenant. Absent: all of them.' }),
-    regions: someOf(Name, 50).meta({
+    regions: someOf(AwsName, 50).meta({
       description: "Of each account's own regions, only these. Absent: all of them.",
     }),
-    services: someOf(Name, 100).meta({ description: 'IAM prefixes, as `GET /checks` has them.' }),
+    services: someOf(AwsName, 100).meta({
+      description: 'IAM prefixes, as `GET /checks` has them.',
+    }),
     checks: someOf(z.string().min(1).max(100), 500).meta({ description: 'Ids of checks.' }),
     severities: someOf(Severity, 5).meta({ description: 'Only checks of these severities.' }),
   })
   .meta({ description: 'What is covered: all, but for what is narrowed here.' });
 
-const NameRequest = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .meta({ description: 'For people. Two tasks may have the same.' });
+const NameRequest = Name.meta({ description: 'For people. Two tasks may have the same.' });
 
 const settings = {
   schedule: ScheduleRequest.nullable()
