@@ -69,10 +69,15 @@ export const scheduleKey = (tenant: TenantId, task: TaskId): Key => ({
 });
 
 /** Which run of a task was asked for last. */
-export const runLockPrefix = 'RUN#';
 export const runLockKey = (tenant: TenantId, task: TaskId): Key => ({
   PK: tenantPartition(tenant),
-  SK: `${runLockPrefix}${task}`,
+  SK: `RUN#${task}`,
+});
+
+/** A run that was asked for, by the id that it has from the request on. */
+export const runStartKey = (tenant: TenantId, execution: ExecutionId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `START#${execution}`,
 });
 
 /** The state machine makes these items itself: statemachines/run-task.asl.json, Claim. */

@@ -67,6 +67,7 @@ async function runSample(
   let said = '';
   for (;;) {
     const execution = await ask(executionsRoutes.readExecution, { ...by, path: { executionId } });
+    if (execution.status === 'not-started') throw new Error(`${executionId} was not started.`);
     if ('progress' in execution) {
       const { result, startedAt } = execution;
       if (result) {

@@ -18,6 +18,7 @@ export async function stopExecution(
 ): Promise<AnswerOf<Routes['stopExecution']>> {
   const execution = await findExecution(dependencies, tenantId, named);
   const { executionId, executionArn, status } = execution;
+  if (status === 'not-started') throw new ApiProblem('not-running', neverStarted);
   if (status !== 'running' && status !== 'starting') {
     throw new ApiProblem('not-running', `The execution is ${status}.`);
   }
@@ -34,6 +35,8 @@ export async function stopExecution(
   );
 }
 
+const neverStarted = 'The execution was never started.';
+
 /** Starts a run of the shards that did not finish cleanly. */
 export async function rerunFailed(
   dependencies: FindDependencies,
@@ -42,6 +45,9 @@ export async function rerunFailed(
 ): Promise<AnswerOf<Routes['rerunFailed']>> {
   const execution = await findExecution(dependencies, tenantId, named);
   const { executionId: rerunOf, taskId, status } = execution;
+  if (status === 'not-started') {
+    throw new ApiProblem('nothing-failed', `${neverStarted} Execute its task instead.`);
+  }
   if (isPending(execution) || status === 'running') {
     throw new ApiProblem(
       'run-in-progress',

@@ -50,6 +50,38 @@ async function resultOf({ ask }: Awaited<ReturnType<typeof world>>, id: string, 
   return items;
 }
 
+it('under an id that nobody was given is asked of nobody: Step Functions is there for all', async () => {
+  const { ask } = await world('api-invented');
+  const ids = Array.from({ length: 20 }, (_, index) =>
+    newExecutionId(new Date(Date.now() - index)),
+  );
+
+  for (const id of ids) {
+    await ask(404, 'GET', `/executions/${id}`);
+    await ask(404, 'POST', `/executions/${id}/stop`);
+  }
+
+  const asked = (await emulators.recorded()).filter(({ action }) => action.startsWith('states:'));
+  expect(asked.length).toBeGreaterThan(0);
+  for (const id of ids) expect(asked.filter(({ resource }) => resource.includes(id))).toEqual([]);
+});
+
+it('that Step Functions fails to start holds nobody up', async () => {
+  const { execute, ask, tenant, ended } = await world('api-unstarted');
+  const { accountId: account } = emulators;
+  const action = 'states:StartExecution';
+  const caller = '*api-tasks*';
+  const mend = await emulators.inject({
+    ...{ account, action, caller, code: 'InternalFailure', message: 'It broke.', status: 500 },
+  });
+
+  await ask(500, 'POST', `/tasks/${tenant.taskId}/execute`);
+  await mend();
+  const id = await execute();
+
+  expect(await ended(id)).toMatchObject({ status: 'passed' });
+});
+
 describe.concurrent('an execution', () => {
   it('can be read from the request on, to its result', async () => {
     const own = await world('api-executions');
