@@ -105,7 +105,11 @@ function describeRoute(
     operationId,
     tags: [family],
     summary,
-    description: [description, role && `For members whose role is ${role} or mightier (${access}).`]
+    description: [
+      description,
+      route.costs && 'Refused while the tenant is suspended.',
+      role && `For members whose role is ${role} or mightier (${access}).`,
+    ]
       .filter(Boolean)
       .join('\n\n'),
     ...(access === 'open' && { security: [] }),
@@ -195,6 +199,7 @@ function codesOf(route: Route): readonly ProblemCode[] {
     ...(takesAny ? (['invalid-request'] as const) : []),
     ...(access === 'open' ? [] : (['unauthenticated'] as const)),
     ...(access === 'open' || access === 'user' ? [] : (['forbidden', 'not-found'] as const)),
+    ...(route.costs ? (['tenant-suspended'] as const) : []),
     ...(request.body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
     ...(takesKey(route) ? (['request-in-progress', 'key-reused'] as const) : []),
     ...(route.problems ?? []),

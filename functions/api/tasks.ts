@@ -32,8 +32,9 @@ export const createHandler = (dependencies: TaskDependencies) => {
       readTask: ({ path }, { tenantId }) => showTask(table, tenantId, path.taskId, now()),
       updateTask: ({ path, body }, caller) => updateTask(dependencies, path.taskId, body, caller),
       deleteTask: ({ path }, caller) => deleteTask(dependencies, path.taskId, caller),
-      pauseTask: ({ path }, caller) => enableTask(dependencies, path.taskId, false, caller),
-      resumeTask: ({ path }, caller) => enableTask(dependencies, path.taskId, true, caller),
+      pauseTask: ({ path }, { tenantId }) =>
+        enableTask(dependencies, path.taskId, false, { tenantId }),
+      resumeTask: ({ path }, { tenant }) => enableTask(dependencies, path.taskId, true, tenant),
       executeTask: async ({ path: { taskId } }, { tenantId, newId }) => {
         const { scope } = await demandTask(table, tenantId, taskId);
         const executionId = ExecutionId.parse(newId);

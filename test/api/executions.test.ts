@@ -484,8 +484,9 @@ describe('an execution id that nobody was given', () => {
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
     expect(api.described).toEqual([]);
     expect(api.stopped).toEqual([]);
+    // Who asks; the row; the note. And the tenant, of whoever would run it again.
     expect(countByOperation(api.process.requests.slice(from))).toEqual({
-      GetItem: 3 * answers.length,
+      GetItem: 3 * answers.length + ids.length,
     });
   });
 });

@@ -28,6 +28,25 @@ describe('the route table', () => {
     expect(open.sort()).toEqual(['confirm', 'login', 'refresh', 'register']);
   });
 
+  it('says of whatever changes something of a tenant whether a suspended one may', () => {
+    const changing = routes.filter(
+      ([, { method, access }]) => method !== 'GET' && access !== 'open' && access !== 'user',
+    );
+    const free = changing.filter(([, { costs }]) => !costs).map(([name]) => name);
+
+    // To leave, to delete, to stop, and what only changes words.
+    expect(free.sort()).toEqual([
+      'deleteAccount',
+      'deleteMember',
+      'deleteTask',
+      'pauseTask',
+      'stopExecution',
+      'updateMember',
+      'updateTenant',
+    ]);
+    expect(routes.filter(([, { method, costs }]) => method === 'GET' && costs)).toEqual([]);
+  });
+
   describe.each(routes)('%s', (_, route) => {
     it('describes exactly the parameters of its path', () => {
       const named = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);

@@ -4,6 +4,7 @@ import { BusyError, PlatformError } from '../../functions/core/errors.ts';
 import { ExecutionId, TaskId, type TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { saveAccount } from '../../functions/data/accounts.ts';
 import { createExecution } from '../../functions/data/executions.ts';
+import { tenantKey } from '../../functions/data/keys.ts';
 import { applySchedule } from '../../functions/data/task-schedules.ts';
 import {
   markTaskAssessed,
@@ -13,6 +14,7 @@ import {
 } from '../../functions/data/tasks.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
+import { counted } from '../support/counted.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
 import { createFakeStateMachine } from '../support/fake-state-machine.ts';
@@ -271,6 +273,89 @@ describe('a new task', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'limit-reached' } });
     expect(repeated).toMatchObject({ status: 201, body: { scheduling: 'scheduled' } });
     expect(world.schedules.size).toBe(1);
+  });
+});
+
+describe('what a plan permits', () => {
+  /** On the plan `free`: 100 tasks, and 100 runs a day. */
+  async function createFree() {
+    const world = await createTasks();
+    await world.table.update(tenantKey(tenantId), { set: { plan: 'free' } });
+    return {
+      ...world,
+      async expectCounted(scheduledRuns: number) {
+        const { said, there } = await counted(world.table, tenantId);
+        expect(there.scheduledRuns).toBe(scheduledRuns);
+        expect({ ...said, accounts: 0 }).toEqual({ ...there, accounts: 0 });
+      },
+    };
+  }
+  const times = (hours: string) => ({ schedule: { cron: `0 ${hours} * * ? *`, timeZone: 'UTC' } });
+  const hourly = times('*');
+
+  it('is a hundred tasks, exactly, of many that come at once', async () => {
+    const world = await createFree();
+    const onDemand = { body: { ...body, schedule: null } };
+
+    const answers = await Promise.all(
+      Array.from({ length: 110 }, () => world.call('POST', '/tasks', onDemand)),
+    );
+
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses.filter((status) => status === 201)).toHaveLength(100);
+    expect(statuses.filter((status) => status === 422)).toHaveLength(10);
+    await world.expectCounted(0);
+  });
+
+  it('is a hundred scheduled runs a day, all tasks together', async () => {
+    const world = await createFree();
+    for (let count = 1; count <= 4; count += 1) await world.create(hourly);
+
+    const fifth = await world.call('POST', '/tasks', { body: { ...body, ...hourly } });
+
+    expect(fifth).toMatchObject({ status: 422, body: { code: 'limit-reached' } });
+    expect(fifth.body.detail).toContain('at most 100 runs a day');
+    expect(fifth.body.detail).toContain('would come to 120');
+    await world.create(times('0,6,12,18'));
+    await world.expectCounted(100);
+    await world.create({ schedule: null });
+    await world.create({ ...hourly, enabled: false });
+    expect((await world.call('POST', '/tasks', { body })).status).toBe(422);
+    await world.expectCounted(100);
+  });
+
+  it('is the same for a schedule that becomes denser, and for a task that is resumed', async () => {
+    const world = await createFree();
+    const first = await world.create(hourly);
+    for (let count = 1; count <= 2; count += 1) await world.create(hourly);
+    const paused = await world.create({ ...hourly, enabled: false });
+    const sparse = await world.create(times('0'));
+    const path = `/tasks/${sparse.taskId}`;
+    await world.call('POST', `/tasks/${paused.taskId}/resume`);
+
+    const denser = await world.call('PATCH', path, { body: times('0,1,2,3,4') });
+    expect(denser).toMatchObject({ status: 422, body: { code: 'limit-reached' } });
+    expect((await world.stored(sparse.taskId))?.version).toBe(1);
+
+    await world.call('POST', `/tasks/${paused.taskId}/pause`);
+    expect((await world.call('PATCH', path, { body: times('0,1,2,3,4') })).status).toBe(200);
+    await world.expectCounted(77);
+    expect((await world.call('POST', `/tasks/${paused.taskId}/resume`)).status).toBe(422);
+    await world.call('DELETE', `/tasks/${first.taskId}`);
+    expect((await world.call('POST', `/tasks/${paused.taskId}/resume`)).status).toBe(200);
+    await world.expectCounted(77);
+  });
+
+  it('holds no longer than the plan: what is too much may stay, and become less', async () => {
+    const world = await createTasks();
+    for (let count = 1; count <= 5; count += 1) await world.create(hourly);
+    const { taskId } = await world.create(times('0,12'));
+    await world.table.update(tenantKey(tenantId), { set: { plan: 'free' } });
+    const change = (own: object) => world.call('PATCH', `/tasks/${taskId}`, { body: own });
+
+    expect((await change({ name: 'Other' })).status).toBe(200);
+    expect((await change(times('0'))).status).toBe(200);
+    expect((await change(times('0,12'))).status).toBe(422);
   });
 });
 
@@ -629,6 +714,8 @@ describe('killed at any step', () => {
 
     const { items } = (await world.call('GET', '/tasks')).body;
     expect(items.length).toBeLessThanOrEqual(1);
+    const counts = await counted(world.table, tenantId);
+    expect({ ...counts.said, accounts: 1 }).toEqual(counts.there);
     const [task] = items;
     const told = [...world.schedules.values()];
     if (!task?.schedule) expect(told).toEqual([]);
@@ -739,7 +826,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks',
       () => ({ method: 'POST', path: '/tasks', body }),
-      { GetItem: 2, Query: 1, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
     ],
     [
       'POST /tasks with accounts in its scope',
@@ -748,12 +835,12 @@ describe('what each route asks of DynamoDB', () => {
         path: '/tasks',
         body: { ...body, scope: { accounts: [accountId] } },
       }),
-      { GetItem: 2, Query: 2, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 4, Query: 1, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
     ],
     [
       'PATCH /tasks/{taskId}',
       (id) => ({ method: 'PATCH', path: `/tasks/${id}`, body: { name: 'Other' } }),
-      { GetItem: 3, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
     ],
     [
       'POST /tasks/{taskId}/pause',
@@ -763,7 +850,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks/{taskId}/resume of one that is not paused',
       (id) => ({ method: 'POST', path: `/tasks/${id}/resume` }),
-      { GetItem: 2 },
+      { GetItem: 3 },
     ],
     [
       'DELETE /tasks/{taskId}',
@@ -773,7 +860,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks/{taskId}/execute',
       (id) => ({ method: 'POST', path: `/tasks/${id}/execute` }),
-      { GetItem: 4, Query: 3, TransactWriteItems: 1 },
+      { GetItem: 5, Query: 3, TransactWriteItems: 1 },
     ],
   ])('%s', async (_, requestOf, expected) => {
     const world = await createTasks();

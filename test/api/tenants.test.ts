@@ -8,6 +8,7 @@ import { applySchedule } from '../../functions/data/task-schedules.ts';
 import { listTasks, unconfirmedSchedules } from '../../functions/data/tasks.ts';
 import { readTenant } from '../../functions/data/tenants.ts';
 import type { ApiRequest } from '../support/api.ts';
+import { counted } from '../support/counted.ts';
 import { countByOperation, Killed } from '../support/fake-store.ts';
 import { openTenantsApi } from '../support/tenants-api.ts';
 
@@ -169,6 +170,9 @@ describe('making a tenant, killed', () => {
     expect(others).toEqual([]);
     expect(task?.scheduling).toBe('scheduled');
     expect([...api.schedules.keys()]).toEqual([`${tenantId}.${task?.taskId}`]);
+    const { said, there } = await counted(api.table, TenantId.parse(tenantId));
+    expect(there).toEqual({ accounts: 0, tasks: 1, scheduledRuns: 1 });
+    expect(said).toEqual(there);
     const halfMade = unconfirmedSchedules(api.table, new Date('2027-01-01'));
     expect(await Array.fromAsync(halfMade)).toEqual([]);
     expect(api.store.dynamodb.inPartition(`U#${ada}`)).toMatchObject([
@@ -724,7 +728,7 @@ describe('what a route asks of the table', () => {
     [
       'POST /tenants/{t}/members',
       { body: { userId: 'user-ben', role: 'viewer' } },
-      { GetItem: 1, TransactWriteItems: 1 },
+      { GetItem: 2, TransactWriteItems: 1 },
     ],
     [
       'PATCH /tenants/{t}/members/user-cleo',

@@ -189,6 +189,6 @@ describe('POST /accounts/{accountId}/verify', () => {
 
     await verify();
 
-    expect(countByOperation(requests)).toEqual({ GetItem: 2, TransactWriteItems: 1 });
+    expect(countByOperation(requests)).toEqual({ GetItem: 3, TransactWriteItems: 1 });
   });
 });

@@ -6,6 +6,8 @@ import type { Role } from '../../functions/core/tenancy/roles.ts';
 import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { memberKey } from '../../functions/data/keys.ts';
 import type { Table } from '../../functions/data/table.ts';
+import { readTenant, saveTenant } from '../../functions/data/tenants.ts';
+import { sampleTenant } from './run-samples.ts';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -100,8 +102,12 @@ function routeOf(method: string, pathname: string, routes: Routes) {
   throw new Error(`No route of the table answers ${method} ${pathname}.`);
 }
 
-/** Makes somebody a member of a tenant, without asking anybody. */
+/** Makes somebody a member of a tenant, and the tenant if there is none, without asking anybody. */
 export async function joinTenant(table: Table, tenant: string, name: string, role: Role) {
+  const tenantId = TenantId.parse(tenant);
+  if (!(await readTenant(table, tenantId))) {
+    await saveTenant(table, sampleTenant({ tenantId, version: 0 }));
+  }
   const userId = UserId.parse(`user-${name}`);
   const member = {
     userId,
@@ -110,6 +116,6 @@ export async function joinTenant(table: Table, tenant: string, name: string, rol
     addedAt: '2026-11-21T00:00:00.000Z',
     version: 1,
   };
-  await table.put({ ...member, ...memberKey(TenantId.parse(tenant), userId) });
+  await table.put({ ...member, ...memberKey(tenantId, userId) });
   return userId;
 }

@@ -42,6 +42,7 @@ export const accountsRoutes = defineRoutes({
     path: '/accounts',
     access: 'account:write',
     rate: 'write',
+    costs: true,
     summary: 'Name an account to connect',
     description:
       'It is pending until its template was deployed there, and it was verified. The external ID is ours: nobody can choose or change it.',
@@ -97,6 +98,7 @@ export const accountsRoutes = defineRoutes({
     path: '/accounts/{accountId}',
     access: 'account:write',
     rate: 'write',
+    costs: true,
     summary: 'Change an account',
     description:
       'Settings speak about single checks in this account, and win over the tenant’s. All holds from the next run on.',

@@ -2,10 +2,12 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type Member, UserId } from '../../core/tenancy/member.ts';
 import { type Action, permits, type Role } from '../../core/tenancy/roles.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
+import type { Tenant } from '../../core/tenancy/tenant.ts';
 import { readMember } from '../../data/members.ts';
 import type { Table } from '../../data/table.ts';
+import { demandTenant } from '../../data/tenants.ts';
 import { ApiProblem } from './problem.ts';
-import type { Access } from './route.ts';
+import type { Route } from './route.ts';
 
 export type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -29,11 +31,19 @@ export interface MemberCaller extends UserCaller {
   readonly role: Role;
 }
 
-export type CallerOf<Of extends Access> = Of extends 'open'
+/** A member who asks for what costs, in a tenant that may. */
+export interface PayingCaller extends MemberCaller {
+  /** As it was when the request came. */
+  readonly tenant: Tenant;
+}
+
+export type CallerOf<Of extends Pick<Route, 'access' | 'costs'>> = Of['access'] extends 'open'
   ? OpenCaller
-  : Of extends 'user'
+  : Of['access'] extends 'user'
     ? UserCaller
-    : MemberCaller;
+    : Of extends { readonly costs: true }
+      ? PayingCaller
+      : MemberCaller;
 
 export const tenantHeader = 'x-tenant-id';
 
@@ -84,6 +94,19 @@ export async function memberOf(
     throw new ApiProblem('forbidden', detail);
   }
   return { tenantId: TenantId.parse(named), role: member.role };
+}
+
+/** The tenant, if what costs may be done for it. */
+export async function payingTenant(table: Table, tenantId: TenantId): Promise<Tenant> {
+  const tenant = await demandTenant(table, tenantId);
+  if (tenant.state === 'active') return tenant;
+  if (tenant.state === 'deleting') {
+    throw new ApiProblem('conflict', 'The tenant is being deleted.');
+  }
+  throw new ApiProblem(
+    'tenant-suspended',
+    'Nothing that costs is done for it: no accounts, members, tasks, verifications or runs. Reading, leaving and deleting go on. Ask whoever runs this platform.',
+  );
 }
 
 async function membership(

@@ -8,6 +8,7 @@ export const problems = {
   unauthenticated: { status: 401, title: 'The token is not an access token of ours.' },
   'sign-in-refused': { status: 401, title: 'The sign-in was refused.' },
   forbidden: { status: 403, title: 'Your role does not permit this.' },
+  'tenant-suspended': { status: 403, title: 'The tenant is suspended.' },
   'not-confirmed': { status: 403, title: 'The address was not confirmed yet.' },
   'not-found': { status: 404, title: 'There is no such thing.' },
   'method-not-allowed': { status: 405, title: 'The path does not know this method.' },

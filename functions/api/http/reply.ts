@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { BusyError, MailNotSentError, ServiceLimitError } from '../../core/errors.ts';
 import { CursorError } from '../../data/cursor.ts';
+import { LimitReachedError } from '../../data/tenant-counts.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import {
   ApiProblem,
@@ -68,6 +69,7 @@ function problemOf(error: unknown): Said {
     return { code, detail: message, faults, headers };
   }
   if (error instanceof CursorError) return { code: 'invalid-cursor', detail: error.message };
+  if (error instanceof LimitReachedError) return { code: 'limit-reached', detail: error.message };
   if (error instanceof VersionConflictError) {
     return {
       code: 'conflict',

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { ulid } from 'ulid';
+import type { Action } from '../../core/tenancy/roles.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
 import { beginAttempt, type OwnAttempt } from '../../data/idempotency.ts';
 import type { Table } from '../../data/table.ts';
@@ -11,6 +12,8 @@ import {
   type Event,
   type MemberCaller,
   memberOf,
+  type PayingCaller,
+  payingTenant,
   tenantHeader,
   type UserCaller,
   userOf,
@@ -31,7 +34,7 @@ export interface ServeOptions {
 export type Implementations<Defined extends Routes> = {
   readonly [Name in keyof Defined]: (
     request: RequestOf<Defined[Name]>,
-    caller: CallerOf<Defined[Name]['access']>,
+    caller: CallerOf<Defined[Name]>,
   ) => Promise<AnswerOf<Defined[Name]>>;
 };
 
@@ -81,10 +84,7 @@ async function answer(operation: Operation, event: Event, options: ServeOptions)
 
   const user = userOf(event);
   const { clock } = options;
-  const member =
-    route.access === 'user'
-      ? {}
-      : await memberOf(tableOf(options), event, user.userId, route.access);
+  const member = route.access === 'user' ? {} : await authorised(route, event, user, options);
   const request = readRequest(route, event);
   const caller = { requestId, ...user, ...member, newId: ulid(clock.now()) };
   const key = event.headers['idempotency-key'];
@@ -92,6 +92,18 @@ async function answer(operation: Operation, event: Event, options: ServeOptions)
     return perform(route, run(request, caller));
   }
   return once(operation, request, caller, { ...options, key });
+}
+
+/** What the caller is in the tenant; and the tenant itself, where the route costs. */
+async function authorised(
+  { access, costs }: Route,
+  event: Event,
+  { userId }: Pick<UserCaller, 'userId'>,
+  options: ServeOptions,
+): Promise<Pick<MemberCaller, 'tenantId' | 'role'> & Partial<Pick<PayingCaller, 'tenant'>>> {
+  const table = tableOf(options);
+  const member = await memberOf(table, event, userId, access as Action); // of a tenant's route
+  return costs ? { ...member, tenant: await payingTenant(table, member.tenantId) } : member;
 }
 
 /** A request with an idempotency key. */

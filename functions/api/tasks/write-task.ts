@@ -2,11 +2,11 @@ import { nextRuns, settledScheduling } from '../../core/run/task-schedule.ts';
 import { type Schedule, scheduleOf } from '../../core/tenancy/schedule.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, type TenantId } from '../../core/tenancy/tenancy.ts';
-import { intendDeletion, intendSchedule } from '../../data/task-schedules.ts';
-import { listTaskPage, readSchedule } from '../../data/tasks.ts';
+import { intendDeletion, intendSchedule, type TaskOwner } from '../../data/task-schedules.ts';
+import { readSchedule, readTask } from '../../data/tasks.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import { refuseWhileRunning } from '../executions/run-in-progress.ts';
-import type { MemberCaller } from '../http/caller.ts';
+import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import type { TaskDependencies } from './dependencies.ts';
@@ -17,8 +17,6 @@ import { shownTask } from './shown-task.ts';
 import { tellScheduler } from './tell-scheduler.ts';
 
 type Routes = typeof tasksRoutes;
-
-const mostTasks = 100;
 
 /** Makes a task. Repeated under the same id, it finishes what was begun. */
 export async function createTask(
@@ -32,18 +30,12 @@ export async function createTask(
     failFast = false,
     strict = false,
   }: RequestOf<Routes['createTask']>['body'],
-  { tenantId, newId }: MemberCaller,
+  { tenantId, tenant, newId }: PayingCaller,
 ) {
   const { table, clock } = dependencies;
   const now = new Date(clock.now());
   const taskId = TaskId.parse(newId);
-  const { items } = await listTaskPage(table, tenantId, { limit: mostTasks });
-  if (items.some((task) => task.taskId === taskId))
-    return finishTask(dependencies, tenantId, taskId);
-  if (items.length === mostTasks) {
-    const detail = `The tenant has ${mostTasks} tasks, and none may have more. Delete one, or widen its scope.`;
-    throw new ApiProblem('limit-reached', detail);
-  }
+  if (await readTask(table, tenantId, taskId)) return finishTask(dependencies, tenantId, taskId);
   await refuseUnknownScope(table, tenantId, scope);
   const task: Task = {
     taskId,
@@ -58,18 +50,18 @@ export async function createTask(
     createdAt: now.toISOString(),
     version: 0,
   };
-  return shownTask(await saveTask(dependencies, tenantId, task, now), now);
+  return shownTask(await saveTask(dependencies, tenant, task, now), now);
 }
 
 /** Saves a task, and has Scheduler hold its schedule; `scheduling` where it does not yet. */
 async function saveTask(
   dependencies: TaskDependencies,
-  tenantId: TenantId,
+  owner: TaskOwner,
   task: Task,
   now: Date,
 ): Promise<Task> {
-  const { task: saved, mirror } = await intendSchedule(dependencies.table, tenantId, task, now);
-  if (!mirror || !(await tellScheduler(dependencies, tenantId, mirror))) return saved;
+  const { task: saved, mirror } = await intendSchedule(dependencies.table, owner, task, now);
+  if (!mirror || !(await tellScheduler(dependencies, owner.tenantId, mirror))) return saved;
   return { ...saved, scheduling: settledScheduling(mirror.intended) };
 }
 
@@ -95,14 +87,14 @@ export async function updateTask(
   dependencies: TaskDependencies,
   taskId: TaskId,
   { schedule, version, ...rest }: RequestOf<Routes['updateTask']>['body'],
-  { tenantId }: MemberCaller,
+  { tenantId, tenant }: PayingCaller,
 ) {
   const { table, clock } = dependencies;
   const now = new Date(clock.now());
   const { scope } = rest;
   const wanted = schedule && demandRuns(scheduleOf(schedule), now);
   if (scope) await refuseUnknownScope(table, tenantId, scope);
-  return changeTask(dependencies, tenantId, taskId, {
+  return changeTask(dependencies, tenant, taskId, {
     version,
     change: ({ schedule: before, ...task }) => {
       const after = schedule === undefined ? before : wanted;
@@ -116,9 +108,9 @@ export const enableTask = (
   dependencies: TaskDependencies,
   taskId: TaskId,
   enabled: boolean,
-  { tenantId }: MemberCaller,
+  owner: TaskOwner,
 ) =>
-  changeTask(dependencies, tenantId, taskId, {
+  changeTask(dependencies, owner, taskId, {
     change: (task) =>
       task.enabled === enabled && task.scheduling !== 'scheduling' ? task : { ...task, enabled },
   });
@@ -132,14 +124,14 @@ interface TaskChange {
 
 async function changeTask(
   dependencies: TaskDependencies,
-  tenantId: TenantId,
+  owner: TaskOwner,
   taskId: TaskId,
   { version, change }: TaskChange,
 ) {
   const { table, clock } = dependencies;
   const now = new Date(clock.now());
   return untilUnchanged(async () => {
-    const task = await demandTask(table, tenantId, taskId);
+    const task = await demandTask(table, owner.tenantId, taskId);
     if (version !== undefined && version !== task.version) {
       throw new ApiProblem(
         'conflict',
@@ -148,7 +140,7 @@ async function changeTask(
     }
     const next = change(task);
     if (next === task) return shownTask(task, now);
-    return shownTask(await saveTask(dependencies, tenantId, next, now), now);
+    return shownTask(await saveTask(dependencies, owner, next, now), now);
   });
 }
 

@@ -42,7 +42,7 @@ export async function makeTenant(
   };
   const schedule = intention(tenantId, defaultTask(tenantId, caller, createdAt), undefined, now);
 
-  const refusal = await createTenant(table, tenant, owner, schedule.writes);
+  const refusal = await createTenant(table, tenant, owner, schedule);
   if (refusal === 'exists') return finishTenant(dependencies, tenantId, caller);
   if (refusal) {
     const detail = `You own ${maxOwned} tenants, and nobody may own more.`;

@@ -158,6 +158,7 @@ export const tenantsRoutes = defineRoutes({
     path: '/tenants/{tenantId}/members',
     access: 'member:write',
     rate: 'write',
+    costs: true,
     summary: 'Make somebody a member of a tenant',
     description:
       'By their user id, which they find in GET /me. Nobody gives a role that is mightier than their own.',
