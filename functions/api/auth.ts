@@ -1,28 +1,35 @@
 import * as z from 'zod';
-import { type Clock, systemClock } from '../platform/clock.ts';
+import { openTable } from '../data/table.ts';
+import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
-import { openUserPoolClient, type UserPoolClient } from '../platform/user-pool-client.ts';
+import { openUserPoolClient } from '../platform/user-pool-client.ts';
+import type { AuthDependencies } from './auth/dependencies.ts';
 import { authRoutes } from './auth/routes.ts';
 import { signIn } from './auth/sign-in.ts';
 import { signUp } from './auth/sign-up.ts';
 import { serve } from './http/serve.ts';
 
-export const Env = z.object({ USER_POOL_CLIENT_ID: z.string() });
+export const Env = z.object({
+  /** For budgets. */
+  TABLE_NAME: z.string().min(1),
+  USER_POOL_CLIENT_ID: z.string(),
+});
 export type Env = z.infer<typeof Env>;
 
-export interface AuthDependencies {
-  readonly pool: UserPoolClient;
-  readonly clock: Clock;
+export interface Dependencies extends AuthDependencies {
   readonly logger: Logger;
 }
 
-/** Needs no table: no route asks for a membership, and none keeps its answer. */
-export const createHandler = ({ pool, ...options }: AuthDependencies) =>
-  serve(authRoutes, { ...signUp(pool), ...signIn(pool) }, options);
+/** Signs people up, in and out. No route asks for a membership, and none keeps its answer. */
+export const createHandler = (dependencies: Dependencies) =>
+  serve(authRoutes, { ...signUp(dependencies), ...signIn(dependencies) }, dependencies);
+
+const env = readEnv(Env);
 
 export const handler = createHandler({
-  pool: openUserPoolClient({ clientId: readEnv(Env).USER_POOL_CLIENT_ID }),
+  pool: openUserPoolClient({ clientId: env.USER_POOL_CLIENT_ID }),
+  table: openTable(env.TABLE_NAME),
   clock: systemClock,
   logger: createLogger({ function: 'api-auth' }),
 });

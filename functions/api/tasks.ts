@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { runsOf } from '../core/tenancy/budgets.ts';
 import { ExecutionId } from '../core/tenancy/tenancy.ts';
 import { openTable } from '../data/table.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -35,12 +36,13 @@ export const createHandler = (dependencies: TaskDependencies) => {
       pauseTask: ({ path }, { tenantId }) =>
         enableTask(dependencies, path.taskId, false, { tenantId }),
       resumeTask: ({ path }, { tenant }) => enableTask(dependencies, path.taskId, true, tenant),
-      executeTask: async ({ path: { taskId } }, { tenantId, newId }) => {
+      executeTask: async ({ path: { taskId } }, { tenantId, tenant, newId }) => {
         const { scope } = await demandTask(table, tenantId, taskId);
         const executionId = ExecutionId.parse(newId);
         const writes = await writesOf(scope);
         const run = { table, clock, stateMachine: await stateMachine() };
-        await startRun(run, { tenantId, taskId, executionId, writes });
+        const budget = runsOf(tenant.plan, tenant.counts.scheduledRuns);
+        await startRun(run, { tenantId, taskId, executionId, writes, budget });
         return { executionId, taskId };
       },
       listTaskExecutions: ({ path, query }, { tenantId }) =>

@@ -3,6 +3,7 @@ import { decodeTime } from 'ulid';
 import type { Severity } from '../core/check.ts';
 import type { UserId } from '../core/tenancy/member.ts';
 import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { BudgetOwner } from './budgets.ts';
 
 // Every partition key of a tenant's data begins with `T#<tenant>`: the `dynamodb:LeadingKeys` condition
 // of the data role (lib/constructs/tenant-data-role.ts) depends on it.
@@ -44,6 +45,24 @@ export const idempotencyKey = (owner: TenantId | undefined, user: UserId, print:
   PK: owner ? `${tenantPartition(owner)}#IDEM` : `${userPartition(user)}#IDEM`,
   SK: print,
 });
+
+/**
+ * How much of a budget was used in a window. What belongs to nobody yet, an address, stands as a hash, so that
+ * the table does not hold who came from where; it is gone with its window.
+ *
+ * @param start Of the window.
+ */
+export const budgetKey = (owner: BudgetOwner, name: string, start: Date): Key => ({
+  PK: budgetPartition(owner),
+  SK: `${name}#${start.toISOString()}`,
+});
+
+function budgetPartition(owner: BudgetOwner): string {
+  if ('tenantId' in owner) return `${tenantPartition(owner.tenantId)}#RATE`;
+  if ('userId' in owner) return `${userPartition(owner.userId)}#RATE`;
+  const [kind = '', value = ''] = Object.entries(owner).flat();
+  return `B#${createHash('sha256').update(`${kind}\0${value}`).digest('hex')}`;
+}
 
 export const accountPrefix = 'ACC#';
 export const accountKey = (tenant: TenantId, account: AccountId): Key => ({

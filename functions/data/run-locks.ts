@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import type { Budget } from '../core/tenancy/budgets.ts';
 import { ExecutionId, TaskId, type TenantId } from '../core/tenancy/tenancy.ts';
-import { equals } from './expression.ts';
+import { BudgetSpentError, refunding, spending } from './budgets.ts';
+import { absent, equals } from './expression.ts';
 import { expiry, runLockKey, runStartKey } from './keys.ts';
-import { conditionHeld } from './store-error.ts';
+import { ConditionFailedError, conditionHeld } from './store-error.ts';
 import type { Item, Table } from './table.ts';
-import { refusingConflicts, versionedPut } from './versioned.ts';
+import { VersionConflictError, versionedPut } from './versioned.ts';
 
 /**
  * How Step Functions failed to start a run. `refused`: it said no, and there is none. `unanswered`: nobody
@@ -67,39 +69,61 @@ export async function readRunStart(
   return item && RunStart.parse(item);
 }
 
+/** Who pays for a run. */
+export interface RunPayer {
+  readonly tenantId: TenantId;
+  readonly budget: Budget;
+}
+
 /**
- * Takes the task's lock for a run, and notes the run: both or neither. Throws a VersionConflictError if the
- * lock is not the one that was read.
+ * Takes the task's lock for a run, notes the run and spends one of the tenant's runs: all or nothing. A run that
+ * was noted before is paid for. Throws a VersionConflictError if the lock is not the one that was read, a
+ * BudgetSpentError if the tenant has no run left.
  *
  * @param known The lock that was read; `undefined` if there was none.
  */
 export async function takeRunLock(
   table: Table,
-  tenant: TenantId,
+  { tenantId, budget }: RunPayer,
   start: RunStart,
   known: RunLock | undefined,
 ): Promise<void> {
   const { executionId, taskId, askedAt: takenAt } = start;
+  const now = new Date(takenAt);
   const lock: RunLock = { state: 'taken', executionId, takenAt, version: known?.version ?? 0 };
-  const written = table.writeTogether([
-    versionedPut(runLockKey(tenant, taskId), lock),
-    { put: { ...start, ...runStartKey(tenant, executionId), ...explained(new Date(takenAt)) } },
-  ]);
-  await refusingConflicts(written, `Lock of ${taskId}`, lock);
+  const before = await readRunStart(table, tenantId, executionId);
+  const isPaid = before !== undefined && !before.failure;
+  try {
+    await table.writeTogether([
+      versionedPut(runLockKey(tenantId, taskId), lock),
+      { put: { ...start, ...runStartKey(tenantId, executionId), ...explained(now) } },
+      ...(isPaid ? [] : [spending(budget, { tenantId }, now)]),
+    ]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    if (!error.writes.includes(0)) throw new BudgetSpentError(budget, now, { cause: error });
+    throw new VersionConflictError(`The lock of ${taskId} has changed.`, { cause: error });
+  }
 }
 
-/** Notes that a run could not be started: its lock holds nobody up, and whoever asks for it is told. */
+/**
+ * Notes that a run could not be started: its lock holds nobody up, nothing is paid for it, and whoever asks for
+ * it is told.
+ */
 export async function noteFailedStart(
   table: Table,
-  tenant: TenantId,
-  { executionId, taskId }: RunStart,
+  { tenantId, budget }: RunPayer,
+  { executionId, taskId, askedAt }: RunStart,
   failure: StartFailure,
 ): Promise<void> {
-  const set = { failure };
-  await table.update(runStartKey(tenant, executionId), { set });
+  const changes = { set: { failure } };
+  await table.writeTogether([
+    { update: runStartKey(tenantId, executionId), changes, when: absent('failure') },
+    refunding(budget, { tenantId }, new Date(askedAt)),
+  ]);
   // Another one may hold it since.
   const isOwn = equals('executionId', executionId);
-  await conditionHeld(table.update(runLockKey(tenant, taskId), { set }, isOwn));
+  await conditionHeld(table.update(runLockKey(tenantId, taskId), changes, isOwn));
 }
 
 // Scheduler repeats for an hour what it could not deliver.

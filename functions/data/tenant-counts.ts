@@ -89,7 +89,7 @@ export async function whyNotCounted(
   );
 }
 
-function countsOf(tenantId: TenantId, item: Item): TenantCounts {
+export function countsOf(tenantId: TenantId, item: Item): TenantCounts {
   const counts = TenantCounts.safeParse(item);
   if (counts.success) return counts.data;
   const context = { service: 'dynamodb', operation: 'GetItem' };

@@ -7,7 +7,7 @@ import { tenantKey } from './keys.ts';
 import { firstOwner, type MembershipRefusal, writeParts } from './members.ts';
 import type { Table } from './table.ts';
 import type { ScheduleIntention } from './task-schedules.ts';
-import { noCounts, type TenantCounts } from './tenant-counts.ts';
+import { countsOf, noCounts, type TenantCounts } from './tenant-counts.ts';
 import { refusingConflicts, saveVersioned, versionedPut } from './versioned.ts';
 
 export async function readTenant(table: Table, tenant: TenantId): Promise<Tenant | undefined> {
@@ -20,6 +20,15 @@ export async function demandTenant(table: Table, tenantId: TenantId): Promise<Te
   const tenant = await readTenant(table, tenantId);
   if (tenant) return tenant;
   throw missingTenant(tenantId);
+}
+
+export type CountedTenant = Tenant & { readonly counts: TenantCounts };
+
+/** The same, with what it has. */
+export async function demandCounted(table: Table, tenantId: TenantId): Promise<CountedTenant> {
+  const item = await table.get(tenantKey(tenantId));
+  if (!item) throw missingTenant(tenantId);
+  return { ...Tenant.parse(item), counts: countsOf(tenantId, item) };
 }
 
 export const missingTenant = (tenantId: TenantId) =>

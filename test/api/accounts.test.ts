@@ -453,6 +453,17 @@ describe('DELETE /accounts/{accountId}', () => {
   });
 });
 
+it('deletes no more accounts in a minute than one tenant may: each starts a function', async () => {
+  const { call, table, erasures } = await createAccounts();
+  await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
+  for (let count = 1; count <= 30; count += 1) await call('DELETE', at);
+
+  const refused = await call('DELETE', at);
+
+  expect(refused).toMatchObject({ status: 429, body: { limit: { name: 'erasures', most: 30 } } });
+  expect(erasures).toHaveLength(30);
+});
+
 it('asks the table no more than it needs', async () => {
   const { table, people, handlerOn } = await createAccounts();
   await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
@@ -471,5 +482,5 @@ it('asks the table no more than it needs', async () => {
   expect(await asked('GET', at)).toEqual({ GetItem: 3 });
   expect(await asked('PATCH', at, { body: { name: 'Shop' } })).toEqual({ GetItem: 4, PutItem: 1 });
   expect(await asked('GET', `${at}/template`)).toEqual({ GetItem: 2 });
-  expect(await asked('DELETE', at)).toEqual({ GetItem: 2, Query: 1, PutItem: 1 });
+  expect(await asked('DELETE', at)).toEqual({ GetItem: 2, UpdateItem: 1, Query: 1, PutItem: 1 });
 });

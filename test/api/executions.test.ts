@@ -5,8 +5,10 @@ import type { Coverage } from '../../functions/core/ledger.ts';
 import type { Execution } from '../../functions/core/run/execution.ts';
 import { resultOf, runError } from '../../functions/core/run/outcome.ts';
 import { noErrors, type ShardRow, type StoredError } from '../../functions/core/run/shard.ts';
+import { runsOf } from '../../functions/core/tenancy/budgets.ts';
 import { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
 import { closeExecution, createExecution } from '../../functions/data/executions.ts';
+import { tenantKey } from '../../functions/data/keys.ts';
 import {
   deletedTaskWrite,
   type StartFailure,
@@ -364,7 +366,8 @@ describe('an execution that was asked for and not planned yet', () => {
   const asked = (failure?: StartFailure) => {
     const askedAt = new Date(api.clock.now()).toISOString();
     const start = { executionId: pending, taskId, askedAt, ...(failure && { failure }) };
-    return takeRunLock(api.table, tenantId, start, undefined);
+    const payer = { tenantId, budget: runsOf('free', 0) };
+    return takeRunLock(api.table, payer, start, undefined);
   };
   const minuteLater = (status?: string) => {
     api.clock.move(61_000);
@@ -487,6 +490,53 @@ describe('an execution id that nobody was given', () => {
     // Who asks; the row; the note. And the tenant, of whoever would run it again.
     expect(countByOperation(api.process.requests.slice(from))).toEqual({
       GetItem: 3 * answers.length + ids.length,
+    });
+  });
+});
+
+describe('what one tenant may ask of Step Functions', () => {
+  const lost = ExecutionId.parse(ulid(Date.parse(at)));
+
+  it('is limited: about executions that should have been planned', async () => {
+    const askedAt = new Date(api.clock.now() - 61_000).toISOString();
+    const payer = { tenantId, budget: runsOf('free', 0) };
+    await takeRunLock(api.table, payer, { executionId: lost, taskId, askedAt }, undefined);
+    for (let count = 1; count <= 30; count += 1) {
+      expect((await api.get(`/executions/${lost}`)).body.status).toBe('not-started');
+    }
+
+    expect(await api.get(`/executions/${lost}`)).toMatchObject({
+      status: 429,
+      body: { limit: { name: 'execution-lookups', most: 30, seconds: 60 } },
+    });
+    expect(api.described).toHaveLength(30);
+  });
+
+  it('is limited: to stop', async () => {
+    await api.execution({}, [{ state: 'running' }]);
+    for (let count = 1; count <= 30; count += 1) {
+      expect((await api.post(`/executions/${executionId}/stop`)).status).toBe(202);
+    }
+
+    expect(await api.post(`/executions/${executionId}/stop`)).toMatchObject({
+      status: 429,
+      body: { limit: { name: 'stops' } },
+    });
+    expect(api.stopped).toHaveLength(30);
+    expect((await api.get(`/executions/${executionId}`)).status).toBe(200);
+  });
+
+  it('is limited: to run again what failed, as any run', async () => {
+    await api.ended([{ state: 'failed' }]);
+    await api.table.update(tenantKey(tenantId), { set: { plan: 'free', scheduledRuns: 99 } });
+    const rerun = () => api.post(`/executions/${executionId}/rerun-failed`);
+    const { body } = await rerun();
+    const done = { executionId: body.executionId, status: 'passed' } as const;
+    await createExecution(api.table, tenantId, sampleExecution(done));
+
+    expect(await rerun()).toMatchObject({
+      status: 429,
+      body: { limit: { name: 'runs', most: 1 } },
     });
   });
 });

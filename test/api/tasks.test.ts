@@ -359,6 +359,124 @@ describe('what a plan permits', () => {
   });
 });
 
+describe('changes that Scheduler is told of', () => {
+  it('are as many in a day as the plan permits; to pause and to delete is free', async () => {
+    const world = await createTasks();
+    await world.table.update(tenantKey(tenantId), { set: { plan: 'free' } });
+    const { taskId } = await world.create();
+    const path = `/tasks/${taskId}`;
+    for (let count = 2; count <= 300; count += 1) {
+      const body = { name: `Name ${count}` };
+      expect((await world.call('PATCH', path, { body })).status).toBe(200);
+    }
+    const before = await world.stored(taskId);
+
+    const refused = await world.call('PATCH', path, { body: { name: 'One more' } });
+
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { limit: { name: 'task-changes', most: 300, seconds: 86_400 } },
+    });
+    expect((await world.call('POST', '/tasks', { body })).status).toBe(429);
+    expect(await world.stored(taskId)).toEqual(before);
+    expect((await world.call('GET', path)).status).toBe(200);
+    expect((await world.call('POST', `${path}/pause`)).status).toBe(200);
+    expect((await world.call('POST', `${path}/resume`)).status).toBe(429);
+    expect((await world.call('DELETE', path)).status).toBe(204);
+  });
+});
+
+describe('runs on demand', () => {
+  /** On the plan `free`, with a task that runs every hour, and one that runs on demand only. */
+  async function createFree() {
+    const failures: Error[] = [];
+    const world = await createTasks(() => {
+      const failure = failures.pop();
+      if (failure) throw failure;
+    });
+    await world.table.update(tenantKey(tenantId), { set: { plan: 'free' } });
+    const hourly = { cron: '0 * * * ? *', timeZone: 'UTC' };
+    await world.create({ schedule: hourly });
+    const { taskId } = await world.create({ schedule: null });
+    const execute = (headers = {}) => world.call('POST', `/tasks/${taskId}/execute`, { headers });
+    return {
+      ...world,
+      failures,
+      execute,
+      /** Runs, and ends. */
+      async run(headers = {}) {
+        const answer = await execute(headers);
+        if (answer.status === 202) {
+          const executionId = ExecutionId.parse(answer.body.executionId);
+          await createExecution(
+            world.table,
+            tenantId,
+            sampleExecution({ executionId, taskId, status: 'passed' }),
+          );
+        }
+        world.clock.move(1);
+        return answer;
+      },
+    };
+  }
+
+  it('are what the plan permits in a day, less what the schedules come to', async () => {
+    const world = await createFree();
+    for (let count = 1; count <= 76; count += 1) expect((await world.run()).status).toBe(202);
+
+    const refused = await world.run();
+
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { code: 'too-many-requests', limit: { name: 'runs', most: 76, seconds: 86_400 } },
+    });
+    expect(refused.body.detail).toContain('whose schedules come to 24 a day');
+    expect(world.started).toHaveLength(76);
+    world.clock.move(Number(refused.headers['retry-after']) * 1000);
+    expect((await world.run()).status).toBe(202);
+  });
+
+  it('are not used up by what starts none', async () => {
+    const world = await createFree();
+    const context = { service: 'sfn', operation: 'StartExecution', httpStatus: 400 };
+    for (let count = 1; count <= 80; count += 1) {
+      world.failures.push(new BusyError('Rate exceeded.', context));
+      expect((await world.execute()).status).toBe(429);
+      world.clock.move(1);
+    }
+    const { body: running } = await world.execute();
+    for (let count = 1; count <= 80; count += 1) expect((await world.execute()).status).toBe(409);
+    await createExecution(world.table, tenantId, sampleExecution({ ...running, status: 'passed' }));
+
+    for (let count = 2; count <= 76; count += 1) expect((await world.run()).status).toBe(202);
+    expect((await world.run()).status).toBe(429);
+  });
+
+  it('cost one, however often their request is repeated', async () => {
+    const world = await createFree();
+    const headers = { 'idempotency-key': 'once' };
+    // The process dies when the run is noted, and again.
+    const { handler } = world.handlerOn(async ({ operation }, run) => {
+      const answer = run();
+      if (operation === 'TransactWriteItems') throw new Killed();
+      return answer;
+    });
+    const { items } = (await world.call('GET', '/tasks')).body;
+    const path = `/tasks/${items[1].taskId}/execute`;
+    const request = { method: 'POST', path, user: world.ann, tenant: 'acme', headers } as const;
+    for (let count = 1; count <= 3; count += 1) {
+      expect((await callApi(handler, request)).status).toBe(500);
+      world.clock.move(60_000);
+    }
+    expect((await world.run(headers)).status).toBe(202);
+
+    const used = world.store.dynamodb
+      .inPartition('T#acme#RATE')
+      .filter(({ SK }) => String(SK).startsWith('runs#'));
+    expect(used).toMatchObject([{ used: 1 }]);
+  });
+});
+
 describe('tasks', () => {
   it('are listed page by page, each once, and only to their tenant', async () => {
     const world = await createTasks();
@@ -826,7 +944,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks',
       () => ({ method: 'POST', path: '/tasks', body }),
-      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 2, PutItem: 1 },
     ],
     [
       'POST /tasks with accounts in its scope',
@@ -835,12 +953,12 @@ describe('what each route asks of DynamoDB', () => {
         path: '/tasks',
         body: { ...body, scope: { accounts: [accountId] } },
       }),
-      { GetItem: 4, Query: 1, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 4, Query: 1, TransactWriteItems: 1, UpdateItem: 2, PutItem: 1 },
     ],
     [
       'PATCH /tasks/{taskId}',
       (id) => ({ method: 'PATCH', path: `/tasks/${id}`, body: { name: 'Other' } }),
-      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 2, PutItem: 1 },
     ],
     [
       'POST /tasks/{taskId}/pause',
@@ -860,7 +978,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks/{taskId}/execute',
       (id) => ({ method: 'POST', path: `/tasks/${id}/execute` }),
-      { GetItem: 5, Query: 3, TransactWriteItems: 1 },
+      { GetItem: 6, Query: 3, TransactWriteItems: 1 },
     ],
   ])('%s', async (_, requestOf, expected) => {
     const world = await createTasks();

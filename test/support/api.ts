@@ -19,6 +19,8 @@ export interface ApiRequest {
   /** Sent as JSON; a string as it is. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The network address that it comes from. @default one that is nobody's */
+  readonly from?: string;
   /** Over those of an access token. */
   readonly claims?: Readonly<Record<string, string>>;
 }
@@ -50,7 +52,7 @@ export async function callApi(
 }
 
 function eventOf(
-  { method, path, user, tenant, body, headers = {}, claims = {} }: ApiRequest,
+  { method, path, user, tenant, body, headers = {}, claims = {}, from = '203.0.113.7' }: ApiRequest,
   routes: Routes,
 ) {
   const { pathname, searchParams } = new URL(`https://api.example${apiBase}${path}`);
@@ -71,7 +73,7 @@ function eventOf(
     ...(route.parameters && { pathParameters: route.parameters }),
     requestContext: {
       requestId: 'request-1',
-      http: { method, path: pathname, sourceIp: '203.0.113.7', userAgent: 'test' },
+      http: { method, path: pathname, sourceIp: from, userAgent: 'test' },
       routeKey: route.key,
       ...(user && {
         authorizer: { jwt: { claims: { sub: user, token_use: 'access', ...claims }, scopes: [] } },

@@ -39,7 +39,7 @@ export function openApiWorld(
   const shared = { table, clock, logger };
 
   const handlers: Readonly<Record<RouteFamily, Handler>> = {
-    auth: createAuth({ clock, logger, pool: poolThatAgrees }),
+    auth: createAuth({ ...shared, pool: poolThatAgrees }),
     tenants: createTenants({ ...shared, scheduler, people: async () => ({ describeUser }) }),
     accounts: createAccounts({
       ...shared,

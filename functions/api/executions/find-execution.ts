@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Execution } from '../../core/run/execution.ts';
+import { budgets } from '../../core/tenancy/budgets.ts';
 import { ExecutionId, type TenantId } from '../../core/tenancy/tenancy.ts';
+import { spend } from '../../data/budgets.ts';
 import { readExecution } from '../../data/executions.ts';
 import { type RunStart, readRunStart } from '../../data/run-locks.ts';
 import type { Table } from '../../data/table.ts';
@@ -55,13 +57,17 @@ async function findPending(
   const { arnOf, describe } = await dependencies.stateMachine();
   const { taskId, rerunOf } = asked;
   const executionArn = arnOf(executionId);
-  const status = await statusOf(dependencies, asked, () => describe(executionArn));
+  const status = await statusOf(dependencies.clock, asked, async () => {
+    const now = new Date(dependencies.clock.now());
+    await spend(dependencies.table, budgets.executionLookups, { tenantId }, now);
+    return describe(executionArn);
+  });
   return { executionId, executionArn, taskId, status, ...(rerunOf && { rerunOf }) };
 }
 
 /** Step Functions is asked about what should have a row by now: Plan makes it within seconds. */
 async function statusOf(
-  { clock }: FindDependencies,
+  clock: Clock,
   { askedAt, failure }: RunStart,
   describe: () => ReturnType<StateMachine['describe']>,
 ): Promise<Pending['status']> {

@@ -1,5 +1,6 @@
 import { AwsCallError } from '../../core/errors.ts';
 import type { RunInput } from '../../core/run/run-input.ts';
+import type { Budget } from '../../core/tenancy/budgets.ts';
 import type { ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import { readExecution } from '../../data/executions.ts';
 import {
@@ -25,6 +26,8 @@ export interface RunRequest {
   /** The execution whose failed shards are run again. @default none: the whole task is run */
   readonly rerunOf?: ExecutionId;
   readonly writes: RunWrites;
+  /** What the tenant may still ask for. */
+  readonly budget: Budget;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface RunRequest {
  */
 export async function startRun(dependencies: RunDependencies, run: RunRequest): Promise<string> {
   const { table, stateMachine, clock } = dependencies;
-  const { tenantId, taskId, executionId, rerunOf, writes } = run;
+  const { tenantId, taskId, executionId, rerunOf, writes, budget } = run;
   const arn = stateMachine.arnOf(executionId);
   for (;;) {
     if (await readExecution(table, tenantId, executionId)) return arn;
@@ -48,7 +51,7 @@ export async function startRun(dependencies: RunDependencies, run: RunRequest): 
     const askedAt = new Date(clock.now()).toISOString();
     const asked = { executionId, taskId, ...(rerunOf && { rerunOf }), askedAt };
     try {
-      await takeRunLock(table, tenantId, asked, lock);
+      await takeRunLock(table, { tenantId, budget }, asked, lock);
     } catch (error) {
       // Lost to somebody who took it at the same moment: the next look says to whom.
       if (error instanceof VersionConflictError) continue;
@@ -62,7 +65,7 @@ export async function startRun(dependencies: RunDependencies, run: RunRequest): 
 /** Tells Step Functions. Where that fails, the lock holds nobody up, and the run's note says what happened. */
 async function startAsked(
   { table, stateMachine }: RunDependencies,
-  { tenantId, taskId, executionId, rerunOf }: RunRequest,
+  { tenantId, taskId, executionId, rerunOf, budget }: RunRequest,
   asked: RunStart,
 ): Promise<void> {
   const input: RunInput = {
@@ -76,7 +79,7 @@ async function startAsked(
   try {
     await stateMachine.start(executionId, JSON.stringify(input));
   } catch (error) {
-    await noteFailedStart(table, tenantId, asked, failureOf(error));
+    await noteFailedStart(table, { tenantId, budget }, asked, failureOf(error));
     throw error;
   }
 }

@@ -2,10 +2,9 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type Member, UserId } from '../../core/tenancy/member.ts';
 import { type Action, permits, type Role } from '../../core/tenancy/roles.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
-import type { Tenant } from '../../core/tenancy/tenant.ts';
 import { readMember } from '../../data/members.ts';
 import type { Table } from '../../data/table.ts';
-import { demandTenant } from '../../data/tenants.ts';
+import { type CountedTenant, demandCounted } from '../../data/tenants.ts';
 import { ApiProblem } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -13,6 +12,8 @@ export type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 export interface OpenCaller {
   readonly requestId: string;
+  /** The network that the request came from: `clientAddress`. Never to be logged or stored as it is. */
+  readonly network: string;
 }
 
 export interface UserCaller extends OpenCaller {
@@ -34,7 +35,7 @@ export interface MemberCaller extends UserCaller {
 /** A member who asks for what costs, in a tenant that may. */
 export interface PayingCaller extends MemberCaller {
   /** As it was when the request came. */
-  readonly tenant: Tenant;
+  readonly tenant: CountedTenant;
 }
 
 export type CallerOf<Of extends Pick<Route, 'access' | 'costs'>> = Of['access'] extends 'open'
@@ -97,8 +98,8 @@ export async function memberOf(
 }
 
 /** The tenant, if what costs may be done for it. */
-export async function payingTenant(table: Table, tenantId: TenantId): Promise<Tenant> {
-  const tenant = await demandTenant(table, tenantId);
+export async function payingTenant(table: Table, tenantId: TenantId): Promise<CountedTenant> {
+  const tenant = await demandCounted(table, tenantId);
   if (tenant.state === 'active') return tenant;
   if (tenant.state === 'deleting') {
     throw new ApiProblem('conflict', 'The tenant is being deleted.');

@@ -39,6 +39,15 @@ export const Fault = z.object({
 });
 export type Fault = z.infer<typeof Fault>;
 
+/** A budget of one person, tenant or address. */
+const Limit = z.object({
+  /** Stable. */
+  name: z.string(),
+  most: z.int(),
+  /** The window, in which that much may be done. */
+  seconds: z.int(),
+});
+
 /** An `application/problem+json` answer (RFC 9457). */
 export const Problem = z.object({
   type: z.string(),
@@ -47,6 +56,8 @@ export const Problem = z.object({
   code: z.enum(problemCodes),
   detail: z.string().exactOptional(),
   faults: z.array(Fault).readonly().exactOptional(),
+  /** Which budget is spent: of whatever else is too much, it is absent. */
+  limit: Limit.exactOptional(),
   requestId: z.string(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { BusyError, MailNotSentError, ServiceLimitError } from '../../core/errors.ts';
+import { BudgetSpentError } from '../../data/budgets.ts';
 import { CursorError } from '../../data/cursor.ts';
 import { LimitReachedError } from '../../data/tenant-counts.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
@@ -35,7 +36,7 @@ const mostFaults = 50;
 
 /** What went wrong, as `application/problem+json`; of our own faults, nothing but the request's id. */
 export function problemReply(error: unknown, requestId: string): Reply {
-  const { code, detail, faults, headers } = problemOf(error);
+  const { code, detail, faults, headers, limit } = problemOf(error);
   const { status, title } = problems[code];
   const problem: Problem = {
     type: `urn:roundsman:problem:${code}`,
@@ -44,6 +45,7 @@ export function problemReply(error: unknown, requestId: string): Reply {
     code,
     ...(detail && { detail }),
     ...(faults && faults.length > 0 && { faults: faults.slice(0, mostFaults) }),
+    ...(limit && { limit }),
     requestId,
   };
   return reply(status, JSON.stringify(problem), {
@@ -54,6 +56,19 @@ export function problemReply(error: unknown, requestId: string): Reply {
   });
 }
 
+function spentProblem({
+  budget: { name, most, seconds },
+  message,
+  secondsLeft,
+}: BudgetSpentError): Said {
+  return {
+    code: 'too-many-requests',
+    detail: message,
+    limit: { name, most: Math.max(0, most), seconds },
+    headers: { 'retry-after': String(secondsLeft) },
+  };
+}
+
 /** A limit of AWS was met, which is nobody's fault: whoever asked may ask again. */
 export const isBusy = (error: unknown): boolean =>
   error instanceof ServiceLimitError || error instanceof BusyError;
@@ -61,6 +76,7 @@ export const isBusy = (error: unknown): boolean =>
 interface Said extends Pick<ProblemOptions, 'faults' | 'headers'> {
   readonly code: ProblemCode;
   readonly detail?: string;
+  readonly limit?: NonNullable<Problem['limit']>;
 }
 
 function problemOf(error: unknown): Said {
@@ -76,6 +92,7 @@ function problemOf(error: unknown): Said {
       detail: 'Read it again, and repeat your change if it still makes sense.',
     };
   }
+  if (error instanceof BudgetSpentError) return spentProblem(error);
   if (isBusy(error)) {
     return {
       code: 'too-many-requests',

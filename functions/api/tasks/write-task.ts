@@ -1,7 +1,9 @@
 import { nextRuns, settledScheduling } from '../../core/run/task-schedule.ts';
+import { taskChangesOf } from '../../core/tenancy/budgets.ts';
 import { type Schedule, scheduleOf } from '../../core/tenancy/schedule.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, type TenantId } from '../../core/tenancy/tenancy.ts';
+import { spend } from '../../data/budgets.ts';
 import { intendDeletion, intendSchedule, type TaskOwner } from '../../data/task-schedules.ts';
 import { readSchedule, readTask } from '../../data/tasks.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
@@ -50,7 +52,17 @@ export async function createTask(
     createdAt: now.toISOString(),
     version: 0,
   };
+  await spendChange(dependencies, tenant);
   return shownTask(await saveTask(dependencies, tenant, task, now), now);
+}
+
+/** Scheduler, which all share, is told of each change. To pause a task is free: it is what takes load away. */
+async function spendChange(
+  { table, clock }: TaskDependencies,
+  { tenantId, plan }: TaskOwner,
+): Promise<void> {
+  if (!plan) return;
+  await spend(table, taskChangesOf(plan), { tenantId }, new Date(clock.now()));
 }
 
 /** Saves a task, and has Scheduler hold its schedule; `scheduling` where it does not yet. */
@@ -130,6 +142,7 @@ async function changeTask(
 ) {
   const { table, clock } = dependencies;
   const now = new Date(clock.now());
+  let isSpent = false;
   return untilUnchanged(async () => {
     const task = await demandTask(table, owner.tenantId, taskId);
     if (version !== undefined && version !== task.version) {
@@ -140,6 +153,8 @@ async function changeTask(
     }
     const next = change(task);
     if (next === task) return shownTask(task, now);
+    if (!isSpent) await spendChange(dependencies, owner);
+    isSpent = true;
     return shownTask(await saveTask(dependencies, owner, next, now), now);
   });
 }

@@ -1,22 +1,20 @@
 import { dailySchedule } from '../../core/run/task-schedule.ts';
+import { budgets } from '../../core/tenancy/budgets.ts';
 import { type Member, maxOwned } from '../../core/tenancy/member.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import type { Tenant } from '../../core/tenancy/tenant.ts';
+import { spend } from '../../data/budgets.ts';
 import { readMember } from '../../data/members.ts';
 import { intention } from '../../data/task-schedules.ts';
 import { readSchedule } from '../../data/tasks.ts';
 import { createTenant, readTenant } from '../../data/tenants.ts';
-import type { Clock } from '../../platform/clock.ts';
 import type { UserCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { type SchedulerTeller, tellScheduler } from '../tasks/tell-scheduler.ts';
-import { knownCaller, type People } from './people.ts';
+import { knownCaller, type PeopleDependencies } from './people.ts';
 
-export interface CreateTenantDependencies extends SchedulerTeller {
-  readonly people: People;
-  readonly clock: Clock;
-}
+export interface CreateTenantDependencies extends SchedulerTeller, PeopleDependencies {}
 
 /**
  * Makes a tenant, its owner, and the task that runs all checks every day: in one transaction, in
@@ -27,9 +25,10 @@ export async function makeTenant(
   { body: { name } }: { readonly body: { readonly name: string } },
   caller: UserCaller,
 ) {
-  const { table, people, clock } = dependencies;
-  const { email } = await knownCaller(people, caller);
+  const { table, clock } = dependencies;
+  const { email } = await knownCaller(dependencies, caller);
   const now = new Date(clock.now());
+  await spend(table, budgets.tenantsOfPerson, { userId: caller.userId }, now);
   const createdAt = now.toISOString();
   const tenantId = TenantId.parse(caller.newId.toLowerCase());
   const tenant = newTenant(tenantId, name, createdAt);

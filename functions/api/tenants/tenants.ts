@@ -7,7 +7,7 @@ import { changeTenant, demandTenant, missingTenant, readTenants } from '../../da
 import { VersionConflictError } from '../../data/versioned.ts';
 import type { MemberCaller, UserCaller } from '../http/caller.ts';
 import { changedSettings, type SettingsChange } from '../http/settings.ts';
-import { knownCaller, type People } from './people.ts';
+import { knownCaller, type PeopleDependencies } from './people.ts';
 
 export type OwnTenant = Tenant & Pick<MemberCaller, 'role'>;
 
@@ -30,10 +30,10 @@ export async function ownTenants(
 }
 
 /** Who the caller is, and where. */
-export async function describeCaller(table: Table, people: People, caller: UserCaller) {
+export async function describeCaller(dependencies: PeopleDependencies, caller: UserCaller) {
   const [{ userId, email }, { items, ...rest }] = await Promise.all([
-    knownCaller(people, caller),
-    ownTenants(table, caller, { limit: 100 }),
+    knownCaller(dependencies, caller),
+    ownTenants(dependencies.table, caller, { limit: 100 }),
   ]);
   return { userId, email, tenants: items, ...rest };
 }

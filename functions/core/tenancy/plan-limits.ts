@@ -9,10 +9,32 @@ export interface PlanLimits {
    * asked for. An hourly task is 24 of them.
    */
   readonly runsADay: number;
+  /** Each enters the account three times. Who mends a role verifies a few times a minute. */
+  readonly verificationsAnHour: number;
+  /** Each tells Scheduler, and may bring one run more on its day. A script may set up 100 tasks, twice. */
+  readonly taskChangesADay: number;
 }
 
 export const planLimits = {
-  free: { accounts: 3, tasks: 100, runsADay: 100 },
-  team: { accounts: 50, tasks: 100, runsADay: 1_000 },
-  enterprise: { accounts: 500, tasks: 100, runsADay: 5_000 },
+  free: {
+    accounts: 3,
+    tasks: 100,
+    runsADay: 100,
+    verificationsAnHour: 60,
+    taskChangesADay: 300,
+  },
+  team: {
+    accounts: 50,
+    tasks: 100,
+    runsADay: 1_000,
+    verificationsAnHour: 300,
+    taskChangesADay: 2_000,
+  },
+  enterprise: {
+    accounts: 500,
+    tasks: 100,
+    runsADay: 5_000,
+    verificationsAnHour: 2_000,
+    taskChangesADay: 5_000,
+  },
 } as const satisfies Record<Tenant['plan'], PlanLimits>;

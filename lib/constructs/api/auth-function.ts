@@ -14,8 +14,11 @@ export class AuthFunction extends Construct {
       config,
       description: 'Signs people up, in and out.',
       environment: {
+        TABLE_NAME: data.table.table.tableName,
         USER_POOL_CLIENT_ID: data.users.client.userPoolClientId,
       },
     });
+    // Of addresses, what they have used of their budgets: nothing of any tenant.
+    data.table.allow(this.handler.role, ['B#*'], ['UpdateItem']);
   }
 }

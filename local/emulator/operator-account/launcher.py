@@ -10,6 +10,7 @@ import addresses  # noqa: E402
 import cloudformation  # noqa: E402
 import cognito  # noqa: E402
 import credentials  # noqa: E402
+import http_apis  # noqa: E402
 import lambda_runtime  # noqa: E402
 import s3_encryption  # noqa: E402
 import scheduler  # noqa: E402
@@ -21,7 +22,7 @@ import ministack.app  # noqa: E402
 
 def main():
     end_with_parent()
-    for module in (addresses, cloudformation, cognito, lambda_runtime, s3_encryption, scheduler, step_functions):
+    for module in (addresses, cloudformation, cognito, http_apis, lambda_runtime, s3_encryption, scheduler, step_functions):
         module.mend()
     ministack.app.app = credentials.with_control_routes(ministack.app.app, lambda_runtime.environments)
     ministack.app.main()

@@ -4,6 +4,7 @@ import type { RunWrites } from '../../../functions/api/executions/run-in-progres
 import { startRun } from '../../../functions/api/executions/start-run.ts';
 import { ApiProblem } from '../../../functions/api/http/problem.ts';
 import { BusyError, PlatformError } from '../../../functions/core/errors.ts';
+import { runsOf } from '../../../functions/core/tenancy/budgets.ts';
 import { ExecutionId, TaskId } from '../../../functions/core/tenancy/tenancy.ts';
 import { createExecution } from '../../../functions/data/executions.ts';
 import { claimKey } from '../../../functions/data/keys.ts';
@@ -44,7 +45,7 @@ function createRuns() {
   ) =>
     startRun(
       { table: store.connect(intercept).table, stateMachine: machine.stateMachine, clock },
-      { tenantId, taskId, executionId, writes: {}, ...own },
+      { tenantId, taskId, executionId, writes: {}, budget: runsOf('free', 0), ...own },
     );
 
   return {
