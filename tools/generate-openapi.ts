@@ -71,6 +71,7 @@ const introduction = [
   'Requests about a tenant name it in their path or in the header `X-Tenant-Id`.',
   'Errors are `application/problem+json` with a stable `code`; what API Gateway itself refuses (401, 403 for a token of the wrong kind, 429) is `{"message": …}`.',
   'Every answer has a request id in `x-request-id` (of API Gateway itself: `apigw-requestid`).',
+  '429 means that it was too much: ask again after `retry-after` seconds. Whatever the request was to do it did not do, or not to its end: repeat a POST with the same `Idempotency-Key`.',
   'A POST with an `Idempotency-Key` has its effect once, however often it is sent within 24 hours.',
   'Lists answer with pages: go on with `cursor` until there is none. A page may be shorter than its limit, or empty, though more follow.',
 ].join('\n\n');
@@ -104,7 +105,11 @@ function describeRoute(
     operationId,
     tags: [family],
     summary,
-    description: [description, role && `For members whose role is ${role} or mightier (${access}).`]
+    description: [
+      description,
+      route.costs && 'Refused while the tenant is suspended.',
+      role && `For members whose role is ${role} or mightier (${access}).`,
+    ]
       .filter(Boolean)
       .join('\n\n'),
     ...(access === 'open' && { security: [] }),
@@ -194,6 +199,7 @@ function codesOf(route: Route): readonly ProblemCode[] {
     ...(takesAny ? (['invalid-request'] as const) : []),
     ...(access === 'open' ? [] : (['unauthenticated'] as const)),
     ...(access === 'open' || access === 'user' ? [] : (['forbidden', 'not-found'] as const)),
+    ...(route.costs ? (['tenant-suspended'] as const) : []),
     ...(request.body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
     ...(takesKey(route) ? (['request-in-progress', 'key-reused'] as const) : []),
     ...(route.problems ?? []),

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { UserId } from '../../functions/core/tenancy/member.ts';
-import { TenantName } from '../../functions/core/tenancy/tenant.ts';
+import { Name } from '../../functions/core/tenancy/name.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
 import { readStage, UsageError } from '../stage-options.ts';
 
@@ -36,7 +36,7 @@ const shapes: Readonly<Record<Verb, { readonly address: boolean; readonly option
 
 const Given = z.object({
   address: z.string().trim().toLowerCase().max(128).check(z.email()).optional(),
-  tenant: TenantName.optional(),
+  tenant: Name.optional(),
   name: z.string().trim().min(1).max(100).optional(),
   'password-stdin': z.boolean().default(false),
   'reset-password': z.boolean().default(false),

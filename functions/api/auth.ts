@@ -1,48 +1,38 @@
 import * as z from 'zod';
 import { Registration } from '../core/tenancy/registration.ts';
-import { type Clock, systemClock } from '../platform/clock.ts';
+import { openTable } from '../data/table.ts';
+import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
-import { lazily } from '../platform/lazily.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
-import { openUserPoolClient, type UserPoolClient } from '../platform/user-pool-client.ts';
+import { openUserPoolClient } from '../platform/user-pool-client.ts';
+import type { AuthDependencies } from './auth/dependencies.ts';
 import { authRoutes } from './auth/routes.ts';
 import { signIn } from './auth/sign-in.ts';
-import { type Admission, signUp } from './auth/sign-up.ts';
+import { signUp } from './auth/sign-up.ts';
 import { serve } from './http/serve.ts';
 
 export const Env = z.object({
   USER_POOL_CLIENT_ID: z.string(),
   REGISTRATION: Registration,
+  /** For budgets, and for who was invited. */
   TABLE_NAME: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;
 
-export interface AuthDependencies extends Admission {
-  readonly pool: UserPoolClient;
-  readonly clock: Clock;
+export interface Dependencies extends AuthDependencies {
   readonly logger: Logger;
 }
 
-/** Gives `serve` no table: no route asks for a membership, and none keeps its answer. */
-export const createHandler = ({ pool, registration, isInvited, ...options }: AuthDependencies) =>
-  serve(authRoutes, { ...signUp(pool, { registration, isInvited }), ...signIn(pool) }, options);
+/** Signs people up, in and out. No route asks for a membership, and none keeps its answer. */
+export const createHandler = (dependencies: Dependencies) =>
+  serve(authRoutes, { ...signUp(dependencies), ...signIn(dependencies) }, dependencies);
 
 const env = readEnv(Env);
-
-/** Loaded where somebody is asked for: most stages invite nobody. */
-const invitations = lazily(async () => {
-  const [{ isInvited }, { openTable }] = await Promise.all([
-    import('../data/invitations.ts'),
-    import('../data/table.ts'),
-  ]);
-  const table = openTable(env.TABLE_NAME);
-  return (email: string) => isInvited(table, email, new Date(systemClock.now()));
-});
 
 export const handler = createHandler({
   pool: openUserPoolClient({ clientId: env.USER_POOL_CLIENT_ID }),
   registration: env.REGISTRATION,
-  isInvited: async (email) => (await invitations())(email),
+  table: openTable(env.TABLE_NAME),
   clock: systemClock,
   logger: createLogger({ function: 'api-auth' }),
 });

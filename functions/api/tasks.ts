@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { runsOf } from '../core/tenancy/budgets.ts';
 import { ExecutionId } from '../core/tenancy/tenancy.ts';
 import { openTable } from '../data/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { lazily } from '../platform/lazily.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
+import { createLogger } from '../platform/logger.ts';
 import { lazyScheduler, ScheduleEnv } from '../platform/schedule-env.ts';
 import { startRun } from './executions/start-run.ts';
 import { serve } from './http/serve.ts';
@@ -20,12 +21,8 @@ export const Env = z.object({
 });
 export type Env = z.infer<typeof Env>;
 
-export interface Dependencies extends TaskDependencies {
-  readonly logger: Logger;
-}
-
 /** Serves tasks, their schedules and their executions. */
-export const createHandler = (dependencies: Dependencies) => {
+export const createHandler = (dependencies: TaskDependencies) => {
   const { table, clock, stateMachine } = dependencies;
   const now = () => new Date(clock.now());
   return serve(
@@ -36,14 +33,16 @@ export const createHandler = (dependencies: Dependencies) => {
       readTask: ({ path }, { tenantId }) => showTask(table, tenantId, path.taskId, now()),
       updateTask: ({ path, body }, caller) => updateTask(dependencies, path.taskId, body, caller),
       deleteTask: ({ path }, caller) => deleteTask(dependencies, path.taskId, caller),
-      pauseTask: ({ path }, caller) => enableTask(dependencies, path.taskId, false, caller),
-      resumeTask: ({ path }, caller) => enableTask(dependencies, path.taskId, true, caller),
-      executeTask: async ({ path: { taskId } }, { tenantId, newId }) => {
+      pauseTask: ({ path }, { tenantId }) =>
+        enableTask(dependencies, path.taskId, false, { tenantId }),
+      resumeTask: ({ path }, { tenant }) => enableTask(dependencies, path.taskId, true, tenant),
+      executeTask: async ({ path: { taskId } }, { tenantId, tenant, newId }) => {
         const { scope } = await demandTask(table, tenantId, taskId);
         const executionId = ExecutionId.parse(newId);
         const writes = await writesOf(scope);
         const run = { table, clock, stateMachine: await stateMachine() };
-        await startRun(run, { tenantId, taskId, executionId, writes });
+        const budget = runsOf(tenant.plan, tenant.counts.scheduledRuns);
+        await startRun(run, { tenantId, taskId, executionId, writes, budget });
         return { executionId, taskId };
       },
       listTaskExecutions: ({ path, query }, { tenantId }) =>

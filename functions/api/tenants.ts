@@ -31,7 +31,7 @@ export interface Dependencies {
 
 /** Serves tenants and their members. */
 export const createHandler = (dependencies: Dependencies) => {
-  const { table, people } = dependencies;
+  const { table } = dependencies;
   return serve(
     tenantsRoutes,
     {
@@ -43,7 +43,7 @@ export const createHandler = (dependencies: Dependencies) => {
       createMember: ({ body }, caller) => createMember(dependencies, body, caller),
       updateMember: ({ path, body }, caller) => updateMember(table, { ...path, ...body }, caller),
       deleteMember: ({ path }, caller) => deleteMember(table, path.userId, caller),
-      readMe: (_, caller) => describeCaller(table, people, caller),
+      readMe: (_, caller) => describeCaller(dependencies, caller),
     },
     dependencies,
   );

@@ -100,6 +100,12 @@ export class PlatformError extends AwsCallError {
 }
 
 /**
+ * A service that the platform itself stands on asked it to slow down, for longer than repeating helps.
+ * Nothing is broken, and whoever asked may ask again.
+ */
+export class BusyError extends PlatformError {}
+
+/**
  * The mail that somebody waits for could not be sent. As a rule only the operator can mend that; it may
  * also be the address.
  */

@@ -3,12 +3,10 @@ import type { Task } from '../core/tenancy/task.ts';
 import type { AccountId, TenantId } from '../core/tenancy/tenancy.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
-import { readAccount } from './accounts.ts';
-import { equals } from './expression.ts';
+import { readAccount, removeAccount } from './accounts.ts';
 import { snapshotKeys } from './finding-baseline.ts';
 import { resumeKey } from './finding-writer.ts';
 import {
-  accountKey,
   type FindingOwner,
   findingPartition,
   historyPartition,
@@ -19,7 +17,6 @@ import {
   watermarkPrefix,
 } from './keys.ts';
 import type { Store } from './shards.ts';
-import { conditionHeld } from './store-error.ts';
 import { queryAll, type Table } from './table.ts';
 import { deleteScheduledTask, saveScheduledTask } from './task-schedules.ts';
 import { listTasks, readTask } from './tasks.ts';
@@ -63,10 +60,7 @@ export async function eraseAccount(
   await table.delete(verificationKey(tenantId, accountId));
   // Somebody may have named it in a task since.
   await leaveTasks(eraser, tenantId, accountId);
-  const { externalId } = account;
-  await conditionHeld(
-    table.delete(accountKey(tenantId, accountId), equals('externalId', externalId)),
-  );
+  await removeAccount(table, tenantId, account);
   return { state: 'erased' };
 }
 

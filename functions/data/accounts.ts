@@ -1,6 +1,7 @@
 import { Account } from '../core/tenancy/account.ts';
 import type { AccountStanding } from '../core/tenancy/account-standing.ts';
 import { type AccountId, type ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { Tenant } from '../core/tenancy/tenant.ts';
 import { Verification } from '../core/tenancy/verification.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { allOf, type Condition, equals } from './expression.ts';
@@ -13,10 +14,16 @@ import {
   watchIndex,
 } from './keys.ts';
 import { readPage } from './pages.ts';
-import { conditionHeld } from './store-error.ts';
+import { ConditionFailedError, conditionHeld } from './store-error.ts';
 import { type Item, queryAll, type Table } from './table.ts';
 import type { Owned } from './tasks.ts';
-import { refusingConflicts, saveVersioned, versionedPut } from './versioned.ts';
+import { countWrite, whyNotCounted } from './tenant-counts.ts';
+import {
+  refusingConflicts,
+  saveVersioned,
+  VersionConflictError,
+  versionedPut,
+} from './versioned.ts';
 
 export async function readAccount(
   table: Table,
@@ -58,6 +65,51 @@ export const saveAccount = (table: Table, tenant: TenantId, account: Account): P
     account,
     accountAttributes(tenant, account),
   );
+
+/**
+ * Makes an account, and counts it. Throws a VersionConflictError if it is there already, a LimitReachedError if
+ * the plan permits no more.
+ *
+ * @param account With version 0.
+ */
+export async function createAccount(
+  table: Table,
+  { tenantId, plan }: Pick<Tenant, 'tenantId' | 'plan'>,
+  account: Account,
+): Promise<Account> {
+  const { accountId } = account;
+  const growth = { accounts: 1 };
+  const count = countWrite(tenantId, growth, plan);
+  const attributes = accountAttributes(tenantId, account);
+  const put = versionedPut(accountKey(tenantId, accountId), account, attributes);
+  try {
+    await table.writeTogether(count ? [put, count] : [put]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    if (error.writes[0] === 1) throw await whyNotCounted(table, tenantId, growth, plan);
+    throw new VersionConflictError(`Account ${accountId} is there already.`, { cause: error });
+  }
+  return { ...account, version: account.version + 1 };
+}
+
+/** The last of an account that is erased: its row, if it is still the same, and its place in the count. */
+export async function removeAccount(
+  table: Table,
+  tenantId: TenantId,
+  { accountId, externalId }: Account,
+): Promise<void> {
+  const growth = { accounts: -1 };
+  const count = countWrite(tenantId, growth);
+  const row = { delete: accountKey(tenantId, accountId), when: equals('externalId', externalId) };
+  try {
+    await table.writeTogether(count ? [row, count] : [row]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    // Gone already, by whoever came first, or made anew since.
+    if (error.writes[0] === 0) return;
+    throw await whyNotCounted(table, tenantId, growth);
+  }
+}
 
 /** What stands on an account's item beside the account: it is watched while it is deleted. */
 function accountAttributes(tenant: TenantId, { accountId, deletingSince }: Account): Item {

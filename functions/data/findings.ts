@@ -6,6 +6,7 @@ import type { FindingId } from './finding-id.ts';
 import {
   type FindingOwner,
   findingPartition,
+  findingPrefix,
   findingSort,
   historyPartition,
   openPartition,
@@ -28,7 +29,7 @@ export function listFindings(
   within: { readonly checkId?: string } = {},
 ): Promise<Page<Finding>> {
   const partition = findingPartition(owner);
-  const sort = within.checkId ? { sort: { beginsWith: `${within.checkId}#` } } : {};
+  const sort = within.checkId ? { sort: { beginsWith: findingPrefix(within.checkId) } } : {};
   const scope = { tenant: owner.tenantId, list: partition, filter: within };
   return readPage(table, scope, { partition, ...sort }, page, findingOf);
 }
@@ -47,7 +48,7 @@ export async function selectFindings(
   selection: Selection<Finding>,
 ): Promise<Selected> {
   const PK = findingPartition(owner);
-  const beginsWith = checkId && `${checkId}#${region ? `${region}#` : ''}`;
+  const beginsWith = checkId && findingPrefix(checkId, region);
   const query = {
     partition: PK,
     ...(beginsWith && { sort: { beginsWith } }),

@@ -3,6 +3,7 @@ import { decodeTime } from 'ulid';
 import type { Severity } from '../core/check.ts';
 import type { UserId } from '../core/tenancy/member.ts';
 import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { BudgetOwner } from './budgets.ts';
 
 // Every partition key of a tenant's data begins with `T#<tenant>`: the `dynamodb:LeadingKeys` condition
 // of the data role (lib/constructs/tenant-data-role.ts) depends on it.
@@ -55,6 +56,24 @@ export const idempotencyKey = (owner: TenantId | undefined, user: UserId, print:
   SK: print,
 });
 
+/**
+ * How much of a budget was used in a window. What belongs to nobody yet, an address, stands as a hash, so that
+ * the table does not hold who came from where; it is gone with its window.
+ *
+ * @param start Of the window.
+ */
+export const budgetKey = (owner: BudgetOwner, name: string, start: Date): Key => ({
+  PK: budgetPartition(owner),
+  SK: `${name}#${start.toISOString()}`,
+});
+
+function budgetPartition(owner: BudgetOwner): string {
+  if ('tenantId' in owner) return `${tenantPartition(owner.tenantId)}#RATE`;
+  if ('userId' in owner) return `${userPartition(owner.userId)}#RATE`;
+  const [kind = '', value = ''] = Object.entries(owner).flat();
+  return `B#${createHash('sha256').update(`${kind}\0${value}`).digest('hex')}`;
+}
+
 export const accountPrefix = 'ACC#';
 export const accountKey = (tenant: TenantId, account: AccountId): Key => ({
   PK: tenantPartition(tenant),
@@ -79,10 +98,15 @@ export const scheduleKey = (tenant: TenantId, task: TaskId): Key => ({
 });
 
 /** Which run of a task was asked for last. */
-export const runLockPrefix = 'RUN#';
 export const runLockKey = (tenant: TenantId, task: TaskId): Key => ({
   PK: tenantPartition(tenant),
-  SK: `${runLockPrefix}${task}`,
+  SK: `RUN#${task}`,
+});
+
+/** A run that was asked for, by the id that it has from the request on. */
+export const runStartKey = (tenant: TenantId, execution: ExecutionId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `START#${execution}`,
 });
 
 /** The state machine makes these items itself: statemachines/run-task.asl.json, Claim. */
@@ -150,6 +174,10 @@ export const noResource = '-';
 /** @param resource Its hash, or `noResource`. */
 export const findingSort = (checkId: string, region: string, resource: string) =>
   `${checkId}#${region}#${resource}`;
+
+/** How the sort keys of a check's findings begin. @param region @default all */
+export const findingPrefix = (checkId: string, region?: string) =>
+  `${checkId}#${region === undefined ? '' : `${region}#`}`;
 
 /** Ends in the execution's id and not in a time, so that a write that is repeated changes nothing. */
 export const historySort = (finding: string, execution: ExecutionId) => `${finding}#${execution}`;

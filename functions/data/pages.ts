@@ -19,24 +19,34 @@ export async function readPage<Entity>(
   { limit, cursor }: PageRequest,
   parse: (item: Item) => Entity,
 ): Promise<Page<Entity>> {
-  const after = cursor === undefined ? undefined : startOf(query, decodeCursor(scope, cursor));
+  const after =
+    cursor === undefined ? undefined : startOf(query, scope.tenant, decodeCursor(scope, cursor));
   const page = { ...query, limit, ...(after && { after }) };
   const { items, next } = await ownItems(table, scope.tenant, page);
   return { items: items.map(parse), ...(next && { cursor: encodeCursor(scope, next) }) };
 }
 
-/** DynamoDB refuses a start outside of the query: nobody but a forger of cursors asks for one. */
-function startOf({ index, partition, sort }: Query, at: Readonly<Record<string, string>>) {
+/** DynamoDB refuses a start outside of the query, which nobody but a forger of cursors asks for. */
+function startOf(
+  { index, partition, sort }: Query,
+  tenant: TenantId | undefined,
+  at: Readonly<Record<string, string>>,
+) {
   const names = ['PK', 'SK', ...(index ? [`${index}PK`, `${index}SK`] : [])];
-  const prefix = sort && 'beginsWith' in sort ? sort.beginsWith : '';
+  const place = at[`${index ?? ''}SK`] ?? '';
   const isInside =
     Object.keys(at).length === names.length &&
     names.every((name) => at[name]) &&
     at[`${index ?? ''}PK`] === partition &&
-    at[`${index ?? ''}SK`]?.startsWith(prefix);
+    (!index || isOf(tenant, at.PK)) &&
+    (!sort || ('beginsWith' in sort ? place.startsWith(sort.beginsWith) : place < sort.lessThan));
   if (!isInside) throw new CursorError('The cursor is not one of ours.');
   return at;
 }
+
+/** Whether an item that stands in an index is the tenant's. */
+const isOf = (tenant: TenantId | undefined, partition: unknown) =>
+  tenant !== undefined && String(partition).startsWith(`${tenantPartition(tenant)}#`);
 
 /** What to take of what a Query reads. */
 export interface Selection<Entity> {
@@ -83,8 +93,7 @@ async function ownItems(
   query: Query,
 ): Promise<QueryPage> {
   const page = await table.query(query);
-  const own = tenant && `${tenantPartition(tenant)}#`;
-  const foreign = query.index && own && page.items.find(({ PK }) => !String(PK).startsWith(own));
+  const foreign = query.index && tenant && page.items.find(({ PK }) => !isOf(tenant, PK));
   if (foreign) {
     throw new PlatformError(`${query.partition} names the item ${foreign.PK} ${foreign.SK}.`, {
       service: 'dynamodb',

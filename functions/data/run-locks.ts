@@ -1,8 +1,19 @@
 import * as z from 'zod';
+import type { Budget } from '../core/tenancy/budgets.ts';
 import { ExecutionId, TaskId, type TenantId } from '../core/tenancy/tenancy.ts';
-import { expiry, runLockKey, runLockPrefix, tenantPartition } from './keys.ts';
-import { type Item, queryAll, type Table } from './table.ts';
-import { saveVersioned, versionedPut } from './versioned.ts';
+import { BudgetSpentError, refunding, spending } from './budgets.ts';
+import { absent, equals } from './expression.ts';
+import { expiry, runLockKey, runStartKey } from './keys.ts';
+import { ConditionFailedError, conditionHeld } from './store-error.ts';
+import type { Item, Table } from './table.ts';
+import { VersionConflictError, versionedPut } from './versioned.ts';
+
+/**
+ * How Step Functions failed to start a run. `refused`: it said no, and there is none. `unanswered`: nobody
+ * knows whether there is one, until Step Functions is asked.
+ */
+const StartFailure = z.enum(['refused', 'unanswered']);
+export type StartFailure = z.infer<typeof StartFailure>;
 
 /**
  * Who may start runs of a task on demand: whoever replaces the lock that they read. A holder need not
@@ -13,6 +24,8 @@ export const RunLock = z.discriminatedUnion('state', [
     state: z.literal('taken'),
     executionId: ExecutionId,
     takenAt: z.iso.datetime(),
+    /** Absent: Step Functions took it, or has not been told yet. */
+    failure: StartFailure.exactOptional(),
     version: z.int(),
   }),
   z.object({
@@ -25,6 +38,19 @@ export const RunLock = z.discriminatedUnion('state', [
 ]);
 export type RunLock = z.infer<typeof RunLock>;
 
+/**
+ * A run that somebody asked for: noted together with the lock, before Step Functions is told. So an execution
+ * id that is on nobody's note was never given out, and leads nowhere.
+ */
+const RunStart = z.object({
+  executionId: ExecutionId,
+  taskId: TaskId,
+  rerunOf: ExecutionId.exactOptional(),
+  askedAt: z.iso.datetime(),
+  failure: StartFailure.exactOptional(),
+});
+export type RunStart = z.infer<typeof RunStart>;
+
 export async function readRunLock(
   table: Table,
   tenant: TenantId,
@@ -34,32 +60,75 @@ export async function readRunLock(
   return item && RunLock.parse(item);
 }
 
-/** The task whose lock an execution holds, and since when; one Query of all locks of the tenant. */
-export async function findLockedTask(
+export async function readRunStart(
   table: Table,
   tenant: TenantId,
-  executionId: ExecutionId,
-): Promise<{ readonly taskId: TaskId; readonly takenAt: string } | undefined> {
-  const locks = {
-    partition: tenantPartition(tenant),
-    sort: { beginsWith: runLockPrefix },
-    consistent: true,
-  } as const;
-  for await (const item of queryAll(table, locks)) {
-    const lock = RunLock.parse(item);
-    if (lock.state !== 'taken' || lock.executionId !== executionId) continue;
-    const taskId = TaskId.parse(String(item.SK).slice(runLockPrefix.length));
-    return { taskId, takenAt: lock.takenAt };
-  }
-  return undefined;
+  execution: ExecutionId,
+): Promise<RunStart | undefined> {
+  const item = await table.get(runStartKey(tenant, execution));
+  return item && RunStart.parse(item);
 }
 
-/** @param lock With the version that was read, 0 if there was none. */
-export const saveRunLock = (table: Table, tenant: TenantId, task: TaskId, lock: RunLock) =>
-  saveVersioned(table, runLockKey(tenant, task), lock);
+/** Who pays for a run. */
+export interface RunPayer {
+  readonly tenantId: TenantId;
+  readonly budget: Budget;
+}
+
+/**
+ * Takes the task's lock for a run, notes the run and spends one of the tenant's runs: all or nothing. A run that
+ * was noted before is paid for. Throws a VersionConflictError if the lock is not the one that was read, a
+ * BudgetSpentError if the tenant has no run left.
+ *
+ * @param known The lock that was read; `undefined` if there was none.
+ */
+export async function takeRunLock(
+  table: Table,
+  { tenantId, budget }: RunPayer,
+  start: RunStart,
+  known: RunLock | undefined,
+): Promise<void> {
+  const { executionId, taskId, askedAt: takenAt } = start;
+  const now = new Date(takenAt);
+  const lock: RunLock = { state: 'taken', executionId, takenAt, version: known?.version ?? 0 };
+  const before = await readRunStart(table, tenantId, executionId);
+  const isPaid = before !== undefined && !before.failure;
+  try {
+    await table.writeTogether([
+      versionedPut(runLockKey(tenantId, taskId), lock),
+      { put: { ...start, ...runStartKey(tenantId, executionId), ...explained(now) } },
+      ...(isPaid ? [] : [spending(budget, { tenantId }, now)]),
+    ]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    if (!error.writes.includes(0)) throw new BudgetSpentError(budget, now, { cause: error });
+    throw new VersionConflictError(`The lock of ${taskId} has changed.`, { cause: error });
+  }
+}
+
+/**
+ * Notes that a run could not be started: its lock holds nobody up, nothing is paid for it, and whoever asks for
+ * it is told.
+ */
+export async function noteFailedStart(
+  table: Table,
+  { tenantId, budget }: RunPayer,
+  { executionId, taskId, askedAt }: RunStart,
+  failure: StartFailure,
+): Promise<void> {
+  const changes = { set: { failure } };
+  await table.writeTogether([
+    { update: runStartKey(tenantId, executionId), changes, when: absent('failure') },
+    refunding(budget, { tenantId }, new Date(askedAt)),
+  ]);
+  // Another one may hold it since.
+  const isOwn = equals('executionId', executionId);
+  await conditionHeld(table.update(runLockKey(tenantId, taskId), changes, isOwn));
+}
 
 // Scheduler repeats for an hour what it could not deliver.
 const explainedFor = 7 * 24 * 3_600_000;
+const explained = (now: Date): Item => expiry(new Date(now.getTime() + explainedFor));
 
 /** What is left of a task that is deleted, for the transaction that deletes it. */
 export function deletedTaskWrite(
@@ -74,6 +143,5 @@ export function deletedTaskWrite(
     deletedAt: now.toISOString(),
     version: known?.version ?? 0,
   };
-  const until: Item = expiry(new Date(now.getTime() + explainedFor));
-  return versionedPut(runLockKey(tenant, task.taskId), lock, until);
+  return versionedPut(runLockKey(tenant, task.taskId), lock, explained(now));
 }

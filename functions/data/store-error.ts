@@ -1,4 +1,5 @@
-import { PlatformError } from '../core/errors.ts';
+import { BusyError } from '../core/errors.ts';
+import { ownFailure } from '../platform/own-service.ts';
 
 /** What a write demanded of the item did not hold. */
 export class ConditionFailedError extends Error {
@@ -23,25 +24,14 @@ export async function conditionHeld(write: Promise<unknown>): Promise<boolean> {
   }
 }
 
-interface SdkError {
-  readonly name?: string;
-  readonly message?: string;
-  readonly $metadata?: { readonly requestId?: string; readonly httpStatusCode?: number };
-}
-
 /** Whatever our own store answers, it is our own fault and never the tenant's. */
-export function storeError(service: 'dynamodb' | 's3', operation: string, cause: unknown) {
-  const { name, message, $metadata = {} } = cause as SdkError;
-  const { requestId, httpStatusCode } = $metadata;
-  return new PlatformError(
-    `The store failed: ${operation} answered ${message ?? String(cause)}`,
-    {
-      service,
-      operation,
-      ...(name && { awsCode: name }),
-      ...(requestId && { requestId }),
-      ...(httpStatusCode && { httpStatus: httpStatusCode }),
-    },
+export const storeError = (service: 'dynamodb' | 's3', operation: string, cause: unknown) =>
+  ownFailure('The store', { service, operation }, cause);
+
+/** DynamoDB did nothing, or left something undone, because it was busy: with another transaction, or altogether. */
+export const storeBusy = (operation: string, cause: unknown) =>
+  new BusyError(
+    `The store is busy: ${operation} met ${cause instanceof Error ? cause.message : String(cause)}`,
+    { service: 'dynamodb', operation },
     { cause },
   );
-}

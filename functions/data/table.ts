@@ -16,7 +16,7 @@ import { createRetryRule, type RetryRule } from '../platform/retry.ts';
 import { type Changes, type Condition, createExpressions } from './expression.ts';
 import type { Key } from './keys.ts';
 import type { Pacer } from './pacer.ts';
-import { ConditionFailedError, storeError } from './store-error.ts';
+import { ConditionFailedError, storeBusy, storeError } from './store-error.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -62,7 +62,8 @@ export interface TableUsage {
 /**
  * The single table. There is no way to Scan it.
  *
- * Every failure is a `PlatformError`, but a condition that does not hold: `ConditionFailedError`.
+ * Every failure is a `PlatformError`, but a condition that does not hold: `ConditionFailedError`. What is
+ * left of throttling and contention after all repeats is a `BusyError`.
  * Requests are repeated only when DynamoDB throttles, leaves items of a batch undone, or is busy with
  * another transaction on the item: at most 5 attempts, each counted. And once when they met a dead
  * connection: so a write is conditional, a transaction, or the same however often it is made.
@@ -147,7 +148,8 @@ export function openTable(name: string, options: TableOptions = {}): Table {
       try {
         return await ask(operation, request);
       } catch (error) {
-        if (!isContention(error) || !(await retry.waitBeforeRepeat(attempt))) throw error;
+        if (!isContention(error)) throw error;
+        if (!(await retry.waitBeforeRepeat(attempt))) throw storeBusy(operation, error);
       }
     }
   }
@@ -163,7 +165,7 @@ export function openTable(name: string, options: TableOptions = {}): Table {
       );
       if (Object.keys(UnprocessedItems).length === 0) return;
       if (!(await retry.waitBeforeRepeat(attempt))) {
-        throw storeError('dynamodb', 'BatchWriteItem', { name: 'UnprocessedItems' });
+        throw storeBusy('BatchWriteItem', 'UnprocessedItems');
       }
       requested = UnprocessedItems;
     }
@@ -200,7 +202,7 @@ export function openTable(name: string, options: TableOptions = {}): Table {
         items.push(...(Responses[name] ?? []));
         left = UnprocessedKeys[name]?.Keys ?? [];
         if (left.length > 0 && !(await retry.waitBeforeRepeat(attempt))) {
-          throw storeError('dynamodb', 'BatchGetItem', { name: 'UnprocessedKeys' });
+          throw storeBusy('BatchGetItem', 'UnprocessedKeys');
         }
       }
       return items;

@@ -4,15 +4,18 @@ import { scheduledRunInput } from '../core/run/run-input.ts';
 import {
   flexibleMinutes,
   intendedSchedule,
+  runsADay,
   scheduleName,
   settledScheduling,
 } from '../core/run/task-schedule.ts';
 import type { ScheduleMirror, Task } from '../core/tenancy/task.ts';
 import type { TaskId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { Tenant } from '../core/tenancy/tenant.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
 import { absent, allOf, equals } from './expression.ts';
 import { scheduleKey, taskKey } from './keys.ts';
 import { deletedTaskWrite, type RunLock, readRunLock } from './run-locks.ts';
+import { ConditionFailedError } from './store-error.ts';
 import type { Table, Write } from './table.ts';
 import {
   markTaskScheduling,
@@ -21,6 +24,7 @@ import {
   scheduleAttributes,
   taskAttributes,
 } from './tasks.ts';
+import { countWrite, type Growth, whyNotCounted } from './tenant-counts.ts';
 import { refusingConflicts, VersionConflictError, versionedPut } from './versioned.ts';
 
 /**
@@ -37,23 +41,52 @@ export async function saveScheduledTask(
   task: Task,
   now: Date,
 ): Promise<Task> {
-  const { task: saved, mirror } = await intendSchedule(table, tenant, task, now);
+  const { task: saved, mirror } = await intendSchedule(table, { tenantId: tenant }, task, now);
   if (!mirror) return saved;
   await applySchedule(table, scheduler, tenant, mirror);
   return { ...saved, scheduling: settledScheduling(mirror.intended) };
 }
 
-/** The first step: what Scheduler should hold, together with the task that says so. */
+/** Whose tasks they are. */
+export interface TaskOwner {
+  readonly tenantId: TenantId;
+  /** Whose limits hold. @default none: for what no request asks for */
+  readonly plan?: Tenant['plan'];
+}
+
+/**
+ * The first step: what Scheduler should hold, together with the task that says so. Throws a LimitReachedError
+ * where the plan permits no more tasks, or no more runs a day.
+ */
 export async function intendSchedule(
   table: Table,
-  tenant: TenantId,
+  owner: TaskOwner,
   task: Task,
   now: Date,
 ): Promise<{ readonly task: Task; readonly mirror?: ScheduleMirror }> {
-  const known = await readSchedule(table, tenant, task.taskId);
-  const { writes, ...saved } = intention(tenant, task, known, now);
-  await refusingConflicts(table.writeTogether(writes), `Task ${task.taskId}`, task);
+  const known = await readSchedule(table, owner.tenantId, task.taskId);
+  const { writes, growth, ...saved } = intention(owner.tenantId, task, known, now);
+  await writeCounted(table, { ...owner, growth }, writes, task);
   return saved;
+}
+
+/** All writes about a task, and the tenant's counts with them. */
+async function writeCounted(
+  table: Table,
+  { tenantId, growth, plan }: TaskOwner & { readonly growth: Growth },
+  writes: readonly Write[],
+  task: Task,
+): Promise<void> {
+  const count = countWrite(tenantId, growth, plan);
+  try {
+    await table.writeTogether(count ? [...writes, count] : writes);
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    if (error.writes[0] === writes.length) throw await whyNotCounted(table, tenantId, growth, plan);
+    throw new VersionConflictError(`Task ${task.taskId} is not at version ${task.version}.`, {
+      cause: error,
+    });
+  }
 }
 
 /** A task and what Scheduler should hold for it, as they stand once the writes have been made. */
@@ -61,6 +94,8 @@ export interface ScheduleIntention {
   readonly task: Task;
   /** Absent: there is no schedule, and there was none. */
   readonly mirror?: ScheduleMirror;
+  /** Of the tenant's counts. */
+  readonly growth: Growth;
   /** To be made together, perhaps with others. */
   readonly writes: readonly Write[];
 }
@@ -87,15 +122,23 @@ export function intention(
   const { put, when } = versionedPut(key, next, taskAttributes(tenant, next));
   const taskPut = { put, when: task.version === 0 ? when : allOf(when, ...unnoted(task)) };
   const saved = { ...next, version: next.version + 1 };
-  if (!hasSchedule) return { task: saved, writes: [taskPut] };
+  const growth = {
+    tasks: task.version === 0 ? 1 : 0,
+    scheduledRuns: runsADay(intended) - runsOf(known),
+  };
+  if (!hasSchedule) return { task: saved, growth, writes: [taskPut] };
   const mirrorKey = scheduleKey(tenant, task.taskId);
   const mirrorPut = versionedPut(mirrorKey, mirror, scheduleAttributes(tenant, mirror));
   return {
     task: saved,
     mirror: { ...mirror, version: mirror.version + 1 },
+    growth,
     writes: [taskPut, mirrorPut],
   };
 }
+
+/** As they were counted when the mirror was written. */
+const runsOf = (known: ScheduleMirror | undefined) => (known ? runsADay(known.intended) : 0);
 
 /** No run has ended since the task was read: what was noted then would be lost. */
 const unnoted = (task: Task) =>
@@ -108,7 +151,6 @@ const unnoted = (task: Task) =>
  * watchdog ends it.
  *
  * @param task As it was read.
- * @param read The lock, to whoever looked that no run is in progress. @default it is read now
  */
 export async function deleteScheduledTask(
   table: Table,
@@ -116,37 +158,37 @@ export async function deleteScheduledTask(
   tenant: TenantId,
   task: Task,
   now: Date,
-  read?: { readonly lock: RunLock | undefined },
 ): Promise<void> {
+  const lock = await readRunLock(table, tenant, task.taskId);
+  const mirror = await intendDeletion(table, tenant, { task, lock }, now);
+  if (mirror) await applySchedule(table, scheduler, tenant, mirror);
+}
+
+/**
+ * The first step: the task is gone, and Scheduler should hold nothing for it.
+ *
+ * @param read The task, and its lock: of whoever looked that no run is in progress.
+ * @returns What is to be told; nothing where there was no schedule.
+ */
+export async function intendDeletion(
+  table: Table,
+  tenant: TenantId,
+  { task, lock }: { readonly task: Task; readonly lock: RunLock | undefined },
+  now: Date,
+): Promise<ScheduleMirror | undefined> {
   const { taskId, version } = task;
   const known = await readSchedule(table, tenant, taskId);
-  const lock = read ? read.lock : await readRunLock(table, tenant, taskId);
   const mirror = known && nextMirror(tenant, taskId, known, { state: 'absent' }, now);
-  const written = table.writeTogether([
+  const growth = { tasks: -1, scheduledRuns: -runsOf(known) };
+  const writes = [
     { delete: taskKey(tenant, taskId), when: equals('version', version) },
     deletedTaskWrite(tenant, task, lock, now),
     ...(mirror
       ? [versionedPut(scheduleKey(tenant, taskId), mirror, scheduleAttributes(tenant, mirror))]
       : []),
-  ]);
-  await refusingConflicts(written, `Task ${taskId}`, task);
-  if (mirror) {
-    await applySchedule(table, scheduler, tenant, { ...mirror, version: mirror.version + 1 });
-  }
-}
-
-/** The schedule of a task that is deleted. The task itself may be gone already. */
-export async function removeSchedule(
-  table: Table,
-  scheduler: Scheduler,
-  tenant: TenantId,
-  taskId: TaskId,
-  now: Date,
-): Promise<void> {
-  const known = await readSchedule(table, tenant, taskId);
-  if (!known) return;
-  const mirror = nextMirror(tenant, taskId, known, { state: 'absent' }, now);
-  await applySchedule(table, scheduler, tenant, await saveSchedule(table, tenant, mirror));
+  ];
+  await writeCounted(table, { tenantId: tenant, growth }, writes, task);
+  return mirror && { ...mirror, version: mirror.version + 1 };
 }
 
 /**

@@ -1,16 +1,41 @@
+import { PlatformError } from '../core/errors.ts';
 import type { Member } from '../core/tenancy/member.ts';
 import type { TenantId } from '../core/tenancy/tenancy.ts';
 import { Tenant } from '../core/tenancy/tenant.ts';
 import { equals } from './expression.ts';
 import { tenantKey } from './keys.ts';
 import { firstOwner, type MembershipRefusal, writeParts } from './members.ts';
-import type { Table, Write } from './table.ts';
+import type { Table } from './table.ts';
+import type { ScheduleIntention } from './task-schedules.ts';
+import { countsOf, noCounts, type TenantCounts } from './tenant-counts.ts';
 import { refusingConflicts, saveVersioned, versionedPut } from './versioned.ts';
 
 export async function readTenant(table: Table, tenant: TenantId): Promise<Tenant | undefined> {
   const item = await table.get(tenantKey(tenant));
   return item && Tenant.parse(item);
 }
+
+/** A tenant that has members: it has to be there. */
+export async function demandTenant(table: Table, tenantId: TenantId): Promise<Tenant> {
+  const tenant = await readTenant(table, tenantId);
+  if (tenant) return tenant;
+  throw missingTenant(tenantId);
+}
+
+export type CountedTenant = Tenant & { readonly counts: TenantCounts };
+
+/** The same, with what it has. */
+export async function demandCounted(table: Table, tenantId: TenantId): Promise<CountedTenant> {
+  const item = await table.get(tenantKey(tenantId));
+  if (!item) throw missingTenant(tenantId);
+  return { ...Tenant.parse(item), counts: countsOf(tenantId, item) };
+}
+
+export const missingTenant = (tenantId: TenantId) =>
+  new PlatformError(`Tenant ${tenantId} has members, and is not there.`, {
+    service: 'roundsman',
+    operation: 'ReadTenant',
+  });
 
 /** Those of them that are there. @param tenants At most 100 ids, no two alike. */
 export async function readTenants(
@@ -26,20 +51,20 @@ export async function readTenants(
  * Makes a tenant with its first owner. Answers with the reason if it cannot.
  *
  * @param tenant With version 0. @param owner With version 0.
- * @param others What is to be there from the first moment on.
+ * @param first The task that is to be there from the first moment on.
  */
 export async function createTenant(
   table: Table,
   tenant: Tenant,
   owner: Member,
-  others: readonly Write[],
+  first: Pick<ScheduleIntention, 'writes' | 'growth'>,
 ): Promise<MembershipRefusal | undefined> {
-  const counts = { owners: 1, members: 1 };
+  const counts: TenantCounts = { ...noCounts, owners: 1, members: 1, ...first.growth };
   const put = versionedPut(tenantKey(tenant.tenantId), tenant, counts);
   return writeParts(table, [
     { write: put, otherwise: 'exists' },
     ...firstOwner(tenant.tenantId, owner),
-    ...others.map((write) => ({ write, otherwise: 'exists' as const })),
+    ...first.writes.map((write) => ({ write, otherwise: 'exists' as const })),
   ]);
 }
 
@@ -59,6 +84,10 @@ export async function changeTenant(
   return Tenant.parse(await refusingConflicts(written, `Tenant ${tenantId}`, tenant));
 }
 
-/** A tenant that nobody is a member of. @param tenant With version 0. */
-export const saveTenant = (table: Table, tenant: Tenant): Promise<Tenant> =>
-  saveVersioned(table, tenantKey(tenant.tenantId), tenant, { owners: 0, members: 0 });
+/** A tenant that nobody is a member of. @param tenant With version 0. @param counts Of what it has already. */
+export const saveTenant = (
+  table: Table,
+  tenant: Tenant,
+  counts: Partial<TenantCounts> = {},
+): Promise<Tenant> =>
+  saveVersioned(table, tenantKey(tenant.tenantId), tenant, { ...noCounts, ...counts });

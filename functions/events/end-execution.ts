@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import * as z from 'zod';
+import { cleanLine } from '../core/clean-line.ts';
 import type { ErrorCategory } from '../core/errors.ts';
 import { type Execution, type ExecutionResult, keepUntil } from '../core/run/execution.ts';
 import { failureNotice } from '../core/run/failure-notice.ts';
@@ -146,6 +147,6 @@ async function endedResult(
 const longestCause = 500;
 
 export function reasonOf({ status, error, cause }: Ended): string {
-  const what = [error, cause?.slice(0, longestCause)].filter(Boolean).join(': ');
+  const what = cleanLine([error, cause?.slice(0, longestCause)].filter(Boolean).join(': '));
   return `The run ended as ${status}${what && ` (${what})`}.`;
 }

@@ -57,7 +57,14 @@ async function tellOfStranger(ended: Ended, topic: FailureTopic) {
     severity: 'critical',
     subject: 'Roundsman: an execution failed (platform)',
     text,
-    report: JSON.stringify({ version: 1, ...ended, status: 'failed', category: 'platform', text }),
+    report: JSON.stringify({
+      version: 1,
+      executionArn: ended.executionArn,
+      startDate: ended.startDate,
+      status: 'failed',
+      category: 'platform',
+      text,
+    }),
   };
   await topic.publish('unknown', notice);
   return notice.category;

@@ -1,5 +1,5 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { PlatformError } from '../core/errors.ts';
+import { ownFailure } from './own-service.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRetryRule } from './retry.ts';
 
@@ -24,12 +24,7 @@ export function openBackground(
       try {
         await client.send(new InvokeCommand(input));
       } catch (cause) {
-        const { name, message } = cause as Error;
-        throw new PlatformError(
-          `Lambda failed: Invoke answered ${message}`,
-          { service: 'lambda', operation: 'Invoke', awsCode: name },
-          { cause },
-        );
+        throw ownFailure('Lambda', { service: 'lambda', operation: 'Invoke' }, cause);
       }
     },
   };

@@ -8,8 +8,8 @@ import {
   SchedulerClient,
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
-import { PlatformError } from '../core/errors.ts';
 import type { Schedule } from '../core/tenancy/schedule.ts';
+import { ownFailure } from './own-service.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRetryRule } from './retry.ts';
 
@@ -128,10 +128,5 @@ function connect(): SchedulerClient {
   });
 }
 
-function failed(operation: string, cause: unknown): PlatformError {
-  const { name, message } = cause as Error;
-  const context = { service: 'scheduler', operation, awsCode: name };
-  return new PlatformError(`Scheduler failed: ${operation} answered ${message}`, context, {
-    cause,
-  });
-}
+const failed = (operation: string, cause: unknown) =>
+  ownFailure('Scheduler', { service: 'scheduler', operation }, cause);

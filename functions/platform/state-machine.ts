@@ -5,8 +5,9 @@ import {
   SFNClient,
   StartExecutionCommand,
   StopExecutionCommand,
+  ValidationException,
 } from '@aws-sdk/client-sfn';
-import { PlatformError } from '../core/errors.ts';
+import { ownFailure } from './own-service.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRetryRule } from './retry.ts';
 
@@ -39,9 +40,9 @@ export interface StateMachine {
    *
    * @param error What it ends with: `stoppedByMember`.
    * @param cause Who stopped it and why, in plain words.
-   * @returns `false` if there is none of this name.
+   * @returns How it ended, if it had ended before as it had; `undefined` if there is none of this name.
    */
-  stop(executionArn: string, error: string, cause: string): Promise<boolean>;
+  stop(executionArn: string, error: string, cause: string): Promise<KnownExecution | undefined>;
 }
 
 export interface StateMachineOptions {
@@ -54,7 +55,7 @@ export function openStateMachine({
   stateMachineArn,
   client = connect(),
 }: StateMachineOptions): StateMachine {
-  return {
+  const machine: StateMachine = {
     arnOf: (name) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`,
 
     async describe(executionArn) {
@@ -85,13 +86,18 @@ export function openStateMachine({
     async stop(executionArn, error, cause) {
       try {
         await client.send(new StopExecutionCommand({ executionArn, error, cause }));
-        return true;
+        return { status: 'ABORTED', error, cause };
       } catch (thrown) {
-        if (thrown instanceof ExecutionDoesNotExist) return false;
-        throw failed('StopExecution', thrown);
+        if (thrown instanceof ExecutionDoesNotExist) return undefined;
+        // AWS does not document what one that has ended answers; an emulator answers this.
+        if (!(thrown instanceof ValidationException)) throw failed('StopExecution', thrown);
+        const known = await machine.describe(executionArn);
+        if (known?.status === 'RUNNING') throw failed('StopExecution', thrown);
+        return known;
       }
     },
   };
+  return machine;
 }
 
 function connect(): SFNClient {
@@ -102,10 +108,5 @@ function connect(): SFNClient {
   });
 }
 
-function failed(operation: string, cause: unknown): PlatformError {
-  const { name, message } = cause as Error;
-  const context = { service: 'sfn', operation, awsCode: name };
-  return new PlatformError(`Step Functions failed: ${operation} answered ${message}`, context, {
-    cause,
-  });
-}
+const failed = (operation: string, cause: unknown) =>
+  ownFailure('Step Functions', { service: 'sfn', operation }, cause);

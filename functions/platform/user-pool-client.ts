@@ -239,6 +239,9 @@ function signInOf(operation: string, answer: AuthAnswer): SignIn {
   return { state: 'mfa-required', session: `${userName}.${Session}` };
 }
 
+/** Who began to sign in with a session, as `signIn` gave it. Cognito refuses it for anybody else. */
+export const userNameOf = (session: string): string => readSession(session).userName;
+
 /** The challenge wants the user's real name, not the address they signed in with. */
 function readSession(session: string) {
   const dot = session.indexOf('.');

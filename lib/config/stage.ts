@@ -25,7 +25,6 @@ const Mail = z.strictObject({
   region: Region.optional().describe('The region of SES. Default: that of the stack.'),
 });
 
-
 export const StageConfig = z.strictObject({
   name: StageName.describe(
     'Part of every fixed name. Role names are global to an account: one deployment of a stage in each.',

@@ -54,7 +54,7 @@ export function createRouter({
     };
     if (raw.url.startsWith(controlPrefix)) return control(raw);
     const request = readRequest(raw, operations);
-    if (!request) return unsigned(raw);
+    if (!request) return unsigned(raw, incoming.socket.remoteAddress ?? '');
     const caller = callers.identify(request);
     if ('code' in caller) return errorResponse(request, caller);
     if (request.service.name === 'sts') return sts(request, caller);
@@ -76,7 +76,7 @@ export function createRouter({
   }
 
   /** Calls of an HTTP API; and of Cognito, which fail like any other when they are to. */
-  async function unsigned(raw: RawRequest): Promise<WireResponse> {
+  async function unsigned(raw: RawRequest, sourceIp: string): Promise<WireResponse> {
     const [prefix, operation] = String(raw.headers['x-amz-target']).split('.');
     const service = operations.services('cognito-idp').find((one) => one.targetPrefix === prefix);
     if (service) {
@@ -85,7 +85,9 @@ export function createRouter({
       const fault = await meet({ ...call, caller: 'anybody' });
       if (fault) return errorResponse({ ...raw, service, protocol: 'json' }, fault);
     }
-    return passOn(await backends.send(operatorAccount, raw));
+    // Whatever the client says of it: API Gateway tells a function whom it has seen.
+    const headers = { ...raw.headers, 'x-emulated-source-ip': sourceIp };
+    return passOn(await backends.send(operatorAccount, { ...raw, headers }));
   }
 
   async function authorize(request: AwsRequest, caller: Caller): Promise<AwsFault | undefined> {

@@ -6,10 +6,10 @@ import {
 } from '@aws-sdk/client-sfn';
 import { executionsRoutes } from '../../functions/api/executions/routes.ts';
 import { findingsRoutes } from '../../functions/api/findings/routes.ts';
+import { type Answered, type Ask, type By, RefusedError } from '../../functions/api/http/client.ts';
 import { tasksRoutes } from '../../functions/api/tasks/routes.ts';
 import { errorNames } from '../../functions/core/run/failure-notice.ts';
 import type { EmulatorControl } from '../emulator/control.ts';
-import { type Answered, type Ask, type By, RefusedError } from '../../functions/api/http/client.ts';
 import type { ConnectedSample, Session } from './onboard.ts';
 import type { SampleAccount } from './sample-accounts.ts';
 
@@ -68,6 +68,7 @@ async function runSample(
   let said = '';
   for (;;) {
     const execution = await ask(executionsRoutes.readExecution, { ...by, path: { executionId } });
+    if (execution.status === 'not-started') throw new Error(`${executionId} was not started.`);
     if ('progress' in execution) {
       const { result, startedAt } = execution;
       if (result) {

@@ -3,10 +3,11 @@ import { createHandler } from '../../functions/api/accounts.ts';
 import { operations } from '../../functions/checks/manifest.ts';
 import type { Partition } from '../../functions/core/tenancy/tenancy.ts';
 import { readAccount, saveAccount, saveVerified } from '../../functions/data/accounts.ts';
-import { watermarkKey } from '../../functions/data/keys.ts';
+import { tenantKey, watermarkKey } from '../../functions/data/keys.ts';
 import { saveTenant } from '../../functions/data/tenants.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
+import { counted } from '../support/counted.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
 import {
   countByOperation,
@@ -166,6 +167,51 @@ describe('POST /accounts', () => {
     const { status, body: problem } = await call('POST', '/accounts', { body });
 
     expect([status, problem.code]).toEqual([422, 'limit-reached']);
+  });
+
+  it('takes exactly as many as the plan permits, of thirty that come at once', async () => {
+    const { call, table } = await createAccounts({ plan: 'free' });
+    const ids = Array.from({ length: 30 }, (_, index) => String(200_000_000_000 + index));
+
+    const answers = await Promise.all(
+      ids.map((id) => call('POST', '/accounts', { body: { ...body, accountId: id } })),
+    );
+
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, 201, 201, ...Array.from({ length: 27 }, () => 422)]);
+    const { said, there } = await counted(table, tenantId);
+    expect([said.accounts, there.accounts]).toEqual([3, 3]);
+  });
+
+  it('counts an account once, however often it is asked for', async () => {
+    const { call, table } = await createAccounts({ plan: 'free' });
+
+    await Promise.all(Array.from({ length: 9 }, () => call('POST', '/accounts', { body })));
+    await call('POST', '/accounts', { body });
+
+    expect((await counted(table, tenantId)).said.accounts).toBe(1);
+  });
+
+  it('takes no account for a tenant whose count is lost, as if it had none', async () => {
+    const { call, table, stored } = await createAccounts();
+    await table.update(tenantKey(tenantId), { remove: ['accounts'] });
+
+    expect((await call('POST', '/accounts', { body })).status).toBe(500);
+    expect(await stored()).toBeUndefined();
+  });
+
+  it('takes none for a tenant that is suspended in the same moment', async () => {
+    const { handlerOn, people, table, stored } = await createAccounts();
+    const { handler } = handlerOn(async ({ operation }, run) => {
+      if (operation === 'TransactWriteItems') {
+        await table.update(tenantKey(tenantId), { set: { state: 'suspended' } });
+      }
+      return run();
+    });
+
+    const request = { method: 'POST', path: '/accounts', user: people.ann, tenant: tenantId, body };
+    expect(await callApi(handler, request as ApiRequest)).toMatchObject({ status: 409 });
+    expect(await stored()).toBeUndefined();
   });
 
   it('answers a repeated request with what the first one made, even if that one died', async () => {
@@ -407,6 +453,17 @@ describe('DELETE /accounts/{accountId}', () => {
   });
 });
 
+it('deletes no more accounts in a minute than one tenant may: each starts a function', async () => {
+  const { call, table, erasures } = await createAccounts();
+  await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
+  for (let count = 1; count <= 30; count += 1) await call('DELETE', at);
+
+  const refused = await call('DELETE', at);
+
+  expect(refused).toMatchObject({ status: 429, body: { limit: { name: 'erasures', most: 30 } } });
+  expect(erasures).toHaveLength(30);
+});
+
 it('asks the table no more than it needs', async () => {
   const { table, people, handlerOn } = await createAccounts();
   await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
@@ -420,11 +477,10 @@ it('asks the table no more than it needs', async () => {
   const other = { ...body, accountId: otherAccountId };
   expect(await asked('POST', '/accounts', { body: other })).toEqual({
     GetItem: 3,
-    Query: 1,
-    PutItem: 1,
+    TransactWriteItems: 1,
   });
   expect(await asked('GET', at)).toEqual({ GetItem: 3 });
-  expect(await asked('PATCH', at, { body: { name: 'Shop' } })).toEqual({ GetItem: 3, PutItem: 1 });
+  expect(await asked('PATCH', at, { body: { name: 'Shop' } })).toEqual({ GetItem: 4, PutItem: 1 });
   expect(await asked('GET', `${at}/template`)).toEqual({ GetItem: 2 });
-  expect(await asked('DELETE', at)).toEqual({ GetItem: 2, Query: 1, PutItem: 1 });
+  expect(await asked('DELETE', at)).toEqual({ GetItem: 2, UpdateItem: 1, Query: 1, PutItem: 1 });
 });

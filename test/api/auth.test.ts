@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Admission } from '../../functions/api/auth/sign-up.ts';
 import { createHandler } from '../../functions/api/auth.ts';
+import { Problem } from '../../functions/api/http/problem.ts';
 import { PlatformError, ServiceLimitError } from '../../functions/core/errors.ts';
 import { UserId } from '../../functions/core/tenancy/member.ts';
+import type { Registration } from '../../functions/core/tenancy/registration.ts';
+import { inviteAddress } from '../../functions/data/invitations.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import type { UserPoolClient } from '../../functions/platform/user-pool-client.ts';
 import { callApi } from '../support/api.ts';
-import { createFakeClock } from '../support/fake-store.ts';
+import type { Intercept } from '../support/fake-dynamodb.ts';
+import { createFakeClock, createFakeStore } from '../support/fake-store.ts';
 
 const email = 'ada@example.com';
 const password = 'Canary-Password-1';
@@ -21,11 +24,17 @@ const tokens = {
 const written = { ...tokens, tokenType: 'Bearer', userId };
 const session = `${userId}.${'c'.repeat(40)}`;
 
-/** Cognito as a test wants it: what is not said must not be asked. @param admission @default open */
-function open(answers: Partial<UserPoolClient>, admission: Partial<Admission> = {}) {
+/** Cognito as a test wants it: what is not said must not be asked. @param registration @default 'open' */
+function open(
+  answers: Partial<UserPoolClient>,
+  { registration = 'open', intercept }: { registration?: Registration; intercept?: Intercept } = {},
+) {
   const unexpected = async () => expect.fail('Cognito was asked for something else.');
   const lines: string[] = [];
+  const store = createFakeStore();
+  const clock = createFakeClock('2026-11-21T03:00:00.000Z');
   const handler = createHandler({
+    table: store.connect(intercept).table,
     pool: {
       register: unexpected,
       confirm: unexpected,
@@ -35,15 +44,22 @@ function open(answers: Partial<UserPoolClient>, admission: Partial<Admission> = 
       revoke: unexpected,
       ...answers,
     },
-    registration: 'open',
-    isInvited: async () => expect.fail('Nobody asks who is invited where anybody may sign up.'),
-    ...admission,
-    clock: createFakeClock('2026-11-21T03:00:00.000Z'),
+    registration,
+    clock,
     logger: createLogger({}, (line) => lines.push(line)),
   });
-  const post = (route: string, body: unknown, user?: UserId) =>
-    callApi(handler, { method: 'POST', path: `/auth/${route}`, body, ...(user && { user }) });
-  return { post, lines };
+  const post = (route: string, body: unknown, user?: UserId, from?: string) =>
+    callApi(handler, {
+      method: 'POST',
+      path: `/auth/${route}`,
+      body,
+      ...(user && { user }),
+      ...(from && { from }),
+    });
+  const now = new Date(clock.now());
+  const until = new Date(clock.now() + 60_000);
+  const invite = (address: string) => inviteAddress(store.connect().table, address, { now, until });
+  return { post, lines, clock, store, invite };
 }
 
 const recorded = <Arguments extends unknown[], Answer>(answer: Answer) => {
@@ -129,22 +145,19 @@ describe('register, where not everybody may', () => {
   });
 
   it('asks Cognito nothing for who was not invited: it would say who has an account', async () => {
-    const { record, calls } = recorded(false);
-    const { post } = open({}, { registration: 'invitation', isInvited: record });
+    const { post, invite } = open({}, { registration: 'invitation' });
+    await invite('grace@example.com');
 
     expect(await post('register', register)).toMatchObject({
       status: 403,
       body: { code: 'not-invited' },
     });
-    expect(calls).toEqual([[email]]);
   });
 
   it('signs up who was invited', async () => {
     const { record, calls } = recorded('accepted' as const);
-    const { post } = open(
-      { register: record },
-      { registration: 'invitation', isInvited: async () => true },
-    );
+    const { post, invite } = open({ register: record }, { registration: 'invitation' });
+    await invite(email);
 
     expect((await post('register', register)).status).toBe(202);
     expect(calls).toEqual([[{ email, password }]]);
@@ -346,7 +359,7 @@ describe.each(Object.entries(bodies))('%s', (route, body) => {
     const answer = await post(route, body, userId);
 
     expect(answer).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
-    expect(answer.headers['retry-after']).toBe('60');
+    expect(answer.headers['retry-after']).toBe('30');
     expect(lines.join()).toContain('ServiceLimitError');
   });
 
@@ -382,4 +395,131 @@ it('logs nothing of what people send and get', async () => {
   expect(lines).toHaveLength(7);
   const secrets = [email, password, code, session, tokens.accessToken, tokens.refreshToken];
   for (const secret of secrets) expect(lines.join('\n')).not.toContain(secret);
+});
+
+describe('what one may ask of Cognito', () => {
+  /** Counts how often Cognito was asked for anything. */
+  function counting(intercept?: Intercept) {
+    let asked = 0;
+    const count =
+      <Answer>(answer: Answer) =>
+      async () => {
+        asked += 1;
+        return answer;
+      };
+    const world = open(
+      {
+        register: count('accepted' as const),
+        confirm: count('refused' as const),
+        signIn: count({ state: 'refused' } as const),
+        answerMfa: count({ state: 'refused' } as const),
+        refresh: count(undefined),
+        revoke: count('revoked' as const),
+      },
+      { ...(intercept && { intercept }) },
+    );
+    return { ...world, asked: () => asked };
+  }
+  const limitOf = (answer: Awaited<ReturnType<ReturnType<typeof counting>['post']>>) => [
+    answer.status,
+    answer.body?.limit?.name,
+  ];
+
+  it.each<[string, string, object, number]>([
+    ['sign-ins-of-account', 'login', { email, password }, 30],
+    ['sign-ins-of-account', 'login', { session, code }, 30],
+    ['sign-ins-of-account', 'confirm', { email, code }, 30],
+    ['mails-to-address', 'register', { email, password }, 5],
+  ])('is %s: %s, wherever it is asked from', async (name, route, body, most) => {
+    const { post, asked, clock } = counting();
+    const from = (index: number) => `198.51.100.${index}`;
+    for (let index = 1; index <= most; index += 1) {
+      expect((await post(route, body, undefined, from(index))).status).not.toBe(429);
+    }
+
+    const refused = await post(route, body, undefined, from(99));
+
+    expect(limitOf(refused)).toEqual([429, name]);
+    expect(refused.body.limit.most).toBe(most);
+    expect(Number(refused.headers['retry-after'])).toBe(refused.body.limit.seconds);
+    expect(Problem.parse(refused.body)).toEqual(refused.body);
+    expect(asked()).toBe(most);
+    clock.move(refused.body.limit.seconds * 1000);
+    expect((await post(route, body, undefined, from(99))).status).not.toBe(429);
+  });
+
+  it.each<[string, string, (index: number) => object, number]>([
+    [
+      'sign-ins-from-address',
+      'login',
+      (index) => ({ email: `a${index}@example.com`, password }),
+      300,
+    ],
+    [
+      'sign-ins-from-address',
+      'confirm',
+      (index) => ({ email: `a${index}@example.com`, code }),
+      300,
+    ],
+    ['refreshes-from-address', 'refresh', (index) => ({ refreshToken: `token-${index}` }), 1_000],
+    ['refreshes-from-address', 'logout', (index) => ({ refreshToken: `token-${index}` }), 1_000],
+    [
+      'mails-from-address',
+      'register',
+      (index) => ({ email: `a${index}@example.com`, password }),
+      50,
+    ],
+  ])('is %s: %s, whoever is named', async (name, route, bodyOf, most) => {
+    const { post, asked } = counting();
+    const user = route === 'logout' ? userId : undefined;
+    for (let index = 1; index <= most; index += 1) await post(route, bodyOf(index), user);
+    expect(asked()).toBe(most);
+
+    expect(limitOf(await post(route, bodyOf(0), user))).toEqual([429, name]);
+
+    expect(asked()).toBe(most);
+    expect((await post(route, bodyOf(0), user, '198.51.100.1')).status).not.toBe(429);
+  });
+
+  it('is not used up for somebody else by who has used up their own', async () => {
+    const { post } = counting();
+    for (let index = 1; index <= 400; index += 1) {
+      await post('login', { email: `a${index}@example.com`, password });
+    }
+    for (let index = 1; index <= 100; index += 1) {
+      expect((await post('login', { email, password })).status).toBe(429);
+    }
+
+    expect((await post('login', { email, password }, undefined, '198.51.100.1')).status).toBe(401);
+  });
+
+  it('counts an address as it is, however it is written', async () => {
+    const { post } = counting();
+    for (let index = 1; index <= 5; index += 1) {
+      await post('register', { email: index % 2 ? ' ADA@example.com' : email, password });
+    }
+
+    expect((await post('register', { email, password })).status).toBe(429);
+  });
+
+  it('is not asked while nobody can say what is left', async () => {
+    const { post, asked, lines } = counting(async () => {
+      throw new Error('The table is away.');
+    });
+
+    for (const [route, body] of Object.entries(bodies)) {
+      expect((await post(route, body, userId)).status, route).toBe(500);
+    }
+
+    expect(asked()).toBe(0);
+    expect(lines.join()).not.toContain(email);
+  });
+
+  it('is not asked for what is not even well written, and that costs nothing', async () => {
+    const { post, store } = counting();
+
+    expect((await post('login', { email: 'ada', password })).status).toBe(400);
+
+    expect(store.dynamodb.all()).toEqual([]);
+  });
 });

@@ -4,11 +4,16 @@ import { createHandler } from '../../functions/api/executions.ts';
 import type { Coverage } from '../../functions/core/ledger.ts';
 import type { Execution } from '../../functions/core/run/execution.ts';
 import { resultOf, runError } from '../../functions/core/run/outcome.ts';
-import { RunInput } from '../../functions/core/run/run-input.ts';
 import { noErrors, type ShardRow, type StoredError } from '../../functions/core/run/shard.ts';
+import { runsOf } from '../../functions/core/tenancy/budgets.ts';
 import { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
 import { closeExecution, createExecution } from '../../functions/data/executions.ts';
-import { deletedTaskWrite, saveRunLock } from '../../functions/data/run-locks.ts';
+import { tenantKey } from '../../functions/data/keys.ts';
+import {
+  deletedTaskWrite,
+  type StartFailure,
+  takeRunLock,
+} from '../../functions/data/run-locks.ts';
 import { putPlannedShards, saveShard } from '../../functions/data/shards.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import { check, executionAt } from '../support/account-state.ts';
@@ -356,71 +361,182 @@ describe('an execution', () => {
 
 describe('an execution that was asked for and not planned yet', () => {
   const pending = ExecutionId.parse(ulid(Date.parse(at)));
-  const known = (status: string) => {
-    const input = RunInput.parse({
-      tenantId,
-      taskId,
-      occurrence: pending,
-      trigger: 'request',
-      executionId: pending,
-    });
-    api.executions.set(api.stateMachine.arnOf(pending), { status, input: JSON.stringify(input) });
+  const path = `/executions/${pending}`;
+  /** Somebody asked for it. */
+  const asked = (failure?: StartFailure) => {
+    const askedAt = new Date(api.clock.now()).toISOString();
+    const start = { executionId: pending, taskId, askedAt, ...(failure && { failure }) };
+    const payer = { tenantId, budget: runsOf('free', 0) };
+    return takeRunLock(api.table, payer, start, undefined);
+  };
+  const minuteLater = (status?: string) => {
+    api.clock.move(61_000);
+    if (status) api.executions.set(api.stateMachine.arnOf(pending), { status });
   };
 
   it('is starting, and has no result yet', async () => {
-    known('RUNNING');
+    await asked();
 
-    expect(await api.get(`/executions/${pending}`)).toMatchObject({
+    expect(await api.get(path)).toMatchObject({
       status: 200,
       body: { executionId: pending, taskId, status: 'starting' },
     });
-    expect(await api.get(`/executions/${pending}/result`)).toMatchObject({
+    expect(await api.get(`${path}/result`)).toMatchObject({
       body: { part: 'changes', complete: false, items: [] },
     });
   });
 
-  it('is starting before Step Functions knows it, and not for ever', async () => {
-    const takenAt = new Date(api.clock.now()).toISOString();
-    const lock = { state: 'taken', executionId: pending, takenAt, version: 0 } as const;
-    await saveRunLock(api.table, tenantId, taskId, lock);
-    const ask = () => api.get(`/executions/${pending}`);
+  it('is starting without a question to Step Functions, however often it is read', async () => {
+    await asked();
+    const from = api.process.requests.length;
 
-    expect(await ask()).toMatchObject({ status: 200, body: { taskId, status: 'starting' } });
-    expect(await api.post(`/executions/${pending}/stop`)).toMatchObject({
-      status: 409,
-      body: { code: 'not-running', detail: expect.stringContaining('ask again') },
-    });
-    expect((await api.call('GET', `/executions/${pending}`, api.asBob)).status).toBe(404);
-    api.clock.move(61_000);
-    expect((await ask()).status).toBe(404);
+    await Promise.all(Array.from({ length: 20 }, () => api.get(path)));
+
+    expect(api.described).toEqual([]);
+    // Who asks; its row; its note.
+    expect(countByOperation(api.process.requests.slice(from))).toEqual({ GetItem: 60 });
+  });
+
+  it('is still starting where Plan has to wait', async () => {
+    await asked();
+    minuteLater('RUNNING');
+
+    expect(await api.get(path)).toMatchObject({ body: { status: 'starting' } });
   });
 
   it('can be stopped, and not be run again', async () => {
-    known('RUNNING');
+    await asked();
+    api.executions.set(api.stateMachine.arnOf(pending), { status: 'RUNNING' });
 
-    const rerun = await api.post(`/executions/${pending}/rerun-failed`);
-    const stop = await api.post(`/executions/${pending}/stop`);
+    const rerun = await api.post(`${path}/rerun-failed`);
+    const stop = await api.post(`${path}/stop`);
 
     expect(rerun).toMatchObject({ status: 409, body: { code: 'run-in-progress' } });
     expect(stop.status).toBe(202);
     expect(api.executions.get(api.stateMachine.arnOf(pending))?.status).toBe('ABORTED');
   });
 
-  it('is ending when it broke off', async () => {
-    known('FAILED');
+  it('cannot be stopped before Step Functions knows it', async () => {
+    await asked();
 
-    expect(await api.get(`/executions/${pending}`)).toMatchObject({ body: { status: 'ending' } });
-    expect(await api.post(`/executions/${pending}/stop`)).toMatchObject({
+    expect(await api.post(`${path}/stop`)).toMatchObject({
+      status: 409,
+      body: { code: 'not-running', detail: expect.stringContaining('ask again') },
+    });
+  });
+
+  it('is ending when it broke off', async () => {
+    await asked();
+    minuteLater('FAILED');
+
+    expect(await api.get(path)).toMatchObject({ body: { status: 'ending' } });
+    expect(await api.post(`${path}/stop`)).toMatchObject({
       status: 409,
       body: { code: 'not-running' },
     });
   });
 
-  it('is nobody else’s', async () => {
-    known('RUNNING');
+  it.each<[string, () => Promise<void> | void]>([
+    ['Step Functions refused it', () => asked('refused')],
+    ['Step Functions did not answer, and does not know it', () => asked('unanswered')],
+    ['whoever was to start it died', () => asked().then(() => minuteLater())],
+  ])('is not started, and says so, when %s', async (_, happen) => {
+    await happen();
 
-    expect(await api.call('GET', `/executions/${pending}`, api.asBob)).toMatchObject({
-      status: 404,
+    expect(await api.get(path)).toMatchObject({
+      status: 200,
+      body: { executionId: pending, taskId, status: 'not-started' },
+    });
+    expect(await api.get(`${path}/result`)).toMatchObject({ status: 404 });
+    expect(await api.post(`${path}/stop`)).toMatchObject({
+      status: 409,
+      body: { code: 'not-running', detail: 'The execution was never started.' },
+    });
+    expect(await api.post(`${path}/rerun-failed`)).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-failed' },
+    });
+  });
+
+  it('is nobody else’s', async () => {
+    await asked();
+    minuteLater('RUNNING');
+
+    expect(await api.call('GET', path, api.asBob)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('an execution id that nobody was given', () => {
+  it('is asked of nobody but our own table, by its key', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => ulid(api.clock.now() - index));
+    for (const id of ids) {
+      // Step Functions knows it: it is another tenant's.
+      api.executions.set(api.stateMachine.arnOf(id), { status: 'RUNNING' });
+    }
+    const from = api.process.requests.length;
+
+    const answers = await Promise.all(
+      ids.flatMap((id) => [
+        api.get(`/executions/${id}`),
+        api.get(`/executions/${id}/result`),
+        api.post(`/executions/${id}/stop`),
+        api.post(`/executions/${id}/rerun-failed`),
+      ]),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
+    expect(api.described).toEqual([]);
+    expect(api.stopped).toEqual([]);
+    // Who asks; the row; the note. And the tenant, of whoever would run it again.
+    expect(countByOperation(api.process.requests.slice(from))).toEqual({
+      GetItem: 3 * answers.length + ids.length,
+    });
+  });
+});
+
+describe('what one tenant may ask of Step Functions', () => {
+  const lost = ExecutionId.parse(ulid(Date.parse(at)));
+
+  it('is limited: about executions that should have been planned', async () => {
+    const askedAt = new Date(api.clock.now() - 61_000).toISOString();
+    const payer = { tenantId, budget: runsOf('free', 0) };
+    await takeRunLock(api.table, payer, { executionId: lost, taskId, askedAt }, undefined);
+    for (let count = 1; count <= 30; count += 1) {
+      expect((await api.get(`/executions/${lost}`)).body.status).toBe('not-started');
+    }
+
+    expect(await api.get(`/executions/${lost}`)).toMatchObject({
+      status: 429,
+      body: { limit: { name: 'execution-lookups', most: 30, seconds: 60 } },
+    });
+    expect(api.described).toHaveLength(30);
+  });
+
+  it('is limited: to stop', async () => {
+    await api.execution({}, [{ state: 'running' }]);
+    for (let count = 1; count <= 30; count += 1) {
+      expect((await api.post(`/executions/${executionId}/stop`)).status).toBe(202);
+    }
+
+    expect(await api.post(`/executions/${executionId}/stop`)).toMatchObject({
+      status: 429,
+      body: { limit: { name: 'stops' } },
+    });
+    expect(api.stopped).toHaveLength(30);
+    expect((await api.get(`/executions/${executionId}`)).status).toBe(200);
+  });
+
+  it('is limited: to run again what failed, as any run', async () => {
+    await api.ended([{ state: 'failed' }]);
+    await api.table.update(tenantKey(tenantId), { set: { plan: 'free', scheduledRuns: 99 } });
+    const rerun = () => api.post(`/executions/${executionId}/rerun-failed`);
+    const { body } = await rerun();
+    const done = { executionId: body.executionId, status: 'passed' } as const;
+    await createExecution(api.table, tenantId, sampleExecution(done));
+
+    expect(await rerun()).toMatchObject({
+      status: 429,
+      body: { limit: { name: 'runs', most: 1 } },
     });
   });
 });
@@ -528,6 +644,29 @@ describe('a stop', () => {
       cause: 'Member user-ann stopped it.',
     });
   });
+
+  it('is told again, while the result of the first is not written yet', async () => {
+    await api.execution({}, [{ state: 'running' }]);
+
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => api.post(`/executions/${executionId}/stop`)),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+  });
+
+  it.each(['SUCCEEDED', 'FAILED', 'TIMED_OUT'])(
+    'that comes when the execution has just ended by itself (%s) is refused',
+    async (status) => {
+      const { execution } = await api.execution({}, [{ state: 'running' }]);
+      api.executions.set(execution.executionArn, { status });
+
+      expect(await api.post(`/executions/${executionId}/stop`)).toMatchObject({
+        status: 409,
+        body: { code: 'not-running', detail: `The execution has ended (${status}).` },
+      });
+    },
+  );
 
   it('of an execution that has ended is refused', async () => {
     await api.ended([{ state: 'done' }]);

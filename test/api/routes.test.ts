@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { ApiProblem } from '../../functions/api/http/problem.ts';
+import { readRequest } from '../../functions/api/http/request.ts';
 import { type Route, type Routes, routeKey } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
 
 const families: readonly Routes[] = Object.values(routeTable);
 const routes: readonly (readonly [string, Route])[] = families.flatMap(Object.entries);
+
+/** A value with all the objects in it, itself first. */
+const objectsIn = (value: unknown): readonly object[] =>
+  typeof value === 'object' && value !== null
+    ? [value, ...Object.values(value).flatMap(objectsIn)].filter((one) => !Array.isArray(one))
+    : [];
 
 describe('the route table', () => {
   it('names each operation and each path with its method once', () => {
@@ -18,6 +26,25 @@ describe('the route table', () => {
     const open = routes.filter(([, { access }]) => access === 'open').map(([name]) => name);
 
     expect(open.sort()).toEqual(['confirm', 'login', 'refresh', 'register']);
+  });
+
+  it('says of whatever changes something of a tenant whether a suspended one may', () => {
+    const changing = routes.filter(
+      ([, { method, access }]) => method !== 'GET' && access !== 'open' && access !== 'user',
+    );
+    const free = changing.filter(([, { costs }]) => !costs).map(([name]) => name);
+
+    // To leave, to delete, to stop, and what only changes words.
+    expect(free.sort()).toEqual([
+      'deleteAccount',
+      'deleteMember',
+      'deleteTask',
+      'pauseTask',
+      'stopExecution',
+      'updateMember',
+      'updateTenant',
+    ]);
+    expect(routes.filter(([, { method, costs }]) => method === 'GET' && costs)).toEqual([]);
   });
 
   describe.each(routes)('%s', (_, route) => {
@@ -45,6 +72,45 @@ describe('the route table', () => {
       if (body) {
         const example = route.examples.body as object;
         expect(body.safeParse({ ...example, ...stranger }).success).toBe(false);
+      }
+    });
+
+    it('takes no name that every object has, wherever in its body', () => {
+      const { body } = route.request;
+      if (!body) return;
+      const places = objectsIn(structuredClone(route.examples.body));
+
+      for (const place of places) {
+        Object.defineProperty(place, '__proto__', {
+          value: {},
+          enumerable: true,
+          configurable: true,
+        });
+        const event = {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(places[0]),
+        };
+        expect(() => readRequest(route, event as never)).toThrow(ApiProblem);
+        Reflect.deleteProperty(place, '__proto__');
+      }
+    });
+
+    it('takes no text that is more than what can be seen of it, but passwords', () => {
+      const { body } = route.request;
+      if (!body) return;
+      const example = structuredClone(route.examples.body);
+
+      for (const place of objectsIn(example)) {
+        for (const [name, text] of Object.entries(place)) {
+          if (typeof text !== 'string' || name === 'password') continue;
+          for (const other of [`${text}\u202e${text}`, `${text}\n${text}`, '\u200b', '\ud83d']) {
+            Object.assign(place, { [name]: other });
+            expect(body.safeParse(example).success, `${name}: ${JSON.stringify(other)}`).toBe(
+              false,
+            );
+          }
+          Object.assign(place, { [name]: text });
+        }
       }
     });
 

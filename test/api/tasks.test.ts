@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/tasks.ts';
+import { BusyError, PlatformError } from '../../functions/core/errors.ts';
 import { ExecutionId, TaskId, type TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { saveAccount } from '../../functions/data/accounts.ts';
 import { createExecution } from '../../functions/data/executions.ts';
+import { tenantKey } from '../../functions/data/keys.ts';
 import { applySchedule } from '../../functions/data/task-schedules.ts';
 import {
   markTaskAssessed,
@@ -12,6 +14,7 @@ import {
 } from '../../functions/data/tasks.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
+import { counted } from '../support/counted.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
 import { createFakeStateMachine } from '../support/fake-state-machine.ts';
@@ -159,7 +162,9 @@ describe('a new task', () => {
   it.each<[string, object, string, string]>([
     ['another type', { type: 'health_check' }, 'body.type', 'do not exist yet'],
     ['no type', { type: undefined }, 'body.type', 'Say the type'],
-    ['a blank name', { name: ' ' }, 'body.name', '>=1'],
+    ['a blank name', { name: ' ' }, 'body.name', 'one character to see'],
+    ['a name of two lines', { name: 'a\r\nb' }, 'body.name', 'one line'],
+    ['a name that turns', { name: 'a\u202eb' }, 'body.name', 'one line'],
     ['a member of its own', { taskId: 'mine' }, 'body', 'Unrecognized key'],
     [
       'a foreign account',
@@ -268,6 +273,213 @@ describe('a new task', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'limit-reached' } });
     expect(repeated).toMatchObject({ status: 201, body: { scheduling: 'scheduled' } });
     expect(world.schedules.size).toBe(1);
+  });
+});
+
+describe('what a plan permits', () => {
+  /** On the plan `free`: 100 tasks, and 100 runs a day. */
+  async function createFree() {
+    const world = await createTasks();
+    await world.table.update(tenantKey(tenantId), { set: { plan: 'free' } });
+    return {
+      ...world,
+      async expectCounted(scheduledRuns: number) {
+        const { said, there } = await counted(world.table, tenantId);
+        expect(there.scheduledRuns).toBe(scheduledRuns);
+        expect({ ...said, accounts: 0 }).toEqual({ ...there, accounts: 0 });
+      },
+    };
+  }
+  const times = (hours: string) => ({ schedule: { cron: `0 ${hours} * * ? *`, timeZone: 'UTC' } });
+  const hourly = times('*');
+
+  it('is a hundred tasks, exactly, of many that come at once', async () => {
+    const world = await createFree();
+    const onDemand = { body: { ...body, schedule: null } };
+
+    const answers = await Promise.all(
+      Array.from({ length: 110 }, () => world.call('POST', '/tasks', onDemand)),
+    );
+
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses.filter((status) => status === 201)).toHaveLength(100);
+    expect(statuses.filter((status) => status === 422)).toHaveLength(10);
+    await world.expectCounted(0);
+  });
+
+  it('is a hundred scheduled runs a day, all tasks together', async () => {
+    const world = await createFree();
+    for (let count = 1; count <= 4; count += 1) await world.create(hourly);
+
+    const fifth = await world.call('POST', '/tasks', { body: { ...body, ...hourly } });
+
+    expect(fifth).toMatchObject({ status: 422, body: { code: 'limit-reached' } });
+    expect(fifth.body.detail).toContain('at most 100 runs a day');
+    expect(fifth.body.detail).toContain('would come to 120');
+    await world.create(times('0,6,12,18'));
+    await world.expectCounted(100);
+    await world.create({ schedule: null });
+    await world.create({ ...hourly, enabled: false });
+    expect((await world.call('POST', '/tasks', { body })).status).toBe(422);
+    await world.expectCounted(100);
+  });
+
+  it('is the same for a schedule that becomes denser, and for a task that is resumed', async () => {
+    const world = await createFree();
+    const first = await world.create(hourly);
+    for (let count = 1; count <= 2; count += 1) await world.create(hourly);
+    const paused = await world.create({ ...hourly, enabled: false });
+    const sparse = await world.create(times('0'));
+    const path = `/tasks/${sparse.taskId}`;
+    await world.call('POST', `/tasks/${paused.taskId}/resume`);
+
+    const denser = await world.call('PATCH', path, { body: times('0,1,2,3,4') });
+    expect(denser).toMatchObject({ status: 422, body: { code: 'limit-reached' } });
+    expect((await world.stored(sparse.taskId))?.version).toBe(1);
+
+    await world.call('POST', `/tasks/${paused.taskId}/pause`);
+    expect((await world.call('PATCH', path, { body: times('0,1,2,3,4') })).status).toBe(200);
+    await world.expectCounted(77);
+    expect((await world.call('POST', `/tasks/${paused.taskId}/resume`)).status).toBe(422);
+    await world.call('DELETE', `/tasks/${first.taskId}`);
+    expect((await world.call('POST', `/tasks/${paused.taskId}/resume`)).status).toBe(200);
+    await world.expectCounted(77);
+  });
+
+  it('holds no longer than the plan: what is too much may stay, and become less', async () => {
+    const world = await createTasks();
+    for (let count = 1; count <= 5; count += 1) await world.create(hourly);
+    const { taskId } = await world.create(times('0,12'));
+    await world.table.update(tenantKey(tenantId), { set: { plan: 'free' } });
+    const change = (own: object) => world.call('PATCH', `/tasks/${taskId}`, { body: own });
+
+    expect((await change({ name: 'Other' })).status).toBe(200);
+    expect((await change(times('0'))).status).toBe(200);
+    expect((await change(times('0,12'))).status).toBe(422);
+  });
+});
+
+describe('changes that Scheduler is told of', () => {
+  it('are as many in a day as the plan permits; to pause and to delete is free', async () => {
+    const world = await createTasks();
+    await world.table.update(tenantKey(tenantId), { set: { plan: 'free' } });
+    const { taskId } = await world.create();
+    const path = `/tasks/${taskId}`;
+    for (let count = 2; count <= 300; count += 1) {
+      const body = { name: `Name ${count}` };
+      expect((await world.call('PATCH', path, { body })).status).toBe(200);
+    }
+    const before = await world.stored(taskId);
+
+    const refused = await world.call('PATCH', path, { body: { name: 'One more' } });
+
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { limit: { name: 'task-changes', most: 300, seconds: 86_400 } },
+    });
+    expect((await world.call('POST', '/tasks', { body })).status).toBe(429);
+    expect(await world.stored(taskId)).toEqual(before);
+    expect((await world.call('GET', path)).status).toBe(200);
+    expect((await world.call('POST', `${path}/pause`)).status).toBe(200);
+    expect((await world.call('POST', `${path}/resume`)).status).toBe(429);
+    expect((await world.call('DELETE', path)).status).toBe(204);
+  });
+});
+
+describe('runs on demand', () => {
+  /** On the plan `free`, with a task that runs every hour, and one that runs on demand only. */
+  async function createFree() {
+    const failures: Error[] = [];
+    const world = await createTasks(() => {
+      const failure = failures.pop();
+      if (failure) throw failure;
+    });
+    await world.table.update(tenantKey(tenantId), { set: { plan: 'free' } });
+    const hourly = { cron: '0 * * * ? *', timeZone: 'UTC' };
+    await world.create({ schedule: hourly });
+    const { taskId } = await world.create({ schedule: null });
+    const path = `/tasks/${taskId}/execute`;
+    const execute = (headers = {}) => world.call('POST', path, { headers });
+    return {
+      ...world,
+      failures,
+      path,
+      execute,
+      /** Runs, and ends. */
+      async run(headers = {}) {
+        const answer = await execute(headers);
+        if (answer.status === 202) {
+          const executionId = ExecutionId.parse(answer.body.executionId);
+          await createExecution(
+            world.table,
+            tenantId,
+            sampleExecution({ executionId, taskId, status: 'passed' }),
+          );
+        }
+        world.clock.move(1);
+        return answer;
+      },
+    };
+  }
+
+  it('are what the plan permits in a day, less what the schedules come to', async () => {
+    const world = await createFree();
+    for (let count = 1; count <= 76; count += 1) expect((await world.run()).status).toBe(202);
+
+    const refused = await world.run();
+
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { code: 'too-many-requests', limit: { name: 'runs', most: 76, seconds: 86_400 } },
+    });
+    expect(refused.body.detail).toContain('whose schedules come to 24 a day');
+    expect(world.started).toHaveLength(76);
+    world.clock.move(Number(refused.headers['retry-after']) * 1000);
+    expect((await world.run()).status).toBe(202);
+  });
+
+  it('are not used up by what starts none', async () => {
+    const world = await createFree();
+    const context = { service: 'sfn', operation: 'StartExecution', httpStatus: 400 };
+    for (let count = 1; count <= 80; count += 1) {
+      world.failures.push(new BusyError('Rate exceeded.', context));
+      expect((await world.execute()).status).toBe(429);
+      world.clock.move(1);
+    }
+    const { body: running } = await world.execute();
+    for (let count = 1; count <= 80; count += 1) expect((await world.execute()).status).toBe(409);
+    await createExecution(world.table, tenantId, sampleExecution({ ...running, status: 'passed' }));
+
+    for (let count = 2; count <= 76; count += 1) expect((await world.run()).status).toBe(202);
+    expect((await world.run()).status).toBe(429);
+  });
+
+  it('cost one, however often their request is repeated', async () => {
+    const world = await createFree();
+    const headers = { 'idempotency-key': 'once' };
+    // The process dies when the run is noted, and again.
+    const { handler } = world.handlerOn(async ({ operation }, run) => {
+      const answer = run();
+      if (operation === 'TransactWriteItems') throw new Killed();
+      return answer;
+    });
+    const request = {
+      method: 'POST',
+      path: world.path,
+      user: world.ann,
+      tenant: 'acme',
+      headers,
+    } as const;
+    for (let count = 1; count <= 3; count += 1) {
+      expect((await callApi(handler, request)).status).toBe(500);
+      world.clock.move(60_000);
+    }
+    expect((await world.run(headers)).status).toBe(202);
+
+    const used = world.store.dynamodb
+      .inPartition('T#acme#RATE')
+      .filter(({ SK }) => String(SK).startsWith('runs#'));
+    expect(used).toMatchObject([{ used: 1 }]);
   });
 });
 
@@ -545,7 +757,7 @@ describe('a task that is deleted', () => {
     const { taskId } = await world.create();
     let isDeleted = false;
     const { handler } = world.handlerOn(async ({ operation }, run) => {
-      if (operation === 'PutItem' && !isDeleted) {
+      if (operation === 'TransactWriteItems' && !isDeleted) {
         isDeleted = true;
         await world.call('DELETE', `/tasks/${taskId}`);
       }
@@ -615,14 +827,19 @@ describe('killed at any step', () => {
     } as ApiRequest;
 
     left = step;
-    const { status } = await callApi(handler, request);
-    expect(status).toBe(isDead ? 500 : status);
+    const { status, body: said } = await callApi(handler, request);
+    const hasEffect = status < 300;
+    expect(hasEffect || isDead).toBe(true);
+    // Died behind the effect: what is answered says that it is not whole yet.
+    if (isDead && hasEffect && said) expect(said.scheduling).toBe('scheduling');
     left = Number.POSITIVE_INFINITY;
     isDead = false;
     await world.repair();
 
     const { items } = (await world.call('GET', '/tasks')).body;
     expect(items.length).toBeLessThanOrEqual(1);
+    const counts = await counted(world.table, tenantId);
+    expect({ ...counts.said, accounts: 1 }).toEqual(counts.there);
     const [task] = items;
     const told = [...world.schedules.values()];
     if (!task?.schedule) expect(told).toEqual([]);
@@ -642,6 +859,81 @@ describe('killed at any step', () => {
   });
 });
 
+describe('while Scheduler cannot be told', () => {
+  const context = { service: 'scheduler', operation: 'UpdateSchedule' };
+
+  /** @param fails Until it is mended. */
+  async function createUntold(fails: Error) {
+    let isBroken = false;
+    const world = await createTasks(() => {
+      if (isBroken) throw fails;
+    });
+    return {
+      ...world,
+      break() {
+        isBroken = true;
+      },
+      async mend() {
+        isBroken = false;
+        await world.repair();
+      },
+    };
+  }
+
+  describe.each([
+    new BusyError('Rate exceeded.', context),
+    new PlatformError('Scheduler failed.', context),
+  ])('%s', (fails) => {
+    it('a task is made all the same, once, and the watchdog makes its schedule', async () => {
+      const world = await createUntold(fails);
+      const headers = { 'idempotency-key': 'once' };
+      world.break();
+
+      const answer = await world.call('POST', '/tasks', { body, headers });
+      const repeated = await world.call('POST', '/tasks', { body, headers });
+
+      expect(answer).toMatchObject({ status: 201, body: { scheduling: 'scheduling' } });
+      expect(repeated.body).toEqual(answer.body);
+      expect(world.schedules.size).toBe(0);
+      await world.mend();
+      expect((await world.call('GET', '/tasks')).body.items).toEqual([
+        { ...answer.body, scheduling: 'scheduled' },
+      ]);
+      expect([...world.schedules.keys()]).toEqual([`acme.${answer.body.taskId}`]);
+    });
+
+    it.each<[ApiRequest['method'], string, object?]>([
+      ['PATCH', '', { schedule: { ...daily, at: '07:00' } }],
+      ['POST', '/pause'],
+    ])('a change is made all the same: %s %s', async (method, path, change) => {
+      const world = await createUntold(fails);
+      const { taskId } = await world.create();
+      world.break();
+
+      const request = change ? { body: change } : {};
+      const answer = await world.call(method, `/tasks/${taskId}${path}`, request);
+
+      expect(answer).toMatchObject({ status: 200, body: { scheduling: 'scheduling', version: 2 } });
+      await world.mend();
+      const { body: task } = await world.call('GET', `/tasks/${taskId}`);
+      expect(task.scheduling).toBe(task.enabled ? 'scheduled' : 'paused');
+      expect(world.schedules.get(`acme.${taskId}`)?.enabled).toBe(task.enabled);
+    });
+
+    it('a deleted task is gone, and its schedule goes with the watchdog', async () => {
+      const world = await createUntold(fails);
+      const { taskId } = await world.create();
+      world.break();
+
+      expect((await world.call('DELETE', `/tasks/${taskId}`)).status).toBe(204);
+
+      expect((await world.call('GET', `/tasks/${taskId}`)).status).toBe(404);
+      await world.mend();
+      expect(world.schedules.size).toBe(0);
+    });
+  });
+});
+
 describe('what each route asks of DynamoDB', () => {
   it.each<[string, (taskId: string) => Partial<ApiRequest>, object]>([
     ['GET /tasks', () => ({ method: 'GET', path: '/tasks' }), { GetItem: 1, Query: 1 }],
@@ -658,7 +950,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks',
       () => ({ method: 'POST', path: '/tasks', body }),
-      { GetItem: 2, Query: 1, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 2, PutItem: 1 },
     ],
     [
       'POST /tasks with accounts in its scope',
@@ -667,12 +959,12 @@ describe('what each route asks of DynamoDB', () => {
         path: '/tasks',
         body: { ...body, scope: { accounts: [accountId] } },
       }),
-      { GetItem: 2, Query: 2, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 4, Query: 1, TransactWriteItems: 1, UpdateItem: 2, PutItem: 1 },
     ],
     [
       'PATCH /tasks/{taskId}',
       (id) => ({ method: 'PATCH', path: `/tasks/${id}`, body: { name: 'Other' } }),
-      { GetItem: 3, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 2, PutItem: 1 },
     ],
     [
       'POST /tasks/{taskId}/pause',
@@ -682,7 +974,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks/{taskId}/resume of one that is not paused',
       (id) => ({ method: 'POST', path: `/tasks/${id}/resume` }),
-      { GetItem: 2 },
+      { GetItem: 3 },
     ],
     [
       'DELETE /tasks/{taskId}',
@@ -692,7 +984,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks/{taskId}/execute',
       (id) => ({ method: 'POST', path: `/tasks/${id}/execute` }),
-      { GetItem: 4, Query: 3, PutItem: 1 },
+      { GetItem: 6, Query: 3, TransactWriteItems: 1 },
     ],
   ])('%s', async (_, requestOf, expected) => {
     const world = await createTasks();

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
+import { BusyError } from '../../functions/core/errors.ts';
 import { maxOwned, type UserId } from '../../functions/core/tenancy/member.ts';
 import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { tenantKey } from '../../functions/data/keys.ts';
+import { ownedKey, tenantKey } from '../../functions/data/keys.ts';
 import { applySchedule } from '../../functions/data/task-schedules.ts';
 import { listTasks, unconfirmedSchedules } from '../../functions/data/tasks.ts';
 import { readTenant } from '../../functions/data/tenants.ts';
 import type { ApiRequest } from '../support/api.ts';
+import { counted } from '../support/counted.ts';
 import { countByOperation, Killed } from '../support/fake-store.ts';
 import { openTenantsApi } from '../support/tenants-api.ts';
 
@@ -83,7 +85,7 @@ describe('making a tenant', () => {
 
   it.each([
     ['', 'body.name'],
-    [' Acme', 'body.name'],
+    ['\u200b', 'body.name'],
     ['Acme\nInc', 'body.name'],
     ['\u0000', 'body.name'],
     ['x'.repeat(101), 'body.name'],
@@ -129,7 +131,8 @@ describe('making a tenant', () => {
       status: 401,
       body: { code: 'unauthenticated' },
     });
-    expect(countByOperation(api.requests)).toEqual({});
+    // What was spent on asking Cognito, and nothing else.
+    expect(countByOperation(api.requests)).toEqual({ UpdateItem: 1 });
   });
 });
 
@@ -158,8 +161,8 @@ describe('making a tenant, killed', () => {
       return answer;
     }, step);
   }
-  // 1 key, 2 transaction, 3 before Scheduler, 4 after it, 5 task, 6 mirror, 7 answer.
-  const steps = [1, 2, 3, 4, 5, 6, 7];
+  // 1 key, 2 and 3 budgets, 4 transaction, 5 before Scheduler, 6 after it, 7 task, 8 mirror, 9 answer.
+  const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
   async function expectOneWholeTenant(tenantId: string) {
     const { body } = await get('/tenants', ada);
@@ -168,6 +171,9 @@ describe('making a tenant, killed', () => {
     expect(others).toEqual([]);
     expect(task?.scheduling).toBe('scheduled');
     expect([...api.schedules.keys()]).toEqual([`${tenantId}.${task?.taskId}`]);
+    const { said, there } = await counted(api.table, TenantId.parse(tenantId));
+    expect(there).toEqual({ accounts: 0, tasks: 1, scheduledRuns: 1 });
+    expect(said).toEqual(there);
     const halfMade = unconfirmedSchedules(api.table, new Date('2027-01-01'));
     expect(await Array.fromAsync(halfMade)).toEqual([]);
     expect(api.store.dynamodb.inPartition(`U#${ada}`)).toMatchObject([
@@ -179,7 +185,7 @@ describe('making a tenant, killed', () => {
   it.each(steps)('behind step %d and repeated, it is one tenant', async (nth) => {
     expect((await startDying(nth).call(keyed())).status).toBe(500);
     const waiting = await api.call(keyed());
-    expect(waiting.status).toBe(nth === 7 ? 201 : 409);
+    expect(waiting.status).toBe(nth === 9 ? 201 : 409);
     api.clock.move(41_000);
 
     const { status, body } = await api.call(keyed());
@@ -190,7 +196,7 @@ describe('making a tenant, killed', () => {
     expect((await api.call(keyed())).body).toEqual(body);
   });
 
-  it.each([2, 3, 4, 5])(
+  it.each([4, 5, 6, 7])(
     'behind step %d and not repeated, the watchdog finishes it',
     async (nth) => {
       await startDying(nth).call(founding());
@@ -206,8 +212,28 @@ describe('making a tenant, killed', () => {
     },
   );
 
+  it('while Scheduler cannot be told, it is made all the same, and the watchdog finishes it', async () => {
+    const context = { service: 'scheduler', operation: 'UpdateSchedule' };
+    const untold = api.start(undefined, () => {
+      throw new BusyError('Rate exceeded.', context);
+    });
+
+    const { status, body } = await untold.call(keyed());
+
+    expect(status).toBe(201);
+    expect(api.schedules.size).toBe(0);
+    for await (const { tenantId, entity } of unconfirmedSchedules(
+      api.table,
+      new Date('2027-01-01'),
+    )) {
+      await applySchedule(api.table, api.scheduler, tenantId, entity);
+    }
+    await expectOneWholeTenant(body.tenantId);
+    expect((await api.call(keyed())).body).toEqual(body);
+  });
+
   it('twice, behind different steps, it is one tenant', async () => {
-    for (const nth of [2, 4]) {
+    for (const nth of [4, 6]) {
       await startDying(nth).call(keyed());
       api.clock.move(41_000);
     }
@@ -218,7 +244,7 @@ describe('making a tenant, killed', () => {
   });
 
   it('says of a tenant that was left in between that it is left', async () => {
-    await startDying(2).call(keyed());
+    await startDying(4).call(keyed());
     const { body } = await get('/tenants', ada);
     const [{ tenantId }] = body.items;
     await api.join(tenantId, ada, ben, 'owner');
@@ -384,6 +410,19 @@ describe('changing a tenant', () => {
       'a name that every object has',
       { settings: { parameters: { constructor: {} } } },
       'body.settings.parameters.constructor',
+    ],
+    ...['parameters', 'severities'].map(
+      (part) =>
+        [
+          `${part} of what is the prototype of every object`,
+          { settings: { [part]: JSON.parse('{"__proto__":{}}') } },
+          'body',
+        ] as const,
+    ),
+    [
+      'a parameter that is the prototype of every object',
+      { settings: { parameters: { [rotated]: JSON.parse('{"__proto__":3}') } } },
+      'body',
     ],
     [
       'a severity that there is not',
@@ -680,17 +719,17 @@ describe('what a route asks of the table', () => {
     [
       'POST /tenants',
       { body: { name: 'Two' } },
-      { TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { TransactWriteItems: 1, UpdateItem: 3, PutItem: 1 },
     ],
     ['GET /tenants', {}, { Query: 1, BatchGetItem: 1 }],
-    ['GET /me', {}, { Query: 1, BatchGetItem: 1 }],
+    ['GET /me', {}, { UpdateItem: 1, Query: 1, BatchGetItem: 1 }],
     ['GET /tenants/{t}', {}, { GetItem: 2 }],
     ['PATCH /tenants/{t}', { body: { name: 'Two' } }, { GetItem: 2, UpdateItem: 1 }],
     ['GET /tenants/{t}/members', {}, { GetItem: 1, Query: 1 }],
     [
       'POST /tenants/{t}/members',
       { body: { userId: 'user-ben', role: 'viewer' } },
-      { GetItem: 1, TransactWriteItems: 1 },
+      { GetItem: 2, UpdateItem: 1, TransactWriteItems: 1 },
     ],
     [
       'PATCH /tenants/{t}/members/user-cleo',
@@ -710,5 +749,54 @@ describe('what a route asks of the table', () => {
 
     expect(status).toBeLessThan(300);
     expect(countByOperation(requests)).toEqual(expected);
+  });
+});
+
+describe('what one person may ask of the user pool', () => {
+  it.each<[string, () => Promise<ApiRequest>]>([
+    ['GET /me', async () => ({ method: 'GET', path: '/me', user: ada })],
+    [
+      'POST /tenants/{t}/members',
+      async () => ({
+        method: 'POST',
+        path: `/tenants/${await api.found(ada)}/members`,
+        user: ada,
+        body: { userId: 'user-nobody', role: 'viewer' },
+      }),
+    ],
+  ])('is limited: %s', async (_, requestOf) => {
+    const request = await requestOf();
+    const before = api.described.length;
+    for (let count = before; count < 300; count += 1) await api.call(request);
+
+    const refused = await api.call(request);
+
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { code: 'too-many-requests', limit: { name: 'lookups-of-person', most: 300 } },
+    });
+    expect(refused.headers['retry-after']).toMatch(/^\d+$/);
+    expect(api.described).toHaveLength(300);
+    expect((await get('/me', ben)).status).toBe(200);
+    expect((await get('/tenants', ada)).status).toBe(200);
+  });
+
+  it('and how many tenants they make, though they leave them', async () => {
+    for (let count = 1; count <= 30; count += 1) {
+      const tenantId = await api.found(ada, `Tenant ${count}`);
+      await api.join(tenantId, ada, ben, 'admin');
+      const path = `/tenants/${tenantId}/members`;
+      await api.table.update(ownedKey(ada), { set: { owned: 0 } });
+      expect((await get(path, ben)).status).toBe(200);
+      api.clock.move(1);
+    }
+
+    const { status, body } = await api.call(founding());
+
+    expect([status, body.limit]).toEqual([
+      429,
+      { name: 'tenants-of-person', most: 30, seconds: 86_400 },
+    ]);
+    expect((await api.call(founding({ user: ben }))).status).toBe(201);
   });
 });

@@ -3,8 +3,10 @@ import type { Asking } from '../../functions/api/verify/ask-account.ts';
 import { createHandler } from '../../functions/api/verify.ts';
 import { ServiceLimitError } from '../../functions/core/errors.ts';
 import type { Account } from '../../functions/core/tenancy/account.ts';
+import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import type { VerificationAnswers } from '../../functions/core/tenancy/verification.ts';
 import { readAccount, readVerification, saveAccount } from '../../functions/data/accounts.ts';
+import { budgetKey, tenantKey } from '../../functions/data/keys.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import { callApi, joinTenant } from '../support/api.ts';
 import { countByOperation, createFakeClock, createFakeStore } from '../support/fake-store.ts';
@@ -189,6 +191,33 @@ describe('POST /accounts/{accountId}/verify', () => {
 
     await verify();
 
-    expect(countByOperation(requests)).toEqual({ GetItem: 2, TransactWriteItems: 1 });
+    expect(countByOperation(requests)).toEqual({
+      GetItem: 3,
+      UpdateItem: 1,
+      TransactWriteItems: 1,
+    });
+  });
+});
+
+describe('verifications', () => {
+  it('are as many as the plan permits, and only of accounts that are there', async () => {
+    const { verify, asked, table } = await createVerify();
+    await table.update(tenantKey(tenantId), { set: { plan: 'free' } });
+    expect((await verify('bob', 'globex')).status).toBe(404);
+    for (let count = 1; count <= 60; count += 1) await verify();
+    expect(asked).toHaveLength(60);
+
+    const refused = await verify();
+
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { limit: { name: 'verifications', most: 60, seconds: 3_600 } },
+    });
+    expect(asked).toHaveLength(60);
+    expect(
+      await table.get(
+        budgetKey({ tenantId: TenantId.parse('globex') }, 'verifications', new Date(now)),
+      ),
+    ).toBeUndefined();
   });
 });

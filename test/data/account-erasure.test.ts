@@ -7,7 +7,9 @@ import { createExecution } from '../../functions/data/executions.ts';
 import { putPlannedShards } from '../../functions/data/shards.ts';
 import { saveScheduledTask } from '../../functions/data/task-schedules.ts';
 import { listTasks, saveTask } from '../../functions/data/tasks.ts';
+import { saveTenant } from '../../functions/data/tenants.ts';
 import { type AccountState, owner } from '../support/account-state.ts';
+import { counted } from '../support/counted.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
 import { createFakeClock, createFakeStore, Killed, killedAfter } from '../support/fake-store.ts';
@@ -18,6 +20,7 @@ import {
   sampleExecution,
   sampleShard,
   sampleTask,
+  sampleTenant,
   tenantId,
 } from '../support/run-samples.ts';
 import { runAt, writeFindings } from '../support/write-findings.ts';
@@ -45,6 +48,7 @@ async function createWorld() {
   const clock = createFakeClock(today);
   const process = store.connect();
   const { table } = process;
+  await saveTenant(table, sampleTenant({ version: 0 }), { accounts: 2 });
   for (const id of [accountId, otherAccountId]) {
     const account = sampleAccount({ accountId: id, version: 0 });
     const saved = await saveAccount(table, tenantId, account);
@@ -203,6 +207,9 @@ describe('eraseAccount', () => {
       await world.erase();
 
       expect(world.leftovers(), `killed after write ${nth}`).toEqual([]);
+      const { said, there } = await counted(world.table, tenantId);
+      expect(there).toEqual({ accounts: 1, tasks: 3, scheduledRuns: 3 });
+      expect(said, `killed after write ${nth}`).toEqual(there);
       if (!isDead()) {
         expect(nth).toBeGreaterThan(15);
         break;

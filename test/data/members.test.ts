@@ -31,7 +31,10 @@ const unsaved = (userId: UserId, role: Role): Member => ({
 });
 
 const found = (table: Table, owner: UserId, tenant = tenantId) =>
-  createTenant(table, sampleTenant({ tenantId: tenant, version: 0 }), unsaved(owner, 'owner'), []);
+  createTenant(table, sampleTenant({ tenantId: tenant, version: 0 }), unsaved(owner, 'owner'), {
+    writes: [],
+    growth: {},
+  });
 
 /** A tenant that Ada owns, with these members beside her. */
 async function open(others: Readonly<Record<string, Role>> = {}) {

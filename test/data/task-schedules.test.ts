@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../functions/core/tenancy/task.ts';
+import { tenantKey } from '../../functions/data/keys.ts';
 import { openTable } from '../../functions/data/table.ts';
 import {
   applySchedule,
   deleteScheduledTask,
   intendSchedule,
-  removeSchedule,
   saveScheduledTask,
 } from '../../functions/data/task-schedules.ts';
 import { readSchedule, readTask, unconfirmedSchedules } from '../../functions/data/tasks.ts';
+import { noCounts } from '../../functions/data/tenant-counts.ts';
 import { VersionConflictError } from '../../functions/data/versioned.ts';
 import { createFakeDynamoDB, type Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
-import { sampleTask, taskId, tenantId } from '../support/run-samples.ts';
+import { sampleTask, sampleTenant, taskId, tenantId } from '../support/run-samples.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const later = new Date('2026-11-21T13:00:00Z');
@@ -20,6 +21,7 @@ const unsaved = (own: Partial<Task> = {}) => sampleTask({ version: 0, scheduling
 
 function connect(before?: () => void) {
   const dynamodb = createFakeDynamoDB();
+  dynamodb.plant({ ...sampleTenant(), ...noCounts, ...tenantKey(tenantId) });
   const { scheduler, schedules } = createFakeScheduler(before);
   const open = (intercept?: Intercept) =>
     openTable('table', { client: dynamodb.connect(intercept) });
@@ -222,10 +224,10 @@ describe('deleteScheduledTask', () => {
 describe('two changes at once', () => {
   it('leave Scheduler with the later intention, whoever reaches it last', async () => {
     const world = connect();
-    const first = await intendSchedule(world.table, tenantId, unsaved(), now);
+    const first = await intendSchedule(world.table, { tenantId }, unsaved(), now);
     const second = await intendSchedule(
       world.table,
-      tenantId,
+      { tenantId },
       { ...first.task, enabled: false },
       now,
     );
@@ -240,10 +242,10 @@ describe('two changes at once', () => {
 
   it('leave none behind when one of them removed it', async () => {
     const world = connect();
-    const { mirror } = await intendSchedule(world.table, tenantId, unsaved(), now);
+    const { task, mirror } = await intendSchedule(world.table, { tenantId }, unsaved(), now);
     if (!mirror) throw new Error('It has a schedule.');
 
-    await removeSchedule(world.table, world.scheduler, tenantId, taskId, now);
+    await deleteScheduledTask(world.table, world.scheduler, tenantId, task, now);
     await applySchedule(world.table, world.scheduler, tenantId, mirror);
 
     expect(world.schedules.size).toBe(0);

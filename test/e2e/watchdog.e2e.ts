@@ -43,7 +43,7 @@ async function scheduleOf({ tenantId, taskId }: TestTenant) {
 async function intend({ tenantId, taskId }: TestTenant, change: (task: Task) => Task) {
   const task = await readTask(store.table, tenantId, taskId);
   if (!task) throw new Error(`There is no task ${taskId} of ${tenantId}.`);
-  await intendSchedule(store.table, tenantId, change(task), minutesAgo(10));
+  await intendSchedule(store.table, { tenantId }, change(task), minutesAgo(10));
 }
 
 let noticesOf: (tenantId: string) => Promise<readonly Notice[]>;

@@ -160,7 +160,7 @@ describe('a task', () => {
     const world = await createWatched();
     const { table } = world.store;
     const task = await readTask(table, tenantId, taskId);
-    await intendSchedule(table, tenantId, task ?? sampleTask(), new Date(world.clock.now()));
+    await intendSchedule(table, { tenantId }, task ?? sampleTask(), new Date(world.clock.now()));
     await world.wait(10 * minute);
 
     await world.watch();
@@ -199,7 +199,7 @@ it('fails when it cannot repair, after it has looked at everything else', async 
   const world = await createWatched({ status: 'TIMED_OUT' });
   const { table } = world.store;
   const task = await readTask(table, tenantId, taskId);
-  await intendSchedule(table, tenantId, task ?? sampleTask(), new Date(world.clock.now()));
+  await intendSchedule(table, { tenantId }, task ?? sampleTask(), new Date(world.clock.now()));
   await saveTask(table, tenantId, sampleTask({ taskId: 'other' as never, version: 0 }));
   await world.forgotten();
   await world.wait(40 * minute);

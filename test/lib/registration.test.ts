@@ -28,12 +28,15 @@ function tableActions(stage: Synthesised, name: string) {
     .filter(({ Action }) => [Action].flat()[0].startsWith('dynamodb:'));
 }
 
-const readInvitations = (stage: Synthesised) => ({
+const readInvitations = (stage: Synthesised) => tableAccess(stage, 'GetItem', 'R#*');
+const spendBudgets = (stage: Synthesised) => tableAccess(stage, 'UpdateItem', 'B#*');
+
+const tableAccess = (stage: Synthesised, action: string, keys: string) => ({
   Effect: 'Allow',
-  Action: 'dynamodb:GetItem',
+  Action: `dynamodb:${action}`,
   Resource: `<${ofType(stage, 'AWS::DynamoDB::Table')[0]?.path}>`,
   Condition: {
-    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['R#*'] },
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] },
     Null: { 'dynamodb:LeadingKeys': 'false' },
   },
 });
@@ -48,7 +51,10 @@ describe.each(['open', 'invitation', 'closed'])('where registration is %s', (reg
     const { Variables } = functionOf(stage, 'api-auth')?.Properties.Environment ?? {};
 
     expect(Variables.REGISTRATION).toBe(registration);
-    expect(tableActions(stage, 'api-auth')).toEqual(isByInvitation ? [readInvitations(stage)] : []);
+    expect(tableActions(stage, 'api-auth')).toEqual([
+      spendBudgets(stage),
+      ...(isByInvitation ? [readInvitations(stage)] : []),
+    ]);
   });
 
   it(`the pool asks ${isByInvitation ? 'who is invited' : 'nobody'} before somebody signs up`, () => {

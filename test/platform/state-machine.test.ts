@@ -1,4 +1,8 @@
-import { ExecutionAlreadyExists, ExecutionDoesNotExist } from '@aws-sdk/client-sfn';
+import {
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  ValidationException,
+} from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../functions/core/errors.ts';
 import { openStateMachine } from '../../functions/platform/state-machine.ts';
@@ -7,14 +11,16 @@ const stateMachineArn = 'arn:aws:states:us-east-1:111111111111:stateMachine:run-
 const arn = 'arn:aws:states:us-east-1:111111111111:execution:run-task:01JD';
 const metadata = { message: 'It says so.', $metadata: {} } as never;
 
-/** Step Functions, which answers everything alike. */
-function connect(answer: Error | object) {
+/** Step Functions, which answers everything alike, or each operation in its own way. */
+function connect(answer: Error | object, answers: Readonly<Record<string, Error | object>> = {}) {
   const sent: { readonly name: string; readonly input: unknown }[] = [];
   const client = {
     async send(command: { readonly input: unknown }) {
-      sent.push({ name: command.constructor.name.replace('Command', ''), input: command.input });
-      if (answer instanceof Error) throw answer;
-      return answer;
+      const name = command.constructor.name.replace('Command', '');
+      sent.push({ name, input: command.input });
+      const said = answers[name] ?? answer;
+      if (said instanceof Error) throw said;
+      return said;
     },
   };
   return { machine: openStateMachine({ stateMachineArn, client: client as never }), sent };
@@ -39,15 +45,38 @@ describe('start', () => {
 });
 
 describe('stop', () => {
+  const stopped = { error: 'StoppedByMember', cause: 'Ann stopped it.' };
+  const stop = ({ machine }: ReturnType<typeof connect>) =>
+    machine.stop(arn, stopped.error, stopped.cause);
+
   it('says why, and whether there is such an execution', async () => {
-    const { machine, sent } = connect({});
+    const running = connect({});
 
-    expect(await machine.stop(arn, 'StoppedByMember', 'Ann stopped it.')).toBe(true);
+    expect(await stop(running)).toEqual({ status: 'ABORTED', ...stopped });
 
-    const input = { executionArn: arn, error: 'StoppedByMember', cause: 'Ann stopped it.' };
-    expect(sent).toEqual([{ name: 'StopExecution', input }]);
-    const gone = connect(new ExecutionDoesNotExist(metadata));
-    expect(await gone.machine.stop(arn, 'StoppedByMember', 'Ann stopped it.')).toBe(false);
+    expect(running.sent).toEqual([
+      { name: 'StopExecution', input: { executionArn: arn, ...stopped } },
+    ]);
+    expect(await stop(connect(new ExecutionDoesNotExist(metadata)))).toBeUndefined();
+  });
+
+  it.each([
+    { status: 'ABORTED', ...stopped },
+    { status: 'SUCCEEDED' },
+    { status: 'FAILED', error: 'PermissionError' },
+  ])('of an execution that has ended says how: %o', async (ended) => {
+    const notRunning = new ValidationException(metadata);
+
+    expect(await stop(connect(ended, { StopExecution: notRunning }))).toEqual(ended);
+  });
+
+  it('that is refused though the execution runs is a failure', async () => {
+    const refused = connect(
+      { status: 'RUNNING' },
+      { StopExecution: new ValidationException(metadata) },
+    );
+
+    await expect(stop(refused)).rejects.toThrow(PlatformError);
   });
 });
 

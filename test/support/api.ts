@@ -6,6 +6,8 @@ import type { Role } from '../../functions/core/tenancy/roles.ts';
 import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { memberKey } from '../../functions/data/keys.ts';
 import type { Table } from '../../functions/data/table.ts';
+import { readTenant, saveTenant } from '../../functions/data/tenants.ts';
+import { sampleTenant } from './run-samples.ts';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -17,6 +19,8 @@ export interface ApiRequest {
   /** Sent as JSON; a string as it is. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The network address that it comes from. @default one that is nobody's */
+  readonly from?: string;
   /** Over those of an access token. */
   readonly claims?: Readonly<Record<string, string>>;
 }
@@ -48,7 +52,7 @@ export async function callApi(
 }
 
 function eventOf(
-  { method, path, user, tenant, body, headers = {}, claims = {} }: ApiRequest,
+  { method, path, user, tenant, body, headers = {}, claims = {}, from = '203.0.113.7' }: ApiRequest,
   routes: Routes,
 ) {
   const { pathname, searchParams } = new URL(`https://api.example${apiBase}${path}`);
@@ -69,7 +73,7 @@ function eventOf(
     ...(route.parameters && { pathParameters: route.parameters }),
     requestContext: {
       requestId: 'request-1',
-      http: { method, path: pathname, sourceIp: '203.0.113.7', userAgent: 'test' },
+      http: { method, path: pathname, sourceIp: from, userAgent: 'test' },
       routeKey: route.key,
       ...(user && {
         authorizer: { jwt: { claims: { sub: user, token_use: 'access', ...claims }, scopes: [] } },
@@ -100,8 +104,12 @@ function routeOf(method: string, pathname: string, routes: Routes) {
   throw new Error(`No route of the table answers ${method} ${pathname}.`);
 }
 
-/** Makes somebody a member of a tenant, without asking anybody. */
+/** Makes somebody a member of a tenant, and the tenant if there is none, without asking anybody. */
 export async function joinTenant(table: Table, tenant: string, name: string, role: Role) {
+  const tenantId = TenantId.parse(tenant);
+  if (!(await readTenant(table, tenantId))) {
+    await saveTenant(table, sampleTenant({ tenantId, version: 0 }));
+  }
   const userId = UserId.parse(`user-${name}`);
   const member = {
     userId,
@@ -110,6 +118,6 @@ export async function joinTenant(table: Table, tenant: string, name: string, rol
     addedAt: '2026-11-21T00:00:00.000Z',
     version: 1,
   };
-  await table.put({ ...member, ...memberKey(TenantId.parse(tenant), userId) });
+  await table.put({ ...member, ...memberKey(tenantId, userId) });
   return userId;
 }

@@ -216,6 +216,13 @@ export function createFakeDynamoDB() {
     const isInRange = reader.condition(input.KeyConditionExpression ?? '');
     const passes = input.FilterExpression ? reader.condition(input.FilterExpression) : () => true;
     reader.close();
+    if (ExclusiveStartKey) {
+      // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html (ExclusiveStartKey)
+      refuseForeignStart(ExclusiveStartKey, IndexName);
+      if (!isInRange(ExclusiveStartKey)) {
+        throw new ValidationException('The provided starting key is outside query boundaries.');
+      }
+    }
 
     const sortName = IndexName ? `${IndexName}SK` : 'SK';
     const order = (item: Item) => [item[sortName], item.PK, item.SK].join('\u0000');
@@ -346,6 +353,15 @@ function firstMegabyte(items: readonly Item[]): Item[] {
 function positionOf(item: Item, index: string | undefined): Item {
   const names = ['PK', 'SK', ...(index ? [`${index}PK`, `${index}SK`] : [])];
   return Object.fromEntries(names.map((name) => [name, item[name]]));
+}
+
+/** A start has exactly the keys of the table and of the index, each of them a string that is not empty. */
+function refuseForeignStart(start: Item, index: string | undefined) {
+  const names = ['PK', 'SK', ...(index ? [`${index}PK`, `${index}SK`] : [])];
+  const isWhole =
+    Object.keys(start).length === names.length &&
+    names.every((name) => typeof start[name] === 'string' && start[name] !== '');
+  if (!isWhole) throw new ValidationException('The provided starting key is invalid.');
 }
 
 const readUnits = (items: readonly Item[], isConsistent: boolean | undefined) =>

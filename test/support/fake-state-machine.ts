@@ -6,9 +6,14 @@ const arnOf = (name: string) => `arn:aws:states:us-east-1:111111111111:execution
 export function createFakeStateMachine(before: () => void = () => undefined) {
   const executions = new Map<string, KnownExecution & { readonly input?: string }>();
   const started: string[] = [];
+  const described: string[] = [];
+  const stopped: string[] = [];
   const stateMachine: StateMachine = {
     arnOf,
-    describe: async (arn) => executions.get(arn),
+    async describe(arn) {
+      described.push(arn);
+      return executions.get(arn);
+    },
     async start(name, input) {
       before();
       if (executions.has(arnOf(name))) return;
@@ -17,11 +22,11 @@ export function createFakeStateMachine(before: () => void = () => undefined) {
     },
     async stop(arn, error, cause) {
       before();
+      stopped.push(arn);
       const known = executions.get(arn);
-      if (!known) return false;
-      if (known.status === 'RUNNING') executions.set(arn, { status: 'ABORTED', error, cause });
-      return true;
+      if (known?.status === 'RUNNING') executions.set(arn, { status: 'ABORTED', error, cause });
+      return executions.get(arn);
     },
   };
-  return { stateMachine, executions, started };
+  return { stateMachine, executions, started, described, stopped };
 }

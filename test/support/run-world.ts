@@ -57,9 +57,11 @@ export async function createWorld(options: WorldOptions) {
     },
   };
 
-  await saveTenant(table, sampleTenant({ version: 0, ...options.tenant }));
+  const accounts = options.accounts ?? [{}];
+  const counts = { accounts: accounts.length, tasks: 1 };
+  await saveTenant(table, sampleTenant({ version: 0, ...options.tenant }), counts);
   await saveTask(table, tenantId, sampleTask({ version: 0, ...options.task }));
-  for (const account of options.accounts ?? [{}]) {
+  for (const account of accounts) {
     await saveAccount(table, tenantId, sampleAccount({ version: 0, ...account }));
   }
 

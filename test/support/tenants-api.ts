@@ -13,6 +13,7 @@ export function openTenantsApi() {
   const clock = createFakeClock('2026-11-21T12:00:00Z');
   const { scheduler, schedules } = createFakeScheduler();
   const people = new Map<UserId, KnownUser>();
+  const described: UserId[] = [];
   const lines: string[] = [];
 
   /** Somebody who signed up. */
@@ -27,7 +28,12 @@ export function openTenantsApi() {
     const { table, requests } = store.connect(intercept);
     const handler = createHandler({
       table,
-      people: async () => ({ describeUser: async (userId) => people.get(userId) }),
+      people: async () => ({
+        async describeUser(userId) {
+          described.push(userId);
+          return people.get(userId);
+        },
+      }),
       scheduler: async () => ({
         ...scheduler,
         async put(name, wanted) {
@@ -51,6 +57,8 @@ export function openTenantsApi() {
     scheduler,
     schedules,
     people,
+    /** Whom Cognito was asked about. */
+    described,
     lines,
     requests,
     start,

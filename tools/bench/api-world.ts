@@ -39,13 +39,7 @@ export function openApiWorld(
   const shared = { table, clock, logger };
 
   const handlers: Readonly<Record<RouteFamily, Handler>> = {
-    auth: createAuth({
-      clock,
-      logger,
-      pool: poolThatAgrees,
-      registration: 'open',
-      isInvited: async () => true,
-    }),
+    auth: createAuth({ ...shared, pool: poolThatAgrees, registration: 'open' }),
     tenants: createTenants({ ...shared, scheduler, people: async () => ({ describeUser }) }),
     accounts: createAccounts({
       ...shared,

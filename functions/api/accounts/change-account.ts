@@ -1,7 +1,9 @@
 import type { Account } from '../../core/tenancy/account.ts';
+import { budgets } from '../../core/tenancy/budgets.ts';
 import type { ErasureInput } from '../../core/tenancy/erasure-input.ts';
 import type { AccountId } from '../../core/tenancy/tenancy.ts';
 import { saveAccount } from '../../data/accounts.ts';
+import { spend } from '../../data/budgets.ts';
 import type { Table } from '../../data/table.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import { listMarkedWatermarks } from '../../data/watermarks.ts';
@@ -49,6 +51,7 @@ export async function deleteAccount(
   { tenantId }: MemberCaller,
 ): Promise<Account> {
   const account = await ownAccount(table, tenantId, accountId);
+  await spend(table, budgets.erasures, { tenantId }, new Date(clock.now()));
   const deleting = account.state === 'deleting' ? account : await begin(account);
   const { start } = await erasing();
   await start({ tenantId, accountId } satisfies ErasureInput);

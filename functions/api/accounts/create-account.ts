@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '../../core/tenancy/account.ts';
-import { planLimits } from '../../core/tenancy/plan-limits.ts';
 import { regionsOf } from '../../core/tenancy/regions.ts';
 import type { AccountId, Partition, TenantId } from '../../core/tenancy/tenancy.ts';
-import { listAccounts, readAccount, saveAccount } from '../../data/accounts.ts';
+import { readAccount, createAccount as saveNewAccount } from '../../data/accounts.ts';
 import type { Table } from '../../data/table.ts';
-import { readTenant } from '../../data/tenants.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { MemberCaller } from '../http/caller.ts';
+import type { PayingCaller } from '../http/caller.ts';
 import { ApiProblem, refuseFaults } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import { changedSettings } from '../http/settings.ts';
@@ -25,14 +23,13 @@ export interface Maker {
 export async function createAccount(
   { table, clock, partition }: Maker,
   { body }: RequestOf<(typeof accountsRoutes)['createAccount']>,
-  { tenantId, newId }: MemberCaller,
+  { tenantId, tenant, newId }: PayingCaller,
 ): Promise<Account> {
   refusePartition(body.partition ?? partition, partition);
   refuseRegions(body.regions, partition);
   const settings = await changedSettings({ parameters: {}, severities: {} }, body.settings ?? {});
   const before = await existing(table, tenantId, body.accountId, newId);
   if (before) return before;
-  await refuseOverLimit(table, tenantId);
   const account: Account = {
     accountId: body.accountId,
     name: body.name,
@@ -46,7 +43,7 @@ export async function createAccount(
     version: 0,
   };
   try {
-    return await saveAccount(table, tenantId, account);
+    return await saveNewAccount(table, tenant, account);
   } catch (error) {
     if (!(error instanceof VersionConflictError)) throw error;
     const made = await existing(table, tenantId, body.accountId, newId);
@@ -64,21 +61,6 @@ async function existing(table: Table, tenantId: TenantId, accountId: AccountId, 
       ? `The account ${accountId} is still being deleted. Name it again when reading it answers 404.`
       : `The tenant has the account ${accountId} already.`;
   throw new ApiProblem('already-exists', detail);
-}
-
-async function refuseOverLimit(table: Table, tenantId: TenantId) {
-  const [tenant, accounts] = await Promise.all([
-    readTenant(table, tenantId),
-    listAccounts(table, tenantId),
-  ]);
-  if (!tenant) throw new Error(`Tenant ${tenantId} has members, and is not there.`);
-  const { plan } = tenant;
-  const most = planLimits[plan].accounts;
-  if (accounts.length < most) return;
-  throw new ApiProblem(
-    'limit-reached',
-    `A tenant of the plan ${plan} has at most ${most} accounts.`,
-  );
 }
 
 function refusePartition(asked: Partition, own: Partition) {

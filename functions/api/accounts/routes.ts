@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { Name } from '../../core/tenancy/name.ts';
 import { regionsOf } from '../../core/tenancy/regions.ts';
 import { AccountId, partitions } from '../../core/tenancy/tenancy.ts';
-import { TenantName } from '../../core/tenancy/tenant.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { SettingsChange } from '../http/settings.ts';
@@ -9,7 +9,7 @@ import { AccountAnswer, AccountDetail, exampleAccount, exampleDetail } from './a
 
 const AccountPath = z.strictObject({ accountId: AccountId });
 
-const Name = TenantName.meta({ description: 'For people. Two accounts may have the same.' });
+const NameRequest = Name.meta({ description: 'For people. Two accounts may have the same.' });
 
 const mostRegions = 40;
 
@@ -42,13 +42,14 @@ export const accountsRoutes = defineRoutes({
     path: '/accounts',
     access: 'account:write',
     rate: 'write',
+    costs: true,
     summary: 'Name an account to connect',
     description:
       'It is pending until its template was deployed there, and it was verified. The external ID is ours: nobody can choose or change it.',
     request: {
       body: z.strictObject({
         accountId: AccountId,
-        name: Name,
+        name: NameRequest,
         partition: z.enum(partitions).exactOptional().meta({
           description: 'That of the platform, which cannot enter accounts of another one.',
         }),
@@ -97,6 +98,7 @@ export const accountsRoutes = defineRoutes({
     path: '/accounts/{accountId}',
     access: 'account:write',
     rate: 'write',
+    costs: true,
     summary: 'Change an account',
     description:
       'Settings speak about single checks in this account, and win over the tenant’s. All holds from the next run on.',
@@ -104,7 +106,7 @@ export const accountsRoutes = defineRoutes({
       path: AccountPath,
       body: z
         .strictObject({
-          name: Name.exactOptional(),
+          name: NameRequest.exactOptional(),
           regions: Regions.exactOptional(),
           settings: SettingsChange.exactOptional(),
           version: ReadVersion,

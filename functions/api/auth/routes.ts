@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { UserId } from '../../core/tenancy/member.ts';
+import { Name } from '../../core/tenancy/name.ts';
 import { Password, passwordPolicy, passwordRule } from '../../core/tenancy/password.ts';
 import { defineRoutes } from '../http/route.ts';
 
@@ -58,7 +59,7 @@ export const authRoutes = defineRoutes({
       body: z.strictObject({
         email: Email,
         password: Password.meta({ description: passwordRule, format: 'password' }),
-        name: z.string().trim().min(1).max(100).exactOptional(),
+        name: Name.exactOptional(),
       }),
     },
     status: 202,

@@ -1,27 +1,33 @@
 import * as z from 'zod';
 import { UserId } from '../../core/tenancy/member.ts';
-import type { SignIn, Tokens, UserPoolClient } from '../../platform/user-pool-client.ts';
+import { type SignIn, type Tokens, userNameOf } from '../../platform/user-pool-client.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';
 import type { Implementations } from '../http/serve.ts';
+import { spendRefresh, spendSignIn } from './budgets.ts';
+import type { AuthDependencies } from './dependencies.ts';
 import type { authRoutes } from './routes.ts';
 
 type SignInAndOut = Pick<Implementations<typeof authRoutes>, 'login' | 'refresh' | 'logout'>;
 
-export const signIn = (pool: UserPoolClient): SignInAndOut => ({
-  async login({ body }) {
-    return 'session' in body
-      ? answerOf(
-          await pool.answerMfa(body.session, body.code),
-          'The session has ended: sign in again.',
-        )
-      : answerOf(
-          await pool.signIn(body.email, body.password),
-          'The address or the password is wrong, or the account may not sign in.',
-        );
+export const signIn = (dependencies: AuthDependencies): SignInAndOut => ({
+  async login({ body }, caller) {
+    const { pool } = dependencies;
+    if ('session' in body) {
+      await spendSignIn(dependencies, caller, userNameOf(body.session));
+      const result = await pool.answerMfa(body.session, body.code);
+      return answerOf(result, 'The session has ended: sign in again.');
+    }
+    await spendSignIn(dependencies, caller, body.email);
+    return answerOf(
+      await pool.signIn(body.email, body.password),
+      'The address or the password is wrong, or the account may not sign in.',
+    );
   },
 
-  async refresh({ body }) {
+  async refresh({ body }, caller) {
+    await spendRefresh(dependencies, caller);
+    const { pool } = dependencies;
     const tokens = await pool.refresh(body.refreshToken);
     if (tokens) return written(tokens);
     throw new ApiProblem(
@@ -30,8 +36,9 @@ export const signIn = (pool: UserPoolClient): SignInAndOut => ({
     );
   },
 
-  async logout({ body }) {
-    if ((await pool.revoke(body.refreshToken)) === 'revoked') return;
+  async logout({ body }, caller) {
+    await spendRefresh(dependencies, caller);
+    if ((await dependencies.pool.revoke(body.refreshToken)) === 'revoked') return;
     const [where, what] = ['body.refreshToken', 'It is not a refresh token of this API.'];
     throw new ApiProblem('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
   },

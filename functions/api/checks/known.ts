@@ -27,7 +27,7 @@ export function refuseUnknown(
       what: `There is no check ${check}. ${hintFor(catalogue, check)}`,
     });
   }
-  if (framework !== undefined && !catalogue.some(({ frameworks }) => framework in frameworks)) {
+  if (framework !== undefined && !catalogue.some((entry) => speaksTo(entry, framework))) {
     const names = [
       ...new Set(catalogue.flatMap(({ frameworks }) => Object.keys(frameworks))),
     ].sort();
@@ -38,6 +38,10 @@ export function refuseUnknown(
   }
   refuseFaults(faults);
 }
+
+/** Not `in`: every object has a `constructor`. */
+export const speaksTo = ({ frameworks }: CatalogueEntry, framework: string): boolean =>
+  Object.hasOwn(frameworks, framework);
 
 /** Where to look for a check whose id is wrong. */
 export function hintFor(catalogue: readonly CatalogueEntry[], checkId: string): string {

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../../core/catalogue.ts';
 import { CursorError, decodeCursor, encodeCursor } from '../../data/cursor.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
-import { hintFor, refuseUnknown } from './known.ts';
+import { hintFor, refuseUnknown, speaksTo } from './known.ts';
 import type { checksRoutes } from './routes.ts';
 
 type Routes = typeof checksRoutes;
@@ -23,7 +23,7 @@ export function listChecks(
       (service === undefined || entry.service === service) &&
       (severity?.includes(entry.severity) ?? true) &&
       (category?.includes(entry.category) ?? true) &&
-      (framework === undefined || framework in entry.frameworks),
+      (framework === undefined || speaksTo(entry, framework)),
   );
   const items = matching.slice(0, limit).map(shown);
   const last = items.at(-1);

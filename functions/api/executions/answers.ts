@@ -85,14 +85,14 @@ export const ExecutionDetail = Execution.pick({
     .meta({ description: 'What was read. The whole ledger is a part of the result.' }),
 });
 
-/** An execution without a row: for for a few seconds at its start, and if it fails before it is planned. */
+/** An execution without a row: for a few seconds at its start, and if it fails before it is planned. */
 export const PendingExecution = Execution.pick({
   executionId: true,
   taskId: true,
   rerunOf: true,
 }).extend({
-  status: z.enum(['starting', 'ending']).meta({
+  status: z.enum(['starting', 'ending', 'not-started']).meta({
     description:
-      '`starting`: it was asked for and is not planned yet. `ending`: it broke off before it was planned; what became of it is being written. Ask again in a few seconds.',
+      '`starting`: it was asked for and is not planned yet. `ending`: it broke off before it was planned; what became of it is being written. Ask again in a few seconds. `not-started`: it was asked for, and Step Functions could not be told; nothing ran, and nothing will. Ask for another one.',
   }),
 });

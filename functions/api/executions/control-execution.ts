@@ -1,7 +1,9 @@
 import { stoppedByMember } from '../../core/run/run-input.ts';
+import { budgets, runsOf } from '../../core/tenancy/budgets.ts';
 import { ExecutionId } from '../../core/tenancy/tenancy.ts';
+import { spend } from '../../data/budgets.ts';
 import { listShards } from '../../data/shards.ts';
-import type { MemberCaller } from '../http/caller.ts';
+import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';
 import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
@@ -18,13 +20,17 @@ export async function stopExecution(
 ): Promise<AnswerOf<Routes['stopExecution']>> {
   const execution = await findExecution(dependencies, tenantId, named);
   const { executionId, executionArn, status } = execution;
+  if (status === 'not-started') throw new ApiProblem('not-running', neverStarted);
   if (status !== 'running' && status !== 'starting') {
     throw new ApiProblem('not-running', `The execution is ${status}.`);
   }
+  const { table, clock } = dependencies;
+  await spend(table, budgets.stops, { tenantId }, new Date(clock.now()));
   const { stop } = await dependencies.stateMachine();
-  if (await stop(executionArn, stoppedByMember, `Member ${userId} stopped it.`)) {
-    return { executionId, status: 'stopping' };
-  }
+  const known = await stop(executionArn, stoppedByMember, `Member ${userId} stopped it.`);
+  // By this request, or by one before it whose result is not written yet.
+  if (known?.error === stoppedByMember) return { executionId, status: 'stopping' };
+  if (known) throw new ApiProblem('not-running', `The execution has ended (${known.status}).`);
   throw new ApiProblem(
     'not-running',
     status === 'starting'
@@ -33,14 +39,19 @@ export async function stopExecution(
   );
 }
 
+const neverStarted = 'The execution was never started.';
+
 /** Starts a run of the shards that did not finish cleanly. */
 export async function rerunFailed(
   dependencies: FindDependencies,
-  { tenantId, newId }: MemberCaller,
+  { tenantId, tenant, newId }: PayingCaller,
   named: string,
 ): Promise<AnswerOf<Routes['rerunFailed']>> {
   const execution = await findExecution(dependencies, tenantId, named);
   const { executionId: rerunOf, taskId, status } = execution;
+  if (status === 'not-started') {
+    throw new ApiProblem('nothing-failed', `${neverStarted} Execute its task instead.`);
+  }
   if (isPending(execution) || status === 'running') {
     throw new ApiProblem(
       'run-in-progress',
@@ -67,6 +78,7 @@ export async function rerunFailed(
       taskId,
       executionId,
       rerunOf,
+      budget: runsOf(tenant.plan, tenant.counts.scheduledRuns),
       writes: {
         accounts: [...new Set(failed.map(({ accountId }) => accountId))],
         services: [...new Set(failed.flatMap(({ services }) => services))],

@@ -1,20 +1,20 @@
-import { decodeTime } from 'ulid';
 import type * as z from 'zod';
 import type { Execution } from '../../core/run/execution.ts';
-import { RunInput } from '../../core/run/run-input.ts';
+import { budgets } from '../../core/tenancy/budgets.ts';
 import { ExecutionId, type TenantId } from '../../core/tenancy/tenancy.ts';
+import { spend } from '../../data/budgets.ts';
 import { readExecution } from '../../data/executions.ts';
-import { findLockedTask } from '../../data/run-locks.ts';
+import { type RunStart, readRunStart } from '../../data/run-locks.ts';
 import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { StateMachine } from '../../platform/state-machine.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { PendingExecution } from './answers.ts';
-import { startingTakes } from './run-in-progress.ts';
+import { isYoung } from './run-in-progress.ts';
 
 export interface FindDependencies {
   readonly table: Table;
-  /** Loaded when it is needed first: reading needs it only for what has no row. */
+  /** Loaded when it is needed first: reading needs it only for what should have a row, and has none. */
   readonly stateMachine: () => Promise<StateMachine>;
   readonly clock: Clock;
 }
@@ -23,9 +23,6 @@ export interface FindDependencies {
 export interface Pending extends z.infer<typeof PendingExecution> {
   readonly executionArn: string;
 }
-
-// Plan makes the row within seconds; if it fails, whoever hears of the failure does.
-const withoutRowFor = 15 * 60_000;
 
 /** A tenant's execution, whether it was planned already or not; refuses with 404 if there is none. */
 export async function findExecution(
@@ -42,36 +39,41 @@ export async function findExecution(
   return found;
 }
 
-/** Whether it has no row yet, so that there is little to say about it. */
+/** Whether it has no row, so that there is little to say about it. */
 export const isPending = (execution: Execution | Pending): execution is Pending =>
-  execution.status === 'starting' || execution.status === 'ending';
+  ['starting', 'ending', 'not-started'].includes(execution.status);
 
-/** Asked for by a request: Step Functions knows it by its id. A scheduled one has no id before its row. */
+/**
+ * Asked for by a request, which noted it under its id. A scheduled one has no id before its row. Whatever
+ * nobody noted is not asked of Step Functions: anybody can invent an id.
+ */
 async function findPending(
   dependencies: FindDependencies,
   tenantId: TenantId,
   executionId: ExecutionId,
 ): Promise<Pending | undefined> {
-  const { stateMachine, clock } = dependencies;
-  if (Math.abs(clock.now() - decodeTime(executionId)) > withoutRowFor) return undefined;
-  const { arnOf, describe } = await stateMachine();
+  const asked = await readRunStart(dependencies.table, tenantId, executionId);
+  if (!asked) return undefined;
+  const { arnOf, describe } = await dependencies.stateMachine();
+  const { taskId, rerunOf } = asked;
   const executionArn = arnOf(executionId);
-  const known = await describe(executionArn);
-  if (!known) return findStarting(dependencies, tenantId, { executionId, executionArn });
-  if (!known.input) return undefined;
-  const { tenantId: owner, taskId, rerunOf } = RunInput.parse(JSON.parse(known.input));
-  if (owner !== tenantId) return undefined;
-  const status = known.status === 'RUNNING' ? 'starting' : 'ending';
+  const status = await statusOf(dependencies.clock, asked, async () => {
+    const now = new Date(dependencies.clock.now());
+    await spend(dependencies.table, budgets.executionLookups, { tenantId }, now);
+    return describe(executionArn);
+  });
   return { executionId, executionArn, taskId, status, ...(rerunOf && { rerunOf }) };
 }
 
-/** Step Functions may take a moment to know what it was told to start: the task's lock names it. */
-async function findStarting(
-  { table, clock }: FindDependencies,
-  tenantId: TenantId,
-  execution: Pick<Pending, 'executionId' | 'executionArn'>,
-): Promise<Pending | undefined> {
-  const lock = await findLockedTask(table, tenantId, execution.executionId);
-  if (!lock || Date.parse(lock.takenAt) + startingTakes < clock.now()) return undefined;
-  return { ...execution, taskId: lock.taskId, status: 'starting' };
+/** Step Functions is asked about what should have a row by now: Plan makes it within seconds. */
+async function statusOf(
+  clock: Clock,
+  { askedAt, failure }: RunStart,
+  describe: () => ReturnType<StateMachine['describe']>,
+): Promise<Pending['status']> {
+  if (failure === 'refused') return 'not-started';
+  if (!failure && isYoung(askedAt, clock)) return 'starting';
+  const known = await describe();
+  if (!known) return 'not-started';
+  return known.status === 'RUNNING' ? 'starting' : 'ending';
 }

@@ -111,6 +111,7 @@ export const executionsRoutes = defineRoutes({
     path: '/executions/{executionId}/rerun-failed',
     access: 'execution:control',
     rate: 'run',
+    costs: true,
     summary: 'Run the failed shards again',
     description: 'Makes a new execution of the shards that did not finish cleanly.',
     request: { path: ExecutionPath },

@@ -30,7 +30,11 @@ export interface RunWrites {
 }
 
 /** Longer than a function can be between taking the lock and Step Functions knowing its execution. */
-export const startingTakes = 60_000;
+const startingTakes = 60_000;
+
+/** Whether Step Functions need not know yet what was asked for at a time. */
+export const isYoung = (askedAt: string, clock: Clock): boolean =>
+  Date.parse(askedAt) + startingTakes > clock.now();
 
 /**
  * Refuses with 409 while a run of the task is in progress, whoever started it. Answers with the lock
@@ -64,11 +68,13 @@ async function refuseWhileHeld(
   lock: RunLock | undefined,
 ): Promise<void> {
   if (lock?.state !== 'taken' || lock.executionId === executionId) return;
+  if (lock.failure === 'refused') return;
   const { stateMachine, clock } = dependencies;
   const arn = stateMachine.arnOf(lock.executionId);
   const state = await stateOf(dependencies, tenantId, lock.executionId, arn);
-  const isStarting = state === 'unknown' && Date.parse(lock.takenAt) + startingTakes > clock.now();
-  if (state === 'running' || isStarting) throw inProgress(lock.executionId, lock.takenAt);
+  const isStarting = !lock.failure && isYoung(lock.takenAt, clock);
+  if (state === 'running' || (state === 'unknown' && isStarting))
+    throw inProgress(lock.executionId, lock.takenAt);
 }
 
 async function refuseWhileClaimed(

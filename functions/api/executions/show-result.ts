@@ -18,6 +18,7 @@ import {
   type ShardWith,
   type Store,
 } from '../../data/shards.ts';
+import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
 import type { executionsRoutes } from './routes.ts';
@@ -33,6 +34,9 @@ export async function showResult(
   const { part, ...page } = query;
   // Before the rest: what is written meanwhile makes a page look less complete than it is, never more.
   const execution = await findExecution(dependencies, tenantId, path.executionId);
+  if (execution.status === 'not-started') {
+    throw new ApiProblem('not-found', 'The execution was never started: it has no result.');
+  }
   if (isPending(execution)) return { part, complete: false, items: [] };
   const complete = execution.status !== 'running';
   if (part === 'changes') {

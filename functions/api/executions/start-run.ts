@@ -1,7 +1,14 @@
+import { AwsCallError } from '../../core/errors.ts';
 import type { RunInput } from '../../core/run/run-input.ts';
+import type { Budget } from '../../core/tenancy/budgets.ts';
 import type { ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import { readExecution } from '../../data/executions.ts';
-import { saveRunLock } from '../../data/run-locks.ts';
+import {
+  noteFailedStart,
+  type RunStart,
+  type StartFailure,
+  takeRunLock,
+} from '../../data/run-locks.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import { ApiProblem } from '../http/problem.ts';
 import {
@@ -19,6 +26,8 @@ export interface RunRequest {
   /** The execution whose failed shards are run again. @default none: the whole task is run */
   readonly rerunOf?: ExecutionId;
   readonly writes: RunWrites;
+  /** What the tenant may still ask for. */
+  readonly budget: Budget;
 }
 
 /**
@@ -30,7 +39,7 @@ export interface RunRequest {
  */
 export async function startRun(dependencies: RunDependencies, run: RunRequest): Promise<string> {
   const { table, stateMachine, clock } = dependencies;
-  const { tenantId, taskId, executionId, rerunOf, writes } = run;
+  const { tenantId, taskId, executionId, rerunOf, writes, budget } = run;
   const arn = stateMachine.arnOf(executionId);
   for (;;) {
     if (await readExecution(table, tenantId, executionId)) return arn;
@@ -39,16 +48,26 @@ export async function startRun(dependencies: RunDependencies, run: RunRequest): 
       refuseWhileWritten(dependencies, run, writes),
     ]);
     if (lock?.state === 'deleted') throw new ApiProblem('not-found', 'The task was deleted.');
-    const takenAt = new Date(clock.now()).toISOString();
-    const own = { state: 'taken', executionId, takenAt, version: lock?.version ?? 0 } as const;
+    const askedAt = new Date(clock.now()).toISOString();
+    const asked = { executionId, taskId, ...(rerunOf && { rerunOf }), askedAt };
     try {
-      await saveRunLock(table, tenantId, taskId, own);
-      break;
+      await takeRunLock(table, { tenantId, budget }, asked, lock);
     } catch (error) {
       // Lost to somebody who took it at the same moment: the next look says to whom.
-      if (!(error instanceof VersionConflictError)) throw error;
+      if (error instanceof VersionConflictError) continue;
+      throw error;
     }
+    await startAsked(dependencies, run, asked);
+    return arn;
   }
+}
+
+/** Tells Step Functions. Where that fails, the lock holds nobody up, and the run's note says what happened. */
+async function startAsked(
+  { table, stateMachine }: RunDependencies,
+  { tenantId, taskId, executionId, rerunOf, budget }: RunRequest,
+  asked: RunStart,
+): Promise<void> {
   const input: RunInput = {
     tenantId,
     taskId,
@@ -57,6 +76,16 @@ export async function startRun(dependencies: RunDependencies, run: RunRequest): 
     executionId,
     ...(rerunOf && { rerunOf }),
   };
-  await stateMachine.start(executionId, JSON.stringify(input));
-  return arn;
+  try {
+    await stateMachine.start(executionId, JSON.stringify(input));
+  } catch (error) {
+    await noteFailedStart(table, { tenantId, budget }, asked, failureOf(error));
+    throw error;
+  }
+}
+
+/** An answer of 4xx is a refusal; of all else nobody knows whether it took effect. */
+function failureOf(error: unknown): StartFailure {
+  const status = error instanceof AwsCallError ? error.context.httpStatus : undefined;
+  return status !== undefined && status >= 400 && status < 500 ? 'refused' : 'unanswered';
 }

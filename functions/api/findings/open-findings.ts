@@ -37,16 +37,19 @@ export async function pageOfOpen(walk: Walk): Promise<FoundPage> {
   };
 }
 
-/** `after`: a sort key of the index, within the question. */
-const Position = ({ changedBefore }: FindingFilter) =>
+/** `after`: a sort key of the index. Both within the question. */
+const Position = (filter: FindingFilter) =>
   z.strictObject({
-    severity: Severity,
+    severity: Severity.refine((severity) => severitiesOf(filter).includes(severity)),
     after: z
       .string()
-      .regex(/^[^#]+(#[^#]+){5}$/)
-      .refine((after) => changedBefore === undefined || after < changedBefore)
+      .regex(openSort)
+      .refine((after) => filter.changedBefore === undefined || after < filter.changedBefore)
       .exactOptional(),
   });
+
+/** Time, account, service, check, region, resource: as `openIndex` of functions/data/keys.ts writes them. */
+const openSort = /^\d{4}-\d\d-\d\dT[\d:.]+Z#\d{12}(#[a-z0-9-]+){3}#(-|[\w-]{22})$/;
 
 const isNarrow = ({ region, change, status }: FindingFilter) =>
   [region, change, status].some((name) => name !== undefined);

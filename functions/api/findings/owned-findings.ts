@@ -3,30 +3,37 @@ import type { Watermark } from '../../core/findings/watermark.ts';
 import { AccountId } from '../../core/tenancy/tenancy.ts';
 import { encodeCursor } from '../../data/cursor.ts';
 import { selectFindings } from '../../data/findings.ts';
+import { findingPrefix } from '../../data/keys.ts';
 import {
   nextWatermark,
   nextWatermarkedAccount,
   type OwnerName,
   readWatermark,
 } from '../../data/watermarks.ts';
+import type { FindingFilter } from './finding-filter.ts';
 import { type FoundPage, positionOf, readsFor, scopeOf, type Walk } from './walk.ts';
 
-/** An account's service; `after`: a sort key in it, absent when all of it has been seen. */
-const Position = z.strictObject({
-  accountId: AccountId,
-  service: z.string().regex(/^[a-z0-9-]{1,64}$/),
-  after: z
-    .string()
-    .regex(/^[a-z0-9-]+#[a-z0-9-]+#(-|[\w-]{22})$/)
-    .exactOptional(),
-});
-type Position = z.infer<typeof Position>;
+/** An account's service; `after`: a sort key in it, absent when all of it has been seen. Each within the question. */
+const Position = ({ account, service, check, region }: FindingFilter) =>
+  z.strictObject({
+    accountId: AccountId.refine((id) => account === undefined || id === account),
+    service: z
+      .string()
+      .regex(/^[a-z0-9-]{1,64}$/)
+      .refine((name) => service === undefined || name === service),
+    after: z
+      .string()
+      .regex(/^[a-z0-9-]+#[a-z0-9-]+#(-|[\w-]{22})$/)
+      .refine((after) => check === undefined || after.startsWith(findingPrefix(check, region)))
+      .exactOptional(),
+  });
+type Position = z.infer<ReturnType<typeof Position>>;
 
 /** Of all findings: one service of one account after the other; its watermark is read before them. */
 export async function pageOfOwners(walk: Walk): Promise<FoundPage> {
   const { table, tenantId, filter, limit, takes } = walk;
   const { check: checkId, region } = filter;
-  const position = positionOf(walk, Position);
+  const position = positionOf(walk, Position(filter));
   const stop = await stopAt(walk, position);
   if (!stop) return { findings: [], watermarks: [] };
 

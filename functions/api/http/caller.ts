@@ -4,13 +4,16 @@ import { type Action, permits, type Role } from '../../core/tenancy/roles.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
 import { readMember } from '../../data/members.ts';
 import type { Table } from '../../data/table.ts';
+import { type CountedTenant, demandCounted } from '../../data/tenants.ts';
 import { ApiProblem } from './problem.ts';
-import type { Access } from './route.ts';
+import type { Route } from './route.ts';
 
 export type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 export interface OpenCaller {
   readonly requestId: string;
+  /** The network that the request came from: `clientAddress`. Never to be logged or stored as it is. */
+  readonly network: string;
 }
 
 export interface UserCaller extends OpenCaller {
@@ -29,11 +32,19 @@ export interface MemberCaller extends UserCaller {
   readonly role: Role;
 }
 
-export type CallerOf<Of extends Access> = Of extends 'open'
+/** A member who asks for what costs, in a tenant that may. */
+export interface PayingCaller extends MemberCaller {
+  /** As it was when the request came. */
+  readonly tenant: CountedTenant;
+}
+
+export type CallerOf<Of extends Pick<Route, 'access' | 'costs'>> = Of['access'] extends 'open'
   ? OpenCaller
-  : Of extends 'user'
+  : Of['access'] extends 'user'
     ? UserCaller
-    : MemberCaller;
+    : Of extends { readonly costs: true }
+      ? PayingCaller
+      : MemberCaller;
 
 export const tenantHeader = 'x-tenant-id';
 
@@ -84,6 +95,19 @@ export async function memberOf(
     throw new ApiProblem('forbidden', detail);
   }
   return { tenantId: TenantId.parse(named), role: member.role };
+}
+
+/** The tenant, if what costs may be done for it. */
+export async function payingTenant(table: Table, tenantId: TenantId): Promise<CountedTenant> {
+  const tenant = await demandCounted(table, tenantId);
+  if (tenant.state === 'active') return tenant;
+  if (tenant.state === 'deleting') {
+    throw new ApiProblem('conflict', 'The tenant is being deleted.');
+  }
+  throw new ApiProblem(
+    'tenant-suspended',
+    'Nothing that costs is done for it: no accounts, members, tasks, verifications or runs. Reading, leaving and deleting go on. Ask whoever runs this platform.',
+  );
 }
 
 async function membership(

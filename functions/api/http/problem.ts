@@ -10,6 +10,7 @@ export const problems = {
   forbidden: { status: 403, title: 'Your role does not permit this.' },
   'registration-closed': { status: 403, title: 'Nobody can sign up here by themselves.' },
   'not-invited': { status: 403, title: 'The address was not invited.' },
+  'tenant-suspended': { status: 403, title: 'The tenant is suspended.' },
   'not-confirmed': { status: 403, title: 'The address was not confirmed yet.' },
   'not-found': { status: 404, title: 'There is no such thing.' },
   'method-not-allowed': { status: 405, title: 'The path does not know this method.' },
@@ -40,6 +41,15 @@ export const Fault = z.object({
 });
 export type Fault = z.infer<typeof Fault>;
 
+/** A budget of one person, tenant or address. */
+const Limit = z.object({
+  /** Stable. */
+  name: z.string(),
+  most: z.int(),
+  /** The window, in which that much may be done. */
+  seconds: z.int(),
+});
+
 /** An `application/problem+json` answer (RFC 9457). */
 export const Problem = z.object({
   type: z.string(),
@@ -48,6 +58,8 @@ export const Problem = z.object({
   code: z.enum(problemCodes),
   detail: z.string().exactOptional(),
   faults: z.array(Fault).readonly().exactOptional(),
+  /** Which budget is spent: of whatever else is too much, it is absent. */
+  limit: Limit.exactOptional(),
   requestId: z.string(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,6 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
-import { MailNotSentError, ServiceLimitError } from '../../core/errors.ts';
+import { BusyError, MailNotSentError, ServiceLimitError } from '../../core/errors.ts';
+import { BudgetSpentError } from '../../data/budgets.ts';
 import { CursorError } from '../../data/cursor.ts';
+import { LimitReachedError } from '../../data/tenant-counts.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import {
   ApiProblem,
@@ -34,7 +36,7 @@ const mostFaults = 50;
 
 /** What went wrong, as `application/problem+json`; of our own faults, nothing but the request's id. */
 export function problemReply(error: unknown, requestId: string): Reply {
-  const { code, detail, faults, headers } = problemOf(error);
+  const { code, detail, faults, headers, limit } = problemOf(error);
   const { status, title } = problems[code];
   const problem: Problem = {
     type: `urn:roundsman:problem:${code}`,
@@ -43,6 +45,7 @@ export function problemReply(error: unknown, requestId: string): Reply {
     code,
     ...(detail && { detail }),
     ...(faults && faults.length > 0 && { faults: faults.slice(0, mostFaults) }),
+    ...(limit && { limit }),
     requestId,
   };
   return reply(status, JSON.stringify(problem), {
@@ -53,9 +56,27 @@ export function problemReply(error: unknown, requestId: string): Reply {
   });
 }
 
+function spentProblem({
+  budget: { name, most, seconds },
+  message,
+  secondsLeft,
+}: BudgetSpentError): Said {
+  return {
+    code: 'too-many-requests',
+    detail: message,
+    limit: { name, most: Math.max(0, most), seconds },
+    headers: { 'retry-after': String(secondsLeft) },
+  };
+}
+
+/** A limit of AWS was met, which is nobody's fault: whoever asked may ask again. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof ServiceLimitError || error instanceof BusyError;
+
 interface Said extends Pick<ProblemOptions, 'faults' | 'headers'> {
   readonly code: ProblemCode;
   readonly detail?: string;
+  readonly limit?: NonNullable<Problem['limit']>;
 }
 
 function problemOf(error: unknown): Said {
@@ -64,17 +85,19 @@ function problemOf(error: unknown): Said {
     return { code, detail: message, faults, headers };
   }
   if (error instanceof CursorError) return { code: 'invalid-cursor', detail: error.message };
+  if (error instanceof LimitReachedError) return { code: 'limit-reached', detail: error.message };
   if (error instanceof VersionConflictError) {
     return {
       code: 'conflict',
       detail: 'Read it again, and repeat your change if it still makes sense.',
     };
   }
-  if (error instanceof ServiceLimitError) {
+  if (error instanceof BudgetSpentError) return spentProblem(error);
+  if (isBusy(error)) {
     return {
       code: 'too-many-requests',
-      detail: 'AWS is asked too often at the moment. Ask again in a minute.',
-      headers: { 'retry-after': '60' },
+      detail: 'AWS is asked too often at the moment, by all together. Ask again in half a minute.',
+      headers: { 'retry-after': '30' },
     };
   }
   if (error instanceof MailNotSentError) {

@@ -4,7 +4,7 @@ import type { ProblemCode } from './problem.ts';
 
 export const apiBase = '/api/v1';
 
-/** How often a route may be asked, all callers together: lib/constructs/api/throttling.ts. */
+/** How often a route may be asked, all callers together: lib/constructs/api/rate-limits.ts. */
 export type RateClass = 'sign-in' | 'read' | 'write' | 'run';
 
 /**
@@ -20,6 +20,11 @@ export interface Route {
   readonly path: `/${string}`;
   readonly access: Access;
   readonly rate: RateClass;
+  /**
+   * Of a tenant's route that has AWS do something, now or in later runs: it is refused while the tenant is
+   * suspended. To read, to leave and to delete stays possible. @default false
+   */
+  readonly costs?: true;
   /** A few words in the imperative. */
   readonly summary: string;
   readonly description?: string;

@@ -1,8 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { ulid } from 'ulid';
-import { ServiceLimitError } from '../../core/errors.ts';
+import type { Action } from '../../core/tenancy/roles.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
+import { BudgetSpentError } from '../../data/budgets.ts';
 import { beginAttempt, type OwnAttempt } from '../../data/idempotency.ts';
 import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -12,12 +13,15 @@ import {
   type Event,
   type MemberCaller,
   memberOf,
+  type PayingCaller,
+  payingTenant,
   tenantHeader,
   type UserCaller,
   userOf,
 } from './caller.ts';
+import { clientAddress } from './client-address.ts';
 import { ApiProblem } from './problem.ts';
-import { problemReply, reply } from './reply.ts';
+import { isBusy, problemReply, reply } from './reply.ts';
 import { readRequest } from './request.ts';
 import { type AnswerOf, type RequestOf, type Route, type Routes, routeKey } from './route.ts';
 
@@ -32,7 +36,7 @@ export interface ServeOptions {
 export type Implementations<Defined extends Routes> = {
   readonly [Name in keyof Defined]: (
     request: RequestOf<Defined[Name]>,
-    caller: CallerOf<Defined[Name]['access']>,
+    caller: CallerOf<Defined[Name]>,
   ) => Promise<AnswerOf<Defined[Name]>>;
 };
 
@@ -78,21 +82,31 @@ interface Operation {
 async function answer(operation: Operation, event: Event, options: ServeOptions): Promise<Result> {
   const { route, run } = operation;
   const { requestId } = event.requestContext;
-  if (route.access === 'open') return perform(route, run(readRequest(route, event), { requestId }));
+  const from = { requestId, network: clientAddress(event) };
+  if (route.access === 'open') return perform(route, run(readRequest(route, event), from));
 
   const user = userOf(event);
   const { clock } = options;
-  const member =
-    route.access === 'user'
-      ? {}
-      : await memberOf(tableOf(options), event, user.userId, route.access);
+  const member = route.access === 'user' ? {} : await authorised(route, event, user, options);
   const request = readRequest(route, event);
-  const caller = { requestId, ...user, ...member, newId: ulid(clock.now()) };
+  const caller = { ...from, ...user, ...member, newId: ulid(clock.now()) };
   const key = event.headers['idempotency-key'];
   if (route.method !== 'POST' || key === undefined || route.repeatable) {
     return perform(route, run(request, caller));
   }
   return once(operation, request, caller, { ...options, key });
+}
+
+/** What the caller is in the tenant; and the tenant itself, where the route costs. */
+async function authorised(
+  { access, costs }: Route,
+  event: Event,
+  { userId }: Pick<UserCaller, 'userId'>,
+  options: ServeOptions,
+): Promise<Pick<MemberCaller, 'tenantId' | 'role'> & Partial<Pick<PayingCaller, 'tenant'>>> {
+  const table = tableOf(options);
+  const member = await memberOf(table, event, userId, access as Action); // of a tenant's route
+  return costs ? { ...member, tenant: await payingTenant(table, member.tenantId) } : member;
 }
 
 /** A request with an idempotency key. */
@@ -158,6 +172,12 @@ async function perform(route: Route, running: Promise<unknown>): Promise<Result>
   throw new Error(`The answer is not what its schema says: ${where.join(', ')}`);
 }
 
+/** What a refusal says in the log. */
+function refusalOf(error: unknown): object {
+  if (error instanceof BudgetSpentError) return { limit: error.budget.name };
+  return error instanceof ApiProblem ? { problem: error.code } : {};
+}
+
 /** One line per request, with nothing of what it or its answer says. */
 function accessLog(logger: Logger, clock: Clock): middy.MiddlewareObj<Event, Result> {
   const starts = new WeakMap<Event, number>();
@@ -188,9 +208,9 @@ function accessLog(logger: Logger, clock: Clock): middy.MiddlewareObj<Event, Res
       const response = problemReply(error, event.requestContext.requestId);
       request.response = response;
       // A limit of AWS is nothing that the caller did: the operator wants to know of it too.
-      if (response.statusCode >= 500 || error instanceof ServiceLimitError)
+      if (response.statusCode >= 500 || isBusy(error))
         logger.error('A request failed.', error, { route: event.routeKey });
-      log(event, response.statusCode, error instanceof ApiProblem ? { problem: error.code } : {});
+      log(event, response.statusCode, refusalOf(error));
     },
   };
 }

@@ -1,12 +1,9 @@
-import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Scheduler } from '../../platform/scheduler.ts';
 import type { RunDependencies } from '../executions/run-in-progress.ts';
+import type { SchedulerTeller } from './tell-scheduler.ts';
 
 /** Only writing needs Scheduler, and only running needs Step Functions: both are loaded then. */
-export interface TaskDependencies {
-  readonly table: Table;
-  readonly scheduler: () => Promise<Scheduler>;
+export interface TaskDependencies extends SchedulerTeller {
   readonly stateMachine: () => Promise<RunDependencies['stateMachine']>;
   readonly clock: Clock;
 }

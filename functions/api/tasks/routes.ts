@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Severity } from '../../core/findings/finding.ts';
 import { Execution } from '../../core/run/execution.ts';
+import { Name } from '../../core/tenancy/name.ts';
 import { ScheduleRequest, WrittenSchedule } from '../../core/tenancy/schedule.ts';
 import { Task } from '../../core/tenancy/task.ts';
 import { AccountId, ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
@@ -26,26 +27,23 @@ const someOf = <Item extends z.ZodType<string>>(item: Item, most: number) =>
     .readonly()
     .exactOptional();
 
-const Name = z.string().min(1).max(64);
+const AwsName = z.string().min(1).max(64);
 
 const ScopeRequest = z
   .strictObject({
     accounts: someOf(AccountId, 300).meta({ description: 'Of the tenant. Absent: all of them.' }),
-    regions: someOf(Name, 50).meta({
+    regions: someOf(AwsName, 50).meta({
       description: "Of each account's own regions, only these. Absent: all of them.",
     }),
-    services: someOf(Name, 100).meta({ description: 'IAM prefixes, as `GET /checks` has them.' }),
+    services: someOf(AwsName, 100).meta({
+      description: 'IAM prefixes, as `GET /checks` has them.',
+    }),
     checks: someOf(z.string().min(1).max(100), 500).meta({ description: 'Ids of checks.' }),
     severities: someOf(Severity, 5).meta({ description: 'Only checks of these severities.' }),
   })
   .meta({ description: 'What is covered: all, but for what is narrowed here.' });
 
-const NameRequest = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .meta({ description: 'For people. Two tasks may have the same.' });
+const NameRequest = Name.meta({ description: 'For people. Two tasks may have the same.' });
 
 const settings = {
   schedule: ScheduleRequest.nullable()
@@ -164,9 +162,10 @@ export const tasksRoutes = defineRoutes({
     path: '/tasks',
     access: 'task:write',
     rate: 'write',
+    costs: true,
     summary: 'Make a task',
     description:
-      'A tenant has at most 100. While `scheduling` is "scheduling", EventBridge Scheduler has not confirmed the schedule yet; if that was interrupted it is made up for within 20 minutes.',
+      'A tenant has at most 100, and all its schedules together come to at most as many runs a day as its plan permits (free: 100). While `scheduling` is "scheduling", EventBridge Scheduler has not confirmed the schedule yet; if that was interrupted, or failed, it is made up for within 20 minutes. The same holds for changes.',
     request: { body: CreateTask },
     status: 201,
     answer: TaskAnswer,
@@ -203,12 +202,13 @@ export const tasksRoutes = defineRoutes({
     path: '/tasks/{taskId}',
     access: 'task:write',
     rate: 'write',
+    costs: true,
     summary: 'Change a task',
     description: 'A run that is in progress goes on as it was planned.',
     request: { path: TaskPath, body: UpdateTask },
     status: 200,
     answer: TaskAnswer,
-    problems: ['conflict'],
+    problems: ['conflict', 'limit-reached'],
     examples: {
       body: {
         schedule: { every: 'month', on: 'last', at: '22:00', timeZone: 'Asia/Tokyo' },
@@ -258,12 +258,13 @@ export const tasksRoutes = defineRoutes({
     path: '/tasks/{taskId}/resume',
     access: 'task:write',
     rate: 'write',
+    costs: true,
     summary: 'Resume a task',
     request: { path: TaskPath },
     status: 200,
     repeatable: true,
     answer: TaskAnswer,
-    problems: ['conflict'],
+    problems: ['conflict', 'limit-reached'],
     examples: { answer: { ...created, version: 3 } },
   },
   executeTask: {
@@ -271,6 +272,7 @@ export const tasksRoutes = defineRoutes({
     path: '/tasks/{taskId}/execute',
     access: 'task:execute',
     rate: 'run',
+    costs: true,
     summary: 'Run a task now',
     description:
       'Answers as soon as the execution is started; read it to see how it gets on. Refused while another run of the task is in progress, or one that writes the same findings.',

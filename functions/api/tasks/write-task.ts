@@ -1,16 +1,14 @@
-import { nextRuns } from '../../core/run/task-schedule.ts';
+import { nextRuns, settledScheduling } from '../../core/run/task-schedule.ts';
+import { taskChangesOf } from '../../core/tenancy/budgets.ts';
 import { type Schedule, scheduleOf } from '../../core/tenancy/schedule.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, type TenantId } from '../../core/tenancy/tenancy.ts';
-import {
-  applySchedule,
-  deleteScheduledTask,
-  saveScheduledTask,
-} from '../../data/task-schedules.ts';
-import { listTaskPage, readSchedule } from '../../data/tasks.ts';
+import { spend } from '../../data/budgets.ts';
+import { intendDeletion, intendSchedule, type TaskOwner } from '../../data/task-schedules.ts';
+import { readSchedule, readTask } from '../../data/tasks.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import { refuseWhileRunning } from '../executions/run-in-progress.ts';
-import type { MemberCaller } from '../http/caller.ts';
+import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import type { TaskDependencies } from './dependencies.ts';
@@ -18,10 +16,9 @@ import { demandTask } from './read-task.ts';
 import type { tasksRoutes } from './routes.ts';
 import { refuseUnknownScope } from './scope.ts';
 import { shownTask } from './shown-task.ts';
+import { tellScheduler } from './tell-scheduler.ts';
 
 type Routes = typeof tasksRoutes;
-
-const mostTasks = 100;
 
 /** Makes a task. Repeated under the same id, it finishes what was begun. */
 export async function createTask(
@@ -35,18 +32,12 @@ export async function createTask(
     failFast = false,
     strict = false,
   }: RequestOf<Routes['createTask']>['body'],
-  { tenantId, newId }: MemberCaller,
+  { tenantId, tenant, newId }: PayingCaller,
 ) {
-  const { table, scheduler, clock } = dependencies;
+  const { table, clock } = dependencies;
   const now = new Date(clock.now());
   const taskId = TaskId.parse(newId);
-  const { items } = await listTaskPage(table, tenantId, { limit: mostTasks });
-  if (items.some((task) => task.taskId === taskId))
-    return finishTask(dependencies, tenantId, taskId);
-  if (items.length === mostTasks) {
-    const detail = `The tenant has ${mostTasks} tasks, and none may have more. Delete one, or widen its scope.`;
-    throw new ApiProblem('limit-reached', detail);
-  }
+  if (await readTask(table, tenantId, taskId)) return finishTask(dependencies, tenantId, taskId);
   await refuseUnknownScope(table, tenantId, scope);
   const task: Task = {
     taskId,
@@ -61,18 +52,37 @@ export async function createTask(
     createdAt: now.toISOString(),
     version: 0,
   };
-  return shownTask(await saveScheduledTask(table, await scheduler(), tenantId, task, now), now);
+  await spendChange(dependencies, tenant);
+  return shownTask(await saveTask(dependencies, tenant, task, now), now);
+}
+
+/** Scheduler, which all share, is told of each change. To pause a task is free: it is what takes load away. */
+async function spendChange(
+  { table, clock }: TaskDependencies,
+  { tenantId, plan }: TaskOwner,
+): Promise<void> {
+  if (!plan) return;
+  await spend(table, taskChangesOf(plan), { tenantId }, new Date(clock.now()));
+}
+
+/** Saves a task, and has Scheduler hold its schedule; `scheduling` where it does not yet. */
+async function saveTask(
+  dependencies: TaskDependencies,
+  owner: TaskOwner,
+  task: Task,
+  now: Date,
+): Promise<Task> {
+  const { task: saved, mirror } = await intendSchedule(dependencies.table, owner, task, now);
+  if (!mirror || !(await tellScheduler(dependencies, owner.tenantId, mirror))) return saved;
+  return { ...saved, scheduling: settledScheduling(mirror.intended) };
 }
 
 /** An earlier attempt of the same request made it, and may have died before it told Scheduler. */
-async function finishTask(
-  { table, scheduler, clock }: TaskDependencies,
-  tenantId: TenantId,
-  taskId: TaskId,
-) {
+async function finishTask(dependencies: TaskDependencies, tenantId: TenantId, taskId: TaskId) {
+  const { table, clock } = dependencies;
   const mirror = await readSchedule(table, tenantId, taskId);
   if (mirror && mirror.confirmed < mirror.intention) {
-    await applySchedule(table, await scheduler(), tenantId, mirror);
+    await tellScheduler(dependencies, tenantId, mirror);
   }
   return shownTask(await demandTask(table, tenantId, taskId), new Date(clock.now()));
 }
@@ -89,14 +99,14 @@ export async function updateTask(
   dependencies: TaskDependencies,
   taskId: TaskId,
   { schedule, version, ...rest }: RequestOf<Routes['updateTask']>['body'],
-  { tenantId }: MemberCaller,
+  { tenantId, tenant }: PayingCaller,
 ) {
   const { table, clock } = dependencies;
   const now = new Date(clock.now());
   const { scope } = rest;
   const wanted = schedule && demandRuns(scheduleOf(schedule), now);
   if (scope) await refuseUnknownScope(table, tenantId, scope);
-  return changeTask(dependencies, tenantId, taskId, {
+  return changeTask(dependencies, tenant, taskId, {
     version,
     change: ({ schedule: before, ...task }) => {
       const after = schedule === undefined ? before : wanted;
@@ -110,9 +120,9 @@ export const enableTask = (
   dependencies: TaskDependencies,
   taskId: TaskId,
   enabled: boolean,
-  { tenantId }: MemberCaller,
+  owner: TaskOwner,
 ) =>
-  changeTask(dependencies, tenantId, taskId, {
+  changeTask(dependencies, owner, taskId, {
     change: (task) =>
       task.enabled === enabled && task.scheduling !== 'scheduling' ? task : { ...task, enabled },
   });
@@ -125,14 +135,16 @@ interface TaskChange {
 }
 
 async function changeTask(
-  { table, scheduler, clock }: TaskDependencies,
-  tenantId: TenantId,
+  dependencies: TaskDependencies,
+  owner: TaskOwner,
   taskId: TaskId,
   { version, change }: TaskChange,
 ) {
+  const { table, clock } = dependencies;
   const now = new Date(clock.now());
+  let isSpent = false;
   return untilUnchanged(async () => {
-    const task = await demandTask(table, tenantId, taskId);
+    const task = await demandTask(table, owner.tenantId, taskId);
     if (version !== undefined && version !== task.version) {
       throw new ApiProblem(
         'conflict',
@@ -141,7 +153,9 @@ async function changeTask(
     }
     const next = change(task);
     if (next === task) return shownTask(task, now);
-    return shownTask(await saveScheduledTask(table, await scheduler(), tenantId, next, now), now);
+    if (!isSpent) await spendChange(dependencies, owner);
+    isSpent = true;
+    return shownTask(await saveTask(dependencies, owner, next, now), now);
   });
 }
 
@@ -151,14 +165,14 @@ export async function deleteTask(
   taskId: TaskId,
   { tenantId }: MemberCaller,
 ): Promise<undefined> {
-  const { table, scheduler, stateMachine, clock } = dependencies;
-  await untilUnchanged(async () => {
+  const { table, stateMachine, clock } = dependencies;
+  const mirror = await untilUnchanged(async () => {
     const task = await demandTask(table, tenantId, taskId);
     const run = { table, clock, stateMachine: await stateMachine() };
     const lock = await refuseWhileRunning(run, { tenantId, taskId });
-    const now = new Date(clock.now());
-    await deleteScheduledTask(table, await scheduler(), tenantId, task, now, { lock });
+    return intendDeletion(table, tenantId, { task, lock }, new Date(clock.now()));
   });
+  if (mirror) await tellScheduler(dependencies, tenantId, mirror);
 }
 
 const mostAttempts = 5;

@@ -1,37 +1,34 @@
 import { dailySchedule } from '../../core/run/task-schedule.ts';
+import { budgets } from '../../core/tenancy/budgets.ts';
 import { type Member, maxOwned } from '../../core/tenancy/member.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import type { Tenant } from '../../core/tenancy/tenant.ts';
+import { spend } from '../../data/budgets.ts';
 import { readMember } from '../../data/members.ts';
-import type { Table } from '../../data/table.ts';
-import { applySchedule, intention } from '../../data/task-schedules.ts';
+import { intention } from '../../data/task-schedules.ts';
 import { readSchedule } from '../../data/tasks.ts';
 import { createTenant, readTenant } from '../../data/tenants.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Scheduler } from '../../platform/scheduler.ts';
 import type { UserCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
-import { knownCaller, type People } from './people.ts';
+import { type SchedulerTeller, tellScheduler } from '../tasks/tell-scheduler.ts';
+import { knownCaller, type PeopleDependencies } from './people.ts';
 
-export interface CreateTenantDependencies {
-  readonly table: Table;
-  readonly people: People;
-  readonly scheduler: () => Promise<Scheduler>;
-  readonly clock: Clock;
-}
+export interface CreateTenantDependencies extends SchedulerTeller, PeopleDependencies {}
 
 /**
  * Makes a tenant, its owner, and the task that runs all checks every day: in one transaction, in
  * which the task's schedule is intended. Repeated under the same id, it finishes what was begun.
  */
 export async function makeTenant(
-  { table, people, scheduler, clock }: CreateTenantDependencies,
+  dependencies: CreateTenantDependencies,
   { body: { name } }: { readonly body: { readonly name: string } },
   caller: UserCaller,
 ) {
-  const { email } = await knownCaller(people, caller);
+  const { table, clock } = dependencies;
+  const { email } = await knownCaller(dependencies, caller);
   const now = new Date(clock.now());
+  await spend(table, budgets.tenantsOfPerson, { userId: caller.userId }, now);
   const createdAt = now.toISOString();
   const tenantId = TenantId.parse(caller.newId.toLowerCase());
   const tenant = newTenant(tenantId, name, createdAt);
@@ -44,22 +41,19 @@ export async function makeTenant(
   };
   const schedule = intention(tenantId, defaultTask(tenantId, caller, createdAt), undefined, now);
 
-  const refusal = await createTenant(table, tenant, owner, schedule.writes);
-  if (refusal === 'exists') return finishTenant({ table, scheduler }, tenantId, caller);
+  const refusal = await createTenant(table, tenant, owner, schedule);
+  if (refusal === 'exists') return finishTenant(dependencies, tenantId, caller);
   if (refusal) {
     const detail = `You own ${maxOwned} tenants, and nobody may own more.`;
     throw new ApiProblem('limit-reached', detail);
   }
-  if (schedule.mirror) await applySchedule(table, await scheduler(), tenantId, schedule.mirror);
+  if (schedule.mirror) await tellScheduler(dependencies, tenantId, schedule.mirror);
   return { ...tenant, version: 1, role: owner.role };
 }
 
 /** An earlier attempt of the same request made it, and may have died before it told Scheduler. */
-async function finishTenant(
-  { table, scheduler }: Pick<CreateTenantDependencies, 'table' | 'scheduler'>,
-  tenantId: TenantId,
-  caller: UserCaller,
-) {
+async function finishTenant(dependencies: SchedulerTeller, tenantId: TenantId, caller: UserCaller) {
+  const { table } = dependencies;
   const [tenant, member, mirror] = await Promise.all([
     readTenant(table, tenantId),
     readMember(table, tenantId, caller.userId),
@@ -69,7 +63,7 @@ async function finishTenant(
     throw new ApiProblem('not-found', 'The tenant was made, and you have left it since.');
   }
   if (mirror && mirror.confirmed < mirror.intention) {
-    await applySchedule(table, await scheduler(), tenantId, mirror);
+    await tellScheduler(dependencies, tenantId, mirror);
   }
   return { ...tenant, role: member.role };
 }

@@ -9,24 +9,18 @@ import {
 } from '../../data/members.ts';
 import type { Table } from '../../data/table.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
-import type { Clock } from '../../platform/clock.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { ApiProblem, type ProblemCode } from '../http/problem.ts';
-import { namedUser, type People } from './people.ts';
-
-export interface MembersDependencies {
-  readonly table: Table;
-  readonly people: People;
-  readonly clock: Clock;
-}
+import { namedUser, type PeopleDependencies } from './people.ts';
 
 export async function createMember(
-  { table, people, clock }: MembersDependencies,
+  dependencies: PeopleDependencies,
   { userId, role }: { readonly userId: UserId; readonly role: Role },
   caller: MemberCaller,
 ): Promise<Member> {
   demandPower(caller, role);
-  const { email } = await namedUser(people, userId);
+  const { table, clock } = dependencies;
+  const { email } = await namedUser(dependencies, userId, caller);
   const addedAt = new Date(clock.now()).toISOString();
   const member = { userId, role, email, addedAt, addedBy: caller.userId, version: 0 };
   const added = await addMember(table, caller.tenantId, member, caller.newId);

@@ -1,4 +1,8 @@
+import { budgets } from '../../core/tenancy/budgets.ts';
 import type { UserId } from '../../core/tenancy/member.ts';
+import { spend } from '../../data/budgets.ts';
+import type { Table } from '../../data/table.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { KnownUser, UserPool } from '../../platform/user-pool.ts';
 import type { UserCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
@@ -6,16 +10,39 @@ import { ApiProblem } from '../http/problem.ts';
 /** The user pool, loaded where somebody is asked for. */
 export type People = () => Promise<UserPool>;
 
+/** What it takes to ask the user pool about somebody: a budget, for all share it. */
+export interface PeopleDependencies {
+  readonly table: Table;
+  readonly people: People;
+  readonly clock: Clock;
+}
+
+async function describe(
+  { table, people, clock }: PeopleDependencies,
+  userId: UserId,
+  { userId: asks }: UserCaller,
+): Promise<KnownUser | undefined> {
+  await spend(table, budgets.lookupsOfPerson, { userId: asks }, new Date(clock.now()));
+  return (await people()).describeUser(userId);
+}
+
 /** Who asks. Their token may outlive them by an hour. */
-export async function knownCaller(people: People, { userId }: UserCaller): Promise<KnownUser> {
-  const user = await (await people()).describeUser(userId);
+export async function knownCaller(
+  dependencies: PeopleDependencies,
+  caller: UserCaller,
+): Promise<KnownUser> {
+  const user = await describe(dependencies, caller.userId, caller);
   if (!user) throw new ApiProblem('unauthenticated', 'The user of this token was deleted.');
   return user;
 }
 
 /** Whom the request names. An address that nobody has shown to be theirs names nobody. */
-export async function namedUser(people: People, userId: UserId): Promise<KnownUser> {
-  const user = await (await people()).describeUser(userId);
+export async function namedUser(
+  dependencies: PeopleDependencies,
+  userId: UserId,
+  caller: UserCaller,
+): Promise<KnownUser> {
+  const user = await describe(dependencies, userId, caller);
   if (user?.confirmed) return user;
   const what = 'There is no user of this id. They find theirs in GET /me.';
   throw new ApiProblem('not-found', what, { faults: [{ where: 'body.userId', what }] });

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Member, UserId } from '../../core/tenancy/member.ts';
+import { Name } from '../../core/tenancy/name.ts';
 import { Role } from '../../core/tenancy/roles.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
-import { Tenant, TenantName } from '../../core/tenancy/tenant.ts';
+import { Tenant } from '../../core/tenancy/tenant.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { SettingsChange } from '../http/settings.ts';
@@ -83,7 +84,7 @@ export const tenantsRoutes = defineRoutes({
     summary: 'Make a tenant',
     description:
       'The caller becomes its owner. It comes with a task that runs all checks once a day, as soon as an account is connected.',
-    request: { body: z.strictObject({ name: TenantName }) },
+    request: { body: z.strictObject({ name: Name }) },
     status: 201,
     answer: TenantAnswer,
     problems: ['limit-reached'],
@@ -127,7 +128,7 @@ export const tenantsRoutes = defineRoutes({
       path: TenantPath,
       body: z
         .strictObject({
-          name: TenantName.exactOptional(),
+          name: Name.exactOptional(),
           settings: SettingsChange.exactOptional(),
           version: ReadVersion,
         })
@@ -157,6 +158,7 @@ export const tenantsRoutes = defineRoutes({
     path: '/tenants/{tenantId}/members',
     access: 'member:write',
     rate: 'write',
+    costs: true,
     summary: 'Make somebody a member of a tenant',
     description:
       'By their user id, which they find in GET /me. Nobody gives a role that is mightier than their own.',

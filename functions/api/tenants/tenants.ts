@@ -1,14 +1,13 @@
-import { PlatformError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/tenancy/tenancy.ts';
 import type { Tenant } from '../../core/tenancy/tenant.ts';
 import type { Page, PageRequest } from '../../data/cursor.ts';
 import { listMemberships } from '../../data/members.ts';
 import type { Table } from '../../data/table.ts';
-import { changeTenant, readTenant, readTenants } from '../../data/tenants.ts';
+import { changeTenant, demandTenant, missingTenant, readTenants } from '../../data/tenants.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import type { MemberCaller, UserCaller } from '../http/caller.ts';
 import { changedSettings, type SettingsChange } from '../http/settings.ts';
-import { knownCaller, type People } from './people.ts';
+import { knownCaller, type PeopleDependencies } from './people.ts';
 
 export type OwnTenant = Tenant & Pick<MemberCaller, 'role'>;
 
@@ -24,17 +23,17 @@ export async function ownTenants(
     items.map(({ tenantId }) => tenantId),
   );
   const named = items.map(({ tenantId, role }) => ({
-    ...demanded(tenants.get(tenantId), tenantId),
+    ...known(tenants, tenantId),
     role,
   }));
   return { items: named, ...rest };
 }
 
 /** Who the caller is, and where. */
-export async function describeCaller(table: Table, people: People, caller: UserCaller) {
+export async function describeCaller(dependencies: PeopleDependencies, caller: UserCaller) {
   const [{ userId, email }, { items, ...rest }] = await Promise.all([
-    knownCaller(people, caller),
-    ownTenants(table, caller, { limit: 100 }),
+    knownCaller(dependencies, caller),
+    ownTenants(dependencies.table, caller, { limit: 100 }),
   ]);
   return { userId, email, tenants: items, ...rest };
 }
@@ -43,15 +42,13 @@ export async function ownTenant(
   table: Table,
   { tenantId, role }: MemberCaller,
 ): Promise<OwnTenant> {
-  return { ...demanded(await readTenant(table, tenantId), tenantId), role };
+  return { ...(await demandTenant(table, tenantId)), role };
 }
 
-function demanded(tenant: Tenant | undefined, tenantId: TenantId): Tenant {
+function known(tenants: ReadonlyMap<TenantId, Tenant>, tenantId: TenantId): Tenant {
+  const tenant = tenants.get(tenantId);
   if (tenant) return tenant;
-  throw new PlatformError(`Tenant ${tenantId} has members, and is not there.`, {
-    service: 'roundsman',
-    operation: 'ReadTenant',
-  });
+  throw missingTenant(tenantId);
 }
 
 interface TenantChange {

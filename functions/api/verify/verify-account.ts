@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../../core/tenancy/account.ts';
+import { verificationsOf } from '../../core/tenancy/budgets.ts';
 import type { AccountId } from '../../core/tenancy/tenancy.ts';
 import {
   judgeVerification,
@@ -7,11 +8,12 @@ import {
   type VerificationAnswers,
 } from '../../core/tenancy/verification.ts';
 import { saveVerified } from '../../data/accounts.ts';
+import { spend } from '../../data/budgets.ts';
 import type { Table } from '../../data/table.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { standingAccount } from '../accounts/own-account.ts';
-import type { MemberCaller } from '../http/caller.ts';
+import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import type { AskAccount } from './ask-account.ts';
 
 export interface Verifier {
@@ -29,9 +31,10 @@ const longest = 22_000;
 export async function verifyAccount(
   { table, clock, askAccount, actions }: Verifier,
   accountId: AccountId,
-  { tenantId, requestId }: MemberCaller,
+  { tenantId, tenant, requestId }: PayingCaller,
 ): Promise<{ readonly account: Account; readonly verification: Verification }> {
   const asked = await standingAccount(table, tenantId, accountId);
+  await spend(table, verificationsOf(tenant.plan), { tenantId }, new Date(clock.now()));
   const answers = await askAccount(asked, {
     sessionName: `roundsman-verify-${requestId}`,
     actions: await actions(),

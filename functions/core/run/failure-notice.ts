@@ -1,4 +1,5 @@
 import type { Severity } from '../check.ts';
+import { cleanLine } from '../clean-line.ts';
 import { type ErrorCategory, errorCategories, firstCategory, regionDisabled } from '../errors.ts';
 import type { CoverageFall, Execution, ExecutionResult } from './execution.ts';
 import type { CategoryCounts, StoredError } from './shard.ts';
@@ -79,12 +80,13 @@ const mostAccounts = 20;
 const longestMessage = 400;
 
 /** @returns `undefined` if the run had no error. */
-export function failureNotice(run: FailedRun): FailureNotice | undefined {
+export function failureNotice(told: FailedRun): FailureNotice | undefined {
+  const run = cleaned(told);
   const { tenantId, execution, result } = run;
+  const { errors } = result;
   const category = firstCategory(present(result.errorCounts));
   if (!category) return undefined;
   const severity = severityOf[category];
-  const errors = result.errors.slice(0, mostErrors).map(shortened);
   const coverageFell = result.coverageFell.slice(0, mostAccounts);
   const text = textOf(run, category, errors, coverageFell);
   const { taskId, taskName, executionId, executionArn, plannedShards } = execution;
@@ -124,11 +126,24 @@ export function byRank<Of extends { readonly category: ErrorCategory }>(errors: 
 const present = (counts: CategoryCounts) =>
   errorCategories.filter((category) => counts[category] > 0);
 
-function shortened(error: StoredError): StoredError {
-  const { message } = error;
-  if (message.length <= longestMessage) return error;
-  return { ...error, message: `${message.slice(0, longestMessage)}…` };
+/** Names are clean when they are taken; what AWS quotes of an account, and what older rows hold, may be anything. */
+function cleaned({ execution, result, ...rest }: FailedRun): FailedRun {
+  const errors = result.errors.slice(0, mostErrors).map(cleanError);
+  const taskName = cleanLine(execution.taskName);
+  return { ...rest, execution: { ...execution, taskName }, result: { ...result, errors } };
 }
+
+const cleanError = (error: StoredError): StoredError => ({
+  ...error,
+  service: cleanLine(error.service),
+  operation: cleanLine(error.operation),
+  ...(error.awsCode !== undefined && { awsCode: cleanLine(error.awsCode) }),
+  ...(error.requestId !== undefined && { requestId: cleanLine(error.requestId) }),
+  message: shortened(cleanLine(error.message)),
+});
+
+const shortened = (message: string) =>
+  message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
 
 function textOf(
   { tenantId, execution, result }: FailedRun,
@@ -141,7 +156,7 @@ function textOf(
   const skipped = shards.skipped > 0 ? `, ${shards.skipped} skipped` : '';
   const kinds = present(errorCounts).map((name) => `${errorCounts[name]} ${name}`);
   return [
-    `Task "${execution.taskName}" (${execution.taskId}) of tenant ${tenantId} could not assess everything.`,
+    `Task "${execution.taskName.replaceAll('"', "'")}" (${execution.taskId}) of tenant ${tenantId} could not assess everything.`,
     `Assessed: ${counts.pass} pass, ${counts.fail} fail. Not assessed: ${counts.error}.`,
     `Errors: ${kinds.join(', ')}.`,
     `Shards: ${shards.done} of ${execution.plannedShards} done, ${shards.failed} failed${lost}${skipped}.`,

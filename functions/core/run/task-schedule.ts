@@ -41,6 +41,14 @@ export function flexibleMinutes({ expression }: Schedule): number {
   return isDaily ? 15 : 0;
 }
 
+/** How many runs Scheduler may start in one day, at most: a schedule of some days comes to as many on each of them. */
+export function runsADay(intended: IntendedSchedule): number {
+  if (intended.state === 'absent' || !intended.enabled) return 0;
+  const { expression } = intended.schedule;
+  const period = ratePeriod(expression);
+  return period === undefined ? timesADay(expression) : Math.ceil(day / period);
+}
+
 function timesADay(expression: string): number {
   const { hours, minutes } = parseCron(expression);
   return hours.length * minutes.length;

@@ -12,7 +12,7 @@ const accountStates = ['pending', 'connected', 'degraded', 'broken', 'deleting']
 /** An AWS account that a tenant connected. */
 export const Account = z.object({
   accountId: AccountId,
-  name: z.string().min(1).max(100),
+  name: z.string().min(1),
   partition: z.enum(partitions),
   /** The regions to assess. */
   regions: z.array(z.string()).min(1).readonly(),

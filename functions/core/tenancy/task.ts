@@ -17,7 +17,7 @@ export type TaskScope = z.infer<typeof TaskScope>;
 /** What a tenant schedules. */
 export const Task = z.object({
   taskId: TaskId,
-  name: z.string().min(1).max(100),
+  name: z.string().min(1),
   type: z.literal('checks'),
   scope: TaskScope,
   /** Absent: on demand only. */

@@ -10,19 +10,10 @@ export const CheckSettings = z.object({
 });
 export type CheckSettings = z.infer<typeof CheckSettings>;
 
-/** One line, as people write it. */
-export const TenantName = z
-  .string()
-  .max(100)
-  .regex(
-    /^[!-~\u00a1-\uffff]([ -~\u00a0-\uffff]*[!-~\u00a1-\uffff])?$/,
-    'A name is one line, with no space before or after it.',
-  );
-
 /** An organisation that uses the platform: the unit of isolation, plan and billing. */
 export const Tenant = z.object({
   tenantId: TenantId,
-  name: z.string().min(1).max(100),
+  name: z.string().min(1),
   plan: z.enum(['free', 'team', 'enterprise']),
   state: z.enum(['active', 'suspended', 'deleting']),
   createdAt: z.iso.datetime(),

@@ -19,6 +19,8 @@ export class AuthFunction extends Construct {
         TABLE_NAME: data.table.table.tableName,
       },
     });
+    // Of addresses, what they have used of their budgets: nothing of any tenant.
+    data.table.allow(this.handler.role, ['B#*'], ['UpdateItem']);
     if (config.registration === 'invitation') {
       data.table.allow(this.handler.role, ['R#*'], ['GetItem']);
     }

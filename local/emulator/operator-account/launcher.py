@@ -17,6 +17,7 @@ import alarms  # noqa: E402
 import cloudformation  # noqa: E402
 import cognito  # noqa: E402
 import credentials  # noqa: E402
+import http_apis  # noqa: E402
 import lambda_runtime  # noqa: E402
 import restored_tables  # noqa: E402
 import s3_encryption  # noqa: E402
@@ -27,7 +28,7 @@ import ministack.app  # noqa: E402
 
 
 def main():
-    for module in (addresses, alarms, cloudformation, cognito, lambda_runtime, restored_tables, s3_encryption, scheduler, step_functions):
+    for module in (addresses, alarms, cloudformation, cognito, http_apis, lambda_runtime, restored_tables, s3_encryption, scheduler, step_functions):
         module.mend()
     app = kept_state.keep(step_functions.announcing(ministack.app.app))
     ministack.app.app = credentials.with_control_routes(

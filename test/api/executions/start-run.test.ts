@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { RunWrites } from '../../../functions/api/executions/run-in-progress.ts';
 import { startRun } from '../../../functions/api/executions/start-run.ts';
 import { ApiProblem } from '../../../functions/api/http/problem.ts';
+import { BusyError, PlatformError } from '../../../functions/core/errors.ts';
+import { runsOf } from '../../../functions/core/tenancy/budgets.ts';
 import { ExecutionId, TaskId } from '../../../functions/core/tenancy/tenancy.ts';
 import { createExecution } from '../../../functions/data/executions.ts';
 import { claimKey } from '../../../functions/data/keys.ts';
@@ -24,7 +26,11 @@ function createRuns() {
   const store = createFakeStore();
   const { table } = store.connect();
   const clock = createFakeClock('2026-11-21T12:00:00.000Z');
-  const machine = createFakeStateMachine();
+  const failures: Error[] = [];
+  const machine = createFakeStateMachine(() => {
+    const failure = failures.pop();
+    if (failure) throw failure;
+  });
   const { arnOf } = machine.stateMachine;
   const newId = () => ExecutionId.parse(ulid(clock.now()));
 
@@ -39,7 +45,7 @@ function createRuns() {
   ) =>
     startRun(
       { table: store.connect(intercept).table, stateMachine: machine.stateMachine, clock },
-      { tenantId, taskId, executionId, writes: {}, ...own },
+      { tenantId, taskId, executionId, writes: {}, budget: runsOf('free', 0), ...own },
     );
 
   return {
@@ -49,6 +55,8 @@ function createRuns() {
     arnOf,
     newId,
     start,
+    /** What Step Functions is asked to do next fails. */
+    failOnce: (failure: Error) => void failures.push(failure),
     /** What is answered to somebody who asks for one more run. */
     refusal: async (...args: Parameters<typeof start>) => {
       const answer = await start(...args).catch((error: unknown) => error);
@@ -195,7 +203,7 @@ describe('while the last one that was asked for', () => {
     const [first, second] = [world.newId(), world.newId()];
     const dying = world.start(first, {}, async ({ operation }, run) => {
       const answer = run();
-      if (operation === 'PutItem') throw new Killed();
+      if (operation === 'TransactWriteItems') throw new Killed();
       return answer;
     });
     await expect(dying).rejects.toThrow();
@@ -205,6 +213,56 @@ describe('while the last one that was asked for', () => {
     await world.start(second);
 
     expect(world.started).toEqual([second]);
+  });
+});
+
+describe('a start that Step Functions failed', () => {
+  const context = { service: 'sfn', operation: 'StartExecution' };
+  const throttled = new BusyError('Rate exceeded.', { ...context, httpStatus: 400 });
+  const silent = new PlatformError('socket hang up', context);
+  const broken = new PlatformError('Internal.', { ...context, httpStatus: 500 });
+
+  it.each([throttled, silent, broken])('(%s) holds nobody up', async (failure) => {
+    const world = createRuns();
+    const [first, second] = [world.newId(), world.newId()];
+    world.failOnce(failure);
+    await expect(world.start(first)).rejects.toThrow(failure);
+
+    await world.start(second);
+
+    expect(world.started).toEqual([second]);
+  });
+
+  it('and yet began, holds up the others as any other run', async () => {
+    const world = createRuns();
+    const first = world.newId();
+    world.failOnce(silent);
+    await expect(world.start(first)).rejects.toThrow(silent);
+    world.executions.set(world.arnOf(first), { status: 'RUNNING' });
+
+    expect(await world.refusal()).toMatch(`run-in-progress: Execution ${first}`);
+  });
+
+  it('is made up for when the request is repeated', async () => {
+    const world = createRuns();
+    const first = world.newId();
+    world.failOnce(throttled);
+    await expect(world.start(first)).rejects.toThrow(throttled);
+
+    await world.start(first);
+
+    expect(world.started).toEqual([first]);
+    expect(await world.refusal()).toMatch(`run-in-progress: Execution ${first}`);
+  });
+
+  it('asks nothing of Step Functions when it is known that nothing runs', async () => {
+    const world = createRuns();
+    world.failOnce(throttled);
+    await expect(world.start()).rejects.toThrow(throttled);
+
+    await world.start();
+
+    expect(world.described).toEqual([]);
   });
 });
 

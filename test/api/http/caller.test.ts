@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memberKey } from '../../../functions/data/keys.ts';
+import { memberKey, tenantKey } from '../../../functions/data/keys.ts';
 import type { ApiRequest } from '../../support/api.ts';
 import { countByOperation } from '../../support/fake-store.ts';
 import { acme, openRoutes, stranger } from '../../support/open-routes.ts';
@@ -104,6 +104,29 @@ describe('which tenant', () => {
 
     expect((await create({ ...wrong, user: stranger })).status).toBe(404);
     expect((await create({ ...wrong, user: viewer })).status).toBe(403);
+  });
+
+  it('is suspended: what costs is refused, and nothing else', async () => {
+    const { call, create, owner, viewer, table, requests } = await openRoutes();
+    const run = { method: 'POST', path: '/things/one/run', tenant: acme, user: owner } as const;
+    const setState = (state: string) => table.update(tenantKey(acme), { set: { state } });
+    expect(await call(run)).toMatchObject({ status: 202, body: { plan: 'team' } });
+
+    await setState('suspended');
+
+    expect(await call(run)).toMatchObject({
+      status: 403,
+      body: { code: 'tenant-suspended', detail: expect.stringContaining('Reading') },
+    });
+    expect(await call({ ...run, user: viewer })).toMatchObject({ body: { code: 'forbidden' } });
+    expect((await call({ ...asking, user: viewer, tenant: acme })).status).toBe(200);
+    expect((await create()).status).toBe(201);
+    expect((await call({ ...run, method: 'DELETE', path: '/things/one' })).status).toBe(204);
+    await setState('deleting');
+    expect(await call(run)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    await table.delete(tenantKey(acme));
+    expect((await call(run)).status).toBe(500);
+    expect(countByOperation(requests)).toEqual({ GetItem: 12 });
   });
 
   it('costs one GetItem', async () => {

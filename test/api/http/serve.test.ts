@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiProblem, Problem } from '../../../functions/api/http/problem.ts';
 import { serve } from '../../../functions/api/http/serve.ts';
 import {
+  BusyError,
   MailNotSentError,
   PlatformError,
   ServiceLimitError,
@@ -63,6 +64,7 @@ const errors: readonly (readonly [string, Error, number, string])[] = [
   ['a cursor of another list', new CursorError('Another list.'), 400, 'invalid-cursor'],
   ['a version that was overtaken', new VersionConflictError(canary), 409, 'conflict'],
   ['a limit of AWS', new ServiceLimitError(canary, context), 429, 'too-many-requests'],
+  ['a service of ours that is busy', new BusyError(canary, context), 429, 'too-many-requests'],
   ['a mail that could not be sent', new MailNotSentError(canary, context), 503, 'mail-not-sent'],
   ['a failure of the store', new PlatformError(canary, context), 500, 'internal'],
   ['a bug', new TypeError(canary), 500, 'internal'],
@@ -93,6 +95,18 @@ describe('an operation that throws', () => {
 
     expect((await create()).status).toBe(500);
   });
+
+  it.each([new BusyError('slow', context), new ServiceLimitError('slow', context)])(
+    'because AWS is asked too often says when to come again, and tells the operator',
+    async (error) => {
+      const { create, logged } = await openRoutes({ createThing: () => Promise.reject(error) });
+
+      const { headers } = await create();
+
+      expect(headers['retry-after']).toBe('30');
+      expect(logged().map(({ level }) => level)).toEqual(['ERROR', 'INFO']);
+    },
+  );
 
   it('is logged when the fault is ours, and only then', async () => {
     const levels = async (error: Error) => {

@@ -24,12 +24,14 @@ const unsaved = (userId: UserId, role: Role, email: string): Member => ({
 /** By tenant, its owner first: who, what they are, and under which address. */
 type Tenants = ReadonlyMap<TenantId, readonly (readonly [UserId, Role, string])[]>;
 
+const none = { writes: [], growth: { tasks: 0, scheduledRuns: 0 } };
+
 async function found(tenants: Tenants): Promise<FakeStore> {
   const store = createFakeStore();
   const { table } = store.connect();
   for (const [tenantId, [owner, ...others]] of tenants) {
     if (!owner) throw new Error('A tenant has an owner.');
-    await createTenant(table, sampleTenant({ tenantId, version: 0 }), unsaved(...owner), []);
+    await createTenant(table, sampleTenant({ tenantId, version: 0 }), unsaved(...owner), none);
     for (const other of others) await addMember(table, tenantId, unsaved(...other), 'join');
   }
   return store;

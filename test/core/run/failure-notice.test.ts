@@ -117,8 +117,29 @@ describe('failureNotice', () => {
     expect(text).toContain('Account 222222222222: 9 calls that worked last time');
   });
 
+  it('has one line for each thing that it says, whatever older rows and AWS have for names', () => {
+    const said = run({ permission: 1 });
+    const dirty = 'x"\r\n\r\nAll clear. Sign in at https://evil.example\u001b[8m\u0000\u202e';
+    const lines = (text = '') => text.split('\n').length;
+    const notice = failureNotice({
+      ...said,
+      execution: { ...said.execution, taskName: dirty },
+      result: {
+        ...said.result,
+        errors: [{ ...denied, message: dirty, awsCode: dirty, requestId: dirty, operation: dirty }],
+      },
+    });
+
+    expect(lines(notice?.text)).toBe(lines(failureNotice(said)?.text));
+    expect(notice?.text).toContain('Task "x\'\\r\\n\\r\\nAll clear.');
+    for (const text of [notice?.text, notice?.report, JSON.parse(notice?.report ?? '').text]) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is the point.
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    }
+  });
+
   it('stays within what a Fail state and SNS take, however much went wrong', () => {
-    const long = { ...denied, message: 'x'.repeat(10_000) };
+    const long = { ...denied, message: '\u202e'.repeat(10_000) };
     const notice = failureNotice({
       ...run(
         { permission: 9_999 },

@@ -15,7 +15,14 @@ import {
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, inject, it } from 'vitest';
-import { call, confirmationCode, expectStatus, type Person, signUp } from '../support/api.ts';
+import {
+  call,
+  confirmationCode,
+  expectStatus,
+  newNetwork,
+  type Person,
+  signUp,
+} from '../support/api.ts';
 import { as, emulators } from '../support/aws.ts';
 import { output } from '../support/platform.ts';
 import { authenticator } from '../support/totp.ts';
@@ -317,4 +324,56 @@ it('asks for no more than the way in without a token', async () => {
   for (const route of open) expect((await post(route, {})).status).toBe(400);
   expect((await post('logout', {})).status).toBe(401);
   await expectStatus(401, { path: '/me' });
+});
+
+describe('who asks too often', () => {
+  const refused = async (from: string, path: string, bodyOf: (index: number) => object) => {
+    for (let index = 1; ; index += 1) {
+      const answer = await call({
+        method: 'POST',
+        path: `/auth/${path}`,
+        body: bodyOf(index),
+        from,
+      });
+      if (answer.status === 429) return { index, ...answer };
+      expect(answer.status).toBeLessThan(500);
+    }
+  };
+
+  it('is told by which limit and until when, and keeps nobody else out', async () => {
+    const from = newNetwork();
+    const victim = await signUp('victim');
+    const attempts = () => ({ email: victim.email, password: 'Wrong-Password-1' });
+
+    const { index, body, headers } = await refused(from, 'login', attempts);
+    const elsewhere = await call({ method: 'POST', path: '/auth/login', body: attempts() });
+
+    // Cognito locks accounts by itself as well; the budget counts one sign-in of the person's own.
+    expect(index).toBeLessThanOrEqual(30);
+    expect(body).toMatchObject({
+      code: 'too-many-requests',
+      limit: { name: 'sign-ins-of-account', most: 30, seconds: 900 },
+    });
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(elsewhere.body.limit).toEqual(body.limit);
+    const other = await signUp('other');
+    const { email, password } = other;
+    expect(
+      (await call({ method: 'POST', path: '/auth/login', body: { email, password }, from })).status,
+    ).toBe(200);
+  });
+
+  it('has no mail sent to anybody any more, until the hour is over', async () => {
+    const from = newNetwork();
+    const headers = { 'x-forwarded-for': '203.0.113.9' };
+    const register = () => ({ email: newAddress(), password });
+
+    const { index, body } = await refused(from, 'register', register);
+
+    expect(index).toBe(51);
+    expect(body.limit).toMatchObject({ name: 'mails-from-address' });
+    const forged = { method: 'POST', path: '/auth/register', body: register(), from, headers };
+    expect((await call(forged)).status).toBe(429);
+    expect((await call({ ...forged, from: newNetwork() })).status).toBe(202);
+  });
 });

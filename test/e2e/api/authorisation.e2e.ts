@@ -1,7 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route, Routes } from '../../../functions/api/http/route.ts';
 import { routeTable } from '../../../functions/api/routes.ts';
 import { type Action, permits, type Role, roles } from '../../../functions/core/tenancy/roles.ts';
+import { TenantId } from '../../../functions/core/tenancy/tenancy.ts';
+import { tenantKey } from '../../../functions/data/keys.ts';
 import {
   type Answer,
   call,
@@ -10,6 +12,7 @@ import {
   signUp,
   signUpOwner,
 } from '../support/api.ts';
+import { store } from '../support/platform.ts';
 
 // Every route, asked by everybody. What is asked for is never there, and what is sent never right, so
 // that nothing is changed: authorisation comes first.
@@ -120,4 +123,23 @@ describe.each(ofTenants)('%s', (_, route) => {
     expect(status).toBe(isInPath ? 404 : 400);
     if (!isInPath) expect(body.faults).toMatchObject([{ where: 'header.X-Tenant-Id' }]);
   });
+});
+
+describe('a suspended tenant', () => {
+  beforeAll(() => setState('suspended'));
+  afterAll(() => setState('active'));
+
+  const setState = (state: string) =>
+    store.table.update(tenantKey(TenantId.parse(tenantId)), { set: { state } });
+
+  it.each(ofTenants)(
+    'has done for it what costs nothing, and nothing else: %s',
+    async (_, route) => {
+      const { status, body } = await ask(route, people.owner);
+
+      if (route.costs) expect([status, body.code]).toEqual([403, 'tenant-suspended']);
+      else expect([401, 403], JSON.stringify(body)).not.toContain(status);
+      expect(status, JSON.stringify(body)).toBeLessThan(500);
+    },
+  );
 });

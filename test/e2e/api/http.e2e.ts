@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stageConfig } from '../../../lib/config/stages.ts';
-import { call, type Person, signUpOwner } from '../support/api.ts';
+import { call, expectStatus, type Person, signUpOwner } from '../support/api.ts';
+import { emulators } from '../support/aws.ts';
 
 let owner: Person;
 let tenant: string;
@@ -58,6 +59,45 @@ describe('what is asked wrongly', () => {
     expect(answer.status).toBe(413);
     expect(answer.body.code).toBe('body-too-large');
   });
+});
+
+describe('while a service of ours is busy', () => {
+  const { accountId: account } = emulators;
+  const throttled = { code: 'ThrottlingException', message: 'Rate exceeded', status: 400 };
+
+  it.each([
+    ['dynamodb:Query', 'GET', '/tasks'],
+    ['dynamodb:GetItem', 'GET', '/tasks'],
+    ['states:StartExecution', 'POST', '/tasks/{task}/execute'],
+    ['lambda:InvokeFunction', 'DELETE', '/accounts/{account}'],
+  ])(
+    '%s: whoever asks is told to come again, and then all is well',
+    async (action, method, path) => {
+      const by = { by: owner, tenant };
+      const { items } = await expectStatus(200, { ...by, path: '/tasks' });
+      const accountId = String(700_000_000_000 + Math.floor(Math.random() * 1e9));
+      const body = { accountId, name: 'Busy', regions: ['eu-west-1'] };
+      if (path.includes('{account}')) {
+        await expectStatus(201, { ...by, method: 'POST', path: '/accounts', body });
+      }
+      const filled = path.replace('{task}', items[0].taskId).replace('{account}', accountId);
+      const mend = await emulators.inject({
+        account,
+        action,
+        caller: '*roundsman-local-api*',
+        ...throttled,
+      });
+
+      const busy = await call({ ...by, method, path: filled });
+      await mend();
+      const after = await call({ ...by, method, path: filled });
+
+      expect(busy).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+      expect(busy.headers.get('retry-after')).toBe('30');
+      expect(busy.body).not.toHaveProperty('limit');
+      expect(after.status).toBeLessThan(300);
+    },
+  );
 });
 
 describe('a browser', () => {

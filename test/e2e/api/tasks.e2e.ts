@@ -93,29 +93,33 @@ describe('a task', () => {
     expect(items.map(({ taskId }: { taskId: string }) => taskId)).not.toContain(task.taskId);
   });
 
-  it('is one, when Scheduler failed and the request is repeated', async () => {
-    const headers = { 'idempotency-key': 'interrupted' };
-    const wanted = { name: 'Interrupted', schedule: daily };
-    await emulators.inject({
+  it.each([
+    ['InternalServerException', 500],
+    ['ThrottlingException', 429],
+  ])('is one, though Scheduler cannot be told (%s), and is told later', async (code, status) => {
+    const headers = { 'idempotency-key': code };
+    const wanted = { name: `Untold by ${code}`, schedule: daily };
+    const mend = await emulators.inject({
       account: emulators.accountId,
       action: 'scheduler:UpdateSchedule',
       caller: '*api-tasks*',
-      code: 'InternalServerException',
-      message: 'Try again.',
-      status: 500,
-      times: 1,
+      ...{ code, status, message: 'Try again.' },
     });
 
-    const body = { type: 'checks', ...wanted };
-    await ask(500, 'POST', '/tasks', { body, headers });
-    const between = (await ask(200, 'GET', '/tasks')).items.find(
-      ({ name }: { name: string }) => name === wanted.name,
-    );
-    expect(between).toMatchObject({ scheduling: 'scheduling' });
-
     const task = await create(wanted, { headers });
-    expect(task).toMatchObject({ taskId: between.taskId, scheduling: 'scheduled' });
+    const repeated = await create(wanted, { headers });
+    await mend();
+
+    expect(task).toMatchObject({ name: wanted.name, scheduling: 'scheduling' });
+    expect(repeated).toEqual(task);
+    await expect(scheduleOf(task.taskId)).rejects.toThrow('does not exist');
+    // As the watchdog, which waits until an intention is old.
+    expect(await ask(200, 'POST', `/tasks/${task.taskId}/resume`)).toMatchObject({
+      scheduling: 'scheduled',
+    });
     expect(await scheduleOf(task.taskId)).toContain('ENABLED');
+    const { items } = await ask(200, 'GET', '/tasks');
+    expect(items.filter(({ name }: { name: string }) => name === wanted.name)).toHaveLength(1);
   });
 
   it('is refused with what is wrong, and where', async () => {

@@ -1,3 +1,4 @@
+import { Agent, type RequestOptions, request } from 'node:http';
 import { inject } from 'vitest';
 import { apiBase } from '../../../functions/api/http/route.ts';
 import { output } from './platform.ts';
@@ -13,6 +14,8 @@ export interface Person {
   readonly userId: string;
   readonly accessToken: string;
   readonly refreshToken: string;
+  /** Where they are. */
+  readonly from: string;
 }
 
 export interface Call {
@@ -25,6 +28,8 @@ export interface Call {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The network that it comes from. @default the person's, or one of its own */
+  readonly from?: string;
 }
 
 export interface Answer {
@@ -35,17 +40,12 @@ export interface Answer {
 }
 
 /** One request to the deployed API, over HTTP. */
-export async function call({
-  method = 'GET',
-  path,
-  by,
-  tenant,
-  body,
-  headers,
-}: Call): Promise<Answer> {
+export async function call({ method = 'GET', path, by, tenant, body, headers, from }: Call) {
   const token = typeof by === 'string' ? by : by?.accessToken;
-  const response = await fetch(`${url}${path}`, {
+  const own = typeof by === 'string' ? undefined : by?.from;
+  return send(new URL(`${url}${path}`), {
     method,
+    localAddress: from ?? own ?? newNetwork(),
     headers: {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(tenant !== undefined && { 'x-tenant-id': tenant }),
@@ -54,12 +54,44 @@ export async function call({
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: text ? JSON.parse(text) : undefined,
-  };
+}
+
+/** `fetch` cannot choose which address of this machine it asks from. */
+function send(
+  to: URL,
+  { body, ...options }: RequestOptions & { readonly body?: string },
+): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const sent = request(to, { ...options, agent }, async (answer) => {
+    try {
+      const text = Buffer.concat(await answer.toArray()).toString();
+      const headers = new Headers(
+        Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
+          values.map((value): [string, string] => [name, value]),
+        ),
+      );
+      const status = answer.statusCode ?? 0;
+      resolve({ status, headers, body: text ? JSON.parse(text) : undefined });
+    } catch (error) {
+      reject(error);
+    }
+  });
+  sent.once('error', reject);
+  sent.end(body);
+  return promise;
+}
+
+const agent = new Agent({ keepAlive: false });
+
+let networks = Math.floor(Math.random() * 1e6);
+
+/** A network that nobody has asked from: all of 127.0.0.0/8 is this machine. */
+export function newNetwork(): string {
+  networks += 1;
+  const [high, middle, low] = [networks / 62_500, networks / 250, networks].map(
+    (part) => 1 + (Math.floor(part) % 250),
+  );
+  return `127.${high}.${middle}.${low}`;
 }
 
 /** As `call`, and throws what was answered if it is not the status that is named. */
@@ -80,14 +112,16 @@ export async function signUp(name = 'person'): Promise<Person> {
   people += 1;
   const email = `${name}-${Date.now().toString(36)}-${people}@example.com`;
   const password = 'Correct-Horse-7-Battery';
+  const from = newNetwork();
   const post = (status: number, path: string, body: object) =>
-    expectStatus(status, { method: 'POST', path, body });
+    expectStatus(status, { method: 'POST', path, body, from });
   await post(202, '/auth/register', { email, password });
-  await call({ method: 'POST', path: '/auth/confirm', body: { email, code: confirmationCode } });
+  const code = confirmationCode;
+  await call({ method: 'POST', path: '/auth/confirm', body: { email, code }, from });
   const { accessToken, refreshToken } = await post(200, '/auth/login', { email, password });
   const [, payload = ''] = String(accessToken).split('.');
   const { sub } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sub: string };
-  return { email, password, userId: sub, accessToken, refreshToken };
+  return { email, password, userId: sub, accessToken, refreshToken, from };
 }
 
 /** Somebody who owns a new tenant. */

@@ -1,6 +1,6 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { Schedule } from '../../../functions/core/tenancy/schedule.ts';
-import { removeSchedule, saveScheduledTask } from '../../../functions/data/task-schedules.ts';
+import { saveScheduledTask } from '../../../functions/data/task-schedules.ts';
 import { readTask } from '../../../functions/data/tasks.ts';
 import { openScheduler } from '../../../functions/platform/scheduler.ts';
 import { as } from './aws.ts';
@@ -17,11 +17,17 @@ export const scheduler = openScheduler({
 
 /** Gives the tenant's task a schedule, as whoever serves a tenant's request does. */
 export async function schedule({ tenantId, taskId }: TestTenant, wanted: Schedule) {
-  const task = await readTask(store.table, tenantId, taskId);
-  if (!task) throw new Error(`Tenant ${tenantId} has no task ${taskId}.`);
-  const scheduled = { ...task, schedule: wanted };
+  const scheduled = { ...(await taskOf({ tenantId, taskId })), schedule: wanted };
   return saveScheduledTask(store.table, scheduler, tenantId, scheduled, new Date());
 }
 
-export const unschedule = ({ tenantId, taskId }: TestTenant) =>
-  removeSchedule(store.table, scheduler, tenantId, taskId, new Date());
+export async function unschedule({ tenantId, taskId }: Pick<TestTenant, 'tenantId' | 'taskId'>) {
+  const { schedule: _, ...task } = await taskOf({ tenantId, taskId });
+  await saveScheduledTask(store.table, scheduler, tenantId, task, new Date());
+}
+
+async function taskOf({ tenantId, taskId }: Pick<TestTenant, 'tenantId' | 'taskId'>) {
+  const task = await readTask(store.table, tenantId, taskId);
+  if (!task) throw new Error(`Tenant ${tenantId} has no task ${taskId}.`);
+  return task;
+}

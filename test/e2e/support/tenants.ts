@@ -89,7 +89,8 @@ async function seed(
   const createdAt = new Date().toISOString();
   const settings = { parameters: {}, severities: {} };
   const named = { name: tenantId, createdAt, settings, version: 0 };
-  await saveTenant(store.table, { ...named, tenantId, plan: 'team', state: 'active' });
+  const tenant = { ...named, tenantId, plan: 'team', state: 'active' } as const;
+  await saveTenant(store.table, tenant, { accounts: 1, tasks: 1 });
   await saveAccount(store.table, tenantId, {
     ...named,
     accountId,

@@ -1,0 +1,34 @@
+import { AwsCallError } from '../../core/errors.ts';
+import type { ScheduleMirror } from '../../core/tenancy/task.ts';
+import type { TenantId } from '../../core/tenancy/tenancy.ts';
+import type { Table } from '../../data/table.ts';
+import { applySchedule } from '../../data/task-schedules.ts';
+import type { Logger } from '../../platform/logger.ts';
+import type { Scheduler } from '../../platform/scheduler.ts';
+
+export interface SchedulerTeller {
+  readonly table: Table;
+  readonly scheduler: () => Promise<Scheduler>;
+  readonly logger: Logger;
+}
+
+/**
+ * Has Scheduler hold what is stored already. Where AWS fails, the watchdog does it later: the request has had
+ * its effect, and is not answered as if it had not, or its client would send it again.
+ *
+ * @returns Whether Scheduler holds it. If not, the task says `scheduling`.
+ */
+export async function tellScheduler(
+  { table, scheduler, logger }: SchedulerTeller,
+  tenantId: TenantId,
+  mirror: ScheduleMirror,
+): Promise<boolean> {
+  try {
+    await applySchedule(table, await scheduler(), tenantId, mirror);
+    return true;
+  } catch (error) {
+    if (!(error instanceof AwsCallError)) throw error;
+    logger.error('A schedule is left to the watchdog.', error, { schedule: mirror.name });
+    return false;
+  }
+}
