@@ -11,7 +11,8 @@ import { type Admission, signUp } from './auth/sign-up.ts';
 import { serve } from './http/serve.ts';
 
 export const Env = z.object({
-  USER_POOL_CLIENT_ID: z.string(),
+  USER_POOL_ID: z.string().min(1),
+  USER_POOL_CLIENT_ID: z.string().min(1),
   REGISTRATION: Registration,
   TABLE_NAME: z.string().min(1),
 });
@@ -40,7 +41,10 @@ const invitations = lazily(async () => {
 });
 
 export const handler = createHandler({
-  pool: openUserPoolClient({ clientId: env.USER_POOL_CLIENT_ID }),
+  pool: openUserPoolClient({
+    userPoolId: env.USER_POOL_ID,
+    clientId: env.USER_POOL_CLIENT_ID,
+  }),
   registration: env.REGISTRATION,
   isInvited: async (email) => (await invitations())(email),
   clock: systemClock,

@@ -29,6 +29,8 @@ function open(answers: Partial<UserPoolClient>, admission: Partial<Admission> = 
     pool: {
       register: unexpected,
       confirm: unexpected,
+      forgetPassword: unexpected,
+      resetPassword: unexpected,
       signIn: unexpected,
       answerMfa: unexpected,
       refresh: unexpected,
@@ -62,50 +64,27 @@ describe('register', () => {
 
     const answer = await post('register', {
       email: '  Ada@Example.COM ',
-      password,
       name: ' Ada Lovelace ',
     });
 
     expect(answer.status).toBe(202);
     expect(Object.keys(answer.body)).toEqual(['message']);
-    expect(calls).toEqual([[{ email, password, name: 'Ada Lovelace' }]]);
+    expect(calls).toEqual([[{ email, name: 'Ada Lovelace' }]]);
   });
 
-  it.each([
-    ['short', 'Short-Pass1'],
-    ['without capitals', 'canary-password-1'],
-    ['without small letters', 'CANARY-PASSWORD-1'],
-    ['without digits', 'Canary-Password'],
-    ['without symbols', 'CanaryPassword1'],
-    ['without symbols that Cognito knows', 'CanaryPassword1§'],
-  ])('says what a password has to be when it is %s', async (_, weak) => {
-    const { post } = open({});
+  it('passes on that Cognito finds it not-taken', async () => {
+    const { post } = open({ register: async () => 'not-taken' });
 
-    const { status, body } = await post('register', { email, password: weak });
+    const { status, body } = await post('register', { email });
 
     expect(status).toBe(400);
-    expect(body.code).toBe('invalid-request');
-    expect(body.faults).toEqual([
-      { where: 'body.password', what: expect.stringContaining('12 characters or more') },
-    ]);
+    expect(body.faults[0].where).toBe('body');
   });
 
   it.each([
-    ['weak-password' as const, 'body.password'],
-    ['not-taken' as const, 'body'],
-  ])('passes on that Cognito finds it %s', async (outcome, where) => {
-    const { post } = open({ register: async () => outcome });
-
-    const { status, body } = await post('register', { email, password });
-
-    expect(status).toBe(400);
-    expect(body.faults[0].where).toBe(where);
-  });
-
-  it.each([
-    ['no address', { email: 'ada', password }, 'body.email'],
-    ['a name that is empty', { email, password, name: ' ' }, 'body.name'],
-    ['no password', { email }, 'body.password'],
+    ['no address', { email: 'ada' }, 'body.email'],
+    ['a name that is empty', { email, name: ' ' }, 'body.name'],
+    ['a password: whoever confirms the address chooses it', { email, password }, 'body'],
   ])('refuses %s', async (_, body, where) => {
     const { post } = open({});
 
@@ -117,7 +96,7 @@ describe('register', () => {
 });
 
 describe('register, where not everybody may', () => {
-  const register = { email: 'Ada@Example.com', password };
+  const register = { email: 'Ada@Example.com' };
 
   it('asks Cognito nothing where registration is closed', async () => {
     const { post } = open({}, { registration: 'closed' });
@@ -147,7 +126,7 @@ describe('register, where not everybody may', () => {
     );
 
     expect((await post('register', register)).status).toBe(202);
-    expect(calls).toEqual([[{ email, password }]]);
+    expect(calls).toEqual([[{ email }]]);
   });
 
   it.each([
@@ -160,33 +139,73 @@ describe('register, where not everybody may', () => {
   });
 
   it('still confirms who signed up before', async () => {
-    const { post } = open({ confirm: async () => 'confirmed' }, { registration: 'closed' });
+    const { post } = open({ confirm: async () => 'set' }, { registration: 'closed' });
 
-    expect((await post('confirm', { email, code })).status).toBe(204);
+    expect((await post('confirm', { email, code, password })).status).toBe(204);
   });
 });
 
-describe('confirm', () => {
-  it('confirms', async () => {
-    const { record, calls } = recorded('confirmed' as const);
-    const { post } = open({ confirm: record });
+describe.each([
+  ['confirm', 'confirm', 'register again'],
+  ['reset-password', 'resetPassword', 'forgot-password'],
+] as const)('%s', (route, operation, another) => {
+  it('sets the password of who has the code', async () => {
+    const { record, calls } = recorded('set' as const);
+    const { post } = open({ [operation]: record });
 
-    const answer = await post('confirm', { email: 'ADA@example.com', code: ` ${code} ` });
+    const answer = await post(route, { email: 'ADA@example.com', code: ` ${code} `, password });
 
     expect(answer).toMatchObject({ status: 204, body: undefined });
-    expect(calls).toEqual([[email, code]]);
+    expect(calls).toEqual([[{ email, code, password }]]);
   });
 
   it('says how to get another code', async () => {
-    const { post } = open({ confirm: async () => 'refused' });
+    const { post } = open({ [operation]: async () => 'refused' });
 
-    const { status, body } = await post('confirm', { email, code });
+    const { status, body } = await post(route, { email, code, password });
 
     expect(status).toBe(400);
-    expect(body).toMatchObject({
-      code: 'code-refused',
-      detail: expect.stringContaining('register again'),
-    });
+    expect(body).toMatchObject({ code: 'code-refused', detail: expect.stringContaining(another) });
+  });
+
+  it.each([
+    ['short', 'Short-Pass1'],
+    ['without capitals', 'canary-password-1'],
+    ['without small letters', 'CANARY-PASSWORD-1'],
+    ['without digits', 'Canary-Password'],
+    ['without symbols', 'CanaryPassword1'],
+    ['without symbols that Cognito knows', 'CanaryPassword1§'],
+    ['not there', undefined],
+  ])('uses up no code for a password that is %s', async (_, weak) => {
+    const { post } = open({});
+
+    const { status, body } = await post(route, { email, code, password: weak });
+
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'invalid-request', faults: [{ where: 'body.password' }] });
+    if (weak) expect(body.detail).toContain('12 characters or more');
+  });
+
+  it('passes on that Cognito finds it weak', async () => {
+    const { post } = open({ [operation]: async () => 'weak-password' });
+
+    const { status, body } = await post(route, { email, code, password });
+
+    expect(status).toBe(400);
+    expect(body.faults[0].where).toBe('body.password');
+  });
+});
+
+describe('forgot-password', () => {
+  it('sends a code, and says nothing of the address', async () => {
+    const { record, calls } = recorded(undefined);
+    const { post } = open({ forgetPassword: record });
+
+    const answer = await post('forgot-password', { email: ' ADA@example.com' });
+
+    expect(answer.status).toBe(202);
+    expect(Object.keys(answer.body)).toEqual(['message']);
+    expect(calls).toEqual([[email]]);
   });
 });
 
@@ -320,8 +339,10 @@ describe('logout', () => {
 
 /** What is sent to each route. */
 const bodies = {
-  register: { email, password },
-  confirm: { email, code },
+  register: { email },
+  confirm: { email, code, password },
+  'forgot-password': { email },
+  'reset-password': { email, code, password },
   login: { email, password },
   refresh: { refreshToken: 'canary-refresh' },
   logout: { refreshToken: 'canary-refresh' },
@@ -330,6 +351,8 @@ const bodies = {
 const every = (answer: () => Promise<never>): UserPoolClient => ({
   register: answer,
   confirm: answer,
+  forgetPassword: answer,
+  resetPassword: answer,
   signIn: answer,
   answerMfa: answer,
   refresh: answer,
@@ -369,6 +392,8 @@ it('logs nothing of what people send and get', async () => {
   const { post, lines } = open({
     register: async () => 'accepted',
     confirm: async () => 'refused',
+    forgetPassword: async () => undefined,
+    resetPassword: async () => 'refused',
     signIn: async () => ({ state: 'signed-in', tokens }),
     answerMfa: async () => ({ state: 'refused' }),
     refresh: async () => tokens,
@@ -379,7 +404,7 @@ it('logs nothing of what people send and get', async () => {
   await post('login', { session, code });
   await post('login', { email, password, session, code });
 
-  expect(lines).toHaveLength(7);
+  expect(lines).toHaveLength(9);
   const secrets = [email, password, code, session, tokens.accessToken, tokens.refreshToken];
   for (const secret of secrets) expect(lines.join('\n')).not.toContain(secret);
 });

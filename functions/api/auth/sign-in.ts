@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UserId } from '../../core/tenancy/member.ts';
-import type { SignIn, Tokens, UserPoolClient } from '../../platform/user-pool-client.ts';
+import type { SignIn, SignIns, Tokens } from '../../platform/user-pool-sign-in.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';
 import type { Implementations } from '../http/serve.ts';
@@ -8,7 +8,7 @@ import type { authRoutes } from './routes.ts';
 
 type SignInAndOut = Pick<Implementations<typeof authRoutes>, 'login' | 'refresh' | 'logout'>;
 
-export const signIn = (pool: UserPoolClient): SignInAndOut => ({
+export const signIn = (pool: SignIns): SignInAndOut => ({
   async login({ body }) {
     return 'session' in body
       ? answerOf(

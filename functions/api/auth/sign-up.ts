@@ -1,11 +1,14 @@
 import { passwordRule } from '../../core/tenancy/password.ts';
 import type { Registration } from '../../core/tenancy/registration.ts';
-import type { UserPoolClient } from '../../platform/user-pool-client.ts';
+import type { PasswordOutcome, SignUps } from '../../platform/user-pool-sign-up.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { Implementations } from '../http/serve.ts';
 import type { authRoutes } from './routes.ts';
 
-type SignUp = Pick<Implementations<typeof authRoutes>, 'register' | 'confirm'>;
+type SignUp = Pick<
+  Implementations<typeof authRoutes>,
+  'register' | 'confirm' | 'forgotPassword' | 'resetPassword'
+>;
 
 /** Who may sign up. */
 export interface Admission {
@@ -18,7 +21,7 @@ export interface Admission {
  * Who is not admitted is told so before Cognito is asked: it would say first that there is an account,
  * or that there is no invitation, and nobody is to learn the one from the other.
  */
-export const signUp = (pool: UserPoolClient, { registration, isInvited }: Admission): SignUp => ({
+export const signUp = (pool: SignUps, { registration, isInvited }: Admission): SignUp => ({
   async register({ body }) {
     if (registration === 'closed') throw closed();
     if (registration === 'invitation' && !(await isInvited(body.email))) throw uninvited();
@@ -28,21 +31,39 @@ export const signUp = (pool: UserPoolClient, { registration, isInvited }: Admiss
     }
     if (outcome === 'closed') throw closed();
     if (outcome === 'not-invited') throw uninvited();
-    const [where, what] =
-      outcome === 'weak-password'
-        ? ['body.password', passwordRule]
-        : ['body', 'Cognito does not take this address, password or name.'];
-    throw new ApiProblem('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
+    throw invalid('body', 'Cognito does not take this address or name.');
   },
 
-  async confirm({ body: { email, code } }) {
-    if ((await pool.confirm(email, code)) === 'confirmed') return;
-    throw new ApiProblem(
-      'code-refused',
-      'Use the code of the last mail, within a day; register again to get another. An address that is confirmed needs none.',
+  async confirm({ body }) {
+    demandSet(
+      await pool.confirm(body),
+      'Use the code of the last mail, within a day; register again to get another. An address that is confirmed needs none: reset its password.',
+      'The address is confirmed now: choose another password with forgot-password.',
+    );
+  },
+
+  async forgotPassword({ body: { email } }) {
+    await pool.forgetPassword(email);
+    return { message: 'If the address has an account, a code is on its way to it.' };
+  },
+
+  async resetPassword({ body }) {
+    demandSet(
+      await pool.resetPassword(body),
+      'Use the code of the last mail, within an hour; ask for another with forgot-password, and after many wrong ones wait an hour.',
     );
   },
 });
+
+/** @param refused What is said of all that may be wrong with code and address. */
+function demandSet(outcome: PasswordOutcome, refused: string, whenWeak = ''): void {
+  if (outcome === 'set') return;
+  if (outcome === 'refused') throw new ApiProblem('code-refused', refused);
+  throw invalid('body.password', `${passwordRule} ${whenWeak}`.trim());
+}
+
+const invalid = (where: string, what: string) =>
+  new ApiProblem('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
 
 const closed = () =>
   new ApiProblem('registration-closed', 'Ask whoever runs this platform for an account.');

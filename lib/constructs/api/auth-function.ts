@@ -14,11 +14,13 @@ export class AuthFunction extends Construct {
       config,
       description: 'Signs people up, in and out.',
       environment: {
+        USER_POOL_ID: data.users.pool.userPoolId,
         USER_POOL_CLIENT_ID: data.users.client.userPoolClientId,
         REGISTRATION: config.registration,
         TABLE_NAME: data.table.table.tableName,
       },
     });
+    data.users.allowPasswords(this.handler.role);
     if (config.registration === 'invitation') {
       data.table.allow(this.handler.role, ['R#*'], ['GetItem']);
     }

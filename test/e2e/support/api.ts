@@ -70,8 +70,9 @@ export async function expectStatus(status: number, request: Call): Promise<Answe
   throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
 }
 
-/** What the emulated Cognito sends to everybody. */
+/** What the emulated Cognito sends to everybody: to confirm an address, and to reset a password. */
 export const confirmationCode = '123456';
+export const resetCode = '654321';
 
 let people = 0;
 
@@ -82,8 +83,8 @@ export async function signUp(name = 'person'): Promise<Person> {
   const password = 'Correct-Horse-7-Battery';
   const post = (status: number, path: string, body: object) =>
     expectStatus(status, { method: 'POST', path, body });
-  await post(202, '/auth/register', { email, password });
-  await call({ method: 'POST', path: '/auth/confirm', body: { email, code: confirmationCode } });
+  await post(202, '/auth/register', { email });
+  await post(204, '/auth/confirm', { email, code: confirmationCode, password });
   const { accessToken, refreshToken } = await post(200, '/auth/login', { email, password });
   const [, payload = ''] = String(accessToken).split('.');
   const { sub } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sub: string };
