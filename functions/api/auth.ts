@@ -12,7 +12,8 @@ import { signUp } from './auth/sign-up.ts';
 import { serve } from './http/serve.ts';
 
 export const Env = z.object({
-  USER_POOL_CLIENT_ID: z.string(),
+  USER_POOL_ID: z.string().min(1),
+  USER_POOL_CLIENT_ID: z.string().min(1),
   REGISTRATION: Registration,
   /** For budgets, and for who was invited. */
   TABLE_NAME: z.string().min(1),
@@ -30,7 +31,10 @@ export const createHandler = (dependencies: Dependencies) =>
 const env = readEnv(Env);
 
 export const handler = createHandler({
-  pool: openUserPoolClient({ clientId: env.USER_POOL_CLIENT_ID }),
+  pool: openUserPoolClient({
+    userPoolId: env.USER_POOL_ID,
+    clientId: env.USER_POOL_CLIENT_ID,
+  }),
   registration: env.REGISTRATION,
   table: openTable(env.TABLE_NAME),
   clock: systemClock,

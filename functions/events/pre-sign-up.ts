@@ -22,8 +22,8 @@ export interface Dependencies {
 }
 
 /**
- * Refuses every address that nobody invited, whoever asks Cognito: the id of its client is public, so
- * that the API cannot keep anybody out alone. Whoever may call AdminCreateUser needs no invitation.
+ * Refuses every address that nobody invited, whoever asks Cognito: the API refuses them too, and this
+ * holds should the secret of its client get out. Whoever may call AdminCreateUser needs no invitation.
  *
  * Whoever signs up is shown the message of what is thrown, and Cognito gives every error the same code.
  */

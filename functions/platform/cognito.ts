@@ -67,7 +67,9 @@ export async function ask<Input extends object, Output, const Refusal = never>({
     const isOfMail = sendsMail && isMailFault(code, message);
     const refusal = Object.hasOwn(refusals, code) ? refusals[code] : undefined;
     const isExpected = onlyIf[code]?.test(message) ?? true;
-    if (refusal !== undefined && isExpected && !isOfMail) return { refusal };
+    if (refusal !== undefined && isExpected && !isOfMail && !isOfClient.test(message)) {
+      return { refusal };
+    }
     const isLimit = limit.test(code) || isThrottling(code, $metadata?.httpStatusCode);
     const Kind = isOfMail ? MailNotSentError : isLimit ? ServiceLimitError : PlatformError;
     throw new Kind(
@@ -98,6 +100,9 @@ const mailCodes = new Set([
   'CodeDeliveryFailureException',
   'InvalidEmailRoleAccessPolicyException',
 ]);
+
+/** Our own secret was wrong or missing, whoever is asked about: the code is that of a wrong password. */
+const isOfClient = /client secret|secret hash|secret was not received/i;
 
 // Of one person (LimitExceeded, TooManyFailedAttempts) or of the whole pool (TooManyRequests).
 const limit = /^(LimitExceeded|TooManyFailedAttempts|TooManyRequests)Exception$/;

@@ -43,8 +43,8 @@ export async function signInSample(ask: Ask): Promise<Session> {
   } catch (error) {
     if (!(error instanceof RefusedError) || !unknownCodes.has(error.code ?? '')) throw error;
   }
-  await ask(authRoutes.register, { body: { email, password } });
-  await ask(authRoutes.confirm, { body: { email, code } });
+  await ask(authRoutes.register, { body: { email } });
+  await ask(authRoutes.confirm, { body: { email, code, password } });
   return signIn();
 }
 

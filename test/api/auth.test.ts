@@ -38,6 +38,8 @@ function open(
     pool: {
       register: unexpected,
       confirm: unexpected,
+      forgetPassword: unexpected,
+      resetPassword: unexpected,
       signIn: unexpected,
       answerMfa: unexpected,
       refresh: unexpected,
@@ -78,50 +80,27 @@ describe('register', () => {
 
     const answer = await post('register', {
       email: '  Ada@Example.COM ',
-      password,
       name: ' Ada Lovelace ',
     });
 
     expect(answer.status).toBe(202);
     expect(Object.keys(answer.body)).toEqual(['message']);
-    expect(calls).toEqual([[{ email, password, name: 'Ada Lovelace' }]]);
+    expect(calls).toEqual([[{ email, name: 'Ada Lovelace' }]]);
   });
 
-  it.each([
-    ['short', 'Short-Pass1'],
-    ['without capitals', 'canary-password-1'],
-    ['without small letters', 'CANARY-PASSWORD-1'],
-    ['without digits', 'Canary-Password'],
-    ['without symbols', 'CanaryPassword1'],
-    ['without symbols that Cognito knows', 'CanaryPassword1§'],
-  ])('says what a password has to be when it is %s', async (_, weak) => {
-    const { post } = open({});
+  it('passes on that Cognito finds it not-taken', async () => {
+    const { post } = open({ register: async () => 'not-taken' });
 
-    const { status, body } = await post('register', { email, password: weak });
+    const { status, body } = await post('register', { email });
 
     expect(status).toBe(400);
-    expect(body.code).toBe('invalid-request');
-    expect(body.faults).toEqual([
-      { where: 'body.password', what: expect.stringContaining('12 characters or more') },
-    ]);
+    expect(body.faults[0].where).toBe('body');
   });
 
   it.each([
-    ['weak-password' as const, 'body.password'],
-    ['not-taken' as const, 'body'],
-  ])('passes on that Cognito finds it %s', async (outcome, where) => {
-    const { post } = open({ register: async () => outcome });
-
-    const { status, body } = await post('register', { email, password });
-
-    expect(status).toBe(400);
-    expect(body.faults[0].where).toBe(where);
-  });
-
-  it.each([
-    ['no address', { email: 'ada', password }, 'body.email'],
-    ['a name that is empty', { email, password, name: ' ' }, 'body.name'],
-    ['no password', { email }, 'body.password'],
+    ['no address', { email: 'ada' }, 'body.email'],
+    ['a name that is empty', { email, name: ' ' }, 'body.name'],
+    ['a password: whoever confirms the address chooses it', { email, password }, 'body'],
   ])('refuses %s', async (_, body, where) => {
     const { post } = open({});
 
@@ -133,7 +112,7 @@ describe('register', () => {
 });
 
 describe('register, where not everybody may', () => {
-  const register = { email: 'Ada@Example.com', password };
+  const register = { email: 'Ada@Example.com' };
 
   it('asks Cognito nothing where registration is closed', async () => {
     const { post } = open({}, { registration: 'closed' });
@@ -160,7 +139,7 @@ describe('register, where not everybody may', () => {
     await invite(email);
 
     expect((await post('register', register)).status).toBe(202);
-    expect(calls).toEqual([[{ email, password }]]);
+    expect(calls).toEqual([[{ email }]]);
   });
 
   it.each([
@@ -173,33 +152,73 @@ describe('register, where not everybody may', () => {
   });
 
   it('still confirms who signed up before', async () => {
-    const { post } = open({ confirm: async () => 'confirmed' }, { registration: 'closed' });
+    const { post } = open({ confirm: async () => 'set' }, { registration: 'closed' });
 
-    expect((await post('confirm', { email, code })).status).toBe(204);
+    expect((await post('confirm', { email, code, password })).status).toBe(204);
   });
 });
 
-describe('confirm', () => {
-  it('confirms', async () => {
-    const { record, calls } = recorded('confirmed' as const);
-    const { post } = open({ confirm: record });
+describe.each([
+  ['confirm', 'confirm', 'register again'],
+  ['reset-password', 'resetPassword', 'forgot-password'],
+] as const)('%s', (route, operation, another) => {
+  it('sets the password of who has the code', async () => {
+    const { record, calls } = recorded('set' as const);
+    const { post } = open({ [operation]: record });
 
-    const answer = await post('confirm', { email: 'ADA@example.com', code: ` ${code} ` });
+    const answer = await post(route, { email: 'ADA@example.com', code: ` ${code} `, password });
 
     expect(answer).toMatchObject({ status: 204, body: undefined });
-    expect(calls).toEqual([[email, code]]);
+    expect(calls).toEqual([[{ email, code, password }]]);
   });
 
   it('says how to get another code', async () => {
-    const { post } = open({ confirm: async () => 'refused' });
+    const { post } = open({ [operation]: async () => 'refused' });
 
-    const { status, body } = await post('confirm', { email, code });
+    const { status, body } = await post(route, { email, code, password });
 
     expect(status).toBe(400);
-    expect(body).toMatchObject({
-      code: 'code-refused',
-      detail: expect.stringContaining('register again'),
-    });
+    expect(body).toMatchObject({ code: 'code-refused', detail: expect.stringContaining(another) });
+  });
+
+  it.each([
+    ['short', 'Short-Pass1'],
+    ['without capitals', 'canary-password-1'],
+    ['without small letters', 'CANARY-PASSWORD-1'],
+    ['without digits', 'Canary-Password'],
+    ['without symbols', 'CanaryPassword1'],
+    ['without symbols that Cognito knows', 'CanaryPassword1§'],
+    ['not there', undefined],
+  ])('uses up no code for a password that is %s', async (_, weak) => {
+    const { post } = open({});
+
+    const { status, body } = await post(route, { email, code, password: weak });
+
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'invalid-request', faults: [{ where: 'body.password' }] });
+    if (weak) expect(body.detail).toContain('12 characters or more');
+  });
+
+  it('passes on that Cognito finds it weak', async () => {
+    const { post } = open({ [operation]: async () => 'weak-password' });
+
+    const { status, body } = await post(route, { email, code, password });
+
+    expect(status).toBe(400);
+    expect(body.faults[0].where).toBe('body.password');
+  });
+});
+
+describe('forgot-password', () => {
+  it('sends a code, and says nothing of the address', async () => {
+    const { record, calls } = recorded(undefined);
+    const { post } = open({ forgetPassword: record });
+
+    const answer = await post('forgot-password', { email: ' ADA@example.com' });
+
+    expect(answer.status).toBe(202);
+    expect(Object.keys(answer.body)).toEqual(['message']);
+    expect(calls).toEqual([[email]]);
   });
 });
 
@@ -333,8 +352,10 @@ describe('logout', () => {
 
 /** What is sent to each route. */
 const bodies = {
-  register: { email, password },
-  confirm: { email, code },
+  register: { email },
+  confirm: { email, code, password },
+  'forgot-password': { email },
+  'reset-password': { email, code, password },
   login: { email, password },
   refresh: { refreshToken: 'canary-refresh' },
   logout: { refreshToken: 'canary-refresh' },
@@ -343,6 +364,8 @@ const bodies = {
 const every = (answer: () => Promise<never>): UserPoolClient => ({
   register: answer,
   confirm: answer,
+  forgetPassword: answer,
+  resetPassword: answer,
   signIn: answer,
   answerMfa: answer,
   refresh: answer,
@@ -382,6 +405,8 @@ it('logs nothing of what people send and get', async () => {
   const { post, lines } = open({
     register: async () => 'accepted',
     confirm: async () => 'refused',
+    forgetPassword: async () => undefined,
+    resetPassword: async () => 'refused',
     signIn: async () => ({ state: 'signed-in', tokens }),
     answerMfa: async () => ({ state: 'refused' }),
     refresh: async () => tokens,
@@ -392,7 +417,7 @@ it('logs nothing of what people send and get', async () => {
   await post('login', { session, code });
   await post('login', { email, password, session, code });
 
-  expect(lines).toHaveLength(7);
+  expect(lines).toHaveLength(9);
   const secrets = [email, password, code, session, tokens.accessToken, tokens.refreshToken];
   for (const secret of secrets) expect(lines.join('\n')).not.toContain(secret);
 });
@@ -411,6 +436,8 @@ describe('what one may ask of Cognito', () => {
       {
         register: count('accepted' as const),
         confirm: count('refused' as const),
+        forgetPassword: count(undefined),
+        resetPassword: count('refused' as const),
         signIn: count({ state: 'refused' } as const),
         answerMfa: count({ state: 'refused' } as const),
         refresh: count(undefined),
@@ -428,8 +455,10 @@ describe('what one may ask of Cognito', () => {
   it.each<[string, string, object, number]>([
     ['sign-ins-of-account', 'login', { email, password }, 30],
     ['sign-ins-of-account', 'login', { session, code }, 30],
-    ['sign-ins-of-account', 'confirm', { email, code }, 30],
-    ['mails-to-address', 'register', { email, password }, 5],
+    ['sign-ins-of-account', 'confirm', { email, code, password }, 30],
+    ['sign-ins-of-account', 'reset-password', { email, code, password }, 30],
+    ['mails-to-address', 'register', { email }, 5],
+    ['mails-to-address', 'forgot-password', { email }, 5],
   ])('is %s: %s, wherever it is asked from', async (name, route, body, most) => {
     const { post, asked, clock } = counting();
     const from = (index: number) => `198.51.100.${index}`;
@@ -458,17 +487,19 @@ describe('what one may ask of Cognito', () => {
     [
       'sign-ins-from-address',
       'confirm',
-      (index) => ({ email: `a${index}@example.com`, code }),
+      (index) => ({ email: `a${index}@example.com`, code, password }),
+      300,
+    ],
+    [
+      'sign-ins-from-address',
+      'reset-password',
+      (index) => ({ email: `a${index}@example.com`, code, password }),
       300,
     ],
     ['refreshes-from-address', 'refresh', (index) => ({ refreshToken: `token-${index}` }), 1_000],
     ['refreshes-from-address', 'logout', (index) => ({ refreshToken: `token-${index}` }), 1_000],
-    [
-      'mails-from-address',
-      'register',
-      (index) => ({ email: `a${index}@example.com`, password }),
-      50,
-    ],
+    ['mails-from-address', 'register', (index) => ({ email: `a${index}@example.com` }), 50],
+    ['mails-from-address', 'forgot-password', (index) => ({ email: `a${index}@example.com` }), 50],
   ])('is %s: %s, whoever is named', async (name, route, bodyOf, most) => {
     const { post, asked } = counting();
     const user = route === 'logout' ? userId : undefined;
@@ -496,10 +527,10 @@ describe('what one may ask of Cognito', () => {
   it('counts an address as it is, however it is written', async () => {
     const { post } = counting();
     for (let index = 1; index <= 5; index += 1) {
-      await post('register', { email: index % 2 ? ' ADA@example.com' : email, password });
+      await post('register', { email: index % 2 ? ' ADA@example.com' : email });
     }
 
-    expect((await post('register', { email, password })).status).toBe(429);
+    expect((await post('register', { email })).status).toBe(429);
   });
 
   it('is not asked while nobody can say what is left', async () => {

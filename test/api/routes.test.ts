@@ -25,7 +25,14 @@ describe('the route table', () => {
   it('opens the way in, and nothing else, to people without a token', () => {
     const open = routes.filter(([, { access }]) => access === 'open').map(([name]) => name);
 
-    expect(open.sort()).toEqual(['confirm', 'login', 'refresh', 'register']);
+    expect(open.sort()).toEqual([
+      'confirm',
+      'forgotPassword',
+      'login',
+      'refresh',
+      'register',
+      'resetPassword',
+    ]);
   });
 
   it('says of whatever changes something of a tenant whether a suspended one may', () => {

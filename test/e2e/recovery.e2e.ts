@@ -21,6 +21,7 @@ import { addMember } from '../../functions/data/members.ts';
 import { type Assembly, type Deployment, deploy, synthesise } from '../../local/deploy.ts';
 import { call, confirmationCode, expectStatus, type Person, signUp } from './support/api.ts';
 import { as, emulators } from './support/aws.ts';
+import { secretHash } from './support/client-secret.ts';
 import { atApi, passwordsIn, people } from './support/people.ts';
 import { deployed, itemsOf, output, store, tableNamed } from './support/platform.ts';
 import { runToEnd } from './support/runs.ts';
@@ -181,16 +182,22 @@ describe('registration by invitation', () => {
 
   it('takes nobody who was not invited, and does not tell who has an account', async () => {
     const answers = await Promise.all(
-      [guest, owner.email].map((email) => post('/auth/register', { email, password })),
+      [guest, owner.email].map((email) => post('/auth/register', { email })),
     );
 
     const said = answers.map(({ status, body: { requestId: _, ...body } }) => ({ status, body }));
     expect(said[0]).toMatchObject({ status: 403, body: { code: 'not-invited' } });
     expect(said[1]).toEqual(said[0]);
+    const pool = {
+      UserPoolId: output('data', 'UserPoolId'),
+      UserPoolClientId: output('data', 'UserPoolClientId'),
+    };
+    // Should the secret of the client get out.
     const pastTheApi = new SignUpCommand({
-      ClientId: output('data', 'UserPoolClientId'),
+      ClientId: pool.UserPoolClientId,
       Username: guest,
       Password: password,
+      SecretHash: await secretHash(guest, pool),
     });
     await expect(cognito.send(pastTheApi)).rejects.toThrow('not-invited');
   });
@@ -200,10 +207,9 @@ describe('registration by invitation', () => {
     expect(invited, invited.stderr).toMatchObject({ code: 0 });
     expect((await people(withTable, 'invitations')).stdout).toContain(guest);
 
-    expect((await post('/auth/register', { email: guest, password })).status).toBe(202);
-    expect((await post('/auth/confirm', { email: guest, code: confirmationCode })).status).toBe(
-      204,
-    );
+    expect((await post('/auth/register', { email: guest })).status).toBe(202);
+    const confirmation = { email: guest, code: confirmationCode, password };
+    expect((await post('/auth/confirm', confirmation)).status).toBe(204);
     expect(await signIn({ email: guest, password })).toMatchObject({ state: 'signed-in' });
   });
 
@@ -266,12 +272,16 @@ describe('a stage whose registration is closed', () => {
   it('takes nobody, whichever way they come', async () => {
     const password = 'Correct-Horse-7-Battery';
 
-    expect(await post('/auth/register', { email, password })).toMatchObject({
+    expect(await post('/auth/register', { email })).toMatchObject({
       status: 403,
       body: { code: 'registration-closed' },
     });
-    const { UserPoolClientId: ClientId } = renewed;
-    const pastTheApi = new SignUpCommand({ ClientId, Username: email, Password: password });
+    const pastTheApi = new SignUpCommand({
+      ClientId: renewed.UserPoolClientId,
+      Username: email,
+      Password: password,
+      SecretHash: await secretHash(email, renewed),
+    });
     await expect(cognito.send(pastTheApi)).rejects.toThrow('SignUp is not permitted');
   });
 

@@ -100,9 +100,9 @@ describe('the user pool', () => {
 });
 
 describe('its client', () => {
-  it('has no secret, tells of nobody, and allows the one way of signing in', () => {
+  it('has a secret, so that nobody asks past the API, tells of nobody, and allows the one way of signing in', () => {
     dev.template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
-      GenerateSecret: false,
+      GenerateSecret: true,
       PreventUserExistenceErrors: 'ENABLED',
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
       AllowedOAuthFlowsUserPoolClient: false,

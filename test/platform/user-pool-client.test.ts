@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { MailNotSentError, PlatformError, ServiceLimitError } from '../../functions/core/errors.ts';
+import { Password } from '../../functions/core/tenancy/password.ts';
 import {
   openUserPoolClient,
   type UserPoolClient,
@@ -9,24 +11,44 @@ import { type WireAnswer, wire, wireError } from '../support/wire.ts';
 const email = 'ada@example.com';
 const password = 'Correct-Horse-7-Battery';
 const sub = '0f8fad5b-d9cb-469f-a165-70867728950e';
+const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
 const session = `${sub}.${'s'.repeat(40)}`;
+const code = '493027';
+const confirmation = { email, code, password };
 const ok = (body: object): WireAnswer => ({ status: 200, body: JSON.stringify(body) });
 const refusal = (code: string, message = 'It says so.') => wireError('awsJson1_1', code, message);
 
-/** Cognito with answers by operation. */
+interface Asked {
+  readonly operation: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was sent.
+  readonly input: any;
+  readonly signed: boolean;
+}
+
+const secret = 'canary-client-secret';
+/** As Cognito computes it. */
+const hashFor = (userName: string) =>
+  createHmac('sha256', secret).update(`${userName}client`).digest('base64');
+const described = ok({ UserPoolClient: { ClientId: 'client', ClientSecret: secret } });
+
+/** Cognito with answers by operation; it is asked for the secret of the client beside. */
 function connect(answers: Readonly<Record<string, WireAnswer>>) {
-  const asked: { readonly operation: string; readonly input: unknown; readonly signed: boolean }[] =
-    [];
+  const asked: Asked[] = [];
+  const secrets: Asked[] = [];
+  const known: typeof answers = { DescribeUserPoolClient: described, ...answers };
   const client = openUserPoolClient({
+    userPoolId: 'eu-west-1_pool',
     clientId: 'client',
+    credentials,
     requestHandler: wire(({ request: { headers, body } }) => {
       const operation = headers['x-amz-target']?.split('.')[1] ?? '';
       const signed = 'authorization' in headers;
-      asked.push({ operation, input: JSON.parse(new TextDecoder().decode(body)), signed });
-      return answers[operation] ?? { breaks: new Error(`${operation} was not expected.`) };
+      const log = operation === 'DescribeUserPoolClient' ? secrets : asked;
+      log.push({ operation, input: JSON.parse(new TextDecoder().decode(body)), signed });
+      return known[operation] ?? { breaks: new Error(`${operation} was not expected.`) };
     }),
   });
-  return { client, asked, operations: () => asked.map(({ operation }) => operation) };
+  return { client, asked, secrets, operations: () => asked.map(({ operation }) => operation) };
 }
 
 const tokens = { AccessToken: 'access', IdToken: 'id', RefreshToken: 'refresh', ExpiresIn: 1800 };
@@ -36,7 +58,7 @@ describe('signing up', () => {
   it('asks Cognito without a signature: it has nothing to do with our own rights', async () => {
     const { client, asked } = connect({ SignUp: ok({ UserConfirmed: false, UserSub: sub }) });
 
-    expect(await client.register({ email, password, name: 'Ada' })).toBe('accepted');
+    expect(await client.register({ email, name: 'Ada' })).toBe('accepted');
 
     expect(asked).toEqual([
       {
@@ -45,7 +67,8 @@ describe('signing up', () => {
         input: {
           ClientId: 'client',
           Username: email,
-          Password: password,
+          SecretHash: hashFor(email),
+          Password: expect.any(String),
           // The pre-sign-up trigger is told the attributes alone.
           UserAttributes: [
             { Name: 'email', Value: email },
@@ -54,6 +77,19 @@ describe('signing up', () => {
         },
       },
     ]);
+  });
+
+  it('gives Cognito a password that nobody knows, another one each time', async () => {
+    const { client, asked } = connect({ SignUp: ok({ UserConfirmed: false, UserSub: sub }) });
+
+    await client.register({ email });
+    await client.register({ email });
+
+    const passwords = asked.map(({ input }) => input.Password);
+    expect(new Set(passwords).size).toBe(2);
+    for (const unknown of passwords) {
+      expect(Password.parse(unknown)).toHaveLength(68);
+    }
   });
 
   it.each([
@@ -67,19 +103,18 @@ describe('signing up', () => {
       ResendConfirmationCode: again,
     });
 
-    expect(await client.register({ email, password })).toBe('accepted');
+    expect(await client.register({ email })).toBe('accepted');
     expect(operations()).toEqual(['SignUp', 'ResendConfirmationCode']);
   });
 
   it.each([
-    ['InvalidPasswordException', 'It says so.', 'weak-password'],
     ['InvalidParameterException', 'It says so.', 'not-taken'],
     ['NotAuthorizedException', 'SignUp is not permitted for this user pool', 'closed'],
     ['UserLambdaValidationException', 'PreSignUp failed with error not-invited.', 'not-invited'],
   ])('tells %s from the rest', async (code, message, outcome) => {
     const { client } = connect({ SignUp: refusal(code, message) });
 
-    expect(await client.register({ email, password })).toBe(outcome);
+    expect(await client.register({ email })).toBe(outcome);
   });
 
   it.each([
@@ -89,11 +124,11 @@ describe('signing up', () => {
       'UnexpectedLambdaException',
       'PreSignUp invocation failed due to error AccessDeniedException.',
     ],
-    ['NotAuthorizedException', 'Unable to verify secret hash for client'],
+    ['InvalidPasswordException', 'Password does not conform to policy'],
   ])('takes %s for a fault of ours where it says "%s"', async (code, message) => {
     const { client } = connect({ SignUp: refusal(code, message) });
 
-    await expect(client.register({ email, password })).rejects.toThrow(PlatformError);
+    await expect(client.register({ email })).rejects.toThrow(PlatformError);
   });
 });
 
@@ -126,7 +161,7 @@ describe.each(mailFaults)('a mail that is not sent (%s: %s)', (code, message) =>
   ])('is told of %s, with the operation and without the address', async (_, operation, others) => {
     const { client } = connect({ ...others, [operation]: refusal(code, message) });
 
-    const error = await client.register({ email, password }).catch((thrown: unknown) => thrown);
+    const error = await client.register({ email }).catch((thrown: unknown) => thrown);
 
     expect(error).toBeInstanceOf(MailNotSentError);
     expect(error).toMatchObject({ context: { operation, awsCode: code } });
@@ -137,34 +172,160 @@ describe.each(mailFaults)('a mail that is not sent (%s: %s)', (code, message) =>
 it('does not take the words of another call for a mail that is not sent', async () => {
   const { client } = connect({ ConfirmSignUp: refusal(mailFaults[0][0]) });
 
-  const error = await client.confirm(email, '123456').catch((thrown: unknown) => thrown);
+  const error = await client.confirm(confirmation).catch((thrown: unknown) => thrown);
 
   expect(error).toBeInstanceOf(PlatformError);
   expect(error).not.toBeInstanceOf(MailNotSentError);
 });
 
-describe('confirming', () => {
-  it.each([
-    'AliasExistsException',
-    'CodeMismatchException',
-    'ExpiredCodeException',
-    'NotAuthorizedException',
-    'UserNotFoundException',
-  ])('is refused alike: %s', async (code) => {
-    const { client } = connect({ ConfirmSignUp: refusal(code) });
+const wrongCodes = [
+  'CodeMismatchException',
+  'ExpiredCodeException',
+  'LimitExceededException',
+  'NotAuthorizedException',
+  'TooManyFailedAttemptsException',
+  'UserNotFoundException',
+] as const;
 
-    expect(await client.confirm(email, '123456')).toBe('refused');
+describe('confirming', () => {
+  it.each([...wrongCodes, 'AliasExistsException'])(
+    'is refused alike, and sets no password: %s',
+    async (code) => {
+      const { client, operations } = connect({ ConfirmSignUp: refusal(code) });
+
+      expect(await client.confirm(confirmation)).toBe('refused');
+      expect(operations()).toEqual(['ConfirmSignUp']);
+    },
+  );
+
+  it('with the right code, and only then, sets the password', async () => {
+    const { client, asked } = connect({ ConfirmSignUp: ok({}), AdminSetUserPassword: ok({}) });
+
+    expect(await client.confirm(confirmation)).toBe('set');
+    expect(asked).toEqual([
+      {
+        operation: 'ConfirmSignUp',
+        signed: false,
+        input: {
+          ClientId: 'client',
+          Username: email,
+          SecretHash: hashFor(email),
+          ConfirmationCode: code,
+        },
+      },
+      {
+        operation: 'AdminSetUserPassword',
+        signed: true,
+        input: {
+          UserPoolId: 'eu-west-1_pool',
+          Username: email,
+          Password: password,
+          Permanent: true,
+        },
+      },
+    ]);
   });
 
-  it('succeeds with the right code', async () => {
-    const { client, asked } = connect({ ConfirmSignUp: ok({}) });
-
-    expect(await client.confirm(email, '123456')).toBe('confirmed');
-    expect(asked[0]?.input).toEqual({
-      ClientId: 'client',
-      Username: email,
-      ConfirmationCode: '123456',
+  it('keeps the password out of the error of whatever goes wrong then', async () => {
+    const { client } = connect({
+      ConfirmSignUp: ok({}),
+      AdminSetUserPassword: refusal('ForbiddenException', `Not so: ${password}, ${email}.`),
     });
+
+    const error = await client.confirm(confirmation).catch((thrown: unknown) => thrown);
+
+    expect(error).toBeInstanceOf(PlatformError);
+    expect((error as Error).message).toContain('Not so: …, ….');
+  });
+
+  it('tells of a password that Cognito does not take', async () => {
+    const { client } = connect({
+      ConfirmSignUp: ok({}),
+      AdminSetUserPassword: refusal('InvalidPasswordException'),
+    });
+
+    expect(await client.confirm(confirmation)).toBe('weak-password');
+  });
+});
+
+describe('forgetting a password', () => {
+  const none =
+    'Cannot reset password for the user as there is no registered/verified email or phone_number';
+
+  it.each([
+    ['is sent a code', ok({ CodeDeliveryDetails: {} })],
+    ['was never confirmed', refusal('InvalidParameterException', none)],
+    ['is disabled', refusal('NotAuthorizedException', 'User is disabled.')],
+    ['is unknown', refusal('UserNotFoundException')],
+    ['was sent too many codes', refusal('LimitExceededException')],
+  ])('does not tell of an address that %s', async (_, answer) => {
+    const { client, asked } = connect({ ForgotPassword: answer });
+
+    expect(await client.forgetPassword(email)).toBeUndefined();
+    expect(asked).toEqual([
+      {
+        operation: 'ForgotPassword',
+        signed: false,
+        input: { ClientId: 'client', Username: email, SecretHash: hashFor(email) },
+      },
+    ]);
+  });
+
+  it('takes another invalid parameter for a fault of ours', async () => {
+    const { client } = connect({ ForgotPassword: refusal('InvalidParameterException') });
+
+    await expect(client.forgetPassword(email)).rejects.toThrow(PlatformError);
+  });
+});
+
+describe('resetting a password', () => {
+  it('ends every sign-in of the account', async () => {
+    const { client, asked } = connect({
+      ConfirmForgotPassword: ok({}),
+      AdminUserGlobalSignOut: ok({}),
+    });
+
+    expect(await client.resetPassword(confirmation)).toBe('set');
+    expect(asked).toEqual([
+      {
+        operation: 'ConfirmForgotPassword',
+        signed: false,
+        input: {
+          ClientId: 'client',
+          Username: email,
+          SecretHash: hashFor(email),
+          ConfirmationCode: code,
+          Password: password,
+        },
+      },
+      {
+        operation: 'AdminUserGlobalSignOut',
+        signed: true,
+        input: { UserPoolId: 'eu-west-1_pool', Username: email },
+      },
+    ]);
+  });
+
+  it('is not done while old sign-ins live', async () => {
+    const { client } = connect({
+      ConfirmForgotPassword: ok({}),
+      AdminUserGlobalSignOut: refusal('InternalErrorException'),
+    });
+
+    await expect(client.resetPassword(confirmation)).rejects.toThrow(PlatformError);
+  });
+
+  it.each([...wrongCodes, 'UserNotConfirmedException'])('is refused alike: %s', async (code) => {
+    const { client, operations } = connect({ ConfirmForgotPassword: refusal(code) });
+
+    expect(await client.resetPassword(confirmation)).toBe('refused');
+    expect(operations()).toEqual(['ConfirmForgotPassword']);
+  });
+
+  it('tells of a password that Cognito does not take', async () => {
+    const { client } = connect({ ConfirmForgotPassword: refusal('InvalidPasswordException') });
+
+    expect(await client.resetPassword(confirmation)).toBe('weak-password');
   });
 });
 
@@ -209,7 +370,11 @@ describe('signing in', () => {
       ClientId: 'client',
       ChallengeName: 'SOFTWARE_TOKEN_MFA',
       Session,
-      ChallengeResponses: { USERNAME: sub, SOFTWARE_TOKEN_MFA_CODE: '123456' },
+      ChallengeResponses: {
+        USERNAME: sub,
+        SOFTWARE_TOKEN_MFA_CODE: '123456',
+        SECRET_HASH: hashFor(sub),
+      },
     });
   });
 
@@ -267,38 +432,74 @@ describe('a refresh token', () => {
   });
 });
 
-const code = '493027';
-
 /** What is asked by which call, with what may never be seen. */
 const calls: readonly (readonly [
   operation: string,
-  secrets: readonly string[],
+  secrets: readonly [proofOfUs: string, ...string[]],
   run: (client: UserPoolClient) => Promise<unknown>,
 ])[] = [
-  ['SignUp', [email, password], (client) => client.register({ email, password })],
-  ['ConfirmSignUp', [email, code], (client) => client.confirm(email, code)],
-  ['InitiateAuth', [email, password], (client) => client.signIn(email, password)],
-  ['RespondToAuthChallenge', [sub, code, session], (client) => client.answerMfa(session, code)],
-  ['GetTokensFromRefreshToken', ['canary'], (client) => client.refresh('canary')],
-  ['RevokeToken', ['canary'], (client) => client.revoke('canary')],
+  ['SignUp', [hashFor(email), email], (client) => client.register({ email })],
+  ['ConfirmSignUp', [hashFor(email), email, code], (client) => client.confirm(confirmation)],
+  ['ForgotPassword', [hashFor(email), email], (client) => client.forgetPassword(email)],
+  [
+    'ConfirmForgotPassword',
+    [hashFor(email), email, code, password],
+    (client) => client.resetPassword(confirmation),
+  ],
+  ['InitiateAuth', [hashFor(email), email, password], (client) => client.signIn(email, password)],
+  [
+    'RespondToAuthChallenge',
+    [hashFor(sub), sub, code, session],
+    (client) => client.answerMfa(session, code),
+  ],
+  ['GetTokensFromRefreshToken', [secret, 'canary'], (client) => client.refresh('canary')],
+  ['RevokeToken', [secret, 'canary'], (client) => client.revoke('canary')],
 ];
 
-describe.each(calls)('%s', (operation, secrets, run) => {
+describe.each(calls)('%s', (operation, [proof, ...given], run) => {
+  const secrets = [proof, ...given];
   const thrown = (client: UserPoolClient) =>
     run(client).then(
       () => expect.fail('It did not throw.'),
       (error: unknown) => error as Error,
     );
 
-  it.each(['TooManyRequestsException', 'LimitExceededException', 'TooManyFailedAttemptsException'])(
-    'is told when it is asked too often, and asks once: %s',
-    async (code) => {
-      const { client, operations } = connect({ [operation]: refusal(code) });
+  it('is told when it is asked too often, and asks once', async () => {
+    const { client, operations } = connect({ [operation]: refusal('TooManyRequestsException') });
 
-      expect(await thrown(client)).toBeInstanceOf(ServiceLimitError);
-      expect(operations()).toEqual([operation]);
-    },
-  );
+    expect(await thrown(client)).toBeInstanceOf(ServiceLimitError);
+    expect(operations()).toEqual([operation]);
+  });
+
+  it.each([
+    ['NotAuthorizedException', 'Unable to verify secret hash for client client'],
+    [
+      'NotAuthorizedException',
+      'Client client is configured for secret but secret was not received',
+    ],
+    ['UnauthorizedException', 'Invalid client secret'],
+  ])('never takes a secret of ours that is wrong for a person (%s: %s)', async (code, message) => {
+    const { client } = connect({ [operation]: refusal(code, message) });
+
+    expect(await thrown(client)).toBeInstanceOf(PlatformError);
+  });
+
+  it('shows that it is us who ask', async () => {
+    const { client, asked } = connect({ [operation]: refusal('ForbiddenException') });
+
+    await thrown(client);
+
+    expect(JSON.stringify(asked)).toContain(proof);
+  });
+
+  it('does not ask without the secret', async () => {
+    const { client, operations } = connect({
+      DescribeUserPoolClient: ok({ UserPoolClient: { ClientId: 'client' } }),
+    });
+
+    expect(await thrown(client)).toBeInstanceOf(PlatformError);
+    expect(operations()).toEqual([]);
+  });
 
   it.each([
     ['an unknown code', refusal('UnexpectedLambdaException')],
@@ -321,5 +522,44 @@ describe.each(calls)('%s', (operation, secrets, run) => {
     for (const secret of secrets) {
       expect(JSON.stringify(error) + error.message).not.toContain(secret);
     }
+  });
+});
+
+describe('the secret of the client', () => {
+  it('is read once, with rights of our own, and kept', async () => {
+    const { client, secrets } = connect({ ForgotPassword: ok({}) });
+
+    await client.forgetPassword(email);
+    await client.forgetPassword(email);
+
+    expect(secrets).toEqual([
+      {
+        operation: 'DescribeUserPoolClient',
+        signed: true,
+        input: { UserPoolId: 'eu-west-1_pool', ClientId: 'client' },
+      },
+    ]);
+  });
+
+  it('is read again by who failed to read it', async () => {
+    const answers: Record<string, WireAnswer> = {
+      DescribeUserPoolClient: refusal('TooManyRequestsException'),
+      ForgotPassword: ok({}),
+    };
+    let isThrottled = true;
+    const client = openUserPoolClient({
+      userPoolId: 'eu-west-1_pool',
+      clientId: 'client',
+      credentials,
+      requestHandler: wire(({ request: { headers } }) => {
+        const operation = headers['x-amz-target']?.split('.')[1] ?? '';
+        if (operation === 'DescribeUserPoolClient' && !isThrottled) return described;
+        return answers[operation] ?? { breaks: new Error(operation) };
+      }),
+    });
+
+    await expect(client.forgetPassword(email)).rejects.toThrow(ServiceLimitError);
+    isThrottled = false;
+    await expect(client.forgetPassword(email)).resolves.toBeUndefined();
   });
 });

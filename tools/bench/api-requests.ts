@@ -53,8 +53,16 @@ async function firstFinding({ world, tenantId }: BenchTenant, user: ApiRequest['
 
 /** Every route at least once, in the order of the route table. */
 export const requestsFor = (user: NonNullable<ApiRequest['user']>): readonly BenchRequest[] => [
-  ...['register', 'confirm', 'login', 'refresh', 'logout'].map((route) =>
-    of('auth', route, 'small', ['POST', () => `/auth/${route}`]),
+  ...[
+    ['register'],
+    ['confirm'],
+    ['forgotPassword', 'forgot-password'],
+    ['resetPassword', 'reset-password'],
+    ['login'],
+    ['refresh'],
+    ['logout'],
+  ].map(([route = '', path = route]) =>
+    of('auth', route, 'small', ['POST', () => `/auth/${path}`]),
   ),
   of('tenants', 'createTenant', 'small', ['POST', () => '/tenants']),
   of('tenants', 'listTenants', 'small', ['GET', () => '/tenants']),

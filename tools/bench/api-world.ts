@@ -94,7 +94,9 @@ const tokens = {
 
 const poolThatAgrees: Parameters<typeof createAuth>[0]['pool'] = {
   register: async () => 'accepted',
-  confirm: async () => 'confirmed',
+  confirm: async () => 'set',
+  forgetPassword: async () => undefined,
+  resetPassword: async () => 'set',
   signIn: async () => ({ state: 'signed-in', tokens }),
   answerMfa: async () => ({ state: 'signed-in', tokens }),
   refresh: async () => tokens,

@@ -19,6 +19,18 @@ const Code = z
   .trim()
   .regex(/^\d{6}$/, 'A code is six digits.');
 
+const NewPassword = z.strictObject({
+  email: Email,
+  code: Code,
+  password: Password.meta({ description: passwordRule, format: 'password' }),
+});
+
+const newPassword = {
+  email: 'ada@example.com',
+  code: '493027',
+  password: 'Correct-Horse-7-Battery',
+};
+
 /** What Cognito takes as a token, in characters and length. */
 const RefreshToken = z
   .string()
@@ -54,11 +66,10 @@ export const authRoutes = defineRoutes({
     access: 'open',
     rate: 'sign-in',
     summary: 'Sign up',
-    description: `Sends a code to the address, for confirm. The answer is the same if the address has an account already: one that was never confirmed is sent a new code and keeps its first password, any other is sent nothing. Where registration is closed or by invitation, who may not sign up is refused, whether the address has an account or not. Where the code cannot be sent, that is what is answered; register again later. ${nothingKept}`,
+    description: `Sends a code to the address, for confirm, which sets the password. The answer is the same if the address has an account already: one that was never confirmed is sent a new code, any other is sent nothing. Where registration is closed or by invitation, who may not sign up is refused, whether the address has an account or not. Where the code cannot be sent, that is what is answered; register again later. ${nothingKept}`,
     request: {
       body: z.strictObject({
         email: Email,
-        password: Password.meta({ description: passwordRule, format: 'password' }),
         name: Name.exactOptional(),
       }),
     },
@@ -67,11 +78,7 @@ export const authRoutes = defineRoutes({
     answer: z.object({ message: z.string() }),
     problems: ['mail-not-sent', 'registration-closed', 'not-invited'],
     examples: {
-      body: {
-        email: 'ada@example.com',
-        password: 'Correct-Horse-7-Battery',
-        name: 'Ada Lovelace',
-      },
+      body: { email: 'ada@example.com', name: 'Ada Lovelace' },
       answer: { message: 'If the address is yours to confirm, a code is on its way to it.' },
     },
   },
@@ -80,13 +87,43 @@ export const authRoutes = defineRoutes({
     path: '/auth/confirm',
     access: 'open',
     rate: 'sign-in',
-    summary: 'Confirm an address',
-    description: `A wrong or expired code, an unknown address and one that is confirmed already are refused alike. To get a new code, register again. ${nothingKept}`,
-    request: { body: z.strictObject({ email: Email, code: Code }) },
+    summary: 'Confirm an address, and choose its password',
+    description: `The password is the only one that the account ever had: nobody who gave the address before has one. A wrong or expired code, an unknown address and one that is confirmed already are refused alike. To get a new code, register again. If you got no answer and are refused when you repeat it, reset the password. ${nothingKept}`,
+    request: { body: NewPassword },
     status: 204,
     repeatable: true,
     problems: ['code-refused'],
-    examples: { body: { email: 'ada@example.com', code: '493027' } },
+    examples: { body: newPassword },
+  },
+  forgotPassword: {
+    method: 'POST',
+    path: '/auth/forgot-password',
+    access: 'open',
+    rate: 'sign-in',
+    summary: 'Ask for a code to reset a password',
+    description: `Sends a code to the address, for reset-password, within an hour. The answer is the same if the address has no account. One that was never confirmed is sent nothing: register again instead. ${nothingKept}`,
+    request: { body: z.strictObject({ email: Email }) },
+    status: 202,
+    repeatable: true,
+    answer: z.object({ message: z.string() }),
+    problems: ['mail-not-sent'],
+    examples: {
+      body: { email: 'ada@example.com' },
+      answer: { message: 'If the address has an account, a code is on its way to it.' },
+    },
+  },
+  resetPassword: {
+    method: 'POST',
+    path: '/auth/reset-password',
+    access: 'open',
+    rate: 'sign-in',
+    summary: 'Reset a password',
+    description: `The code is that of the last mail that forgot-password sent. Ends every sign-in of the account: no refresh token from before is good any more; access tokens live on until they expire, at most 30 minutes. A second factor stays. A wrong or expired code and an unknown address are refused alike. If you got no answer, ask for another code and reset it again, so that the sign-ins end. ${nothingKept}`,
+    request: { body: NewPassword },
+    status: 204,
+    repeatable: true,
+    problems: ['code-refused'],
+    examples: { body: newPassword },
   },
   login: {
     method: 'POST',

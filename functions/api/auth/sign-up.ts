@@ -1,12 +1,16 @@
 import { passwordRule } from '../../core/tenancy/password.ts';
 import { isInvited } from '../../data/invitations.ts';
+import type { PasswordOutcome } from '../../platform/user-pool-sign-up.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { Implementations } from '../http/serve.ts';
 import { spendMail, spendSignIn } from './budgets.ts';
 import type { AuthDependencies } from './dependencies.ts';
 import type { authRoutes } from './routes.ts';
 
-type SignUp = Pick<Implementations<typeof authRoutes>, 'register' | 'confirm'>;
+type SignUp = Pick<
+  Implementations<typeof authRoutes>,
+  'register' | 'confirm' | 'forgotPassword' | 'resetPassword'
+>;
 
 /**
  * Who is not admitted is told so before Cognito is asked: it would say first that there is an account,
@@ -23,19 +27,29 @@ export const signUp = (dependencies: AuthDependencies): SignUp => ({
     }
     if (outcome === 'closed') throw closed();
     if (outcome === 'not-invited') throw uninvited();
-    const [where, what] =
-      outcome === 'weak-password'
-        ? ['body.password', passwordRule]
-        : ['body', 'Cognito does not take this address, password or name.'];
-    throw new ApiProblem('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
+    throw invalid('body', 'Cognito does not take this address or name.');
   },
 
-  async confirm({ body: { email, code } }, caller) {
-    await spendSignIn(dependencies, caller, email);
-    if ((await dependencies.pool.confirm(email, code)) === 'confirmed') return;
-    throw new ApiProblem(
-      'code-refused',
-      'Use the code of the last mail, within a day; register again to get another. An address that is confirmed needs none.',
+  async confirm({ body }, caller) {
+    await spendSignIn(dependencies, caller, body.email);
+    demandSet(
+      await dependencies.pool.confirm(body),
+      'Use the code of the last mail, within a day; register again to get another. An address that is confirmed needs none: reset its password.',
+      'The address is confirmed now: choose another password with forgot-password.',
+    );
+  },
+
+  async forgotPassword({ body: { email } }, caller) {
+    await spendMail(dependencies, caller, email);
+    await dependencies.pool.forgetPassword(email);
+    return { message: 'If the address has an account, a code is on its way to it.' };
+  },
+
+  async resetPassword({ body }, caller) {
+    await spendSignIn(dependencies, caller, body.email);
+    demandSet(
+      await dependencies.pool.resetPassword(body),
+      'Use the code of the last mail, within an hour; ask for another with forgot-password, and after many wrong ones wait an hour.',
     );
   },
 });
@@ -48,6 +62,16 @@ async function demandAdmission(
   if (registration === 'open') return;
   if (!(await isInvited(table, email, new Date(clock.now())))) throw uninvited();
 }
+
+/** @param refused What is said of all that may be wrong with code and address. */
+function demandSet(outcome: PasswordOutcome, refused: string, whenWeak = ''): void {
+  if (outcome === 'set') return;
+  if (outcome === 'refused') throw new ApiProblem('code-refused', refused);
+  throw invalid('body.password', `${passwordRule} ${whenWeak}`.trim());
+}
+
+const invalid = (where: string, what: string) =>
+  new ApiProblem('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
 
 const closed = () =>
   new ApiProblem('registration-closed', 'Ask whoever runs this platform for an account.');

@@ -14,6 +14,7 @@ export class AuthFunction extends Construct {
       config,
       description: 'Signs people up, in and out.',
       environment: {
+        USER_POOL_ID: data.users.pool.userPoolId,
         USER_POOL_CLIENT_ID: data.users.client.userPoolClientId,
         REGISTRATION: config.registration,
         TABLE_NAME: data.table.table.tableName,
@@ -21,6 +22,7 @@ export class AuthFunction extends Construct {
     });
     // Of addresses, what they have used of their budgets: nothing of any tenant.
     data.table.allow(this.handler.role, ['B#*'], ['UpdateItem']);
+    data.users.allowPasswords(this.handler.role);
     if (config.registration === 'invitation') {
       data.table.allow(this.handler.role, ['R#*'], ['GetItem']);
     }

@@ -45,9 +45,25 @@ export class Users extends Construct {
 
   /** Permits to look somebody up by their id. */
   allowDescribe(grantee: IGrantable) {
+    this.#allow(grantee, ['AdminGetUser']);
+  }
+
+  /**
+   * Permits to speak as the client, to set the password of who has shown that an address is theirs, and
+   * to end their sign-ins.
+   */
+  allowPasswords(grantee: IGrantable) {
+    this.#allow(grantee, [
+      'AdminSetUserPassword',
+      'AdminUserGlobalSignOut',
+      'DescribeUserPoolClient',
+    ]);
+  }
+
+  #allow(grantee: IGrantable, actions: readonly string[]) {
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ['cognito-idp:AdminGetUser'],
+        actions: actions.map((action) => `cognito-idp:${action}`),
         resources: [this.pool.userPoolArn],
       }),
     );
@@ -59,7 +75,7 @@ export class Users extends Construct {
       userPoolName: `roundsman-${name}`,
       // Lite cannot rotate refresh tokens.
       featurePlan: FeaturePlan.ESSENTIALS,
-      // Whoever knows the client's id could ask Cognito, past the API.
+      // Nobody gets past the API without the client's secret; this holds without it.
       selfSignUpEnabled: registration !== 'closed',
       signInAliases: { email: true },
       signInCaseSensitive: false,
@@ -95,7 +111,10 @@ export class Users extends Construct {
     const known = new ClientAttributes().withStandardAttributes({ email: true, fullname: true });
     return this.pool.addClient('Client', {
       userPoolClientName: 'api',
-      generateSecret: false,
+      // The id stands in every access token: without a secret, anybody could ask Cognito past the API, and
+      // sign up a foreign address with a password of their own.
+      // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html
+      generateSecret: true,
       authFlows: { userPassword: true },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       disableOAuth: true,

@@ -1,6 +1,8 @@
 """Restores Cognito: signing up and in. Only who confirmed an address comes in, by the right password and code."""
 
 import cognito_mfa
+import cognito_reset
+import cognito_secret
 import cognito_sign_up
 import cognito_tokens
 from mend import rewrite
@@ -127,3 +129,5 @@ def mend():
     cognito_sign_up.mend()
     cognito_tokens.mend()
     cognito_mfa.mend()
+    cognito_reset.mend()
+    cognito_secret.mend()

@@ -73,7 +73,7 @@ def refresh_auth_result(pool, pid, cid, refresh_token):
         return _refused("Invalid Refresh Token")
     if not user.get("Enabled", True):
         return _refused("User is disabled.")
-    if claims["origin_jti"] in cognito._revoked_tokens or cognito._refresh_token_revoked(refresh_token, user):
+    if claims["origin_jti"] in cognito._revoked_tokens or claims["since"] <= user.get("_signout_at", 0):
         return _refused("Refresh Token has been revoked")
     result = cognito._build_auth_result(pid, cid, user, trigger_source="TokenGeneration_RefreshTokens")
     fresh = _opened(result.pop("RefreshToken"))
@@ -85,7 +85,7 @@ def refresh_auth_result(pool, pid, cid, refresh_token):
             return _refused("Refresh token has been invalidated by rotation", "RefreshTokenReuseException")
         rotated.setdefault(claims["jti"], time.time())
         # The new one belongs to the same sign-in and ends with it.
-        result["RefreshToken"] = opaque(_resigned(fresh, {"origin_jti": claims["origin_jti"], "exp": claims["exp"]}))
+        result["RefreshToken"] = opaque(_resigned(fresh, {"origin_jti": claims["origin_jti"], "exp": claims["exp"], "since": claims["since"]}))
     return result, None
 
 
@@ -115,8 +115,10 @@ def mend():
 '''),
             ('''        # RefreshToken — opaque in real AWS, but we use a JWT stub for simplicity
 ''', '''        claims["origin_jti"] = origin_jti
+        # To the microsecond: a sign-out in the same second is not before the sign-in.
+        claims["since"] = _time.time()
 '''))
-    cognito._lifetime, cognito._opaque = lifetime, opaque
+    cognito._lifetime, cognito._opaque, cognito._time = lifetime, opaque, time
     rewrite(cognito, "_build_auth_result",
             ('''        "ExpiresIn": 3600,
 ''', '''        "ExpiresIn": _lifetime(pool_id, client_id, "access"),
@@ -130,6 +132,8 @@ def mend():
             ('data.get("IdTokenValidity", 60)', 'data.get("IdTokenValidity", 1)'),
             ('''        "TokenValidityUnits":''', '''        "RefreshTokenRotation": data.get("RefreshTokenRotation"),
         "TokenValidityUnits":'''))
+    for sign_out in ("_admin_user_global_sign_out", "_global_sign_out"):
+        rewrite(cognito, sign_out, ('user["_signout_at"] = _now_epoch()', 'user["_signout_at"] = _time.time()'))
     replace(cognito, "_refresh_auth_result", refresh_auth_result)
     replace(cognito, "_revoke_token", revoke_token)
     replace(cognito, "_user_from_token", user_from_token)

@@ -56,7 +56,7 @@ def _set_client(client, props):
 
 
 def update_user_pool_client(physical_id, old_props, new_props, stack_name, logical_id):
-    if old_props.get("UserPoolId") != new_props.get("UserPoolId"):
+    if any(old_props.get(name) != new_props.get(name) for name in ("UserPoolId", "GenerateSecret")):
         return provisioners._RESOURCE_HANDLERS["AWS::Cognito::UserPoolClient"]["create"](logical_id, new_props, stack_name)
     clients = cognito._user_pools[new_props["UserPoolId"]]["_clients"]
     before = clients[physical_id]

@@ -7,11 +7,14 @@ import {
   paginateFilterLogEvents,
 } from '@aws-sdk/client-cloudwatch-logs';
 import {
+  AdminDisableUserCommand,
   AssociateSoftwareTokenCommand,
   CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
+  ForgotPasswordCommand,
   InitiateAuthCommand,
   SetUserMFAPreferenceCommand,
+  SignUpCommand,
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, inject, it } from 'vitest';
@@ -21,13 +24,16 @@ import {
   expectStatus,
   newNetwork,
   type Person,
+  resetCode,
   signUp,
 } from '../support/api.ts';
 import { as, emulators } from '../support/aws.ts';
+import { secretHash } from '../support/client-secret.ts';
 import { output } from '../support/platform.ts';
 import { authenticator } from '../support/totp.ts';
 
 const cognito = new CognitoIdentityProviderClient(as());
+const UserPoolId = output('data', 'UserPoolId');
 const password = 'Correct-Horse-7-Battery';
 const post = (path: string, body: object, by?: Person | string) =>
   call({ method: 'POST', path: `/auth/${path}`, body, by });
@@ -43,19 +49,13 @@ describe('a person', () => {
   it('signs up, confirms, signs in, calls, refreshes and signs out', async () => {
     const email = newAddress();
 
-    const registered = await post('register', {
-      email: email.toUpperCase(),
-      password,
-      name: 'Ada',
-    });
+    const registered = await post('register', { email: email.toUpperCase(), name: 'Ada' });
     expect(registered.status).toBe(202);
-    expect(await post('login', { email, password })).toMatchObject({
-      status: 403,
-      body: { code: 'not-confirmed' },
-    });
-    const wrong = await post('confirm', { email, code: '000000' });
+    const wrong = await post('confirm', { email, code: '000000', password });
     expect(wrong).toMatchObject({ status: 400, body: { code: 'code-refused' } });
-    expect((await post('confirm', { email, code: confirmationCode })).status).toBe(204);
+    expect((await post('login', { email, password })).status).toBe(401);
+    const right = await post('confirm', { email, code: confirmationCode, password });
+    expect(right.status).toBe(204);
 
     const { body: first, headers } = await post('login', { email, password });
     expect(headers.get('cache-control')).toBe('no-store');
@@ -120,6 +120,93 @@ describe('a person', () => {
   });
 });
 
+describe('an address belongs to who confirms it', () => {
+  const strangers = 'Strangers-Password-1';
+  const login = (email: string, with_: string) => post('login', { email, password: with_ });
+
+  it('whoever registered it before', async () => {
+    const email = newAddress();
+    await post('register', { email, name: 'Stranger' });
+
+    await post('register', { email });
+    const confirmed = await post('confirm', { email, code: confirmationCode, password });
+
+    expect(confirmed.status).toBe(204);
+    expect((await login(email, password)).status).toBe(200);
+    // Nobody else's code is good any more.
+    const late = await post('confirm', { email, code: confirmationCode, password: strangers });
+    expect(late).toMatchObject({ status: 400, body: { code: 'code-refused' } });
+    expect((await login(email, strangers)).status).toBe(401);
+  });
+
+  it('and nobody registers it past the API, with a password of their own', async () => {
+    const { accessToken } = await signUp('stranger');
+    const [, payload = ''] = accessToken.split('.');
+    // As any access token tells.
+    const { client_id: ClientId } = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    const email = newAddress();
+    const sent = new SignUpCommand({ ClientId, Username: email, Password: strangers });
+
+    await expect(cognito.send(sent)).rejects.toThrow('secret was not received');
+    await expect(
+      cognito.send(new ForgotPasswordCommand({ ClientId, Username: email })),
+    ).rejects.toThrow('secret was not received');
+  });
+
+  it('even where confirming was interrupted before the password was set', async () => {
+    const email = newAddress();
+    await post('register', { email });
+    const mend = await emulators.inject({
+      account: emulators.accountId,
+      action: 'cognito-idp:AdminSetUserPassword',
+      code: 'InternalErrorException',
+      message: 'Oh',
+      status: 500,
+    });
+    expect((await post('confirm', { email, code: confirmationCode, password })).status).toBe(500);
+    await mend();
+
+    expect((await login(email, password)).status).toBe(401);
+    expect((await post('confirm', { email, code: confirmationCode, password })).status).toBe(400);
+    expect((await post('forgot-password', { email })).status).toBe(202);
+    expect((await post('reset-password', { email, code: resetCode, password })).status).toBe(204);
+    expect((await login(email, password)).status).toBe(200);
+  });
+});
+
+describe('who forgot their password', () => {
+  it('chooses another, and every sign-in from before ends', async () => {
+    const person = await signUp('forgetful');
+    const { email } = person;
+    const another = 'Another-Password-1';
+    await post('forgot-password', { email: ` ${email.toUpperCase()}` });
+
+    const reset = await post('reset-password', { email, code: resetCode, password: another });
+
+    expect(reset.status).toBe(204);
+    expect((await post('login', { email, password: person.password })).status).toBe(401);
+    expect(await post('refresh', { refreshToken: person.refreshToken })).toMatchObject({
+      status: 401,
+      body: { code: 'sign-in-refused' },
+    });
+    const { body } = await post('login', { email, password: another });
+    expect(body).toMatchObject({ state: 'signed-in', userId: person.userId });
+    expect((await post('refresh', { refreshToken: body.refreshToken })).status).toBe(200);
+  });
+
+  it('needs a code that was asked for, and uses it once', async () => {
+    const { email } = await signUp('forgetful');
+    const reset = (code: string) => post('reset-password', { email, code, password });
+    const refused = { status: 400, body: { code: 'code-refused' } };
+
+    expect(await reset(resetCode)).toMatchObject(refused);
+    await post('forgot-password', { email });
+    expect(await reset(confirmationCode)).toMatchObject(refused);
+    expect((await reset(resetCode)).status).toBe(204);
+    expect(await reset(resetCode)).toMatchObject(refused);
+  });
+});
+
 describe('a platform whose mail does not work', () => {
   // As in the sandbox of Amazon SES.
   const breakMail = (operation: string) =>
@@ -137,21 +224,38 @@ describe('a platform whose mail does not work', () => {
     ['keeps the address that nobody confirmed', 'ResendConfirmationCode', true],
   ])('says so, and takes who comes again, when Cognito %s', async (_, operation, isKnown) => {
     const email = newAddress();
-    if (isKnown) await post('register', { email, password });
+    if (isKnown) await post('register', { email });
 
     const mend = await breakMail(operation);
     for (const attempt of ['first', 'again']) {
-      expect(await post('register', { email, password }), attempt).toMatchObject({
+      expect(await post('register', { email }), attempt).toMatchObject({
         status: 503,
         body: { code: 'mail-not-sent' },
       });
     }
     await mend();
 
-    expect((await post('register', { email, password })).status).toBe(202);
-    expect((await post('confirm', { email, code: confirmationCode })).status).toBe(204);
+    expect((await post('register', { email })).status).toBe(202);
+    const confirmed = await post('confirm', { email, code: confirmationCode, password });
+    expect(confirmed.status).toBe(204);
     expect((await post('login', { email, password })).status).toBe(200);
   });
+});
+
+it('says so to who forgot their password', async () => {
+  const { email } = await signUp();
+  const mend = await emulators.inject({
+    account: emulators.accountId,
+    action: 'cognito-idp:ForgotPassword',
+    code: 'CodeDeliveryFailureException',
+    message: 'Invalid email provided/Unable to send the email',
+    status: 400,
+  });
+
+  const answer = await post('forgot-password', { email });
+  await mend();
+
+  expect(answer).toMatchObject({ status: 503, body: { code: 'mail-not-sent' } });
 });
 
 describe('nobody learns whether an address has an account', () => {
@@ -164,41 +268,55 @@ describe('nobody learns whether an address has an account', () => {
   it('by registering it', async () => {
     const confirmed = await signUp();
     const waiting = newAddress();
-    await post('register', { email: waiting, password });
+    await post('register', { email: waiting });
 
     const answers = await Promise.all(
-      [newAddress(), waiting, confirmed.email].map((email) =>
-        post('register', { email, password }),
-      ),
+      [newAddress(), waiting, confirmed.email].map((email) => post('register', { email })),
     );
 
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
     expect(new Set(answers.map((answer) => JSON.stringify(said(answer)))).size).toBe(1);
-    // Who registers it again does not get in with another password.
-    const other = 'Another-Password-1';
-    await post('register', { email: confirmed.email, password: other });
-    expect((await post('login', { email: confirmed.email, password: other })).status).toBe(401);
   });
 
   it('by confirming it', async () => {
     const confirmed = await signUp();
     const waiting = newAddress();
-    await post('register', { email: waiting, password });
+    await post('register', { email: waiting });
 
     const answers = [
-      await post('confirm', { email: newAddress(), code: confirmationCode }),
-      await post('confirm', { email: waiting, code: '000000' }),
-      await post('confirm', { email: confirmed.email, code: confirmationCode }),
+      await post('confirm', { email: newAddress(), code: confirmationCode, password }),
+      await post('confirm', { email: waiting, code: '000000', password }),
+      await post('confirm', { email: confirmed.email, code: confirmationCode, password }),
     ];
 
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
     expect(new Set(answers.map((answer) => JSON.stringify(said(answer)))).size).toBe(1);
   });
 
+  it('by forgetting its password', async () => {
+    const confirmed = await signUp();
+    const waiting = newAddress();
+    await post('register', { email: waiting });
+    const disabled = await signUp();
+    await cognito.send(new AdminDisableUserCommand({ UserPoolId, Username: disabled.userId }));
+    const addresses = [newAddress(), waiting, disabled.email, confirmed.email];
+
+    const asked = await Promise.all(addresses.map((email) => post('forgot-password', { email })));
+    const reset = await Promise.all(
+      addresses.map((email) => post('reset-password', { email, code: '000000', password })),
+    );
+
+    expect(asked.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+    expect(reset.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+    for (const answers of [asked, reset]) {
+      expect(new Set(answers.map((answer) => JSON.stringify(said(answer)))).size).toBe(1);
+    }
+  });
+
   it('by signing in', async () => {
     const confirmed = await signUp();
     const waiting = newAddress();
-    await post('register', { email: waiting, password });
+    await post('register', { email: waiting });
 
     const answers = await Promise.all(
       [newAddress(), waiting, confirmed.email].map((email) =>
@@ -232,26 +350,32 @@ describe('a token that is not an access token of ours', () => {
     );
   const strangersKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   const ClientId = output('data', 'UserPoolClientId');
-  const signInAs = async ({ email, password }: Person, client = ClientId) => {
+  const signInAs = async ({ email, password }: Person, client = ClientId, proof: object = {}) => {
     const { AuthenticationResult } = await cognito.send(
       new InitiateAuthCommand({
         ClientId: client,
         AuthFlow: 'USER_PASSWORD_AUTH',
-        AuthParameters: { USERNAME: email, PASSWORD: password },
+        AuthParameters: { USERNAME: email, PASSWORD: password, ...proof },
       }),
     );
     return AuthenticationResult ?? {};
   };
+
+  /** As the API signs in, to see what it keeps to itself. */
+  const signInAsApi = async (person: Person) =>
+    signInAs(person, ClientId, {
+      SECRET_HASH: await secretHash(person.email, { UserPoolId, UserPoolClientId: ClientId }),
+    });
 
   it('is refused', async () => {
     const person = await signUp('forger');
     const { accessToken } = person;
     const [, claims] = parts(accessToken);
     const now = Math.floor(Date.now() / 1000);
-    const { IdToken } = await signInAs(person);
+    const { IdToken } = await signInAsApi(person);
     const { UserPoolClient } = await cognito.send(
       new CreateUserPoolClientCommand({
-        UserPoolId: output('data', 'UserPoolId'),
+        UserPoolId,
         ClientName: 'another',
         ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
       }),
@@ -288,10 +412,13 @@ describe('a token that is not an access token of ours', () => {
 it('keeps what people send and get out of every log', async () => {
   const email = newAddress();
   const secret = `Canary-${Date.now()}-Password`;
-  await post('register', { email, password: secret });
-  await post('register', { email, password: secret });
-  await post('confirm', { email, code: '918273' });
-  await post('confirm', { email, code: confirmationCode });
+  await post('register', { email });
+  await post('register', { email });
+  await post('confirm', { email, code: '918273', password: secret });
+  await post('confirm', { email, code: confirmationCode, password: secret });
+  await post('forgot-password', { email });
+  await post('reset-password', { email, code: '918273', password: secret });
+  await post('reset-password', { email, code: resetCode, password: secret });
   await post('login', { email, password: `${secret}-wrong` });
   const { body: first } = await post('login', { email, password: secret });
   const { body: second } = await post('refresh', { refreshToken: first.refreshToken });
@@ -319,7 +446,7 @@ it('keeps what people send and get out of every log', async () => {
 });
 
 it('asks for no more than the way in without a token', async () => {
-  const open = ['register', 'confirm', 'login', 'refresh'];
+  const open = ['register', 'confirm', 'forgot-password', 'reset-password', 'login', 'refresh'];
 
   for (const route of open) expect((await post(route, {})).status).toBe(400);
   expect((await post('logout', {})).status).toBe(401);

@@ -102,8 +102,9 @@ export async function expectStatus(status: number, request: Call): Promise<Answe
   throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
 }
 
-/** What the emulated Cognito sends to everybody. */
+/** What the emulated Cognito sends to everybody: to confirm an address, and to reset a password. */
 export const confirmationCode = '123456';
+export const resetCode = '654321';
 
 let people = 0;
 
@@ -115,9 +116,8 @@ export async function signUp(name = 'person'): Promise<Person> {
   const from = newNetwork();
   const post = (status: number, path: string, body: object) =>
     expectStatus(status, { method: 'POST', path, body, from });
-  await post(202, '/auth/register', { email, password });
-  const code = confirmationCode;
-  await call({ method: 'POST', path: '/auth/confirm', body: { email, code }, from });
+  await post(202, '/auth/register', { email });
+  await post(204, '/auth/confirm', { email, code: confirmationCode, password });
   const { accessToken, refreshToken } = await post(200, '/auth/login', { email, password });
   const [, payload = ''] = String(accessToken).split('.');
   const { sub } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sub: string };
