@@ -7,7 +7,7 @@ import { lazily } from '../platform/lazily.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
 import { lazyScheduler, ScheduleEnv } from '../platform/schedule-env.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
-import { serve } from './http/serve.ts';
+import { type Implementations, serve } from './http/serve.ts';
 import { makeTenant } from './tenants/create-tenant.ts';
 import { createMember, deleteMember, updateMember } from './tenants/members.ts';
 import type { People } from './tenants/people.ts';
@@ -31,23 +31,31 @@ export interface Dependencies {
 
 /** Serves tenants and their members. */
 export const createHandler = (dependencies: Dependencies) => {
-  const { table, people } = dependencies;
-  return serve(
-    tenantsRoutes,
-    {
-      createTenant: (request, caller) => makeTenant(dependencies, request, caller),
-      listTenants: ({ query }, caller) => ownTenants(table, caller, query),
-      readTenant: (_, caller) => ownTenant(table, caller),
-      updateTenant: ({ body }, caller) => updateOwnTenant(table, caller, body),
-      listMembers: ({ query }, { tenantId }) => listMembers(table, tenantId, query),
-      createMember: ({ body }, caller) => createMember(dependencies, body, caller),
-      updateMember: ({ path, body }, caller) => updateMember(table, { ...path, ...body }, caller),
-      deleteMember: ({ path }, caller) => deleteMember(table, path.userId, caller),
-      readMe: (_, caller) => describeCaller(table, people, caller),
-    },
-    dependencies,
-  );
+  const { table, ...own } = dependencies;
+  return serve(tenantsRoutes, { ...ofPeople(dependencies), ...ofMembers(own) }, dependencies);
 };
+
+type Operations = Implementations<typeof tenantsRoutes>;
+type OfPeople = 'createTenant' | 'listTenants' | 'readMe';
+
+/** What anybody does in their own name, who signed in. */
+const ofPeople = (dependencies: Dependencies): Pick<Operations, OfPeople> => {
+  const { table, people } = dependencies;
+  return {
+    createTenant: (request, caller) => makeTenant(dependencies, request, caller),
+    listTenants: ({ query }, caller) => ownTenants(table, caller, query),
+    readMe: (_, caller) => describeCaller(table, people, caller),
+  };
+};
+
+const ofMembers = (own: Omit<Dependencies, 'table'>): Omit<Operations, OfPeople> => ({
+  readTenant: (_, caller) => ownTenant(caller),
+  updateTenant: ({ body }, caller) => updateOwnTenant(caller, body),
+  listMembers: ({ query }, { table, tenantId }) => listMembers(table, tenantId, query),
+  createMember: ({ body }, caller) => createMember(own, body, caller),
+  updateMember: ({ path, body }, caller) => updateMember({ ...path, ...body }, caller),
+  deleteMember: ({ path }, caller) => deleteMember(path.userId, caller),
+});
 
 const env = readEnv(Env);
 

@@ -108,7 +108,6 @@ const unnoted = (task: Task) =>
  * watchdog ends it.
  *
  * @param task As it was read.
- * @param read The lock, to whoever looked that no run is in progress. @default it is read now
  */
 export async function deleteScheduledTask(
   table: Table,
@@ -116,11 +115,26 @@ export async function deleteScheduledTask(
   tenant: TenantId,
   task: Task,
   now: Date,
-  read?: { readonly lock: RunLock | undefined },
 ): Promise<void> {
+  const lock = await readRunLock(table, tenant, task.taskId);
+  const mirror = await intendDeletion(table, tenant, { task, lock }, now);
+  if (mirror) await applySchedule(table, scheduler, tenant, mirror);
+}
+
+/**
+ * The first step: the task is gone, and Scheduler should hold nothing for it.
+ *
+ * @param read The task, and its lock: of whoever looked that no run is in progress.
+ * @returns What is to be told; nothing where there was no schedule.
+ */
+export async function intendDeletion(
+  table: Table,
+  tenant: TenantId,
+  { task, lock }: { readonly task: Task; readonly lock: RunLock | undefined },
+  now: Date,
+): Promise<ScheduleMirror | undefined> {
   const { taskId, version } = task;
   const known = await readSchedule(table, tenant, taskId);
-  const lock = read ? read.lock : await readRunLock(table, tenant, taskId);
   const mirror = known && nextMirror(tenant, taskId, known, { state: 'absent' }, now);
   const written = table.writeTogether([
     { delete: taskKey(tenant, taskId), when: equals('version', version) },
@@ -130,9 +144,7 @@ export async function deleteScheduledTask(
       : []),
   ]);
   await refusingConflicts(written, `Task ${taskId}`, task);
-  if (mirror) {
-    await applySchedule(table, scheduler, tenant, { ...mirror, version: mirror.version + 1 });
-  }
+  return mirror && { ...mirror, version: mirror.version + 1 };
 }
 
 /** The schedule of a task that is deleted. The task itself may be gone already. */

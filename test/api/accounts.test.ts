@@ -421,10 +421,13 @@ it('asks the table no more than it needs', async () => {
   expect(await asked('POST', '/accounts', { body: other })).toEqual({
     GetItem: 3,
     Query: 1,
-    PutItem: 1,
+    TransactWriteItems: 1,
   });
   expect(await asked('GET', at)).toEqual({ GetItem: 3 });
-  expect(await asked('PATCH', at, { body: { name: 'Shop' } })).toEqual({ GetItem: 3, PutItem: 1 });
+  expect(await asked('PATCH', at, { body: { name: 'Shop' } })).toEqual({
+    GetItem: 3,
+    TransactWriteItems: 1,
+  });
   expect(await asked('GET', `${at}/template`)).toEqual({ GetItem: 2 });
-  expect(await asked('DELETE', at)).toEqual({ GetItem: 2, Query: 1, PutItem: 1 });
+  expect(await asked('DELETE', at)).toEqual({ GetItem: 2, Query: 1, TransactWriteItems: 1 });
 });

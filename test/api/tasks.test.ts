@@ -545,7 +545,7 @@ describe('a task that is deleted', () => {
     const { taskId } = await world.create();
     let isDeleted = false;
     const { handler } = world.handlerOn(async ({ operation }, run) => {
-      if (operation === 'PutItem' && !isDeleted) {
+      if (operation === 'TransactWriteItems' && !isDeleted) {
         isDeleted = true;
         await world.call('DELETE', `/tasks/${taskId}`);
       }
@@ -692,7 +692,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks/{taskId}/execute',
       (id) => ({ method: 'POST', path: `/tasks/${id}/execute` }),
-      { GetItem: 4, Query: 3, PutItem: 1 },
+      { GetItem: 4, Query: 3, TransactWriteItems: 1 },
     ],
   ])('%s', async (_, requestOf, expected) => {
     const world = await createTasks();

@@ -15,7 +15,6 @@ import { changedSettings } from '../http/settings.ts';
 import type { accountsRoutes } from './routes.ts';
 
 export interface Maker {
-  readonly table: Table;
   readonly clock: Clock;
   /** That of the platform. */
   readonly partition: Partition;
@@ -23,9 +22,9 @@ export interface Maker {
 
 /** Makes the account, once, however often the request is repeated. */
 export async function createAccount(
-  { table, clock, partition }: Maker,
+  { clock, partition }: Maker,
   { body }: RequestOf<(typeof accountsRoutes)['createAccount']>,
-  { tenantId, newId }: MemberCaller,
+  { table, tenantId, newId }: MemberCaller,
 ): Promise<Account> {
   refusePartition(body.partition ?? partition, partition);
   refuseRegions(body.regions, partition);

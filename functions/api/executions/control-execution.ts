@@ -22,6 +22,8 @@ export async function stopExecution(
     throw new ApiProblem('not-running', `The execution is ${status}.`);
   }
   const { stop } = await dependencies.stateMachine();
+  // Step Functions is asked in the platform's name: it does not know who has left the tenant meanwhile.
+  await dependencies.table.writeTogether([]);
   if (await stop(executionArn, stoppedByMember, `Member ${userId} stopped it.`)) {
     return { executionId, status: 'stopping' };
   }

@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { ServiceLimitError } from '../../core/errors.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
 import { beginAttempt, type OwnAttempt } from '../../data/idempotency.ts';
+import { MembershipChangedError } from '../../data/member-table.ts';
 import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
@@ -12,6 +13,7 @@ import {
   type Event,
   type MemberCaller,
   memberOf,
+  membershipProblem,
   tenantHeader,
   type UserCaller,
   userOf,
@@ -149,13 +151,25 @@ function tableOf({ table }: ServeOptions): Table {
 }
 
 async function perform(route: Route, running: Promise<unknown>): Promise<Result> {
-  const outcome = await running;
+  const outcome = await refusingFormerMembers(route, running);
   if (!route.answer) return reply(route.status);
   const answer = route.answer.safeParse(outcome);
   if (answer.success) return reply(route.status, JSON.stringify(answer.data));
   // Where, and not what: an answer is not for the log.
   const where = answer.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`);
   throw new Error(`The answer is not what its schema says: ${where.join(', ')}`);
+}
+
+/** Somebody who is not any more what they were when they asked is answered as if they asked now. */
+async function refusingFormerMembers({ access }: Route, running: Promise<unknown>) {
+  try {
+    return await running;
+  } catch (error) {
+    if (!(error instanceof MembershipChangedError) || access === 'open' || access === 'user') {
+      throw error;
+    }
+    throw membershipProblem(error, access);
+  }
 }
 
 /** One line per request, with nothing of what it or its answer says. */

@@ -1,12 +1,8 @@
-import { nextRuns } from '../../core/run/task-schedule.ts';
+import { nextRuns, settledScheduling } from '../../core/run/task-schedule.ts';
 import { type Schedule, scheduleOf } from '../../core/tenancy/schedule.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, type TenantId } from '../../core/tenancy/tenancy.ts';
-import {
-  applySchedule,
-  deleteScheduledTask,
-  saveScheduledTask,
-} from '../../data/task-schedules.ts';
+import { intendDeletion, intendSchedule } from '../../data/task-schedules.ts';
 import { listTaskPage, readSchedule } from '../../data/tasks.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import { refuseWhileRunning } from '../executions/run-in-progress.ts';
@@ -37,7 +33,7 @@ export async function createTask(
   }: RequestOf<Routes['createTask']>['body'],
   { tenantId, newId }: MemberCaller,
 ) {
-  const { table, scheduler, clock } = dependencies;
+  const { table, clock } = dependencies;
   const now = new Date(clock.now());
   const taskId = TaskId.parse(newId);
   const { items } = await listTaskPage(table, tenantId, { limit: mostTasks });
@@ -61,18 +57,31 @@ export async function createTask(
     createdAt: now.toISOString(),
     version: 0,
   };
-  return shownTask(await saveScheduledTask(table, await scheduler(), tenantId, task, now), now);
+  return shownTask(await saveTask(dependencies, tenantId, task, now), now);
+}
+
+/** Saves a task, and has Scheduler hold its schedule. */
+async function saveTask(
+  { table, tellScheduler }: TaskDependencies,
+  tenantId: TenantId,
+  task: Task,
+  now: Date,
+): Promise<Task> {
+  const { task: saved, mirror } = await intendSchedule(table, tenantId, task, now);
+  if (!mirror) return saved;
+  await tellScheduler(tenantId, mirror);
+  return { ...saved, scheduling: settledScheduling(mirror.intended) };
 }
 
 /** An earlier attempt of the same request made it, and may have died before it told Scheduler. */
 async function finishTask(
-  { table, scheduler, clock }: TaskDependencies,
+  { table, tellScheduler, clock }: TaskDependencies,
   tenantId: TenantId,
   taskId: TaskId,
 ) {
   const mirror = await readSchedule(table, tenantId, taskId);
   if (mirror && mirror.confirmed < mirror.intention) {
-    await applySchedule(table, await scheduler(), tenantId, mirror);
+    await tellScheduler(tenantId, mirror);
   }
   return shownTask(await demandTask(table, tenantId, taskId), new Date(clock.now()));
 }
@@ -125,11 +134,12 @@ interface TaskChange {
 }
 
 async function changeTask(
-  { table, scheduler, clock }: TaskDependencies,
+  dependencies: TaskDependencies,
   tenantId: TenantId,
   taskId: TaskId,
   { version, change }: TaskChange,
 ) {
+  const { table, clock } = dependencies;
   const now = new Date(clock.now());
   return untilUnchanged(async () => {
     const task = await demandTask(table, tenantId, taskId);
@@ -141,7 +151,7 @@ async function changeTask(
     }
     const next = change(task);
     if (next === task) return shownTask(task, now);
-    return shownTask(await saveScheduledTask(table, await scheduler(), tenantId, next, now), now);
+    return shownTask(await saveTask(dependencies, tenantId, next, now), now);
   });
 }
 
@@ -151,14 +161,14 @@ export async function deleteTask(
   taskId: TaskId,
   { tenantId }: MemberCaller,
 ): Promise<undefined> {
-  const { table, scheduler, stateMachine, clock } = dependencies;
-  await untilUnchanged(async () => {
+  const { table, tellScheduler, stateMachine, clock } = dependencies;
+  const mirror = await untilUnchanged(async () => {
     const task = await demandTask(table, tenantId, taskId);
     const run = { table, clock, stateMachine: await stateMachine() };
     const lock = await refuseWhileRunning(run, { tenantId, taskId });
-    const now = new Date(clock.now());
-    await deleteScheduledTask(table, await scheduler(), tenantId, task, now, { lock });
+    return intendDeletion(table, tenantId, { task, lock }, new Date(clock.now()));
   });
+  if (mirror) await tellScheduler(tenantId, mirror);
 }
 
 const mostAttempts = 5;

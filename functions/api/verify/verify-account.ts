@@ -15,7 +15,6 @@ import type { MemberCaller } from '../http/caller.ts';
 import type { AskAccount } from './ask-account.ts';
 
 export interface Verifier {
-  readonly table: Table;
   readonly clock: Clock;
   readonly askAccount: AskAccount;
   /** Every action that a tenant's role should permit. */
@@ -27,9 +26,9 @@ const longest = 22_000;
 
 /** Asks AWS what has become of an account, and keeps what that says. */
 export async function verifyAccount(
-  { table, clock, askAccount, actions }: Verifier,
+  { clock, askAccount, actions }: Verifier,
   accountId: AccountId,
-  { tenantId, requestId }: MemberCaller,
+  { table, tenantId, requestId }: MemberCaller,
 ): Promise<{ readonly account: Account; readonly verification: Verification }> {
   const asked = await standingAccount(table, tenantId, accountId);
   const answers = await askAccount(asked, {
