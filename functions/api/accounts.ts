@@ -15,7 +15,7 @@ import { ownAccount, standingAccount } from './accounts/own-account.ts';
 import { accountsRoutes } from './accounts/routes.ts';
 import { shownAccount, shownDetail } from './accounts/shown-account.ts';
 import { templateOf } from './accounts/template.ts';
-import { serve } from './http/serve.ts';
+import { type Implementations, serve } from './http/serve.ts';
 
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
@@ -41,39 +41,35 @@ export interface Dependencies {
 }
 
 /** Serves the connected accounts. */
-export const createHandler = (dependencies: Dependencies) => {
-  const { table, operator } = dependencies;
-  return serve(
-    accountsRoutes,
-    {
-      createAccount: async (request, caller) =>
-        shownAccount(await createAccount(dependencies, request, caller), caller),
-      listAccounts: async ({ query }, caller) => {
-        const { items, ...rest } = await pageAccounts(table, caller.tenantId, query);
-        return { items: items.map((account) => shownAccount(account, caller)), ...rest };
-      },
-      readAccount: async ({ path }, caller) => {
-        const { tenantId } = caller;
-        const [account, verification] = await Promise.all([
-          ownAccount(table, tenantId, path.accountId),
-          readVerification(table, tenantId, path.accountId),
-        ]);
-        return shownDetail(account, verification, caller);
-      },
-      updateAccount: async (request, caller) => {
-        const { tenantId } = caller;
-        const account = await updateAccount(table, request, caller);
-        const verification = await readVerification(table, tenantId, account.accountId);
-        return shownDetail(account, verification, caller);
-      },
-      deleteAccount: async ({ path }, caller) =>
-        shownAccount(await deleteAccount(dependencies, path.accountId, caller), caller),
-      readAccountTemplate: async ({ path }, { tenantId }) =>
-        templateOf(await standingAccount(table, tenantId, path.accountId), operator),
-    },
-    dependencies,
-  );
-};
+export const createHandler = ({ table, ...own }: Dependencies) =>
+  serve(accountsRoutes, operations(own), { table, ...own });
+
+const operations = (own: Omit<Dependencies, 'table'>): Implementations<typeof accountsRoutes> => ({
+  createAccount: async (request, caller) =>
+    shownAccount(await createAccount(own, request, caller), caller),
+  async listAccounts({ query }, caller) {
+    const { items, ...rest } = await pageAccounts(caller.table, caller.tenantId, query);
+    return { items: items.map((account) => shownAccount(account, caller)), ...rest };
+  },
+  async readAccount({ path }, caller) {
+    const { table, tenantId } = caller;
+    const [account, verification] = await Promise.all([
+      ownAccount(table, tenantId, path.accountId),
+      readVerification(table, tenantId, path.accountId),
+    ]);
+    return shownDetail(account, verification, caller);
+  },
+  async updateAccount(request, caller) {
+    const { table, tenantId } = caller;
+    const account = await updateAccount(request, caller);
+    const verification = await readVerification(table, tenantId, account.accountId);
+    return shownDetail(account, verification, caller);
+  },
+  deleteAccount: async ({ path }, caller) =>
+    shownAccount(await deleteAccount(own, path.accountId, caller), caller),
+  readAccountTemplate: async ({ path }, { table, tenantId }) =>
+    templateOf(await standingAccount(table, tenantId, path.accountId), own.operator),
+});
 
 const env = readEnv(Env);
 

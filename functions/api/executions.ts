@@ -12,7 +12,8 @@ import type { FindDependencies } from './executions/find-execution.ts';
 import { executionsRoutes } from './executions/routes.ts';
 import { showExecution } from './executions/show-execution.ts';
 import { showResult } from './executions/show-result.ts';
-import { type ServeOptions, serve } from './http/serve.ts';
+import type { MemberCaller } from './http/caller.ts';
+import { type Implementations, type ServeOptions, serve } from './http/serve.ts';
 
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
@@ -24,23 +25,24 @@ export type Env = z.infer<typeof Env>;
 export interface Dependencies extends FindDependencies, Store, Pick<ServeOptions, 'logger'> {}
 
 /** Serves executions and their results, stops them and runs them again. */
-export const createHandler = (dependencies: Dependencies) =>
-  serve(
-    executionsRoutes,
-    {
-      async listExecutions({ query: { month: named, ...page } }, { tenantId }) {
-        const { table, clock } = dependencies;
-        const month = named ?? new Date(clock.now()).toISOString().slice(0, 7);
-        return { month, ...(await listExecutions(table, tenantId, new Date(month), page)) };
-      },
-      readExecution: ({ path }, { tenantId }) =>
-        showExecution(dependencies, tenantId, path.executionId),
-      readExecutionResult: (request, { tenantId }) => showResult(dependencies, tenantId, request),
-      stopExecution: ({ path }, caller) => stopExecution(dependencies, caller, path.executionId),
-      rerunFailed: ({ path }, caller) => rerunFailed(dependencies, caller, path.executionId),
+export const createHandler = ({ table, ...own }: Dependencies) =>
+  serve(executionsRoutes, operations(own), { table, ...own });
+
+function operations(own: Omit<Dependencies, 'table'>): Implementations<typeof executionsRoutes> {
+  const inHandsOf = ({ table }: MemberCaller) => ({ ...own, table });
+  return {
+    async listExecutions({ query: { month: named, ...page } }, { table, tenantId }) {
+      const month = named ?? new Date(own.clock.now()).toISOString().slice(0, 7);
+      return { month, ...(await listExecutions(table, tenantId, new Date(month), page)) };
     },
-    dependencies,
-  );
+    readExecution: ({ path }, caller) =>
+      showExecution(inHandsOf(caller), caller.tenantId, path.executionId),
+    readExecutionResult: (request, caller) =>
+      showResult(inHandsOf(caller), caller.tenantId, request),
+    stopExecution: ({ path }, caller) => stopExecution(inHandsOf(caller), caller, path.executionId),
+    rerunFailed: ({ path }, caller) => rerunFailed(inHandsOf(caller), caller, path.executionId),
+  };
+}
 
 const env = readEnv(Env);
 

@@ -7,7 +7,7 @@ import { createLogger } from '../platform/logger.ts';
 import { type FindingDependencies, listFindings } from './findings/list-findings.ts';
 import { showFinding } from './findings/read-finding.ts';
 import { findingsRoutes } from './findings/routes.ts';
-import { type ServeOptions, serve } from './http/serve.ts';
+import { type Implementations, type ServeOptions, serve } from './http/serve.ts';
 
 export const Env = z.object({ TABLE_NAME: z.string().min(1) });
 export type Env = z.infer<typeof Env>;
@@ -15,15 +15,14 @@ export type Env = z.infer<typeof Env>;
 export interface Dependencies extends FindingDependencies, Pick<ServeOptions, 'logger'> {}
 
 /** Serves findings, each with how fresh it is, and their history. */
-export const createHandler = (dependencies: Dependencies) =>
-  serve(
-    findingsRoutes,
-    {
-      listFindings: ({ query }, { tenantId }) => listFindings(dependencies, tenantId, query),
-      readFinding: (request, { tenantId }) => showFinding(dependencies, tenantId, request),
-    },
-    dependencies,
-  );
+export const createHandler = ({ table, ...own }: Dependencies) =>
+  serve(findingsRoutes, operations(own), { table, ...own });
+
+const operations = (own: Omit<Dependencies, 'table'>): Implementations<typeof findingsRoutes> => ({
+  listFindings: ({ query }, { table, tenantId }) =>
+    listFindings({ ...own, table }, tenantId, query),
+  readFinding: (request, { table, tenantId }) => showFinding({ ...own, table }, tenantId, request),
+});
 
 export const handler = createHandler({
   table: openTable(readEnv(Env).TABLE_NAME),

@@ -8,11 +8,13 @@ import { lazily } from '../platform/lazily.ts';
 import { createLogger } from '../platform/logger.ts';
 import { lazyScheduler, ScheduleEnv } from '../platform/schedule-env.ts';
 import { startRun } from './executions/start-run.ts';
-import { serve } from './http/serve.ts';
+import type { MemberCaller } from './http/caller.ts';
+import { type Implementations, serve } from './http/serve.ts';
 import type { TaskDependencies } from './tasks/dependencies.ts';
 import { demandTask, showTask, showTaskExecutions, showTasks } from './tasks/read-task.ts';
 import { tasksRoutes } from './tasks/routes.ts';
 import { writesOf } from './tasks/scope.ts';
+import { type SchedulerTeller, schedulerTeller } from './tasks/tell-scheduler.ts';
 import { createTask, deleteTask, enableTask, updateTask } from './tasks/write-task.ts';
 
 export const Env = z.object({
@@ -21,36 +23,43 @@ export const Env = z.object({
 });
 export type Env = z.infer<typeof Env>;
 
+export interface Dependencies
+  extends Omit<TaskDependencies, 'table' | 'tellScheduler'>,
+    SchedulerTeller {}
+
 /** Serves tasks, their schedules and their executions. */
-export const createHandler = (dependencies: TaskDependencies) => {
-  const { table, clock, stateMachine } = dependencies;
-  const now = () => new Date(clock.now());
-  return serve(
-    tasksRoutes,
-    {
-      listTasks: ({ query }, { tenantId }) => showTasks(table, tenantId, query, now()),
-      createTask: ({ body }, caller) => createTask(dependencies, body, caller),
-      readTask: ({ path }, { tenantId }) => showTask(table, tenantId, path.taskId, now()),
-      updateTask: ({ path, body }, caller) => updateTask(dependencies, path.taskId, body, caller),
-      deleteTask: ({ path }, caller) => deleteTask(dependencies, path.taskId, caller),
-      pauseTask: ({ path }, { tenantId }) =>
-        enableTask(dependencies, path.taskId, false, { tenantId }),
-      resumeTask: ({ path }, { tenant }) => enableTask(dependencies, path.taskId, true, tenant),
-      executeTask: async ({ path: { taskId } }, { tenantId, tenant, newId }) => {
-        const { scope } = await demandTask(table, tenantId, taskId);
-        const executionId = ExecutionId.parse(newId);
-        const writes = await writesOf(scope);
-        const run = { table, clock, stateMachine: await stateMachine() };
-        const budget = runsOf(tenant.plan, tenant.counts.scheduledRuns);
-        await startRun(run, { tenantId, taskId, executionId, writes, budget });
-        return { executionId, taskId };
-      },
-      listTaskExecutions: ({ path, query }, { tenantId }) =>
-        showTaskExecutions(table, tenantId, path.taskId, query),
+export function createHandler({ table, scheduler, logger, ...own }: Dependencies) {
+  const tellScheduler = schedulerTeller({ table, scheduler, logger });
+  return serve(tasksRoutes, operations({ ...own, tellScheduler }), { table, logger, ...own });
+}
+
+function operations(own: Omit<TaskDependencies, 'table'>): Implementations<typeof tasksRoutes> {
+  const now = () => new Date(own.clock.now());
+  const inHandsOf = ({ table }: MemberCaller): TaskDependencies => ({ ...own, table });
+  return {
+    listTasks: ({ query }, { table, tenantId }) => showTasks(table, tenantId, query, now()),
+    createTask: ({ body }, caller) => createTask(inHandsOf(caller), body, caller),
+    readTask: ({ path }, { table, tenantId }) => showTask(table, tenantId, path.taskId, now()),
+    updateTask: ({ path, body }, caller) =>
+      updateTask(inHandsOf(caller), path.taskId, body, caller),
+    deleteTask: ({ path }, caller) => deleteTask(inHandsOf(caller), path.taskId, caller),
+    pauseTask: ({ path }, caller) =>
+      enableTask(inHandsOf(caller), path.taskId, false, { tenantId: caller.tenantId }),
+    resumeTask: ({ path }, caller) =>
+      enableTask(inHandsOf(caller), path.taskId, true, caller.tenant),
+    async executeTask({ path: { taskId } }, { table, tenantId, tenant, newId }) {
+      const { scope } = await demandTask(table, tenantId, taskId);
+      const executionId = ExecutionId.parse(newId);
+      const writes = await writesOf(scope);
+      const run = { table, clock: own.clock, stateMachine: await own.stateMachine() };
+      const budget = runsOf(tenant.plan, tenant.counts.scheduledRuns);
+      await startRun(run, { tenantId, taskId, executionId, writes, budget });
+      return { executionId, taskId };
     },
-    dependencies,
-  );
-};
+    listTaskExecutions: ({ path, query }, { table, tenantId }) =>
+      showTaskExecutions(table, tenantId, path.taskId, query),
+  };
+}
 
 const env = readEnv(Env);
 

@@ -7,10 +7,10 @@ import { lazily } from '../platform/lazily.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
 import { lazyScheduler, ScheduleEnv } from '../platform/schedule-env.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
-import { serve } from './http/serve.ts';
+import { type Implementations, serve } from './http/serve.ts';
 import { makeTenant } from './tenants/create-tenant.ts';
 import { createMember, deleteMember, updateMember } from './tenants/members.ts';
-import type { People } from './tenants/people.ts';
+import type { People, PeopleDependencies } from './tenants/people.ts';
 import { tenantsRoutes } from './tenants/routes.ts';
 import { describeCaller, ownTenant, ownTenants, updateOwnTenant } from './tenants/tenants.ts';
 
@@ -31,23 +31,31 @@ export interface Dependencies {
 
 /** Serves tenants and their members. */
 export const createHandler = (dependencies: Dependencies) => {
-  const { table } = dependencies;
-  return serve(
-    tenantsRoutes,
-    {
-      createTenant: (request, caller) => makeTenant(dependencies, request, caller),
-      listTenants: ({ query }, caller) => ownTenants(table, caller, query),
-      readTenant: (_, caller) => ownTenant(table, caller),
-      updateTenant: ({ body }, caller) => updateOwnTenant(table, caller, body),
-      listMembers: ({ query }, { tenantId }) => listMembers(table, tenantId, query),
-      createMember: ({ body }, caller) => createMember(dependencies, body, caller),
-      updateMember: ({ path, body }, caller) => updateMember(table, { ...path, ...body }, caller),
-      deleteMember: ({ path }, caller) => deleteMember(table, path.userId, caller),
-      readMe: (_, caller) => describeCaller(dependencies, caller),
-    },
-    dependencies,
-  );
+  const operations = { ...ofPeople(dependencies), ...ofMembers(dependencies) };
+  return serve(tenantsRoutes, operations, dependencies);
 };
+
+type Operations = Implementations<typeof tenantsRoutes>;
+type OfPeople = 'createTenant' | 'listTenants' | 'readMe';
+
+/** What anybody does in their own name, who signed in. */
+const ofPeople = (dependencies: Dependencies): Pick<Operations, OfPeople> => {
+  const { table } = dependencies;
+  return {
+    createTenant: (request, caller) => makeTenant(dependencies, request, caller),
+    listTenants: ({ query }, caller) => ownTenants(table, caller, query),
+    readMe: (_, caller) => describeCaller(dependencies, caller),
+  };
+};
+
+const ofMembers = (people: PeopleDependencies): Omit<Operations, OfPeople> => ({
+  readTenant: (_, caller) => ownTenant(caller),
+  updateTenant: ({ body }, caller) => updateOwnTenant(caller, body),
+  listMembers: ({ query }, { table, tenantId }) => listMembers(table, tenantId, query),
+  createMember: ({ body }, caller) => createMember(people, body, caller),
+  updateMember: ({ path, body }, caller) => updateMember({ ...path, ...body }, caller),
+  deleteMember: ({ path }, caller) => deleteMember(path.userId, caller),
+});
 
 const env = readEnv(Env);
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { openTable } from '../data/table.ts';
+import { openTable, type Table } from '../data/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
 import { shownDetail } from './accounts/shown-account.ts';
-import { serve } from './http/serve.ts';
+import { type Implementations, serve } from './http/serve.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { type Verifier, verifyAccount } from './verify/verify-account.ts';
 
@@ -19,21 +19,20 @@ export type Env = z.infer<typeof Env>;
 const LambdaEnv = z.object({ AWS_REGION: z.string().min(1) });
 
 export interface Dependencies extends Verifier {
+  readonly table: Table;
   readonly logger: Logger;
 }
 
 /** Verifies that an account can be entered, and by nobody else in our name. */
-export const createHandler = (dependencies: Dependencies) =>
-  serve(
-    verifyRoutes,
-    {
-      verifyAccount: async ({ path }, caller) => {
-        const { account, verification } = await verifyAccount(dependencies, path.accountId, caller);
-        return shownDetail(account, verification, caller);
-      },
-    },
-    dependencies,
-  );
+export const createHandler = ({ table, ...own }: Dependencies) =>
+  serve(verifyRoutes, operations(own), { table, ...own });
+
+const operations = (own: Verifier): Implementations<typeof verifyRoutes> => ({
+  async verifyAccount({ path }, caller) {
+    const { account, verification } = await verifyAccount(own, path.accountId, caller);
+    return shownDetail(account, verification, caller);
+  },
+});
 
 const env = readEnv(Env);
 const { AWS_REGION: region } = readEnv(LambdaEnv);

@@ -76,12 +76,15 @@ export async function changeTenant(
 ): Promise<Tenant> {
   const { tenantId, version } = tenant;
   // Not a put: the counts of members are written at any time, and have no version.
-  const written = table.update(
-    tenantKey(tenantId),
-    { set: changes, add: { version: 1 } },
-    equals('version', version),
-  );
-  return Tenant.parse(await refusingConflicts(written, `Tenant ${tenantId}`, tenant));
+  const written = table.writeTogether([
+    {
+      update: tenantKey(tenantId),
+      changes: { set: changes, add: { version: 1 } },
+      when: equals('version', version),
+    },
+  ]);
+  await refusingConflicts(written, `Tenant ${tenantId}`, tenant);
+  return { ...tenant, ...changes, version: version + 1 };
 }
 
 /** A tenant that nobody is a member of. @param tenant With version 0. @param counts Of what it has already. */

@@ -480,7 +480,10 @@ it('asks the table no more than it needs', async () => {
     TransactWriteItems: 1,
   });
   expect(await asked('GET', at)).toEqual({ GetItem: 3 });
-  expect(await asked('PATCH', at, { body: { name: 'Shop' } })).toEqual({ GetItem: 4, PutItem: 1 });
+  expect(await asked('PATCH', at, { body: { name: 'Shop' } })).toEqual({
+    GetItem: 4,
+    TransactWriteItems: 1,
+  });
   expect(await asked('GET', `${at}/template`)).toEqual({ GetItem: 2 });
-  expect(await asked('DELETE', at)).toEqual({ GetItem: 2, UpdateItem: 1, Query: 1, PutItem: 1 });
+  expect(await asked('DELETE', at)).toEqual({ GetItem: 3, Query: 1, TransactWriteItems: 2 });
 });

@@ -950,7 +950,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks',
       () => ({ method: 'POST', path: '/tasks', body }),
-      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 2, PutItem: 1 },
+      { GetItem: 5, TransactWriteItems: 2, UpdateItem: 1, PutItem: 1 },
     ],
     [
       'POST /tasks with accounts in its scope',
@@ -959,12 +959,12 @@ describe('what each route asks of DynamoDB', () => {
         path: '/tasks',
         body: { ...body, scope: { accounts: [accountId] } },
       }),
-      { GetItem: 4, Query: 1, TransactWriteItems: 1, UpdateItem: 2, PutItem: 1 },
+      { GetItem: 5, Query: 1, TransactWriteItems: 2, UpdateItem: 1, PutItem: 1 },
     ],
     [
       'PATCH /tasks/{taskId}',
       (id) => ({ method: 'PATCH', path: `/tasks/${id}`, body: { name: 'Other' } }),
-      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 2, PutItem: 1 },
+      { GetItem: 5, TransactWriteItems: 2, UpdateItem: 1, PutItem: 1 },
     ],
     [
       'POST /tasks/{taskId}/pause',

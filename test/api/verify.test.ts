@@ -192,9 +192,8 @@ describe('POST /accounts/{accountId}/verify', () => {
     await verify();
 
     expect(countByOperation(requests)).toEqual({
-      GetItem: 3,
-      UpdateItem: 1,
-      TransactWriteItems: 1,
+      GetItem: 4,
+      TransactWriteItems: 2,
     });
   });
 });

@@ -4,7 +4,6 @@ import type { ErasureInput } from '../../core/tenancy/erasure-input.ts';
 import type { AccountId } from '../../core/tenancy/tenancy.ts';
 import { saveAccount } from '../../data/accounts.ts';
 import { spend } from '../../data/budgets.ts';
-import type { Table } from '../../data/table.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import { listMarkedWatermarks } from '../../data/watermarks.ts';
 import type { Background } from '../../platform/background.ts';
@@ -19,9 +18,8 @@ import type { accountsRoutes } from './routes.ts';
 
 /** What a member may change. */
 export async function updateAccount(
-  table: Table,
   { path, body }: RequestOf<(typeof accountsRoutes)['updateAccount']>,
-  { tenantId }: MemberCaller,
+  { table, tenantId }: MemberCaller,
 ): Promise<Account> {
   const account = await standingAccount(table, tenantId, path.accountId);
   const { name, regions, settings, version } = body;
@@ -38,7 +36,6 @@ export async function updateAccount(
 }
 
 export interface Deleter {
-  readonly table: Table;
   readonly clock: Clock;
   /** Erases an account. */
   readonly erasing: () => Promise<Background>;
@@ -46,9 +43,9 @@ export interface Deleter {
 
 /** From now on nothing is written of the account, and erase-account is at work; at the latest the watchdog starts it. */
 export async function deleteAccount(
-  { table, clock, erasing }: Deleter,
+  { clock, erasing }: Deleter,
   accountId: AccountId,
-  { tenantId }: MemberCaller,
+  { table, tenantId }: MemberCaller,
 ): Promise<Account> {
   const account = await ownAccount(table, tenantId, accountId);
   await spend(table, budgets.erasures, { tenantId }, new Date(clock.now()));

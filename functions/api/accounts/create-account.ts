@@ -13,7 +13,6 @@ import { changedSettings } from '../http/settings.ts';
 import type { accountsRoutes } from './routes.ts';
 
 export interface Maker {
-  readonly table: Table;
   readonly clock: Clock;
   /** That of the platform. */
   readonly partition: Partition;
@@ -21,9 +20,9 @@ export interface Maker {
 
 /** Makes the account, once, however often the request is repeated. */
 export async function createAccount(
-  { table, clock, partition }: Maker,
+  { clock, partition }: Maker,
   { body }: RequestOf<(typeof accountsRoutes)['createAccount']>,
-  { tenantId, tenant, newId }: PayingCaller,
+  { table, tenantId, tenant, newId }: PayingCaller,
 ): Promise<Account> {
   refusePartition(body.partition ?? partition, partition);
   refuseRegions(body.regions, partition);

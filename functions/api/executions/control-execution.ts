@@ -27,6 +27,8 @@ export async function stopExecution(
   const { table, clock } = dependencies;
   await spend(table, budgets.stops, { tenantId }, new Date(clock.now()));
   const { stop } = await dependencies.stateMachine();
+  // Step Functions is asked in the platform's name: it does not know who has left the tenant meanwhile.
+  await table.writeTogether([]);
   const known = await stop(executionArn, stoppedByMember, `Member ${userId} stopped it.`);
   // By this request, or by one before it whose result is not written yet.
   if (known?.error === stoppedByMember) return { executionId, status: 'stopping' };

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type Member, UserId } from '../../core/tenancy/member.ts';
 import { type Action, permits, type Role } from '../../core/tenancy/roles.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
+import { type MembershipChangedError, tableFor } from '../../data/member-table.ts';
 import { readMember } from '../../data/members.ts';
 import type { Table } from '../../data/table.ts';
 import { type CountedTenant, demandCounted } from '../../data/tenants.ts';
@@ -30,6 +31,8 @@ export interface UserCaller extends OpenCaller {
 export interface MemberCaller extends UserCaller {
   readonly tenantId: TenantId;
   readonly role: Role;
+  /** Writes only while they are a member, of this role or a higher one. There is no other for them. */
+  readonly table: Table;
 }
 
 /** A member who asks for what costs, in a tenant that may. */
@@ -78,7 +81,7 @@ export async function memberOf(
   event: Event,
   userId: UserId,
   action: Action,
-): Promise<Pick<MemberCaller, 'tenantId' | 'role'>> {
+): Promise<Pick<MemberCaller, 'tenantId' | 'role' | 'table'>> {
   const inPath = event.pathParameters?.tenantId;
   const named = inPath ?? event.headers[tenantHeader];
   if (named === undefined) {
@@ -87,14 +90,24 @@ export async function memberOf(
     });
   }
   const member = await membership(table, named, userId);
-  if (!member) {
+  const role = demandRole(member?.role, action);
+  const tenantId = TenantId.parse(named);
+  return { tenantId, role, table: tableFor(table, { tenantId, userId, role }) };
+}
+
+/** As `memberOf` refuses: of somebody whose membership ended, or became less, during their request. */
+export function membershipProblem({ role }: MembershipChangedError, action: Action): ApiProblem {
+  demandRole(role, action);
+  return new ApiProblem('conflict', 'Your role in the tenant has changed meanwhile. Ask again.');
+}
+
+function demandRole(role: Role | undefined, action: Action): Role {
+  if (role === undefined) {
     throw new ApiProblem('not-found', 'There is no such tenant, or you are not a member of it.');
   }
-  if (!permits(member.role, action)) {
-    const detail = `Your role in the tenant, ${member.role}, does not permit ${action}.`;
-    throw new ApiProblem('forbidden', detail);
-  }
-  return { tenantId: TenantId.parse(named), role: member.role };
+  if (permits(role, action)) return role;
+  const detail = `Your role in the tenant, ${role}, does not permit ${action}.`;
+  throw new ApiProblem('forbidden', detail);
 }
 
 /** The tenant, if what costs may be done for it. */

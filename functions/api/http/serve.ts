@@ -5,6 +5,7 @@ import type { Action } from '../../core/tenancy/roles.ts';
 import { TenantId } from '../../core/tenancy/tenancy.ts';
 import { BudgetSpentError } from '../../data/budgets.ts';
 import { beginAttempt, type OwnAttempt } from '../../data/idempotency.ts';
+import { MembershipChangedError } from '../../data/member-table.ts';
 import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
@@ -13,6 +14,7 @@ import {
   type Event,
   type MemberCaller,
   memberOf,
+  membershipProblem,
   type PayingCaller,
   payingTenant,
   tenantHeader,
@@ -103,7 +105,9 @@ async function authorised(
   event: Event,
   { userId }: Pick<UserCaller, 'userId'>,
   options: ServeOptions,
-): Promise<Pick<MemberCaller, 'tenantId' | 'role'> & Partial<Pick<PayingCaller, 'tenant'>>> {
+): Promise<
+  Pick<MemberCaller, 'tenantId' | 'role' | 'table'> & Partial<Pick<PayingCaller, 'tenant'>>
+> {
   const table = tableOf(options);
   const member = await memberOf(table, event, userId, access as Action); // of a tenant's route
   return costs ? { ...member, tenant: await payingTenant(table, member.tenantId) } : member;
@@ -163,7 +167,7 @@ function tableOf({ table }: ServeOptions): Table {
 }
 
 async function perform(route: Route, running: Promise<unknown>): Promise<Result> {
-  const outcome = await running;
+  const outcome = await refusingFormerMembers(route, running);
   if (!route.answer) return reply(route.status);
   const answer = route.answer.safeParse(outcome);
   if (answer.success) return reply(route.status, JSON.stringify(answer.data));
@@ -176,6 +180,18 @@ async function perform(route: Route, running: Promise<unknown>): Promise<Result>
 function refusalOf(error: unknown): object {
   if (error instanceof BudgetSpentError) return { limit: error.budget.name };
   return error instanceof ApiProblem ? { problem: error.code } : {};
+}
+
+/** Somebody who is not any more what they were when they asked is answered as if they asked now. */
+async function refusingFormerMembers({ access }: Route, running: Promise<unknown>) {
+  try {
+    return await running;
+  } catch (error) {
+    if (!(error instanceof MembershipChangedError) || access === 'open' || access === 'user') {
+      throw error;
+    }
+    throw membershipProblem(error, access);
+  }
 }
 
 /** One line per request, with nothing of what it or its answer says. */

@@ -1,9 +1,13 @@
+import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { RunDependencies } from '../executions/run-in-progress.ts';
-import type { SchedulerTeller } from './tell-scheduler.ts';
+import type { TellScheduler } from './tell-scheduler.ts';
 
 /** Only writing needs Scheduler, and only running needs Step Functions: both are loaded then. */
-export interface TaskDependencies extends SchedulerTeller {
+export interface TaskDependencies {
+  /** In the hands of the member who asks. */
+  readonly table: Table;
+  readonly tellScheduler: TellScheduler;
   readonly stateMachine: () => Promise<RunDependencies['stateMachine']>;
   readonly clock: Clock;
 }

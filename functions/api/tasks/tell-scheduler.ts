@@ -6,29 +6,31 @@ import { applySchedule } from '../../data/task-schedules.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Scheduler } from '../../platform/scheduler.ts';
 
+/**
+ * Has Scheduler hold what is stored already: a deed of the platform and of no member. Where AWS fails, the
+ * watchdog does it later: the request has had its effect, and is not answered as if it had not, or its client
+ * would send it again.
+ *
+ * @returns Whether Scheduler holds it. If not, the task says `scheduling`.
+ */
+export type TellScheduler = (tenantId: TenantId, mirror: ScheduleMirror) => Promise<boolean>;
+
 export interface SchedulerTeller {
+  /** The platform's own, in no member's hands. */
   readonly table: Table;
   readonly scheduler: () => Promise<Scheduler>;
   readonly logger: Logger;
 }
 
-/**
- * Has Scheduler hold what is stored already. Where AWS fails, the watchdog does it later: the request has had
- * its effect, and is not answered as if it had not, or its client would send it again.
- *
- * @returns Whether Scheduler holds it. If not, the task says `scheduling`.
- */
-export async function tellScheduler(
-  { table, scheduler, logger }: SchedulerTeller,
-  tenantId: TenantId,
-  mirror: ScheduleMirror,
-): Promise<boolean> {
-  try {
-    await applySchedule(table, await scheduler(), tenantId, mirror);
-    return true;
-  } catch (error) {
-    if (!(error instanceof AwsCallError)) throw error;
-    logger.error('A schedule is left to the watchdog.', error, { schedule: mirror.name });
-    return false;
-  }
-}
+export const schedulerTeller =
+  ({ table, scheduler, logger }: SchedulerTeller): TellScheduler =>
+  async (tenantId, mirror) => {
+    try {
+      await applySchedule(table, await scheduler(), tenantId, mirror);
+      return true;
+    } catch (error) {
+      if (!(error instanceof AwsCallError)) throw error;
+      logger.error('A schedule is left to the watchdog.', error, { schedule: mirror.name });
+      return false;
+    }
+  };

@@ -16,7 +16,6 @@ import { demandTask } from './read-task.ts';
 import type { tasksRoutes } from './routes.ts';
 import { refuseUnknownScope } from './scope.ts';
 import { shownTask } from './shown-task.ts';
-import { tellScheduler } from './tell-scheduler.ts';
 
 type Routes = typeof tasksRoutes;
 
@@ -67,22 +66,25 @@ async function spendChange(
 
 /** Saves a task, and has Scheduler hold its schedule; `scheduling` where it does not yet. */
 async function saveTask(
-  dependencies: TaskDependencies,
+  { table, tellScheduler }: TaskDependencies,
   owner: TaskOwner,
   task: Task,
   now: Date,
 ): Promise<Task> {
-  const { task: saved, mirror } = await intendSchedule(dependencies.table, owner, task, now);
-  if (!mirror || !(await tellScheduler(dependencies, owner.tenantId, mirror))) return saved;
+  const { task: saved, mirror } = await intendSchedule(table, owner, task, now);
+  if (!mirror || !(await tellScheduler(owner.tenantId, mirror))) return saved;
   return { ...saved, scheduling: settledScheduling(mirror.intended) };
 }
 
 /** An earlier attempt of the same request made it, and may have died before it told Scheduler. */
-async function finishTask(dependencies: TaskDependencies, tenantId: TenantId, taskId: TaskId) {
-  const { table, clock } = dependencies;
+async function finishTask(
+  { table, tellScheduler, clock }: TaskDependencies,
+  tenantId: TenantId,
+  taskId: TaskId,
+) {
   const mirror = await readSchedule(table, tenantId, taskId);
   if (mirror && mirror.confirmed < mirror.intention) {
-    await tellScheduler(dependencies, tenantId, mirror);
+    await tellScheduler(tenantId, mirror);
   }
   return shownTask(await demandTask(table, tenantId, taskId), new Date(clock.now()));
 }
@@ -165,14 +167,14 @@ export async function deleteTask(
   taskId: TaskId,
   { tenantId }: MemberCaller,
 ): Promise<undefined> {
-  const { table, stateMachine, clock } = dependencies;
+  const { table, tellScheduler, stateMachine, clock } = dependencies;
   const mirror = await untilUnchanged(async () => {
     const task = await demandTask(table, tenantId, taskId);
     const run = { table, clock, stateMachine: await stateMachine() };
     const lock = await refuseWhileRunning(run, { tenantId, taskId });
     return intendDeletion(table, tenantId, { task, lock }, new Date(clock.now()));
   });
-  if (mirror) await tellScheduler(dependencies, tenantId, mirror);
+  if (mirror) await tellScheduler(tenantId, mirror);
 }
 
 const mostAttempts = 5;

@@ -11,7 +11,7 @@ import { readSchedule } from '../../data/tasks.ts';
 import { createTenant, readTenant } from '../../data/tenants.ts';
 import type { UserCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
-import { type SchedulerTeller, tellScheduler } from '../tasks/tell-scheduler.ts';
+import { type SchedulerTeller, schedulerTeller } from '../tasks/tell-scheduler.ts';
 import { knownCaller, type PeopleDependencies } from './people.ts';
 
 export interface CreateTenantDependencies extends SchedulerTeller, PeopleDependencies {}
@@ -47,7 +47,7 @@ export async function makeTenant(
     const detail = `You own ${maxOwned} tenants, and nobody may own more.`;
     throw new ApiProblem('limit-reached', detail);
   }
-  if (schedule.mirror) await tellScheduler(dependencies, tenantId, schedule.mirror);
+  if (schedule.mirror) await schedulerTeller(dependencies)(tenantId, schedule.mirror);
   return { ...tenant, version: 1, role: owner.role };
 }
 
@@ -63,7 +63,7 @@ async function finishTenant(dependencies: SchedulerTeller, tenantId: TenantId, c
     throw new ApiProblem('not-found', 'The tenant was made, and you have left it since.');
   }
   if (mirror && mirror.confirmed < mirror.intention) {
-    await tellScheduler(dependencies, tenantId, mirror);
+    await schedulerTeller(dependencies)(tenantId, mirror);
   }
   return { ...tenant, role: member.role };
 }

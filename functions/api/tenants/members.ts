@@ -7,7 +7,6 @@ import {
   readMember,
   removeMember,
 } from '../../data/members.ts';
-import type { Table } from '../../data/table.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { ApiProblem, type ProblemCode } from '../http/problem.ts';
@@ -19,47 +18,37 @@ export async function createMember(
   caller: MemberCaller,
 ): Promise<Member> {
   demandPower(caller, role);
-  const { table, clock } = dependencies;
   const { email } = await namedUser(dependencies, userId, caller);
-  const addedAt = new Date(clock.now()).toISOString();
+  const addedAt = new Date(dependencies.clock.now()).toISOString();
   const member = { userId, role, email, addedAt, addedBy: caller.userId, version: 0 };
-  const added = await addMember(table, caller.tenantId, member, caller.newId);
+  const added = await addMember(caller.table, caller.tenantId, member, caller.newId);
   if (typeof added === 'string') throw refused(added);
   return added;
 }
 
 export async function updateMember(
-  table: Table,
   { userId, role, version }: { userId: UserId; role: Role; version?: number },
   caller: MemberCaller,
 ): Promise<Member> {
-  const member = await demandMember(table, userId, caller);
+  const member = await demandMember(userId, caller);
   demandPower(caller, member.role);
   demandPower(caller, role);
   if (version !== undefined && version !== member.version) {
     throw new VersionConflictError(`Member ${userId} is not at version ${version}.`);
   }
-  const changed = await changeRole(table, caller.tenantId, member, role);
+  const changed = await changeRole(caller.table, caller.tenantId, member, role);
   if (typeof changed === 'string') throw refused(changed);
   return changed;
 }
 
-export async function deleteMember(
-  table: Table,
-  userId: UserId,
-  caller: MemberCaller,
-): Promise<void> {
-  const member = await demandMember(table, userId, caller);
+export async function deleteMember(userId: UserId, caller: MemberCaller): Promise<void> {
+  const member = await demandMember(userId, caller);
   if (userId !== caller.userId) demandPower(caller, member.role);
-  const refusal = await removeMember(table, caller.tenantId, member);
+  const refusal = await removeMember(caller.table, caller.tenantId, member);
   if (refusal) throw refused(refusal);
 }
 
-async function demandMember(
-  table: Table,
-  userId: UserId,
-  { tenantId }: MemberCaller,
-): Promise<Member> {
+async function demandMember(userId: UserId, { table, tenantId }: MemberCaller): Promise<Member> {
   const member = await readMember(table, tenantId, userId);
   if (!member) throw new ApiProblem('not-found', 'The tenant has no such member.');
   return member;

@@ -38,10 +38,7 @@ export async function describeCaller(dependencies: PeopleDependencies, caller: U
   return { userId, email, tenants: items, ...rest };
 }
 
-export async function ownTenant(
-  table: Table,
-  { tenantId, role }: MemberCaller,
-): Promise<OwnTenant> {
+export async function ownTenant({ table, tenantId, role }: MemberCaller): Promise<OwnTenant> {
   return { ...(await demandTenant(table, tenantId)), role };
 }
 
@@ -58,15 +55,14 @@ interface TenantChange {
 }
 
 export async function updateOwnTenant(
-  table: Table,
   caller: MemberCaller,
   { name, settings, version }: TenantChange,
 ): Promise<OwnTenant> {
-  const tenant = await ownTenant(table, caller);
+  const tenant = await ownTenant(caller);
   if (version !== undefined && version !== tenant.version) {
     throw new VersionConflictError(`Tenant ${caller.tenantId} is not at version ${version}.`);
   }
-  const changed = await changeTenant(table, tenant, {
+  const changed = await changeTenant(caller.table, tenant, {
     ...(name !== undefined && { name }),
     ...(settings && { settings: await changedSettings(tenant.settings, settings) }),
   });

@@ -17,7 +17,6 @@ import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import type { AskAccount } from './ask-account.ts';
 
 export interface Verifier {
-  readonly table: Table;
   readonly clock: Clock;
   readonly askAccount: AskAccount;
   /** Every action that a tenant's role should permit. */
@@ -29,9 +28,9 @@ const longest = 22_000;
 
 /** Asks AWS what has become of an account, and keeps what that says. */
 export async function verifyAccount(
-  { table, clock, askAccount, actions }: Verifier,
+  { clock, askAccount, actions }: Verifier,
   accountId: AccountId,
-  { tenantId, tenant, requestId }: PayingCaller,
+  { table, tenantId, tenant, requestId }: PayingCaller,
 ): Promise<{ readonly account: Account; readonly verification: Verification }> {
   const asked = await standingAccount(table, tenantId, accountId);
   await spend(table, verificationsOf(tenant.plan), { tenantId }, new Date(clock.now()));

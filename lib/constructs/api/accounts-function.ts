@@ -22,7 +22,11 @@ export class AccountsFunction extends Construct {
       },
     });
     const { role } = this.handler;
-    data.table.allow(role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    data.table.allow(
+      role,
+      ['T#*'],
+      ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    );
     run.eraseAccount.allowStart(role);
   }
 }

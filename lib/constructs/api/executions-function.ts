@@ -20,7 +20,11 @@ export class ExecutionsFunction extends Construct {
       },
     });
     const { role } = this.handler;
-    data.table.allow(role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    data.table.allow(
+      role,
+      ['T#*'],
+      ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    );
     data.table.allowQuery(role, 'GSI1');
     data.evidence.allowReadExecutions(role);
     run.workflow.allowStart(role);

@@ -19,7 +19,11 @@ export class TasksFunction extends Construct {
       },
     });
     const { role } = this.handler;
-    data.table.allow(role, ['T#*'], ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    data.table.allow(
+      role,
+      ['T#*'],
+      ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    );
     data.table.allowQuery(role, 'GSI1');
     run.schedules.allowUpkeep(role, ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule']);
     run.workflow.allowStart(role);

@@ -23,7 +23,15 @@ export class TenantsFunction extends Construct {
     data.table.allow(
       role,
       ['T#*', 'U#*'],
-      ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      [
+        'BatchGetItem',
+        'ConditionCheckItem',
+        'DeleteItem',
+        'GetItem',
+        'PutItem',
+        'Query',
+        'UpdateItem',
+      ],
     );
     data.users.allowDescribe(role);
     // A schedule is removed again if its task was deleted while it was being made.

@@ -25,7 +25,7 @@ export class VerifyFunction extends Construct {
       },
     });
     const { role } = this.handler;
-    data.table.allow(role, ['T#*'], ['GetItem', 'PutItem', 'UpdateItem']);
+    data.table.allow(role, ['T#*'], ['ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem']);
     allowEntering(role, config);
   }
 }
