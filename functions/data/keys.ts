@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { decodeTime } from 'ulid';
 import type { Severity } from '../core/check.ts';
 import type { UserId } from '../core/tenancy/member.ts';
+import type { InvitationId } from '../core/tenancy/member-invitation.ts';
 import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 
 // Every partition key of a tenant's data begins with `T#<tenant>`: the `dynamodb:LeadingKeys` condition
@@ -36,8 +37,27 @@ export const userTenantKey = (user: UserId, tenant: TenantId): Key => ({
   SK: tenantPartition(tenant),
 });
 
-/** How many tenants a person owns. */
-export const ownedKey = (user: UserId): Key => ({ PK: userPartition(user), SK: 'OWNED' });
+/** How many tenants that a person made there are. */
+export const madeKey = (user: UserId): Key => ({ PK: userPartition(user), SK: 'MADE' });
+
+/** Of a person into a tenant; not to be taken for `invitationKey`, which lets an address sign up. */
+export const memberInvitationPrefix = 'INV#';
+export const memberInvitationKey = (tenant: TenantId, invitation: InvitationId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `${memberInvitationPrefix}${invitation}`,
+});
+
+/** The invitations of a person, from the other side of `memberInvitationKey`. */
+export const ownInvitationKey = (user: UserId, invitation: InvitationId): Key => ({
+  PK: userPartition(user),
+  SK: `${memberInvitationPrefix}${invitation}`,
+});
+
+/** How many people a tenant has invited on one day. @param day `yyyy-mm-dd` */
+export const invitationsOfDayKey = (tenant: TenantId, day: string): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `INVITES#${day}`,
+});
 
 /** Who may sign up although registration is by invitation. Belongs to no tenant and to no user yet. */
 export const invitationKey = (email: string): Key => ({
@@ -51,9 +71,10 @@ export const invitationIndex = (email: string) => ({ GSI1PK: invitations, GSI1SK
 
 /** Answers that are kept for repeated requests. @param print Of route, key and caller. */
 export const idempotencyKey = (owner: TenantId | undefined, user: UserId, print: string): Key => ({
-  PK: owner ? `${tenantPartition(owner)}#IDEM` : `${userPartition(user)}#IDEM`,
+  PK: owner ? idempotencyPartition(owner) : `${userPartition(user)}#IDEM`,
   SK: print,
 });
+export const idempotencyPartition = (tenant: TenantId) => `${tenantPartition(tenant)}#IDEM`;
 
 export const accountPrefix = 'ACC#';
 export const accountKey = (tenant: TenantId, account: AccountId): Key => ({
@@ -73,9 +94,10 @@ export const taskKey = (tenant: TenantId, task: TaskId): Key => ({
   SK: `${taskPrefix}${task}`,
 });
 
+export const schedulePrefix = 'SCHED#';
 export const scheduleKey = (tenant: TenantId, task: TaskId): Key => ({
   PK: tenantPartition(tenant),
-  SK: `SCHED#${task}`,
+  SK: `${schedulePrefix}${task}`,
 });
 
 /** Which run of a task was asked for last. */
@@ -205,6 +227,8 @@ export const watched = {
   schedules: 'WATCH#SCHEDULES',
   /** By the time of the request: accounts that are being deleted. */
   erasures: 'WATCH#ERASURES',
+  /** By the time of the request: tenants that are being deleted. */
+  deletions: 'WATCH#DELETIONS',
 } as const;
 
 /** @param time ISO 8601; what the watchdog compares. */

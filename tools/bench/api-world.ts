@@ -46,7 +46,12 @@ export function openApiWorld(
       registration: 'open',
       isInvited: async () => true,
     }),
-    tenants: createTenants({ ...shared, scheduler, people: async () => ({ describeUser }) }),
+    tenants: createTenants({
+      ...shared,
+      scheduler,
+      people: async () => ({ describeUser }),
+      erasing: async () => ({ start: async () => undefined }),
+    }),
     accounts: createAccounts({
       ...shared,
       operator: { accountId: '111111111111', stage: 'bench' },
@@ -89,6 +94,7 @@ const describeUser = async (userId: UserId) => ({
   userId,
   email: `${userId}@example.com`,
   confirmed: true,
+  enabled: true,
 });
 
 const payload = Buffer.from(JSON.stringify({ sub: owner })).toString('base64url');

@@ -1,5 +1,5 @@
 import { dailySchedule } from '../../core/run/task-schedule.ts';
-import { type Member, maxOwned } from '../../core/tenancy/member.ts';
+import { type Member, maxMade } from '../../core/tenancy/member.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import type { Tenant } from '../../core/tenancy/tenant.ts';
@@ -34,7 +34,7 @@ export async function makeTenant(
   const now = new Date(clock.now());
   const createdAt = now.toISOString();
   const tenantId = TenantId.parse(caller.newId.toLowerCase());
-  const tenant = newTenant(tenantId, name, createdAt);
+  const tenant = newTenant({ tenantId, name, createdAt, madeBy: caller.userId });
   const owner: Member = {
     userId: caller.userId,
     role: 'owner',
@@ -47,7 +47,7 @@ export async function makeTenant(
   const refusal = await createTenant(table, tenant, owner, schedule.writes);
   if (refusal === 'exists') return finishTenant({ table, scheduler }, tenantId, caller);
   if (refusal) {
-    const detail = `You own ${maxOwned} tenants, and nobody may own more.`;
+    const detail = `There are ${maxMade} tenants that you made, and nobody may make more. Have one deleted, whoever owns it now.`;
     throw new ApiProblem('limit-reached', detail);
   }
   if (schedule.mirror) await applySchedule(table, await scheduler(), tenantId, schedule.mirror);
@@ -74,12 +74,10 @@ async function finishTenant(
   return { ...tenant, role: member.role };
 }
 
-const newTenant = (tenantId: TenantId, name: string, createdAt: string): Tenant => ({
-  tenantId,
-  name,
+const newTenant = (own: Pick<Tenant, 'tenantId' | 'name' | 'createdAt' | 'madeBy'>): Tenant => ({
+  ...own,
   plan: 'free',
   state: 'active',
-  createdAt,
   settings: { parameters: {}, severities: {} },
   version: 0,
 });
