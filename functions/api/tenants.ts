@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { listMembers } from '../data/members.ts';
 import { openTable, type Table } from '../data/table.ts';
-import { type Clock, systemClock } from '../platform/clock.ts';
+import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { lazily } from '../platform/lazily.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';
@@ -9,23 +9,26 @@ import { lazyScheduler, ScheduleEnv } from '../platform/schedule-env.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
 import { type Implementations, serve } from './http/serve.ts';
 import { makeTenant } from './tenants/create-tenant.ts';
-import { createMember, deleteMember, updateMember } from './tenants/members.ts';
-import type { People, PeopleDependencies } from './tenants/people.ts';
+import { deleteTenant, type TenantDeleter } from './tenants/delete-tenant.ts';
+import { createInvitation, revokeInvitation, showInvitations } from './tenants/invitations.ts';
+import { deleteMember, updateMember } from './tenants/members.ts';
+import { accept, decline, ownInvitations } from './tenants/own-invitations.ts';
+import type { People } from './tenants/people.ts';
 import { tenantsRoutes } from './tenants/routes.ts';
 import { describeCaller, ownTenant, ownTenants, updateOwnTenant } from './tenants/tenants.ts';
 
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
+  ERASE_TENANT_FUNCTION_NAME: z.string().min(1),
   ...ScheduleEnv.shape,
 });
 export type Env = z.infer<typeof Env>;
 
-export interface Dependencies {
+export interface Dependencies extends TenantDeleter {
   readonly table: Table;
   readonly people: People;
   readonly scheduler: () => Promise<Scheduler>;
-  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -36,7 +39,13 @@ export const createHandler = (dependencies: Dependencies) => {
 };
 
 type Operations = Implementations<typeof tenantsRoutes>;
-type OfPeople = 'createTenant' | 'listTenants' | 'readMe';
+type OfPeople =
+  | 'createTenant'
+  | 'listTenants'
+  | 'readMe'
+  | 'listOwnInvitations'
+  | 'acceptInvitation'
+  | 'declineInvitation';
 
 /** What anybody does in their own name, who signed in. */
 const ofPeople = (dependencies: Dependencies): Pick<Operations, OfPeople> => {
@@ -45,16 +54,22 @@ const ofPeople = (dependencies: Dependencies): Pick<Operations, OfPeople> => {
     createTenant: (request, caller) => makeTenant(dependencies, request, caller),
     listTenants: ({ query }, caller) => ownTenants(table, caller, query),
     readMe: (_, caller) => describeCaller(dependencies, caller),
+    listOwnInvitations: ({ query }, caller) => ownInvitations(dependencies, caller, query),
+    acceptInvitation: ({ path }, caller) => accept(dependencies, path.invitationId, caller),
+    declineInvitation: ({ path }, caller) => decline(dependencies, path.invitationId, caller),
   };
 };
 
-const ofMembers = (people: PeopleDependencies): Omit<Operations, OfPeople> => ({
+const ofMembers = (own: Dependencies): Omit<Operations, OfPeople> => ({
   readTenant: (_, caller) => ownTenant(caller),
   updateTenant: ({ body }, caller) => updateOwnTenant(caller, body),
   listMembers: ({ query }, { table, tenantId }) => listMembers(table, tenantId, query),
-  createMember: ({ body }, caller) => createMember(people, body, caller),
-  updateMember: ({ path, body }, caller) => updateMember({ ...path, ...body }, caller),
-  deleteMember: ({ path }, caller) => deleteMember(path.userId, caller),
+  updateMember: ({ path, body }, caller) => updateMember(own, { ...path, ...body }, caller),
+  deleteMember: ({ path }, caller) => deleteMember(own, path.userId, caller),
+  createInvitation: ({ body }, caller) => createInvitation(own, body, caller),
+  listInvitations: ({ query }, caller) => showInvitations(own, caller, query),
+  revokeInvitation: ({ path }, caller) => revokeInvitation(own, path.invitationId, caller),
+  deleteTenant: (_, caller) => deleteTenant(own, caller),
 });
 
 const env = readEnv(Env);
@@ -66,6 +81,10 @@ export const handler = createHandler({
     return openUserPool({ userPoolId: env.USER_POOL_ID });
   }),
   scheduler: lazyScheduler(env),
+  erasing: lazily(async () => {
+    const { openBackground } = await import('../platform/background.ts');
+    return openBackground(env.ERASE_TENANT_FUNCTION_NAME);
+  }),
   clock: systemClock,
   logger: createLogger({ function: 'api-tenants' }),
 });

@@ -85,9 +85,13 @@ async function eraseService(
   await table.delete(watermarkKey(owner));
 }
 
-async function erasePartition(table: Table, partition: string): Promise<void> {
+/** @param but One item that stays. @returns Whether there was anything. */
+export async function erasePartition(table: Table, partition: string, but?: Key): Promise<boolean> {
   let keys: Key[] = [];
+  let found = false;
   for await (const { SK } of queryAll(table, { partition, consistent: true })) {
+    if (SK === but?.SK) continue;
+    found = true;
     keys.push({ PK: partition, SK: String(SK) });
     if (keys.length === batch) {
       await table.deleteAll(keys);
@@ -95,6 +99,7 @@ async function erasePartition(table: Table, partition: string): Promise<void> {
     }
   }
   await table.deleteAll(keys);
+  return found;
 }
 
 const batch = 25;

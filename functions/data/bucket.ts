@@ -16,6 +16,8 @@ export interface Bucket {
   get(key: string): Promise<Uint8Array | undefined>;
   /** Whether or not there is such an object. What it held stays recoverable for a while. */
   delete(key: string): Promise<void>;
+  /** The keys of all objects that begin so, a thousand a request. */
+  list(prefix: string): AsyncGenerator<string, void, undefined>;
 }
 
 /** The part of the S3 client that is used. */
@@ -34,9 +36,9 @@ export function openBucket(name: string, options: BucketOptions = {}): Bucket {
   let connected: ObjectClient | undefined = options.client;
 
   async function load() {
-    const { connect, deleteObject, getObject, putObject } = await import('./object-client.ts');
+    const { connect, ...requests } = await import('./object-client.ts');
     connected ??= connect(retry, options.credentials);
-    return { client: connected, deleteObject, getObject, putObject };
+    return { client: connected, ...requests };
   }
 
   return {
@@ -70,5 +72,32 @@ export function openBucket(name: string, options: BucketOptions = {}): Bucket {
         throw storeError('s3', 'DeleteObject', error);
       }
     },
+
+    async *list(Prefix) {
+      const { client, listObjects } = await load();
+      const input = { Bucket: name, Prefix };
+      let after: string | undefined;
+      do {
+        const { keys, next } = await page(() =>
+          client.send(listObjects({ ...input, ...(after && { ContinuationToken: after }) })),
+        );
+        yield* keys;
+        after = next;
+      } while (after);
+    },
   };
+}
+
+interface Listed {
+  readonly Contents?: readonly { readonly Key?: string | undefined }[] | undefined;
+  readonly NextContinuationToken?: string | undefined;
+}
+
+async function page(request: () => Promise<Listed>) {
+  try {
+    const { Contents = [], NextContinuationToken: next } = await request();
+    return { keys: Contents.flatMap(({ Key }) => Key ?? []), next };
+  } catch (error) {
+    throw storeError('s3', 'ListObjectsV2', error);
+  }
 }

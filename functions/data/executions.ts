@@ -137,6 +137,21 @@ export function listExecutions(
   return readPage(table, { tenant, list: partition }, query, page, (item) => Execution.parse(item));
 }
 
+/** Executions that started between two times, as they are read. */
+export async function* listAllExecutions(
+  table: Table,
+  tenant: TenantId,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): AsyncGenerator<Execution> {
+  const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth()));
+  for (; month <= to; month.setUTCMonth(month.getUTCMonth() + 1)) {
+    const partition = executionPartition(tenant, monthOf(month));
+    for await (const item of queryAll(table, { partition, consistent: true })) {
+      yield Execution.parse(item);
+    }
+  }
+}
+
 /** Executions of a task, newest first. */
 export function listTaskExecutions(
   table: Table,

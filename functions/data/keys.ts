@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { decodeTime } from 'ulid';
 import type { Severity } from '../core/check.ts';
 import type { UserId } from '../core/tenancy/member.ts';
+import type { InvitationId } from '../core/tenancy/member-invitation.ts';
 import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 import type { BudgetOwner } from './budgets.ts';
 
@@ -37,8 +38,21 @@ export const userTenantKey = (user: UserId, tenant: TenantId): Key => ({
   SK: tenantPartition(tenant),
 });
 
-/** How many tenants a person owns. */
-export const ownedKey = (user: UserId): Key => ({ PK: userPartition(user), SK: 'OWNED' });
+/** How many tenants that a person made there are. */
+export const madeKey = (user: UserId): Key => ({ PK: userPartition(user), SK: 'MADE' });
+
+/** Of a person into a tenant; not to be taken for `invitationKey`, which lets an address sign up. */
+export const memberInvitationPrefix = 'INV#';
+export const memberInvitationKey = (tenant: TenantId, invitation: InvitationId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `${memberInvitationPrefix}${invitation}`,
+});
+
+/** The invitations of a person, from the other side of `memberInvitationKey`. */
+export const ownInvitationKey = (user: UserId, invitation: InvitationId): Key => ({
+  PK: userPartition(user),
+  SK: `${memberInvitationPrefix}${invitation}`,
+});
 
 /** Who may sign up although registration is by invitation. Belongs to no tenant and to no user yet. */
 export const invitationKey = (email: string): Key => ({
@@ -52,9 +66,10 @@ export const invitationIndex = (email: string) => ({ GSI1PK: invitations, GSI1SK
 
 /** Answers that are kept for repeated requests. @param print Of route, key and caller. */
 export const idempotencyKey = (owner: TenantId | undefined, user: UserId, print: string): Key => ({
-  PK: owner ? `${tenantPartition(owner)}#IDEM` : `${userPartition(user)}#IDEM`,
+  PK: owner ? idempotencyPartition(owner) : `${userPartition(user)}#IDEM`,
   SK: print,
 });
+export const idempotencyPartition = (tenant: TenantId) => `${tenantPartition(tenant)}#IDEM`;
 
 /**
  * How much of a budget was used in a window. What belongs to nobody yet, an address, stands as a hash, so that
@@ -67,8 +82,10 @@ export const budgetKey = (owner: BudgetOwner, name: string, start: Date): Key =>
   SK: `${name}#${start.toISOString()}`,
 });
 
+export const tenantBudgets = (tenant: TenantId) => `${tenantPartition(tenant)}#RATE`;
+
 function budgetPartition(owner: BudgetOwner): string {
-  if ('tenantId' in owner) return `${tenantPartition(owner.tenantId)}#RATE`;
+  if ('tenantId' in owner) return tenantBudgets(owner.tenantId);
   if ('userId' in owner) return `${userPartition(owner.userId)}#RATE`;
   const [kind = '', value = ''] = Object.entries(owner).flat();
   return `B#${createHash('sha256').update(`${kind}\0${value}`).digest('hex')}`;
@@ -92,9 +109,10 @@ export const taskKey = (tenant: TenantId, task: TaskId): Key => ({
   SK: `${taskPrefix}${task}`,
 });
 
+export const schedulePrefix = 'SCHED#';
 export const scheduleKey = (tenant: TenantId, task: TaskId): Key => ({
   PK: tenantPartition(tenant),
-  SK: `SCHED#${task}`,
+  SK: `${schedulePrefix}${task}`,
 });
 
 /** Which run of a task was asked for last. */
@@ -233,6 +251,8 @@ export const watched = {
   schedules: 'WATCH#SCHEDULES',
   /** By the time of the request: accounts that are being deleted. */
   erasures: 'WATCH#ERASURES',
+  /** By the time of the request: tenants that are being deleted. */
+  deletions: 'WATCH#DELETIONS',
 } as const;
 
 /** @param time ISO 8601; what the watchdog compares. */

@@ -1,5 +1,5 @@
 import { Member, type UserId } from '../core/tenancy/member.ts';
-import { type Role, roles } from '../core/tenancy/roles.ts';
+import { type Role, rolesFrom } from '../core/tenancy/roles.ts';
 import type { TenantId } from '../core/tenancy/tenancy.ts';
 import { allOf, anyOf, type Condition, equals } from './expression.ts';
 import { type Key, memberKey } from './keys.ts';
@@ -81,11 +81,11 @@ async function commitFor(
   }
 }
 
-const isAtLeast = (role: Role, other: Role) => roles.indexOf(role) <= roles.indexOf(other);
+const isAtLeast = (role: Role, other: Role) => rolesFrom(other).includes(role);
 
 /** Holds of a member's item. */
-const atLeast = (role: Role): Condition =>
-  anyOf(...roles.filter((one) => isAtLeast(one, role)).map((one) => equals('role', one)));
+export const atLeast = (role: Role): Condition =>
+  anyOf(...rolesFrom(role).map((one) => equals('role', one)));
 
 function keyOf(write: Write): Key {
   if ('put' in write) return { PK: String(write.put.PK), SK: String(write.put.SK) };

@@ -1,33 +1,34 @@
-import { Member, Membership, maxMembers, maxOwned, type UserId } from '../core/tenancy/member.ts';
+import { Member, Membership, maxMade, maxMembers, type UserId } from '../core/tenancy/member.ts';
 import type { Role } from '../core/tenancy/roles.ts';
 import type { TenantId } from '../core/tenancy/tenancy.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { absent, allOf, anyOf, type Condition, equals, present } from './expression.ts';
 import {
+  type Key,
+  madeKey,
   memberKey,
   memberPrefix,
-  ownedKey,
   tenantKey,
   tenantPartition,
   userPartition,
   userTenantKey,
 } from './keys.ts';
 import { readPage } from './pages.ts';
-import { ConditionFailedError } from './store-error.ts';
-import type { Item, Table, Write } from './table.ts';
-import { VersionConflictError, versionedPut } from './versioned.ts';
+import { type Part, writeParts } from './parts.ts';
+import { type Item, type Query, queryAll, type Table, type Write } from './table.ts';
+import { versionedPut } from './versioned.ts';
 
-// A member stands on two items, the tenant's and the person's, and counts on two more: the tenant's
-// owners and members on the tenant's own item, the tenants that a person owns on one of theirs. All
-// of them change together, so each limit is exact.
+// A member stands on two items, the tenant's and the person's, and counts among the owners and members on
+// the tenant's own item. Who made a tenant counts on one of theirs, until it is deleted. All of them change
+// together, so each limit is exact.
 
 /** Why a membership cannot become what was asked. */
 export type MembershipRefusal =
   | 'exists'
   /** The tenant has as many members as it may. */
   | 'full'
-  /** The person owns as many tenants as anybody may. */
-  | 'owns-too-many'
+  /** The person made as many tenants as anybody may. */
+  | 'made-too-many'
   /** The tenant would be left without an owner. */
   | 'last-owner';
 
@@ -47,13 +48,15 @@ export const listMembers = (
   tenant: TenantId,
   page: PageRequest,
 ): Promise<Page<Member>> =>
-  readPage(
-    table,
-    { tenant, list: 'members' },
-    { partition: tenantPartition(tenant), sort: { beginsWith: memberPrefix }, consistent: true },
-    page,
-    (item) => Member.parse(item),
+  readPage(table, { tenant, list: 'members' }, allMembers(tenant), page, (item) =>
+    Member.parse(item),
   );
+
+const allMembers = (tenant: TenantId): Query => ({
+  partition: tenantPartition(tenant),
+  sort: { beginsWith: memberPrefix },
+  consistent: true,
+});
 
 /** What a person is, tenant by tenant, in the order of their ids. */
 export const listMemberships = (
@@ -69,32 +72,33 @@ export const listMemberships = (
     (item) => Membership.parse(item),
   );
 
-/**
- * @param member With version 0.
- * @param joinId Of the request: repeated under the same one, it answers with the member it made.
- */
-export async function addMember(
-  table: Table,
-  tenant: TenantId,
-  member: Member,
-  joinId: string,
-): Promise<Member | MembershipRefusal> {
-  const refusal = await writeParts(table, [
-    ...joining(tenant, member, { joinId }),
-    ...counting(tenant, member.userId, { members: 1, owners: ownersOf(member.role) }),
-  ]);
-  if (refusal === undefined) return { ...member, version: 1 };
-  if (refusal !== 'exists') return refusal;
-  const item = await table.get(memberKey(tenant, member.userId));
-  return item?.joinId === joinId ? Member.parse(item) : refusal;
+/** All owners of a tenant, by user id. */
+export async function listOwners(table: Table, tenant: TenantId): Promise<readonly Member[]> {
+  const members = queryAll(table, { ...allMembers(tenant), filter: equals('role', 'owner') });
+  return (await Array.fromAsync(members)).map((item) => Member.parse(item));
 }
 
-/** @param member As it was read. Throws a VersionConflictError if it is not that any more. */
+/** All members of a tenant, as they are read. */
+export async function* listAllMembers(table: Table, tenant: TenantId): AsyncGenerator<Member> {
+  for await (const item of queryAll(table, allMembers(tenant))) yield Member.parse(item);
+}
+
+/** For the transaction in which somebody joins a tenant that is there. @param member With version 0. */
+export const newMember = (tenant: TenantId, member: Member): readonly MembershipPart[] => [
+  ...joining(tenant, member),
+  ...counting(tenant, { members: 1, owners: ownersOf(member.role) }),
+];
+
+/**
+ * @param member As it was read. Throws a VersionConflictError if it is not that any more.
+ * @param remaining Who owns the tenant then, if they do not any more: they have to be an owner still.
+ */
 export async function changeRole(
   table: Table,
   tenant: TenantId,
   member: Member,
   role: Role,
+  remaining?: UserId,
 ): Promise<Member | MembershipRefusal> {
   const { userId, version } = member;
   if (role === member.role) return member;
@@ -108,7 +112,8 @@ export async function changeRole(
       otherwise: 'changed',
     },
     { write: mirror(tenant, userId, role), otherwise: 'changed' },
-    ...counting(tenant, userId, { members: 0, owners: ownersOf(role) - ownersOf(member.role) }),
+    ...counting(tenant, { members: 0, owners: ownersOf(role) - ownersOf(member.role) }),
+    ...owning(tenant, remaining),
   ]);
   return refusal ?? { ...member, role, version: version + 1 };
 }
@@ -118,16 +123,18 @@ export async function removeMember(
   table: Table,
   tenant: TenantId,
   { userId, role, version }: Member,
+  remaining?: UserId,
 ): Promise<MembershipRefusal | undefined> {
   return writeParts(table, [
     ...leaving(tenant, userId, version),
-    ...counting(tenant, userId, { members: -1, owners: -ownersOf(role) }),
+    ...counting(tenant, { members: -1, owners: -ownersOf(role) }),
+    ...owning(tenant, remaining),
   ]);
 }
 
 /**
  * Makes a membership that of another user id, in one transaction: for who lost theirs with the user
- * pool. No count of the tenant changes, and no limit is asked: whatever they own they owned before.
+ * pool. No count of the tenant changes, and no limit is asked: whatever they made they made before.
  *
  * @param formerIds Of the same person, earlier still. Throws as `changeRole` does.
  */
@@ -137,48 +144,56 @@ export async function moveMember(
   member: Member,
   to: { readonly userId: UserId; readonly formerIds: readonly UserId[] },
 ): Promise<MembershipRefusal | undefined> {
-  const { userId: from, role, version } = member;
+  const { userId: from, version } = member;
   const formerIds = [...to.formerIds, from];
-  const owned = (user: UserId, by: number): Part => ({
-    write: { update: ownedKey(user), changes: { add: { owned: by } } },
+  const isMaker = (await table.get(tenantKey(tenant)))?.madeBy === from;
+  const made = (user: UserId, by: number): MembershipPart => ({
+    write: { update: madeKey(user), changes: { add: { made: by } } },
     otherwise: 'changed',
   });
+  const madeBy: MembershipPart = {
+    write: {
+      update: tenantKey(tenant),
+      changes: { set: { madeBy: to.userId } },
+      when: equals('madeBy', from),
+    },
+    otherwise: 'changed',
+  };
   return writeParts(table, [
     ...leaving(tenant, from, version),
     ...joining(tenant, { ...member, userId: to.userId, version: 0 }, { formerIds }),
-    ...(role === 'owner' ? [owned(from, -1), owned(to.userId, 1)] : []),
+    ...(isMaker ? [madeBy, made(from, -1), made(to.userId, 1)] : []),
   ]);
 }
 
 /** For the transaction that makes the tenant, with both counts at 1. @param owner With version 0. */
-export const firstOwner = (tenant: TenantId, owner: Member): readonly Part[] => [
+export const firstOwner = (tenant: TenantId, owner: Member): readonly MembershipPart[] => [
   ...joining(tenant, owner),
-  owning(owner.userId, 1),
+  {
+    write: {
+      update: madeKey(owner.userId),
+      changes: { add: { made: 1 } },
+      when: anyOf(absent('made'), { path: 'made', is: '<', value: maxMade }),
+    },
+    otherwise: 'made-too-many',
+  },
 ];
 
-/** A write, and what it means that its condition does not hold. */
-export interface Part {
-  readonly write: Write;
-  readonly otherwise: MembershipRefusal | 'changed';
-}
+/** For the transaction that deletes the tenant. */
+export const unmade = (maker: UserId): Write => ({
+  update: madeKey(maker),
+  changes: { add: { made: -1 } },
+});
 
-/** All parts or none. Answers with what the first of those says whose conditions did not hold. */
-export async function writeParts(
-  table: Table,
-  parts: readonly Part[],
-): Promise<MembershipRefusal | undefined> {
-  try {
-    await table.writeTogether(parts.map(({ write }) => write));
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ConditionFailedError)) throw error;
-    const otherwise = parts[error.writes[0] ?? 0]?.otherwise;
-    if (otherwise !== undefined && otherwise !== 'changed') return otherwise;
-    throw new VersionConflictError('The membership has changed.', { cause: error });
-  }
-}
+/** Both items of a membership, for the transaction in which it ends with its tenant. */
+export const membershipKeys = (tenant: TenantId, user: UserId): readonly Key[] => [
+  memberKey(tenant, user),
+  userTenantKey(user, tenant),
+];
 
-const leaving = (tenant: TenantId, user: UserId, version: number): readonly Part[] => [
+type MembershipPart = Part<MembershipRefusal>;
+
+const leaving = (tenant: TenantId, user: UserId, version: number): readonly MembershipPart[] => [
   {
     write: { delete: memberKey(tenant, user), when: equals('version', version) },
     otherwise: 'changed',
@@ -186,7 +201,11 @@ const leaving = (tenant: TenantId, user: UserId, version: number): readonly Part
   { write: { delete: userTenantKey(user, tenant) }, otherwise: 'changed' },
 ];
 
-function joining(tenant: TenantId, member: Member, attributes: Item = {}): readonly Part[] {
+function joining(
+  tenant: TenantId,
+  member: Member,
+  attributes: Item = {},
+): readonly MembershipPart[] {
   const { userId, role } = member;
   return [
     { write: versionedPut(memberKey(tenant, userId), member, attributes), otherwise: 'exists' },
@@ -204,37 +223,37 @@ interface Growth {
   readonly owners: number;
 }
 
-function counting(tenant: TenantId, user: UserId, { members, owners }: Growth): readonly Part[] {
-  const parts: Part[] = [];
-  const count = (add: Readonly<Record<string, number>>, bounds: readonly Condition[]): Write => ({
-    update: tenantKey(tenant),
-    changes: { add },
-    when: allOf(present('PK'), ...bounds),
-  });
-  if (members !== 0 || owners !== 0) {
-    const room: Condition = { path: 'members', is: '<', value: maxMembers };
-    const another: Condition = { path: 'owners', is: '>=', value: 2 };
-    parts.push({
-      write: count({ members, owners }, [
-        ...(members > 0 ? [room] : []),
-        ...(owners < 0 ? [another] : []),
-      ]),
+function counting(tenant: TenantId, { members, owners }: Growth): readonly MembershipPart[] {
+  if (members === 0 && owners === 0) return [];
+  const room: Condition = { path: 'members', is: '<', value: maxMembers };
+  const another: Condition = { path: 'owners', is: '>=', value: 2 };
+  return [
+    {
+      write: {
+        update: tenantKey(tenant),
+        changes: { add: { members, owners } },
+        when: allOf(
+          present('PK'),
+          ...(members > 0 ? [room, isStanding] : []),
+          ...(owners < 0 ? [another] : []),
+        ),
+      },
       otherwise: members > 0 ? 'full' : 'last-owner',
-    });
-  }
-  return owners === 0 ? parts : [...parts, owning(user, owners)];
+    },
+  ];
 }
 
-function owning(user: UserId, by: number): Part {
-  const room = anyOf(absent('owned'), { path: 'owned', is: '<', value: maxOwned });
-  return {
-    write: {
-      update: ownedKey(user),
-      changes: { add: { owned: by } },
-      ...(by > 0 && { when: room }),
-    },
-    otherwise: 'owns-too-many',
-  };
-}
+/** Of a tenant's item: nobody joins what is suspended or being deleted. */
+const isStanding = equals('state', 'active');
+
+const owning = (tenant: TenantId, user: UserId | undefined): readonly MembershipPart[] =>
+  user === undefined
+    ? []
+    : [
+        {
+          write: { check: memberKey(tenant, user), when: equals('role', 'owner') },
+          otherwise: 'changed',
+        },
+      ];
 
 const ownersOf = (role: Role) => (role === 'owner' ? 1 : 0);

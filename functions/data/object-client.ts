@@ -3,6 +3,8 @@ import {
   type DeleteObjectCommandInput,
   GetObjectCommand,
   type GetObjectCommandInput,
+  ListObjectsV2Command,
+  type ListObjectsV2CommandInput,
   PutObjectCommand,
   type PutObjectCommandInput,
   S3Client,
@@ -25,5 +27,7 @@ export function connect(retry: RetryRule, credentials: BucketOptions['credential
 export const getObject = (input: GetObjectCommandInput) => new GetObjectCommand(input);
 
 export const putObject = (input: PutObjectCommandInput) => new PutObjectCommand(input);
+
+export const listObjects = (input: ListObjectsV2CommandInput) => new ListObjectsV2Command(input);
 
 export const deleteObject = (input: DeleteObjectCommandInput) => new DeleteObjectCommand(input);

@@ -191,6 +191,20 @@ export async function intendDeletion(
   return mirror && { ...mirror, version: mirror.version + 1 };
 }
 
+/** The schedule of a task that is gone already. */
+export async function removeSchedule(
+  table: Table,
+  scheduler: Scheduler,
+  tenant: TenantId,
+  taskId: TaskId,
+  now: Date,
+): Promise<void> {
+  const known = await readSchedule(table, tenant, taskId);
+  if (!known) return;
+  const mirror = nextMirror(tenant, taskId, known, { state: 'absent' }, now);
+  await applySchedule(table, scheduler, tenant, await saveSchedule(table, tenant, mirror));
+}
+
 /**
  * The second and third step: tells Scheduler and confirms. May be repeated, by anybody; if the
  * intention changes meanwhile, the newest one is what Scheduler holds in the end.

@@ -2,7 +2,15 @@ import { ScheduleMirror, Task } from '../core/tenancy/task.ts';
 import { type TaskId, TenantId } from '../core/tenancy/tenancy.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { present } from './expression.ts';
-import { scheduleKey, taskKey, taskPrefix, tenantPartition, watched, watchIndex } from './keys.ts';
+import {
+  scheduleKey,
+  schedulePrefix,
+  taskKey,
+  taskPrefix,
+  tenantPartition,
+  watched,
+  watchIndex,
+} from './keys.ts';
 import { readPage } from './pages.ts';
 import { conditionHeld } from './store-error.ts';
 import { type Item, queryAll, type Table } from './table.ts';
@@ -22,6 +30,16 @@ export async function listTasks(table: Table, tenant: TenantId): Promise<readonl
   const query = { partition: tenantPartition(tenant), sort: { beginsWith: taskPrefix } };
   const items = await Array.fromAsync(queryAll(table, { ...query, consistent: true }));
   return items.map((item) => Task.parse(item));
+}
+
+/** What Scheduler should hold for a tenant. */
+export async function listSchedules(
+  table: Table,
+  tenant: TenantId,
+): Promise<readonly ScheduleMirror[]> {
+  const query = { partition: tenantPartition(tenant), sort: { beginsWith: schedulePrefix } };
+  const items = await Array.fromAsync(queryAll(table, { ...query, consistent: true }));
+  return items.map((item) => ScheduleMirror.parse(item));
 }
 
 /** A page of a tenant's tasks, by id. */

@@ -3,9 +3,10 @@ import type { Member } from '../core/tenancy/member.ts';
 import type { TenantId } from '../core/tenancy/tenancy.ts';
 import { Tenant } from '../core/tenancy/tenant.ts';
 import { equals } from './expression.ts';
-import { tenantKey } from './keys.ts';
-import { firstOwner, type MembershipRefusal, writeParts } from './members.ts';
-import type { Table } from './table.ts';
+import { tenantKey, watched, watchIndex } from './keys.ts';
+import { firstOwner, type MembershipRefusal } from './members.ts';
+import { type Part, writeParts } from './parts.ts';
+import { queryAll, type Table } from './table.ts';
 import type { ScheduleIntention } from './task-schedules.ts';
 import { countsOf, noCounts, type TenantCounts } from './tenant-counts.ts';
 import { refusingConflicts, saveVersioned, versionedPut } from './versioned.ts';
@@ -61,11 +62,12 @@ export async function createTenant(
 ): Promise<MembershipRefusal | undefined> {
   const counts: TenantCounts = { ...noCounts, owners: 1, members: 1, ...first.growth };
   const put = versionedPut(tenantKey(tenant.tenantId), tenant, counts);
-  return writeParts(table, [
+  const parts: readonly Part<MembershipRefusal>[] = [
     { write: put, otherwise: 'exists' },
     ...firstOwner(tenant.tenantId, owner),
     ...first.writes.map((write) => ({ write, otherwise: 'exists' as const })),
-  ]);
+  ];
+  return writeParts(table, parts);
 }
 
 /** @param tenant As it was read. */
@@ -85,6 +87,36 @@ export async function changeTenant(
   ]);
   await refusingConflicts(written, `Tenant ${tenantId}`, tenant);
   return { ...tenant, ...changes, version: version + 1 };
+}
+
+/** From now on the tenant is being deleted, and the watchdog sees to it. @param tenant As it was read. */
+export async function markTenantDeleting(table: Table, tenant: Tenant, now: Date): Promise<Tenant> {
+  const { tenantId, version } = tenant;
+  const key = tenantKey(tenantId);
+  const deletingSince = now.toISOString();
+  const marked = { state: 'deleting', deletingSince } as const;
+  const written = table.writeTogether([
+    {
+      update: key,
+      changes: {
+        set: { ...marked, ...watchIndex(watched.deletions, deletingSince, key) },
+        add: { version: 1 },
+      },
+      when: equals('version', version),
+    },
+  ]);
+  await refusingConflicts(written, `Tenant ${tenantId}`, tenant);
+  return { ...tenant, ...marked, version: version + 1 };
+}
+
+/** Of all tenants: those that are being deleted since before some time, the oldest first. */
+export async function* unfinishedDeletions(table: Table, before: Date): AsyncGenerator<Tenant> {
+  const items = queryAll(table, {
+    index: 'GSI2',
+    partition: watched.deletions,
+    sort: { lessThan: before.toISOString() },
+  });
+  for await (const item of items) yield Tenant.parse(item);
 }
 
 /** A tenant that nobody is a member of. @param tenant With version 0. @param counts Of what it has already. */

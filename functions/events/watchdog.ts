@@ -2,13 +2,14 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { type MetricName, metricLine } from '../core/metrics.ts';
 import type { Execution } from '../core/run/execution.ts';
-import type { ErasureInput } from '../core/tenancy/erasure-input.ts';
+import type { ErasureInput, TenantErasureInput } from '../core/tenancy/erasure-input.ts';
 import { unfinishedErasures } from '../data/accounts.ts';
 import { openBucket } from '../data/bucket.ts';
 import { openExecutions } from '../data/executions.ts';
 import { openTable } from '../data/table.ts';
 import { applySchedule } from '../data/task-schedules.ts';
 import { type Owned, readSchedule, unconfirmedSchedules, watchedTasks } from '../data/tasks.ts';
+import { unfinishedDeletions } from '../data/tenants.ts';
 import { type Background, openBackground } from '../platform/background.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
@@ -25,6 +26,7 @@ export const Env = z.object({
   FAILURE_TOPIC_ARN: z.string().min(1),
   ...ScheduleEnv.shape,
   ERASE_ACCOUNT_FUNCTION_NAME: z.string().min(1),
+  ERASE_TENANT_FUNCTION_NAME: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;
 
@@ -43,6 +45,8 @@ export interface Dependencies extends EndDependencies {
   readonly scheduler: Scheduler;
   /** Erases an account. */
   readonly erasing: Background;
+  /** Erases a tenant. */
+  readonly erasingTenants: Background;
   readonly logger: Logger;
   /** Where metrics go, a line each. */
   readonly log: (line: string) => void;
@@ -141,15 +145,24 @@ async function finishSchedules(
 }
 
 async function eraseAgain(
-  { store: { table }, erasing, logger }: Dependencies,
+  { store: { table }, erasing, erasingTenants, logger }: Dependencies,
   now: number,
   attempt: Attempt,
 ) {
-  for await (const { tenantId, entity } of unfinishedErasures(table, new Date(now - oldErasure))) {
+  const before = new Date(now - oldErasure);
+  for await (const { tenantId, entity } of unfinishedErasures(table, before)) {
     const { accountId, deletingSince } = entity;
     await attempt(async () => {
       logger.warn('An account is still being deleted.', { tenantId, accountId, deletingSince });
       await erasing.start({ tenantId, accountId } satisfies ErasureInput);
+      return true;
+    });
+  }
+  // That takes hours: what began before the request has to come to its end.
+  for await (const { tenantId, deletingSince, settledAt } of unfinishedDeletions(table, before)) {
+    await attempt(async () => {
+      logger.info('A tenant is still being deleted.', { tenantId, deletingSince, settledAt });
+      await erasingTenants.start({ tenantId } satisfies TenantErasureInput);
       return true;
     });
   }
@@ -190,6 +203,7 @@ export const handler = createHandler({
   stateMachine: openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN }),
   scheduler: openScheduler(schedulerOptions(env)),
   erasing: openBackground(env.ERASE_ACCOUNT_FUNCTION_NAME),
+  erasingTenants: openBackground(env.ERASE_TENANT_FUNCTION_NAME),
   clock: systemClock,
   logger: createLogger({ function: 'watchdog' }),
   log: console.log,

@@ -7,6 +7,8 @@ export interface KnownUser {
   readonly email: string;
   /** Whether they have shown that the address is theirs. */
   readonly confirmed: boolean;
+  /** Whether an operator lets them sign in. */
+  readonly enabled: boolean;
 }
 
 /** The people who can sign in, as their Cognito user pool knows them. Throws ServiceLimitError and PlatformError. */
@@ -33,13 +35,13 @@ export function openUserPool({ userPoolId, ...options }: UserPoolOptions): UserP
         refusals: { UserNotFoundException: 'unknown' },
       });
       if (!answer) return undefined;
-      const { UserStatus, UserAttributes = [] } = answer;
+      const { UserStatus, Enabled, UserAttributes = [] } = answer;
       const attribute = (name: string) => UserAttributes.find(({ Name }) => Name === name)?.Value;
       // A user name that is not the `sub` is an address: whoever asks has a `sub`.
       if (attribute('sub') !== userId) return undefined;
       const email = attribute('email');
       if (!email) throw unusable('AdminGetUser', 'a user without address');
-      return { userId, email, confirmed: UserStatus === 'CONFIRMED' };
+      return { userId, email, confirmed: UserStatus === 'CONFIRMED', enabled: Enabled === true };
     },
   };
 }

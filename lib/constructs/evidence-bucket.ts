@@ -89,6 +89,18 @@ export class EvidenceBucket extends Construct {
     }
   }
 
+  /** To delete all that is kept of a tenant: what there is, is found by its prefix. */
+  allowErasingTenants(role: Role) {
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
+    );
+    this.allow(role, '', ['s3:DeleteObject']);
+    acknowledge(role, {
+      [`AwsSolutions-IAM5[Resource::${Stack.of(this).stackName}:ExportsOutputFnGetAttEvidenceBucketC67FF768Arn6F25C0BE/*]`]:
+        'Of every tenant: the one that is erased is named by the request to delete it.',
+    });
+  }
+
   /** @param prefix Where in the bucket, with a slash at its end. */
   allow(grantee: IGrantable, prefix: string, actions: readonly ObjectAction[]) {
     const principal = grantee.grantPrincipal;

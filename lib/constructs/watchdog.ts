@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import type { Env } from '../../functions/events/watchdog.ts';
 import type { StageConfig } from '../config/stage.ts';
 import type { EraseAccount } from './erase-account.ts';
+import type { EraseTenant } from './erase-tenant.ts';
 import type { EvidenceBucket } from './evidence-bucket.ts';
 import type { FailureTopic } from './failure-topic.ts';
 import { Handler } from './handler.ts';
@@ -21,6 +22,7 @@ export interface WatchdogProps {
   readonly workflow: RunWorkflow;
   readonly schedules: TaskSchedules;
   readonly eraseAccount: EraseAccount;
+  readonly eraseTenant: EraseTenant;
   readonly deadLetterQueue: IQueue;
 }
 
@@ -42,6 +44,7 @@ export class Watchdog extends Construct {
         FAILURE_TOPIC_ARN: props.failures.topic.topicArn,
         ...schedules.environment,
         ERASE_ACCOUNT_FUNCTION_NAME: props.eraseAccount.handler.function.functionName,
+        ERASE_TENANT_FUNCTION_NAME: props.eraseTenant.handler.function.functionName,
       },
       timeout: Duration.minutes(5),
       memorySize: 512,
@@ -58,6 +61,7 @@ export class Watchdog extends Construct {
     props.failures.allowPublish(this.handler.role);
     schedules.allowUpkeep(this.handler.role);
     props.eraseAccount.allowStart(this.handler.role);
+    props.eraseTenant.allowStart(this.handler.role);
 
     new Rule(this, 'Rule', {
       description: 'Starts the watchdog.',

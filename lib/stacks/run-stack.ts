@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EraseAccount } from '../constructs/erase-account.ts';
+import { EraseTenant } from '../constructs/erase-tenant.ts';
 import { ExecutionEnded } from '../constructs/execution-ended.ts';
 import { FailureTopic } from '../constructs/failure-topic.ts';
 import type { Handler } from '../constructs/handler.ts';
@@ -25,6 +26,7 @@ export class RunStack extends Stack {
   readonly failures: FailureTopic;
   readonly executionEnded: ExecutionEnded;
   readonly eraseAccount: EraseAccount;
+  readonly eraseTenant: EraseTenant;
   readonly watchdog: Watchdog;
   /** Of every function that runs, ends or mends runs. */
   readonly handlers: readonly Handler<never>[];
@@ -60,16 +62,18 @@ export class RunStack extends Stack {
       ...watched,
       schedules,
     });
-    const { eraseAccount } = this;
+    this.eraseTenant = new EraseTenant(this, 'EraseTenant', { ...watched, workflow, schedules });
+    const { eraseAccount, eraseTenant } = this;
     this.watchdog = new Watchdog(this, 'Watchdog', {
       ...watched,
       workflow,
       schedules,
       eraseAccount,
+      eraseTenant,
     });
 
     const { plan, runShard, finalize } = this.functions;
-    const others = [this.executionEnded, this.eraseAccount, this.watchdog];
+    const others = [this.executionEnded, eraseAccount, eraseTenant, this.watchdog];
     this.handlers = [plan, runShard, finalize, ...others.map(({ handler }) => handler)];
 
     new CfnOutput(this, 'FailuresAreToldTo', { value: config.alarmEmail ?? nobody });

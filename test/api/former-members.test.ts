@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
 import { type Member, UserId } from '../../functions/core/tenancy/member.ts';
+import {
+  InvitationId,
+  type MemberInvitation,
+} from '../../functions/core/tenancy/member-invitation.ts';
 import type { Action, Role } from '../../functions/core/tenancy/roles.ts';
 import { ExecutionId, TaskId } from '../../functions/core/tenancy/tenancy.ts';
 import { saveAccount } from '../../functions/data/accounts.ts';
 import { createExecution } from '../../functions/data/executions.ts';
 import { memberKey, userTenantKey } from '../../functions/data/keys.ts';
-import { addMember } from '../../functions/data/members.ts';
+import { inviteMember } from '../../functions/data/member-invitations.ts';
 import { putPlannedShards } from '../../functions/data/shards.ts';
 import { saveTask } from '../../functions/data/tasks.ts';
 import { createTenant } from '../../functions/data/tenants.ts';
 import type { ApiRequest } from '../support/api.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
+import { addMember } from '../support/members.ts';
 import {
   accountId,
   executionId,
@@ -31,15 +36,31 @@ const max = UserId.parse('user-max');
 const eve = UserId.parse('user-eve');
 const running = ExecutionId.parse('01JD0000000000000000000001');
 
+const invitation: MemberInvitation = {
+  invitationId: InvitationId.parse('01JD0000000000000000000002'),
+  tenantId,
+  userId: UserId.parse('user-dan'),
+  role: 'viewer',
+  invitedBy: max,
+  createdAt: '2026-11-21T00:00:00.000Z',
+  expiresAt: Date.parse('2026-11-28T00:00:00.000Z') / 1000,
+  state: 'pending',
+};
+
 type Said = Pick<ApiRequest, 'method' | 'path' | 'body'>;
 
 /** What the routes say that write for a member, each of which would have its effect. */
 const requests: Readonly<Record<string, Said>> = {
   updateTenant: { method: 'PATCH', path: `/tenants/${tenantId}`, body: { name: 'Other' } },
-  createMember: {
+  deleteTenant: { method: 'DELETE', path: `/tenants/${tenantId}` },
+  createInvitation: {
     method: 'POST',
-    path: `/tenants/${tenantId}/members`,
+    path: `/tenants/${tenantId}/invitations`,
     body: { userId: eve, role: 'admin' },
+  },
+  revokeInvitation: {
+    method: 'DELETE',
+    path: `/tenants/${tenantId}/invitations/${invitation.invitationId}`,
   },
   updateMember: {
     method: 'PATCH',
@@ -92,13 +113,14 @@ async function createWorld() {
   const api = openWholeApi();
   const { table, people } = api;
   for (const userId of [ann, max, eve]) {
-    people.set(userId, { userId, email: `${userId}@example.com`, confirmed: true });
+    people.set(userId, { userId, email: `${userId}@example.com`, confirmed: true, enabled: true });
   }
   await createTenant(table, sampleTenant({ version: 0 }), memberOf(ann, 'owner'), {
     writes: [],
     growth: { accounts: 1, tasks: 2, scheduledRuns: 0 },
   });
-  await addMember(table, tenantId, memberOf(max, 'member'), 'join');
+  await addMember(table, tenantId, memberOf(max, 'member'));
+  await inviteMember(table, invitation);
   await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
   for (const own of [{}, { taskId: TaskId.parse('paused'), enabled: false }]) {
     const { schedule: _, ...task } = sampleTask({ version: 0, scheduling: 'none', ...own });

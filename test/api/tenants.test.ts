@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import { BusyError } from '../../functions/core/errors.ts';
-import { maxOwned, type UserId } from '../../functions/core/tenancy/member.ts';
+import { maxMade, type UserId } from '../../functions/core/tenancy/member.ts';
 import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { ownedKey, tenantKey } from '../../functions/data/keys.ts';
+import { madeKey, tenantKey } from '../../functions/data/keys.ts';
 import { applySchedule } from '../../functions/data/task-schedules.ts';
 import { listTasks, unconfirmedSchedules } from '../../functions/data/tasks.ts';
 import { readTenant } from '../../functions/data/tenants.ts';
@@ -113,19 +113,26 @@ describe('making a tenant', () => {
     },
   );
 
-  it('is refused to who owns as many as anybody may', async () => {
-    for (let nth = 1; nth <= maxOwned; nth += 1) await api.found(ada, `Tenant ${nth}`);
+  it('is refused to who made as many as anybody may, whoever owns them now', async () => {
+    for (let nth = 1; nth <= maxMade; nth += 1) await api.found(ada, `Tenant ${nth}`);
+    const [handedOver] = (await get('/tenants', ada)).body.items;
+    await api.join(handedOver.tenantId, ada, ben, 'owner');
+    const path = `/tenants/${handedOver.tenantId}/members/${ada}`;
+    expect((await api.call({ method: 'DELETE', path, user: ada })).status).toBe(204);
 
     const { status, body } = await api.call(founding());
 
     expect(status).toBe(422);
     expect(body.code).toBe('limit-reached');
-    expect(api.schedules.size).toBe(maxOwned);
+    expect(api.schedules.size).toBe(maxMade);
     expect((await api.call(founding({ user: ben }))).status).toBe(201);
   });
 
-  it('is refused to who was deleted since they signed in', async () => {
-    api.people.delete(ada);
+  it.each([
+    ['deleted', () => api.people.delete(ada)],
+    ['disabled', () => api.signUp('ada', { enabled: false })],
+  ])('is refused to who was %s since they signed in', async (_, end) => {
+    end();
 
     expect(await api.call(founding())).toMatchObject({
       status: 401,
@@ -177,7 +184,7 @@ describe('making a tenant, killed', () => {
     const halfMade = unconfirmedSchedules(api.table, new Date('2027-01-01'));
     expect(await Array.fromAsync(halfMade)).toEqual([]);
     expect(api.store.dynamodb.inPartition(`U#${ada}`)).toMatchObject([
-      { SK: 'OWNED', owned: 1 },
+      { SK: 'MADE', made: 1 },
       { SK: `T#${tenantId}` },
     ]);
   }
@@ -498,11 +505,12 @@ describe('members', () => {
     tenantId = await api.found(ada);
   });
 
-  it('are added by their user id, with the address that Cognito has', async () => {
-    const added = await api.join(tenantId, ada, ben, 'member');
+  it('are who accepted, with the address that Cognito has then', async () => {
+    expect((await api.join(tenantId, ada, ben, 'member')).status).toBe(200);
 
-    expect(added).toMatchObject({ status: 201 });
-    expect(added.body).toEqual({
+    const { body } = await get(`/tenants/${tenantId}/members`, ben);
+    expect(body.items).toMatchObject([{ userId: ada }, { userId: ben }]);
+    expect(body.items[1]).toEqual({
       userId: ben,
       role: 'member',
       email: 'ben@example.com',
@@ -511,60 +519,6 @@ describe('members', () => {
       version: 1,
     });
     expect((await get(`/tenants/${tenantId}`, ben)).body).toMatchObject({ role: 'member' });
-    const { body } = await get(`/tenants/${tenantId}/members`, ben);
-    expect(body.items.map(({ userId }: { userId: string }) => userId)).toEqual([ada, ben]);
-  });
-
-  it('are not made of people who are not known, or not confirmed', async () => {
-    const unconfirmed = api.signUp('cleo', { confirmed: false });
-    const unknown = api.signUp('dan');
-    api.people.delete(unknown);
-
-    const answers = [
-      await api.join(tenantId, ada, unconfirmed, 'viewer'),
-      await api.join(tenantId, ada, unknown, 'viewer'),
-    ];
-
-    for (const { status, body } of answers) {
-      expect(status).toBe(404);
-      expect(body.faults).toMatchObject([{ where: 'body.userId' }]);
-    }
-    expect(answers[0]).toEqual(answers[1]);
-  });
-
-  it('are not added twice, unless by the same request', async () => {
-    await api.join(tenantId, ada, ben, 'viewer');
-
-    expect(await api.join(tenantId, ada, ben, 'admin')).toMatchObject({
-      status: 409,
-      body: { code: 'already-exists' },
-    });
-    expect((await get(`/tenants/${tenantId}`, ben)).body.role).toBe('viewer');
-  });
-
-  it('that a killed request added are answered when it is repeated', async () => {
-    const adding: ApiRequest = {
-      method: 'POST',
-      path: `/tenants/${tenantId}/members`,
-      user: ada,
-      body: { userId: ben, role: 'viewer' },
-      headers: { 'idempotency-key': 'key-1' },
-    };
-    let isDead = false;
-    const dying = api.start(async ({ operation }, run) => {
-      if (isDead) throw new Killed();
-      const answer = run();
-      if (operation !== 'TransactWriteItems') return answer;
-      isDead = true;
-      throw new Killed();
-    });
-    expect((await dying.call(adding)).status).toBe(500);
-    api.clock.move(41_000);
-
-    expect(await api.call(adding)).toMatchObject({
-      status: 201,
-      body: { userId: ben, version: 1 },
-    });
   });
 
   it('have their role changed, at once', async () => {
@@ -599,7 +553,7 @@ describe('members', () => {
     expect((await get('/tenants', ben)).body.items).toEqual([]);
     expect((await remove(ben, ada)).status).toBe(404);
     expect((await patch(pathOf(ben), ada, { role: 'viewer' })).status).toBe(404);
-    expect((await api.join(tenantId, ada, ben, 'viewer')).status).toBe(201);
+    expect((await api.join(tenantId, ada, ben, 'viewer')).status).toBe(200);
   });
 
   it.each(['admin', 'member', 'viewer'])('may leave as %s', async (role) => {
@@ -635,13 +589,13 @@ describe('members', () => {
     ['owner', 'admin', 'member', 'viewer'].map((role) => [own, role] as const),
   );
 
-  it.each(pairs)('an %s adds, changes and removes an %s only if they may', async (own, role) => {
+  it.each(pairs)('an %s invites, changes and removes an %s only if they may', async (own, role) => {
     const may = mighty[own]?.includes(role);
     const [cleo, dan] = [api.signUp('cleo'), api.signUp('dan')];
     await api.join(tenantId, ada, ben, own);
     await api.join(tenantId, ada, cleo, role);
 
-    const added = await api.join(tenantId, ben, dan, role);
+    const added = await api.invite(tenantId, ben, dan, role);
     const changed = await patch(pathOf(cleo), ben, { role: 'viewer' });
     await patch(pathOf(cleo), ada, { role });
     const removed = await remove(cleo, ben);
@@ -661,13 +615,45 @@ describe('members', () => {
     expect(status).toBe(mighty[own]?.includes(role) ? 200 : 403);
   });
 
-  it('are limited', async () => {
-    const item = tenantKey(TenantId.parse(tenantId));
-    await api.table.update(item, { set: { members: 200 } });
+  describe('who are gone', () => {
+    const ends = [
+      ['deleted', (user: UserId) => api.people.delete(user)],
+      ['disabled', () => api.signUp('ben', { enabled: false })],
+      ['unconfirmed', () => api.signUp('ben', { confirmed: false })],
+    ] as const;
 
-    expect(await api.join(tenantId, ada, ben, 'viewer')).toMatchObject({
-      status: 422,
-      body: { code: 'limit-reached' },
+    it.each(ends)('can have no other role, being %s, but be removed', async (_, end) => {
+      await api.join(tenantId, ada, ben, 'admin');
+      end(ben);
+
+      for (const role of ['owner', 'viewer']) {
+        expect(await patch(pathOf(ben), ada, { role })).toMatchObject({
+          status: 409,
+          body: { code: 'user-gone' },
+        });
+      }
+      expect((await remove(ben, ada)).status).toBe(204);
+    });
+
+    it.each(ends)('do not count as owners, being %s', async (_, end) => {
+      await api.join(tenantId, ada, ben, 'owner');
+      end(ben);
+
+      for (const refused of [
+        await remove(ada, ada),
+        await patch(pathOf(ada), ada, { role: 'admin' }),
+      ]) {
+        expect(refused).toMatchObject({ status: 409, body: { code: 'last-owner' } });
+      }
+      expect((await remove(ben, ada)).status).toBe(204);
+    });
+
+    it('remove no owner but themselves, with a token that outlives them', async () => {
+      await api.join(tenantId, ada, ben, 'owner');
+      api.people.delete(ben);
+
+      expect((await remove(ada, ben)).status).toBe(409);
+      expect((await remove(ben, ben)).status).toBe(204);
     });
   });
 });
@@ -677,18 +663,20 @@ describe('who asks', () => {
     ['GET', ''],
     ['PATCH', '', { name: 'Mine' }],
     ['GET', '/members'],
-    ['POST', '/members', { userId: 'user-ben', role: 'owner' }],
+    ['POST', '/invitations', { userId: 'user-cleo', role: 'owner' }],
+    ['GET', '/invitations'],
     ['PATCH', '/members/user-ada', { role: 'viewer' }],
     ['DELETE', '/members/user-ada'],
+    ['DELETE', ''],
     ['DELETE', '/members/user-ben'],
   ];
   const allowed: Readonly<Record<string, readonly number[]>> = {
     // As in the list above.
-    viewer: [200, 403, 200, 403, 403, 403, 204],
-    member: [200, 403, 200, 403, 403, 403, 204],
-    admin: [200, 200, 200, 403, 403, 403, 204],
+    viewer: [200, 403, 200, 403, 403, 403, 403, 403, 204],
+    member: [200, 403, 200, 403, 403, 403, 403, 403, 204],
+    admin: [200, 200, 200, 403, 200, 403, 403, 403, 204],
     // Who has put Ada down is the last owner.
-    owner: [200, 200, 200, 409, 200, 204, 409],
+    owner: [200, 200, 200, 201, 200, 200, 204, 202, 409],
   };
 
   it('and is not a member is told that there is no such tenant', async () => {
@@ -704,6 +692,7 @@ describe('who asks', () => {
 
   it.each(Object.keys(allowed))('may do what a %s may, and no more', async (role) => {
     const tenantId = await api.found(ada);
+    api.signUp('cleo');
     await api.join(tenantId, ada, ben, role);
 
     const statuses: number[] = [];
@@ -729,10 +718,13 @@ describe('what a route asks of the table', () => {
     ['PATCH /tenants/{t}', { body: { name: 'Two' } }, { GetItem: 2, TransactWriteItems: 1 }],
     ['GET /tenants/{t}/members', {}, { GetItem: 1, Query: 1 }],
     [
-      'POST /tenants/{t}/members',
+      'POST /tenants/{t}/invitations',
       { body: { userId: 'user-ben', role: 'viewer' } },
-      { GetItem: 2, UpdateItem: 1, TransactWriteItems: 1 },
+      { GetItem: 3, Query: 1, UpdateItem: 1, TransactWriteItems: 1 },
     ],
+    ['GET /tenants/{t}/invitations', {}, { GetItem: 1, Query: 1 }],
+    ['GET /me/invitations', {}, { Query: 1 }],
+    ['DELETE /tenants/{t}', {}, { GetItem: 2, TransactWriteItems: 1 }],
     [
       'PATCH /tenants/{t}/members/user-cleo',
       { body: { role: 'admin' } },
@@ -788,7 +780,7 @@ describe('what one person may ask of the user pool', () => {
       const tenantId = await api.found(ada, `Tenant ${count}`);
       await api.join(tenantId, ada, ben, 'admin');
       const path = `/tenants/${tenantId}/members`;
-      await api.table.update(ownedKey(ada), { set: { owned: 0 } });
+      await api.table.update(madeKey(ada), { set: { made: 0 } });
       expect((await get(path, ben)).status).toBe(200);
       api.clock.move(1);
     }

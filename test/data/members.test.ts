@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, maxMembers, maxOwned, UserId } from '../../functions/core/tenancy/member.ts';
+import { type Member, maxMade, maxMembers, UserId } from '../../functions/core/tenancy/member.ts';
 import type { Role } from '../../functions/core/tenancy/roles.ts';
 import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { present } from '../../functions/data/expression.ts';
-import { memberKey, ownedKey, tenantKey, userTenantKey } from '../../functions/data/keys.ts';
+import { madeKey, memberKey, tenantKey, userTenantKey } from '../../functions/data/keys.ts';
 import {
-  addMember,
   changeRole,
   listMembers,
   listMemberships,
@@ -17,6 +16,7 @@ import { createTenant } from '../../functions/data/tenants.ts';
 import { VersionConflictError } from '../../functions/data/versioned.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeStore } from '../support/fake-store.ts';
+import { addMember } from '../support/members.ts';
 import { sampleTenant, tenantId } from '../support/run-samples.ts';
 
 const person = (name: string) => UserId.parse(`user-${name}`);
@@ -31,10 +31,12 @@ const unsaved = (userId: UserId, role: Role): Member => ({
 });
 
 const found = (table: Table, owner: UserId, tenant = tenantId) =>
-  createTenant(table, sampleTenant({ tenantId: tenant, version: 0 }), unsaved(owner, 'owner'), {
-    writes: [],
-    growth: {},
-  });
+  createTenant(
+    table,
+    sampleTenant({ tenantId: tenant, madeBy: owner, version: 0 }),
+    unsaved(owner, 'owner'),
+    { writes: [], growth: {} },
+  );
 
 /** A tenant that Ada owns, with these members beside her. */
 async function open(others: Readonly<Record<string, Role>> = {}) {
@@ -42,7 +44,7 @@ async function open(others: Readonly<Record<string, Role>> = {}) {
   const { table } = store.connect();
   await found(table, ada);
   for (const [userId, role] of Object.entries(others)) {
-    await addMember(table, tenantId, unsaved(UserId.parse(userId), role), userId);
+    await addMember(table, tenantId, unsaved(UserId.parse(userId), role));
   }
   const demand = async (user: UserId) => {
     const member = await readMember(table, tenantId, user);
@@ -53,17 +55,17 @@ async function open(others: Readonly<Record<string, Role>> = {}) {
   async function state(...people: readonly UserId[]) {
     const counts = await table.get(tenantKey(tenantId));
     const roles = people.map(async (user) => {
-      const [own, mirror, owned] = await Promise.all([
+      const [own, mirror, made] = await Promise.all([
         table.get(memberKey(tenantId, user)),
         table.get(userTenantKey(user, tenantId)),
-        table.get(ownedKey(user)),
+        table.get(madeKey(user)),
       ]);
-      return [own?.role, mirror?.role, owned?.owned ?? 0] as const;
+      return [own?.role, mirror?.role, made?.made ?? 0] as const;
     });
     return {
       owners: counts?.owners,
       members: counts?.members,
-      /** Role, role in the mirror, tenants owned. */
+      /** Role, role in the mirror, tenants made. */
       people: await Promise.all(roles),
     };
   }
@@ -89,7 +91,7 @@ describe('both sides of a membership', () => {
       members: 2,
       people: [
         ['owner', 'owner', 1],
-        ['owner', 'owner', 1],
+        ['owner', 'owner', 0],
       ],
     });
 
@@ -99,8 +101,9 @@ describe('both sides of a membership', () => {
       owners: 1,
       members: 1,
       people: [
-        [undefined, undefined, 0],
-        ['owner', 'owner', 1],
+        // What they made counts until it is deleted, whoever owns it.
+        [undefined, undefined, 1],
+        ['owner', 'owner', 0],
       ],
     });
   });
@@ -111,7 +114,7 @@ describe('both sides of a membership', () => {
 
     expect(await removeMember(table, tenantId, await demand(ada))).toBe('last-owner');
     expect(await changeRole(table, tenantId, await demand(ada), 'viewer')).toBe('last-owner');
-    expect(await addMember(table, tenantId, unsaved(ada, 'viewer'), 'other')).toBe('exists');
+    expect(await addMember(table, tenantId, unsaved(ada, 'viewer'))).toBe('exists');
 
     expect(await state(ada, ben)).toEqual(before);
   });
@@ -133,27 +136,21 @@ describe('both sides of a membership', () => {
   });
 });
 
-describe('a member that is added again', () => {
-  it('by the same request is the one it made, whatever became of them', async () => {
-    const { table, demand } = await open();
-    const first = await addMember(table, tenantId, unsaved(ben, 'viewer'), 'request-1');
-    expect(await addMember(table, tenantId, unsaved(ben, 'viewer'), 'request-1')).toEqual(first);
+it('refuses to add who is a member already', async () => {
+  const { table, state } = await open({ [ben]: 'viewer' });
 
-    await changeRole(table, tenantId, await demand(ben), 'member');
+  expect(await addMember(table, tenantId, unsaved(ben, 'admin'))).toBe('exists');
 
-    expect(await addMember(table, tenantId, unsaved(ben, 'viewer'), 'request-1')).toMatchObject({
-      role: 'member',
-      version: 2,
-    });
-  });
+  expect(await state(ben)).toMatchObject({ members: 2, people: [['viewer', 'viewer', 0]] });
+});
 
-  it('by another request is refused', async () => {
-    const { table, state } = await open({ [ben]: 'viewer' });
+it('lets nobody join a tenant that is being deleted', async () => {
+  const { table } = await open();
+  await table.update(tenantKey(tenantId), { set: { state: 'deleting' } });
 
-    expect(await addMember(table, tenantId, unsaved(ben, 'admin'), 'other')).toBe('exists');
+  expect(await addMember(table, tenantId, unsaved(ben, 'admin'))).toBe('full');
 
-    expect(await state(ben)).toMatchObject({ members: 2, people: [['viewer', 'viewer', 0]] });
-  });
+  expect(await readMember(table, tenantId, ben)).toBeUndefined();
 });
 
 describe('a change of what is not that any more', () => {
@@ -183,29 +180,42 @@ describe('limits', () => {
   it('hold for the members of a tenant', async () => {
     const { table, demand, state } = await open({ [ben]: 'viewer' });
     await table.update(tenantKey(tenantId), { add: { members: maxMembers - 3 } }, present('PK'));
-    expect(await addMember(table, tenantId, unsaved(cleo, 'viewer'), 'c')).toMatchObject({
-      version: 1,
-    });
+    expect(await addMember(table, tenantId, unsaved(cleo, 'viewer'))).toBeUndefined();
 
-    expect(await addMember(table, tenantId, unsaved(person('dan'), 'viewer'), 'd')).toBe('full');
+    expect(await addMember(table, tenantId, unsaved(person('dan'), 'viewer'))).toBe('full');
 
     await removeMember(table, tenantId, await demand(ben));
-    expect(await addMember(table, tenantId, unsaved(person('dan'), 'viewer'), 'd')).toMatchObject({
-      version: 1,
-    });
+    expect(await addMember(table, tenantId, unsaved(person('dan'), 'viewer'))).toBeUndefined();
     expect(await state()).toMatchObject({ members: maxMembers });
   });
 
-  it('hold for the tenants of an owner, however they come to own them', async () => {
+  it('hold for the tenants that one person made, and count no other', async () => {
     const { table, demand, state } = await open({ [ben]: 'admin' });
-    for (let nth = 1; nth <= maxOwned; nth += 1) {
+    for (let nth = 1; nth <= maxMade; nth += 1) {
       expect(await found(table, ben, TenantId.parse(`of-ben-${nth}`))).toBeUndefined();
     }
 
-    expect(await found(table, ben, TenantId.parse('of-ben-more'))).toBe('owns-too-many');
-    expect(await changeRole(table, tenantId, await demand(ben), 'owner')).toBe('owns-too-many');
-    expect(await state(ben)).toMatchObject({ people: [['admin', 'admin', maxOwned]] });
+    expect(await found(table, ben, TenantId.parse('of-ben-more'))).toBe('made-too-many');
+    expect(await changeRole(table, tenantId, await demand(ben), 'owner')).toMatchObject({
+      role: 'owner',
+    });
+    expect(await state(ben)).toMatchObject({ people: [['owner', 'owner', maxMade]] });
     expect(await table.get(tenantKey(TenantId.parse('of-ben-more')))).toBeUndefined();
+  });
+});
+
+describe('an owner who does not remain alone', () => {
+  it('leaves somebody who is an owner still', async () => {
+    const { table, demand } = await open({ [ben]: 'owner', [cleo]: 'owner' });
+    const read = await demand(ada);
+    await changeRole(table, tenantId, await demand(ben), 'viewer');
+
+    const left = removeMember(table, tenantId, read, ben);
+    await expect(left).rejects.toThrow(VersionConflictError);
+    const steppedDown = changeRole(table, tenantId, read, 'viewer', ben);
+    await expect(steppedDown).rejects.toThrow(VersionConflictError);
+
+    expect(await removeMember(table, tenantId, read, cleo)).toBeUndefined();
   });
 });
 

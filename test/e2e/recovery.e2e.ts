@@ -17,8 +17,8 @@ import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Member, UserId } from '../../functions/core/tenancy/member.ts';
 import { readExecution } from '../../functions/data/executions.ts';
-import { addMember } from '../../functions/data/members.ts';
 import { type Assembly, type Deployment, deploy, synthesise } from '../../local/deploy.ts';
+import { addMember } from '../support/members.ts';
 import { call, confirmationCode, expectStatus, type Person, signUp } from './support/api.ts';
 import { as, emulators } from './support/aws.ts';
 import { secretHash } from './support/client-secret.ts';
@@ -95,7 +95,7 @@ beforeAll(async () => {
   const { email } = owner;
   const addedAt = new Date().toISOString();
   const member: Member = { userId, role: 'owner', email, addedAt, version: 0 };
-  await addMember(store.table, tenant.tenantId, member, 'recovery');
+  await addMember(store.table, tenant.tenantId, member);
   await runToEnd(tenant);
 });
 

@@ -37,6 +37,7 @@ async function createWatched(known?: KnownExecution) {
     clock: world.clock,
     scheduler,
     erasing: { start: async (event) => void erasures.push(event) },
+    erasingTenants: { start: async (event) => void erasures.push(event) },
     stateMachine: { describe: async () => known },
     logger: createLogger({}, () => undefined),
     log: (line) => Object.assign(metrics, JSON.parse(line)),

@@ -1,6 +1,7 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
@@ -54,6 +55,26 @@ export function createFakeS3() {
         return intercept(request, () => {
           objects.delete(Key);
           return {};
+        });
+      }
+      if (command instanceof ListObjectsV2Command) {
+        const { Prefix = '', ContinuationToken } = command.input;
+        const request = {
+          service: 's3',
+          operation: 'ListObjectsV2',
+          isWrite: false,
+          writes: 0,
+        } as const;
+        return intercept(request, () => {
+          // In pages of a few, so that one that is not asked for is missed.
+          const keys = [...objects.keys()].filter((key) => key.startsWith(Prefix)).sort();
+          const rest = keys.filter((key) => key > (ContinuationToken ?? ''));
+          const page = rest.slice(0, 3);
+          const last = page.length < rest.length ? page.at(-1) : undefined;
+          return {
+            Contents: page.map((Key) => ({ Key })),
+            ...(last && { NextContinuationToken: last }),
+          };
         });
       }
       throw new Error(`The bucket cannot do ${(command as object).constructor.name}.`);

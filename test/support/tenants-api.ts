@@ -15,11 +15,14 @@ export function openTenantsApi() {
   const people = new Map<UserId, KnownUser>();
   const described: UserId[] = [];
   const lines: string[] = [];
+  /** What erase-tenant was started with. */
+  const erasures: object[] = [];
 
   /** Somebody who signed up. */
   function signUp(name: string, own: Partial<KnownUser> = {}): UserId {
     const userId = UserId.parse(`user-${name}`);
-    people.set(userId, { userId, email: `${name}@example.com`, confirmed: true, ...own });
+    const known = { userId, email: `${name}@example.com`, confirmed: true, enabled: true };
+    people.set(userId, { ...known, ...own });
     return userId;
   }
 
@@ -42,6 +45,7 @@ export function openTenantsApi() {
           before();
         },
       }),
+      erasing: async () => ({ start: async (event) => void erasures.push(event) }),
       clock,
       logger: createLogger({}, (line) => lines.push(line)),
     });
@@ -50,9 +54,24 @@ export function openTenantsApi() {
 
   const { requests, call } = start();
   const { table } = store.connect();
+
+  /** Invites somebody in the name of another. */
+  const invite = (tenant: string, by: UserId, userId: UserId, role: string) =>
+    call({
+      method: 'POST',
+      path: `/tenants/${tenant}/invitations`,
+      user: by,
+      body: { userId, role },
+    });
+  const accept = (user: UserId, invitationId: string) =>
+    call({ method: 'POST', path: `/invitations/${invitationId}/accept`, user });
+
   return {
     store,
     table,
+    erasures,
+    invite,
+    accept,
     clock,
     scheduler,
     schedules,
@@ -69,13 +88,10 @@ export function openTenantsApi() {
       const { body } = await call({ method: 'POST', path: '/tenants', user, body: { name } });
       return body.tenantId;
     },
-    /** Adds somebody in the name of another. */
-    join: (tenant: string, by: UserId, userId: UserId, role: string) =>
-      call({
-        method: 'POST',
-        path: `/tenants/${tenant}/members`,
-        user: by,
-        body: { userId, role },
-      }),
+    /** Invites somebody, who accepts; answers with whatever came last. */
+    async join(tenant: string, by: UserId, userId: UserId, role: string) {
+      const invited = await invite(tenant, by, userId, role);
+      return invited.status === 201 ? accept(userId, invited.body.invitationId) : invited;
+    },
   };
 }

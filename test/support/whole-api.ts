@@ -45,7 +45,8 @@ export function openWholeApi(now = '2026-11-21T12:00:00.000Z') {
     const stateMachine = async () => machine.stateMachine;
     const erasing = async () => ({ start: async () => void effects.push('erasing') });
     const handlers = {
-      tenants: () => createTenants({ ...common, people: async () => ({ describeUser: describe }) }),
+      tenants: () =>
+        createTenants({ ...common, people: async () => ({ describeUser: describe }), erasing }),
       accounts: () =>
         createAccounts({
           ...common,

@@ -1,6 +1,7 @@
 import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
+import { UserId } from '../../functions/core/tenancy/member.ts';
 import type { ApiRequest } from '../../test/support/api.ts';
-import { type BenchTenant, other } from './api-tenants.ts';
+import { type BenchTenant, guest, other } from './api-tenants.ts';
 
 /** One kind of request. */
 export interface BenchRequest {
@@ -35,6 +36,19 @@ const of = (
   }),
 });
 
+/** Sent by who is invited. */
+const ofGuest = (
+  route: string,
+  method: ApiRequest['method'],
+  path: (tenant: BenchTenant) => string,
+): BenchRequest => ({
+  family: 'tenants',
+  route,
+  on: 'small',
+  request: (tenant) => ({ method, path: path(tenant), user: UserId.parse(guest) }),
+});
+
+const invitationPath = ({ invitationId }: BenchTenant) => `/invitations/${invitationId}`;
 const tenantPath = ({ tenantId }: BenchTenant) => `/tenants/${tenantId}`;
 const accountPath = ({ accountId }: BenchTenant) => `/accounts/${accountId}`;
 const taskPath = ({ taskId }: BenchTenant) => `/tasks/${taskId}`;
@@ -69,9 +83,25 @@ export const requestsFor = (user: NonNullable<ApiRequest['user']>): readonly Ben
   of('tenants', 'readTenant', 'small', ['GET', tenantPath]),
   of('tenants', 'updateTenant', 'small', ['PATCH', tenantPath], { body: { name: 'Acme 2' } }),
   of('tenants', 'listMembers', 'small', ['GET', (tenant) => `${tenantPath(tenant)}/members`]),
-  of('tenants', 'createMember', 'small', ['POST', (tenant) => `${tenantPath(tenant)}/members`], {
-    body: { userId: 'user-third', role: 'viewer' },
-  }),
+  of(
+    'tenants',
+    'createInvitation',
+    'small',
+    ['POST', (tenant) => `${tenantPath(tenant)}/invitations`],
+    { body: { userId: 'user-third', role: 'viewer' } },
+  ),
+  of('tenants', 'listInvitations', 'small', [
+    'GET',
+    (tenant) => `${tenantPath(tenant)}/invitations`,
+  ]),
+  of('tenants', 'revokeInvitation', 'small', [
+    'DELETE',
+    (tenant) => `${tenantPath(tenant)}/invitations/${tenant.invitationId}`,
+  ]),
+  ofGuest('listOwnInvitations', 'GET', () => '/me/invitations'),
+  ofGuest('acceptInvitation', 'POST', (tenant) => `${invitationPath(tenant)}/accept`),
+  ofGuest('declineInvitation', 'POST', (tenant) => `${invitationPath(tenant)}/decline`),
+  of('tenants', 'deleteTenant', 'small', ['DELETE', tenantPath]),
   of(
     'tenants',
     'updateMember',

@@ -3,6 +3,7 @@ import { checks as catalogue } from '../../functions/checks/registry.generated.t
 import { noErrors } from '../../functions/core/run/shard.ts';
 import { ExecutionId, TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { createExecution } from '../../functions/data/executions.ts';
+import { tenantKey } from '../../functions/data/keys.ts';
 import { saveShard } from '../../functions/data/shards.ts';
 import { joinTenant } from '../../test/support/api.ts';
 import {
@@ -26,9 +27,13 @@ export interface BenchTenant {
   /** One that has ended; of the small tenant, with a failed shard. */
   readonly executionId: string;
   readonly runningId: string;
+  /** Of `guest`, into the small tenant. */
+  readonly invitationId: string;
 }
 
 export const other = 'user-other';
+/** Who is invited into the small tenant. */
+export const guest = 'user-guest';
 
 /** Made through the API, as little as a request needs: for requests that change something. */
 export async function smallTenant(): Promise<BenchTenant> {
@@ -41,7 +46,10 @@ export async function smallTenant(): Promise<BenchTenant> {
   };
   let tenantId = '';
   tenantId = (await post('tenants', '/tenants', { name: 'Acme' })).tenantId;
-  await post('tenants', `/tenants/${tenantId}/members`, { userId: other, role: 'member' });
+  await joinTenant(world.table, tenantId, 'other', 'member');
+  await world.table.update(tenantKey(TenantId.parse(tenantId)), { set: { members: 2 } });
+  const invitations = `/tenants/${tenantId}/invitations`;
+  const { invitationId } = await post('tenants', invitations, { userId: guest, role: 'viewer' });
   const regions = ['eu-west-1', 'us-east-1'];
   await post('accounts', '/accounts', { accountId, name: 'Production', regions });
   const { taskId } = await post('tasks', '/tasks', { name: 'On demand', type: 'checks' });
@@ -58,7 +66,8 @@ export async function smallTenant(): Promise<BenchTenant> {
     await plantExecution('running', 'another', { state: 'running', entries: 1 }),
   ] as const;
   world.clock.move(60_000);
-  return { world, tenantId, accountId, taskId, executionId: ids[0], runningId: ids[1] };
+  const [executionId, runningId] = ids;
+  return { world, tenantId, accountId, taskId, executionId, runningId, invitationId };
 
   async function plantExecution(
     status: 'failed' | 'running',
@@ -100,6 +109,7 @@ export async function largeTenant(): Promise<BenchTenant & { readonly findings: 
     taskId: dailyTask,
     executionId,
     runningId: executionId,
+    invitationId: '01JD0000000000000000000000',
     findings: pass + fail,
   };
 }

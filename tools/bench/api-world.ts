@@ -40,7 +40,12 @@ export function openApiWorld(
 
   const handlers: Readonly<Record<RouteFamily, Handler>> = {
     auth: createAuth({ ...shared, pool: poolThatAgrees, registration: 'open' }),
-    tenants: createTenants({ ...shared, scheduler, people: async () => ({ describeUser }) }),
+    tenants: createTenants({
+      ...shared,
+      scheduler,
+      people: async () => ({ describeUser }),
+      erasing: async () => ({ start: async () => undefined }),
+    }),
     accounts: createAccounts({
       ...shared,
       operator: { accountId: '111111111111', stage: 'bench' },
@@ -83,6 +88,7 @@ const describeUser = async (userId: UserId) => ({
   userId,
   email: `${userId}@example.com`,
   confirmed: true,
+  enabled: true,
 });
 
 const payload = Buffer.from(JSON.stringify({ sub: owner })).toString('base64url');

@@ -15,6 +15,7 @@ export const handlerEnvironment = {
   USER_POOL_CLIENT_ID: 'client',
   REGISTRATION: 'open',
   ERASE_ACCOUNT_FUNCTION_NAME: 'erase-account',
+  ERASE_TENANT_FUNCTION_NAME: 'erase-tenant',
   STAGE: 'bench',
   OPERATOR_ACCOUNT_ID: '111111111111',
   SCHEDULE_DLQ_ARN: 'arn:aws:sqs:us-east-1:111111111111:dead-letters',

@@ -117,11 +117,14 @@ export async function payingTenant(table: Table, tenantId: TenantId): Promise<Co
   if (tenant.state === 'deleting') {
     throw new ApiProblem('conflict', 'The tenant is being deleted.');
   }
-  throw new ApiProblem(
+  throw suspended();
+}
+
+export const suspended = () =>
+  new ApiProblem(
     'tenant-suspended',
     'Nothing that costs is done for it: no accounts, members, tasks, verifications or runs. Reading, leaving and deleting go on. Ask whoever runs this platform.',
   );
-}
 
 async function membership(
   table: Table,

@@ -1,6 +1,6 @@
 import { dailySchedule } from '../../core/run/task-schedule.ts';
 import { budgets } from '../../core/tenancy/budgets.ts';
-import { type Member, maxOwned } from '../../core/tenancy/member.ts';
+import { type Member, maxMade } from '../../core/tenancy/member.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import type { Tenant } from '../../core/tenancy/tenant.ts';
@@ -31,7 +31,7 @@ export async function makeTenant(
   await spend(table, budgets.tenantsOfPerson, { userId: caller.userId }, now);
   const createdAt = now.toISOString();
   const tenantId = TenantId.parse(caller.newId.toLowerCase());
-  const tenant = newTenant(tenantId, name, createdAt);
+  const tenant = newTenant({ tenantId, name, createdAt, madeBy: caller.userId });
   const owner: Member = {
     userId: caller.userId,
     role: 'owner',
@@ -44,7 +44,7 @@ export async function makeTenant(
   const refusal = await createTenant(table, tenant, owner, schedule);
   if (refusal === 'exists') return finishTenant(dependencies, tenantId, caller);
   if (refusal) {
-    const detail = `You own ${maxOwned} tenants, and nobody may own more.`;
+    const detail = `There are ${maxMade} tenants that you made, and nobody may make more. Have one deleted, whoever owns it now.`;
     throw new ApiProblem('limit-reached', detail);
   }
   if (schedule.mirror) await schedulerTeller(dependencies)(tenantId, schedule.mirror);
@@ -68,12 +68,10 @@ async function finishTenant(dependencies: SchedulerTeller, tenantId: TenantId, c
   return { ...tenant, role: member.role };
 }
 
-const newTenant = (tenantId: TenantId, name: string, createdAt: string): Tenant => ({
-  tenantId,
-  name,
+const newTenant = (own: Pick<Tenant, 'tenantId' | 'name' | 'createdAt' | 'madeBy'>): Tenant => ({
+  ...own,
   plan: 'free',
   state: 'active',
-  createdAt,
   settings: { parameters: {}, severities: {} },
   version: 0,
 });

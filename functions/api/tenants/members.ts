@@ -1,8 +1,8 @@
-import { type Member, maxMembers, maxOwned, type UserId } from '../../core/tenancy/member.ts';
+import { type Member, maxMembers, type UserId } from '../../core/tenancy/member.ts';
 import { mayAssign, type Role } from '../../core/tenancy/roles.ts';
 import {
-  addMember,
   changeRole,
+  listOwners,
   type MembershipRefusal,
   readMember,
   removeMember,
@@ -10,23 +10,10 @@ import {
 import { VersionConflictError } from '../../data/versioned.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { ApiProblem, type ProblemCode } from '../http/problem.ts';
-import { namedUser, type PeopleDependencies } from './people.ts';
-
-export async function createMember(
-  dependencies: PeopleDependencies,
-  { userId, role }: { readonly userId: UserId; readonly role: Role },
-  caller: MemberCaller,
-): Promise<Member> {
-  demandPower(caller, role);
-  const { email } = await namedUser(dependencies, userId, caller);
-  const addedAt = new Date(dependencies.clock.now()).toISOString();
-  const member = { userId, role, email, addedAt, addedBy: caller.userId, version: 0 };
-  const added = await addMember(caller.table, caller.tenantId, member, caller.newId);
-  if (typeof added === 'string') throw refused(added);
-  return added;
-}
+import { livingUser, type PeopleDependencies } from './people.ts';
 
 export async function updateMember(
+  people: PeopleDependencies,
   { userId, role, version }: { userId: UserId; role: Role; version?: number },
   caller: MemberCaller,
 ): Promise<Member> {
@@ -36,16 +23,60 @@ export async function updateMember(
   if (version !== undefined && version !== member.version) {
     throw new VersionConflictError(`Member ${userId} is not at version ${version}.`);
   }
-  const changed = await changeRole(caller.table, caller.tenantId, member, role);
+  if (!(await livingUser(people, userId, caller))) {
+    const detail =
+      'They were deleted or disabled, and can have no other role. Remove them instead.';
+    throw new ApiProblem('user-gone', detail);
+  }
+  const remaining = await ownerBesides(people, member, caller, role);
+  const changed = await changeRole(caller.table, caller.tenantId, member, role, remaining);
   if (typeof changed === 'string') throw refused(changed);
   return changed;
 }
 
-export async function deleteMember(userId: UserId, caller: MemberCaller): Promise<void> {
-  const member = await demandMember(userId, caller);
-  if (userId !== caller.userId) demandPower(caller, member.role);
-  const refusal = await removeMember(caller.table, caller.tenantId, member);
-  if (refusal) throw refused(refusal);
+const mostAttempts = 5;
+
+/** Removes a member, or lets them leave. Looks again if somebody else was faster. */
+export async function deleteMember(
+  people: PeopleDependencies,
+  userId: UserId,
+  caller: MemberCaller,
+): Promise<void> {
+  for (let attempts = 1; ; attempts += 1) {
+    const member = await demandMember(userId, caller);
+    if (userId !== caller.userId) demandPower(caller, member.role);
+    const remaining = await ownerBesides(people, member, caller);
+    try {
+      const refusal = await removeMember(caller.table, caller.tenantId, member, remaining);
+      if (refusal) throw refused(refusal);
+      return;
+    } catch (error) {
+      if (!(error instanceof VersionConflictError) || attempts === mostAttempts) throw error;
+    }
+  }
+}
+
+/**
+ * Who owns the tenant if this member does not any more: an owner who can sign in, or nobody could ever manage
+ * the tenant again. `undefined`: the member is no owner, or stays one.
+ */
+async function ownerBesides(
+  people: PeopleDependencies,
+  { userId, role }: Member,
+  caller: MemberCaller,
+  next?: Role,
+): Promise<UserId | undefined> {
+  const { table, tenantId, userId: self } = caller;
+  if (role !== 'owner' || next === 'owner') return undefined;
+  const owners = (await listOwners(table, tenantId)).map((owner) => owner.userId);
+  const others = owners.filter((owner) => owner !== userId);
+  // Whoever asks signed in a while ago, and is the first to be asked for.
+  for (const other of others.toSorted((a, b) => Number(b === self) - Number(a === self))) {
+    if (await livingUser(people, other, caller)) return other;
+  }
+  throw others.length === 0
+    ? refused('last-owner')
+    : new ApiProblem('last-owner', `No other owner can sign in any more. ${handOver}`);
 }
 
 async function demandMember(userId: UserId, { table, tenantId }: MemberCaller): Promise<Member> {
@@ -54,17 +85,20 @@ async function demandMember(userId: UserId, { table, tenantId }: MemberCaller): 
   return member;
 }
 
-function demandPower({ role: own }: MemberCaller, role: Role): void {
+/** Nobody gives or takes away a role that is higher than their own. */
+export function demandPower({ role: own }: MemberCaller, role: Role): void {
   if (mayAssign(own, role)) return;
   const detail = `Your role, ${own}, may neither give nor take away the role ${role}.`;
   throw new ApiProblem('forbidden', detail);
 }
 
+const handOver = 'Make somebody else an owner first, or delete the tenant.';
+
 const refusals: Readonly<Record<MembershipRefusal, readonly [ProblemCode, detail: string]>> = {
   exists: ['already-exists', 'They are a member already. Change their role instead.'],
   full: ['limit-reached', `A tenant has at most ${maxMembers} members.`],
-  'owns-too-many': ['limit-reached', `They own ${maxOwned} tenants, and nobody may own more.`],
-  'last-owner': ['last-owner', 'Make somebody else an owner first.'],
+  'made-too-many': ['limit-reached', 'They made as many tenants as anybody may.'],
+  'last-owner': ['last-owner', handOver],
 };
 
-const refused = (refusal: MembershipRefusal) => new ApiProblem(...refusals[refusal]);
+export const refused = (refusal: MembershipRefusal) => new ApiProblem(...refusals[refusal]);

@@ -12,28 +12,20 @@ export type People = () => Promise<UserPool>;
 
 /** What it takes to ask the user pool about somebody: a budget, for all share it. */
 export interface PeopleDependencies {
+  /** The platform's own, in no member's hands. */
   readonly table: Table;
   readonly people: People;
   readonly clock: Clock;
 }
 
-async function describe(
-  { table, people, clock }: PeopleDependencies,
-  userId: UserId,
-  { userId: asks }: UserCaller,
-): Promise<KnownUser | undefined> {
-  await spend(table, budgets.lookupsOfPerson, { userId: asks }, new Date(clock.now()));
-  return (await people()).describeUser(userId);
-}
-
-/** Who asks. Their token may outlive them by an hour. */
+/** Who asks. Their token may outlive them, or their permission to sign in, by half an hour. */
 export async function knownCaller(
   dependencies: PeopleDependencies,
   caller: UserCaller,
 ): Promise<KnownUser> {
-  const user = await describe(dependencies, caller.userId, caller);
-  if (!user) throw new ApiProblem('unauthenticated', 'The user of this token was deleted.');
-  return user;
+  const user = await livingUser(dependencies, caller.userId, caller);
+  if (user) return user;
+  throw new ApiProblem('unauthenticated', 'The user of this token was deleted or disabled.');
 }
 
 /** Whom the request names. An address that nobody has shown to be theirs names nobody. */
@@ -42,8 +34,19 @@ export async function namedUser(
   userId: UserId,
   caller: UserCaller,
 ): Promise<KnownUser> {
-  const user = await describe(dependencies, userId, caller);
-  if (user?.confirmed) return user;
+  const user = await livingUser(dependencies, userId, caller);
+  if (user) return user;
   const what = 'There is no user of this id. They find theirs in GET /me.';
   throw new ApiProblem('not-found', what, { faults: [{ where: 'body.userId', what }] });
+}
+
+/** Somebody who can sign in; `undefined` for who is gone, disabled, or never confirmed their address. */
+export async function livingUser(
+  { table, people, clock }: PeopleDependencies,
+  userId: UserId,
+  { userId: asks }: UserCaller,
+): Promise<KnownUser | undefined> {
+  await spend(table, budgets.lookupsOfPerson, { userId: asks }, new Date(clock.now()));
+  const user = await (await people()).describeUser(userId);
+  return user?.confirmed && user.enabled ? user : undefined;
 }

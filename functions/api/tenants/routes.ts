@@ -2,17 +2,12 @@ import * as z from 'zod';
 import { Member, UserId } from '../../core/tenancy/member.ts';
 import { Name } from '../../core/tenancy/name.ts';
 import { Role } from '../../core/tenancy/roles.ts';
-import { TenantId } from '../../core/tenancy/tenancy.ts';
 import { Tenant } from '../../core/tenancy/tenant.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { SettingsChange } from '../http/settings.ts';
-
-const OwnRole = Role.meta({ description: 'What the caller is in the tenant.' });
-
-const TenantSummary = Tenant.pick({ tenantId: true, name: true, plan: true, state: true }).extend({
-  role: OwnRole,
-});
+import { OwnRole, summary, TenantPath, TenantSummary } from './answers.ts';
+import { invitationRoutes } from './invitation-routes.ts';
 
 const TenantAnswer = Tenant.pick({
   tenantId: true,
@@ -46,10 +41,7 @@ const Me = z.object({
     .meta({ description: 'For GET /tenants, if there are more than 100.' }),
 });
 
-const TenantPath = z.strictObject({ tenantId: TenantId });
 const MemberPath = TenantPath.extend({ userId: UserId });
-const tenantId = '01k9qgk3d5t4a8mz0r2v6c7wxy';
-const summary = { tenantId, name: 'Acme', plan: 'free', state: 'active', role: 'owner' };
 const tenant = {
   ...summary,
   createdAt: '2026-11-21T09:00:00.000Z',
@@ -83,7 +75,7 @@ export const tenantsRoutes = defineRoutes({
     rate: 'write',
     summary: 'Make a tenant',
     description:
-      'The caller becomes its owner. It comes with a task that runs all checks once a day, as soon as an account is connected.',
+      'The caller becomes its owner. One person makes at most 20; each counts until it is deleted, whoever owns it then, and a tenant of somebody else never does. It comes with a task that runs all checks once a day, as soon as an account is connected.',
     request: { body: z.strictObject({ name: Name }) },
     status: 201,
     answer: TenantAnswer,
@@ -141,6 +133,21 @@ export const tenantsRoutes = defineRoutes({
     problems: ['conflict'],
     examples: { body: { name: 'Acme', settings: tenant.settings, version: 1 }, answer: tenant },
   },
+  deleteTenant: {
+    method: 'DELETE',
+    path: '/tenants/{tenantId}',
+    access: 'tenant:delete',
+    rate: 'write',
+    summary: 'Delete a tenant',
+    description:
+      'With all that belongs to it: accounts, tasks and their schedules, runs (those in progress are stopped), findings and their history, invitations, members. Nobody is a member of it within moments, the caller included: from then on it answers 404. What the roles in its AWS accounts permit ends with the stacks there, which their owners delete.',
+    request: { path: TenantPath },
+    status: 202,
+    answer: TenantAnswer,
+    problems: ['conflict'],
+    examples: { answer: { ...tenant, state: 'deleting', version: 3 } },
+  },
+  ...invitationRoutes,
   listMembers: {
     method: 'GET',
     path: '/tenants/{tenantId}/members',
@@ -153,35 +160,21 @@ export const tenantsRoutes = defineRoutes({
     problems: ['invalid-cursor'],
     examples: { answer: { items: [owner, member] } },
   },
-  createMember: {
-    method: 'POST',
-    path: '/tenants/{tenantId}/members',
-    access: 'member:write',
-    rate: 'write',
-    costs: true,
-    summary: 'Make somebody a member of a tenant',
-    description:
-      'By their user id, which they find in GET /me. Nobody gives a role that is mightier than their own.',
-    request: { path: TenantPath, body: z.strictObject({ userId: UserId, role: Role }) },
-    status: 201,
-    answer: MemberAnswer,
-    problems: ['already-exists', 'limit-reached'],
-    examples: { body: { userId: member.userId, role: member.role }, answer: member },
-  },
   updateMember: {
     method: 'PATCH',
     path: '/tenants/{tenantId}/members/{userId}',
     access: 'member:write',
     rate: 'write',
     summary: "Change a member's role",
-    description: 'Neither to nor from a role that is mightier than your own.',
+    description:
+      'Neither to nor from a role that is higher than your own. Who was deleted or disabled can have no other role; and an owner stays one while no other owner can sign in.',
     request: {
       path: MemberPath,
       body: z.strictObject({ role: Role, version: ReadVersion }),
     },
     status: 200,
     answer: MemberAnswer,
-    problems: ['conflict', 'last-owner', 'limit-reached'],
+    problems: ['conflict', 'last-owner', 'user-gone'],
     examples: { body: { role: 'admin' }, answer: { ...member, role: 'admin', version: 2 } },
   },
   deleteMember: {
@@ -191,7 +184,7 @@ export const tenantsRoutes = defineRoutes({
     rate: 'write',
     summary: 'Remove a member, or leave',
     description:
-      'Who may manage members removes whoever is not mightier than themselves. Everybody may leave, but the last owner.',
+      'Who may manage members removes whoever has no higher role than themselves. Everybody may leave, but the last owner who can sign in: who hands the tenant over to somebody, or deletes it.',
     request: { path: MemberPath },
     status: 204,
     problems: ['conflict', 'last-owner'],

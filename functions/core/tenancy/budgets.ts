@@ -74,6 +74,13 @@ export const budgets = {
     seconds: day,
     what: 'tenants made by one person',
   },
+  /** Each is shown to whom it names, in words of the inviter's choice. */
+  invitations: {
+    name: 'invitations',
+    most: 100,
+    seconds: day,
+    what: 'invitations of one tenant',
+  },
   /** Step Functions answers 15 a second of all; only what has had no row for a minute is asked for. */
   executionLookups: {
     name: 'execution-lookups',

@@ -28,5 +28,5 @@ export type Membership = z.infer<typeof Membership>;
 
 /** In one tenant. */
 export const maxMembers = 200;
-/** Tenants of which one person is an owner. */
-export const maxOwned = 20;
+/** Tenants that one person made and that are not deleted, whoever owns them since. */
+export const maxMade = 20;

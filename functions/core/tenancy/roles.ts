@@ -9,6 +9,7 @@ export type Role = z.infer<typeof Role>;
 export const leastRole = {
   'tenant:read': 'viewer',
   'tenant:write': 'admin',
+  'tenant:delete': 'owner',
   'member:read': 'viewer',
   'member:write': 'admin',
   'account:read': 'viewer',
@@ -25,6 +26,9 @@ export type Action = keyof typeof leastRole;
 
 export const permits = (role: Role, action: Action): boolean =>
   roles.indexOf(role) <= roles.indexOf(leastRole[action]);
+
+/** The roles that are as good as this one. */
+export const rolesFrom = (role: Role): readonly Role[] => roles.slice(0, roles.indexOf(role) + 1);
 
 /** Whether a member may give, change or take away a role: nobody makes somebody mightier than themselves. */
 export const mayAssign = (own: Role, role: Role): boolean =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Severity } from '../findings/finding.ts';
+import { UserId } from './member.ts';
 import { TenantId } from './tenancy.ts';
 
 /** What a tenant or an account says about single checks, by check id. A task never does. */
@@ -17,6 +18,12 @@ export const Tenant = z.object({
   plan: z.enum(['free', 'team', 'enterprise']),
   state: z.enum(['active', 'suspended', 'deleting']),
   createdAt: z.iso.datetime(),
+  /** It counts as theirs until it is deleted, whoever owns it. */
+  madeBy: UserId.exactOptional(),
+  /** Since the request to delete it. */
+  deletingSince: z.iso.datetime().exactOptional(),
+  /** While it is being deleted: when the last of it was found at work. */
+  settledAt: z.iso.datetime().exactOptional(),
   settings: CheckSettings.default({ parameters: {}, severities: {} }),
   /** Grows with every write; a write of an older version is refused. */
   version: z.int(),

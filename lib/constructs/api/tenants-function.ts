@@ -16,6 +16,7 @@ export class TenantsFunction extends Construct {
       environment: {
         TABLE_NAME: data.table.table.tableName,
         USER_POOL_ID: data.users.pool.userPoolId,
+        ERASE_TENANT_FUNCTION_NAME: run.eraseTenant.handler.function.functionName,
         ...run.schedules.environment,
       },
     });
@@ -34,6 +35,7 @@ export class TenantsFunction extends Construct {
       ],
     );
     data.users.allowDescribe(role);
+    run.eraseTenant.allowStart(role);
     // A schedule is removed again if its task was deleted while it was being made.
     run.schedules.allowUpkeep(role, ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule']);
   }

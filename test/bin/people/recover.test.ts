@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Member, UserId } from '../../../functions/core/tenancy/member.ts';
 import type { Role } from '../../../functions/core/tenancy/roles.ts';
 import { TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import { memberKey, ownedKey, tenantKey, userPartition } from '../../../functions/data/keys.ts';
-import { addMember, changeRole, readMember } from '../../../functions/data/members.ts';
+import { madeKey, memberKey, tenantKey, userPartition } from '../../../functions/data/keys.ts';
+import { changeRole, readMember } from '../../../functions/data/members.ts';
 import { createTenant } from '../../../functions/data/tenants.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';
 import { createFakeStore, type FakeStore, killedAfter } from '../../support/fake-store.ts';
+import { addMember } from '../../support/members.ts';
 import { createFakeUsers, createPeople } from '../../support/people-world.ts';
 import { sampleTenant } from '../../support/run-samples.ts';
 
@@ -31,8 +32,13 @@ async function found(tenants: Tenants): Promise<FakeStore> {
   const { table } = store.connect();
   for (const [tenantId, [owner, ...others]] of tenants) {
     if (!owner) throw new Error('A tenant has an owner.');
-    await createTenant(table, sampleTenant({ tenantId, version: 0 }), unsaved(...owner), none);
-    for (const other of others) await addMember(table, tenantId, unsaved(...other), 'join');
+    await createTenant(
+      table,
+      sampleTenant({ tenantId, madeBy: owner[0], version: 0 }),
+      unsaved(...owner),
+      none,
+    );
+    for (const other of others) await addMember(table, tenantId, unsaved(...other));
   }
   return store;
 }
@@ -63,8 +69,8 @@ async function standing(store: FakeStore, userId: UserId) {
   const own = store.dynamodb.inPartition(userPartition(userId));
   return {
     roles: members.map((member) => member?.role),
-    mirrored: own.filter(({ SK }) => SK !== 'OWNED').map(({ tenantId, role }) => [tenantId, role]),
-    owned: (await table.get(ownedKey(userId)))?.owned,
+    mirrored: own.filter(({ SK }) => SK !== 'MADE').map(({ tenantId, role }) => [tenantId, role]),
+    made: (await table.get(madeKey(userId)))?.made,
   };
 }
 
@@ -93,7 +99,7 @@ describe('memberships', () => {
         [acme, 'owner'],
         [beta, 'owner'],
       ],
-      owned: 2,
+      made: 2,
     });
     const newBen = pool.all().find(({ email }) => email === ben);
     expect(newBen).toMatchObject({ state: 'confirmed', isVerified: true });
@@ -103,8 +109,8 @@ describe('memberships', () => {
     expect(await standing(store, newBen?.userId ?? lost('ben'))).toMatchObject({
       roles: ['member', undefined],
     });
-    expect(await standing(store, lost('ada'))).toEqual({ ...nothing, owned: 0 });
-    expect(await standing(store, lost('ben'))).toEqual({ ...nothing, owned: undefined });
+    expect(await standing(store, lost('ada'))).toEqual({ ...nothing, made: 0 });
+    expect(await standing(store, lost('ben'))).toEqual({ ...nothing, made: undefined });
     expect(await counts(store)).toEqual(before);
     expect(said()).toContain('Memberships: 3 moved, 0 left.');
   });
@@ -121,7 +127,7 @@ describe('memberships', () => {
 
     expect(store.dynamodb.all()).toEqual(after);
     expect(people.lines.at(-1)).toBe('Memberships: 0 moved, 0 left.');
-    expect((await standing(store, lost('ada'))).owned).toBe(2);
+    expect((await standing(store, lost('ada'))).made).toBe(2);
   });
 
   it('are only spoken of in a dry run', async () => {
@@ -155,9 +161,9 @@ describe('memberships', () => {
     const successor = pool.all().find(({ email }) => email === ada);
     expect(await standing(store, successor?.userId ?? lost('ada'))).toMatchObject({
       roles: ['owner', 'owner'],
-      owned: 2,
+      made: 2,
     });
-    expect(await standing(store, lost('ada'))).toEqual({ ...nothing, owned: 0 });
+    expect(await standing(store, lost('ada'))).toEqual({ ...nothing, made: 0 });
     expect(await counts(store)).toEqual(before);
   });
 
@@ -239,7 +245,7 @@ describe('a membership is left where it is', () => {
     const pool = createFakeUsers();
     const newBen = pool.put(ben);
     pool.put(ada, { userId: lost('ada') });
-    await addMember(store.connect().table, acme, unsaved(newBen.userId, 'viewer', ben), 'again');
+    await addMember(store.connect().table, acme, unsaved(newBen.userId, 'viewer', ben));
     const { run, said } = createPeople({ store, users: pool.users });
 
     expect(await run('recover')).toBe(1);

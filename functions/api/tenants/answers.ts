@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { Role } from '../../core/tenancy/roles.ts';
+import { TenantId } from '../../core/tenancy/tenancy.ts';
+import { Tenant } from '../../core/tenancy/tenant.ts';
+
+export const OwnRole = Role.meta({ description: 'What the caller is in the tenant.' });
+
+export const TenantSummary = Tenant.pick({
+  tenantId: true,
+  name: true,
+  plan: true,
+  state: true,
+}).extend({
+  role: OwnRole,
+});
+
+export const TenantPath = z.strictObject({ tenantId: TenantId });
+
+/** An example. */
+export const summary = {
+  tenantId: '01k9qgk3d5t4a8mz0r2v6c7wxy',
+  name: 'Acme',
+  plan: 'free',
+  state: 'active',
+  role: 'owner',
+};
