@@ -16,8 +16,9 @@ import {
   watermarkPartition,
   watermarkPrefix,
 } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import type { Store } from './shards.ts';
-import { queryAll, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import { deleteScheduledTask, saveScheduledTask } from './task-schedules.ts';
 import { listTasks, readTask } from './tasks.ts';
 import { VersionConflictError } from './versioned.ts';

@@ -14,8 +14,9 @@ import {
   watchIndex,
 } from './keys.ts';
 import { readPage } from './pages.ts';
+import { queryAll } from './query-all.ts';
 import { ConditionFailedError, conditionHeld } from './store-error.ts';
-import { type Item, queryAll, type Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 import type { Owned } from './tasks.ts';
 import { countWrite, whyNotCounted } from './tenant-counts.ts';
 import {

@@ -14,8 +14,9 @@ import {
   watchIndex,
 } from './keys.ts';
 import { readPage } from './pages.ts';
+import { queryAll } from './query-all.ts';
 import { conditionHeld } from './store-error.ts';
-import { queryAll, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import type { Owned } from './tasks.ts';
 
 /**

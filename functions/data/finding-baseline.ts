@@ -11,8 +11,9 @@ import type { StoredObject } from '../core/findings/stored-object.ts';
 import type { Bucket } from './bucket.ts';
 import { historyItem } from './finding-writes.ts';
 import { type FindingOwner, findingPartition } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import { objectKey, storeObject } from './stored-objects.ts';
-import { type Item, queryAll, type Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 
 /** Of what is said about a resource: long enough that two answers never look alike by chance. */
 export const contentPrint = (text: string) =>

@@ -1,8 +1,9 @@
 import { Invitation } from '../core/tenancy/registration.ts';
 import { present } from './expression.ts';
 import { expiry, invitationIndex, invitationKey, invitations } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import { conditionHeld } from './store-error.ts';
-import { queryAll, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Lets an address sign up until then; one that was invited before is given the new time. */
 export async function inviteAddress(

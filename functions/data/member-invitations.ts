@@ -19,7 +19,8 @@ import {
 import { type MembershipRefusal, newMember } from './members.ts';
 import { readPage } from './pages.ts';
 import { type Part, writeParts } from './parts.ts';
-import { type Query, queryAll, type Table } from './table.ts';
+import { queryAll } from './query-all.ts';
+import type { Query, Table } from './table.ts';
 
 // An invitation stands on two items, the tenant's and the person's, which change together. DynamoDB deletes both
 // some time after they have expired, however they ended, so that the clock decides.

@@ -15,7 +15,8 @@ import {
 } from './keys.ts';
 import { readPage } from './pages.ts';
 import { type Part, writeParts } from './parts.ts';
-import { type Item, type Query, queryAll, type Table, type Write } from './table.ts';
+import { queryAll } from './query-all.ts';
+import type { Item, Query, Table, Write } from './table.ts';
 import { versionedPut } from './versioned.ts';
 
 // A member stands on two items, the tenant's and the person's, and counts among the owners and members on

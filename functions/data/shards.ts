@@ -4,9 +4,10 @@ import type { AccountId, ExecutionId, TenantId } from '../core/tenancy/tenancy.t
 import type { Bucket } from './bucket.ts';
 import { absent, allOf, anyOf, type Condition, equals } from './expression.ts';
 import { expiry, shardKey, shardPartition, shardPrefix } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import { conditionHeld } from './store-error.ts';
 import { type Attribute, loadAttribute, storeAttribute } from './stored-objects.ts';
-import { type Item, type Query, queryAll, type Table } from './table.ts';
+import type { Item, Query, Table } from './table.ts';
 
 /** The table for rows, the bucket for what is too large for them. */
 export interface Store {

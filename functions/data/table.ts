@@ -260,16 +260,6 @@ export function openTable(name: string, options: TableOptions = {}): Table {
   };
 }
 
-/** All items of a query, page by page. */
-export async function* queryAll(table: Table, query: Query): AsyncGenerator<Item, void, undefined> {
-  let after = query.after;
-  do {
-    const { items, next } = await table.query({ ...query, ...(after && { after }) });
-    yield* items;
-    after = next;
-  } while (after);
-}
-
 function connect(retry: RetryRule, credentials: TableOptions['credentials']): DocumentClient {
   const client = new DynamoDBClient({
     retryStrategy: retry.strategy(),

@@ -12,8 +12,9 @@ import {
   watchIndex,
 } from './keys.ts';
 import { readPage } from './pages.ts';
+import { queryAll } from './query-all.ts';
 import { conditionHeld } from './store-error.ts';
-import { type Item, queryAll, type Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 import { saveVersioned } from './versioned.ts';
 
 export async function readTask(

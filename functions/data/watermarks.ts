@@ -9,8 +9,9 @@ import {
   watermarkPartition,
   watermarkPrefix,
 } from './keys.ts';
+import { queryAll } from './query-all.ts';
 import { ConditionFailedError, conditionHeld } from './store-error.ts';
-import { queryAll, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 export async function readWatermark(
   table: Table,

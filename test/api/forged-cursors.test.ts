@@ -10,9 +10,11 @@ import { createHandler as tenants } from '../../functions/api/tenants.ts';
 import { catalogueEntry } from '../../functions/core/catalogue.ts';
 import { runError } from '../../functions/core/run/outcome.ts';
 import { UserId } from '../../functions/core/tenancy/member.ts';
+import { InvitationId } from '../../functions/core/tenancy/member-invitation.ts';
 import { TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { createExecution } from '../../functions/data/executions.ts';
 import { accountKey, taskKey, tenantKey, userTenantKey } from '../../functions/data/keys.ts';
+import { inviteMember } from '../../functions/data/member-invitations.ts';
 import { saveShard } from '../../functions/data/shards.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import { check, executionAt } from '../support/account-state.ts';
@@ -20,6 +22,7 @@ import { callApi, joinTenant } from '../support/api.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
 import { createFakeStateMachine } from '../support/fake-state-machine.ts';
 import { createFakeClock } from '../support/fake-store.ts';
+import { sampleInvitation } from '../support/members.ts';
 import {
   accountId,
   otherAccountId,
@@ -48,6 +51,13 @@ async function open() {
     const item = sampleTenant({ tenantId: tenant });
     store.dynamodb.plant({ ...item, ...tenantKey(tenant) });
     await table.put({ tenantId: tenant, role: 'owner', ...userTenantKey(reader, tenant) });
+  }
+  for (const nth of [1, 2]) {
+    const invitationId = InvitationId.parse(`01M8${'0'.repeat(21)}${nth}`);
+    const guest = UserId.parse(`user-guest-${nth}`);
+    await inviteMember(table, sampleInvitation({ invitationId, userId: guest }));
+    const other = TenantId.parse('initech');
+    await inviteMember(table, sampleInvitation({ invitationId, userId: reader, tenantId: other }));
   }
   for (const id of [accountId, otherAccountId]) {
     store.dynamodb.plant({ ...sampleAccount({ accountId: id }), ...accountKey(tenantId, id) });
@@ -134,6 +144,8 @@ const lists: readonly (readonly [Parameters<Get>[0], string, string])[] = [
   ['tasks', 'listTaskExecutions', `/tasks/${taskId}/executions?limit=1`],
   ['tenants', 'listTenants', '/tenants?limit=1'],
   ['tenants', 'listMembers', `/tenants/${tenantId}/members?limit=1`],
+  ['tenants', 'listInvitations', `/tenants/${tenantId}/invitations?limit=1`],
+  ['tenants', 'listOwnInvitations', '/me/invitations?limit=1'],
 ];
 
 const read = (cursor: string) => JSON.parse(Buffer.from(cursor, 'base64url').toString());

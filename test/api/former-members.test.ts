@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
 import { type Member, UserId } from '../../functions/core/tenancy/member.ts';
-import {
-  InvitationId,
-  type MemberInvitation,
-} from '../../functions/core/tenancy/member-invitation.ts';
 import type { Action, Role } from '../../functions/core/tenancy/roles.ts';
 import { ExecutionId, TaskId } from '../../functions/core/tenancy/tenancy.ts';
 import { saveAccount } from '../../functions/data/accounts.ts';
@@ -16,7 +12,7 @@ import { saveTask } from '../../functions/data/tasks.ts';
 import { createTenant } from '../../functions/data/tenants.ts';
 import type { ApiRequest } from '../support/api.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
-import { addMember } from '../support/members.ts';
+import { addMember, sampleInvitation } from '../support/members.ts';
 import {
   accountId,
   executionId,
@@ -36,16 +32,7 @@ const max = UserId.parse('user-max');
 const eve = UserId.parse('user-eve');
 const running = ExecutionId.parse('01JD0000000000000000000001');
 
-const invitation: MemberInvitation = {
-  invitationId: InvitationId.parse('01JD0000000000000000000002'),
-  tenantId,
-  userId: UserId.parse('user-dan'),
-  role: 'viewer',
-  invitedBy: max,
-  createdAt: '2026-11-21T00:00:00.000Z',
-  expiresAt: Date.parse('2026-11-28T00:00:00.000Z') / 1000,
-  state: 'pending',
-};
+const invitation = sampleInvitation({ invitedBy: max });
 
 type Said = Pick<ApiRequest, 'method' | 'path' | 'body'>;
 

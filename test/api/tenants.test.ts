@@ -720,7 +720,7 @@ describe('what a route asks of the table', () => {
     [
       'POST /tenants/{t}/invitations',
       { body: { userId: 'user-ben', role: 'viewer' } },
-      { GetItem: 3, Query: 1, UpdateItem: 1, TransactWriteItems: 1 },
+      { GetItem: 4, Query: 1, UpdateItem: 1, TransactWriteItems: 2 },
     ],
     ['GET /tenants/{t}/invitations', {}, { GetItem: 1, Query: 1 }],
     ['GET /me/invitations', {}, { Query: 1 }],
@@ -728,7 +728,7 @@ describe('what a route asks of the table', () => {
     [
       'PATCH /tenants/{t}/members/user-cleo',
       { body: { role: 'admin' } },
-      { GetItem: 2, TransactWriteItems: 1 },
+      { GetItem: 2, UpdateItem: 1, TransactWriteItems: 1 },
     ],
     ['DELETE /tenants/{t}/members/user-cleo', {}, { GetItem: 2, TransactWriteItems: 1 }],
   ];
@@ -750,10 +750,10 @@ describe('what one person may ask of the user pool', () => {
   it.each<[string, () => Promise<ApiRequest>]>([
     ['GET /me', async () => ({ method: 'GET', path: '/me', user: ada })],
     [
-      'POST /tenants/{t}/members',
+      'POST /tenants/{t}/invitations',
       async () => ({
         method: 'POST',
-        path: `/tenants/${await api.found(ada)}/members`,
+        path: `/tenants/${await api.found(ada)}/invitations`,
         user: ada,
         body: { userId: 'user-nobody', role: 'viewer' },
       }),

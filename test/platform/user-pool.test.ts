@@ -23,6 +23,7 @@ const user = (attributes: Readonly<Record<string, string>>, UserStatus = 'CONFIR
   status: 200,
   body: JSON.stringify({
     Username: userId,
+    Enabled: true,
     UserStatus,
     UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
   }),
@@ -34,7 +35,7 @@ describe('a user', () => {
 
     const found = await pool.describeUser(userId);
 
-    expect(found).toEqual({ userId, email: 'ada@example.com', confirmed: true });
+    expect(found).toEqual({ userId, email: 'ada@example.com', confirmed: true, enabled: true });
     expect(asked).toEqual([{ UserPoolId: 'us-east-1_pool', Username: userId }]);
   });
 
@@ -44,6 +45,15 @@ describe('a user', () => {
     );
 
     expect(await pool.describeUser(userId)).toMatchObject({ confirmed: false });
+  });
+
+  it('who may not sign in any more is told apart', async () => {
+    const answer = user({ sub: userId, email: 'ada@example.com' });
+    const disabled = { ...answer, body: answer.body.replace('"Enabled":true', '"Enabled":false') };
+
+    expect(await poolThatAnswers(disabled).pool.describeUser(userId)).toMatchObject({
+      enabled: false,
+    });
   });
 
   it('is nobody when Cognito knows nobody, or finds somebody else under the name', async () => {

@@ -14,6 +14,7 @@ const permitted: readonly (readonly [Action, owner: boolean, boolean, boolean, v
     // action            owner  admin  member viewer
     ['tenant:read', true, true, true, true],
     ['tenant:write', true, true, false, false],
+    ['tenant:delete', true, false, false, false],
     ['member:read', true, true, true, true],
     ['member:write', true, true, false, false],
     ['account:read', true, true, true, true],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserId } from '../../../functions/core/tenancy/member.ts';
 import { TenantId } from '../../../functions/core/tenancy/tenancy.ts';
 import { userPartition } from '../../../functions/data/keys.ts';
-import { queryAll } from '../../../functions/data/table.ts';
+import { queryAll } from '../../../functions/data/query-all.ts';
 import { type Call, call, expectStatus, type Person, signUp, signUpOwner } from '../support/api.ts';
 import { itemsOf, store } from '../support/platform.ts';
 import { scheduler } from '../support/schedules.ts';
