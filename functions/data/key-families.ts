@@ -66,6 +66,7 @@ export const keyFamilies: readonly KeyFamily[] = [
   { name: 'kept answer', PK: /^T#[^#]+#IDEM$/, SK: /./, owner: { tenant: 'answers' } },
   { name: 'budget', PK: /^T#[^#]+#RATE$/, SK: /./, owner: { tenant: 'budgets' } },
   inOwn('run lock', /^RUN#/, 'rest'),
+  inOwn('run start', /^START#/, 'rest'),
   inOwn('claim', /^CLAIM#/, 'rest'),
   inOwn('usage', /^USE#/, 'rest'),
   { name: 'tenant', PK: own, SK: /^META$/, owner: { tenant: 'last' } },

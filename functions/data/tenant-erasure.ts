@@ -2,6 +2,7 @@ import { stoppedByMember } from '../core/run/run-input.ts';
 import type { Account } from '../core/tenancy/account.ts';
 import type { TenantId } from '../core/tenancy/tenancy.ts';
 import type { Tenant } from '../core/tenancy/tenant.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { StateMachine } from '../platform/state-machine.ts';
 import { type Eraser, eraseAccount, erasePartition } from './account-erasure.ts';
 import { listAccounts, saveAccount } from './accounts.ts';
@@ -155,8 +156,11 @@ const steps: Readonly<Record<Walk, Step>> = {
 
   async executions({ store: { table }, clock }, { tenantId, createdAt }) {
     let found = false;
-    const ever = { from: new Date(createdAt), to: new Date(clock.now()) };
-    for await (const { executionId } of listAllExecutions(table, tenantId, ever)) {
+    for await (const { executionId } of listAllExecutions(
+      table,
+      tenantId,
+      ever(createdAt, clock),
+    )) {
       found = true;
       await erasePartition(table, shardPartition(tenantId, executionId));
       await table.delete(executionKey(tenantId, executionId));
@@ -179,14 +183,21 @@ async function stopRuns(
   { tenantId, createdAt }: Tenant,
 ): Promise<boolean> {
   let found = false;
-  const ever = { from: new Date(createdAt), to: new Date(clock.now()) };
-  for await (const { status, executionArn } of listAllExecutions(table, tenantId, ever)) {
+  for await (const run of listAllExecutions(table, tenantId, ever(createdAt, clock))) {
+    const { status, executionArn } = run;
     if (status !== 'running') continue;
     found = true;
     await stateMachine.stop(executionArn, stoppedByMember, 'The tenant is being deleted.');
   }
   return found;
 }
+
+/** All months that a run of the tenant may have begun in, whatever the clocks of those who began it said. */
+const ever = (createdAt: string, clock: Clock) => ({
+  from: new Date(Date.parse(createdAt) - skew),
+  to: new Date(clock.now() + skew),
+});
+const skew = 3_600_000;
 
 async function markDeleting(
   { store: { table }, clock }: TenantEraser,
