@@ -21,7 +21,7 @@ what was seen, what is missing, and how to mend it. What could not be asked is U
 Credentials are your own, as the AWS SDK finds them (AWS_PROFILE, AWS_ACCESS_KEY_ID, ...), of the account that
 the platform is deployed into. Before a deployment it only reads. With --deployed it writes what a tenant
 writes, lets two runs fail and one alarm ring, so that the failure topic tells of each, invokes the watchdog,
-and takes away what it made; the tenant itself stays. That takes three to five minutes.
+and takes away what it made. That takes three to five minutes; the last of its tenant is erased two hours later.
 In the account of --account-profile: cloudformation:CreateStack, DescribeStacks, DeleteStack, and what
 CloudFormation needs to make and delete an IAM role with a managed policy.
 

@@ -32,9 +32,9 @@ export const trialQuestions = {
   'clean-runs': 'Runs are over',
   'clean-tasks': 'Tasks are deleted',
   'clean-accounts': 'Accounts are erased',
+  'clean-tenant': 'The tenant is deleted',
   'clean-role': 'The role is deleted',
   'clean-owner': 'The owner is deleted',
-  'tenant-stays': 'The tenant',
 } as const;
 
 export type TrialId = keyof typeof trialQuestions;

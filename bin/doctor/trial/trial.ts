@@ -64,7 +64,7 @@ export async function tryOut(
 }
 
 const beforeCleaning = (Object.keys(trialQuestions) as readonly TrialId[]).filter(
-  (id) => !id.startsWith('clean-') && id !== 'tenant-stays',
+  (id) => !id.startsWith('clean-'),
 );
 
 function outputsOf(inventory: Inventory, { apiUrl }: Options): Outputs | undefined {
