@@ -36,9 +36,11 @@ export function openBucket(name: string, options: BucketOptions = {}): Bucket {
   let connected: ObjectClient | undefined = options.client;
 
   async function load() {
-    const { connect, ...requests } = await import('./object-client.ts');
+    const { connect, deleteObject, getObject, listObjects, putObject } = await import(
+      './object-client.ts'
+    );
     connected ??= connect(retry, options.credentials);
-    return { client: connected, ...requests };
+    return { client: connected, deleteObject, getObject, listObjects, putObject };
   }
 
   return {

@@ -84,7 +84,7 @@ async function commitFor(
 const isAtLeast = (role: Role, other: Role) => rolesFrom(other).includes(role);
 
 /** Holds of a member's item. */
-export const atLeast = (role: Role): Condition =>
+const atLeast = (role: Role): Condition =>
   anyOf(...rolesFrom(role).map((one) => equals('role', one)));
 
 function keyOf(write: Write): Key {

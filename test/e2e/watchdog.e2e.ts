@@ -1,4 +1,3 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
   DeleteScheduleCommand,
   GetScheduleCommand,
@@ -13,25 +12,15 @@ import { readSchedule, readTask, saveTask } from '../../functions/data/tasks.ts'
 import { as } from './support/aws.ts';
 import { type Notice, subscribe } from './support/failure-notices.ts';
 import { leaveRun, longLedger } from './support/forgotten-runs.ts';
-import { deployed, functionName, store } from './support/platform.ts';
+import { deployed, invoke, store } from './support/platform.ts';
 import { rowsOf } from './support/runs.ts';
 import { schedule } from './support/schedules.ts';
 import { createTenant, type TestTenant } from './support/tenants.ts';
 
-const lambda = new LambdaClient(as());
 const scheduler = new SchedulerClient(as());
 
 const yearly = { expression: 'cron(0 6 1 1 ? *)', timeZone: 'UTC' };
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
-
-async function invoke(name: string, event: object) {
-  const { FunctionError, Payload } = await lambda.send(
-    new InvokeCommand({ FunctionName: functionName(name), Payload: JSON.stringify(event) }),
-  );
-  const answer = Buffer.from(Payload ?? []).toString();
-  if (FunctionError) throw new Error(`${name} failed: ${answer}`);
-  return JSON.parse(answer);
-}
 
 async function scheduleOf({ tenantId, taskId }: TestTenant) {
   const Name = scheduleName(tenantId, taskId);

@@ -97,6 +97,7 @@ export const invitationRoutes = defineRoutes({
     repeatable: true,
     answer: TenantSummary,
     problems: [
+      'not-found',
       'invitation-ended',
       'already-exists',
       'conflict',
@@ -115,7 +116,7 @@ export const invitationRoutes = defineRoutes({
     request: { path: InvitationPath },
     status: 204,
     repeatable: true,
-    problems: ['invitation-ended'],
+    problems: ['not-found', 'invitation-ended'],
     examples: {},
   },
 });

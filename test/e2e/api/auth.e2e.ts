@@ -493,7 +493,7 @@ describe('who asks too often', () => {
   it('has no mail sent to anybody any more, until the hour is over', async () => {
     const from = newNetwork();
     const headers = { 'x-forwarded-for': '203.0.113.9' };
-    const register = () => ({ email: newAddress(), password });
+    const register = () => ({ email: newAddress() });
 
     const { index, body } = await refused(from, 'register', register);
 

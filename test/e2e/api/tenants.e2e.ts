@@ -1,10 +1,24 @@
-import { describe, expect, it } from 'vitest';
+import {
+  AdminDeleteUserCommand,
+  AdminDisableUserCommand,
+  CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, it, vi } from 'vitest';
 import { UserId } from '../../../functions/core/tenancy/member.ts';
 import { TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import { userPartition } from '../../../functions/data/keys.ts';
+import { tenantKey, userPartition } from '../../../functions/data/keys.ts';
 import { queryAll } from '../../../functions/data/query-all.ts';
-import { type Call, call, expectStatus, type Person, signUp, signUpOwner } from '../support/api.ts';
-import { itemsOf, store } from '../support/platform.ts';
+import {
+  type Call,
+  call,
+  expectStatus,
+  joinTenant,
+  type Person,
+  signUp,
+  signUpOwner,
+} from '../support/api.ts';
+import { as } from '../support/aws.ts';
+import { invoke, itemsOf, output, store } from '../support/platform.ts';
 import { scheduler } from '../support/schedules.ts';
 
 const founding = (by: Person, key: string, name = 'Acme'): Call => ({
@@ -18,11 +32,32 @@ const founding = (by: Person, key: string, name = 'Acme'): Call => ({
 const membersOf = (tenantId: string, userId?: string) =>
   `/tenants/${tenantId}/members${userId ? `/${userId}` : ''}`;
 
-const join = (tenantId: string, by: Person, { userId }: Person, role: string) =>
-  call({ method: 'POST', path: membersOf(tenantId), by, body: { userId, role } });
+const invite = (tenantId: string, by: Person, { userId }: Person, role: string) =>
+  call({ method: 'POST', path: `/tenants/${tenantId}/invitations`, by, body: { userId, role } });
+
+const answer = (id: string, by: Person, how: 'accept' | 'decline') =>
+  call({ method: 'POST', path: `/invitations/${id}/${how}`, by });
+
+const invitationsOf = async (by: Person) =>
+  (await expectStatus(200, { path: '/me/invitations', by })).items;
 
 const remove = (tenantId: string, by: Person, { userId }: Person) =>
   call({ method: 'DELETE', path: membersOf(tenantId, userId), by });
+
+const cognito = new CognitoIdentityProviderClient(as());
+const UserPoolId = output('data', 'UserPoolId');
+const disable = ({ userId: Username }: Person) =>
+  cognito.send(new AdminDisableUserCommand({ UserPoolId, Username }));
+const deleteUser = ({ userId: Username }: Person) =>
+  cognito.send(new AdminDeleteUserCommand({ UserPoolId, Username }));
+
+const everything = (person: Person) =>
+  Array.fromAsync(
+    queryAll(store.table, {
+      partition: userPartition(UserId.parse(person.userId)),
+      consistent: true,
+    }),
+  );
 
 async function keptAnswersOf(person: Person) {
   const partition = `${userPartition(UserId.parse(person.userId))}#IDEM`;
@@ -123,11 +158,12 @@ describe('a member', () => {
     };
     expect((await call(rename)).status).toBe(404);
 
-    expect(await join(tenantId, owner, ben, 'viewer')).toMatchObject({
-      status: 201,
-      body: { email: ben.email, addedBy: owner.userId },
-    });
+    await joinTenant(tenantId, owner, ben, 'viewer');
     expect((await call(rename)).status).toBe(403);
+    const { items } = await expectStatus(200, { path: membersOf(tenantId), by: ben });
+    expect(items).toContainEqual(
+      expect.objectContaining({ email: ben.email, role: 'viewer', addedBy: owner.userId }),
+    );
 
     const path = membersOf(tenantId, ben.userId);
     const raised = await call({ method: 'PATCH', path, by: owner, body: { role: 'admin' } });
@@ -142,25 +178,14 @@ describe('a member', () => {
     expect(await expectStatus(200, { path: '/tenants', by: ben })).toEqual({ items: [] });
   });
 
-  it('cannot be made of somebody whom nobody knows', async () => {
-    const { owner, tenantId } = await signUpOwner();
-    const userId = '00000000-0000-4000-8000-000000000000';
-    const nobody = { ...owner, userId };
-
-    expect(await join(tenantId, owner, nobody, 'viewer')).toMatchObject({
-      status: 404,
-      body: { faults: [{ where: 'body.userId' }] },
-    });
-  });
-
   it('does not touch who is mightier', async () => {
     const { owner, tenantId } = await signUpOwner();
     const [ben, cleo] = await Promise.all([signUp('ben'), signUp('cleo')]);
-    await join(tenantId, owner, ben, 'admin');
+    await joinTenant(tenantId, owner, ben, 'admin');
 
-    expect((await join(tenantId, ben, cleo, 'owner')).status).toBe(403);
+    expect((await invite(tenantId, ben, cleo, 'owner')).status).toBe(403);
     expect((await remove(tenantId, ben, owner)).status).toBe(403);
-    expect(await join(tenantId, owner, ben, 'owner')).toMatchObject({
+    expect(await invite(tenantId, owner, ben, 'owner')).toMatchObject({
       status: 409,
       body: { code: 'already-exists' },
     });
@@ -169,7 +194,7 @@ describe('a member', () => {
   it('remains as owner when all owners leave at once', async () => {
     const { owner, tenantId } = await signUpOwner();
     const others = await Promise.all(['ben', 'cleo', 'dan'].map((name) => signUp(name)));
-    for (const other of others) await join(tenantId, owner, other, 'owner');
+    for (const other of others) await joinTenant(tenantId, owner, other, 'owner');
     const owners = [owner, ...others];
 
     const answers = await Promise.all(owners.map((one) => remove(tenantId, one, one)));
@@ -180,6 +205,135 @@ describe('a member', () => {
     const left = items.filter(({ SK }) => String(SK).startsWith('USER#'));
     expect(left).toMatchObject([{ role: 'owner' }]);
     expect(items.find(({ SK }) => SK === 'META')).toMatchObject({ owners: 1, members: 1 });
+  });
+});
+
+describe('an invitation', () => {
+  it('makes nobody a member against their will, nor counts for anything', async () => {
+    const { owner, tenantId } = await signUpOwner('stranger');
+    const ben = await signUp('ben');
+
+    const invited = await invite(tenantId, owner, ben, 'owner');
+
+    expect(invited.status).toBe(201);
+    expect(JSON.stringify(invited.body)).not.toContain(ben.email);
+    expect(await expectStatus(200, { path: '/me', by: ben })).toMatchObject({ tenants: [] });
+    expect((await call({ path: `/tenants/${tenantId}`, by: ben })).status).toBe(404);
+    expect((await remove(tenantId, owner, owner)).body.code).toBe('last-owner');
+    expect(await invitationsOf(ben)).toMatchObject([
+      { tenantId, tenantName: 'Tenant of stranger', role: 'owner', invitedBy: owner.userId },
+    ]);
+    expect((await answer(invited.body.invitationId, ben, 'decline')).status).toBe(204);
+    expect(await invitationsOf(ben)).toEqual([]);
+    expect((await answer(invited.body.invitationId, ben, 'accept')).body.code).toBe(
+      'invitation-ended',
+    );
+  });
+
+  it('is of nobody whom nobody knows, and of nobody who may not sign in', async () => {
+    const { owner, tenantId } = await signUpOwner();
+    const gone = await signUp('gone');
+    await disable(gone);
+    const nobody = { ...owner, userId: '00000000-0000-4000-8000-000000000000' };
+
+    for (const person of [nobody, gone]) {
+      expect(await invite(tenantId, owner, person, 'owner')).toMatchObject({
+        status: 404,
+        body: { faults: [{ where: 'body.userId' }] },
+      });
+    }
+  });
+
+  it('is over once it is revoked, and once whoever made it may not make it any more', async () => {
+    const { owner, tenantId } = await signUpOwner();
+    const [ben, cleo, dan] = await Promise.all([signUp('ben'), signUp('cleo'), signUp('dan')]);
+    await joinTenant(tenantId, owner, ben, 'admin');
+    const revoked = (await invite(tenantId, owner, cleo, 'viewer')).body.invitationId;
+    const orphaned = (await invite(tenantId, ben, dan, 'admin')).body.invitationId;
+
+    const path = `/tenants/${tenantId}/invitations/${revoked}`;
+    await expectStatus(204, { method: 'DELETE', path, by: owner });
+    expect((await remove(tenantId, owner, ben)).status).toBe(204);
+
+    for (const [id, by] of [
+      [revoked, cleo],
+      [orphaned, dan],
+    ] as const) {
+      expect(await answer(id, by, 'accept')).toMatchObject({
+        status: 409,
+        body: { code: 'invitation-ended' },
+      });
+    }
+  });
+
+  it('is no way into a tenant that is suspended', async () => {
+    const { owner, tenantId } = await signUpOwner();
+    const ben = await signUp('ben');
+    const { body } = await invite(tenantId, owner, ben, 'viewer');
+    await store.table.update(tenantKey(TenantId.parse(tenantId)), { set: { state: 'suspended' } });
+
+    expect(await answer(body.invitationId, ben, 'accept')).toMatchObject({
+      status: 403,
+      body: { code: 'tenant-suspended' },
+    });
+  });
+});
+
+describe('an owner who is gone', () => {
+  it('cannot be the last one, nor be made one', async () => {
+    const { owner, tenantId } = await signUpOwner();
+    const [ben, cleo] = await Promise.all([signUp('ben'), signUp('cleo')]);
+    await joinTenant(tenantId, owner, ben, 'owner');
+    await joinTenant(tenantId, owner, cleo, 'viewer');
+    await Promise.all([deleteUser(ben), disable(cleo)]);
+
+    expect(await remove(tenantId, owner, owner)).toMatchObject({
+      status: 409,
+      body: { code: 'last-owner', detail: expect.stringContaining('can sign in') },
+    });
+    const path = membersOf(tenantId, cleo.userId);
+    const raised = await call({ method: 'PATCH', path, by: owner, body: { role: 'owner' } });
+    expect(raised).toMatchObject({ status: 409, body: { code: 'user-gone' } });
+  });
+});
+
+describe('a tenant that its owner deletes', () => {
+  it('is nobody’s within moments, and gone when whatever began before has ended', async () => {
+    const { owner, tenantId } = await signUpOwner();
+    const ben = await signUp('ben');
+    await joinTenant(tenantId, owner, ben, 'admin');
+    const path = `/tenants/${tenantId}`;
+    const [task] = (await expectStatus(200, { path: '/tasks', by: owner, tenant: tenantId })).items;
+    const { invitationId } = (await invite(tenantId, owner, await signUp('cleo'), 'viewer')).body;
+    expect((await call({ method: 'DELETE', path, by: ben })).status).toBe(403);
+
+    const deleting = await expectStatus(202, { method: 'DELETE', path, by: owner });
+
+    expect(deleting).toMatchObject({ tenantId, state: 'deleting' });
+    await vi.waitFor(
+      async () => expect((await call({ path, by: owner })).status).toBe(404),
+      20_000,
+    );
+    for (const by of [owner, ben]) {
+      expect(await expectStatus(200, { path: '/tenants', by })).toEqual({ items: [] });
+    }
+    await vi.waitFor(
+      async () => expect(await scheduler.exists(`${tenantId}.${task.taskId}`)).toBe(false),
+      20_000,
+    );
+    expect(invitationId).toMatch(/^01/);
+
+    const key = tenantKey(TenantId.parse(tenantId));
+    await invoke('erase-tenant', { tenantId });
+    expect(await store.table.get(key)).toHaveProperty('settledAt');
+    await store.table.update(key, { set: { settledAt: '2026-01-01T00:00:00.000Z' } });
+    await invoke('erase-tenant', { tenantId });
+
+    expect(await itemsOf(tenantId)).toEqual([]);
+    expect(await Array.fromAsync(store.bucket.list(`${tenantId}/`))).toEqual([]);
+    const [made] = (await everything(owner)).filter(({ SK }) => SK === 'MADE');
+    expect(made).toMatchObject({ made: 0 });
+    expect(JSON.stringify(await everything(owner))).not.toContain(tenantId);
   });
 });
 

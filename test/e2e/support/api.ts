@@ -124,6 +124,20 @@ export async function signUp(name = 'person'): Promise<Person> {
   return { email, password, userId: sub, accessToken, refreshToken, from };
 }
 
+/** Makes somebody a member of a tenant, as people do: one invites, and the other accepts. */
+export async function joinTenant(
+  tenantId: string,
+  by: Person,
+  who: Person,
+  role: string,
+): Promise<void> {
+  const path = `/tenants/${tenantId}/invitations`;
+  const body = { userId: who.userId, role };
+  const { invitationId } = await expectStatus(201, { method: 'POST', path, by, body });
+  const accept = `/invitations/${invitationId}/accept`;
+  await expectStatus(200, { method: 'POST', path: accept, by: who });
+}
+
 /** Somebody who owns a new tenant. */
 export async function signUpOwner(name = 'owner') {
   const owner = await signUp(name);

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
@@ -28,6 +29,18 @@ export const deployed = {
 } as const;
 
 export const functionName = (name: string) => `roundsman-local-${name}`;
+
+const lambda = new LambdaClient(as());
+
+/** Runs a function to its end. Throws what it throws. */
+export async function invoke(name: string, event: object) {
+  const { FunctionError, Payload } = await lambda.send(
+    new InvokeCommand({ FunctionName: functionName(name), Payload: JSON.stringify(event) }),
+  );
+  const answer = Buffer.from(Payload ?? []).toString();
+  if (FunctionError) throw new Error(`${name} failed: ${answer}`);
+  return JSON.parse(answer);
+}
 
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient(as()));
 
