@@ -50,6 +50,8 @@ export class EraseTenant extends Construct {
     evidence.allowErasingTenants(role);
     schedules.allowUpkeep(role, ['DeleteSchedule']);
     workflow.allowStop(role);
+    // What ends in the moment in which it is stopped is asked how it ended.
+    workflow.allowDescribe(role);
   }
 
   /** Permits to have a tenant erased. */

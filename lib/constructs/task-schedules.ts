@@ -95,6 +95,8 @@ export class TaskSchedules extends Construct {
       [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/${this.group.scheduleGroupName}/*]`]:
         'Every schedule of the group, which holds the schedules of tasks and nothing else.',
     });
+    // Who only deletes hands no role to a schedule.
+    if (actions.every((action) => action === 'DeleteSchedule')) return;
     handler.addToPolicy(
       new PolicyStatement({
         actions: ['iam:PassRole'],

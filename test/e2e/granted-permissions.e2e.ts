@@ -52,7 +52,7 @@ const exceptions: readonly Exception[] = [
   },
   { action: /^xray:/, reason: 'Lambda and Step Functions send traces themselves.' },
   {
-    role: /^(EraseAccount|ExecutionEnded|Watchdog)/,
+    role: /^(EraseAccount|EraseTenant|ExecutionEnded|Watchdog)/,
     action: /^sqs:SendMessage$/,
     reason: 'Lambda itself keeps an event that the function failed on three times.',
   },
@@ -60,6 +60,11 @@ const exceptions: readonly Exception[] = [
     role: /^TenantsHandler/,
     action: /^scheduler:DeleteSchedule$/,
     reason: 'Only if the default task is deleted in the moment in which its schedule is made.',
+  },
+  {
+    role: /^EraseTenant/,
+    action: /^states:DescribeExecution$/,
+    reason: 'Only if a run ends in the moment in which it is stopped.',
   },
 ];
 
@@ -148,6 +153,7 @@ describe('what the platform may do in its own account', () => {
       'AuthHandlerRole',
       'ChecksHandlerRole',
       'EraseAccountHandlerRole',
+      'EraseTenantHandlerRole',
       'ExecutionEndedHandlerRole',
       'ExecutionsHandlerRole',
       'FindingsHandlerRole',
