@@ -10,7 +10,7 @@ export const check = defineCheck(service, {
   fix: 'Run the service in private subnets with assignPublicIp DISABLED, and reach the internet through a NAT gateway or endpoints.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
   frameworks: {
-    aws_fsbp: ['ECS.2', 'ECS.16'],
+    aws_fsbp: ['ECS.2'],
   },
   peers: {
     prowler: 'ecs_service_no_assign_public_ip',

@@ -11,7 +11,6 @@ export const check = defineCheck(logGroup, {
   fix: 'Set a retention period: as long as audits and law demand, and no longer.',
   docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
   peers: {
-    prowler: 'cloudwatch_log_group_retention_policy_specific_days_enabled',
     cloudsploit: 'logRetentionPeriod',
     steampipe: 'cloudwatch_log_group_retention_period_365',
   },

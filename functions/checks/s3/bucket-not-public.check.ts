@@ -13,7 +13,7 @@ export const check = defineCheck(bucket, {
   fix: 'Turn on Block Public Access for the bucket; publish what must be public through CloudFront with origin access control.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
   frameworks: {
-    aws_fsbp: ['S3.2', 'S3.3'],
+    aws_fsbp: ['S3.2'],
     hipaa: ['164.308(a)(1)(ii)(B)', '164.308(a)(3)(i)', '164.312(a)(1)', '164.312(a)(2)(i)'],
     iso27001_2022: ['A.8.1'],
     nist_800_53_r5: ids`
