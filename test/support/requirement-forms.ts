@@ -8,8 +8,9 @@ const oneOf = (...ids: readonly (readonly string[])[]) => {
 };
 
 /**
- * The controls of the standard for the services that have checks. A service that is new here, or a
- * control that is new there: look at the page, the standard leaves out many that Security Hub has.
+ * The controls of the standard for the services that have checks, as its page had them late in 2025.
+ * A service that is new here, or a control that is new there: look at the page, for the standard
+ * leaves out many controls that Security Hub has.
  *
  * https://docs.aws.amazon.com/securityhub/latest/userguide/fsbp-standard.html
  */
