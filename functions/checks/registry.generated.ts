@@ -86,6 +86,7 @@ import { check as lambdaFunctionNotPublic } from './lambda/function-not-public.c
 import { check as lambdaFunctionRuntimeSupported } from './lambda/function-runtime-supported.check.ts';
 import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/function-variables-without-credentials.check.ts';
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group-encrypted-with-kms.check.ts';
+import { check as logsLogGroupRetentionOneYear } from './logs/log-group-retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group-retention-set.check.ts';
 import { check as rdsDbClusterBackupsRetained } from './rds/db-cluster-backups-retained.check.ts';
 import { check as rdsDbClusterDeletionProtected } from './rds/db-cluster-deletion-protected.check.ts';
@@ -218,6 +219,7 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionRuntimeSupported,
   lambdaFunctionVariablesWithoutCredentials,
   logsLogGroupEncryptedWithKms,
+  logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,
   rdsDbClusterBackupsRetained,
   rdsDbClusterDeletionProtected,

@@ -47,7 +47,7 @@ const summary = {
   why: 'Without versioning an overwrite or a delete is final, whether it was a mistake or an attack.',
   fix: 'Enable versioning on the bucket, and expire old versions with a lifecycle rule to bound the cost.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html',
-  frameworks: { aws_fsbp: ['S3.14'] },
+  frameworks: { soc2: ['A1.2', 'CC7.4', 'PI1.5'] },
 };
 
 export const checksRoutes = defineRoutes({

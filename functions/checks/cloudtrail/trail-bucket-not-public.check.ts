@@ -12,7 +12,6 @@ export const check = defineCheck(trailBucket, {
   fix: 'Block public access on the bucket, and remove grants and policy statements for everybody.',
   docs: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
   frameworks: {
-    aws_fsbp: ['CloudTrail.6'],
     iso27001_2022: ['A.8.1', 'A.8.15', 'A.8.16'],
   },
   peers: {

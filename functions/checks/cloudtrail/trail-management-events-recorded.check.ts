@@ -12,8 +12,6 @@ export const check = defineCheck(trail, {
   fix: 'Let the trail record management events, both read and write, without excluding KMS or the RDS Data API, and see that it is logging.',
   docs: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-management-events-with-cloudtrail.html',
   frameworks: {
-    'cis_aws_3.0': ['3.1'],
-    'cis_aws_5.0': ['3.1'],
     iso27001_2022: ['A.8.15', 'A.8.16'],
   },
   peers: {

@@ -11,7 +11,7 @@ export const check = defineCheck(table, {
   fix: 'Turn on deletion protection; whoever means to delete the table turns it off first.',
   docs: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html',
   frameworks: {
-    aws_fsbp: ['DynamoDB.6', 'DynamoDB.7'],
+    aws_fsbp: ['DynamoDB.6'],
   },
   peers: {
     prowler: 'dynamodb_table_deletion_protection_enabled',

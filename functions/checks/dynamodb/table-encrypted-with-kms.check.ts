@@ -11,7 +11,7 @@ export const check = defineCheck(table, {
   fix: "Set the table's encryption to a customer managed key, or at least to the AWS managed key aws/dynamodb.",
   docs: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/EncryptionAtRest.html',
   frameworks: {
-    hipaa: ['164_308_a_4_ii_a', '164_312_a_2_iv', '164_312_e_2_ii'],
+    hipaa: ['164.308(a)(4)(ii)(A)', '164.312(a)(2)(iv)', '164.312(e)(2)(ii)'],
     iso27001_2022: ['A.8.5', 'A.8.11', 'A.8.24'],
     nist_800_53_r5: ['AU-9(3)', 'SC-8(3)', 'SC-8(4)', 'SC-13(a)', 'SC-28(1)', 'SI-19(4)'],
     'pci_dss_4.0': ['3.5.1', '8.3.2'],

@@ -12,10 +12,6 @@ export const check = defineCheck(instance, {
   fix: 'Find out what still uses version 1 by the metric MetadataNoToken, then set HttpTokens to required on the instance.',
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html',
   frameworks: {
-    aws_fsbp: ['EC2.8'],
-    'cis_aws_3.0': ['5.6'],
-    'cis_aws_5.0': ['5.7'],
-    'cis_aws_7.0': ['6.7'],
     iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
     nist_800_53_r5: ids`
       AC-2(6) AC-3 AC-3(3) AC-3(3)(a) AC-3(3)(b)(1) AC-3(3)(b)(2) AC-3(3)(b)(3) AC-3(3)(b)(4)
@@ -23,7 +19,6 @@ export const check = defineCheck(instance, {
       AC-3(7) AC-3(8) AC-3(12)(a) AC-3(13) AC-3(15)(a) AC-3(15)(b) AC-4(28) AC-6 AC-24 CM-5(1)(a)
       MP-2 SC-23(3)
     `,
-    'pci_dss_4.0': ['8.2.8'],
     soc2: ['CC7.2'],
   },
   peers: {

@@ -11,7 +11,6 @@ export const check = defineCheck(launchTemplateVersion, {
   fix: 'Make a version of the template that sets HttpTokens to required, and set it as the default.',
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html',
   frameworks: {
-    aws_fsbp: ['EC2.170'],
     iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
   },
   peers: {

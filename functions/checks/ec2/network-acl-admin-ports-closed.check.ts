@@ -15,10 +15,6 @@ export const check = defineCheck(networkAcl, {
   fix: 'Deny these ports to 0.0.0.0/0 and ::/0 by a rule with a number below the one that allows them.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
   frameworks: {
-    aws_fsbp: ['EC2.21'],
-    'cis_aws_3.0': ['5.1'],
-    'cis_aws_5.0': ['5.2'],
-    'cis_aws_7.0': ['6.2'],
     iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
     'pci_dss_4.0': ['1.2.8', '1.3.1', '1.3.2', '1.4.2', '1.5.1', 'A1.1.3'],
     soc2: ['CC6.6'],

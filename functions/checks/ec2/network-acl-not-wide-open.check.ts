@@ -14,10 +14,7 @@ export const check = defineCheck(networkAcl, {
   fix: 'Allow the ports that the subnet serves and the ephemeral ports of replies, and deny the rest.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/default-network-acl.html',
   frameworks: {
-    'cis_aws_3.0': ['5.1'],
-    'cis_aws_5.0': ['5.2'],
-    'cis_aws_7.0': ['6.2'],
-    hipaa: ['164_308_a_1_ii_b', '164_312_e_1'],
+    hipaa: ['164.308(a)(1)(ii)(B)', '164.312(e)(1)'],
     iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
     nist_800_53_r5: ids`
       AC-4(21) AC-17(1) AC-17(4)(a) AC-17(9) AC-17(10) AC-17(b) CM-2(2) CM-2(a) CM-6(a) CM-7(b)

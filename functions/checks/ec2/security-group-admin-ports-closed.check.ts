@@ -15,11 +15,10 @@ export const check = defineCheck(securityGroup, {
   fix: 'Allow these ports from known addresses only, or connect through Session Manager or EC2 Instance Connect and close them.',
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-rules-reference.html',
   frameworks: {
-    aws_fsbp: ['EC2.13', 'EC2.14'],
     'cis_aws_3.0': ['5.2', '5.3'],
     'cis_aws_5.0': ['5.3', '5.4'],
     'cis_aws_7.0': ['6.3', '6.4'],
-    hipaa: ['164_308_a_1_ii_b', '164_312_e_1'],
+    hipaa: ['164.308(a)(1)(ii)(B)', '164.312(e)(1)'],
     iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
     nist_800_53_r5: ids`
       AC-17(1) AC-17(9) AC-17(10) AC-17(b) CM-9(b) SC-7(7) SC-7(11) SC-7(12) SC-7(16) SC-7(21)

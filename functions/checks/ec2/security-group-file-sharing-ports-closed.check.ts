@@ -13,9 +13,6 @@ export const check = defineCheck(securityGroup, {
   why: 'SMB, NetBIOS and RPC were made for trusted networks; worms and ransomware spread through exactly these ports.',
   fix: 'Close the ports to the internet, and reach shares through a VPN or from known addresses.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
-  frameworks: {
-    'cis_aws_5.0': ['5.1.2'],
-  },
   peers: {
     cloudsploit: 'openSMBoTCP',
     steampipe: 'vpc_security_group_restrict_ingress_cifs_port_all',

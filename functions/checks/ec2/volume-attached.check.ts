@@ -21,7 +21,6 @@ export const check = defineCheck(volume, {
       'CM-3(3)',
       'CM-8(6)',
     ],
-    'pci_dss_4.0': ['3.2.1', '3.3.1.1', '3.3.1.3', '3.3.2', '3.3.3', '10.5.1'],
   },
   peers: {
     cloudsploit: 'ebsUnusedVolumes',

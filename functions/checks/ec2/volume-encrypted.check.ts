@@ -12,16 +12,13 @@ export const check = defineCheck(volume, {
   fix: 'Copy a snapshot of the volume with encryption, make a volume from the copy and put it in place of the old one.',
   docs: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html',
   frameworks: {
-    aws_fsbp: ['EC2.3'],
-    'cis_aws_3.0': ['2.2.1'],
-    'cis_aws_5.0': ['5.1.1'],
     hipaa: [
-      '164_308_a_1_ii_b',
-      '164_308_a_4_ii_a',
-      '164_312_a_2_iv',
-      '164_312_c_1',
-      '164_312_c_2',
-      '164_312_e_2_ii',
+      '164.308(a)(1)(ii)(B)',
+      '164.308(a)(4)(ii)(A)',
+      '164.312(a)(2)(iv)',
+      '164.312(c)(1)',
+      '164.312(c)(2)',
+      '164.312(e)(2)(ii)',
     ],
     iso27001_2022: ['A.8.11', 'A.8.24'],
     nist_800_53_r5: ids`

@@ -13,7 +13,6 @@ export const check = defineCheck(volume, {
   fix: 'Let Data Lifecycle Manager or AWS Backup make snapshots of the volume on a schedule.',
   docs: 'https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html',
   frameworks: {
-    'pci_dss_4.0': ['3.2.1', '3.3.1.1', '3.3.1.3', '3.3.2', '3.3.3', '10.5.1'],
     soc2: ['CC7.5'],
   },
   peers: {

@@ -13,7 +13,6 @@ export const check = defineCheck(taskDefinition, {
   fix: 'Change what was exposed, keep it in Secrets Manager or Parameter Store, refer to it under secrets, and deregister and delete old revisions.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
   frameworks: {
-    aws_fsbp: ['ECS.8'],
     'pci_dss_4.0': ['3.5.1', '8.2.2', '8.3.2'],
   },
   peers: {

@@ -13,8 +13,7 @@ export const check = defineCheck(listener, {
   fix: 'Choose a security policy that offers TLS 1.2 and 1.3 alone, such as ELBSecurityPolicy-TLS13-1-2-2021-06.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
   frameworks: {
-    aws_fsbp: ['ELB.17'],
-    nist_800_53_r5: ['SC-8(1)', 'SC-23(5)'],
+    nist_800_53_r5: ['SC-8(1)'],
   },
   peers: {
     prowler: 'elbv2_insecure_ssl_ciphers',

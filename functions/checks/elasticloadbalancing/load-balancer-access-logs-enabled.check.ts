@@ -14,7 +14,7 @@ export const check = defineCheck(loadBalancer, {
   frameworks: {
     aws_fsbp: ['ELB.5'],
     'cis_aws_7.0': ['4.10'],
-    hipaa: ['164_308_a_1_ii_d', '164_308_a_3_ii_a', '164_308_a_6_ii', '164_312_b'],
+    hipaa: ['164.308(a)(1)(ii)(D)', '164.308(a)(3)(ii)(A)', '164.308(a)(6)(ii)', '164.312(b)'],
     iso27001_2022: ['A.8.15'],
     nist_800_53_r5: ids`
       AC-4(26) AU-2(b) AU-3(a) AU-3(b) AU-3(c) AU-3(d) AU-3(e) AU-3(f) AU-6(3) AU-6(4) AU-6(6)
@@ -25,7 +25,7 @@ export const check = defineCheck(loadBalancer, {
     'pci_dss_4.0': ids`
       10.2.1.1 10.2.1.2 10.2.1.3 10.2.1.4 10.2.1.5 10.2.1.6 10.2.1.7 10.2.2 10.3.1 10.6.3 A1.2.1
     `,
-    soc2: ['A1.2', 'CC7.2', 'CC7.3', 'CCa.1.1', 'PI1.2'],
+    soc2: ['A1.2', 'CC7.2', 'CC7.3', 'PI1.2'],
   },
   peers: {
     prowler: 'elbv2_logging_enabled',

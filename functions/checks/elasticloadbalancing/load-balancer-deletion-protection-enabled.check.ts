@@ -13,7 +13,7 @@ export const check = defineCheck(loadBalancer, {
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
   frameworks: {
     aws_fsbp: ['ELB.6'],
-    hipaa: ['164_308_a_1_ii_b'],
+    hipaa: ['164.308(a)(1)(ii)(B)'],
     nist_800_53_r5: ids`
       CA-7(4)(c) CM-2(2) CM-2(a) CM-3(a) CM-8(6) CP-1(a)(1)(b) CP-1(a)(2) CP-2(5) CP-2(a) CP-2(a)(6)
       CP-2(a)(7) CP-2(d) CP-2(e) SA-15(a)(4) SC-5(2) SC-22

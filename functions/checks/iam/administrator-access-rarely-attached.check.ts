@@ -14,9 +14,6 @@ export const check = defineCheck(accountSummary, {
   fix: 'Give those who do not administer the account a policy with what they need, and detach AdministratorAccess from them.',
   docs: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html',
   frameworks: {
-    'cis_aws_3.0': ['1.16'],
-    'cis_aws_5.0': ['1.15'],
-    'cis_aws_7.0': ['2.14'],
     ...fullAdministration,
   },
   peers: {

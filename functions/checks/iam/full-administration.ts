@@ -2,15 +2,14 @@ import { ids } from '../../core/judgement/requirement-ids.ts';
 
 /** What the frameworks say of permissions for everything, wherever they are granted. */
 export const fullAdministration = {
-  aws_fsbp: ['IAM.1'],
   hipaa: [
-    '164_308_a_1_ii_b',
-    '164_308_a_3_i',
-    '164_308_a_3_ii_b',
-    '164_308_a_4_i',
-    '164_308_a_4_ii_b',
-    '164_308_a_4_ii_c',
-    '164_312_a_1',
+    '164.308(a)(1)(ii)(B)',
+    '164.308(a)(3)(i)',
+    '164.308(a)(3)(ii)(B)',
+    '164.308(a)(4)(i)',
+    '164.308(a)(4)(ii)(B)',
+    '164.308(a)(4)(ii)(C)',
+    '164.312(a)(1)',
   ],
   iso27001_2022: ['A.5.18', 'A.8.2'],
   nist_800_53_r5: ids`

@@ -13,11 +13,10 @@ export const check = defineCheck(accountPasswordPolicy, {
   fix: "Raise the minimum length in the account's password policy.",
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
   frameworks: {
-    aws_fsbp: ['IAM.7', 'IAM.10'],
     'cis_aws_3.0': ['1.8'],
     'cis_aws_5.0': ['1.7'],
     'cis_aws_7.0': ['2.8'],
-    hipaa: ['164_308_a_5_ii_d'],
+    hipaa: ['164.308(a)(5)(ii)(D)'],
     iso27001_2022: ['A.5.15'],
     nist_800_53_r5: ids`
       AC-2(1) AC-2(3) AC-2(3)(a) AC-2(3)(b) AC-2(3)(c) AC-2(3)(d) AC-2(d)(1) AC-3(3) AC-3(3)(a)

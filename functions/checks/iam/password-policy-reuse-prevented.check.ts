@@ -12,11 +12,10 @@ export const check = defineCheck(accountPasswordPolicy, {
   fix: "Set the number of remembered passwords in the account's password policy to 24.",
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
   frameworks: {
-    aws_fsbp: ['IAM.7', 'IAM.10'],
     'cis_aws_3.0': ['1.9'],
     'cis_aws_5.0': ['1.8'],
     'cis_aws_7.0': ['2.9'],
-    hipaa: ['164_308_a_4_ii_c', '164_308_a_5_ii_d', '164_312_d'],
+    hipaa: ['164.308(a)(4)(ii)(C)', '164.308(a)(5)(ii)(D)', '164.312(d)'],
     iso27001_2022: ['A.5.15'],
   },
   peers: {

@@ -14,6 +14,7 @@ export const check = defineCheck(customerPolicy, {
   fix: 'Replace the statement by the actions and resources that are needed; last accessed information tells which were used.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
   frameworks: {
+    aws_fsbp: ['IAM.1'],
     'cis_aws_3.0': ['1.16'],
     'cis_aws_5.0': ['1.15'],
     'cis_aws_7.0': ['2.14'],

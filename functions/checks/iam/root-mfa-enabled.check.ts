@@ -16,7 +16,7 @@ export const check = defineCheck(accountSummary, {
     'cis_aws_3.0': ['1.5'],
     'cis_aws_5.0': ['1.4'],
     'cis_aws_7.0': ['2.5'],
-    hipaa: ['164_308_a_3_ii_a', '164_312_d'],
+    hipaa: ['164.308(a)(3)(ii)(A)', '164.312(d)'],
     iso27001_2022: ['A.5.15', 'A.5.17', 'A.8.5'],
     nist_800_53_r5: ids`
       AC-2(1) AC-3(2) AC-3(3) AC-3(3)(a) AC-3(3)(b)(1) AC-3(3)(b)(2) AC-3(3)(b)(3) AC-3(3)(b)(4)

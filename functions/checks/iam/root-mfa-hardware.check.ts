@@ -17,7 +17,7 @@ export const check = defineCheck(accountSummary, {
     'cis_aws_3.0': ['1.6'],
     'cis_aws_5.0': ['1.5'],
     'cis_aws_7.0': ['2.6'],
-    hipaa: ['164_308_a_3_ii_a', '164_312_d'],
+    hipaa: ['164.308(a)(3)(ii)(A)', '164.312(d)'],
     nist_800_53_r5: ids`
       AC-2(1) AC-3(2) AC-3(3) AC-3(3)(a) AC-3(3)(b)(1) AC-3(3)(b)(2) AC-3(3)(b)(3) AC-3(3)(b)(4)
       AC-3(3)(b)(5) AC-3(3)(c) AC-3(4) AC-3(4)(a) AC-3(4)(b) AC-3(4)(c) AC-3(4)(d) AC-3(4)(e)

@@ -19,7 +19,7 @@ export const check = defineCheck(userCredentials, {
     'cis_aws_3.0': ['1.14'],
     'cis_aws_5.0': ['1.13'],
     'cis_aws_7.0': ['2.12'],
-    hipaa: ['164_308_a_3_ii_c', '164_308_a_4_ii_c', '164_308_a_5_ii_d'],
+    hipaa: ['164.308(a)(3)(ii)(C)', '164.308(a)(4)(ii)(C)', '164.308(a)(5)(ii)(D)'],
     iso27001_2022: ['A.5.15'],
     nist_800_53_r5: ids`
       AC-2(1) AC-3(3) AC-3(3)(a) AC-3(3)(b)(1) AC-3(3)(b)(2) AC-3(3)(b)(3) AC-3(3)(b)(4)
@@ -27,7 +27,7 @@ export const check = defineCheck(userCredentials, {
       AC-3(8) AC-3(12)(a) AC-3(13) AC-3(15)(a) AC-3(15)(b) AC-4(28) AC-24 CM-5(1)(a) CM-6(a) CM-9(b)
       SC-23(3)
     `,
-    'pci_dss_4.0': ['8.3.5', '8.3.7', '8.3.9', '8.3.10.1', '8.6.3'],
+    'pci_dss_4.0': ['8.3.9', '8.3.10.1', '8.6.3'],
     soc2: ['CC6.1', 'CC6.2'],
   },
   peers: {

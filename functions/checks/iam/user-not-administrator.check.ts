@@ -14,7 +14,7 @@ export const check = defineCheck(user, {
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
   frameworks: {
     'pci_dss_4.0': ids`
-      7.2.1 7.2.2 7.2.5 7.3.1 7.3.2 7.3.3 8.2.7 8.2.8 8.3.4
+      7.2.1 7.2.2 7.2.5 7.3.1 7.3.2 7.3.3 8.2.7
     `,
   },
   peers: {

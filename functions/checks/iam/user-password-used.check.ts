@@ -15,11 +15,10 @@ export const check = defineCheck(userCredentials, {
   fix: 'Remove the console password of the user, or the user itself.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_finding-unused.html',
   frameworks: {
-    aws_fsbp: ['IAM.8', 'IAM.22', 'IAM.26'],
     'cis_aws_3.0': ['1.12'],
     'cis_aws_5.0': ['1.11'],
     'cis_aws_7.0': ['2.11'],
-    hipaa: ['164_308_a_3_ii_b', '164_308_a_4_ii_c', '164_308_a_5_ii_d'],
+    hipaa: ['164.308(a)(3)(ii)(B)', '164.308(a)(4)(ii)(C)', '164.308(a)(5)(ii)(D)'],
     iso27001_2022: ['A.5.15'],
     nist_800_53_r5: ids`
       AC-2(1) AC-2(3) AC-2(3)(a) AC-2(3)(b) AC-2(3)(c) AC-2(3)(d) AC-2(6) AC-2(g) AC-2(j) AC-3

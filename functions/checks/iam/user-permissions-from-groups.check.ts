@@ -12,6 +12,7 @@ export const check = defineCheck(user, {
   fix: 'Attach the policies to a group, make the user a member, and remove them from the user.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups.html',
   frameworks: {
+    aws_fsbp: ['IAM.2'],
     'cis_aws_3.0': ['1.15'],
     'cis_aws_5.0': ['1.14'],
     'cis_aws_7.0': ['2.13'],
@@ -23,7 +24,7 @@ export const check = defineCheck(user, {
       AC-24 CM-5(1)(a) CM-6(a) CM-9(b) MP-2 SC-23(3)
     `,
     'pci_dss_4.0': ids`
-      7.2.1 7.2.2 7.2.5 7.3.1 7.3.2 7.3.3 8.2.1 8.2.2 8.2.4 8.2.5 8.2.7 8.2.8 8.3.4 8.3.11
+      7.2.1 7.2.2 7.2.5 7.3.1 7.3.2 7.3.3 8.2.1 8.2.2 8.2.4 8.2.5 8.2.7 8.3.11
     `,
     soc2: ['CC1.3'],
   },

@@ -11,11 +11,10 @@ export const check = defineCheck(key, {
   fix: 'Enable automatic rotation; the key keeps its id, and what it encrypted before can still be read.',
   docs: 'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',
   frameworks: {
-    aws_fsbp: ['KMS.4'],
     'cis_aws_3.0': ['3.6'],
     'cis_aws_5.0': ['3.6'],
     'cis_aws_7.0': ['4.6'],
-    hipaa: ['164_312_a_2_iv'],
+    hipaa: ['164.312(a)(2)(iv)'],
     iso27001_2022: ['A.8.5', 'A.8.11', 'A.8.24'],
     nist_800_53_r5: ['CM-6(a)', 'CM-9(b)', 'SA-9(6)', 'SC-12', 'SC-12(2)', 'SC-12(6)'],
     'pci_dss_4.0': ['3.7.4', '3.7.5'],

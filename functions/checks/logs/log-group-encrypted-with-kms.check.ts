@@ -11,7 +11,12 @@ export const check = defineCheck(logGroup, {
   fix: 'Associate a KMS key with the log group, after its key policy admits the logs service of the region.',
   docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
   frameworks: {
-    hipaa: ['164_308_a_1_ii_b', '164_308_a_4_ii_a', '164_312_a_2_iv', '164_312_e_2_ii'],
+    hipaa: [
+      '164.308(a)(1)(ii)(B)',
+      '164.308(a)(4)(ii)(A)',
+      '164.312(a)(2)(iv)',
+      '164.312(e)(2)(ii)',
+    ],
     iso27001_2022: ['A.8.11', 'A.8.15', 'A.8.16', 'A.8.24'],
     nist_800_53_r5: ids`
       AU-9(3) CP-9(d) SC-8(3) SC-8(4) SC-13(a) SC-28(1) SI-19(4)

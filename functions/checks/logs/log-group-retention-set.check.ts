@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { ids } from '../../core/judgement/requirement-ids.ts';
 import { logGroup } from './log-group.resource.ts';
 
 export const check = defineCheck(logGroup, {
@@ -11,18 +10,7 @@ export const check = defineCheck(logGroup, {
   why: 'Events of a log group without retention are stored and paid for until somebody deletes the group; personal data in them stays as long.',
   fix: 'Set a retention period: as long as audits and law demand, and no longer.',
   docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
-  frameworks: {
-    hipaa: ['164_312_b'],
-    iso27001_2022: ['A.8.15', 'A.8.16'],
-    nist_800_53_r5: ids`
-      AC-16(b) AU-6(3) AU-6(4) AU-6(6) AU-6(9) AU-10 AU-11 AU-11(1) AU-12(1) AU-12(2) AU-12(3)
-      AU-14(a) AU-14(b) CA-7(b) PM-14(a)(1) PM-14(b) PM-21(b) PM-31 SC-28(2) SI-4(17) SI-12
-    `,
-    'pci_dss_4.0': ['3.2.1', '3.3.1.1', '3.3.1.3', '3.3.2', '3.3.3', '5.3.4', '10.5.1'],
-    soc2: ['C1.2', 'CC7.2', 'CC7.3'],
-  },
   peers: {
-    prowler: 'cloudwatch_log_group_retention_policy_specific_days_enabled',
     cloudsploit: 'logRetentionPeriod',
     steampipe: 'cloudwatch_log_group_retention_period_365',
   },

@@ -11,7 +11,6 @@ export const check = defineCheck(dbCluster, {
   fix: 'Export the log types that matter, above all audit and error logs, to CloudWatch Logs.',
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_LogAccess.html',
   frameworks: {
-    aws_fsbp: ['RDS.37'],
     iso27001_2022: ['A.8.15'],
     'pci_dss_4.0': ids`
       5.3.4 10.2.1 10.2.1.1 10.2.1.2 10.2.1.3 10.2.1.4 10.2.1.5 10.2.1.6 10.2.1.7 10.2.2

@@ -15,15 +15,14 @@ export const check = defineCheck(dbInstance, {
   frameworks: {
     aws_fsbp: ['RDS.11'],
     hipaa: ids`
-      164_308_a_1_ii_b 164_308_a_4_ii_a 164_308_a_7_i 164_308_a_7_ii_a 164_308_a_7_ii_b
-      164_308_a_7_ii_c 164_312_a_2_ii
+      164.308(a)(1)(ii)(B) 164.308(a)(4)(ii)(A) 164.308(a)(7)(i) 164.308(a)(7)(ii)(A) 164.308(a)(7)(ii)(B)
+      164.308(a)(7)(ii)(C) 164.312(a)(2)(ii)
     `,
     nist_800_53_r5: ids`
-      CP-1(2) CP-2(5) CP-6(1) CP-6(2) CP-6(a) CP-9(a) CP-9(b) CP-9(c) CP-10 CP-10(2) SC-5(2)
-      SI-13(5)
+      CP-2(5) CP-6(1) CP-6(2) CP-6(a) CP-9(a) CP-9(b) CP-9(c) CP-10 CP-10(2) SC-5(2) SI-13(5)
     `,
     'pci_dss_4.0': ['10.3.3'],
-    soc2: ['A1.2', 'CC7.4', 'CCa.1.1'],
+    soc2: ['A1.2', 'CC7.4'],
   },
   peers: {
     prowler: 'rds_instance_backup_enabled',

@@ -14,7 +14,7 @@ export const check = defineCheck(dbInstance, {
   frameworks: {
     aws_fsbp: ['RDS.10'],
     'pci_dss_4.0': ids`
-      7.2.1 7.2.2 7.2.5 7.3.1 7.3.2 7.3.3 8.2.7 8.2.8 8.3.4
+      7.2.1 7.2.2 7.2.5 7.3.1 7.3.2 7.3.3 8.2.7
     `,
     soc2: ['CC1.3'],
   },

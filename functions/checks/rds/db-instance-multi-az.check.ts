@@ -16,7 +16,7 @@ export const check = defineCheck(dbInstance, {
     'cis_aws_5.0': ['2.2.4'],
     'cis_aws_7.0': ['3.2.4'],
     hipaa: ids`
-      164_308_a_1_ii_b 164_308_a_7_i 164_308_a_7_ii_a 164_308_a_7_ii_b 164_308_a_7_ii_c
+      164.308(a)(1)(ii)(B) 164.308(a)(7)(i) 164.308(a)(7)(ii)(A) 164.308(a)(7)(ii)(B) 164.308(a)(7)(ii)(C)
     `,
     iso27001_2022: ['A.8.14'],
     nist_800_53_r5: ids`

@@ -12,7 +12,6 @@ export const check = defineCheck(dbInstance, {
   fix: 'In a parameter group of your own, set rds.force_ssl (PostgreSQL, SQL Server) or require_secure_transport (MySQL, MariaDB) to 1.',
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html',
   frameworks: {
-    aws_fsbp: ['RDS.38', 'RDS.39'],
     iso27001_2022: ['A.8.24'],
   },
   peers: {

@@ -17,13 +17,12 @@ export const check = defineCheck(accountPublicAccessBlock, {
     'cis_aws_3.0': ['2.1.4'],
     'cis_aws_5.0': ['2.1.4'],
     'cis_aws_7.0': ['3.1.4'],
-    hipaa: ['164_308_a_1_ii_b', '164_308_a_3_i'],
+    hipaa: ['164.308(a)(1)(ii)(B)', '164.308(a)(3)(i)'],
     iso27001_2022: ['A.8.1'],
     nist_800_53_r5: ids`
       AC-2(6) AC-3 AC-3(7) AC-4(21) AC-6 AC-17(1) AC-17(4)(a) AC-17(9) AC-17(10) AC-17(b)
-      CM-6(a) CM-9(b) MP-2 SC-7(2) SC-7(3) SC-7(7) SC-7(9)(a) SC-7(11) SC-7(12) SC-7(16)
-      SC-7(20) SC-7(21) SC-7(24)(b) SC-7(25) SC-7(26) SC-7(27) SC-7(28) SC-7(a) SC-7(b)
-      SC-7(c) SC-25
+      CM-6(a) CM-9(b) MP-2 SC-7(3) SC-7(7) SC-7(9)(a) SC-7(11) SC-7(12) SC-7(16) SC-7(20)
+      SC-7(21) SC-7(24)(b) SC-7(25) SC-7(26) SC-7(27) SC-7(28) SC-7(a) SC-7(b) SC-7(c) SC-25
     `,
     'pci_dss_4.0': ids`
       1.2.8 1.3.1 1.3.2 1.4.2 1.5.1 3.5.1.3 10.3.2 A1.1.2 A1.1.3 A3.4.1

@@ -12,7 +12,6 @@ export const check = defineCheck(bucket, {
   fix: 'Set a KMS key as default encryption of the bucket, with an S3 bucket key to bound the cost.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
   frameworks: {
-    aws_fsbp: ['S3.17'],
     iso27001_2022: ['A.8.11', 'A.8.24'],
     nist_800_53_r5: ids`
       AU-9(3) CP-9(8) CP-9(d) SC-8(3) SC-8(4) SC-13(a) SC-28(1) SI-19(4)

@@ -11,8 +11,7 @@ export const check = defineCheck(bucket, {
   fix: 'Add a lifecycle rule that expires noncurrent versions after as many days as you may want to go back.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-configuration-examples.html',
   frameworks: {
-    aws_fsbp: ['S3.10'],
-    'pci_dss_4.0': ['3.2.1', '3.3.1.1', '3.3.1.3', '3.3.2', '3.3.3', '10.5.1'],
+    'pci_dss_4.0': ['3.2.1'],
     soc2: ['C1.1'],
   },
   peers: {

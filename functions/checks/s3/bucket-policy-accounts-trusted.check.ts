@@ -14,9 +14,8 @@ export const check = defineCheck(bucket, {
   fix: 'Remove statements for accounts you no longer work with, and list the others as trusted.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
   frameworks: {
-    aws_fsbp: ['S3.6', 'S3.7'],
     'pci_dss_4.0': ids`
-      7.2.1 7.2.2 7.2.5 7.2.6 7.3.1 7.3.2 7.3.3 8.2.7 8.2.8 8.3.4 10.6.3
+      7.2.1 7.2.2 7.2.5 7.2.6 7.3.1 7.3.2 7.3.3 8.2.7 10.6.3
     `,
   },
   peers: {

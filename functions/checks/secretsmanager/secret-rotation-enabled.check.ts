@@ -12,13 +12,13 @@ export const check = defineCheck(secret, {
   docs: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html',
   frameworks: {
     aws_fsbp: ['SecretsManager.1'],
-    hipaa: ['164_308_a_4_ii_c'],
+    hipaa: ['164.308(a)(4)(ii)(C)'],
     nist_800_53_r5: ids`
       AC-2(1) AC-3(3) AC-3(3)(a) AC-3(3)(b)(1) AC-3(3)(b)(2) AC-3(3)(b)(3) AC-3(3)(b)(4)
       AC-3(3)(b)(5) AC-3(3)(c) AC-3(4) AC-3(4)(a) AC-3(4)(b) AC-3(4)(c) AC-3(4)(d) AC-3(4)(e)
       AC-3(8) AC-3(12)(a) AC-3(13) AC-3(15)(a) AC-3(15)(b) AC-4(28) AC-24 CM-5(1)(a) SC-23(3)
     `,
-    'pci_dss_4.0': ['3.5.1', '8.2.2', '8.3.2', '8.3.5', '8.3.7', '8.3.9', '8.3.10.1', '8.6.3'],
+    'pci_dss_4.0': ['3.5.1', '8.2.2', '8.3.2', '8.3.9', '8.3.10.1', '8.6.3'],
     soc2: ['CC6.1', 'CC6.2'],
   },
   peers: {

@@ -21,7 +21,7 @@ export const check = defineCheck(secret, {
       AC-3(3)(b)(5) AC-3(3)(c) AC-3(4) AC-3(4)(a) AC-3(4)(b) AC-3(4)(c) AC-3(4)(d) AC-3(4)(e)
       AC-3(8) AC-3(12)(a) AC-3(13) AC-3(15)(a) AC-3(15)(b) AC-4(28) AC-24 CM-5(1)(a) SC-23(3)
     `,
-    'pci_dss_4.0': ['7.2.4', '7.2.5.1', '8.2.2', '8.2.6', 'A3.4.1'],
+    'pci_dss_4.0': ['7.2.4', '7.2.5.1', '8.2.2', 'A3.4.1'],
   },
   peers: {
     prowler: 'secretsmanager_secret_unused',

@@ -11,8 +11,12 @@ export const check = defineCheck(topic, {
   fix: 'Set a KMS key on the topic; its key policy must admit the services that publish to it.',
   docs: 'https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html',
   frameworks: {
-    aws_fsbp: ['SNS.1'],
-    hipaa: ['164_308_a_1_ii_b', '164_308_a_4_ii_a', '164_312_a_2_iv', '164_312_e_2_ii'],
+    hipaa: [
+      '164.308(a)(1)(ii)(B)',
+      '164.308(a)(4)(ii)(A)',
+      '164.312(a)(2)(iv)',
+      '164.312(e)(2)(ii)',
+    ],
     iso27001_2022: ['A.8.3', 'A.8.11', 'A.8.24'],
     nist_800_53_r5: ['AU-9(3)', 'CP-9(d)', 'SC-8(3)', 'SC-8(4)', 'SC-13(a)', 'SC-28(1)'],
     'pci_dss_4.0': ['3.5.1', '8.3.2'],

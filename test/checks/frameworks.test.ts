@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../functions/checks/catalogue.generated.ts';
+import { requirementForms } from '../support/requirement-forms.ts';
+
+const cure = 'docs/decisions/0044-when-a-check-carries-a-control.md says when an id stands';
+
+function requirementsOf(checkId: string, framework: string): readonly string[] {
+  const entry = catalogue.find(({ id }) => id === checkId);
+  expect(entry, `There is a check ${checkId}`).toBeDefined();
+  return entry?.frameworks[framework] ?? [];
+}
+
+describe('ids are written as the framework writes them', () => {
+  it('and the frameworks are those whose ids are known', () => {
+    const named = new Set(catalogue.flatMap(({ frameworks }) => Object.keys(frameworks)));
+
+    expect([...named].sort()).toEqual(Object.keys(requirementForms).sort());
+  });
+
+  it.each(Object.entries(requirementForms))('%s', (framework, isRequirement) => {
+    const carried = catalogue.flatMap(({ id, frameworks }) =>
+      (frameworks[framework] ?? []).map((requirement) => ({ id, requirement })),
+    );
+
+    const wrong = carried.filter(({ requirement }) => !isRequirement(requirement));
+
+    expect(carried.length).toBeGreaterThan(0);
+    expect(wrong, cure).toEqual([]);
+  });
+
+  it('once a check', () => {
+    const repeated = catalogue.flatMap(({ id, frameworks }) =>
+      Object.entries(frameworks)
+        .filter(([, ids]) => new Set(ids).size < ids.length || ids.length === 0)
+        .map(([framework]) => `${id}: ${framework}`),
+    );
+
+    expect(repeated).toEqual([]);
+  });
+
+  // What the mappings of other products have, and the frameworks do not.
+  it.each([
+    { framework: 'soc2', wrong: ['CCa.1.1', 'cc_a_1_1', 'A1.4', 'C1.3'] },
+    { framework: 'hipaa', wrong: ['164_308_a_1_ii_b', '164.308(a)(1)(ii)(b)', '164.308'] },
+    { framework: 'pci_dss_4.0', wrong: ['1.2.5.1', '8.3.2.24', '8.3', '13.1.1', 'A4.1.1'] },
+    { framework: 'aws_fsbp', wrong: ['KMS.4', 'S3.7', 'S3.14', 'IAM.26', 'SNS.1', 'RDS.38', 'S3'] },
+    { framework: 'cis_aws_3.0', wrong: ['1.23', '2.2', '5.7', '1.4.0'] },
+    { framework: 'cis_aws_5.0', wrong: ['1.22', '5.1', '5.1.3', '2.4.1'] },
+    { framework: 'cis_aws_7.0', wrong: ['1.4', '2.1', '2.22', '6.9'] },
+    { framework: 'nist_800_53_r5', wrong: ['ac_2_1', 'SC-7(2)', 'SI-1(1)(c)', 'AU-3A'] },
+    { framework: 'iso27001_2022', wrong: ['A.8.35', 'A.8', '8.24', 'A.12.4.1'] },
+  ])('and no others: $framework', ({ framework, wrong }) => {
+    expect(wrong.filter((id) => requirementForms[framework]?.(id))).toEqual([]);
+  });
+});
+
+describe('ids of controls that judge otherwise do not stand', () => {
+  it.each([
+    // AWS gives no finding for default ACLs, and fails ACLs that no subnet uses.
+    ['ec2-network-acl-admin-ports-closed', 'aws_fsbp', 'EC2.21'],
+    ['ec2-network-acl-admin-ports-closed', 'cis_aws_3.0', '5.1'],
+    ['ec2-network-acl-admin-ports-closed', 'cis_aws_5.0', '5.2'],
+    ['ec2-network-acl-not-wide-open', 'cis_aws_7.0', '6.2'],
+    // Asks for a year, and passes what never expires.
+    ['logs-log-group-retention-set', 'pci_dss_4.0', '10.5.1'],
+    ['logs-log-group-retention-set', 'nist_800_53_r5', 'AU-11'],
+    // To expire, or to keep backups for days, is not to keep audit logs for a year.
+    ['s3-bucket-old-versions-expire', 'pci_dss_4.0', '10.5.1'],
+    ['ec2-volume-attached', 'pci_dss_4.0', '10.5.1'],
+    ['ec2-volume-snapshot-recent', 'pci_dss_4.0', '3.2.1'],
+    ['dynamodb-table-point-in-time-recovery-enabled', 'pci_dss_4.0', '3.2.1'],
+    // Keeping versions is the opposite of disposal.
+    ['s3-bucket-versioning-enabled', 'soc2', 'C1.2'],
+    ['s3-bucket-versioning-enabled', 'iso27001_2022', 'A.8.10'],
+    // DynamoDB.7 is about DAX, S3.7 about replication.
+    ['dynamodb-table-deletion-protection-enabled', 'aws_fsbp', 'DynamoDB.7'],
+    ['s3-bucket-policy-accounts-trusted', 'aws_fsbp', 'S3.7'],
+    // Five actions of other accounts, and no others.
+    ['s3-bucket-policy-accounts-trusted', 'aws_fsbp', 'S3.6'],
+    // Managed policies of the customer's, and no others.
+    ['iam-user-inline-policies-not-admin', 'aws_fsbp', 'IAM.1'],
+    ['iam-role-inline-policies-not-admin', 'aws_fsbp', 'IAM.1'],
+    ['iam-group-inline-policies-not-admin', 'aws_fsbp', 'IAM.1'],
+    ['iam-administrator-access-rarely-attached', 'aws_fsbp', 'IAM.1'],
+    // Not once; three times pass here.
+    ['iam-administrator-access-rarely-attached', 'cis_aws_3.0', '1.16'],
+    // Attached volumes alone; the benchmark looks at the default of the region.
+    ['ec2-volume-encrypted', 'aws_fsbp', 'EC2.3'],
+    ['ec2-volume-encrypted', 'cis_aws_3.0', '2.2.1'],
+    // HttpTokens, whether the endpoint is on or off.
+    ['ec2-instance-imdsv2-required', 'aws_fsbp', 'EC2.8'],
+    ['ec2-instance-imdsv2-required', 'cis_aws_5.0', '5.7'],
+    ['ec2-launch-template-imdsv2-required', 'aws_fsbp', 'EC2.170'],
+    // 90 days, and not 45.
+    ['iam-user-access-keys-used', 'aws_fsbp', 'IAM.8'],
+    ['iam-user-password-used', 'aws_fsbp', 'IAM.8'],
+    ['iam-user-access-keys-used', 'pci_dss_4.0', '8.2.6'],
+    // Eight characters of four kinds; earlier passwords do not matter.
+    ['iam-password-policy-length', 'aws_fsbp', 'IAM.7'],
+    ['iam-password-policy-reuse-prevented', 'aws_fsbp', 'IAM.7'],
+    // Eight policies by name, none of which permits all of TLS 1.2.
+    ['elasticloadbalancing-listener-tls-current', 'aws_fsbp', 'ELB.17'],
+    // Three names of variables, whatever their values.
+    ['ecs-task-definition-variables-without-credentials', 'aws_fsbp', 'ECS.8'],
+    // Every kind of log that the engine has, and of clusters those of Aurora PostgreSQL.
+    ['rds-db-instance-logs-exported', 'aws_fsbp', 'RDS.9'],
+    ['rds-db-cluster-logs-exported', 'aws_fsbp', 'RDS.37'],
+    // Port 445 alone.
+    ['ec2-security-group-file-sharing-ports-closed', 'cis_aws_5.0', '5.1.2'],
+    // At least one trail of the account, not each.
+    ['cloudtrail-trail-management-events-recorded', 'cis_aws_3.0', '3.1'],
+  ])('%s: %s %s', (checkId, framework, requirement) => {
+    expect(requirementsOf(checkId, framework), cure).not.toContain(requirement);
+  });
+});
+
+describe('ids of controls that judge as the check does stand', () => {
+  it.each([
+    ['cloudtrail-account-multi-region-trail-logging', 'aws_fsbp', ['CloudTrail.1']],
+    ['cloudtrail-account-multi-region-trail-logging', 'cis_aws_3.0', ['3.1']],
+    ['ecs-task-definition-host-network-not-root', 'aws_fsbp', ['ECS.1']],
+    ['ecs-service-public-ip-disabled', 'aws_fsbp', ['ECS.2']],
+    ['iam-policy-not-admin', 'aws_fsbp', ['IAM.1']],
+    ['iam-policy-not-admin', 'cis_aws_3.0', ['1.16']],
+    ['iam-user-permissions-from-groups', 'aws_fsbp', ['IAM.2']],
+    ['iam-server-certificate-not-expired', 'cis_aws_3.0', ['1.19']],
+    ['iam-server-certificate-not-expired', 'cis_aws_5.0', ['1.18']],
+    ['iam-user-access-keys-used', 'cis_aws_3.0', ['1.12']],
+    ['lambda-function-not-public', 'aws_fsbp', ['Lambda.1']],
+    ['logs-log-group-retention-one-year', 'pci_dss_4.0', ['5.3.4', '10.5.1']],
+    ['s3-bucket-not-public', 'aws_fsbp', ['S3.2']],
+    ['s3-bucket-access-logging-enabled', 'aws_fsbp', ['S3.9']],
+  ])('%s: %s %s', (checkId, framework, requirements) => {
+    expect(requirementsOf(checkId, framework)).toEqual(requirements);
+  });
+});
