@@ -27,7 +27,7 @@ export interface Part {
 export const holds = ({ address, length }: Part, stranger: number): boolean =>
   address >> (4 - length) === stranger >> (4 - length);
 
-export const cidrOf = ({ family, address, length }: Part): string =>
+const cidrOf = ({ family, address, length }: Part): string =>
   family === 'IPv4'
     ? `${address << 4}.0.0.0/${length}`
     : `${(0x2000 + address * 0x200).toString(16)}::/${3 + length}`;
