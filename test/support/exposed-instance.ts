@@ -20,7 +20,7 @@ export const surroundings = (rule: IpPermission) => ({
     {
       VpcId: 'vpc-1',
       Associations: [{ SubnetId: 'subnet-1' }],
-      Routes: [{ GatewayId: 'igw-1', State: 'active' as const }],
+      Routes: [{ DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1', State: 'active' as const }],
     },
   ],
   networkAcls: [

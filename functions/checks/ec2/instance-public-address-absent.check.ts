@@ -1,5 +1,6 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
+import { publicAddressOf } from '../../core/judgement/public-address.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
 import { instance } from './instance.resource.ts';
 
@@ -32,7 +33,8 @@ export const check = defineCheck(instance, {
   evaluate({ item }) {
     const addresses = answered(item.NetworkInterfaces, 'NetworkInterfaces')
       .flatMap((one) => answered(one.PrivateIpAddresses, 'PrivateIpAddresses'))
-      .flatMap(({ Association: is }) => (is ? [answered(is.PublicIp, 'PublicIp')] : []));
+      .map(({ Association }) => publicAddressOf(Association))
+      .filter((address) => address !== undefined);
     if (addresses.length === 0) return pass();
     return fail(`The instance can be addressed publicly as ${addresses.join(', ')}.`);
   },

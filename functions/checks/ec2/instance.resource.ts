@@ -13,8 +13,8 @@ import { defineResource } from '../../core/resource.ts';
 import { managedPrefixList } from './managed-prefix-list.resource.ts';
 import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';
 import { routeTable } from './route-table.resource.ts';
-import { securityGroup } from './security-group.resource.ts';
 import { visibleNetworkAcl } from './visible-network-acl.resource.ts';
+import { visibleSecurityGroup } from './visible-security-group.resource.ts';
 
 interface InstanceFacts {
   DescribeInstanceAttribute: DescribeInstanceAttributeCommandOutput;
@@ -71,7 +71,7 @@ export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>
 
   related: {
     securityGroups: {
-      resource: securityGroup,
+      resource: visibleSecurityGroup,
       keys: ({ NetworkInterfaces = [] }) =>
         NetworkInterfaces.flatMap(({ Groups = [] }) => Groups.map(({ GroupId }) => GroupId)),
       otherKeys: ({ GroupId }: SecurityGroup) => [GroupId],

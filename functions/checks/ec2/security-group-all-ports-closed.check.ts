@@ -1,6 +1,7 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { isEveryPort, rangesOpenToAnywhere } from '../../core/judgement/internet-access.ts';
+import { rangesOpenToAnywhere } from '../../core/judgement/internet-access.ts';
+import { isEveryPort } from '../../core/judgement/ports.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
 import { securityGroup } from './security-group.resource.ts';
 

@@ -1,13 +1,9 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import {
-  type PortRange,
-  rangesOpenToAnywhere,
-  rangeText,
-  reachedText,
-} from '../../core/judgement/internet-access.ts';
+import { rangesOpenToAnywhere, reachedText } from '../../core/judgement/internet-access.ts';
 import { portParameter } from '../../core/judgement/port-parameter.ts';
+import { type PortRange, rangeText } from '../../core/judgement/ports.ts';
 import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {

@@ -1,4 +1,5 @@
 import type { ManagedPrefixList, SecurityGroup } from '@aws-sdk/client-ec2';
+import { answered } from '../../core/judgement/answer.ts';
 import { defineResource } from '../../core/resource.ts';
 import { managedPrefixList } from './managed-prefix-list.resource.ts';
 import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';
@@ -14,6 +15,7 @@ const namedLists = ({ IpPermissions = [] }: SecurityGroup) =>
     PrefixListIds.map(({ PrefixListId }) => PrefixListId),
   );
 
+/** A security group of the account. One that is shared with it is judged in the account that owns it. */
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
 export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRelated>({
   service: 'ec2',
@@ -27,8 +29,10 @@ export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRela
     items: 'SecurityGroups',
   },
 
-  identify: ({ GroupId: id, GroupName }, { partition, region, accountId }) => ({
-    id: id && `arn:${partition}:ec2:${region}:${accountId}:security-group/${id}`,
+  select: ({ OwnerId }, { accountId }) => answered(OwnerId, 'OwnerId') === accountId,
+
+  identify: ({ SecurityGroupArn, GroupName }, { region }) => ({
+    id: SecurityGroupArn,
     name: GroupName,
     region,
   }),

@@ -1,7 +1,9 @@
 import type { VpcPeeringConnection, VpcPeeringConnectionVpcInfo } from '@aws-sdk/client-ec2';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { addressSet } from '../../core/judgement/address-set.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { covers } from '../../core/judgement/cidr.ts';
+import { destinationsOf } from '../../core/judgement/routes.ts';
+import { covers, intersection } from '../../core/judgement/spans.ts';
 import { vpcPeeringConnection } from './vpc-peering-connection.resource.ts';
 
 export const check = defineCheck(vpcPeeringConnection, {
@@ -23,24 +25,29 @@ export const check = defineCheck(vpcPeeringConnection, {
     cloudsploit: 'vpcPeeringConnections',
     steampipe: 'vpc_peering_connection_route_table_least_privilege',
   },
-  joins: ['routeTables'],
+  joins: ['routeTables', 'prefixLists', 'prefixListEntries'],
   appliesTo: ({ Status }) => answered(Status?.Code, 'Status') === 'active',
 
   evaluate({ item, related }) {
     const ranges = [...rangesOf(item.AccepterVpcInfo), ...rangesOf(item.RequesterVpcInfo)];
     const wide = related.routeTables
-      .flatMap(({ Routes }) => answered(Routes, 'Routes'))
-      .filter((route) => route.VpcPeeringConnectionId === idOf(item))
-      .flatMap(({ DestinationCidrBlock, DestinationIpv6CidrBlock }) => [
-        DestinationCidrBlock ?? [],
-        DestinationIpv6CidrBlock ?? [],
-      ])
-      .flat()
-      .filter((destination) => ranges.some((range) => covers(destination, range)));
+      .map(({ Routes }) =>
+        answered(Routes, 'Routes')
+          .filter((route) => route.VpcPeeringConnectionId === idOf(item))
+          .flatMap((route) => destinationsOf(route, related)),
+      )
+      .flatMap((destinations) => ranges.flatMap((range) => wholeOf(range, destinations)));
     if (wide.length === 0) return pass();
     return fail(`Routes reach the whole peer VPC: ${[...new Set(wide)].join(', ')}.`);
   },
 });
+
+/** The destinations of a route table that together hold a whole range, none if they do not. */
+function wholeOf(range: string, destinations: readonly string[]): readonly string[] {
+  const whole = addressSet([range]);
+  if (!covers(addressSet(destinations), whole)) return [];
+  return destinations.filter((one) => intersection(addressSet([one]), whole).length > 0);
+}
 
 const idOf = ({ VpcPeeringConnectionId: id }: VpcPeeringConnection) =>
   answered(id, 'VpcPeeringConnectionId');

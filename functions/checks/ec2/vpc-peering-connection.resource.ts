@@ -1,15 +1,26 @@
-import type { RouteTable, VpcPeeringConnection } from '@aws-sdk/client-ec2';
+import type { ManagedPrefixList, RouteTable, VpcPeeringConnection } from '@aws-sdk/client-ec2';
 import { answered } from '../../core/judgement/answer.ts';
 import { nameOf } from '../../core/judgement/name-tag.ts';
 import { defineResource } from '../../core/resource.ts';
+import { managedPrefixList } from './managed-prefix-list.resource.ts';
+import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';
 import { routeTable } from './route-table.resource.ts';
+
+interface VpcPeeringConnectionRelated {
+  routeTables: RouteTable;
+  /** All of the region: what the routes name is not known before they are read. */
+  prefixLists: ManagedPrefixList;
+  prefixListEntries: PrefixListPage;
+}
+
+const inRegion = () => ['region'];
 
 /** A peering connection, with the route tables on this side that send traffic through it. */
 export const vpcPeeringConnection = defineResource<
   VpcPeeringConnection,
   // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
   {},
-  { routeTables: RouteTable }
+  VpcPeeringConnectionRelated
 >({
   service: 'ec2',
   type: 'AWS::EC2::VPCPeeringConnection',
@@ -37,5 +48,7 @@ export const vpcPeeringConnection = defineResource<
       otherKeys: ({ Routes }: RouteTable) =>
         answered(Routes, 'Routes').map(({ VpcPeeringConnectionId }) => VpcPeeringConnectionId),
     },
+    prefixLists: { resource: managedPrefixList, keys: inRegion, otherKeys: inRegion },
+    prefixListEntries: { resource: prefixListEntries, keys: inRegion, otherKeys: inRegion },
   },
 });

@@ -1,13 +1,17 @@
 import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
 import type { AddressFamily } from './cidr.ts';
+import { everybodyPasses } from './everybody.ts';
 import {
+  admissionsOf,
   type IngressRule,
-  type PrefixLists,
   type Protocol,
-  portsOpenToAnywhere,
+  passageThrough,
 } from './internet-access.ts';
-import { type NetworkAclRule, portsAdmittedFromAnywhere } from './network-acl.ts';
+import { decisionsOf, type NetworkAclRule, passageInto } from './network-acl.ts';
+import type { PrefixLists } from './prefix-lists.ts';
+import { type Association, publicAddressOf } from './public-address.ts';
+import { passageToInternet, type Route } from './routes.ts';
 
 type Maybe<Type> = Type | undefined;
 
@@ -16,9 +20,7 @@ export interface Interface {
   readonly SubnetId?: Maybe<string>;
   readonly VpcId?: Maybe<string>;
   readonly Groups?: Maybe<readonly { readonly GroupId?: Maybe<string> }[]>;
-  readonly PrivateIpAddresses?: Maybe<
-    readonly { readonly Association?: Maybe<{ readonly PublicIp?: Maybe<string> }> }[]
-  >;
+  readonly PrivateIpAddresses?: Maybe<readonly { readonly Association?: Maybe<Association> }[]>;
   readonly Ipv6Addresses?: Maybe<readonly object[]>;
 }
 
@@ -33,9 +35,7 @@ export interface Surroundings extends PrefixLists {
     readonly Associations?: Maybe<
       readonly { readonly SubnetId?: Maybe<string>; readonly Main?: Maybe<boolean> }[]
     >;
-    readonly Routes?: Maybe<
-      readonly { readonly GatewayId?: Maybe<string>; readonly State?: Maybe<string> }[]
-    >;
+    readonly Routes?: Maybe<readonly Route[]>;
   }[];
   readonly networkAcls: readonly {
     readonly Associations?: Maybe<readonly { readonly SubnetId?: Maybe<string> }[]>;
@@ -45,8 +45,8 @@ export interface Surroundings extends PrefixLists {
 
 /**
  * Of `ports`, those that everybody reaches on one of an instance's network interfaces: it has a
- * public address, its subnet routes to an internet gateway, a security group opens the port to
- * every address, and so does the network ACL.
+ * public address, its security groups together open the port, the network ACL lets the packets in,
+ * and the routes of its subnet lead the answers to an internet gateway, all for the same addresses.
  */
 export function portsReachedFromAnywhere(
   interfaces: readonly Interface[],
@@ -54,31 +54,41 @@ export function portsReachedFromAnywhere(
   protocol: Protocol,
   ports: readonly number[],
 ): readonly number[] {
-  const reached = new Set(
-    interfaces.flatMap((found) =>
-      publicFamilies(found)
-        .filter(() => routesToInternet(found, around))
-        .flatMap((family) => {
-          const rules = rulesOf(found, around);
-          const open = portsOpenToAnywhere(rules, around, protocol, ports, [family]);
-          return portsAdmittedFromAnywhere(aclOf(found, around), protocol, open, [family]);
-        }),
-    ),
+  const judged = interfaces.flatMap((found) =>
+    publicFamilies(found).map((family) => isReachedOn(found, around, protocol, family)),
   );
-  return ports.filter((port) => reached.has(port));
+  return ports.filter((port) => judged.some((isReached) => isReached(port)));
+}
+
+/** What stands behind a closed gate is not looked at: the groups come first, the routes last. */
+function isReachedOn(
+  found: Interface,
+  around: Surroundings,
+  protocol: Protocol,
+  family: AddressFamily,
+): (port: number) => boolean {
+  const admissions = admissionsOf(rulesOf(found, around), around, protocol);
+  return (port) => {
+    const group = passageThrough(admissions, port, [family]);
+    if (!everybodyPasses([group], family)) return false;
+    const acl = passageInto(decisionsOf(aclOf(found, around), protocol), port);
+    if (!everybodyPasses([group, acl], family)) return false;
+    const routes = passageToInternet(routesOf(found, around), around);
+    return everybodyPasses([group, acl, routes], family);
+  };
 }
 
 /** IPv6 addresses of a VPC are public; an IPv4 address is if one is associated with it. */
 function publicFamilies({ PrivateIpAddresses, Ipv6Addresses }: Interface): AddressFamily[] {
   const isPublic = answered(PrivateIpAddresses, 'PrivateIpAddresses').some(
-    ({ Association }) => Association && answered(Association.PublicIp, 'PublicIp'),
+    ({ Association }) => publicAddressOf(Association) !== undefined,
   );
   const hasIpv6 = answered(Ipv6Addresses, 'Ipv6Addresses').length > 0;
   return [...(isPublic ? (['IPv4'] as const) : []), ...(hasIpv6 ? (['IPv6'] as const) : [])];
 }
 
 /** A subnet without a route table of its own has the main one of its VPC. */
-function routesToInternet({ SubnetId, VpcId }: Interface, { routeTables }: Surroundings): boolean {
+function routesOf({ SubnetId, VpcId }: Interface, { routeTables }: Surroundings): readonly Route[] {
   const subnet = answered(SubnetId, 'SubnetId');
   const vpc = answered(VpcId, 'VpcId');
   const tables = routeTables.map((table) => ({
@@ -89,10 +99,7 @@ function routesToInternet({ SubnetId, VpcId }: Interface, { routeTables }: Surro
     tables.find(({ Associations }) => Associations.some((one) => one.SubnetId === subnet)) ??
     tables.find((one) => one.VpcId === vpc && one.Associations.some(({ Main }) => Main));
   if (!table) throw new IncompleteAnswerError(`No route table was found for subnet ${subnet}.`);
-  return answered(table.Routes, 'Routes').some(
-    ({ GatewayId, State }) =>
-      GatewayId?.startsWith('igw-') && answered(State, 'State') === 'active',
-  );
+  return answered(table.Routes, 'Routes');
 }
 
 function rulesOf({ Groups }: Interface, { securityGroups }: Surroundings): readonly IngressRule[] {

@@ -1,6 +1,11 @@
 import { IncompleteAnswerError } from '../errors.ts';
+import { type AddressSet, addressSet } from './address-set.ts';
 import { answered } from './answer.ts';
-import { type AddressFamily, addressFamilies, familiesHeldWhole } from './cidr.ts';
+import { type AddressFamily, addressFamilies } from './cidr.ts';
+import { everybodyPasses, holdsEverybody, type Passage } from './everybody.ts';
+import { allPorts, holdsPort, type PortRange, portsWhere } from './ports.ts';
+import { cidrsOfList, type PrefixLists, unseenList } from './prefix-lists.ts';
+import { union } from './spans.ts';
 
 /** The parts of an EC2 `IpPermission` that say who may reach what. */
 export interface IngressRule {
@@ -13,31 +18,21 @@ export interface IngressRule {
   readonly PrefixListIds?: readonly { readonly PrefixListId?: string | undefined }[] | undefined;
 }
 
-/** What rules may name instead of address ranges: `related` of whoever joins both. */
-export interface PrefixLists {
-  /** Every list that the account sees, AWS's own and shared ones too. */
-  readonly prefixLists: readonly {
-    readonly PrefixListId?: string | undefined;
-    readonly OwnerId?: string | undefined;
-  }[];
-  /** Entries of the lists that are not AWS's own, page by page. */
-  readonly prefixListEntries: readonly {
-    readonly PrefixListId?: string | undefined;
-    readonly Entries?: readonly { readonly Cidr?: string | undefined }[] | undefined;
-  }[];
-}
-
 export type Protocol = 'tcp' | 'udp';
 
-export interface PortRange {
-  readonly from: number;
-  readonly to: number;
+/** A rule of the protocol in question, read. */
+interface Admission {
+  readonly ports: PortRange;
+  readonly addresses: AddressSet;
+  /** Prefix lists that the account does not see. */
+  readonly unseen: readonly string[];
 }
 
-const allPorts: PortRange = { from: 0, to: 65_535 };
-
 /**
- * Of `ports`, those that a rule opens to everybody.
+ * Of `ports`, those that rules together open to everybody: rules add up, whatever they name their
+ * addresses by.
+ *
+ * https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
  *
  * @param families Only rules for these addresses count.
  */
@@ -48,68 +43,62 @@ export function portsOpenToAnywhere(
   ports: readonly number[],
   families: readonly AddressFamily[] = addressFamilies,
 ): readonly number[] {
-  const open = rangesOpenToAnywhere(rules, lists, protocol, families);
-  return ports.filter((port) => open.some(({ from, to }) => from <= port && port <= to));
+  const admissions = admissionsOf(rules, lists, protocol);
+  return ports.filter((port) => isOpen(admissions, port, families));
 }
 
-/** The port ranges that rules open to everybody. */
+/** The port ranges that rules together open to everybody. */
 export function rangesOpenToAnywhere(
   rules: readonly IngressRule[],
   lists: PrefixLists,
   protocol: Protocol,
-  families: readonly AddressFamily[] = addressFamilies,
 ): readonly PortRange[] {
-  return rules
-    .filter((rule) => familiesOpen(rule, lists).some((family) => families.includes(family)))
-    .flatMap((rule) => portsOf(rule, protocol) ?? []);
+  const admissions = admissionsOf(rules, lists, protocol);
+  const bounds = admissions.map(({ ports }) => ports);
+  return portsWhere(bounds, (port) => isOpen(admissions, port, addressFamilies));
 }
 
-/** Whether a range is every port. Port 0 is reserved, so that ranges often begin with 1. */
-export const isEveryPort = ({ from, to }: PortRange): boolean => from <= 1 && to >= allPorts.to;
+const isOpen = (
+  admissions: readonly Admission[],
+  port: number,
+  families: readonly AddressFamily[],
+) => {
+  const passage = passageThrough(admissions, port, families);
+  return families.some((family) => everybodyPasses([passage], family));
+};
 
-export const rangeText = ({ from, to }: PortRange): string =>
-  from === to ? `${from}` : `${from}-${to}`;
-
-/**
- * The message about ports that anybody reaches.
- *
- * @param ports As text: `22`, `8000-8080`, `UDP 137`.
- */
-export function reachedText(ports: readonly string[]): string {
-  const what = ports.length === 1 ? 'Port' : 'Ports';
-  return `${what} ${ports.join(', ')} ${ports.length === 1 ? 'is' : 'are'} open to every address.`;
+/** What rules admit to a port. A list that the account does not see is an error if it could decide. */
+export function passageThrough(
+  admissions: readonly Admission[],
+  port: number,
+  families: readonly AddressFamily[],
+): Passage {
+  const here = admissions.filter(({ ports }) => holdsPort(ports, port));
+  const named = union(here.flatMap(({ addresses }) => addresses));
+  const [unseen] = here.flatMap(({ unseen }) => unseen);
+  if (unseen !== undefined && !families.some((family) => holdsEverybody(named, family)))
+    throw unseenList('A rule', unseen);
+  return { named, admitted: named };
 }
 
-/** The address families of which a rule lets in every address. One without ranges names groups only. */
-function familiesOpen(rule: IngressRule, lists: PrefixLists): readonly AddressFamily[] {
-  const { IpRanges = [], Ipv6Ranges = [], PrefixListIds = [] } = rule;
-  const ranges = [
-    ...IpRanges.map(({ CidrIp }) => answered(CidrIp, 'CidrIp')),
-    ...Ipv6Ranges.map(({ CidrIpv6 }) => answered(CidrIpv6, 'CidrIpv6')),
-    ...PrefixListIds.flatMap(({ PrefixListId }) =>
-      cidrsOf(answered(PrefixListId, 'PrefixListId'), lists),
-    ),
-  ];
-  return familiesHeldWhole(ranges);
-}
-
-/**
- * The address ranges of a prefix list. AWS's own hold the addresses of one of its services, never
- * all; of a list that the account does not see, nobody here knows what it lets in.
- *
- * https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html
- */
-function cidrsOf(id: string, { prefixLists, prefixListEntries }: PrefixLists): readonly string[] {
-  const list = prefixLists.find(({ PrefixListId }) => PrefixListId === id);
-  if (!list)
-    throw new IncompleteAnswerError(
-      `A rule names prefix list ${id}, which this account does not see.`,
-    );
-  if (answered(list.OwnerId, 'OwnerId') === 'AWS') return [];
-  return prefixListEntries
-    .filter(({ PrefixListId }) => PrefixListId === id)
-    .flatMap(({ Entries }) => answered(Entries, 'Entries'))
-    .map(({ Cidr }) => answered(Cidr, 'Cidr'));
+/** Reads the rules about a protocol. One without ranges names groups only, and admits no address. */
+export function admissionsOf(
+  rules: readonly IngressRule[],
+  lists: PrefixLists,
+  protocol: Protocol,
+): readonly Admission[] {
+  return rules.flatMap((rule) => {
+    const ports = portsOf(rule, protocol);
+    if (!ports) return [];
+    const { IpRanges = [], Ipv6Ranges = [], PrefixListIds = [] } = rule;
+    const named = PrefixListIds.map(({ PrefixListId }) => answered(PrefixListId, 'PrefixListId'));
+    const addresses = addressSet([
+      ...IpRanges.map(({ CidrIp }) => answered(CidrIp, 'CidrIp')),
+      ...Ipv6Ranges.map(({ CidrIpv6 }) => answered(CidrIpv6, 'CidrIpv6')),
+      ...named.flatMap((id) => cidrsOfList(id, lists) ?? []),
+    ]);
+    return [{ ports, addresses, unseen: named.filter((id) => !cidrsOfList(id, lists)) }];
+  });
 }
 
 const protocolNumbers = { tcp: '6', udp: '17' };
@@ -129,4 +118,14 @@ export function portsOf(rule: IngressRule, protocol: Protocol): PortRange | unde
     throw new IncompleteAnswerError(`A ${protocol} rule has no ports.`);
   }
   return { from: FromPort, to: ToPort };
+}
+
+/**
+ * The message about ports that anybody reaches.
+ *
+ * @param ports As text: `22`, `8000-8080`, `UDP 137`.
+ */
+export function reachedText(ports: readonly string[]): string {
+  const what = ports.length === 1 ? 'Port' : 'Ports';
+  return `${what} ${ports.join(', ')} ${ports.length === 1 ? 'is' : 'are'} open to every address.`;
 }

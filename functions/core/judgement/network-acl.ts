@@ -1,7 +1,10 @@
 import { IncompleteAnswerError } from '../errors.ts';
+import { type AddressSet, addressSet } from './address-set.ts';
 import { answered } from './answer.ts';
-import { type AddressFamily, isAnywhere } from './cidr.ts';
-import { isEveryPort, type Protocol, portsOf } from './internet-access.ts';
+import type { AddressFamily } from './cidr.ts';
+import { everybodyPasses, type Passage, passageInOrder } from './everybody.ts';
+import { type Protocol, portsOf } from './internet-access.ts';
+import { holdsPort, isEveryPort, type PortRange, portsWhere } from './ports.ts';
 
 /** The parts of an EC2 `NetworkAclEntry` that say who may reach what. */
 export interface NetworkAclRule {
@@ -17,62 +20,71 @@ export interface NetworkAclRule {
   readonly Ipv6CidrBlock?: string | undefined;
 }
 
-/**
- * Of `ports`, those that a network ACL lets everybody reach: the first rule about the port and
- * every address decides. Rules about some addresses only change nothing for the others.
- *
- * https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
- */
+/** A rule for what comes in by the protocol in question, read. */
+interface Decision {
+  readonly allows: boolean;
+  readonly ports: PortRange;
+  readonly addresses: AddressSet;
+}
+
+/** Of `ports`, those that a network ACL lets everybody reach. */
 export function portsAdmittedFromAnywhere(
   rules: readonly NetworkAclRule[],
   protocol: Protocol,
   ports: readonly number[],
   families: readonly AddressFamily[],
 ): readonly number[] {
-  return ports.filter((port) =>
-    families.some((family) => {
-      const deciding = aboutEverybody(rules, family).find((rule) => {
-        const range = rangeOf(rule, protocol);
-        return range !== undefined && range.from <= port && port <= range.to;
-      });
-      return deciding !== undefined && allows(deciding);
-    }),
-  );
+  const decisions = decisionsOf(rules, protocol);
+  return ports.filter((port) => isOpen(decisions, port, families));
 }
 
-/** Whether everybody reaches every port of a protocol: a rule says so, and none before it denies. */
+/** Whether everybody reaches every port of a protocol. */
 export function admitsEveryPort(
   rules: readonly NetworkAclRule[],
   protocol: Protocol,
   families: readonly AddressFamily[],
 ): boolean {
-  return families.some((family) => {
-    const deciding = aboutEverybody(rules, family).find((rule) => {
-      const range = rangeOf(rule, protocol);
-      return range !== undefined && (!allows(rule) || isEveryPort(range));
-    });
-    return deciding !== undefined && allows(deciding);
-  });
+  const decisions = decisionsOf(rules, protocol);
+  const bounds = decisions.map(({ ports }) => ports);
+  return portsWhere(bounds, (port) => isOpen(decisions, port, families)).some(isEveryPort);
 }
 
-/** The rules for what comes in from every address, in the order in which they are applied. */
-function aboutEverybody(
+const isOpen = (
+  decisions: readonly Decision[],
+  port: number,
+  families: readonly AddressFamily[],
+) => {
+  const passage = passageInto(decisions, port);
+  return families.some((family) => everybodyPasses([passage], family));
+};
+
+/**
+ * What a network ACL admits to a port: of each packet, the first rule that is about it decides.
+ *
+ * https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
+ */
+export const passageInto = (decisions: readonly Decision[], port: number): Passage =>
+  passageInOrder(decisions.filter(({ ports }) => holdsPort(ports, port)));
+
+/** Reads the rules for what comes in by a protocol, in the order in which they are applied. */
+export function decisionsOf(
   rules: readonly NetworkAclRule[],
-  family: AddressFamily,
-): readonly NetworkAclRule[] {
-  const about = rules.filter((rule) => {
-    const block = family === 'IPv4' ? rule.CidrBlock : rule.Ipv6CidrBlock;
-    if (rule.CidrBlock === undefined && rule.Ipv6CidrBlock === undefined) {
-      throw new IncompleteAnswerError('A rule of the network ACL has no address range.');
-    }
-    return !answered(rule.Egress, 'Egress') && block !== undefined && isAnywhere(block);
-  });
+  protocol: Protocol,
+): readonly Decision[] {
   const numberOf = ({ RuleNumber }: NetworkAclRule) => answered(RuleNumber, 'RuleNumber');
-  return about.sort((one, other) => numberOf(one) - numberOf(other));
+  return rules
+    .filter(({ Egress }) => !answered(Egress, 'Egress'))
+    .sort((one, other) => numberOf(one) - numberOf(other))
+    .flatMap((rule) => {
+      const { Protocol, PortRange, CidrBlock, Ipv6CidrBlock } = rule;
+      const ends = { FromPort: PortRange?.From, ToPort: PortRange?.To };
+      const ports = portsOf({ IpProtocol: Protocol, ...ends }, protocol);
+      const blocks = [CidrBlock, Ipv6CidrBlock].filter((block) => block !== undefined);
+      if (blocks.length === 0)
+        throw new IncompleteAnswerError('A rule of the network ACL has no address range.');
+      return ports ? [{ allows: allows(rule), ports, addresses: addressSet(blocks) }] : [];
+    });
 }
-
-const rangeOf = ({ Protocol, PortRange }: NetworkAclRule, protocol: Protocol) =>
-  portsOf({ IpProtocol: Protocol, FromPort: PortRange?.From, ToPort: PortRange?.To }, protocol);
 
 function allows({ RuleAction }: NetworkAclRule): boolean {
   const action = answered(RuleAction, 'RuleAction');

@@ -1,9 +1,11 @@
 import { check } from '../../../functions/checks/ec2/instance-database-ports-unreachable.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
+import { reachedInParts, unreachedInParts } from '../../support/exposed-in-parts.ts';
 import { instanceWithRule, surroundings } from '../../support/exposed-instance.ts';
 
 describeCheck(check, {
   pass: {
+    ...unreachedInParts(5432),
     'another port is reached': instanceWithRule(443),
     'the group names known addresses': instanceWithRule(5432, '10.0.0.0/8'),
     'it has no network interface': {
@@ -20,6 +22,7 @@ describeCheck(check, {
     'the tenant watches other ports': { ...instanceWithRule(5432), parameters: { ports: [5900] } },
   },
   fail: {
+    ...reachedInParts(5432),
     'everybody reaches the port': {
       ...instanceWithRule(5432),
       message: 'Anybody on the internet reaches port 5432 of the instance.',
@@ -41,6 +44,14 @@ describeCheck(check, {
     },
   },
   errors: {
+    'an address is associated with none': {
+      ...instanceWithRule(5432),
+      item: {
+        State: { Name: 'running' },
+        NetworkInterfaces: [{ PrivateIpAddresses: [{ Association: {} }] }],
+      },
+      message: /without PublicIp/,
+    },
     'the answer holds no interfaces': {
       ...instanceWithRule(5432),
       item: { State: { Name: 'running' } },

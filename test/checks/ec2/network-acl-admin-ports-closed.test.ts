@@ -15,6 +15,7 @@ const acl = (...Entries: ReturnType<typeof rule>[]) => ({
   Associations: [{ SubnetId: 'subnet-1' }, { SubnetId: 'subnet-2' }],
 });
 const denyRest = rule(32_767, 'deny');
+const from = (CidrBlock: string, entry: ReturnType<typeof rule>) => ({ ...entry, CidrBlock });
 
 describeCheck(check, {
   pass: {
@@ -28,6 +29,18 @@ describeCheck(check, {
     },
     'it allows the web alone': { item: acl(rule(100, 'allow', '6', 443), denyRest) },
     'it has no rules': { item: acl() },
+    // https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
+    'it denies both halves of the addresses before it allows all': {
+      item: acl(
+        from('0.0.0.0/1', rule(50, 'deny')),
+        from('128.0.0.0/1', rule(51, 'deny')),
+        rule(100, 'allow'),
+        denyRest,
+      ),
+    },
+    'it allows half of the addresses': {
+      item: acl(from('0.0.0.0/1', rule(50, 'allow')), denyRest),
+    },
     'no subnet uses it': { item: { ...acl(rule(100, 'allow')), Associations: [] } },
     'the tenant watches other ports': {
       item: acl(rule(100, 'allow', '6', 22)),
@@ -37,6 +50,18 @@ describeCheck(check, {
   fail: {
     'it lets all through, as the default one does': {
       item: acl(rule(100, 'allow'), denyRest),
+      message: 'Everybody is let through to port 22, 3389; subnets: 2.',
+    },
+    'it lets both halves of the addresses through by an entry each': {
+      item: acl(
+        from('0.0.0.0/1', rule(50, 'allow', '6', 22)),
+        from('128.0.0.0/1', rule(51, 'allow')),
+        denyRest,
+      ),
+      message: 'Everybody is let through to port 22; subnets: 2.',
+    },
+    'it denies some addresses before it allows all': {
+      item: acl(from('45.0.0.0/8', rule(50, 'deny')), rule(100, 'allow'), denyRest),
       message: 'Everybody is let through to port 22, 3389; subnets: 2.',
     },
     'it lets SSH through over IPv6': {

@@ -1,25 +1,29 @@
 import { check } from '../../../functions/checks/ec2/security-group-admin-ports-closed.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
 import {
+  group,
   noLists,
   open,
   openToAll,
   openToList,
+  sharedGroup,
   withAwsList,
   withList,
 } from '../../support/ingress.ts';
+import { closedInParts, openInParts } from '../../support/rules-in-parts.ts';
 
 describeCheck(check, {
   pass: {
-    'the group lets nothing in': { item: { IpPermissions: [] }, related: noLists },
+    ...closedInParts(22),
+    'the group lets nothing in': { item: group(), related: noLists },
     'SSH is open to known addresses': { item: open(22, '10.0.0.0/8'), related: noLists },
     'another port is open': { item: open(443), related: noLists },
     'SSH is open between members of the group': {
-      item: {
-        IpPermissions: [
-          { IpProtocol: '-1', UserIdGroupPairs: [{ GroupId: 'sg-1' }], IpRanges: [] },
-        ],
-      },
+      item: group({
+        IpProtocol: '-1',
+        UserIdGroupPairs: [{ GroupId: 'sg-1' }],
+        IpRanges: [],
+      }),
       related: noLists,
     },
     'SSH is open to a list of known addresses': {
@@ -34,6 +38,7 @@ describeCheck(check, {
     },
   },
   fail: {
+    ...openInParts(22, 'Port 22 is open to every address.'),
     'SSH is open to the internet': {
       item: open(22),
       related: noLists,
@@ -69,4 +74,5 @@ describeCheck(check, {
       message: /pl-1, which this account does not see/,
     },
   },
+  skips: { 'one that another account shares': { item: sharedGroup } },
 });

@@ -1,8 +1,9 @@
 import { check } from '../../../functions/checks/ec2/security-group-default-closed.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
+import { known, sharedGroup } from '../../support/ingress.ts';
 
 const group = (inbound: object[], outbound: object[], GroupName = 'default') => ({
-  item: { GroupName, IpPermissions: inbound, IpPermissionsEgress: outbound },
+  item: { ...known, GroupName, IpPermissions: inbound, IpPermissionsEgress: outbound },
 });
 const all = { IpProtocol: '-1' };
 
@@ -28,5 +29,9 @@ describeCheck(check, {
       message: /without IpPermissions/,
     },
   },
-  skips: { 'another group': group([all], [all], 'web') },
+  skips: {
+    'another group': group([all], [all], 'web'),
+    // https://docs.aws.amazon.com/vpc/latest/userguide/security-group-sharing.html
+    'one that another account shares': { item: { ...sharedGroup, GroupName: 'default' } },
+  },
 });

@@ -1,10 +1,20 @@
 import { check } from '../../../functions/checks/ec2/security-group-file-sharing-ports-closed.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
-import { noLists, open, openToList, withAwsList, withList } from '../../support/ingress.ts';
+import {
+  group,
+  noLists,
+  open,
+  openToList,
+  sharedGroup,
+  withAwsList,
+  withList,
+} from '../../support/ingress.ts';
+import { closedInParts, openInParts } from '../../support/rules-in-parts.ts';
 
 describeCheck(check, {
   pass: {
-    'the group lets nothing in': { item: { IpPermissions: [] }, related: noLists },
+    ...closedInParts(445),
+    'the group lets nothing in': { item: group(), related: noLists },
     'the port is open to known addresses': { item: open(445, '10.0.0.0/8'), related: noLists },
     'the port is open to a list of AWS': { item: openToList(445), related: withAwsList },
     'the web is open': { item: open(443), related: noLists },
@@ -15,6 +25,7 @@ describeCheck(check, {
     },
   },
   fail: {
+    ...openInParts(445, 'Port 445 is open to every address.'),
     'the port is open to the internet': {
       item: open(445),
       related: noLists,
@@ -45,4 +56,5 @@ describeCheck(check, {
   errors: {
     'the answer holds no rules': { item: {}, related: noLists, message: /without IpPermissions/ },
   },
+  skips: { 'one that another account shares': { item: sharedGroup } },
 });

@@ -1,22 +1,32 @@
 import { check } from '../../../functions/checks/ec2/security-group-public-ports-authorized.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
-import { noLists, open, openToAll, openToList, withList } from '../../support/ingress.ts';
+import {
+  group,
+  noLists,
+  open,
+  openToAll,
+  openToList,
+  sharedGroup,
+  withList,
+} from '../../support/ingress.ts';
+import { closedInParts, openInParts } from '../../support/rules-in-parts.ts';
 
-const range = (FromPort: number, ToPort: number) => ({
-  IpPermissions: [{ IpProtocol: 'tcp', FromPort, ToPort, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
-});
+const range = (FromPort: number, ToPort: number) =>
+  group({ IpProtocol: 'tcp', FromPort, ToPort, IpRanges: [{ CidrIp: '0.0.0.0/0' }] });
 
 describeCheck(check, {
   pass: {
-    'the group lets nothing in': { item: { IpPermissions: [] }, related: noLists },
+    ...closedInParts(8443),
+    'the group lets nothing in': { item: group(), related: noLists },
     'the web is open': { item: open(443), related: noLists },
     'another port is open to known addresses': { item: open(8443, '10.0.0.0/8'), related: noLists },
     'everybody may ping': {
-      item: {
-        IpPermissions: [
-          { IpProtocol: 'icmp', FromPort: 8, ToPort: -1, IpRanges: [{ CidrIp: '0.0.0.0/0' }] },
-        ],
-      },
+      item: group({
+        IpProtocol: 'icmp',
+        FromPort: 8,
+        ToPort: -1,
+        IpRanges: [{ CidrIp: '0.0.0.0/0' }],
+      }),
       related: noLists,
     },
     'the tenant authorized the port': {
@@ -36,6 +46,7 @@ describeCheck(check, {
     },
   },
   fail: {
+    ...openInParts(8443, 'Port 8443 is open to every address.'),
     'a port is open that nobody authorized': {
       item: open(8443),
       related: noLists,
@@ -45,6 +56,16 @@ describeCheck(check, {
       item: range(80, 443),
       related: noLists,
       message: 'Port 80-443 is open to every address.',
+    },
+    'ranges that touch reach beyond the authorized ports': {
+      item: group(...range(80, 100).IpPermissions, ...range(101, 443).IpPermissions),
+      related: noLists,
+      message: 'Port 80-443 is open to every address.',
+    },
+    'a port is open in both families': {
+      item: group(...open(8443).IpPermissions, ...open(8443, '::/0').IpPermissions),
+      related: noLists,
+      message: 'Port 8443 is open to every address.',
     },
     'everything is open': {
       item: openToAll,
@@ -66,4 +87,5 @@ describeCheck(check, {
   errors: {
     'the answer holds no rules': { item: {}, related: noLists, message: /without IpPermissions/ },
   },
+  skips: { 'one that another account shares': { item: sharedGroup } },
 });

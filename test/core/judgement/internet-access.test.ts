@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   type IngressRule,
-  isEveryPort,
-  type PrefixLists,
   portsOpenToAnywhere,
   rangesOpenToAnywhere,
   reachedText,
 } from '../../../functions/core/judgement/internet-access.ts';
+import type { PrefixLists } from '../../../functions/core/judgement/prefix-lists.ts';
 
 const noLists: PrefixLists = { prefixLists: [], prefixListEntries: [] };
 const anywhere = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
@@ -83,6 +82,16 @@ describe('a rule that names a prefix list', () => {
     ],
   ])('%s', (_, lists, open) => expect(judge(lists)).toEqual(open));
 
+  it('that the account does not see is no error where it cannot decide', () => {
+    const open = (rules: readonly IngressRule[], families?: readonly ['IPv4' | 'IPv6']) =>
+      portsOpenToAnywhere(rules, noLists, 'tcp', [22], families);
+
+    expect(open([rule, tcp(22, 22)]), 'another rule opens the port').toEqual([22]);
+    expect(open([{ ...rule, FromPort: 443, ToPort: 443 }]), 'another port').toEqual([]);
+    expect(open([{ ...rule, IpProtocol: 'udp' }]), 'another protocol').toEqual([]);
+    expect(() => open([rule, tcp(22, 22)], ['IPv6']), 'the other family').toThrow('pl-1');
+  });
+
   it('is an error when the account does not see the list, or AWS leaves something out', () => {
     expect(() => judge({})).toThrow('pl-1, which this account does not see');
     expect(() => judge({ prefixLists: [{ PrefixListId: 'pl-1' }] })).toThrow('without OwnerId');
@@ -101,32 +110,18 @@ describe('rangesOpenToAnywhere', () => {
     expect(rangesOpenToAnywhere(rules, noLists, 'tcp')).toEqual([{ from: 80, to: 90 }]);
     expect(rangesOpenToAnywhere(rules, noLists, 'udp')).toEqual([{ from: 53, to: 53 }]);
   });
-});
 
-it.each([
-  [0, 65_535, true],
-  [1, 65_535, true],
-  [2, 65_535, false],
-  [0, 65_534, false],
-])('takes %i to %i for every port: %s', (from, to, every) => {
-  expect(isEveryPort({ from, to })).toBe(every);
+  it('joins ranges that touch or overlap, and keeps those between which a port is closed', () => {
+    const rules = [tcp(90, 100), tcp(80, 95), tcp(101, 110), tcp(112, 112), tcp(0, 0)];
+    expect(rangesOpenToAnywhere(rules, noLists, 'tcp')).toEqual([
+      { from: 0, to: 0 },
+      { from: 80, to: 110 },
+      { from: 112, to: 112 },
+    ]);
+  });
 });
 
 it('speaks of one port and of several', () => {
   expect(reachedText(['22'])).toBe('Port 22 is open to every address.');
   expect(reachedText(['22', 'UDP 53'])).toBe('Ports 22, UDP 53 are open to every address.');
-});
-
-it('takes ranges that hold every address together for what they are', () => {
-  const halves = (...blocks: readonly string[]): IngressRule => ({
-    IpProtocol: 'tcp',
-    FromPort: 22,
-    ToPort: 22,
-    IpRanges: blocks.map((CidrIp) => ({ CidrIp })),
-  });
-  const open = (rule: IngressRule) => portsOpenToAnywhere([rule], noLists, 'tcp', [22]);
-
-  expect(open(halves('0.0.0.0/1', '128.0.0.0/1'))).toEqual([22]);
-  expect(open(halves('128.0.0.0/1', '0.0.0.0/2', '64.0.0.0/2'))).toEqual([22]);
-  expect(open(halves('0.0.0.0/1', '128.0.0.0/2'))).toEqual([]);
 });
