@@ -9,11 +9,12 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { answered } from '../../core/judgement/answer.ts';
 import { nameOf } from '../../core/judgement/name-tag.ts';
+import { namedPrefixLists } from '../../core/judgement/named-prefix-lists.ts';
 import { defineResource } from '../../core/resource.ts';
 import { managedPrefixList } from './managed-prefix-list.resource.ts';
 import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';
 import { routeTable } from './route-table.resource.ts';
-import { namedLists, securityGroup } from './security-group.resource.ts';
+import { securityGroup } from './security-group.resource.ts';
 import { visibleNetworkAcl } from './visible-network-acl.resource.ts';
 
 interface InstanceFacts {
@@ -35,7 +36,7 @@ const vpcOf = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
 const listId = ({ PrefixListId }: ManagedPrefixList) => [PrefixListId];
 const throughGroups = {
   through: 'securityGroups',
-  keys: (_: Instance, groups: readonly SecurityGroup[]) => groups.flatMap(namedLists),
+  keys: (_: Instance, groups: readonly SecurityGroup[]) => groups.flatMap(namedPrefixLists),
   otherKeys: listId,
 };
 

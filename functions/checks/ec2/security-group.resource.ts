@@ -1,4 +1,5 @@
 import type { ManagedPrefixList, SecurityGroup } from '@aws-sdk/client-ec2';
+import { namedPrefixLists } from '../../core/judgement/named-prefix-lists.ts';
 import { defineResource } from '../../core/resource.ts';
 import { managedPrefixList } from './managed-prefix-list.resource.ts';
 import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';
@@ -8,12 +9,6 @@ interface SecurityGroupRelated {
   prefixLists: ManagedPrefixList;
   prefixListEntries: PrefixListPage;
 }
-
-/** Of the prefix lists that a group's rules name, the ids. */
-export const namedLists = ({ IpPermissions = [] }: SecurityGroup) =>
-  IpPermissions.flatMap(({ PrefixListIds = [] }) =>
-    PrefixListIds.map(({ PrefixListId }) => PrefixListId),
-  );
 
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
 export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRelated>({
@@ -39,12 +34,12 @@ export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRela
   related: {
     prefixLists: {
       resource: managedPrefixList,
-      keys: namedLists,
+      keys: namedPrefixLists,
       otherKeys: ({ PrefixListId }: ManagedPrefixList) => [PrefixListId],
     },
     prefixListEntries: {
       resource: prefixListEntries,
-      keys: namedLists,
+      keys: namedPrefixLists,
       otherKeys: ({ PrefixListId }: PrefixListPage) => [PrefixListId],
       parentKeys: ({ PrefixListId }: ManagedPrefixList) => [PrefixListId],
     },
