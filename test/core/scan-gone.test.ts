@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import { defineCheck, pass } from '../../functions/core/check.ts';
 import { defineResource } from '../../functions/core/resource.ts';
+import { surroundings } from '../support/exposed-instance.ts';
 import { denied, failed, fakeAws, inPages } from '../support/fake-aws.ts';
 import { metadata, runScan } from '../support/run-scan.ts';
 
@@ -128,6 +129,7 @@ describe('what was deleted while it was scanned', () => {
 });
 
 describe('what the checks join', () => {
+  const verdictOf = (line: string) => line.replace(/^\S+ \S+ /, '').replace(/ fail: .*/, ' fail');
   const only = (id: string) => checks.filter((check) => check.id === id);
   const open = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22 };
   const groups = [
@@ -176,12 +178,56 @@ describe('what the checks join', () => {
 
       const { lines } = await runScan(aws, only('ec2-security-group-admin-ports-closed'));
 
-      expect(lines.map((line) => line.split(' ').slice(2, 5).join(' '))).toEqual([
-        'web fail: Port',
+      expect(lines.map(verdictOf)).toEqual([
+        'web fail',
         'quiet pass',
         `named error: ${category}`,
         'other pass',
       ]);
     },
   );
+
+  it('spoils the instances alone whose groups name the list', async () => {
+    const instanceIn = (group: string) => ({
+      InstanceId: `i-${group}`,
+      State: { Name: 'running' },
+      NetworkInterfaces: [
+        {
+          SubnetId: 'subnet-1',
+          VpcId: 'vpc-1',
+          Groups: [{ GroupId: group }],
+          PrivateIpAddresses: [{ Association: { PublicIp: '203.0.113.7' } }],
+          Ipv6Addresses: [],
+        },
+      ],
+      VpcId: 'vpc-1',
+    });
+    const instances = groups.map(({ GroupId }) => instanceIn(GroupId));
+    const { routeTables, networkAcls } = surroundings({});
+    const inVpc = (found: object) => ({ ...found, VpcId: 'vpc-1', OwnerId: '123456789012' });
+    const named = (member: string, id: string, all: readonly object[]) =>
+      inPages(member, [all.map((one) => ({ ...inVpc(one), [id]: 'one' }))]);
+    const aws = fakeAws({
+      lists: {
+        'ec2:DescribeInstances': inPages('Reservations', [[{ Instances: instances }]]),
+        'ec2:DescribeSecurityGroups': inPages('SecurityGroups', [groups]),
+        'ec2:DescribeRouteTables': named('RouteTables', 'RouteTableId', routeTables),
+        'ec2:DescribeNetworkAcls': named('NetworkAcls', 'NetworkAclId', networkAcls),
+        'ec2:DescribeManagedPrefixLists': inPages('PrefixLists', [prefixLists]),
+        'ec2:GetManagedPrefixListEntries': ({ input }) => {
+          if (JSON.stringify(input).includes('pl-1')) throw denied('GetManagedPrefixListEntries');
+          return { answer: { Entries: [{ Cidr: '10.0.0.0/8' }] } };
+        },
+      },
+    });
+
+    const { lines } = await runScan(aws, only('ec2-instance-admin-ports-unreachable'));
+
+    expect(lines.map(verdictOf)).toEqual([
+      'i-sg-web fail',
+      'i-sg-quiet pass',
+      'i-sg-named error: permission',
+      'i-sg-other pass',
+    ]);
+  });
 });
