@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../functions/core/check.ts';
-import { defineResource } from '../../functions/core/resource.ts';
+import { type DescribeCall, defineResource } from '../../functions/core/resource.ts';
 import { failed, fakeAws, inPages, throwing } from '../support/fake-aws.ts';
 import { metadata, now, runScan } from '../support/run-scan.ts';
 
@@ -281,25 +281,32 @@ describe('a singleton', () => {
 });
 
 describe('a described list', () => {
-  const table = defineResource<{ readonly Id?: string; readonly Kind?: string }>({
-    service: 'ecs',
-    type: 'Test::Table',
-    scope: 'regional',
-    list: { operation: 'ListTables', action: 'ecs:ListClusters', items: 'Names' },
-    describe: {
-      operation: 'DescribeTables',
-      action: 'ecs:DescribeClusters',
-      batch: 2,
-      idOfListed: (name) => (typeof name === 'string' ? name : undefined),
-      input: (ids) => ({ ids }),
-      items: 'Tables',
-      idOf: ({ Id }) => Id,
-      gone: (answer) => ('Gone' in answer && Array.isArray(answer.Gone) ? answer.Gone : []),
-    },
-    select: ({ Kind }) => Kind !== 'foreign',
-    identify: ({ Id }, { region }) => ({ id: Id, name: Id, region }),
-    facts: {},
-  });
+  interface Table {
+    readonly Id?: string;
+    readonly Kind?: string;
+  }
+  const tableNamedBy = (identifyListed: DescribeCall<Table>['identifyListed']) =>
+    defineResource<Table>({
+      service: 'ecs',
+      type: 'Test::Table',
+      scope: 'regional',
+      list: { operation: 'ListTables', action: 'ecs:ListClusters', items: 'Names' },
+      describe: {
+        operation: 'DescribeTables',
+        action: 'ecs:DescribeClusters',
+        batch: 2,
+        idOfListed: (name) => (typeof name === 'string' ? name : undefined),
+        identifyListed,
+        input: (ids) => ({ ids }),
+        items: 'Tables',
+        idOf: ({ Id }) => Id,
+        gone: (answer) => ('Gone' in answer && Array.isArray(answer.Gone) ? answer.Gone : []),
+      },
+      select: ({ Kind }) => Kind !== 'foreign',
+      identify: ({ Id }, { region }) => ({ id: Id, name: Id, region }),
+      facts: {},
+    });
+  const table = tableNamedBy((name, { region }) => ({ id: `${name}`, name: `${name}`, region }));
   const check = defineCheck(table, { ...metadata('ecs-x'), evaluate: pass });
 
   it('asks for several at once, in order, and leaves out what is not of its kind', async () => {
@@ -333,11 +340,11 @@ describe('a described list', () => {
 
     expect(gone.lines).toEqual(['ecs-x eu-west-1 a pass']);
     expect(gone.steps.at(-1)?.end).toBe('listed');
-    expect(missing.lines).toEqual(['ecs-x eu-west-1 a pass', 'ecs-x eu-west-1 - error: service']);
-    expect(missing.steps.at(-1)?.end).toBe('failed');
+    expect(missing.lines).toEqual(['ecs-x eu-west-1 a pass', 'ecs-x eu-west-1 b error: service']);
+    expect(missing.steps.at(-1)?.end).toBe('listed');
   });
 
-  it('loses no other batch with one that fails', async () => {
+  it('loses no other batch with one that fails, and names whom it loses', async () => {
     const aws = fakeAws({
       lists: { 'ecs:ListTables': inPages('Names', [['a', 'b', 'c']]) },
       calls: {
@@ -350,7 +357,26 @@ describe('a described list', () => {
 
     const { lines, steps } = await runScan(aws, [check]);
 
-    expect(lines).toEqual(['ecs-x eu-west-1 - error: service', 'ecs-x eu-west-1 c pass']);
+    expect(lines).toEqual([
+      'ecs-x eu-west-1 a error: service',
+      'ecs-x eu-west-1 b error: service',
+      'ecs-x eu-west-1 c pass',
+    ]);
+    expect(steps.at(-1)?.end).toBe('listed');
+  });
+
+  it('is an error without a name where its list tells none, and lets nothing be resolved', async () => {
+    const nameless = tableNamedBy(() => ({ id: undefined, name: undefined, region: undefined }));
+    const aws = fakeAws({
+      lists: { 'ecs:ListTables': inPages('Names', [['a', 'b']]) },
+      calls: { 'ecs:DescribeTables': throwing(failed('DescribeTables', 'Oops')) },
+    });
+
+    const { lines, steps } = await runScan(aws, [
+      defineCheck(nameless, { ...metadata('ecs-x'), evaluate: pass }),
+    ]);
+
+    expect(lines).toEqual(['ecs-x eu-west-1 - error: service']);
     expect(steps.at(-1)?.end).toBe('failed');
   });
 });

@@ -45,13 +45,12 @@ export function openSampleAccount(withoutRegions: ReadonlySet<AnyResource>): Sam
 
   function answer(call: WireCall, more = false): WireAnswer {
     const tokens = more ? tokensOf(call) : undefined;
+    const said = [
+      ...(tokens ? [at(tokens.output, 'page-2')] : []),
+      ...(tokens?.more ? [at(tokens.more, true)] : []),
+    ];
     // An operation's answer is a structure.
-    const value = valueFor(call) as object;
-    return wireAnswer(call, {
-      ...value,
-      ...(tokens && { [tokens.output]: 'page-2' }),
-      ...(tokens?.more && { [tokens.more]: true }),
-    });
+    return wireAnswer(call, said.reduce(overlaid, valueFor(call)) as object);
   }
 
   let broken: Respond = (call) => answer(call);
@@ -75,6 +74,10 @@ export function openSampleAccount(withoutRegions: ReadonlySet<AnyResource>): Sam
     },
   };
 }
+
+/** A member of an answer, or one inside a member: `List.NextMarker`. */
+const at = (path: string, value: Value): Value =>
+  path.split('.').reduceRight<Value>((inner, name) => ({ [name]: inner }), value);
 
 const bindings = new Map(
   await Promise.all(

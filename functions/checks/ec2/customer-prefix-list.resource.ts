@@ -10,5 +10,12 @@ import { managedPrefixList } from './managed-prefix-list.resource.ts';
  */
 export const customerPrefixList = defineResource({
   ...managedPrefixList,
+  // EC2 has two spellings of it.
+  goneOn: {
+    'InvalidPrefixListID.NotFound':
+      'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+    'InvalidPrefixListId.NotFound':
+      'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+  },
   select: ({ OwnerId }) => answered(OwnerId, 'OwnerId') !== 'AWS',
 });

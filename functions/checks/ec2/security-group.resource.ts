@@ -1,5 +1,6 @@
 import type { ManagedPrefixList, SecurityGroup } from '@aws-sdk/client-ec2';
 import { answered } from '../../core/judgement/answer.ts';
+import { namedPrefixLists } from '../../core/judgement/named-prefix-lists.ts';
 import { defineResource } from '../../core/resource.ts';
 import { managedPrefixList } from './managed-prefix-list.resource.ts';
 import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';
@@ -9,11 +10,6 @@ interface SecurityGroupRelated {
   prefixLists: ManagedPrefixList;
   prefixListEntries: PrefixListPage;
 }
-
-const namedLists = ({ IpPermissions = [] }: SecurityGroup) =>
-  IpPermissions.flatMap(({ PrefixListIds = [] }) =>
-    PrefixListIds.map(({ PrefixListId }) => PrefixListId),
-  );
 
 /** A security group of the account. One that is shared with it is judged in the account that owns it. */
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
@@ -42,13 +38,14 @@ export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRela
   related: {
     prefixLists: {
       resource: managedPrefixList,
-      keys: namedLists,
+      keys: namedPrefixLists,
       otherKeys: ({ PrefixListId }: ManagedPrefixList) => [PrefixListId],
     },
     prefixListEntries: {
       resource: prefixListEntries,
-      keys: namedLists,
+      keys: namedPrefixLists,
       otherKeys: ({ PrefixListId }: PrefixListPage) => [PrefixListId],
+      parentKeys: ({ PrefixListId }: ManagedPrefixList) => [PrefixListId],
     },
   },
 });

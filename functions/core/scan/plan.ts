@@ -67,6 +67,9 @@ export function joinsOf({ checks, resource }: Unit): readonly NamedJoin[] {
   return [...names].map((name) => {
     const join = resource.related?.[name];
     if (!join) throw new Error(`${resource.type} has no join ${name}.`);
+    if (join.through && !names.has(join.through)) {
+      throw new Error(`A check that joins ${name} has to join ${join.through} as well.`);
+    }
     return { name, ...join };
   });
 }
@@ -79,7 +82,11 @@ function unitId(resource: AnyResource, region: string): string {
   return `${api}:${operation}/${resource.type}@${region}`;
 }
 
-function ownCallOf(resource: AnyResource): { readonly api: string; readonly operation: string } {
+/** What the items of a resource, or the one it is, are asked with. */
+export function ownCallOf(resource: AnyResource): {
+  readonly api: string;
+  readonly operation: string;
+} {
   const { api = resource.service, operation } = resource.get ?? resource.list;
   return { api, operation };
 }
