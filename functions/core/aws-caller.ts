@@ -3,8 +3,13 @@ export interface AwsRequest {
   /** The SDK client: `s3`, `s3control`, `ec2`. */
   readonly api: string;
   readonly operation: string;
-  /** An AWS region, or `global`: the partition's home region. */
+  /** An AWS region, or `global` for what is asked once per account. */
   readonly region: string;
+  /**
+   * The region in which something `global` is asked.
+   * @default the partition's home region
+   */
+  readonly askIn?: string;
   readonly input: object;
 }
 

@@ -12,6 +12,8 @@ export interface Scope {
   readonly partition: Partition;
   /** An AWS region, or `global` for a resource that belongs to the account as a whole. */
   readonly region: string;
+  /** Where a service that has regions is asked about the account as a whole: a region of the scan. */
+  readonly askIn?: string | undefined;
 }
 
 /** What a finding is about. */
@@ -94,6 +96,8 @@ export interface DescribeCall<Item> extends Call {
   readonly batch: number;
   /** The id of a listed element. */
   readonly idOfListed: Reader<object | string, string | undefined>;
+  /** What a listed element will be called once it is described; so that an error names it. */
+  readonly identifyListed: Reader<object | string, ReadIdentity>;
   readonly input: { of(ids: readonly string[], parent: object | string | undefined): object }['of'];
   readonly items: Items<Item>;
   /** The id of a described item. An id without an item, and not in `gone`, is an error. */
@@ -122,6 +126,8 @@ export interface FactCall<Item> extends MayBeEmpty {
   readonly absentOn?: Absences;
   /** So do these; they mean that the service is not switched on, and the ledger says so. */
   readonly notEnabledOn?: Absences;
+  /** Besides the resource's own: these say that the item is gone, where only this call says it so. */
+  readonly goneOn?: Absences;
   /** Several items ask the same (their common image): the answer is kept for the whole run. */
   readonly shared?: boolean;
   /** The list member of a paginated answer: all pages are read and their lists joined. */
@@ -133,13 +139,23 @@ export interface FactCall<Item> extends MayBeEmpty {
   readonly region?: (item: Item, scope: Scope) => string | undefined;
 }
 
-/** A join: items of another resource, listed once per region, that share a key with this one. */
+type Keys = readonly (string | undefined)[];
+
+/**
+ * A join: items of another resource, listed once per region, that share a key with this one. What
+ * cannot be listed is an error of those items that have its key, and of all that have any key if it
+ * is not known. An item without keys needs nothing of the other resource.
+ */
 export interface Join<Item, Other> {
   readonly resource: AnyResource;
-  /** Keys of this item. */
-  readonly keys: (item: Item) => readonly (string | undefined)[];
+  /** Another join of this resource, whose items name the keys. */
+  readonly through?: string;
+  /** Keys of this item, or of what `through` joined to it. */
+  readonly keys: { of(item: Item, through: readonly unknown[]): Keys }['of'];
   /** Keys of the other. They belong together if one key is equal. */
-  readonly otherKeys: { of(other: Other): readonly (string | undefined)[] }['of'];
+  readonly otherKeys: { of(other: Other): Keys }['of'];
+  /** Keys of all that is listed within an item of the other's parent, if that item tells them. */
+  readonly parentKeys?: { of(parent: object | string): Keys }['of'];
 }
 
 interface ResourceBase<Item, Facts, Related> {
@@ -152,7 +168,10 @@ interface ResourceBase<Item, Facts, Related> {
   readonly identify: (item: Item, scope: Scope) => ReadIdentity;
   /** Of all that is listed, what is of this kind (customer keys, not AWS's own). */
   readonly select?: (item: Item, scope: Scope) => boolean;
-  /** Codes of a fact call that say the item itself was deleted since it was listed. */
+  /**
+   * Codes that say the item itself was deleted since it was listed: of its facts, of the call that
+   * locates it, of one that describes it alone, and of whatever is listed or described within it.
+   */
   readonly goneOn?: Absences;
   readonly facts: { readonly [Operation in keyof Facts]: FactCall<Item> };
   readonly related?: { readonly [Name in keyof Related]: Join<Item, Related[Name]> };

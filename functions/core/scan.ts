@@ -3,16 +3,17 @@ import { type AnyCheck, listingCallsOf } from './check.ts';
 import { type AwsCallError, asCallError, PlatformError } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import type { Observation } from './observation.ts';
-import type { AnyResource, Scope } from './resource.ts';
+import type { AnyResource, Identity, Scope } from './resource.ts';
 import { type Asker, createAsker } from './scan/asker.ts';
 import type { Position, ScanCursor, UnitEnd } from './scan/cursor.ts';
 import { inOrder, interleave } from './scan/flow.ts';
-import { createJoin } from './scan/joins.ts';
+import { createJoin, type Joined } from './scan/joins.ts';
 import { type JudgeContext, judgeItem, type Read } from './scan/judge.ts';
 import { type Entry, entriesOf, type ListingContext } from './scan/listing.ts';
 import { createMemo, type Memo } from './scan/memo.ts';
 import { asked, joinRegion, joinsOf, type ScanRequest, type Unit, unitsOf } from './scan/plan.ts';
-import { isOffered } from './service-regions.ts';
+import { hasRegions, isOffered } from './service-regions.ts';
+import { homeRegionOf } from './tenancy/regions.ts';
 
 /** What became of one item, or of a unit as a whole. */
 export interface ScanStep {
@@ -81,7 +82,8 @@ async function* scanUnit(
   let position = from;
   try {
     for await (const { entry, observations } of judged(unit, run, from)) {
-      const intact = position.intact && entry.kind !== 'error';
+      const isWhole = entry.kind !== 'error' || entry.identity !== undefined;
+      const intact = position.intact && isWhole;
       position = { frames: [...entry.frames], intact };
       yield { unit, observations, position };
     }
@@ -97,16 +99,35 @@ async function* scanUnit(
 }
 
 /** A service that is not in a region, or a region that is off, is a fact and no error. */
-function whyNotAsked({ resource, region }: Unit, { disabledRegions }: ScanRequest) {
-  if (region === 'global') return undefined;
-  if (disabledRegions?.includes(region)) return 'region-disabled';
+function whyNotAsked(unit: Unit, request: ScanRequest) {
+  const api = apiOf(unit);
+  if (unit.region === 'global') {
+    if (!hasRegions(api) || regionToAsk(unit, request)) return undefined;
+    return regionsOn(request).length === 0 ? 'region-disabled' : 'not-in-region';
+  }
+  if (request.disabledRegions?.includes(unit.region)) return 'region-disabled';
+  return isOffered(api, unit.region) === false ? 'not-in-region' : undefined;
+}
+
+/** Where a unit asks about the account as a whole: in one region of the scan, the home region if it is. */
+function regionToAsk(unit: Unit, request: ScanRequest): string | undefined {
+  const api = apiOf(unit);
+  const asking = regionsOn(request).filter((region) => isOffered(api, region) !== false);
+  return asking.find((region) => region === homeRegionOf(request.partition)) ?? asking[0];
+}
+
+const regionsOn = ({ regions, disabledRegions = [] }: ScanRequest): readonly string[] =>
+  regions.filter((region) => !disabledRegions.includes(region));
+
+function apiOf({ resource }: Unit): string {
   const { api = resource.service } = resource.get ?? resource.list;
-  return isOffered(api, region) === false ? 'not-in-region' : undefined;
+  return api;
 }
 
 async function* judged(unit: Unit, run: Run, from: Position) {
   const { accountId, partition, regions, now, window = defaultWindow } = run.request;
-  const scope: Scope = { accountId, partition, region: unit.region };
+  const askIn = regionToAsk(unit, run.request);
+  const scope: Scope = { accountId, partition, region: unit.region, askIn };
   const chosen = new Set(['global', ...regions]);
   const { asker } = run;
   const listing: ListingContext = { asker, now, isChosen: (region) => chosen.has(region) };
@@ -124,6 +145,11 @@ async function* judged(unit: Unit, run: Run, from: Position) {
       const observations = await judgeItem(entry, context);
       return observations === 'gone' ? [] : observations;
     }
+    if (entry.kind === 'error' && entry.identity) {
+      return listing.isChosen(entry.identity.region)
+        ? unread(unit, entry.error, entry.identity)
+        : [];
+    }
     // A hundred parents whose children may not be listed are one thing to say.
     if (entry.kind !== 'error' || said.has(kindOf(entry.error))) return [];
     said.add(kindOf(entry.error));
@@ -138,22 +164,25 @@ function judgeContext(
   { asker, parametersOf, request }: Run,
 ): JudgeContext {
   const joins = new Map(
-    joinsOf(unit).map((join) => [
-      join.name,
-      { find: createJoin(join, scope, listing), resource: join.resource },
-    ]),
+    joinsOf(unit).map((join) => [join.name, { ...join, find: createJoin(join, scope, listing) }]),
   );
   const joinNamed = (name: string) => {
     const join = joins.get(name);
     if (!join) throw new Error(`${unit.id} has no join ${name}.`);
     return join;
   };
+  async function joined(name: string, item: unknown): Promise<Joined> {
+    const { through, find } = joinNamed(name);
+    const named = through ? await joined(through, item) : 'unneeded';
+    if (named === 'unneeded') return find(item, []);
+    return 'error' in named ? named : find(item, named.value);
+  }
   return {
     unit,
     asker,
     now: request.now,
     parametersOf,
-    joined: (name, item) => joinNamed(name).find(item),
+    joined,
     listedBy: ({ region }) => listingOf(unit.resource, region),
     joinedBy: (name) => {
       const { resource } = joinNamed(name);
@@ -167,14 +196,20 @@ const listingOf = (resource: AnyResource, region: string) =>
 
 /** An error that names no item concerns every check of the unit. */
 function unnamed(unit: Unit, error: AwsCallError): readonly Observation[] {
-  const operations = listingOf(unit.resource, unit.region);
-  return unit.checks.map(({ id }) => ({
-    checkId: id,
-    region: unit.region,
+  const { region, resource } = unit;
+  const operations = listingOf(resource, region);
+  return unit.checks.map(({ id: checkId }) => ({
+    checkId,
+    region,
     operations,
     status: 'error',
     error,
   }));
+}
+
+/** An item that was listed and could not be described: which checks apply to it, nobody knows. */
+function unread(unit: Unit, error: AwsCallError, resource: Identity): readonly Observation[] {
+  return unnamed(unit, error).map((seen) => ({ ...seen, region: resource.region, resource }));
 }
 
 const kindOf = ({ category, context: { operation, awsCode } }: AwsCallError) =>

@@ -6,6 +6,16 @@ const absences = new Map(
 );
 
 /**
+ * Services with one endpoint in a partition, in its home region.
+ *
+ * https://docs.aws.amazon.com/general/latest/gr/iam-service.html
+ */
+const withoutRegions = new Set(['iam']);
+
+/** Whether a service answers in each region by itself, also about the account as a whole. */
+export const hasRegions = (api: string): boolean => !withoutRegions.has(api);
+
+/**
  * Whether a service has an endpoint in a region. `unknown` where the table is silent: then the
  * call is made, and its error is an error.
  *

@@ -13,7 +13,11 @@ import { errorCode } from './error-code.ts';
 import { isThrottling } from './throttling.ts';
 
 /** The call that failed. */
-export type CallContext = Pick<ErrorContext, 'service' | 'operation' | 'accountId' | 'region'>;
+export interface CallContext
+  extends Pick<ErrorContext, 'service' | 'operation' | 'accountId' | 'region'> {
+  /** Where it was made, for the message: `region` may be `global`. @default region */
+  readonly askedIn?: string;
+}
 
 export interface MappingOptions {
   /**
@@ -29,14 +33,15 @@ export interface MappingOptions {
  */
 export function toCallError(
   thrown: unknown,
-  call: CallContext,
+  { askedIn, ...call }: CallContext,
   { ownSessionPolicy = true }: MappingOptions = {},
 ): AwsCallError {
   if (thrown instanceof AwsCallError) return thrown;
   const facts = factsOf(thrown);
   const deniedBy = denialSource(facts.message);
   const context = { ...call, ...known(facts) };
-  const where = `${call.service}:${call.operation}${call.region ? ` in ${call.region}` : ''}`;
+  const place = askedIn ?? call.region;
+  const where = `${call.service}:${call.operation}${place ? ` in ${place}` : ''}`;
   const make = (kind: new (...all: ErrorArguments) => AwsCallError, said: string, more = {}) =>
     new kind(`${where} ${said}: ${facts.message}`, { ...context, ...more }, { cause: thrown });
 

@@ -6,6 +6,7 @@ import type {
 } from '@smithy/types';
 import type { AwsCaller, AwsRequest } from '../core/aws-caller.ts';
 import { PlatformError } from '../core/errors.ts';
+import { homeRegionOf } from '../core/tenancy/regions.ts';
 import type { Partition } from '../core/tenancy/tenancy.ts';
 import { guardAnswers } from './answer-guard.ts';
 import { pageOf, whole } from './answer-pages.ts';
@@ -52,13 +53,6 @@ export interface Caller extends AwsCaller {
   close(): void;
 }
 
-/** The region in which services without regions are asked. */
-const homeRegion: Readonly<Record<Partition, string>> = {
-  aws: 'us-east-1',
-  'aws-cn': 'cn-north-1',
-  'aws-us-gov': 'us-gov-west-1',
-};
-
 interface Connection {
   readonly binding: ClientBinding;
   readonly client: SdkClient;
@@ -71,9 +65,9 @@ export function createCaller(options: CallerOptions): Caller {
   const connections = new Map<string, Promise<Connection>>();
   const slots = createSlots(maxInFlight);
   const calls = new Map<string, number>();
-  const home = homeRegion[partition];
-  const refusals = createRefusals(home);
-  const placeOf = ({ region }: AwsRequest) => (region === 'global' ? home : region);
+  const refusals = createRefusals(homeRegionOf(partition));
+  const placeOf = ({ region, askIn = homeRegionOf(partition) }: AwsRequest) =>
+    region === 'global' ? askIn : region;
 
   async function connect(api: string, region: string): Promise<Connection> {
     const binding = await clients[api]?.();
@@ -102,7 +96,8 @@ export function createCaller(options: CallerOptions): Caller {
     commandOf: (binding: ClientBinding) => (new (input: never) => object) | undefined,
     input: object,
   ): Promise<object> {
-    refusals.check(placeOf(request));
+    const place = placeOf(request);
+    refusals.check(place);
     const call = { ...contextOf(request), accountId };
     const { binding, client, pace } = await connectionFor(request);
     const Command = commandOf(binding);
@@ -110,14 +105,14 @@ export function createCaller(options: CallerOptions): Caller {
     await pace();
     const release = await slots.take();
     try {
-      refusals.check(placeOf(request));
+      refusals.check(place);
       const name = `${request.api}:${request.operation}`;
       calls.set(name, (calls.get(name) ?? 0) + 1);
       // Which input goes with which command is known to the resource that declares the call.
       return await client.send(new Command(input as never) as never);
     } catch (thrown) {
-      const error = toCallError(thrown, call, options);
-      refusals.note(error, placeOf(request));
+      const error = toCallError(thrown, { ...call, askedIn: place }, options);
+      refusals.note(error, place);
       throw error;
     } finally {
       release();

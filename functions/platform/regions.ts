@@ -1,5 +1,6 @@
 import type { AwsCaller } from '../core/aws-caller.ts';
-import { ServiceError } from '../core/errors.ts';
+import { AuthenticationError, ServiceError } from '../core/errors.ts';
+import { isAlwaysOn } from '../core/tenancy/regions.ts';
 
 /** Which regions an account has, by name. */
 export interface AccountRegions {
@@ -20,16 +21,25 @@ const states = new Map([
   ['not-opted-in', 'disabled'],
 ] as const);
 
+interface Answer {
+  readonly Regions?: readonly { readonly RegionName?: string; readonly OptInStatus?: string }[];
+}
+
 /**
  * The regions that an account has switched on and off. Throws AwsCallError; there is no list to
  * fall back on.
  *
+ * @param scanned Regions of the scan: one of these is asked, as organisations deny others. Without
+ *   any, the partition's home region is.
+ *
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRegions.html
  */
-export async function readRegions(aws: AwsCaller): Promise<AccountRegions> {
-  const answer = (await aws.call(request)) as {
-    readonly Regions?: readonly { readonly RegionName?: string; readonly OptInStatus?: string }[];
-  };
+export async function readRegions(
+  aws: AwsCaller,
+  scanned: readonly string[] = [],
+): Promise<AccountRegions> {
+  const sure = scanned.find(isAlwaysOn);
+  const answer: Answer = await ask(aws, sure ? [sure] : scanned);
   if (!answer.Regions?.length) throw misunderstood('answered without regions');
   const regions = answer.Regions.map(({ RegionName, OptInStatus }) => {
     const state = new Map<string | undefined, 'enabled' | 'disabled'>(states).get(OptInStatus);
@@ -41,6 +51,16 @@ export async function readRegions(aws: AwsCaller): Promise<AccountRegions> {
   const named = (wanted: 'enabled' | 'disabled') =>
     regions.filter(({ state }) => state === wanted).map(({ name }) => name);
   return { enabled: named('enabled'), disabled: named('disabled') };
+}
+
+/** A region that is switched off says no more than that it does not know us; another may answer. */
+async function ask(aws: AwsCaller, [askIn, ...others]: readonly string[]): Promise<object> {
+  try {
+    return await aws.call({ ...request, ...(askIn && { askIn }) });
+  } catch (thrown) {
+    if (others.length === 0 || !(thrown instanceof AuthenticationError)) throw thrown;
+    return ask(aws, others);
+  }
 }
 
 const misunderstood = (said: string) =>

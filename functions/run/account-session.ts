@@ -1,5 +1,5 @@
 import { runOperations } from '../checks/manifest.ts';
-import type { AwsCaller } from '../core/aws-caller.ts';
+import type { AwsCaller, AwsRequest } from '../core/aws-caller.ts';
 import type { AnyCheck } from '../core/check.ts';
 import { type AwsCallError, asCallError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';
@@ -93,7 +93,8 @@ export async function openAccount(options: SessionOptions): Promise<AccountSessi
 async function readDisabled(caller: Caller, { ledger, regions, tally }: SessionOptions) {
   const asker = createAsker(caller, ledger, createMemo([]));
   try {
-    const { disabled } = await readRegions({ ...caller, call: (request) => asker.poll(request) });
+    const polling = { ...caller, call: (request: AwsRequest) => asker.poll(request) };
+    const { disabled } = await readRegions(polling, regions);
     return regions.filter((region) => disabled.includes(region));
   } catch (thrown) {
     tally.add(asCallError(thrown, { service: 'ec2', operation: 'DescribeRegions' }));

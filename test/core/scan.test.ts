@@ -291,6 +291,7 @@ describe('a described list', () => {
       action: 'ecs:DescribeClusters',
       batch: 2,
       idOfListed: (name) => (typeof name === 'string' ? name : undefined),
+      identifyListed: (name: string, { region }) => ({ id: name, name, region }),
       input: (ids) => ({ ids }),
       items: 'Tables',
       idOf: ({ Id }) => Id,
@@ -333,11 +334,11 @@ describe('a described list', () => {
 
     expect(gone.lines).toEqual(['ecs-x eu-west-1 a pass']);
     expect(gone.steps.at(-1)?.end).toBe('listed');
-    expect(missing.lines).toEqual(['ecs-x eu-west-1 a pass', 'ecs-x eu-west-1 - error: service']);
-    expect(missing.steps.at(-1)?.end).toBe('failed');
+    expect(missing.lines).toEqual(['ecs-x eu-west-1 a pass', 'ecs-x eu-west-1 b error: service']);
+    expect(missing.steps.at(-1)?.end).toBe('listed');
   });
 
-  it('loses no other batch with one that fails', async () => {
+  it('loses no other batch with one that fails, and names whom it loses', async () => {
     const aws = fakeAws({
       lists: { 'ecs:ListTables': inPages('Names', [['a', 'b', 'c']]) },
       calls: {
@@ -350,7 +351,39 @@ describe('a described list', () => {
 
     const { lines, steps } = await runScan(aws, [check]);
 
-    expect(lines).toEqual(['ecs-x eu-west-1 - error: service', 'ecs-x eu-west-1 c pass']);
+    expect(lines).toEqual([
+      'ecs-x eu-west-1 a error: service',
+      'ecs-x eu-west-1 b error: service',
+      'ecs-x eu-west-1 c pass',
+    ]);
+    expect(steps.at(-1)?.end).toBe('listed');
+  });
+
+  it('is an error without a name where its list tells none, and lets nothing be resolved', async () => {
+    const nameless = defineResource<{ readonly Id?: string }>({
+      ...table,
+      describe: {
+        ...table.describe,
+        operation: 'DescribeTables',
+        action: 'ecs:DescribeClusters',
+        batch: 2,
+        idOfListed: (name) => (typeof name === 'string' ? name : undefined),
+        identifyListed: (name: string) => ({ id: undefined, name, region: undefined }),
+        input: (ids) => ({ ids }),
+        items: 'Tables',
+        idOf: ({ Id }) => Id,
+      },
+    } as typeof table);
+    const aws = fakeAws({
+      lists: { 'ecs:ListTables': inPages('Names', [['a', 'b']]) },
+      calls: { 'ecs:DescribeTables': throwing(failed('DescribeTables', 'Oops')) },
+    });
+
+    const { lines, steps } = await runScan(aws, [
+      defineCheck(nameless, { ...metadata('ecs-x'), evaluate: pass }),
+    ]);
+
+    expect(lines).toEqual(['ecs-x eu-west-1 - error: service']);
     expect(steps.at(-1)?.end).toBe('failed');
   });
 });

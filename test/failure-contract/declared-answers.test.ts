@@ -24,7 +24,7 @@ const resources = [...new Set(checks.map(({ resource }) => resource))];
 const declarations = resources.flatMap(declaredBy);
 
 function declaredBy(resource: AnyResource): readonly Declaration[] {
-  const { get, list, service, goneOn } = resource;
+  const { get, list, describe, service, goneOn, parent } = resource;
   const needed = new Set(judging(resource).flatMap((check) => check.needs as readonly string[]));
   const ofCodes = (call: Declaration['call'], meaning: Meaning, codes: Absences = {}) =>
     Object.entries(codes).map(([code, page]) => ({ resource, call, meaning, code, page }));
@@ -35,6 +35,13 @@ function declaredBy(resource: AnyResource): readonly Declaration[] {
     ...nothing(own, list?.omittedWhenEmpty ?? get?.mayBeEmpty),
     ...ofCodes(own, 'absent', get?.absentOn),
     ...ofCodes(own, 'not enabled', get?.notEnabledOn),
+    ...ofCodes(own, 'gone', parent?.goneOn),
+    ...(describe
+      ? ofCodes({ api: service, ...describe }, 'gone', {
+          ...parent?.goneOn,
+          ...(describe.batch === 1 && goneOn),
+        })
+      : []),
     ...[...needed].flatMap((name) => {
       const call = factCallOf(resource, name);
       const fact = resource.facts[name];
@@ -42,7 +49,7 @@ function declaredBy(resource: AnyResource): readonly Declaration[] {
         ...nothing(call, fact?.mayBeEmpty),
         ...ofCodes(call, 'absent', fact?.absentOn),
         ...ofCodes(call, 'not enabled', fact?.notEnabledOn),
-        ...ofCodes(call, 'gone', goneOn),
+        ...ofCodes(call, 'gone', { ...goneOn, ...fact?.goneOn }),
       ];
     }),
   ];

@@ -44,7 +44,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   'ecs:DescribeServices': {
     services: [{ platformFamily: 'Linux', platformVersion: '1.4.0', taskSets: [] }],
   },
-  'ecs:DescribeTaskDefinition': { taskDefinition: { networkMode: 'host' } },
+  'ecs:DescribeTaskDefinition': ({ region }) => ({
+    taskDefinition: {
+      taskDefinitionArn: `arn:aws:ecs:${region}:${accountId}:task-definition/sample:1`,
+      networkMode: 'host',
+    },
+  }),
   'elasticloadbalancing:DescribeListeners': {
     Listeners: [listener('a', 'HTTP'), listener('b', 'HTTPS')],
   },

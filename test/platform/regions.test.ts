@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { AwsRequest } from '../../functions/core/aws-caller.ts';
+import { AuthenticationError } from '../../functions/core/errors.ts';
 import { readRegions } from '../../functions/platform/regions.ts';
 import { denied, fakeAws, throwing } from '../support/fake-aws.ts';
 
@@ -34,5 +36,34 @@ describe('the regions of an account', () => {
     const aws = fakeAws({ calls: { 'ec2:DescribeRegions': throwing(denied('DescribeRegions')) } });
 
     await expect(readRegions(aws)).rejects.toMatchObject({ category: 'permission' });
+  });
+
+  it.each([
+    ['the region of the scan', ['eu-central-1'], ['eu-central-1']],
+    ['one that cannot be off', ['me-south-1', 'eu-central-1'], ['eu-central-1']],
+    ['another if one is off', ['me-south-1', 'af-south-1'], ['me-south-1', 'af-south-1']],
+    ['the home region if there is no scan', [], [undefined]],
+  ])('are asked for in %s', async (_, scanned, asked) => {
+    const places: (string | undefined)[] = [];
+    const Regions = [{ RegionName: 'eu-west-1', OptInStatus: 'opted-in' }];
+    const answer = ({ askIn }: AwsRequest) => {
+      places.push(askIn);
+      if (askIn !== 'me-south-1') return { Regions };
+      const context = { service: 'ec2', operation: 'DescribeRegions', awsCode: 'AuthFailure' };
+      throw new AuthenticationError('Who?', context);
+    };
+
+    await readRegions(fakeAws({ calls: { 'ec2:DescribeRegions': answer } }), scanned);
+
+    expect(places).toEqual(asked);
+  });
+
+  it('are an error of the region that denies it, and no other is asked', async () => {
+    const aws = fakeAws({ calls: { 'ec2:DescribeRegions': throwing(denied('DescribeRegions')) } });
+
+    const scanned = ['me-south-1', 'af-south-1'];
+
+    await expect(readRegions(aws, scanned)).rejects.toMatchObject({ category: 'permission' });
+    expect(aws.asked).toHaveLength(1);
   });
 });

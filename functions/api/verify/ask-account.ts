@@ -99,7 +99,9 @@ async function look(
   const identity = await answered(confirmed);
   if (identity !== 'confirmed') return { identity };
   const disabledRegions = await answered(
-    readRegions(caller).then(({ enabled }) => regions.filter((one) => !enabled.includes(one))),
+    readRegions(caller, regions).then(({ enabled }) =>
+      regions.filter((one) => !enabled.includes(one)),
+    ),
   );
   const isKnown = !(disabledRegions instanceof AwsCallError);
   const chosen = isKnown ? regions.filter((one) => !disabledRegions.includes(one)) : regions;

@@ -22,5 +22,10 @@ export const multiRegionTrail = defineResource<Trail>({
 
   identify: ({ TrailARN, Name }) => ({ id: TrailARN, name: Name, region: 'global' }),
 
+  goneOn: {
+    TrailNotFoundException:
+      'https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetTrailStatus.html',
+  },
+
   facts: {},
 });

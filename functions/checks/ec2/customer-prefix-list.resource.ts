@@ -10,5 +10,9 @@ import { managedPrefixList } from './managed-prefix-list.resource.ts';
  */
 export const customerPrefixList = defineResource({
   ...managedPrefixList,
+  goneOn: {
+    'InvalidPrefixListID.NotFound':
+      'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+  },
   select: ({ OwnerId }) => answered(OwnerId, 'OwnerId') !== 'AWS',
 });

@@ -13,7 +13,7 @@ import { defineResource } from '../../core/resource.ts';
 import { managedPrefixList } from './managed-prefix-list.resource.ts';
 import { type PrefixListPage, prefixListEntries } from './prefix-list-entries.resource.ts';
 import { routeTable } from './route-table.resource.ts';
-import { securityGroup } from './security-group.resource.ts';
+import { namedLists, securityGroup } from './security-group.resource.ts';
 import { visibleNetworkAcl } from './visible-network-acl.resource.ts';
 
 interface InstanceFacts {
@@ -26,13 +26,18 @@ interface InstanceRelated {
   /** Those of its VPC. */
   routeTables: RouteTable;
   networkAcls: NetworkAcl;
-  /** All of the region: what the rules of the groups name is not known before they are read. */
+  /** Those that the rules of its groups name. */
   prefixLists: ManagedPrefixList;
   prefixListEntries: PrefixListPage;
 }
 
 const vpcOf = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
-const inRegion = () => ['region'];
+const listId = ({ PrefixListId }: ManagedPrefixList) => [PrefixListId];
+const throughGroups = {
+  through: 'securityGroups',
+  keys: (_: Instance, groups: readonly SecurityGroup[]) => groups.flatMap(namedLists),
+  otherKeys: listId,
+};
 
 /** An instance, running or not. One that is terminated is only answered for a while yet. */
 export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>({
@@ -78,7 +83,7 @@ export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>
     },
     routeTables: { resource: routeTable, keys: vpcOf, otherKeys: vpcOf },
     networkAcls: { resource: visibleNetworkAcl, keys: vpcOf, otherKeys: vpcOf },
-    prefixLists: { resource: managedPrefixList, keys: inRegion, otherKeys: inRegion },
-    prefixListEntries: { resource: prefixListEntries, keys: inRegion, otherKeys: inRegion },
+    prefixLists: { ...throughGroups, resource: managedPrefixList },
+    prefixListEntries: { ...throughGroups, resource: prefixListEntries, parentKeys: listId },
   },
 });

@@ -9,7 +9,8 @@ interface SecurityGroupRelated {
   prefixListEntries: PrefixListPage;
 }
 
-const namedLists = ({ IpPermissions = [] }: SecurityGroup) =>
+/** Of the prefix lists that a group's rules name, the ids. */
+export const namedLists = ({ IpPermissions = [] }: SecurityGroup) =>
   IpPermissions.flatMap(({ PrefixListIds = [] }) =>
     PrefixListIds.map(({ PrefixListId }) => PrefixListId),
   );
@@ -45,6 +46,7 @@ export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRela
       resource: prefixListEntries,
       keys: namedLists,
       otherKeys: ({ PrefixListId }: PrefixListPage) => [PrefixListId],
+      parentKeys: ({ PrefixListId }: ManagedPrefixList) => [PrefixListId],
     },
   },
 });

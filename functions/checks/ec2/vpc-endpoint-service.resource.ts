@@ -27,6 +27,11 @@ export const vpcEndpointService = defineResource<ServiceConfiguration, VpcEndpoi
     region,
   }),
 
+  goneOn: {
+    'InvalidVpcEndpointServiceId.NotFound':
+      'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+  },
+
   facts: {
     DescribeVpcEndpointServicePermissions: {
       action: 'ec2:DescribeVpcEndpointServicePermissions',

@@ -22,6 +22,11 @@ export const repositoryScanning = defineResource<RepositoryScanningConfiguration
     action: 'ecr:BatchGetRepositoryScanningConfiguration',
     batch: 25,
     idOfListed: ({ repositoryName }: Repository) => repositoryName,
+    identifyListed: ({ repositoryArn, repositoryName }: Repository, { region }) => ({
+      id: repositoryArn,
+      name: repositoryName,
+      region,
+    }),
     input: (repositoryNames) => ({ repositoryNames }),
     items: 'scanningConfigurations',
     idOf: ({ repositoryName }) => repositoryName,

@@ -15,5 +15,10 @@ export const cluster = defineResource<string>({
 
   identify: (arn, { region }) => ({ id: arn, name: arn.split('/').at(-1), region }),
 
+  goneOn: {
+    ClusterNotFoundException:
+      'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListServices.html',
+  },
+
   facts: {},
 });

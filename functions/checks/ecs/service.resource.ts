@@ -19,6 +19,7 @@ export const service = defineResource<Service>({
     action: 'ecs:DescribeServices',
     batch: 10,
     idOfListed: (arn) => (typeof arn === 'string' ? arn : undefined),
+    identifyListed: (arn: string, { region }) => ({ id: arn, name: arn.split('/').at(-1), region }),
     input: (services, clusterArn) => ({ cluster: clusterArn, services }),
     items: 'services',
     idOf: ({ serviceArn }) => serviceArn,

@@ -26,6 +26,11 @@ export const taskDefinition = defineResource<TaskDefinition>({
     action: 'ecs:DescribeTaskDefinition',
     batch: 1,
     idOfListed: (family) => (typeof family === 'string' ? family : undefined),
+    identifyListed: (family: string, { partition, region, accountId }) => ({
+      id: `arn:${partition}:ecs:${region}:${accountId}:task-definition/${family}`,
+      name: family,
+      region,
+    }),
     input: ([family]) => ({ taskDefinition: family }),
     items: ({ taskDefinition: latest }: DescribeTaskDefinitionCommandOutput) => latest && [latest],
     idOf: ({ family }) => family,

@@ -25,6 +25,12 @@ export const key = defineResource<KeyMetadata, KeyFacts>({
     action: 'kms:DescribeKey',
     batch: 1,
     idOfListed: ({ KeyId }: KeyListEntry) => KeyId,
+    // Whose key it is, only its description says: it may be one of AWS's own.
+    identifyListed: ({ KeyArn, KeyId }: KeyListEntry, { region }) => ({
+      id: KeyArn,
+      name: KeyId,
+      region,
+    }),
     input: ([KeyId]) => ({ KeyId }),
     items: ({ KeyMetadata: metadata }: DescribeKeyCommandOutput) => metadata && [metadata],
     idOf: ({ KeyId }) => KeyId,
@@ -35,8 +41,7 @@ export const key = defineResource<KeyMetadata, KeyFacts>({
   select: ({ KeyManager }) => answered(KeyManager, 'KeyManager') === 'CUSTOMER',
 
   goneOn: {
-    NotFoundException:
-      'https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyRotationStatus.html',
+    NotFoundException: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html',
   },
 
   facts: {

@@ -40,6 +40,11 @@ export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFuncti
       action: 'lambda:ListFunctionEventInvokeConfigs',
       input: ({ FunctionArn }) => ({ FunctionName: FunctionArn, MaxItems: 50 }),
       pages: 'FunctionEventInvokeConfigs',
+      // A function without any is answered by an empty list.
+      goneOn: {
+        ResourceNotFoundException:
+          'https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionEventInvokeConfigs.html',
+      },
     },
   },
 });

@@ -20,6 +20,10 @@ export const accessPoint = defineResource<AccessPoint, AccessPointFacts>({
 
   identify: ({ AccessPointArn, Name }, { region }) => ({ id: AccessPointArn, name: Name, region }),
 
+  goneOn: {
+    NoSuchAccessPoint: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+  },
+
   facts: {
     GetAccessPoint: {
       action: 's3:GetAccessPoint',

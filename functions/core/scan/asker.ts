@@ -1,7 +1,9 @@
 import type { AwsCaller, AwsPage, AwsRequest } from '../aws-caller.ts';
 import { type AwsCallError, asCallError, type ErrorContext, ServiceError } from '../errors.ts';
 import type { CoverageState, Ledger } from '../ledger.ts';
-import type { Absences, AnyResource, Call, DocsUrl } from '../resource.ts';
+import type { Absences, AnyResource, Call, DocsUrl, Scope } from '../resource.ts';
+import { hasRegions } from '../service-regions.ts';
+import { homeRegionOf } from '../tenancy/regions.ts';
 import type { Memo } from './memo.ts';
 
 /** An answer from AWS; `undefined` means that nothing is configured. */
@@ -24,12 +26,17 @@ export interface ReadPage {
 
 type ReadElements = (answer: object) => readonly unknown[];
 
+/** A page of a request. The first has no token. */
+interface PageOf {
+  readonly request: AwsRequest;
+  readonly token?: string | undefined;
+  readonly read: ReadElements;
+}
+
 /** Asks AWS, each thing once, and records in the ledger what became of it. Throws AwsCallError. */
 export interface Asker {
   call(request: AwsRequest, expected: Expected): Promise<Answer>;
-  page(request: AwsRequest, token: string | undefined, read: ReadElements): Promise<ReadPage>;
-  /** The first page of a fact, for which some codes are an answer. */
-  factPage(request: AwsRequest, read: ReadElements, expected: Expected): Promise<ReadPage | Answer>;
+  page(page: PageOf, expected: Expected): Promise<ReadPage | Answer>;
   /** One look at an answer that AWS prepares: asked each time. */
   poll(request: AwsRequest): Promise<object>;
   pause(milliseconds: number): Promise<void>;
@@ -90,14 +97,12 @@ export function createAsker(aws: AwsCaller, ledger: Ledger, memo: Memo): Asker {
         (answer) => [{ value: substantial(answer, request, expected) }, 'ok'],
         knownBy(expected),
       ),
-    page: (request, token, read) =>
-      ask(request, `page ${token ?? ''}`, () => aws.page(request, token), readPage(read, token)),
-    factPage: (request, read, expected) =>
+    page: ({ request, token, read }, expected) =>
       ask<AwsPage, ReadPage | Answer>(
         request,
-        'first page of a fact',
-        () => aws.page(request),
-        readPage((answer) => read(substantial(answer, request, expected))),
+        `page ${token ?? ''}`,
+        () => aws.page(request, token),
+        readPage(read, token),
         knownBy(expected),
       ),
     poll: (request) =>
@@ -126,7 +131,7 @@ const knownBy =
   };
 
 /** An answer without one value says nothing, unless AWS documents what it says. */
-function substantial(answer: object, request: AwsRequest, { mayBeEmpty }: Expected): object {
+export function substantial(answer: object, request: AwsRequest, { mayBeEmpty }: Expected): object {
   if (mayBeEmpty || saysSomething({ ...answer, $metadata: undefined })) return answer;
   throw misunderstood('answered without members', request);
 }
@@ -139,17 +144,31 @@ function saysSomething(value: unknown): boolean {
 }
 
 export function requestFor(
-  { operation, api }: Pick<Call, 'operation' | 'api'>,
+  call: Pick<Call, 'operation' | 'api'>,
   resource: AnyResource,
-  region: string,
+  scope: Scope,
   input: object = {},
 ): AwsRequest {
-  return { api: api ?? resource.service, operation, region, input };
+  const { operation, api = resource.service } = call;
+  const { region } = scope;
+  const place = region === 'global' && { askIn: placeOf(api, scope) };
+  return { api, operation, region, ...place, input };
+}
+
+/** Where something `global` is asked: a service without regions has one place. */
+function placeOf(api: string, { partition, askIn }: Scope): string {
+  if (!hasRegions(api)) return homeRegionOf(partition);
+  if (askIn) return askIn;
+  throw new Error(`No region of the scan is on, where ${api} could be asked.`);
 }
 
 /** An answer that we do not understand, said of the call that gave it. */
 export const misunderstood = (message: string, request: AwsRequest) =>
-  new ServiceError(`${request.operation} ${message}.`, contextOf(request));
+  new ServiceError(`${callText(request)} ${message}.`, contextOf(request));
+
+/** The operation, and where it was asked. */
+export const callText = ({ operation, region, askIn = region }: AwsRequest): string =>
+  `${operation} in ${askIn}`;
 
 const contextOf = ({ api, operation, region }: AwsRequest): ErrorContext => ({
   service: api,

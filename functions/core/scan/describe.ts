@@ -1,5 +1,5 @@
 import { type AwsCallError, asCallError } from '../errors.ts';
-import type { AnyResource, Scope } from '../resource.ts';
+import type { Absences, AnyResource, Identity, Scope } from '../resource.ts';
 import { type Asker, misunderstood, requestFor } from './asker.ts';
 import { inOrder } from './flow.ts';
 import { readItems } from './pages.ts';
@@ -7,7 +7,10 @@ import { readItems } from './pages.ts';
 const batchesAtOnce = 8;
 
 /** What became of one listed element. */
-export type Described = { readonly item: unknown } | { readonly error: AwsCallError } | 'gone';
+export type Described =
+  | { readonly item: unknown }
+  | { readonly error: AwsCallError; readonly identity?: Identity }
+  | 'gone';
 
 /** Turns listed elements into items, in their order, several per call. Throws nothing. */
 export async function* describe(
@@ -33,36 +36,56 @@ async function describeBatch(
 ): Promise<readonly Described[]> {
   const { describe } = resource;
   if (!describe) throw new Error(`${resource.type} is not described.`);
-  const nowhere = requestFor(describe, resource, scope.region);
+  const nowhere = requestFor(describe, resource, scope);
   try {
     // What is listed is a string or an object of AWS; the parent's item too.
     const ids = elements.map((element) => describe.idOfListed(element as object, scope));
     const asked = ids.filter((id) => id !== undefined);
     if (asked.length === 0) return ids.map(() => unlisted(resource, scope));
     const input = describe.input(asked, parent as object);
-    const request = requestFor(describe, resource, scope.region, input);
-    // No code is expected here, so that there is an answer or an error.
-    const { value } = (await asker.call(request, {})) as { readonly value: object };
+    const answer = await asker.call({ ...nowhere, input }, { goneOn: goneOn(resource) });
+    if (answer === 'gone') return ids.map(() => 'gone' as const);
+    // No other code is expected here, so that there is an answer or an error.
+    const value = answer.value as object;
     const found = readItems(describe, value, nowhere, scope, parent);
     const items = new Map(found.map((item) => [describe.idOf(item), item]));
     const gone = new Set(describe.gone?.(value, scope));
-    return ids.map((id): Described => {
+    return ids.map((id, index): Described => {
       if (id === undefined) return unlisted(resource, scope);
       if (items.has(id)) return { item: items.get(id) };
       if (gone.has(id)) return 'gone';
-      return { error: misunderstood(`answered without ${id}, which it was asked for`, nowhere) };
+      const error = misunderstood(`answered without ${id}, which it was asked for`, nowhere);
+      return { error, ...named(elements[index], resource, scope) };
     });
   } catch (thrown) {
     const { api: service, operation, region } = nowhere;
     const error = asCallError(thrown, { service, operation, region });
-    return elements.map(() => ({ error }));
+    return elements.map((element) => ({ error, ...named(element, resource, scope) }));
+  }
+}
+
+/** A code is about one thing: what all are described within, or the only one that is described. */
+function goneOn({ describe, parent, goneOn: own }: AnyResource): Absences {
+  return { ...parent?.goneOn, ...(describe?.batch === 1 && own) };
+}
+
+/** Who an error is about, as far as its list told. */
+function named(element: unknown, { describe }: AnyResource, scope: Scope) {
+  if (!describe) return {};
+  try {
+    // What is listed is a string or an object of AWS.
+    const { id, name, region } = describe.identifyListed(element as object, scope);
+    return id && name && region ? { identity: { id, name, region } } : {};
+  } catch {
+    // The error is there; it only stays without a name.
+    return {};
   }
 }
 
 const unlisted = (resource: AnyResource, scope: Scope): Described => ({
   error: misunderstood(
     `answered an element of ${resource.type} without id`,
-    requestFor(resource.list ?? resource.get, resource, scope.region),
+    requestFor(resource.list ?? resource.get, resource, scope),
   ),
 });
 

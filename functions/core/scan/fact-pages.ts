@@ -1,5 +1,5 @@
 import type { AwsRequest } from '../aws-caller.ts';
-import { type Answer, type Asker, type Expected, misunderstood } from './asker.ts';
+import { type Answer, type Asker, type Expected, misunderstood, substantial } from './asker.ts';
 
 /** All pages of a fact as one answer: the first one's, with the lists of all in it. */
 export async function readAllPages(
@@ -9,17 +9,21 @@ export async function readAllPages(
   asker: Asker,
 ): Promise<Answer> {
   const read = (answer: object) => listIn(answer, member, request);
-  const first = await asker.factPage(request, read, expected);
+  const readFirst = (answer: object) => read(substantial(answer, request, expected));
+  const first = await asker.page({ request, read: readFirst }, expected);
   if (first === 'gone' || 'value' in first) return first;
   const all = [...first.elements];
   const seen = new Set<string>();
   for (let token = first.nextToken; token !== undefined; ) {
     if (seen.has(token)) throw misunderstood('repeated a pagination token', request);
     seen.add(token);
-    const page = await asker.page(request, token, (answer) => {
+    const readNext = (answer: object) => {
       if (member in answer) return read(answer);
       throw misunderstood(`answered a page without ${member}`, request);
-    });
+    };
+    const { goneOn } = expected;
+    const page = await asker.page({ request, token, read: readNext }, { goneOn });
+    if (page === 'gone' || 'value' in page) return 'gone';
     all.push(...page.elements);
     token = page.nextToken;
   }

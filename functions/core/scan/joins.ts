@@ -1,25 +1,39 @@
-import { asCallError } from '../errors.ts';
+import { type AwsCallError, asCallError, ServiceError } from '../errors.ts';
 import type { Scope } from '../resource.ts';
+import { callText, requestFor } from './asker.ts';
 import type { Read } from './judge.ts';
-import { entriesOf, type ListingContext } from './listing.ts';
+import { type Entry, entriesOf, type ListingContext } from './listing.ts';
 import { joinRegion, type NamedJoin } from './plan.ts';
 
-type Index = ReadonlyMap<string, readonly unknown[]>;
+/** What an item is joined to; `unneeded` if it names no key, so that nothing was asked for it. */
+export type Joined = Read<readonly unknown[]> | 'unneeded';
+
+interface Index {
+  readonly items: ReadonlyMap<string, readonly unknown[]>;
+  /** Keys of which something could not be read. */
+  readonly errors: ReadonlyMap<string, AwsCallError>;
+}
+
+type Unread = Extract<Entry, { readonly kind: 'error' | 'gone' }>;
 
 /**
  * Finds the items that are joined to one: the other resource is listed when first asked for, and
- * indexed by its keys. A listing that is not whole is an error for all who join.
+ * indexed by its keys. What could not be read spoils only those who have its key; without a key, it
+ * spoils all who have any.
  */
 export function createJoin(join: NamedJoin, scope: Scope, context: ListingContext) {
   let listing: Promise<Read<Index>> | undefined;
-  return async (item: unknown): Promise<Read<readonly unknown[]>> => {
-    listing ??= indexOf(join, scope, context);
-    const index = await listing;
-    if ('error' in index) return index;
+  return async (item: unknown, through: readonly unknown[]): Promise<Joined> => {
     try {
-      const keys: readonly (string | undefined)[] = join.keys(item);
-      const others = keys.flatMap((key) => (key === undefined ? [] : (index.value.get(key) ?? [])));
-      return { value: [...new Set(others)] };
+      const keys = present(join.keys(item, through));
+      if (keys.length === 0) return 'unneeded';
+      listing ??= indexOf(join, scope, context);
+      const index = await listing;
+      if ('error' in index) return index;
+      const { items, errors } = index.value;
+      const error = keys.map((key) => errors.get(key)).find((found) => found !== undefined);
+      if (error) return { error };
+      return { value: [...new Set(keys.flatMap((key) => items.get(key) ?? []))] };
     } catch (thrown) {
       return { error: asCallError(thrown, contextOf(join, scope)) };
     }
@@ -31,25 +45,55 @@ async function indexOf(
   scope: Scope,
   context: ListingContext,
 ): Promise<Read<Index>> {
-  const index = new Map<string, unknown[]>();
-  const region = joinRegion(join.resource, scope.region);
+  const items = new Map<string, unknown[]>();
+  const errors = new Map<string, AwsCallError>();
+  const where = { ...scope, region: joinRegion(join.resource, scope.region) };
   try {
-    for await (const entry of entriesOf(join.resource, { ...scope, region }, context)) {
-      if (entry.kind === 'error') return { error: entry.error };
-      if (entry.kind !== 'item') continue;
-      const keys: readonly (string | undefined)[] = join.otherKeys(entry.item);
-      for (const key of keys) {
-        if (key === undefined) continue;
-        const sharing = index.get(key) ?? [];
-        sharing.push(entry.item);
-        index.set(key, sharing);
+    for await (const entry of entriesOf(join.resource, where, context)) {
+      if (entry.kind === 'item') {
+        for (const key of present(join.otherKeys(entry.item))) {
+          const sharing = items.get(key) ?? [];
+          sharing.push(entry.item);
+          items.set(key, sharing);
+        }
+      } else if (entry.kind !== 'skipped') {
+        const keys = keysOfUnread(entry, join);
+        if (entry.kind === 'error' && keys.length === 0) return { error: entry.error };
+        for (const key of keys) errors.set(key, errorOf(entry, join));
       }
     }
-    return { value: index };
+    return { value: { items, errors } };
   } catch (thrown) {
     return { error: asCallError(thrown, contextOf(join, scope)) };
   }
 }
+
+/** None if what is known of it does not tell whose it is. */
+function keysOfUnread(entry: Unread, join: NamedJoin): readonly string[] {
+  const { item, parent } = { item: undefined, ...entry };
+  try {
+    if (item !== undefined) return present(join.otherKeys(item));
+    // What is listed is a string or an object of AWS.
+    return parent === undefined ? [] : present(join.parentKeys?.(parent as object) ?? []);
+  } catch {
+    // What could not be read is an error of all, then.
+    return [];
+  }
+}
+
+/** Who names what is gone is not what it was either, or names what is no longer shown to the account. */
+function errorOf(entry: Unread, { resource }: NamedJoin): AwsCallError {
+  if (entry.kind === 'error') return entry.error;
+  const request = requestFor(resource.get ?? resource.list, resource, entry.scope);
+  const { api: service, operation, region } = request;
+  return new ServiceError(
+    `${callText(request)} says that what was listed a moment ago is gone, or no longer shared.`,
+    { service, operation, region },
+  );
+}
+
+const present = (keys: readonly (string | undefined)[]): readonly string[] =>
+  keys.filter((key) => key !== undefined);
 
 const contextOf = ({ name, resource }: NamedJoin, { region }: Scope) => ({
   service: resource.service,

@@ -16,6 +16,7 @@ import type { Observation, Outcome } from '../observation.ts';
 import type { AnyResource, FactCall, Scope } from '../resource.ts';
 import { type Asker, requestFor } from './asker.ts';
 import { readAllPages } from './fact-pages.ts';
+import type { Joined } from './joins.ts';
 import type { Entry } from './listing.ts';
 import { asked, type Unit } from './plan.ts';
 
@@ -28,7 +29,7 @@ export interface JudgeContext {
   /** The time of the run. */
   readonly now: Date;
   readonly parametersOf: (check: AnyCheck) => Read<unknown>;
-  readonly joined: (name: string, item: unknown) => Promise<Read<readonly unknown[]>>;
+  readonly joined: (name: string, item: unknown) => Promise<Joined>;
   /** Operations that finding the item rests on. */
   readonly listedBy: (scope: Scope) => readonly string[];
   /** Operations that a join rests on. */
@@ -37,6 +38,7 @@ export interface JudgeContext {
 
 type Item = Extract<Entry, { readonly kind: 'item' }>;
 type Reads = ReadonlyMap<string, Read<unknown>>;
+type Joins = ReadonlyMap<string, Joined>;
 
 /** What every check of the unit says about one item: `gone` if it was deleted meanwhile. */
 export async function judgeItem(
@@ -56,7 +58,7 @@ export async function judgeItem(
     checkId: check.id,
     region: item.identity.region,
     resource: item.identity,
-    operations: operationsOf(check, item, context),
+    operations: operationsOf(check, item, related, context),
     ...('error' in applies
       ? ({ status: 'error', error: applies.error } as const)
       : evaluate(check, item, facts, related, context)),
@@ -102,9 +104,11 @@ async function readFact(
       const message = `AWS did not say in which region to ask ${operation}.`;
       throw new ServiceError(message, { service: api, operation });
     }
-    const request = requestFor({ api, operation }, resource, region, fact.input(item, scope));
+    const where = { ...scope, region };
+    const request = requestFor({ api, operation }, resource, where, fact.input(item, scope));
     const { absentOn, notEnabledOn, mayBeEmpty, pages } = fact;
-    const expected = { absentOn, notEnabledOn, mayBeEmpty, goneOn: resource.goneOn };
+    const goneOn = { ...resource.goneOn, ...fact.goneOn };
+    const expected = { absentOn, notEnabledOn, mayBeEmpty, goneOn };
     return pages === undefined
       ? await asker.call(request, expected)
       : await readAllPages(request, pages, expected, asker);
@@ -124,7 +128,7 @@ async function readJoins(
   checks: readonly AnyCheck[],
   { item }: Item,
   { joined }: JudgeContext,
-): Promise<Reads> {
+): Promise<Joins> {
   const names = new Set(checks.flatMap((check) => check.joins as readonly string[]));
   return new Map(
     await Promise.all([...names].map(async (name) => [name, await joined(name, item)] as const)),
@@ -135,11 +139,15 @@ function evaluate(
   check: AnyCheck,
   { item, identity, scope }: Item,
   facts: Reads,
-  related: Reads,
+  joins: Joins,
   { now, parametersOf }: JudgeContext,
 ): Outcome {
   try {
     const parameters = demand(parametersOf(check));
+    const none: Read<unknown> = { value: [] };
+    const related = new Map(
+      [...joins].map(([name, joined]) => [name, joined === 'unneeded' ? none : joined]),
+    );
     const subject = {
       item,
       facts: pick(check.needs, facts),
@@ -198,13 +206,20 @@ function joinedCall({ related }: AnyResource, name: string): readonly ResolvedCa
   return joined ? listingCallsOf(joined).slice(-1) : [];
 }
 
-function operationsOf(check: AnyCheck, item: Item, context: JudgeContext): readonly string[] {
+function operationsOf(
+  check: AnyCheck,
+  item: Item,
+  related: Joins,
+  context: JudgeContext,
+): readonly string[] {
   const { resource } = context.unit;
   const facts = (check.needs as readonly string[]).map((name) => {
     const { api, operation } = factCallOf(resource, name);
     return asked(api, operation, askedIn(factNamed(name, context.unit), item));
   });
-  const joins = (check.joins as readonly string[]).flatMap(context.joinedBy);
+  const joins = (check.joins as readonly string[])
+    .filter((name) => related.get(name) !== 'unneeded')
+    .flatMap(context.joinedBy);
   return [...new Set([...context.listedBy(item.scope), ...facts, ...joins])];
 }
 

@@ -23,9 +23,21 @@ export type Found = {
   | { readonly kind: 'item'; readonly item: unknown; readonly identity: Identity }
   /** Not of this kind, or gone. */
   | { readonly kind: 'skipped' }
+  /** The item of the parent was deleted while its own were listed. */
+  | { readonly kind: 'gone'; readonly parent?: unknown }
   /** Something is there, or may be, that could not be read. The listing goes on where it can. */
-  | { readonly kind: 'error'; readonly error: AwsCallError }
+  | ({ readonly kind: 'error'; readonly error: AwsCallError } & Known)
 );
+
+/** What is known of something that could not be read. */
+interface Known {
+  /** Its name, where it was listed with one: nothing else is missing. */
+  readonly identity?: Identity;
+  /** The item that could not be named. */
+  readonly item?: unknown;
+  /** The item of the parent that it was to be listed within. */
+  readonly parent?: unknown;
+}
 
 export interface ListingContext {
   readonly asker: Asker;
@@ -61,7 +73,7 @@ async function singleton(
   if (!get) throw new Error(`${resource.type} is no singleton.`);
   try {
     const input = typeof get.input === 'function' ? get.input(scope) : get.input;
-    const answer = await asker.call(requestFor(get, resource, scope.region, input), get);
+    const answer = await asker.call(requestFor(get, resource, scope, input), get);
     return read(resource, answer === 'gone' ? undefined : answer.value, scope);
   } catch (thrown) {
     return unreadable(thrown, resource, scope);
@@ -84,13 +96,16 @@ async function* nested(
       const begin = inside?.of === id ? inside : startOf(undefined, id);
       const children = listed(resource, entry.item, { ...scope, region }, context, begin);
       for await (const child of children) {
-        yield { ...child, frames: [...outer, ...child.frames] };
+        const frames = [...outer, ...child.frames];
+        const isRead = child.kind === 'item' || child.kind === 'skipped';
+        yield isRead ? { ...child, frames } : { ...child, parent: entry.item, frames };
       }
     }
     outer = [...entry.frames];
     const passed = { scope: entry.scope, frames: [...outer, startOf()] };
-    if (entry.kind === 'error') yield { ...passed, kind: 'error', error: entry.error };
-    else yield { ...passed, kind: 'skipped' };
+    if (entry.kind === 'error') {
+      yield { ...passed, kind: 'error', error: entry.error, parent: entry.item };
+    } else yield { ...passed, kind: 'skipped' };
   }
 }
 
@@ -104,6 +119,10 @@ async function* listed(
   let frame = from;
   try {
     for await (const page of pagesOf(resource, parent, scope, context, frame.token)) {
+      if (page === 'gone') {
+        yield { kind: 'gone', scope, frames: [frame] };
+        return;
+      }
       const keys = page.elements.map((element) => keyOf(resource, element, scope));
       const begin = startOf(page.token, from.of);
       const done = keys.slice(0, frame.offset).reduce(fold, begin);
@@ -138,7 +157,7 @@ async function* foundOf(
     : described;
   for await (const one of located) {
     if (one === 'gone') yield { kind: 'skipped', scope };
-    else if ('error' in one) yield { kind: 'error', error: one.error, scope };
+    else if ('error' in one) yield { kind: 'error', ...one, scope };
     else yield read(resource, one.item, scope);
   }
 }
@@ -156,26 +175,23 @@ function read(resource: AnyResource, item: unknown, scope: Scope): Found {
     }
     const missing = id ? (name ? 'region' : 'name') : 'id';
     const said = `answered an item of ${resource.type} without ${missing}`;
-    return { kind: 'error', error: misunderstood(said, whence(resource, scope)), scope };
+    return { kind: 'error', error: misunderstood(said, whence(resource, scope)), item, scope };
   } catch (thrown) {
-    return unreadable(thrown, resource, scope);
+    return { ...unreadable(thrown, resource, scope), item };
   }
 }
 
-function unreadable(thrown: unknown, resource: AnyResource, scope: Scope): Found {
-  const { api, operation, region } = whence(resource, scope);
-  return {
-    kind: 'error',
-    error: asCallError(thrown, { service: api, operation, region }),
-    scope,
-  };
+function unreadable(thrown: unknown, resource: AnyResource, scope: Scope) {
+  const { api: service, operation } = { api: resource.service, ...callOf(resource) };
+  const error = asCallError(thrown, { service, operation, region: scope.region });
+  return { kind: 'error', error, scope } as const;
 }
 
 /** The call that the resource's items come from. */
-function whence(resource: AnyResource, scope: Scope) {
-  const call = resource.get ?? resource.describe ?? resource.list;
-  return requestFor(call, resource, scope.region);
-}
+const callOf = ({ get, describe, list }: AnyResource) => get ?? describe ?? list;
+
+const whence = (resource: AnyResource, scope: Scope) =>
+  requestFor(callOf(resource), resource, scope);
 
 /** Tells the elements of a page apart; only for finding the place again. */
 function keyOf(resource: AnyResource, element: unknown, scope: Scope): string {

@@ -13,7 +13,7 @@ export async function locate(
   const { locate: declared, goneOn } = resource;
   if (!declared || described === 'gone' || 'error' in described) return described;
   const { item } = described;
-  const request = requestFor(declared, resource, scope.region);
+  const request = requestFor(declared, resource, scope);
   try {
     if (declared.isLocated(item)) return described;
     const expected = { mayBeEmpty: declared.mayBeEmpty, goneOn };

@@ -1,5 +1,5 @@
 import type { AwsRequest } from '../aws-caller.ts';
-import type { AnyResource, ListCall, Preparation, Scope } from '../resource.ts';
+import type { Absences, AnyResource, ListCall, Preparation, Scope } from '../resource.ts';
 import { type Asker, misunderstood, type ReadPage, requestFor } from './asker.ts';
 import type { ListingContext } from './listing.ts';
 
@@ -7,27 +7,39 @@ import type { ListingContext } from './listing.ts';
 const preparationLimit = 60_000;
 const pollEvery = 2_000;
 
-/** The pages of one list call, from the one that `token` fetches. Throws AwsCallError. */
+/** One page, and what fetches it. */
+type Page = ReadPage & { readonly token?: string | undefined };
+
+/**
+ * The pages of one list call, from the one that `token` fetches; `gone` in place of the next if
+ * what it is listed within was deleted meanwhile. Throws AwsCallError.
+ */
 export async function* pagesOf(
   resource: AnyResource,
   parent: unknown,
   scope: Scope,
   { asker, now }: ListingContext,
   from: string | undefined,
-): AsyncGenerator<ReadPage & { readonly token?: string | undefined }, void, undefined> {
+): AsyncGenerator<Page | 'gone', void, undefined> {
   const { list } = resource;
   if (!list) throw new Error(`${resource.type} is not listed.`);
   // The engine knows of a parent's item only that its declaration and the child's agree on it.
   const input = typeof list.input === 'function' ? list.input(parent as object, scope) : list.input;
-  const request = requestFor(list, resource, scope.region, input);
+  const request = requestFor(list, resource, scope, input);
+  const goneOn: Absences | undefined = resource.parent?.goneOn;
   if (list.prepare) await prepare(list.prepare, resource, scope, asker);
   const seen = new Set(from === undefined ? [] : [from]);
   let token = from;
   do {
-    const page = await asker.page(request, token, (answer) => {
+    const read = (answer: object) => {
       checkFreshness(list, answer, now, request, scope);
       return readItems(list, answer, request, scope, parent);
-    });
+    };
+    const page = await asker.page({ request, token, read }, { goneOn });
+    if (page === 'gone' || 'value' in page) {
+      yield 'gone';
+      return;
+    }
     yield { ...page, token };
     token = page.nextToken;
     if (token !== undefined && seen.has(token)) {
@@ -87,7 +99,7 @@ function prepare(
   scope: Scope,
   asker: Asker,
 ): Promise<void> {
-  const request = requestFor(preparation, resource, scope.region);
+  const request = requestFor(preparation, resource, scope);
   return asker.once(request, async () => {
     for (let waited = 0; ; waited += pollEvery) {
       const answer = await asker.poll(request);

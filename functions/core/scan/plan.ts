@@ -67,6 +67,9 @@ export function joinsOf({ checks, resource }: Unit): readonly NamedJoin[] {
   return [...names].map((name) => {
     const join = resource.related?.[name];
     if (!join) throw new Error(`${resource.type} has no join ${name}.`);
+    if (join.through && !names.has(join.through)) {
+      throw new Error(`A check that joins ${name} has to join ${join.through} as well.`);
+    }
     return { name, ...join };
   });
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../functions/checks/registry.generated.ts';
+import type { AnyResource } from '../../functions/core/resource.ts';
+
+/**
+ * Calls about one thing for whose end AWS has no code of its own, or that name another thing.
+ */
+const withoutCode = new Map([
+  // ClientException, which is the code of every wrong input:
+  // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html
+  ['AWS::ECS::TaskDefinition', 'DescribeTaskDefinition'],
+  // The code that says it of the function says that it has no policy, too:
+  // https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html
+  ['AWS::Lambda::Function', 'GetPolicy'],
+  // They name the parameter group, which an instance that is still there may have left.
+  ['AWS::RDS::DBCluster', 'DescribeDBClusterParameters'],
+  ['AWS::RDS::DBInstance', 'DescribeDBParameters'],
+]);
+
+const family = (resource: AnyResource): readonly AnyResource[] => [
+  resource,
+  ...(resource.parent ? family(resource.parent) : []),
+  ...Object.values(resource.related ?? {}).flatMap((join) => family(join.resource)),
+];
+const resources = [...new Set(checks.flatMap(({ resource }) => family(resource)))];
+
+/** Calls that name one thing, each with what says that this thing is gone. */
+const about = resources.flatMap((resource) => {
+  const { type, list, describe: described, parent, goneOn } = resource;
+  return [
+    ...(parent ? [{ type, operation: list?.operation ?? '', codes: parent.goneOn }] : []),
+    ...(described?.batch === 1 ? [{ type, operation: described.operation, codes: goneOn }] : []),
+    ...Object.entries(resource.facts).map(([operation, fact]) => ({
+      type,
+      operation,
+      codes: { ...goneOn, ...fact.goneOn },
+    })),
+  ];
+});
+
+describe('what may be deleted during a scan', () => {
+  it('is what many calls are about', () => {
+    expect(about.length).toBeGreaterThan(20);
+  });
+
+  it('is told by a code of every call about it', () => {
+    const silent = about
+      .filter(({ codes }) => Object.keys(codes ?? {}).length === 0)
+      .map(({ type, operation }) => [type, operation]);
+
+    expect(silent, 'Declare goneOn: docs/adding-a-check.md').toEqual([...withoutCode]);
+  });
+});
