@@ -34,7 +34,9 @@ export const check = defineCheck(taskDefinition, {
 
 /**
  * Of `user`, `user:group`, `uid` or `uid:gid`. Without user the image decides, whose own default is
- * root; AWS Config counts that as root, too.
+ * root; AWS Config counts that as root, too. Unlike Config, which lets privileged containers pass here,
+ * we report these as well: they are root with still more rights, and privilege is judged by itself in
+ * `ecs-task-definition-not-privileged`.
  *
  * https://docs.aws.amazon.com/config/latest/developerguide/ecs-task-definition-user-for-host-mode-check.html
  */

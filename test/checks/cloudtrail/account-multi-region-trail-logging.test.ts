@@ -91,7 +91,11 @@ describeCheck(check, {
       message: /GetEventSelectors is denied/,
     },
     'nobody knows whether the only trail is logging': {
-      ...trails({ ...on(all), status: undefined, error: denied('GetTrailStatus') } as TrailEvents),
+      ...trails({
+        trail: {},
+        selectors: { EventSelectors: [all] },
+        error: denied('GetTrailStatus'),
+      }),
       message: /GetTrailStatus is denied/,
     },
     'no selector is answered': {
