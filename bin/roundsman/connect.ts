@@ -7,8 +7,9 @@ import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import * as z from 'zod';
 import { clients } from '../../functions/checks/clients.generated.ts';
 import type { AwsCaller } from '../../functions/core/aws-caller.ts';
-import { AwsCallError, ServiceError } from '../../functions/core/errors.ts';
-import { AccountId, type Partition } from '../../functions/core/tenancy/tenancy.ts';
+import { AuthenticationError, AwsCallError, ServiceError } from '../../functions/core/errors.ts';
+import { regionsOf } from '../../functions/core/tenancy/regions.ts';
+import { AccountId, type Partition, partitions } from '../../functions/core/tenancy/tenancy.ts';
 import { bindClient } from '../../functions/platform/aws-client.ts';
 import { type CallerOptions, createCaller } from '../../functions/platform/caller.ts';
 import { readRegions } from '../../functions/platform/regions.ts';
@@ -19,7 +20,12 @@ import { chooseCredentials, reasonOf, withoutCredentials } from './credentials.t
 import { CommandError, exitCodes } from './exit.ts';
 import { useProfile } from './profile.ts';
 import { proxiesOf } from './proxy.ts';
-import { type ChosenRegions, chooseRegions } from './regions.ts';
+import {
+  type ChosenRegions,
+  chooseRegions,
+  onlyPartitions,
+  refuseOtherPartition,
+} from './regions.ts';
 
 /** Finds out who the caller's own credentials are, and in which regions to look. */
 export async function connect({ profile, regions, isStrict }: ConnectOptions): Promise<Connection> {
@@ -31,10 +37,11 @@ export async function connect({ profile, regions, isStrict }: ConnectOptions): P
   const credentials = await chooseCredentials(profiles, process.env, { requestHandler: signIn });
   await resolve(credentials);
   const options = { credentials, retry, ownSessionPolicy: false };
-  const partition = await partitionToAsk(regions);
+  const places = regions ?? [await configuredRegion()];
+  const partition = partitionToAsk(places);
   const identity = await whoAmI({ ...options, requestHandler: http() }, partition);
   const caller = createCaller({ ...options, ...identity, clients, requestHandler: http() });
-  const chosen = await regionsOf(caller, regions);
+  const chosen = await regionsToScan(caller, regions, identity.partition, places);
   return {
     ...identity,
     ...chosen,
@@ -59,13 +66,16 @@ async function resolve(credentials: AwsCredentialIdentityProvider): Promise<void
   }
 }
 
-/** Only where to ask who we are; what is scanned follows from the answer. */
-async function partitionToAsk(regions: readonly string[] | undefined): Promise<Partition> {
-  const configured = loadConfig(
+/** Of the environment or the profile. */
+const configuredRegion = () =>
+  loadConfig(
     { ...NODE_REGION_CONFIG_OPTIONS, default: process.env.AWS_DEFAULT_REGION ?? 'us-east-1' },
     NODE_REGION_CONFIG_FILE_OPTIONS,
-  );
-  const region = regions?.[0] ?? (await configured());
+  )();
+
+/** Only where to ask who we are; what is scanned follows from the answer. */
+function partitionToAsk([region = '']: readonly string[]): Partition {
+  refuseOtherPartition(region);
   if (region.startsWith('cn-')) return 'aws-cn';
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
@@ -81,7 +91,10 @@ const sts = async () => {
 
 const Identity = z.object({
   Account: AccountId,
-  Arn: z.templateLiteral(['arn:', z.enum(['aws', 'aws-cn', 'aws-us-gov']), ':', z.string()]),
+  Arn: z.templateLiteral(['arn:', z.enum(partitions), ':', z.string()]),
+});
+const OtherIdentity = z.object({
+  Arn: z.templateLiteral(['arn:aws-', z.string(), ':', z.string()]),
 });
 
 async function whoAmI(
@@ -91,7 +104,16 @@ async function whoAmI(
   const request = { api: 'sts', operation: 'GetCallerIdentity', region: 'global', input: {} };
   const caller = createCaller({ ...options, partition, accountId: 'unknown', clients: { sts } });
   try {
-    const parsed = Identity.safeParse(await caller.call(request));
+    const answer = await caller.call(request).catch(explain);
+    const parsed = Identity.safeParse(answer);
+    const other = OtherIdentity.safeParse(answer);
+    if (!parsed.success && other.success) {
+      const [, name] = other.data.Arn.split(':');
+      throw new CommandError(
+        exitCodes.notAssessed,
+        onlyPartitions(`These credentials are of ${name}`),
+      );
+    }
     if (!parsed.success) {
       throw new ServiceError(
         `GetCallerIdentity answered something unknown: ${z.prettifyError(parsed.error)}`,
@@ -107,13 +129,26 @@ async function whoAmI(
   }
 }
 
-/** Which regions the account has enabled is asked, never assumed. */
-async function regionsOf(
+/** To another partition, keys are none: nothing in AWS's answer says that it may be no more than that. */
+function explain(thrown: unknown): never {
+  if (!(thrown instanceof AuthenticationError)) throw thrown;
+  const { message, context } = thrown;
+  if (context.awsCode !== 'InvalidClientTokenId') throw thrown;
+  const why = onlyPartitions(message.replace(/\.$/, ''));
+  throw new AuthenticationError(why, context, { cause: thrown });
+}
+
+/** Which regions the account has enabled is asked, never assumed. @param places Where to ask */
+async function regionsToScan(
   caller: AwsCaller,
   asked: readonly string[] | undefined,
+  partition: Partition,
+  places: readonly string[],
 ): Promise<ChosenRegions & { readonly regionsError?: AwsCallError }> {
   try {
-    return chooseRegions(await readRegions(caller), asked);
+    // A name that is none would lead nowhere, and not to the answer that says so.
+    const known = places.filter((region) => regionsOf(partition).includes(region));
+    return chooseRegions(await readRegions(caller, known), asked);
   } catch (thrown) {
     if (!(thrown instanceof AwsCallError) || thrown.category === 'authentication') throw thrown;
     if (asked) return { regions: [...new Set(asked)], disabledRegions: [], regionsError: thrown };

@@ -1,4 +1,6 @@
+import { otherPartitionOf, partitionsText } from '../../functions/core/tenancy/partition.ts';
 import type { AccountRegions } from '../../functions/platform/regions.ts';
+import { usageError } from './exit.ts';
 import { known } from './selection.ts';
 
 export interface ChosenRegions {
@@ -6,6 +8,16 @@ export interface ChosenRegions {
   /** Of these, the ones that the account has switched off. */
   readonly disabledRegions: readonly string[];
 }
+
+/** Throws a usage error for a region of a partition that we do not work in. */
+export function refuseOtherPartition(region: string): void {
+  const partition = otherPartitionOf(region);
+  if (partition) throw usageError(onlyPartitions(`${region} is a region of ${partition}`));
+}
+
+/** Says why nothing can be scanned there, and where it can. */
+export const onlyPartitions = (why: string): string =>
+  `${why}; roundsman works in the partitions ${partitionsText} only.`;
 
 /**
  * The regions to scan: those asked for, otherwise all that are enabled. Throws a usage error for a

@@ -1,6 +1,7 @@
 import type { AnyCheck, Severity } from '../../functions/core/check.ts';
 import { type OptionSpecs, readArguments } from './arguments.ts';
 import { usageError } from './exit.ts';
+import { refuseOtherPartition } from './regions.ts';
 import { known, selectChecks, selectionOptions, severityNamed } from './selection.ts';
 
 export const formats = ['table', 'json', 'csv'] as const;
@@ -35,6 +36,7 @@ export function readScanOptions(
   const given = readArguments(args, scanOptions);
   if (given.help) return 'help';
   for (const region of given.regions ?? []) {
+    refuseOtherPartition(region);
     // Which regions there are, AWS says; this spares a call that could only fail.
     if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region)) {
       throw usageError(`"${region}" is no region. A region is named like us-east-1.`);

@@ -13,6 +13,10 @@ export interface AwsRequest {
   readonly input: object;
 }
 
+/** The operation, and where it was asked. */
+export const callText = ({ operation, region, askIn = region }: AwsRequest): string =>
+  `${operation} in ${askIn}`;
+
 export interface AwsPage {
   readonly answer: object;
   /** What fetches the next page; absent on the last one. */

@@ -11,9 +11,8 @@ import { createJoin, type Joined } from './scan/joins.ts';
 import { type JudgeContext, judgeItem, type Read } from './scan/judge.ts';
 import { type Entry, entriesOf, type ListingContext } from './scan/listing.ts';
 import { createMemo, type Memo } from './scan/memo.ts';
+import { regionToAsk, whyNotAsked } from './scan/place.ts';
 import { asked, joinRegion, joinsOf, type ScanRequest, type Unit, unitsOf } from './scan/plan.ts';
-import { hasRegions, isOffered } from './service-regions.ts';
-import { homeRegionOf } from './tenancy/regions.ts';
 
 /** What became of one item, or of a unit as a whole. */
 export interface ScanStep {
@@ -96,32 +95,6 @@ async function* scanUnit(
     run.memo.release(unit);
   }
   yield { unit, observations: [], position, end: position.intact ? 'listed' : 'failed' };
-}
-
-/** A service that is not in a region, or a region that is off, is a fact and no error. */
-function whyNotAsked(unit: Unit, request: ScanRequest) {
-  const api = apiOf(unit);
-  if (unit.region === 'global') {
-    if (!hasRegions(api) || regionToAsk(unit, request)) return undefined;
-    return regionsOn(request).length === 0 ? 'region-disabled' : 'not-in-region';
-  }
-  if (request.disabledRegions?.includes(unit.region)) return 'region-disabled';
-  return isOffered(api, unit.region) === false ? 'not-in-region' : undefined;
-}
-
-/** Where a unit asks about the account as a whole: in one region of the scan, the home region if it is. */
-function regionToAsk(unit: Unit, request: ScanRequest): string | undefined {
-  const api = apiOf(unit);
-  const asking = regionsOn(request).filter((region) => isOffered(api, region) !== false);
-  return asking.find((region) => region === homeRegionOf(request.partition)) ?? asking[0];
-}
-
-const regionsOn = ({ regions, disabledRegions = [] }: ScanRequest): readonly string[] =>
-  regions.filter((region) => !disabledRegions.includes(region));
-
-function apiOf({ resource }: Unit): string {
-  const { api = resource.service } = resource.get ?? resource.list;
-  return api;
 }
 
 async function* judged(unit: Unit, run: Run, from: Position) {

@@ -35,13 +35,22 @@ type CommandOf<Input, Output> = new (
   resolveMiddleware(...all: never[]): (args: never) => Promise<{ output: Output }>;
 };
 
-/** How a list call goes on: which member of the answer goes into which member of the input. */
-export interface Tokens {
-  readonly input: string;
-  readonly output: string;
-  /** The member that says whether there is more. An answer with it and without token is an error. */
-  readonly more?: string;
+/** Which member of an answer goes into which member of the next page's input. */
+interface Token<Input = string, Output = string> {
+  readonly input: Input;
+  /** A member, or one inside a member: `DistributionList.NextMarker`. */
+  readonly output: Output;
 }
+
+/** How a list call goes on. `test/checks/paginators.test.ts` compares it with AWS's models. */
+export interface Tokens<Input = string, Output = string> extends Token<Input, Output> {
+  /** Tokens that go with the first, each where the answer holds it (Route 53 has three). */
+  readonly further?: readonly Token<Input, Output>[];
+  /** The member that says whether there is more. An answer with it and without token is an error. */
+  readonly more?: Output;
+}
+
+type Member<Shape> = keyof Shape & string;
 
 export interface ListBinding {
   readonly command: Command;
@@ -65,11 +74,7 @@ export const bindClient = (binding: ClientBinding): ClientBinding => binding;
 /** A list call that AWS answers in pages. We page ourselves, so that a cursor can be stored. */
 export function pages<Input extends object, Output extends object>(
   command: CommandOf<Input, Output>,
-  tokens: {
-    readonly input: keyof Input & string;
-    readonly output: keyof Output & string;
-    readonly more?: keyof Output & string;
-  },
+  tokens: Tokens<Member<Input>, Member<Output> | `${Member<Output>}.${string}`>,
 ): ListBinding {
   return { command, tokens };
 }

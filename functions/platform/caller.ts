@@ -6,10 +6,10 @@ import type {
 } from '@smithy/types';
 import type { AwsCaller, AwsRequest } from '../core/aws-caller.ts';
 import { PlatformError } from '../core/errors.ts';
-import { homeRegionOf } from '../core/tenancy/regions.ts';
+import { homeRegionOf } from '../core/tenancy/partition.ts';
 import type { Partition } from '../core/tenancy/tenancy.ts';
 import { guardAnswers } from './answer-guard.ts';
-import { pageOf, whole } from './answer-pages.ts';
+import { pageOf, tokenInput, whole } from './answer-pages.ts';
 import type { ClientBinding, ClientBindings, SdkClient } from './aws-client.ts';
 import { toCallError } from './aws-errors.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -129,7 +129,7 @@ export function createCaller(options: CallerOptions): Caller {
       const { binding } = await connectionFor(request);
       const list = binding.lists[request.operation];
       const tokens = list?.tokens;
-      const input = token === undefined || !tokens ? {} : { [tokens.input]: token };
+      const input = tokenInput(token, tokens);
       const answer = await send(request, () => list?.command, { ...request.input, ...input });
       return pageOf(answer, tokens, request);
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../functions/core/check.ts';
-import { defineResource } from '../../functions/core/resource.ts';
+import { type DescribeCall, defineResource } from '../../functions/core/resource.ts';
 import { failed, fakeAws, inPages, throwing } from '../support/fake-aws.ts';
 import { metadata, now, runScan } from '../support/run-scan.ts';
 
@@ -281,26 +281,32 @@ describe('a singleton', () => {
 });
 
 describe('a described list', () => {
-  const table = defineResource<{ readonly Id?: string; readonly Kind?: string }>({
-    service: 'ecs',
-    type: 'Test::Table',
-    scope: 'regional',
-    list: { operation: 'ListTables', action: 'ecs:ListClusters', items: 'Names' },
-    describe: {
-      operation: 'DescribeTables',
-      action: 'ecs:DescribeClusters',
-      batch: 2,
-      idOfListed: (name) => (typeof name === 'string' ? name : undefined),
-      identifyListed: (name: string, { region }) => ({ id: name, name, region }),
-      input: (ids) => ({ ids }),
-      items: 'Tables',
-      idOf: ({ Id }) => Id,
-      gone: (answer) => ('Gone' in answer && Array.isArray(answer.Gone) ? answer.Gone : []),
-    },
-    select: ({ Kind }) => Kind !== 'foreign',
-    identify: ({ Id }, { region }) => ({ id: Id, name: Id, region }),
-    facts: {},
-  });
+  interface Table {
+    readonly Id?: string;
+    readonly Kind?: string;
+  }
+  const tableNamedBy = (identifyListed: DescribeCall<Table>['identifyListed']) =>
+    defineResource<Table>({
+      service: 'ecs',
+      type: 'Test::Table',
+      scope: 'regional',
+      list: { operation: 'ListTables', action: 'ecs:ListClusters', items: 'Names' },
+      describe: {
+        operation: 'DescribeTables',
+        action: 'ecs:DescribeClusters',
+        batch: 2,
+        idOfListed: (name) => (typeof name === 'string' ? name : undefined),
+        identifyListed,
+        input: (ids) => ({ ids }),
+        items: 'Tables',
+        idOf: ({ Id }) => Id,
+        gone: (answer) => ('Gone' in answer && Array.isArray(answer.Gone) ? answer.Gone : []),
+      },
+      select: ({ Kind }) => Kind !== 'foreign',
+      identify: ({ Id }, { region }) => ({ id: Id, name: Id, region }),
+      facts: {},
+    });
+  const table = tableNamedBy((name, { region }) => ({ id: `${name}`, name: `${name}`, region }));
   const check = defineCheck(table, { ...metadata('ecs-x'), evaluate: pass });
 
   it('asks for several at once, in order, and leaves out what is not of its kind', async () => {
@@ -360,20 +366,7 @@ describe('a described list', () => {
   });
 
   it('is an error without a name where its list tells none, and lets nothing be resolved', async () => {
-    const nameless = defineResource<{ readonly Id?: string }>({
-      ...table,
-      describe: {
-        ...table.describe,
-        operation: 'DescribeTables',
-        action: 'ecs:DescribeClusters',
-        batch: 2,
-        idOfListed: (name) => (typeof name === 'string' ? name : undefined),
-        identifyListed: (name: string) => ({ id: undefined, name, region: undefined }),
-        input: (ids) => ({ ids }),
-        items: 'Tables',
-        idOf: ({ Id }) => Id,
-      },
-    } as typeof table);
+    const nameless = tableNamedBy(() => ({ id: undefined, name: undefined, region: undefined }));
     const aws = fakeAws({
       lists: { 'ecs:ListTables': inPages('Names', [['a', 'b']]) },
       calls: { 'ecs:DescribeTables': throwing(failed('DescribeTables', 'Oops')) },

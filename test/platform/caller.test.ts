@@ -241,6 +241,25 @@ describe('what is no throttling', () => {
   });
 });
 
+describe('what is asked once per account', () => {
+  it.each([
+    ['in the region that was named for it', { askIn: 'eu-central-1' }, 'eu-central-1'],
+    ['in the home region where none was', {}, 'us-east-1'],
+  ])('is asked %s, and an error says so', async (_, where, place) => {
+    const asked: string[] = [];
+    const caller = callerOn(({ region, protocol }) => {
+      asked.push(region);
+      return wireError(protocol, 'AccessDenied', 'No.', 403);
+    });
+
+    const error = await errorOf(caller.page({ ...list, region: 'global', ...where }));
+
+    expect(asked).toEqual([place]);
+    expect(error.message).toContain(`${list.operation} in ${place} is denied`);
+    expect(error.context.region).toBe('global');
+  });
+});
+
 describe('an account that does not accept us', () => {
   it.each([
     ['ExpiredToken', 'eu-west-1'],

@@ -1,9 +1,9 @@
-import type { AwsCaller, AwsPage, AwsRequest } from '../aws-caller.ts';
+import { type AwsCaller, type AwsPage, type AwsRequest, callText } from '../aws-caller.ts';
 import { type AwsCallError, asCallError, type ErrorContext, ServiceError } from '../errors.ts';
 import type { CoverageState, Ledger } from '../ledger.ts';
 import type { Absences, AnyResource, Call, DocsUrl, Scope } from '../resource.ts';
 import { hasRegions } from '../service-regions.ts';
-import { homeRegionOf } from '../tenancy/regions.ts';
+import { homeRegionOf } from '../tenancy/partition.ts';
 import type { Memo } from './memo.ts';
 
 /** An answer from AWS; `undefined` means that nothing is configured. */
@@ -165,10 +165,6 @@ function placeOf(api: string, { partition, askIn }: Scope): string {
 /** An answer that we do not understand, said of the call that gave it. */
 export const misunderstood = (message: string, request: AwsRequest) =>
   new ServiceError(`${callText(request)} ${message}.`, contextOf(request));
-
-/** The operation, and where it was asked. */
-export const callText = ({ operation, region, askIn = region }: AwsRequest): string =>
-  `${operation} in ${askIn}`;
 
 const contextOf = ({ api, operation, region }: AwsRequest): ErrorContext => ({
   service: api,

@@ -82,7 +82,11 @@ function unitId(resource: AnyResource, region: string): string {
   return `${api}:${operation}/${resource.type}@${region}`;
 }
 
-function ownCallOf(resource: AnyResource): { readonly api: string; readonly operation: string } {
+/** What the items of a resource, or the one it is, are asked with. */
+export function ownCallOf(resource: AnyResource): {
+  readonly api: string;
+  readonly operation: string;
+} {
   const { api = resource.service, operation } = resource.get ?? resource.list;
   return { api, operation };
 }

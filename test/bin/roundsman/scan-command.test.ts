@@ -31,6 +31,11 @@ describe('the exit code of a scan', () => {
     [['scan', '--format', 'xml'], 'Unknown format "xml". Valid: table, json, csv.'],
     [['scan', '--fail-on', 'hi'], 'Unknown severity "hi".'],
     [['scan', '--regions', 'Ireland'], '"Ireland" is no region.'],
+    [
+      ['scan', '--regions', 'eu-west-1,eusc-de-east-1'],
+      'eusc-de-east-1 is a region of aws-eusc; roundsman works in the partitions aws, aws-cn and aws-us-gov only.',
+    ],
+    [['scan', '--regions', 'us-isob-east-1'], 'us-isob-east-1 is a region of aws-iso-b; roundsman'],
     [['scan', '--verbose'], 'Unknown option --verbose.'],
     [['skan'], 'Unknown command "skan". Did you mean "scan"?'],
     [[], 'which command?'],
