@@ -31,7 +31,7 @@ function urlDecoded(document: string): string {
   try {
     return decodeURIComponent(document);
   } catch (cause) {
-    throw new IncompleteAnswerError('AWS answered a policy that is not URL-encoded.', { cause });
+    throw new IncompleteAnswerError('AWS answered a policy that is not URI-encoded.', { cause });
   }
 }
 
