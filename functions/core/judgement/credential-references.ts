@@ -9,7 +9,7 @@ const references: readonly RegExp[] = [
   /^$/,
   // Switches and numbers, of a time or a size as well
   /^(?:true|false|yes|no|y|n|on|off|enabled?|disabled?|none|null|nil|undefined|auto|required|optional|always|never)$/i,
-  /^[+-]?\d+(?:[.,]\d+)?[ ]?(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?|w|weeks?|y|years?|[kmg]?b|%)?$/i,
+  /^[+-]?\d[\d_.,]*(?:e[+-]?\d+)?[ ]?(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?|w|weeks?|y|years?|[kmg]?b|%)?$/i,
   /^arn:/,
   // Addresses: what they hold of a password is found by its form.
   /^[a-z][a-z0-9+.-]*:\/\/\S*$/i,
@@ -17,6 +17,8 @@ const references: readonly RegExp[] = [
   // Paths from a root, of files, parameters and secrets
   /^(?:~|\.{1,2})?(?:\/[\w.-]+)+\/?$/,
   /^[A-Za-z]:\\/,
+  // Stages of a secret's version
+  /^AWS(?:CURRENT|PENDING|PREVIOUS)$/,
   // What something else puts in
   /^\$\w+$/,
   /^\$?\{.*\}$/s,
@@ -31,12 +33,13 @@ const references: readonly RegExp[] = [
 ];
 
 /** What begins with a substitution, or with a pattern, in a shell or a template. */
-const substituted = /^(?:\$[\w({@*#?!$-]|[<{`]|\*|\.[*+]|%[({\w]|#\{|!\w)/;
+const substituted = /^(?:-?\$[\w({@*#?!$-]|[<{`]|\*|\.[*+]|%[({\w]|#\{|!\w)/;
 
 /** What is not quoted in code: an expression, a call, a member, a cmdlet. */
 const expressions: readonly RegExp[] = [
   /^\(/,
   /^[\w.:$]+[([]/,
+  /^[A-Za-z_]+(?:\.[A-Za-z_]+)+$/,
   /^(?:process\.env|os\.environ|var|local|module|data|self|this|config|settings|args|event|params|secrets|env|inputs|System)\./,
   /^[A-Z][a-z]+-[A-Z]\w+$/,
 ];
@@ -55,7 +58,7 @@ export function isReference(value: string, form: Form): boolean {
 /** `shop/db`, `Shop/Prod/DbPassword`, `vault:secret/data/shop#password`: paths, after a scheme too. */
 function isPathOfWords(value: string): boolean {
   const [, path = ''] =
-    /^(?:[a-z][a-z0-9+.-]{1,30}:)?\/?([\w./-]+)(?:[#:?][\w.:-]*)?$/.exec(value) ?? [];
+    /^(?:[a-z][a-z0-9+.-]{1,30}:){0,3}\/?([\w./-]+)(?:[#:?][\w.:-]*)?$/.exec(value) ?? [];
   const segments = path.split('/').filter(Boolean);
   return segments.length > 1 && segments.every((segment) => wordsOf(segment).every(isWord));
 }

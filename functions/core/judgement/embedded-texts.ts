@@ -1,4 +1,5 @@
 import { lenientlyDecoded, textOf } from './base64.ts';
+import { countLines } from './count-lines.ts';
 
 /**
  * How many bytes may come of a text and of all that is packed in it. 16 KB of user data, which EC2
@@ -47,19 +48,12 @@ function embeddedOnceIn(
   text: string,
   unpack: (run: string) => string | undefined,
 ): readonly EmbeddedText[] {
-  const found: EmbeddedText[] = [];
-  let line = 1;
-  let counted = 0;
-  for (const { 0: run, index } of text.matchAll(base64)) {
-    line += lineBreaksIn(text.slice(counted, index));
-    counted = index;
+  const lineAt = countLines(text);
+  return [...text.matchAll(base64)].flatMap(({ 0: run, index }) => {
     const decoded = unpack(run);
-    if (decoded !== undefined) found.push({ text: decoded, line });
-  }
-  return found;
+    return decoded === undefined ? [] : [{ text: decoded, line: lineAt(index) }];
+  });
 }
-
-const lineBreaksIn = (text: string) => text.split('\n').length - 1;
 
 /** What base64 says, if that is a text: the letters of a word decode to something, too. */
 function decodedText(run: string, mostBytes: number): string | undefined {

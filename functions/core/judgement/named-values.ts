@@ -1,3 +1,4 @@
+import { countLines } from './count-lines.ts';
 import type { Form } from './credential-references.ts';
 
 /** A value that a text gives a name to. */
@@ -5,6 +6,8 @@ export interface NamedValue {
   readonly name: string;
   readonly value: string;
   readonly form: Form;
+  /** The line on which the value begins. */
+  readonly line: number;
 }
 
 /**
@@ -20,33 +23,37 @@ const naming = new RegExp(
   'g',
 );
 const entry =
-  /\b(?:name|key)["']?\s{0,8}[=:]\s{0,8}["'](?<name>[\w.-]{1,128})["'][\s,]{0,8}["']?value["']?\s{0,8}[=:]\s{0,8}/gi;
+  /\b(?:name|key)["']?\s{0,8}[=:]\s{0,8}["']?(?<name>[\w.-]{1,128})["']?[\s,]{1,80}["']?value["']?\s{0,8}[=:]\s{0,8}/gi;
 
 const quoted = /"(?<double>(?:[^"\\\n]|\\.){0,512})"|'(?<single>[^'\n]{0,512})'/y;
 const unquoted = /(?<bare>[^\s"'`;,&|]{1,512})/y;
 const untilTag = /(?<content>[^<\n]{1,512})<\//y;
 
 /**
- * The values on a line that it gives names to, as shells, YAML, JSON, XML and connection strings do.
+ * The values in a text that it gives names to, as shells, YAML, JSON, XML and connection strings do.
  *
  * @param matters Which names do: the values of others are not read.
  */
 export function namedValuesIn(
-  line: string,
+  text: string,
   matters: (name: string) => boolean,
 ): readonly NamedValue[] {
   // JSON within a string
-  const text = line.replaceAll('\\"', '"');
-  return [...text.matchAll(naming), ...text.matchAll(entry)].flatMap((match) => {
-    const {
-      assigned,
-      flag,
-      element,
-      name = assigned ?? flag ?? element ?? '',
-    } = match.groups ?? {};
-    if (!matters(name)) return [];
-    const found = valueAt(text, match.index + match[0].length, element !== undefined);
-    return found ? [{ name, ...found }] : [];
+  const plain = text.replaceAll('\\"', '"');
+  return [naming, entry].flatMap((pattern) => {
+    const lineAt = countLines(plain);
+    return [...plain.matchAll(pattern)].flatMap((match) => {
+      const {
+        assigned,
+        flag,
+        element,
+        name = assigned ?? flag ?? element ?? '',
+      } = match.groups ?? {};
+      if (!matters(name)) return [];
+      const at = match.index + match[0].length;
+      const found = valueAt(plain, at, element !== undefined);
+      return found ? [{ name, line: lineAt(at), ...found }] : [];
+    });
   });
 }
 
@@ -54,22 +61,24 @@ function valueAt(
   text: string,
   at: number,
   isElement: boolean,
-): Omit<NamedValue, 'name'> | undefined {
+): Pick<NamedValue, 'value' | 'form'> | undefined {
   const groups = isElement
     ? groupsAt(untilTag, text, at)
     : (groupsAt(quoted, text, at) ?? groupsAt(unquoted, text, at));
   if (groups === undefined) return undefined;
   const { double, single, bare, content } = groups;
+  // The quotation mark ended what came before.
+  if (/^[\s,;)]/.test(double ?? single ?? '')) return undefined;
   if (single !== undefined) return { value: single, form: 'literal' };
   if (bare !== undefined) return bareValue(bare);
   return { value: double ?? content ?? '', form: 'shell' };
 }
 
 /** What closes an expression around a value does not belong to it. A comparison assigns nothing. */
-function bareValue(bare: string): Omit<NamedValue, 'name'> | undefined {
-  if (/^(?:[=:>]|\/\/)/.test(bare)) return undefined;
+function bareValue(bare: string): Pick<NamedValue, 'value' | 'form'> | undefined {
+  if (/^(?:[=:>?]|\/\/)/.test(bare)) return undefined;
   const isOpened = /[([{<]/.test(bare);
-  return { value: isOpened ? bare : bare.replace(/[)\]}>]+$/, ''), form: 'code' };
+  return { value: isOpened ? bare : bare.replace(/[)\]}>]+:?$/, ''), form: 'code' };
 }
 
 function groupsAt(pattern: RegExp, text: string, at: number) {

@@ -2,7 +2,7 @@ import { knownFormatIn } from './credential-formats.ts';
 import { namesCredential, namesSecret } from './credential-names.ts';
 import { type Form, isReference } from './credential-references.ts';
 import { embeddedTextsIn, withoutQuoting } from './embedded-texts.ts';
-import { namedValuesIn } from './named-values.ts';
+import { type NamedValue, namedValuesIn } from './named-values.ts';
 
 /** What kind of secret stands on which line. Never the secret itself. */
 export interface FoundSecret {
@@ -13,8 +13,8 @@ export interface FoundSecret {
 interface Reading {
   /** Whether nothing will be put into the text any more, as into the value of a variable. */
   readonly isLiteral?: boolean;
-  /** How long a value is at least that counts by its name. */
-  readonly shortest?: number;
+  /** Whether people wrote it for people as well, who name a secret in passing. */
+  readonly isProse?: boolean;
   /** Names that a tenant knows to hold no credential. */
   readonly ignored?: readonly string[];
 }
@@ -37,7 +37,7 @@ const examples = /\bA[KS]IA\w{0,16}EXAMPLE\b|[\w/+]{0,40}EXAMPLEKEY\b/g;
 export function secretsIn(text: string): readonly FoundSecret[] {
   const kinds = new Map<number, string>();
   const meant = withoutQuoting(text).replaceAll(examples, '');
-  for (const { kind, line } of found(meant, { shortest: 6 })) {
+  for (const { kind, line } of found(meant, { isProse: true })) {
     kinds.set(line, kinds.get(line) ?? kind);
   }
   return [...kinds].map(([line, kind]) => ({ kind, line })).sort((a, b) => a.line - b.line);
@@ -49,31 +49,34 @@ export const holdsSecret = (text: string, reading: Reading): boolean =>
 
 function found(text: string, reading: Reading): readonly FoundSecret[] {
   const within = embeddedTextsIn(text).flatMap((embedded) =>
-    foundOnLines(embedded.text, { ...reading, isLiteral: false }).map(({ kind }) => ({
+    foundOutside(embedded.text, { ...reading, isLiteral: false }).map(({ kind }) => ({
       kind,
       line: embedded.line,
     })),
   );
-  return [...foundOnLines(text, reading), ...within];
+  return [...foundOutside(text, reading), ...within];
 }
 
-const foundOnLines = (text: string, reading: Reading): readonly FoundSecret[] =>
-  text.split(/\r?\n/).flatMap((content, index) => {
-    const kind = kindOn(content, reading);
+/** What a text holds as it stands. */
+function foundOutside(text: string, reading: Reading): readonly FoundSecret[] {
+  const known = text.split(/\r?\n/).flatMap((content, index) => {
+    const kind = knownFormatIn(content);
     return kind === undefined ? [] : [{ kind, line: index + 1 }];
   });
+  const named = namedValuesIn(text.replaceAll(ids, 'arn:'), namesCredential)
+    .filter((value) => isMeant(value, reading))
+    .map(({ line }) => ({ kind: 'a password', line }));
+  return [...known, ...named];
+}
 
-function kindOn(content: string, reading: Reading): string | undefined {
-  const { isLiteral = false, shortest = 1, ignored = [] } = reading;
-  const known = knownFormatIn(content);
-  if (known !== undefined) return known;
-  const isNamed = namedValuesIn(content.replaceAll(ids, 'arn:'), namesCredential).some(
-    ({ name, value, form }) =>
-      !ignored.includes(name) &&
-      value.length >= shortest &&
-      isCredential(name, value, isLiteral ? 'literal' : form),
+function isMeant({ name, value, form }: NamedValue, reading: Reading): boolean {
+  const { isLiteral = false, isProse = false, ignored = [] } = reading;
+  const shortest = /^[a-z]*$/i.test(value) ? 8 : 6;
+  return (
+    !ignored.includes(name) &&
+    (!isProse || value.length >= shortest) &&
+    isCredential(name, value, isLiteral ? 'literal' : form)
   );
-  return isNamed ? 'a password' : undefined;
 }
 
 const plainWords = /^[a-z]+(?:[-_.][a-z]+)+$/;

@@ -104,7 +104,10 @@ describe('credentials in variables', () => {
     ['a switch in words', 'yes'],
     ['a switch in capitals', 'Enabled'],
     ['a number', '4096'],
+    ['a number with a mark', '4_096'],
     ['a time', '15m'],
+    ['schemes with a path', 'gcp:secretmanager:projects/shop/secrets/db'],
+    ['a path with a stage', 'shop/prod/db_password:AWSCURRENT'],
     ['a scheme with a path', 'ssm:/shop/db'],
     ['a scheme with a name', 'secretsmanager:shop/db'],
     ['a scheme with a path and a field', 'vault:secret/data/shop#password'],
@@ -126,6 +129,8 @@ describe('credentials in variables', () => {
     ['words of libpq', 'host=db user=app password=correct-horse-7'],
     ['XML', '<db><password>correct-horse-7</password></db>'],
     ['YAML', 'user: app\npassword: correct-horse-7\n'],
+    ['YAML of names and values', '- name: DB_PASSWORD\n  value: correct-horse-7\n'],
+    ['options of Java', '-Xmx512m -Dspring.datasource.password=correct-horse-7'],
     ['base64', btoa('export DB_PASSWORD=correct-horse-7\n')],
   ])('are known by the name that %s gives them', (_, value) => {
     expect(isFound('CONFIG', value)).toBe(true);

@@ -72,6 +72,10 @@ it.each([
   'DB_PASSWORD=vault:secret/data/shop#password',
   'DB_PASSWORD_FILE=/run/secrets/Db7-x',
   'MYSQL_ALLOW_EMPTY_PASSWORD=enabled',
+  'password_encryption = scram-sha-256',
+  'password = secret.string_value',
+  'echo "Password: " "$PASSWORD"',
+  'echo "secret: fetched from Secrets Manager"',
   'if [ "$PASSWORD" == "correct-horse-7" ]; then',
   // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html
   'TOKEN=`curl -X PUT "http://169.254.169.254/latest/api/token"`',
@@ -98,6 +102,12 @@ const mime = (encoding: string, ...body: string[]) =>
 const script = `#!/bin/sh\n${'echo installing\n'.repeat(9)}export DB_PASSWORD=correct-horse-7\n`;
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 const wrapped = (text: string) => text.match(/.{1,76}/g) ?? [];
+
+it('says on which line a value stands that is named on another', () => {
+  const manifest = 'env:\n- name: DB_PASSWORD\n  value: correct-horse-7\n';
+
+  expect(secretsIn(manifest)).toEqual([{ kind: 'a password', line: 3 }]);
+});
 
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html
 it.each([
