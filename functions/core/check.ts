@@ -24,6 +24,13 @@ export const pass = (): Verdict => ({ status: 'pass' });
 /** @param message What is wrong with this resource, as one sentence. */
 export const fail = (message: string): Verdict => ({ status: 'fail', message });
 
+/** What cannot be told from what AWS answers: the item gets no finding, as if the check did not apply. */
+export interface NoVerdict {
+  readonly status: 'none';
+}
+
+export const noVerdict = (): NoVerdict => ({ status: 'none' });
+
 /** What a check may look at: the listed item and exactly what it declares. */
 export interface Subject<Item, Facts, Related, Needs, Joins, Parameters> {
   readonly item: Item;
@@ -65,7 +72,7 @@ export interface Check<Item, Facts, Related, Needs, Joins, Parameters> extends C
   /** Whether there is anything to judge here. Asked before the facts are fetched. @default all items */
   readonly appliesTo?: (item: Item) => boolean;
   /** Pure: no clock, no network, no randomness. The same subject gives the same verdict. */
-  evaluate(subject: Subject<Item, Facts, Related, Needs, Joins, Parameters>): Verdict;
+  evaluate(subject: Subject<Item, Facts, Related, Needs, Joins, Parameters>): Verdict | NoVerdict;
 }
 
 /** A check bound to the resource it judges. */

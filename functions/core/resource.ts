@@ -1,3 +1,4 @@
+import type { AwsCallError } from './errors.ts';
 import type { Partition } from './tenancy/tenancy.ts';
 
 /** Page on docs.aws.amazon.com that states what a declaration relies on. */
@@ -73,6 +74,17 @@ export interface ListCall<Item> extends Call {
   readonly items: Items<Item>;
   /** The AWS page that says the member is left out when the list is empty. Without it: an error. */
   readonly omittedWhenEmpty?: DocsUrl;
+  /**
+   * With a parent: where the call is made.
+   * @default where the parent's item lives
+   */
+  readonly region?: { of(parent: object | string): string }['of'];
+  /**
+   * With a parent: what stands for the list of an item that cannot be read, for checks that may do
+   * without it and throw the error where they may not.
+   * @default an error of all who join it
+   */
+  readonly unread?: { of(parent: object | string, error: AwsCallError): Item }['of'];
   readonly prepare?: Preparation;
   /** The answer's own time; older than `maxAgeMinutes` is an error. */
   readonly freshness?: {

@@ -100,6 +100,8 @@ describe('ids of controls that judge otherwise do not stand', () => {
     ['iam-password-policy-reuse-prevented', 'aws_fsbp', 'IAM.7'],
     // Eight policies by name, none of which permits all of TLS 1.2.
     ['elasticloadbalancing-listener-tls-current', 'aws_fsbp', 'ELB.17'],
+    // Privileged containers pass there; and the control was retired in March 2026.
+    ['ecs-task-definition-host-network-not-root', 'aws_fsbp', 'ECS.1'],
     // Three names of variables, whatever their values.
     ['ecs-task-definition-variables-without-credentials', 'aws_fsbp', 'ECS.8'],
     // Every kind of log that the engine has, and of clusters those of Aurora PostgreSQL.
@@ -118,7 +120,6 @@ describe('ids of controls that judge as the check does stand', () => {
   it.each([
     ['cloudtrail-account-multi-region-trail-logging', 'aws_fsbp', ['CloudTrail.1']],
     ['cloudtrail-account-multi-region-trail-logging', 'cis_aws_3.0', ['3.1']],
-    ['ecs-task-definition-host-network-not-root', 'aws_fsbp', ['ECS.1']],
     ['ecs-service-public-ip-disabled', 'aws_fsbp', ['ECS.2']],
     ['iam-policy-not-admin', 'aws_fsbp', ['IAM.1']],
     ['iam-policy-not-admin', 'cis_aws_3.0', ['1.16']],

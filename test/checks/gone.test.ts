@@ -6,6 +6,9 @@ import type { AnyResource } from '../../functions/core/resource.ts';
  * Calls about one thing for whose end AWS has no code of its own, or that name another thing.
  */
 const withoutCode = new Map([
+  // A member is told TrailNotFoundException about the organisation's trail, which is there. The call
+  // before this one, GetTrailStatus, answers members, and tells what is gone.
+  ['AWS::CloudTrail::Trail', 'GetEventSelectors'],
   // ClientException, which is the code of every wrong input:
   // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html
   ['AWS::ECS::TaskDefinition', 'DescribeTaskDefinition'],

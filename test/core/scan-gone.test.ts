@@ -149,7 +149,11 @@ describe('what the checks join', () => {
       GroupName: 'other',
       IpPermissions: [{ ...open, PrefixListIds: [{ PrefixListId: 'pl-2' }] }],
     },
-  ];
+  ].map((group) => ({
+    ...group,
+    OwnerId: '123456789012',
+    SecurityGroupArn: `arn:aws:ec2:eu-west-1:123456789012:security-group/${group.GroupId}`,
+  }));
   const prefixLists = ['pl-1', 'pl-2'].map((PrefixListId) => ({
     PrefixListId,
     PrefixListArn: `arn:aws:ec2:eu-west-1:123456789012:prefix-list/${PrefixListId}`,

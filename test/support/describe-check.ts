@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoundCheck, Verdict } from '../../functions/core/check.ts';
+import type { BoundCheck, NoVerdict, Verdict } from '../../functions/core/check.ts';
 import type { Scope } from '../../functions/core/resource.ts';
 import {
   isRead,
@@ -48,7 +48,7 @@ type Example<Item, Facts, Related, Needs, Joins, Parameters> = Circumstances<Ite
   Stated<Facts, Needs> &
   Joined<Related, Joins>;
 
-/** Examples by name, each completing "passes when …", "fails when …", "is an error when …" or "skips …". */
+/** Examples by name, each completing "passes when …", "fails when …", "says nothing when …", "is an error when …" or "skips …". */
 interface Examples<Item, Facts, Related, Needs, Joins, Parameters> {
   readonly pass: Readonly<Record<string, Example<Item, Facts, Related, Needs, Joins, Parameters>>>;
   readonly fail: Readonly<
@@ -57,6 +57,8 @@ interface Examples<Item, Facts, Related, Needs, Joins, Parameters> {
       Example<Item, Facts, Related, Needs, Joins, Parameters> & { readonly message: string }
     >
   >;
+  /** What cannot be told from these answers, so that there is no finding. */
+  readonly none?: Readonly<Record<string, Example<Item, Facts, Related, Needs, Joins, Parameters>>>;
   /** What must be an error and never a verdict: an unreadable policy, a missing member. */
   readonly errors?: Readonly<
     Record<
@@ -78,6 +80,7 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
   type AnyExample = Example<Item, Facts, Related, Needs, Joins, Parameters>;
   const passing = Object.entries<AnyExample>(examples.pass);
   const failing = Object.entries<AnyExample & { readonly message: string }>(examples.fail);
+  const silent = Object.entries<AnyExample>(examples.none ?? {});
   const broken = Object.entries<AnyExample & { readonly message: RegExp }>(examples.errors ?? {});
   const skipped = Object.entries(examples.skips ?? {});
 
@@ -102,7 +105,10 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
   };
 
   // Examples leave members out that the subject's type demands: what a check must not read.
-  const judge = (example: AnyExample, watch: Watch = (_, members) => members): Verdict =>
+  const judge = (
+    example: AnyExample,
+    watch: Watch = (_, members) => members,
+  ): Verdict | NoVerdict =>
     check.evaluate({
       item: example.item,
       facts: watch('fact', example.facts ?? {}),
@@ -128,6 +134,11 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
       expect(isJudged(example.item as Item, example.scope)).toBe(true);
       expect(judge(example)).toEqual({ status: 'fail', message: example.message });
       expect(example.message).toMatch(/^[^a-z\s].*\.$/s);
+    });
+
+    it.each(silent)('says nothing when %s', (_, example) => {
+      expect(isJudged(example.item as Item, example.scope)).toBe(true);
+      expect(judge(example)).toEqual({ status: 'none' });
     });
 
     it.each(broken)('is an error when %s', (_, example) => {

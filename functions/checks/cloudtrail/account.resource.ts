@@ -1,12 +1,9 @@
-import type {
-  DescribeTrailsCommandOutput,
-  GetTrailStatusCommandOutput,
-} from '@aws-sdk/client-cloudtrail';
+import type { DescribeTrailsCommandOutput } from '@aws-sdk/client-cloudtrail';
 import { defineResource } from '../../core/resource.ts';
-import { multiRegionTrailStatus } from './multi-region-trail-status.resource.ts';
+import { multiRegionTrailEvents, type TrailEvents } from './multi-region-trail-events.resource.ts';
 
 interface AccountRelated {
-  multiRegionTrails: { readonly status: Pick<GetTrailStatusCommandOutput, 'IsLogging'> };
+  multiRegionTrails: TrailEvents;
 }
 
 /** The account, as far as trails record it. */
@@ -24,7 +21,7 @@ export const account = defineResource<DescribeTrailsCommandOutput, {}, AccountRe
 
   related: {
     multiRegionTrails: {
-      resource: multiRegionTrailStatus,
+      resource: multiRegionTrailEvents,
       keys: () => ['account'],
       otherKeys: () => ['account'],
     },

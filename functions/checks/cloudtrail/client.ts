@@ -10,6 +10,7 @@ export const client = bindClient({
   connect: (config) => new CloudTrailClient(config),
   lists: {
     DescribeTrails: onePage(DescribeTrailsCommand),
+    GetEventSelectors: onePage(GetEventSelectorsCommand),
     GetTrailStatus: onePage(GetTrailStatusCommand),
   },
   calls: {

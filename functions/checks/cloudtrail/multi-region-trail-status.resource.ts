@@ -1,10 +1,13 @@
 import type { GetTrailStatusCommandOutput, Trail } from '@aws-sdk/client-cloudtrail';
+import type { AwsCallError } from '../../core/errors.ts';
 import { defineResource } from '../../core/resource.ts';
 import { multiRegionTrail } from './multi-region-trail.resource.ts';
 
-interface TrailStatus {
-  readonly trail: Trail;
-  readonly status: Pick<GetTrailStatusCommandOutput, 'IsLogging'>;
+/** A trail with its status, or with the reason why that could not be read. */
+export interface TrailStatus {
+  readonly trail: Pick<Trail, 'TrailARN' | 'HomeRegion' | 'Name'>;
+  readonly status?: Pick<GetTrailStatusCommandOutput, 'IsLogging'>;
+  readonly error?: AwsCallError;
 }
 
 /** Whether a trail that covers every region is logging. */
@@ -20,6 +23,7 @@ export const multiRegionTrailStatus = defineResource<TrailStatus>({
     // By its ARN, the status of a shadow can be asked too.
     input: ({ TrailARN }: Trail) => ({ Name: TrailARN }),
     items: (status: GetTrailStatusCommandOutput, _, trail: Trail) => [{ trail, status }],
+    unread: (trail: Trail, error) => ({ trail, error }),
   },
 
   identify: ({ trail: { TrailARN, Name } }) => ({ id: TrailARN, name: Name, region: 'global' }),

@@ -4,17 +4,22 @@ import type {
   Trail,
 } from '@aws-sdk/client-cloudtrail';
 import { defineResource } from '../../core/resource.ts';
+import { multiRegionTrailEvents, type TrailEvents } from './multi-region-trail-events.resource.ts';
 
 interface TrailFacts {
   GetEventSelectors: GetEventSelectorsCommandOutput;
   GetTrailStatus: GetTrailStatusCommandOutput;
 }
 
+interface TrailRelated {
+  multiRegionTrails: TrailEvents;
+}
+
 /**
  * A trail of the account, in its home region. Trails of the organisation that another account owns
  * are judged there: nothing here could change them, nor may read how they are set.
  */
-export const trail = defineResource<Trail, TrailFacts>({
+export const trail = defineResource<Trail, TrailFacts, TrailRelated>({
   service: 'cloudtrail',
   type: 'AWS::CloudTrail::Trail',
   scope: 'regional',
@@ -41,6 +46,14 @@ export const trail = defineResource<Trail, TrailFacts>({
     GetTrailStatus: {
       action: 'cloudtrail:GetTrailStatus',
       input: ({ TrailARN }) => ({ Name: TrailARN }),
+    },
+  },
+
+  related: {
+    multiRegionTrails: {
+      resource: multiRegionTrailEvents,
+      keys: () => ['account'],
+      otherKeys: () => ['account'],
     },
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { IncompleteAnswerError } from '../../core/errors.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { service } from './service.resource.ts';
 
@@ -45,7 +46,7 @@ function latestOf({ platformFamily }: { readonly platformFamily?: string | undef
   const family = answered(platformFamily, 'platformFamily');
   if (/^linux$/i.test(family)) return latest.linux;
   if (/^windows/i.test(family)) return latest.windows;
-  throw new Error(`"${family}" is no platform family that is known here.`);
+  throw new IncompleteAnswerError(`"${family}" is no platform family that is known here.`);
 }
 
 const isOlder = (version: string, than: string) =>

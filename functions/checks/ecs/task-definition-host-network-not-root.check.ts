@@ -11,7 +11,6 @@ export const check = defineCheck(taskDefinition, {
   fix: 'Name another user in the container definition, or move the task to the network mode awsvpc.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-host.html',
   frameworks: {
-    aws_fsbp: ['ECS.1'],
     nist_800_53_r5: ['AC-3', 'AC-5(b)', 'CM-5(1)(a)'],
     'pci_dss_4.0': ['7.2.1', '7.2.2', '7.2.3'],
   },
@@ -34,7 +33,9 @@ export const check = defineCheck(taskDefinition, {
 
 /**
  * Of `user`, `user:group`, `uid` or `uid:gid`. Without user the image decides, whose own default is
- * root; AWS Config counts that as root, too.
+ * root; AWS Config counts that as root, too. Unlike Config, which lets privileged containers pass here,
+ * we report these as well: they are root with still more rights, and privilege is judged by itself in
+ * `ecs-task-definition-not-privileged`.
  *
  * https://docs.aws.amazon.com/config/latest/developerguide/ecs-task-definition-user-for-host-mode-check.html
  */

@@ -1,4 +1,4 @@
-import { defineCheck, fail, pass } from '../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { type Statement, statementsOf } from '../../core/judgement/policy-document.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
@@ -10,7 +10,7 @@ import { lambdaFunction } from './lambda-function.resource.ts';
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html
  */
 const asynchronous =
-  /^(cloudformation|codecommit|config|events|iot|logs|s3|ses|sns)\.([a-z0-9-]+\.)?amazonaws\.com(\.cn)?$/;
+  /^(cloudformation|codecommit|config|events|iot|lambda\.alarms\.cloudwatch|logs|s3|scheduler|ses|sns)\.([a-z0-9-]+\.)?amazonaws\.com(\.cn)?$/;
 
 export const check = defineCheck(lambdaFunction, {
   id: 'lambda-function-failed-events-kept',
@@ -35,7 +35,6 @@ export const check = defineCheck(lambdaFunction, {
   needs: ['GetPolicy', 'ListFunctionEventInvokeConfigs'],
 
   evaluate({ item, facts }) {
-    // A service may invoke a function only if the function's policy names it.
     const policy = facts.GetPolicy && answered(facts.GetPolicy.Policy, 'Policy');
     const invokers = policy ? asynchronousInvokers(statementsOf(policy)) : [];
     const configs = answered(
@@ -45,8 +44,13 @@ export const check = defineCheck(lambdaFunction, {
     const kept =
       item.DeadLetterConfig?.TargetArn ??
       configs.find(({ DestinationConfig }) => DestinationConfig?.OnFailure?.Destination);
-    if (invokers.length === 0 || kept) return pass();
-    return fail(`Failed events are dropped, of: ${invokers.join(', ')}.`);
+    if (kept) return pass();
+    if (invokers.length > 0) return fail(`Failed events are dropped, of: ${invokers.join(', ')}.`);
+    // The policy does not tell who else invokes it: EventBridge Scheduler and Pipes do so with a role
+    // of their own, the one always asynchronously, the other on request, and so may any identity.
+    // https://docs.aws.amazon.com/lambda/latest/dg/with-eventbridge-scheduler.html
+    // https://docs.aws.amazon.com/eventbridge/latest/pipes-reference/API_PipeTargetLambdaFunctionParameters.html
+    return noVerdict();
   },
 });
 

@@ -1,5 +1,6 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
+import { isReplica } from './replica.ts';
 import { secret } from './secret.resource.ts';
 
 export const check = defineCheck(secret, {
@@ -28,8 +29,7 @@ export const check = defineCheck(secret, {
   },
 
   // A service rotates the secrets it manages; a replica rotates with its primary.
-  appliesTo: ({ OwningService, PrimaryRegion, ARN }) =>
-    !OwningService && (!PrimaryRegion || PrimaryRegion === ARN?.split(':')[3]),
+  appliesTo: (secret) => !secret.OwningService && !isReplica(secret),
 
   evaluate({ item }) {
     // Null as long as rotation was never configured:

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
+import { isReplica } from './replica.ts';
 import { secret } from './secret.resource.ts';
 
 const millisecondsPerDay = 86_400_000;
@@ -12,7 +13,7 @@ export const check = defineCheck(secret, {
   severity: 'medium',
   category: 'cost',
   why: 'A secret that nobody reads costs money every month, and is often a credential that should no longer exist.',
-  fix: 'Revoke the credential and delete the secret; a recovery window lets you take that back.',
+  fix: 'See whether a replica in another region is read; if not, revoke the credential and delete the secret. A recovery window lets you take that back.',
   docs: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_delete-secret.html',
   frameworks: {
     aws_fsbp: ['SecretsManager.3'],
@@ -31,6 +32,12 @@ export const check = defineCheck(secret, {
     maxIdleDays: z.int().min(1).default(90).describe('How many days a secret may go unread.'),
   }),
 
+  // A service reads the secrets it manages when it needs them, and a replica may stand by for the day
+  // that its primary fails:
+  // https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html
+  // https://docs.aws.amazon.com/secretsmanager/latest/userguide/standalone-secret.html
+  appliesTo: (secret) => !secret.OwningService && !isReplica(secret),
+
   evaluate({ item, parameters, now }) {
     // Left out as long as the secret was never read:
     // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_SecretListEntry.html
@@ -38,8 +45,12 @@ export const check = defineCheck(secret, {
     const since = read ?? answered(item.CreatedDate, 'CreatedDate');
     const days = Math.floor((now.getTime() - since.getTime()) / millisecondsPerDay);
     if (days <= parameters.maxIdleDays) return pass();
+    // AWS notes the date of each region by itself.
+    const where = item.PrimaryRegion ? ' in the region of its primary' : '';
     return fail(
-      read ? `Last read ${days} days ago.` : `Never read since it was made ${days} days ago.`,
+      read
+        ? `Last read${where} ${days} days ago.`
+        : `Never read${where} since it was made ${days} days ago.`,
     );
   },
 });

@@ -1,3 +1,4 @@
+import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
 import { type Statement, statementsOf } from './policy-document.ts';
 
@@ -24,7 +25,15 @@ interface ManagedPolicyDetail {
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
  */
 export const encodedStatements = (document: string): readonly Statement[] =>
-  statementsOf(decodeURIComponent(document));
+  statementsOf(urlDecoded(document));
+
+function urlDecoded(document: string): string {
+  try {
+    return decodeURIComponent(document);
+  } catch (cause) {
+    throw new IncompleteAnswerError('AWS answered a policy that is not URI-encoded.', { cause });
+  }
+}
 
 /** The statements of a managed policy's version in force. */
 export function statementsInForce(policy: ManagedPolicyDetail): readonly Statement[] {

@@ -1,3 +1,5 @@
+import { IncompleteAnswerError } from '../errors.ts';
+
 /**
  * When AWS ends the support of each runtime, as its page stood on 2026-08-15; `undefined` where no
  * date was announced. AWS moves dates, and announces them half a year ahead.
@@ -60,11 +62,13 @@ const deprecations = new Map<string, string | undefined>([
 
 /**
  * The date of a runtime's deprecation, `undefined` if none was announced. Throws on a runtime that
- * the table does not know: it may be newer than the table, or long gone.
+ * the table does not know, without calling that a bug: it may be newer than the table, or long gone.
  */
 export function deprecationOf(runtime: string): Date | undefined {
   if (!deprecations.has(runtime)) {
-    throw new Error(`The table of Lambda's runtimes, of 2026-08-15, does not know ${runtime}.`);
+    throw new IncompleteAnswerError(
+      `The table of Lambda's runtimes, of 2026-08-15, does not know ${runtime}.`,
+    );
   }
   const date = deprecations.get(runtime);
   return date === undefined ? undefined : new Date(date);

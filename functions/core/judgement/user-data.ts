@@ -1,7 +1,6 @@
-import { gunzipSync } from 'node:zlib';
-
-/** 16 KB, which EC2 allows, become no more than this when they are unpacked. */
-const maxLength = 32 * 1024 * 1024;
+import { IncompleteAnswerError } from '../errors.ts';
+import { bytesOf, textOf } from './base64.ts';
+import { longestText } from './embedded-texts.ts';
 
 /**
  * The text of an instance's user data: base64, and what is in it may be packed with gzip.
@@ -9,9 +8,7 @@ const maxLength = 32 * 1024 * 1024;
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html
  */
 export function userDataText(base64: string): string {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return new TextDecoder().decode(
-    isPacked ? gunzipSync(bytes, { maxOutputLength: maxLength }) : bytes,
-  );
+  const bytes = bytesOf(base64);
+  if (!bytes) throw new IncompleteAnswerError('AWS answered user data that is no base64.');
+  return textOf(bytes, longestText);
 }

@@ -2,6 +2,7 @@ import {
   type AnyCheck,
   factCallOf,
   listingCallsOf,
+  type NoVerdict,
   type ResolvedCall,
   type Verdict,
 } from '../check.ts';
@@ -54,15 +55,16 @@ export async function judgeItem(
     readJoins(judging, item, context),
   ]);
   if (facts === 'gone') return 'gone';
-  return concerned.map(({ check, applies }) => ({
-    checkId: check.id,
-    region: item.identity.region,
-    resource: item.identity,
-    operations: operationsOf(check, item, related, context),
-    ...('error' in applies
-      ? ({ status: 'error', error: applies.error } as const)
-      : evaluate(check, item, facts, related, context)),
-  }));
+  return concerned.flatMap(({ check, applies }): Observation[] => {
+    const outcome =
+      'error' in applies
+        ? ({ status: 'error', error: applies.error } as const)
+        : evaluate(check, item, facts, related, context);
+    if (outcome.status === 'none') return [];
+    const { region } = item.identity;
+    const operations = operationsOf(check, item, related, context);
+    return [{ checkId: check.id, region, resource: item.identity, operations, ...outcome }];
+  });
 }
 
 function applies(check: AnyCheck, { item, identity }: Item): Read<boolean> {
@@ -141,7 +143,7 @@ function evaluate(
   facts: Reads,
   joins: Joins,
   { now, parametersOf }: JudgeContext,
-): Outcome {
+): Outcome | NoVerdict {
   try {
     const parameters = demand(parametersOf(check));
     const none: Read<unknown> = { value: [] };
@@ -174,9 +176,10 @@ function demand(read: Read<unknown> | undefined): unknown {
 }
 
 /** A judgement that is none is a bug of the check, and not a pass. */
-function sound(verdict: Verdict): Verdict {
+function sound(verdict: Verdict | NoVerdict): Verdict | NoVerdict {
   const { status } = verdict;
-  if (status === 'pass' || (status === 'fail' && verdict.message)) return verdict;
+  if (status === 'pass' || status === 'none' || (status === 'fail' && verdict.message))
+    return verdict;
   throw new Error(`evaluate answered ${JSON.stringify(verdict)}`);
 }
 

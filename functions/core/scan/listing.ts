@@ -137,7 +137,10 @@ async function* listed(
       frame = startOf(page.nextToken, from.of);
     }
   } catch (thrown) {
-    yield { ...unreadable(thrown, resource, scope), frames: [frame] };
+    const failed = unreadable(thrown, resource, scope);
+    const stand = resource.list?.unread;
+    const found = stand ? read(resource, stand(parent as object, failed.error), scope) : failed;
+    yield { ...found, frames: [frame] };
   }
 }
 

@@ -25,7 +25,8 @@ export async function* pagesOf(
   if (!list) throw new Error(`${resource.type} is not listed.`);
   // The engine knows of a parent's item only that its declaration and the child's agree on it.
   const input = typeof list.input === 'function' ? list.input(parent as object, scope) : list.input;
-  const request = requestFor(list, resource, scope, input);
+  const region = list.region?.(parent as object) ?? scope.region;
+  const request = requestFor(list, resource, { ...scope, region }, input);
   const goneOn: Absences | undefined = resource.parent?.goneOn;
   if (list.prepare) await prepare(list.prepare, resource, scope, asker);
   const seen = new Set(from === undefined ? [] : [from]);

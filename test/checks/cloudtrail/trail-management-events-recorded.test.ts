@@ -1,16 +1,28 @@
 import type { AdvancedFieldSelector, EventSelector } from '@aws-sdk/client-cloudtrail';
+import type { TrailEvents } from '../../../functions/checks/cloudtrail/multi-region-trail-events.resource.ts';
 import { check } from '../../../functions/checks/cloudtrail/trail-management-events-recorded.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
+import { denied } from '../../support/fake-aws.ts';
 
 const item = { IsMultiRegionTrail: true };
 
+const events = (...EventSelectors: EventSelector[]): TrailEvents => ({
+  trail: {},
+  status: { IsLogging: true },
+  selectors: { EventSelectors },
+});
+const alone = { related: { multiRegionTrails: [] } };
+const beside = (...multiRegionTrails: TrailEvents[]) => ({ related: { multiRegionTrails } });
+
 const basic = (...EventSelectors: EventSelector[]) => ({
   item,
+  ...beside(events(...EventSelectors)),
   facts: { GetEventSelectors: { EventSelectors }, GetTrailStatus: { IsLogging: true } },
 });
 
 const advanced = (...selectors: AdvancedFieldSelector[][]) => ({
   item,
+  ...alone,
   facts: {
     GetEventSelectors: {
       AdvancedEventSelectors: selectors.map((FieldSelectors) => ({ FieldSelectors })),
@@ -29,6 +41,7 @@ describeCheck(check, {
     'all of them are recorded': basic({ ...all, ExcludeManagementEventSources: [] }),
     'selectors were never put': {
       item,
+      ...alone,
       facts: {
         GetEventSelectors: { EventSelectors: [], AdvancedEventSelectors: [] },
         GetTrailStatus: { IsLogging: true },
@@ -43,10 +56,37 @@ describeCheck(check, {
       [management, { Field: 'readOnly', Equals: ['true'] }],
       [management, { Field: 'readOnly', Equals: ['false'] }],
     ),
+    // "At least one": https://docs.aws.amazon.com/config/latest/developerguide/multi-region-cloudtrail-enabled.html
+    'it is for data events, and another records the rest': {
+      ...basic({ ...all, IncludeManagementEvents: false }),
+      ...beside(events({ ...all, IncludeManagementEvents: false }), events(all)),
+    },
+    'it records one half, and another the other': {
+      ...basic({ ...all, ReadWriteType: 'ReadOnly' }),
+      ...beside(
+        events({ ...all, ReadWriteType: 'ReadOnly' }),
+        events({ ...all, ReadWriteType: 'WriteOnly' }),
+      ),
+    },
+    'it is stopped, and another records everything': {
+      item,
+      ...beside(events(all)),
+      facts: { GetEventSelectors: { EventSelectors: [all] }, GetTrailStatus: { IsLogging: false } },
+    },
+    'it is whole, and another cannot be read': {
+      ...basic(all),
+      ...beside({ trail: {}, error: denied('GetEventSelectors') }),
+    },
   },
   fail: {
+    'the other one records the same half': {
+      ...basic({ ...all, ReadWriteType: 'WriteOnly' }),
+      ...beside(events({ ...all, ReadWriteType: 'WriteOnly' })),
+      message: 'Not all management events are recorded: read events are left out or filtered.',
+    },
     'the trail is stopped': {
       item,
+      ...alone,
       facts: { GetEventSelectors: { EventSelectors: [all] }, GetTrailStatus: { IsLogging: false } },
       message: 'The trail is stopped, so that it records nothing.',
     },
@@ -76,8 +116,14 @@ describeCheck(check, {
     },
   },
   errors: {
+    'another trail, which may record the rest, cannot be read': {
+      ...basic({ ...all, IncludeManagementEvents: false }),
+      ...beside({ trail: {}, error: denied('GetEventSelectors') }),
+      message: /GetEventSelectors is denied/,
+    },
     'no selector is answered': {
       item,
+      ...alone,
       facts: { GetEventSelectors: {}, GetTrailStatus: { IsLogging: true } },
       message: /without EventSelectors/,
     },

@@ -17,6 +17,9 @@ describeCheck(check, {
     },
     'it installs software': script('#!/bin/sh', 'yum install -y httpd'),
     'it fetches the secret': script('PASSWORD=$(aws ssm get-parameter --name db)'),
+    'it fetches the secret by its ARN': script(
+      'aws secretsmanager get-secret-value --secret-id arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-AbCdEf',
+    ),
   },
   fail: {
     'it sets a password': {
@@ -29,6 +32,16 @@ describeCheck(check, {
     },
   },
   errors: {
+    'user data begins like gzip and is none': {
+      item,
+      facts: {
+        DescribeInstanceAttribute: {
+          InstanceId: 'i-1',
+          UserData: { Value: btoa('\x1f\x8b\x01\x02\x03') },
+        },
+      },
+      message: /cannot be unpacked/,
+    },
     'the answer does not speak of user data': {
       item,
       facts: { DescribeInstanceAttribute: { InstanceId: 'i-1' } },
@@ -37,7 +50,7 @@ describeCheck(check, {
     'user data cannot be read': {
       item,
       facts: { DescribeInstanceAttribute: { InstanceId: 'i-1', UserData: { Value: '%' } } },
-      message: /./,
+      message: /no base64/,
     },
   },
   skips: {

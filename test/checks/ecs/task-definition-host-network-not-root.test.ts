@@ -11,6 +11,12 @@ const task = (...users: readonly (string | undefined)[]) => ({
 describeCheck(check, {
   pass: {
     'every container names another user': task('app', '1000', 'app:root', '1000:0'),
+    'a privileged container names another user': {
+      item: {
+        networkMode: 'host',
+        containerDefinitions: [{ name: 'agent', privileged: true, user: '1000' }],
+      },
+    },
   },
   fail: {
     'a container names nobody': {
@@ -21,6 +27,8 @@ describeCheck(check, {
       ...task('root', '0', 'root:app', '0:1000', 'app'),
       message: 'Containers run as root: c0, c1, c2, c3.',
     },
+    // Compliant by AWS Config, and yet root on the network of the host:
+    // https://docs.aws.amazon.com/config/latest/developerguide/ecs-task-definition-user-for-host-mode-check.html
     'the container is privileged as well': {
       item: {
         networkMode: 'host',

@@ -21,6 +21,19 @@ describeCheck(check, {
       },
     },
     'a variable is empty': task({ name: 'DB_PASSWORD' }),
+    'its commands take the password from elsewhere': {
+      item: {
+        containerDefinitions: [
+          {
+            name: 'web',
+            environment: [],
+            entryPoint: ['sh', '-c'],
+            command: ['exec serve --password "$DB_PASSWORD"'],
+            healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
+          },
+        ],
+      },
+    },
     'the tenant knows better': {
       ...task({ name: 'CSRF_TOKEN', value: 'X-Csrf' }),
       parameters: { ignoredNames: ['CSRF_TOKEN'] },
@@ -35,6 +48,24 @@ describeCheck(check, {
         ],
       },
       message: 'What looks like credentials is in: API_KEY of web, X of log.',
+    },
+    'a variable holds a name and a value of its own': {
+      ...task({ name: 'CONFIG', value: '{"password":"correct-horse-7"}' }),
+      message: 'What looks like credentials is in: CONFIG of web.',
+    },
+    'its commands hold credentials': {
+      item: {
+        containerDefinitions: [
+          {
+            name: 'web',
+            entryPoint: ['sh', '-c', 'DB_PASSWORD=correct-horse-7 exec serve'],
+            command: ['--api-token', 'Xk9q2LmP7w'],
+            healthCheck: { command: ['CMD', 'check', '--password=correct-horse-7'] },
+          },
+        ],
+      },
+      message:
+        'What looks like credentials is in: entryPoint of web, command of web, the health check of web.',
     },
   },
   errors: {

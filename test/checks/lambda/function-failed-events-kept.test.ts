@@ -20,16 +20,9 @@ const message = 'Failed events are dropped, of: sns.amazonaws.com.';
 
 describeCheck(check, {
   pass: {
-    'nobody else invokes it': {
-      item,
+    'nobody is known to invoke it, and it has a dead-letter queue': {
+      item: { ...item, DeadLetterConfig: { TargetArn: queue } },
       facts: { GetPolicy: undefined, ListFunctionEventInvokeConfigs: none },
-    },
-    'what invokes it waits for the answer': {
-      item,
-      facts: {
-        GetPolicy: policy('apigateway.amazonaws.com', 'elasticloadbalancing.amazonaws.com'),
-        ListFunctionEventInvokeConfigs: none,
-      },
     },
     'it has a dead-letter queue': {
       item: { ...item, DeadLetterConfig: { TargetArn: queue } },
@@ -40,6 +33,19 @@ describeCheck(check, {
       facts: {
         GetPolicy: policy('events.amazonaws.com'),
         ListFunctionEventInvokeConfigs: configured(queue),
+      },
+    },
+  },
+  none: {
+    'its policy names nobody: Scheduler and Pipes need none': {
+      item,
+      facts: { GetPolicy: undefined, ListFunctionEventInvokeConfigs: none },
+    },
+    'what its policy names waits for the answer': {
+      item,
+      facts: {
+        GetPolicy: policy('apigateway.amazonaws.com', 'elasticloadbalancing.amazonaws.com'),
+        ListFunctionEventInvokeConfigs: none,
       },
     },
     'an account may invoke it': {
@@ -80,6 +86,14 @@ describeCheck(check, {
         },
       },
       message,
+    },
+    'an alarm invokes it': {
+      item,
+      facts: {
+        GetPolicy: policy('lambda.alarms.cloudwatch.amazonaws.com'),
+        ListFunctionEventInvokeConfigs: none,
+      },
+      message: 'Failed events are dropped, of: lambda.alarms.cloudwatch.amazonaws.com.',
     },
     'services are named in the way of a region of China': {
       item,

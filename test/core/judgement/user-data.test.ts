@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { IncompleteAnswerError } from '../../../functions/core/errors.ts';
 import { userDataText } from '../../../functions/core/judgement/user-data.ts';
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
@@ -11,7 +12,11 @@ it('reads plain and packed user data', () => {
   expect(userDataText('')).toBe('');
 });
 
-it('throws on what it cannot read', () => {
-  expect(() => userDataText('no base64!')).toThrow();
-  expect(() => userDataText(base64(Uint8Array.of(0x1f, 0x8b, 8, 0)))).toThrow();
+it.each([
+  ['what is no base64', 'no base64!'],
+  ['what only begins like gzip', base64(Uint8Array.of(0x1f, 0x8b, 1, 2, 3))],
+  ['what was cut off', base64(gzipSync(script).subarray(0, 20))],
+  ['what becomes too long', base64(gzipSync(new Uint8Array(16 * 1024 * 1024)))],
+])('is an error about the answer, and no bug of ours, for %s', (_, data) => {
+  expect(() => userDataText(data)).toThrow(IncompleteAnswerError);
 });
