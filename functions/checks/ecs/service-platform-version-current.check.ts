@@ -1,14 +1,7 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { IncompleteAnswerError } from '../../core/errors.ts';
 import { answered } from '../../core/judgement/answer.ts';
+import { latestPlatformVersion } from '../../core/judgement/fargate-platforms.ts';
 import { service } from './service.resource.ts';
-
-/**
- * The latest platform versions of Fargate, as of August 2026.
- *
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html
- */
-const latest = { linux: '1.4.0', windows: '1.0.0' };
 
 export const check = defineCheck(service, {
   id: 'ecs-service-platform-version-current',
@@ -42,12 +35,8 @@ export const check = defineCheck(service, {
   },
 });
 
-function latestOf({ platformFamily }: { readonly platformFamily?: string | undefined }): string {
-  const family = answered(platformFamily, 'platformFamily');
-  if (/^linux$/i.test(family)) return latest.linux;
-  if (/^windows/i.test(family)) return latest.windows;
-  throw new IncompleteAnswerError(`"${family}" is no platform family that is known here.`);
-}
+const latestOf = ({ platformFamily }: { readonly platformFamily?: string | undefined }) =>
+  latestPlatformVersion(answered(platformFamily, 'platformFamily'));
 
 const isOlder = (version: string, than: string) =>
   version.localeCompare(than, 'en', { numeric: true }) < 0;

@@ -1,7 +1,10 @@
 import { IncompleteAnswerError } from '../errors.ts';
 
+/** When the dates were last held against their page. */
+export const reviewedAt = '2026-08-15';
+
 /**
- * When AWS ends the support of each runtime, as its page stood on 2026-08-15; `undefined` where no
+ * When AWS ends the support of each runtime; `undefined` where no
  * date was announced. AWS moves dates, and announces them half a year ahead.
  *
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
@@ -67,7 +70,7 @@ const deprecations = new Map<string, string | undefined>([
 export function deprecationOf(runtime: string): Date | undefined {
   if (!deprecations.has(runtime)) {
     throw new IncompleteAnswerError(
-      `The table of Lambda's runtimes, of 2026-08-15, does not know ${runtime}.`,
+      `The table of Lambda's runtimes, of ${reviewedAt}, does not know ${runtime}.`,
     );
   }
   const date = deprecations.get(runtime);
