@@ -1,9 +1,16 @@
-import type { RoleDetail } from '@aws-sdk/client-iam';
+import type { ManagedPolicyDetail, RoleDetail } from '@aws-sdk/client-iam';
 import { answered } from '../../core/judgement/answer.ts';
 import { defineResource } from '../../core/resource.ts';
+import { customerPolicy } from './customer-policy.resource.ts';
+
+interface RoleRelated {
+  /** The policy of the account that is its permissions boundary. */
+  boundary: ManagedPolicyDetail;
+}
 
 /** An IAM role with its policies. Service-linked roles belong to AWS, and nobody else can change them. */
-export const role = defineResource<RoleDetail>({
+// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+export const role = defineResource<RoleDetail, {}, RoleRelated>({
   service: 'iam',
   type: 'AWS::IAM::Role',
   scope: 'global',
@@ -22,4 +29,12 @@ export const role = defineResource<RoleDetail>({
   identify: ({ Arn, RoleName }) => ({ id: Arn, name: RoleName, region: 'global' }),
 
   facts: {},
+
+  related: {
+    boundary: {
+      resource: customerPolicy,
+      keys: ({ PermissionsBoundary }: RoleDetail) => [PermissionsBoundary?.PermissionsBoundaryArn],
+      otherKeys: ({ Arn }: ManagedPolicyDetail) => [Arn],
+    },
+  },
 });
