@@ -47,7 +47,9 @@ export function administrationBy(
   return {
     names: all.map(({ name }) => name),
     together: alone.length === 0,
-    whole: !denied.some(isUnconditional) && !boundary && permitEverything(allowedBy(all)),
+    whole:
+      !denied.some(isUnconditional) &&
+      [allowedBy(all), held].every((layer) => !layer || permitEverything(layer)),
     conditions: conditionsOf(allowedBy(all)),
   };
 }
