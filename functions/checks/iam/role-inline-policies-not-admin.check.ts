@@ -19,12 +19,13 @@ export const check = defineCheck(role, {
     cloudsploit: 'groupInlinePolicies',
     steampipe: 'iam_inline_policy_no_administrative_privileges',
   },
-  joins: ['boundary'],
+  joins: ['customerPolicies'],
 
   evaluate({ item, related, scope }) {
     const parts = inlineParts(answered(item.RolePolicyList, 'RolePolicyList'));
     const boundary =
-      item.PermissionsBoundary && boundaryStatements(item.PermissionsBoundary, related.boundary);
+      item.PermissionsBoundary &&
+      boundaryStatements(item.PermissionsBoundary, related.customerPolicies);
     const found = administrationBy(parts, scope, boundary);
     return found ? fail(administrationMessage(found)) : pass();
   },

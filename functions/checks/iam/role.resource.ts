@@ -4,8 +4,8 @@ import { defineResource } from '../../core/resource.ts';
 import { customerPolicy } from './customer-policy.resource.ts';
 
 interface RoleRelated {
-  /** The policy of the account that is its permissions boundary. */
-  boundary: ManagedPolicyDetail;
+  /** Policies of the account that are attached to it, or are its permissions boundary. */
+  customerPolicies: ManagedPolicyDetail;
 }
 
 /** An IAM role with its policies. Service-linked roles belong to AWS, and nobody else can change them. */
@@ -31,9 +31,14 @@ export const role = defineResource<RoleDetail, {}, RoleRelated>({
   facts: {},
 
   related: {
-    boundary: {
+    customerPolicies: {
       resource: customerPolicy,
-      keys: ({ PermissionsBoundary }: RoleDetail) => [PermissionsBoundary?.PermissionsBoundaryArn],
+      keys: ({ AttachedManagedPolicies, PermissionsBoundary }: RoleDetail) => [
+        ...answered(AttachedManagedPolicies, 'AttachedManagedPolicies').map(
+          ({ PolicyArn }) => PolicyArn,
+        ),
+        PermissionsBoundary?.PermissionsBoundaryArn,
+      ],
       otherKeys: ({ Arn }: ManagedPolicyDetail) => [Arn],
     },
   },

@@ -3,13 +3,13 @@ import { answered } from './answer.ts';
 import { type Statement, statementsOf } from './policy-document.ts';
 
 /** An inline policy, as GetAccountAuthorizationDetails answers it. */
-interface PolicyDetail {
+export interface PolicyDetail {
   readonly PolicyName?: string | undefined;
   readonly PolicyDocument?: string | undefined;
 }
 
 /** A managed policy, as GetAccountAuthorizationDetails answers it. */
-interface ManagedPolicyDetail {
+export interface ManagedPolicyDetail {
   readonly Arn?: string | undefined;
   readonly DefaultVersionId?: string | undefined;
   readonly PolicyVersionList?:

@@ -16,7 +16,7 @@ const inline = (...statements: object[]) => ({
       PolicyDocument: encoded(statement),
     })),
   },
-  related: { boundary: [] },
+  related: { customerPolicies: [] },
 });
 
 const boundary = 'arn:aws:iam::123456789012:policy/limit';
@@ -24,7 +24,7 @@ const boundary = 'arn:aws:iam::123456789012:policy/limit';
 const within = (statement: object) => ({
   item: { ...inline(everything).item, PermissionsBoundary: { PermissionsBoundaryArn: boundary } },
   related: {
-    boundary: [
+    customerPolicies: [
       {
         Arn: boundary,
         DefaultVersionId: 'v1',
@@ -38,7 +38,7 @@ const withinPolicyOfAws = (name: string) => ({
     ...inline(everything).item,
     PermissionsBoundary: { PermissionsBoundaryArn: `arn:aws:iam::aws:policy/${name}` },
   },
-  related: { boundary: [] },
+  related: { customerPolicies: [] },
 });
 
 describeCheck(check, {
@@ -101,7 +101,7 @@ describeCheck(check, {
   errors: {
     'the boundary is not among the policies': {
       ...within(everything),
-      related: { boundary: [] },
+      related: { customerPolicies: [] },
       message: /without arn:aws:iam::123456789012:policy\/limit/,
     },
     'a policy cannot be read': {
@@ -109,12 +109,12 @@ describeCheck(check, {
         Path: '/',
         RolePolicyList: [{ PolicyName: 'policy-1', PolicyDocument: 'no policy' }],
       },
-      related: { boundary: [] },
+      related: { customerPolicies: [] },
       message: /JSON/,
     },
     'the answer holds no list': {
       item: { Path: '/' },
-      related: { boundary: [] },
+      related: { customerPolicies: [] },
       message: /without RolePolicyList/,
     },
   },
