@@ -1,6 +1,7 @@
 import type { Scope } from '../resource.ts';
 import type { Statement } from './policy-document.ts';
 import {
+  allBut,
   haveCommonName,
   includes,
   matches,
@@ -10,7 +11,7 @@ import {
   unwritten,
   withoutVariables,
 } from './policy-patterns.ts';
-import { requestsOf } from './policy-requests.ts';
+import { type Requests, requestsOf } from './policy-requests.ts';
 
 /** What policies say together: of one policy, or of all inline policies of one identity. */
 export interface Permissions {
@@ -82,45 +83,63 @@ const waysOut: readonly Grant[] = [
 ];
 
 /** Whether with these permissions one can give oneself, or whom one can be, all others. */
-export function canGrantEverything(permissions: Permissions, account: Account): boolean {
-  const ways = permissions.boundary ? [...grants, ...waysOut] : grants;
-  return ways.some((way) => isOpen(way, permissions, account));
+export function canGrantEverything(
+  { allowed, denied, boundary }: Permissions,
+  account: Account,
+): boolean {
+  const layers = (boundary ? [allowed, boundary] : [allowed]).map((layer) =>
+    layer.filter((each) => !isHeld(each, account)).map(requestsOf),
+  );
+  const denying = denied
+    .filter((each) => isUnconditional(each) || isHeld(each, account, true))
+    .map(requestsOf);
+  const layersForOthers = layers.map((layer) =>
+    layer.map(({ actions, resources }) => ({ actions, resources: withoutVariables(resources) })),
+  );
+  const ways = boundary ? [...grants, ...waysOut] : grants;
+  return ways.some((way) =>
+    isOpen(way, way.ofOneself ? layers : layersForOthers, denying, account),
+  );
 }
 
 /**
  * Whether there is a thing on which all actions of a way are permitted: by one statement or another
  * for each action, by the boundary too, and by no denial.
  */
-function isOpen(way: Grant, { allowed, denied, boundary }: Permissions, account: Account) {
-  const { accountId, partition } = account;
-  const layers = boundary ? [allowed, boundary] : [allowed];
-  const permitting = layers.map((layer) => layer.filter((each) => !isHeld(each, account)));
-  const denying = denied.filter((each) => isUnconditional(each) || isHeld(each, account, true));
-
-  const left = way.actions
-    .flatMap((action) => resourcesFor(action, denying))
-    .map((resources) => othersThan(resources));
-  const choices = way.actions.flatMap((action) =>
-    permitting.map((layer) => resourcesFor(action, layer, way)),
-  );
+function isOpen(
+  { actions, target }: Grant,
+  layers: readonly (readonly Requests[])[],
+  denying: readonly Requests[],
+  { accountId, partition }: Account,
+): boolean {
+  const choices = actions.flatMap((action) => layers.map((layer) => resourcesFor(action, layer)));
   if (choices.some((each) => each.length === 0)) return false;
-  const target = named(`arn:${partition}:iam::${accountId}:${way.target}`);
-  return haveCommonChoice(choices, [target, ...left]);
+  const ofAccount = `arn:${partition}:iam::${accountId}:`;
+  const left = actions.flatMap((action) => resourcesFor(action, denying)).map(othersThan);
+  return haveCommonChoice(choices, [
+    named(`${ofAccount}${target}`),
+    // Paths may hold colons, but what is written for an account does not mean them.
+    allBut(`${ofAccount}*:*`),
+    ...left,
+  ]);
 }
 
-/** What the statements about an action say of resources. */
-const resourcesFor = (action: string, statements: readonly Statement[], way?: Grant) =>
-  statements
-    .map(requestsOf)
+/** What there is about an action, of resources: all that is named is one. */
+function resourcesFor(action: string, requests: readonly Requests[]): readonly Names[] {
+  const about = requests
     .filter(({ actions }) => includes(actions, action))
-    .map(({ resources }) => (way && !way.ofOneself ? withoutVariables(resources) : resources));
+    .map(({ resources }) => resources);
+  const patterns = new Set(about.filter(({ excepted }) => !excepted).flatMap((r) => r.patterns));
+  const exceptions = about.filter(({ excepted }) => excepted);
+  return patterns.size > 0 ? [named(...patterns), ...exceptions] : exceptions;
+}
 
 /** Whether some name is among all chosen ones, one of each list of choices. */
 function haveCommonChoice(
   [choices, ...others]: readonly (readonly Names[])[],
   chosen: readonly Names[],
 ): boolean {
-  if (!choices) return haveCommonName(chosen);
+  if (!choices) return true;
   return choices.some(
     (names) => haveCommonName([...chosen, names]) && haveCommonChoice(others, [...chosen, names]),
   );

@@ -125,7 +125,7 @@ interface CompiledSet {
 const otherChar = '\u{10FFFD}';
 
 /** A name that nobody wrote down: only wildcards match it, and longer than any row of `?`. */
-export const unwritten = otherChar.repeat(64);
+export const unwritten = otherChar.repeat(20);
 
 function compileSet({ patterns, excepted }: Names): CompiledSet {
   const compiled = patterns.map(compile).filter(({ hasVariable }) => !(excepted && hasVariable));
@@ -166,11 +166,12 @@ function step(tokens: readonly Token[], places: Places, char: string): Places {
  * matches from there matches from that `*` as well.
  */
 function closed(tokens: readonly Token[], places: Places): Places {
-  const all = new Set(
-    places.flatMap((place) => (tokens[place] === 'many' ? [place, place + 1] : [place])),
-  );
-  const lastMany = Math.max(-1, ...[...all].filter((place) => tokens[place] === 'many'));
-  return [...all].filter((place) => place >= lastMany).sort((a, b) => a - b);
+  const reached: number[] = [];
+  for (const place of places) {
+    if (tokens[place] === 'many') reached.splice(0, reached.length, place, place + 1);
+    else if (!reached.includes(place)) reached.push(place);
+  }
+  return reached;
 }
 
 type State = readonly (readonly Places[])[];
