@@ -1,51 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
-  administrationBy,
-  administrationMessage,
-} from '../../../functions/core/judgement/administrators.ts';
-import { type Statement, statementsOf } from '../../../functions/core/judgement/policy-document.ts';
+  administratorAccess,
+  allBut,
+  allow,
+  deny,
+  judge,
+  noBoundaryForOthers,
+  own,
+  variable,
+  withoutIdentities,
+} from '../../support/administrators.ts';
 
 // Pages behind the rows, where no other is named:
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
-
-const account = { accountId: '123456789012', partition: 'aws' } as const;
-const own = 'arn:aws:iam::123456789012';
-const administratorAccess = 'arn:aws:iam::aws:policy/AdministratorAccess';
-
-const allow = (Action: string | string[], Resource: string | string[] = '*', Condition = {}) => ({
-  Effect: 'Allow',
-  Action,
-  Resource,
-  Condition,
-});
-const allBut = (NotAction: string | string[], Resource: string | string[] = '*') => ({
-  Effect: 'Allow',
-  NotAction,
-  Resource,
-});
-const deny = (Action: string | string[], Resource: string | string[] = '*', Condition = {}) => ({
-  ...allow(Action, Resource, Condition),
-  Effect: 'Deny',
-});
-const variable = (name: string) => `$\{${name}}`;
-
-const read = (statements: readonly object[]): readonly Statement[] =>
-  statementsOf(JSON.stringify({ Statement: statements }));
-
-const judge = (statements: readonly object[], boundary?: readonly object[]) =>
-  administrationBy(
-    read(statements).map((statement, index) => ({
-      name: String(index + 1),
-      statements: [statement],
-    })),
-    account,
-    boundary && read(boundary),
-  );
-
-const withoutIdentities = allBut('iam:*');
-const noBoundaryForOthers = { StringEquals: { 'iam:PermissionsBoundary': `${own}:policy/limit` } };
 
 type Row = [string, object[]];
 
@@ -260,74 +229,5 @@ describe('no administrators are those who', () => {
   ])('%s', (_, statements) => {
     expect(judge(statements)).toBeUndefined();
     expect(judge(statements.toReversed())).toBeUndefined();
-  });
-});
-
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
-describe('a permissions boundary', () => {
-  it.each<Row>([
-    ['that permits everything holds nobody', [allow('*')]],
-    ['that permits identities does not hold who has everything', [allow(['s3:*', 'iam:*'])]],
-    [
-      'that can be taken off holds nobody',
-      [withoutIdentities, allow('iam:DeleteRolePermissionsBoundary')],
-    ],
-  ])('%s', (_, boundary) => {
-    expect(judge([allow('*')], boundary)).toBeDefined();
-  });
-
-  it.each<Row>([
-    ['without identities holds', [withoutIdentities]],
-    ['of one service holds', [allow('s3:*')]],
-    ['that denies identities holds', [allow('*'), deny('iam:*')]],
-    [
-      'that permits roles under a boundary only holds',
-      [withoutIdentities, allow('iam:*', '*', noBoundaryForOthers)],
-    ],
-    ['that says nothing holds', []],
-  ])('%s', (_, boundary) => {
-    expect(judge([allow('*')], boundary)).toBeUndefined();
-  });
-
-  it('permits nothing by itself', () => {
-    expect(judge([withoutIdentities], [allow('*')])).toBeUndefined();
-  });
-});
-
-describe('administrationMessage', () => {
-  const message = (statements: readonly object[]) => {
-    const found = judge(statements);
-    return found && administrationMessage(found, 'statement ');
-  };
-
-  it.each<[string, object[]]>([
-    ['Everything is permitted by statement 1, 3.', [allow('*'), allow('s3:*'), allow('*:*')]],
-    [
-      'Everything is permitted by statement 1, 3 together.',
-      [withoutIdentities, allow('s3:*'), allow('iam:*')],
-    ],
-    [
-      'Everything but a few things, and the means to gain these, are permitted by statement 1.',
-      [allBut('s3:*')],
-    ],
-    [
-      'Everything but a few things, and the means to gain these, are permitted by statement 1.',
-      [allow('*'), deny('s3:*')],
-    ],
-    [
-      'Everything is permitted by statement 1, under a condition on aws:SourceVpc.',
-      [
-        allow('*', '*', {
-          StringEquals: { 'aws:SourceVpc': 'vpc-1' },
-          Bool: { 'aws:SecureTransport': 'true' },
-        }),
-      ],
-    ],
-    [
-      'Everything is permitted by statement 1.',
-      [allow('*', '*', { DateLessThan: { 'AWS:CurrentTime': '2030-01-01T00:00:00Z' } })],
-    ],
-  ])('%s', (text, statements) => {
-    expect(message(statements)).toBe(text);
   });
 });
