@@ -33,10 +33,9 @@ export const role = defineResource<RoleDetail, {}, RoleRelated>({
   related: {
     customerPolicies: {
       resource: customerPolicy,
-      keys: ({ AttachedManagedPolicies, PermissionsBoundary }: RoleDetail) => [
-        ...answered(AttachedManagedPolicies, 'AttachedManagedPolicies').map(
-          ({ PolicyArn }) => PolicyArn,
-        ),
+      // Checks that judge attached policies ask for the member themselves.
+      keys: ({ AttachedManagedPolicies = [], PermissionsBoundary }: RoleDetail) => [
+        ...AttachedManagedPolicies.map(({ PolicyArn }) => PolicyArn),
         PermissionsBoundary?.PermissionsBoundaryArn,
       ],
       otherKeys: ({ Arn }: ManagedPolicyDetail) => [Arn],

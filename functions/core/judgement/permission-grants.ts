@@ -158,7 +158,7 @@ export const isUnconditional = ({ Condition = {} }: Statement): boolean =>
 function isHeld({ Condition = {} }: Statement, account: Account, byDenial = false): boolean {
   const everything = `arn:${account.partition}:iam::aws:policy/AdministratorAccess`;
   const operator = byDenial
-    ? /^(StringNotEquals(IgnoreCase)?|StringNotLike|ArnNotEquals|ArnNotLike)$/
+    ? /^(StringNotEquals(IgnoreCase)?|StringNotLike|ArnNotEquals|ArnNotLike)(IfExists)?$/
     : /^(ForAnyValue:)?(StringEquals(IgnoreCase)?|StringLike|ArnEquals|ArnLike)$/;
   return Object.entries(Condition).some(
     ([name, keys]) =>

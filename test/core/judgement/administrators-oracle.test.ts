@@ -175,6 +175,29 @@ describe('administrators, by trying', () => {
     expect(administrators).toBeGreaterThan(30);
   });
 
+  it('makes none by a denial, a boundary or the order, and unmakes none by a permission', () => {
+    let administrators = 0;
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const random = seeded(seed);
+      const policies = [randomPolicy(random), randomPolicy(random)];
+      const further = randomStatement(random);
+      const is = (several: readonly (readonly Statement[])[], boundary?: readonly Statement[]) => {
+        const parts = several.map((statements, index) => ({ name: String(index), statements }));
+        return administrationBy(parts, account, boundary) !== undefined;
+      };
+      const before = is(policies);
+      const said = `seed ${seed}: ${JSON.stringify({ policies, further })}`;
+
+      expect(is(policies.toReversed().map((each) => each.toReversed())), said).toBe(before);
+      expect(is([policies.flat()]), said).toBe(before);
+      expect(before || !is([...policies, [{ ...further, Effect: 'Deny' }]]), said).toBe(true);
+      expect(!before || is([...policies, [{ ...further, Effect: 'Allow' }]]), said).toBe(true);
+      expect(before || !is(policies, [further]), said).toBe(true);
+      administrators += Number(before);
+    }
+    expect(administrators).toBeGreaterThan(10);
+  });
+
   it('agrees that everything is permitted', () => {
     let whole = 0;
     for (let seed = 1; seed <= 400; seed += 1) {
