@@ -6,6 +6,7 @@ import { type Generated, staleFiles, writeGenerated } from './generated.ts';
  * the new one. A new generator is one line here.
  */
 const generators: readonly (() => Promise<Generated>)[] = [
+  async () => (await import('./generate-writing-actions.ts')).generateWritingActions(),
   async () => (await import('./generate-registry.ts')).generateRegistry(),
   async () => (await import('./generate-catalogue.ts')).generateCatalogue(),
   async () => (await import('./generate-docs.ts')).generateDocs(),

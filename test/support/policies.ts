@@ -9,3 +9,17 @@ export const readsOneBucket = {
   Action: ['s3:GetObject'],
   Resource: 'arn:aws:s3:::reports/*',
 };
+
+/** Everything in two halves, neither of which makes an administrator. */
+export const allButIdentities = {
+  Sid: 'Power',
+  Effect: 'Allow',
+  NotAction: ['iam:*', 'organizations:*', 'account:*'],
+  Resource: '*',
+};
+export const identities = {
+  Sid: 'Identities',
+  Effect: 'Allow',
+  Action: ['iam:*', 'organizations:*', 'account:*'],
+  Resource: '*',
+};

@@ -1,6 +1,7 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { administrationBy, administrationMessage } from '../../core/judgement/administrators.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { administratorPolicies } from '../../core/judgement/identity-policy.ts';
+import { inlineParts } from '../../core/judgement/identity-policy.ts';
 import { fullAdministration } from './full-administration.ts';
 import { group } from './group.resource.ts';
 
@@ -10,7 +11,7 @@ export const check = defineCheck(group, {
   severity: 'critical',
   category: 'security',
   why: 'Whoever gets hold of these credentials owns the account, and an inline policy is easily missed when permissions are reviewed.',
-  fix: 'Replace the statement by the actions and resources that are needed; last accessed information tells which were used.',
+  fix: 'Replace the statements by the actions and resources that are needed; last accessed information tells which were used.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html',
   frameworks: fullAdministration,
   peers: {
@@ -19,9 +20,11 @@ export const check = defineCheck(group, {
     steampipe: 'iam_inline_policy_no_administrative_privileges',
   },
 
-  evaluate({ item }) {
-    const policies = administratorPolicies(answered(item.GroupPolicyList, 'GroupPolicyList'));
-    if (policies.length === 0) return pass();
-    return fail(`Everything is permitted by ${policies.join(', ')}.`);
+  evaluate({ item, scope }) {
+    const found = administrationBy(
+      inlineParts(answered(item.GroupPolicyList, 'GroupPolicyList')),
+      scope,
+    );
+    return found ? fail(administrationMessage(found)) : pass();
   },
 });

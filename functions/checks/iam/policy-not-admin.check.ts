@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { administrationBy, administrationMessage } from '../../core/judgement/administrators.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { permitsEverything, statementsInForce } from '../../core/judgement/identity-policy.ts';
-import { idsOf } from '../../core/judgement/policy-document.ts';
+import { statementsInForce } from '../../core/judgement/identity-policy.ts';
 import { customerPolicy } from './customer-policy.resource.ts';
 import { fullAdministration } from './full-administration.ts';
 
@@ -11,7 +11,7 @@ export const check = defineCheck(customerPolicy, {
   severity: 'critical',
   category: 'security',
   why: 'Whoever gets hold of credentials with such a policy owns the account, whatever the name of the policy says.',
-  fix: 'Replace the statement by the actions and resources that are needed; last accessed information tells which were used.',
+  fix: 'Replace the statements by the actions and resources that are needed; last accessed information tells which were used.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
   frameworks: {
     aws_fsbp: ['IAM.1'],
@@ -26,9 +26,12 @@ export const check = defineCheck(customerPolicy, {
   },
   appliesTo: ({ AttachmentCount }) => answered(AttachmentCount, 'AttachmentCount') > 0,
 
-  evaluate({ item }) {
-    const statements = statementsInForce(item).filter(permitsEverything);
-    if (statements.length === 0) return pass();
-    return fail(`Everything is permitted by the policy: statement ${idsOf(statements)}.`);
+  evaluate({ item, scope }) {
+    const parts = statementsInForce(item).map((statement) => ({
+      name: statement.Sid ?? 'without id',
+      statements: [statement],
+    }));
+    const found = administrationBy(parts, scope);
+    return found ? fail(administrationMessage(found, 'the policy: statement ')) : pass();
   },
 });

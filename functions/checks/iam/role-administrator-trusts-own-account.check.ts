@@ -1,8 +1,11 @@
-import type { RoleDetail } from '@aws-sdk/client-iam';
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import {
+  isAdministratorRole,
+  mayBeAdministrator,
+} from '../../core/judgement/administrator-roles.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { encodedStatements, isAdministratorAccess } from '../../core/judgement/identity-policy.ts';
+import { encodedStatements } from '../../core/judgement/identity-policy.ts';
 import { role } from './role.resource.ts';
 
 export const check = defineCheck(role, {
@@ -24,9 +27,11 @@ export const check = defineCheck(role, {
       .default([])
       .describe('Other accounts whose principals may be administrators here.'),
   }),
-  appliesTo: isAdministrator,
+  appliesTo: mayBeAdministrator,
+  joins: ['customerPolicies'],
 
-  evaluate({ item, scope, parameters: { trustedAccounts } }) {
+  evaluate({ item, related, scope, parameters: { trustedAccounts } }) {
+    if (!isAdministratorRole(item, () => related.customerPolicies, scope)) return pass();
     const document = answered(item.AssumeRolePolicyDocument, 'AssumeRolePolicyDocument');
     const trusted = [scope.accountId, ...trustedAccounts];
     const outside = encodedStatements(document)
@@ -39,12 +44,6 @@ export const check = defineCheck(role, {
     return fail(`The role makes administrators of ${[...new Set(outside)].join(', ')}.`);
   },
 });
-
-function isAdministrator({ AttachedManagedPolicies }: RoleDetail): boolean {
-  return answered(AttachedManagedPolicies, 'AttachedManagedPolicies').some(({ PolicyArn }) =>
-    isAdministratorAccess(answered(PolicyArn, 'PolicyArn')),
-  );
-}
 
 /** Of an ARN, or of the account number alone. */
 const accountOf = (principal: string) => principal.split(':')[4] ?? principal;

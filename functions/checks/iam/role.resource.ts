@@ -1,9 +1,16 @@
-import type { RoleDetail } from '@aws-sdk/client-iam';
+import type { ManagedPolicyDetail, RoleDetail } from '@aws-sdk/client-iam';
 import { answered } from '../../core/judgement/answer.ts';
 import { defineResource } from '../../core/resource.ts';
+import { customerPolicy } from './customer-policy.resource.ts';
+
+interface RoleRelated {
+  /** Policies of the account that are attached to it, or are its permissions boundary. */
+  customerPolicies: ManagedPolicyDetail;
+}
 
 /** An IAM role with its policies. Service-linked roles belong to AWS, and nobody else can change them. */
-export const role = defineResource<RoleDetail>({
+// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+export const role = defineResource<RoleDetail, {}, RoleRelated>({
   service: 'iam',
   type: 'AWS::IAM::Role',
   scope: 'global',
@@ -22,4 +29,16 @@ export const role = defineResource<RoleDetail>({
   identify: ({ Arn, RoleName }) => ({ id: Arn, name: RoleName, region: 'global' }),
 
   facts: {},
+
+  related: {
+    customerPolicies: {
+      resource: customerPolicy,
+      // Checks that judge attached policies ask for the member themselves.
+      keys: ({ AttachedManagedPolicies = [], PermissionsBoundary }: RoleDetail) => [
+        ...AttachedManagedPolicies.map(({ PolicyArn }) => PolicyArn),
+        PermissionsBoundary?.PermissionsBoundaryArn,
+      ],
+      otherKeys: ({ Arn }: ManagedPolicyDetail) => [Arn],
+    },
+  },
 });

@@ -1,5 +1,6 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
-import { administratorPolicies } from '../../core/judgement/identity-policy.ts';
+import { administrationBy, administrationMessage } from '../../core/judgement/administrators.ts';
+import { boundaryStatements, inlineParts } from '../../core/judgement/identity-policy.ts';
 import { fullAdministration } from './full-administration.ts';
 import { user } from './user.resource.ts';
 
@@ -9,7 +10,7 @@ export const check = defineCheck(user, {
   severity: 'critical',
   category: 'security',
   why: 'Whoever gets hold of these credentials owns the account, and an inline policy is easily missed when permissions are reviewed.',
-  fix: 'Replace the statement by the actions and resources that are needed; last accessed information tells which were used.',
+  fix: 'Replace the statements by the actions and resources that are needed; last accessed information tells which were used.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html',
   frameworks: fullAdministration,
   peers: {
@@ -17,12 +18,15 @@ export const check = defineCheck(user, {
     cloudsploit: 'groupInlinePolicies',
     steampipe: 'iam_inline_policy_no_administrative_privileges',
   },
+  joins: ['boundary'],
 
-  evaluate({ item }) {
+  evaluate({ item, related, scope }) {
     // AWS leaves the list out of a user without inline policies:
     // https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
-    const policies = administratorPolicies(item.UserPolicyList ?? []);
-    if (policies.length === 0) return pass();
-    return fail(`Everything is permitted by ${policies.join(', ')}.`);
+    const parts = inlineParts(item.UserPolicyList ?? []);
+    const boundary =
+      item.PermissionsBoundary && boundaryStatements(item.PermissionsBoundary, related.boundary);
+    const found = administrationBy(parts, scope, boundary);
+    return found ? fail(administrationMessage(found)) : pass();
   },
 });

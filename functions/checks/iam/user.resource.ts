@@ -1,8 +1,15 @@
-import type { UserDetail } from '@aws-sdk/client-iam';
+import type { ManagedPolicyDetail, UserDetail } from '@aws-sdk/client-iam';
 import { defineResource } from '../../core/resource.ts';
+import { customerPolicy } from './customer-policy.resource.ts';
+
+interface UserRelated {
+  /** The policy of the account that is its permissions boundary. */
+  boundary: ManagedPolicyDetail;
+}
 
 /** An IAM user with its policies. The root user is none. */
-export const user = defineResource<UserDetail>({
+// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+export const user = defineResource<UserDetail, {}, UserRelated>({
   service: 'iam',
   type: 'AWS::IAM::User',
   scope: 'global',
@@ -18,4 +25,12 @@ export const user = defineResource<UserDetail>({
   identify: ({ Arn, UserName }) => ({ id: Arn, name: UserName, region: 'global' }),
 
   facts: {},
+
+  related: {
+    boundary: {
+      resource: customerPolicy,
+      keys: ({ PermissionsBoundary }: UserDetail) => [PermissionsBoundary?.PermissionsBoundaryArn],
+      otherKeys: ({ Arn }: ManagedPolicyDetail) => [Arn],
+    },
+  },
 });

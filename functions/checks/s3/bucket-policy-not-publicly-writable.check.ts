@@ -10,27 +10,7 @@ import {
 } from '../../core/judgement/policy-document.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
-
-/** What changes objects, or who may: a pattern that permits writing matches one of them. */
-const writing = [
-  's3:abortmultipartupload',
-  's3:deletebucket',
-  's3:deletebucketpolicy',
-  's3:deleteobject',
-  's3:deleteobjecttagging',
-  's3:deleteobjectversion',
-  's3:putbucketacl',
-  's3:putbucketpolicy',
-  's3:putbucketversioning',
-  's3:putlifecycleconfiguration',
-  's3:putobject',
-  's3:putobjectacl',
-  's3:putobjecttagging',
-  's3:putreplicationconfiguration',
-  's3:replicatedelete',
-  's3:replicateobject',
-  's3:restoreobject',
-];
+import { writing } from './writing-actions.generated.ts';
 
 export const check = defineCheck(bucket, {
   id: 's3-bucket-policy-not-publicly-writable',

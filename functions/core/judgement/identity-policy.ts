@@ -1,15 +1,19 @@
 import { IncompleteAnswerError } from '../errors.ts';
+
+import type { Part } from './administrators.ts';
+
 import { answered } from './answer.ts';
 import { type Statement, statementsOf } from './policy-document.ts';
 
 /** An inline policy, as GetAccountAuthorizationDetails answers it. */
-interface PolicyDetail {
+export interface PolicyDetail {
   readonly PolicyName?: string | undefined;
   readonly PolicyDocument?: string | undefined;
 }
 
 /** A managed policy, as GetAccountAuthorizationDetails answers it. */
-interface ManagedPolicyDetail {
+export interface ManagedPolicyDetail {
+  readonly Arn?: string | undefined;
   readonly DefaultVersionId?: string | undefined;
   readonly PolicyVersionList?:
     | readonly {
@@ -46,24 +50,42 @@ export function statementsInForce(policy: ManagedPolicyDetail): readonly Stateme
   return encodedStatements(answered(version.Document, 'Document'));
 }
 
-/** Names of the inline policies that permit every action on everything. */
-export function administratorPolicies(policies: readonly PolicyDetail[]): readonly string[] {
-  return policies
-    .filter((policy) => {
-      const document = answered(policy.PolicyDocument, 'PolicyDocument');
-      return encodedStatements(document).some(permitsEverything);
-    })
-    .map(({ PolicyName }) => answered(PolicyName, 'PolicyName'));
-}
+/** Inline policies as parts of what their identity may do. */
+export const inlineParts = (policies: readonly PolicyDetail[]): readonly Part[] =>
+  policies.map(({ PolicyName, PolicyDocument }) => ({
+    name: answered(PolicyName, 'PolicyName'),
+    statements: encodedStatements(answered(PolicyDocument, 'PolicyDocument')),
+  }));
 
-/** Whether a statement permits every action on everything, under whatever condition. */
-export function permitsEverything({ Effect, Action = [], Resource = [] }: Statement): boolean {
-  return (
-    Effect === 'Allow' &&
-    Action.some((action) => /^\*+(:\*+)?$/.test(action)) &&
-    Resource.some((resource) => /^\*+$/.test(resource))
+/**
+ * What the permissions boundary of a user or role says, `undefined` if it holds nobody. Of AWS's own
+ * policies only the names are known here: the few that grant no permissions hold, any other may be
+ * no boundary at all.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ */
+export function boundaryStatements(
+  boundary: { readonly PermissionsBoundaryArn?: string | undefined },
+  policies: readonly ManagedPolicyDetail[],
+): readonly Statement[] | undefined {
+  const arn = answered(boundary.PermissionsBoundaryArn, 'PermissionsBoundaryArn');
+  const [, ofAws] = /^arn:[^:]+:iam::aws:policy\/(.+)$/.exec(arn) ?? [];
+  if (ofAws !== undefined) return grantNothing.has(ofAws) ? [] : undefined;
+  return statementsInForce(
+    answered(
+      policies.find(({ Arn }) => Arn === arn),
+      arn,
+    ),
   );
 }
+
+/** https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html */
+const grantNothing: ReadonlySet<string> = new Set([
+  'PowerUserAccess',
+  'ReadOnlyAccess',
+  'SecurityAudit',
+  'job-function/ViewOnlyAccess',
+]);
 
 /** AWS's own policy for administrators, in whatever partition. */
 export const isAdministratorAccess = (arn: string): boolean =>

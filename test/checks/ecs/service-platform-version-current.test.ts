@@ -28,7 +28,10 @@ describeCheck(check, {
   },
   errors: {
     'the family is missing': { item: on('1.3.0'), message: /without platformFamily/ },
-    'the family is unknown': { item: on('1.3.0', 'BeOS'), message: /does not know the family BeOS/ },
+    'the family is unknown': {
+      item: on('1.3.0', 'BeOS'),
+      message: /does not know the family BeOS/,
+    },
   },
   skips: {
     'a service that Fargate does not host': { item: { launchType: 'EC2' } },

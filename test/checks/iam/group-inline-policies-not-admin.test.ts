@@ -1,6 +1,12 @@
 import { check } from '../../../functions/checks/iam/group-inline-policies-not-admin.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
-import { encoded, everything, readsOneBucket } from '../../support/policies.ts';
+import {
+  allButIdentities,
+  encoded,
+  everything,
+  identities,
+  readsOneBucket,
+} from '../../support/policies.ts';
 
 const inline = (...statements: object[]) => ({
   item: {
@@ -21,6 +27,9 @@ describeCheck(check, {
     }),
     'every action of one service is permitted': inline({ ...everything, Action: 's3:*' }),
     'everything is denied': inline({ ...everything, Effect: 'Deny' }),
+    'another policy denies everything': inline(everything, { ...everything, Effect: 'Deny' }),
+    'identities are left out': inline(allButIdentities),
+    'nothing but identities is permitted': inline(identities),
   },
   fail: {
     'everything is permitted': {
@@ -30,6 +39,24 @@ describeCheck(check, {
     'one action of many is every action': {
       ...inline(readsOneBucket, { ...everything, Action: ['s3:Get*', '*:*'], Resource: ['*'] }),
       message: 'Everything is permitted by policy-2.',
+    },
+    'everything but nothing is permitted': {
+      ...inline({ Effect: 'Allow', NotAction: 'nothing:AtAll', Resource: '*' }),
+      message:
+        'Everything but a few things, and the means to gain these, are permitted by policy-1.',
+    },
+    'everything is permitted but on one bucket': {
+      ...inline({ Effect: 'Allow', Action: '*', NotResource: 'arn:aws:s3:::x' }),
+      message:
+        'Everything but a few things, and the means to gain these, are permitted by policy-1.',
+    },
+    'policies permit everything together': {
+      ...inline(allButIdentities, readsOneBucket, identities),
+      message: 'Everything is permitted by policy-1, policy-3 together.',
+    },
+    'everything is permitted from one network': {
+      ...inline({ ...everything, Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } } }),
+      message: 'Everything is permitted by policy-1, under a condition on aws:SourceIp.',
     },
     'everything is permitted under a condition': {
       ...inline({ ...everything, Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }),

@@ -1,6 +1,12 @@
 import { check } from '../../../functions/checks/iam/policy-not-admin.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
-import { encoded, everything, readsOneBucket } from '../../support/policies.ts';
+import {
+  allButIdentities,
+  encoded,
+  everything,
+  identities,
+  readsOneBucket,
+} from '../../support/policies.ts';
 
 const policy = (...statements: object[]) => ({
   item: {
@@ -22,11 +28,30 @@ describeCheck(check, {
       NotAction: 'iam:*',
       Resource: '*',
     }),
+    'identities are denied': policy(everything, {
+      Effect: 'Deny',
+      Action: 'iam:*',
+      Resource: '*',
+    }),
   },
   fail: {
     'its version in force permits everything': {
       ...policy(readsOneBucket, everything),
       message: 'Everything is permitted by the policy: statement All.',
+    },
+    'two statements permit everything together': {
+      ...policy(allButIdentities, readsOneBucket, identities),
+      message: 'Everything is permitted by the policy: statement Power, Identities together.',
+    },
+    'all but something is permitted': {
+      ...policy({ Effect: 'Allow', NotAction: 's3:*', Resource: '*' }),
+      message:
+        'Everything but a few things, and the means to gain these, are permitted by the policy: statement without id.',
+    },
+    'everything is permitted but on one bucket': {
+      ...policy({ Sid: 'Rest', Effect: 'Allow', Action: '*', NotResource: 'arn:aws:s3:::x' }),
+      message:
+        'Everything but a few things, and the means to gain these, are permitted by the policy: statement Rest.',
     },
   },
   errors: {

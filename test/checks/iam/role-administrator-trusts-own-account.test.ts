@@ -1,6 +1,6 @@
 import { check } from '../../../functions/checks/iam/role-administrator-trusts-own-account.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
-import { encoded } from '../../support/policies.ts';
+import { encoded, everything, readsOneBucket } from '../../support/policies.ts';
 
 const administrator = 'arn:aws:iam::aws:policy/AdministratorAccess';
 const role = (Principal: object | string, PolicyArn = administrator, Effect = 'Allow') => ({
@@ -9,8 +9,31 @@ const role = (Principal: object | string, PolicyArn = administrator, Effect = 'A
     AttachedManagedPolicies: [{ PolicyArn }],
     AssumeRolePolicyDocument: encoded({ Effect, Action: 'sts:AssumeRole', Principal }),
   },
+  related: { customerPolicies: [] },
 });
 const other = 'arn:aws:iam::210987654321:root';
+
+const withInline = (statement: object) => ({
+  item: {
+    ...role({ AWS: other }, 'arn:aws:iam::aws:policy/ReadOnlyAccess').item,
+    RolePolicyList: [{ PolicyName: 'inline', PolicyDocument: encoded(statement) }],
+  },
+  related: { customerPolicies: [] },
+});
+const ownPolicy = 'arn:aws:iam::123456789012:policy/own';
+const withPolicy = (statement: object) => ({
+  item: { ...role({ AWS: other }, ownPolicy).item, RolePolicyList: [] },
+  related: {
+    customerPolicies: [
+      {
+        Arn: ownPolicy,
+        DefaultVersionId: 'v1',
+        PolicyVersionList: [{ VersionId: 'v1', Document: encoded(statement) }],
+      },
+    ],
+  },
+});
+const power = { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' };
 
 describeCheck(check, {
   pass: {
@@ -18,6 +41,15 @@ describeCheck(check, {
     'it trusts its own account, given by number': role({ AWS: ['123456789012'] }),
     'it trusts a service': role({ Service: 'cloudformation.amazonaws.com' }),
     'another account is denied': role({ AWS: other }, administrator, 'Deny'),
+    'its inline policies do not make it an administrator': withInline(readsOneBucket),
+    'its attached policies do not make it an administrator': withPolicy(power),
+    'its boundary leaves identities out': {
+      item: {
+        ...withInline(everything).item,
+        PermissionsBoundary: { PermissionsBoundaryArn: ownPolicy },
+      },
+      related: withPolicy(power).related,
+    },
     'the tenant trusts the account': {
       ...role({ AWS: other }),
       parameters: { trustedAccounts: ['210987654321'] },
@@ -32,16 +64,43 @@ describeCheck(check, {
       ...role({ AWS: '210987654321' }, 'arn:aws-us-gov:iam::aws:policy/AdministratorAccess'),
       message: 'The role makes administrators of 210987654321.',
     },
+    'it is an administrator by an inline policy': {
+      ...withInline(everything),
+      message: `The role makes administrators of ${other}.`,
+    },
+    'it is an administrator by a policy of the account': {
+      ...withPolicy(everything),
+      message: `The role makes administrators of ${other}.`,
+    },
+    'it is an administrator by both together': {
+      item: {
+        ...withPolicy(power).item,
+        RolePolicyList: withInline({ ...everything, Action: 'iam:*' }).item.RolePolicyList,
+      },
+      related: withPolicy(power).related,
+      message: `The role makes administrators of ${other}.`,
+    },
     'it trusts everybody': { ...role('*'), message: 'The role makes administrators of *.' },
   },
   errors: {
     'the policy cannot be read': {
       item: { ...role('*').item, AssumeRolePolicyDocument: 'no policy' },
+      related: { customerPolicies: [] },
       message: /JSON/,
+    },
+    'an attached policy is not among the policies': {
+      ...withPolicy(everything),
+      related: { customerPolicies: [] },
+      message: /without arn:aws:iam::123456789012:policy\/own/,
     },
   },
   skips: {
-    'a role without that policy': role({ AWS: other }, 'arn:aws:iam::aws:policy/ReadOnlyAccess'),
+    'a role with no policies but those of AWS for others': {
+      item: {
+        ...role({ AWS: other }, 'arn:aws:iam::aws:policy/ReadOnlyAccess').item,
+        RolePolicyList: [],
+      },
+    },
     'a service-linked role': {
       item: { ...role('*').item, Path: '/aws-service-role/ecs.amazonaws.com/' },
     },

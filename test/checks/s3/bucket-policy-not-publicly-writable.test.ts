@@ -1,4 +1,8 @@
+import { describe, expect, it } from 'vitest';
 import { check } from '../../../functions/checks/s3/bucket-policy-not-publicly-writable.check.ts';
+import { writing } from '../../../functions/checks/s3/writing-actions.generated.ts';
+import { generateWritingActions } from '../../../tools/generate-writing-actions.ts';
+import { staleFiles } from '../../../tools/generated.ts';
 import { describeCheck } from '../../support/describe-check.ts';
 
 const everybody = {
@@ -31,7 +35,7 @@ describeCheck(check, {
     'all but reading is excepted': policy({
       ...everybody,
       Action: undefined,
-      NotAction: ['s3:Put*', 's3:Delete*', 's3:Abort*', 's3:Re*'],
+      NotAction: writing.map((action) => action.replace('s3:', 'S3:')),
     }),
     'another account may write': policy({ ...everybody, Principal: { AWS: '210987654321' } }),
     'only the organisation may write': policy({
@@ -54,6 +58,26 @@ describeCheck(check, {
       ...policy({ ...everybody, Action: 's3:Del*Object' }),
       message,
     },
+    'everybody may take the block of public access off': {
+      ...policy({
+        ...everybody,
+        Action: 's3:PutBucketPublicAccessBlock',
+        Resource: 'arn:aws-cn:s3:::uploads',
+      }),
+      message,
+    },
+    'everybody may tag, under any of the tagging actions': {
+      ...policy({ ...everybody, Action: 's3:TagResource' }),
+      message,
+    },
+    'changing the encryption is not excepted': {
+      ...policy({
+        ...everybody,
+        Action: undefined,
+        NotAction: ['s3:Put*', 's3:Delete*', 's3:Abort*', 's3:Re*'],
+      }),
+      message,
+    },
     'all but reading is permitted': {
       ...policy({ ...everybody, Action: undefined, NotAction: 's3:Get*' }),
       message,
@@ -66,4 +90,31 @@ describeCheck(check, {
       message: /JSON/,
     },
   },
+});
+
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
+describe('what writes', () => {
+  it.each([
+    's3:PutBucketOwnershipControls',
+    's3:PutEncryptionConfiguration',
+    's3:PutObjectRetention',
+    's3:PutBucketCORS',
+    's3:PutBucketWebsite',
+    's3:PutBucketLogging',
+    's3:PutObjectTagging',
+    's3:BypassGovernanceRetention',
+  ])('%s', (action) => {
+    expect(writing).toContain(action.toLowerCase());
+  });
+
+  it.each(['s3:GetObject', 's3:ListBucket', 's3:PutAccountPublicAccessBlock'])(
+    'not %s',
+    (action) => {
+      expect(writing).not.toContain(action.toLowerCase());
+    },
+  );
+
+  it('follows from the data that is installed', async () => {
+    expect(staleFiles(await generateWritingActions())).toEqual([]);
+  });
 });
