@@ -1,7 +1,8 @@
 import type { VpcPeeringConnection, VpcPeeringConnectionVpcInfo } from '@aws-sdk/client-ec2';
 import { defineCheck, fail, pass } from '../../core/check.ts';
+import { addressSet } from '../../core/judgement/address-set.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { covers } from '../../core/judgement/cidr.ts';
+import { covers } from '../../core/judgement/spans.ts';
 import { vpcPeeringConnection } from './vpc-peering-connection.resource.ts';
 
 export const check = defineCheck(vpcPeeringConnection, {
@@ -36,7 +37,9 @@ export const check = defineCheck(vpcPeeringConnection, {
         DestinationIpv6CidrBlock ?? [],
       ])
       .flat()
-      .filter((destination) => ranges.some((range) => covers(destination, range)));
+      .filter((destination) =>
+        ranges.some((range) => covers(addressSet([destination]), addressSet([range]))),
+      );
     if (wide.length === 0) return pass();
     return fail(`Routes reach the whole peer VPC: ${[...new Set(wide)].join(', ')}.`);
   },

@@ -1,6 +1,7 @@
 import { IncompleteAnswerError } from '../errors.ts';
+import { familiesHeldWhole } from './address-set.ts';
 import { answered } from './answer.ts';
-import { type AddressFamily, addressFamilies, familiesHeldWhole } from './cidr.ts';
+import { type AddressFamily, addressFamilies } from './cidr.ts';
 
 /** The parts of an EC2 `IpPermission` that say who may reach what. */
 export interface IngressRule {

@@ -1,7 +1,9 @@
 import { IncompleteAnswerError } from '../errors.ts';
+import { addressSet, everyAddress } from './address-set.ts';
 import { answered } from './answer.ts';
-import { type AddressFamily, isAnywhere } from './cidr.ts';
+import type { AddressFamily } from './cidr.ts';
 import { isEveryPort, type Protocol, portsOf } from './internet-access.ts';
+import { covers } from './spans.ts';
 
 /** The parts of an EC2 `NetworkAclEntry` that say who may reach what. */
 export interface NetworkAclRule {
@@ -65,7 +67,11 @@ function aboutEverybody(
     if (rule.CidrBlock === undefined && rule.Ipv6CidrBlock === undefined) {
       throw new IncompleteAnswerError('A rule of the network ACL has no address range.');
     }
-    return !answered(rule.Egress, 'Egress') && block !== undefined && isAnywhere(block);
+    return (
+      !answered(rule.Egress, 'Egress') &&
+      block !== undefined &&
+      covers(addressSet([block]), everyAddress[family])
+    );
   });
   const numberOf = ({ RuleNumber }: NetworkAclRule) => answered(RuleNumber, 'RuleNumber');
   return about.sort((one, other) => numberOf(one) - numberOf(other));

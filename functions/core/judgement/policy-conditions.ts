@@ -1,4 +1,4 @@
-import { familiesHeldWhole } from './cidr.ts';
+import { familiesHeldWhole } from './address-set.ts';
 
 /** Operator → condition key → values. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
