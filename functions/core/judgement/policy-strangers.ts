@@ -1,0 +1,174 @@
+import { IncompleteAnswerError } from '../errors.ts';
+import type { AddressSet } from './address-set.ts';
+import type { Caller } from './policy-callers.ts';
+import { conditionsOf } from './policy-conditions.ts';
+import { idsOf, type Statement } from './policy-document.ts';
+import { actionsOf, named, othersThan, resourcesOf } from './policy-patterns.ts';
+import { deniesEverybody, permitsEverybody, sharedProvidersOf } from './policy-principals.ts';
+import { cover, type Requests } from './policy-requests.ts';
+import { isOneValue } from './policy-variables.ts';
+import { bitOf, type Demand, type Way, waysOf } from './policy-ways.ts';
+import { union } from './spans.ts';
+import { blocksOf, isWide } from './stranger-addresses.ts';
+
+/**
+ * The statements by which a stranger can do something, among these actions.
+ *
+ * A stranger is whoever the policy does not spell out: without signature, or as root, user or role of
+ * an account and organization that no condition names; over the internet, or through a VPC endpoint
+ * of their own; or as a user of an identity provider that everybody can be a user of. The verdict is
+ * what is possible: a statement is closed if no request of a stranger meets all its conditions
+ * without meeting all those of a denial of everybody.
+ *
+ * Services of AWS that act for a stranger count where a statement that admits everybody asks for
+ * them (`aws:SourceArn`). Those that it names are judged by `servicesForAnybody`.
+ *
+ * @param actions Patterns in lower case: those of the service whose policy it is.
+ */
+export function openStatements(
+  statements: readonly Statement[],
+  actions: readonly string[],
+): readonly Statement[] {
+  const denials = denialsOfEverybody(statements);
+  return statements.filter(
+    (statement) => statement.Effect === 'Allow' && isOpen(statement, denials, actions),
+  );
+}
+
+/**
+ * Every action of a service, and whatever else its policy spells out: no service takes a policy with
+ * actions of another, so that what stands there is judged as it stands.
+ */
+export const everyActionOf = (
+  service: string,
+  statements: readonly Statement[],
+): readonly string[] => [
+  `${service}:*`,
+  ...statements
+    .flatMap(({ Action = [] }) => Action)
+    .map((action) => action.toLowerCase())
+    .filter((action) => /^[^*?]+:/.test(action)),
+];
+
+/** The statements that deny something to everybody, under whatever conditions. */
+export const denialsOfEverybody = (statements: readonly Statement[]): readonly Statement[] =>
+  statements.filter((statement) => statement.Effect === 'Deny' && deniesEverybody(statement));
+
+const networks = ['internet', 'endpoint'] as const;
+const direct: readonly Caller[] = networks.flatMap((network) => [
+  { is: 'anonymous' as const, network },
+  { is: 'signed' as const, network },
+]);
+const service: Caller = { is: 'service', network: 'none' };
+
+function isOpen(
+  statement: Statement,
+  denials: readonly Statement[],
+  actions: readonly string[],
+): boolean {
+  const openTo = (callers: readonly Caller[], denied: readonly Statement[]) =>
+    callers.some((caller) => canDo(caller, { permission: statement, denials: denied, actions }));
+  if (permitsEverybody(statement)) {
+    const callers = openTo(direct, []) ? direct : [service];
+    return openTo(callers, denials);
+  }
+  const federated = sharedProvidersOf(statement).flatMap((provider) =>
+    networks.map((network): Caller => ({ is: 'federated', network, provider })),
+  );
+  return openTo(federated, denials);
+}
+
+/** What somebody wants to do: to use a permission in spite of denials. */
+interface Attempt {
+  readonly permission: Statement;
+  readonly denials: readonly Statement[];
+  /** Patterns in lower case. */
+  readonly actions: readonly string[];
+  /** @default all that the permission speaks of */
+  readonly resources?: readonly string[];
+}
+
+/** Whether some request of a caller meets a permission and, of each denial, one part not. */
+export function canDo(caller: Caller, attempt: Attempt): boolean {
+  const demands = [attempt.permission, ...attempt.denials].flatMap(({ Condition }, index) =>
+    conditionsOf(Condition).map((condition): Demand => ({ condition, statement: index })),
+  );
+  const byKey = Map.groupBy(demands, ({ condition }) => condition.key);
+  let found: readonly Way[] = [{ escaped: 0n }];
+  for (const [key, ofKey] of byKey) {
+    found = combined(found, waysOf(key, caller, ofKey));
+  }
+  const escapes = memoized((escaped: bigint) => isLeft(attempt, escaped));
+  const left = found.filter(({ escaped }) => escapes(escaped));
+  if (left.some(({ addresses }) => addresses === undefined)) return true;
+  return isWide(
+    union(left.flatMap(({ addresses = [] }) => addresses)),
+    blocksOf(byKey.get('aws:sourceip')?.flatMap(blocksListed) ?? []),
+  );
+}
+
+const blocksListed = ({ condition: { family, values } }: Demand) =>
+  family === 'address' ? values.filter(isOneValue) : [];
+
+/** Far more ways than conditions of policies leave, unless they are made to. */
+const maxWays = 5_000;
+
+/** Each way of the one with each of the other, without those that escape no more than another. */
+function combined(some: readonly Way[], others: readonly Way[]): readonly Way[] {
+  const all = new Map<string, Way>();
+  for (const one of some) {
+    for (const other of others) {
+      const addresses = one.addresses ?? other.addresses;
+      const escaped = one.escaped | other.escaped;
+      all.set(`${escaped} ${keyOf(addresses)}`, { escaped, ...(addresses && { addresses }) });
+    }
+  }
+  if (all.size > maxWays) {
+    throw new IncompleteAnswerError('AWS answered a policy of too many conditions to judge.');
+  }
+  const ways = [...all.values()];
+  return ways.filter(
+    (way) =>
+      !ways.some(
+        (other) =>
+          other !== way &&
+          (other.escaped & way.escaped) === way.escaped &&
+          other.escaped !== way.escaped &&
+          keyOf(other.addresses) === keyOf(way.addresses),
+      ),
+  );
+}
+
+const keyOf = (addresses: AddressSet | undefined) =>
+  addresses?.map(({ from, to }) => `${from}-${to}`).join() ?? '';
+
+/** Whether the permission leaves an action on a resource, when only these denials are escaped by their conditions. */
+function isLeft({ permission, denials, actions, resources = ['*'] }: Attempt, escaped: bigint) {
+  const inForce = denials.filter((_, index) => (escaped & bitOf(index + 1)) === 0n);
+  const others: readonly Requests[] = [
+    { actions: othersThan(named(...actions)), resources: named('*') },
+    { actions: named('*'), resources: othersThan(named(...resources)) },
+  ];
+  return !cover([...others, ...inForce.map(requestsOf)], requestsOf(permission));
+}
+
+/** Policies of roles and of repositories speak of no resource: it is their own. */
+const requestsOf = (statement: Statement): Requests => ({
+  actions: actionsOf(statement),
+  resources: statement.Resource || statement.NotResource ? resourcesOf(statement) : named('*'),
+});
+
+function memoized<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.has(key) ? (known.get(key) as Value) : compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** What a message says of denials that leave open what it reports. */
+export function inSpiteOfDenials(statements: readonly Statement[]): string {
+  const denials = denialsOfEverybody(statements);
+  return denials.length === 0 ? '' : `, in spite of the denials: ${idsOf(denials)}`;
+}
