@@ -46,7 +46,7 @@ function walk(text: string, path: readonly PropertyKey[]): { end: number; found:
     expected = next;
     end += whole.length;
   }
-  return { end, found };
+  return { end: text.length - text.slice(end).trimStart().length, found };
 }
 
 /** What may stand after a token, `undefined` where the text is whole. */

@@ -24,7 +24,7 @@ export type Possibility =
   /** This value. */
   | { readonly of: 'constant'; readonly value: string }
   /** Any text, but of nobody whom the policy spells out. */
-  | { readonly of: 'stranger'; readonly naming: Naming }
+  | { readonly of: 'stranger'; readonly naming: Naming; readonly form: string }
   /** Any text. */
   | { readonly of: 'text' }
   /** Any address; of the internet, a stranger has one of a wide range only. */
@@ -39,7 +39,7 @@ const constants = (...values: readonly string[]): readonly Possibility[] =>
 /** What a caller can make of a condition key. */
 export function possibilitiesOf(key: Condition['key'], caller: Caller): readonly Possibility[] {
   const tenant = caller.is === 'federated' ? caller.provider.tenantKeys[key] : undefined;
-  if (tenant) return [{ of: 'stranger', naming: tenant }];
+  if (tenant) return [{ of: 'stranger', naming: tenant, form: '?*' }];
   const who = whoKeys[key];
   if (who) {
     const isPresent = who.in.some(
@@ -50,7 +50,7 @@ export function possibilitiesOf(key: Condition['key'], caller: Caller): readonly
     );
     const isNobody = key === 'aws:userid' && caller.is === 'anonymous';
     if (!isPresent) return isNobody ? constants('anonymous') : [missing];
-    const present: Possibility = { of: 'stranger', naming: who.naming };
+    const present: Possibility = { of: 'stranger', naming: who.naming, form: who.form };
     return who.always ? [present] : [missing, present];
   }
   return elsewise[key]?.(caller) ?? [missing, { of: 'text' }];

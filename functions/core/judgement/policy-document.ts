@@ -44,10 +44,12 @@ const Document = z.looseObject({
 export function statementsOf(text: string): readonly Statement[] {
   const read = Document.safeParse(jsonIn(text));
   if (read.success) return read.data.Statement;
-  const [issue] = read.error.issues.map(innermost);
-  const { line, column } = whereInJson(text, issue?.path ?? []);
+  const [{ path, message } = { path: [], message: 'Invalid input' }] =
+    read.error.issues.map(innermost);
+  const { line, column } = whereInJson(text, path);
+  const where = `at line ${line}, column ${column}${path.length > 0 ? ` (${path.join('.')})` : ''}`;
   throw new IncompleteAnswerError(
-    `AWS answered a policy that cannot be read at line ${line}, column ${column}: ${issue?.message}.`,
+    `AWS answered a policy that cannot be read ${where}: ${message}.`,
     { cause: read.error },
   );
 }

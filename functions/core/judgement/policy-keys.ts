@@ -9,7 +9,11 @@ interface WhoKey {
   readonly naming: Naming;
   readonly in: readonly ('signed' | 'service' | 'endpoint' | 'direct')[];
   readonly always?: boolean;
+  /** A pattern that every value matches. */
+  readonly form: string;
 }
+
+const accountForm = '?'.repeat(12);
 
 /**
  * Condition keys that say who calls or from where, of whom a stranger cannot choose to be.
@@ -18,32 +22,32 @@ interface WhoKey {
  * and https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
 export const whoKeys: Readonly<Record<string, WhoKey | undefined>> = {
-  'aws:principalaccount': { naming: 'name', in: ['signed'], always: true },
-  'aws:principalarn': { naming: 'arn', in: ['signed'], always: true },
-  'aws:principalorgid': { naming: 'name', in: ['signed'] },
-  'aws:principalorgpaths': { naming: 'path', in: ['signed'] },
-  'aws:userid': { naming: 'userid', in: ['signed'], always: true },
-  'kms:calleraccount': { naming: 'name', in: ['signed'] },
-  'lambda:sourcefunctionarn': { naming: 'arn', in: ['signed'] },
-  'ec2:sourceinstancearn': { naming: 'arn', in: ['signed'] },
-  'ssm:sourceinstancearn': { naming: 'arn', in: ['signed'] },
-  'aws:ec2instancesourcevpc': { naming: 'name', in: ['signed'] },
-  'aws:sourceaccount': { naming: 'name', in: ['service'], always: true },
-  'aws:sourcearn': { naming: 'arn', in: ['service'], always: true },
-  'aws:sourceorgid': { naming: 'name', in: ['service'] },
-  'aws:sourceorgpaths': { naming: 'path', in: ['service'] },
+  'aws:principalaccount': { naming: 'name', form: accountForm, in: ['signed'], always: true },
+  'aws:principalarn': { naming: 'arn', form: 'arn:?*', in: ['signed'], always: true },
+  'aws:principalorgid': { naming: 'name', form: 'o-?*', in: ['signed'] },
+  'aws:principalorgpaths': { naming: 'path', form: 'o-?*/*', in: ['signed'] },
+  'aws:userid': { naming: 'userid', form: '?*', in: ['signed'], always: true },
+  'kms:calleraccount': { naming: 'name', form: accountForm, in: ['signed'] },
+  'lambda:sourcefunctionarn': { naming: 'arn', form: 'arn:?*', in: ['signed'] },
+  'ec2:sourceinstancearn': { naming: 'arn', form: 'arn:?*', in: ['signed'] },
+  'ssm:sourceinstancearn': { naming: 'arn', form: 'arn:?*', in: ['signed'] },
+  'aws:ec2instancesourcevpc': { naming: 'name', form: 'vpc-?*', in: ['signed'] },
+  'aws:sourceaccount': { naming: 'name', form: accountForm, in: ['service'], always: true },
+  'aws:sourcearn': { naming: 'arn', form: 'arn:?*', in: ['service'], always: true },
+  'aws:sourceorgid': { naming: 'name', form: 'o-?*', in: ['service'] },
+  'aws:sourceorgpaths': { naming: 'path', form: 'o-?*/*', in: ['service'] },
   // Topics know it of whoever publishes: https://docs.aws.amazon.com/sns/latest/dg/sns-using-identity-based-policies.html
-  'aws:sourceowner': { naming: 'name', in: ['service', 'signed'] },
-  'aws:sourcevpc': { naming: 'name', in: ['endpoint'], always: true },
-  'aws:sourcevpce': { naming: 'name', in: ['endpoint'], always: true },
-  'aws:sourcevpcarn': { naming: 'arn', in: ['endpoint'] },
-  'aws:vpceaccount': { naming: 'name', in: ['endpoint'] },
-  'aws:vpceorgid': { naming: 'name', in: ['endpoint'] },
-  'aws:vpceorgpaths': { naming: 'path', in: ['endpoint'] },
-  's3:dataaccesspointaccount': { naming: 'name', in: ['direct'] },
-  's3:dataaccesspointarn': { naming: 'arn', in: ['direct'] },
+  'aws:sourceowner': { naming: 'name', form: accountForm, in: ['service', 'signed'] },
+  'aws:sourcevpc': { naming: 'name', form: 'vpc-?*', in: ['endpoint'], always: true },
+  'aws:sourcevpce': { naming: 'name', form: 'vpce-?*', in: ['endpoint'], always: true },
+  'aws:sourcevpcarn': { naming: 'arn', form: 'arn:?*', in: ['endpoint'] },
+  'aws:vpceaccount': { naming: 'name', form: accountForm, in: ['endpoint'] },
+  'aws:vpceorgid': { naming: 'name', form: 'o-?*', in: ['endpoint'] },
+  'aws:vpceorgpaths': { naming: 'path', form: 'o-?*/*', in: ['endpoint'] },
+  's3:dataaccesspointaccount': { naming: 'name', form: accountForm, in: ['direct'] },
+  's3:dataaccesspointarn': { naming: 'arn', form: 'arn:?*', in: ['direct'] },
   // Who writes with a key must be permitted to use it.
-  's3:x-amz-server-side-encryption-aws-kms-key-id': { naming: 'arn', in: ['direct'] },
+  's3:x-amz-server-side-encryption-aws-kms-key-id': { naming: 'arn', form: '?*', in: ['direct'] },
 };
 
 /**

@@ -42,6 +42,12 @@ function namesOf(
   throw new IncompleteAnswerError(`AWS answered a statement without ${element}.`);
 }
 
+/** The names that are known without the values of policy variables. */
+export const withoutVariables = ({ patterns, excepted }: Names): Names => ({
+  patterns: patterns.filter((pattern) => !compile(pattern).hasVariable),
+  excepted,
+});
+
 /** Whether a text is among the names. */
 export const includes = ({ patterns, excepted }: Names, text: string): boolean =>
   patterns.some((pattern) => matches(pattern, text)) !== excepted;
@@ -74,7 +80,7 @@ export const covers = (patterns: readonly string[], pattern: string): boolean =>
  * The most states that are looked at. Patterns that people write need some thousands; a pattern like
  * `*a??????????????????????` needs one for each set of places where it may stand.
  */
-const maxStates = 50_000;
+const maxStates = 20_000;
 
 /**
  * Whether some name is among all of these. The patterns are walked together, character by
@@ -83,13 +89,12 @@ const maxStates = 50_000;
  */
 export function haveCommonName(sets: readonly Names[]): boolean {
   const compiled = sets.map(compileSet);
-  const alphabet = alphabetOf(compiled);
   const first: State = compiled.map(({ patterns }) => patterns.map(start));
   const seen = new Set<string>();
   const open: State[] = isDead(compiled, first) ? [] : [first];
   for (let state = open.pop(); state; state = open.pop()) {
     if (isCommonName(compiled, state)) return true;
-    for (const char of alphabet) {
+    for (const char of charsThatMatter(compiled, state)) {
       const next = advance(compiled, state, char);
       const key = JSON.stringify(next);
       if (seen.has(key) || isDead(compiled, next)) continue;
@@ -118,6 +123,9 @@ interface CompiledSet {
 
 /** A character that no pattern holds; a private one, so that names in policies cannot. */
 const otherChar = '\u{10FFFD}';
+
+/** A name that nobody wrote down: only wildcards match it, and longer than any row of `?`. */
+export const unwritten = otherChar.repeat(64);
 
 function compileSet({ patterns, excepted }: Names): CompiledSet {
   const compiled = patterns.map(compile).filter(({ hasVariable }) => !(excepted && hasVariable));
@@ -194,10 +202,20 @@ const isCommonName = (sets: readonly CompiledSet[], state: State): boolean =>
     return isMatched !== excepted;
   });
 
-/** The other character comes last, and so is tried first: a name nobody wrote down is found soonest. */
-function alphabetOf(sets: readonly CompiledSet[]): readonly string[] {
-  const chars = sets
-    .flatMap(({ patterns }) => patterns.flat())
-    .flatMap((token) => (typeof token === 'string' ? [] : [token.char]));
-  return [...new Set(chars), otherChar];
+/**
+ * Those that some pattern waits for, and one for all others. The other one comes last, and so is
+ * tried first: a name nobody wrote down is found soonest.
+ */
+function charsThatMatter(sets: readonly CompiledSet[], state: State): readonly string[] {
+  const chars = new Set<string>();
+  for (const [set, { patterns }] of sets.entries()) {
+    for (const [index, tokens] of patterns.entries()) {
+      for (const place of state[set]?.[index] ?? []) {
+        const token = tokens[place];
+        if (typeof token === 'object') chars.add(token.char);
+      }
+    }
+  }
+  chars.delete(otherChar);
+  return [...chars, otherChar];
 }

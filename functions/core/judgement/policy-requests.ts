@@ -43,7 +43,7 @@ const maxSteps = 20_000;
  * Looks for a request that is left: it escapes each part by its action or by its resource.
  */
 export function cover(parts: readonly Requests[], asked: Requests): boolean {
-  const ordered = parts.toSorted((a, b) => escapes(a, asked) - escapes(b, asked));
+  const ordered = joined(parts).toSorted((a, b) => escapes(a, asked) - escapes(b, asked));
   let steps = 0;
   return !isLeft(0, [asked.actions], [asked.resources]);
 
@@ -60,6 +60,22 @@ export function cover(parts: readonly Requests[], asked: Requests): boolean {
       isLeft(at + 1, actions, [...resources, othersThan(part.resources)])
     );
   }
+}
+
+/** With one part for all that name actions on the same resources. */
+function joined(parts: readonly Requests[]): readonly Requests[] {
+  const groups = Map.groupBy(parts, ({ actions, resources }) =>
+    JSON.stringify([actions.excepted && actions.patterns, resources]),
+  );
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ actions: { excepted }, resources }) => ({
+      actions: {
+        patterns: [...new Set(group.flatMap(({ actions }) => actions.patterns))],
+        excepted,
+      },
+      resources,
+    })),
+  );
 }
 
 /** By how many ways requests escape a part: the fewer, the sooner it leaves little to look at. */

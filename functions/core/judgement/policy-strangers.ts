@@ -1,9 +1,9 @@
 import { IncompleteAnswerError } from '../errors.ts';
 import type { AddressSet } from './address-set.ts';
-import type { Caller } from './policy-callers.ts';
+import { type Caller, type Possibility, possibilitiesOf } from './policy-callers.ts';
 import { conditionsOf } from './policy-conditions.ts';
 import { idsOf, type Statement } from './policy-document.ts';
-import { actionsOf, named, othersThan, resourcesOf } from './policy-patterns.ts';
+import { actionsOf, haveCommonName, named, othersThan, resourcesOf } from './policy-patterns.ts';
 import { deniesEverybody, permitsEverybody, sharedProvidersOf } from './policy-principals.ts';
 import { cover, type Requests } from './policy-requests.ts';
 import { isOneValue } from './policy-variables.ts';
@@ -62,20 +62,20 @@ const direct: readonly Caller[] = networks.flatMap((network) => [
 const service: Caller = { is: 'service', network: 'none' };
 
 function isOpen(
-  statement: Statement,
+  permission: Statement,
   denials: readonly Statement[],
   actions: readonly string[],
 ): boolean {
-  const openTo = (callers: readonly Caller[], denied: readonly Statement[]) =>
-    callers.some((caller) => canDo(caller, { permission: statement, denials: denied, actions }));
-  if (permitsEverybody(statement)) {
-    const callers = openTo(direct, []) ? direct : [service];
-    return openTo(callers, denials);
+  const attempt = attemptTo({ permission, denials, actions });
+  if (permitsEverybody(permission)) {
+    const undenied = attemptTo({ permission, denials: [], actions });
+    return (direct.some(undenied) ? direct : [service]).some(attempt);
   }
-  const federated = sharedProvidersOf(statement).flatMap((provider) =>
-    networks.map((network): Caller => ({ is: 'federated', network, provider })),
-  );
-  return openTo(federated, denials);
+  return sharedProvidersOf(permission)
+    .flatMap((provider) =>
+      networks.map((network): Caller => ({ is: 'federated', network, provider })),
+    )
+    .some(attempt);
 }
 
 /** What somebody wants to do: to use a permission in spite of denials. */
@@ -88,23 +88,32 @@ interface Attempt {
   readonly resources?: readonly string[];
 }
 
-/** Whether some request of a caller meets a permission and, of each denial, one part not. */
-export function canDo(caller: Caller, attempt: Attempt): boolean {
+/** Answers whether some request of a caller meets a permission and, of each denial, one part not. */
+export function attemptTo(attempt: Attempt): (caller: Caller) => boolean {
   const demands = [attempt.permission, ...attempt.denials].flatMap(({ Condition }, index) =>
     conditionsOf(Condition).map((condition): Demand => ({ condition, statement: index })),
   );
-  const byKey = Map.groupBy(demands, ({ condition }) => condition.key);
-  let found: readonly Way[] = [{ escaped: 0n }];
-  for (const [key, ofKey] of byKey) {
-    found = combined(found, waysOf(key, caller, ofKey));
-  }
-  const escapes = memoized((escaped: bigint) => isLeft(attempt, escaped));
-  const left = found.filter(({ escaped }) => escapes(escaped));
-  if (left.some(({ addresses }) => addresses === undefined)) return true;
-  return isWide(
-    union(left.flatMap(({ addresses = [] }) => addresses)),
-    blocksOf(byKey.get('aws:sourceip')?.flatMap(blocksListed) ?? []),
+  const byKey = [...Map.groupBy(demands, ({ condition }) => condition.key)];
+  const blocks = demands.filter(({ condition }) => condition.key === 'aws:sourceip');
+  const listed = blocksOf(blocks.flatMap(blocksListed));
+  const ways = memoized((key: string, possibility: Possibility) =>
+    waysOf(possibility, byKey.find(([other]) => other === key)?.[1] ?? []),
   );
+  const leavesSomething = memoized((escaped: bigint) => isLeft(attempt, escaped));
+
+  return (caller) => {
+    const found = byKey.reduce<readonly Way[]>(
+      (some, [key]) =>
+        combined(
+          some,
+          possibilitiesOf(key, caller).flatMap((possibility) => ways(key, possibility)),
+        ),
+      [{ escaped: 0n }],
+    );
+    const left = found.filter(({ escaped }) => leavesSomething(escaped));
+    if (left.some(({ addresses }) => addresses === undefined)) return true;
+    return isWide(union(left.flatMap(({ addresses = [] }) => addresses)), listed);
+  };
 }
 
 const blocksListed = ({ condition: { family, values } }: Demand) =>
@@ -145,11 +154,16 @@ const keyOf = (addresses: AddressSet | undefined) =>
 /** Whether the permission leaves an action on a resource, when only these denials are escaped by their conditions. */
 function isLeft({ permission, denials, actions, resources = ['*'] }: Attempt, escaped: bigint) {
   const inForce = denials.filter((_, index) => (escaped & bitOf(index + 1)) === 0n);
+  const asked = requestsOf(permission);
+  const isAsked =
+    haveCommonName([asked.actions, named(...actions)]) &&
+    haveCommonName([asked.resources, named(...resources)]);
+  if (!isAsked || inForce.length === 0) return isAsked;
   const others: readonly Requests[] = [
     { actions: othersThan(named(...actions)), resources: named('*') },
     { actions: named('*'), resources: othersThan(named(...resources)) },
   ];
-  return !cover([...others, ...inForce.map(requestsOf)], requestsOf(permission));
+  return !cover([...inForce.map(requestsOf), ...others], asked);
 }
 
 /** Policies of roles and of repositories speak of no resource: it is their own. */
@@ -158,11 +172,16 @@ const requestsOf = (statement: Statement): Requests => ({
   resources: statement.Resource || statement.NotResource ? resourcesOf(statement) : named('*'),
 });
 
-function memoized<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.has(key) ? (known.get(key) as Value) : compute(key);
-    known.set(key, value);
+function memoized<Arguments extends readonly unknown[], Value>(
+  compute: (...given: Arguments) => Value,
+): (...given: Arguments) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (...given) => {
+    const key = given
+      .map((each) => (typeof each === 'object' ? JSON.stringify(each) : each))
+      .join();
+    const { value } = known.get(key) ?? { value: compute(...given) };
+    known.set(key, { value });
     return value;
   };
 }

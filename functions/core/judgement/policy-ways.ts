@@ -1,5 +1,5 @@
 import { type AddressSet, addressSet, everyAddress } from './address-set.ts';
-import { type Caller, type Possibility, possibilitiesOf } from './policy-callers.ts';
+import type { Possibility } from './policy-callers.ts';
 import type { Condition } from './policy-conditions.ts';
 import { isFixed, whoKeys } from './policy-keys.ts';
 import {
@@ -31,21 +31,21 @@ export interface Way {
 export const bitOf = (statement: number): bigint => 1n << BigInt(statement);
 
 /**
- * The ways in which a caller can meet what the permission demands of a condition key, and which
- * denials each escapes. None: the caller cannot meet it.
+ * The ways in which a value of a condition key meets what the permission demands, and which denials
+ * each escapes. None: no such value does.
  */
-export function waysOf(key: string, caller: Caller, demands: readonly Demand[]): readonly Way[] {
-  return possibilitiesOf(key, caller).flatMap((possibility) => {
-    switch (possibility.of) {
-      case 'address':
-        return addressWays(possibility.network, demands);
-      case 'stranger':
-      case 'text':
-        return textWays(possibility, demands);
-      default:
-        return split([], demands, (condition) => truthOf(condition, possibility));
-    }
-  });
+export function waysOf(possibility: Possibility, demands: readonly Demand[]): readonly Way[] {
+  switch (possibility.of) {
+    case 'address':
+      return addressWays(possibility.network, demands);
+    case 'stranger':
+    case 'text':
+      return textWays(possibility, demands).map(({ escaped }) => ({ escaped }));
+    default:
+      return split([], demands, (condition) => truthOf(condition, possibility)).map(
+        ({ escaped }) => ({ escaped }),
+      );
+  }
 }
 
 /** The values with which a condition holds and those with which it does not. `undefined`: none. */
@@ -94,12 +94,15 @@ function textWays(
     .filter((value) => isOneValue(value) && !isStrangers(value, 'text'));
 
   const left = (sets: readonly Names[]) => (haveCommonName(sets) ? sets : undefined);
-  const start: readonly Names[] = [named('?*'), allBut(...spelledOut)];
+  const form = possibility.of === 'stranger' ? possibility.form : '?*';
+  const start: readonly Names[] = [named(form), allBut(...spelledOut)];
   return split(start, demands, (condition): Truth<readonly Names[]> => {
     const { family, negated, values } = condition;
     if (family !== 'text' && family !== 'arn') return truthOfPresent(condition);
     if (values.length === 0) return undefined;
-    const open = values.filter((value) => isStrangers(value, family));
+    const open = values
+      .filter((value) => isStrangers(value, family))
+      .map((value) => (variableIn(value) === condition.key ? '*' : value));
     const matching = negated ? allBut(...open) : named(...open);
     return {
       holds: (sets) => left([...sets, matching]),

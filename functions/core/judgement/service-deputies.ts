@@ -1,6 +1,6 @@
 import type { Statement } from './policy-document.ts';
 import { permitsEverybody, servicesOf } from './policy-principals.ts';
-import { canDo, denialsOfEverybody } from './policy-strangers.ts';
+import { attemptTo, denialsOfEverybody } from './policy-strangers.ts';
 
 /** What anybody can make a service of AWS do to a resource of somebody else that admits it. */
 interface Deputy {
@@ -71,7 +71,7 @@ export function servicesForAnybody(
       if (name === undefined) return [];
       const { resources } = deputy;
       const attempt = { permission, denials, actions, ...(resources && { resources }) };
-      const isOpen = canDo({ is: 'service', network: 'none', service: name }, attempt);
+      const isOpen = attemptTo(attempt)({ is: 'service', network: 'none', service: name });
       return isOpen ? [{ service: name, statement: permission }] : [];
     });
   });
