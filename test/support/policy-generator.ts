@@ -1,3 +1,4 @@
+import { withVariables } from './policy-lines.ts';
 import { queueArn } from './policy-oracle.ts';
 
 type Pick = <Value>(values: readonly Value[]) => Value;
@@ -30,13 +31,13 @@ const keys: Readonly<Record<string, { values: readonly string[]; operators: read
         '210987654321',
         '9*',
         '*',
-        '${aws:PrincipalAccount}',
-        '${aws:ResourceAccount}',
+        withVariables('{{aws:PrincipalAccount}}'),
+        withVariables('{{aws:ResourceAccount}}'),
       ],
       operators: ['StringEquals', 'StringLike'],
     },
     'aws:PrincipalOrgID': {
-      values: ['o-1', 'o-2', 'o-*', '${aws:ResourceOrgID}'],
+      values: ['o-1', 'o-2', 'o-*', withVariables('{{aws:ResourceOrgID}}')],
       operators: ['StringEquals', 'StringLike'],
     },
     'aws:PrincipalArn': {

@@ -19,13 +19,14 @@ export function conditionsIn(text: string): Record<string, Record<string, readon
   )) {
     conditions[operator] = {
       ...conditions[operator],
-      [key]: values?.split(' & ').map(variables) ?? [],
+      [key]: values?.split(' & ').map(withVariables) ?? [],
     };
   }
   return conditions;
 }
 
-const variables = (value: string) => value.replace(/\{\{(.*?)\}\}/g, '$${$1}');
+/** A value with its variables as IAM writes them. */
+export const withVariables = (value: string) => value.replace(/\{\{(.*?)\}\}/g, '$${$1}');
 
 const iam = (page: string) => `https://docs.aws.amazon.com/IAM/latest/UserGuide/${page}.html`;
 

@@ -36,7 +36,8 @@ const stretches = [
   { address: '10.1.2.3', size: 2 ** 24, block: '10.0.0.0/8' },
   { address: '100.1.2.3', size: 2 ** 31 - 3 * 2 ** 24 },
   { address: '200.1.2.3', size: 2 ** 31 - 2 ** 8 },
-  { address: '203.0.113.5', size: 2 ** 8 },
+  { address: '203.0.113.5', size: 1 },
+  { address: '203.0.113.6', size: 2 ** 8 - 1 },
   { address: '2600::1', size: 2 ** 96 },
 ] as const;
 

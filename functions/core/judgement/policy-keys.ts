@@ -64,7 +64,9 @@ export function isFixed(value: string, naming: Naming, family: Condition['family
     case 'name':
       return false;
     case 'arn':
-      return family === 'arn' ? isFixedArn(value) : /^arn:[^:]*:[^:]*:[^:]*:[^:]+:/.test(text);
+      return family === 'arn'
+        ? isFixedArn(value)
+        : /^arn:[^:]*:[^:]*:[^:]*:(\d{12}|[^:]+:)/.test(text);
     case 'path':
       return /^[^/]+\//.test(text);
     case 'userid':

@@ -84,8 +84,6 @@ interface Attempt {
   readonly denials: readonly Statement[];
   /** Patterns in lower case. */
   readonly actions: readonly string[];
-  /** @default all that the permission speaks of */
-  readonly resources?: readonly string[];
 }
 
 /** Answers whether some request of a caller meets a permission and, of each denial, one part not. */
@@ -152,18 +150,13 @@ const keyOf = (addresses: AddressSet | undefined) =>
   addresses?.map(({ from, to }) => `${from}-${to}`).join() ?? '';
 
 /** Whether the permission leaves an action on a resource, when only these denials are escaped by their conditions. */
-function isLeft({ permission, denials, actions, resources = ['*'] }: Attempt, escaped: bigint) {
+function isLeft({ permission, denials, actions }: Attempt, escaped: bigint): boolean {
   const inForce = denials.filter((_, index) => (escaped & bitOf(index + 1)) === 0n);
   const asked = requestsOf(permission);
-  const isAsked =
-    haveCommonName([asked.actions, named(...actions)]) &&
-    haveCommonName([asked.resources, named(...resources)]);
+  const isAsked = haveCommonName([asked.actions, named(...actions)]);
   if (!isAsked || inForce.length === 0) return isAsked;
-  const others: readonly Requests[] = [
-    { actions: othersThan(named(...actions)), resources: named('*') },
-    { actions: named('*'), resources: othersThan(named(...resources)) },
-  ];
-  return !cover([...inForce.map(requestsOf), ...others], asked);
+  const others: Requests = { actions: othersThan(named(...actions)), resources: named('*') };
+  return !cover([...inForce.map(requestsOf), others], asked);
 }
 
 /** Policies of roles and of repositories speak of no resource: it is their own. */

@@ -7,12 +7,9 @@ interface Deputy {
   readonly service: string;
   /** In lower case. */
   readonly actions: readonly string[];
-  /** @default any */
-  readonly resources?: readonly string[];
+  /** It writes under the number of the account, or the id of the organization, that it writes for. */
+  readonly writesUnderAccount?: boolean;
 }
-
-/** Where services write for an account: under its number. This is a stranger's. */
-const strangersLogs = ['arn:*:s3:::*/AWSLogs/987650001234/*'];
 
 /**
  * Services that act on a resource whoever's bucket, topic or trail asks them to, so that the policy
@@ -35,13 +32,13 @@ const deputies: readonly Deputy[] = [
   // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-permissions-for-sns-notifications.html
   { service: 'cloudtrail', actions: ['sns:publish'] },
   // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
-  { service: 'cloudtrail', actions: ['s3:putobject'], resources: strangersLogs },
+  { service: 'cloudtrail', actions: ['s3:putobject'], writesUnderAccount: true },
   // https://docs.aws.amazon.com/config/latest/developerguide/sns-topic-policy.html
   { service: 'config', actions: ['sns:publish'] },
   // https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
-  { service: 'config', actions: ['s3:putobject'], resources: strangersLogs },
+  { service: 'config', actions: ['s3:putobject'], writesUnderAccount: true },
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html
-  { service: 'delivery.logs', actions: ['s3:putobject'], resources: strangersLogs },
+  { service: 'delivery.logs', actions: ['s3:putobject'], writesUnderAccount: true },
   // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html
   { service: 'ses', actions: ['lambda:invokefunction', 's3:putobject', 'sns:publish'] },
 ];
@@ -63,20 +60,22 @@ export function servicesForAnybody(
 ): readonly Admission[] {
   const denials = denialsOfEverybody(statements);
   const permitting = statements.filter(({ Effect }) => Effect === 'Allow');
-  const found = deputies.flatMap((deputy) => {
-    const actions = deputy.actions.filter((action) => action.startsWith(`${service}:`));
-    if (actions.length === 0) return [];
+  return deputies.flatMap(({ service: deputy, actions, writesUnderAccount = false }) => {
+    const asked = actions.filter((action) => action.startsWith(`${service}:`));
     return permitting.flatMap((permission) => {
-      const name = admittedName(permission, deputy.service);
-      if (name === undefined) return [];
-      const { resources } = deputy;
-      const attempt = { permission, denials, actions, ...(resources && { resources }) };
-      const isOpen = attemptTo(attempt)({ is: 'service', network: 'none', service: name });
+      const name = asked.length > 0 ? admittedName(permission, deputy) : undefined;
+      if (name === undefined || (writesUnderAccount && isHeldToPath(permission))) return [];
+      const canBeMade = attemptTo({ permission, denials, actions: asked });
+      const isOpen = canBeMade({ is: 'service', network: 'none', service: name });
       return isOpen ? [{ service: name, statement: permission }] : [];
     });
   });
-  return found;
 }
+
+/** Whether a statement speaks of nothing but what is written for an account or organization. */
+const isHeldToPath = ({ Resource = [] }: Statement): boolean =>
+  Resource.length > 0 &&
+  Resource.every((resource) => /\/AWSLogs\/(\d{12}|o-[a-z0-9]+)\//.test(resource));
 
 /** A service has its name in each partition, and in some regions one with the region in it. */
 function admittedName(statement: Statement, service: string): string | undefined {

@@ -1,5 +1,6 @@
 import { check } from '../../../functions/checks/s3/bucket-policy-not-publicly-writable.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
+import { strangerExamples } from '../../support/stranger-examples.ts';
 
 const everybody = {
   Sid: 'open',
@@ -20,8 +21,11 @@ const policy = (...Statement: object[]) => ({
 const restricting = { PublicAccessBlockConfiguration: { RestrictPublicBuckets: true } };
 const message = 'Everybody may write by the policy statements: open.';
 
+const strangers = strangerExamples(everybody, message, policy);
+
 describeCheck(check, {
   pass: {
+    ...strangers.pass,
     'there is no policy': {
       facts: { GetBucketPolicy: undefined, GetPublicAccessBlock: undefined },
       related: { accountBlock: [undefined] },
@@ -48,6 +52,7 @@ describeCheck(check, {
     },
   },
   fail: {
+    ...strangers.fail,
     'everybody may put objects': { ...policy(everybody), message },
     'everybody may do everything': { ...policy({ ...everybody, Action: 'S3:*' }), message },
     'a pattern includes deleting': {
