@@ -39,7 +39,11 @@ const constants = (...values: readonly string[]): readonly Possibility[] =>
 /** What a caller can make of a condition key. */
 export function possibilitiesOf(key: Condition['key'], caller: Caller): readonly Possibility[] {
   const tenant = caller.is === 'federated' ? caller.provider.tenantKeys[key] : undefined;
-  if (tenant) return [{ of: 'stranger', naming: tenant, form: '?*' }];
+  if (tenant) {
+    // Every token says of whom and for whom it is.
+    const isAlways = /:(sub|aud)$/.test(key);
+    return [...(isAlways ? [] : [missing]), { of: 'stranger', naming: tenant, form: '?*' }];
+  }
   const who = whoKeys[key];
   if (who) {
     const isPresent = who.in.some(

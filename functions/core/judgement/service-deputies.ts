@@ -40,7 +40,7 @@ const deputies: readonly Deputy[] = [
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html
   { service: 'delivery.logs', actions: ['s3:putobject'], writesUnderAccount: true },
   // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html
-  { service: 'ses', actions: ['lambda:invokefunction', 's3:putobject', 'sns:publish'] },
+  { service: 'ses', actions: ['s3:putobject', 'sns:publish'] },
 ];
 
 /** A service that anybody can make act, and the statement that admits it. */
