@@ -118,32 +118,28 @@ const blocksListed = ({ condition: { family, values } }: Demand) =>
   family === 'address' ? values.filter(isOneValue) : [];
 
 /** Far more ways than conditions of policies leave, unless they are made to. */
-const maxWays = 5_000;
+const maxWays = 2_000;
 
 /** Each way of the one with each of the other, without those that escape no more than another. */
 function combined(some: readonly Way[], others: readonly Way[]): readonly Way[] {
-  const all = new Map<string, Way>();
-  for (const one of some) {
-    for (const other of others) {
+  const pairs = some.flatMap((one) =>
+    others.map((other): Way => {
       const addresses = one.addresses ?? other.addresses;
-      const escaped = one.escaped | other.escaped;
-      all.set(`${escaped} ${keyOf(addresses)}`, { escaped, ...(addresses && { addresses }) });
-    }
-  }
-  if (all.size > maxWays) {
+      return { escaped: one.escaped | other.escaped, ...(addresses && { addresses }) };
+    }),
+  );
+  const fromSame = Map.groupBy(pairs, ({ addresses }) => keyOf(addresses));
+  const ways = [...fromSame.values()].flatMap((group) => {
+    const masks = new Set(group.map(({ escaped }) => escaped));
+    const isLess = (one: bigint, other: bigint) => one !== other && (one & other) === one;
+    const most = [...masks].filter((one) => ![...masks].some((other) => isLess(one, other)));
+    const [{ addresses } = {}] = group;
+    return most.map((escaped): Way => ({ escaped, ...(addresses && { addresses }) }));
+  });
+  if (ways.length > maxWays) {
     throw new IncompleteAnswerError('AWS answered a policy of too many conditions to judge.');
   }
-  const ways = [...all.values()];
-  return ways.filter(
-    (way) =>
-      !ways.some(
-        (other) =>
-          other !== way &&
-          (other.escaped & way.escaped) === way.escaped &&
-          other.escaped !== way.escaped &&
-          keyOf(other.addresses) === keyOf(way.addresses),
-      ),
-  );
+  return ways;
 }
 
 const keyOf = (addresses: AddressSet | undefined) =>
