@@ -77,10 +77,14 @@ export function isFixed(value: string, naming: Naming, family: Condition['family
   }
 }
 
-/** An ARN of a bucket has no account, and its name is one of the world. */
+/**
+ * A bucket's name and a VPC's id are one in the world, whatever stands for the account: AWS's page
+ * of `aws:SourceVpcArn` writes them so.
+ */
 function isFixedArn(value: string): boolean {
   const parts = value.replace(/\$\{[^*?$}][^}]*\}/g, '*').split(':');
   const [, , service, , account = '', ...resource] = parts;
   if (account !== '' && isOneValue(account)) return true;
-  return service === 's3' && resource.length === 1 && isOneValue(resource.join(':'));
+  const isOneInTheWorld = service === 's3' || service === 'ec2';
+  return isOneInTheWorld && resource.length === 1 && isOneValue(resource.join(':'));
 }

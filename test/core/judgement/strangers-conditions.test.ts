@@ -25,6 +25,7 @@ What is fixed.
   paths | the same behind the partition | StringLike aws:PrincipalArn arn:aws*:iam::111122223333:role/*
   paths | the same for service and region | StringLike aws:PrincipalArn arn:aws:*::111122223333:role/*
   sns | the same for an alarm, whose name may hold colons | StringLike aws:SourceArn arn:aws:cloudwatch:*:111122223333:alarm:*
+  keys | any VPC by its ARN | ArnLike aws:SourceVpcArn arn:aws:ec2:us-east-1:*:vpc/*
   sns | any bucket of anybody | ArnLike aws:SourceArn arn:aws:s3:*:*:*
   sns | buckets of which nobody knows who makes them | ArnLike aws:SourceArn arn:aws:s3:::logs-*
 Addresses.
@@ -84,6 +85,7 @@ Addresses.
   keys | the same through one endpoint | IpAddress aws:VpcSourceIp 10.0.0.0/8; StringEquals aws:SourceVpce vpce-1
   keys | the same by the owner of the endpoint | IpAddress aws:VpcSourceIp 10.0.0.0/8; StringEquals aws:VpceAccount 111122223333
   keys | one VPC by its ARN | ArnEquals aws:SourceVpcArn arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-91237329
+  keys | one VPC by its id, in the words of AWS's page | ArnEquals aws:SourceVpcArn arn:aws:ec2:us-east-1:*:vpc/vpc-1a2b3c4d
   keys | endpoints of one account | StringEquals aws:VpceAccount 111122223333
   keys | endpoints of one organization | StringEquals aws:VpceOrgID o-a1b2c3d4e5
   keys | endpoints of a branch | ForAnyValue:StringLike aws:VpceOrgPaths o-a1b2c3d4e5/r-ab12/*
