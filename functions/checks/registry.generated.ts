@@ -120,6 +120,7 @@ import { check as s3BucketNotPublic } from './s3/bucket-not-public.check.ts';
 import { check as s3BucketOldVersionsExpire } from './s3/bucket-old-versions-expire.check.ts';
 import { check as s3BucketPolicyAccountsTrusted } from './s3/bucket-policy-accounts-trusted.check.ts';
 import { check as s3BucketPolicyNotPubliclyWritable } from './s3/bucket-policy-not-publicly-writable.check.ts';
+import { check as s3BucketPolicyServicesHeldToAccounts } from './s3/bucket-policy-services-held-to-accounts.check.ts';
 import { check as s3BucketPublicAccessBlocked } from './s3/bucket-public-access-blocked.check.ts';
 import { check as s3BucketTlsOnly } from './s3/bucket-tls-only.check.ts';
 import { check as s3BucketVersioningEnabled } from './s3/bucket-versioning-enabled.check.ts';
@@ -128,9 +129,11 @@ import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/s
 import { check as secretsmanagerSecretUsed } from './secretsmanager/secret-used.check.ts';
 import { check as snsTopicEncrypted } from './sns/topic-encrypted.check.ts';
 import { check as snsTopicNotPublic } from './sns/topic-not-public.check.ts';
+import { check as snsTopicServicesHeldToAccounts } from './sns/topic-services-held-to-accounts.check.ts';
 import { check as sqsDeadLetterQueueEmpty } from './sqs/dead-letter-queue-empty.check.ts';
 import { check as sqsQueueEncrypted } from './sqs/queue-encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue-not-public.check.ts';
+import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue-services-held-to-accounts.check.ts';
 
 /** Every check there is, by id. */
 export const checks: readonly AnyCheck[] = [
@@ -253,6 +256,7 @@ export const checks: readonly AnyCheck[] = [
   s3BucketOldVersionsExpire,
   s3BucketPolicyAccountsTrusted,
   s3BucketPolicyNotPubliclyWritable,
+  s3BucketPolicyServicesHeldToAccounts,
   s3BucketPublicAccessBlocked,
   s3BucketTlsOnly,
   s3BucketVersioningEnabled,
@@ -261,7 +265,9 @@ export const checks: readonly AnyCheck[] = [
   secretsmanagerSecretUsed,
   snsTopicEncrypted,
   snsTopicNotPublic,
+  snsTopicServicesHeldToAccounts,
   sqsDeadLetterQueueEmpty,
   sqsQueueEncrypted,
   sqsQueueNotPublic,
+  sqsQueueServicesHeldToAccounts,
 ];

@@ -1,6 +1,11 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { idsOf, publicStatements, statementsOf } from '../../core/judgement/policy-document.ts';
+import { idsOf, statementsOf } from '../../core/judgement/policy-document.ts';
+import {
+  everyActionOf,
+  inSpiteOfDenials,
+  openStatements,
+} from '../../core/judgement/policy-strangers.ts';
 import { repository } from './repository.resource.ts';
 
 export const check = defineCheck(repository, {
@@ -23,9 +28,10 @@ export const check = defineCheck(repository, {
 
   evaluate({ facts }) {
     if (!facts.GetRepositoryPolicy) return pass();
-    const policy = answered(facts.GetRepositoryPolicy.policyText, 'policyText');
-    const open = publicStatements(statementsOf(policy));
+    const statements = statementsOf(answered(facts.GetRepositoryPolicy.policyText, 'policyText'));
+    const open = openStatements(statements, everyActionOf('ecr', statements));
     if (open.length === 0) return pass();
-    return fail(`Everybody is admitted by the policy statements: ${idsOf(open)}.`);
+    const which = `${idsOf(open)}${inSpiteOfDenials(statements)}`;
+    return fail(`Everybody is admitted by the policy statements: ${which}.`);
   },
 });

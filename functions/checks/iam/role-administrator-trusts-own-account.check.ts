@@ -6,6 +6,7 @@ import {
 } from '../../core/judgement/administrator-roles.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { encodedStatements } from '../../core/judgement/identity-policy.ts';
+import { partiesBeside } from '../../core/judgement/policy-parties.ts';
 import { role } from './role.resource.ts';
 
 export const check = defineCheck(role, {
@@ -22,10 +23,10 @@ export const check = defineCheck(role, {
   },
   parameters: z.object({
     trustedAccounts: z
-      .array(z.string().regex(/^\d{12}$/))
+      .array(z.string().regex(/^(\d{12}|o-[a-z0-9]{10,32})$/))
       .max(100)
       .default([])
-      .describe('Other accounts whose principals may be administrators here.'),
+      .describe('Other accounts and organizations whose principals may be administrators here.'),
   }),
   appliesTo: mayBeAdministrator,
   joins: ['customerPolicies'],
@@ -33,17 +34,14 @@ export const check = defineCheck(role, {
   evaluate({ item, related, scope, parameters: { trustedAccounts } }) {
     if (!isAdministratorRole(item, () => related.customerPolicies, scope)) return pass();
     const document = answered(item.AssumeRolePolicyDocument, 'AssumeRolePolicyDocument');
-    const trusted = [scope.accountId, ...trustedAccounts];
+    const trusted = new Set([scope.accountId, ...trustedAccounts]);
     const outside = encodedStatements(document)
       .filter(({ Effect }) => Effect === 'Allow')
-      .flatMap(({ Principal, NotPrincipal }) =>
-        NotPrincipal || Principal === '*' ? ['*'] : (Principal?.AWS ?? []),
-      )
-      .filter((principal) => !trusted.includes(accountOf(principal)));
+      .flatMap((statement) => {
+        const parties = partiesBeside(statement, trusted);
+        return parties === 'everybody' ? ['*'] : parties.map(({ name }) => name);
+      });
     if (outside.length === 0) return pass();
     return fail(`The role makes administrators of ${[...new Set(outside)].join(', ')}.`);
   },
 });
-
-/** Of an ARN, or of the account number alone. */
-const accountOf = (principal: string) => principal.split(':')[4] ?? principal;

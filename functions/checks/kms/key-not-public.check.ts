@@ -1,6 +1,11 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { idsOf, publicStatements, statementsOf } from '../../core/judgement/policy-document.ts';
+import { idsOf, statementsOf } from '../../core/judgement/policy-document.ts';
+import {
+  everyActionOf,
+  inSpiteOfDenials,
+  openStatements,
+} from '../../core/judgement/policy-strangers.ts';
 import { key } from './key.resource.ts';
 
 export const check = defineCheck(key, {
@@ -24,9 +29,10 @@ export const check = defineCheck(key, {
   needs: ['GetKeyPolicy'],
 
   evaluate({ facts }) {
-    const policy = answered(facts.GetKeyPolicy?.Policy, 'Policy');
-    const open = publicStatements(statementsOf(policy));
+    const statements = statementsOf(answered(facts.GetKeyPolicy?.Policy, 'Policy'));
+    const open = openStatements(statements, everyActionOf('kms', statements));
     if (open.length === 0) return pass();
-    return fail(`Everybody is admitted by the policy statements: ${idsOf(open)}.`);
+    const which = `${idsOf(open)}${inSpiteOfDenials(statements)}`;
+    return fail(`Everybody is admitted by the policy statements: ${which}.`);
   },
 });

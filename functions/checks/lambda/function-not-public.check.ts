@@ -1,7 +1,13 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { idsOf, publicStatements, statementsOf } from '../../core/judgement/policy-document.ts';
+import { idsOf, statementsOf } from '../../core/judgement/policy-document.ts';
+import {
+  everyActionOf,
+  inSpiteOfDenials,
+  openStatements,
+} from '../../core/judgement/policy-strangers.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
+import { admissionsOf, servicesForAnybody } from '../../core/judgement/service-deputies.ts';
 import { lambdaFunction } from './lambda-function.resource.ts';
 
 export const check = defineCheck(lambdaFunction, {
@@ -10,7 +16,7 @@ export const check = defineCheck(lambdaFunction, {
   severity: 'critical',
   category: 'security',
   why: "Anyone who may invoke a function acts with its role, at the owner's expense.",
-  fix: 'Replace the principal * of the statement by the accounts or services that need it, or hold it to them with aws:SourceAccount or aws:PrincipalOrgID.',
+  fix: 'Replace the principal * of the statement by the accounts or services that need it, or hold it, and services such as S3, to your accounts with aws:SourceAccount or aws:PrincipalOrgID.',
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
   frameworks: {
     aws_fsbp: ['Lambda.1'],
@@ -36,8 +42,14 @@ export const check = defineCheck(lambdaFunction, {
 
   evaluate({ facts }) {
     if (!facts.GetPolicy) return pass();
-    const open = publicStatements(statementsOf(answered(facts.GetPolicy.Policy, 'Policy')));
-    if (open.length === 0) return pass();
-    return fail(`Everybody is admitted by the policy statements: ${idsOf(open)}.`);
+    const statements = statementsOf(answered(facts.GetPolicy.Policy, 'Policy'));
+    const open = openStatements(statements, everyActionOf('lambda', statements));
+    const services = servicesForAnybody(statements, 'lambda');
+    if (open.length > 0) {
+      const which = `${idsOf(open)}${inSpiteOfDenials(statements)}`;
+      return fail(`Everybody is admitted by the policy statements: ${which}.`);
+    }
+    if (services.length === 0) return pass();
+    return fail(`Anybody can make these services invoke it: ${admissionsOf(services)}.`);
   },
 });

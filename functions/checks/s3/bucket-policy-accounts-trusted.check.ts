@@ -1,9 +1,25 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { type Statement, statementsOf } from '../../core/judgement/policy-document.ts';
+import { logAccounts } from '../../core/judgement/aws-log-accounts.ts';
+import { statementsOf } from '../../core/judgement/policy-document.ts';
+import { partiesBeside } from '../../core/judgement/policy-parties.ts';
+import { openStatements } from '../../core/judgement/policy-strangers.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
+
+/**
+ * What S3.6 lets no other account do. Whatever else everybody may do, other checks look for.
+ *
+ * https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-6
+ */
+const takeover = [
+  's3:deletebucketpolicy',
+  's3:putbucketacl',
+  's3:putbucketpolicy',
+  's3:putencryptionconfiguration',
+  's3:putobjectacl',
+];
 
 export const check = defineCheck(bucket, {
   id: 's3-bucket-policy-accounts-trusted',
@@ -11,7 +27,7 @@ export const check = defineCheck(bucket, {
   severity: 'high',
   category: 'security',
   why: 'Whoever administers a named account decides which of its people and programs get at the bucket.',
-  fix: 'Remove statements for accounts you no longer work with, and list the others as trusted.',
+  fix: 'Remove statements for accounts and organizations you no longer work with, and list the others, and your own organization, as trusted.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
   frameworks: {
     'pci_dss_4.0': ids`
@@ -27,29 +43,23 @@ export const check = defineCheck(bucket, {
     trustedAccounts: z
       .array(z.string())
       .default([])
-      .describe('Ids of other accounts, or canonical user ids, that may stand in bucket policies.'),
+      .describe(
+        'Ids of other accounts and of organizations, your own too, or canonical user ids, that may stand in bucket policies.',
+      ),
   }),
 
   evaluate({ facts, parameters: { trustedAccounts }, scope }) {
     if (!facts.GetBucketPolicy) return pass();
-    const trusted = new Set([scope.accountId, ...trustedAccounts]);
-    const named = statementsOf(answered(facts.GetBucketPolicy.Policy, 'Policy'))
+    const trusted = new Set([scope.accountId, ...trustedAccounts, ...logAccounts]);
+    const statements = statementsOf(answered(facts.GetBucketPolicy.Policy, 'Policy'));
+    const others = statements
       .filter(({ Effect }) => Effect === 'Allow')
-      .flatMap(accountsOf);
-    const others = [...new Set(named)].filter((account) => !trusted.has(account));
-    return others.length === 0 ? pass() : fail(`Admitted by the policy: ${others.join(', ')}.`);
+      .map((statement) => partiesBeside(statement, trusted))
+      .flatMap((parties) => (parties === 'everybody' ? [] : parties.map(({ id }) => id)));
+    const mayTakeOver = openStatements(statements, takeover).length > 0;
+    const admitted = new Set([...others, ...(mayTakeOver ? ['everybody'] : [])]);
+    return admitted.size === 0
+      ? pass()
+      : fail(`Admitted by the policy: ${[...admitted].join(', ')}.`);
   },
 });
-
-/**
- * The accounts of a statement's principals. Everybody is none: other checks look for that. Nor is
- * the unique id of a deleted user or role, or an ARN of AWS itself.
- */
-function accountsOf({ Principal: named }: Statement): readonly string[] {
-  if (named === undefined || named === '*') return [];
-  const accounts = (named.AWS ?? []).flatMap((principal) => {
-    const account = principal.startsWith('arn:') ? principal.split(':')[4] : principal;
-    return account && /^\d{12}$/.test(account) ? [account] : [];
-  });
-  return [...accounts, ...(named.CanonicalUser ?? [])];
-}

@@ -1,13 +1,8 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { policyRestricted } from '../../core/judgement/bucket-exposure.ts';
-import {
-  idsOf,
-  matchesPattern,
-  publicStatements,
-  type Statement,
-  statementsOf,
-} from '../../core/judgement/policy-document.ts';
+import { idsOf, statementsOf } from '../../core/judgement/policy-document.ts';
+import { inSpiteOfDenials, openStatements } from '../../core/judgement/policy-strangers.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 import { writing } from './writing-actions.generated.ts';
@@ -40,17 +35,10 @@ export const check = defineCheck(bucket, {
   evaluate({ facts, related }) {
     if (!facts.GetBucketPolicy) return pass();
     const statements = statementsOf(answered(facts.GetBucketPolicy.Policy, 'Policy'));
-    const open = publicStatements(statements).filter(permitsWriting);
+    const open = openStatements(statements, writing);
     const restricted = policyRestricted([facts.GetPublicAccessBlock, related.accountBlock[0]]);
     if (open.length === 0 || restricted) return pass();
-    return fail(`Everybody may write by the policy statements: ${idsOf(open)}.`);
+    const which = `${idsOf(open)}${inSpiteOfDenials(statements)}`;
+    return fail(`Everybody may write by the policy statements: ${which}.`);
   },
 });
-
-function permitsWriting({ Action, NotAction }: Statement): boolean {
-  const matches = (patterns: readonly string[], action: string) =>
-    patterns.some((pattern) => matchesPattern(pattern.toLowerCase(), action));
-  return writing.some((action) =>
-    NotAction ? !matches(NotAction, action) : matches(answered(Action, 'Action'), action),
-  );
-}

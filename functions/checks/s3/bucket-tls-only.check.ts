@@ -1,11 +1,11 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import {
-  appliesToEverybody,
-  matchesPattern,
-  type Statement,
-  statementsOf,
-} from '../../core/judgement/policy-document.ts';
+import { type Condition, conditionsOf } from '../../core/judgement/policy-conditions.ts';
+import { type Statement, statementsOf } from '../../core/judgement/policy-document.ts';
+import { named } from '../../core/judgement/policy-patterns.ts';
+import { deniesEverybody } from '../../core/judgement/policy-principals.ts';
+import { cover, requestsOf } from '../../core/judgement/policy-requests.ts';
+import { truthOf } from '../../core/judgement/policy-ways.ts';
 import { ids } from '../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 
@@ -46,13 +46,14 @@ export const check = defineCheck(bucket, {
     const policy = answered(facts.GetBucketPolicy.Policy, 'Policy');
     const arn = `arn:${scope.partition}:s3:::${answered(item.Name, 'Name')}`;
 
-    const denied = statementsOf(policy)
-      .filter(deniesPlainHttp)
-      .flatMap(({ Resource = [] }) => Resource);
+    const denied = statementsOf(policy).filter(deniesPlainHttp).map(requestsOf);
+    const isDenied = (resource: string) =>
+      cover(denied, { actions: named('s3:?*'), resources: named(resource) });
 
+    // No object has an empty key.
     const missing = [
-      !denied.some((pattern) => matchesPattern(pattern, arn)) && 'the bucket',
-      !denied.some((pattern) => coversObjects(pattern, arn)) && 'its objects',
+      !isDenied(arn) && 'the bucket',
+      !isDenied(`${arn}/?*`) && 'its objects',
     ].filter(Boolean);
     if (missing.length === 0) return pass();
     return fail(`No statement denies plain HTTP to ${missing.join(' and ')}.`);
@@ -60,22 +61,20 @@ export const check = defineCheck(bucket, {
 });
 
 /** Any further condition would narrow the denial. */
-function deniesPlainHttp(statement: Statement): boolean {
-  const { Effect, Action = [], Condition = {} } = statement;
-  const [condition, ...further] = Object.entries(Condition).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, values]) => ({ operator, key, values })),
-  );
-  return (
-    Effect === 'Deny' &&
-    appliesToEverybody(statement) &&
-    !statement.NotPrincipal &&
-    Action.some((action) => ['*', 's3:*'].includes(action.toLowerCase())) &&
-    /^Bool(IfExists)?$/.test(condition?.operator ?? '') &&
-    condition?.key.toLowerCase() === 'aws:securetransport' &&
-    condition.values.every((value) => value.toLowerCase() === 'false') &&
-    further.length === 0
-  );
-}
+const deniesPlainHttp = (statement: Statement): boolean =>
+  statement.Effect === 'Deny' &&
+  deniesEverybody(statement) &&
+  conditionsOf(statement.Condition).every(holdsOverPlainHttp);
 
-const coversObjects = (pattern: string, arn: string) =>
-  pattern.endsWith('*') && matchesPattern(pattern, `${arn}/`);
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html */
+function holdsOverPlainHttp(condition: Condition): boolean {
+  switch (condition.key) {
+    case 'aws:securetransport':
+      return truthOf(condition, { of: 'constant', value: 'false' }) === true;
+    // Without TLS there is no version of it.
+    case 's3:tlsversion':
+      return truthOf(condition, { of: 'missing' }) === true;
+    default:
+      return false;
+  }
+}

@@ -1,6 +1,11 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { idsOf, publicStatements, statementsOf } from '../../core/judgement/policy-document.ts';
+import { idsOf, statementsOf } from '../../core/judgement/policy-document.ts';
+import {
+  everyActionOf,
+  inSpiteOfDenials,
+  openStatements,
+} from '../../core/judgement/policy-strangers.ts';
 import { secret } from './secret.resource.ts';
 
 export const check = defineCheck(secret, {
@@ -23,8 +28,10 @@ export const check = defineCheck(secret, {
     const { ARN: arn, ResourcePolicy: policy } = facts.GetResourcePolicy ?? {};
     answered(arn, 'ARN');
     // A secret without policy admits what the identities of its own account are permitted.
-    const open = policy ? publicStatements(statementsOf(policy)) : [];
+    const statements = policy ? statementsOf(policy) : [];
+    const open = openStatements(statements, everyActionOf('secretsmanager', statements));
     if (open.length === 0) return pass();
-    return fail(`Everybody is admitted by the policy statements: ${idsOf(open)}.`);
+    const which = `${idsOf(open)}${inSpiteOfDenials(statements)}`;
+    return fail(`Everybody is admitted by the policy statements: ${which}.`);
   },
 });

@@ -1,6 +1,11 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { idsOf, publicStatements, statementsOf } from '../../core/judgement/policy-document.ts';
+import { idsOf, statementsOf } from '../../core/judgement/policy-document.ts';
+import {
+  everyActionOf,
+  inSpiteOfDenials,
+  openStatements,
+} from '../../core/judgement/policy-strangers.ts';
 import { topic } from './topic.resource.ts';
 
 export const check = defineCheck(topic, {
@@ -26,8 +31,10 @@ export const check = defineCheck(topic, {
   evaluate({ facts }) {
     const attributes = answered(facts.GetTopicAttributes?.Attributes, 'Attributes');
     // Every topic has a policy: SNS makes one that admits its owner.
-    const open = publicStatements(statementsOf(answered(attributes.Policy, 'Policy')));
+    const statements = statementsOf(answered(attributes.Policy, 'Policy'));
+    const open = openStatements(statements, everyActionOf('sns', statements));
     if (open.length === 0) return pass();
-    return fail(`Everybody is admitted by the policy statements: ${idsOf(open)}.`);
+    const which = `${idsOf(open)}${inSpiteOfDenials(statements)}`;
+    return fail(`Everybody is admitted by the policy statements: ${which}.`);
   },
 });

@@ -1,6 +1,11 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
-import { idsOf, publicStatements, statementsOf } from '../../core/judgement/policy-document.ts';
+import { idsOf, statementsOf } from '../../core/judgement/policy-document.ts';
+import {
+  everyActionOf,
+  inSpiteOfDenials,
+  openStatements,
+} from '../../core/judgement/policy-strangers.ts';
 import { queue } from './queue.resource.ts';
 
 export const check = defineCheck(queue, {
@@ -26,8 +31,10 @@ export const check = defineCheck(queue, {
   evaluate({ facts }) {
     const { Policy: policy } = answered(facts.GetQueueAttributes?.Attributes, 'Attributes');
     // A queue without policy admits its own account alone.
-    const open = policy ? publicStatements(statementsOf(policy)) : [];
+    const statements = policy ? statementsOf(policy) : [];
+    const open = openStatements(statements, everyActionOf('sqs', statements));
     if (open.length === 0) return pass();
-    return fail(`Everybody is admitted by the policy statements: ${idsOf(open)}.`);
+    const which = `${idsOf(open)}${inSpiteOfDenials(statements)}`;
+    return fail(`Everybody is admitted by the policy statements: ${which}.`);
   },
 });

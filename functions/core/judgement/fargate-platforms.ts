@@ -1,7 +1,7 @@
 import { IncompleteAnswerError } from '../errors.ts';
 
 /** When the versions were last held against their page. */
-export const reviewedAt = '2026-08-15';
+const reviewedAt = '2026-08-15';
 
 /**
  * The latest platform versions of Fargate.

@@ -1,7 +1,7 @@
 import { IncompleteAnswerError } from '../errors.ts';
 
 /** When the dates were last held against their page. */
-export const reviewedAt = '2026-08-15';
+const reviewedAt = '2026-08-15';
 
 /**
  * When AWS ends the support of each runtime; `undefined` where no

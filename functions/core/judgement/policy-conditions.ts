@@ -1,66 +1,80 @@
-import { familiesHeldWhole } from './address-set.ts';
+import { isOwnersVariable, ownersName } from './policy-variables.ts';
 
-/** Operator → condition key → values. */
-export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+/** Operator → condition key → values, as a statement says them. */
+type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/**
- * Keys that, held to fixed values, say who calls or from where. In lower case: AWS compares
- * condition keys without regard to case.
- *
- * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
- * and https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
- */
-const callerKeys: ReadonlySet<string> = new Set([
-  'aws:principalaccount',
-  'aws:principalarn',
-  'aws:principalorgid',
-  'aws:principalorgpaths',
-  'aws:sourceaccount',
-  'aws:sourcearn',
-  'aws:sourceorgid',
-  'aws:sourceorgpaths',
-  'aws:sourceowner',
-  'aws:sourcevpc',
-  'aws:sourcevpce',
-  'aws:userid',
-  'kms:calleraccount',
-  's3:dataaccesspointaccount',
-  's3:dataaccesspointarn',
-]);
+/** What kinds of values an operator compares. `other`: numbers, dates and bytes, which say of nobody who they are. */
+type Family = 'text' | 'arn' | 'address' | 'switch' | 'presence' | 'other';
 
-const addressKeys: ReadonlySet<string> = new Set(['aws:sourceip', 'aws:vpcsourceip']);
-
-const equality =
-  /^(ForAnyValue:)?(StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike)$/;
+/** One condition of a statement. All conditions of a statement must hold; of the values, one does. */
+export interface Condition {
+  /** In lower case: AWS compares condition keys without regard to case. */
+  readonly key: string;
+  readonly family: Family;
+  readonly negated: boolean;
+  /** Patterns of `*` and `?`. Where the operator knows no wildcards, they are written `${*}` and `${?}`. */
+  readonly values: readonly string[];
+  /** `undefined`: nobody knows, as the condition has no value. */
+  readonly holdsWhenMissing: boolean | undefined;
+}
 
 /**
- * Whether conditions leave a statement open to everybody.
+ * The conditions of a statement.
  *
- * All conditions of a statement must hold, so one that holds the caller to fixed values is enough.
- * Operators that also hold when the key is missing (`…IfExists`, `ForAllValues:`) and negated ones
- * (`StringNotEquals`) hold nobody off.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
-export function openConditions(conditions: Conditions): boolean {
-  return !Object.entries(conditions).some(([operator, keys]) =>
-    Object.entries(keys).some(([key, values]) => restricts(operator, key.toLowerCase(), values)),
+export const conditionsOf = (conditions: Conditions = {}): readonly Condition[] =>
+  Object.entries(conditions).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, values]) => conditionOf(operator, key, values)),
   );
-}
 
-function restricts(operator: string, key: string, values: readonly string[]): boolean {
-  if (values.length === 0) return false;
-  if (addressKeys.has(key)) {
-    return operator === 'IpAddress' && familiesHeldWhole(values.map(withPrefix)).length === 0;
+function conditionOf(written: string, key: string, values: readonly string[]): Condition {
+  const [, set, name = '', ifExists] =
+    /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/.exec(written.toLowerCase()) ?? [];
+  const operator = operators[name] ?? { family: 'other' };
+  const { family, negated = false, exact = false } = operator;
+  return {
+    key: key.toLowerCase(),
+    family,
+    negated,
+    values: values.map((value) => patternOf(value, exact)),
+    holdsWhenMissing: whenMissing(),
+  };
+
+  /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
+  function whenMissing(): boolean | undefined {
+    if (values.length === 0) return undefined;
+    if (family === 'presence') return values.some((value) => value.toLowerCase() === 'true');
+    if (ifExists || set === 'forallvalues') return true;
+    return set === 'foranyvalue' ? false : negated;
   }
-  return callerKeys.has(key) && equality.test(operator) && values.every(isFixed);
 }
 
-// An address alone is that one address.
-const withPrefix = (address: string) =>
-  address.includes('/') ? address : `${address}/${address.includes(':') ? 128 : 32}`;
+const operators: Readonly<
+  Record<string, { family: Family; negated?: boolean; exact?: boolean } | undefined>
+> = {
+  stringequals: { family: 'text', exact: true },
+  stringnotequals: { family: 'text', exact: true, negated: true },
+  stringequalsignorecase: { family: 'text', exact: true },
+  stringnotequalsignorecase: { family: 'text', exact: true, negated: true },
+  stringlike: { family: 'text' },
+  stringnotlike: { family: 'text', negated: true },
+  // The page: ArnEquals and ArnLike behave identically.
+  arnequals: { family: 'arn' },
+  arnlike: { family: 'arn' },
+  arnnotequals: { family: 'arn', negated: true },
+  arnnotlike: { family: 'arn', negated: true },
+  ipaddress: { family: 'address' },
+  notipaddress: { family: 'address', negated: true },
+  bool: { family: 'switch' },
+  null: { family: 'presence' },
+  numericnotequals: { family: 'other', negated: true },
+  datenotequals: { family: 'other', negated: true },
+};
 
-/** A value without wildcards, or an ARN or path whose account or organisation has none. */
-function isFixed(value: string): boolean {
-  if (!/[*?]/.test(value)) return true;
-  if (value.startsWith('arn:')) return /^\d{12}$/.test(value.split(':')[4] ?? '');
-  return /^o-[a-z0-9]+\//.test(value);
-}
+/** What AWS fills from the resource's owner is one name, which no stranger has. */
+const patternOf = (value: string, exact: boolean) =>
+  value.replace(/\$\{[^}]*\}|[*?]/g, (part) => {
+    if (part.length === 1) return exact ? `\${${part}}` : part;
+    return isOwnersVariable(part) ? ownersName : part;
+  });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { IncompleteAnswerError } from '../errors.ts';
-import { openConditions } from './policy-conditions.ts';
+import { whereInJson, whereNoJson } from '../json-position.ts';
 
 const Words = z
   .union([z.string(), z.array(z.string())])
@@ -44,58 +44,39 @@ const Document = z.looseObject({
 export function statementsOf(text: string): readonly Statement[] {
   const read = Document.safeParse(jsonIn(text));
   if (read.success) return read.data.Statement;
+  const [{ path, message } = { path: [], message: 'Invalid input' }] =
+    read.error.issues.map(innermost);
+  const { line, column } = whereInJson(text, path);
+  const where = `at line ${line}, column ${column}${path.length > 0 ? ` (${path.join('.')})` : ''}`;
   throw new IncompleteAnswerError(
-    `AWS answered a policy that cannot be read: ${read.error.message}`,
-    {
-      cause: read.error,
-    },
+    `AWS answered a policy that cannot be read ${where}: ${message}.`,
+    { cause: read.error },
   );
+}
+
+type Issue = Pick<z.core.$ZodIssue, 'message' | 'path'>;
+
+/** Of alternatives, the one that fits furthest says what is wrong. */
+function innermost(issue: z.core.$ZodIssue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const found = issue.errors.flatMap((errors) => errors.slice(0, 1).map(innermost));
+  const [deepest] = found.sort((one, other) => other.path.length - one.path.length);
+  if (!deepest) return issue;
+  return { message: deepest.message, path: [...issue.path, ...deepest.path] };
 }
 
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new IncompleteAnswerError('AWS answered a policy that is no JSON.', { cause });
+    const { line, column } = whereNoJson(text);
+    throw new IncompleteAnswerError(
+      `AWS answered a policy that is no JSON at line ${line}, column ${column}.`,
+      { cause },
+    );
   }
-}
-
-/** Whether a statement speaks of everybody, of every account, signed in or not. */
-export function appliesToEverybody({
-  Principal: named,
-  NotPrincipal: excepted,
-}: Statement): boolean {
-  if (excepted !== undefined) return true;
-  if (named === undefined) return false;
-  return named === '*' || Object.values(named).some((names) => names.includes('*'));
-}
-
-/**
- * The statements that permit something to everybody.
- *
- * A statement with principal `*` is not public if one of its conditions holds the caller, the
- * source or the network to fixed values (`policy-conditions.ts`). Denials elsewhere in the policy
- * do not make it less public here, as little as they do for S3: at worst that is a finding too
- * many, never one too few.
- *
- * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
- */
-export function publicStatements(statements: readonly Statement[]): readonly Statement[] {
-  return statements.filter(
-    (statement) =>
-      statement.Effect === 'Allow' &&
-      appliesToEverybody(statement) &&
-      openConditions(statement.Condition ?? {}),
-  );
 }
 
 /** What a message calls statements: their ids. */
 export const idsOf = (statements: readonly Statement[]): string =>
   statements.map(({ Sid = 'without id' }) => Sid).join(', ');
-
-/** Whether IAM matches `text` with a pattern of `*` and `?`. */
-export function matchesPattern(pattern: string, text: string): boolean {
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  const expression = escaped.replaceAll('*', '.*').replaceAll('?', '.');
-  return new RegExp(`^${expression}$`, 's').test(text);
-}

@@ -1,5 +1,6 @@
 import { check } from '../../../functions/checks/ecr/repository-not-public.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
+import { strangerExamples } from '../../support/stranger-examples.ts';
 
 const policy = (...Statement: object[]) => ({
   facts: { GetRepositoryPolicy: { policyText: JSON.stringify({ Statement }) } },
@@ -12,8 +13,12 @@ const everybody = {
   Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
 };
 
+const message = 'Everybody is admitted by the policy statements: open.';
+const strangers = strangerExamples(everybody, message, policy);
+
 describeCheck(check, {
   pass: {
+    ...strangers.pass,
     'the repository has no policy': { facts: { GetRepositoryPolicy: undefined } },
     'the policy has no statement': policy(),
     'another account is named': policy({
@@ -26,6 +31,7 @@ describeCheck(check, {
     }),
   },
   fail: {
+    ...strangers.fail,
     'everybody may pull': {
       ...policy(everybody),
       message: 'Everybody is admitted by the policy statements: open.',

@@ -1,6 +1,8 @@
 import type { KeyMetadata } from '@aws-sdk/client-kms';
 import { check } from '../../../functions/checks/kms/key-not-public.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
+import { conditionsIn } from '../../support/policy-lines.ts';
+import { strangerExamples } from '../../support/stranger-examples.ts';
 
 const item: KeyMetadata = { KeyId: 'k', KeyManager: 'CUSTOMER' };
 const statement = { Sid: 'use', Effect: 'Allow', Action: 'kms:*', Resource: '*' };
@@ -12,8 +14,11 @@ const policy = (...statements: readonly object[]) => ({
 });
 const message = 'Everybody is admitted by the policy statements: use.';
 
+const strangers = strangerExamples({ ...statement, Principal: '*' }, message, policy);
+
 describeCheck(check, {
   pass: {
+    ...strangers.pass,
     'the account itself governs the key': policy({
       ...statement,
       Principal: { AWS: 'arn:aws-us-gov:iam::123456789012:root' },
@@ -35,7 +40,16 @@ describeCheck(check, {
     'everybody is denied something': policy({ ...statement, Effect: 'Deny', Principal: '*' }),
   },
   fail: {
+    ...strangers.fail,
     'everybody may use it': { ...policy({ ...statement, Principal: '*' }), message },
+    'the calling account is compared with itself': {
+      ...policy({
+        ...statement,
+        Principal: { AWS: '*' },
+        Condition: conditionsIn('StringEquals kms:CallerAccount {{aws:PrincipalAccount}}'),
+      }),
+      message,
+    },
     'every account may use it': { ...policy({ ...statement, Principal: { AWS: '*' } }), message },
     'everybody may use it through a service': {
       ...policy({

@@ -1,5 +1,7 @@
 import { check } from '../../../functions/checks/lambda/function-not-public.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
+import { conditionsIn } from '../../support/policy-lines.ts';
+import { strangerExamples } from '../../support/stranger-examples.ts';
 
 const statement = {
   Sid: 'invoke',
@@ -17,10 +19,26 @@ const policy = (...statements: readonly object[]) => ({
 });
 const message = 'Everybody is admitted by the policy statements: invoke.';
 
+const strangers = strangerExamples(statement, message, policy);
+
 describeCheck(check, {
   pass: {
+    ...strangers.pass,
     'the function has no policy': { facts: { GetPolicy: undefined } },
-    'a service may invoke it': policy({ ...statement, Principal: { Service: 's3.amazonaws.com' } }),
+    'a service may invoke it, which acts within its account': policy({
+      ...statement,
+      Principal: { Service: 'elasticloadbalancing.amazonaws.com' },
+    }),
+    'S3 may invoke it for buckets of an account': policy({
+      ...statement,
+      Principal: { Service: 's3.amazonaws.com' },
+      Condition: { StringEquals: { 'AWS:SourceAccount': '123456789012' } },
+    }),
+    'S3 may invoke it for one bucket': policy({
+      ...statement,
+      Principal: { Service: 's3.amazonaws.com' },
+      Condition: { ArnLike: { 'AWS:SourceArn': 'arn:aws:s3:::uploads' } },
+    }),
     'one account may invoke it': policy({
       ...statement,
       Principal: { AWS: 'arn:aws:iam::111122223333:root' },
@@ -31,7 +49,23 @@ describeCheck(check, {
     }),
   },
   fail: {
+    ...strangers.fail,
     'everybody may invoke it': { ...policy(statement), message },
+    // https://docs.aws.amazon.com/config/latest/developerguide/lambda-function-public-access-prohibited.html
+    'S3 may invoke it for buckets of anybody': {
+      ...policy({ ...statement, Principal: { Service: 's3.amazonaws.com' } }),
+      message: 'Anybody can make these services invoke it: s3.amazonaws.com by invoke.',
+    },
+    'S3 may invoke it for accounts that no value fixes': {
+      ...policy({
+        ...statement,
+        Principal: { Service: 's3.amazonaws.com' },
+        Condition: conditionsIn(
+          'StringLike aws:SourceAccount *; ArnLike aws:SourceArn arn:aws:s3:::*',
+        ),
+      }),
+      message: 'Anybody can make these services invoke it: s3.amazonaws.com by invoke.',
+    },
     'every AWS account may invoke it': {
       ...policy({ ...statement, Principal: { AWS: '*' } }),
       message,

@@ -4,6 +4,7 @@ import { writing } from '../../../functions/checks/s3/writing-actions.generated.
 import { generateWritingActions } from '../../../tools/generate-writing-actions.ts';
 import { staleFiles } from '../../../tools/generated.ts';
 import { describeCheck } from '../../support/describe-check.ts';
+import { strangerExamples } from '../../support/stranger-examples.ts';
 
 const everybody = {
   Sid: 'open',
@@ -24,8 +25,11 @@ const policy = (...Statement: object[]) => ({
 const restricting = { PublicAccessBlockConfiguration: { RestrictPublicBuckets: true } };
 const message = 'Everybody may write by the policy statements: open.';
 
+const strangers = strangerExamples(everybody, message, policy);
+
 describeCheck(check, {
   pass: {
+    ...strangers.pass,
     'there is no policy': {
       facts: { GetBucketPolicy: undefined, GetPublicAccessBlock: undefined },
       related: { accountBlock: [undefined] },
@@ -52,6 +56,7 @@ describeCheck(check, {
     },
   },
   fail: {
+    ...strangers.fail,
     'everybody may put objects': { ...policy(everybody), message },
     'everybody may do everything': { ...policy({ ...everybody, Action: 'S3:*' }), message },
     'a pattern includes deleting': {

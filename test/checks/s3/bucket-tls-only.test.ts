@@ -33,6 +33,37 @@ describeCheck(check, {
       { ...denial, Resource: bucketArn },
       { ...denial, Resource: `${bucketArn}/*` },
     ),
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html
+    'the pattern of objects wants a key, which every object has': policy({
+      ...denial,
+      Resource: [bucketArn, `${bucketArn}/?*`],
+    }),
+    'all but another bucket is denied': policy({
+      ...denial,
+      Resource: undefined,
+      NotResource: 'arn:aws:s3:::other/*',
+    }),
+    'every action is written otherwise': policy({ ...denial, Action: 's3:**' }),
+    'every action of every service is denied': policy({ ...denial, Action: '*' }),
+    'two denials have one half of the actions each': policy(
+      { ...denial, Action: 's3:Get*' },
+      { ...denial, Action: undefined, NotAction: 'S3:Get*' },
+    ),
+    'all actions but those of another service are denied': policy({
+      ...denial,
+      Action: undefined,
+      NotAction: 'sqs:*',
+    }),
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
+    'old TLS is denied, and with it what has no version of it': policy({
+      ...denial,
+      Condition: { NumericLessThanIfExists: { 's3:TlsVersion': '1.2' } },
+    }),
+    'what has no version of TLS is denied': policy({
+      ...denial,
+      Condition: { Null: { 's3:TlsVersion': 'true' } },
+    }),
+    'everything is denied': policy({ ...denial, Condition: undefined }),
     'the bucket lies in another partition': {
       ...policy({ ...denial, Resource: ['arn:aws-cn:s3:::reports', 'arn:aws-cn:s3:::reports/*'] }),
       scope: { partition: 'aws-cn' },
@@ -63,6 +94,29 @@ describeCheck(check, {
     'the denial is for one account': {
       ...policy({ ...denial, Principal: { AWS: '111122223333' } }),
       message,
+    },
+    'the denial is for services': {
+      ...policy({ ...denial, Principal: { Service: '*' } }),
+      message,
+    },
+    'the denial has no value': {
+      ...policy({ ...denial, Condition: { Bool: { 'aws:SecureTransport': [] } } }),
+      message,
+    },
+    'only what has an old version of TLS is denied': {
+      ...policy({ ...denial, Condition: { NumericLessThan: { 's3:TlsVersion': '1.2' } } }),
+      message,
+    },
+    'two denials leave out one action': {
+      ...policy(
+        { ...denial, Action: 's3:Get*' },
+        { ...denial, Action: undefined, NotAction: ['s3:Get*', 's3:PutObject'] },
+      ),
+      message,
+    },
+    'all but the objects are denied': {
+      ...policy({ ...denial, Resource: undefined, NotResource: `${bucketArn}/*` }),
+      message: 'No statement denies plain HTTP to its objects.',
     },
     'somebody is excepted': {
       ...policy({ ...denial, Principal: undefined, NotPrincipal: { AWS: '111122223333' } }),

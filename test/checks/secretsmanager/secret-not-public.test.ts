@@ -1,5 +1,6 @@
 import { check } from '../../../functions/checks/secretsmanager/secret-not-public.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
+import { strangerExamples } from '../../support/stranger-examples.ts';
 
 const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:db-a1b2c3';
 
@@ -15,8 +16,12 @@ const everybody = {
   Resource: '*',
 };
 
+const message = 'Everybody is admitted by the policy statements: open.';
+const strangers = strangerExamples(everybody, message, policy);
+
 describeCheck(check, {
   pass: {
+    ...strangers.pass,
     'the secret has no policy': { facts: { GetResourcePolicy: { ARN, Name: 'db' } } },
     'the policy has no statement': policy(),
     'a role is named': policy({
@@ -29,6 +34,7 @@ describeCheck(check, {
     }),
   },
   fail: {
+    ...strangers.fail,
     'everybody may read it': {
       ...policy(everybody),
       message: 'Everybody is admitted by the policy statements: open.',

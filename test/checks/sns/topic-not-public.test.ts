@@ -1,5 +1,6 @@
 import { check } from '../../../functions/checks/sns/topic-not-public.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
+import { strangerExamples } from '../../support/stranger-examples.ts';
 
 const policy = (...Statement: object[]) => ({
   facts: { GetTopicAttributes: { Attributes: { Policy: JSON.stringify({ Statement }) } } },
@@ -12,8 +13,12 @@ const everybody = {
   Resource: '*',
 };
 
+const message = 'Everybody is admitted by the policy statements: open.';
+const strangers = strangerExamples({ ...everybody, Sid: 'open' }, message, policy);
+
 describeCheck(check, {
   pass: {
+    ...strangers.pass,
     'the policy is the one that SNS makes': policy({
       ...everybody,
       Sid: '__default_statement_ID',
@@ -31,6 +36,7 @@ describeCheck(check, {
     'it has no statement': policy(),
   },
   fail: {
+    ...strangers.fail,
     'everybody may publish': {
       ...policy({ ...everybody, Sid: 'open' }),
       message: 'Everybody is admitted by the policy statements: open.',

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { logAccounts, reviewedAt } from '../../../functions/core/judgement/aws-log-accounts.ts';
+
+it('holds accounts, load balancing, CloudTrail and Redshift among them', () => {
+  expect([...logAccounts].filter((account) => !/^\d{12}$/.test(account))).toEqual([]);
+  expect([...logAccounts]).toEqual(
+    expect.arrayContaining(['156460612806', '086441151436', '193672423079']),
+  );
+  expect(new Date(reviewedAt).toISOString()).toBe(`${reviewedAt}T00:00:00.000Z`);
+});
