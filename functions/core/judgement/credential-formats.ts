@@ -66,6 +66,22 @@ const credentialFormats: readonly CredentialFormat[] = [
     kind: 'a password',
     pattern: /\bConvertTo-SecureString[ \t]+(?:-String[ \t]+)?(?:"(?!\$)|')[^"'\n]+["']/i,
   },
+  // Commands that take one beside a user, or without a space before it
+  {
+    kind: 'a password',
+    pattern:
+      /\bcurl\b[^\n|;&]{0,300}?[ \t](?:-u|--user)[ \t=]{0,4}["']?[^\s:"'$<{*]{1,100}:(?![$<{*"'\s])[^\s"']{4}/,
+  },
+  {
+    kind: 'a password',
+    pattern:
+      /\b(?:mysql|mariadb)(?:admin|dump|import)?\b[^\n|;&]{0,300}?[ \t]-p(?![$<{*"'\s]|\d{1,5}(?::|\b))[^\s"'=]{4}/,
+  },
+  {
+    kind: 'a password',
+    pattern:
+      /\b[\w.-]{1,64}:(?![$<{*!])[^\s"':]{4,200}["']?[ \t]{0,8}\|[ \t]{0,8}(?:sudo[ \t]{1,8})?chpasswd\b(?![ \t]{1,8}-e)/,
+  },
 ];
 
 /** A user and password as Docker and npm keep them, in base64. */

@@ -41,12 +41,24 @@ it.each([
   [`echo '{"password":"correct-horse-7"}' > /etc/shop.json`, 'a password'],
   ['$password = "correct-horse-7"', 'a password'],
   ["ConvertTo-SecureString 'correct-horse-7' -AsPlainText -Force", 'a password'],
+  ['curl -s -u admin:correct-horse-7 https://shop.example', 'a password'],
+  ['curl https://shop.example --user "admin:correct-horse-7"', 'a password'],
+  ['mysql -u root -pcorrect-horse-7 shop', 'a password'],
+  ['mysqldump -pcorrect-horse-7 --all-databases', 'a password'],
+  ["echo 'root:correct-horse-7' | chpasswd", 'a password'],
+  ['echo "ubuntu:correct-horse-7" | sudo chpasswd', 'a password'],
 ])('finds what "%s" holds', (text, kind) => {
   expect(secretsIn(`#!/bin/sh\n${text}\n`)).toEqual([{ kind, line: 2 }]);
 });
 
 it.each([
   'yum install -y httpd',
+  'curl -u "admin:$PASSWORD" https://shop.example',
+  'curl -u admin https://shop.example:8443/path',
+  'mysql -u root -p"$PASSWORD" shop',
+  'mysql -u root -p shop',
+  'docker run --name mysql -p3306:3306 mysql:8',
+  'echo "root:$PASSWORD" | chpasswd',
   'DB_PASSWORD=$(aws ssm get-parameter --name db)',
   'DB_PASSWORD="$PASSWORD"',
   'password: {{ vault_password }}',
