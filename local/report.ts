@@ -1,4 +1,5 @@
 import type { SampleRun } from './samples/run.ts';
+import type { ExpectedEnd } from './samples/sample-accounts.ts';
 
 /** What `npm start -- --once --json` prints. */
 export function jsonReport(runs: readonly SampleRun[], seconds: number): object {
@@ -82,9 +83,7 @@ function explain({
   status,
 }: SampleRun): readonly string[] {
   const end = failState ? `ended in ${failState} (${error})` : `ended ${status}`;
-  const wanted = asExpected
-    ? 'as it should'
-    : `but should have ended ${JSON.stringify(sample.expected)}`;
+  const wanted = asExpected ? 'as it should' : `but should have ended ${ofSample(sample.expected)}`;
   const reasons = errors.items.map(reasonOf);
   const more = Math.max(0, reasons.length - mostReasons) + errors.more;
   return [
@@ -93,6 +92,11 @@ function explain({
     ...(more > 0 ? [`    and ${more} more`] : []),
   ];
 }
+
+const ofSample = (expected: ExpectedEnd): string =>
+  expected.status === 'FAILED'
+    ? `by ${expected.error}`
+    : `${expected.status} with ${expected.fails ? 'findings' : 'nothing that fails'}`;
 
 function reasonOf(error: {
   readonly category: string;

@@ -11,7 +11,7 @@ export const logs: ServiceSample = {
     const kmsKeyId = `arn:aws:kms:${region}:${accountId}:alias/data`;
     for (const logGroupName of ['/shop/orders', '/aws/lambda/checkout']) {
       await client.send(new CreateLogGroupCommand({ logGroupName, kmsKeyId }));
-      await client.send(new PutRetentionPolicyCommand({ logGroupName, retentionInDays: 90 }));
+      await client.send(new PutRetentionPolicyCommand({ logGroupName, retentionInDays: 365 }));
     }
   },
 
