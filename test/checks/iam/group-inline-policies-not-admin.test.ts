@@ -1,68 +1,15 @@
 import { check } from '../../../functions/checks/iam/group-inline-policies-not-admin.check.ts';
 import { describeCheck } from '../../support/describe-check.ts';
-import {
-  allButIdentities,
-  encoded,
-  everything,
-  identities,
-  readsOneBucket,
-} from '../../support/policies.ts';
+import { inlineExamples, inlinePolicies } from '../../support/inline-policy-examples.ts';
 
-const inline = (...statements: object[]) => ({
-  item: {
-    GroupPolicyList: statements.map((statement, index) => ({
-      PolicyName: `policy-${index + 1}`,
-      PolicyDocument: encoded(statement),
-    })),
-  },
+const inline = (...statements: readonly object[]) => ({
+  item: { GroupPolicyList: inlinePolicies(...statements) },
 });
+const examples = inlineExamples(inline);
 
 describeCheck(check, {
-  pass: {
-    'it has no inline policies': inline(),
-    'its policies name actions and resources': inline(readsOneBucket),
-    'every action is permitted on one bucket': inline({
-      ...everything,
-      Resource: 'arn:aws:s3:::reports',
-    }),
-    'every action of one service is permitted': inline({ ...everything, Action: 's3:*' }),
-    'everything is denied': inline({ ...everything, Effect: 'Deny' }),
-    'another policy denies everything': inline(everything, { ...everything, Effect: 'Deny' }),
-    'identities are left out': inline(allButIdentities),
-    'nothing but identities is permitted': inline(identities),
-  },
-  fail: {
-    'everything is permitted': {
-      ...inline(everything),
-      message: 'Everything is permitted by policy-1.',
-    },
-    'one action of many is every action': {
-      ...inline(readsOneBucket, { ...everything, Action: ['s3:Get*', '*:*'], Resource: ['*'] }),
-      message: 'Everything is permitted by policy-2.',
-    },
-    'everything but nothing is permitted': {
-      ...inline({ Effect: 'Allow', NotAction: 'nothing:AtAll', Resource: '*' }),
-      message:
-        'Everything but a few things, and the means to gain these, are permitted by policy-1.',
-    },
-    'everything is permitted but on one bucket': {
-      ...inline({ Effect: 'Allow', Action: '*', NotResource: 'arn:aws:s3:::x' }),
-      message:
-        'Everything but a few things, and the means to gain these, are permitted by policy-1.',
-    },
-    'policies permit everything together': {
-      ...inline(allButIdentities, readsOneBucket, identities),
-      message: 'Everything is permitted by policy-1, policy-3 together.',
-    },
-    'everything is permitted from one network': {
-      ...inline({ ...everything, Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } } }),
-      message: 'Everything is permitted by policy-1, under a condition on aws:SourceIp.',
-    },
-    'everything is permitted under a condition': {
-      ...inline({ ...everything, Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }),
-      message: 'Everything is permitted by policy-1.',
-    },
-  },
+  pass: { ...examples.pass, 'it has no inline policies': inline() },
+  fail: examples.fail,
   errors: {
     'a policy cannot be read': {
       item: { GroupPolicyList: [{ PolicyName: 'policy-1', PolicyDocument: 'no policy' }] },
