@@ -215,6 +215,7 @@ const checksRole = tenantRoleName({ stage: 'local', accountId: emulators.account
 /** Called only where there is something that the sample accounts cannot hold. */
 const neverNeeded: Readonly<Record<string, string>> = {
   'ec2:DescribeVpcEndpointServicePermissions': 'No sample offers an endpoint service.',
+  'ec2:DescribeManagedPrefixLists': 'No sample has a security group that names a prefix list.',
   'ec2:GetManagedPrefixListEntries': 'No sample has a security group that names a prefix list.',
   'rds:DescribeDBClusterParameters': 'No sample has a database cluster.',
   'rds:DescribeDBClusterSnapshotAttributes': 'No sample has a database cluster.',

@@ -339,6 +339,9 @@ describe('a tenant that its owner deletes', () => {
     const isScheduled = () => scheduler.exists(`${tenantId}.${task.taskId}`);
     await vi.waitFor(async () => expect(await isScheduled()).toBe(false), 20_000);
 
+    // The first attempt has come to its end: it has seen the run.
+    const own = () => store.table.get(tenantKey(place.tenantId));
+    await vi.waitFor(async () => expect(await own()).toHaveProperty('settledAt'), 20_000);
     const run = executionKey(place.tenantId, executionId);
     await store.table.update(run, { set: { status: 'failed' }, remove: ['GSI2PK', 'GSI2SK'] });
     await passTime(place.tenantId);
