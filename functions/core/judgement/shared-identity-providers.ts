@@ -29,11 +29,20 @@ const sharedProviders: Readonly<Record<string, Claims | undefined>> = {
   'app.terraform.io': tenantInSubject,
   'gitlab.com': tenantInSubject,
   'oidc.codefresh.io': tenantInSubject,
+  // Turbonomic of IBM has six.
+  'oidc.op1.openshiftapps.com/2c51blsaqa9gkjt0o9rt11mle8mmropu': tenantInSubject,
+  'oidc.op1.openshiftapps.com/2f785sojlpb85i7402pk3qogugim5nfb': tenantInSubject,
   'oidc.vercel.com': { ...tenantInAudience, ...tenantInSubject },
   'oidc-configuration.audit-log.githubusercontent.com': tenantInSubject,
   'proidc.upbound.io': tenantInSubject,
+  'rh-oidc.s3.us-east-1.amazonaws.com/22ejnvnnturfmt6km08idd0nt4hekbn7': tenantInSubject,
+  'rh-oidc.s3.us-east-1.amazonaws.com/23e3sd27sju1hoou6ohfs68vbno607tr': tenantInSubject,
+  'rh-oidc.s3.us-east-1.amazonaws.com/23ne21h005qjl3n33d8dui5dlrmv2tmg': tenantInSubject,
+  'rh-oidc.s3.us-east-1.amazonaws.com/24jrf12m5dj7ljlfb4ta2frhrcoadm26': tenantInSubject,
   'sandboxes.cloud': tenantInAudience,
   'scalr.io': tenantInSubject,
+  // Sentinel of Azure: who asks names the session after the workspace.
+  'sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d': { 'sts:RoleSessionName': 'name' },
   'studio.datachain.ai/api': tenantInSubject,
   'token.actions.githubusercontent.com': {
     sub: 'tenant',
@@ -60,6 +69,9 @@ export function sharedProviderOf(principal: string): SharedProvider | undefined 
   const name = principal.replace(/^arn:[^:]*:iam::\d*:oidc-provider\//, '').toLowerCase();
   const claims = sharedProviders[name];
   if (!claims) return undefined;
-  const keys = Object.entries(claims).map(([claim, naming]) => [`${name}:${claim}`, naming]);
+  const keys = Object.entries(claims).map(([claim, naming]) => [
+    claim.includes(':') ? claim.toLowerCase() : `${name}:${claim}`,
+    naming,
+  ]);
   return { name, tenantKeys: Object.fromEntries(keys) };
 }

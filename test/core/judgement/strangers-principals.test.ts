@@ -23,6 +23,8 @@ const principals = `
   open | providers | any that begins as it does | {"Principal":{"Federated":"oidc/GITHUB"}} | StringLike GITHUB:sub repo:acme*
   open | providers | one repository, if the token says so | {"Principal":{"Federated":"oidc/GITHUB"}} | ForAllValues:StringLike GITHUB:ref refs/heads/main
   open | providers | any project at GitLab | {"Principal":{"Federated":"oidc/gitlab.com"}} | 
+  open | providers | any workspace of Sentinel | {"Principal":{"Federated":"oidc/sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d"}} | StringEquals sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d:aud api://1462b192-27f7-4cb9-8523-0f4ecb54b47e
+  open | providers | any customer of Turbonomic | {"Principal":{"Federated":"oidc/rh-oidc.s3.us-east-1.amazonaws.com/22ejnvnnturfmt6km08idd0nt4hekbn7"}} |
   open | providers | any organization at Terraform | {"Principal":{"Federated":"oidc/app.terraform.io"}} | StringLike app.terraform.io:sub organization:*:workspace:prod:*
   open | federation | any account at Google | {"Principal":{"Federated":"accounts.google.com"}} | 
   open | federation | anybody's identity pool | {"Principal":{"Federated":"cognito-identity.amazonaws.com"}} | ForAnyValue:StringLike cognito-identity.amazonaws.com:amr authenticated
@@ -33,6 +35,7 @@ const principals = `
   closed | providers | a repository at GitHub | {"Principal":{"Federated":"oidc/GITHUB"}} | StringEquals GITHUB:sub repo:acme/app:ref:refs/heads/main
   closed | federation | an owner at GitHub by id | {"Principal":{"Federated":"oidc/GITHUB"}} | StringEquals GITHUB:repository_owner_id 4711
   closed | providers | a group at GitLab | {"Principal":{"Federated":"oidc/gitlab.com"}} | StringLike gitlab.com:sub project_path:acme/*
+  closed | providers | a workspace of Sentinel | {"Principal":{"Federated":"oidc/sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d"}} | StringEquals sts:RoleSessionName MicrosoftSentinel_1
   closed | providers | an organization at Terraform | {"Principal":{"Federated":"oidc/app.terraform.io"}} | StringLike app.terraform.io:sub organization:acme:*
   closed | federation | one application at Google | {"Principal":{"Federated":"accounts.google.com"}} | StringEquals accounts.google.com:aud 66677788899900pro0
   closed | federation | one application at Facebook | {"Principal":{"Federated":"graph.facebook.com"}} | StringEquals graph.facebook.com:app_id 111222333
