@@ -13,10 +13,12 @@ import {
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 import { createRequestHandler } from '../platform/request-handler.ts';
 import { createRetryRule, type RetryRule } from '../platform/retry.ts';
-import { type Changes, type Condition, createExpressions } from './expression.ts';
+import type { Changes, Condition } from './expression.ts';
 import type { Key } from './keys.ts';
 import type { Pacer } from './pacer.ts';
-import { ConditionFailedError, storeBusy, storeError } from './store-error.ts';
+import { storeBusy, storeError } from './store-error.ts';
+import { conditionFailure, isContention } from './table-refusals.ts';
+import { conditional, partOf, queryInput, updating } from './table-requests.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -282,60 +284,6 @@ function assertOwned(partition: string, items: readonly Item[]): void {
   throw storeError('dynamodb', 'Query', { message });
 }
 
-function queryInput(query: Query) {
-  const { index, partition, sort, newestFirst, limit, after, filter, consistent } = query;
-  const expressions = createExpressions();
-  const partitionName = index ? `${index}PK` : 'PK';
-  const path = index ? `${index}SK` : 'SK';
-  const inPartition = { path: partitionName, is: '=', value: partition } as const;
-  const bySort = sort && 'beginsWith' in sort ? { path, beginsWith: sort.beginsWith } : undefined;
-  const before =
-    sort && 'lessThan' in sort ? ({ path, is: '<', value: sort.lessThan } as const) : undefined;
-  // Key conditions may not be in parentheses.
-  const KeyConditionExpression = [inPartition, bySort, before]
-    .filter((part) => part !== undefined)
-    .map(expressions.condition)
-    .join(' AND ');
-  return {
-    ...(index && { IndexName: index }),
-    KeyConditionExpression,
-    ...(filter && { FilterExpression: expressions.condition(filter) }),
-    ...expressions.placeholders(),
-    ScanIndexForward: !newestFirst,
-    ...(limit && { Limit: limit }),
-    ...(after && { ExclusiveStartKey: after }),
-    ...(consistent && { ConsistentRead: true }),
-  };
-}
-
-const conditional = (when: Condition | undefined) => (when ? demanding(when) : {});
-
-function demanding(when: Condition) {
-  const expressions = createExpressions();
-  return { ConditionExpression: expressions.condition(when), ...expressions.placeholders() };
-}
-
-function partOf(TableName: string, write: Write) {
-  if ('put' in write) return { Put: { TableName, Item: write.put, ...conditional(write.when) } };
-  if ('delete' in write) {
-    return { Delete: { TableName, Key: write.delete, ...conditional(write.when) } };
-  }
-  if ('check' in write) {
-    return { ConditionCheck: { TableName, Key: write.check, ...demanding(write.when) } };
-  }
-  const { update, changes, when } = write;
-  return { Update: { TableName, Key: update, ...updating(changes, when) } };
-}
-
-function updating(changes: Changes, when: Condition | undefined) {
-  const expressions = createExpressions();
-  return {
-    UpdateExpression: expressions.update(changes),
-    ...(when && { ConditionExpression: expressions.condition(when) }),
-    ...expressions.placeholders(),
-  };
-}
-
 interface Consumed {
   readonly CapacityUnits?: number;
 }
@@ -343,42 +291,4 @@ interface Consumed {
 function unitsOf(consumed: unknown): number {
   const all = (Array.isArray(consumed) ? consumed : [consumed]) as (Consumed | undefined)[];
   return all.reduce((sum, one) => sum + (one?.CapacityUnits ?? 0), 0);
-}
-
-interface Cancelled {
-  readonly name?: string;
-  readonly CancellationReasons?: readonly { readonly Code?: string }[];
-}
-
-const reasonsOf = (error: unknown) =>
-  ((error as Cancelled).CancellationReasons ?? [])
-    .map(({ Code }) => Code)
-    .filter((code) => code && code !== 'None');
-
-function conditionFailure(error: unknown): ConditionFailedError | undefined {
-  const { name, CancellationReasons = [] } = error as Cancelled;
-  if (name === 'ConditionalCheckFailedException') {
-    return new ConditionFailedError([0], { cause: error });
-  }
-  if (name !== 'TransactionCanceledException') return undefined;
-  // One reason for each part, in their order.
-  const failed = CancellationReasons.flatMap(({ Code }, part) =>
-    Code === 'ConditionalCheckFailed' ? [part] : [],
-  );
-  return failed.length > 0 ? new ConditionFailedError(failed, { cause: error }) : undefined;
-}
-
-const contention = new Set([
-  'TransactionConflict',
-  'ThrottlingError',
-  'ProvisionedThroughputExceeded',
-]);
-
-/** DynamoDB did nothing because it was busy, with another transaction or altogether. */
-function isContention(error: unknown): boolean {
-  const { cause } = error as Error;
-  // A single write that met a transaction.
-  if ((cause as Cancelled | undefined)?.name === 'TransactionConflictException') return true;
-  const reasons = reasonsOf(cause);
-  return reasons.length > 0 && reasons.every((reason) => contention.has(reason ?? ''));
 }

@@ -1,47 +1,15 @@
 import * as z from 'zod';
-import { Severity } from '../../core/findings/finding.ts';
 import { Execution } from '../../core/run/execution.ts';
 import { Name } from '../../core/tenancy/name.ts';
 import { ScheduleRequest, WrittenSchedule } from '../../core/tenancy/schedule.ts';
 import { Task } from '../../core/tenancy/task.ts';
-import { AccountId, ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
+import { ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
 import { ExecutionSummary } from '../executions/execution-summary.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
+import { ScopeRequest } from './scope-request.ts';
 
 const TaskPath = z.strictObject({ taskId: TaskId });
-
-/** @param most How many may be named. */
-const someOf = <Item extends z.ZodType<string>>(item: Item, most: number) =>
-  z
-    .array(item)
-    .min(1)
-    .max(most)
-    .check(({ value, issues }) => {
-      for (const [index, name] of value.entries()) {
-        if (value.indexOf(name) === index) continue;
-        const message = `${name} is named twice.`;
-        issues.push({ code: 'custom', input: value, path: [index], message, continue: true });
-      }
-    })
-    .readonly()
-    .exactOptional();
-
-const AwsName = z.string().min(1).max(64);
-
-const ScopeRequest = z
-  .strictObject({
-    accounts: someOf(AccountId, 300).meta({ description: 'Of the tenant. Absent: all of them.' }),
-    regions: someOf(AwsName, 50).meta({
-      description: "Of each account's own regions, only these. Absent: all of them.",
-    }),
-    services: someOf(AwsName, 100).meta({
-      description: 'IAM prefixes, as `GET /checks` has them.',
-    }),
-    checks: someOf(z.string().min(1).max(100), 500).meta({ description: 'Ids of checks.' }),
-    severities: someOf(Severity, 5).meta({ description: 'Only checks of these severities.' }),
-  })
-  .meta({ description: 'What is covered: all, but for what is narrowed here.' });
 
 const NameRequest = Name.meta({ description: 'For people. Two tasks may have the same.' });
 

@@ -23,6 +23,7 @@ import {
   statusOfDigest,
   unseenDigest,
 } from './finding-digest.ts';
+import { changeAgain, changeFrom, knownFrom } from './transitions.ts';
 
 export interface ComparisonOptions {
   /** The time of the run. */
@@ -275,25 +276,6 @@ function merged(before: Digests, seen: Digests): Digests {
       digestsIn(all, group).set(resource, digest.slice(0, -1));
   }
   return all;
-}
-
-function knownFrom(earlier: string | undefined) {
-  if (earlier === undefined) return 'nothing';
-  return isResolved(earlier) ? 'resolved' : 'open';
-}
-
-function changeFrom(earlier: string | undefined, digest: string, isError: boolean) {
-  if (earlier === digest) return 'unchanged';
-  if (isError) return 'not-assessed';
-  if (earlier === undefined) return 'new';
-  return isResolved(earlier) ? 'reopened' : 'changed';
-}
-
-/** The same finding observed again in one run: a page was read twice, or AWS listed it twice. */
-function changeAgain(known: string, isError: boolean) {
-  if (isError) return 'not-assessed';
-  const first = changeOfSeen(known);
-  return first === 'new' || first === 'reopened' ? first : 'changed';
 }
 
 function rankOf({ category, code, operation }: Failure): string {
