@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Env } from '../../functions/events/erase-account.ts';
@@ -46,15 +45,5 @@ export class EraseAccount extends Construct {
     );
     evidence.allowErasing(role);
     schedules.allowUpkeep(role, ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule']);
-  }
-
-  /** Permits to have an account erased. */
-  allowStart(role: Role) {
-    role.addToPolicy(
-      new PolicyStatement({
-        actions: ['lambda:InvokeFunction'],
-        resources: [this.handler.function.functionArn],
-      }),
-    );
   }
 }

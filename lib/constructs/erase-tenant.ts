@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Env } from '../../functions/events/erase-tenant.ts';
@@ -52,15 +51,5 @@ export class EraseTenant extends Construct {
     workflow.allowStop(role);
     // What ends in the moment in which it is stopped is asked how it ended.
     workflow.allowDescribe(role);
-  }
-
-  /** Permits to have a tenant erased. */
-  allowStart(role: Role) {
-    role.addToPolicy(
-      new PolicyStatement({
-        actions: ['lambda:InvokeFunction'],
-        resources: [this.handler.function.functionArn],
-      }),
-    );
   }
 }

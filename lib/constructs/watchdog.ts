@@ -60,8 +60,8 @@ export class Watchdog extends Construct {
     props.workflow.allowDescribe(this.handler.role);
     props.failures.allowPublish(this.handler.role);
     schedules.allowUpkeep(this.handler.role);
-    props.eraseAccount.allowStart(this.handler.role);
-    props.eraseTenant.allowStart(this.handler.role);
+    props.eraseAccount.handler.allowStart(this.handler.role);
+    props.eraseTenant.handler.allowStart(this.handler.role);
 
     new Rule(this, 'Rule', {
       description: 'Starts the watchdog.',

@@ -27,6 +27,6 @@ export class AccountsFunction extends Construct {
       ['T#*'],
       ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     );
-    run.eraseAccount.allowStart(role);
+    run.eraseAccount.handler.allowStart(role);
   }
 }

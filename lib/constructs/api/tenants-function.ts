@@ -35,7 +35,7 @@ export class TenantsFunction extends Construct {
       ],
     );
     data.users.allowDescribe(role);
-    run.eraseTenant.allowStart(role);
+    run.eraseTenant.handler.allowStart(role);
     // A schedule is removed again if its task was deleted while it was being made.
     run.schedules.allowUpkeep(role, ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule']);
   }
