@@ -92,13 +92,18 @@ export function openBucket(name: string, options: BucketOptions = {}): Bucket {
 
 interface Listed {
   readonly Contents?: readonly { readonly Key?: string | undefined }[] | undefined;
+  readonly IsTruncated?: boolean | undefined;
   readonly NextContinuationToken?: string | undefined;
 }
 
+/** Throws on an object without key, and where there is more and no way to it: neither is the end. */
 async function page(request: () => Promise<Listed>) {
   try {
-    const { Contents = [], NextContinuationToken: next } = await request();
-    return { keys: Contents.flatMap(({ Key }) => Key ?? []), next };
+    const { Contents = [], IsTruncated, NextContinuationToken: next } = await request();
+    const keys = Contents.flatMap(({ Key }) => Key ?? []);
+    if (keys.length < Contents.length) throw new Error('S3 answered an object without key.');
+    if (IsTruncated && !next) throw new Error('S3 answered that there is more, and not where.');
+    return { keys, next };
   } catch (error) {
     throw storeError('s3', 'ListObjectsV2', error);
   }
