@@ -4,6 +4,9 @@ import { randomPolicy } from '../../support/policy-generator.ts';
 import { rounds } from '../../support/rounds.ts';
 import { isOpen } from '../../support/strangers.ts';
 
+// The same cases at every run, as everywhere in this suite. To look at others: another seed, more runs.
+fc.configureGlobal({ seed: 1, numRuns: 300 });
+
 /** Policies as the oracle has them, one of each seed. */
 const policies = fc.integer({ min: 1, max: 2 ** 31 - 1 }).map((seed) => {
   const [round] = [...rounds(1, seed)];
@@ -48,7 +51,6 @@ describe('what strangers can do', () => {
           expect(isOpen(permission, ...denials)).toBe(true);
         }
       }),
-      { numRuns: 150 },
     );
   });
 
@@ -57,12 +59,13 @@ describe('what strangers can do', () => {
       fc.property(policies, policies, ({ permission, denials }, { permission: other }) => {
         const Condition = { ...other.Condition, ...permission.Condition };
         // A permission that only services can use is open to them, and one for all is judged by all others.
-        const isForServices = JSON.stringify(Condition).includes('aws:Source');
+        const isForServices = /aws:(Source|PrincipalIsAWSService|PrincipalServiceName)/.test(
+          JSON.stringify(Condition),
+        );
         if (!isForServices && isOpen({ ...permission, Condition }, ...denials)) {
           expect(isOpen(permission, ...denials)).toBe(true);
         }
       }),
-      { numRuns: 150 },
     );
   });
 
@@ -76,7 +79,6 @@ describe('what strangers can do', () => {
           expect(isOpen({ ...permission, Principal: other }, alone, ...denials)).toBe(true);
         }
       }),
-      { numRuns: 150 },
     );
   });
 
@@ -87,7 +89,6 @@ describe('what strangers can do', () => {
 
         expect(isOpen(...others.toReversed())).toBe(isOpen(permission, ...denials));
       }),
-      { numRuns: 150 },
     );
   });
 });
