@@ -1,4 +1,4 @@
-import type { Registration } from '../../functions/core/tenancy/registration.ts';
+import type { Registration } from '../../functions/core/tenants/registration.ts';
 import {
   inviteAddress,
   listInvitations,

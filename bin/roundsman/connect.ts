@@ -6,10 +6,10 @@ import {
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import * as z from 'zod';
 import { clients } from '../../functions/checks/clients.generated.ts';
-import type { AwsCaller } from '../../functions/core/aws-caller.ts';
+import { regionsOf } from '../../functions/core/accounts/regions.ts';
 import { AuthenticationError, AwsCallError, ServiceError } from '../../functions/core/errors.ts';
-import { regionsOf } from '../../functions/core/tenancy/regions.ts';
-import { AccountId, type Partition, partitions } from '../../functions/core/tenancy/tenancy.ts';
+import { AccountId, type Partition, partitions } from '../../functions/core/ids.ts';
+import type { AwsCaller } from '../../functions/core/scan/aws-caller.ts';
 import { bindClient } from '../../functions/platform/aws-client.ts';
 import { type CallerOptions, createCaller } from '../../functions/platform/caller.ts';
 import { readRegions } from '../../functions/platform/regions.ts';

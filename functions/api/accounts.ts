@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { partitionOf } from '../core/tenancy/regions.ts';
-import type { Operator } from '../core/tenancy/role-template.ts';
-import type { Partition } from '../core/tenancy/tenancy.ts';
+import { partitionOf } from '../core/accounts/regions.ts';
+import type { Operator } from '../core/accounts/role-template.ts';
+import type { Partition } from '../core/ids.ts';
 import { pageAccounts, readVerification } from '../data/accounts.ts';
 import { openTable, type Table } from '../data/table.ts';
 import type { Background } from '../platform/background.ts';

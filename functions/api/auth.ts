@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Registration } from '../core/tenancy/registration.ts';
+import { Registration } from '../core/tenants/registration.ts';
 import { openTable } from '../data/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { runsOf } from '../core/tenancy/budgets.ts';
-import { ExecutionId } from '../core/tenancy/tenancy.ts';
+import { ExecutionId } from '../core/ids.ts';
+import { runsOf } from '../core/tenants/budgets.ts';
 import { openTable } from '../data/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';

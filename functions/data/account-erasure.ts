@@ -1,6 +1,6 @@
 import { Watermark } from '../core/findings/watermark.ts';
-import type { Task } from '../core/tenancy/task.ts';
-import type { AccountId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { AccountId, TenantId } from '../core/ids.ts';
+import type { Task } from '../core/tasks/task.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
 import { readAccount, removeAccount } from './accounts.ts';

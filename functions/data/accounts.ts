@@ -1,8 +1,8 @@
-import { Account } from '../core/tenancy/account.ts';
-import type { AccountStanding } from '../core/tenancy/account-standing.ts';
-import { type AccountId, type ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
-import type { Tenant } from '../core/tenancy/tenant.ts';
-import { Verification } from '../core/tenancy/verification.ts';
+import { Account } from '../core/accounts/account.ts';
+import { Verification } from '../core/accounts/verification.ts';
+import { type AccountId, type ExecutionId, TenantId } from '../core/ids.ts';
+import type { AccountStanding } from '../core/runs/account-standing.ts';
+import type { Tenant } from '../core/tenants/tenant.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { allOf, type Condition, equals } from './expression.ts';
 import {

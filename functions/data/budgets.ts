@@ -1,6 +1,6 @@
-import { type Budget, windowInWords, windowOf } from '../core/tenancy/budgets.ts';
-import type { UserId } from '../core/tenancy/member.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
+import type { TenantId } from '../core/ids.ts';
+import { type Budget, windowInWords, windowOf } from '../core/tenants/budgets.ts';
+import type { UserId } from '../core/tenants/member.ts';
 import { absent, anyOf } from './expression.ts';
 import { budgetKey, expiry } from './keys.ts';
 import { ConditionFailedError } from './store-error.ts';

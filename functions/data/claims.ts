@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ExecutionId, type TaskId, type TenantId } from '../core/tenancy/tenancy.ts';
+import { ExecutionId, type TaskId, type TenantId } from '../core/ids.ts';
 import { present } from './expression.ts';
 import { claimKey, claimPrefix, expiry, tenantPartition } from './keys.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,6 @@
-import { Execution, type ExecutionResult } from '../core/run/execution.ts';
-import type { Usage } from '../core/run/usage.ts';
-import { type ExecutionId, type TaskId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { Usage } from '../core/billing/usage.ts';
+import { type ExecutionId, type TaskId, TenantId } from '../core/ids.ts';
+import { Execution, type ExecutionResult } from '../core/runs/execution.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { absent, allOf, anyOf, equals, present } from './expression.ts';
 import {

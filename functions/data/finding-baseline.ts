@@ -7,7 +7,7 @@ import {
   digestsIn,
   groupOf,
 } from '../core/findings/baseline.ts';
-import type { StoredObject } from '../core/findings/stored-object.ts';
+import type { StoredObject } from '../core/stored-object.ts';
 import type { Bucket } from './bucket.ts';
 import { historyItem } from './finding-writes.ts';
 import { type FindingOwner, findingPartition } from './keys.ts';

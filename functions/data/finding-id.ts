@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Finding } from '../core/findings/finding.ts';
-import { AccountId, type TenantId } from '../core/tenancy/tenancy.ts';
+import { AccountId, type TenantId } from '../core/ids.ts';
 import { type FindingOwner, noResource, resourceHash } from './keys.ts';
 
 /** Which finding. */

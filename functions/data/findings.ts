@@ -1,6 +1,6 @@
 import type { Severity } from '../core/check.ts';
 import { Finding } from '../core/findings/finding.ts';
-import type { ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { ExecutionId, TenantId } from '../core/ids.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import type { FindingId } from './finding-id.ts';
 import {

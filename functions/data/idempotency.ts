@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import * as z from 'zod';
-import type { UserId } from '../core/tenancy/member.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
+import type { TenantId } from '../core/ids.ts';
+import type { UserId } from '../core/tenants/member.ts';
 import { absent, allOf, equals } from './expression.ts';
 import { expiry, idempotencyKey } from './keys.ts';
 import { conditionHeld } from './store-error.ts';

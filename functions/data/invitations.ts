@@ -1,4 +1,4 @@
-import { Invitation } from '../core/tenancy/registration.ts';
+import { Invitation } from '../core/tenants/registration.ts';
 import { present } from './expression.ts';
 import { expiry, invitationIndex, invitationKey, invitations } from './keys.ts';
 import { queryAll } from './query-all.ts';

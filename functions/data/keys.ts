@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { decodeTime } from 'ulid';
 import type { Severity } from '../core/check.ts';
-import type { UserId } from '../core/tenancy/member.ts';
-import type { InvitationId } from '../core/tenancy/member-invitation.ts';
-import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/ids.ts';
+import type { UserId } from '../core/tenants/member.ts';
+import type { InvitationId } from '../core/tenants/member-invitation.ts';
 import type { BudgetOwner } from './budgets.ts';
 
 // Every partition key of a tenant's data begins with `T#<tenant>`: the `dynamodb:LeadingKeys` condition

@@ -1,7 +1,7 @@
 import { AuthenticationError, PlatformError } from '../core/errors.ts';
-import type { StoredObject } from '../core/findings/stored-object.ts';
 import type { Marker, Watermark } from '../core/findings/watermark.ts';
-import type { ExecutionId } from '../core/tenancy/tenancy.ts';
+import type { ExecutionId } from '../core/ids.ts';
+import type { StoredObject } from '../core/stored-object.ts';
 import type { Clock } from '../platform/clock.ts';
 import { isAccountStanding } from './accounts.ts';
 import type { FindingOwner } from './keys.ts';

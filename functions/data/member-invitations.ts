@@ -1,11 +1,11 @@
-import type { Member, UserId } from '../core/tenancy/member.ts';
+import type { TenantId } from '../core/ids.ts';
+import type { Member, UserId } from '../core/tenants/member.ts';
 import {
   type InvitationId,
   isPending,
   MemberInvitation,
-} from '../core/tenancy/member-invitation.ts';
-import { mayAssign, type Role, roles } from '../core/tenancy/roles.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
+} from '../core/tenants/member-invitation.ts';
+import { mayAssign, type Role, roles } from '../core/tenants/roles.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { absent, allOf, anyOf, type Condition, equals } from './expression.ts';
 import {

@@ -1,6 +1,6 @@
-import { Member, type UserId } from '../core/tenancy/member.ts';
-import { type Role, rolesFrom } from '../core/tenancy/roles.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
+import type { TenantId } from '../core/ids.ts';
+import { Member, type UserId } from '../core/tenants/member.ts';
+import { type Role, rolesFrom } from '../core/tenants/roles.ts';
 import { allOf, anyOf, type Condition, equals } from './expression.ts';
 import { type Key, memberKey } from './keys.ts';
 import { ConditionFailedError } from './store-error.ts';

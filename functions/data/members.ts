@@ -1,6 +1,6 @@
-import { Member, Membership, maxMade, maxMembers, type UserId } from '../core/tenancy/member.ts';
-import type { Role } from '../core/tenancy/roles.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
+import type { TenantId } from '../core/ids.ts';
+import { Member, Membership, maxMade, maxMembers, type UserId } from '../core/tenants/member.ts';
+import type { Role } from '../core/tenants/roles.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { absent, allOf, anyOf, type Condition, equals, present } from './expression.ts';
 import {

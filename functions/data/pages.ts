@@ -1,5 +1,5 @@
 import { PlatformError } from '../core/errors.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
+import type { TenantId } from '../core/ids.ts';
 import {
   CursorError,
   type CursorScope,

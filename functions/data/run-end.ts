@@ -1,7 +1,7 @@
-import { type Execution, type ExecutionResult, keepUntil } from '../core/run/execution.ts';
-import { isUnended, lossOf } from '../core/run/outcome.ts';
-import type { ShardRow } from '../core/run/shard.ts';
-import type { ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { ExecutionId, TenantId } from '../core/ids.ts';
+import { type Execution, type ExecutionResult, keepUntil } from '../core/runs/execution.ts';
+import { isUnended, lossOf } from '../core/runs/outcome.ts';
+import type { ShardRow } from '../core/runs/shard.ts';
 import { closeExecution, listTaskExecutions } from './executions.ts';
 import { listShardRows, markShardLost, type Store, saveShard } from './shards.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Budget } from '../core/tenancy/budgets.ts';
-import { ExecutionId, TaskId, type TenantId } from '../core/tenancy/tenancy.ts';
+import { ExecutionId, TaskId, type TenantId } from '../core/ids.ts';
+import type { Budget } from '../core/tenants/budgets.ts';
 import { BudgetSpentError, refunding, spending } from './budgets.ts';
 import { absent, equals } from './expression.ts';
 import { expiry, runLockKey, runStartKey } from './keys.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type ShardRow, ShardSummary, StoredCoverage, StoredError } from '../core/run/shard.ts';
-import type { AccountId, ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { AccountId, ExecutionId, TenantId } from '../core/ids.ts';
+import { type ShardRow, ShardSummary, StoredCoverage, StoredError } from '../core/runs/shard.ts';
 import type { Bucket } from './bucket.ts';
 import { absent, allOf, anyOf, type Condition, equals } from './expression.ts';
 import { expiry, shardKey, shardPartition, shardPrefix } from './keys.ts';

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import * as z from 'zod';
 import { PlatformError } from '../core/errors.ts';
-import { StoredObject } from '../core/findings/stored-object.ts';
+import { StoredObject } from '../core/stored-object.ts';
 import type { Bucket } from './bucket.ts';
 
 const compress = promisify(gzip);

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { assessBy } from '../core/run/assess-by.ts';
-import { scheduledRunInput } from '../core/run/run-input.ts';
+import type { TaskId, TenantId } from '../core/ids.ts';
+import { scheduledRunInput } from '../core/runs/run-input.ts';
+import { assessBy } from '../core/tasks/assess-by.ts';
+import type { ScheduleMirror, Task } from '../core/tasks/task.ts';
 import {
   flexibleMinutes,
   intendedSchedule,
   runsADay,
   scheduleName,
   settledScheduling,
-} from '../core/run/task-schedule.ts';
-import type { ScheduleMirror, Task } from '../core/tenancy/task.ts';
-import type { TaskId, TenantId } from '../core/tenancy/tenancy.ts';
-import type { Tenant } from '../core/tenancy/tenant.ts';
+} from '../core/tasks/task-schedule.ts';
+import type { Tenant } from '../core/tenants/tenant.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
 import { absent, allOf, equals } from './expression.ts';
 import { scheduleKey, taskKey } from './keys.ts';

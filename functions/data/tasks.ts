@@ -1,5 +1,5 @@
-import { ScheduleMirror, Task } from '../core/tenancy/task.ts';
-import { type TaskId, TenantId } from '../core/tenancy/tenancy.ts';
+import { type TaskId, TenantId } from '../core/ids.ts';
+import { ScheduleMirror, Task } from '../core/tasks/task.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { present } from './expression.ts';
 import {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { PlatformError } from '../core/errors.ts';
-import { planLimits } from '../core/tenancy/plan-limits.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
-import type { Tenant } from '../core/tenancy/tenant.ts';
+import type { TenantId } from '../core/ids.ts';
+import { planLimits } from '../core/tenants/plan-limits.ts';
+import type { Tenant } from '../core/tenants/tenant.ts';
 import { allOf, type Condition, equals, present } from './expression.ts';
 import { tenantKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';

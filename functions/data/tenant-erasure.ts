@@ -1,7 +1,7 @@
-import { stoppedByMember } from '../core/run/run-input.ts';
-import type { Account } from '../core/tenancy/account.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
-import type { Tenant } from '../core/tenancy/tenant.ts';
+import type { Account } from '../core/accounts/account.ts';
+import type { TenantId } from '../core/ids.ts';
+import { stoppedByMember } from '../core/runs/run-input.ts';
+import type { Tenant } from '../core/tenants/tenant.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { StateMachine } from '../platform/state-machine.ts';
 import { type Eraser, eraseAccount, erasePartition } from './account-erasure.ts';

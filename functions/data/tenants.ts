@@ -1,7 +1,7 @@
 import { PlatformError } from '../core/errors.ts';
-import type { Member } from '../core/tenancy/member.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
-import { Tenant } from '../core/tenancy/tenant.ts';
+import type { TenantId } from '../core/ids.ts';
+import type { Member } from '../core/tenants/member.ts';
+import { Tenant } from '../core/tenants/tenant.ts';
 import { equals } from './expression.ts';
 import { tenantKey, watched, watchIndex } from './keys.ts';
 import { firstOwner, type MembershipRefusal } from './members.ts';

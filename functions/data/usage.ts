@@ -1,5 +1,5 @@
-import { UsageMonth } from '../core/run/usage.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
+import { UsageMonth } from '../core/billing/usage.ts';
+import type { TenantId } from '../core/ids.ts';
 import { usageKey } from './keys.ts';
 import type { Table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { Watermark } from '../core/findings/watermark.ts';
-import type { AccountId, TenantId } from '../core/tenancy/tenancy.ts';
+import type { AccountId, TenantId } from '../core/ids.ts';
 import { accountStanding } from './accounts.ts';
 import { absent, equals, present } from './expression.ts';
 import {

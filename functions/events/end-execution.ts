@@ -2,11 +2,11 @@ import { ulid } from 'ulid';
 import * as z from 'zod';
 import { cleanLine } from '../core/clean-line.ts';
 import type { ErrorCategory } from '../core/errors.ts';
-import { type Execution, type ExecutionResult, keepUntil } from '../core/run/execution.ts';
-import { failureNotice } from '../core/run/failure-notice.ts';
-import { resultOf, runError } from '../core/run/outcome.ts';
-import { type RunInput, stoppedByMember } from '../core/run/run-input.ts';
-import { ExecutionId } from '../core/tenancy/tenancy.ts';
+import { ExecutionId } from '../core/ids.ts';
+import { type Execution, type ExecutionResult, keepUntil } from '../core/runs/execution.ts';
+import { failureNotice } from '../core/runs/failure-notice.ts';
+import { resultOf, runError } from '../core/runs/outcome.ts';
+import { type RunInput, stoppedByMember } from '../core/runs/run-input.ts';
 import { completeClaim, readClaim } from '../data/claims.ts';
 import {
   claimNotice,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ErasureInput } from '../core/tenancy/erasure-input.ts';
+import { ErasureInput } from '../core/tenants/erasure-input.ts';
 import { type Eraser, eraseAccount } from '../data/account-erasure.ts';
 import { openBucket } from '../data/bucket.ts';
 import { createPacer } from '../data/pacer.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TenantErasureInput } from '../core/tenancy/erasure-input.ts';
+import { TenantErasureInput } from '../core/tenants/erasure-input.ts';
 import { openBucket } from '../data/bucket.ts';
 import { createPacer } from '../data/pacer.ts';
 import { openTable } from '../data/table.ts';

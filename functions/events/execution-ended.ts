@@ -1,8 +1,8 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { metricLine } from '../core/metrics.ts';
-import type { FailureNotice } from '../core/run/failure-notice.ts';
-import { RunInput } from '../core/run/run-input.ts';
+import type { FailureNotice } from '../core/runs/failure-notice.ts';
+import { RunInput } from '../core/runs/run-input.ts';
 import { openBucket } from '../data/bucket.ts';
 import { openTable } from '../data/table.ts';
 import { systemClock } from '../platform/clock.ts';

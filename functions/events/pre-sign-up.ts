@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { notInvited } from '../core/tenancy/registration.ts';
+import { notInvited } from '../core/tenants/registration.ts';
 import { isInvited } from '../data/invitations.ts';
 import { openTable, type Table } from '../data/table.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { type MetricName, metricLine } from '../core/metrics.ts';
-import type { Execution } from '../core/run/execution.ts';
-import type { ErasureInput, TenantErasureInput } from '../core/tenancy/erasure-input.ts';
+import type { Execution } from '../core/runs/execution.ts';
+import type { ErasureInput, TenantErasureInput } from '../core/tenants/erasure-input.ts';
 import { unfinishedErasures } from '../data/accounts.ts';
 import { openBucket } from '../data/bucket.ts';
 import { openExecutions } from '../data/executions.ts';

@@ -1,5 +1,5 @@
-import { type AwsPage, type AwsRequest, callText } from '../core/aws-caller.ts';
 import { ServiceError } from '../core/errors.ts';
+import { type AwsPage, type AwsRequest, callText } from '../core/scan/aws-caller.ts';
 import type { Tokens } from './aws-client.ts';
 import { signsOfMore } from './signs-of-more.generated.ts';
 

@@ -1,6 +1,6 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type { AwsCaller } from '../core/aws-caller.ts';
 import { AuthenticationError, ServiceError } from '../core/errors.ts';
+import type { AwsCaller } from '../core/scan/aws-caller.ts';
 import { bindClient } from './aws-client.ts';
 
 /** For a caller's `clients`, under the name `sts`. */

@@ -4,10 +4,10 @@ import type {
   HttpHandlerOptions,
   RequestHandler,
 } from '@smithy/types';
-import type { AwsCaller, AwsRequest } from '../core/aws-caller.ts';
 import { PlatformError } from '../core/errors.ts';
-import { homeRegionOf } from '../core/tenancy/partition.ts';
-import type { Partition } from '../core/tenancy/tenancy.ts';
+import type { Partition } from '../core/ids.ts';
+import { homeRegionOf } from '../core/partition.ts';
+import type { AwsCaller, AwsRequest } from '../core/scan/aws-caller.ts';
 import { guardAnswers } from './answer-guard.ts';
 import { pageOf, tokenInput, whole } from './answer-pages.ts';
 import type { ClientBinding, ClientBindings, SdkClient } from './aws-client.ts';

@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { asCallError, PlatformError } from '../core/errors.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
+import type { TenantId } from '../core/ids.ts';
 import { type Sts, sessionName } from './sts.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import type { FailureNotice } from '../core/run/failure-notice.ts';
+import type { FailureNotice } from '../core/runs/failure-notice.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRetryRule } from './retry.ts';
 

@@ -1,6 +1,6 @@
-import type { AwsCaller } from '../core/aws-caller.ts';
 import { AuthenticationError, ServiceError } from '../core/errors.ts';
-import { isAlwaysOn } from '../core/tenancy/partition.ts';
+import { isAlwaysOn } from '../core/partition.ts';
+import type { AwsCaller } from '../core/scan/aws-caller.ts';
 
 /** Which regions an account has, by name. */
 export interface AccountRegions {

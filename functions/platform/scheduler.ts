@@ -8,7 +8,7 @@ import {
   SchedulerClient,
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
-import type { Schedule } from '../core/tenancy/schedule.ts';
+import type { Schedule } from '../core/tasks/schedule.ts';
 import { ownFailure } from './own-service.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRetryRule } from './retry.ts';

@@ -1,7 +1,7 @@
 import { IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
-import type { AwsCaller } from '../core/aws-caller.ts';
+import type { MissingPermission, Simulation } from '../core/accounts/verification.ts';
 import { type DenialSource, ServiceError } from '../core/errors.ts';
-import type { MissingPermission, Simulation } from '../core/tenancy/verification.ts';
+import type { AwsCaller } from '../core/scan/aws-caller.ts';
 import { bindClient, pages } from './aws-client.ts';
 
 /** For a caller's `clients`, under the name `iam`. */

@@ -8,7 +8,7 @@ import {
   ResendConfirmationCodeCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { notInvited } from '../core/tenancy/registration.ts';
+import { notInvited } from '../core/tenants/registration.ts';
 import type { PoolConnection } from './client-secret.ts';
 import { ask } from './cognito.ts';
 

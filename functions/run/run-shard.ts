@@ -1,9 +1,9 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { checks } from '../checks/registry.generated.ts';
+import type { ExecutionId, TenantId } from '../core/ids.ts';
 import { metricLine } from '../core/metrics.ts';
-import { RunShardInput, type RunShardResult } from '../core/run/run-input.ts';
-import type { ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
+import { RunShardInput, type RunShardResult } from '../core/runs/run-input.ts';
 import { openBucket } from '../data/bucket.ts';
 import { createPacer } from '../data/pacer.ts';
 import type { Store } from '../data/shards.ts';

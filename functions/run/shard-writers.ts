@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { StoredObject } from '../core/findings/stored-object.ts';
-import { ChangeCounts, noChanges, StatusCounts } from '../core/run/shard.ts';
-import type { ScanStep } from '../core/scan.ts';
+import { ChangeCounts, noChanges, StatusCounts } from '../core/runs/shard.ts';
+import type { ScanStep } from '../core/scan/scan.ts';
+import { StoredObject } from '../core/stored-object.ts';
 import type { FindingWriter } from '../data/finding-writer.ts';
 import { MarkerHeldError } from '../data/marker.ts';
 

@@ -1,6 +1,6 @@
 import { clients } from '../checks/clients.generated.ts';
-import { tenantRoleArn } from '../core/tenancy/account.ts';
-import { sessionPolicy } from '../core/tenancy/session-policy.ts';
+import { tenantRoleArn } from '../core/accounts/account.ts';
+import { sessionPolicy } from '../core/accounts/session-policy.ts';
 import { assumeTenantRole } from '../platform/assume-role.ts';
 import { createCaller } from '../platform/caller.ts';
 import { confirmAccount, stsClient } from '../platform/caller-identity.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/accounts.ts';
 import { operations } from '../../functions/checks/manifest.ts';
-import type { Partition } from '../../functions/core/tenancy/tenancy.ts';
+import type { Partition } from '../../functions/core/ids.ts';
 import { readAccount, saveAccount, saveVerified } from '../../functions/data/accounts.ts';
 import { tenantKey, watermarkKey } from '../../functions/data/keys.ts';
 import { saveTenant } from '../../functions/data/tenants.ts';

@@ -1,12 +1,12 @@
 import { ulid } from 'ulid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/executions.ts';
-import type { Coverage } from '../../functions/core/ledger.ts';
-import type { Execution } from '../../functions/core/run/execution.ts';
-import { resultOf, runError } from '../../functions/core/run/outcome.ts';
-import { noErrors, type ShardRow, type StoredError } from '../../functions/core/run/shard.ts';
-import { runsOf } from '../../functions/core/tenancy/budgets.ts';
-import { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
+import { ExecutionId } from '../../functions/core/ids.ts';
+import type { Execution } from '../../functions/core/runs/execution.ts';
+import { resultOf, runError } from '../../functions/core/runs/outcome.ts';
+import { noErrors, type ShardRow, type StoredError } from '../../functions/core/runs/shard.ts';
+import type { Coverage } from '../../functions/core/scan/ledger.ts';
+import { runsOf } from '../../functions/core/tenants/budgets.ts';
 import { closeExecution, createExecution } from '../../functions/data/executions.ts';
 import { tenantKey } from '../../functions/data/keys.ts';
 import {

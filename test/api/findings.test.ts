@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/findings.ts';
 import { catalogueEntry } from '../../functions/core/catalogue.ts';
-import type { UserId } from '../../functions/core/tenancy/member.ts';
-import { AccountId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { AccountId, TenantId } from '../../functions/core/ids.ts';
+import type { UserId } from '../../functions/core/tenants/member.ts';
 import type { FindingWriterOptions } from '../../functions/data/finding-writer.ts';
 import { accountKey, findingPartition, openPartition } from '../../functions/data/keys.ts';
 import { createLogger } from '../../functions/platform/logger.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
-import { type Member, UserId } from '../../functions/core/tenancy/member.ts';
-import type { Action, Role } from '../../functions/core/tenancy/roles.ts';
-import { ExecutionId, TaskId } from '../../functions/core/tenancy/tenancy.ts';
+import { ExecutionId, TaskId } from '../../functions/core/ids.ts';
+import { type Member, UserId } from '../../functions/core/tenants/member.ts';
+import type { Action, Role } from '../../functions/core/tenants/roles.ts';
 import { saveAccount } from '../../functions/data/accounts.ts';
 import { createExecution } from '../../functions/data/executions.ts';
 import { memberKey, userTenantKey } from '../../functions/data/keys.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/tasks.ts';
 import { BusyError, PlatformError } from '../../functions/core/errors.ts';
-import { ExecutionId, TaskId, type TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { ExecutionId, TaskId, type TenantId } from '../../functions/core/ids.ts';
 import { saveAccount } from '../../functions/data/accounts.ts';
 import { createExecution } from '../../functions/data/executions.ts';
 import { tenantKey } from '../../functions/data/keys.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import { BusyError } from '../../functions/core/errors.ts';
-import { maxMade, type UserId } from '../../functions/core/tenancy/member.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { TenantId } from '../../functions/core/ids.ts';
+import { maxMade, type UserId } from '../../functions/core/tenants/member.ts';
 import { madeKey, tenantKey } from '../../functions/data/keys.ts';
 import { applySchedule } from '../../functions/data/task-schedules.ts';
 import { listTasks, unconfirmedSchedules } from '../../functions/data/tasks.ts';

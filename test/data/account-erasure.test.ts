@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../../functions/core/tenancy/account.ts';
-import { TaskId } from '../../functions/core/tenancy/tenancy.ts';
+import type { Account } from '../../functions/core/accounts/account.ts';
+import { TaskId } from '../../functions/core/ids.ts';
 import { eraseAccount } from '../../functions/data/account-erasure.ts';
 import { readAccount, saveAccount, saveVerified } from '../../functions/data/accounts.ts';
 import { createExecution } from '../../functions/data/executions.ts';

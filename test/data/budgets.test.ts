@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Budget } from '../../functions/core/tenancy/budgets.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
+import type { Budget } from '../../functions/core/tenants/budgets.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
 import { type BudgetOwner, BudgetSpentError, spend } from '../../functions/data/budgets.ts';
 import { countByOperation, createFakeStore } from '../support/fake-store.ts';
 import { tenantId } from '../support/run-samples.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { TenantId } from '../../functions/core/ids.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
 import {
   type Attempt,
   beginAttempt,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, UserId } from '../../functions/core/tenancy/member.ts';
-import { type Role, roles } from '../../functions/core/tenancy/roles.ts';
+import { type Member, UserId } from '../../functions/core/tenants/member.ts';
+import { type Role, roles } from '../../functions/core/tenants/roles.ts';
 import { absent, equals } from '../../functions/data/expression.ts';
 import { memberKey, tenantKey } from '../../functions/data/keys.ts';
 import { MembershipChangedError, tableFor } from '../../functions/data/member-table.ts';

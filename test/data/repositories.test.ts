@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExecutionResult } from '../../functions/core/run/execution.ts';
-import { noChanges, noErrors } from '../../functions/core/run/shard.ts';
-import { TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { TaskId, TenantId } from '../../functions/core/ids.ts';
+import type { ExecutionResult } from '../../functions/core/runs/execution.ts';
+import { noChanges, noErrors } from '../../functions/core/runs/shard.ts';
 import { listAccounts, readAccount, saveAccount } from '../../functions/data/accounts.ts';
 import { completeClaim } from '../../functions/data/claims.ts';
 import { CursorError } from '../../functions/data/cursor.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../functions/core/tenancy/task.ts';
+import type { Task } from '../../functions/core/tasks/task.ts';
 import { tenantKey } from '../../functions/data/keys.ts';
 import { openTable } from '../../functions/data/table.ts';
 import {

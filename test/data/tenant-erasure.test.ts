@@ -1,9 +1,9 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import { runsOf } from '../../functions/core/tenancy/budgets.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import { InvitationId } from '../../functions/core/tenancy/member-invitation.ts';
-import { ExecutionId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { ExecutionId, TenantId } from '../../functions/core/ids.ts';
+import { runsOf } from '../../functions/core/tenants/budgets.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
+import { InvitationId } from '../../functions/core/tenants/member-invitation.ts';
 import { saveAccount, saveVerified } from '../../functions/data/accounts.ts';
 import { createExecution, listAllExecutions } from '../../functions/data/executions.ts';
 import { familyOf, keyFamilies } from '../../functions/data/key-families.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../functions/core/findings/finding.ts';
-import type { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
+import type { ExecutionId } from '../../functions/core/ids.ts';
 import { historyPartition } from '../../functions/data/keys.ts';
 import { queryAll } from '../../functions/data/query-all.ts';
 import { readWatermark, saveWatermark } from '../../functions/data/watermarks.ts';

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { clients } from '../../functions/checks/clients.generated.ts';
-import type { AwsRequest } from '../../functions/core/aws-caller.ts';
 import { AwsCallError } from '../../functions/core/errors.ts';
+import type { AwsRequest } from '../../functions/core/scan/aws-caller.ts';
 import { callerOnWire, type Respond } from '../support/wire.ts';
 
 const volumes = { api: 'ec2', operation: 'DescribeVolumes', region: 'eu-west-1', input: {} };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AwsRequest } from '../../functions/core/aws-caller.ts';
 import { AuthenticationError } from '../../functions/core/errors.ts';
+import type { AwsRequest } from '../../functions/core/scan/aws-caller.ts';
 import { readRegions } from '../../functions/platform/regions.ts';
 import { denied, fakeAws, throwing } from '../support/fake-aws.ts';
 

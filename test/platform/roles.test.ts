@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AwsCallError } from '../../functions/core/errors.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { TenantId } from '../../functions/core/ids.ts';
 import { assumeTenantRole } from '../../functions/platform/assume-role.ts';
 import { assumeDataRole } from '../../functions/platform/data-role.ts';
 import { createRetryRule } from '../../functions/platform/retry.ts';

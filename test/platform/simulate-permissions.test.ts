@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AwsCaller } from '../../functions/core/aws-caller.ts';
 import { ServiceError } from '../../functions/core/errors.ts';
+import type { AwsCaller } from '../../functions/core/scan/aws-caller.ts';
 import {
   simulatePermissions,
   simulationClient,

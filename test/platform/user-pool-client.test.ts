@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { MailNotSentError, PlatformError, ServiceLimitError } from '../../functions/core/errors.ts';
-import { Password } from '../../functions/core/tenancy/password.ts';
+import { Password } from '../../functions/core/tenants/password.ts';
 import {
   openUserPoolClient,
   type UserPoolClient,

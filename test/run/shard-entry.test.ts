@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { AwsCaller } from '../../functions/core/aws-caller.ts';
+import { Usage } from '../../functions/core/billing/usage.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
 import { PermissionError } from '../../functions/core/errors.ts';
-import { emptyResult } from '../../functions/core/run/outcome.ts';
-import { RunShardInput } from '../../functions/core/run/run-input.ts';
-import type { ShardRow } from '../../functions/core/run/shard.ts';
-import { Usage } from '../../functions/core/run/usage.ts';
+import { emptyResult } from '../../functions/core/runs/outcome.ts';
+import { RunShardInput } from '../../functions/core/runs/run-input.ts';
+import type { ShardRow } from '../../functions/core/runs/shard.ts';
+import type { AwsCaller } from '../../functions/core/scan/aws-caller.ts';
 import { readAccount, saveAccount } from '../../functions/data/accounts.ts';
 import { openBucket } from '../../functions/data/bucket.ts';
 import {

@@ -1,9 +1,9 @@
 import type { Context } from 'aws-lambda';
 import { apiBase, type Routes, routeKey } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import type { Role } from '../../functions/core/tenancy/roles.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { TenantId } from '../../functions/core/ids.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
+import type { Role } from '../../functions/core/tenants/roles.ts';
 import { memberKey } from '../../functions/data/keys.ts';
 import type { Table } from '../../functions/data/table.ts';
 import { readTenant, saveTenant } from '../../functions/data/tenants.ts';

@@ -1,5 +1,5 @@
-import { runsADay } from '../../functions/core/run/task-schedule.ts';
-import type { TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import type { TenantId } from '../../functions/core/ids.ts';
+import { runsADay } from '../../functions/core/tasks/task-schedule.ts';
 import { listAccounts } from '../../functions/data/accounts.ts';
 import { tenantKey } from '../../functions/data/keys.ts';
 import type { Table } from '../../functions/data/table.ts';

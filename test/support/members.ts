@@ -1,9 +1,9 @@
-import { type Member, UserId } from '../../functions/core/tenancy/member.ts';
+import type { TenantId } from '../../functions/core/ids.ts';
+import { type Member, UserId } from '../../functions/core/tenants/member.ts';
 import {
   InvitationId,
   type MemberInvitation,
-} from '../../functions/core/tenancy/member-invitation.ts';
-import type { TenantId } from '../../functions/core/tenancy/tenancy.ts';
+} from '../../functions/core/tenants/member-invitation.ts';
 import { type MembershipRefusal, newMember } from '../../functions/data/members.ts';
 import { writeParts } from '../../functions/data/parts.ts';
 import type { Table } from '../../functions/data/table.ts';

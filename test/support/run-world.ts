@@ -1,9 +1,9 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { AwsCaller } from '../../functions/core/aws-caller.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
-import type { FailureNotice } from '../../functions/core/run/failure-notice.ts';
-import { RunInput } from '../../functions/core/run/run-input.ts';
-import { AccountId } from '../../functions/core/tenancy/tenancy.ts';
+import { AccountId } from '../../functions/core/ids.ts';
+import type { FailureNotice } from '../../functions/core/runs/failure-notice.ts';
+import { RunInput } from '../../functions/core/runs/run-input.ts';
+import type { AwsCaller } from '../../functions/core/scan/aws-caller.ts';
 import { saveAccount } from '../../functions/data/accounts.ts';
 import { openBucket } from '../../functions/data/bucket.ts';
 import { listTaskExecutions } from '../../functions/data/executions.ts';

@@ -1,5 +1,5 @@
 import { createHandler } from '../../functions/api/tenants.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import type { KnownUser } from '../../functions/platform/user-pool.ts';
 import { type ApiRequest, callApi } from './api.ts';

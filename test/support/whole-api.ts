@@ -5,7 +5,7 @@ import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
 import { createHandler as createTasks } from '../../functions/api/tasks.ts';
 import { createHandler as createTenants } from '../../functions/api/tenants.ts';
 import { createHandler as createVerify } from '../../functions/api/verify.ts';
-import type { UserId } from '../../functions/core/tenancy/member.ts';
+import type { UserId } from '../../functions/core/tenants/member.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import type { KnownUser } from '../../functions/platform/user-pool.ts';
 import { type ApiRequest, callApi } from './api.ts';

@@ -1,6 +1,6 @@
-import { createLedger } from '../../functions/core/ledger.ts';
-import { scan } from '../../functions/core/scan.ts';
-import { AccountId, ExecutionId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { AccountId, ExecutionId, TenantId } from '../../functions/core/ids.ts';
+import { createLedger } from '../../functions/core/scan/ledger.ts';
+import { scan } from '../../functions/core/scan/scan.ts';
 import { openBucket } from '../../functions/data/bucket.ts';
 import { type FindingWriter, openFindingWriter } from '../../functions/data/finding-writer.ts';
 import { openTable } from '../../functions/data/table.ts';

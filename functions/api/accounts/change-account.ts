@@ -1,7 +1,7 @@
-import type { Account } from '../../core/tenancy/account.ts';
-import { budgets } from '../../core/tenancy/budgets.ts';
-import type { ErasureInput } from '../../core/tenancy/erasure-input.ts';
-import type { AccountId } from '../../core/tenancy/tenancy.ts';
+import type { Account } from '../../core/accounts/account.ts';
+import type { AccountId } from '../../core/ids.ts';
+import { budgets } from '../../core/tenants/budgets.ts';
+import type { ErasureInput } from '../../core/tenants/erasure-input.ts';
 import { saveAccount } from '../../data/accounts.ts';
 import { spend } from '../../data/budgets.ts';
 import { VersionConflictError } from '../../data/versioned.ts';

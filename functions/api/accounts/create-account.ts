@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Account } from '../../core/tenancy/account.ts';
-import { regionsOf } from '../../core/tenancy/regions.ts';
-import type { AccountId, Partition, TenantId } from '../../core/tenancy/tenancy.ts';
+import type { Account } from '../../core/accounts/account.ts';
+import { regionsOf } from '../../core/accounts/regions.ts';
+import type { AccountId, Partition, TenantId } from '../../core/ids.ts';
 import { readAccount, createAccount as saveNewAccount } from '../../data/accounts.ts';
 import type { Table } from '../../data/table.ts';
 import { VersionConflictError } from '../../data/versioned.ts';

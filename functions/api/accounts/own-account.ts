@@ -1,5 +1,5 @@
-import type { Account } from '../../core/tenancy/account.ts';
-import type { AccountId, TenantId } from '../../core/tenancy/tenancy.ts';
+import type { Account } from '../../core/accounts/account.ts';
+import type { AccountId, TenantId } from '../../core/ids.ts';
 import { readAccount } from '../../data/accounts.ts';
 import type { Table } from '../../data/table.ts';
 import { ApiProblem } from '../http/problem.ts';

@@ -1,4 +1,4 @@
-import type { Registration } from '../../core/tenancy/registration.ts';
+import type { Registration } from '../../core/tenants/registration.ts';
 import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { UserPoolClient } from '../../platform/user-pool-client.ts';

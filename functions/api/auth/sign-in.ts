@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UserId } from '../../core/tenancy/member.ts';
+import { UserId } from '../../core/tenants/member.ts';
 import { type SignIn, type Tokens, userNameOf } from '../../platform/user-pool-sign-in.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';

@@ -1,4 +1,4 @@
-import { passwordRule } from '../../core/tenancy/password.ts';
+import { passwordRule } from '../../core/tenants/password.ts';
 import { isInvited } from '../../data/invitations.ts';
 import type { PasswordOutcome } from '../../platform/user-pool-sign-up.ts';
 import { ApiProblem } from '../http/problem.ts';

@@ -1,6 +1,6 @@
-import { stoppedByMember } from '../../core/run/run-input.ts';
-import { budgets, runsOf } from '../../core/tenancy/budgets.ts';
-import { ExecutionId } from '../../core/tenancy/tenancy.ts';
+import { ExecutionId } from '../../core/ids.ts';
+import { stoppedByMember } from '../../core/runs/run-input.ts';
+import { budgets, runsOf } from '../../core/tenants/budgets.ts';
 import { spend } from '../../data/budgets.ts';
 import { listShards } from '../../data/shards.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';

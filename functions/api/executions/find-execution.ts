@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Execution } from '../../core/run/execution.ts';
-import { budgets } from '../../core/tenancy/budgets.ts';
-import { ExecutionId, type TenantId } from '../../core/tenancy/tenancy.ts';
+import { ExecutionId, type TenantId } from '../../core/ids.ts';
+import type { Execution } from '../../core/runs/execution.ts';
+import { budgets } from '../../core/tenants/budgets.ts';
 import { spend } from '../../data/budgets.ts';
 import { readExecution } from '../../data/executions.ts';
 import { type RunStart, readRunStart } from '../../data/run-locks.ts';

@@ -1,4 +1,4 @@
-import type { AccountId, ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
+import type { AccountId, ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
 import { type Claim, lastScheduledClaim } from '../../data/claims.ts';
 import { listTaskExecutions, readExecution } from '../../data/executions.ts';
 import { MarkerHeldError } from '../../data/marker.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Execution } from '../../core/run/execution.ts';
-import type { ShardSummary, StoredCoverage, StoredError } from '../../core/run/shard.ts';
-import { AccountId, type TenantId } from '../../core/tenancy/tenancy.ts';
+import { AccountId, type TenantId } from '../../core/ids.ts';
+import type { Execution } from '../../core/runs/execution.ts';
+import type { ShardSummary, StoredCoverage, StoredError } from '../../core/runs/shard.ts';
 import {
   CursorError,
   type CursorScope,

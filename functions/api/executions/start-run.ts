@@ -1,7 +1,7 @@
 import { AwsCallError } from '../../core/errors.ts';
-import type { RunInput } from '../../core/run/run-input.ts';
-import type { Budget } from '../../core/tenancy/budgets.ts';
-import type { ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
+import type { ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
+import type { RunInput } from '../../core/runs/run-input.ts';
+import type { Budget } from '../../core/tenants/budgets.ts';
 import { readExecution } from '../../data/executions.ts';
 import {
   noteFailedStart,

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
+import type { TenantId } from '../../core/ids.ts';
 import type { Table } from '../../data/table.ts';
 import type { OwnerName } from '../../data/watermarks.ts';
 import type { Clock } from '../../platform/clock.ts';

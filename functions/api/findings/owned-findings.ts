@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Watermark } from '../../core/findings/watermark.ts';
-import { AccountId } from '../../core/tenancy/tenancy.ts';
+import { AccountId } from '../../core/ids.ts';
 import { encodeCursor } from '../../data/cursor.ts';
 import { selectFindings } from '../../data/findings.ts';
 import { findingPrefix } from '../../data/keys.ts';

@@ -1,4 +1,4 @@
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
+import type { TenantId } from '../../core/ids.ts';
 import { decodeFindingId } from '../../data/finding-id.ts';
 import { listFindingHistory, readFinding } from '../../data/findings.ts';
 import { readWatermark } from '../../data/watermarks.ts';

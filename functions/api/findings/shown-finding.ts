@@ -1,6 +1,6 @@
 import { type Finding, statusOf } from '../../core/findings/finding.ts';
 import { lastRunOf, notAssessedSince, type Watermark } from '../../core/findings/watermark.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
+import type { TenantId } from '../../core/ids.ts';
 import { encodeFindingId, findingIdOf } from '../../data/finding-id.ts';
 
 /**

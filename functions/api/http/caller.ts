@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { type Member, UserId } from '../../core/tenancy/member.ts';
-import { type Action, permits, type Role } from '../../core/tenancy/roles.ts';
-import { TenantId } from '../../core/tenancy/tenancy.ts';
+import { TenantId } from '../../core/ids.ts';
+import { type Member, UserId } from '../../core/tenants/member.ts';
+import { type Action, permits, type Role } from '../../core/tenants/roles.ts';
 import { type MembershipChangedError, tableFor } from '../../data/member-table.ts';
 import { readMember } from '../../data/members.ts';
 import type { Table } from '../../data/table.ts';

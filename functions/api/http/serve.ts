@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { ulid } from 'ulid';
-import type { Action } from '../../core/tenancy/roles.ts';
-import { TenantId } from '../../core/tenancy/tenancy.ts';
+import { TenantId } from '../../core/ids.ts';
+import type { Action } from '../../core/tenants/roles.ts';
 import { BudgetSpentError } from '../../data/budgets.ts';
 import { beginAttempt, type OwnAttempt } from '../../data/idempotency.ts';
 import { MembershipChangedError } from '../../data/member-table.ts';

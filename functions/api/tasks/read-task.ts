@@ -1,5 +1,5 @@
-import type { Task } from '../../core/tenancy/task.ts';
-import type { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
+import type { TaskId, TenantId } from '../../core/ids.ts';
+import type { Task } from '../../core/tasks/task.ts';
 import type { PageRequest } from '../../data/cursor.ts';
 import { listTaskExecutions } from '../../data/executions.ts';
 import type { Table } from '../../data/table.ts';

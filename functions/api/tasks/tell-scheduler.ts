@@ -1,6 +1,6 @@
 import { AwsCallError } from '../../core/errors.ts';
-import type { ScheduleMirror } from '../../core/tenancy/task.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
+import type { TenantId } from '../../core/ids.ts';
+import type { ScheduleMirror } from '../../core/tasks/task.ts';
 import type { Table } from '../../data/table.ts';
 import { applySchedule } from '../../data/task-schedules.ts';
 import type { Logger } from '../../platform/logger.ts';

@@ -1,8 +1,8 @@
-import { nextRuns, settledScheduling } from '../../core/run/task-schedule.ts';
-import { taskChangesOf } from '../../core/tenancy/budgets.ts';
-import { type Schedule, scheduleOf } from '../../core/tenancy/schedule.ts';
-import type { Task } from '../../core/tenancy/task.ts';
-import { TaskId, type TenantId } from '../../core/tenancy/tenancy.ts';
+import { TaskId, type TenantId } from '../../core/ids.ts';
+import { type Schedule, scheduleOf } from '../../core/tasks/schedule.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { nextRuns, settledScheduling } from '../../core/tasks/task-schedule.ts';
+import { taskChangesOf } from '../../core/tenants/budgets.ts';
 import { spend } from '../../data/budgets.ts';
 import { intendDeletion, intendSchedule, type TaskOwner } from '../../data/task-schedules.ts';
 import { readSchedule, readTask } from '../../data/tasks.ts';

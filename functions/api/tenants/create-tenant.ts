@@ -1,9 +1,9 @@
-import { dailySchedule } from '../../core/run/task-schedule.ts';
-import { budgets } from '../../core/tenancy/budgets.ts';
-import { type Member, maxMade } from '../../core/tenancy/member.ts';
-import type { Task } from '../../core/tenancy/task.ts';
-import { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
-import type { Tenant } from '../../core/tenancy/tenant.ts';
+import { TaskId, TenantId } from '../../core/ids.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { dailySchedule } from '../../core/tasks/task-schedule.ts';
+import { budgets } from '../../core/tenants/budgets.ts';
+import { type Member, maxMade } from '../../core/tenants/member.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
 import { spend } from '../../data/budgets.ts';
 import { readMember } from '../../data/members.ts';
 import { intention } from '../../data/task-schedules.ts';

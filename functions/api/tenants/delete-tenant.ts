@@ -1,4 +1,4 @@
-import type { TenantErasureInput } from '../../core/tenancy/erasure-input.ts';
+import type { TenantErasureInput } from '../../core/tenants/erasure-input.ts';
 import { markTenantDeleting } from '../../data/tenants.ts';
 import type { Background } from '../../platform/background.ts';
 import type { Clock } from '../../platform/clock.ts';

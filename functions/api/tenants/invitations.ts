@@ -1,12 +1,12 @@
-import { budgets } from '../../core/tenancy/budgets.ts';
-import type { UserId } from '../../core/tenancy/member.ts';
+import { budgets } from '../../core/tenants/budgets.ts';
+import type { UserId } from '../../core/tenants/member.ts';
 import {
   InvitationId,
   invitationLifetime,
   isPending,
   type MemberInvitation,
-} from '../../core/tenancy/member-invitation.ts';
-import type { Role } from '../../core/tenancy/roles.ts';
+} from '../../core/tenants/member-invitation.ts';
+import type { Role } from '../../core/tenants/roles.ts';
 import { spend } from '../../data/budgets.ts';
 import type { PageRequest } from '../../data/cursor.ts';
 import { expiry } from '../../data/keys.ts';

@@ -1,5 +1,5 @@
-import { type Member, maxMembers, type UserId } from '../../core/tenancy/member.ts';
-import { mayAssign, type Role } from '../../core/tenancy/roles.ts';
+import { type Member, maxMembers, type UserId } from '../../core/tenants/member.ts';
+import { mayAssign, type Role } from '../../core/tenants/roles.ts';
 import {
   changeRole,
   listOwners,

@@ -1,5 +1,5 @@
-import type { Member } from '../../core/tenancy/member.ts';
-import type { InvitationId, MemberInvitation } from '../../core/tenancy/member-invitation.ts';
+import type { Member } from '../../core/tenants/member.ts';
+import type { InvitationId, MemberInvitation } from '../../core/tenants/member-invitation.ts';
 import type { Page, PageRequest } from '../../data/cursor.ts';
 import {
   acceptInvitation,

@@ -1,5 +1,5 @@
-import { budgets } from '../../core/tenancy/budgets.ts';
-import type { UserId } from '../../core/tenancy/member.ts';
+import { budgets } from '../../core/tenants/budgets.ts';
+import type { UserId } from '../../core/tenants/member.ts';
 import { spend } from '../../data/budgets.ts';
 import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';

@@ -1,5 +1,5 @@
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import type { Tenant } from '../../core/tenancy/tenant.ts';
+import type { TenantId } from '../../core/ids.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { Page, PageRequest } from '../../data/cursor.ts';
 import { listMemberships } from '../../data/members.ts';
 import type { Table } from '../../data/table.ts';

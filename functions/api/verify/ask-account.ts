@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { AwsCaller } from '../../core/aws-caller.ts';
-import { AwsCallError, asCallError, ServiceError } from '../../core/errors.ts';
-import { type Account, tenantRoleArn } from '../../core/tenancy/account.ts';
-import { identityPolicy, verificationPolicy } from '../../core/tenancy/session-policy.ts';
+import { type Account, tenantRoleArn } from '../../core/accounts/account.ts';
+import { identityPolicy, verificationPolicy } from '../../core/accounts/session-policy.ts';
 import {
   type Entry,
   isEntered,
   type VerificationAnswers,
-} from '../../core/tenancy/verification.ts';
+} from '../../core/accounts/verification.ts';
+import { AwsCallError, asCallError, ServiceError } from '../../core/errors.ts';
+import type { AwsCaller } from '../../core/scan/aws-caller.ts';
 import { assumeTenantRole } from '../../platform/assume-role.ts';
 import { createCaller } from '../../platform/caller.ts';
 import { confirmAccount, stsClient } from '../../platform/caller-identity.ts';

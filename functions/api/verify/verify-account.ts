@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Account } from '../../core/tenancy/account.ts';
-import { verificationsOf } from '../../core/tenancy/budgets.ts';
-import type { AccountId } from '../../core/tenancy/tenancy.ts';
+import type { Account } from '../../core/accounts/account.ts';
 import {
   judgeVerification,
   type Verification,
   type VerificationAnswers,
-} from '../../core/tenancy/verification.ts';
+} from '../../core/accounts/verification.ts';
+import type { AccountId } from '../../core/ids.ts';
+import { verificationsOf } from '../../core/tenants/budgets.ts';
 import { saveVerified } from '../../data/accounts.ts';
 import { spend } from '../../data/budgets.ts';
 import type { Table } from '../../data/table.ts';

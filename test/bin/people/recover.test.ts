@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, UserId } from '../../../functions/core/tenancy/member.ts';
-import type { Role } from '../../../functions/core/tenancy/roles.ts';
-import { TenantId } from '../../../functions/core/tenancy/tenancy.ts';
+import { TenantId } from '../../../functions/core/ids.ts';
+import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { madeKey, memberKey, tenantKey, userPartition } from '../../../functions/data/keys.ts';
 import { changeRole, readMember } from '../../../functions/data/members.ts';
 import { createTenant } from '../../../functions/data/tenants.ts';

@@ -13,13 +13,13 @@ import {
   SchedulerClient,
 } from '@aws-sdk/client-scheduler';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { scheduleName } from '../../../functions/core/run/task-schedule.ts';
 import {
   operatorRoleNames,
   tenantRoleName,
   trustPolicy,
-} from '../../../functions/core/tenancy/role-template.ts';
-import { AccountId, TaskId, type TenantId } from '../../../functions/core/tenancy/tenancy.ts';
+} from '../../../functions/core/accounts/role-template.ts';
+import { AccountId, TaskId, type TenantId } from '../../../functions/core/ids.ts';
+import { scheduleName } from '../../../functions/core/tasks/task-schedule.ts';
 import { readAccount, saveAccount } from '../../../functions/data/accounts.ts';
 import { tenantKey } from '../../../functions/data/keys.ts';
 import { readTask, saveTask } from '../../../functions/data/tasks.ts';

@@ -4,8 +4,8 @@ import {
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, vi } from 'vitest';
-import { UserId } from '../../../functions/core/tenancy/member.ts';
-import { AccountId, TenantId } from '../../../functions/core/tenancy/tenancy.ts';
+import { AccountId, TenantId } from '../../../functions/core/ids.ts';
+import { UserId } from '../../../functions/core/tenants/member.ts';
 import { present } from '../../../functions/data/expression.ts';
 import {
   executionKey,

@@ -5,14 +5,14 @@ import {
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import { clients } from '../../../functions/checks/clients.generated.ts';
-import type { AwsCaller } from '../../../functions/core/aws-caller.ts';
-import type { AnyCheck } from '../../../functions/core/check.ts';
-import type { IamAction } from '../../../functions/core/resource.ts';
 import {
   allowPolicies,
   denyPolicy,
   type PolicyDocument,
-} from '../../../functions/core/tenancy/role-template.ts';
+} from '../../../functions/core/accounts/role-template.ts';
+import type { AnyCheck } from '../../../functions/core/check.ts';
+import type { IamAction } from '../../../functions/core/resource.ts';
+import type { AwsCaller } from '../../../functions/core/scan/aws-caller.ts';
 import type { ClientBindings } from '../../../functions/platform/aws-client.ts';
 import { createCaller } from '../../../functions/platform/caller.ts';
 import { type AccountRegions, readRegions } from '../../../functions/platform/regions.ts';

@@ -6,10 +6,10 @@ import {
 } from '@aws-sdk/client-sfn';
 import { ulid } from 'ulid';
 import type { Finding } from '../../../functions/core/findings/finding.ts';
-import type { Execution } from '../../../functions/core/run/execution.ts';
-import { RunInput } from '../../../functions/core/run/run-input.ts';
-import type { ShardRow } from '../../../functions/core/run/shard.ts';
-import { ExecutionId } from '../../../functions/core/tenancy/tenancy.ts';
+import { ExecutionId } from '../../../functions/core/ids.ts';
+import type { Execution } from '../../../functions/core/runs/execution.ts';
+import { RunInput } from '../../../functions/core/runs/run-input.ts';
+import type { ShardRow } from '../../../functions/core/runs/shard.ts';
 import { readExecution } from '../../../functions/data/executions.ts';
 import { listFindings } from '../../../functions/data/findings.ts';
 import { listShardRows } from '../../../functions/data/shards.ts';

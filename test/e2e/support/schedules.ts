@@ -1,5 +1,5 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
-import type { Schedule } from '../../../functions/core/tenancy/schedule.ts';
+import type { Schedule } from '../../../functions/core/tasks/schedule.ts';
 import { saveScheduledTask } from '../../../functions/data/task-schedules.ts';
 import { readTask } from '../../../functions/data/tasks.ts';
 import { openScheduler } from '../../../functions/platform/scheduler.ts';

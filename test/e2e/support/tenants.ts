@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
-import { type Member, UserId } from '../../../functions/core/tenancy/member.ts';
-import type { Role } from '../../../functions/core/tenancy/roles.ts';
-import type { Task, TaskScope } from '../../../functions/core/tenancy/task.ts';
-import { AccountId, TaskId, TenantId } from '../../../functions/core/tenancy/tenancy.ts';
+import { AccountId, TaskId, TenantId } from '../../../functions/core/ids.ts';
+import type { Task, TaskScope } from '../../../functions/core/tasks/task.ts';
+import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { saveAccount } from '../../../functions/data/accounts.ts';
 import { memberKey } from '../../../functions/data/keys.ts';
 import { saveTask } from '../../../functions/data/tasks.ts';
