@@ -3,7 +3,7 @@ import {
   inviteAddress,
   listInvitations,
   withdrawInvitation,
-} from '../../functions/data/invitations.ts';
+} from '../../functions/data/users/invited-addresses.ts';
 import { UsageError } from '../stage-options.ts';
 import type { Request } from './arguments.ts';
 import type { Command } from './main.ts';

@@ -3,8 +3,12 @@ import * as z from 'zod';
 import { Watermark } from '../../functions/core/findings/watermark.ts';
 import { TenantId } from '../../functions/core/ids.ts';
 import { Member, UserId } from '../../functions/core/tenants/member.ts';
-import { memberPrefix, tenantPartition, watermarkPartition } from '../../functions/data/keys.ts';
-import type { Item } from '../../functions/data/table.ts';
+import {
+  memberPrefix,
+  tenantPartition,
+  watermarkPartition,
+} from '../../functions/data/store/keys.ts';
+import type { Item } from '../../functions/data/store/table.ts';
 
 export interface MemberRow {
   readonly tenantId: TenantId;

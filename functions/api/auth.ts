@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Registration } from '../core/tenants/registration.ts';
-import { openTable } from '../data/table.ts';
+import { openTable } from '../data/store/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';

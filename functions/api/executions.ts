@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { openBucket } from '../data/bucket.ts';
-import { listExecutions } from '../data/executions.ts';
-import type { Store } from '../data/shards.ts';
-import { openTable } from '../data/table.ts';
+import { listExecutions } from '../data/runs/executions.ts';
+import type { Store } from '../data/runs/shards.ts';
+import { openBucket } from '../data/store/bucket.ts';
+import { openTable } from '../data/store/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { lazily } from '../platform/lazily.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { openTable } from '../data/table.ts';
+import { openTable } from '../data/store/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { lazily } from '../platform/lazily.ts';

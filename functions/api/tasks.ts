@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ExecutionId } from '../core/ids.ts';
 import { runsOf } from '../core/tenants/budgets.ts';
-import { openTable } from '../data/table.ts';
+import { openTable } from '../data/store/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { lazily } from '../platform/lazily.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { listMembers } from '../data/members.ts';
-import { openTable, type Table } from '../data/table.ts';
+import { openTable, type Table } from '../data/store/table.ts';
+import { listMembers } from '../data/tenants/members.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { lazily } from '../platform/lazily.ts';

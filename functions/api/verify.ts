@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { openTable, type Table } from '../data/table.ts';
+import { openTable, type Table } from '../data/store/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';

@@ -2,9 +2,9 @@ import type { ExecutionId, TenantId } from '../core/ids.ts';
 import { type Execution, type ExecutionResult, keepUntil } from '../core/runs/execution.ts';
 import { isUnended, lossOf } from '../core/runs/outcome.ts';
 import type { ShardRow } from '../core/runs/shard.ts';
-import { closeExecution, listTaskExecutions } from './executions.ts';
-import { listShardRows, markShardLost, type Store, saveShard } from './shards.ts';
-import type { Table } from './table.ts';
+import { closeExecution, listTaskExecutions } from './runs/executions.ts';
+import { listShardRows, markShardLost, type Store, saveShard } from './runs/shards.ts';
+import type { Table } from './store/table.ts';
 
 /**
  * All shards of an execution that is about to end: those that have not ended by themselves are given

@@ -12,20 +12,20 @@ import {
 } from '../core/tasks/task-schedule.ts';
 import type { Tenant } from '../core/tenants/tenant.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
-import { absent, allOf, equals } from './expression.ts';
-import { scheduleKey, taskKey } from './keys.ts';
-import { deletedTaskWrite, type RunLock, readRunLock } from './run-locks.ts';
-import { ConditionFailedError } from './store-error.ts';
-import type { Table, Write } from './table.ts';
+import { absent, allOf, equals } from './store/expression.ts';
+import { scheduleKey, taskKey } from './store/keys.ts';
+import { ConditionFailedError } from './store/store-error.ts';
+import type { Table, Write } from './store/table.ts';
+import { refusingConflicts, VersionConflictError, versionedPut } from './store/versioned.ts';
+import { deletedTaskWrite, type RunLock, readRunLock } from './tasks/run-locks.ts';
 import {
   markTaskScheduling,
   readSchedule,
   saveSchedule,
   scheduleAttributes,
   taskAttributes,
-} from './tasks.ts';
-import { countWrite, type Growth, whyNotCounted } from './tenant-counts.ts';
-import { refusingConflicts, VersionConflictError, versionedPut } from './versioned.ts';
+} from './tasks/tasks.ts';
+import { countWrite, type Growth, whyNotCounted } from './tenants/tenant-counts.ts';
 
 /**
  * Saves a task and makes its schedule, in three steps that may be interrupted anywhere: what is

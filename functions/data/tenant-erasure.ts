@@ -5,10 +5,10 @@ import type { Tenant } from '../core/tenants/tenant.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { StateMachine } from '../platform/state-machine.ts';
 import { type Eraser, eraseAccount, erasePartition } from './account-erasure.ts';
-import { listAccounts, saveAccount } from './accounts.ts';
-import { listAllExecutions } from './executions.ts';
-import { equals } from './expression.ts';
+import { listAccounts, saveAccount } from './accounts/accounts.ts';
 import { type Walk, walks } from './key-families.ts';
+import { listAllExecutions } from './runs/executions.ts';
+import { equals } from './store/expression.ts';
 import {
   executionKey,
   idempotencyPartition,
@@ -16,15 +16,15 @@ import {
   tenantBudgets,
   tenantKey,
   tenantPartition,
-} from './keys.ts';
-import { invitationKeys, listAllInvitations } from './member-invitations.ts';
-import { listAllMembers, membershipKeys, unmade } from './members.ts';
-import { conditionHeld } from './store-error.ts';
-import type { Table } from './table.ts';
+} from './store/keys.ts';
+import { conditionHeld } from './store/store-error.ts';
+import type { Table } from './store/table.ts';
+import { VersionConflictError } from './store/versioned.ts';
 import { deleteScheduledTask, removeSchedule } from './task-schedules.ts';
-import { listSchedules, listTasks } from './tasks.ts';
-import { readTenant } from './tenants.ts';
-import { VersionConflictError } from './versioned.ts';
+import { listSchedules, listTasks } from './tasks/tasks.ts';
+import { invitationKeys, listAllInvitations } from './tenants/invitations.ts';
+import { listAllMembers, membershipKeys, unmade } from './tenants/members.ts';
+import { readTenant } from './tenants/tenants.ts';
 
 export interface TenantEraser extends Eraser {
   readonly stateMachine: Pick<StateMachine, 'stop'>;
@@ -100,7 +100,7 @@ const removeTenant = (table: Table, { tenantId, madeBy }: Tenant): Promise<boole
 /** The steps that end what is at work; each says whether it found anything. */
 async function atWork(eraser: TenantEraser, tenant: Tenant): Promise<boolean> {
   const found = [];
-  // Nobody writes for a member who is none any more: functions/data/member-table.ts
+  // Nobody writes for a member who is none any more: functions/data/tenants/member-table.ts
   for (const walk of ['members', 'invitations', 'tasks'] as const) {
     found.push(await steps[walk](eraser, tenant));
   }

@@ -7,16 +7,16 @@ import { type Execution, type ExecutionResult, keepUntil } from '../core/runs/ex
 import { failureNotice } from '../core/runs/failure-notice.ts';
 import { resultOf, runError } from '../core/runs/outcome.ts';
 import { type RunInput, stoppedByMember } from '../core/runs/run-input.ts';
-import { completeClaim, readClaim } from '../data/claims.ts';
+import { endRun, settleShards } from '../data/run-end.ts';
+import { completeClaim, readClaim } from '../data/runs/claims.ts';
 import {
   claimNotice,
   createExecution,
   overruleExecution,
   readExecution,
-} from '../data/executions.ts';
-import { endRun, settleShards } from '../data/run-end.ts';
-import type { Store } from '../data/shards.ts';
-import { readTask } from '../data/tasks.ts';
+} from '../data/runs/executions.ts';
+import type { Store } from '../data/runs/shards.ts';
+import { readTask } from '../data/tasks/tasks.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { FailureTopic } from '../platform/failure-topic.ts';
 

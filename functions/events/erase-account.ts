@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ErasureInput } from '../core/tenants/erasure-input.ts';
 import { type Eraser, eraseAccount } from '../data/account-erasure.ts';
-import { openBucket } from '../data/bucket.ts';
-import { createPacer } from '../data/pacer.ts';
-import { openTable } from '../data/table.ts';
+import { openBucket } from '../data/store/bucket.ts';
+import { createPacer } from '../data/store/pacer.ts';
+import { openTable } from '../data/store/table.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';

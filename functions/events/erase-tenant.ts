@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { TenantErasureInput } from '../core/tenants/erasure-input.ts';
-import { openBucket } from '../data/bucket.ts';
-import { createPacer } from '../data/pacer.ts';
-import { openTable } from '../data/table.ts';
+import { openBucket } from '../data/store/bucket.ts';
+import { createPacer } from '../data/store/pacer.ts';
+import { openTable } from '../data/store/table.ts';
 import { eraseTenant, type TenantEraser } from '../data/tenant-erasure.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { notInvited } from '../core/tenants/registration.ts';
-import { isInvited } from '../data/invitations.ts';
-import { openTable, type Table } from '../data/table.ts';
+import { openTable, type Table } from '../data/store/table.ts';
+import { isInvited } from '../data/users/invited-addresses.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { createLogger, type Logger } from '../platform/logger.ts';

@@ -3,13 +3,18 @@ import * as z from 'zod';
 import { type MetricName, metricLine } from '../core/metrics.ts';
 import type { Execution } from '../core/runs/execution.ts';
 import type { ErasureInput, TenantErasureInput } from '../core/tenants/erasure-input.ts';
-import { unfinishedErasures } from '../data/accounts.ts';
-import { openBucket } from '../data/bucket.ts';
-import { openExecutions } from '../data/executions.ts';
-import { openTable } from '../data/table.ts';
+import { unfinishedErasures } from '../data/accounts/accounts.ts';
+import { openExecutions } from '../data/runs/executions.ts';
+import { openBucket } from '../data/store/bucket.ts';
+import { openTable } from '../data/store/table.ts';
 import { applySchedule } from '../data/task-schedules.ts';
-import { type Owned, readSchedule, unconfirmedSchedules, watchedTasks } from '../data/tasks.ts';
-import { unfinishedDeletions } from '../data/tenants.ts';
+import {
+  type Owned,
+  readSchedule,
+  unconfirmedSchedules,
+  watchedTasks,
+} from '../data/tasks/tasks.ts';
+import { unfinishedDeletions } from '../data/tenants/tenants.ts';
 import { type Background, openBackground } from '../platform/background.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';

@@ -6,8 +6,8 @@ import type { RunShardInput, RunShardResult } from '../core/runs/run-input.ts';
 import type { ShardRow } from '../core/runs/shard.ts';
 import { shardError } from '../core/runs/shard-error.ts';
 import { createLedger } from '../core/scan/ledger.ts';
-import { markExecutionFailing, readExecution } from '../data/executions.ts';
-import { readShard, type Store, saveShard } from '../data/shards.ts';
+import { markExecutionFailing, readExecution } from '../data/runs/executions.ts';
+import { readShard, type Store, saveShard } from '../data/runs/shards.ts';
 import {
   type Ending,
   type Entry,

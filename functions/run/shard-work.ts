@@ -16,13 +16,13 @@ import {
   selectChecks,
   severityOf,
 } from '../core/tasks/check-selection.ts';
-import { readAccount } from '../data/accounts.ts';
-import { readExecution } from '../data/executions.ts';
-import { openFindingWriter } from '../data/finding-writer.ts';
-import { removedAccount } from '../data/marker.ts';
-import type { Store } from '../data/shards.ts';
-import { loadObject, storeObject } from '../data/stored-objects.ts';
-import { readTenant } from '../data/tenants.ts';
+import { readAccount } from '../data/accounts/accounts.ts';
+import { openFindingWriter } from '../data/findings/finding-writer.ts';
+import { removedAccount } from '../data/findings/marker.ts';
+import { readExecution } from '../data/runs/executions.ts';
+import type { Store } from '../data/runs/shards.ts';
+import { loadObject, storeObject } from '../data/store/stored-objects.ts';
+import { readTenant } from '../data/tenants/tenants.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type AccountSession, openAccount, type SignIn } from './account-session.ts';
 import { openShardWriters, type ShardWriters, SuspendedWriters } from './shard-writers.ts';

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { ChangeCounts, noChanges, StatusCounts } from '../core/runs/shard.ts';
 import type { ScanStep } from '../core/scan/scan.ts';
 import { StoredObject } from '../core/stored-object.ts';
-import type { FindingWriter } from '../data/finding-writer.ts';
-import { MarkerHeldError } from '../data/marker.ts';
+import type { FindingWriter } from '../data/findings/finding-writer.ts';
+import { MarkerHeldError } from '../data/findings/marker.ts';
 
 /** What a shard's next entry has to know about its writers. */
 export const SuspendedWriters = z.object({

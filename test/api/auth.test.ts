@@ -4,7 +4,7 @@ import { Problem } from '../../functions/api/http/problem.ts';
 import { PlatformError, ServiceLimitError } from '../../functions/core/errors.ts';
 import { UserId } from '../../functions/core/tenants/member.ts';
 import type { Registration } from '../../functions/core/tenants/registration.ts';
-import { inviteAddress } from '../../functions/data/invitations.ts';
+import { inviteAddress } from '../../functions/data/users/invited-addresses.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import type { UserPoolClient } from '../../functions/platform/user-pool-client.ts';
 import { callApi } from '../support/api.ts';

@@ -7,14 +7,14 @@ import { resultOf, runError } from '../../functions/core/runs/outcome.ts';
 import { noErrors, type ShardRow, type StoredError } from '../../functions/core/runs/shard.ts';
 import type { Coverage } from '../../functions/core/scan/ledger.ts';
 import { runsOf } from '../../functions/core/tenants/budgets.ts';
-import { closeExecution, createExecution } from '../../functions/data/executions.ts';
-import { tenantKey } from '../../functions/data/keys.ts';
+import { closeExecution, createExecution } from '../../functions/data/runs/executions.ts';
+import { putPlannedShards, saveShard } from '../../functions/data/runs/shards.ts';
+import { tenantKey } from '../../functions/data/store/keys.ts';
 import {
   deletedTaskWrite,
   type StartFailure,
   takeRunLock,
-} from '../../functions/data/run-locks.ts';
-import { putPlannedShards, saveShard } from '../../functions/data/shards.ts';
+} from '../../functions/data/tasks/run-locks.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import { check, executionAt } from '../support/account-state.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';

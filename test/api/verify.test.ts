@@ -5,8 +5,12 @@ import type { Account } from '../../functions/core/accounts/account.ts';
 import type { VerificationAnswers } from '../../functions/core/accounts/verification.ts';
 import { ServiceLimitError } from '../../functions/core/errors.ts';
 import { TenantId } from '../../functions/core/ids.ts';
-import { readAccount, readVerification, saveAccount } from '../../functions/data/accounts.ts';
-import { budgetKey, tenantKey } from '../../functions/data/keys.ts';
+import {
+  readAccount,
+  readVerification,
+  saveAccount,
+} from '../../functions/data/accounts/accounts.ts';
+import { budgetKey, tenantKey } from '../../functions/data/store/keys.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import { callApi, joinTenant } from '../support/api.ts';
 import { countByOperation, createFakeClock, createFakeStore } from '../support/fake-store.ts';

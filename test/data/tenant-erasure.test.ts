@@ -4,16 +4,20 @@ import { ExecutionId, TenantId } from '../../functions/core/ids.ts';
 import { runsOf } from '../../functions/core/tenants/budgets.ts';
 import { UserId } from '../../functions/core/tenants/member.ts';
 import { InvitationId } from '../../functions/core/tenants/member-invitation.ts';
-import { saveAccount, saveVerified } from '../../functions/data/accounts.ts';
-import { createExecution, listAllExecutions } from '../../functions/data/executions.ts';
+import { saveAccount, saveVerified } from '../../functions/data/accounts/accounts.ts';
 import { familyOf, keyFamilies } from '../../functions/data/key-families.ts';
-import * as keys from '../../functions/data/keys.ts';
-import { inviteMember } from '../../functions/data/member-invitations.ts';
-import { takeRunLock } from '../../functions/data/run-locks.ts';
-import { putPlannedShards } from '../../functions/data/shards.ts';
+import { createExecution, listAllExecutions } from '../../functions/data/runs/executions.ts';
+import { putPlannedShards } from '../../functions/data/runs/shards.ts';
+import * as keys from '../../functions/data/store/keys.ts';
 import { saveScheduledTask } from '../../functions/data/task-schedules.ts';
+import { takeRunLock } from '../../functions/data/tasks/run-locks.ts';
 import { eraseTenant } from '../../functions/data/tenant-erasure.ts';
-import { createTenant, markTenantDeleting, readTenant } from '../../functions/data/tenants.ts';
+import { inviteMember } from '../../functions/data/tenants/invitations.ts';
+import {
+  createTenant,
+  markTenantDeleting,
+  readTenant,
+} from '../../functions/data/tenants/tenants.ts';
 import { type AccountState, owner } from '../support/account-state.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';

@@ -7,9 +7,9 @@ import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Execution } from '../../functions/core/runs/execution.ts';
 import { scheduleName } from '../../functions/core/tasks/task-schedule.ts';
-import { listTaskExecutions } from '../../functions/data/executions.ts';
-import { readTask } from '../../functions/data/tasks.ts';
-import { listWatermarks } from '../../functions/data/watermarks.ts';
+import { listWatermarks } from '../../functions/data/findings/watermarks.ts';
+import { listTaskExecutions } from '../../functions/data/runs/executions.ts';
+import { readTask } from '../../functions/data/tasks/tasks.ts';
 import { deploy } from '../../local/deploy.ts';
 import { as, emulators, until } from './support/aws.ts';
 import { subscribe } from './support/failure-notices.ts';

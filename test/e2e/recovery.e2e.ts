@@ -16,7 +16,7 @@ import {
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Member, UserId } from '../../functions/core/tenants/member.ts';
-import { readExecution } from '../../functions/data/executions.ts';
+import { readExecution } from '../../functions/data/runs/executions.ts';
 import { type Assembly, type Deployment, deploy, synthesise } from '../../local/deploy.ts';
 import { addMember } from '../support/members.ts';
 import { call, confirmationCode, expectStatus, type Person, signUp } from './support/api.ts';

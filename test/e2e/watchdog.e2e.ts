@@ -8,7 +8,7 @@ import { scheduledRunInput } from '../../functions/core/runs/run-input.ts';
 import type { Task } from '../../functions/core/tasks/task.ts';
 import { scheduleName } from '../../functions/core/tasks/task-schedule.ts';
 import { intendSchedule } from '../../functions/data/task-schedules.ts';
-import { readSchedule, readTask, saveTask } from '../../functions/data/tasks.ts';
+import { readSchedule, readTask, saveTask } from '../../functions/data/tasks/tasks.ts';
 import { as } from './support/aws.ts';
 import { type Notice, subscribe } from './support/failure-notices.ts';
 import { leaveRun, longLedger } from './support/forgotten-runs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { saveAccount } from '../../functions/data/accounts.ts';
+import { saveAccount } from '../../functions/data/accounts/accounts.ts';
 import { intendSchedule, saveScheduledTask } from '../../functions/data/task-schedules.ts';
-import { readTask, saveTask } from '../../functions/data/tasks.ts';
+import { readTask, saveTask } from '../../functions/data/tasks/tasks.ts';
 import { createHandler } from '../../functions/events/watchdog.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import type { KnownExecution } from '../../functions/platform/state-machine.ts';

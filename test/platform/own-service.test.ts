@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BusyError, PlatformError } from '../../functions/core/errors.ts';
-import { openBucket } from '../../functions/data/bucket.ts';
-import { openTable } from '../../functions/data/table.ts';
+import { openBucket } from '../../functions/data/store/bucket.ts';
+import { openTable } from '../../functions/data/store/table.ts';
 import { openBackground } from '../../functions/platform/background.ts';
 import { createRetryRule } from '../../functions/platform/retry.ts';
 import { openScheduler } from '../../functions/platform/scheduler.ts';

@@ -1,5 +1,5 @@
 import type { Registration } from '../../core/tenants/registration.ts';
-import type { Table } from '../../data/table.ts';
+import type { Table } from '../../data/store/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { UserPoolClient } from '../../platform/user-pool-client.ts';
 

@@ -1,5 +1,5 @@
 import { passwordRule } from '../../core/tenants/password.ts';
-import { isInvited } from '../../data/invitations.ts';
+import { isInvited } from '../../data/users/invited-addresses.ts';
 import type { PasswordOutcome } from '../../platform/user-pool-sign-up.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { Implementations } from '../http/serve.ts';

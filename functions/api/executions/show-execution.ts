@@ -3,7 +3,7 @@ import { isBlocked } from '../../core/runs/coverage.ts';
 import type { Execution } from '../../core/runs/execution.ts';
 import { byRank } from '../../core/runs/failure-notice.ts';
 import type { ShardRow } from '../../core/runs/shard.ts';
-import { listShardRows, type Store } from '../../data/shards.ts';
+import { listShardRows, type Store } from '../../data/runs/shards.ts';
 import type { AnswerOf } from '../http/route.ts';
 import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
 import type { executionsRoutes } from './routes.ts';

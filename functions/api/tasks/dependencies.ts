@@ -1,4 +1,4 @@
-import type { Table } from '../../data/table.ts';
+import type { Table } from '../../data/store/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { RunDependencies } from '../executions/run-in-progress.ts';
 import type { TellScheduler } from './tell-scheduler.ts';

@@ -1,8 +1,8 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
 import { partitions, type TenantId } from '../../core/ids.ts';
 import type { TaskScope } from '../../core/tasks/task.ts';
-import { listAccounts } from '../../data/accounts.ts';
-import type { Table } from '../../data/table.ts';
+import { listAccounts } from '../../data/accounts/accounts.ts';
+import type { Table } from '../../data/store/table.ts';
 import { hintFor } from '../checks/known.ts';
 import type { RunWrites } from '../executions/run-in-progress.ts';
 import { type Fault, refuseFaults } from '../http/problem.ts';

@@ -1,7 +1,7 @@
 import { AwsCallError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import type { ScheduleMirror } from '../../core/tasks/task.ts';
-import type { Table } from '../../data/table.ts';
+import type { Table } from '../../data/store/table.ts';
 import { applySchedule } from '../../data/task-schedules.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Scheduler } from '../../platform/scheduler.ts';

@@ -1,5 +1,5 @@
 import type { TenantErasureInput } from '../../core/tenants/erasure-input.ts';
-import { markTenantDeleting } from '../../data/tenants.ts';
+import { markTenantDeleting } from '../../data/tenants/tenants.ts';
 import type { Background } from '../../platform/background.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { MemberCaller } from '../http/caller.ts';

@@ -1,13 +1,13 @@
 import { type Member, maxMembers, type UserId } from '../../core/tenants/member.ts';
 import { mayAssign, type Role } from '../../core/tenants/roles.ts';
+import { VersionConflictError } from '../../data/store/versioned.ts';
 import {
   changeRole,
   listOwners,
   type MembershipRefusal,
   readMember,
   removeMember,
-} from '../../data/members.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+} from '../../data/tenants/members.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { ApiProblem, type ProblemCode } from '../http/problem.ts';
 import { livingUser, type PeopleDependencies } from './people.ts';

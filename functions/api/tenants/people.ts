@@ -1,7 +1,7 @@
 import { budgets } from '../../core/tenants/budgets.ts';
 import type { UserId } from '../../core/tenants/member.ts';
-import { spend } from '../../data/budgets.ts';
-import type { Table } from '../../data/table.ts';
+import { spend } from '../../data/requests/budgets.ts';
+import type { Table } from '../../data/store/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { KnownUser, UserPool } from '../../platform/user-pool.ts';
 import type { UserCaller } from '../http/caller.ts';

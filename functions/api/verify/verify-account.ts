@@ -7,10 +7,10 @@ import {
 } from '../../core/accounts/verification.ts';
 import type { AccountId } from '../../core/ids.ts';
 import { verificationsOf } from '../../core/tenants/budgets.ts';
-import { saveVerified } from '../../data/accounts.ts';
-import { spend } from '../../data/budgets.ts';
-import type { Table } from '../../data/table.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+import { saveVerified } from '../../data/accounts/accounts.ts';
+import { spend } from '../../data/requests/budgets.ts';
+import type { Table } from '../../data/store/table.ts';
+import { VersionConflictError } from '../../data/store/versioned.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { standingAccount } from '../accounts/own-account.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';

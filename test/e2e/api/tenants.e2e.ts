@@ -6,15 +6,15 @@ import {
 import { describe, expect, it, vi } from 'vitest';
 import { AccountId, TenantId } from '../../../functions/core/ids.ts';
 import { UserId } from '../../../functions/core/tenants/member.ts';
-import { present } from '../../../functions/data/expression.ts';
+import { present } from '../../../functions/data/store/expression.ts';
 import {
   executionKey,
   tenantKey,
   userPartition,
   watched,
   watchIndex,
-} from '../../../functions/data/keys.ts';
-import { queryAll } from '../../../functions/data/query-all.ts';
+} from '../../../functions/data/store/keys.ts';
+import { queryAll } from '../../../functions/data/store/query-all.ts';
 import {
   type Call,
   call,
