@@ -1,8 +1,8 @@
 import { Watermark } from '../core/findings/watermark.ts';
 import type { AccountId, TenantId } from '../core/ids.ts';
 import type { Task } from '../core/tasks/task.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { Scheduler } from '../platform/scheduler.ts';
+import type { Scheduler } from '../platform/own/scheduler.ts';
+import type { Clock } from '../platform/process/clock.ts';
 import { readAccount, removeAccount } from './accounts/accounts.ts';
 import { snapshotKeys } from './findings/finding-baseline.ts';
 import { resumeKey } from './findings/finding-writer.ts';

@@ -11,7 +11,7 @@ import {
   settledScheduling,
 } from '../core/tasks/task-schedule.ts';
 import type { Tenant } from '../core/tenants/tenant.ts';
-import type { Scheduler } from '../platform/scheduler.ts';
+import type { Scheduler } from '../platform/own/scheduler.ts';
 import { absent, allOf, equals } from './store/expression.ts';
 import { scheduleKey, taskKey } from './store/keys.ts';
 import { ConditionFailedError } from './store/store-error.ts';

@@ -17,8 +17,8 @@ import {
 } from '../data/runs/executions.ts';
 import type { Store } from '../data/runs/shards.ts';
 import { readTask } from '../data/tasks/tasks.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { FailureTopic } from '../platform/failure-topic.ts';
+import type { FailureTopic } from '../platform/own/failure-topic.ts';
+import type { Clock } from '../platform/process/clock.ts';
 
 /** An execution that did not succeed, as Step Functions tells it: by event, or when asked. */
 export const Ended = z.object({

@@ -15,14 +15,14 @@ import {
   watchedTasks,
 } from '../data/tasks/tasks.ts';
 import { unfinishedDeletions } from '../data/tenants/tenants.ts';
-import { type Background, openBackground } from '../platform/background.ts';
-import { systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { openFailureTopic } from '../platform/failure-topic.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
-import { ScheduleEnv, schedulerOptions } from '../platform/schedule-env.ts';
-import { openScheduler, type Scheduler } from '../platform/scheduler.ts';
-import { openStateMachine, type StateMachine } from '../platform/state-machine.ts';
+import { type Background, openBackground } from '../platform/own/background.ts';
+import { openFailureTopic } from '../platform/own/failure-topic.ts';
+import { ScheduleEnv, schedulerOptions } from '../platform/own/schedule-env.ts';
+import { openScheduler, type Scheduler } from '../platform/own/scheduler.ts';
+import { openStateMachine, type StateMachine } from '../platform/own/state-machine.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { createLogger, type Logger } from '../platform/process/logger.ts';
 import { type EndDependencies, type Ended, endExecution } from './end-execution.ts';
 
 export const Env = z.object({

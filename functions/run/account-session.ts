@@ -8,10 +8,10 @@ import { createAsker } from '../core/scan/asker.ts';
 import type { AwsCaller, AwsRequest } from '../core/scan/aws-caller.ts';
 import type { Ledger } from '../core/scan/ledger.ts';
 import { createMemo } from '../core/scan/memo.ts';
-import type { Caller } from '../platform/caller.ts';
-import type { Clock } from '../platform/clock.ts';
-import { readRegions } from '../platform/regions.ts';
-import { createRetryRule, type RetryRule } from '../platform/retry.ts';
+import type { Caller } from '../platform/calls/caller.ts';
+import { createRetryRule, type RetryRule } from '../platform/calls/retry.ts';
+import { readRegions } from '../platform/entry/regions.ts';
+import type { Clock } from '../platform/process/clock.ts';
 
 export interface SessionRequest {
   /** Leads back from the account's CloudTrail to the execution. */

@@ -18,8 +18,8 @@ import { listShardRows, type Store } from '../data/runs/shards.ts';
 import { openBucket } from '../data/store/bucket.ts';
 import { openTable } from '../data/store/table.ts';
 import { markTaskAssessed, readTask } from '../data/tasks/tasks.ts';
-import { type Clock, systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
+import { type Clock, systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
 
 export const Env = z.object({ TABLE_NAME: z.string().min(1), BUCKET_NAME: z.string().min(1) });
 export type Env = z.infer<typeof Env>;

@@ -20,8 +20,8 @@ import { openTable, type Table } from '../data/store/table.ts';
 import { readRunLock } from '../data/tasks/run-locks.ts';
 import { markTaskAssessed, readTask } from '../data/tasks/tasks.ts';
 import { readTenant } from '../data/tenants/tenants.ts';
-import { type Clock, systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
+import { type Clock, systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
 
 export const Env = z.object({ TABLE_NAME: z.string().min(1) });
 export type Env = z.infer<typeof Env>;

@@ -23,7 +23,7 @@ import { readExecution } from '../data/runs/executions.ts';
 import type { Store } from '../data/runs/shards.ts';
 import { loadObject, storeObject } from '../data/store/stored-objects.ts';
 import { readTenant } from '../data/tenants/tenants.ts';
-import type { Clock } from '../platform/clock.ts';
+import type { Clock } from '../platform/process/clock.ts';
 import { type AccountSession, openAccount, type SignIn } from './account-session.ts';
 import { openShardWriters, type ShardWriters, SuspendedWriters } from './shard-writers.ts';
 import { until } from './until.ts';

@@ -5,7 +5,7 @@ import type { Partition } from '../../functions/core/ids.ts';
 import { readAccount, saveAccount, saveVerified } from '../../functions/data/accounts/accounts.ts';
 import { tenantKey, watermarkKey } from '../../functions/data/store/keys.ts';
 import { saveTenant } from '../../functions/data/tenants/tenants.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
 import { counted } from '../support/counted.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';

@@ -5,8 +5,8 @@ import { PlatformError, ServiceLimitError } from '../../functions/core/errors.ts
 import { UserId } from '../../functions/core/tenants/member.ts';
 import type { Registration } from '../../functions/core/tenants/registration.ts';
 import { inviteAddress } from '../../functions/data/users/invited-addresses.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
-import type { UserPoolClient } from '../../functions/platform/user-pool-client.ts';
+import type { UserPoolClient } from '../../functions/platform/own/user-pool-client.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { callApi } from '../support/api.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeClock, createFakeStore } from '../support/fake-store.ts';

@@ -4,7 +4,7 @@ import { catalogue } from '../../functions/checks/catalogue.generated.ts';
 import type { CatalogueEntry } from '../../functions/core/catalogue.ts';
 import { UserId } from '../../functions/core/tenants/member.ts';
 import { encodeCursor } from '../../functions/data/store/cursor.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { callApi } from '../support/api.ts';
 import { createFakeClock } from '../support/fake-store.ts';
 

@@ -15,7 +15,7 @@ import {
   type StartFailure,
   takeRunLock,
 } from '../../functions/data/tasks/run-locks.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { check, executionAt } from '../support/account-state.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
 import { createFakeStateMachine } from '../support/fake-state-machine.ts';

@@ -16,7 +16,7 @@ import { createExecution } from '../../functions/data/runs/executions.ts';
 import { saveShard } from '../../functions/data/runs/shards.ts';
 import { accountKey, taskKey, tenantKey, userTenantKey } from '../../functions/data/store/keys.ts';
 import { inviteMember } from '../../functions/data/tenants/invitations.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { check, executionAt } from '../support/account-state.ts';
 import { callApi, joinTenant } from '../support/api.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';

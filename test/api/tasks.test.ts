@@ -12,7 +12,7 @@ import {
   readTask,
   unconfirmedSchedules,
 } from '../../functions/data/tasks/tasks.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
 import { counted } from '../support/counted.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';

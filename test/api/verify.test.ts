@@ -11,7 +11,7 @@ import {
   saveAccount,
 } from '../../functions/data/accounts/accounts.ts';
 import { budgetKey, tenantKey } from '../../functions/data/store/keys.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { callApi, joinTenant } from '../support/api.ts';
 import { countByOperation, createFakeClock, createFakeStore } from '../support/fake-store.ts';
 import { accountId, sampleAccount, tenantId } from '../support/run-samples.ts';

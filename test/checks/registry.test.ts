@@ -10,7 +10,7 @@ import type { AnyCheck } from '../../functions/core/check.ts';
 import { callsOf } from '../../functions/core/check.ts';
 import type { AnyResource, Join } from '../../functions/core/resource.ts';
 import { unitsOf } from '../../functions/core/scan/plan.ts';
-import type { ClientBindings } from '../../functions/platform/aws-client.ts';
+import type { ClientBindings } from '../../functions/platform/calls/aws-client.ts';
 import { generateDocs } from '../../tools/generate-docs.ts';
 import { generateRegistry } from '../../tools/generate-registry.ts';
 import { staleFiles } from '../../tools/generated.ts';

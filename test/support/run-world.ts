@@ -13,7 +13,7 @@ import { openTable } from '../../functions/data/store/table.ts';
 import { saveTask } from '../../functions/data/tasks/tasks.ts';
 import { saveTenant } from '../../functions/data/tenants/tenants.ts';
 import { createHandler as createExecutionEnded } from '../../functions/events/execution-ended.ts';
-import type { Caller } from '../../functions/platform/caller.ts';
+import type { Caller } from '../../functions/platform/calls/caller.ts';
 import type { SessionRequest } from '../../functions/run/account-session.ts';
 import { createHandler as createFinalize } from '../../functions/run/finalize.ts';
 import { createHandler as createPlan } from '../../functions/run/plan.ts';

@@ -5,7 +5,7 @@ import type { AccountId, Partition, TenantId } from '../../core/ids.ts';
 import { readAccount, createAccount as saveNewAccount } from '../../data/accounts/accounts.ts';
 import type { Table } from '../../data/store/table.ts';
 import { VersionConflictError } from '../../data/store/versioned.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import type { PayingCaller } from '../http/caller.ts';
 import { ApiProblem, refuseFaults } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';

@@ -5,8 +5,8 @@ import { type Claim, lastScheduledClaim } from '../../data/runs/claims.ts';
 import { listTaskExecutions, readExecution } from '../../data/runs/executions.ts';
 import type { Table } from '../../data/store/table.ts';
 import { type RunLock, readRunLock } from '../../data/tasks/run-locks.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { StateMachine } from '../../platform/state-machine.ts';
+import type { StateMachine } from '../../platform/own/state-machine.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { ApiProblem } from '../http/problem.ts';
 
 export interface RunDependencies {

@@ -7,8 +7,8 @@ import { BudgetSpentError } from '../../data/requests/budgets.ts';
 import { beginAttempt, type OwnAttempt } from '../../data/requests/idempotency.ts';
 import type { Table } from '../../data/store/table.ts';
 import { MembershipChangedError } from '../../data/tenants/member-table.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Logger } from '../../platform/logger.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 import {
   type CallerOf,
   type Event,

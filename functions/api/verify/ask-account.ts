@@ -8,15 +8,18 @@ import {
 } from '../../core/accounts/verification.ts';
 import { AwsCallError, asCallError, ServiceError } from '../../core/errors.ts';
 import type { AwsCaller } from '../../core/scan/aws-caller.ts';
-import { assumeTenantRole } from '../../platform/assume-role.ts';
-import { createCaller } from '../../platform/caller.ts';
-import { confirmAccount, stsClient } from '../../platform/caller-identity.ts';
-import { type Clock, systemClock } from '../../platform/clock.ts';
-import { readRegions } from '../../platform/regions.ts';
-import { createRequestHandler } from '../../platform/request-handler.ts';
-import { createRetryRule } from '../../platform/retry.ts';
-import { simulatePermissions, simulationClient } from '../../platform/simulate-permissions.ts';
-import { connectSts, type StsOptions } from '../../platform/sts.ts';
+import { createCaller } from '../../platform/calls/caller.ts';
+import { createRequestHandler } from '../../platform/calls/request-handler.ts';
+import { createRetryRule } from '../../platform/calls/retry.ts';
+import { assumeTenantRole } from '../../platform/entry/assume-role.ts';
+import { confirmAccount, stsClient } from '../../platform/entry/caller-identity.ts';
+import { readRegions } from '../../platform/entry/regions.ts';
+import {
+  simulatePermissions,
+  simulationClient,
+} from '../../platform/entry/simulate-permissions.ts';
+import { connectSts, type StsOptions } from '../../platform/entry/sts.ts';
+import { type Clock, systemClock } from '../../platform/process/clock.ts';
 
 export interface Asking {
   /** Leads back from the account's CloudTrail to the request. */

@@ -11,7 +11,7 @@ import { saveVerified } from '../../data/accounts/accounts.ts';
 import { spend } from '../../data/requests/budgets.ts';
 import type { Table } from '../../data/store/table.ts';
 import { VersionConflictError } from '../../data/store/versioned.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { standingAccount } from '../accounts/own-account.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import type { AskAccount } from './ask-account.ts';

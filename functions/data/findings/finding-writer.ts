@@ -13,7 +13,7 @@ import type { UnitEnd } from '../../core/scan/cursor.ts';
 import { asked, type Unit } from '../../core/scan/plan.ts';
 import type { ScanStep } from '../../core/scan/scan.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
-import { type Clock, systemClock } from '../../platform/clock.ts';
+import { type Clock, systemClock } from '../../platform/process/clock.ts';
 import type { Store } from '../runs/shards.ts';
 import { type FindingOwner, resourceHash } from '../store/keys.ts';
 import { ConditionFailedError } from '../store/store-error.ts';

@@ -2,7 +2,7 @@ import { AuthenticationError, PlatformError } from '../../core/errors.ts';
 import type { Marker, Watermark } from '../../core/findings/watermark.ts';
 import type { ExecutionId } from '../../core/ids.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { isAccountStanding } from '../accounts/accounts.ts';
 import type { FindingOwner } from '../store/keys.ts';
 import type { Table } from '../store/table.ts';

@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
-import { createRetryRule, type RetryRule } from '../../platform/retry.ts';
+import { createRetryRule, type RetryRule } from '../../platform/calls/retry.ts';
 import { storeError } from './store-error.ts';
 
 /**

@@ -9,8 +9,8 @@ import {
   type PutObjectCommandInput,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { createRequestHandler } from '../../platform/request-handler.ts';
-import type { RetryRule } from '../../platform/retry.ts';
+import { createRequestHandler } from '../../platform/calls/request-handler.ts';
+import type { RetryRule } from '../../platform/calls/retry.ts';
 import type { BucketOptions, ObjectClient } from './bucket.ts';
 
 // The S3 client, apart, so that it is loaded when the first object is asked for: many a function's

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../../platform/clock.ts';
+import { type Clock, systemClock } from '../../platform/process/clock.ts';
 
 /** Keeps writers below what the table takes. Shared by all writers of a shard. */
 export interface Pacer {

@@ -1,5 +1,5 @@
 import { BusyError } from '../../core/errors.ts';
-import { ownFailure } from '../../platform/own-service.ts';
+import { ownFailure } from '../../platform/own/own-service.ts';
 
 /** What a write demanded of the item did not hold. */
 export class ConditionFailedError extends Error {

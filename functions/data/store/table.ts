@@ -11,8 +11,8 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
-import { createRequestHandler } from '../../platform/request-handler.ts';
-import { createRetryRule, type RetryRule } from '../../platform/retry.ts';
+import { createRequestHandler } from '../../platform/calls/request-handler.ts';
+import { createRetryRule, type RetryRule } from '../../platform/calls/retry.ts';
 import type { Changes, Condition } from './expression.ts';
 import type { Key } from './keys.ts';
 import type { Pacer } from './pacer.ts';

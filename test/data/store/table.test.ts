@@ -7,7 +7,7 @@ import { createPacer } from '../../../functions/data/store/pacer.ts';
 import { queryAll } from '../../../functions/data/store/query-all.ts';
 import { ConditionFailedError } from '../../../functions/data/store/store-error.ts';
 import { type DocumentClient, openTable } from '../../../functions/data/store/table.ts';
-import { createRetryRule } from '../../../functions/platform/retry.ts';
+import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
 import { createFakeDynamoDB } from '../../support/fake-dynamodb.ts';
 import { createFakeClock, createFakeStore } from '../../support/fake-store.ts';
 import { wire } from '../../support/wire.ts';
