@@ -6,10 +6,11 @@ import type { TenantId } from '../core/ids.ts';
 import type { ErrorTally } from '../core/runs/error-tally.ts';
 import type { Execution } from '../core/runs/execution.ts';
 import type { ShardRow } from '../core/runs/shard.ts';
-import { createProgress, type Progress, ScanCursor } from '../core/scan/cursor.ts';
+import { ScanCursor } from '../core/scan/cursor.ts';
 import type { Ledger } from '../core/scan/ledger.ts';
 import { type ScanRequest, type Unit, unitsOf } from '../core/scan/plan.ts';
-import { type ScanStep, scan } from '../core/scan/scan.ts';
+import { createProgress, type Progress, type ScanStep } from '../core/scan/progress.ts';
+import { scan } from '../core/scan/scan.ts';
 import {
   parameterOverrides,
   type Settings,

@@ -1,10 +1,11 @@
 import { ulid } from 'ulid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/executions.ts';
+import { noErrors } from '../../functions/core/findings/counts.ts';
 import { ExecutionId } from '../../functions/core/ids.ts';
 import type { Execution } from '../../functions/core/runs/execution.ts';
 import { resultOf, runError } from '../../functions/core/runs/outcome.ts';
-import { noErrors, type ShardRow, type StoredError } from '../../functions/core/runs/shard.ts';
+import type { ShardRow, StoredError } from '../../functions/core/runs/shard.ts';
 import type { Coverage } from '../../functions/core/scan/ledger.ts';
 import { runsOf } from '../../functions/core/tenants/budgets.ts';
 import { closeExecution, createExecution } from '../../functions/data/runs/executions.ts';

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noChanges, noErrors } from '../../functions/core/findings/counts.ts';
 import { TaskId, TenantId } from '../../functions/core/ids.ts';
 import type { ExecutionResult } from '../../functions/core/runs/execution.ts';
-import { noChanges, noErrors } from '../../functions/core/runs/shard.ts';
 import { listAccounts, readAccount, saveAccount } from '../../functions/data/accounts/accounts.ts';
 import { readUsage } from '../../functions/data/billing/usage.ts';
 import {

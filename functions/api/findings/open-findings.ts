@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Finding, Severity } from '../../core/findings/finding.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { Severity } from '../../core/severity.ts';
 import { selectOpenFindings } from '../../data/findings/findings.ts';
 import { readWatermarks } from '../../data/findings/watermarks.ts';
 import { encodeCursor } from '../../data/store/cursor.ts';

@@ -1,6 +1,6 @@
-import type { Severity } from '../../core/check.ts';
 import type { Change, Failure } from '../../core/findings/finding-change.ts';
 import type { ExecutionId } from '../../core/ids.ts';
+import type { Severity } from '../../core/severity.ts';
 import {
   absent,
   allOf,

@@ -1,6 +1,6 @@
-import type { Severity } from '../../core/check.ts';
 import { Finding } from '../../core/findings/finding.ts';
 import type { ExecutionId, TenantId } from '../../core/ids.ts';
+import type { Severity } from '../../core/severity.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import {
   type FindingOwner,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeTime } from 'ulid';
-import type { Severity } from '../../core/check.ts';
 import type { AccountId, ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
+import type { Severity } from '../../core/severity.ts';
 import type { UserId } from '../../core/tenants/member.ts';
 import type { InvitationId } from '../../core/tenants/member-invitation.ts';
 import type { BudgetOwner } from '../requests/budgets.ts';

@@ -2,8 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
+import { noChanges, noErrors } from '../../../functions/core/findings/counts.ts';
 import type { ExecutionResult } from '../../../functions/core/runs/execution.ts';
-import { noChanges, noErrors } from '../../../functions/core/runs/shard.ts';
 import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import { readUsage } from '../../../functions/data/billing/usage.ts';
 import {
