@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Registration } from '../core/tenants/registration.ts';
-import { openTable } from '../data/store/table.ts';
+import { openTable } from '../data/store/open-table.ts';
 import { openUserPoolClient } from '../platform/own/user-pool-client.ts';
 import { systemClock } from '../platform/process/clock.ts';
 import { readEnv } from '../platform/process/env.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ExecutionId } from '../core/ids.ts';
 import { runsOf } from '../core/tenants/budgets.ts';
-import { openTable } from '../data/store/table.ts';
+import { openTable } from '../data/store/open-table.ts';
 import { lazyScheduler, ScheduleEnv } from '../platform/own/schedule-env.ts';
 import { systemClock } from '../platform/process/clock.ts';
 import { readEnv } from '../platform/process/env.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { openTable, type Table } from '../data/store/table.ts';
+import { openTable } from '../data/store/open-table.ts';
+import type { Table } from '../data/store/table.ts';
 import { listMembers } from '../data/tenants/members.ts';
 import { lazyScheduler, ScheduleEnv } from '../platform/own/schedule-env.ts';
 import type { Scheduler } from '../platform/own/scheduler.ts';

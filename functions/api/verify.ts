@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { openTable, type Table } from '../data/store/table.ts';
+import { openTable } from '../data/store/open-table.ts';
+import type { Table } from '../data/store/table.ts';
 import { systemClock } from '../platform/process/clock.ts';
 import { readEnv } from '../platform/process/env.ts';
 import { createLogger, type Logger } from '../platform/process/logger.ts';

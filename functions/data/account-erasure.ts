@@ -4,19 +4,19 @@ import type { Task } from '../core/tasks/task.ts';
 import type { Scheduler } from '../platform/own/scheduler.ts';
 import type { Clock } from '../platform/process/clock.ts';
 import { readAccount, removeAccount } from './accounts/accounts.ts';
+import { verificationKey } from './accounts/keys.ts';
 import { snapshotKeys } from './findings/finding-baseline.ts';
 import { resumeKey } from './findings/finding-writer.ts';
-import type { Store } from './runs/shards.ts';
 import {
   type FindingOwner,
   findingPartition,
   historyPartition,
-  type Key,
-  verificationKey,
   watermarkKey,
   watermarkPartition,
   watermarkPrefix,
-} from './store/keys.ts';
+} from './findings/keys.ts';
+import type { Store } from './runs/shards.ts';
+import type { Key } from './store/key.ts';
 import { queryAll } from './store/query-all.ts';
 import type { Table } from './store/table.ts';
 import { VersionConflictError } from './store/versioned.ts';

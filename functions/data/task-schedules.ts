@@ -13,10 +13,10 @@ import {
 import type { Tenant } from '../core/tenants/tenant.ts';
 import type { Scheduler } from '../platform/own/scheduler.ts';
 import { absent, allOf, equals } from './store/expression.ts';
-import { scheduleKey, taskKey } from './store/keys.ts';
 import { ConditionFailedError } from './store/store-error.ts';
 import type { Table, Write } from './store/table.ts';
 import { refusingConflicts, VersionConflictError, versionedPut } from './store/versioned.ts';
+import { scheduleKey, taskKey } from './tasks/keys.ts';
 import { deletedTaskWrite, type RunLock, readRunLock } from './tasks/run-locks.ts';
 import {
   markTaskScheduling,

@@ -6,23 +6,19 @@ import type { StateMachine } from '../platform/own/state-machine.ts';
 import type { Clock } from '../platform/process/clock.ts';
 import { type Eraser, eraseAccount, erasePartition } from './account-erasure.ts';
 import { listAccounts, saveAccount } from './accounts/accounts.ts';
-import { type Walk, walks } from './key-families.ts';
+import { idempotencyPartition, tenantBudgets } from './requests/keys.ts';
 import { listAllExecutions } from './runs/executions.ts';
+import { executionKey, shardPartition } from './runs/keys.ts';
 import { equals } from './store/expression.ts';
-import {
-  executionKey,
-  idempotencyPartition,
-  shardPartition,
-  tenantBudgets,
-  tenantKey,
-  tenantPartition,
-} from './store/keys.ts';
+import { tenantPartition } from './store/key.ts';
+import { type Walk, walks } from './store/key-family.ts';
 import { conditionHeld } from './store/store-error.ts';
 import type { Table } from './store/table.ts';
 import { VersionConflictError } from './store/versioned.ts';
 import { deleteScheduledTask, removeSchedule } from './task-schedules.ts';
 import { listSchedules, listTasks } from './tasks/tasks.ts';
 import { invitationKeys, listAllInvitations } from './tenants/invitations.ts';
+import { tenantKey } from './tenants/keys.ts';
 import { listAllMembers, membershipKeys, unmade } from './tenants/members.ts';
 import { readTenant } from './tenants/tenants.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { TenantErasureInput } from '../core/tenants/erasure-input.ts';
 import { openBucket } from '../data/store/bucket.ts';
+import { openTable } from '../data/store/open-table.ts';
 import { createPacer } from '../data/store/pacer.ts';
-import { openTable } from '../data/store/table.ts';
 import { eraseTenant, type TenantEraser } from '../data/tenant-erasure.ts';
 import { ScheduleEnv, schedulerOptions } from '../platform/own/schedule-env.ts';
 import { openScheduler } from '../platform/own/scheduler.ts';

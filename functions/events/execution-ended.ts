@@ -4,7 +4,7 @@ import { metricLine } from '../core/metrics.ts';
 import type { FailureNotice } from '../core/runs/failure-notice.ts';
 import { RunInput } from '../core/runs/run-input.ts';
 import { openBucket } from '../data/store/bucket.ts';
-import { openTable } from '../data/store/table.ts';
+import { openTable } from '../data/store/open-table.ts';
 import { type FailureTopic, openFailureTopic } from '../platform/own/failure-topic.ts';
 import { systemClock } from '../platform/process/clock.ts';
 import { readEnv } from '../platform/process/env.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { notInvited } from '../core/tenants/registration.ts';
-import { openTable, type Table } from '../data/store/table.ts';
+import { openTable } from '../data/store/open-table.ts';
+import type { Table } from '../data/store/table.ts';
 import { isInvited } from '../data/users/invited-addresses.ts';
 import { type Clock, systemClock } from '../platform/process/clock.ts';
 import { readEnv } from '../platform/process/env.ts';

@@ -6,7 +6,7 @@ import type { ErasureInput, TenantErasureInput } from '../core/tenants/erasure-i
 import { unfinishedErasures } from '../data/accounts/accounts.ts';
 import { openExecutions } from '../data/runs/executions.ts';
 import { openBucket } from '../data/store/bucket.ts';
-import { openTable } from '../data/store/table.ts';
+import { openTable } from '../data/store/open-table.ts';
 import { applySchedule } from '../data/task-schedules.ts';
 import {
   type Owned,

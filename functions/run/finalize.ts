@@ -16,7 +16,7 @@ import { endRun, previousRun, settleShards } from '../data/run-end.ts';
 import { readExecution } from '../data/runs/executions.ts';
 import { listShardRows, type Store } from '../data/runs/shards.ts';
 import { openBucket } from '../data/store/bucket.ts';
-import { openTable } from '../data/store/table.ts';
+import { openTable } from '../data/store/open-table.ts';
 import { markTaskAssessed, readTask } from '../data/tasks/tasks.ts';
 import { type Clock, systemClock } from '../platform/process/clock.ts';
 import { readEnv } from '../platform/process/env.ts';

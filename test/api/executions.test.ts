@@ -10,12 +10,12 @@ import type { Coverage } from '../../functions/core/scan/ledger.ts';
 import { runsOf } from '../../functions/core/tenants/budgets.ts';
 import { closeExecution, createExecution } from '../../functions/data/runs/executions.ts';
 import { putPlannedShards, saveShard } from '../../functions/data/runs/shards.ts';
-import { tenantKey } from '../../functions/data/store/keys.ts';
 import {
   deletedTaskWrite,
   type StartFailure,
   takeRunLock,
 } from '../../functions/data/tasks/run-locks.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
 import { check, executionAt } from '../support/account-state.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';

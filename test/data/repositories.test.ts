@@ -14,6 +14,7 @@ import {
   selectFindings,
   selectOpenFindings,
 } from '../../functions/data/findings/findings.ts';
+import { resourceHash } from '../../functions/data/findings/keys.ts';
 import { listWatermarks } from '../../functions/data/findings/watermarks.ts';
 import { completeClaim } from '../../functions/data/runs/claims.ts';
 import {
@@ -26,6 +27,7 @@ import {
   openExecutions,
   readExecution,
 } from '../../functions/data/runs/executions.ts';
+import { claimKey } from '../../functions/data/runs/keys.ts';
 import {
   listShardRows,
   listShards,
@@ -35,7 +37,6 @@ import {
   saveShard,
 } from '../../functions/data/runs/shards.ts';
 import { CursorError } from '../../functions/data/store/cursor.ts';
-import { claimKey, resourceHash } from '../../functions/data/store/keys.ts';
 import { VersionConflictError } from '../../functions/data/store/versioned.ts';
 import {
   listTasks,

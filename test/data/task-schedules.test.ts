@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../functions/core/tasks/task.ts';
-import { tenantKey } from '../../functions/data/store/keys.ts';
-import { openTable } from '../../functions/data/store/table.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
 import { VersionConflictError } from '../../functions/data/store/versioned.ts';
 import {
   applySchedule,
@@ -10,6 +9,7 @@ import {
   saveScheduledTask,
 } from '../../functions/data/task-schedules.ts';
 import { readSchedule, readTask, unconfirmedSchedules } from '../../functions/data/tasks/tasks.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
 import { noCounts } from '../../functions/data/tenants/tenant-counts.ts';
 import { createFakeDynamoDB, type Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';

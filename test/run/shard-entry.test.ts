@@ -7,6 +7,7 @@ import { RunShardInput } from '../../functions/core/runs/run-input.ts';
 import type { ShardRow } from '../../functions/core/runs/shard.ts';
 import type { AwsCaller } from '../../functions/core/scan/aws-caller.ts';
 import { readAccount, saveAccount } from '../../functions/data/accounts/accounts.ts';
+import { accountKey } from '../../functions/data/accounts/keys.ts';
 import {
   type FindingWriterOptions,
   openFindingWriter,
@@ -19,8 +20,7 @@ import {
 } from '../../functions/data/runs/executions.ts';
 import { putPlannedShards, readShard } from '../../functions/data/runs/shards.ts';
 import { openBucket } from '../../functions/data/store/bucket.ts';
-import { accountKey } from '../../functions/data/store/keys.ts';
-import { openTable } from '../../functions/data/store/table.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
 import { saveTenant } from '../../functions/data/tenants/tenants.ts';
 import { runEntry } from '../../functions/run/shard-entry.ts';
 import { bucketChecks, bucketsInAws } from '../support/bucket-checks.ts';

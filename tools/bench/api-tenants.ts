@@ -4,7 +4,7 @@ import { noErrors } from '../../functions/core/findings/counts.ts';
 import { ExecutionId, TaskId, TenantId } from '../../functions/core/ids.ts';
 import { createExecution } from '../../functions/data/runs/executions.ts';
 import { saveShard } from '../../functions/data/runs/shards.ts';
-import { tenantKey } from '../../functions/data/store/keys.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
 import { joinTenant } from '../../test/support/api.ts';
 import {
   accountId,

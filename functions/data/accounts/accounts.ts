@@ -5,14 +5,7 @@ import type { AccountStanding } from '../../core/runs/account-standing.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import { allOf, type Condition, equals } from '../store/expression.ts';
-import {
-  accountKey,
-  accountPrefix,
-  tenantPartition,
-  verificationKey,
-  watched,
-  watchIndex,
-} from '../store/keys.ts';
+import { tenantPartition, watched, watchIndex } from '../store/key.ts';
 import { readPage } from '../store/pages.ts';
 import { queryAll } from '../store/query-all.ts';
 import { ConditionFailedError, conditionHeld } from '../store/store-error.ts';
@@ -25,6 +18,7 @@ import {
 } from '../store/versioned.ts';
 import type { Owned } from '../tasks/tasks.ts';
 import { countWrite, whyNotCounted } from '../tenants/tenant-counts.ts';
+import { accountKey, accountPrefix, verificationKey } from './keys.ts';
 
 export async function readAccount(
   table: Table,

@@ -16,13 +16,13 @@ import type { Severity } from '../../core/severity.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
 import { type Clock, systemClock } from '../../platform/process/clock.ts';
 import type { Store } from '../runs/shards.ts';
-import { type FindingOwner, resourceHash } from '../store/keys.ts';
 import { ConditionFailedError } from '../store/store-error.ts';
 import { loadObject, objectKey, storeObject } from '../store/stored-objects.ts';
 import type { Item, Table } from '../store/table.ts';
 import { contentPrint, rebuildBaseline, storeSnapshot } from './finding-baseline.ts';
 import { findingUpdate, historyItem } from './finding-writes.ts';
 import { createHistoryBuffer } from './history-buffer.ts';
+import { type FindingOwner, resourceHash } from './keys.ts';
 import {
   type Claimant,
   type Held,

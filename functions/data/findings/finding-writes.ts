@@ -10,19 +10,18 @@ import {
   equals,
   present,
 } from '../store/expression.ts';
+import { expiry, type Key } from '../store/key.ts';
+import type { Item } from '../store/table.ts';
+import { findingOf } from './findings.ts';
 import {
   changeIndex,
-  expiry,
   type FindingOwner,
   findingPartition,
   findingSort,
   historyPartition,
   historySort,
-  type Key,
   openIndex,
-} from '../store/keys.ts';
-import type { Item } from '../store/table.ts';
-import { findingOf } from './findings.ts';
+} from './keys.ts';
 
 /** Who writes, and when. */
 export interface FindingWrite {

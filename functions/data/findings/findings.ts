@@ -1,7 +1,11 @@
 import { Finding } from '../../core/findings/finding.ts';
 import type { ExecutionId, TenantId } from '../../core/ids.ts';
 import type { Severity } from '../../core/severity.ts';
+import { shardPartition } from '../runs/keys.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
+import { readPage, type Selection, selectPage } from '../store/pages.ts';
+import type { Item, Query, Table } from '../store/table.ts';
+import type { FindingId } from './finding-id.ts';
 import {
   type FindingOwner,
   findingPartition,
@@ -10,11 +14,7 @@ import {
   historyPartition,
   openPartition,
   openPosition,
-  shardPartition,
-} from '../store/keys.ts';
-import { readPage, type Selection, selectPage } from '../store/pages.ts';
-import type { Item, Query, Table } from '../store/table.ts';
-import type { FindingId } from './finding-id.ts';
+} from './keys.ts';
 
 export async function readFinding(table: Table, id: FindingId): Promise<Finding | undefined> {
   const item = await table.get({ PK: findingPartition(id), SK: sortOf(id) });

@@ -1,17 +1,12 @@
 import { Watermark } from '../../core/findings/watermark.ts';
 import type { AccountId, TenantId } from '../../core/ids.ts';
 import { accountStanding } from '../accounts/accounts.ts';
+import { accountKey } from '../accounts/keys.ts';
 import { absent, equals, present } from '../store/expression.ts';
-import {
-  accountKey,
-  type FindingOwner,
-  watermarkKey,
-  watermarkPartition,
-  watermarkPrefix,
-} from '../store/keys.ts';
 import { queryAll } from '../store/query-all.ts';
 import { ConditionFailedError, conditionHeld } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
+import { type FindingOwner, watermarkKey, watermarkPartition, watermarkPrefix } from './keys.ts';
 
 export async function readWatermark(
   table: Table,

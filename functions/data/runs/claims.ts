@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { ExecutionId, type TaskId, type TenantId } from '../../core/ids.ts';
 import { present } from '../store/expression.ts';
-import { claimKey, claimPrefix, expiry, tenantPartition } from '../store/keys.ts';
+import { expiry, tenantPartition } from '../store/key.ts';
 import type { Table } from '../store/table.ts';
+import { claimKey, claimPrefix } from './keys.ts';
 
 /** What stands for one occurrence of a task's run, from the state machine's first state on. */
 export const Claim = z.object({

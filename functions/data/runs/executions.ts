@@ -1,23 +1,16 @@
 import type { Usage } from '../../core/billing/usage.ts';
 import { type ExecutionId, type TaskId, TenantId } from '../../core/ids.ts';
 import { Execution, type ExecutionResult } from '../../core/runs/execution.ts';
+import { usageKey } from '../billing/keys.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import { absent, allOf, anyOf, equals, present } from '../store/expression.ts';
-import {
-  executionKey,
-  executionPartition,
-  expiry,
-  monthOf,
-  taskIndex,
-  usageKey,
-  watched,
-  watchIndex,
-} from '../store/keys.ts';
+import { expiry, watched, watchIndex } from '../store/key.ts';
 import { readPage } from '../store/pages.ts';
 import { queryAll } from '../store/query-all.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
 import type { Owned } from '../tasks/tasks.ts';
+import { executionKey, executionPartition, monthOf, taskIndex } from './keys.ts';
 
 /**
  * Writes a planned execution. Writing the same one again changes nothing and answers `false`.

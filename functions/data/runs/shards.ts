@@ -3,11 +3,12 @@ import type { AccountId, ExecutionId, TenantId } from '../../core/ids.ts';
 import { type ShardRow, ShardSummary, StoredCoverage, StoredError } from '../../core/runs/shard.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { absent, allOf, anyOf, type Condition, equals } from '../store/expression.ts';
-import { expiry, shardKey, shardPartition, shardPrefix } from '../store/keys.ts';
+import { expiry } from '../store/key.ts';
 import { queryAll } from '../store/query-all.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import { type Attribute, loadAttribute, storeAttribute } from '../store/stored-objects.ts';
 import type { Item, Query, Table } from '../store/table.ts';
+import { shardKey, shardPartition, shardPrefix } from './keys.ts';
 
 /** The table for rows, the bucket for what is too large for them. */
 export interface Store {

@@ -8,7 +8,7 @@ import {
   type Page,
   type PageRequest,
 } from './cursor.ts';
-import { tenantPartition } from './keys.ts';
+import { tenantPartition } from './key.ts';
 import type { Item, Query, QueryPage, Table } from './table.ts';
 
 /** One page of a list: one Query. */

@@ -3,10 +3,11 @@ import { ExecutionId, TaskId, type TenantId } from '../../core/ids.ts';
 import type { Budget } from '../../core/tenants/budgets.ts';
 import { BudgetSpentError, refunding, spending } from '../requests/budgets.ts';
 import { absent, equals } from '../store/expression.ts';
-import { expiry, runLockKey, runStartKey } from '../store/keys.ts';
+import { expiry } from '../store/key.ts';
 import { ConditionFailedError, conditionHeld } from '../store/store-error.ts';
 import type { Item, Table } from '../store/table.ts';
 import { VersionConflictError, versionedPut } from '../store/versioned.ts';
+import { runLockKey, runStartKey } from './keys.ts';
 
 /**
  * How Step Functions failed to start a run. `refused`: it said no, and there is none. `unanswered`: nobody

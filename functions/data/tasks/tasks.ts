@@ -2,20 +2,13 @@ import { type TaskId, TenantId } from '../../core/ids.ts';
 import { ScheduleMirror, Task } from '../../core/tasks/task.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import { present } from '../store/expression.ts';
-import {
-  scheduleKey,
-  schedulePrefix,
-  taskKey,
-  taskPrefix,
-  tenantPartition,
-  watched,
-  watchIndex,
-} from '../store/keys.ts';
+import { tenantPartition, watched, watchIndex } from '../store/key.ts';
 import { readPage } from '../store/pages.ts';
 import { queryAll } from '../store/query-all.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Item, Table } from '../store/table.ts';
 import { saveVersioned } from '../store/versioned.ts';
+import { scheduleKey, schedulePrefix, taskKey, taskPrefix } from './keys.ts';
 
 export async function readTask(
   table: Table,

@@ -8,18 +8,17 @@ import {
 import { mayAssign, type Role, roles } from '../../core/tenants/roles.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import { absent, allOf, anyOf, type Condition, equals } from '../store/expression.ts';
+import { tenantPartition, userPartition } from '../store/key.ts';
+import { readPage } from '../store/pages.ts';
+import { type Part, writeParts } from '../store/parts.ts';
+import { queryAll } from '../store/query-all.ts';
+import type { Query, Table } from '../store/table.ts';
 import {
   memberInvitationKey,
   memberInvitationPrefix,
   memberKey,
   ownInvitationKey,
-  tenantPartition,
-  userPartition,
-} from '../store/keys.ts';
-import { readPage } from '../store/pages.ts';
-import { type Part, writeParts } from '../store/parts.ts';
-import { queryAll } from '../store/query-all.ts';
-import type { Query, Table } from '../store/table.ts';
+} from './keys.ts';
 import { type MembershipRefusal, newMember } from './members.ts';
 
 // An invitation stands on two items, the tenant's and the person's, which change together. DynamoDB deletes both

@@ -3,21 +3,13 @@ import { Member, Membership, maxMade, maxMembers, type UserId } from '../../core
 import type { Role } from '../../core/tenants/roles.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import { absent, allOf, anyOf, type Condition, equals, present } from '../store/expression.ts';
-import {
-  type Key,
-  madeKey,
-  memberKey,
-  memberPrefix,
-  tenantKey,
-  tenantPartition,
-  userPartition,
-  userTenantKey,
-} from '../store/keys.ts';
+import { type Key, tenantPartition, userPartition } from '../store/key.ts';
 import { readPage } from '../store/pages.ts';
 import { type Part, writeParts } from '../store/parts.ts';
 import { queryAll } from '../store/query-all.ts';
 import type { Item, Query, Table, Write } from '../store/table.ts';
 import { versionedPut } from '../store/versioned.ts';
+import { madeKey, memberKey, memberPrefix, tenantKey, userTenantKey } from './keys.ts';
 
 // A member stands on two items, the tenant's and the person's, and counts among the owners and members on
 // the tenant's own item. Who made a tenant counts on one of theirs, until it is deleted. All of them change

@@ -4,9 +4,9 @@ import type { TenantId } from '../../core/ids.ts';
 import { planLimits } from '../../core/tenants/plan-limits.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { allOf, type Condition, equals, present } from '../store/expression.ts';
-import { tenantKey } from '../store/keys.ts';
 import type { Item, Table, Write } from '../store/table.ts';
 import { VersionConflictError } from '../store/versioned.ts';
+import { tenantKey } from './keys.ts';
 
 /**
  * What a tenant has, counted on its own item, in the transactions that change it: so that each limit is exact,

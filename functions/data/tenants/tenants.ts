@@ -3,12 +3,13 @@ import type { TenantId } from '../../core/ids.ts';
 import type { Member } from '../../core/tenants/member.ts';
 import { Tenant } from '../../core/tenants/tenant.ts';
 import { equals } from '../store/expression.ts';
-import { tenantKey, watched, watchIndex } from '../store/keys.ts';
+import { watched, watchIndex } from '../store/key.ts';
 import { type Part, writeParts } from '../store/parts.ts';
 import { queryAll } from '../store/query-all.ts';
 import type { Table } from '../store/table.ts';
 import { refusingConflicts, saveVersioned, versionedPut } from '../store/versioned.ts';
 import type { ScheduleIntention } from '../task-schedules.ts';
+import { tenantKey } from './keys.ts';
 import { firstOwner, type MembershipRefusal } from './members.ts';
 import { countsOf, noCounts, type TenantCounts } from './tenant-counts.ts';
 

@@ -1,9 +1,10 @@
 import { Invitation } from '../../core/tenants/registration.ts';
 import { present } from '../store/expression.ts';
-import { expiry, invitationIndex, invitationKey, invitations } from '../store/keys.ts';
+import { expiry } from '../store/key.ts';
 import { queryAll } from '../store/query-all.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
+import { invitationIndex, invitationKey, invitations } from './keys.ts';
 
 /** Lets an address sign up until then; one that was invited before is given the new time. */
 export async function inviteAddress(

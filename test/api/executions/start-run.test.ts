@@ -8,7 +8,7 @@ import { ExecutionId, TaskId } from '../../../functions/core/ids.ts';
 import { runsOf } from '../../../functions/core/tenants/budgets.ts';
 import { saveWatermark } from '../../../functions/data/findings/watermarks.ts';
 import { createExecution } from '../../../functions/data/runs/executions.ts';
-import { claimKey } from '../../../functions/data/store/keys.ts';
+import { claimKey } from '../../../functions/data/runs/keys.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';
 import { createFakeStateMachine } from '../../support/fake-state-machine.ts';
 import { createFakeClock, createFakeStore, Killed } from '../../support/fake-store.ts';

@@ -5,7 +5,7 @@ import {
   readFinding,
   selectOpenFindings,
 } from '../../../functions/data/findings/findings.ts';
-import { resourceHash } from '../../../functions/data/store/keys.ts';
+import { resourceHash } from '../../../functions/data/findings/keys.ts';
 import {
   type AccountState,
   check,

@@ -8,14 +8,14 @@ import {
 } from '../../../functions/core/tenants/member.ts';
 import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { present } from '../../../functions/data/store/expression.ts';
+import type { Table } from '../../../functions/data/store/table.ts';
+import { VersionConflictError } from '../../../functions/data/store/versioned.ts';
 import {
   madeKey,
   memberKey,
   tenantKey,
   userTenantKey,
-} from '../../../functions/data/store/keys.ts';
-import type { Table } from '../../../functions/data/store/table.ts';
-import { VersionConflictError } from '../../../functions/data/store/versioned.ts';
+} from '../../../functions/data/tenants/keys.ts';
 import {
   changeRole,
   listMembers,

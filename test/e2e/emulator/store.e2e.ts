@@ -21,7 +21,7 @@ import {
 } from '../../../functions/data/runs/executions.ts';
 import { listShardRows, type Store, saveShard } from '../../../functions/data/runs/shards.ts';
 import { openBucket } from '../../../functions/data/store/bucket.ts';
-import { openTable } from '../../../functions/data/store/table.ts';
+import { openTable } from '../../../functions/data/store/open-table.ts';
 import { type AccountState, executionAt, owner } from '../../support/account-state.ts';
 import { createFakeStore } from '../../support/fake-store.ts';
 import {
