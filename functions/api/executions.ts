@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { listExecutions } from '../data/runs/executions.ts';
-import type { Store } from '../data/runs/shards.ts';
 import { openBucket } from '../data/store/bucket.ts';
 import { openTable } from '../data/store/open-table.ts';
+import type { Store } from '../data/store/store.ts';
 import { systemClock } from '../platform/process/clock.ts';
 import { readEnv } from '../platform/process/env.ts';
 import { lazily } from '../platform/process/lazily.ts';

@@ -15,9 +15,9 @@ import {
   watermarkPartition,
   watermarkPrefix,
 } from './findings/keys.ts';
-import type { Store } from './runs/shards.ts';
 import type { Key } from './store/key.ts';
 import { queryAll } from './store/query-all.ts';
+import type { Store } from './store/store.ts';
 import type { Table } from './store/table.ts';
 import { VersionConflictError } from './store/versioned.ts';
 import { deleteScheduledTask, saveScheduledTask } from './task-schedules.ts';

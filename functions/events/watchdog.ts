@@ -6,14 +6,10 @@ import type { ErasureInput, TenantErasureInput } from '../core/tenants/erasure-i
 import { unfinishedErasures } from '../data/accounts/accounts.ts';
 import { openExecutions } from '../data/runs/executions.ts';
 import { openBucket } from '../data/store/bucket.ts';
+import type { Owned } from '../data/store/entity.ts';
 import { openTable } from '../data/store/open-table.ts';
 import { applySchedule } from '../data/task-schedules.ts';
-import {
-  type Owned,
-  readSchedule,
-  unconfirmedSchedules,
-  watchedTasks,
-} from '../data/tasks/tasks.ts';
+import { readSchedule, unconfirmedSchedules, watchedTasks } from '../data/tasks/tasks.ts';
 import { unfinishedDeletions } from '../data/tenants/tenants.ts';
 import { type Background, openBackground } from '../platform/own/background.ts';
 import { openFailureTopic } from '../platform/own/failure-topic.ts';

@@ -14,9 +14,10 @@ import { assessBy } from '../core/tasks/assess-by.ts';
 import { listAccounts, noteStanding } from '../data/accounts/accounts.ts';
 import { endRun, previousRun, settleShards } from '../data/run-end.ts';
 import { readExecution } from '../data/runs/executions.ts';
-import { listShardRows, type Store } from '../data/runs/shards.ts';
+import { listShardRows } from '../data/runs/shards.ts';
 import { openBucket } from '../data/store/bucket.ts';
 import { openTable } from '../data/store/open-table.ts';
+import type { Store } from '../data/store/store.ts';
 import { markTaskAssessed, readTask } from '../data/tasks/tasks.ts';
 import { type Clock, systemClock } from '../platform/process/clock.ts';
 import { readEnv } from '../platform/process/env.ts';
@@ -89,7 +90,8 @@ async function noteAccounts(
 ) {
   for (const account of await listAccounts(table, tenantId)) {
     const standing = standingAfterRun(account, execution, shards);
-    if (standing) await noteStanding(table, tenantId, account, standing, execution.executionId);
+    const foundIn = execution.executionId;
+    if (standing) await noteStanding(table, tenantId, account, { ...standing, foundIn });
   }
 }
 

@@ -21,7 +21,7 @@ import { readAccount } from '../data/accounts/accounts.ts';
 import { openFindingWriter } from '../data/findings/finding-writer.ts';
 import { removedAccount } from '../data/findings/marker.ts';
 import { readExecution } from '../data/runs/executions.ts';
-import type { Store } from '../data/runs/shards.ts';
+import type { Store } from '../data/store/store.ts';
 import { loadObject, storeObject } from '../data/store/stored-objects.ts';
 import { readTenant } from '../data/tenants/tenants.ts';
 import type { Clock } from '../platform/process/clock.ts';

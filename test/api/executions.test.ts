@@ -116,7 +116,7 @@ async function createApi() {
     ) {
       const { execution, rows } = await this.execution(own, shards);
       const result = resultOf(execution, rows, '2026-11-21T03:04:00.000Z', { endedBy });
-      await closeExecution(table, tenantId, execution.executionId, result, none);
+      await closeExecution(table, tenantId, execution.executionId, { result, usage: none });
       machine.executions.set(execution.executionArn, { status: 'SUCCEEDED' });
       return execution;
     },

@@ -127,14 +127,11 @@ describe('an execution', () => {
     const { table } = connect();
     await createExecution(table, tenantId, sampleExecution());
 
-    const first = await closeExecution(table, tenantId, executionId, result(), usage);
-    const second = await closeExecution(
-      table,
-      tenantId,
-      executionId,
-      result({ status: 'failed' }),
+    const first = await closeExecution(table, tenantId, executionId, { result: result(), usage });
+    const second = await closeExecution(table, tenantId, executionId, {
+      result: result({ status: 'failed' }),
       usage,
-    );
+    });
 
     expect([first, second]).toEqual([true, false]);
     expect(await readExecution(table, tenantId, executionId)).toMatchObject({ status: 'passed' });
@@ -151,7 +148,7 @@ describe('an execution', () => {
 
     expect(await open(at)).toEqual([]);
     expect(await open('2026-11-21T09:00:00.000Z')).toEqual([[tenantId, executionId]]);
-    await closeExecution(table, tenantId, executionId, result(), usage);
+    await closeExecution(table, tenantId, executionId, { result: result(), usage });
     expect(await open('2026-11-21T09:00:00.000Z')).toEqual([]);
   });
 
@@ -263,7 +260,7 @@ describe('a shard', () => {
     await putPlannedShards(process, tenantId, [planned]);
     await saveShard(process, tenantId, { ...planned, state: 'done', entries: 1 });
 
-    expect(await markShardLost(process, tenantId, planned, error)).toBe(false);
+    expect(await markShardLost(process, tenantId, planned, { error })).toBe(false);
     expect(await listShards(process.table, tenantId, executionId)).toMatchObject([
       { state: 'done' },
     ]);
@@ -273,7 +270,7 @@ describe('a shard', () => {
     const process = connect();
     const running = sampleShard({ state: 'running', entries: 1, ledger });
     await saveShard(process, tenantId, running);
-    await markShardLost(process, tenantId, running, error);
+    await markShardLost(process, tenantId, running, { error });
 
     const late = await saveShard(process, tenantId, { ...running, state: 'done', entries: 2 });
 
@@ -384,7 +381,7 @@ describe('the requests of a list', () => {
     ],
     [
       'open findings',
-      ({ table }) => selectOpenFindings(table, tenantId, 'high', {}, all),
+      ({ table }) => selectOpenFindings(table, { tenantId, severity: 'high' }, all),
       { Query: 1 },
     ],
     ['history of a finding', ({ table }) => listFindingHistory(table, finding, page), { Query: 1 }],

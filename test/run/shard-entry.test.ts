@@ -249,7 +249,10 @@ describe('a shard that nobody wants any more', () => {
   it('is skipped when the execution has ended', async () => {
     const shard = await createShard();
     const stopped = { ...emptyResult('A member stopped it.', at, 0), status: 'stopped' } as const;
-    await closeExecution(shard.store.table, tenantId, executionId, stopped, Usage.parse({}));
+    await closeExecution(shard.store.table, tenantId, executionId, {
+      result: stopped,
+      usage: Usage.parse({}),
+    });
 
     await shard.enter(bucketsInAws(buckets));
 

@@ -9,7 +9,7 @@ import {
 import { findingOf } from '../../functions/data/findings/findings.ts';
 import { findingPartition, historyPartition } from '../../functions/data/findings/keys.ts';
 import { readWatermark } from '../../functions/data/findings/watermarks.ts';
-import type { Store } from '../../functions/data/runs/shards.ts';
+import type { Store } from '../../functions/data/store/store.ts';
 import { loadObject } from '../../functions/data/store/stored-objects.ts';
 import {
   type AccountState,

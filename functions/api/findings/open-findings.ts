@@ -17,9 +17,12 @@ export async function pageOfOpen(walk: Walk): Promise<FoundPage> {
 
   const found = await selectOpenFindings(
     table,
-    tenantId,
-    severity,
-    { ...(changedBefore && { changedBefore }), ...(after !== undefined && { after }) },
+    {
+      tenantId,
+      severity,
+      ...(changedBefore && { changedBefore }),
+      ...(after !== undefined && { after }),
+    },
     {
       limit,
       reads: isNarrow(filter) ? readsFor(limit) : limit,

@@ -15,7 +15,7 @@ import type { ScanStep } from '../../core/scan/progress.ts';
 import type { Severity } from '../../core/severity.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
 import { type Clock, systemClock } from '../../platform/process/clock.ts';
-import type { Store } from '../runs/shards.ts';
+import type { Store } from '../store/store.ts';
 import { ConditionFailedError } from '../store/store-error.ts';
 import { loadObject, objectKey, storeObject } from '../store/stored-objects.ts';
 import type { Item, Table } from '../store/table.ts';
@@ -99,7 +99,7 @@ export async function openFindingWriter(
   };
   try {
     const start = await loadStart(store, options, held, guard);
-    return createWriter(store, options, held, start, guard);
+    return createWriter(store, options, { ...start, held, guard });
   } catch (error) {
     // What went wrong first is what to report; a marker that cannot be released expires.
     await Promise.allSettled([releaseMarker(store.table, options, held)]);
@@ -133,12 +133,16 @@ async function loadStart(
   return { source: 'snapshot', known: await loadObject(bucket, before.snapshot, Baseline) };
 }
 
+/** What a writer goes on from: the marker that it holds, and what throws when its time is over. */
+interface Opened extends Start {
+  readonly held: Held;
+  readonly guard: () => void;
+}
+
 function createWriter(
   { table, bucket }: Store,
   options: FindingWriterOptions,
-  held: Held,
-  { source, known }: Start,
-  guard: () => void,
+  { source, known, held, guard }: Opened,
 ): FindingWriter {
   const { executionId, now, severityOf, clock = systemClock } = options;
   const { fence } = held.watermark;

@@ -55,16 +55,14 @@ export function findingUpdate(
   return {
     key: { PK: findingPartition(owner), SK: sort },
     when: allOf(existsAsKnown(change), notWrittenSince(write.fence)),
-    changes: changesOf(owner, change, written, open, at),
+    changes: changesOf(owner, change, { written, open, at }),
   };
 }
 
 function changesOf(
   owner: FindingOwner,
   change: Change,
-  written: Item,
-  open: Item,
-  at: string,
+  { written, open, at }: { readonly written: Item; readonly open: Item; readonly at: string },
 ): Changes {
   if (change.kind === 'gone') {
     return {

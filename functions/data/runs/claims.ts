@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ExecutionId, type TaskId, type TenantId } from '../../core/ids.ts';
+import { entity } from '../store/entity.ts';
 import { present } from '../store/expression.ts';
 import { expiry, tenantPartition } from '../store/key.ts';
 import type { Table } from '../store/table.ts';
@@ -16,15 +17,14 @@ export const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
-export async function readClaim(
+const claims = entity(Claim);
+
+export const readClaim = (
   table: Table,
   tenant: TenantId,
   taskId: TaskId,
   occurrence: string,
-): Promise<Claim | undefined> {
-  const item = await table.get(claimKey(tenant, taskId, occurrence));
-  return item && Claim.parse(item);
-}
+): Promise<Claim | undefined> => claims.read(table, claimKey(tenant, taskId, occurrence));
 
 /** Of the task's last scheduled run, from its first state on. */
 export async function lastScheduledClaim(

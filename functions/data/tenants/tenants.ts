@@ -2,10 +2,10 @@ import { PlatformError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import type { Member } from '../../core/tenants/member.ts';
 import { Tenant } from '../../core/tenants/tenant.ts';
+import { entity } from '../store/entity.ts';
 import { equals } from '../store/expression.ts';
 import { watched, watchIndex } from '../store/key.ts';
 import { type Part, writeParts } from '../store/parts.ts';
-import { queryAll } from '../store/query-all.ts';
 import type { Table } from '../store/table.ts';
 import { refusingConflicts, saveVersioned, versionedPut } from '../store/versioned.ts';
 import type { ScheduleIntention } from '../task-schedules.ts';
@@ -13,10 +13,10 @@ import { tenantKey } from './keys.ts';
 import { firstOwner, type MembershipRefusal } from './members.ts';
 import { countsOf, noCounts, type TenantCounts } from './tenant-counts.ts';
 
-export async function readTenant(table: Table, tenant: TenantId): Promise<Tenant | undefined> {
-  const item = await table.get(tenantKey(tenant));
-  return item && Tenant.parse(item);
-}
+const tenants = entity(Tenant);
+
+export const readTenant = (table: Table, tenant: TenantId): Promise<Tenant | undefined> =>
+  tenants.read(table, tenantKey(tenant));
 
 /** A tenant that has members: it has to be there. */
 export async function demandTenant(table: Table, tenantId: TenantId): Promise<Tenant> {
@@ -40,12 +40,12 @@ export const missingTenant = (tenantId: TenantId) =>
     operation: 'ReadTenant',
   });
 
-/** Those of them that are there. @param tenants At most 100 ids, no two alike. */
+/** Those of them that are there. @param ids At most 100, no two alike. */
 export async function readTenants(
   table: Table,
-  tenants: readonly TenantId[],
+  ids: readonly TenantId[],
 ): Promise<ReadonlyMap<TenantId, Tenant>> {
-  const items = await table.getAll(tenants.map(tenantKey));
+  const items = await table.getAll(ids.map(tenantKey));
   const found = items.map((item) => Tenant.parse(item));
   return new Map(found.map((tenant) => [tenant.tenantId, tenant]));
 }
@@ -113,12 +113,8 @@ export async function markTenantDeleting(table: Table, tenant: Tenant, now: Date
 
 /** Of all tenants: those that are being deleted since before some time, the oldest first. */
 export async function* unfinishedDeletions(table: Table, before: Date): AsyncGenerator<Tenant> {
-  const items = queryAll(table, {
-    index: 'GSI2',
-    partition: watched.deletions,
-    sort: { lessThan: before.toISOString() },
-  });
-  for await (const item of items) yield Tenant.parse(item);
+  const query = { index: 'GSI2', partition: watched.deletions } as const;
+  yield* tenants.each(table, { ...query, sort: { lessThan: before.toISOString() } });
 }
 
 /** A tenant that nobody is a member of. @param tenant With version 0. @param counts Of what it has already. */

@@ -226,7 +226,7 @@ describe('a membership is left where it is', () => {
       const member = await readMember(table, acme, lost('ben'));
       if (operation === 'TransactWriteItems' && member && !isChanged) {
         isChanged = true;
-        await changeRole(table, acme, member, 'admin');
+        await changeRole(table, acme, member, { role: 'admin' });
       }
       return run();
     };
