@@ -1,3 +1,4 @@
+import { type CatalogueEntry, catalogueEntry } from '../../functions/core/catalogue.ts';
 import { type AnyCheck, defineCheck, pass, type Severity } from '../../functions/core/check.ts';
 import { defineResource } from '../../functions/core/resource.ts';
 import { Execution } from '../../functions/core/run/execution.ts';
@@ -112,3 +113,7 @@ export function sampleCheck(
     evaluate: () => pass(),
   });
 }
+
+/** How the catalogue shows a check that no framework and no other product names. */
+export const sampleEntry = (check: AnyCheck): CatalogueEntry =>
+  catalogueEntry(check, { frameworks: {}, peers: {} });
