@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * How a framework's authors have a requirement assessed. It is `disputed` where those who map it
- * to AWS differ, and `unstated` where none of them says.
+ * How a requirement is assessed, as those say who map the framework to AWS. It is `disputed` where
+ * they differ, and `unstated` where none of them says.
  */
 const assessments = ['automated', 'manual', 'disputed', 'unstated'] as const;
 export type Assessment = (typeof assessments)[number];
