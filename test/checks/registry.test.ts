@@ -5,15 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { clients } from '../../functions/checks/clients.generated.ts';
 import { operations, runOperations } from '../../functions/checks/manifest.ts';
 import { isDataRead } from '../../functions/core/accounts/data-reads.ts';
-import { catalogueEntry } from '../../functions/core/catalogue.ts';
-import type { AnyCheck } from '../../functions/core/check.ts';
-import { callsOf } from '../../functions/core/check.ts';
+import { type AnyCheck, callsOf } from '../../functions/core/check.ts';
 import type { AnyResource, Join } from '../../functions/core/resource.ts';
 import { unitsOf } from '../../functions/core/scan/plan.ts';
 import type { ClientBindings } from '../../functions/platform/calls/aws-client.ts';
 import { generateDocs } from '../../tools/generate-docs.ts';
 import { generateRegistry } from '../../tools/generate-registry.ts';
 import { staleFiles } from '../../tools/generated.ts';
+import { sampleEntry } from '../support/run-samples.ts';
 
 const checksDir = resolve(import.meta.dirname, '../../functions/checks');
 const filesLike = (pattern: string) => globSync(pattern, { cwd: checksDir }).sort();
@@ -84,7 +83,7 @@ describe.each(checks)('%s', (file, check) => {
   });
 
   it('explains its parameters, and nobody has to set one', () => {
-    for (const [name, schema] of Object.entries(catalogueEntry(check).parameters)) {
+    for (const [name, schema] of Object.entries(sampleEntry(check).parameters)) {
       expect(schema, name).toHaveProperty('description', expect.stringMatching(/^[A-Z].+\.$/));
       expect(schema, name).toHaveProperty('default');
     }

@@ -11,14 +11,6 @@ export const check = defineCheck(trailBucket, {
   why: 'The logs show every account, role and resource you have and when each is used: a map for an attack.',
   fix: 'Block public access on the bucket, and remove grants and policy statements for everybody.',
   docs: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
-  frameworks: {
-    iso27001_2022: ['A.8.1', 'A.8.15', 'A.8.16'],
-  },
-  peers: {
-    prowler: 'cloudtrail_logs_s3_bucket_is_not_publicly_accessible',
-    cloudsploit: 'cloudtrailBucketPrivate',
-    steampipe: 'cloudtrail_bucket_not_public',
-  },
   needs: ['GetBucketAcl', 'GetBucketPolicyStatus', 'GetPublicAccessBlock'],
   joins: ['accountBlock'],
 

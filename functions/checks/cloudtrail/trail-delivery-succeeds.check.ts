@@ -10,9 +10,6 @@ export const check = defineCheck(trail, {
   why: 'Log files that CloudTrail cannot deliver are lost after a while, and the record of what happened with them.',
   fix: 'Mend the bucket policy or the key policy that the error names, or give the trail another bucket.',
   docs: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
-  peers: {
-    cloudsploit: 'cloudtrailDeliveryFailing',
-  },
   needs: ['GetTrailStatus'],
 
   evaluate({ facts }) {

@@ -11,14 +11,6 @@ export const check = defineCheck(trail, {
   why: 'Whoever reads your configuration or changes it leaves no trace in the kind of events that every trail leaves out.',
   fix: 'Let this trail or another over all regions record management events, both read and write, without excluding KMS or the RDS Data API, and see that it is logging.',
   docs: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-management-events-with-cloudtrail.html',
-  frameworks: {
-    iso27001_2022: ['A.8.15', 'A.8.16'],
-  },
-  peers: {
-    prowler: 'cloudtrail_multi_region_enabled_logging_management_events',
-    cloudsploit: 'cloudtrailManagementEvents',
-    steampipe: 'cloudtrail_multi_region_read_write_enabled',
-  },
   needs: ['GetEventSelectors', 'GetTrailStatus'],
   joins: ['multiRegionTrails'],
   appliesTo: ({ IsMultiRegionTrail }) => answered(IsMultiRegionTrail, 'IsMultiRegionTrail'),

@@ -10,14 +10,6 @@ export const check = defineCheck(table, {
   why: 'One call, or one stack that is torn down, deletes the table with all of its items.',
   fix: 'Turn on deletion protection; whoever means to delete the table turns it off first.',
   docs: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html',
-  frameworks: {
-    aws_fsbp: ['DynamoDB.6'],
-  },
-  peers: {
-    prowler: 'dynamodb_table_deletion_protection_enabled',
-    cloudsploit: 'dynamoDeletionProtection',
-    steampipe: 'dynamodb_table_deletion_protection_enabled',
-  },
   needs: ['DescribeTable'],
 
   evaluate({ facts }) {

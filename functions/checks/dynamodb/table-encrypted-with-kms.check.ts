@@ -10,18 +10,6 @@ export const check = defineCheck(table, {
   why: 'The key that DynamoDB owns cannot be restricted, audited or taken away from whoever reads the table.',
   fix: "Set the table's encryption to a customer managed key, or at least to the AWS managed key aws/dynamodb.",
   docs: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/EncryptionAtRest.html',
-  frameworks: {
-    hipaa: ['164.308(a)(4)(ii)(A)', '164.312(a)(2)(iv)', '164.312(e)(2)(ii)'],
-    iso27001_2022: ['A.8.5', 'A.8.11', 'A.8.24'],
-    nist_800_53_r5: ['AU-9(3)', 'SC-8(3)', 'SC-8(4)', 'SC-13(a)', 'SC-28(1)', 'SI-19(4)'],
-    'pci_dss_4.0': ['3.5.1', '8.3.2'],
-    soc2: ['PI1.5'],
-  },
-  peers: {
-    prowler: 'dynamodb_tables_kms_cmk_encryption_enabled',
-    cloudsploit: 'dynamoKmsEncryption',
-    steampipe: 'dynamodb_table_encrypted_with_kms',
-  },
   needs: ['DescribeTable'],
 
   evaluate({ facts }) {

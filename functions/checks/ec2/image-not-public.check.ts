@@ -10,15 +10,6 @@ export const check = defineCheck(image, {
   why: 'Anybody can start a public image and read all that was on the disk: code, configuration, forgotten keys.',
   fix: 'Make the image private, share it with the accounts that need it, and block public access for images in the region.',
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-intro.html',
-  frameworks: {
-    iso27001_2022: ['A.8.1'],
-    soc2: ['CC6.6'],
-  },
-  peers: {
-    prowler: 'ec2_ami_public',
-    cloudsploit: 'publicAmi',
-    steampipe: 'ec2_ami_restrict_public_access',
-  },
 
   evaluate({ item }) {
     if (!answered(item.Public, 'Public')) return pass();

@@ -13,18 +13,6 @@ export const check = defineCheck(instance, {
   why: 'Address, route, network ACL and security group all let strangers through: passwords are being tried on this machine right now.',
   fix: 'Close the port in the security group, or take the public address away, and connect through Session Manager or EC2 Instance Connect.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
-  frameworks: {
-    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
-    soc2: ['CC6.6'],
-  },
-  peers: {
-    prowler: [
-      'ec2_instance_port_ssh_exposed_to_internet',
-      'ec2_instance_port_rdp_exposed_to_internet',
-      'ec2_instance_port_telnet_exposed_to_internet',
-    ],
-    cloudsploit: 'ec2NetworkExposure',
-  },
   joins: ['securityGroups', 'routeTables', 'networkAcls', 'prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter([22, 23, 3389], 'The TCP ports that nobody outside may reach.'),

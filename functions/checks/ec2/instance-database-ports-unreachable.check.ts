@@ -13,24 +13,6 @@ export const check = defineCheck(instance, {
   why: 'Address, route, network ACL and security group all let strangers through to the data itself; one weak password or flaw is enough to lose it.',
   fix: 'Close the port in the security group, or move the database to a subnet without a route to an internet gateway.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
-  frameworks: {
-    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
-    soc2: ['CC6.6'],
-  },
-  peers: {
-    prowler: [
-      'ec2_instance_port_mysql_exposed_to_internet',
-      'ec2_instance_port_postgresql_exposed_to_internet',
-      'ec2_instance_port_sqlserver_exposed_to_internet',
-      'ec2_instance_port_oracle_exposed_to_internet',
-      'ec2_instance_port_mongodb_exposed_to_internet',
-      'ec2_instance_port_redis_exposed_to_internet',
-      'ec2_instance_port_memcached_exposed_to_internet',
-      'ec2_instance_port_cassandra_exposed_to_internet',
-      'ec2_instance_port_elasticsearch_kibana_exposed_to_internet',
-      'ec2_instance_port_kafka_exposed_to_internet',
-    ],
-  },
   joins: ['securityGroups', 'routeTables', 'networkAcls', 'prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter(

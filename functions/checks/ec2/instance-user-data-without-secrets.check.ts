@@ -12,13 +12,6 @@ export const check = defineCheck(instance, {
   why: 'User data is read by every process on the instance and by everybody who may describe it; it is no place for a password or a key.',
   fix: 'Keep the secret in Secrets Manager or Parameter Store, let the script fetch it with the role of the instance, and replace the one that was exposed.',
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html',
-  frameworks: {
-    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
-  },
-  peers: {
-    prowler: 'ec2_instance_secrets_user_data',
-    steampipe: 'ec2_instance_user_data_no_secrets',
-  },
   needs: ['DescribeInstanceAttribute'],
 
   evaluate({ facts }) {

@@ -10,13 +10,6 @@ export const check = defineCheck(launchTemplateVersion, {
   why: "What the template leaves open depends on the image and the account's defaults, so that instances may again hand out credentials over IMDSv1.",
   fix: 'Make a version of the template that sets HttpTokens to required, and set it as the default.',
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html',
-  frameworks: {
-    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
-  },
-  peers: {
-    prowler: 'ec2_launch_template_imdsv2_required',
-    steampipe: 'ec2_launch_template_default_version_uses_imdsv2',
-  },
 
   evaluate({ item }) {
     // A template answers only what it sets:

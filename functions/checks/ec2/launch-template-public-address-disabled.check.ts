@@ -10,16 +10,6 @@ export const check = defineCheck(launchTemplateVersion, {
   why: 'Every instance of such a template, in each scaling group that uses it, can be addressed from the internet.',
   fix: 'Make a version of the template that does not associate public addresses, and set it as the default.',
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-launch-templates.html',
-  frameworks: {
-    aws_fsbp: ['EC2.25'],
-    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
-    'pci_dss_4.0': ['1.4.5'],
-    soc2: ['CC6.6'],
-  },
-  peers: {
-    prowler: 'ec2_launch_template_no_public_ip',
-    steampipe: 'ec2_launch_template_not_publicly_accessible',
-  },
 
   evaluate({ item }) {
     const data = answered(item.LaunchTemplateData, 'LaunchTemplateData');

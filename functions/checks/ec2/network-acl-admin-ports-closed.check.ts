@@ -14,18 +14,6 @@ export const check = defineCheck(networkAcl, {
   why: 'The network ACL is the second lock: it still holds when somebody opens a security group by mistake.',
   fix: 'Deny these ports to 0.0.0.0/0 and ::/0 by a rule with a number below the one that allows them.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
-  frameworks: {
-    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
-    'pci_dss_4.0': ['1.2.8', '1.3.1', '1.3.2', '1.4.2', '1.5.1', 'A1.1.3'],
-    soc2: ['CC6.6'],
-  },
-  peers: {
-    prowler: [
-      'ec2_networkacl_allow_ingress_tcp_port_22',
-      'ec2_networkacl_allow_ingress_tcp_port_3389',
-    ],
-    steampipe: 'vpc_network_acl_remote_administration',
-  },
   parameters: z.object({
     ports: portParameter([22, 3389], 'The TCP ports that nobody outside may reach.'),
   }),

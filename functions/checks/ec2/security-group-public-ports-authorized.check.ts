@@ -14,17 +14,6 @@ export const check = defineCheck(securityGroup, {
   why: 'A port that is open without anybody having decided so is one that nobody watches or patches.',
   fix: 'Close the port to the internet, or, if it is meant to be public, add it to the authorized ports of this check.',
   docs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
-  frameworks: {
-    aws_fsbp: ['EC2.18'],
-    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
-    'pci_dss_4.0': ['1.2.5', '1.2.8', '1.3.1', '1.3.2', '1.4.2', '1.5.1', '2.2.5', 'A1.1.3'],
-    soc2: ['CC6.6'],
-  },
-  peers: {
-    prowler: 'ec2_securitygroup_allow_ingress_from_internet_to_any_port',
-    cloudsploit: 'openCustomPorts',
-    steampipe: 'vpc_security_group_allows_ingress_authorized_ports',
-  },
   joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     tcpPorts: portParameter([80, 443], 'The TCP ports that may be public.', 0),

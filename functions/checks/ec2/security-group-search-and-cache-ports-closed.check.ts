@@ -13,25 +13,6 @@ export const check = defineCheck(securityGroup, {
   why: 'Elasticsearch, Kibana, Redis, Memcached and Kafka often ask for no password, so whoever reaches the port can read, change and delete what they hold.',
   fix: 'Allow the port from the security groups of the clients alone, and turn on authentication in the engine.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
-  frameworks: {
-    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
-    soc2: ['CC6.6'],
-  },
-  peers: {
-    prowler: [
-      'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_elasticsearch_kibana_9200_9300_5601',
-      'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_redis_6379',
-      'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_memcached_11211',
-      'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_kafka_9092',
-    ],
-    cloudsploit: ['openElasticsearch', 'openRedis', 'openMemcached'],
-    steampipe: [
-      'vpc_security_group_restrict_ingress_kibana_port',
-      'vpc_security_group_restrict_ingress_redis_port',
-      'vpc_security_group_allows_ingress_to_memcached_port',
-      'vpc_security_group_restrict_ingress_kafka_port',
-    ],
-  },
   joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter(

@@ -10,22 +10,6 @@ export const check = defineCheck(volume, {
   why: 'A volume that nothing uses is paid for by the gigabyte every month, and its data is easily forgotten.',
   fix: 'If the data is still wanted, keep a snapshot of it, which costs less; then delete the volume.',
   docs: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-deleting-volume.html',
-  frameworks: {
-    nist_800_53_r5: [
-      'CM-2(2)',
-      'CM-2(a)',
-      'CM-2(b)',
-      'CM-2(b)(1)',
-      'CM-2(b)(2)',
-      'CM-2(b)(3)',
-      'CM-3(3)',
-      'CM-8(6)',
-    ],
-  },
-  peers: {
-    cloudsploit: 'ebsUnusedVolumes',
-    steampipe: 'ebs_volume_unused',
-  },
   appliesTo: ({ State }) => ['available', 'in-use'].includes(answered(State, 'State')),
 
   evaluate({ item }) {

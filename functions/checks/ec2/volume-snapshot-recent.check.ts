@@ -12,14 +12,6 @@ export const check = defineCheck(volume, {
   why: 'What was written since the last snapshot is lost with the volume, or with the mistake that overwrites it.',
   fix: 'Let Data Lifecycle Manager or AWS Backup make snapshots of the volume on a schedule.',
   docs: 'https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html',
-  frameworks: {
-    soc2: ['CC7.5'],
-  },
-  peers: {
-    prowler: 'ec2_ebs_volume_snapshots_exists',
-    cloudsploit: 'ebsRecentSnapshots',
-    steampipe: 'ebs_volume_snapshot_exists',
-  },
   joins: ['snapshots'],
   parameters: z.object({
     maxAgeDays: z

@@ -10,13 +10,6 @@ export const check = defineCheck(vpcEndpointService, {
   why: 'A service that every account may connect to is public, however private the network that it stands in.',
   fix: 'Replace the principal * by the accounts or roles that are to connect, or demand that each connection is accepted.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html',
-  frameworks: {
-    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
-  },
-  peers: {
-    prowler: 'vpc_endpoint_services_allowed_principals_trust_boundaries',
-    steampipe: 'vpc_endpoint_service_acceptance_required_enabled',
-  },
   needs: ['DescribeVpcEndpointServicePermissions'],
 
   evaluate({ item, facts }) {

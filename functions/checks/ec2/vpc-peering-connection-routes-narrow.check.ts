@@ -14,17 +14,6 @@ export const check = defineCheck(vpcPeeringConnection, {
   why: 'Whoever breaks into one of the two VPCs can try every machine of the other, not only those that the peering was made for.',
   fix: 'Replace the route by routes to the subnets or machines of the peer that are needed.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/peering/peering-configurations-partial-access.html',
-  frameworks: {
-    'cis_aws_3.0': ['5.5'],
-    'cis_aws_5.0': ['5.6'],
-    'cis_aws_7.0': ['6.6'],
-    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
-  },
-  peers: {
-    prowler: 'vpc_peering_routing_tables_with_least_privilege',
-    cloudsploit: 'vpcPeeringConnections',
-    steampipe: 'vpc_peering_connection_route_table_least_privilege',
-  },
   joins: ['routeTables', 'prefixLists', 'prefixListEntries'],
   appliesTo: ({ Status }) => answered(Status?.Code, 'Status') === 'active',
 

@@ -16,14 +16,6 @@ export const check = defineCheck(repository, {
   why: 'Images hold your code and often credentials; who may push can also put theirs in its place.',
   fix: 'Name the accounts or services that pull or push as principals, or hold principal * to your organisation with aws:PrincipalOrgID.',
   docs: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html',
-  frameworks: {
-    iso27001_2022: ['A.8.1'],
-  },
-  peers: {
-    prowler: 'ecr_repositories_not_publicly_accessible',
-    cloudsploit: 'ecrRepositoryPolicy',
-    steampipe: 'ecr_repository_prohibit_public_access',
-  },
   needs: ['GetRepositoryPolicy'],
 
   evaluate({ facts }) {

@@ -11,15 +11,6 @@ export const check = defineCheck(service, {
   why: 'A service that is held to an old platform version misses the fixes of the kernel and of the runtime beneath it.',
   fix: 'Set the platform version to LATEST, and deploy the service anew.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
-  frameworks: {
-    aws_fsbp: ['ECS.10'],
-    'pci_dss_4.0': ['6.3.3'],
-  },
-  peers: {
-    prowler: 'ecs_service_fargate_latest_platform_version',
-    cloudsploit: 'ecsFargatePlatformVersion',
-    steampipe: 'ecs_service_fargate_using_latest_platform_version',
-  },
   // Only what Fargate hosts has one, and left out it is LATEST:
   // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html
   appliesTo: ({ platformVersion, taskSets = [] }) =>

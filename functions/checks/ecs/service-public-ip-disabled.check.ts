@@ -9,14 +9,6 @@ export const check = defineCheck(service, {
   why: 'A task with a public address is reached past the load balancer, with only its security group in between.',
   fix: 'Run the service in private subnets with assignPublicIp DISABLED, and reach the internet through a NAT gateway or endpoints.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
-  frameworks: {
-    aws_fsbp: ['ECS.2'],
-  },
-  peers: {
-    prowler: 'ecs_service_no_assign_public_ip',
-    cloudsploit: 'ecsServicePublicIpDisabled',
-    steampipe: 'ecs_service_not_publicly_accessible',
-  },
   // Only tasks in awsvpc mode have an interface of their own.
   appliesTo: ({ networkConfiguration, taskSets = [] }) =>
     [{ networkConfiguration }, ...taskSets].some((set) => set.networkConfiguration),

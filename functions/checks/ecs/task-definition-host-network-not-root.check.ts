@@ -10,14 +10,6 @@ export const check = defineCheck(taskDefinition, {
   why: "On the host's network, a container that runs as root can listen to and change the traffic of the host and of all its tasks.",
   fix: 'Name another user in the container definition, or move the task to the network mode awsvpc.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-host.html',
-  frameworks: {
-    nist_800_53_r5: ['AC-3', 'AC-5(b)', 'CM-5(1)(a)'],
-    'pci_dss_4.0': ['7.2.1', '7.2.2', '7.2.3'],
-  },
-  peers: {
-    prowler: 'ecs_task_definitions_host_networking_mode_users',
-    steampipe: 'ecs_task_definition_user_for_host_mode_check',
-  },
   // Left out, the mode is bridge:
   // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html
   appliesTo: ({ networkMode }) => networkMode === 'host',

@@ -10,14 +10,6 @@ export const check = defineCheck(taskDefinition, {
   why: 'A privileged container is root on its host: who breaks into it has the host, its role and every task beside it.',
   fix: 'Leave privileged out, and add the single Linux capabilities that the container really needs.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',
-  frameworks: {
-    aws_fsbp: ['ECS.4'],
-    'pci_dss_4.0': ['7.2.1', '7.2.2', '7.2.3'],
-  },
-  peers: {
-    prowler: 'ecs_task_definitions_no_privileged_containers',
-    steampipe: 'ecs_task_definition_container_non_privileged',
-  },
 
   evaluate({ item }) {
     // Left out, the container has no such rights:

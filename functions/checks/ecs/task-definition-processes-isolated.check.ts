@@ -9,14 +9,6 @@ export const check = defineCheck(taskDefinition, {
   why: 'A task that sees the processes of its host can read their arguments and environment, and signal or end them.',
   fix: 'Leave pidMode out, or set it to task where containers of one task must see each other.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
-  frameworks: {
-    aws_fsbp: ['ECS.3'],
-    'pci_dss_4.0': ['1.4.5'],
-  },
-  peers: {
-    prowler: 'ecs_task_definitions_host_namespace_not_shared',
-    steampipe: 'ecs_task_definition_no_host_pid_mode',
-  },
 
   evaluate({ item }) {
     // Left out, each container has its own:

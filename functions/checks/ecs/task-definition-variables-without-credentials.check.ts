@@ -13,13 +13,6 @@ export const check = defineCheck(taskDefinition, {
   why: 'Everybody who may describe task definitions reads their variables and commands, and every old revision keeps them.',
   fix: 'Change what was exposed, keep it in Secrets Manager or Parameter Store, refer to it under secrets, and deregister and delete old revisions.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
-  frameworks: {
-    'pci_dss_4.0': ['3.5.1', '8.2.2', '8.3.2'],
-  },
-  peers: {
-    prowler: 'ecs_task_definitions_no_environment_secrets',
-    steampipe: 'ecs_task_definition_container_environment_no_secret',
-  },
   parameters: z.object({
     ignoredNames: z
       .array(z.string().min(1))

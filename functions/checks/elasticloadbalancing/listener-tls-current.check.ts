@@ -12,14 +12,6 @@ export const check = defineCheck(listener, {
   why: 'TLS 1.0 and 1.1 have known weaknesses and are deprecated; who can make a client fall back to them can attack the connection.',
   fix: 'Choose a security policy that offers TLS 1.2 and 1.3 alone, such as ELBSecurityPolicy-TLS13-1-2-2021-06.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
-  frameworks: {
-    nist_800_53_r5: ['SC-8(1)'],
-  },
-  peers: {
-    prowler: 'elbv2_insecure_ssl_ciphers',
-    cloudsploit: 'elbv2DeprecatedSslPolicies',
-    steampipe: 'elb_application_network_lb_https_tls_listener_recommended_security_policy',
-  },
   joins: ['sslPolicy'],
   appliesTo: ({ Protocol }) => Protocol === 'HTTPS' || Protocol === 'TLS',
 

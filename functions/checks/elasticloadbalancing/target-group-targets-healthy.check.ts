@@ -10,9 +10,6 @@ export const check = defineCheck(targetGroup, {
   why: 'Requests go to fewer targets than planned, and when the last one fails, to targets that cannot answer.',
   fix: 'Look at the reason code of the target: whether the application answers on the health check path, and whether security groups let the check through.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
-  peers: {
-    cloudsploit: 'elbv2UnhealthyInstance',
-  },
   needs: ['DescribeTargetHealth'],
 
   evaluate({ facts }) {

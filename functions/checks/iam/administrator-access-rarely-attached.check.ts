@@ -3,7 +3,6 @@ import { defineCheck, fail, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { isAdministratorAccess } from '../../core/judgement/identity-policy.ts';
 import { accountSummary } from './account-summary.resource.ts';
-import { fullAdministration } from './full-administration.ts';
 
 export const check = defineCheck(accountSummary, {
   id: 'iam-administrator-access-rarely-attached',
@@ -13,13 +12,6 @@ export const check = defineCheck(accountSummary, {
   why: 'Each further holder of the policy is one more way to take over the whole account.',
   fix: 'Give those who do not administer the account a policy with what they need, and detach AdministratorAccess from them.',
   docs: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html',
-  frameworks: {
-    ...fullAdministration,
-  },
-  peers: {
-    prowler: 'iam_aws_attached_policy_no_administrative_privileges',
-    steampipe: 'iam_policy_all_attached_no_star_star',
-  },
   joins: ['attachedAwsPolicies'],
   parameters: z.object({
     maxAttachments: z

@@ -11,18 +11,6 @@ export const check = defineCheck(accountPasswordPolicy, {
   why: 'A password that leaked once comes back into use when people go through the same few in turn.',
   fix: "Set the number of remembered passwords in the account's password policy to 24.",
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
-  frameworks: {
-    'cis_aws_3.0': ['1.9'],
-    'cis_aws_5.0': ['1.8'],
-    'cis_aws_7.0': ['2.9'],
-    hipaa: ['164.308(a)(4)(ii)(C)', '164.308(a)(5)(ii)(D)', '164.312(d)'],
-    iso27001_2022: ['A.5.15'],
-  },
-  peers: {
-    prowler: 'iam_password_policy_reuse_24',
-    cloudsploit: 'passwordReusePrevention',
-    steampipe: 'iam_account_password_policy_reuse_24',
-  },
   parameters: z.object({
     minRemembered: z
       .int()

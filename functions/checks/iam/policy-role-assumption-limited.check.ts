@@ -13,10 +13,6 @@ export const check = defineCheck(customerPolicy, {
   why: 'Who may assume any role takes on the permissions of each one whose trust policy is broad, in this account and in others.',
   fix: 'Name the roles in the statement that permits sts:AssumeRole, or what their names begin with.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
-  peers: {
-    prowler: 'iam_no_custom_policy_permissive_role_assumption',
-    steampipe: 'iam_policy_custom_no_permissive_role_assumption',
-  },
   appliesTo: ({ AttachmentCount }) => answered(AttachmentCount, 'AttachmentCount') > 0,
 
   evaluate({ item, scope }) {

@@ -17,10 +17,6 @@ export const check = defineCheck(role, {
   why: 'Whoever controls the other account, or breaks into it, is administrator here as well.',
   fix: 'Give the other account a role with what it needs, or add it to the trusted accounts of this check if it is yours.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
-  peers: {
-    prowler: 'iam_role_administratoraccess_policy',
-    steampipe: 'iam_role_no_administrator_access_policy_attached',
-  },
   parameters: z.object({
     trustedAccounts: z
       .array(z.string().regex(/^(\d{12}|o-[a-z0-9]{10,32})$/))

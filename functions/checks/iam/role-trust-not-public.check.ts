@@ -17,9 +17,6 @@ export const check = defineCheck(role, {
   why: 'Anybody with an account of their own, at AWS or at the identity provider, can assume such a role and act with its permissions.',
   fix: 'Name the accounts, roles or services that are to assume the role, or hold the caller to your organization by a condition; for an identity provider that everybody can use, by the key that names your tenant there, such as sub or aud.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
-  peers: {
-    cloudsploit: 'trustedCrossAccountRoles',
-  },
 
   evaluate({ item }) {
     const document = answered(item.AssumeRolePolicyDocument, 'AssumeRolePolicyDocument');

@@ -12,17 +12,6 @@ export const check = defineCheck(userCredentials, {
   why: 'The root user is not held back by any policy; what it does daily could be done by a role that is, and its use should be an event.',
   fix: 'Find out who used it and what for, and do the work with a role; keep the root user for the few tasks that demand it.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-tasks.html',
-  frameworks: {
-    'cis_aws_3.0': ['1.7'],
-    'cis_aws_5.0': ['1.6'],
-    'cis_aws_7.0': ['2.7'],
-    iso27001_2022: ['A.5.15'],
-  },
-  peers: {
-    prowler: 'iam_avoid_root_usage',
-    cloudsploit: 'rootAccountInUse',
-    steampipe: 'iam_root_last_used',
-  },
   parameters: z.object({
     quietDays: z
       .int()

@@ -1,7 +1,6 @@
 import { defineCheck, fail, pass } from '../../core/check.ts';
 import { administrationBy, administrationMessage } from '../../core/judgement/administrators.ts';
 import { boundaryStatements, inlineParts } from '../../core/judgement/identity-policy.ts';
-import { fullAdministration } from './full-administration.ts';
 import { user } from './user.resource.ts';
 
 export const check = defineCheck(user, {
@@ -12,12 +11,6 @@ export const check = defineCheck(user, {
   why: 'Whoever gets hold of these credentials owns the account, and an inline policy is easily missed when permissions are reviewed.',
   fix: 'Replace the statements by the actions and resources that are needed; last accessed information tells which were used.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html',
-  frameworks: fullAdministration,
-  peers: {
-    prowler: 'iam_inline_policy_no_administrative_privileges',
-    cloudsploit: 'groupInlinePolicies',
-    steampipe: 'iam_inline_policy_no_administrative_privileges',
-  },
   joins: ['boundary'],
 
   evaluate({ item, related, scope }) {

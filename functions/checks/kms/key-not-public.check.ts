@@ -16,16 +16,6 @@ export const check = defineCheck(key, {
   why: 'Encryption protects nothing from somebody who may use the key, from whatever account.',
   fix: 'Name the roles or accounts that need the key, or hold the statement to your own with kms:CallerAccount or aws:PrincipalOrgID.',
   docs: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',
-  frameworks: {
-    aws_fsbp: ['KMS.5'],
-    'cis_aws_7.0': ['2.21'],
-    iso27001_2022: ['A.8.1'],
-  },
-  peers: {
-    prowler: 'kms_key_not_publicly_accessible',
-    cloudsploit: 'kmsKeyPolicy',
-    steampipe: 'kms_cmk_policy_prohibit_public_access',
-  },
   needs: ['GetKeyPolicy'],
 
   evaluate({ facts }) {

@@ -10,21 +10,6 @@ export const check = defineCheck(key, {
   why: 'The longer one key material encrypts everything, the more is lost with it.',
   fix: 'Enable automatic rotation; the key keeps its id, and what it encrypted before can still be read.',
   docs: 'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',
-  frameworks: {
-    'cis_aws_3.0': ['3.6'],
-    'cis_aws_5.0': ['3.6'],
-    'cis_aws_7.0': ['4.6'],
-    hipaa: ['164.312(a)(2)(iv)'],
-    iso27001_2022: ['A.8.5', 'A.8.11', 'A.8.24'],
-    nist_800_53_r5: ['CM-6(a)', 'CM-9(b)', 'SA-9(6)', 'SC-12', 'SC-12(2)', 'SC-12(6)'],
-    'pci_dss_4.0': ['3.7.4', '3.7.5'],
-    soc2: ['PI1.5'],
-  },
-  peers: {
-    prowler: 'kms_cmk_rotation_enabled',
-    cloudsploit: 'kmsKeyRotation',
-    steampipe: 'kms_cmk_rotation_enabled',
-  },
   needs: ['GetKeyRotationStatus'],
   // What KMS can rotate: symmetric encryption keys of its own making. A replica follows its primary.
   // https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html

@@ -1,7 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../core/check.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { type Statement, statementsOf } from '../../core/judgement/policy-document.ts';
-import { ids } from '../../core/judgement/requirement-ids.ts';
 import { lambdaFunction } from './lambda-function.resource.ts';
 
 /**
@@ -20,18 +19,6 @@ export const check = defineCheck(lambdaFunction, {
   why: 'An event that failed three times is dropped, and nobody learns of it.',
   fix: 'Give the function a destination for failures or a dead-letter queue, and an alarm on it.',
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
-  frameworks: {
-    nist_800_53_r5: ids`
-      AU-12(3) AU-14(a) AU-14(b) CA-2(2) CA-7 CA-7(b) PM-14(a)(1) PM-14(b) PM-31 SC-36(1)(a)
-      SI-2(a)
-    `,
-    soc2: ['CC7.2', 'CC7.3', 'CC7.4'],
-  },
-  peers: {
-    prowler: 'awslambda_function_no_dead_letter_queue',
-    cloudsploit: 'lambdaDeadLetterQueue',
-    steampipe: 'lambda_function_dead_letter_queue_configured',
-  },
   needs: ['GetPolicy', 'ListFunctionEventInvokeConfigs'],
 
   evaluate({ item, facts }) {

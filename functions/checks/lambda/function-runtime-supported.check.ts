@@ -14,15 +14,6 @@ export const check = defineCheck(lambdaFunction, {
   why: 'A deprecated runtime receives no security fixes, and after a while its functions can no longer be changed.',
   fix: "Move the function to a current version of its language's runtime, and test it there.",
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
-  frameworks: {
-    aws_fsbp: ['Lambda.2'],
-    'pci_dss_4.0': ['6.3.3'],
-  },
-  peers: {
-    prowler: 'awslambda_function_using_supported_runtimes',
-    cloudsploit: 'lambdaOldRuntimes',
-    steampipe: 'lambda_function_use_latest_runtime',
-  },
   parameters: z.object({
     noticeDays: z
       .int()

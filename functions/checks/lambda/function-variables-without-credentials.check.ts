@@ -13,11 +13,6 @@ export const check = defineCheck(lambdaFunction, {
   why: 'Everybody who may list functions reads their variables, in the console, in deployment tools and in their logs.',
   fix: 'Change what was exposed, keep it in Secrets Manager or Parameter Store, and give the function its name instead.',
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
-  peers: {
-    prowler: 'awslambda_function_no_secrets_in_variables',
-    cloudsploit: 'envVarsClientSideEncryption',
-    steampipe: 'lambda_function_variables_no_sensitive_data',
-  },
   parameters: z.object({
     ignoredNames: z
       .array(z.string().min(1))

@@ -10,10 +10,6 @@ export const check = defineCheck(logGroup, {
   why: 'Events of a log group without retention are stored and paid for until somebody deletes the group; personal data in them stays as long.',
   fix: 'Set a retention period: as long as audits and law demand, and no longer.',
   docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
-  peers: {
-    cloudsploit: 'logRetentionPeriod',
-    steampipe: 'cloudwatch_log_group_retention_period_365',
-  },
   parameters: z.object({
     minDays: z
       .int()

@@ -10,8 +10,6 @@ export const check = defineCheck(dbCluster, {
   why: 'Database passwords are shared, written down and rarely changed; a token of IAM belongs to one identity and lasts 15 minutes.',
   fix: 'Turn on IAM database authentication, and let applications and people sign in with tokens.',
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.html',
-  frameworks: { aws_fsbp: ['RDS.12'] },
-  peers: { prowler: 'rds_cluster_iam_authentication_enabled' },
 
   evaluate({ item }) {
     const { IAMDatabaseAuthenticationEnabled: enabled } = item;

@@ -11,7 +11,6 @@ export const check = defineCheck(dbCluster, {
   why: 'A client that falls back to a plain connection sends its password and its data in the clear.',
   fix: 'In a cluster parameter group of your own, set rds.force_ssl (PostgreSQL) to 1 or require_secure_transport (MySQL) to ON.',
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.SSL.html',
-  frameworks: { iso27001_2022: ['A.8.24'] },
   needs: ['DescribeDBClusterParameters'],
   appliesTo: ({ Engine }) => tlsParameterOf(answered(Engine, 'Engine')) !== undefined,
 

@@ -11,14 +11,6 @@ export const check = defineCheck(dbInstance, {
   why: 'A client that falls back to a plain connection sends its password and its data in the clear.',
   fix: 'In a parameter group of your own, set rds.force_ssl (PostgreSQL, SQL Server) or require_secure_transport (MySQL, MariaDB) to 1.',
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html',
-  frameworks: {
-    iso27001_2022: ['A.8.24'],
-  },
-  peers: {
-    prowler: 'rds_instance_transport_encrypted',
-    cloudsploit: 'rdsTransportEncryption',
-    steampipe: 'rds_db_instance_connections_encryption_enabled',
-  },
   needs: ['DescribeDBParameters'],
   // The parameter of a cluster's members is the cluster's.
   appliesTo: ({ DBClusterIdentifier, Engine }) =>

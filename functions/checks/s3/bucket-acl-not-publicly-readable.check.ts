@@ -14,10 +14,6 @@ export const check = defineCheck(bucket, {
   why: 'A list of all keys tells strangers what there is, and which objects to try.',
   fix: 'Disable access lists with the ownership setting "bucket owner enforced", or remove the grants to everybody and to all AWS users.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
-  peers: {
-    prowler: 's3_bucket_public_list_acl',
-    cloudsploit: 'bucketAllUsersAcl',
-  },
   needs: ['GetBucketAcl', 'GetPublicAccessBlock'],
   joins: ['accountBlock'],
 

@@ -10,14 +10,6 @@ export const check = defineCheck(bucket, {
   why: 'Every overwrite and delete leaves a version that is paid for until somebody removes it.',
   fix: 'Add a lifecycle rule that expires noncurrent versions after as many days as you may want to go back.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-configuration-examples.html',
-  frameworks: {
-    'pci_dss_4.0': ['3.2.1'],
-    soc2: ['C1.1'],
-  },
-  peers: {
-    cloudsploit: 'versionedBucketsLC',
-    steampipe: 's3_bucket_versioning_and_lifecycle_policy_enabled',
-  },
   needs: ['GetBucketLifecycleConfiguration', 'GetBucketVersioning'],
 
   evaluate({ facts }) {

@@ -5,7 +5,6 @@ import { logAccounts } from '../../core/judgement/aws-log-accounts.ts';
 import { statementsOf } from '../../core/judgement/policy-document.ts';
 import { partiesBeside } from '../../core/judgement/policy-parties.ts';
 import { openStatements } from '../../core/judgement/policy-strangers.ts';
-import { ids } from '../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 
 /**
@@ -29,15 +28,6 @@ export const check = defineCheck(bucket, {
   why: 'Whoever administers a named account decides which of its people and programs get at the bucket.',
   fix: 'Remove statements for accounts and organizations you no longer work with, and list the others, and your own organization, as trusted.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
-  frameworks: {
-    'pci_dss_4.0': ids`
-      7.2.1 7.2.2 7.2.5 7.2.6 7.3.1 7.3.2 7.3.3 8.2.7 10.6.3
-    `,
-  },
-  peers: {
-    prowler: 's3_bucket_cross_account_access',
-    steampipe: 's3_bucket_policy_restricts_cross_account_permission_changes',
-  },
   needs: ['GetBucketPolicy'],
   parameters: z.object({
     trustedAccounts: z

@@ -16,12 +16,6 @@ export const check = defineCheck(secret, {
   why: 'A policy that admits everybody gives the secret to every AWS account that can use its key.',
   fix: 'Name the roles or accounts that need the secret, and put the policy with BlockPublicPolicy.',
   docs: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
-  frameworks: {
-    'cis_aws_7.0': ['2.21'],
-  },
-  peers: {
-    prowler: 'secretsmanager_not_publicly_accessible',
-  },
   needs: ['GetResourcePolicy'],
 
   evaluate({ facts }) {

@@ -16,16 +16,6 @@ export const check = defineCheck(topic, {
   why: 'Whoever may subscribe reads every message, and whoever may publish can feed false ones to all subscribers.',
   fix: 'Name the accounts or services that need the topic as principals, or hold principal * to them with aws:SourceAccount, aws:SourceArn or aws:PrincipalOrgID.',
   docs: 'https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html',
-  frameworks: {
-    aws_fsbp: ['SNS.4'],
-    'cis_aws_7.0': ['2.21'],
-    iso27001_2022: ['A.8.1'],
-  },
-  peers: {
-    prowler: 'sns_topics_not_publicly_accessible',
-    cloudsploit: 'topicPolicies',
-    steampipe: 'sns_topic_policy_prohibit_public_access',
-  },
   needs: ['GetTopicAttributes'],
 
   evaluate({ facts }) {

@@ -10,9 +10,6 @@ export const check = defineCheck(deadLetterQueue, {
   why: 'Each message there is work that failed every attempt, and it is deleted when its retention period ends.',
   fix: 'Find out why consumers failed, mend them, and redrive the messages to their source queue.',
   docs: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
-  peers: {
-    cloudsploit: 'queueUnprocessedMessages',
-  },
   needs: ['GetQueueAttributes'],
 
   evaluate({ facts }) {

@@ -10,15 +10,6 @@ export const check = defineCheck(queue, {
   why: 'Messages often carry personal or payment data, and without encryption they lie on disk as they were sent.',
   fix: 'Turn on server-side encryption with keys that SQS manages, or with a KMS key where its use must be controlled.',
   docs: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html',
-  frameworks: {
-    aws_fsbp: ['SQS.1'],
-    iso27001_2022: ['A.8.11', 'A.8.24'],
-  },
-  peers: {
-    prowler: 'sqs_queues_server_side_encryption_enabled',
-    cloudsploit: 'sqsEncryptionEnabled',
-    steampipe: 'sqs_queue_encrypted_at_rest',
-  },
   needs: ['GetQueueAttributes'],
 
   evaluate({ facts }) {

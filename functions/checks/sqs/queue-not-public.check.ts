@@ -16,16 +16,6 @@ export const check = defineCheck(queue, {
   why: 'Strangers could read and remove messages, or send ones that your consumers take for real.',
   fix: 'Name the accounts or services that need the queue as principals, or hold principal * to them with aws:SourceAccount, aws:SourceArn or aws:PrincipalOrgID.',
   docs: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html',
-  frameworks: {
-    aws_fsbp: ['SQS.3'],
-    'cis_aws_7.0': ['2.21'],
-    iso27001_2022: ['A.8.1'],
-  },
-  peers: {
-    prowler: 'sqs_queues_not_publicly_accessible',
-    cloudsploit: 'sqsPublicAccess',
-    steampipe: 'sqs_queue_policy_prohibit_public_access',
-  },
   needs: ['GetQueueAttributes'],
 
   evaluate({ facts }) {
