@@ -1,6 +1,9 @@
 import type { AdvancedEventSelector, EventSelector } from '@aws-sdk/client-cloudtrail';
 import { answered } from '../../core/judgement/answer.ts';
-import type { EventSelectors, TrailEvents } from './multi-region-trail-events.resource.ts';
+import type {
+  EventSelectors,
+  TrailEvents,
+} from './multi-region-trail-events/multi-region-trail-events.resource.ts';
 
 type Kind = 'read' | 'write';
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { check as platformVersion } from '../../../functions/checks/ecs/service-platform-version-current.check.ts';
+import { check as platformVersion } from '../../../functions/checks/ecs/service/platform-version-current.check.ts';
 import { asCallError } from '../../../functions/core/errors.ts';
 import { credentialsIn } from '../../../functions/core/judgement/embedded-credentials.ts';
 import { encodedStatements } from '../../../functions/core/judgement/identity-policy.ts';

@@ -1,0 +1,31 @@
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { table } from './table.resource.ts';
+
+export const check = defineCheck(table, {
+  id: 'dynamodb-table-deletion-protection-enabled',
+  title: 'Tables are protected from deletion',
+  severity: 'medium',
+  category: 'reliability',
+  why: 'One call, or one stack that is torn down, deletes the table with all of its items.',
+  fix: 'Turn on deletion protection; whoever means to delete the table turns it off first.',
+  docs: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html',
+  frameworks: {
+    aws_fsbp: ['DynamoDB.6'],
+  },
+  peers: {
+    prowler: 'dynamodb_table_deletion_protection_enabled',
+    cloudsploit: 'dynamoDeletionProtection',
+    steampipe: 'dynamodb_table_deletion_protection_enabled',
+  },
+  needs: ['DescribeTable'],
+
+  evaluate({ facts }) {
+    const { DeletionProtectionEnabled: isProtected } = answered(
+      facts.DescribeTable?.Table,
+      'Table',
+    );
+    if (answered(isProtected, 'DeletionProtectionEnabled')) return pass();
+    return fail('Deletion protection is off.');
+  },
+});

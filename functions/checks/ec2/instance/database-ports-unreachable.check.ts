@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { portsReachedFromAnywhere } from '../../../core/judgement/instance-exposure.ts';
+import { portParameter } from '../../../core/judgement/port-parameter.ts';
+import { instance } from './instance.resource.ts';
+
+export const check = defineCheck(instance, {
+  id: 'ec2-instance-database-ports-unreachable',
+  title: 'Nobody on the internet reaches a database port of an instance',
+  severity: 'critical',
+  category: 'security',
+  why: 'Address, route, network ACL and security group all let strangers through to the data itself; one weak password or flaw is enough to lose it.',
+  fix: 'Close the port in the security group, or move the database to a subnet without a route to an internet gateway.',
+  docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
+  frameworks: {
+    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
+    soc2: ['CC6.6'],
+  },
+  peers: {
+    prowler: [
+      'ec2_instance_port_mysql_exposed_to_internet',
+      'ec2_instance_port_postgresql_exposed_to_internet',
+      'ec2_instance_port_sqlserver_exposed_to_internet',
+      'ec2_instance_port_oracle_exposed_to_internet',
+      'ec2_instance_port_mongodb_exposed_to_internet',
+      'ec2_instance_port_redis_exposed_to_internet',
+      'ec2_instance_port_memcached_exposed_to_internet',
+      'ec2_instance_port_cassandra_exposed_to_internet',
+      'ec2_instance_port_elasticsearch_kibana_exposed_to_internet',
+      'ec2_instance_port_kafka_exposed_to_internet',
+    ],
+  },
+  joins: ['securityGroups', 'routeTables', 'networkAcls', 'prefixLists', 'prefixListEntries'],
+  parameters: z.object({
+    ports: portParameter(
+      [
+        1433, 1434, 1521, 2483, 2484, 3306, 5432, 5601, 6379, 7199, 9042, 9092, 9160, 9200, 9300,
+        11_211, 27_017, 27_018, 27_019,
+      ],
+      'The TCP ports of databases, caches, search and queue engines.',
+    ),
+  }),
+
+  evaluate({ item, related, parameters: { ports } }) {
+    const interfaces = answered(item.NetworkInterfaces, 'NetworkInterfaces');
+    const reached = portsReachedFromAnywhere(interfaces, related, 'tcp', ports);
+    if (reached.length === 0) return pass();
+    return fail(`Anybody on the internet reaches port ${reached.join(', ')} of the instance.`);
+  },
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { addressFamilies } from '../../../core/judgement/cidr.ts';
+import { portsAdmittedFromAnywhere } from '../../../core/judgement/network-acl.ts';
+import { portParameter } from '../../../core/judgement/port-parameter.ts';
+import { networkAcl } from './network-acl.resource.ts';
+
+export const check = defineCheck(networkAcl, {
+  id: 'ec2-network-acl-admin-ports-closed',
+  title: 'Network ACLs in use keep SSH and RDP closed to the internet',
+  severity: 'medium',
+  category: 'security',
+  why: 'The network ACL is the second lock: it still holds when somebody opens a security group by mistake.',
+  fix: 'Deny these ports to 0.0.0.0/0 and ::/0 by a rule with a number below the one that allows them.',
+  docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
+  frameworks: {
+    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
+    'pci_dss_4.0': ['1.2.8', '1.3.1', '1.3.2', '1.4.2', '1.5.1', 'A1.1.3'],
+    soc2: ['CC6.6'],
+  },
+  peers: {
+    prowler: [
+      'ec2_networkacl_allow_ingress_tcp_port_22',
+      'ec2_networkacl_allow_ingress_tcp_port_3389',
+    ],
+    steampipe: 'vpc_network_acl_remote_administration',
+  },
+  parameters: z.object({
+    ports: portParameter([22, 3389], 'The TCP ports that nobody outside may reach.'),
+  }),
+
+  evaluate({ item, parameters: { ports } }) {
+    const rules = answered(item.Entries, 'Entries');
+    const open = portsAdmittedFromAnywhere(rules, 'tcp', ports, addressFamilies);
+    const { length: subnets } = answered(item.Associations, 'Associations');
+    if (open.length === 0 || subnets === 0) return pass();
+    return fail(`Everybody is let through to port ${open.join(', ')}; subnets: ${subnets}.`);
+  },
+});

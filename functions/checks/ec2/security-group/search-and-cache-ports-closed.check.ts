@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { portsOpenToAnywhere, reachedText } from '../../../core/judgement/internet-access.ts';
+import { portParameter } from '../../../core/judgement/port-parameter.ts';
+import { securityGroup } from './security-group.resource.ts';
+
+export const check = defineCheck(securityGroup, {
+  id: 'ec2-security-group-search-and-cache-ports-closed',
+  title: 'Security groups keep search, cache and queue engines closed',
+  severity: 'high',
+  category: 'security',
+  why: 'Elasticsearch, Kibana, Redis, Memcached and Kafka often ask for no password, so whoever reaches the port can read, change and delete what they hold.',
+  fix: 'Allow the port from the security groups of the clients alone, and turn on authentication in the engine.',
+  docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  frameworks: {
+    iso27001_2022: ['A.8.20', 'A.8.21', 'A.8.22'],
+    soc2: ['CC6.6'],
+  },
+  peers: {
+    prowler: [
+      'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_elasticsearch_kibana_9200_9300_5601',
+      'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_redis_6379',
+      'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_memcached_11211',
+      'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_kafka_9092',
+    ],
+    cloudsploit: ['openElasticsearch', 'openRedis', 'openMemcached'],
+    steampipe: [
+      'vpc_security_group_restrict_ingress_kibana_port',
+      'vpc_security_group_restrict_ingress_redis_port',
+      'vpc_security_group_allows_ingress_to_memcached_port',
+      'vpc_security_group_restrict_ingress_kafka_port',
+    ],
+  },
+  joins: ['prefixLists', 'prefixListEntries'],
+  parameters: z.object({
+    ports: portParameter(
+      [5601, 6379, 9092, 9200, 9300, 11_211],
+      'The TCP ports of Kibana, Redis, Kafka, Elasticsearch and Memcached.',
+    ),
+    udpPorts: portParameter([11_211], 'The UDP ports of the same: Memcached.'),
+  }),
+
+  evaluate({ item, related, parameters: { ports, udpPorts } }) {
+    const rules = answered(item.IpPermissions, 'IpPermissions');
+    const open = [
+      ...portsOpenToAnywhere(rules, related, 'tcp', ports).map(String),
+      ...portsOpenToAnywhere(rules, related, 'udp', udpPorts).map((port) => `UDP ${port}`),
+    ];
+    return open.length === 0 ? pass() : fail(reachedText(open));
+  },
+});

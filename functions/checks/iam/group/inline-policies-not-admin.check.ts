@@ -1,0 +1,30 @@
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { administrationBy, administrationMessage } from '../../../core/judgement/administrators.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { inlineParts } from '../../../core/judgement/identity-policy.ts';
+import { fullAdministration } from '../full-administration.ts';
+import { group } from './group.resource.ts';
+
+export const check = defineCheck(group, {
+  id: 'iam-group-inline-policies-not-admin',
+  title: 'Inline policies of groups do not permit everything',
+  severity: 'critical',
+  category: 'security',
+  why: 'Whoever gets hold of these credentials owns the account, and an inline policy is easily missed when permissions are reviewed.',
+  fix: 'Replace the statements by the actions and resources that are needed; last accessed information tells which were used.',
+  docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html',
+  frameworks: fullAdministration,
+  peers: {
+    prowler: 'iam_inline_policy_no_administrative_privileges',
+    cloudsploit: 'groupInlinePolicies',
+    steampipe: 'iam_inline_policy_no_administrative_privileges',
+  },
+
+  evaluate({ item, scope }) {
+    const found = administrationBy(
+      inlineParts(answered(item.GroupPolicyList, 'GroupPolicyList')),
+      scope,
+    );
+    return found ? fail(administrationMessage(found)) : pass();
+  },
+});

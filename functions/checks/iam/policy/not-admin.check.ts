@@ -1,0 +1,37 @@
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { administrationBy, administrationMessage } from '../../../core/judgement/administrators.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { statementsInForce } from '../../../core/judgement/identity-policy.ts';
+import { customerPolicy } from '../customer-policy/customer-policy.resource.ts';
+import { fullAdministration } from '../full-administration.ts';
+
+export const check = defineCheck(customerPolicy, {
+  id: 'iam-policy-not-admin',
+  title: 'Attached customer policies do not permit everything',
+  severity: 'critical',
+  category: 'security',
+  why: 'Whoever gets hold of credentials with such a policy owns the account, whatever the name of the policy says.',
+  fix: 'Replace the statements by the actions and resources that are needed; last accessed information tells which were used.',
+  docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
+  frameworks: {
+    aws_fsbp: ['IAM.1'],
+    'cis_aws_3.0': ['1.16'],
+    'cis_aws_5.0': ['1.15'],
+    'cis_aws_7.0': ['2.14'],
+    ...fullAdministration,
+  },
+  peers: {
+    prowler: 'iam_customer_attached_policy_no_administrative_privileges',
+    steampipe: 'iam_policy_custom_attached_no_star_star',
+  },
+  appliesTo: ({ AttachmentCount }) => answered(AttachmentCount, 'AttachmentCount') > 0,
+
+  evaluate({ item, scope }) {
+    const parts = statementsInForce(item).map((statement) => ({
+      name: statement.Sid ?? 'without id',
+      statements: [statement],
+    }));
+    const found = administrationBy(parts, scope);
+    return found ? fail(administrationMessage(found, 'the policy: statement ')) : pass();
+  },
+});

@@ -1,0 +1,27 @@
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { statementsInForce } from '../../../core/judgement/identity-policy.ts';
+import { idsOf } from '../../../core/judgement/policy-document.ts';
+import { statementsForAnyRole } from '../../../core/judgement/role-assumption.ts';
+import { customerPolicy } from '../customer-policy/customer-policy.resource.ts';
+
+export const check = defineCheck(customerPolicy, {
+  id: 'iam-policy-role-assumption-limited',
+  title: 'Attached customer policies limit which roles may be assumed',
+  severity: 'high',
+  category: 'security',
+  why: 'Who may assume any role takes on the permissions of each one whose trust policy is broad, in this account and in others.',
+  fix: 'Name the roles in the statement that permits sts:AssumeRole, or what their names begin with.',
+  docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
+  peers: {
+    prowler: 'iam_no_custom_policy_permissive_role_assumption',
+    steampipe: 'iam_policy_custom_no_permissive_role_assumption',
+  },
+  appliesTo: ({ AttachmentCount }) => answered(AttachmentCount, 'AttachmentCount') > 0,
+
+  evaluate({ item, scope }) {
+    const open = statementsForAnyRole(statementsInForce(item), scope.accountId);
+    if (open.length === 0) return pass();
+    return fail(`Any role may be assumed by statement ${idsOf(open)}.`);
+  },
+});

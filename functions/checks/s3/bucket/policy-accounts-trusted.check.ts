@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { logAccounts } from '../../../core/judgement/aws-log-accounts.ts';
+import { statementsOf } from '../../../core/judgement/policy-document.ts';
+import { partiesBeside } from '../../../core/judgement/policy-parties.ts';
+import { openStatements } from '../../../core/judgement/policy-strangers.ts';
+import { ids } from '../../../core/judgement/requirement-ids.ts';
+import { bucket } from './bucket.resource.ts';
+
+/**
+ * What S3.6 lets no other account do. Whatever else everybody may do, other checks look for.
+ *
+ * https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-6
+ */
+const takeover = [
+  's3:deletebucketpolicy',
+  's3:putbucketacl',
+  's3:putbucketpolicy',
+  's3:putencryptionconfiguration',
+  's3:putobjectacl',
+];
+
+export const check = defineCheck(bucket, {
+  id: 's3-bucket-policy-accounts-trusted',
+  title: 'Bucket policies name no account but those you trust',
+  severity: 'high',
+  category: 'security',
+  why: 'Whoever administers a named account decides which of its people and programs get at the bucket.',
+  fix: 'Remove statements for accounts and organizations you no longer work with, and list the others, and your own organization, as trusted.',
+  docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
+  frameworks: {
+    'pci_dss_4.0': ids`
+      7.2.1 7.2.2 7.2.5 7.2.6 7.3.1 7.3.2 7.3.3 8.2.7 10.6.3
+    `,
+  },
+  peers: {
+    prowler: 's3_bucket_cross_account_access',
+    steampipe: 's3_bucket_policy_restricts_cross_account_permission_changes',
+  },
+  needs: ['GetBucketPolicy'],
+  parameters: z.object({
+    trustedAccounts: z
+      .array(z.string())
+      .default([])
+      .describe(
+        'Ids of other accounts and of organizations, your own too, or canonical user ids, that may stand in bucket policies.',
+      ),
+  }),
+
+  evaluate({ facts, parameters: { trustedAccounts }, scope }) {
+    if (!facts.GetBucketPolicy) return pass();
+    const trusted = new Set([scope.accountId, ...trustedAccounts, ...logAccounts]);
+    const statements = statementsOf(answered(facts.GetBucketPolicy.Policy, 'Policy'));
+    const others = statements
+      .filter(({ Effect }) => Effect === 'Allow')
+      .map((statement) => partiesBeside(statement, trusted))
+      .flatMap((parties) => (parties === 'everybody' ? [] : parties.map(({ id }) => id)));
+    const mayTakeOver = openStatements(statements, takeover).length > 0;
+    const admitted = new Set([...others, ...(mayTakeOver ? ['everybody'] : [])]);
+    return admitted.size === 0
+      ? pass()
+      : fail(`Admitted by the policy: ${[...admitted].join(', ')}.`);
+  },
+});
