@@ -15,7 +15,7 @@ export async function generateCatalogue(): Promise<Generated> {
 /** Every check on disk, by id. */
 export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
   const entries = await Promise.all(
-    globSync('*/*.check.ts', { cwd: checksDir }).map(async (file) => {
+    globSync('**/*.check.ts', { cwd: checksDir }).map(async (file) => {
       const module: { readonly check: AnyCheck } = await import(resolve(checksDir, file));
       return catalogueEntry(module.check);
     }),

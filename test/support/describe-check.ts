@@ -13,6 +13,8 @@ import {
   without,
 } from './left-out.ts';
 
+const guide = 'docs/adding-a-check.md';
+
 /** What stands where an example does not say otherwise. */
 const defaultScope: Scope = { accountId: '123456789012', partition: 'aws', region: 'us-east-1' };
 const defaultNow = new Date('2026-11-21T06:00:00Z');
@@ -120,9 +122,12 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
 
   describe(check.id, () => {
     it('shows every outcome', () => {
-      expect(passing).not.toHaveLength(0);
-      expect(failing).not.toHaveLength(0);
-      if (check.appliesTo) expect(skipped).not.toHaveLength(0);
+      const lacking = [
+        ...(passing.length === 0 ? ['pass'] : []),
+        ...(failing.length === 0 ? ['fail'] : []),
+        ...(check.appliesTo && skipped.length === 0 ? ['skips'] : []),
+      ];
+      expect(lacking, `Add an example under ${lacking.join(' and ')}: ${guide}`).toEqual([]);
     });
 
     it.each(passing)('passes when %s', (_, example) => {
@@ -156,7 +161,7 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
           .filter((member) => !skipped.some(([, skip]) => !membersOf(skip.item).includes(member)))
           .map((member) => `${name}: without ${member}`),
       );
-      expect(lost).toEqual([]);
+      expect(lost, `Read it with answered(), or skip one without it: ${guide}`).toEqual([]);
     });
 
     it('takes nothing that was left out for a verdict, unless an example says so', () => {
@@ -170,7 +175,10 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
             .map((member) => `${name}: ${part} without ${member}`),
         ),
       );
-      expect(guessed).toEqual([]);
+      expect(
+        guessed,
+        `Read it with answered(), or add an example that leaves it out: ${guide}`,
+      ).toEqual([]);
     });
 
     it('judges an answer without any value only where its resource declares mayBeEmpty', () => {
@@ -182,7 +190,7 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
           .filter(({ part, members }) => !saysSomething(members) && !mayBeEmpty(part))
           .map(({ part }) => `${name}: ${part}`),
       );
-      expect(unreachable).toEqual([]);
+      expect(unreachable, `Declare mayBeEmpty, or let AWS answer something: ${guide}`).toEqual([]);
     });
 
     it('reads everything it declares', () => {
@@ -194,7 +202,8 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
         ...check.joins.map((name) => `join ${String(name)}`),
         ...Object.keys(check.parameters?.parse({}) ?? {}).map((name) => `parameter ${name}`),
       ];
-      expect(declared.filter((name) => !read.has(name))).toEqual([]);
+      const unread = declared.filter((name) => !read.has(name));
+      expect(unread, `Read it in evaluate(), or do not declare it: ${guide}`).toEqual([]);
     });
   });
 }
