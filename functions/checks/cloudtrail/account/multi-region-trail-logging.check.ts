@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
-import { isLogging, missingInAll } from '../management-events.ts';
+import { isLogging, missingInAll } from '../management-events.judgement.ts';
 import { account } from './account.resource.ts';
 
 export const check = defineCheck(account, {

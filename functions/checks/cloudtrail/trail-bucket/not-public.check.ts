@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { publicBy } from '../../../core/judgement/bucket-exposure.ts';
+import { publicBy } from '../../../core/judgement/buckets/bucket-exposure.ts';
 import { trailBucket } from './trail-bucket.resource.ts';
 
 export const check = defineCheck(trailBucket, {

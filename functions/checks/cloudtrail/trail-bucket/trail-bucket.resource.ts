@@ -9,7 +9,7 @@ import type {
   ListBucketsCommandOutput,
 } from '@aws-sdk/client-s3';
 import { answered } from '../../../core/judgement/answer.ts';
-import { bucketRegion } from '../../../core/judgement/bucket-location.ts';
+import { bucketRegion } from '../../../core/judgement/buckets/bucket-location.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { accountPublicAccessBlock } from '../../s3/account-public-access-block/account-public-access-block.resource.ts';
 import { bucket } from '../../s3/bucket/bucket.resource.ts';

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { managementEventsOf, missingIn, missingInAll } from '../management-events.ts';
+import { managementEventsOf, missingIn, missingInAll } from '../management-events.judgement.ts';
 import { trail } from './trail.resource.ts';
 
 export const check = defineCheck(trail, {

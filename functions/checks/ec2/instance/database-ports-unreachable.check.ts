@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { portsReachedFromAnywhere } from '../../../core/judgement/instance-exposure.ts';
-import { portParameter } from '../../../core/judgement/port-parameter.ts';
+import { portParameter } from '../port-parameter.judgement.ts';
 import { instance } from './instance.resource.ts';
+import { portsReachedFromAnywhere } from './instance-exposure.judgement.ts';
 
 export const check = defineCheck(instance, {
   id: 'ec2-instance-database-ports-unreachable',

@@ -1,8 +1,8 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { publicAddressOf } from '../../../core/judgement/public-address.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
 import { instance } from './instance.resource.ts';
+import { publicAddressOf } from './public-address.judgement.ts';
 
 export const check = defineCheck(instance, {
   id: 'ec2-instance-public-address-absent',

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { addressFamilies } from '../../../core/judgement/cidr.ts';
-import { portsAdmittedFromAnywhere } from '../../../core/judgement/network-acl.ts';
-import { portParameter } from '../../../core/judgement/port-parameter.ts';
+import { addressFamilies } from '../../../core/judgement/networks/cidr.ts';
+import { portsAdmittedFromAnywhere } from '../network-acl.judgement.ts';
+import { portParameter } from '../port-parameter.judgement.ts';
 import { networkAcl } from './network-acl.resource.ts';
 
 export const check = defineCheck(networkAcl, {

@@ -1,8 +1,8 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { addressFamilies } from '../../../core/judgement/cidr.ts';
-import { admitsEveryPort } from '../../../core/judgement/network-acl.ts';
+import { addressFamilies } from '../../../core/judgement/networks/cidr.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
+import { admitsEveryPort } from '../network-acl.judgement.ts';
 import { networkAcl } from './network-acl.resource.ts';
 
 export const check = defineCheck(networkAcl, {

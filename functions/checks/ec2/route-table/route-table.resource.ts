@@ -1,6 +1,6 @@
 import type { RouteTable } from '@aws-sdk/client-ec2';
-import { nameOf } from '../../../core/judgement/name-tag.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { nameOf } from '../name-tag.judgement.ts';
 
 export const routeTable = defineResource<RouteTable>({
   service: 'ec2',

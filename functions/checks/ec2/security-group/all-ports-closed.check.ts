@@ -1,8 +1,8 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { rangesOpenToAnywhere } from '../../../core/judgement/internet-access.ts';
-import { isEveryPort } from '../../../core/judgement/ports.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
+import { rangesOpenToAnywhere } from '../internet-access.judgement.ts';
+import { isEveryPort } from '../ports.judgement.ts';
 import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {

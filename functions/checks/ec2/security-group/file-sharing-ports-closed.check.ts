@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { portsOpenToAnywhere, reachedText } from '../../../core/judgement/internet-access.ts';
-import { portParameter } from '../../../core/judgement/port-parameter.ts';
+import { portsOpenToAnywhere, reachedText } from '../internet-access.judgement.ts';
+import { portParameter } from '../port-parameter.judgement.ts';
 import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {

@@ -1,6 +1,6 @@
 import type { Snapshot, Volume } from '@aws-sdk/client-ec2';
-import { nameOf } from '../../../core/judgement/name-tag.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { nameOf } from '../name-tag.judgement.ts';
 import { snapshot } from '../snapshot/snapshot.resource.ts';
 
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.

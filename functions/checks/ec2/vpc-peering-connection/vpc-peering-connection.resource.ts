@@ -1,8 +1,8 @@
 import type { ManagedPrefixList, RouteTable, VpcPeeringConnection } from '@aws-sdk/client-ec2';
 import { answered } from '../../../core/judgement/answer.ts';
-import { nameOf } from '../../../core/judgement/name-tag.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { managedPrefixList } from '../managed-prefix-list/managed-prefix-list.resource.ts';
+import { nameOf } from '../name-tag.judgement.ts';
 import {
   type PrefixListPage,
   prefixListEntries,

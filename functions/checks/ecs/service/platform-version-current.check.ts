@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { latestPlatformVersion } from '../../../core/judgement/fargate-platforms.ts';
+import { latestPlatformVersion } from './fargate-platforms.judgement.ts';
 import { service } from './service.resource.ts';
 
 export const check = defineCheck(service, {

@@ -5,7 +5,7 @@ import { answered } from '../../../core/judgement/answer.ts';
 import {
   credentialsIn,
   isCredentialInCommand,
-} from '../../../core/judgement/embedded-credentials.ts';
+} from '../../../core/judgement/credentials/embedded-credentials.ts';
 import { taskDefinition } from './task-definition.resource.ts';
 
 export const check = defineCheck(taskDefinition, {

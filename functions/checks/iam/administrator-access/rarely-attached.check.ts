@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { isAdministratorAccess } from '../../../core/judgement/identity-policy.ts';
 import { accountSummary } from '../account-summary/account-summary.resource.ts';
 import { fullAdministration } from '../full-administration.ts';
+import { isAdministratorAccess } from '../identity-policy.judgement.ts';
 
 export const check = defineCheck(accountSummary, {
   id: 'iam-administrator-access-rarely-attached',

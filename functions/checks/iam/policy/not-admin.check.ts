@@ -1,9 +1,9 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { administrationBy, administrationMessage } from '../../../core/judgement/administrators.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { statementsInForce } from '../../../core/judgement/identity-policy.ts';
+import { administrationBy, administrationMessage } from '../administrators.judgement.ts';
 import { customerPolicy } from '../customer-policy/customer-policy.resource.ts';
 import { fullAdministration } from '../full-administration.ts';
+import { statementsInForce } from '../identity-policy.judgement.ts';
 
 export const check = defineCheck(customerPolicy, {
   id: 'iam-policy-not-admin',

@@ -1,9 +1,9 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { statementsInForce } from '../../../core/judgement/identity-policy.ts';
-import { idsOf } from '../../../core/judgement/policy-document.ts';
-import { statementsForAnyRole } from '../../../core/judgement/role-assumption.ts';
+import { idsOf } from '../../../core/judgement/policies/policy-document.ts';
 import { customerPolicy } from '../customer-policy/customer-policy.resource.ts';
+import { statementsInForce } from '../identity-policy.judgement.ts';
+import { statementsForAnyRole } from './role-assumption.judgement.ts';
 
 export const check = defineCheck(customerPolicy, {
   id: 'iam-policy-role-assumption-limited',

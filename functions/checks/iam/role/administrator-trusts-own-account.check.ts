@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import {
-  isAdministratorRole,
-  mayBeAdministrator,
-} from '../../../core/judgement/administrator-roles.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { encodedStatements } from '../../../core/judgement/identity-policy.ts';
-import { partiesBeside } from '../../../core/judgement/policy-parties.ts';
+import { partiesBeside } from '../../../core/judgement/policies/policy-parties.ts';
+import { encodedStatements } from '../identity-policy.judgement.ts';
+import { isAdministratorRole, mayBeAdministrator } from './administrator-roles.judgement.ts';
 import { role } from './role.resource.ts';
 
 export const check = defineCheck(role, {

@@ -1,8 +1,8 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { administrationBy, administrationMessage } from '../../../core/judgement/administrators.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { boundaryStatements, inlineParts } from '../../../core/judgement/identity-policy.ts';
+import { administrationBy, administrationMessage } from '../administrators.judgement.ts';
 import { fullAdministration } from '../full-administration.ts';
+import { boundaryStatements, inlineParts } from '../identity-policy.judgement.ts';
 import { role } from './role.resource.ts';
 
 export const check = defineCheck(role, {

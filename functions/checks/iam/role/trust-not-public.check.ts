@@ -1,9 +1,12 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { encodedStatements } from '../../../core/judgement/identity-policy.ts';
-import { idsOf } from '../../../core/judgement/policy-document.ts';
-import { sharedProvidersOf } from '../../../core/judgement/policy-principals.ts';
-import { inSpiteOfDenials, openStatements } from '../../../core/judgement/policy-strangers.ts';
+import { idsOf } from '../../../core/judgement/policies/policy-document.ts';
+import { sharedProvidersOf } from '../../../core/judgement/policies/policy-principals.ts';
+import {
+  inSpiteOfDenials,
+  openStatements,
+} from '../../../core/judgement/policies/policy-strangers.ts';
+import { encodedStatements } from '../identity-policy.judgement.ts';
 import { role } from './role.resource.ts';
 
 /** The actions by which a role is assumed. */

@@ -1,8 +1,8 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
-import { rootHasCredentials } from '../../../core/judgement/root-user.ts';
 import { accountSummary } from '../account-summary/account-summary.resource.ts';
+import { rootHasCredentials } from './root-user.judgement.ts';
 
 export const check = defineCheck(accountSummary, {
   id: 'iam-root-mfa-hardware',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { isRoot } from '../../../core/judgement/credential-report.ts';
 import { daysBetween } from '../../../core/judgement/days.ts';
+import { isRoot } from '../credential-report.judgement.ts';
 import { userCredentials } from '../user-credentials/user-credentials.resource.ts';
 
 export const check = defineCheck(userCredentials, {

@@ -2,11 +2,8 @@ import type {
   GenerateCredentialReportCommandOutput,
   GetCredentialReportCommandOutput,
 } from '@aws-sdk/client-iam';
-import {
-  parseCredentialReport,
-  type UserCredentials,
-} from '../../../core/judgement/credential-report.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { parseCredentialReport, type UserCredentials } from '../credential-report.judgement.ts';
 
 /** One row of the credential report: an IAM user, or the root user. */
 export const userCredentials = defineResource<UserCredentials>({

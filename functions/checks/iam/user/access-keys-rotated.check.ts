@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { activeKeys } from '../../../core/judgement/credential-report.ts';
 import { daysBetween } from '../../../core/judgement/days.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
+import { activeKeys } from '../credential-report.judgement.ts';
 import { userCredentials } from '../user-credentials/user-credentials.resource.ts';
 
 export const check = defineCheck(userCredentials, {

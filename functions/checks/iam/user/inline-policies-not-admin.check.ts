@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { administrationBy, administrationMessage } from '../../../core/judgement/administrators.ts';
-import { boundaryStatements, inlineParts } from '../../../core/judgement/identity-policy.ts';
+import { administrationBy, administrationMessage } from '../administrators.judgement.ts';
 import { fullAdministration } from '../full-administration.ts';
+import { boundaryStatements, inlineParts } from '../identity-policy.judgement.ts';
 import { user } from './user.resource.ts';
 
 export const check = defineCheck(user, {

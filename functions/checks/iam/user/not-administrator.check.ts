@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { isAdministratorAccess } from '../../../core/judgement/identity-policy.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
+import { isAdministratorAccess } from '../identity-policy.judgement.ts';
 import { user } from './user.resource.ts';
 
 export const check = defineCheck(user, {

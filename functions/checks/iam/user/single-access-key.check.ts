@@ -1,5 +1,5 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { activeKeys } from '../../../core/judgement/credential-report.ts';
+import { activeKeys } from '../credential-report.judgement.ts';
 import { userCredentials } from '../user-credentials/user-credentials.resource.ts';
 
 export const check = defineCheck(userCredentials, {

@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { type Statement, statementsOf } from '../../../core/judgement/policy-document.ts';
+import { type Statement, statementsOf } from '../../../core/judgement/policies/policy-document.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
 import { lambdaFunction } from '../lambda-function/lambda-function.resource.ts';
 

@@ -1,13 +1,16 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { idsOf, statementsOf } from '../../../core/judgement/policy-document.ts';
+import { idsOf, statementsOf } from '../../../core/judgement/policies/policy-document.ts';
 import {
   everyActionOf,
   inSpiteOfDenials,
   openStatements,
-} from '../../../core/judgement/policy-strangers.ts';
+} from '../../../core/judgement/policies/policy-strangers.ts';
+import {
+  admissionsOf,
+  servicesForAnybody,
+} from '../../../core/judgement/policies/service-deputies.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
-import { admissionsOf, servicesForAnybody } from '../../../core/judgement/service-deputies.ts';
 import { lambdaFunction } from '../lambda-function/lambda-function.resource.ts';
 
 export const check = defineCheck(lambdaFunction, {

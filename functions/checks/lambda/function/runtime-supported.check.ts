@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { deprecationOf } from '../../../core/judgement/lambda-runtimes.ts';
 import { lambdaFunction } from '../lambda-function/lambda-function.resource.ts';
+import { deprecationOf } from './lambda-runtimes.judgement.ts';
 
 const dayInMilliseconds = 86_400_000;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { PermissionError, ServiceError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { credentialsIn } from '../../../core/judgement/embedded-credentials.ts';
+import { credentialsIn } from '../../../core/judgement/credentials/embedded-credentials.ts';
 import { lambdaFunction } from '../lambda-function/lambda-function.resource.ts';
 
 export const check = defineCheck(lambdaFunction, {

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { isEncryptedAtRest } from '../../../core/judgement/storage-encryption.ts';
+import { isEncryptedAtRest } from '../storage-encryption.judgement.ts';
 import { dbCluster } from './db-cluster.resource.ts';
 
 export const check = defineCheck(dbCluster, {

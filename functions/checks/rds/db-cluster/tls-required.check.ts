@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { judgeRequiredTls, tlsParameterOf } from '../../../core/judgement/required-tls.ts';
+import { judgeRequiredTls, tlsParameterOf } from '../required-tls.judgement.ts';
 import { dbCluster } from './db-cluster.resource.ts';
 
 export const check = defineCheck(dbCluster, {

@@ -1,6 +1,6 @@
 import type { DBInstance, DescribeDBParametersCommandOutput } from '@aws-sdk/client-rds';
-import { tlsParameterFilter } from '../../../core/judgement/required-tls.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { tlsParameterFilter } from '../required-tls.judgement.ts';
 
 interface DBInstanceFacts {
   DescribeDBParameters: DescribeDBParametersCommandOutput;

@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
-import { isEncryptedAtRest } from '../../../core/judgement/storage-encryption.ts';
+import { isEncryptedAtRest } from '../storage-encryption.judgement.ts';
 import { dbSnapshot } from './db-snapshot.resource.ts';
 
 export const check = defineCheck(dbSnapshot, {

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { publicPermissions } from '../../../core/judgement/bucket-exposure.ts';
+import { publicPermissions } from '../../../core/judgement/buckets/bucket-exposure.ts';
 import { bucket } from './bucket.resource.ts';
 
 // Of a bucket's own list, READ is to list its objects and READ_ACP to read the list itself.

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { publicPermissions } from '../../../core/judgement/bucket-exposure.ts';
+import { publicPermissions } from '../../../core/judgement/buckets/bucket-exposure.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 

@@ -10,7 +10,7 @@ import type {
   GetBucketVersioningCommandOutput,
   GetPublicAccessBlockCommandOutput,
 } from '@aws-sdk/client-s3';
-import { bucketRegion } from '../../../core/judgement/bucket-location.ts';
+import { bucketRegion } from '../../../core/judgement/buckets/bucket-location.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { accountPublicAccessBlock } from '../account-public-access-block/account-public-access-block.resource.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { logAccounts } from '../../../core/judgement/aws-log-accounts.ts';
-import { statementsOf } from '../../../core/judgement/policy-document.ts';
-import { partiesBeside } from '../../../core/judgement/policy-parties.ts';
-import { openStatements } from '../../../core/judgement/policy-strangers.ts';
+import { statementsOf } from '../../../core/judgement/policies/policy-document.ts';
+import { partiesBeside } from '../../../core/judgement/policies/policy-parties.ts';
+import { openStatements } from '../../../core/judgement/policies/policy-strangers.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
+import { logAccounts } from './aws-log-accounts.judgement.ts';
 import { bucket } from './bucket.resource.ts';
 
 /**

@@ -1,8 +1,11 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { policyRestricted } from '../../../core/judgement/bucket-exposure.ts';
-import { idsOf, statementsOf } from '../../../core/judgement/policy-document.ts';
-import { inSpiteOfDenials, openStatements } from '../../../core/judgement/policy-strangers.ts';
+import { policyRestricted } from '../../../core/judgement/buckets/bucket-exposure.ts';
+import { idsOf, statementsOf } from '../../../core/judgement/policies/policy-document.ts';
+import {
+  inSpiteOfDenials,
+  openStatements,
+} from '../../../core/judgement/policies/policy-strangers.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 import { writing } from './writing-actions.generated.ts';

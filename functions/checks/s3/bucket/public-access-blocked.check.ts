@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { settingsOff } from '../../../core/judgement/public-access-block.ts';
+import { settingsOff } from '../../../core/judgement/buckets/public-access-block.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 

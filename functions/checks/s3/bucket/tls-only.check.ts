@@ -1,11 +1,14 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { type Condition, conditionsOf } from '../../../core/judgement/policy-conditions.ts';
-import { type Statement, statementsOf } from '../../../core/judgement/policy-document.ts';
-import { named } from '../../../core/judgement/policy-patterns.ts';
-import { deniesEverybody } from '../../../core/judgement/policy-principals.ts';
-import { cover, requestsOf } from '../../../core/judgement/policy-requests.ts';
-import { truthOf } from '../../../core/judgement/policy-ways.ts';
+import {
+  type Condition,
+  conditionsOf,
+} from '../../../core/judgement/policies/policy-conditions.ts';
+import { type Statement, statementsOf } from '../../../core/judgement/policies/policy-document.ts';
+import { named } from '../../../core/judgement/policies/policy-patterns.ts';
+import { deniesEverybody } from '../../../core/judgement/policies/policy-principals.ts';
+import { cover, requestsOf } from '../../../core/judgement/policies/policy-requests.ts';
+import { truthOf } from '../../../core/judgement/policies/policy-ways.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
 import { bucket } from './bucket.resource.ts';
 

@@ -1,11 +1,11 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { idsOf, statementsOf } from '../../../core/judgement/policy-document.ts';
+import { idsOf, statementsOf } from '../../../core/judgement/policies/policy-document.ts';
 import {
   everyActionOf,
   inSpiteOfDenials,
   openStatements,
-} from '../../../core/judgement/policy-strangers.ts';
+} from '../../../core/judgement/policies/policy-strangers.ts';
 import { secret } from './secret.resource.ts';
 
 export const check = defineCheck(secret, {

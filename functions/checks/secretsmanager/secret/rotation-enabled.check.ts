@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
-import { isReplica } from '../replica.ts';
+import { isReplica } from './replica.judgement.ts';
 import { secret } from './secret.resource.ts';
 
 export const check = defineCheck(secret, {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { ids } from '../../../core/judgement/requirement-ids.ts';
-import { isReplica } from '../replica.ts';
+import { isReplica } from './replica.judgement.ts';
 import { secret } from './secret.resource.ts';
 
 const millisecondsPerDay = 86_400_000;

@@ -1,7 +1,10 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { statementsOf } from '../../../core/judgement/policy-document.ts';
-import { admissionsOf, servicesForAnybody } from '../../../core/judgement/service-deputies.ts';
+import { statementsOf } from '../../../core/judgement/policies/policy-document.ts';
+import {
+  admissionsOf,
+  servicesForAnybody,
+} from '../../../core/judgement/policies/service-deputies.ts';
 import { queue } from './queue.resource.ts';
 
 export const check = defineCheck(queue, {

@@ -1,5 +1,5 @@
+import type { UserCredentials } from '../../../../functions/checks/iam/credential-report.judgement.ts';
 import { check } from '../../../../functions/checks/iam/user/access-keys-rotated.check.ts';
-import type { UserCredentials } from '../../../../functions/core/judgement/credential-report.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
