@@ -35,7 +35,7 @@ const Row = z.object({
 /** What IAM's credential report says about one user, or about the root user. */
 export type UserCredentials = z.infer<typeof Row>;
 
-/** The root user is the account itself: `arn:aws:iam::123456789012:root`. */
+/** The root user is the account itself; its ARN ends in `:iam::123456789012:root`. */
 export const isRoot = ({ arn }: UserCredentials): boolean => arn.endsWith(':root');
 
 /** Whether an IAM user signs in to the console. The root user is judged apart. */

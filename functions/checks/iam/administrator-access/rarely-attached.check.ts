@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { accountSummary } from '../account-summary/account-summary.resource.ts';
-import { fullAdministration } from '../full-administration.ts';
+import { fullAdministration } from '../full-administration.judgement.ts';
 import { isAdministratorAccess } from '../identity-policy.judgement.ts';
 
 export const check = defineCheck(accountSummary, {

@@ -2,7 +2,7 @@ import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { administrationBy, administrationMessage } from '../administrators.judgement.ts';
 import { customerPolicy } from '../customer-policy/customer-policy.resource.ts';
-import { fullAdministration } from '../full-administration.ts';
+import { fullAdministration } from '../full-administration.judgement.ts';
 import { statementsInForce } from '../identity-policy.judgement.ts';
 
 export const check = defineCheck(customerPolicy, {

@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { administrationBy, administrationMessage } from '../administrators.judgement.ts';
-import { fullAdministration } from '../full-administration.ts';
+import { fullAdministration } from '../full-administration.judgement.ts';
 import { boundaryStatements, inlineParts } from '../identity-policy.judgement.ts';
 import { role } from './role.resource.ts';
 

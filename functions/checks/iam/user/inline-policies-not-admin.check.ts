@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { administrationBy, administrationMessage } from '../administrators.judgement.ts';
-import { fullAdministration } from '../full-administration.ts';
+import { fullAdministration } from '../full-administration.judgement.ts';
 import { boundaryStatements, inlineParts } from '../identity-policy.judgement.ts';
 import { user } from './user.resource.ts';
 
