@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BoundCheck, NoVerdict, Verdict } from '../../functions/core/check.ts';
 import type { Scope } from '../../functions/core/resource.ts';
+import type { Example, Examples } from './check-examples.ts';
 import {
   isRead,
   leavesOut,
@@ -18,61 +19,6 @@ const guide = 'docs/adding-a-check.md';
 /** What stands where an example does not say otherwise. */
 const defaultScope: Scope = { accountId: '123456789012', partition: 'aws', region: 'us-east-1' };
 const defaultNow = new Date('2026-11-21T06:00:00Z');
-
-interface Circumstances<Item, Parameters> {
-  readonly item?: Item;
-  /** Overrides of the check's defaults, as a tenant would set them. */
-  readonly parameters?: Partial<Parameters>;
-  /** @default 123456789012 in aws, us-east-1 */
-  readonly scope?: Partial<Scope>;
-  /** @default 2026-11-21T06:00:00Z */
-  readonly now?: Date;
-}
-
-/** A check that declares no needs has examples without facts; with needs, each one is stated. */
-type Stated<Facts, Needs> = [Needs] extends [never]
-  ? { readonly facts?: never }
-  : {
-      readonly facts: {
-        readonly [Operation in Needs & keyof Facts]:
-          | Omit<Facts[Operation], '$metadata'>
-          | undefined;
-      };
-    };
-
-type Joined<Related, Joins> = [Joins] extends [never]
-  ? { readonly related?: never }
-  : {
-      readonly related: { readonly [Name in Joins & keyof Related]: readonly Related[Name][] };
-    };
-
-type Example<Item, Facts, Related, Needs, Joins, Parameters> = Circumstances<Item, Parameters> &
-  Stated<Facts, Needs> &
-  Joined<Related, Joins>;
-
-/** Examples by name, each completing "passes when …", "fails when …", "says nothing when …", "is an error when …" or "skips …". */
-interface Examples<Item, Facts, Related, Needs, Joins, Parameters> {
-  readonly pass: Readonly<Record<string, Example<Item, Facts, Related, Needs, Joins, Parameters>>>;
-  readonly fail: Readonly<
-    Record<
-      string,
-      Example<Item, Facts, Related, Needs, Joins, Parameters> & { readonly message: string }
-    >
-  >;
-  /** What cannot be told from these answers, so that there is no finding. */
-  readonly none?: Readonly<Record<string, Example<Item, Facts, Related, Needs, Joins, Parameters>>>;
-  /** What must be an error and never a verdict: an unreadable policy, a missing member. */
-  readonly errors?: Readonly<
-    Record<
-      string,
-      Example<Item, Facts, Related, Needs, Joins, Parameters> & { readonly message: RegExp }
-    >
-  >;
-  /** Items that `select` of the resource or `appliesTo` of the check leaves out. */
-  readonly skips?: Readonly<
-    Record<string, { readonly item: Item; readonly scope?: Partial<Scope> }>
-  >;
-}
 
 /** Judges every example as the engine would, and holds the check to its own declarations. */
 export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
