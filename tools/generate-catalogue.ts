@@ -16,7 +16,7 @@ export async function generateCatalogue(): Promise<Generated> {
 /** Every check on disk, by id, with what frameworks and other products call it. */
 export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
   const checks = await Promise.all(
-    globSync('*/*.check.ts', { cwd: checksDir }).map(async (file) => {
+    globSync('**/*.check.ts', { cwd: checksDir }).map(async (file) => {
       const module: { readonly check: AnyCheck } = await import(resolve(checksDir, file));
       return module.check;
     }),
