@@ -59,7 +59,7 @@ describe('a decision record', () => {
   ])('with %s is refused, and the form is shown', (_, text) => {
     const read = () => readDecision(file, text);
 
-    expect(read).toThrow('docs/decisions/0046-one-thing.md must begin');
+    expect(read).toThrow('0046-one-thing.md must begin');
     expect(read).toThrow('Accepted, 2026-11-26. Supersedes –.');
   });
 });

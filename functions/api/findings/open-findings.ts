@@ -52,7 +52,7 @@ const Position = (filter: FindingFilter) =>
       .exactOptional(),
   });
 
-/** Time, account, service, check, region, resource: as `openIndex` of functions/data/store/keys.ts writes them. */
+/** Time, account, service, check, region, resource: as `openIndex` of functions/data/findings/keys.ts writes them. */
 const openSort = /^\d{4}-\d\d-\d\dT[\d:.]+Z#\d{12}(#[a-z0-9-]+){3}#(-|[\w-]{22})$/;
 
 const isNarrow = ({ region, change, status }: FindingFilter) =>
