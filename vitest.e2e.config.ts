@@ -1,3 +1,4 @@
+import './test/support/node-version.ts';
 import { defineConfig } from 'vitest/config';
 
 // Most of it runs against the emulated AWS (local/), one file after the other: they share it.
