@@ -24,7 +24,7 @@ export interface AwsPage {
 }
 
 /**
- * The only way the engine reaches AWS. Implemented by `platform/calls/aws-client.ts`.
+ * The only way the engine reaches AWS. Implemented by `platform/calls/caller.ts`.
  *
  * Throws nothing but `AwsCallError`. After an AuthenticationError every later call of the account
  * is answered with it, without asking AWS again; of the region only, where it may mean no more than
