@@ -167,7 +167,7 @@ function whereToLook(
 The emulated AWS answers at ${endpoint}. To look around with any AWS tool:
   export AWS_ENDPOINT_URL=${endpoint} AWS_REGION=${region} AWS_SECRET_ACCESS_KEY=root
   export AWS_ACCESS_KEY_ID=${accountId}    the operator; any customer's account number works, too
-Logs: ${stateDir}/logs
+Logs: ${stateDir}/logs; those of one function: npm run logs -- run-shard
 Ctrl-C stops everything; what is deployed and stored is kept for the next start (--fresh forgets it).`;
 }
 

@@ -8,6 +8,7 @@ import { judging } from './judging.ts';
 import { memory } from './memory.ts';
 import { type PlantedAws, startPlantedAws } from './planted-aws.ts';
 import { scan } from './scan.ts';
+import { types } from './types.ts';
 
 const usage = `npm run bench -- [names] [options]
   --repeats <n>  how often what takes time is measured (default 3)
@@ -20,7 +21,16 @@ Object.assign(process.env, handlerEnvironment);
 const { runCosts } = await import('./run-costs.ts');
 const { api } = await import('./api.ts');
 
-const benchmarks: readonly Benchmark[] = [runCosts, api, init, memory, judging, scan, commands];
+const benchmarks: readonly Benchmark[] = [
+  runCosts,
+  api,
+  init,
+  memory,
+  judging,
+  scan,
+  commands,
+  types,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
