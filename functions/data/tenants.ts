@@ -2,13 +2,13 @@ import { PlatformError } from '../core/errors.ts';
 import type { Member } from '../core/tenancy/member.ts';
 import type { TenantId } from '../core/tenancy/tenancy.ts';
 import { Tenant } from '../core/tenancy/tenant.ts';
+import type { ScheduleIntention } from '../use-cases/tasks/schedule-task.ts';
 import { equals } from './expression.ts';
 import { tenantKey, watched, watchIndex } from './keys.ts';
 import { firstOwner, type MembershipRefusal } from './members.ts';
 import { type Part, writeParts } from './parts.ts';
 import { queryAll } from './query-all.ts';
 import type { Table } from './table.ts';
-import type { ScheduleIntention } from './task-schedules.ts';
 import { countsOf, noCounts, type TenantCounts } from './tenant-counts.ts';
 import { refusingConflicts, saveVersioned, versionedPut } from './versioned.ts';
 

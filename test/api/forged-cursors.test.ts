@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createHandler as accounts } from '../../functions/api/accounts.ts';
-import { createHandler as checks } from '../../functions/api/checks.ts';
-import { createHandler as executions } from '../../functions/api/executions.ts';
-import { createHandler as findings } from '../../functions/api/findings.ts';
+import { createHandler as accounts } from '../../functions/api/accounts/serve-accounts.ts';
+import { createHandler as checks } from '../../functions/api/checks/serve-checks.ts';
+import { createHandler as executions } from '../../functions/api/executions/serve-executions.ts';
+import { createHandler as findings } from '../../functions/api/findings/serve-findings.ts';
 import type { Route, Routes } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
-import { createHandler as tasks } from '../../functions/api/tasks.ts';
-import { createHandler as tenants } from '../../functions/api/tenants.ts';
+import { createHandler as tasks } from '../../functions/api/tasks/serve-tasks.ts';
+import { createHandler as tenants } from '../../functions/api/tenants/serve-tenants.ts';
 import { catalogueEntry } from '../../functions/core/catalogue.ts';
 import { runError } from '../../functions/core/run/outcome.ts';
 import { UserId } from '../../functions/core/tenancy/member.ts';

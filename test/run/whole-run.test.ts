@@ -10,9 +10,9 @@ import {
 } from '../../functions/core/errors.ts';
 import { statusOf } from '../../functions/core/findings/finding.ts';
 import { listAccounts, noteStanding, saveAccount } from '../../functions/data/accounts.ts';
-import { deleteScheduledTask } from '../../functions/data/task-schedules.ts';
 import { readTask, saveTask } from '../../functions/data/tasks.ts';
 import { readUsage } from '../../functions/data/usage.ts';
+import { deleteScheduledTask } from '../../functions/use-cases/tasks/schedule-task.ts';
 import { bucketChecks, bucketsInAws, type Versioning } from '../support/bucket-checks.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
 import {

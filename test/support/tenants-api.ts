@@ -1,4 +1,4 @@
-import { createHandler } from '../../functions/api/tenants.ts';
+import { createHandler } from '../../functions/api/tenants/serve-tenants.ts';
 import { UserId } from '../../functions/core/tenancy/member.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import type { KnownUser } from '../../functions/platform/user-pool.ts';

@@ -1,10 +1,10 @@
-import { createHandler as createAccounts } from '../../functions/api/accounts.ts';
-import { createHandler as createExecutions } from '../../functions/api/executions.ts';
-import { createHandler as createFindings } from '../../functions/api/findings.ts';
+import { createHandler as createAccounts } from '../../functions/api/accounts/serve-accounts.ts';
+import { createHandler as createExecutions } from '../../functions/api/executions/serve-executions.ts';
+import { createHandler as createFindings } from '../../functions/api/findings/serve-findings.ts';
 import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
-import { createHandler as createTasks } from '../../functions/api/tasks.ts';
-import { createHandler as createTenants } from '../../functions/api/tenants.ts';
-import { createHandler as createVerify } from '../../functions/api/verify.ts';
+import { createHandler as createTasks } from '../../functions/api/tasks/serve-tasks.ts';
+import { createHandler as createTenants } from '../../functions/api/tenants/serve-tenants.ts';
+import { createHandler as createVerify } from '../../functions/api/verify/serve-verify.ts';
 import type { UserId } from '../../functions/core/tenancy/member.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
 import type { KnownUser } from '../../functions/platform/user-pool.ts';

@@ -116,7 +116,7 @@ async function eraseAccounts(
   return good(`erased ${items.map(({ accountId }) => accountId).join(', ') || 'none'}`);
 }
 
-/** Its eraser waits until nothing that began before can write any more: functions/data/tenant-erasure.ts */
+/** Its eraser waits until nothing that began before can write any more: functions/use-cases/tenants/erase-tenant.ts */
 async function deleteTenant(
   { ask }: Cleaning,
   { tenantId, by }: Tenant,

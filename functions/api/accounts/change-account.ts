@@ -8,12 +8,12 @@ import { VersionConflictError } from '../../data/versioned.ts';
 import { listMarkedWatermarks } from '../../data/watermarks.ts';
 import type { Background } from '../../platform/background.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { ownAccount, standingAccount } from '../../use-cases/accounts/own-account.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import { changedSettings } from '../http/settings.ts';
 import { refuseRegions } from './create-account.ts';
-import { ownAccount, standingAccount } from './own-account.ts';
 import type { accountsRoutes } from './routes.ts';
 
 /** What a member may change. */

@@ -3,12 +3,12 @@ import { budgets, runsOf } from '../../core/tenancy/budgets.ts';
 import { ExecutionId } from '../../core/tenancy/tenancy.ts';
 import { spend } from '../../data/budgets.ts';
 import { listShards } from '../../data/shards.ts';
+import { startRun } from '../../use-cases/runs/start-run.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';
 import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
 import type { executionsRoutes } from './routes.ts';
-import { startRun } from './start-run.ts';
 
 type Routes = typeof executionsRoutes;
 

@@ -8,9 +8,9 @@ import { type RunStart, readRunStart } from '../../data/run-locks.ts';
 import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { StateMachine } from '../../platform/state-machine.ts';
+import { isYoung } from '../../use-cases/runs/run-in-progress.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { PendingExecution } from './answers.ts';
-import { isYoung } from './run-in-progress.ts';
 
 export interface FindDependencies {
   readonly table: Table;

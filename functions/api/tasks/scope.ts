@@ -3,8 +3,8 @@ import type { TaskScope } from '../../core/tenancy/task.ts';
 import { partitions, type TenantId } from '../../core/tenancy/tenancy.ts';
 import { listAccounts } from '../../data/accounts.ts';
 import type { Table } from '../../data/table.ts';
+import type { RunWrites } from '../../use-cases/runs/run-in-progress.ts';
 import { hintFor } from '../checks/known.ts';
-import type { RunWrites } from '../executions/run-in-progress.ts';
 import { type Fault, refuseFaults } from '../http/problem.ts';
 
 /** Refuses a scope that names what is not there, or that covers no check. */

@@ -4,10 +4,14 @@ import { type Schedule, scheduleOf } from '../../core/tenancy/schedule.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, type TenantId } from '../../core/tenancy/tenancy.ts';
 import { spend } from '../../data/budgets.ts';
-import { intendDeletion, intendSchedule, type TaskOwner } from '../../data/task-schedules.ts';
 import { readSchedule, readTask } from '../../data/tasks.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
-import { refuseWhileRunning } from '../executions/run-in-progress.ts';
+import { refuseWhileRunning } from '../../use-cases/runs/run-in-progress.ts';
+import {
+  intendDeletion,
+  intendSchedule,
+  type TaskOwner,
+} from '../../use-cases/tasks/schedule-task.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';

@@ -6,12 +6,12 @@ import { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import type { Tenant } from '../../core/tenancy/tenant.ts';
 import { spend } from '../../data/budgets.ts';
 import { readMember } from '../../data/members.ts';
-import { intention } from '../../data/task-schedules.ts';
 import { readSchedule } from '../../data/tasks.ts';
 import { createTenant, readTenant } from '../../data/tenants.ts';
+import { intention } from '../../use-cases/tasks/schedule-task.ts';
+import { type SchedulerTeller, schedulerTeller } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { UserCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
-import { type SchedulerTeller, schedulerTeller } from '../tasks/tell-scheduler.ts';
 import { knownCaller, type PeopleDependencies } from './people.ts';
 
 export interface CreateTenantDependencies extends SchedulerTeller, PeopleDependencies {}

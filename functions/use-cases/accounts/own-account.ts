@@ -1,0 +1,26 @@
+import { ApiProblem } from '../../api/http/problem.ts';
+import type { Account } from '../../core/tenancy/account.ts';
+import type { AccountId, TenantId } from '../../core/tenancy/tenancy.ts';
+import { readAccount } from '../../data/accounts.ts';
+import type { Table } from '../../data/table.ts';
+
+export async function ownAccount(
+  table: Table,
+  tenantId: TenantId,
+  accountId: AccountId,
+): Promise<Account> {
+  const account = await readAccount(table, tenantId, accountId);
+  if (account) return account;
+  throw new ApiProblem('not-found', `The tenant has no account ${accountId}.`);
+}
+
+/** One that may still be changed. */
+export async function standingAccount(
+  table: Table,
+  tenantId: TenantId,
+  accountId: AccountId,
+): Promise<Account> {
+  const account = await ownAccount(table, tenantId, accountId);
+  if (account.state !== 'deleting') return account;
+  throw new ApiProblem('conflict', `The account ${accountId} is being deleted.`);
+}
