@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Env } from '../../functions/events/erase-tenant/erase-tenant.ts';
+import type { Env } from '../../functions/events/erase-tenant/env.ts';
 import type { StageConfig } from '../config/stage.ts';
 import type { EvidenceBucket } from './evidence-bucket.ts';
 import { Handler } from './handler.ts';

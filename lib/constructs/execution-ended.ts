@@ -4,7 +4,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { Env } from '../../functions/events/execution-ended/execution-ended.ts';
+import type { Env } from '../../functions/events/execution-ended/env.ts';
 import type { StageConfig } from '../config/stage.ts';
 import type { EvidenceBucket } from './evidence-bucket.ts';
 import type { FailureTopic } from './failure-topic.ts';

@@ -10,7 +10,7 @@ import { stageLogGroup } from './log-group.ts';
 
 export interface HandlerProps<Env extends object> {
   readonly config: StageConfig;
-  /** Path under `functions/` without its extension: `run/plan`. */
+  /** The folder of its `handler.ts`, under `functions/`: `run/plan`. */
   readonly entry: string;
   /** Names function, role and log group: `roundsman-<stage>-<name>`. */
   readonly name: string;
@@ -58,7 +58,7 @@ export class Handler<Env extends object> extends Construct {
       architecture: Architecture.ARM_64,
       tracing: Tracing.ACTIVE,
       handler: 'index.handler',
-      code: bundle(`functions/${props.entry}.ts`),
+      code: bundle(`functions/${props.entry}/handler.ts`),
       // The SDK puts it into its user agent: every call can be led back to the function that made it.
       environment: { AWS_SDK_UA_APP_ID: functionName, ...props.environment },
       timeout: props.timeout,

@@ -3,7 +3,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Env } from '../../functions/events/watchdog/watchdog.ts';
+import type { Env } from '../../functions/events/watchdog/env.ts';
 import type { StageConfig } from '../config/stage.ts';
 import type { EraseAccount } from './erase-account.ts';
 import type { EraseTenant } from './erase-tenant.ts';

@@ -13,11 +13,7 @@ const emptyFolder = () => mkdtempSync(join(tmpdir(), 'roundsman-notices-'));
 
 describe('third-party notices', () => {
   it.each([
-    [
-      'a Lambda function',
-      'lib/bundling/bundle-handler.ts',
-      ['functions/api/unknown/serve-unknown.ts'],
-    ],
+    ['a Lambda function', 'lib/bundling/bundle-handler.ts', ['functions/api/unknown/handler.ts']],
     ['the command line', 'tools/build-cli.ts', []],
   ])('stand beside the bundle of %s', async (_, script, args) => {
     const outdir = emptyFolder();

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
+import { api } from './api.ts';
 import type { Bench, Benchmark, Figures } from './benchmark.ts';
 import { commands } from './commands.ts';
 import { writeIntoDocument } from './document.ts';
-import { handlerEnvironment } from './handler-environment.ts';
 import { init } from './init.ts';
 import { judging } from './judging.ts';
 import { memory } from './memory.ts';
 import { type PlantedAws, startPlantedAws } from './planted-aws.ts';
+import { runCosts } from './run-costs.ts';
 import { scan } from './scan.ts';
 
 const usage = `npm run bench -- [names] [options]
@@ -14,11 +15,6 @@ const usage = `npm run bench -- [names] [options]
   --json         one JSON object on stdout
   --write        puts the figures into docs/benchmarks.md, too
 Names:`;
-
-// Handlers read their environment when they are loaded.
-Object.assign(process.env, handlerEnvironment);
-const { runCosts } = await import('./run-costs.ts');
-const { api } = await import('./api.ts');
 
 const benchmarks: readonly Benchmark[] = [runCosts, api, init, memory, judging, scan, commands];
 

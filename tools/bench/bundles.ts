@@ -19,14 +19,12 @@ export interface Bundle {
 
 /** Every handler, bundled as the deployment does it. @param folder Where to. */
 export function bundleHandlers(folder: string): Promise<readonly Bundle[]> {
-  const entries = globSync('functions/{api,events,run}/*.ts', { cwd: root })
-    .filter((file) => readFileSync(join(root, file), 'utf8').includes('export const handler ='))
-    .sort();
+  const entries = globSync('functions/{api,events,run}/*/handler.ts', { cwd: root }).sort();
   return Promise.all(entries.map((entry) => bundleHandler(entry, folder)));
 }
 
 async function bundleHandler(entry: string, folder: string): Promise<Bundle> {
-  const name = entry.replace(/^functions\/|\.ts$/g, '');
+  const name = entry.replace(/^functions\/|\/handler\.ts$/g, '');
   const outdir = join(folder, name);
   const { metafile } = await build({
     ...bundleOptions,

@@ -1,4 +1,4 @@
-/** What handlers read when they are loaded. Nothing here is asked for anything. */
+/** What a bundled handler reads when its function starts, as its `env.ts` says. Nothing here is asked for anything. */
 export const handlerEnvironment = {
   AWS_REGION: 'us-east-1',
   AWS_EC2_METADATA_DISABLED: 'true',

@@ -1,14 +1,10 @@
-import * as z from 'zod';
-import { partitionOf } from '../../core/tenancy/regions.ts';
 import type { Operator } from '../../core/tenancy/role-template.ts';
 import type { Partition } from '../../core/tenancy/tenancy.ts';
 import { pageAccounts, readVerification } from '../../data/accounts.ts';
-import { openTable, type Table } from '../../data/table.ts';
+import type { Table } from '../../data/table.ts';
 import type { Background } from '../../platform/background.ts';
-import { type Clock, systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { lazily } from '../../platform/lazily.ts';
-import { createLogger, type Logger } from '../../platform/logger.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Logger } from '../../platform/logger.ts';
 import { ownAccount, standingAccount } from '../../use-cases/accounts/own-account.ts';
 import { type Implementations, serve } from '../http/serve.ts';
 import { deleteAccount, updateAccount } from './change-account.ts';
@@ -16,18 +12,6 @@ import { createAccount } from './create-account.ts';
 import { accountsRoutes } from './routes.ts';
 import { shownAccount, shownDetail } from './shown-account.ts';
 import { templateOf } from './template.ts';
-
-export const Env = z.object({
-  TABLE_NAME: z.string().min(1),
-  STAGE: z.string().min(1),
-  /** Whom tenants' roles trust. */
-  OPERATOR_ACCOUNT_ID: z.string().regex(/^\d{12}$/),
-  ERASE_ACCOUNT_FUNCTION_NAME: z.string().min(1),
-});
-export type Env = z.infer<typeof Env>;
-
-/** Set by Lambda itself. */
-const LambdaEnv = z.object({ AWS_REGION: z.string().min(1) });
 
 export interface Dependencies {
   readonly table: Table;
@@ -69,18 +53,4 @@ const operations = (own: Omit<Dependencies, 'table'>): Implementations<typeof ac
     shownAccount(await deleteAccount(own, path.accountId, caller), caller),
   readAccountTemplate: async ({ path }, { table, tenantId }) =>
     templateOf(await standingAccount(table, tenantId, path.accountId), own.operator),
-});
-
-const env = readEnv(Env);
-
-export const handler = createHandler({
-  table: openTable(env.TABLE_NAME),
-  operator: { accountId: env.OPERATOR_ACCOUNT_ID, stage: env.STAGE },
-  partition: partitionOf(readEnv(LambdaEnv).AWS_REGION),
-  erasing: lazily(async () => {
-    const { openBackground } = await import('../../platform/background.ts');
-    return openBackground(env.ERASE_ACCOUNT_FUNCTION_NAME);
-  }),
-  clock: systemClock,
-  logger: createLogger({ function: 'api-accounts' }),
 });

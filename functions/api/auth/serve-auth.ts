@@ -1,24 +1,9 @@
-import * as z from 'zod';
-import { Registration } from '../../core/tenancy/registration.ts';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { createLogger, type Logger } from '../../platform/logger.ts';
-import { openUserPoolClient } from '../../platform/user-pool-client.ts';
+import type { Logger } from '../../platform/logger.ts';
 import { serve } from '../http/serve.ts';
 import type { AuthDependencies } from './dependencies.ts';
 import { authRoutes } from './routes.ts';
 import { signIn } from './sign-in.ts';
 import { signUp } from './sign-up.ts';
-
-export const Env = z.object({
-  USER_POOL_ID: z.string().min(1),
-  USER_POOL_CLIENT_ID: z.string().min(1),
-  REGISTRATION: Registration,
-  /** For budgets, and for who was invited. */
-  TABLE_NAME: z.string().min(1),
-});
-export type Env = z.infer<typeof Env>;
 
 export interface Dependencies extends AuthDependencies {
   readonly logger: Logger;
@@ -27,16 +12,3 @@ export interface Dependencies extends AuthDependencies {
 /** Signs people up, in and out. No route asks for a membership, and none keeps its answer. */
 export const createHandler = (dependencies: Dependencies) =>
   serve(authRoutes, { ...signUp(dependencies), ...signIn(dependencies) }, dependencies);
-
-const env = readEnv(Env);
-
-export const handler = createHandler({
-  pool: openUserPoolClient({
-    userPoolId: env.USER_POOL_ID,
-    clientId: env.USER_POOL_CLIENT_ID,
-  }),
-  registration: env.REGISTRATION,
-  table: openTable(env.TABLE_NAME),
-  clock: systemClock,
-  logger: createLogger({ function: 'api-auth' }),
-});

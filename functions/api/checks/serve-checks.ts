@@ -1,7 +1,4 @@
-import { catalogue } from '../../checks/catalogue.generated.ts';
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { createLogger } from '../../platform/logger.ts';
 import { type ServeOptions, serve } from '../http/serve.ts';
 import { listChecks, readCheck } from './list-checks.ts';
 import { checksRoutes } from './routes.ts';
@@ -20,9 +17,3 @@ export const createHandler = ({ catalogue, ...options }: Dependencies) =>
     },
     options,
   );
-
-export const handler = createHandler({
-  catalogue,
-  clock: systemClock,
-  logger: createLogger({ function: 'api-checks' }),
-});

@@ -1,12 +1,5 @@
-import * as z from 'zod';
-import { openBucket } from '../../data/bucket.ts';
 import { listExecutions } from '../../data/executions.ts';
 import type { Store } from '../../data/shards.ts';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { lazily } from '../../platform/lazily.ts';
-import { createLogger } from '../../platform/logger.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { type Implementations, type ServeOptions, serve } from '../http/serve.ts';
 import { rerunFailed, stopExecution } from './control-execution.ts';
@@ -14,13 +7,6 @@ import type { FindDependencies } from './find-execution.ts';
 import { executionsRoutes } from './routes.ts';
 import { showExecution } from './show-execution.ts';
 import { showResult } from './show-result.ts';
-
-export const Env = z.object({
-  TABLE_NAME: z.string().min(1),
-  BUCKET_NAME: z.string().min(1),
-  STATE_MACHINE_ARN: z.string().min(1),
-});
-export type Env = z.infer<typeof Env>;
 
 export interface Dependencies extends FindDependencies, Store, Pick<ServeOptions, 'logger'> {}
 
@@ -43,16 +29,3 @@ function operations(own: Omit<Dependencies, 'table'>): Implementations<typeof ex
     rerunFailed: ({ path }, caller) => rerunFailed(inHandsOf(caller), caller, path.executionId),
   };
 }
-
-const env = readEnv(Env);
-
-export const handler = createHandler({
-  table: openTable(env.TABLE_NAME),
-  bucket: openBucket(env.BUCKET_NAME),
-  stateMachine: lazily(async () => {
-    const { openStateMachine } = await import('../../platform/state-machine.ts');
-    return openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN });
-  }),
-  clock: systemClock,
-  logger: createLogger({ function: 'api-executions' }),
-});

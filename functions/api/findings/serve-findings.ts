@@ -1,16 +1,7 @@
-import * as z from 'zod';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { lazily } from '../../platform/lazily.ts';
-import { createLogger } from '../../platform/logger.ts';
 import { type Implementations, type ServeOptions, serve } from '../http/serve.ts';
 import { type FindingDependencies, listFindings } from './list-findings.ts';
 import { showFinding } from './read-finding.ts';
 import { findingsRoutes } from './routes.ts';
-
-export const Env = z.object({ TABLE_NAME: z.string().min(1) });
-export type Env = z.infer<typeof Env>;
 
 export interface Dependencies extends FindingDependencies, Pick<ServeOptions, 'logger'> {}
 
@@ -22,11 +13,4 @@ const operations = (own: Omit<Dependencies, 'table'>): Implementations<typeof fi
   listFindings: ({ query }, { table, tenantId }) =>
     listFindings({ ...own, table }, tenantId, query),
   readFinding: (request, { table, tenantId }) => showFinding({ ...own, table }, tenantId, request),
-});
-
-export const handler = createHandler({
-  table: openTable(readEnv(Env).TABLE_NAME),
-  catalogue: lazily(async () => (await import('../../checks/catalogue.generated.ts')).catalogue),
-  clock: systemClock,
-  logger: createLogger({ function: 'api-findings' }),
 });

@@ -1,12 +1,5 @@
-import * as z from 'zod';
 import { runsOf } from '../../core/tenancy/budgets.ts';
 import { ExecutionId } from '../../core/tenancy/tenancy.ts';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { lazily } from '../../platform/lazily.ts';
-import { createLogger } from '../../platform/logger.ts';
-import { lazyScheduler, ScheduleEnv } from '../../platform/schedule-env.ts';
 import { startRun } from '../../use-cases/runs/start-run.ts';
 import { type SchedulerTeller, schedulerTeller } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { MemberCaller } from '../http/caller.ts';
@@ -16,12 +9,6 @@ import { demandTask, showTask, showTaskExecutions, showTasks } from './read-task
 import { tasksRoutes } from './routes.ts';
 import { writesOf } from './scope.ts';
 import { createTask, deleteTask, enableTask, updateTask } from './write-task.ts';
-
-export const Env = z.object({
-  TABLE_NAME: z.string().min(1),
-  ...ScheduleEnv.shape,
-});
-export type Env = z.infer<typeof Env>;
 
 export interface Dependencies
   extends Omit<TaskDependencies, 'table' | 'tellScheduler'>,
@@ -60,16 +47,3 @@ function operations(own: Omit<TaskDependencies, 'table'>): Implementations<typeo
       showTaskExecutions(table, tenantId, path.taskId, query),
   };
 }
-
-const env = readEnv(Env);
-
-export const handler = createHandler({
-  table: openTable(env.TABLE_NAME),
-  scheduler: lazyScheduler(env),
-  stateMachine: lazily(async () => {
-    const { openStateMachine } = await import('../../platform/state-machine.ts');
-    return openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN });
-  }),
-  clock: systemClock,
-  logger: createLogger({ function: 'api-tasks' }),
-});

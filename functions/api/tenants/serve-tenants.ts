@@ -1,11 +1,6 @@
-import * as z from 'zod';
 import { listMembers } from '../../data/members.ts';
-import { openTable, type Table } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { lazily } from '../../platform/lazily.ts';
-import { createLogger, type Logger } from '../../platform/logger.ts';
-import { lazyScheduler, ScheduleEnv } from '../../platform/schedule-env.ts';
+import type { Table } from '../../data/table.ts';
+import type { Logger } from '../../platform/logger.ts';
 import type { Scheduler } from '../../platform/scheduler.ts';
 import { type Implementations, serve } from '../http/serve.ts';
 import { makeTenant } from './create-tenant.ts';
@@ -16,14 +11,6 @@ import { accept, decline, ownInvitations } from './own-invitations.ts';
 import type { People } from './people.ts';
 import { tenantsRoutes } from './routes.ts';
 import { describeCaller, ownTenant, ownTenants, updateOwnTenant } from './tenants.ts';
-
-export const Env = z.object({
-  TABLE_NAME: z.string().min(1),
-  USER_POOL_ID: z.string().min(1),
-  ERASE_TENANT_FUNCTION_NAME: z.string().min(1),
-  ...ScheduleEnv.shape,
-});
-export type Env = z.infer<typeof Env>;
 
 export interface Dependencies extends TenantDeleter {
   readonly table: Table;
@@ -70,21 +57,4 @@ const ofMembers = (own: Dependencies): Omit<Operations, OfPeople> => ({
   listInvitations: ({ query }, caller) => showInvitations(own, caller, query),
   revokeInvitation: ({ path }, caller) => revokeInvitation(own, path.invitationId, caller),
   deleteTenant: (_, caller) => deleteTenant(own, caller),
-});
-
-const env = readEnv(Env);
-
-export const handler = createHandler({
-  table: openTable(env.TABLE_NAME),
-  people: lazily(async () => {
-    const { openUserPool } = await import('../../platform/user-pool.ts');
-    return openUserPool({ userPoolId: env.USER_POOL_ID });
-  }),
-  scheduler: lazyScheduler(env),
-  erasing: lazily(async () => {
-    const { openBackground } = await import('../../platform/background.ts');
-    return openBackground(env.ERASE_TENANT_FUNCTION_NAME);
-  }),
-  clock: systemClock,
-  logger: createLogger({ function: 'api-tenants' }),
 });

@@ -1,5 +1,3 @@
-import { systemClock } from '../../platform/clock.ts';
-import { createLogger } from '../../platform/logger.ts';
 import type { Event } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { apiBase, type Routes } from '../http/route.ts';
@@ -27,8 +25,3 @@ function methodsOf(rawPath: string): readonly string[] {
 }
 
 const patternOf = (path: string) => new RegExp(`^${apiBase}${path.replace(/\{\w+\}/g, '[^/]+')}$`);
-
-export const handler = createHandler({
-  clock: systemClock,
-  logger: createLogger({ function: 'api-unknown' }),
-});

@@ -1,22 +1,6 @@
-import * as z from 'zod';
 import { TenantErasureInput } from '../../core/tenancy/erasure-input.ts';
-import { openBucket } from '../../data/bucket.ts';
-import { createPacer } from '../../data/pacer.ts';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { createLogger, type Logger } from '../../platform/logger.ts';
-import { ScheduleEnv, schedulerOptions } from '../../platform/schedule-env.ts';
-import { openScheduler } from '../../platform/scheduler.ts';
-import { openStateMachine } from '../../platform/state-machine.ts';
+import type { Logger } from '../../platform/logger.ts';
 import { eraseTenant, type TenantEraser } from '../../use-cases/tenants/erase-tenant.ts';
-
-export const Env = z.object({
-  TABLE_NAME: z.string().min(1),
-  BUCKET_NAME: z.string().min(1),
-  ...ScheduleEnv.shape,
-});
-export type Env = z.infer<typeof Env>;
 
 export interface Dependencies extends TenantEraser {
   readonly logger: Logger;
@@ -33,16 +17,3 @@ export const createHandler =
     const erasure = await eraseTenant(eraser, tenantId);
     logger.info('A tenant was to be erased.', { tenantId, ...erasure });
   };
-
-const env = readEnv(Env);
-
-export const handler = createHandler({
-  store: {
-    table: openTable(env.TABLE_NAME, { pacer: createPacer() }),
-    bucket: openBucket(env.BUCKET_NAME),
-  },
-  scheduler: openScheduler(schedulerOptions(env)),
-  stateMachine: openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN }),
-  clock: systemClock,
-  logger: createLogger({ function: 'erase-tenant' }),
-});

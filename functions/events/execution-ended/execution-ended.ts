@@ -3,24 +3,13 @@ import * as z from 'zod';
 import { metricLine } from '../../core/metrics.ts';
 import type { FailureNotice } from '../../core/run/failure-notice.ts';
 import { RunInput } from '../../core/run/run-input.ts';
-import { openBucket } from '../../data/bucket.ts';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { type FailureTopic, openFailureTopic } from '../../platform/failure-topic.ts';
+import type { FailureTopic } from '../../platform/failure-topic.ts';
 import {
   type EndDependencies,
   Ended,
   endExecution,
   reasonOf,
 } from '../../use-cases/runs/end-execution.ts';
-
-export const Env = z.object({
-  TABLE_NAME: z.string().min(1),
-  BUCKET_NAME: z.string().min(1),
-  FAILURE_TOPIC_ARN: z.string().min(1),
-});
-export type Env = z.infer<typeof Env>;
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/eventbridge-integration.html */
 const StatusChange = z.object({ detail: Ended });
@@ -74,12 +63,3 @@ async function tellOfStranger(ended: Ended, topic: FailureTopic) {
   await topic.publish('unknown', notice);
   return notice.category;
 }
-
-const env = readEnv(Env);
-
-export const handler = createHandler({
-  store: { table: openTable(env.TABLE_NAME), bucket: openBucket(env.BUCKET_NAME) },
-  topic: openFailureTopic(env.FAILURE_TOPIC_ARN),
-  clock: systemClock,
-  log: console.log,
-});

@@ -1,13 +1,9 @@
 import * as z from 'zod';
 import { notInvited } from '../../core/tenancy/registration.ts';
 import { isInvited } from '../../data/invitations.ts';
-import { openTable, type Table } from '../../data/table.ts';
-import { type Clock, systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { createLogger, type Logger } from '../../platform/logger.ts';
-
-export const Env = z.object({ TABLE_NAME: z.string().min(1) });
-export type Env = z.infer<typeof Env>;
+import type { Table } from '../../data/table.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Logger } from '../../platform/logger.ts';
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html */
 const PreSignUp = z.object({
@@ -43,9 +39,3 @@ export const createHandler =
     if (!isLetIn) throw new Error(notInvited);
     return event;
   };
-
-export const handler = createHandler({
-  table: openTable(readEnv(Env).TABLE_NAME),
-  clock: systemClock,
-  logger: createLogger({ function: 'pre-sign-up' }),
-});

@@ -1,38 +1,21 @@
 import type { Context } from 'aws-lambda';
-import * as z from 'zod';
 import { type MetricName, metricLine } from '../../core/metrics.ts';
 import type { Execution } from '../../core/run/execution.ts';
 import type { ErasureInput, TenantErasureInput } from '../../core/tenancy/erasure-input.ts';
 import { unfinishedErasures } from '../../data/accounts.ts';
-import { openBucket } from '../../data/bucket.ts';
 import { openExecutions } from '../../data/executions.ts';
-import { openTable } from '../../data/table.ts';
 import { type Owned, readSchedule, unconfirmedSchedules, watchedTasks } from '../../data/tasks.ts';
 import { unfinishedDeletions } from '../../data/tenants.ts';
-import { type Background, openBackground } from '../../platform/background.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { openFailureTopic } from '../../platform/failure-topic.ts';
-import { createLogger, type Logger } from '../../platform/logger.ts';
-import { ScheduleEnv, schedulerOptions } from '../../platform/schedule-env.ts';
-import { openScheduler, type Scheduler } from '../../platform/scheduler.ts';
-import { openStateMachine, type StateMachine } from '../../platform/state-machine.ts';
+import type { Background } from '../../platform/background.ts';
+import type { Logger } from '../../platform/logger.ts';
+import type { Scheduler } from '../../platform/scheduler.ts';
+import type { StateMachine } from '../../platform/state-machine.ts';
 import {
   type EndDependencies,
   type Ended,
   endExecution,
 } from '../../use-cases/runs/end-execution.ts';
 import { applySchedule } from '../../use-cases/tasks/schedule-task.ts';
-
-export const Env = z.object({
-  TABLE_NAME: z.string().min(1),
-  BUCKET_NAME: z.string().min(1),
-  FAILURE_TOPIC_ARN: z.string().min(1),
-  ...ScheduleEnv.shape,
-  ERASE_ACCOUNT_FUNCTION_NAME: z.string().min(1),
-  ERASE_TENANT_FUNCTION_NAME: z.string().min(1),
-});
-export type Env = z.infer<typeof Env>;
 
 const minute = 60_000;
 /** A run that is this old is looked up: what announces its end may have been lost. */
@@ -198,17 +181,3 @@ async function lookAfterTasks(
   }
   return counts;
 }
-
-const env = readEnv(Env);
-
-export const handler = createHandler({
-  store: { table: openTable(env.TABLE_NAME), bucket: openBucket(env.BUCKET_NAME) },
-  topic: openFailureTopic(env.FAILURE_TOPIC_ARN),
-  stateMachine: openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN }),
-  scheduler: openScheduler(schedulerOptions(env)),
-  erasing: openBackground(env.ERASE_ACCOUNT_FUNCTION_NAME),
-  erasingTenants: openBackground(env.ERASE_TENANT_FUNCTION_NAME),
-  clock: systemClock,
-  logger: createLogger({ function: 'watchdog' }),
-  log: console.log,
-});

@@ -1,5 +1,4 @@
 import type { Context } from 'aws-lambda';
-import * as z from 'zod';
 import { PlatformError } from '../../core/errors.ts';
 import { type MetricName, metricLine } from '../../core/metrics.ts';
 import { assessBy } from '../../core/run/assess-by.ts';
@@ -12,17 +11,11 @@ import type { ShardRow } from '../../core/run/shard.ts';
 import { standingAfterRun } from '../../core/tenancy/account-standing.ts';
 import type { TenantId } from '../../core/tenancy/tenancy.ts';
 import { listAccounts, noteStanding } from '../../data/accounts.ts';
-import { openBucket } from '../../data/bucket.ts';
 import { readExecution } from '../../data/executions.ts';
 import { listShardRows, type Store } from '../../data/shards.ts';
-import { openTable } from '../../data/table.ts';
 import { markTaskAssessed, readTask } from '../../data/tasks.ts';
-import { type Clock, systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
+import type { Clock } from '../../platform/clock.ts';
 import { endRun, previousRun, settleShards } from '../../use-cases/runs/end-run.ts';
-
-export const Env = z.object({ TABLE_NAME: z.string().min(1), BUCKET_NAME: z.string().min(1) });
-export type Env = z.infer<typeof Env>;
 
 export interface Dependencies {
   readonly store: Store;
@@ -109,11 +102,3 @@ const sumOf = (falls: readonly CoverageFall[]) =>
 
 const finalizeError = (message: string) =>
   new PlatformError(message, { service: 'roundsman', operation: 'Finalize' });
-
-const env = readEnv(Env);
-
-export const handler = createHandler({
-  store: { table: openTable(env.TABLE_NAME), bucket: openBucket(env.BUCKET_NAME) },
-  clock: systemClock,
-  log: console.log,
-});

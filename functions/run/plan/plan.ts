@@ -1,6 +1,4 @@
 import { ulid } from 'ulid';
-import * as z from 'zod';
-import { checks } from '../../checks/registry.generated.ts';
 import type { AnyCheck } from '../../core/check.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { assessBy } from '../../core/run/assess-by.ts';
@@ -16,15 +14,11 @@ import { completeClaim } from '../../data/claims.ts';
 import { createExecution } from '../../data/executions.ts';
 import { readRunLock } from '../../data/run-locks.ts';
 import { listShards, putPlannedShards } from '../../data/shards.ts';
-import { openTable, type Table } from '../../data/table.ts';
+import type { Table } from '../../data/table.ts';
 import { markTaskAssessed, readTask } from '../../data/tasks.ts';
 import { readTenant } from '../../data/tenants.ts';
-import { type Clock, systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
+import type { Clock } from '../../platform/clock.ts';
 import { previousRun } from '../../use-cases/runs/end-run.ts';
-
-export const Env = z.object({ TABLE_NAME: z.string().min(1) });
-export type Env = z.infer<typeof Env>;
 
 export interface Dependencies {
   readonly table: Table;
@@ -133,9 +127,3 @@ async function noteEmptyRun(
 
 const missing = (what: string) =>
   new PlatformError(`${what} does not exist.`, { service: 'roundsman', operation: 'Plan' });
-
-export const handler = createHandler({
-  table: openTable(readEnv(Env).TABLE_NAME),
-  checks,
-  clock: systemClock,
-});

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { Env } from '../../../functions/api/accounts/serve-accounts.ts';
+import type { Env } from '../../../functions/api/accounts/env.ts';
 import type { Handler } from '../handler.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';
 

@@ -18,7 +18,7 @@ type Settings<Env extends object> = Pick<
   'config' | 'description' | 'environment' | 'roleName'
 >;
 
-/** The function that serves a family of routes, `functions/api/<family>.ts`. */
+/** The function that serves a family of routes, `functions/api/<family>/handler.ts`. */
 export const apiHandler = <Env extends object>(
   scope: Construct,
   family: RouteFamily | 'unknown',

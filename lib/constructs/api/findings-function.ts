@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Env } from '../../../functions/api/findings/serve-findings.ts';
+import type { Env } from '../../../functions/api/findings/env.ts';
 import type { Handler } from '../handler.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';
 

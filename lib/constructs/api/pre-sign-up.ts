@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import type { Env } from '../../../functions/events/pre-sign-up/pre-sign-up.ts';
+import type { Env } from '../../../functions/events/pre-sign-up/env.ts';
 import type { StageConfig } from '../../config/stage.ts';
 import { Handler } from '../handler.ts';
 import type { TenantTable } from '../tenant-table.ts';

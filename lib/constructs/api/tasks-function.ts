@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Env } from '../../../functions/api/tasks/serve-tasks.ts';
+import type { Env } from '../../../functions/api/tasks/env.ts';
 import type { Handler } from '../handler.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';
 

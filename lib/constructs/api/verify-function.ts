@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Env } from '../../../functions/api/verify/serve-verify.ts';
+import type { Env } from '../../../functions/api/verify/env.ts';
 import {
   operatorRoleNames,
   tenantRoleName,
