@@ -1,3 +1,4 @@
+import { Refusal } from '../core/refusal.ts';
 import { type Budget, windowInWords, windowOf } from '../core/tenancy/budgets.ts';
 import type { UserId } from '../core/tenancy/member.ts';
 import type { TenantId } from '../core/tenancy/tenancy.ts';
@@ -16,7 +17,7 @@ export type BudgetOwner =
   | { readonly mailbox: string };
 
 /** A budget is spent: its owner has to wait for the next window. */
-export class BudgetSpentError extends Error {
+export class BudgetSpentError extends Refusal {
   override readonly name = 'BudgetSpentError';
   readonly budget: Budget;
   readonly secondsLeft: number;
@@ -26,6 +27,7 @@ export class BudgetSpentError extends Error {
     const { end } = windowOf(budget, now);
     const left = Math.max(0, most);
     super(
+      'too-many-requests',
       `At most ${left} ${what} are done in ${windowInWords(budget)}. Ask again at ${end.toISOString()}.`,
       options,
     );

@@ -6,7 +6,6 @@ import { noChanges, noErrors } from '../../functions/core/run/shard.ts';
 import { TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { listAccounts, readAccount, saveAccount } from '../../functions/data/accounts.ts';
 import { completeClaim } from '../../functions/data/claims.ts';
-import { CursorError } from '../../functions/data/cursor.ts';
 import {
   claimNotice,
   closeExecution,
@@ -215,16 +214,16 @@ describe('a cursor', () => {
     const { table } = connect();
     const { cursor } = await firstPage(table);
 
-    await expect(listTaskExecutions(table, tenant, task, { limit: 1, cursor })).rejects.toThrow(
-      CursorError,
-    );
+    await expect(
+      listTaskExecutions(table, tenant, task, { limit: 1, cursor }),
+    ).rejects.toMatchObject({ name: 'Refusal', code: 'invalid-cursor' });
   });
 
   it('is refused when it is not one of ours', async () => {
     const page = { limit: 1, cursor: 'bm9uc2Vuc2U' };
 
-    await expect(listTaskExecutions(connect().table, tenantId, taskId, page)).rejects.toThrow(
-      CursorError,
+    await expect(listTaskExecutions(connect().table, tenantId, taskId, page)).rejects.toMatchObject(
+      { name: 'Refusal', code: 'invalid-cursor' },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { Refusal } from '../../core/refusal.ts';
 import type { Account } from '../../core/tenancy/account.ts';
 import { budgets } from '../../core/tenancy/budgets.ts';
 import type { ErasureInput } from '../../core/tenancy/erasure-input.ts';
@@ -10,7 +11,6 @@ import type { Background } from '../../platform/background.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { ownAccount, standingAccount } from '../../use-cases/accounts/own-account.ts';
 import type { MemberCaller } from '../http/caller.ts';
-import { ApiProblem } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import { changedSettings } from '../http/settings.ts';
 import { refuseRegions } from './create-account.ts';
@@ -58,7 +58,7 @@ export async function deleteAccount(
     for (const { service, marker } of await listMarkedWatermarks(table, tenantId, accountId)) {
       if (!marker || marker.until <= clock.now()) continue;
       const { executionId, until } = marker;
-      throw new ApiProblem(
+      throw new Refusal(
         'run-in-progress',
         `Execution ${executionId} is writing the findings of ${service} in ${accountId}, at most until ${new Date(until).toISOString()}. Wait for its end, or stop it.`,
       );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Refusal, refuseFaults } from '../../core/refusal.ts';
 import type { Account } from '../../core/tenancy/account.ts';
 import { regionsOf } from '../../core/tenancy/regions.ts';
 import type { AccountId, Partition, TenantId } from '../../core/tenancy/tenancy.ts';
@@ -7,7 +8,6 @@ import type { Table } from '../../data/table.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { PayingCaller } from '../http/caller.ts';
-import { ApiProblem, refuseFaults } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import { changedSettings } from '../http/settings.ts';
 import type { accountsRoutes } from './routes.ts';
@@ -59,7 +59,7 @@ async function existing(table: Table, tenantId: TenantId, accountId: AccountId, 
     account.state === 'deleting'
       ? `The account ${accountId} is still being deleted. Name it again when reading it answers 404.`
       : `The tenant has the account ${accountId} already.`;
-  throw new ApiProblem('already-exists', detail);
+  throw new Refusal('already-exists', detail);
 }
 
 function refusePartition(asked: Partition, own: Partition) {

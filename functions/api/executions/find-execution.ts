@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { Refusal } from '../../core/refusal.ts';
 import type { Execution } from '../../core/run/execution.ts';
 import { budgets } from '../../core/tenancy/budgets.ts';
 import { ExecutionId, type TenantId } from '../../core/tenancy/tenancy.ts';
@@ -9,7 +10,6 @@ import type { Table } from '../../data/table.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { StateMachine } from '../../platform/state-machine.ts';
 import { isYoung } from '../../use-cases/runs/run-in-progress.ts';
-import { ApiProblem } from '../http/problem.ts';
 import type { PendingExecution } from './answers.ts';
 
 export interface FindDependencies {
@@ -35,7 +35,7 @@ export async function findExecution(
     executionId &&
     ((await readExecution(dependencies.table, tenantId, executionId)) ??
       (await findPending(dependencies, tenantId, executionId)));
-  if (!found) throw new ApiProblem('not-found', 'There is no such execution.');
+  if (!found) throw new Refusal('not-found', 'There is no such execution.');
   return found;
 }
 

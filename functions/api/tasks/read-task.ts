@@ -1,16 +1,16 @@
+import { Refusal } from '../../core/refusal.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import type { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import type { PageRequest } from '../../data/cursor.ts';
 import { listTaskExecutions } from '../../data/executions.ts';
 import type { Table } from '../../data/table.ts';
 import { listTaskPage, readTask } from '../../data/tasks.ts';
-import { ApiProblem } from '../http/problem.ts';
 import { shownTask } from './shown-task.ts';
 
 export async function demandTask(table: Table, tenantId: TenantId, taskId: TaskId): Promise<Task> {
   const task = await readTask(table, tenantId, taskId);
   if (task) return task;
-  throw new ApiProblem('not-found', `There is no task ${taskId}.`);
+  throw new Refusal('not-found', `There is no task ${taskId}.`);
 }
 
 export async function showTasks(table: Table, tenantId: TenantId, page: PageRequest, now: Date) {

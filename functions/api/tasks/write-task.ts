@@ -1,3 +1,4 @@
+import { Refusal } from '../../core/refusal.ts';
 import { nextRuns, settledScheduling } from '../../core/run/task-schedule.ts';
 import { taskChangesOf } from '../../core/tenancy/budgets.ts';
 import { type Schedule, scheduleOf } from '../../core/tenancy/schedule.ts';
@@ -13,7 +14,6 @@ import {
   type TaskOwner,
 } from '../../use-cases/tasks/schedule-task.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
-import { ApiProblem } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import type { TaskDependencies } from './dependencies.ts';
 import { demandTask } from './read-task.ts';
@@ -98,7 +98,7 @@ function demandRuns(schedule: Schedule, now: Date): Schedule {
   if (nextRuns({ schedule, enabled: true }, now, 1).length > 0) return schedule;
   const what = 'There is no such day any more: the task would never run.';
   const faults = [{ where: 'body.schedule.cron', what }];
-  throw new ApiProblem('invalid-request', what, { faults });
+  throw new Refusal('invalid-request', what, { faults });
 }
 
 export async function updateTask(
@@ -152,7 +152,7 @@ async function changeTask(
   return untilUnchanged(async () => {
     const task = await demandTask(table, owner.tenantId, taskId);
     if (version !== undefined && version !== task.version) {
-      throw new ApiProblem(
+      throw new Refusal(
         'conflict',
         `The task is at version ${task.version}. Read it again, and repeat your change if it still makes sense.`,
       );

@@ -1,3 +1,4 @@
+import { Refusal } from '../../core/refusal.ts';
 import { dailySchedule } from '../../core/run/task-schedule.ts';
 import { budgets } from '../../core/tenancy/budgets.ts';
 import { type Member, maxMade } from '../../core/tenancy/member.ts';
@@ -11,7 +12,6 @@ import { createTenant, readTenant } from '../../data/tenants.ts';
 import { intention } from '../../use-cases/tasks/schedule-task.ts';
 import { type SchedulerTeller, schedulerTeller } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { UserCaller } from '../http/caller.ts';
-import { ApiProblem } from '../http/problem.ts';
 import { knownCaller, type PeopleDependencies } from './people.ts';
 
 export interface CreateTenantDependencies extends SchedulerTeller, PeopleDependencies {}
@@ -45,7 +45,7 @@ export async function makeTenant(
   if (refusal === 'exists') return finishTenant(dependencies, tenantId, caller);
   if (refusal) {
     const detail = `There are ${maxMade} tenants that you made, and nobody may make more. Have one deleted, whoever owns it now.`;
-    throw new ApiProblem('limit-reached', detail);
+    throw new Refusal('limit-reached', detail);
   }
   if (schedule.mirror) await schedulerTeller(dependencies)(tenantId, schedule.mirror);
   return { ...tenant, version: 1, role: owner.role };
@@ -60,7 +60,7 @@ async function finishTenant(dependencies: SchedulerTeller, tenantId: TenantId, c
     readSchedule(table, tenantId, taskIdOf(caller)),
   ]);
   if (!tenant || !member) {
-    throw new ApiProblem('not-found', 'The tenant was made, and you have left it since.');
+    throw new Refusal('not-found', 'The tenant was made, and you have left it since.');
   }
   if (mirror && mirror.confirmed < mirror.intention) {
     await schedulerTeller(dependencies)(tenantId, mirror);

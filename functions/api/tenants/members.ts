@@ -1,3 +1,4 @@
+import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { type Member, maxMembers, type UserId } from '../../core/tenancy/member.ts';
 import { mayAssign, type Role } from '../../core/tenancy/roles.ts';
 import {
@@ -9,7 +10,6 @@ import {
 } from '../../data/members.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import type { MemberCaller } from '../http/caller.ts';
-import { ApiProblem, type ProblemCode } from '../http/problem.ts';
 import { livingUser, type PeopleDependencies } from './people.ts';
 
 export async function updateMember(
@@ -26,7 +26,7 @@ export async function updateMember(
   if (!(await livingUser(people, userId, caller))) {
     const detail =
       'They were deleted or disabled, and can have no other role. Remove them instead.';
-    throw new ApiProblem('user-gone', detail);
+    throw new Refusal('user-gone', detail);
   }
   const remaining = await ownerBesides(people, member, caller, role);
   const changed = await changeRole(caller.table, caller.tenantId, member, role, remaining);
@@ -76,12 +76,12 @@ async function ownerBesides(
   }
   throw others.length === 0
     ? refused('last-owner')
-    : new ApiProblem('last-owner', `No other owner can sign in any more. ${handOver}`);
+    : new Refusal('last-owner', `No other owner can sign in any more. ${handOver}`);
 }
 
 async function demandMember(userId: UserId, { table, tenantId }: MemberCaller): Promise<Member> {
   const member = await readMember(table, tenantId, userId);
-  if (!member) throw new ApiProblem('not-found', 'The tenant has no such member.');
+  if (!member) throw new Refusal('not-found', 'The tenant has no such member.');
   return member;
 }
 
@@ -89,16 +89,16 @@ async function demandMember(userId: UserId, { table, tenantId }: MemberCaller): 
 export function demandPower({ role: own }: MemberCaller, role: Role): void {
   if (mayAssign(own, role)) return;
   const detail = `Your role, ${own}, may neither give nor take away the role ${role}.`;
-  throw new ApiProblem('forbidden', detail);
+  throw new Refusal('forbidden', detail);
 }
 
 const handOver = 'Make somebody else an owner first, or delete the tenant.';
 
-const refusals: Readonly<Record<MembershipRefusal, readonly [ProblemCode, detail: string]>> = {
+const refusals: Readonly<Record<MembershipRefusal, readonly [RefusalCode, detail: string]>> = {
   exists: ['already-exists', 'They are a member already. Change their role instead.'],
   full: ['limit-reached', `A tenant has at most ${maxMembers} members.`],
   'made-too-many': ['limit-reached', 'They made as many tenants as anybody may.'],
   'last-owner': ['last-owner', handOver],
 };
 
-export const refused = (refusal: MembershipRefusal) => new ApiProblem(...refusals[refusal]);
+export const refused = (refusal: MembershipRefusal) => new Refusal(...refusals[refusal]);

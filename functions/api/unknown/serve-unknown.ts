@@ -1,3 +1,4 @@
+import { Refusal } from '../../core/refusal.ts';
 import type { Event } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { apiBase, type Routes } from '../http/route.ts';
@@ -9,10 +10,10 @@ export const createHandler = (options: Pick<ServeOptions, 'clock' | 'logger'>) =
   respond(options, async ({ rawPath, requestContext: { http } }: Event) => {
     const allowed = methodsOf(rawPath);
     if (allowed.length === 0) {
-      throw new ApiProblem('not-found', `The API has no path ${rawPath}.`);
+      throw new Refusal('not-found', `The API has no path ${rawPath}.`);
     }
     throw new ApiProblem('method-not-allowed', `${rawPath} does not know ${http.method}.`, {
-      headers: { allow: allowed.join(', ') },
+      allow: allowed.join(', '),
     });
   });
 

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../api/http/problem.ts';
+import { Refusal } from '../../core/refusal.ts';
 import type { Account } from '../../core/tenancy/account.ts';
 import type { AccountId, TenantId } from '../../core/tenancy/tenancy.ts';
 import { readAccount } from '../../data/accounts.ts';
@@ -11,7 +11,7 @@ export async function ownAccount(
 ): Promise<Account> {
   const account = await readAccount(table, tenantId, accountId);
   if (account) return account;
-  throw new ApiProblem('not-found', `The tenant has no account ${accountId}.`);
+  throw new Refusal('not-found', `The tenant has no account ${accountId}.`);
 }
 
 /** One that may still be changed. */
@@ -22,5 +22,5 @@ export async function standingAccount(
 ): Promise<Account> {
   const account = await ownAccount(table, tenantId, accountId);
   if (account.state !== 'deleting') return account;
-  throw new ApiProblem('conflict', `The account ${accountId} is being deleted.`);
+  throw new Refusal('conflict', `The account ${accountId} is being deleted.`);
 }

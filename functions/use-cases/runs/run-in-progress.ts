@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../api/http/problem.ts';
+import { Refusal } from '../../core/refusal.ts';
 import type { AccountId, ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import { type Claim, lastScheduledClaim } from '../../data/claims.ts';
 import { listTaskExecutions, readExecution } from '../../data/executions.ts';
@@ -103,7 +103,7 @@ async function stateOf(
 
 function inProgress(executionId: ExecutionId | undefined, since?: string) {
   const which = executionId ? `Execution ${executionId}` : 'A scheduled execution';
-  return new ApiProblem(
+  return new Refusal(
     'run-in-progress',
     `${which} of this task is in progress${since ? ` since ${since}` : ''}. Wait for its end, or stop it.`,
   );
@@ -123,6 +123,6 @@ export async function refuseWhileWritten(
       continue;
     const owner = { tenantId, accountId, service };
     const held = new MarkerHeldError(owner, marker.executionId, new Date(marker.until));
-    throw new ApiProblem('run-in-progress', `${held.message} Ask again then.`, { cause: held });
+    throw new Refusal('run-in-progress', `${held.message} Ask again then.`, { cause: held });
   }
 }

@@ -1,5 +1,5 @@
-import { ApiProblem } from '../../api/http/problem.ts';
 import { AwsCallError } from '../../core/errors.ts';
+import { Refusal } from '../../core/refusal.ts';
 import type { RunInput } from '../../core/run/run-input.ts';
 import type { Budget } from '../../core/tenancy/budgets.ts';
 import type { ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
@@ -47,7 +47,7 @@ export async function startRun(dependencies: RunDependencies, run: RunRequest): 
       refuseWhileRunning(dependencies, run),
       refuseWhileWritten(dependencies, run, writes),
     ]);
-    if (lock?.state === 'deleted') throw new ApiProblem('not-found', 'The task was deleted.');
+    if (lock?.state === 'deleted') throw new Refusal('not-found', 'The task was deleted.');
     const askedAt = new Date(clock.now()).toISOString();
     const asked = { executionId, taskId, ...(rerunOf && { rerunOf }), askedAt };
     try {

@@ -55,7 +55,7 @@ export interface TaskOwner {
 }
 
 /**
- * The first step: what Scheduler should hold, together with the task that says so. Throws a LimitReachedError
+ * The first step: what Scheduler should hold, together with the task that says so. Throws a Refusal
  * where the plan permits no more tasks, or no more runs a day.
  */
 export async function intendSchedule(

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import { ApiProblem } from '../../../functions/api/http/problem.ts';
 import { BusyError, PlatformError } from '../../../functions/core/errors.ts';
+import { Refusal } from '../../../functions/core/refusal.ts';
 import { runsOf } from '../../../functions/core/tenancy/budgets.ts';
 import { ExecutionId, TaskId } from '../../../functions/core/tenancy/tenancy.ts';
 import { createExecution } from '../../../functions/data/executions.ts';
@@ -60,7 +60,7 @@ function createRuns() {
     /** What is answered to somebody who asks for one more run. */
     refusal: async (...args: Parameters<typeof start>) => {
       const answer = await start(...args).catch((error: unknown) => error);
-      return answer instanceof ApiProblem ? `${answer.code}: ${answer.message}` : answer;
+      return answer instanceof Refusal ? `${answer.code}: ${answer.message}` : answer;
     },
     /** Plan has made the row. */
     row: (executionId: ExecutionId, own: object = {}) =>
