@@ -1,6 +1,6 @@
 import { AuthenticationError, PlatformError } from '../core/errors.ts';
 import type { StoredObject } from '../core/findings/stored-object.ts';
-import type { Marker, Watermark } from '../core/findings/watermark.ts';
+import { type Marker, type Watermark, writingInWords } from '../core/findings/watermark.ts';
 import type { ExecutionId } from '../core/tenancy/tenancy.ts';
 import type { Clock } from '../platform/clock.ts';
 import { isAccountStanding } from './accounts.ts';
@@ -14,10 +14,12 @@ export class MarkerHeldError extends PlatformError {
   readonly until: Date;
 
   constructor(owner: FindingOwner, holder: ExecutionId, until: Date) {
-    super(
-      `Execution ${holder} is writing the findings of ${owner.service} in ${owner.accountId}, at most until ${until.toISOString()}.`,
-      { service: 'dynamodb', operation: 'PutItem', accountId: owner.accountId },
-    );
+    const { accountId, service } = owner;
+    super(writingInWords({ accountId, service, executionId: holder, until }), {
+      service: 'dynamodb',
+      operation: 'PutItem',
+      accountId,
+    });
     this.holder = holder;
     this.until = until;
   }

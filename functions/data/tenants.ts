@@ -2,12 +2,12 @@ import { PlatformError } from '../core/errors.ts';
 import type { Member } from '../core/tenancy/member.ts';
 import type { TenantId } from '../core/tenancy/tenancy.ts';
 import { Tenant } from '../core/tenancy/tenant.ts';
-import type { ScheduleIntention } from '../use-cases/tasks/schedule-task.ts';
 import { equals } from './expression.ts';
 import { tenantKey, watched, watchIndex } from './keys.ts';
 import { firstOwner, type MembershipRefusal } from './members.ts';
 import { type Part, writeParts } from './parts.ts';
 import { queryAll } from './query-all.ts';
+import type { SchedulingWrites } from './scheduled-tasks.ts';
 import type { Table } from './table.ts';
 import { countsOf, noCounts, type TenantCounts } from './tenant-counts.ts';
 import { refusingConflicts, saveVersioned, versionedPut } from './versioned.ts';
@@ -59,7 +59,7 @@ export async function createTenant(
   table: Table,
   tenant: Tenant,
   owner: Member,
-  first: Pick<ScheduleIntention, 'writes' | 'growth'>,
+  first: Pick<SchedulingWrites, 'writes' | 'growth'>,
 ): Promise<MembershipRefusal | undefined> {
   const counts: TenantCounts = { ...noCounts, owners: 1, members: 1, ...first.growth };
   const put = versionedPut(tenantKey(tenant.tenantId), tenant, counts);

@@ -8,7 +8,7 @@ import { scheduledRunInput } from '../../functions/core/run/run-input.ts';
 import { scheduleName } from '../../functions/core/run/task-schedule.ts';
 import type { Task } from '../../functions/core/tenancy/task.ts';
 import { readSchedule, readTask, saveTask } from '../../functions/data/tasks.ts';
-import { intendSchedule } from '../../functions/use-cases/tasks/schedule-task.ts';
+import { intendSchedule } from '../../functions/use-cases/tasks/intend-schedule.ts';
 import { as } from './support/aws.ts';
 import { type Notice, subscribe } from './support/failure-notices.ts';
 import { leaveRun, longLedger } from './support/forgotten-runs.ts';

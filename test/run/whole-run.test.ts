@@ -12,7 +12,7 @@ import { statusOf } from '../../functions/core/findings/finding.ts';
 import { listAccounts, noteStanding, saveAccount } from '../../functions/data/accounts.ts';
 import { readTask, saveTask } from '../../functions/data/tasks.ts';
 import { readUsage } from '../../functions/data/usage.ts';
-import { deleteScheduledTask } from '../../functions/use-cases/tasks/schedule-task.ts';
+import { deleteTask } from '../../functions/use-cases/tasks/delete-task.ts';
 import { bucketChecks, bucketsInAws, type Versioning } from '../support/bucket-checks.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
 import {
@@ -425,7 +425,7 @@ describe('what the state machine sees', () => {
     const { scheduler } = createFakeScheduler();
     const task = await readTask(table, tenantId, taskId);
     if (!task) throw new Error('There is one.');
-    await deleteScheduledTask(table, scheduler, tenantId, task, new Date(world.clock.now()));
+    await deleteTask({ table, scheduler, clock: world.clock }, tenantId, task);
 
     expect((await world.run()).last).toBe('NothingToCheck');
 

@@ -1,3 +1,4 @@
+import { writingInWords } from '../../core/findings/watermark.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Account } from '../../core/tenancy/account.ts';
 import { budgets } from '../../core/tenancy/budgets.ts';
@@ -6,7 +7,7 @@ import type { AccountId } from '../../core/tenancy/tenancy.ts';
 import { saveAccount } from '../../data/accounts.ts';
 import { spend } from '../../data/budgets.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
-import { listMarkedWatermarks } from '../../data/watermarks.ts';
+import { livingMarkers } from '../../data/watermarks.ts';
 import type { Background } from '../../platform/background.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { ownAccount, standingAccount } from '../../use-cases/accounts/own-account.ts';
@@ -55,13 +56,11 @@ export async function deleteAccount(
   return deleting;
 
   async function begin({ reason: _, ...standing }: Account): Promise<Account> {
-    for (const { service, marker } of await listMarkedWatermarks(table, tenantId, accountId)) {
-      if (!marker || marker.until <= clock.now()) continue;
-      const { executionId, until } = marker;
-      throw new Refusal(
-        'run-in-progress',
-        `Execution ${executionId} is writing the findings of ${service} in ${accountId}, at most until ${new Date(until).toISOString()}. Wait for its end, or stop it.`,
-      );
+    const writes = { accounts: [accountId] };
+    const [writing] = await livingMarkers(table, tenantId, writes, clock.now());
+    if (writing) {
+      const detail = `${writingInWords(writing)} Wait for its end, or stop it.`;
+      throw new Refusal('run-in-progress', detail);
     }
     const deletingSince = new Date(clock.now()).toISOString();
     return saveAccount(table, tenantId, { ...standing, state: 'deleting', deletingSince });

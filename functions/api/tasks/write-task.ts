@@ -5,14 +5,12 @@ import { type Schedule, scheduleOf } from '../../core/tenancy/schedule.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import { TaskId, type TenantId } from '../../core/tenancy/tenancy.ts';
 import { spend } from '../../data/budgets.ts';
+import type { TaskOwner } from '../../data/scheduled-tasks.ts';
 import { readSchedule, readTask } from '../../data/tasks.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+import { untilUnchanged } from '../../data/versioned.ts';
 import { refuseWhileRunning } from '../../use-cases/runs/run-in-progress.ts';
-import {
-  intendDeletion,
-  intendSchedule,
-  type TaskOwner,
-} from '../../use-cases/tasks/schedule-task.ts';
+import { intendDeletion } from '../../use-cases/tasks/intend-deletion.ts';
+import { intendSchedule } from '../../use-cases/tasks/intend-schedule.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import type { RequestOf } from '../http/route.ts';
 import type { TaskDependencies } from './dependencies.ts';
@@ -162,7 +160,7 @@ async function changeTask(
     if (!isSpent) await spendChange(dependencies, owner);
     isSpent = true;
     return shownTask(await saveTask(dependencies, owner, next, now), now);
-  });
+  }, mostAttempts);
 }
 
 /** Deletes a task of which no run is in progress. */
@@ -177,19 +175,9 @@ export async function deleteTask(
     const run = { table, clock, stateMachine: await stateMachine() };
     const lock = await refuseWhileRunning(run, { tenantId, taskId });
     return intendDeletion(table, tenantId, { task, lock }, new Date(clock.now()));
-  });
+  }, mostAttempts);
   if (mirror) await tellScheduler(tenantId, mirror);
 }
 
+/** Somebody waits: who is overtaken as often as this is told so. */
 const mostAttempts = 5;
-
-/** Reads and writes anew when something else changed in between: a run that ended, another caller. */
-async function untilUnchanged<Done>(attempt: () => Promise<Done>): Promise<Done> {
-  for (let attempts = 1; ; attempts += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof VersionConflictError) || attempts === mostAttempts) throw error;
-    }
-  }
-}

@@ -1,5 +1,6 @@
 import { Refusal } from '../../core/refusal.ts';
 import { dailySchedule } from '../../core/run/task-schedule.ts';
+import { nextScheduling } from '../../core/tasks/next-scheduling.ts';
 import { budgets } from '../../core/tenancy/budgets.ts';
 import { type Member, maxMade } from '../../core/tenancy/member.ts';
 import type { Task } from '../../core/tenancy/task.ts';
@@ -7,9 +8,9 @@ import { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import type { Tenant } from '../../core/tenancy/tenant.ts';
 import { spend } from '../../data/budgets.ts';
 import { readMember } from '../../data/members.ts';
+import { schedulingWrites } from '../../data/scheduled-tasks.ts';
 import { readSchedule } from '../../data/tasks.ts';
 import { createTenant, readTenant } from '../../data/tenants.ts';
-import { intention } from '../../use-cases/tasks/schedule-task.ts';
 import { type SchedulerTeller, schedulerTeller } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { UserCaller } from '../http/caller.ts';
 import { knownCaller, type PeopleDependencies } from './people.ts';
@@ -39,7 +40,8 @@ export async function makeTenant(
     addedAt: createdAt,
     version: 0,
   };
-  const schedule = intention(tenantId, defaultTask(tenantId, caller, createdAt), undefined, now);
+  const task = defaultTask(tenantId, caller, createdAt);
+  const schedule = schedulingWrites(tenantId, nextScheduling(tenantId, task, undefined, now));
 
   const refusal = await createTenant(table, tenant, owner, schedule);
   if (refusal === 'exists') return finishTenant(dependencies, tenantId, caller);

@@ -8,7 +8,7 @@ import {
   readMember,
   removeMember,
 } from '../../data/members.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+import { untilUnchanged, VersionConflictError } from '../../data/versioned.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { livingUser, type PeopleDependencies } from './people.ts';
 
@@ -34,27 +34,18 @@ export async function updateMember(
   return changed;
 }
 
-const mostAttempts = 5;
-
 /** Removes a member, or lets them leave. Looks again if somebody else was faster. */
-export async function deleteMember(
-  people: PeopleDependencies,
-  userId: UserId,
-  caller: MemberCaller,
-): Promise<void> {
-  for (let attempts = 1; ; attempts += 1) {
+export const deleteMember = (people: PeopleDependencies, userId: UserId, caller: MemberCaller) =>
+  untilUnchanged(async () => {
     const member = await demandMember(userId, caller);
     if (userId !== caller.userId) demandPower(caller, member.role);
     const remaining = await ownerBesides(people, member, caller);
-    try {
-      const refusal = await removeMember(caller.table, caller.tenantId, member, remaining);
-      if (refusal) throw refused(refusal);
-      return;
-    } catch (error) {
-      if (!(error instanceof VersionConflictError) || attempts === mostAttempts) throw error;
-    }
-  }
-}
+    const refusal = await removeMember(caller.table, caller.tenantId, member, remaining);
+    if (refusal) throw refused(refusal);
+  }, mostAttempts);
+
+/** Somebody waits: who is overtaken as often as this is told so. */
+const mostAttempts = 5;
 
 /**
  * Who owns the tenant if this member does not any more: an owner who can sign in, or nobody could ever manage

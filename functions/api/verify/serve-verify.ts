@@ -1,4 +1,3 @@
-import type { Table } from '../../data/table.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { type Verifier, verifyAccount } from '../../use-cases/accounts/verify-account.ts';
 import { shownDetail } from '../accounts/shown-account.ts';
@@ -6,7 +5,6 @@ import { type Implementations, serve } from '../http/serve.ts';
 import { verifyRoutes } from './routes.ts';
 
 export interface Dependencies extends Verifier {
-  readonly table: Table;
   readonly logger: Logger;
 }
 
@@ -14,9 +12,22 @@ export interface Dependencies extends Verifier {
 export const createHandler = ({ table, ...own }: Dependencies) =>
   serve(verifyRoutes, operations(own), { table, ...own });
 
-const operations = (own: Verifier): Implementations<typeof verifyRoutes> => ({
-  async verifyAccount({ path }, caller) {
-    const { account, verification } = await verifyAccount(own, path.accountId, caller);
+/** API Gateway gives up after 30 seconds, and the function before that. */
+const longestMilliseconds = 22_000;
+
+const operations = (own: Omit<Verifier, 'table'>): Implementations<typeof verifyRoutes> => ({
+  async verifyAccount({ path: { accountId } }, caller) {
+    const { table, tenantId, tenant, requestId } = caller;
+    const { account, verification } = await verifyAccount(
+      { ...own, table },
+      {
+        tenantId,
+        accountId,
+        plan: tenant.plan,
+        sessionName: `roundsman-verify-${requestId}`,
+        longestMilliseconds,
+      },
+    );
     return shownDetail(account, verification, caller);
   },
 });

@@ -15,7 +15,7 @@ import {
   type Ended,
   endExecution,
 } from '../../use-cases/runs/end-execution.ts';
-import { applySchedule } from '../../use-cases/tasks/schedule-task.ts';
+import { applySchedule } from '../../use-cases/tasks/apply-schedule.ts';
 
 const minute = 60_000;
 /** A run that is this old is looked up: what announces its end may have been lost. */
@@ -123,7 +123,7 @@ async function finishSchedules(
   )) {
     const isRepaired = await attempt(async () => {
       logger.warn('A schedule was half made.', { tenantId, schedule: entity.name });
-      await applySchedule(table, scheduler, tenantId, entity);
+      await applySchedule({ table, scheduler }, tenantId, entity);
       return true;
     });
     if (isRepaired) repaired += 1;
@@ -174,7 +174,7 @@ async function lookAfterTasks(
       if (!mirror) throw new Error(`Task ${taskId} of ${tenantId} is due, and has no schedule.`);
       // To tell Scheduler again what it holds would start the period of a rate anew.
       if (await scheduler.exists(mirror.name)) return false;
-      await applySchedule(table, scheduler, tenantId, mirror);
+      await applySchedule({ table, scheduler }, tenantId, mirror);
       return true;
     });
     if (wasMissing) counts.remade += 1;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AwsCaller } from '../../core/aws-caller.ts';
 import { AwsCallError, asCallError, ServiceError } from '../../core/errors.ts';
+import { untilAborted } from '../../core/flow/until-aborted.ts';
 import { type Account, tenantRoleArn } from '../../core/tenancy/account.ts';
 import { identityPolicy, verificationPolicy } from '../../core/tenancy/session-policy.ts';
 import {
@@ -125,19 +126,8 @@ async function entryOf(attempt: Promise<unknown>): Promise<Entry> {
 const errorOf = (thrown: unknown): AwsCallError =>
   asCallError(thrown, { service: 'roundsman', operation: 'VerifyAccount' });
 
-async function inTime<Answer>(
-  asking: Promise<Answer>,
-  limit: AbortSignal,
-  accountId: string,
-): Promise<Answer> {
-  const context = { service: 'roundsman', operation: 'VerifyAccount', accountId };
-  const { promise, reject } = Promise.withResolvers<never>();
-  const giveUp = () => reject(new ServiceError('AWS did not answer in time.', context));
-  if (limit.aborted) giveUp();
-  limit.addEventListener('abort', giveUp, { once: true });
-  try {
-    return await Promise.race([asking, promise]);
-  } finally {
-    limit.removeEventListener('abort', giveUp);
-  }
-}
+const inTime = <Answer>(asking: Promise<Answer>, limit: AbortSignal, accountId: string) =>
+  untilAborted(asking, limit, () => {
+    const context = { service: 'roundsman', operation: 'VerifyAccount', accountId };
+    throw new ServiceError('AWS did not answer in time.', context);
+  });

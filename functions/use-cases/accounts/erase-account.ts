@@ -2,13 +2,13 @@ import { Watermark } from '../../core/findings/watermark.ts';
 import type { Task } from '../../core/tenancy/task.ts';
 import type { AccountId, TenantId } from '../../core/tenancy/tenancy.ts';
 import { readAccount, removeAccount } from '../../data/accounts.ts';
+import { erasePartition } from '../../data/erase-partition.ts';
 import { snapshotKeys } from '../../data/finding-baseline.ts';
 import { resumeKey } from '../../data/finding-writer.ts';
 import {
   type FindingOwner,
   findingPartition,
   historyPartition,
-  type Key,
   verificationKey,
   watermarkKey,
   watermarkPartition,
@@ -18,10 +18,11 @@ import { queryAll } from '../../data/query-all.ts';
 import type { Store } from '../../data/shards.ts';
 import type { Table } from '../../data/table.ts';
 import { listTasks, readTask } from '../../data/tasks.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+import { untilUnchanged } from '../../data/versioned.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Scheduler } from '../../platform/scheduler.ts';
-import { deleteScheduledTask, saveScheduledTask } from '../tasks/schedule-task.ts';
+import { deleteTask } from '../tasks/delete-task.ts';
+import { scheduleTask } from '../tasks/schedule-task.ts';
 
 export interface Eraser {
   readonly store: Store;
@@ -86,25 +87,6 @@ async function eraseService(
   await table.delete(watermarkKey(owner));
 }
 
-/** @param but One item that stays. @returns Whether there was anything. */
-export async function erasePartition(table: Table, partition: string, but?: Key): Promise<boolean> {
-  let keys: Key[] = [];
-  let found = false;
-  for await (const { SK } of queryAll(table, { partition, consistent: true })) {
-    if (SK === but?.SK) continue;
-    found = true;
-    keys.push({ PK: partition, SK: String(SK) });
-    if (keys.length === batch) {
-      await table.deleteAll(keys);
-      keys = [];
-    }
-  }
-  await table.deleteAll(keys);
-  return found;
-}
-
-const batch = 25;
-
 /** Tasks that name only this account go; others go on without it. */
 async function leaveTasks(eraser: Eraser, tenantId: TenantId, accountId: AccountId): Promise<void> {
   for (const task of await listTasks(eraser.store.table, tenantId)) {
@@ -112,27 +94,18 @@ async function leaveTasks(eraser: Eraser, tenantId: TenantId, accountId: Account
   }
 }
 
-async function leaveTask(
-  eraser: Eraser,
+function leaveTask(
+  { store: { table }, ...own }: Eraser,
   tenantId: TenantId,
   accountId: AccountId,
-  task: Task,
+  first: Task,
 ): Promise<void> {
-  const { accounts } = task.scope;
-  if (!accounts?.includes(accountId)) return;
-  const { store, scheduler, clock } = eraser;
-  const { table } = store;
-  const now = new Date(clock.now());
-  const others = accounts.filter((one) => one !== accountId);
-  try {
-    if (others.length === 0) await deleteScheduledTask(table, scheduler, tenantId, task, now);
-    else {
-      const scope = { ...task.scope, accounts: others };
-      await saveScheduledTask(table, scheduler, tenantId, { ...task, scope }, now);
-    }
-  } catch (error) {
-    if (!(error instanceof VersionConflictError)) throw error;
-    const changed = await readTask(table, tenantId, task.taskId);
-    if (changed) await leaveTask(eraser, tenantId, accountId, changed);
-  }
+  const scheduling = { ...own, table };
+  return untilUnchanged(async (isAgain) => {
+    const task = isAgain ? await readTask(table, tenantId, first.taskId) : first;
+    if (!task?.scope.accounts?.includes(accountId)) return;
+    const accounts = task.scope.accounts.filter((one) => one !== accountId);
+    if (accounts.length === 0) await deleteTask(scheduling, tenantId, task);
+    else await scheduleTask(scheduling, tenantId, { ...task, scope: { ...task.scope, accounts } });
+  });
 }

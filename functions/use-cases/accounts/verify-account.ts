@@ -1,74 +1,78 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { MemberCaller, PayingCaller } from '../../api/http/caller.ts';
 import type { Account } from '../../core/tenancy/account.ts';
 import { verificationsOf } from '../../core/tenancy/budgets.ts';
-import type { AccountId } from '../../core/tenancy/tenancy.ts';
-import {
-  judgeVerification,
-  type Verification,
-  type VerificationAnswers,
-} from '../../core/tenancy/verification.ts';
+import type { AccountId, TenantId } from '../../core/tenancy/tenancy.ts';
+import type { Tenant } from '../../core/tenancy/tenant.ts';
+import { judgeVerification, type Verification } from '../../core/tenancy/verification.ts';
 import { saveVerified } from '../../data/accounts.ts';
 import { spend } from '../../data/budgets.ts';
 import type { Table } from '../../data/table.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+import { untilUnchanged, VersionConflictError } from '../../data/versioned.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { AskAccount } from './ask-account.ts';
 import { standingAccount } from './own-account.ts';
 
 export interface Verifier {
+  readonly table: Table;
   readonly clock: Clock;
   readonly askAccount: AskAccount;
   /** Every action that a tenant's role should permit. */
   readonly actions: () => Promise<readonly string[]>;
 }
 
-/** API Gateway gives up after 30 seconds, and the function before that. */
-const longest = 22_000;
+export interface VerificationRequest {
+  readonly tenantId: TenantId;
+  readonly accountId: AccountId;
+  /** The tenant's plan: it says how many verifications it may ask for. */
+  readonly plan: Tenant['plan'];
+  /** Leads back from the account's CloudTrail to whoever asked. */
+  readonly sessionName: string;
+  /** How long AWS may take over all answers together. */
+  readonly longestMilliseconds: number;
+}
+
+export interface Verified {
+  readonly account: Account;
+  readonly verification: Verification;
+}
 
 /** Asks AWS what has become of an account, and keeps what that says. */
 export async function verifyAccount(
-  { clock, askAccount, actions }: Verifier,
-  accountId: AccountId,
-  { table, tenantId, tenant, requestId }: PayingCaller,
-): Promise<{ readonly account: Account; readonly verification: Verification }> {
+  { table, clock, askAccount, actions }: Verifier,
+  { tenantId, accountId, plan, sessionName, longestMilliseconds }: VerificationRequest,
+): Promise<Verified> {
   const asked = await standingAccount(table, tenantId, accountId);
-  await spend(table, verificationsOf(tenant.plan), { tenantId }, new Date(clock.now()));
+  await spend(table, verificationsOf(plan), { tenantId }, new Date(clock.now()));
   const answers = await askAccount(asked, {
-    sessionName: `roundsman-verify-${requestId}`,
+    sessionName,
     actions: await actions(),
-    limit: AbortSignal.timeout(longest),
+    limit: AbortSignal.timeout(longestMilliseconds),
   });
   const at = new Date(clock.now());
-  for (let account = asked; ; account = await standingAccount(table, tenantId, accountId)) {
-    if (!isSameAsk(account, asked)) {
-      throw new VersionConflictError(`Account ${accountId} is not what was verified.`);
-    }
-    try {
-      return await save(table, account, answers, at, tenantId);
-    } catch (error) {
-      // Renamed, or verified by somebody else: what AWS answered still holds.
-      if (!(error instanceof VersionConflictError)) throw error;
-    }
-  }
+  // Renamed meanwhile, or verified by somebody else: what AWS answered still holds.
+  const verified = await untilUnchanged(async (isAgain) => {
+    const account = isAgain ? await standingAccount(table, tenantId, accountId) : asked;
+    if (!isSameAsk(account, asked)) return undefined;
+    const { verification, ...judged } = judgeVerification(account.state, answers, at);
+    const known = withJudgement(account, judged, verification.at);
+    return { account: await saveVerified(table, tenantId, known, verification), verification };
+  });
+  if (verified) return verified;
+  throw new VersionConflictError(`Account ${accountId} is not what was verified.`);
 }
 
-async function save(
-  table: Table,
-  account: Account,
-  answers: VerificationAnswers,
-  at: Date,
-  tenantId: MemberCaller['tenantId'],
-) {
-  const { verification, state, reason, isEntered } = judgeVerification(account.state, answers, at);
-  const { reason: _, foundIn: __, ...rest } = account;
-  const verified = {
-    ...rest,
+/** The account as its verification says that it is. */
+function withJudgement(
+  { reason: _, foundIn: __, ...account }: Account,
+  { state, reason, isEntered }: Omit<ReturnType<typeof judgeVerification>, 'verification'>,
+  at: string,
+): Account {
+  return {
+    ...account,
     state,
     ...(reason !== undefined && { reason }),
-    ...(isEntered && { verifiedAt: verification.at }),
+    ...(isEntered && { verifiedAt: at }),
   };
-  return { account: await saveVerified(table, tenantId, verified, verification), verification };
 }
 
 const isSameAsk = (one: Account, other: Account) =>

@@ -1,11 +1,11 @@
+import { writingInWords } from '../../core/findings/watermark.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccountId, ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
 import { type Claim, lastScheduledClaim } from '../../data/claims.ts';
 import { listTaskExecutions, readExecution } from '../../data/executions.ts';
-import { MarkerHeldError } from '../../data/marker.ts';
 import { type RunLock, readRunLock } from '../../data/run-locks.ts';
 import type { Table } from '../../data/table.ts';
-import { listMarkedWatermarks } from '../../data/watermarks.ts';
+import { livingMarkers } from '../../data/watermarks.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { StateMachine } from '../../platform/state-machine.ts';
 
@@ -37,7 +37,7 @@ export const isYoung = (askedAt: string, clock: Clock): boolean =>
   Date.parse(askedAt) + startingTakes > clock.now();
 
 /**
- * Refuses with 409 while a run of the task is in progress, whoever started it. Answers with the lock
+ * Refuses while a run of the task is in progress, whoever started it. Answers with the lock
  * that was read: who replaces it knows that no other was asked for since.
  */
 export async function refuseWhileRunning(
@@ -109,20 +109,13 @@ function inProgress(executionId: ExecutionId | undefined, since?: string) {
   );
 }
 
-/** Refuses with 409 while another run, of whichever task, writes findings that this one would write. */
+/** Refuses while another run, of whichever task, writes findings that this one would write. */
 export async function refuseWhileWritten(
   { table, clock }: RunDependencies,
   { tenantId, executionId }: RunOwner,
-  { accounts, services }: RunWrites,
+  writes: RunWrites,
 ): Promise<void> {
-  const [only] = accounts?.length === 1 ? accounts : [];
-  for (const watermark of await listMarkedWatermarks(table, tenantId, only)) {
-    const { accountId, service, marker } = watermark;
-    if (!marker || marker.until <= clock.now() || marker.executionId === executionId) continue;
-    if (!(accounts?.includes(accountId) ?? true) || !(services?.includes(service) ?? true))
-      continue;
-    const owner = { tenantId, accountId, service };
-    const held = new MarkerHeldError(owner, marker.executionId, new Date(marker.until));
-    throw new Refusal('run-in-progress', `${held.message} Ask again then.`, { cause: held });
-  }
+  const writings = await livingMarkers(table, tenantId, writes, clock.now());
+  const other = writings.find((writing) => writing.executionId !== executionId);
+  if (other) throw new Refusal('run-in-progress', `${writingInWords(other)} Ask again then.`);
 }

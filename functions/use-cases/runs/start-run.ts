@@ -10,7 +10,7 @@ import {
   type StartFailure,
   takeRunLock,
 } from '../../data/run-locks.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+import { untilUnchanged } from '../../data/versioned.ts';
 import {
   type RunDependencies,
   type RunWrites,
@@ -21,7 +21,7 @@ import {
 export interface RunRequest {
   readonly tenantId: TenantId;
   readonly taskId: TaskId;
-  /** From `caller.newId`: the same one when the request is repeated. */
+  /** The same one when the request is repeated. */
   readonly executionId: ExecutionId;
   /** The execution whose failed shards are run again. @default none: the whole task is run */
   readonly rerunOf?: ExecutionId;
@@ -32,7 +32,7 @@ export interface RunRequest {
 
 /**
  * Starts a run of a task that somebody asked for, once, however often the request is repeated.
- * Refuses with 409 while another run of the task is in progress: of two requests at once one starts a
+ * Refuses while another run of the task is in progress: of two requests at once one starts a
  * run. (A run that Scheduler starts at the same moment takes no lock: the markers keep the two apart.)
  *
  * @returns The execution's ARN. Its row appears when Plan has made it.
@@ -41,8 +41,8 @@ export async function startRun(dependencies: RunDependencies, run: RunRequest): 
   const { table, stateMachine, clock } = dependencies;
   const { tenantId, taskId, executionId, rerunOf, writes, budget } = run;
   const arn = stateMachine.arnOf(executionId);
-  for (;;) {
-    if (await readExecution(table, tenantId, executionId)) return arn;
+  await untilUnchanged(async () => {
+    if (await readExecution(table, tenantId, executionId)) return;
     const [lock] = await Promise.all([
       refuseWhileRunning(dependencies, run),
       refuseWhileWritten(dependencies, run, writes),
@@ -50,16 +50,11 @@ export async function startRun(dependencies: RunDependencies, run: RunRequest): 
     if (lock?.state === 'deleted') throw new Refusal('not-found', 'The task was deleted.');
     const askedAt = new Date(clock.now()).toISOString();
     const asked = { executionId, taskId, ...(rerunOf && { rerunOf }), askedAt };
-    try {
-      await takeRunLock(table, { tenantId, budget }, asked, lock);
-    } catch (error) {
-      // Lost to somebody who took it at the same moment: the next look says to whom.
-      if (error instanceof VersionConflictError) continue;
-      throw error;
-    }
+    // Lost to somebody who takes it at the same moment, the next look says to whom.
+    await takeRunLock(table, { tenantId, budget }, asked, lock);
     await startAsked(dependencies, run, asked);
-    return arn;
-  }
+  });
+  return arn;
 }
 
 /** Tells Step Functions. Where that fails, the lock holds nobody up, and the run's note says what happened. */

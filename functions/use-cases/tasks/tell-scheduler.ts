@@ -4,7 +4,7 @@ import type { TenantId } from '../../core/tenancy/tenancy.ts';
 import type { Table } from '../../data/table.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Scheduler } from '../../platform/scheduler.ts';
-import { applySchedule } from './schedule-task.ts';
+import { applySchedule } from './apply-schedule.ts';
 
 /**
  * Has Scheduler hold what is stored already: a deed of the platform and of no member. Where AWS fails, the
@@ -26,7 +26,7 @@ export const schedulerTeller =
   ({ table, scheduler, logger }: SchedulerTeller): TellScheduler =>
   async (tenantId, mirror) => {
     try {
-      await applySchedule(table, await scheduler(), tenantId, mirror);
+      await applySchedule({ table, scheduler: await scheduler() }, tenantId, mirror);
       return true;
     } catch (error) {
       if (!(error instanceof AwsCallError)) throw error;

@@ -3,6 +3,7 @@ import type { Account } from '../../core/tenancy/account.ts';
 import type { TenantId } from '../../core/tenancy/tenancy.ts';
 import type { Tenant } from '../../core/tenancy/tenant.ts';
 import { listAccounts, saveAccount } from '../../data/accounts.ts';
+import { erasePartition } from '../../data/erase-partition.ts';
 import { listAllExecutions } from '../../data/executions.ts';
 import { equals } from '../../data/expression.ts';
 import { type Walk, walks } from '../../data/key-families.ts';
@@ -23,8 +24,9 @@ import { readTenant } from '../../data/tenants.ts';
 import { VersionConflictError } from '../../data/versioned.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { StateMachine } from '../../platform/state-machine.ts';
-import { type Eraser, eraseAccount, erasePartition } from '../accounts/erase-account.ts';
-import { deleteScheduledTask, removeSchedule } from '../tasks/schedule-task.ts';
+import { type Eraser, eraseAccount } from '../accounts/erase-account.ts';
+import { deleteTask } from '../tasks/delete-task.ts';
+import { removeSchedule } from '../tasks/remove-schedule.ts';
 
 export interface TenantEraser extends Eraser {
   readonly stateMachine: Pick<StateMachine, 'stop'>;
@@ -132,15 +134,15 @@ const steps: Readonly<Record<Walk, Step>> = {
   },
 
   async tasks({ store: { table }, scheduler, clock }, { tenantId }) {
+    const scheduling = { table, scheduler, clock };
     const tasks = await listTasks(table, tenantId);
-    const now = new Date(clock.now());
     for (const task of tasks) {
-      await unlessFaster(() => deleteScheduledTask(table, scheduler, tenantId, task, now));
+      await unlessFaster(() => deleteTask(scheduling, tenantId, task));
     }
     // Of tasks that were deleted before, while Scheduler was not told yet.
     const mirrors = await listSchedules(table, tenantId);
     for (const { taskId } of mirrors) {
-      await unlessFaster(() => removeSchedule(table, scheduler, tenantId, taskId, now));
+      await unlessFaster(() => removeSchedule(scheduling, tenantId, taskId));
     }
     return tasks.length + mirrors.length > 0;
   },

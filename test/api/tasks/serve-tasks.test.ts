@@ -12,7 +12,7 @@ import {
   unconfirmedSchedules,
 } from '../../../functions/data/tasks.ts';
 import { createLogger } from '../../../functions/platform/logger.ts';
-import { applySchedule } from '../../../functions/use-cases/tasks/schedule-task.ts';
+import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
 import { type ApiRequest, callApi, joinTenant } from '../../support/api.ts';
 import { counted } from '../../support/counted.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';
@@ -83,7 +83,7 @@ async function createTasks(before: () => void = () => undefined) {
     async repair() {
       const all = unconfirmedSchedules(table, new Date(clock.now() + 3_600_000));
       for await (const { tenantId: tenant, entity } of all) {
-        await applySchedule(table, scheduler, tenant, entity);
+        await applySchedule({ table, scheduler }, tenant, entity);
       }
     },
   };

@@ -6,7 +6,7 @@ import { TenantId } from '../../../functions/core/tenancy/tenancy.ts';
 import { madeKey, tenantKey } from '../../../functions/data/keys.ts';
 import { listTasks, unconfirmedSchedules } from '../../../functions/data/tasks.ts';
 import { readTenant } from '../../../functions/data/tenants.ts';
-import { applySchedule } from '../../../functions/use-cases/tasks/schedule-task.ts';
+import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
 import type { ApiRequest } from '../../support/api.ts';
 import { counted } from '../../support/counted.ts';
 import { countByOperation, Killed } from '../../support/fake-store.ts';
@@ -212,7 +212,7 @@ describe('making a tenant, killed', () => {
       const halfMade = unconfirmedSchedules(api.table, new Date('2027-01-01'));
 
       for await (const { tenantId, entity } of halfMade) {
-        await applySchedule(api.table, api.scheduler, tenantId, entity);
+        await applySchedule(api, tenantId, entity);
       }
 
       await expectOneWholeTenant(tenantId);
@@ -233,7 +233,7 @@ describe('making a tenant, killed', () => {
       api.table,
       new Date('2027-01-01'),
     )) {
-      await applySchedule(api.table, api.scheduler, tenantId, entity);
+      await applySchedule(api, tenantId, entity);
     }
     await expectOneWholeTenant(body.tenantId);
     expect((await api.call(keyed())).body).toEqual(body);

@@ -4,10 +4,8 @@ import { readTask, saveTask } from '../../../functions/data/tasks.ts';
 import { createHandler } from '../../../functions/events/watchdog/watchdog.ts';
 import { createLogger } from '../../../functions/platform/logger.ts';
 import type { KnownExecution } from '../../../functions/platform/state-machine.ts';
-import {
-  intendSchedule,
-  saveScheduledTask,
-} from '../../../functions/use-cases/tasks/schedule-task.ts';
+import { intendSchedule } from '../../../functions/use-cases/tasks/intend-schedule.ts';
+import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { bucketChecks, bucketsInAws } from '../../support/bucket-checks.ts';
 import { createFakeScheduler } from '../../support/fake-scheduler.ts';
 import {
@@ -119,8 +117,7 @@ describe('a task', () => {
     const { table } = world.store;
     const task = await readTask(table, tenantId, taskId);
     if (!task) throw new Error('There is one.');
-    const now = new Date(world.clock.now());
-    await saveScheduledTask(table, world.scheduler, tenantId, task, now);
+    await scheduleTask({ ...world, table }, tenantId, task);
   };
 
   it('that was assessed is not late, and 27 hours later it is', async () => {

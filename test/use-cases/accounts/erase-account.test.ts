@@ -7,7 +7,7 @@ import { putPlannedShards } from '../../../functions/data/shards.ts';
 import { listTasks, saveTask } from '../../../functions/data/tasks.ts';
 import { saveTenant } from '../../../functions/data/tenants.ts';
 import { eraseAccount } from '../../../functions/use-cases/accounts/erase-account.ts';
-import { saveScheduledTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
+import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { type AccountState, owner } from '../../support/account-state.ts';
 import { counted } from '../../support/counted.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';
@@ -62,11 +62,10 @@ async function createWorld() {
       await writeFindings(process, { ...options, service: 'ec2' }, state);
     }
   }
-  const now = new Date(yesterday);
   for (const [name, accounts] of Object.entries(scopes)) {
     const scope = accounts ? { accounts } : {};
     const task = sampleTask({ taskId: TaskId.parse(name), name, scope, version: 0 });
-    await saveScheduledTask(table, scheduler, tenantId, task, now);
+    await scheduleTask({ table, scheduler, clock: createFakeClock(yesterday) }, tenantId, task);
   }
   await createExecution(table, tenantId, sampleExecution());
   await putPlannedShards(process, tenantId, [sampleShard()]);

@@ -5,18 +5,18 @@ import { openTable } from '../../../functions/data/table.ts';
 import { readSchedule, readTask, unconfirmedSchedules } from '../../../functions/data/tasks.ts';
 import { noCounts } from '../../../functions/data/tenant-counts.ts';
 import { VersionConflictError } from '../../../functions/data/versioned.ts';
-import {
-  applySchedule,
-  deleteScheduledTask,
-  intendSchedule,
-  saveScheduledTask,
-} from '../../../functions/use-cases/tasks/schedule-task.ts';
+import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
+import { deleteTask } from '../../../functions/use-cases/tasks/delete-task.ts';
+import { intendSchedule } from '../../../functions/use-cases/tasks/intend-schedule.ts';
+import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { createFakeDynamoDB, type Intercept } from '../../support/fake-dynamodb.ts';
 import { createFakeScheduler } from '../../support/fake-scheduler.ts';
 import { sampleTask, sampleTenant, taskId, tenantId } from '../../support/run-samples.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const later = new Date('2026-11-21T13:00:00Z');
+/** A clock that stands still. */
+const at = (time: Date) => ({ now: () => time.getTime() });
 const unsaved = (own: Partial<Task> = {}) => sampleTask({ version: 0, scheduling: 'none', ...own });
 
 function connect(before?: () => void) {
@@ -31,20 +31,20 @@ function connect(before?: () => void) {
     open,
     scheduler,
     schedules,
-    save: (task: Task) => saveScheduledTask(table, scheduler, tenantId, task, now),
+    save: (task: Task) => scheduleTask({ table, scheduler, clock: at(now) }, tenantId, task),
     task: () => readTask(table, tenantId, taskId),
     mirror: () => readSchedule(table, tenantId, taskId),
     half: () => Array.fromAsync(unconfirmedSchedules(table, later)),
     /** What the watchdog does. */
     async repair() {
       for (const { tenantId: tenant, entity } of await this.half()) {
-        await applySchedule(table, scheduler, tenant, entity);
+        await applySchedule({ table, scheduler }, tenant, entity);
       }
     },
   };
 }
 
-describe('saveScheduledTask', () => {
+describe('scheduleTask', () => {
   it('makes the schedule, and says so', async () => {
     const world = connect();
 
@@ -141,13 +141,8 @@ describe('killed', () => {
       });
       left = step - 1;
 
-      const saving = saveScheduledTask(
-        dying,
-        world.scheduler,
-        tenantId,
-        { ...before, ...change },
-        now,
-      );
+      const scheduling = { ...world, table: dying, clock: at(now) };
+      const saving = scheduleTask(scheduling, tenantId, { ...before, ...change });
       await expect(saving).rejects.toThrow('killed');
       left = Number.POSITIVE_INFINITY;
       const between = await world.task();
@@ -169,12 +164,12 @@ describe('killed', () => {
   );
 });
 
-describe('deleteScheduledTask', () => {
+describe('deleteTask', () => {
   it('leaves neither task nor schedule nor mirror', async () => {
     const world = connect();
     const saved = await world.save(unsaved());
 
-    await deleteScheduledTask(world.table, world.scheduler, tenantId, saved, later);
+    await deleteTask({ ...world, clock: at(later) }, tenantId, saved);
 
     expect(await world.task()).toBeUndefined();
     expect(await world.mirror()).toBeUndefined();
@@ -186,7 +181,7 @@ describe('deleteScheduledTask', () => {
     const read = await world.save(unsaved());
     await world.save({ ...read, enabled: false });
 
-    const deleting = deleteScheduledTask(world.table, world.scheduler, tenantId, read, later);
+    const deleting = deleteTask({ ...world, clock: at(later) }, tenantId, read);
 
     await expect(deleting).rejects.toThrow(VersionConflictError);
     expect(world.schedules.size).toBe(1);
@@ -208,7 +203,7 @@ describe('deleteScheduledTask', () => {
       });
       left = step - 1;
 
-      const deleting = deleteScheduledTask(dying, world.scheduler, tenantId, saved, now);
+      const deleting = deleteTask({ ...world, table: dying, clock: at(now) }, tenantId, saved);
       await expect(deleting).rejects.toThrow('killed');
       left = Number.POSITIVE_INFINITY;
       await world.repair();
@@ -233,8 +228,8 @@ describe('two changes at once', () => {
     );
     if (!first.mirror || !second.mirror) throw new Error('Both have a schedule.');
 
-    await applySchedule(world.table, world.scheduler, tenantId, second.mirror);
-    await applySchedule(world.table, world.scheduler, tenantId, first.mirror);
+    await applySchedule(world, tenantId, second.mirror);
+    await applySchedule(world, tenantId, first.mirror);
 
     expect(world.schedules.get('acme.daily')?.enabled).toBe(false);
     expect(await world.task()).toMatchObject({ scheduling: 'paused' });
@@ -245,8 +240,8 @@ describe('two changes at once', () => {
     const { task, mirror } = await intendSchedule(world.table, { tenantId }, unsaved(), now);
     if (!mirror) throw new Error('It has a schedule.');
 
-    await deleteScheduledTask(world.table, world.scheduler, tenantId, task, now);
-    await applySchedule(world.table, world.scheduler, tenantId, mirror);
+    await deleteTask({ ...world, clock: at(now) }, tenantId, task);
+    await applySchedule(world, tenantId, mirror);
 
     expect(world.schedules.size).toBe(0);
     expect(await world.mirror()).toBeUndefined();

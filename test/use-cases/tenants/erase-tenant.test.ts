@@ -12,7 +12,7 @@ import { inviteMember } from '../../../functions/data/member-invitations.ts';
 import { takeRunLock } from '../../../functions/data/run-locks.ts';
 import { putPlannedShards } from '../../../functions/data/shards.ts';
 import { createTenant, markTenantDeleting, readTenant } from '../../../functions/data/tenants.ts';
-import { saveScheduledTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
+import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { eraseTenant } from '../../../functions/use-cases/tenants/erase-tenant.ts';
 import { type AccountState, owner } from '../../support/account-state.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';
@@ -185,7 +185,8 @@ async function fill({ connect, dynamodb, scheduler, machine }: World, tenant: Te
     permissionsKnown: true,
     disabledRegions: [],
   });
-  await saveScheduledTask(table, scheduler, tenant, sampleTask({ version: 0 }), new Date(at));
+  const clock = createFakeClock(at);
+  await scheduleTask({ table, scheduler, clock }, tenant, sampleTask({ version: 0 }));
   for (const [time, state] of [
     ['2026-11-19T03:00:00.000Z', found],
     ['2026-11-20T03:00:00.000Z', changed],
