@@ -179,3 +179,18 @@ export async function* openExecutions(
     yield { tenantId: TenantId.parse(item.tenantId), entity: Execution.parse(item) };
   }
 }
+
+/** The newest earlier run of the task that covered its whole scope. */
+export async function previousRun(
+  table: Table,
+  tenant: TenantId,
+  { taskId, executionId }: Pick<Execution, 'taskId' | 'executionId'>,
+): Promise<Execution | undefined> {
+  const { items } = await listTaskExecutions(table, tenant, taskId, { limit: 10 });
+  return items.find(
+    (item) =>
+      item.executionId < executionId &&
+      item.trigger !== 'rerun' &&
+      (item.status === 'passed' || item.status === 'failed'),
+  );
+}

@@ -11,11 +11,12 @@ import type { ShardRow } from '../../core/run/shard.ts';
 import { standingAfterRun } from '../../core/tenancy/account-standing.ts';
 import type { TenantId } from '../../core/tenancy/tenancy.ts';
 import { listAccounts, noteStanding } from '../../data/accounts.ts';
-import { readExecution } from '../../data/executions.ts';
+import { previousRun, readExecution } from '../../data/executions.ts';
 import { listShardRows, type Store } from '../../data/shards.ts';
 import { markTaskAssessed, readTask } from '../../data/tasks.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { endRun, previousRun, settleShards } from '../../use-cases/runs/end-run.ts';
+import { endRun } from '../../use-cases/runs/end-run.ts';
+import { settleShards } from '../../use-cases/runs/settle-shards.ts';
 
 export interface Dependencies {
   readonly store: Store;
@@ -40,7 +41,7 @@ export const createHandler =
     await noteRun(store, tenantId, execution, now);
     await noteAccounts(store, tenantId, execution, shards);
     // Last: whatever fails before leaves the row open, and an open row is never taken for a pass.
-    if (!(await endRun(store.table, tenantId, executionId, result, shards))) {
+    if (!(await endRun(store.table, tenantId, { executionId, result, shards }))) {
       throw finalizeError(`Execution ${executionId} was ended by somebody else.`);
     }
 

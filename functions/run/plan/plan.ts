@@ -11,14 +11,13 @@ import type { Task } from '../../core/tenancy/task.ts';
 import { ExecutionId, type TaskId, type TenantId } from '../../core/tenancy/tenancy.ts';
 import { listAccounts } from '../../data/accounts.ts';
 import { completeClaim } from '../../data/claims.ts';
-import { createExecution } from '../../data/executions.ts';
+import { createExecution, previousRun } from '../../data/executions.ts';
 import { readRunLock } from '../../data/run-locks.ts';
 import { listShards, putPlannedShards } from '../../data/shards.ts';
 import type { Table } from '../../data/table.ts';
 import { markTaskAssessed, readTask } from '../../data/tasks.ts';
 import { readTenant } from '../../data/tenants.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { previousRun } from '../../use-cases/runs/end-run.ts';
 
 export interface Dependencies {
   readonly table: Table;

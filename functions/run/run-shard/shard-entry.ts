@@ -13,6 +13,7 @@ import {
   type Entry,
   type EntryDependencies,
   type EntryTime,
+  type EntryWork,
   isUnwanted,
   platform,
   work,
@@ -43,7 +44,7 @@ export async function runEntry(
 
   const refused = found.refusedInvocations + input.refusedInvocations;
   const shard = { ...found, refusedInvocations: refused };
-  const entry = await begin(tenantId, execution, shard, time, dependencies);
+  const entry = await begin({ ...dependencies, ...time, tenantId, execution, row: shard });
   const row = rowOf(entry, await endingOf(entry));
   await save(store, tenantId, execution, row);
   if (row.state === 'running') return { state: 'more', stalled: row.stalled };
@@ -57,22 +58,13 @@ export async function runEntry(
 const done: RunShardResult = { state: 'done', stalled: 0 };
 
 /** Says on the row that the shard was entered: one that ends without a word was lost on the way. */
-async function begin(
-  tenantId: TenantId,
-  execution: Execution,
-  found: ShardRow,
-  time: EntryTime,
-  dependencies: EntryDependencies,
-): Promise<Entry> {
-  const since = dependencies.clock.now();
+async function begin({ row: found, ...work }: EntryWork): Promise<Entry> {
+  const since = work.clock.now();
   const startedAt = found.startedAt ?? new Date(since).toISOString();
   const row: ShardRow = { ...found, state: 'running', entries: found.entries + 1, startedAt };
-  await save(dependencies.store, tenantId, execution, row);
+  await save(work.store, work.tenantId, work.execution, row);
   return {
-    ...dependencies,
-    ...time,
-    tenantId,
-    execution,
+    ...work,
     row,
     since,
     tally: createErrorTally(row.errors),

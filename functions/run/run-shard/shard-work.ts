@@ -52,11 +52,15 @@ export interface EntryTime {
 }
 
 /** What one entry works on. */
-export interface Entry extends EntryDependencies, EntryTime {
+export interface EntryWork extends EntryDependencies, EntryTime {
   readonly tenantId: TenantId;
   readonly execution: Execution;
   /** As it stood when the entry began. */
   readonly row: ShardRow;
+}
+
+/** An entry under way, and what it came to so far. */
+export interface Entry extends EntryWork {
   readonly since: number;
   readonly tally: ErrorTally;
   readonly ledger: Ledger;
@@ -80,7 +84,7 @@ export async function work(entry: Entry): Promise<Ending> {
   const checks = selectChecks(entry.checks, entry.execution.scope, settings).filter((check) =>
     row.services.includes(check.resource.service),
   );
-  const writers = await openWriters(entry, account, checks, settings, cursor);
+  const writers = await openWriters(entry, { account, settings, checks, cursor });
   entry.writers = writers;
   const request = {
     ...(await signedIn(entry, account, checks)),
@@ -118,12 +122,17 @@ async function subjectOf({ store, tenantId, row }: Entry) {
   return { account, settings };
 }
 
+/** Whose findings are written, of which checks, and from where on. */
+interface Subject {
+  readonly account: Account;
+  readonly settings: Settings;
+  readonly checks: readonly AnyCheck[];
+  readonly cursor: Cursor | undefined;
+}
+
 function openWriters(
   entry: Entry,
-  { accountId, externalId }: Account,
-  checks: readonly AnyCheck[],
-  settings: Settings,
-  cursor: Cursor | undefined,
+  { account: { accountId, externalId }, settings, checks, cursor }: Subject,
 ): Promise<ShardWriters> {
   const { store, tenantId, execution, row, deadline, clock, tally } = entry;
   const byId = new Map(checks.map((check) => [check.id, check]));

@@ -18,7 +18,8 @@ import type { Store } from '../../data/shards.ts';
 import { readTask } from '../../data/tasks.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { FailureTopic } from '../../platform/failure-topic.ts';
-import { endRun, settleShards } from './end-run.ts';
+import { endRun } from './end-run.ts';
+import { settleShards } from './settle-shards.ts';
 
 /** An execution that did not succeed, as Step Functions tells it: by event, or when asked. */
 export const Ended = z.object({
@@ -137,7 +138,7 @@ async function endedResult(
   );
   const closed = isWronglyGood
     ? await overruleExecution(store.table, tenantId, executionId, result)
-    : await endRun(store.table, tenantId, executionId, result, shards);
+    : await endRun(store.table, tenantId, { executionId, result, shards });
   if (closed) return result;
   const current = await readExecution(store.table, tenantId, executionId);
   return current?.result ?? result;

@@ -1,44 +1,23 @@
-import { type Execution, type ExecutionResult, keepUntil } from '../../core/run/execution.ts';
-import { isUnended, lossOf } from '../../core/run/outcome.ts';
+import type { ExecutionResult } from '../../core/run/execution.ts';
 import type { ShardRow } from '../../core/run/shard.ts';
 import type { ExecutionId, TenantId } from '../../core/tenancy/tenancy.ts';
-import { closeExecution, listTaskExecutions } from '../../data/executions.ts';
-import { listShardRows, markShardLost, type Store, saveShard } from '../../data/shards.ts';
+import { closeExecution } from '../../data/executions.ts';
 import type { Table } from '../../data/table.ts';
 
-/**
- * All shards of an execution that is about to end: those that have not ended by themselves are given
- * up, with the reason on their rows.
- *
- * @param as `skipped` when a person stopped the run: then it is nobody's fault.
- */
-export async function settleShards(
-  store: Store,
-  tenant: TenantId,
-  { executionId, startedAt }: Pick<Execution, 'executionId' | 'startedAt'>,
-  as: 'lost' | 'skipped' = 'lost',
-): Promise<readonly ShardRow[]> {
-  const keep = keepUntil(startedAt);
-  const rows = await listShardRows(store, tenant, executionId);
-  const unended = rows.filter(isUnended);
-  if (unended.length === 0) return rows;
-  for (const row of unended) {
-    if (as === 'skipped') await saveShard(store, tenant, { ...row, state: as }, keep);
-    else await markShardLost(store, tenant, row, lossOf(row), keep);
-  }
-  // A shard that still ran may have written its end in between: what stands now counts.
-  return listShardRows(store, tenant, executionId);
+/** What came of a run: its result, and the shards that it was counted from. */
+export interface RunEnd {
+  readonly executionId: ExecutionId;
+  readonly result: ExecutionResult;
+  readonly shards: readonly ShardRow[];
 }
 
 /** Closes the row together with the month's usage: `false` if it had been closed before. */
 export function endRun(
   table: Table,
-  tenant: TenantId,
-  executionId: ExecutionId,
-  result: ExecutionResult,
-  shards: readonly ShardRow[],
+  tenantId: TenantId,
+  { executionId, result, shards }: RunEnd,
 ): Promise<boolean> {
-  return closeExecution(table, tenant, executionId, result, {
+  return closeExecution(table, tenantId, executionId, result, {
     executions: 1,
     failedExecutions: result.status === 'failed' ? 1 : 0,
     evaluations: result.counts.pass + result.counts.fail + result.counts.error,
@@ -46,19 +25,4 @@ export function endRun(
     repeats: result.repeats,
     shardMilliseconds: shards.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
   });
-}
-
-/** The newest earlier run of the task that covered its whole scope. */
-export async function previousRun(
-  table: Table,
-  tenant: TenantId,
-  { taskId, executionId }: Pick<Execution, 'taskId' | 'executionId'>,
-): Promise<Execution | undefined> {
-  const { items } = await listTaskExecutions(table, tenant, taskId, { limit: 10 });
-  return items.find(
-    (item) =>
-      item.executionId < executionId &&
-      item.trigger !== 'rerun' &&
-      (item.status === 'passed' || item.status === 'failed'),
-  );
 }
