@@ -8,7 +8,7 @@ import type { FindingOwner } from './keys.ts';
 import type { Table } from './table.ts';
 import { createWatermark, readWatermark, saveWatermark } from './watermarks.ts';
 
-/** Another run writes the findings of this account's service. An API answers 409. */
+/** Another run writes the findings of this account's service. */
 export class MarkerHeldError extends PlatformError {
   readonly holder: ExecutionId;
   readonly until: Date;
