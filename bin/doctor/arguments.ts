@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { AccountId } from '../../functions/core/tenancy/tenancy.ts';
+import { AccountId } from '../../functions/core/ids.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
 import { readStage, UsageError } from '../stage-options.ts';
 

@@ -1,4 +1,4 @@
-import type { UserId } from '../../functions/core/tenancy/member.ts';
+import type { UserId } from '../../functions/core/tenants/member.ts';
 import { UsageError } from '../stage-options.ts';
 import { addressOf } from './invitations.ts';
 import type { Command } from './main.ts';

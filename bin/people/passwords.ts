@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Password } from '../../functions/core/tenancy/password.ts';
+import { Password } from '../../functions/core/tenants/password.ts';
 import { UsageError } from '../stage-options.ts';
 
 /** 144 random bits, and one of each kind of character that the pool demands. */

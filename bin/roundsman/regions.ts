@@ -1,5 +1,5 @@
-import { otherPartitionOf, partitionsText } from '../../functions/core/tenancy/partition.ts';
-import type { AccountRegions } from '../../functions/platform/regions.ts';
+import { otherPartitionOf, partitionsText } from '../../functions/core/partition.ts';
+import type { AccountRegions } from '../../functions/platform/entry/regions.ts';
 import { usageError } from './exit.ts';
 import { known } from './selection.ts';
 

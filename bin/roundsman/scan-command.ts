@@ -1,10 +1,10 @@
 import { constants } from 'node:os';
 import { runOperations } from '../../functions/checks/manifest.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
-import { createLedger } from '../../functions/core/ledger.ts';
 import type { IamAction } from '../../functions/core/resource.ts';
+import { createLedger } from '../../functions/core/scan/ledger.ts';
 import { type ScanRequest, unitsOf } from '../../functions/core/scan/plan.ts';
-import { scan } from '../../functions/core/scan.ts';
+import { scan } from '../../functions/core/scan/scan.ts';
 import type { Connection } from './connection.ts';
 import { type Destination, file, standardOutput } from './destination.ts';
 import { eventsOf } from './events.ts';

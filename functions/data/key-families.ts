@@ -1,4 +1,4 @@
-import type { Key } from './keys.ts';
+import type { Key } from './store/keys.ts';
 
 /**
  * How the eraser of tenants finds the items of a family (functions/use-cases/tenants/erase-tenant.ts), in the order of its

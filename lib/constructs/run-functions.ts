@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { operatorRoleNames, tenantRoleName } from '../../functions/core/tenancy/role-template.ts';
+import { operatorRoleNames, tenantRoleName } from '../../functions/core/accounts/role-template.ts';
 import type { Env as FinalizeEnv } from '../../functions/run/finalize/env.ts';
 import type { Env as PlanEnv } from '../../functions/run/plan/env.ts';
 import type { Env as RunShardEnv } from '../../functions/run/run-shard/env.ts';

@@ -1,11 +1,21 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExecutionResult } from '../../functions/core/run/execution.ts';
-import { noChanges, noErrors } from '../../functions/core/run/shard.ts';
-import { TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { listAccounts, readAccount, saveAccount } from '../../functions/data/accounts.ts';
-import { completeClaim } from '../../functions/data/claims.ts';
+import { TaskId, TenantId } from '../../functions/core/ids.ts';
+import type { ExecutionResult } from '../../functions/core/runs/execution.ts';
+import { noChanges, noErrors } from '../../functions/core/runs/shard.ts';
+import { listAccounts, readAccount, saveAccount } from '../../functions/data/accounts/accounts.ts';
+import { readUsage } from '../../functions/data/billing/usage.ts';
+import {
+  listExecutionChanges,
+  listFindingHistory,
+  listFindings,
+  readFinding,
+  selectFindings,
+  selectOpenFindings,
+} from '../../functions/data/findings/findings.ts';
+import { listWatermarks } from '../../functions/data/findings/watermarks.ts';
+import { completeClaim } from '../../functions/data/runs/claims.ts';
 import {
   claimNotice,
   closeExecution,
@@ -15,16 +25,7 @@ import {
   markExecutionFailing,
   openExecutions,
   readExecution,
-} from '../../functions/data/executions.ts';
-import {
-  listExecutionChanges,
-  listFindingHistory,
-  listFindings,
-  readFinding,
-  selectFindings,
-  selectOpenFindings,
-} from '../../functions/data/findings.ts';
-import { claimKey, resourceHash } from '../../functions/data/keys.ts';
+} from '../../functions/data/runs/executions.ts';
 import {
   listShardRows,
   listShards,
@@ -32,18 +33,17 @@ import {
   putPlannedShards,
   readShard,
   saveShard,
-} from '../../functions/data/shards.ts';
+} from '../../functions/data/runs/shards.ts';
+import { claimKey, resourceHash } from '../../functions/data/store/keys.ts';
+import { VersionConflictError } from '../../functions/data/store/versioned.ts';
 import {
   listTasks,
   markTaskAssessed,
   readTask,
   saveTask,
   watchedTasks,
-} from '../../functions/data/tasks.ts';
-import { readTenant, saveTenant } from '../../functions/data/tenants.ts';
-import { readUsage } from '../../functions/data/usage.ts';
-import { VersionConflictError } from '../../functions/data/versioned.ts';
-import { listWatermarks } from '../../functions/data/watermarks.ts';
+} from '../../functions/data/tasks/tasks.ts';
+import { readTenant, saveTenant } from '../../functions/data/tenants/tenants.ts';
 import { check, executionAt, owner } from '../support/account-state.ts';
 import { countByOperation, createFakeStore, type FakeProcess } from '../support/fake-store.ts';
 import {

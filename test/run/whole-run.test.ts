@@ -9,9 +9,9 @@ import {
   ServiceLimitError,
 } from '../../functions/core/errors.ts';
 import { statusOf } from '../../functions/core/findings/finding.ts';
-import { listAccounts, noteStanding, saveAccount } from '../../functions/data/accounts.ts';
-import { readTask, saveTask } from '../../functions/data/tasks.ts';
-import { readUsage } from '../../functions/data/usage.ts';
+import { listAccounts, noteStanding, saveAccount } from '../../functions/data/accounts/accounts.ts';
+import { readUsage } from '../../functions/data/billing/usage.ts';
+import { readTask, saveTask } from '../../functions/data/tasks/tasks.ts';
 import { deleteTask } from '../../functions/use-cases/tasks/delete-task.ts';
 import { bucketChecks, bucketsInAws, type Versioning } from '../support/bucket-checks.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';

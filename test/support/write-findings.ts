@@ -4,12 +4,12 @@ import {
   type FindingWriter,
   type FindingWriterOptions,
   openFindingWriter,
-} from '../../functions/data/finding-writer.ts';
-import { findingOf } from '../../functions/data/findings.ts';
-import { accountKey, findingPartition, historyPartition } from '../../functions/data/keys.ts';
-import type { Store } from '../../functions/data/shards.ts';
-import { loadObject } from '../../functions/data/stored-objects.ts';
-import { readWatermark } from '../../functions/data/watermarks.ts';
+} from '../../functions/data/findings/finding-writer.ts';
+import { findingOf } from '../../functions/data/findings/findings.ts';
+import { readWatermark } from '../../functions/data/findings/watermarks.ts';
+import type { Store } from '../../functions/data/runs/shards.ts';
+import { accountKey, findingPartition, historyPartition } from '../../functions/data/store/keys.ts';
+import { loadObject } from '../../functions/data/store/stored-objects.ts';
 import {
   type AccountState,
   check,

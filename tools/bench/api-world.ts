@@ -9,10 +9,10 @@ import { createHandler as createTasks } from '../../functions/api/tasks/serve-ta
 import { createHandler as createTenants } from '../../functions/api/tenants/serve-tenants.ts';
 import { createHandler as createVerify } from '../../functions/api/verify/serve-verify.ts';
 import { catalogue } from '../../functions/checks/catalogue.generated.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import { openBucket } from '../../functions/data/bucket.ts';
-import { openTable } from '../../functions/data/table.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
+import { openBucket } from '../../functions/data/store/bucket.ts';
+import { openTable } from '../../functions/data/store/table.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiAnswer, type ApiRequest, callApi } from '../../test/support/api.ts';
 import { createFakeDynamoDB } from '../../test/support/fake-dynamodb.ts';
 import { createFakeS3 } from '../../test/support/fake-s3.ts';

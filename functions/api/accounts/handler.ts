@@ -1,9 +1,9 @@
-import { partitionOf } from '../../core/tenancy/regions.ts';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { LambdaEnv, readEnv } from '../../platform/env.ts';
-import { lazily } from '../../platform/lazily.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { partitionOf } from '../../core/accounts/regions.ts';
+import { openTable } from '../../data/store/table.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { LambdaEnv, readEnv } from '../../platform/process/env.ts';
+import { lazily } from '../../platform/process/lazily.ts';
+import { createLogger } from '../../platform/process/logger.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-accounts.ts';
 
@@ -14,7 +14,7 @@ export const handler = createHandler({
   operator: { accountId: env.OPERATOR_ACCOUNT_ID, stage: env.STAGE },
   partition: partitionOf(readEnv(LambdaEnv).AWS_REGION),
   erasing: lazily(async () => {
-    const { openBackground } = await import('../../platform/background.ts');
+    const { openBackground } = await import('../../platform/own/background.ts');
     return openBackground(env.ERASE_ACCOUNT_FUNCTION_NAME);
   }),
   clock: systemClock,

@@ -1,10 +1,10 @@
-import type { Operator } from '../../core/tenancy/role-template.ts';
-import type { Partition } from '../../core/tenancy/tenancy.ts';
-import { pageAccounts, readVerification } from '../../data/accounts.ts';
-import type { Table } from '../../data/table.ts';
-import type { Background } from '../../platform/background.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Logger } from '../../platform/logger.ts';
+import type { Operator } from '../../core/accounts/role-template.ts';
+import type { Partition } from '../../core/ids.ts';
+import { pageAccounts, readVerification } from '../../data/accounts/accounts.ts';
+import type { Table } from '../../data/store/table.ts';
+import type { Background } from '../../platform/own/background.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 import { ownAccount, standingAccount } from '../../use-cases/accounts/own-account.ts';
 import { type Implementations, serve } from '../http/serve.ts';
 import { deleteAccount, updateAccount } from './change-account.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Registration } from '../../core/tenancy/registration.ts';
+import { Registration } from '../../core/tenants/registration.ts';
 
 /** What the function is told by whoever deploys it. */
 export const Env = z.object({

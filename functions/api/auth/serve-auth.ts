@@ -1,4 +1,4 @@
-import type { Logger } from '../../platform/logger.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 import { serve } from '../http/serve.ts';
 import type { AuthDependencies } from './dependencies.ts';
 import { authRoutes } from './routes.ts';

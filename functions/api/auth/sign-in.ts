@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Refusal } from '../../core/refusal.ts';
-import { UserId } from '../../core/tenancy/member.ts';
-import { type SignIn, type Tokens, userNameOf } from '../../platform/user-pool-sign-in.ts';
+import { UserId } from '../../core/tenants/member.ts';
+import { type SignIn, type Tokens, userNameOf } from '../../platform/own/user-pool-sign-in.ts';
 import type { AnswerOf } from '../http/route.ts';
 import type { Implementations } from '../http/serve.ts';
 import { spendRefresh, spendSignIn } from './budgets.ts';

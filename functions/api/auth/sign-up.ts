@@ -1,7 +1,7 @@
 import { Refusal } from '../../core/refusal.ts';
-import { passwordRule } from '../../core/tenancy/password.ts';
-import { isInvited } from '../../data/invitations.ts';
-import type { PasswordOutcome } from '../../platform/user-pool-sign-up.ts';
+import { passwordRule } from '../../core/tenants/password.ts';
+import { isInvited } from '../../data/users/invited-addresses.ts';
+import type { PasswordOutcome } from '../../platform/own/user-pool-sign-up.ts';
 import type { Implementations } from '../http/serve.ts';
 import { spendMail, spendSignIn } from './budgets.ts';
 import type { AuthDependencies } from './dependencies.ts';

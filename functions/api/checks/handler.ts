@@ -1,6 +1,6 @@
 import { catalogue } from '../../checks/catalogue.generated.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { createLogger } from '../../platform/process/logger.ts';
 import { createHandler } from './serve-checks.ts';
 
 export const handler = createHandler({

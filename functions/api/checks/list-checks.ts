@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { decodeCursor, encodeCursor } from '../../data/cursor.ts';
+import { decodeCursor, encodeCursor } from '../../data/store/cursor.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import { hintFor, refuseUnknown, speaksTo } from './known.ts';
 import type { checksRoutes } from './routes.ts';

@@ -1,9 +1,9 @@
+import { ExecutionId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { stoppedByMember } from '../../core/run/run-input.ts';
-import { budgets, runsOf } from '../../core/tenancy/budgets.ts';
-import { ExecutionId } from '../../core/tenancy/tenancy.ts';
-import { spend } from '../../data/budgets.ts';
-import { listShards } from '../../data/shards.ts';
+import { stoppedByMember } from '../../core/runs/run-input.ts';
+import { budgets, runsOf } from '../../core/tenants/budgets.ts';
+import { spend } from '../../data/requests/budgets.ts';
+import { listShards } from '../../data/runs/shards.ts';
 import { startRun } from '../../use-cases/runs/start-run.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import type { AnswerOf } from '../http/route.ts';

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
+import { ExecutionId, type TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Execution } from '../../core/run/execution.ts';
-import { budgets } from '../../core/tenancy/budgets.ts';
-import { ExecutionId, type TenantId } from '../../core/tenancy/tenancy.ts';
-import { spend } from '../../data/budgets.ts';
-import { readExecution } from '../../data/executions.ts';
-import { type RunStart, readRunStart } from '../../data/run-locks.ts';
-import type { Table } from '../../data/table.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { StateMachine } from '../../platform/state-machine.ts';
+import type { Execution } from '../../core/runs/execution.ts';
+import { budgets } from '../../core/tenants/budgets.ts';
+import { spend } from '../../data/requests/budgets.ts';
+import { readExecution } from '../../data/runs/executions.ts';
+import type { Table } from '../../data/store/table.ts';
+import { type RunStart, readRunStart } from '../../data/tasks/run-locks.ts';
+import type { StateMachine } from '../../platform/own/state-machine.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { isYoung } from '../../use-cases/runs/run-in-progress.ts';
 import type { PendingExecution } from './answers.ts';
 

@@ -1,9 +1,9 @@
-import { openBucket } from '../../data/bucket.ts';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { lazily } from '../../platform/lazily.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { openBucket } from '../../data/store/bucket.ts';
+import { openTable } from '../../data/store/table.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { readEnv } from '../../platform/process/env.ts';
+import { lazily } from '../../platform/process/lazily.ts';
+import { createLogger } from '../../platform/process/logger.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-executions.ts';
 
@@ -13,7 +13,7 @@ export const handler = createHandler({
   table: openTable(env.TABLE_NAME),
   bucket: openBucket(env.BUCKET_NAME),
   stateMachine: lazily(async () => {
-    const { openStateMachine } = await import('../../platform/state-machine.ts');
+    const { openStateMachine } = await import('../../platform/own/state-machine.ts');
     return openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN });
   }),
   clock: systemClock,

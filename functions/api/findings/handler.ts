@@ -1,8 +1,8 @@
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { lazily } from '../../platform/lazily.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { openTable } from '../../data/store/table.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { readEnv } from '../../platform/process/env.ts';
+import { lazily } from '../../platform/process/lazily.ts';
+import { createLogger } from '../../platform/process/logger.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-findings.ts';
 

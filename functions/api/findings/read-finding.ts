@@ -1,8 +1,8 @@
+import type { TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import { decodeFindingId } from '../../data/finding-id.ts';
-import { listFindingHistory, readFinding } from '../../data/findings.ts';
-import { readWatermark } from '../../data/watermarks.ts';
+import { decodeFindingId } from '../../data/findings/finding-id.ts';
+import { listFindingHistory, readFinding } from '../../data/findings/findings.ts';
+import { readWatermark } from '../../data/findings/watermarks.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import type { FindingDependencies } from './list-findings.ts';
 import type { findingsRoutes } from './routes.ts';

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { BusyError, MailNotSentError, ServiceLimitError } from '../../core/errors.ts';
 import { type Fault, Refusal } from '../../core/refusal.ts';
-import { BudgetSpentError } from '../../data/budgets.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+import { BudgetSpentError } from '../../data/requests/budgets.ts';
+import { VersionConflictError } from '../../data/store/versioned.ts';
 import { ApiProblem, type Problem, type ProblemCode, problems } from './problem.ts';
 
 export type Reply = Result & { readonly statusCode: number };

@@ -1,5 +1,5 @@
-import type { Table } from '../../data/table.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { Table } from '../../data/store/table.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import type { RunDependencies } from '../../use-cases/runs/run-in-progress.ts';
 import type { TellScheduler } from '../../use-cases/tasks/tell-scheduler.ts';
 

@@ -1,10 +1,10 @@
+import type { TaskId, TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Task } from '../../core/tenancy/task.ts';
-import type { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
-import type { PageRequest } from '../../data/cursor.ts';
-import { listTaskExecutions } from '../../data/executions.ts';
-import type { Table } from '../../data/table.ts';
-import { listTaskPage, readTask } from '../../data/tasks.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { listTaskExecutions } from '../../data/runs/executions.ts';
+import type { PageRequest } from '../../data/store/cursor.ts';
+import type { Table } from '../../data/store/table.ts';
+import { listTaskPage, readTask } from '../../data/tasks/tasks.ts';
 import { shownTask } from './shown-task.ts';
 
 export async function demandTask(table: Table, tenantId: TenantId, taskId: TaskId): Promise<Task> {

@@ -1,5 +1,5 @@
-import { runsOf } from '../../core/tenancy/budgets.ts';
-import { ExecutionId } from '../../core/tenancy/tenancy.ts';
+import { ExecutionId } from '../../core/ids.ts';
+import { runsOf } from '../../core/tenants/budgets.ts';
 import { startRun } from '../../use-cases/runs/start-run.ts';
 import { type SchedulerTeller, schedulerTeller } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { MemberCaller } from '../http/caller.ts';

@@ -1,9 +1,9 @@
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { lazily } from '../../platform/lazily.ts';
-import { createLogger } from '../../platform/logger.ts';
-import { lazyScheduler } from '../../platform/schedule-env.ts';
+import { openTable } from '../../data/store/table.ts';
+import { lazyScheduler } from '../../platform/own/schedule-env.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { readEnv } from '../../platform/process/env.ts';
+import { lazily } from '../../platform/process/lazily.ts';
+import { createLogger } from '../../platform/process/logger.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-tenants.ts';
 
@@ -12,12 +12,12 @@ const env = readEnv(Env);
 export const handler = createHandler({
   table: openTable(env.TABLE_NAME),
   people: lazily(async () => {
-    const { openUserPool } = await import('../../platform/user-pool.ts');
+    const { openUserPool } = await import('../../platform/own/user-pool.ts');
     return openUserPool({ userPoolId: env.USER_POOL_ID });
   }),
   scheduler: lazyScheduler(env),
   erasing: lazily(async () => {
-    const { openBackground } = await import('../../platform/background.ts');
+    const { openBackground } = await import('../../platform/own/background.ts');
     return openBackground(env.ERASE_TENANT_FUNCTION_NAME);
   }),
   clock: systemClock,

@@ -1,14 +1,14 @@
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
-import { type Member, maxMembers, type UserId } from '../../core/tenancy/member.ts';
-import { mayAssign, type Role } from '../../core/tenancy/roles.ts';
+import { type Member, maxMembers, type UserId } from '../../core/tenants/member.ts';
+import { mayAssign, type Role } from '../../core/tenants/roles.ts';
+import { untilUnchanged, VersionConflictError } from '../../data/store/versioned.ts';
 import {
   changeRole,
   listOwners,
   type MembershipRefusal,
   readMember,
   removeMember,
-} from '../../data/members.ts';
-import { untilUnchanged, VersionConflictError } from '../../data/versioned.ts';
+} from '../../data/tenants/members.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { livingUser, type PeopleDependencies } from './people.ts';
 

@@ -1,7 +1,7 @@
-import { listMembers } from '../../data/members.ts';
-import type { Table } from '../../data/table.ts';
-import type { Logger } from '../../platform/logger.ts';
-import type { Scheduler } from '../../platform/scheduler.ts';
+import type { Table } from '../../data/store/table.ts';
+import { listMembers } from '../../data/tenants/members.ts';
+import type { Scheduler } from '../../platform/own/scheduler.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 import { type Implementations, serve } from '../http/serve.ts';
 import { makeTenant } from './create-tenant.ts';
 import { deleteTenant, type TenantDeleter } from './delete-tenant.ts';

@@ -1,5 +1,5 @@
-import { systemClock } from '../../platform/clock.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { createLogger } from '../../platform/process/logger.ts';
 import { createHandler } from './serve-unknown.ts';
 
 export const handler = createHandler({

@@ -1,7 +1,7 @@
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { LambdaEnv, readEnv } from '../../platform/env.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { openTable } from '../../data/store/table.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { LambdaEnv, readEnv } from '../../platform/process/env.ts';
+import { createLogger } from '../../platform/process/logger.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-verify.ts';
 

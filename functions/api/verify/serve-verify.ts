@@ -1,4 +1,4 @@
-import type { Logger } from '../../platform/logger.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 import { type Verifier, verifyAccount } from '../../use-cases/accounts/verify-account.ts';
 import { shownDetail } from '../accounts/shown-account.ts';
 import { type Implementations, serve } from '../http/serve.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Severity } from '../check.ts';
 import { errorCategories, PlatformError } from '../errors.ts';
-import type { Observation } from '../observation.ts';
-import { ChangeCounts, noChanges, StatusCounts } from '../run/shard.ts';
+import { ChangeCounts, noChanges, StatusCounts } from '../runs/shard.ts';
+import type { Observation } from '../scan/observation.ts';
 import {
   Baseline,
   baselineOf,

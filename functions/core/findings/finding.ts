@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { severities } from '../check.ts';
 import { errorCategories } from '../errors.ts';
-import { AccountId, ExecutionId } from '../tenancy/tenancy.ts';
+import { AccountId, ExecutionId } from '../ids.ts';
 
 export const Severity = z.enum(severities);
 

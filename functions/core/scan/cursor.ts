@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ScanStep } from '../scan.ts';
+import type { ScanStep } from './scan.ts';
 
 /** How a unit ended. Only findings of a unit that was `listed` may be resolved. */
 export const UnitEnd = z.enum(['listed', 'failed', 'not-in-region', 'region-disabled']);

@@ -1,7 +1,7 @@
-import { callText } from '../aws-caller.ts';
 import { type AwsCallError, asCallError, ServiceError } from '../errors.ts';
 import type { Scope } from '../resource.ts';
 import { requestFor } from './asker.ts';
+import { callText } from './aws-caller.ts';
 import type { Read } from './judge.ts';
 import { type Entry, entriesOf, type ListingContext } from './listing.ts';
 import { joinRegion, type NamedJoin } from './plan.ts';

@@ -1,9 +1,9 @@
 import { type AwsCallError, asCallError } from '../errors.ts';
+import { inOrder } from '../flow/in-order.ts';
 import type { AnyResource, Identity, Scope } from '../resource.ts';
 import { type Asker, misunderstood, requestFor } from './asker.ts';
 import { type Frame, fold, startOf } from './cursor.ts';
 import { type Described, describe } from './describe.ts';
-import { inOrder } from './flow.ts';
 import { locate } from './locate.ts';
 import { pagesOf } from './pages.ts';
 

@@ -1,12 +1,12 @@
-import { assessBy } from '../run/assess-by.ts';
+import type { TenantId } from '../ids.ts';
+import { assessBy } from './assess-by.ts';
+import type { ScheduleMirror, Task } from './task.ts';
 import {
   type IntendedSchedule,
   intendedSchedule,
   runsADay,
   scheduleName,
-} from '../run/task-schedule.ts';
-import type { ScheduleMirror, Task } from '../tenancy/task.ts';
-import type { TenantId } from '../tenancy/tenancy.ts';
+} from './task-schedule.ts';
 
 /** By how much the counts of a task's tenant change. */
 interface TaskGrowth {

@@ -1,5 +1,5 @@
-import { ErasureInput } from '../../core/tenancy/erasure-input.ts';
-import type { Logger } from '../../platform/logger.ts';
+import { ErasureInput } from '../../core/tenants/erasure-input.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 import { type Eraser, eraseAccount } from '../../use-cases/accounts/erase-account.ts';
 
 export interface Dependencies extends Eraser {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ScheduleEnv } from '../../platform/schedule-env.ts';
+import { ScheduleEnv } from '../../platform/own/schedule-env.ts';
 
 /** What the function is told by whoever deploys it. */
 export const Env = z.object({

@@ -1,5 +1,5 @@
-import { TenantErasureInput } from '../../core/tenancy/erasure-input.ts';
-import type { Logger } from '../../platform/logger.ts';
+import { TenantErasureInput } from '../../core/tenants/erasure-input.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 import { eraseTenant, type TenantEraser } from '../../use-cases/tenants/erase-tenant.ts';
 
 export interface Dependencies extends TenantEraser {

@@ -1,9 +1,9 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { metricLine } from '../../core/metrics.ts';
-import type { FailureNotice } from '../../core/run/failure-notice.ts';
-import { RunInput } from '../../core/run/run-input.ts';
-import type { FailureTopic } from '../../platform/failure-topic.ts';
+import type { FailureNotice } from '../../core/runs/failure-notice.ts';
+import { RunInput } from '../../core/runs/run-input.ts';
+import type { FailureTopic } from '../../platform/own/failure-topic.ts';
 import {
   type EndDependencies,
   Ended,

@@ -1,8 +1,8 @@
-import { openBucket } from '../../data/bucket.ts';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { openFailureTopic } from '../../platform/failure-topic.ts';
+import { openBucket } from '../../data/store/bucket.ts';
+import { openTable } from '../../data/store/table.ts';
+import { openFailureTopic } from '../../platform/own/failure-topic.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { readEnv } from '../../platform/process/env.ts';
 import { Env } from './env.ts';
 import { createHandler } from './execution-ended.ts';
 

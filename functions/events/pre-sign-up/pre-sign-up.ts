@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { notInvited } from '../../core/tenancy/registration.ts';
-import { isInvited } from '../../data/invitations.ts';
-import type { Table } from '../../data/table.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Logger } from '../../platform/logger.ts';
+import { notInvited } from '../../core/tenants/registration.ts';
+import type { Table } from '../../data/store/table.ts';
+import { isInvited } from '../../data/users/invited-addresses.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html */
 const PreSignUp = z.object({

@@ -1,13 +1,13 @@
-import { openBucket } from '../../data/bucket.ts';
-import { openTable } from '../../data/table.ts';
-import { openBackground } from '../../platform/background.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
-import { openFailureTopic } from '../../platform/failure-topic.ts';
-import { createLogger } from '../../platform/logger.ts';
-import { schedulerOptions } from '../../platform/schedule-env.ts';
-import { openScheduler } from '../../platform/scheduler.ts';
-import { openStateMachine } from '../../platform/state-machine.ts';
+import { openBucket } from '../../data/store/bucket.ts';
+import { openTable } from '../../data/store/table.ts';
+import { openBackground } from '../../platform/own/background.ts';
+import { openFailureTopic } from '../../platform/own/failure-topic.ts';
+import { schedulerOptions } from '../../platform/own/schedule-env.ts';
+import { openScheduler } from '../../platform/own/scheduler.ts';
+import { openStateMachine } from '../../platform/own/state-machine.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { readEnv } from '../../platform/process/env.ts';
+import { createLogger } from '../../platform/process/logger.ts';
 import { Env } from './env.ts';
 import { createHandler } from './watchdog.ts';
 

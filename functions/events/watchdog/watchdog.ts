@@ -1,15 +1,20 @@
 import type { Context } from 'aws-lambda';
 import { type MetricName, metricLine } from '../../core/metrics.ts';
-import type { Execution } from '../../core/run/execution.ts';
-import type { ErasureInput, TenantErasureInput } from '../../core/tenancy/erasure-input.ts';
-import { unfinishedErasures } from '../../data/accounts.ts';
-import { openExecutions } from '../../data/executions.ts';
-import { type Owned, readSchedule, unconfirmedSchedules, watchedTasks } from '../../data/tasks.ts';
-import { unfinishedDeletions } from '../../data/tenants.ts';
-import type { Background } from '../../platform/background.ts';
-import type { Logger } from '../../platform/logger.ts';
-import type { Scheduler } from '../../platform/scheduler.ts';
-import type { StateMachine } from '../../platform/state-machine.ts';
+import type { Execution } from '../../core/runs/execution.ts';
+import type { ErasureInput, TenantErasureInput } from '../../core/tenants/erasure-input.ts';
+import { unfinishedErasures } from '../../data/accounts/accounts.ts';
+import { openExecutions } from '../../data/runs/executions.ts';
+import {
+  type Owned,
+  readSchedule,
+  unconfirmedSchedules,
+  watchedTasks,
+} from '../../data/tasks/tasks.ts';
+import { unfinishedDeletions } from '../../data/tenants/tenants.ts';
+import type { Background } from '../../platform/own/background.ts';
+import type { Scheduler } from '../../platform/own/scheduler.ts';
+import type { StateMachine } from '../../platform/own/state-machine.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 import {
   type EndDependencies,
   type Ended,

@@ -1,7 +1,7 @@
-import { openBucket } from '../../data/bucket.ts';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
+import { openBucket } from '../../data/store/bucket.ts';
+import { openTable } from '../../data/store/table.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { readEnv } from '../../platform/process/env.ts';
 import { Env } from './env.ts';
 import { createHandler } from './finalize.ts';
 

@@ -1,7 +1,7 @@
 import { checks } from '../../checks/registry.generated.ts';
-import { openTable } from '../../data/table.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readEnv } from '../../platform/env.ts';
+import { openTable } from '../../data/store/table.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { readEnv } from '../../platform/process/env.ts';
 import { Env } from './env.ts';
 import { createHandler } from './plan.ts';
 

@@ -1,10 +1,11 @@
 import { Watermark } from '../../core/findings/watermark.ts';
-import type { Task } from '../../core/tenancy/task.ts';
-import type { AccountId, TenantId } from '../../core/tenancy/tenancy.ts';
-import { readAccount, removeAccount } from '../../data/accounts.ts';
-import { erasePartition } from '../../data/erase-partition.ts';
-import { snapshotKeys } from '../../data/finding-baseline.ts';
-import { resumeKey } from '../../data/finding-writer.ts';
+import type { AccountId, TenantId } from '../../core/ids.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { readAccount, removeAccount } from '../../data/accounts/accounts.ts';
+import { snapshotKeys } from '../../data/findings/finding-baseline.ts';
+import { resumeKey } from '../../data/findings/finding-writer.ts';
+import type { Store } from '../../data/runs/shards.ts';
+import { erasePartition } from '../../data/store/erase-partition.ts';
 import {
   type FindingOwner,
   findingPartition,
@@ -13,14 +14,13 @@ import {
   watermarkKey,
   watermarkPartition,
   watermarkPrefix,
-} from '../../data/keys.ts';
-import { queryAll } from '../../data/query-all.ts';
-import type { Store } from '../../data/shards.ts';
-import type { Table } from '../../data/table.ts';
-import { listTasks, readTask } from '../../data/tasks.ts';
-import { untilUnchanged } from '../../data/versioned.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Scheduler } from '../../platform/scheduler.ts';
+} from '../../data/store/keys.ts';
+import { queryAll } from '../../data/store/query-all.ts';
+import type { Table } from '../../data/store/table.ts';
+import { untilUnchanged } from '../../data/store/versioned.ts';
+import { listTasks, readTask } from '../../data/tasks/tasks.ts';
+import type { Scheduler } from '../../platform/own/scheduler.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { deleteTask } from '../tasks/delete-task.ts';
 import { scheduleTask } from '../tasks/schedule-task.ts';
 

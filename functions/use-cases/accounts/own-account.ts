@@ -1,8 +1,8 @@
+import type { Account } from '../../core/accounts/account.ts';
+import type { AccountId, TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Account } from '../../core/tenancy/account.ts';
-import type { AccountId, TenantId } from '../../core/tenancy/tenancy.ts';
-import { readAccount } from '../../data/accounts.ts';
-import type { Table } from '../../data/table.ts';
+import { readAccount } from '../../data/accounts/accounts.ts';
+import type { Table } from '../../data/store/table.ts';
 
 export async function ownAccount(
   table: Table,

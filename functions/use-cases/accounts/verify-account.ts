@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Account } from '../../core/tenancy/account.ts';
-import { verificationsOf } from '../../core/tenancy/budgets.ts';
-import type { AccountId, TenantId } from '../../core/tenancy/tenancy.ts';
-import type { Tenant } from '../../core/tenancy/tenant.ts';
-import { judgeVerification, type Verification } from '../../core/tenancy/verification.ts';
-import { saveVerified } from '../../data/accounts.ts';
-import { spend } from '../../data/budgets.ts';
-import type { Table } from '../../data/table.ts';
-import { untilUnchanged, VersionConflictError } from '../../data/versioned.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { Account } from '../../core/accounts/account.ts';
+import { judgeVerification, type Verification } from '../../core/accounts/verification.ts';
+import type { AccountId, TenantId } from '../../core/ids.ts';
+import { verificationsOf } from '../../core/tenants/budgets.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import { saveVerified } from '../../data/accounts/accounts.ts';
+import { spend } from '../../data/requests/budgets.ts';
+import type { Table } from '../../data/store/table.ts';
+import { untilUnchanged, VersionConflictError } from '../../data/store/versioned.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import type { AskAccount } from './ask-account.ts';
 import { standingAccount } from './own-account.ts';
 

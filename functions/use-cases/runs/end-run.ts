@@ -1,8 +1,8 @@
-import type { ExecutionResult } from '../../core/run/execution.ts';
-import type { ShardRow } from '../../core/run/shard.ts';
-import type { ExecutionId, TenantId } from '../../core/tenancy/tenancy.ts';
-import { closeExecution } from '../../data/executions.ts';
-import type { Table } from '../../data/table.ts';
+import type { ExecutionId, TenantId } from '../../core/ids.ts';
+import type { ExecutionResult } from '../../core/runs/execution.ts';
+import type { ShardRow } from '../../core/runs/shard.ts';
+import { closeExecution } from '../../data/runs/executions.ts';
+import type { Table } from '../../data/store/table.ts';
 
 /** What came of a run: its result, and the shards that it was counted from. */
 export interface RunEnd {

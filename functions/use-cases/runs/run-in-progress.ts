@@ -1,13 +1,13 @@
 import { writingInWords } from '../../core/findings/watermark.ts';
+import type { AccountId, ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { AccountId, ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
-import { type Claim, lastScheduledClaim } from '../../data/claims.ts';
-import { listTaskExecutions, readExecution } from '../../data/executions.ts';
-import { type RunLock, readRunLock } from '../../data/run-locks.ts';
-import type { Table } from '../../data/table.ts';
-import { livingMarkers } from '../../data/watermarks.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { StateMachine } from '../../platform/state-machine.ts';
+import { livingMarkers } from '../../data/findings/watermarks.ts';
+import { type Claim, lastScheduledClaim } from '../../data/runs/claims.ts';
+import { listTaskExecutions, readExecution } from '../../data/runs/executions.ts';
+import type { Table } from '../../data/store/table.ts';
+import { type RunLock, readRunLock } from '../../data/tasks/run-locks.ts';
+import type { StateMachine } from '../../platform/own/state-machine.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 
 export interface RunDependencies {
   readonly table: Table;

@@ -1,8 +1,8 @@
-import { type Execution, keepUntil } from '../../core/run/execution.ts';
-import { isUnended, lossOf } from '../../core/run/outcome.ts';
-import type { ShardRow } from '../../core/run/shard.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import { listShardRows, markShardLost, type Store, saveShard } from '../../data/shards.ts';
+import type { TenantId } from '../../core/ids.ts';
+import { type Execution, keepUntil } from '../../core/runs/execution.ts';
+import { isUnended, lossOf } from '../../core/runs/outcome.ts';
+import type { ShardRow } from '../../core/runs/shard.ts';
+import { listShardRows, markShardLost, type Store, saveShard } from '../../data/runs/shards.ts';
 
 /**
  * All shards of an execution that is about to end: those that have not ended by themselves are given

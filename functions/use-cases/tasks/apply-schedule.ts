@@ -1,13 +1,13 @@
-import { scheduledRunInput } from '../../core/run/run-input.ts';
-import { flexibleMinutes, settledScheduling } from '../../core/run/task-schedule.ts';
-import type { ScheduleMirror } from '../../core/tenancy/task.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import { equals } from '../../data/expression.ts';
-import { scheduleKey } from '../../data/keys.ts';
-import type { Table } from '../../data/table.ts';
-import { markTaskScheduling, readSchedule, saveSchedule } from '../../data/tasks.ts';
-import { refusingConflicts, untilUnchanged } from '../../data/versioned.ts';
-import type { Scheduler } from '../../platform/scheduler.ts';
+import type { TenantId } from '../../core/ids.ts';
+import { scheduledRunInput } from '../../core/runs/run-input.ts';
+import type { ScheduleMirror } from '../../core/tasks/task.ts';
+import { flexibleMinutes, settledScheduling } from '../../core/tasks/task-schedule.ts';
+import { equals } from '../../data/store/expression.ts';
+import { scheduleKey } from '../../data/store/keys.ts';
+import type { Table } from '../../data/store/table.ts';
+import { refusingConflicts, untilUnchanged } from '../../data/store/versioned.ts';
+import { markTaskScheduling, readSchedule, saveSchedule } from '../../data/tasks/tasks.ts';
+import type { Scheduler } from '../../platform/own/scheduler.ts';
 import type { Scheduling } from './scheduling.ts';
 
 /**

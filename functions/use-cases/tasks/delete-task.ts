@@ -1,6 +1,6 @@
-import type { Task } from '../../core/tenancy/task.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import { readRunLock } from '../../data/run-locks.ts';
+import type { TenantId } from '../../core/ids.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { readRunLock } from '../../data/tasks/run-locks.ts';
 import { applySchedule } from './apply-schedule.ts';
 import { intendDeletion } from './intend-deletion.ts';
 import type { Scheduling } from './scheduling.ts';

@@ -1,9 +1,9 @@
+import type { TenantId } from '../../core/ids.ts';
 import { nextDeletion } from '../../core/tasks/next-scheduling.ts';
-import type { ScheduleMirror } from '../../core/tenancy/task.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import { deleteScheduled, type ReadTask } from '../../data/scheduled-tasks.ts';
-import type { Table } from '../../data/table.ts';
-import { readSchedule } from '../../data/tasks.ts';
+import type { ScheduleMirror } from '../../core/tasks/task.ts';
+import type { Table } from '../../data/store/table.ts';
+import { deleteScheduled, type ReadTask } from '../../data/tasks/scheduled-tasks.ts';
+import { readSchedule } from '../../data/tasks/tasks.ts';
 
 /**
  * The first step: the task is gone, and Scheduler should hold nothing for it.

@@ -1,12 +1,12 @@
 import { nextScheduling } from '../../core/tasks/next-scheduling.ts';
-import type { Task } from '../../core/tenancy/task.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import type { Table } from '../../data/store/table.ts';
 import {
   type SavedScheduling,
   saveScheduling,
   type TaskOwner,
-} from '../../data/scheduled-tasks.ts';
-import type { Table } from '../../data/table.ts';
-import { readSchedule } from '../../data/tasks.ts';
+} from '../../data/tasks/scheduled-tasks.ts';
+import { readSchedule } from '../../data/tasks/tasks.ts';
 
 /**
  * The first step: what Scheduler should hold, together with the task that says so. Refuses where the plan permits

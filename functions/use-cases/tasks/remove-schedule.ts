@@ -1,6 +1,6 @@
+import type { TaskId, TenantId } from '../../core/ids.ts';
 import { endedMirror } from '../../core/tasks/next-scheduling.ts';
-import type { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
-import { readSchedule, saveSchedule } from '../../data/tasks.ts';
+import { readSchedule, saveSchedule } from '../../data/tasks/tasks.ts';
 import { applySchedule } from './apply-schedule.ts';
 import type { Scheduling } from './scheduling.ts';
 

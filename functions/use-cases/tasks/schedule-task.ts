@@ -1,6 +1,6 @@
-import { settledScheduling } from '../../core/run/task-schedule.ts';
-import type { Task } from '../../core/tenancy/task.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
+import type { TenantId } from '../../core/ids.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { settledScheduling } from '../../core/tasks/task-schedule.ts';
 import { applySchedule } from './apply-schedule.ts';
 import { intendSchedule } from './intend-schedule.ts';
 import type { Scheduling } from './scheduling.ts';

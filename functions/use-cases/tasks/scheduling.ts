@@ -1,6 +1,6 @@
-import type { Table } from '../../data/table.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Scheduler } from '../../platform/scheduler.ts';
+import type { Table } from '../../data/store/table.ts';
+import type { Scheduler } from '../../platform/own/scheduler.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 
 /** What it takes to have Scheduler hold what the table says of tasks. */
 export interface Scheduling {

@@ -1,12 +1,12 @@
-import { stoppedByMember } from '../../core/run/run-input.ts';
-import type { Account } from '../../core/tenancy/account.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import type { Tenant } from '../../core/tenancy/tenant.ts';
-import { listAccounts, saveAccount } from '../../data/accounts.ts';
-import { erasePartition } from '../../data/erase-partition.ts';
-import { listAllExecutions } from '../../data/executions.ts';
-import { equals } from '../../data/expression.ts';
+import type { Account } from '../../core/accounts/account.ts';
+import type { TenantId } from '../../core/ids.ts';
+import { stoppedByMember } from '../../core/runs/run-input.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import { listAccounts, saveAccount } from '../../data/accounts/accounts.ts';
 import { type Walk, walks } from '../../data/key-families.ts';
+import { listAllExecutions } from '../../data/runs/executions.ts';
+import { erasePartition } from '../../data/store/erase-partition.ts';
+import { equals } from '../../data/store/expression.ts';
 import {
   executionKey,
   idempotencyPartition,
@@ -14,16 +14,16 @@ import {
   tenantBudgets,
   tenantKey,
   tenantPartition,
-} from '../../data/keys.ts';
-import { invitationKeys, listAllInvitations } from '../../data/member-invitations.ts';
-import { listAllMembers, membershipKeys, unmade } from '../../data/members.ts';
-import { conditionHeld } from '../../data/store-error.ts';
-import type { Table } from '../../data/table.ts';
-import { listSchedules, listTasks } from '../../data/tasks.ts';
-import { readTenant } from '../../data/tenants.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { StateMachine } from '../../platform/state-machine.ts';
+} from '../../data/store/keys.ts';
+import { conditionHeld } from '../../data/store/store-error.ts';
+import type { Table } from '../../data/store/table.ts';
+import { VersionConflictError } from '../../data/store/versioned.ts';
+import { listSchedules, listTasks } from '../../data/tasks/tasks.ts';
+import { invitationKeys, listAllInvitations } from '../../data/tenants/invitations.ts';
+import { listAllMembers, membershipKeys, unmade } from '../../data/tenants/members.ts';
+import { readTenant } from '../../data/tenants/tenants.ts';
+import type { StateMachine } from '../../platform/own/state-machine.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { type Eraser, eraseAccount } from '../accounts/erase-account.ts';
 import { deleteTask } from '../tasks/delete-task.ts';
 import { removeSchedule } from '../tasks/remove-schedule.ts';
@@ -102,7 +102,7 @@ const removeTenant = (table: Table, { tenantId, madeBy }: Tenant): Promise<boole
 /** The steps that end what is at work; each says whether it found anything. */
 async function atWork(eraser: TenantEraser, tenant: Tenant): Promise<boolean> {
   const found = [];
-  // Nobody writes for a member who is none any more: functions/data/member-table.ts
+  // Nobody writes for a member who is none any more: functions/data/tenants/member-table.ts
   for (const walk of ['members', 'invitations', 'tasks'] as const) {
     found.push(await steps[walk](eraser, tenant));
   }

@@ -3,7 +3,7 @@ import type { Env } from '../../../functions/api/verify/env.ts';
 import {
   operatorRoleNames,
   tenantRoleName,
-} from '../../../functions/core/tenancy/role-template.ts';
+} from '../../../functions/core/accounts/role-template.ts';
 import type { Handler } from '../handler.ts';
 import { allowEntering, operatorOf } from '../tenant-roles.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';

@@ -8,8 +8,8 @@ import {
   ServiceLimitError,
 } from '../../../functions/core/errors.ts';
 import { Refusal } from '../../../functions/core/refusal.ts';
-import { VersionConflictError } from '../../../functions/data/versioned.ts';
-import { createLogger } from '../../../functions/platform/logger.ts';
+import { VersionConflictError } from '../../../functions/data/store/versioned.ts';
+import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { callApi } from '../../support/api.ts';
 import { createFakeClock } from '../../support/fake-store.ts';
 import { acme, canary, openRoutes, routes } from '../../support/open-routes.ts';

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/api/verify/serve-verify.ts';
+import type { Account } from '../../../functions/core/accounts/account.ts';
+import type { VerificationAnswers } from '../../../functions/core/accounts/verification.ts';
 import { ServiceLimitError } from '../../../functions/core/errors.ts';
-import type { Account } from '../../../functions/core/tenancy/account.ts';
-import { TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import type { VerificationAnswers } from '../../../functions/core/tenancy/verification.ts';
-import { readAccount, readVerification, saveAccount } from '../../../functions/data/accounts.ts';
-import { budgetKey, tenantKey } from '../../../functions/data/keys.ts';
-import { createLogger } from '../../../functions/platform/logger.ts';
+import { TenantId } from '../../../functions/core/ids.ts';
+import {
+  readAccount,
+  readVerification,
+  saveAccount,
+} from '../../../functions/data/accounts/accounts.ts';
+import { budgetKey, tenantKey } from '../../../functions/data/store/keys.ts';
+import { createLogger } from '../../../functions/platform/process/logger.ts';
 import type { Asking } from '../../../functions/use-cases/accounts/ask-account.ts';
 import { callApi, joinTenant } from '../../support/api.ts';
 import { countByOperation, createFakeClock, createFakeStore } from '../../support/fake-store.ts';

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Password } from '../../../functions/core/tenancy/password.ts';
+import { Password } from '../../../functions/core/tenants/password.ts';
 import { createFakeUsers, createPeople } from '../../support/people-world.ts';
 
 const email = 'ada@example.com';

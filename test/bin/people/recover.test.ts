@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, UserId } from '../../../functions/core/tenancy/member.ts';
-import type { Role } from '../../../functions/core/tenancy/roles.ts';
-import { TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import { madeKey, memberKey, tenantKey, userPartition } from '../../../functions/data/keys.ts';
-import { changeRole, readMember } from '../../../functions/data/members.ts';
-import { createTenant } from '../../../functions/data/tenants.ts';
+import { TenantId } from '../../../functions/core/ids.ts';
+import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import type { Role } from '../../../functions/core/tenants/roles.ts';
+import {
+  madeKey,
+  memberKey,
+  tenantKey,
+  userPartition,
+} from '../../../functions/data/store/keys.ts';
+import { changeRole, readMember } from '../../../functions/data/tenants/members.ts';
+import { createTenant } from '../../../functions/data/tenants/tenants.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';
 import { createFakeStore, type FakeStore, killedAfter } from '../../support/fake-store.ts';
 import { addMember } from '../../support/members.ts';

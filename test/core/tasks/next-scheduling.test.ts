@@ -4,7 +4,7 @@ import {
   nextDeletion,
   nextScheduling,
 } from '../../../functions/core/tasks/next-scheduling.ts';
-import type { ScheduleMirror, Task } from '../../../functions/core/tenancy/task.ts';
+import type { ScheduleMirror, Task } from '../../../functions/core/tasks/task.ts';
 import { sampleTask, tenantId } from '../../support/run-samples.ts';
 
 const now = new Date('2026-11-21T12:00:00.000Z');

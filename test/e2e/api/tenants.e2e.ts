@@ -4,17 +4,17 @@ import {
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, vi } from 'vitest';
-import { UserId } from '../../../functions/core/tenancy/member.ts';
-import { AccountId, TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import { present } from '../../../functions/data/expression.ts';
+import { AccountId, TenantId } from '../../../functions/core/ids.ts';
+import { UserId } from '../../../functions/core/tenants/member.ts';
+import { present } from '../../../functions/data/store/expression.ts';
 import {
   executionKey,
   tenantKey,
   userPartition,
   watched,
   watchIndex,
-} from '../../../functions/data/keys.ts';
-import { queryAll } from '../../../functions/data/query-all.ts';
+} from '../../../functions/data/store/keys.ts';
+import { queryAll } from '../../../functions/data/store/query-all.ts';
 import {
   type Call,
   call,

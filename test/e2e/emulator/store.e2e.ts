@@ -2,26 +2,26 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
-import type { ExecutionResult } from '../../../functions/core/run/execution.ts';
-import { noChanges, noErrors } from '../../../functions/core/run/shard.ts';
-import { saveAccount } from '../../../functions/data/accounts.ts';
-import { openBucket } from '../../../functions/data/bucket.ts';
+import type { ExecutionResult } from '../../../functions/core/runs/execution.ts';
+import { noChanges, noErrors } from '../../../functions/core/runs/shard.ts';
+import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
+import { readUsage } from '../../../functions/data/billing/usage.ts';
+import {
+  listExecutionChanges,
+  listFindings,
+  selectOpenFindings,
+} from '../../../functions/data/findings/findings.ts';
+import { listWatermarks } from '../../../functions/data/findings/watermarks.ts';
 import {
   claimNotice,
   closeExecution,
   createExecution,
   listTaskExecutions,
   openExecutions,
-} from '../../../functions/data/executions.ts';
-import {
-  listExecutionChanges,
-  listFindings,
-  selectOpenFindings,
-} from '../../../functions/data/findings.ts';
-import { listShardRows, type Store, saveShard } from '../../../functions/data/shards.ts';
-import { openTable } from '../../../functions/data/table.ts';
-import { readUsage } from '../../../functions/data/usage.ts';
-import { listWatermarks } from '../../../functions/data/watermarks.ts';
+} from '../../../functions/data/runs/executions.ts';
+import { listShardRows, type Store, saveShard } from '../../../functions/data/runs/shards.ts';
+import { openBucket } from '../../../functions/data/store/bucket.ts';
+import { openTable } from '../../../functions/data/store/table.ts';
 import { type AccountState, executionAt, owner } from '../../support/account-state.ts';
 import { createFakeStore } from '../../support/fake-store.ts';
 import {

@@ -1,8 +1,8 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
-import type { Schedule } from '../../../functions/core/tenancy/schedule.ts';
-import { readTask } from '../../../functions/data/tasks.ts';
-import { systemClock } from '../../../functions/platform/clock.ts';
-import { openScheduler } from '../../../functions/platform/scheduler.ts';
+import type { Schedule } from '../../../functions/core/tasks/schedule.ts';
+import { readTask } from '../../../functions/data/tasks/tasks.ts';
+import { openScheduler } from '../../../functions/platform/own/scheduler.ts';
+import { systemClock } from '../../../functions/platform/process/clock.ts';
 import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { as } from './aws.ts';
 import { deployed, store } from './platform.ts';

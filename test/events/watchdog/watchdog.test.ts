@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { saveAccount } from '../../../functions/data/accounts.ts';
-import { readTask, saveTask } from '../../../functions/data/tasks.ts';
+import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
+import { readTask, saveTask } from '../../../functions/data/tasks/tasks.ts';
 import { createHandler } from '../../../functions/events/watchdog/watchdog.ts';
-import { createLogger } from '../../../functions/platform/logger.ts';
-import type { KnownExecution } from '../../../functions/platform/state-machine.ts';
+import type { KnownExecution } from '../../../functions/platform/own/state-machine.ts';
+import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { intendSchedule } from '../../../functions/use-cases/tasks/intend-schedule.ts';
 import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { bucketChecks, bucketsInAws } from '../../support/bucket-checks.ts';

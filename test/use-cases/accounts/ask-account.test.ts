@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isEntered } from '../../../functions/core/accounts/verification.ts';
 import { AwsCallError } from '../../../functions/core/errors.ts';
-import { isEntered } from '../../../functions/core/tenancy/verification.ts';
 import { createAskAccount } from '../../../functions/use-cases/accounts/ask-account.ts';
 import { accountId, sampleAccount } from '../../support/run-samples.ts';
 import { fakeClock, type WireAnswer, wire, wireError } from '../../support/wire.ts';

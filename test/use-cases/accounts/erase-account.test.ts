@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../../../functions/core/tenancy/account.ts';
-import { TaskId } from '../../../functions/core/tenancy/tenancy.ts';
-import { readAccount, saveAccount, saveVerified } from '../../../functions/data/accounts.ts';
-import { createExecution } from '../../../functions/data/executions.ts';
-import { putPlannedShards } from '../../../functions/data/shards.ts';
-import { listTasks, saveTask } from '../../../functions/data/tasks.ts';
-import { saveTenant } from '../../../functions/data/tenants.ts';
+import type { Account } from '../../../functions/core/accounts/account.ts';
+import { TaskId } from '../../../functions/core/ids.ts';
+import {
+  readAccount,
+  saveAccount,
+  saveVerified,
+} from '../../../functions/data/accounts/accounts.ts';
+import { createExecution } from '../../../functions/data/runs/executions.ts';
+import { putPlannedShards } from '../../../functions/data/runs/shards.ts';
+import { listTasks, saveTask } from '../../../functions/data/tasks/tasks.ts';
+import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
 import { eraseAccount } from '../../../functions/use-cases/accounts/erase-account.ts';
 import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { type AccountState, owner } from '../../support/account-state.ts';

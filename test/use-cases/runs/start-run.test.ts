@@ -1,12 +1,12 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { BusyError, PlatformError } from '../../../functions/core/errors.ts';
+import { ExecutionId, TaskId } from '../../../functions/core/ids.ts';
 import { Refusal } from '../../../functions/core/refusal.ts';
-import { runsOf } from '../../../functions/core/tenancy/budgets.ts';
-import { ExecutionId, TaskId } from '../../../functions/core/tenancy/tenancy.ts';
-import { createExecution } from '../../../functions/data/executions.ts';
-import { claimKey } from '../../../functions/data/keys.ts';
-import { saveWatermark } from '../../../functions/data/watermarks.ts';
+import { runsOf } from '../../../functions/core/tenants/budgets.ts';
+import { saveWatermark } from '../../../functions/data/findings/watermarks.ts';
+import { createExecution } from '../../../functions/data/runs/executions.ts';
+import { claimKey } from '../../../functions/data/store/keys.ts';
 import type { RunWrites } from '../../../functions/use-cases/runs/run-in-progress.ts';
 import { startRun } from '../../../functions/use-cases/runs/start-run.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../../functions/core/tenancy/task.ts';
-import { tenantKey } from '../../../functions/data/keys.ts';
-import { openTable } from '../../../functions/data/table.ts';
-import { readSchedule, readTask, unconfirmedSchedules } from '../../../functions/data/tasks.ts';
-import { noCounts } from '../../../functions/data/tenant-counts.ts';
-import { VersionConflictError } from '../../../functions/data/versioned.ts';
+import type { Task } from '../../../functions/core/tasks/task.ts';
+import { tenantKey } from '../../../functions/data/store/keys.ts';
+import { openTable } from '../../../functions/data/store/table.ts';
+import { VersionConflictError } from '../../../functions/data/store/versioned.ts';
+import {
+  readSchedule,
+  readTask,
+  unconfirmedSchedules,
+} from '../../../functions/data/tasks/tasks.ts';
+import { noCounts } from '../../../functions/data/tenants/tenant-counts.ts';
 import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
 import { deleteTask } from '../../../functions/use-cases/tasks/delete-task.ts';
 import { intendSchedule } from '../../../functions/use-cases/tasks/intend-schedule.ts';

@@ -1,17 +1,21 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import { runsOf } from '../../../functions/core/tenancy/budgets.ts';
-import { UserId } from '../../../functions/core/tenancy/member.ts';
-import { InvitationId } from '../../../functions/core/tenancy/member-invitation.ts';
-import { ExecutionId, TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import { saveAccount, saveVerified } from '../../../functions/data/accounts.ts';
-import { createExecution, listAllExecutions } from '../../../functions/data/executions.ts';
+import { ExecutionId, TenantId } from '../../../functions/core/ids.ts';
+import { runsOf } from '../../../functions/core/tenants/budgets.ts';
+import { UserId } from '../../../functions/core/tenants/member.ts';
+import { InvitationId } from '../../../functions/core/tenants/member-invitation.ts';
+import { saveAccount, saveVerified } from '../../../functions/data/accounts/accounts.ts';
 import { familyOf, keyFamilies } from '../../../functions/data/key-families.ts';
-import * as keys from '../../../functions/data/keys.ts';
-import { inviteMember } from '../../../functions/data/member-invitations.ts';
-import { takeRunLock } from '../../../functions/data/run-locks.ts';
-import { putPlannedShards } from '../../../functions/data/shards.ts';
-import { createTenant, markTenantDeleting, readTenant } from '../../../functions/data/tenants.ts';
+import { createExecution, listAllExecutions } from '../../../functions/data/runs/executions.ts';
+import { putPlannedShards } from '../../../functions/data/runs/shards.ts';
+import * as keys from '../../../functions/data/store/keys.ts';
+import { takeRunLock } from '../../../functions/data/tasks/run-locks.ts';
+import { inviteMember } from '../../../functions/data/tenants/invitations.ts';
+import {
+  createTenant,
+  markTenantDeleting,
+  readTenant,
+} from '../../../functions/data/tenants/tenants.ts';
 import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { eraseTenant } from '../../../functions/use-cases/tenants/erase-tenant.ts';
 import { type AccountState, owner } from '../../support/account-state.ts';
