@@ -3,12 +3,10 @@ import * as z from 'zod';
 import { Watermark } from '../../functions/core/findings/watermark.ts';
 import { TenantId } from '../../functions/core/ids.ts';
 import { Member, UserId } from '../../functions/core/tenants/member.ts';
-import {
-  memberPrefix,
-  tenantPartition,
-  watermarkPartition,
-} from '../../functions/data/store/keys.ts';
+import { watermarkPartition } from '../../functions/data/findings/keys.ts';
+import { tenantPartition } from '../../functions/data/store/key.ts';
 import type { Item } from '../../functions/data/store/table.ts';
+import { memberPrefix } from '../../functions/data/tenants/keys.ts';
 
 export interface MemberRow {
   readonly tenantId: TenantId;

@@ -7,15 +7,16 @@ import type { Route, Routes } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
 import { createHandler as tasks } from '../../functions/api/tasks/serve-tasks.ts';
 import { createHandler as tenants } from '../../functions/api/tenants/serve-tenants.ts';
-import { catalogueEntry } from '../../functions/core/catalogue.ts';
 import { TaskId, TenantId } from '../../functions/core/ids.ts';
 import { runError } from '../../functions/core/runs/outcome.ts';
 import { UserId } from '../../functions/core/tenants/member.ts';
 import { InvitationId } from '../../functions/core/tenants/member-invitation.ts';
+import { accountKey } from '../../functions/data/accounts/keys.ts';
 import { createExecution } from '../../functions/data/runs/executions.ts';
 import { saveShard } from '../../functions/data/runs/shards.ts';
-import { accountKey, taskKey, tenantKey, userTenantKey } from '../../functions/data/store/keys.ts';
+import { taskKey } from '../../functions/data/tasks/keys.ts';
 import { inviteMember } from '../../functions/data/tenants/invitations.ts';
+import { tenantKey, userTenantKey } from '../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
 import { check, executionAt } from '../support/account-state.ts';
 import { callApi, joinTenant } from '../support/api.ts';
@@ -28,6 +29,7 @@ import {
   otherAccountId,
   sampleAccount,
   sampleCheck,
+  sampleEntry,
   sampleExecution,
   sampleShard,
   sampleTask,
@@ -95,7 +97,7 @@ async function serve() {
   const logger = createLogger({}, (line) => logged.push(line));
   const { scheduler } = createFakeScheduler();
   const { stateMachine } = createFakeStateMachine();
-  const catalogue = [check, sampleCheck('sqs', 'Queue')].map(catalogueEntry);
+  const catalogue = [check, sampleCheck('sqs', 'Queue')].map(sampleEntry);
   const shared = { ...(await open()), clock, logger };
   const own = {
     scheduler: async () => scheduler,

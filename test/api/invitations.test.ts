@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { TenantId } from '../../functions/core/ids.ts';
 import { budgets } from '../../functions/core/tenants/budgets.ts';
 import type { UserId } from '../../functions/core/tenants/member.ts';
-import { memberKey, tenantKey } from '../../functions/data/store/keys.ts';
+import { memberKey, tenantKey } from '../../functions/data/tenants/keys.ts';
 import type { ApiRequest } from '../support/api.ts';
 import { Killed } from '../support/fake-store.ts';
 import { openTenantsApi } from '../support/tenants-api.ts';

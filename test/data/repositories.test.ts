@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noChanges, noErrors } from '../../functions/core/findings/counts.ts';
 import { TaskId, TenantId } from '../../functions/core/ids.ts';
 import type { ExecutionResult } from '../../functions/core/runs/execution.ts';
-import { noChanges, noErrors } from '../../functions/core/runs/shard.ts';
 import { listAccounts, readAccount, saveAccount } from '../../functions/data/accounts/accounts.ts';
 import { readUsage } from '../../functions/data/billing/usage.ts';
 import {
@@ -14,6 +14,7 @@ import {
   selectFindings,
   selectOpenFindings,
 } from '../../functions/data/findings/findings.ts';
+import { resourceHash } from '../../functions/data/findings/keys.ts';
 import { listWatermarks } from '../../functions/data/findings/watermarks.ts';
 import { completeClaim } from '../../functions/data/runs/claims.ts';
 import {
@@ -26,6 +27,7 @@ import {
   openExecutions,
   readExecution,
 } from '../../functions/data/runs/executions.ts';
+import { claimKey } from '../../functions/data/runs/keys.ts';
 import {
   listShardRows,
   listShards,
@@ -34,7 +36,6 @@ import {
   readShard,
   saveShard,
 } from '../../functions/data/runs/shards.ts';
-import { claimKey, resourceHash } from '../../functions/data/store/keys.ts';
 import { VersionConflictError } from '../../functions/data/store/versioned.ts';
 import {
   listTasks,
@@ -125,14 +126,11 @@ describe('an execution', () => {
     const { table } = connect();
     await createExecution(table, tenantId, sampleExecution());
 
-    const first = await closeExecution(table, tenantId, executionId, result(), usage);
-    const second = await closeExecution(
-      table,
-      tenantId,
-      executionId,
-      result({ status: 'failed' }),
+    const first = await closeExecution(table, tenantId, executionId, { result: result(), usage });
+    const second = await closeExecution(table, tenantId, executionId, {
+      result: result({ status: 'failed' }),
       usage,
-    );
+    });
 
     expect([first, second]).toEqual([true, false]);
     expect(await readExecution(table, tenantId, executionId)).toMatchObject({ status: 'passed' });
@@ -149,7 +147,7 @@ describe('an execution', () => {
 
     expect(await open(at)).toEqual([]);
     expect(await open('2026-11-21T09:00:00.000Z')).toEqual([[tenantId, executionId]]);
-    await closeExecution(table, tenantId, executionId, result(), usage);
+    await closeExecution(table, tenantId, executionId, { result: result(), usage });
     expect(await open('2026-11-21T09:00:00.000Z')).toEqual([]);
   });
 
@@ -261,7 +259,7 @@ describe('a shard', () => {
     await putPlannedShards(process, tenantId, [planned]);
     await saveShard(process, tenantId, { ...planned, state: 'done', entries: 1 });
 
-    expect(await markShardLost(process, tenantId, planned, error)).toBe(false);
+    expect(await markShardLost(process, tenantId, planned, { error })).toBe(false);
     expect(await listShards(process.table, tenantId, executionId)).toMatchObject([
       { state: 'done' },
     ]);
@@ -271,7 +269,7 @@ describe('a shard', () => {
     const process = connect();
     const running = sampleShard({ state: 'running', entries: 1, ledger });
     await saveShard(process, tenantId, running);
-    await markShardLost(process, tenantId, running, error);
+    await markShardLost(process, tenantId, running, { error });
 
     const late = await saveShard(process, tenantId, { ...running, state: 'done', entries: 2 });
 
@@ -382,7 +380,7 @@ describe('the requests of a list', () => {
     ],
     [
       'open findings',
-      ({ table }) => selectOpenFindings(table, tenantId, 'high', {}, all),
+      ({ table }) => selectOpenFindings(table, { tenantId, severity: 'high' }, all),
       { Query: 1 },
     ],
     ['history of a finding', ({ table }) => listFindingHistory(table, finding, page), { Query: 1 }],

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../functions/core/findings/finding.ts';
 import type { ExecutionId } from '../../functions/core/ids.ts';
+import { historyPartition } from '../../functions/data/findings/keys.ts';
 import { readWatermark, saveWatermark } from '../../functions/data/findings/watermarks.ts';
-import { historyPartition } from '../../functions/data/store/keys.ts';
 import { queryAll } from '../../functions/data/store/query-all.ts';
 import { emulators, until } from './support/aws.ts';
 import { functionName, store } from './support/platform.ts';

@@ -89,7 +89,9 @@ describe('an account that can no longer be entered', () => {
     const found = { state: 'broken', reason: 'Refused.' } as const;
     const { executionId } = sampleExecution();
 
-    expect(await noteStanding(table, tenantId, account, found, executionId)).toBe(false);
+    expect(await noteStanding(table, tenantId, account, { ...found, foundIn: executionId })).toBe(
+      false,
+    );
     const [after] = await listAccounts(table, tenantId);
     expect(after).toMatchObject({ name: 'Renamed', state: 'connected' });
   });

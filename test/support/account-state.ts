@@ -6,7 +6,7 @@ import { ExecutionId } from '../../functions/core/ids.ts';
 import type { UnitEnd } from '../../functions/core/scan/cursor.ts';
 import type { Observation } from '../../functions/core/scan/observation.ts';
 import { asked, type Unit } from '../../functions/core/scan/plan.ts';
-import type { ScanStep } from '../../functions/core/scan/scan.ts';
+import type { ScanStep } from '../../functions/core/scan/progress.ts';
 import { accountId, sampleCheck, tenantId } from './run-samples.ts';
 
 export const owner = { tenantId, accountId, service: 's3' };

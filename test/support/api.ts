@@ -4,8 +4,8 @@ import { routeTable } from '../../functions/api/routes.ts';
 import { TenantId } from '../../functions/core/ids.ts';
 import { UserId } from '../../functions/core/tenants/member.ts';
 import type { Role } from '../../functions/core/tenants/roles.ts';
-import { memberKey } from '../../functions/data/store/keys.ts';
 import type { Table } from '../../functions/data/store/table.ts';
+import { memberKey } from '../../functions/data/tenants/keys.ts';
 import { readTenant, saveTenant } from '../../functions/data/tenants/tenants.ts';
 import { sampleTenant } from './run-samples.ts';
 

@@ -1,9 +1,11 @@
 import type { Account } from '../../functions/core/accounts/account.ts';
-import { type AnyCheck, defineCheck, pass, type Severity } from '../../functions/core/check.ts';
+import { type CatalogueEntry, catalogueEntry } from '../../functions/core/catalogue.ts';
+import { type AnyCheck, defineCheck, pass } from '../../functions/core/check.ts';
 import { AccountId, ExecutionId, TaskId, TenantId } from '../../functions/core/ids.ts';
 import { defineResource } from '../../functions/core/resource.ts';
 import { Execution } from '../../functions/core/runs/execution.ts';
 import { plannedShard, type ShardRow } from '../../functions/core/runs/shard.ts';
+import type { Severity } from '../../functions/core/severity.ts';
 import { Task } from '../../functions/core/tasks/task.ts';
 import { Tenant } from '../../functions/core/tenants/tenant.ts';
 
@@ -112,3 +114,7 @@ export function sampleCheck(
     evaluate: () => pass(),
   });
 }
+
+/** How the catalogue shows a check that no framework and no other product names. */
+export const sampleEntry = (check: AnyCheck): CatalogueEntry =>
+  catalogueEntry(check, { frameworks: {}, peers: {} });

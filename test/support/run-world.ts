@@ -9,7 +9,7 @@ import { listFindings } from '../../functions/data/findings/findings.ts';
 import { listTaskExecutions } from '../../functions/data/runs/executions.ts';
 import { listShardRows } from '../../functions/data/runs/shards.ts';
 import { openBucket } from '../../functions/data/store/bucket.ts';
-import { openTable } from '../../functions/data/store/table.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
 import { saveTask } from '../../functions/data/tasks/tasks.ts';
 import { saveTenant } from '../../functions/data/tenants/tenants.ts';
 import { createHandler as createExecutionEnded } from '../../functions/events/execution-ended/execution-ended.ts';

@@ -11,7 +11,7 @@ import { createHandler as createVerify } from '../../functions/api/verify/serve-
 import { catalogue } from '../../functions/checks/catalogue.generated.ts';
 import { UserId } from '../../functions/core/tenants/member.ts';
 import { openBucket } from '../../functions/data/store/bucket.ts';
-import { openTable } from '../../functions/data/store/table.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiAnswer, type ApiRequest, callApi } from '../../test/support/api.ts';
 import { createFakeDynamoDB } from '../../test/support/fake-dynamodb.ts';

@@ -6,7 +6,7 @@ import {
   openFindingWriter,
 } from '../../functions/data/findings/finding-writer.ts';
 import { openBucket } from '../../functions/data/store/bucket.ts';
-import { openTable } from '../../functions/data/store/table.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
 import { forgetfulObjects, forgetfulTable } from './forgetful-store.ts';
 import { madeUpAws, madeUpChecks } from './many-resources.ts';
 

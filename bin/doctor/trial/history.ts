@@ -1,5 +1,4 @@
-import type { HistoryEvent } from '@aws-sdk/client-sfn';
-import { paginateGetExecutionHistory } from '@aws-sdk/client-sfn';
+import { type HistoryEvent, paginateGetExecutionHistory } from '@aws-sdk/client-sfn';
 import { type Answer, asked, good, missing, note } from '../line.ts';
 import type { Place } from '../place.ts';
 

@@ -1,5 +1,5 @@
 import { partitionOf } from '../../core/accounts/regions.ts';
-import { openTable } from '../../data/store/table.ts';
+import { openTable } from '../../data/store/open-table.ts';
 import { systemClock } from '../../platform/process/clock.ts';
 import { LambdaEnv, readEnv } from '../../platform/process/env.ts';
 import { lazily } from '../../platform/process/lazily.ts';

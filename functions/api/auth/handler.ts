@@ -1,4 +1,4 @@
-import { openTable } from '../../data/store/table.ts';
+import { openTable } from '../../data/store/open-table.ts';
 import { openUserPoolClient } from '../../platform/own/user-pool-client.ts';
 import { systemClock } from '../../platform/process/clock.ts';
 import { readEnv } from '../../platform/process/env.ts';

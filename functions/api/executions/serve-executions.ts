@@ -1,5 +1,5 @@
 import { listExecutions } from '../../data/runs/executions.ts';
-import type { Store } from '../../data/runs/shards.ts';
+import type { Store } from '../../data/store/store.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { type Implementations, type ServeOptions, serve } from '../http/serve.ts';
 import { rerunFailed, stopExecution } from './control-execution.ts';

@@ -10,7 +10,6 @@ import {
   listShardLedgers,
   type ShardRange,
   type ShardWith,
-  type Store,
 } from '../../data/runs/shards.ts';
 import {
   type CursorScope,
@@ -18,6 +17,7 @@ import {
   encodeCursor,
   type PageRequest,
 } from '../../data/store/cursor.ts';
+import type { Store } from '../../data/store/store.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
 import type { executionsRoutes } from './routes.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Finding, Severity } from '../../core/findings/finding.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { Severity } from '../../core/severity.ts';
 import { selectOpenFindings } from '../../data/findings/findings.ts';
 import { readWatermarks } from '../../data/findings/watermarks.ts';
 import { encodeCursor } from '../../data/store/cursor.ts';
@@ -16,9 +17,12 @@ export async function pageOfOpen(walk: Walk): Promise<FoundPage> {
 
   const found = await selectOpenFindings(
     table,
-    tenantId,
-    severity,
-    { ...(changedBefore && { changedBefore }), ...(after !== undefined && { after }) },
+    {
+      tenantId,
+      severity,
+      ...(changedBefore && { changedBefore }),
+      ...(after !== undefined && { after }),
+    },
     {
       limit,
       reads: isNarrow(filter) ? readsFor(limit) : limit,

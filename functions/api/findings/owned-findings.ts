@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Watermark } from '../../core/findings/watermark.ts';
 import { AccountId } from '../../core/ids.ts';
 import { selectFindings } from '../../data/findings/findings.ts';
+import { findingPrefix } from '../../data/findings/keys.ts';
 import {
   nextWatermark,
   nextWatermarkedAccount,
@@ -9,7 +10,6 @@ import {
   readWatermark,
 } from '../../data/findings/watermarks.ts';
 import { encodeCursor } from '../../data/store/cursor.ts';
-import { findingPrefix } from '../../data/store/keys.ts';
 import type { FindingFilter } from './finding-filter.ts';
 import { type FoundPage, positionOf, readsFor, scopeOf, type Walk } from './walk.ts';
 

@@ -10,7 +10,7 @@ import {
 import type { Role } from '../../core/tenants/roles.ts';
 import { spend } from '../../data/requests/budgets.ts';
 import type { PageRequest } from '../../data/store/cursor.ts';
-import { expiry } from '../../data/store/keys.ts';
+import { expiry } from '../../data/store/key.ts';
 import {
   endInvitation,
   type InvitationRefusal,

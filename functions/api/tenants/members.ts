@@ -29,7 +29,7 @@ export async function updateMember(
     throw new Refusal('user-gone', detail);
   }
   const remaining = await ownerBesides(people, member, caller, role);
-  const changed = await changeRole(caller.table, caller.tenantId, member, role, remaining);
+  const changed = await changeRole(caller.table, caller.tenantId, member, { role, remaining });
   if (typeof changed === 'string') throw refused(changed);
   return changed;
 }

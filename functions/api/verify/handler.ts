@@ -1,4 +1,4 @@
-import { openTable } from '../../data/store/table.ts';
+import { openTable } from '../../data/store/open-table.ts';
 import { systemClock } from '../../platform/process/clock.ts';
 import { LambdaEnv, readEnv } from '../../platform/process/env.ts';
 import { createLogger } from '../../platform/process/logger.ts';

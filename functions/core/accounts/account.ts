@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { CheckSettings } from '../check-settings.ts';
 import { AccountId, ExecutionId, partitions } from '../ids.ts';
-import { CheckSettings } from '../tenants/tenant.ts';
 
 /**
  * `pending` until it could be entered for the first time: no run covers it. Then `connected`;

@@ -1,6 +1,7 @@
 import type { AwsCallError } from '../errors.ts';
+import { type CategoryCounts, noErrors } from '../findings/counts.ts';
 import type { Observation } from '../scan/observation.ts';
-import { type CategoryCounts, noErrors, type StoredError } from './shard.ts';
+import type { StoredError } from './shard.ts';
 
 /** The errors of a shard, equal ones together. */
 export interface ErrorTally {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { errorCategories } from '../errors.ts';
+import { CategoryCounts, ChangeCounts, StatusCounts } from '../findings/counts.ts';
 import { AccountId, ExecutionId, TaskId } from '../ids.ts';
 import { TaskScope } from '../tasks/task.ts';
-import { CategoryCounts, ChangeCounts, StatusCounts, StoredError } from './shard.ts';
+import { StoredError } from './shard.ts';
 
 /** `nothing-to-check` is not a pass: `reason` says why. */
 const ExecutionStatus = z.enum(['running', 'passed', 'failed', 'nothing-to-check', 'stopped']);

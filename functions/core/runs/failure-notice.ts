@@ -1,8 +1,9 @@
-import type { Severity } from '../check.ts';
 import { cleanLine } from '../clean-line.ts';
 import { type ErrorCategory, errorCategories, firstCategory, regionDisabled } from '../errors.ts';
+import type { CategoryCounts } from '../findings/counts.ts';
+import type { Severity } from '../severity.ts';
 import type { CoverageFall, Execution, ExecutionResult } from './execution.ts';
-import type { CategoryCounts, StoredError } from './shard.ts';
+import type { StoredError } from './shard.ts';
 
 /** A run that did not assess everything. */
 export interface FailedRun {

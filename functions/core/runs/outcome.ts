@@ -1,15 +1,14 @@
 import { errorCategories, firstCategory, PlatformError } from '../errors.ts';
-import type { CoverageFall, Execution, ExecutionResult } from './execution.ts';
-import { byRank } from './failure-notice.ts';
 import {
   type CategoryCounts,
   type ChangeCounts,
   noChanges,
   noErrors,
-  type ShardRow,
   type StatusCounts,
-  type StoredError,
-} from './shard.ts';
+} from '../findings/counts.ts';
+import type { CoverageFall, Execution, ExecutionResult } from './execution.ts';
+import { byRank } from './failure-notice.ts';
+import type { ShardRow, StoredError } from './shard.ts';
 
 // On the execution row, which is read with every list; all of them stand on the shard rows.
 const mostErrors = 20;

@@ -4,29 +4,18 @@ import { inOrder, interleave } from '../flow/in-order.ts';
 import type { AnyResource, Identity, Scope } from '../resource.ts';
 import { type Asker, createAsker } from './asker.ts';
 import type { AwsCaller } from './aws-caller.ts';
-import type { Position, ScanCursor, UnitEnd } from './cursor.ts';
+import type { Position, ScanCursor } from './cursor.ts';
 import { createJoin, type Joined } from './joins.ts';
-import { type JudgeContext, judgeItem, type Read } from './judge.ts';
+import { type JudgeContext, judgeItem } from './judge.ts';
 import type { Ledger } from './ledger.ts';
-import { type Entry, entriesOf, type ListingContext } from './listing.ts';
+import { type Entry, entriesOf } from './listing.ts';
+import type { ListingContext } from './listing-context.ts';
 import { createMemo, type Memo } from './memo.ts';
 import type { Observation } from './observation.ts';
 import { regionToAsk, whyNotAsked } from './place.ts';
 import { asked, joinRegion, joinsOf, type ScanRequest, type Unit, unitsOf } from './plan.ts';
-
-/** What became of one item, or of a unit as a whole. */
-export interface ScanStep {
-  readonly unit: Unit;
-  /**
-   * Of every check that has something to say: none about an item that is gone, that no check
-   * applies to, or that lives in a region that was not chosen. Without `resource` on an error that
-   * names no item. A later observation of the same check, region and resource replaces an earlier.
-   */
-  readonly observations: readonly Observation[];
-  readonly position: Position;
-  /** On the last step of a unit. */
-  readonly end?: UnitEnd;
-}
+import type { ScanStep } from './progress.ts';
+import type { Read } from './read.ts';
 
 interface Run {
   readonly request: ScanRequest;

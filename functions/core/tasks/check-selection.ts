@@ -1,5 +1,6 @@
-import type { AnyCheck, Severity } from '../check.ts';
-import type { CheckSettings } from '../tenants/tenant.ts';
+import type { AnyCheck } from '../check.ts';
+import type { CheckSettings } from '../check-settings.ts';
+import type { Severity } from '../severity.ts';
 import type { TaskScope } from './task.ts';
 
 /** What the tenant says about single checks, then what its account says: the later one wins. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Severity } from '../findings/finding.ts';
 import { AccountId, TaskId } from '../ids.ts';
+import { Severity } from '../severity.ts';
 import { Schedule } from './schedule.ts';
 
 /** What a task covers. A member that is absent means all. */

@@ -1,3 +1,5 @@
+import type { TenantId } from '../ids.ts';
+import type { UserId } from './member.ts';
 import { planLimits } from './plan-limits.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -14,6 +16,15 @@ export interface Budget {
   /** What is counted, and whose, in words. */
   readonly what: string;
 }
+
+/** Whose budget it is. Addresses stand in the table as hashes only, and outside of every tenant. */
+export type BudgetOwner =
+  | { readonly tenantId: TenantId }
+  | { readonly userId: UserId }
+  /** Where a request came from. */
+  | { readonly network: string }
+  /** Whom a request is about: an e-mail address, or what stands for it. */
+  | { readonly mailbox: string };
 
 const minute = 60;
 const hour = 60 * minute;

@@ -1,20 +1,12 @@
 import { Account } from '../../core/accounts/account.ts';
 import { Verification } from '../../core/accounts/verification.ts';
-import { type AccountId, type ExecutionId, TenantId } from '../../core/ids.ts';
+import type { AccountId, ExecutionId, TenantId } from '../../core/ids.ts';
 import type { AccountStanding } from '../../core/runs/account-standing.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
+import { entity, type Owned } from '../store/entity.ts';
 import { allOf, type Condition, equals } from '../store/expression.ts';
-import {
-  accountKey,
-  accountPrefix,
-  tenantPartition,
-  verificationKey,
-  watched,
-  watchIndex,
-} from '../store/keys.ts';
-import { readPage } from '../store/pages.ts';
-import { queryAll } from '../store/query-all.ts';
+import { tenantPartition, watched, watchIndex } from '../store/key.ts';
 import { ConditionFailedError, conditionHeld } from '../store/store-error.ts';
 import type { Item, Table } from '../store/table.ts';
 import {
@@ -23,17 +15,17 @@ import {
   VersionConflictError,
   versionedPut,
 } from '../store/versioned.ts';
-import type { Owned } from '../tasks/tasks.ts';
 import { countWrite, whyNotCounted } from '../tenants/tenant-counts.ts';
+import { accountKey, accountPrefix, verificationKey } from './keys.ts';
 
-export async function readAccount(
+const accounts = entity(Account);
+const verifications = entity(Verification);
+
+export const readAccount = (
   table: Table,
   tenant: TenantId,
   account: AccountId,
-): Promise<Account | undefined> {
-  const item = await table.get(accountKey(tenant, account));
-  return item && Account.parse(item);
-}
+): Promise<Account | undefined> => accounts.read(table, accountKey(tenant, account));
 
 const allAccounts = (tenant: TenantId) =>
   ({
@@ -43,20 +35,18 @@ const allAccounts = (tenant: TenantId) =>
   }) as const;
 
 /** All accounts of a tenant, by id. */
-export async function listAccounts(table: Table, tenant: TenantId): Promise<readonly Account[]> {
-  const items = await Array.fromAsync(queryAll(table, allAccounts(tenant)));
-  return items.map((item) => Account.parse(item));
-}
+export const listAccounts = (table: Table, tenant: TenantId): Promise<readonly Account[]> =>
+  accounts.list(table, allAccounts(tenant));
 
 /** A page of a tenant's accounts, by id. */
 export const pageAccounts = (
   table: Table,
   tenant: TenantId,
   page: PageRequest,
-): Promise<Page<Account>> =>
-  readPage(table, { tenant, list: 'accounts' }, allAccounts(tenant), page, (item) =>
-    Account.parse(item),
-  );
+): Promise<Page<Account>> => {
+  const scope = { tenant, list: 'accounts' };
+  return accounts.page(table, { scope, query: allAccounts(tenant) }, page);
+};
 
 /** @param account With version 0 for a new one. */
 export const saveAccount = (table: Table, tenant: TenantId, account: Account): Promise<Account> =>
@@ -121,14 +111,11 @@ function accountAttributes(tenant: TenantId, { accountId, deletingSince }: Accou
 }
 
 /** What was found when the account was last verified; `undefined` if it never was. */
-export async function readVerification(
+export const readVerification = (
   table: Table,
   tenant: TenantId,
   account: AccountId,
-): Promise<Verification | undefined> {
-  const item = await table.get(verificationKey(tenant, account));
-  return item && Verification.parse(item);
-}
+): Promise<Verification | undefined> => verifications.read(table, verificationKey(tenant, account));
 
 /** Both or neither. @param account As it was read, with what the verification makes of it. */
 export async function saveVerified(
@@ -154,8 +141,7 @@ export function noteStanding(
   table: Table,
   tenant: TenantId,
   { accountId, version }: Account,
-  { state, reason }: AccountStanding,
-  foundIn: ExecutionId,
+  { state, reason, foundIn }: AccountStanding & { readonly foundIn: ExecutionId },
 ): Promise<boolean> {
   const found = reason !== undefined && { reason, foundIn };
   return conditionHeld(
@@ -172,19 +158,8 @@ export function noteStanding(
 }
 
 /** Of all tenants: accounts that are being deleted since before some time, the oldest first. */
-export async function* unfinishedErasures(
-  table: Table,
-  before: Date,
-): AsyncGenerator<Owned<Account>> {
-  const items = queryAll(table, {
-    index: 'GSI2',
-    partition: watched.erasures,
-    sort: { lessThan: before.toISOString() },
-  });
-  for await (const item of items) {
-    yield { tenantId: TenantId.parse(item.tenantId), entity: Account.parse(item) };
-  }
-}
+export const unfinishedErasures = (table: Table, before: Date): AsyncGenerator<Owned<Account>> =>
+  accounts.watched(table, watched.erasures, before);
 
 /** Holds of an account's item while something may be written about the account. */
 export const accountStanding = (externalId: string): Condition =>

@@ -1,7 +1,7 @@
 import { UsageMonth } from '../../core/billing/usage.ts';
 import type { TenantId } from '../../core/ids.ts';
-import { usageKey } from '../store/keys.ts';
 import type { Table } from '../store/table.ts';
+import { usageKey } from './keys.ts';
 
 /** `closeExecution` writes it. @param month `yyyy-mm`; all zero if nothing was used. */
 export async function readUsage(

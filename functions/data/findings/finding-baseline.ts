@@ -9,11 +9,11 @@ import {
 } from '../../core/findings/baseline.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
 import type { Bucket } from '../store/bucket.ts';
-import { type FindingOwner, findingPartition } from '../store/keys.ts';
 import { queryAll } from '../store/query-all.ts';
 import { objectKey, storeObject } from '../store/stored-objects.ts';
 import type { Item, Table } from '../store/table.ts';
 import { historyItem } from './finding-writes.ts';
+import { type FindingOwner, findingPartition } from './keys.ts';
 
 /** Of what is said about a resource: long enough that two answers never look alike by chance. */
 export const contentPrint = (text: string) =>

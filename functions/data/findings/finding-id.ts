@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Finding } from '../../core/findings/finding.ts';
 import { AccountId, type TenantId } from '../../core/ids.ts';
-import { type FindingOwner, noResource, resourceHash } from '../store/keys.ts';
+import { type FindingOwner, noResource, resourceHash } from './keys.ts';
 
 /** Which finding. */
 export interface FindingId extends FindingOwner {

@@ -1,27 +1,28 @@
 import * as z from 'zod';
-import { listingCallsOf, type Severity } from '../../core/check.ts';
+import { listingCallsOf } from '../../core/check.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { Baseline } from '../../core/findings/baseline.ts';
 import { blockedAfter } from '../../core/findings/blocked.ts';
 import { type Comparison, ComparisonState, createComparison } from '../../core/findings/changes.ts';
+import type { ChangeCounts, StatusCounts } from '../../core/findings/counts.ts';
 import type { Change, Listing } from '../../core/findings/finding-change.ts';
 import { lastRunsAfter } from '../../core/findings/last-runs.ts';
 import type { Watermark } from '../../core/findings/watermark.ts';
 import { createLane } from '../../core/flow/lane.ts';
-import type { ChangeCounts, StatusCounts } from '../../core/runs/shard.ts';
 import type { UnitEnd } from '../../core/scan/cursor.ts';
 import { asked, type Unit } from '../../core/scan/plan.ts';
-import type { ScanStep } from '../../core/scan/scan.ts';
+import type { ScanStep } from '../../core/scan/progress.ts';
+import type { Severity } from '../../core/severity.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
 import { type Clock, systemClock } from '../../platform/process/clock.ts';
-import type { Store } from '../runs/shards.ts';
-import { type FindingOwner, resourceHash } from '../store/keys.ts';
+import type { Store } from '../store/store.ts';
 import { ConditionFailedError } from '../store/store-error.ts';
 import { loadObject, objectKey, storeObject } from '../store/stored-objects.ts';
 import type { Item, Table } from '../store/table.ts';
 import { contentPrint, rebuildBaseline, storeSnapshot } from './finding-baseline.ts';
 import { findingUpdate, historyItem } from './finding-writes.ts';
 import { createHistoryBuffer } from './history-buffer.ts';
+import { type FindingOwner, resourceHash } from './keys.ts';
 import {
   type Claimant,
   type Held,
@@ -98,7 +99,7 @@ export async function openFindingWriter(
   };
   try {
     const start = await loadStart(store, options, held, guard);
-    return createWriter(store, options, held, start, guard);
+    return createWriter(store, options, { ...start, held, guard });
   } catch (error) {
     // What went wrong first is what to report; a marker that cannot be released expires.
     await Promise.allSettled([releaseMarker(store.table, options, held)]);
@@ -132,12 +133,16 @@ async function loadStart(
   return { source: 'snapshot', known: await loadObject(bucket, before.snapshot, Baseline) };
 }
 
+/** What a writer goes on from: the marker that it holds, and what throws when its time is over. */
+interface Opened extends Start {
+  readonly held: Held;
+  readonly guard: () => void;
+}
+
 function createWriter(
   { table, bucket }: Store,
   options: FindingWriterOptions,
-  held: Held,
-  { source, known }: Start,
-  guard: () => void,
+  { source, known, held, guard }: Opened,
 ): FindingWriter {
   const { executionId, now, severityOf, clock = systemClock } = options;
   const { fence } = held.watermark;

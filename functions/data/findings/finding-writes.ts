@@ -1,6 +1,6 @@
-import type { Severity } from '../../core/check.ts';
 import type { Change, Failure } from '../../core/findings/finding-change.ts';
 import type { ExecutionId } from '../../core/ids.ts';
+import type { Severity } from '../../core/severity.ts';
 import {
   absent,
   allOf,
@@ -10,19 +10,18 @@ import {
   equals,
   present,
 } from '../store/expression.ts';
+import { expiry, type Key } from '../store/key.ts';
+import type { Item } from '../store/table.ts';
+import { findingOf } from './findings.ts';
 import {
   changeIndex,
-  expiry,
   type FindingOwner,
   findingPartition,
   findingSort,
   historyPartition,
   historySort,
-  type Key,
   openIndex,
-} from '../store/keys.ts';
-import type { Item } from '../store/table.ts';
-import { findingOf } from './findings.ts';
+} from './keys.ts';
 
 /** Who writes, and when. */
 export interface FindingWrite {
@@ -56,16 +55,14 @@ export function findingUpdate(
   return {
     key: { PK: findingPartition(owner), SK: sort },
     when: allOf(existsAsKnown(change), notWrittenSince(write.fence)),
-    changes: changesOf(owner, change, written, open, at),
+    changes: changesOf(owner, change, { written, open, at }),
   };
 }
 
 function changesOf(
   owner: FindingOwner,
   change: Change,
-  written: Item,
-  open: Item,
-  at: string,
+  { written, open, at }: { readonly written: Item; readonly open: Item; readonly at: string },
 ): Changes {
   if (change.kind === 'gone') {
     return {

@@ -1,7 +1,11 @@
-import type { Severity } from '../../core/check.ts';
 import { Finding } from '../../core/findings/finding.ts';
 import type { ExecutionId, TenantId } from '../../core/ids.ts';
+import type { Severity } from '../../core/severity.ts';
+import { shardPartition } from '../runs/keys.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
+import { readPage, type Selection, selectPage } from '../store/pages.ts';
+import type { Item, Query, Table } from '../store/table.ts';
+import type { FindingId } from './finding-id.ts';
 import {
   type FindingOwner,
   findingPartition,
@@ -10,11 +14,7 @@ import {
   historyPartition,
   openPartition,
   openPosition,
-  shardPartition,
-} from '../store/keys.ts';
-import { readPage, type Selection, selectPage } from '../store/pages.ts';
-import type { Item, Query, Table } from '../store/table.ts';
-import type { FindingId } from './finding-id.ts';
+} from './keys.ts';
 
 export async function readFinding(table: Table, id: FindingId): Promise<Finding | undefined> {
   const item = await table.get({ PK: findingPartition(id), SK: sortOf(id) });
@@ -31,7 +31,7 @@ export function listFindings(
   const partition = findingPartition(owner);
   const sort = within.checkId ? { sort: { beginsWith: findingPrefix(within.checkId) } } : {};
   const scope = { tenant: owner.tenantId, list: partition, filter: within };
-  return readPage(table, scope, { partition, ...sort }, page, findingOf);
+  return readPage(table, { scope, query: { partition, ...sort } }, page, findingOf);
 }
 
 /** What one Query found, and the sort key behind which the next one begins; absent at the end. */
@@ -55,7 +55,7 @@ export async function selectFindings(
     ...(after !== undefined && { after: { PK, SK: after } }),
   };
   const { tenantId } = owner;
-  const { entities, next } = await selectPage(table, tenantId, query, selection, findingOf);
+  const { entities, next } = await selectPage(table, { tenantId, query }, selection, findingOf);
   return { findings: entities, ...(next && { after: String(next.SK) }) };
 }
 
@@ -69,20 +69,26 @@ export interface SelectedKeys {
 /** Of what fails or could not be assessed, of one severity in all accounts, the latest change first. */
 export async function selectOpenFindings(
   table: Table,
-  tenant: TenantId,
-  severity: Severity,
-  { changedBefore, after }: { readonly changedBefore?: string; readonly after?: string },
+  { tenantId, severity, changedBefore, after }: OpenFindings,
   selection: Selection<Finding>,
 ): Promise<Selected> {
   const query: Query = {
     index: 'GSI2',
-    partition: openPartition(tenant, severity),
+    partition: openPartition(tenantId, severity),
     newestFirst: true,
     ...(changedBefore && { sort: { lessThan: changedBefore } }),
-    ...(after !== undefined && { after: openPosition(tenant, severity, after) }),
+    ...(after !== undefined && { after: openPosition(tenantId, severity, after) }),
   };
-  const { entities, next } = await selectPage(table, tenant, query, selection, findingOf);
+  const { entities, next } = await selectPage(table, { tenantId, query }, selection, findingOf);
   return { findings: entities, ...(next && { after: String(next.GSI2SK) }) };
+}
+
+/** Of one severity, from a place on. */
+export interface OpenFindings {
+  readonly tenantId: TenantId;
+  readonly severity: Severity;
+  readonly changedBefore?: string;
+  readonly after?: string;
 }
 
 /** How a finding came to be what it is, the latest change first. */
@@ -95,7 +101,7 @@ export function listFindingHistory(
   const beginsWith = `${sortOf(id)}#`;
   const query: Query = { partition, sort: { beginsWith }, newestFirst: true };
   const scope = { tenant: id.tenantId, list: partition, filter: { beginsWith } };
-  return readPage(table, scope, query, page, findingOf);
+  return readPage(table, { scope, query }, page, findingOf);
 }
 
 /** What an execution changed, by account, service and check. */
@@ -107,7 +113,7 @@ export function listExecutionChanges(
 ): Promise<Page<Finding>> {
   const partition = shardPartition(tenant, execution);
   const scope = { tenant, list: `changes ${partition}` };
-  return readPage(table, scope, { index: 'GSI1', partition }, page, findingOf);
+  return readPage(table, { scope, query: { index: 'GSI1', partition } }, page, findingOf);
 }
 
 const sortOf = ({ checkId, region, resource }: FindingId) => findingSort(checkId, region, resource);

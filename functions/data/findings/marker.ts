@@ -4,8 +4,8 @@ import type { ExecutionId } from '../../core/ids.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { isAccountStanding } from '../accounts/accounts.ts';
-import type { FindingOwner } from '../store/keys.ts';
 import type { Table } from '../store/table.ts';
+import type { FindingOwner } from './keys.ts';
 import { createWatermark, readWatermark, saveWatermark } from './watermarks.ts';
 
 /** Another run writes the findings of this account's service. */

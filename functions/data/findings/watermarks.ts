@@ -1,37 +1,29 @@
 import { Watermark, type Writing } from '../../core/findings/watermark.ts';
 import type { AccountId, TenantId } from '../../core/ids.ts';
 import { accountStanding } from '../accounts/accounts.ts';
+import { accountKey } from '../accounts/keys.ts';
+import { entity } from '../store/entity.ts';
 import { absent, equals, present } from '../store/expression.ts';
-import {
-  accountKey,
-  type FindingOwner,
-  watermarkKey,
-  watermarkPartition,
-  watermarkPrefix,
-} from '../store/keys.ts';
-import { queryAll } from '../store/query-all.ts';
 import { ConditionFailedError, conditionHeld } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
+import { type FindingOwner, watermarkKey, watermarkPartition, watermarkPrefix } from './keys.ts';
 
-export async function readWatermark(
-  table: Table,
-  owner: FindingOwner,
-): Promise<Watermark | undefined> {
-  const item = await table.get(watermarkKey(owner));
-  return item && Watermark.parse(item);
-}
+const watermarks = entity(Watermark);
+
+export const readWatermark = (table: Table, owner: FindingOwner): Promise<Watermark | undefined> =>
+  watermarks.read(table, watermarkKey(owner));
 
 /** Of all services, by account and service. @param account @default all */
-export async function listWatermarks(
+export const listWatermarks = (
   table: Table,
   tenant: TenantId,
   account?: AccountId,
-): Promise<readonly Watermark[]> {
-  const within = account && { sort: { beginsWith: watermarkPrefix(account) } };
-  const query = { partition: watermarkPartition(tenant), ...within };
-  const items = await Array.fromAsync(queryAll(table, query));
-  return items.map((item) => Watermark.parse(item));
-}
+): Promise<readonly Watermark[]> => watermarks.list(table, watermarksOf(tenant, account));
+
+const watermarksOf = (tenant: TenantId, account: AccountId | undefined) => ({
+  partition: watermarkPartition(tenant),
+  ...(account && { sort: { beginsWith: watermarkPrefix(account) } }),
+});
 
 /** Of some owners, those that there are, in no order: one request. @param owners At most 100, no two alike. */
 export async function readWatermarks(
@@ -58,8 +50,7 @@ export async function nextWatermark(
   account?: AccountId,
 ): Promise<{ readonly watermark: Watermark; readonly isLast: boolean } | undefined> {
   const { items } = await table.query({
-    partition: watermarkPartition(tenantId),
-    ...(account && { sort: { beginsWith: watermarkPrefix(account) } }),
+    ...watermarksOf(tenantId, account),
     ...(after && { after: { ...watermarkKey({ tenantId, ...after }) } }),
     limit: 2,
   });
@@ -109,21 +100,16 @@ export async function livingMarkers(
 }
 
 /** Those with a marker, a dead one's too. @param account @default all */
-async function markedWatermarks(
+const markedWatermarks = (
   table: Table,
   tenant: TenantId,
   account?: AccountId,
-): Promise<readonly Watermark[]> {
-  const items = await Array.fromAsync(
-    queryAll(table, {
-      partition: watermarkPartition(tenant),
-      ...(account && { sort: { beginsWith: watermarkPrefix(account) } }),
-      filter: present('marker'),
-      consistent: true,
-    }),
-  );
-  return items.map((item) => Watermark.parse(item));
-}
+): Promise<readonly Watermark[]> =>
+  watermarks.list(table, {
+    ...watermarksOf(tenant, account),
+    filter: present('marker'),
+    consistent: true,
+  });
 
 /**
  * Replaces a watermark, if its fence is still the one that was read: nobody took the marker since.

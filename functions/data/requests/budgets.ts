@@ -1,20 +1,15 @@
-import type { TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { type Budget, windowInWords, windowOf } from '../../core/tenants/budgets.ts';
-import type { UserId } from '../../core/tenants/member.ts';
+import {
+  type Budget,
+  type BudgetOwner,
+  windowInWords,
+  windowOf,
+} from '../../core/tenants/budgets.ts';
 import { absent, anyOf } from '../store/expression.ts';
-import { budgetKey, expiry } from '../store/keys.ts';
+import { expiry } from '../store/key.ts';
 import { ConditionFailedError } from '../store/store-error.ts';
 import type { Table, Write } from '../store/table.ts';
-
-/** Whose budget it is. Addresses stand in the table as hashes only, and outside of every tenant. */
-export type BudgetOwner =
-  | { readonly tenantId: TenantId }
-  | { readonly userId: UserId }
-  /** Where a request came from. */
-  | { readonly network: string }
-  /** Whom a request is about: an e-mail address, or what stands for it. */
-  | { readonly mailbox: string };
+import { budgetKey } from './keys.ts';
 
 /** A budget is spent: its owner has to wait for the next window. */
 export class BudgetSpentError extends Refusal {

@@ -4,9 +4,10 @@ import * as z from 'zod';
 import type { TenantId } from '../../core/ids.ts';
 import type { UserId } from '../../core/tenants/member.ts';
 import { absent, allOf, equals } from '../store/expression.ts';
-import { expiry, idempotencyKey } from '../store/keys.ts';
+import { expiry } from '../store/key.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
+import { idempotencyKey } from './keys.ts';
 
 /** A request that is to have its effect once, however often it is sent. */
 export interface RepeatableRequest {

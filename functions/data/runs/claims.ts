@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { ExecutionId, type TaskId, type TenantId } from '../../core/ids.ts';
+import { entity } from '../store/entity.ts';
 import { present } from '../store/expression.ts';
-import { claimKey, claimPrefix, expiry, tenantPartition } from '../store/keys.ts';
+import { expiry, tenantPartition } from '../store/key.ts';
 import type { Table } from '../store/table.ts';
+import { claimKey, claimPrefix } from './keys.ts';
 
 /** What stands for one occurrence of a task's run, from the state machine's first state on. */
 export const Claim = z.object({
@@ -15,15 +17,14 @@ export const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
-export async function readClaim(
+const claims = entity(Claim);
+
+export const readClaim = (
   table: Table,
   tenant: TenantId,
   taskId: TaskId,
   occurrence: string,
-): Promise<Claim | undefined> {
-  const item = await table.get(claimKey(tenant, taskId, occurrence));
-  return item && Claim.parse(item);
-}
+): Promise<Claim | undefined> => claims.read(table, claimKey(tenant, taskId, occurrence));
 
 /** Of the task's last scheduled run, from its first state on. */
 export async function lastScheduledClaim(

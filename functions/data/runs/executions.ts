@@ -1,23 +1,16 @@
 import type { Usage } from '../../core/billing/usage.ts';
-import { type ExecutionId, type TaskId, TenantId } from '../../core/ids.ts';
+import type { ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
 import { Execution, type ExecutionResult } from '../../core/runs/execution.ts';
+import { usageKey } from '../billing/keys.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
+import { entity, type Owned } from '../store/entity.ts';
 import { absent, allOf, anyOf, equals, present } from '../store/expression.ts';
-import {
-  executionKey,
-  executionPartition,
-  expiry,
-  monthOf,
-  taskIndex,
-  usageKey,
-  watched,
-  watchIndex,
-} from '../store/keys.ts';
-import { readPage } from '../store/pages.ts';
-import { queryAll } from '../store/query-all.ts';
+import { expiry, watched, watchIndex } from '../store/key.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
-import type { Owned } from '../tasks/tasks.ts';
+import { executionKey, executionPartition, monthOf, taskIndex } from './keys.ts';
+
+const executions = entity(Execution);
 
 /**
  * Writes a planned execution. Writing the same one again changes nothing and answers `false`.
@@ -44,14 +37,11 @@ export async function createExecution(
   return conditionHeld(table.put(item, absent('PK')));
 }
 
-export async function readExecution(
+export const readExecution = (
   table: Table,
   tenant: TenantId,
   execution: ExecutionId,
-): Promise<Execution | undefined> {
-  const item = await table.get(executionKey(tenant, execution));
-  return item && Execution.parse(item);
-}
+): Promise<Execution | undefined> => executions.read(table, executionKey(tenant, execution));
 
 /**
  * Ends a running execution and adds what it used to the tenant's month: both or neither, and once,
@@ -61,8 +51,7 @@ export async function closeExecution(
   table: Table,
   tenant: TenantId,
   execution: ExecutionId,
-  result: ExecutionResult,
-  usage: Usage,
+  { result, usage }: { readonly result: ExecutionResult; readonly usage: Usage },
 ): Promise<boolean> {
   const month = result.endedAt.slice(0, 7);
   return conditionHeld(
@@ -135,7 +124,7 @@ export function listExecutions(
 ): Promise<Page<Execution>> {
   const partition = executionPartition(tenant, monthOf(month));
   const query = { partition, newestFirst: true };
-  return readPage(table, { tenant, list: partition }, query, page, (item) => Execution.parse(item));
+  return executions.page(table, { scope: { tenant, list: partition }, query }, page);
 }
 
 /** Executions that started between two times, as they are read. */
@@ -147,9 +136,7 @@ export async function* listAllExecutions(
   const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth()));
   for (; month <= to; month.setUTCMonth(month.getUTCMonth() + 1)) {
     const partition = executionPartition(tenant, monthOf(month));
-    for await (const item of queryAll(table, { partition, consistent: true })) {
-      yield Execution.parse(item);
-    }
+    yield* executions.each(table, { partition, consistent: true });
   }
 }
 
@@ -162,23 +149,14 @@ export function listTaskExecutions(
 ): Promise<Page<Execution>> {
   const partition = taskIndex(tenant, task);
   const query = { index: 'GSI1', partition, newestFirst: true } as const;
-  return readPage(table, { tenant, list: partition }, query, page, (item) => Execution.parse(item));
+  return executions.page(table, { scope: { tenant, list: partition }, query }, page);
 }
 
 /** Executions of all tenants that started before and have not ended, oldest first. */
-export async function* openExecutions(
+export const openExecutions = (
   table: Table,
   startedBefore: Date,
-): AsyncGenerator<Owned<Execution>> {
-  const items = queryAll(table, {
-    index: 'GSI2',
-    partition: watched.running,
-    sort: { lessThan: startedBefore.toISOString() },
-  });
-  for await (const item of items) {
-    yield { tenantId: TenantId.parse(item.tenantId), entity: Execution.parse(item) };
-  }
-}
+): AsyncGenerator<Owned<Execution>> => executions.watched(table, watched.running, startedBefore);
 
 /** The newest earlier run of the task that covered its whole scope. */
 export async function previousRun(

@@ -2,18 +2,17 @@ import * as z from 'zod';
 import type { AccountId, ExecutionId, TenantId } from '../../core/ids.ts';
 import { type ShardRow, ShardSummary, StoredCoverage, StoredError } from '../../core/runs/shard.ts';
 import type { Bucket } from '../store/bucket.ts';
+import { entity } from '../store/entity.ts';
 import { absent, allOf, anyOf, type Condition, equals } from '../store/expression.ts';
-import { expiry, shardKey, shardPartition, shardPrefix } from '../store/keys.ts';
+import { expiry } from '../store/key.ts';
 import { queryAll } from '../store/query-all.ts';
+import type { Store } from '../store/store.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import { type Attribute, loadAttribute, storeAttribute } from '../store/stored-objects.ts';
 import type { Item, Query, Table } from '../store/table.ts';
+import { shardKey, shardPartition, shardPrefix } from './keys.ts';
 
-/** The table for rows, the bucket for what is too large for them. */
-export interface Store {
-  readonly table: Table;
-  readonly bucket: Bucket;
-}
+const summaries = entity(ShardSummary);
 
 /** Writes what Plan planned, 25 rows a request. Writing it again changes nothing. */
 export async function putPlannedShards(
@@ -46,18 +45,16 @@ export function saveShard(
 ): Promise<boolean> {
   const isNewer: Condition = { path: 'entries', is: '<=', value: row.entries };
   const isOpen: Condition = { path: 'state', is: '<>', value: 'lost' };
-  return putRow(store, tenant, row, anyOf(absent('PK'), allOf(isNewer, isOpen)), keepUntil);
+  const when = anyOf(absent('PK'), allOf(isNewer, isOpen));
+  return putRow(store, tenant, row, { when, keepUntil });
 }
 
 /** All shards of an execution, without their ledgers and errors: one Query per megabyte. */
-export async function listShards(
+export const listShards = (
   table: Table,
   tenant: TenantId,
   execution: ExecutionId,
-): Promise<readonly ShardSummary[]> {
-  const items = await Array.fromAsync(queryAll(table, shardsOf(tenant, execution)));
-  return items.map((item) => ShardSummary.parse(item));
-}
+): Promise<readonly ShardSummary[]> => summaries.list(table, shardsOf(tenant, execution));
 
 /** All shards of an execution with everything that was stored. */
 export async function listShardRows(
@@ -134,13 +131,12 @@ export async function markShardLost(
   store: Store,
   tenant: TenantId,
   row: ShardRow,
-  error: StoredError,
-  keepUntil?: Date,
+  { error, keepUntil }: { readonly error: StoredError; readonly keepUntil?: Date },
 ): Promise<boolean> {
   const errorCounts = { ...row.errorCounts, platform: row.errorCounts.platform + 1 };
   const lost = { ...row, state: 'lost', errorCounts, errors: [...row.errors, error] } as const;
-  const unchanged = allOf(equals('state', row.state), equals('entries', row.entries));
-  return putRow(store, tenant, lost, unchanged, keepUntil);
+  const when = allOf(equals('state', row.state), equals('entries', row.entries));
+  return putRow(store, tenant, lost, { when, keepUntil });
 }
 
 const shardsOf = (tenant: TenantId, execution: ExecutionId): Query => ({
@@ -153,8 +149,7 @@ async function putRow(
   { table, bucket }: Store,
   tenant: TenantId,
   row: ShardRow,
-  when: Condition,
-  keepUntil: Date | undefined,
+  { when, keepUntil }: { readonly when: Condition; readonly keepUntil: Date | undefined },
 ): Promise<boolean> {
   const { ledger, errors, ...summary } = row;
   const under = `${tenant}/executions/${row.executionId}/${row.accountId}/${row.group}`;

@@ -1,6 +1,6 @@
-import type { S3Client } from '@aws-sdk/client-s3';
-import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 import { createRetryRule, type RetryRule } from '../../platform/calls/retry.ts';
+import type { StoreCredentials } from './credentials.ts';
+import type { ObjectClient } from './object-client.ts';
 import { storeError } from './store-error.ts';
 
 /**
@@ -20,12 +20,9 @@ export interface Bucket {
   list(prefix: string): AsyncGenerator<string, void, undefined>;
 }
 
-/** The part of the S3 client that is used. */
-export type ObjectClient = Pick<S3Client, 'send'>;
-
 export interface BucketOptions {
   /** Of the tenant's data role. @default the function's own */
-  readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider;
+  readonly credentials?: StoreCredentials;
   readonly retry?: RetryRule;
   /** For tests. */
   readonly client?: ObjectClient;

@@ -11,12 +11,15 @@ import {
 } from '@aws-sdk/client-s3';
 import { createRequestHandler } from '../../platform/calls/request-handler.ts';
 import type { RetryRule } from '../../platform/calls/retry.ts';
-import type { BucketOptions, ObjectClient } from './bucket.ts';
+import type { StoreCredentials } from './credentials.ts';
 
 // The S3 client, apart, so that it is loaded when the first object is asked for: many a function's
 // init, and many a run, do without.
 
-export function connect(retry: RetryRule, credentials: BucketOptions['credentials']): ObjectClient {
+/** The part of the S3 client that is used. */
+export type ObjectClient = Pick<S3Client, 'send'>;
+
+export function connect(retry: RetryRule, credentials?: StoreCredentials): ObjectClient {
   return new S3Client({
     retryStrategy: retry.strategy(),
     requestHandler: createRequestHandler(retry),

@@ -8,14 +8,19 @@ import {
   type Page,
   type PageRequest,
 } from './cursor.ts';
-import { tenantPartition } from './keys.ts';
+import { tenantPartition } from './key.ts';
 import type { Item, Query, QueryPage, Table } from './table.ts';
+
+/** What is listed page by page, and whom its cursors belong to. */
+export interface PagedList {
+  readonly scope: CursorScope;
+  readonly query: Query;
+}
 
 /** One page of a list: one Query. */
 export async function readPage<Entity>(
   table: Table,
-  scope: CursorScope,
-  query: Query,
+  { scope, query }: PagedList,
   { limit, cursor }: PageRequest,
   parse: (item: Item) => Entity,
 ): Promise<Page<Entity>> {
@@ -66,12 +71,11 @@ export interface Selection<Entity> {
  */
 export async function selectPage<Entity>(
   table: Table,
-  tenant: TenantId,
-  query: Omit<Query, 'limit'>,
+  { tenantId, query }: { readonly tenantId: TenantId; readonly query: Omit<Query, 'limit'> },
   { limit, reads, takes, endsAt }: Selection<Entity>,
   parse: (item: Item) => Entity,
 ): Promise<{ readonly entities: readonly Entity[]; readonly next?: Item }> {
-  const { items, next } = await ownItems(table, tenant, { ...query, limit: reads });
+  const { items, next } = await ownItems(table, tenantId, { ...query, limit: reads });
   const entities: Entity[] = [];
   for (const [index, item] of items.entries()) {
     const entity = parse(item);

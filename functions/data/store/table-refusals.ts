@@ -1,24 +1,22 @@
+import * as z from 'zod';
 import { ConditionFailedError } from './store-error.ts';
 
-interface Cancelled {
-  readonly name?: string;
-  readonly CancellationReasons?: readonly { readonly Code?: string }[];
-}
+/** What of an error of DynamoDB says why it refused. Reasons stand in the order of a transaction's parts. */
+const Refused = z.object({
+  name: z.string().optional(),
+  CancellationReasons: z.array(z.object({ Code: z.string().optional() })).default([]),
+});
 
-/** Why a transaction was cancelled, without the parts that were not the reason. */
-const reasonsOf = (error: unknown) =>
-  ((error as Cancelled).CancellationReasons ?? [])
-    .map(({ Code }) => Code)
-    .filter((code) => code && code !== 'None');
+const refusedBy = (error: unknown) =>
+  Refused.safeParse(error).data ?? { name: undefined, CancellationReasons: [] };
 
 /** The parts whose conditions did not hold; `undefined` where DynamoDB refused for another reason. */
 export function conditionFailure(error: unknown): ConditionFailedError | undefined {
-  const { name, CancellationReasons = [] } = error as Cancelled;
+  const { name, CancellationReasons } = refusedBy(error);
   if (name === 'ConditionalCheckFailedException') {
     return new ConditionFailedError([0], { cause: error });
   }
   if (name !== 'TransactionCanceledException') return undefined;
-  // One reason for each part, in their order.
   const failed = CancellationReasons.flatMap(({ Code }, part) =>
     Code === 'ConditionalCheckFailed' ? [part] : [],
   );
@@ -33,9 +31,11 @@ const contention = new Set([
 
 /** DynamoDB did nothing because it was busy, with another transaction or altogether. */
 export function isContention(error: unknown): boolean {
-  const { cause } = error as Error;
+  if (!(error instanceof Error)) return false;
+  const { name, CancellationReasons } = refusedBy(error.cause);
   // A single write that met a transaction.
-  if ((cause as Cancelled | undefined)?.name === 'TransactionConflictException') return true;
-  const reasons = reasonsOf(cause);
-  return reasons.length > 0 && reasons.every((reason) => contention.has(reason ?? ''));
+  if (name === 'TransactionConflictException') return true;
+  // Without the parts that were not the reason.
+  const reasons = CancellationReasons.flatMap(({ Code }) => (Code && Code !== 'None' ? Code : []));
+  return reasons.length > 0 && reasons.every((reason) => contention.has(reason));
 }

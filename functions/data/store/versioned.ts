@@ -1,5 +1,5 @@
 import { absent, equals } from './expression.ts';
-import type { Key } from './keys.ts';
+import type { Key } from './key.ts';
 import { ConditionFailedError } from './store-error.ts';
 import type { Item, Table, Write } from './table.ts';
 

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { ExecutionId, TaskId, type TenantId } from '../../core/ids.ts';
 import type { Budget } from '../../core/tenants/budgets.ts';
 import { BudgetSpentError, refunding, spending } from '../requests/budgets.ts';
+import { entity } from '../store/entity.ts';
 import { absent, equals } from '../store/expression.ts';
-import { expiry, runLockKey, runStartKey } from '../store/keys.ts';
+import { expiry } from '../store/key.ts';
 import { ConditionFailedError, conditionHeld } from '../store/store-error.ts';
 import type { Item, Table } from '../store/table.ts';
 import { VersionConflictError, versionedPut } from '../store/versioned.ts';
+import { runLockKey, runStartKey } from './keys.ts';
 
 /**
  * How Step Functions failed to start a run. `refused`: it said no, and there is none. `unanswered`: nobody
@@ -51,23 +53,20 @@ const RunStart = z.object({
 });
 export type RunStart = z.infer<typeof RunStart>;
 
-export async function readRunLock(
+const locks = entity(RunLock);
+const starts = entity(RunStart);
+
+export const readRunLock = (
   table: Table,
   tenant: TenantId,
   task: TaskId,
-): Promise<RunLock | undefined> {
-  const item = await table.get(runLockKey(tenant, task));
-  return item && RunLock.parse(item);
-}
+): Promise<RunLock | undefined> => locks.read(table, runLockKey(tenant, task));
 
-export async function readRunStart(
+export const readRunStart = (
   table: Table,
   tenant: TenantId,
   execution: ExecutionId,
-): Promise<RunStart | undefined> {
-  const item = await table.get(runStartKey(tenant, execution));
-  return item && RunStart.parse(item);
-}
+): Promise<RunStart | undefined> => starts.read(table, runStartKey(tenant, execution));
 
 /** Who pays for a run. */
 export interface RunPayer {

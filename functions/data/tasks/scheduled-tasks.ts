@@ -3,11 +3,11 @@ import type { NextDeletion, NextScheduling } from '../../core/tasks/next-schedul
 import type { ScheduleMirror, Task } from '../../core/tasks/task.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { absent, allOf, equals } from '../store/expression.ts';
-import { scheduleKey, taskKey } from '../store/keys.ts';
 import { ConditionFailedError } from '../store/store-error.ts';
 import type { Table, Write } from '../store/table.ts';
 import { VersionConflictError, versionedPut } from '../store/versioned.ts';
 import { countWrite, type Growth, whyNotCounted } from '../tenants/tenant-counts.ts';
+import { scheduleKey, taskKey } from './keys.ts';
 import { deletedTaskWrite, type RunLock } from './run-locks.ts';
 import { scheduleAttributes, taskAttributes } from './tasks.ts';
 

@@ -1,58 +1,43 @@
-import { type TaskId, TenantId } from '../../core/ids.ts';
+import type { TaskId, TenantId } from '../../core/ids.ts';
 import { ScheduleMirror, Task } from '../../core/tasks/task.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
+import { entity, type Owned } from '../store/entity.ts';
 import { present } from '../store/expression.ts';
-import {
-  scheduleKey,
-  schedulePrefix,
-  taskKey,
-  taskPrefix,
-  tenantPartition,
-  watched,
-  watchIndex,
-} from '../store/keys.ts';
-import { readPage } from '../store/pages.ts';
-import { queryAll } from '../store/query-all.ts';
+import { tenantPartition, watched, watchIndex } from '../store/key.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Item, Table } from '../store/table.ts';
 import { saveVersioned } from '../store/versioned.ts';
+import { scheduleKey, schedulePrefix, taskKey, taskPrefix } from './keys.ts';
 
-export async function readTask(
-  table: Table,
-  tenant: TenantId,
-  task: TaskId,
-): Promise<Task | undefined> {
-  const item = await table.get(taskKey(tenant, task));
-  return item && Task.parse(item);
-}
+const tasks = entity(Task);
+const mirrors = entity(ScheduleMirror);
+
+export const readTask = (table: Table, tenant: TenantId, task: TaskId): Promise<Task | undefined> =>
+  tasks.read(table, taskKey(tenant, task));
 
 /** All tasks of a tenant, by id. */
-export async function listTasks(table: Table, tenant: TenantId): Promise<readonly Task[]> {
-  const query = { partition: tenantPartition(tenant), sort: { beginsWith: taskPrefix } };
-  const items = await Array.fromAsync(queryAll(table, { ...query, consistent: true }));
-  return items.map((item) => Task.parse(item));
-}
+export const listTasks = (table: Table, tenant: TenantId): Promise<readonly Task[]> =>
+  tasks.list(table, itemsOf(tenant, taskPrefix));
 
 /** What Scheduler should hold for a tenant. */
-export async function listSchedules(
-  table: Table,
-  tenant: TenantId,
-): Promise<readonly ScheduleMirror[]> {
-  const query = { partition: tenantPartition(tenant), sort: { beginsWith: schedulePrefix } };
-  const items = await Array.fromAsync(queryAll(table, { ...query, consistent: true }));
-  return items.map((item) => ScheduleMirror.parse(item));
-}
+export const listSchedules = (table: Table, tenant: TenantId): Promise<readonly ScheduleMirror[]> =>
+  mirrors.list(table, itemsOf(tenant, schedulePrefix));
 
 /** A page of a tenant's tasks, by id. */
-export function listTaskPage(
+export const listTaskPage = (
   table: Table,
   tenant: TenantId,
   page: PageRequest,
-): Promise<Page<Task>> {
-  const query = { partition: tenantPartition(tenant), sort: { beginsWith: taskPrefix } };
+): Promise<Page<Task>> => {
   const scope = { tenant, list: taskPrefix };
-  return readPage(table, scope, { ...query, consistent: true }, page, (item) => Task.parse(item));
-}
+  return tasks.page(table, { scope, query: itemsOf(tenant, taskPrefix) }, page);
+};
+
+const itemsOf = (tenant: TenantId, beginsWith: string) => ({
+  partition: tenantPartition(tenant),
+  sort: { beginsWith },
+  consistent: true,
+});
 
 /** @param task With version 0 for a new one. */
 export const saveTask = (table: Table, tenant: TenantId, task: Task): Promise<Task> =>
@@ -88,11 +73,6 @@ export async function markTaskAssessed(
   await conditionHeld(table.update(key, changes, present('PK')));
 }
 
-export interface Owned<Entity> {
-  readonly tenantId: TenantId;
-  readonly entity: Entity;
-}
-
 /** Leaves the version alone, as `markTaskAssessed` does. Answers `false` if the task is gone. */
 export const markTaskScheduling = (
   table: Table,
@@ -103,20 +83,14 @@ export const markTaskScheduling = (
   conditionHeld(table.update(taskKey(tenant, taskId), { set: { scheduling } }, present('PK')));
 
 /** Enabled tasks of all tenants that are to be assessed by some time, the earliest first. */
-export async function* watchedTasks(table: Table): AsyncGenerator<Owned<Task>> {
-  for await (const item of queryAll(table, { index: 'GSI2', partition: watched.tasks })) {
-    yield { tenantId: TenantId.parse(item.tenantId), entity: Task.parse(item) };
-  }
-}
+export const watchedTasks = (table: Table): AsyncGenerator<Owned<Task>> =>
+  tasks.watched(table, watched.tasks);
 
-export async function readSchedule(
+export const readSchedule = (
   table: Table,
   tenant: TenantId,
   task: TaskId,
-): Promise<ScheduleMirror | undefined> {
-  const item = await table.get(scheduleKey(tenant, task));
-  return item && ScheduleMirror.parse(item);
-}
+): Promise<ScheduleMirror | undefined> => mirrors.read(table, scheduleKey(tenant, task));
 
 /** @param mirror With version 0 for a new one. It is watched until its intention is confirmed. */
 export const saveSchedule = (
@@ -140,16 +114,7 @@ export function scheduleAttributes(tenant: TenantId, mirror: ScheduleMirror): It
 }
 
 /** Schedules of all tenants whose intention is older than `before` and not confirmed. */
-export async function* unconfirmedSchedules(
+export const unconfirmedSchedules = (
   table: Table,
   before: Date,
-): AsyncGenerator<Owned<ScheduleMirror>> {
-  const items = queryAll(table, {
-    index: 'GSI2',
-    partition: watched.schedules,
-    sort: { lessThan: before.toISOString() },
-  });
-  for await (const item of items) {
-    yield { tenantId: TenantId.parse(item.tenantId), entity: ScheduleMirror.parse(item) };
-  }
-}
+): AsyncGenerator<Owned<ScheduleMirror>> => mirrors.watched(table, watched.schedules, before);

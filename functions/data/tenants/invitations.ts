@@ -7,19 +7,17 @@ import {
 } from '../../core/tenants/member-invitation.ts';
 import { mayAssign, type Role, roles } from '../../core/tenants/roles.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
+import { entity } from '../store/entity.ts';
 import { absent, allOf, anyOf, type Condition, equals } from '../store/expression.ts';
+import { tenantPartition, userPartition } from '../store/key.ts';
+import { type Part, writeParts } from '../store/parts.ts';
+import type { Query, Table } from '../store/table.ts';
 import {
   memberInvitationKey,
   memberInvitationPrefix,
   memberKey,
   ownInvitationKey,
-  tenantPartition,
-  userPartition,
-} from '../store/keys.ts';
-import { readPage } from '../store/pages.ts';
-import { type Part, writeParts } from '../store/parts.ts';
-import { queryAll } from '../store/query-all.ts';
-import type { Query, Table } from '../store/table.ts';
+} from './keys.ts';
 import { type MembershipRefusal, newMember } from './members.ts';
 
 // An invitation stands on two items, the tenant's and the person's, which change together. DynamoDB deletes both
@@ -33,6 +31,8 @@ export type InvitationRefusal =
   /** Whoever invited them may not give the role any more. */
   | 'without-inviter';
 
+const invitations = entity(MemberInvitation);
+
 const allInvitations = (partition: string): Query => ({
   partition,
   sort: { beginsWith: memberInvitationPrefix },
@@ -44,14 +44,11 @@ export const listInvitations = (
   table: Table,
   tenant: TenantId,
   page: PageRequest,
-): Promise<Page<MemberInvitation>> =>
-  readPage(
-    table,
-    { tenant, list: 'invitations' },
-    allInvitations(tenantPartition(tenant)),
-    page,
-    (item) => MemberInvitation.parse(item),
-  );
+): Promise<Page<MemberInvitation>> => {
+  const scope = { tenant, list: 'invitations' };
+  const query = allInvitations(tenantPartition(tenant));
+  return invitations.page(table, { scope, query }, page);
+};
 
 /** Those that a person can still answer, the oldest first. A page may be short though more follow. */
 export function listOwnInvitations(
@@ -61,20 +58,17 @@ export function listOwnInvitations(
   page: PageRequest,
 ): Promise<Page<MemberInvitation>> {
   const pending = allOf(equals('state', 'pending'), isUnexpired(now));
+  const scope = { list: 'own invitations', filter: { user } };
   const query = { ...allInvitations(userPartition(user)), filter: pending };
-  return readPage(table, { list: 'own invitations', filter: { user } }, query, page, (item) =>
-    MemberInvitation.parse(item),
-  );
+  return invitations.page(table, { scope, query }, page);
 }
 
 /** All that the tenant made, as they are read. */
-export async function* listAllInvitations(
+export const listAllInvitations = (
   table: Table,
   tenant: TenantId,
-): AsyncGenerator<MemberInvitation> {
-  const items = queryAll(table, allInvitations(tenantPartition(tenant)));
-  for await (const item of items) yield MemberInvitation.parse(item);
-}
+): AsyncGenerator<MemberInvitation> =>
+  invitations.each(table, allInvitations(tenantPartition(tenant)));
 
 /** The one of a person that they can still answer; `undefined` if there is none. */
 export async function pendingInvitation(
@@ -89,24 +83,20 @@ export async function pendingInvitation(
   return undefined;
 }
 
-export async function readInvitation(
+export const readInvitation = (
   table: Table,
   tenant: TenantId,
   invitation: InvitationId,
-): Promise<MemberInvitation | undefined> {
-  const item = await table.get(memberInvitationKey(tenant, invitation));
-  return item && MemberInvitation.parse(item);
-}
+): Promise<MemberInvitation | undefined> =>
+  invitations.read(table, memberInvitationKey(tenant, invitation));
 
 /** From the side of whom it was made for; nobody else finds it so. */
-export async function readOwnInvitation(
+export const readOwnInvitation = (
   table: Table,
   user: UserId,
   invitation: InvitationId,
-): Promise<MemberInvitation | undefined> {
-  const item = await table.get(ownInvitationKey(user, invitation));
-  return item && MemberInvitation.parse(item);
-}
+): Promise<MemberInvitation | undefined> =>
+  invitations.read(table, ownInvitationKey(user, invitation));
 
 /**
  * A request that is repeated under the same id finds what it made by `readInvitation`.

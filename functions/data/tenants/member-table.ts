@@ -2,9 +2,10 @@ import type { TenantId } from '../../core/ids.ts';
 import { Member, type UserId } from '../../core/tenants/member.ts';
 import { type Role, rolesFrom } from '../../core/tenants/roles.ts';
 import { allOf, anyOf, type Condition, equals } from '../store/expression.ts';
-import { type Key, memberKey } from '../store/keys.ts';
+import type { Key } from '../store/key.ts';
 import { ConditionFailedError } from '../store/store-error.ts';
 import type { Table, Write } from '../store/table.ts';
+import { memberKey } from './keys.ts';
 
 /** Somebody as they were when their request was let in. */
 export interface Membership {

@@ -2,22 +2,13 @@ import type { TenantId } from '../../core/ids.ts';
 import { Member, Membership, maxMade, maxMembers, type UserId } from '../../core/tenants/member.ts';
 import type { Role } from '../../core/tenants/roles.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
+import { entity } from '../store/entity.ts';
 import { absent, allOf, anyOf, type Condition, equals, present } from '../store/expression.ts';
-import {
-  type Key,
-  madeKey,
-  memberKey,
-  memberPrefix,
-  tenantKey,
-  tenantPartition,
-  userPartition,
-  userTenantKey,
-} from '../store/keys.ts';
-import { readPage } from '../store/pages.ts';
+import { type Key, tenantPartition, userPartition } from '../store/key.ts';
 import { type Part, writeParts } from '../store/parts.ts';
-import { queryAll } from '../store/query-all.ts';
 import type { Item, Query, Table, Write } from '../store/table.ts';
 import { versionedPut } from '../store/versioned.ts';
+import { madeKey, memberKey, memberPrefix, tenantKey, userTenantKey } from './keys.ts';
 
 // A member stands on two items, the tenant's and the person's, and counts among the owners and members on
 // the tenant's own item. Who made a tenant counts on one of theirs, until it is deleted. All of them change
@@ -33,25 +24,25 @@ export type MembershipRefusal =
   /** The tenant would be left without an owner. */
   | 'last-owner';
 
+const members = entity(Member);
+const memberships = entity(Membership);
+
 /** What a person is in a tenant; `undefined` if they are not a member of it. */
-export async function readMember(
+export const readMember = (
   table: Table,
   tenant: TenantId,
   user: UserId,
-): Promise<Member | undefined> {
-  const item = await table.get(memberKey(tenant, user));
-  return item && Member.parse(item);
-}
+): Promise<Member | undefined> => members.read(table, memberKey(tenant, user));
 
 /** Members of a tenant, by user id. */
 export const listMembers = (
   table: Table,
   tenant: TenantId,
   page: PageRequest,
-): Promise<Page<Member>> =>
-  readPage(table, { tenant, list: 'members' }, allMembers(tenant), page, (item) =>
-    Member.parse(item),
-  );
+): Promise<Page<Member>> => {
+  const scope = { tenant, list: 'members' };
+  return members.page(table, { scope, query: allMembers(tenant) }, page);
+};
 
 const allMembers = (tenant: TenantId): Query => ({
   partition: tenantPartition(tenant),
@@ -64,25 +55,20 @@ export const listMemberships = (
   table: Table,
   user: UserId,
   page: PageRequest,
-): Promise<Page<Membership>> =>
-  readPage(
-    table,
-    { list: 'memberships', filter: { user } },
-    { partition: userPartition(user), sort: { beginsWith: 'T#' }, consistent: true },
-    page,
-    (item) => Membership.parse(item),
-  );
+): Promise<Page<Membership>> => {
+  const scope = { list: 'memberships', filter: { user } };
+  const sort = { beginsWith: 'T#' };
+  const query = { partition: userPartition(user), sort, consistent: true };
+  return memberships.page(table, { scope, query }, page);
+};
 
 /** All owners of a tenant, by user id. */
-export async function listOwners(table: Table, tenant: TenantId): Promise<readonly Member[]> {
-  const members = queryAll(table, { ...allMembers(tenant), filter: equals('role', 'owner') });
-  return (await Array.fromAsync(members)).map((item) => Member.parse(item));
-}
+export const listOwners = (table: Table, tenant: TenantId): Promise<readonly Member[]> =>
+  members.list(table, { ...allMembers(tenant), filter: equals('role', 'owner') });
 
 /** All members of a tenant, as they are read. */
-export async function* listAllMembers(table: Table, tenant: TenantId): AsyncGenerator<Member> {
-  for await (const item of queryAll(table, allMembers(tenant))) yield Member.parse(item);
-}
+export const listAllMembers = (table: Table, tenant: TenantId): AsyncGenerator<Member> =>
+  members.each(table, allMembers(tenant));
 
 /** For the transaction in which somebody joins a tenant that is there. @param member With version 0. */
 export const newMember = (tenant: TenantId, member: Member): readonly MembershipPart[] => [
@@ -92,14 +78,13 @@ export const newMember = (tenant: TenantId, member: Member): readonly Membership
 
 /**
  * @param member As it was read. Throws a VersionConflictError if it is not that any more.
- * @param remaining Who owns the tenant then, if they do not any more: they have to be an owner still.
+ * @param to `remaining`: who owns the tenant then, if they do not any more: they have to be an owner still.
  */
 export async function changeRole(
   table: Table,
   tenant: TenantId,
   member: Member,
-  role: Role,
-  remaining?: UserId,
+  { role, remaining }: { readonly role: Role; readonly remaining?: UserId | undefined },
 ): Promise<Member | MembershipRefusal> {
   const { userId, version } = member;
   if (role === member.role) return member;
@@ -119,7 +104,7 @@ export async function changeRole(
   return refusal ?? { ...member, role, version: version + 1 };
 }
 
-/** As `changeRole`. Answers with the reason if they cannot be removed. */
+/** As `changeRole`. Answers with the reason if they cannot be removed. @param remaining As there. */
 export async function removeMember(
   table: Table,
   tenant: TenantId,

@@ -5,9 +5,9 @@ import { Refusal } from '../../core/refusal.ts';
 import { planLimits } from '../../core/tenants/plan-limits.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { allOf, type Condition, equals, present } from '../store/expression.ts';
-import { tenantKey } from '../store/keys.ts';
 import type { Item, Table, Write } from '../store/table.ts';
 import { VersionConflictError } from '../store/versioned.ts';
+import { tenantKey } from './keys.ts';
 
 /**
  * What a tenant has, counted on its own item, in the transactions that change it: so that each limit is exact,

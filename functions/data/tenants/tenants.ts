@@ -2,20 +2,20 @@ import { PlatformError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import type { Member } from '../../core/tenants/member.ts';
 import { Tenant } from '../../core/tenants/tenant.ts';
+import { entity } from '../store/entity.ts';
 import { equals } from '../store/expression.ts';
-import { tenantKey, watched, watchIndex } from '../store/keys.ts';
+import { watched, watchIndex } from '../store/key.ts';
 import { type Part, writeParts } from '../store/parts.ts';
-import { queryAll } from '../store/query-all.ts';
-import type { Table } from '../store/table.ts';
+import type { Table, Write } from '../store/table.ts';
 import { refusingConflicts, saveVersioned, versionedPut } from '../store/versioned.ts';
-import type { SchedulingWrites } from '../tasks/scheduled-tasks.ts';
+import { tenantKey } from './keys.ts';
 import { firstOwner, type MembershipRefusal } from './members.ts';
-import { countsOf, noCounts, type TenantCounts } from './tenant-counts.ts';
+import { countsOf, type Growth, noCounts, type TenantCounts } from './tenant-counts.ts';
 
-export async function readTenant(table: Table, tenant: TenantId): Promise<Tenant | undefined> {
-  const item = await table.get(tenantKey(tenant));
-  return item && Tenant.parse(item);
-}
+const tenants = entity(Tenant);
+
+export const readTenant = (table: Table, tenant: TenantId): Promise<Tenant | undefined> =>
+  tenants.read(table, tenantKey(tenant));
 
 /** A tenant that has members: it has to be there. */
 export async function demandTenant(table: Table, tenantId: TenantId): Promise<Tenant> {
@@ -39,14 +39,20 @@ export const missingTenant = (tenantId: TenantId) =>
     operation: 'ReadTenant',
   });
 
-/** Those of them that are there. @param tenants At most 100 ids, no two alike. */
+/** Those of them that are there. @param ids At most 100, no two alike. */
 export async function readTenants(
   table: Table,
-  tenants: readonly TenantId[],
+  ids: readonly TenantId[],
 ): Promise<ReadonlyMap<TenantId, Tenant>> {
-  const items = await table.getAll(tenants.map(tenantKey));
+  const items = await table.getAll(ids.map(tenantKey));
   const found = items.map((item) => Tenant.parse(item));
   return new Map(found.map((tenant) => [tenant.tenantId, tenant]));
+}
+
+/** What saves the first task of a tenant and its schedule, and by how much they change the tenant's counts. */
+export interface FirstTask {
+  readonly writes: readonly Write[];
+  readonly growth: Growth;
 }
 
 /**
@@ -59,7 +65,7 @@ export async function createTenant(
   table: Table,
   tenant: Tenant,
   owner: Member,
-  first: Pick<SchedulingWrites, 'writes' | 'growth'>,
+  first: FirstTask,
 ): Promise<MembershipRefusal | undefined> {
   const counts: TenantCounts = { ...noCounts, owners: 1, members: 1, ...first.growth };
   const put = versionedPut(tenantKey(tenant.tenantId), tenant, counts);
@@ -112,12 +118,8 @@ export async function markTenantDeleting(table: Table, tenant: Tenant, now: Date
 
 /** Of all tenants: those that are being deleted since before some time, the oldest first. */
 export async function* unfinishedDeletions(table: Table, before: Date): AsyncGenerator<Tenant> {
-  const items = queryAll(table, {
-    index: 'GSI2',
-    partition: watched.deletions,
-    sort: { lessThan: before.toISOString() },
-  });
-  for await (const item of items) yield Tenant.parse(item);
+  const query = { index: 'GSI2', partition: watched.deletions } as const;
+  yield* tenants.each(table, { ...query, sort: { lessThan: before.toISOString() } });
 }
 
 /** A tenant that nobody is a member of. @param tenant With version 0. @param counts Of what it has already. */

@@ -1,9 +1,12 @@
 import { Invitation } from '../../core/tenants/registration.ts';
+import { entity } from '../store/entity.ts';
 import { present } from '../store/expression.ts';
-import { expiry, invitationIndex, invitationKey, invitations } from '../store/keys.ts';
-import { queryAll } from '../store/query-all.ts';
+import { expiry } from '../store/key.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
+import { invitationIndex, invitationKey, invitations } from './keys.ts';
+
+const addresses = entity(Invitation);
 
 /** Lets an address sign up until then; one that was invited before is given the new time. */
 export async function inviteAddress(
@@ -18,16 +21,14 @@ export async function inviteAddress(
 
 /** DynamoDB deletes what has expired some time after, so that the clock decides: one GetItem. */
 export async function isInvited(table: Table, email: string, now: Date): Promise<boolean> {
-  const item = await table.get(invitationKey(email));
-  return item !== undefined && isValid(Invitation.parse(item), now);
+  const invitation = await addresses.read(table, invitationKey(email));
+  return invitation !== undefined && isValid(invitation, now);
 }
 
 /** By address, without those that have expired. */
 export async function listInvitations(table: Table, now: Date): Promise<readonly Invitation[]> {
-  const items = await Array.fromAsync(queryAll(table, { index: 'GSI1', partition: invitations }));
-  return items
-    .map((item) => Invitation.parse(item))
-    .filter((invitation) => isValid(invitation, now));
+  const all = await addresses.list(table, { index: 'GSI1', partition: invitations });
+  return all.filter((invitation) => isValid(invitation, now));
 }
 
 /** @returns whether there was one */

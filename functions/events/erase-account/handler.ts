@@ -1,6 +1,6 @@
 import { openBucket } from '../../data/store/bucket.ts';
+import { openTable } from '../../data/store/open-table.ts';
 import { createPacer } from '../../data/store/pacer.ts';
-import { openTable } from '../../data/store/table.ts';
 import { schedulerOptions } from '../../platform/own/schedule-env.ts';
 import { openScheduler } from '../../platform/own/scheduler.ts';
 import { systemClock } from '../../platform/process/clock.ts';

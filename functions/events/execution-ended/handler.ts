@@ -1,5 +1,5 @@
 import { openBucket } from '../../data/store/bucket.ts';
-import { openTable } from '../../data/store/table.ts';
+import { openTable } from '../../data/store/open-table.ts';
 import { openFailureTopic } from '../../platform/own/failure-topic.ts';
 import { systemClock } from '../../platform/process/clock.ts';
 import { readEnv } from '../../platform/process/env.ts';

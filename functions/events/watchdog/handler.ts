@@ -1,5 +1,5 @@
 import { openBucket } from '../../data/store/bucket.ts';
-import { openTable } from '../../data/store/table.ts';
+import { openTable } from '../../data/store/open-table.ts';
 import { openBackground } from '../../platform/own/background.ts';
 import { openFailureTopic } from '../../platform/own/failure-topic.ts';
 import { schedulerOptions } from '../../platform/own/schedule-env.ts';

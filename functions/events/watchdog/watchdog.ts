@@ -4,12 +4,8 @@ import type { Execution } from '../../core/runs/execution.ts';
 import type { ErasureInput, TenantErasureInput } from '../../core/tenants/erasure-input.ts';
 import { unfinishedErasures } from '../../data/accounts/accounts.ts';
 import { openExecutions } from '../../data/runs/executions.ts';
-import {
-  type Owned,
-  readSchedule,
-  unconfirmedSchedules,
-  watchedTasks,
-} from '../../data/tasks/tasks.ts';
+import type { Owned } from '../../data/store/entity.ts';
+import { readSchedule, unconfirmedSchedules, watchedTasks } from '../../data/tasks/tasks.ts';
 import { unfinishedDeletions } from '../../data/tenants/tenants.ts';
 import type { Background } from '../../platform/own/background.ts';
 import type { Scheduler } from '../../platform/own/scheduler.ts';

@@ -12,7 +12,8 @@ import type { ShardRow } from '../../core/runs/shard.ts';
 import { assessBy } from '../../core/tasks/assess-by.ts';
 import { listAccounts, noteStanding } from '../../data/accounts/accounts.ts';
 import { previousRun, readExecution } from '../../data/runs/executions.ts';
-import { listShardRows, type Store } from '../../data/runs/shards.ts';
+import { listShardRows } from '../../data/runs/shards.ts';
+import type { Store } from '../../data/store/store.ts';
 import { markTaskAssessed, readTask } from '../../data/tasks/tasks.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { endRun } from '../../use-cases/runs/end-run.ts';
@@ -83,7 +84,8 @@ async function noteAccounts(
 ) {
   for (const account of await listAccounts(table, tenantId)) {
     const standing = standingAfterRun(account, execution, shards);
-    if (standing) await noteStanding(table, tenantId, account, standing, execution.executionId);
+    const foundIn = execution.executionId;
+    if (standing) await noteStanding(table, tenantId, account, { ...standing, foundIn });
   }
 }
 

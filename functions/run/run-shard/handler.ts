@@ -1,7 +1,7 @@
 import { checks } from '../../checks/registry.generated.ts';
 import { openBucket } from '../../data/store/bucket.ts';
+import { openTable } from '../../data/store/open-table.ts';
 import { createPacer } from '../../data/store/pacer.ts';
-import { openTable } from '../../data/store/table.ts';
 import { createRetryRule } from '../../platform/calls/retry.ts';
 import { assumeDataRole } from '../../platform/entry/data-role.ts';
 import { connectSts } from '../../platform/entry/sts.ts';

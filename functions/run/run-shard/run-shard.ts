@@ -2,7 +2,7 @@ import type { Context } from 'aws-lambda';
 import type { ExecutionId, TenantId } from '../../core/ids.ts';
 import { metricLine } from '../../core/metrics.ts';
 import { RunShardInput, type RunShardResult } from '../../core/runs/run-input.ts';
-import type { Store } from '../../data/runs/shards.ts';
+import type { Store } from '../../data/store/store.ts';
 import type { SignIn } from './account-session.ts';
 import { runEntry } from './shard-entry.ts';
 import type { EntryDependencies } from './shard-work.ts';

@@ -7,7 +7,8 @@ import type { ShardRow } from '../../core/runs/shard.ts';
 import { shardError } from '../../core/runs/shard-error.ts';
 import { createLedger } from '../../core/scan/ledger.ts';
 import { markExecutionFailing, readExecution } from '../../data/runs/executions.ts';
-import { readShard, type Store, saveShard } from '../../data/runs/shards.ts';
+import { readShard, saveShard } from '../../data/runs/shards.ts';
+import type { Store } from '../../data/store/store.ts';
 import {
   type Ending,
   type Entry,

@@ -6,10 +6,11 @@ import type { TenantId } from '../../core/ids.ts';
 import type { ErrorTally } from '../../core/runs/error-tally.ts';
 import type { Execution } from '../../core/runs/execution.ts';
 import type { ShardRow } from '../../core/runs/shard.ts';
-import { createProgress, type Progress, ScanCursor } from '../../core/scan/cursor.ts';
+import { ScanCursor } from '../../core/scan/cursor.ts';
 import type { Ledger } from '../../core/scan/ledger.ts';
 import { type ScanRequest, type Unit, unitsOf } from '../../core/scan/plan.ts';
-import { type ScanStep, scan } from '../../core/scan/scan.ts';
+import { createProgress, type Progress, type ScanStep } from '../../core/scan/progress.ts';
+import { scan } from '../../core/scan/scan.ts';
 import {
   parameterOverrides,
   type Settings,
@@ -20,7 +21,7 @@ import { readAccount } from '../../data/accounts/accounts.ts';
 import { openFindingWriter } from '../../data/findings/finding-writer.ts';
 import { removedAccount } from '../../data/findings/marker.ts';
 import { readExecution } from '../../data/runs/executions.ts';
-import type { Store } from '../../data/runs/shards.ts';
+import type { Store } from '../../data/store/store.ts';
 import { loadObject, storeObject } from '../../data/store/stored-objects.ts';
 import { readTenant } from '../../data/tenants/tenants.ts';
 import type { Clock } from '../../platform/process/clock.ts';

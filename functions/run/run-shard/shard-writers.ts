@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ChangeCounts, noChanges, StatusCounts } from '../../core/runs/shard.ts';
-import type { ScanStep } from '../../core/scan/scan.ts';
+import { ChangeCounts, noChanges, StatusCounts } from '../../core/findings/counts.ts';
+import type { ScanStep } from '../../core/scan/progress.ts';
 import { StoredObject } from '../../core/stored-object.ts';
 import type { FindingWriter } from '../../data/findings/finding-writer.ts';
 import { MarkerHeldError } from '../../data/findings/marker.ts';

@@ -2,20 +2,20 @@ import { Watermark } from '../../core/findings/watermark.ts';
 import type { AccountId, TenantId } from '../../core/ids.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { readAccount, removeAccount } from '../../data/accounts/accounts.ts';
+import { verificationKey } from '../../data/accounts/keys.ts';
 import { snapshotKeys } from '../../data/findings/finding-baseline.ts';
 import { resumeKey } from '../../data/findings/finding-writer.ts';
-import type { Store } from '../../data/runs/shards.ts';
-import { erasePartition } from '../../data/store/erase-partition.ts';
 import {
   type FindingOwner,
   findingPartition,
   historyPartition,
-  verificationKey,
   watermarkKey,
   watermarkPartition,
   watermarkPrefix,
-} from '../../data/store/keys.ts';
+} from '../../data/findings/keys.ts';
+import { erasePartition } from '../../data/store/erase-partition.ts';
 import { queryAll } from '../../data/store/query-all.ts';
+import type { Store } from '../../data/store/store.ts';
 import type { Table } from '../../data/store/table.ts';
 import { untilUnchanged } from '../../data/store/versioned.ts';
 import { listTasks, readTask } from '../../data/tasks/tasks.ts';

@@ -14,7 +14,7 @@ import {
   overruleExecution,
   readExecution,
 } from '../../data/runs/executions.ts';
-import type { Store } from '../../data/runs/shards.ts';
+import type { Store } from '../../data/store/store.ts';
 import { readTask } from '../../data/tasks/tasks.ts';
 import type { FailureTopic } from '../../platform/own/failure-topic.ts';
 import type { Clock } from '../../platform/process/clock.ts';

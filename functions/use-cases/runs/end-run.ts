@@ -17,12 +17,13 @@ export function endRun(
   tenantId: TenantId,
   { executionId, result, shards }: RunEnd,
 ): Promise<boolean> {
-  return closeExecution(table, tenantId, executionId, result, {
+  const usage = {
     executions: 1,
     failedExecutions: result.status === 'failed' ? 1 : 0,
     evaluations: result.counts.pass + result.counts.fail + result.counts.error,
     calls: result.calls,
     repeats: result.repeats,
     shardMilliseconds: shards.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-  });
+  };
+  return closeExecution(table, tenantId, executionId, { result, usage });
 }

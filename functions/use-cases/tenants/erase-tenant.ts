@@ -3,23 +3,19 @@ import type { TenantId } from '../../core/ids.ts';
 import { stoppedByMember } from '../../core/runs/run-input.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { listAccounts, saveAccount } from '../../data/accounts/accounts.ts';
-import { type Walk, walks } from '../../data/key-families.ts';
+import { idempotencyPartition, tenantBudgets } from '../../data/requests/keys.ts';
 import { listAllExecutions } from '../../data/runs/executions.ts';
+import { executionKey, shardPartition } from '../../data/runs/keys.ts';
 import { erasePartition } from '../../data/store/erase-partition.ts';
 import { equals } from '../../data/store/expression.ts';
-import {
-  executionKey,
-  idempotencyPartition,
-  shardPartition,
-  tenantBudgets,
-  tenantKey,
-  tenantPartition,
-} from '../../data/store/keys.ts';
+import { tenantPartition } from '../../data/store/key.ts';
+import { type Walk, walks } from '../../data/store/key-family.ts';
 import { conditionHeld } from '../../data/store/store-error.ts';
 import type { Table } from '../../data/store/table.ts';
 import { VersionConflictError } from '../../data/store/versioned.ts';
 import { listSchedules, listTasks } from '../../data/tasks/tasks.ts';
 import { invitationKeys, listAllInvitations } from '../../data/tenants/invitations.ts';
+import { tenantKey } from '../../data/tenants/keys.ts';
 import { listAllMembers, membershipKeys, unmade } from '../../data/tenants/members.ts';
 import { readTenant } from '../../data/tenants/tenants.ts';
 import type { StateMachine } from '../../platform/own/state-machine.ts';

@@ -7,7 +7,8 @@ import {
   saveAccount,
   saveVerified,
 } from '../../../functions/data/accounts/accounts.ts';
-import { tenantKey, watermarkKey } from '../../../functions/data/store/keys.ts';
+import { watermarkKey } from '../../../functions/data/findings/keys.ts';
+import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from '../../support/api.ts';

@@ -4,13 +4,13 @@ import { BusyError, PlatformError } from '../../../functions/core/errors.ts';
 import { ExecutionId, TaskId, type TenantId } from '../../../functions/core/ids.ts';
 import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import { createExecution } from '../../../functions/data/runs/executions.ts';
-import { tenantKey } from '../../../functions/data/store/keys.ts';
 import {
   markTaskAssessed,
   readSchedule,
   readTask,
   unconfirmedSchedules,
 } from '../../../functions/data/tasks/tasks.ts';
+import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
 import { type ApiRequest, callApi, joinTenant } from '../../support/api.ts';

@@ -9,7 +9,8 @@ import {
   readVerification,
   saveAccount,
 } from '../../../functions/data/accounts/accounts.ts';
-import { budgetKey, tenantKey } from '../../../functions/data/store/keys.ts';
+import { budgetKey } from '../../../functions/data/requests/keys.ts';
+import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import type { Asking } from '../../../functions/use-cases/accounts/ask-account.ts';
 import { callApi, joinTenant } from '../../support/api.ts';

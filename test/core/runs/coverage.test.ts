@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { noErrors } from '../../../functions/core/findings/counts.ts';
 import { fallenCoverage } from '../../../functions/core/runs/coverage.ts';
-import { noErrors, type ShardRow } from '../../../functions/core/runs/shard.ts';
+import type { ShardRow } from '../../../functions/core/runs/shard.ts';
 import type { Coverage, CoverageState } from '../../../functions/core/scan/ledger.ts';
 import { accountId, otherAccountId, sampleShard } from '../../support/run-samples.ts';
 

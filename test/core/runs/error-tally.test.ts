@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { PermissionError, ServiceError } from '../../../functions/core/errors.ts';
+import { noErrors } from '../../../functions/core/findings/counts.ts';
 import { createErrorTally } from '../../../functions/core/runs/error-tally.ts';
-import { noErrors } from '../../../functions/core/runs/shard.ts';
 
 const denied = (operation: string, requestId: string, region = 'eu-west-1') =>
   new PermissionError('Not authorized.', {

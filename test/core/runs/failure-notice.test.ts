@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type ErrorCategory, errorCategories } from '../../../functions/core/errors.ts';
+import { type CategoryCounts, noErrors } from '../../../functions/core/findings/counts.ts';
 import {
   byRank,
   type FailedRun,
   failureNotice,
 } from '../../../functions/core/runs/failure-notice.ts';
-import {
-  type CategoryCounts,
-  noErrors,
-  type StoredError,
-} from '../../../functions/core/runs/shard.ts';
+import type { StoredError } from '../../../functions/core/runs/shard.ts';
 import { accountId, sampleExecution } from '../../support/run-samples.ts';
 
 const denied: StoredError = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ErrorCategory, errorCategories } from '../../../functions/core/errors.ts';
+import { noChanges, noErrors } from '../../../functions/core/findings/counts.ts';
 import { emptyResult, resultOf, runError } from '../../../functions/core/runs/outcome.ts';
-import { noChanges, noErrors, type ShardRow } from '../../../functions/core/runs/shard.ts';
+import type { ShardRow } from '../../../functions/core/runs/shard.ts';
 import { at, sampleExecution, sampleShard } from '../../support/run-samples.ts';
 
 const done = sampleShard({

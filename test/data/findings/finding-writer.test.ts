@@ -5,7 +5,7 @@ import {
   readFinding,
   selectOpenFindings,
 } from '../../../functions/data/findings/findings.ts';
-import { resourceHash } from '../../../functions/data/store/keys.ts';
+import { resourceHash } from '../../../functions/data/findings/keys.ts';
 import {
   type AccountState,
   check,
@@ -149,7 +149,11 @@ describe('a finding', () => {
     const open = async (...states: readonly AccountState[]) => {
       const { store } = await run(...states);
       const { table } = store.connect();
-      const { findings } = await selectOpenFindings(table, owner.tenantId, 'medium', {}, all);
+      const { findings } = await selectOpenFindings(
+        table,
+        { tenantId: owner.tenantId, severity: 'medium' },
+        all,
+      );
       return findings.map(({ resource }) => resource?.id ?? '-');
     };
 
@@ -171,8 +175,16 @@ describe('a finding', () => {
     await writeFindings(store.connect(), runAt(days(1), { severityOf: () => 'critical' }), failing);
 
     const { table } = store.connect();
-    const medium = await selectOpenFindings(table, owner.tenantId, 'medium', {}, all);
-    const critical = await selectOpenFindings(table, owner.tenantId, 'critical', {}, all);
+    const medium = await selectOpenFindings(
+      table,
+      { tenantId: owner.tenantId, severity: 'medium' },
+      all,
+    );
+    const critical = await selectOpenFindings(
+      table,
+      { tenantId: owner.tenantId, severity: 'critical' },
+      all,
+    );
     expect([medium.findings.length, critical.findings.length]).toEqual([0, 1]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { PlatformError } from '../../../functions/core/errors.ts';
-import { type ObjectClient, openBucket } from '../../../functions/data/store/bucket.ts';
+import { openBucket } from '../../../functions/data/store/bucket.ts';
+import type { ObjectClient } from '../../../functions/data/store/object-client.ts';
 
 /** A bucket whose client answers these, one after the other. */
 const answering = (...answers: readonly object[]) => {

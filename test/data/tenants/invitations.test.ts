@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { invitationKey } from '../../../functions/data/store/keys.ts';
 import { inviteAddress, listInvitations } from '../../../functions/data/users/invited-addresses.ts';
+import { invitationKey } from '../../../functions/data/users/keys.ts';
 import { createFakeStore } from '../../support/fake-store.ts';
 
 const now = new Date('2026-11-21T12:00:00.000Z');

@@ -8,14 +8,14 @@ import {
 } from '../../../functions/core/tenants/member.ts';
 import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { present } from '../../../functions/data/store/expression.ts';
+import type { Table } from '../../../functions/data/store/table.ts';
+import { VersionConflictError } from '../../../functions/data/store/versioned.ts';
 import {
   madeKey,
   memberKey,
   tenantKey,
   userTenantKey,
-} from '../../../functions/data/store/keys.ts';
-import type { Table } from '../../../functions/data/store/table.ts';
-import { VersionConflictError } from '../../../functions/data/store/versioned.ts';
+} from '../../../functions/data/tenants/keys.ts';
 import {
   changeRole,
   listMembers,
@@ -95,7 +95,7 @@ describe('both sides of a membership', () => {
       ],
     });
 
-    await changeRole(table, tenantId, await demand(ben), 'owner');
+    await changeRole(table, tenantId, await demand(ben), { role: 'owner' });
     expect(await state(...people)).toEqual({
       owners: 2,
       members: 2,
@@ -105,7 +105,7 @@ describe('both sides of a membership', () => {
       ],
     });
 
-    await changeRole(table, tenantId, await demand(ada), 'admin');
+    await changeRole(table, tenantId, await demand(ada), { role: 'admin' });
     await removeMember(table, tenantId, await demand(ada));
     expect(await state(...people)).toEqual({
       owners: 1,
@@ -123,7 +123,9 @@ describe('both sides of a membership', () => {
     const before = await state(ada, ben);
 
     expect(await removeMember(table, tenantId, await demand(ada))).toBe('last-owner');
-    expect(await changeRole(table, tenantId, await demand(ada), 'viewer')).toBe('last-owner');
+    expect(await changeRole(table, tenantId, await demand(ada), { role: 'viewer' })).toBe(
+      'last-owner',
+    );
     expect(await addMember(table, tenantId, unsaved(ada, 'viewer'))).toBe('exists');
 
     expect(await state(ada, ben)).toEqual(before);
@@ -167,9 +169,11 @@ describe('a change of what is not that any more', () => {
   it('is a conflict', async () => {
     const { table, demand } = await open({ [ben]: 'viewer' });
     const read = await demand(ben);
-    await changeRole(table, tenantId, read, 'member');
+    await changeRole(table, tenantId, read, { role: 'member' });
 
-    await expect(changeRole(table, tenantId, read, 'admin')).rejects.toThrow(VersionConflictError);
+    await expect(changeRole(table, tenantId, read, { role: 'admin' })).rejects.toThrow(
+      VersionConflictError,
+    );
     await expect(removeMember(table, tenantId, read)).rejects.toThrow(VersionConflictError);
     await removeMember(table, tenantId, await demand(ben));
     await expect(removeMember(table, tenantId, read)).rejects.toThrow(VersionConflictError);
@@ -180,7 +184,7 @@ describe('a change of what is not that any more', () => {
     const { table, requests } = store.connect();
     const read = await demand(ada);
 
-    expect(await changeRole(table, tenantId, read, 'owner')).toEqual(read);
+    expect(await changeRole(table, tenantId, read, { role: 'owner' })).toEqual(read);
 
     expect(requests).toEqual([]);
   });
@@ -206,7 +210,7 @@ describe('limits', () => {
     }
 
     expect(await found(table, ben, TenantId.parse('of-ben-more'))).toBe('made-too-many');
-    expect(await changeRole(table, tenantId, await demand(ben), 'owner')).toMatchObject({
+    expect(await changeRole(table, tenantId, await demand(ben), { role: 'owner' })).toMatchObject({
       role: 'owner',
     });
     expect(await state(ben)).toMatchObject({ people: [['owner', 'owner', maxMade]] });
@@ -218,11 +222,11 @@ describe('an owner who does not remain alone', () => {
   it('leaves somebody who is an owner still', async () => {
     const { table, demand } = await open({ [ben]: 'owner', [cleo]: 'owner' });
     const read = await demand(ada);
-    await changeRole(table, tenantId, await demand(ben), 'viewer');
+    await changeRole(table, tenantId, await demand(ben), { role: 'viewer' });
 
     const left = removeMember(table, tenantId, read, ben);
     await expect(left).rejects.toThrow(VersionConflictError);
-    const steppedDown = changeRole(table, tenantId, read, 'viewer', ben);
+    const steppedDown = changeRole(table, tenantId, read, { role: 'viewer', remaining: ben });
     await expect(steppedDown).rejects.toThrow(VersionConflictError);
 
     expect(await removeMember(table, tenantId, read, cleo)).toBeUndefined();
@@ -244,7 +248,7 @@ describe('of two owners, at the same time', () => {
   }
   type Act = (table: Table, member: Member) => Promise<unknown>;
   const leave: Act = (table, member) => removeMember(table, tenantId, member);
-  const stepDown: Act = (table, member) => changeRole(table, tenantId, member, 'viewer');
+  const stepDown: Act = (table, member) => changeRole(table, tenantId, member, { role: 'viewer' });
   const pairs: readonly (readonly [string, Act, Act])[] = [
     ['both leave', leave, leave],
     ['both step down', stepDown, stepDown],
@@ -273,7 +277,7 @@ describe('of two owners, at the same time', () => {
     const read = await demand(cleo);
 
     const outcomes = await Promise.allSettled([
-      changeRole(store.connect(meet).table, tenantId, read, 'admin'),
+      changeRole(store.connect(meet).table, tenantId, read, { role: 'admin' }),
       removeMember(store.connect(meet).table, tenantId, read),
     ]);
 

@@ -21,8 +21,8 @@ import {
 import { AccountId, TaskId, type TenantId } from '../../../functions/core/ids.ts';
 import { scheduleName } from '../../../functions/core/tasks/task-schedule.ts';
 import { readAccount, saveAccount } from '../../../functions/data/accounts/accounts.ts';
-import { tenantKey } from '../../../functions/data/store/keys.ts';
 import { readTask, saveTask } from '../../../functions/data/tasks/tasks.ts';
+import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { plantRole, spoilTrust } from '../../../local/samples/role.ts';
 import { type Call, call, expectStatus, type Person, signUp, signUpOwner } from '../support/api.ts';
 import { as, emulators, until } from '../support/aws.ts';

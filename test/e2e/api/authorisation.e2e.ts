@@ -3,7 +3,7 @@ import type { Route, Routes } from '../../../functions/api/http/route.ts';
 import { routeTable } from '../../../functions/api/routes.ts';
 import { TenantId } from '../../../functions/core/ids.ts';
 import { type Action, permits, type Role, roles } from '../../../functions/core/tenants/roles.ts';
-import { tenantKey } from '../../../functions/data/store/keys.ts';
+import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { type Answer, call, joinTenant, type Person, signUp, signUpOwner } from '../support/api.ts';
 import { store } from '../support/platform.ts';
 

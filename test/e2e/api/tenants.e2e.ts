@@ -6,15 +6,11 @@ import {
 import { describe, expect, it, vi } from 'vitest';
 import { AccountId, TenantId } from '../../../functions/core/ids.ts';
 import { UserId } from '../../../functions/core/tenants/member.ts';
+import { executionKey } from '../../../functions/data/runs/keys.ts';
 import { present } from '../../../functions/data/store/expression.ts';
-import {
-  executionKey,
-  tenantKey,
-  userPartition,
-  watched,
-  watchIndex,
-} from '../../../functions/data/store/keys.ts';
+import { userPartition, watched, watchIndex } from '../../../functions/data/store/key.ts';
 import { queryAll } from '../../../functions/data/store/query-all.ts';
+import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import {
   type Call,
   call,

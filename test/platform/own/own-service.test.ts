@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BusyError, PlatformError } from '../../../functions/core/errors.ts';
 import { openBucket } from '../../../functions/data/store/bucket.ts';
-import { openTable } from '../../../functions/data/store/table.ts';
+import { openTable } from '../../../functions/data/store/open-table.ts';
 import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
 import { openBackground } from '../../../functions/platform/own/background.ts';
 import { openScheduler } from '../../../functions/platform/own/scheduler.ts';

@@ -7,6 +7,7 @@ import { RunShardInput } from '../../../functions/core/runs/run-input.ts';
 import type { ShardRow } from '../../../functions/core/runs/shard.ts';
 import type { AwsCaller } from '../../../functions/core/scan/aws-caller.ts';
 import { readAccount, saveAccount } from '../../../functions/data/accounts/accounts.ts';
+import { accountKey } from '../../../functions/data/accounts/keys.ts';
 import {
   type FindingWriterOptions,
   openFindingWriter,
@@ -19,8 +20,7 @@ import {
 } from '../../../functions/data/runs/executions.ts';
 import { putPlannedShards, readShard } from '../../../functions/data/runs/shards.ts';
 import { openBucket } from '../../../functions/data/store/bucket.ts';
-import { accountKey } from '../../../functions/data/store/keys.ts';
-import { openTable } from '../../../functions/data/store/table.ts';
+import { openTable } from '../../../functions/data/store/open-table.ts';
 import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
 import { runEntry } from '../../../functions/run/run-shard/shard-entry.ts';
 import { bucketChecks, bucketsInAws } from '../../support/bucket-checks.ts';
@@ -249,7 +249,10 @@ describe('a shard that nobody wants any more', () => {
   it('is skipped when the execution has ended', async () => {
     const shard = await createShard();
     const stopped = { ...emptyResult('A member stopped it.', at, 0), status: 'stopped' } as const;
-    await closeExecution(shard.store.table, tenantId, executionId, stopped, Usage.parse({}));
+    await closeExecution(shard.store.table, tenantId, executionId, {
+      result: stopped,
+      usage: Usage.parse({}),
+    });
 
     await shard.enter(bucketsInAws(buckets));
 

@@ -6,7 +6,7 @@ import { Refusal } from '../../../functions/core/refusal.ts';
 import { runsOf } from '../../../functions/core/tenants/budgets.ts';
 import { saveWatermark } from '../../../functions/data/findings/watermarks.ts';
 import { createExecution } from '../../../functions/data/runs/executions.ts';
-import { claimKey } from '../../../functions/data/store/keys.ts';
+import { claimKey } from '../../../functions/data/runs/keys.ts';
 import type { RunWrites } from '../../../functions/use-cases/runs/run-in-progress.ts';
 import { startRun } from '../../../functions/use-cases/runs/start-run.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../functions/core/tasks/task.ts';
-import { tenantKey } from '../../../functions/data/store/keys.ts';
-import { openTable } from '../../../functions/data/store/table.ts';
+import { openTable } from '../../../functions/data/store/open-table.ts';
 import { VersionConflictError } from '../../../functions/data/store/versioned.ts';
 import {
   readSchedule,
   readTask,
   unconfirmedSchedules,
 } from '../../../functions/data/tasks/tasks.ts';
+import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { noCounts } from '../../../functions/data/tenants/tenant-counts.ts';
 import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
 import { deleteTask } from '../../../functions/use-cases/tasks/delete-task.ts';
