@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/auth.ts';
 import { Problem } from '../../functions/api/http/problem.ts';
 import { PlatformError, ServiceLimitError } from '../../functions/core/errors.ts';
-import { UserId } from '../../functions/core/tenants/member.ts';
+import { UserId } from '../../functions/core/ids.ts';
 import type { Registration } from '../../functions/core/tenants/registration.ts';
 import { inviteAddress } from '../../functions/data/users/invited-addresses.ts';
 import type { UserPoolClient } from '../../functions/platform/own/user-pool-client.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/checks.ts';
 import { catalogue } from '../../functions/checks/catalogue.generated.ts';
 import type { CatalogueEntry } from '../../functions/core/catalogue.ts';
-import { UserId } from '../../functions/core/tenants/member.ts';
+import { UserId } from '../../functions/core/ids.ts';
 import { encodeCursor } from '../../functions/data/store/cursor.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
 import { callApi } from '../support/api.ts';

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/findings.ts';
-import { AccountId, TenantId } from '../../functions/core/ids.ts';
-import type { UserId } from '../../functions/core/tenants/member.ts';
+import { AccountId, TenantId, type UserId } from '../../functions/core/ids.ts';
 import { accountKey } from '../../functions/data/accounts/keys.ts';
 import type { FindingWriterOptions } from '../../functions/data/findings/finding-writer.ts';
 import { findingPartition, openPartition } from '../../functions/data/findings/keys.ts';

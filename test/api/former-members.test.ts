@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
-import { ExecutionId, TaskId } from '../../functions/core/ids.ts';
-import { type Member, UserId } from '../../functions/core/tenants/member.ts';
+import { ExecutionId, TaskId, UserId } from '../../functions/core/ids.ts';
+import type { Member } from '../../functions/core/tenants/member.ts';
 import type { Action, Role } from '../../functions/core/tenants/roles.ts';
 import { saveAccount } from '../../functions/data/accounts/accounts.ts';
 import { createExecution } from '../../functions/data/runs/executions.ts';

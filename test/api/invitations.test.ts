@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { TenantId } from '../../functions/core/ids.ts';
+import { TenantId, type UserId } from '../../functions/core/ids.ts';
 import { budgets } from '../../functions/core/tenants/budgets.ts';
-import type { UserId } from '../../functions/core/tenants/member.ts';
 import { memberKey, tenantKey } from '../../functions/data/tenants/keys.ts';
 import type { ApiRequest } from '../support/api.ts';
 import { Killed } from '../support/fake-store.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import { BusyError } from '../../functions/core/errors.ts';
-import { TenantId } from '../../functions/core/ids.ts';
-import { maxMade, type UserId } from '../../functions/core/tenants/member.ts';
+import { TenantId, type UserId } from '../../functions/core/ids.ts';
+import { maxMade } from '../../functions/core/tenants/member.ts';
 import { applySchedule } from '../../functions/data/task-schedules.ts';
 import { listTasks, unconfirmedSchedules } from '../../functions/data/tasks/tasks.ts';
 import { madeKey, tenantKey } from '../../functions/data/tenants/keys.ts';

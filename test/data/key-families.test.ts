@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UserId } from '../../functions/core/tenants/member.ts';
+import { UserId } from '../../functions/core/ids.ts';
 import * as accounts from '../../functions/data/accounts/keys.ts';
 import * as billing from '../../functions/data/billing/keys.ts';
 import * as findings from '../../functions/data/findings/keys.ts';

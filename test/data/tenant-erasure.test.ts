@@ -1,8 +1,7 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import { ExecutionId, TenantId } from '../../functions/core/ids.ts';
+import { ExecutionId, TenantId, UserId } from '../../functions/core/ids.ts';
 import { runsOf } from '../../functions/core/tenants/budgets.ts';
-import { UserId } from '../../functions/core/tenants/member.ts';
 import { InvitationId } from '../../functions/core/tenants/member-invitation.ts';
 import { saveAccount, saveVerified } from '../../functions/data/accounts/accounts.ts';
 import { usageKey } from '../../functions/data/billing/keys.ts';

@@ -1,8 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { apiBase, type Routes, routeKey } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
-import { TenantId } from '../../functions/core/ids.ts';
-import { UserId } from '../../functions/core/tenants/member.ts';
+import { TenantId, UserId } from '../../functions/core/ids.ts';
 import type { Role } from '../../functions/core/tenants/roles.ts';
 import type { Table } from '../../functions/data/store/table.ts';
 import { memberKey } from '../../functions/data/tenants/keys.ts';

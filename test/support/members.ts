@@ -1,5 +1,5 @@
-import type { TenantId } from '../../functions/core/ids.ts';
-import { type Member, UserId } from '../../functions/core/tenants/member.ts';
+import { type TenantId, UserId } from '../../functions/core/ids.ts';
+import type { Member } from '../../functions/core/tenants/member.ts';
 import {
   InvitationId,
   type MemberInvitation,

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { defineRoutes } from '../../functions/api/http/route.ts';
 import { type Implementations, serve } from '../../functions/api/http/serve.ts';
-import { TenantId } from '../../functions/core/ids.ts';
-import { UserId } from '../../functions/core/tenants/member.ts';
+import { TenantId, UserId } from '../../functions/core/ids.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from './api.ts';
 import type { Intercept } from './fake-dynamodb.ts';

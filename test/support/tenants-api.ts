@@ -1,5 +1,5 @@
 import { createHandler } from '../../functions/api/tenants.ts';
-import { UserId } from '../../functions/core/tenants/member.ts';
+import { UserId } from '../../functions/core/ids.ts';
 import type { KnownUser } from '../../functions/platform/own/user-pool.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi } from './api.ts';

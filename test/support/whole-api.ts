@@ -5,7 +5,7 @@ import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
 import { createHandler as createTasks } from '../../functions/api/tasks.ts';
 import { createHandler as createTenants } from '../../functions/api/tenants.ts';
 import { createHandler as createVerify } from '../../functions/api/verify.ts';
-import type { UserId } from '../../functions/core/tenants/member.ts';
+import type { UserId } from '../../functions/core/ids.ts';
 import type { KnownUser } from '../../functions/platform/own/user-pool.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi } from './api.ts';

@@ -9,7 +9,7 @@ import { createHandler as createTasks } from '../../functions/api/tasks.ts';
 import { createHandler as createTenants } from '../../functions/api/tenants.ts';
 import { createHandler as createVerify } from '../../functions/api/verify.ts';
 import { catalogue } from '../../functions/checks/catalogue.generated.ts';
-import { UserId } from '../../functions/core/tenants/member.ts';
+import { UserId } from '../../functions/core/ids.ts';
 import { openBucket } from '../../functions/data/store/bucket.ts';
 import { openTable } from '../../functions/data/store/open-table.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';

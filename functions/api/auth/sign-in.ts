@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UserId } from '../../core/tenants/member.ts';
+import { UserId } from '../../core/ids.ts';
 import { type SignIn, type Tokens, userNameOf } from '../../platform/own/user-pool-sign-in.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';

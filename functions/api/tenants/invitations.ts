@@ -1,5 +1,5 @@
+import type { UserId } from '../../core/ids.ts';
 import { budgets } from '../../core/tenants/budgets.ts';
-import type { UserId } from '../../core/tenants/member.ts';
 import {
   InvitationId,
   invitationLifetime,

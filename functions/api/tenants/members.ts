@@ -1,4 +1,5 @@
-import { type Member, maxMembers, type UserId } from '../../core/tenants/member.ts';
+import type { UserId } from '../../core/ids.ts';
+import { type Member, maxMembers } from '../../core/tenants/member.ts';
 import { mayAssign, type Role } from '../../core/tenants/roles.ts';
 import { VersionConflictError } from '../../data/store/versioned.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TenantId } from '../../../functions/core/ids.ts';
-import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import { TenantId, UserId } from '../../../functions/core/ids.ts';
+import type { Member } from '../../../functions/core/tenants/member.ts';
 import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { userPartition } from '../../../functions/data/store/key.ts';
 import { madeKey, memberKey, tenantKey } from '../../../functions/data/tenants/keys.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { UserId } from '../../../functions/core/ids.ts';
 import type { Budget, BudgetOwner } from '../../../functions/core/tenants/budgets.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
 import { BudgetSpentError, spend } from '../../../functions/data/requests/budgets.ts';
 import { countByOperation, createFakeStore } from '../../support/fake-store.ts';
 import { tenantId } from '../../support/run-samples.ts';

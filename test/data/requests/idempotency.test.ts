@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { TenantId } from '../../../functions/core/ids.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
+import { TenantId, UserId } from '../../../functions/core/ids.ts';
 import {
   type Attempt,
   beginAttempt,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import { UserId } from '../../../functions/core/ids.ts';
+import type { Member } from '../../../functions/core/tenants/member.ts';
 import { type Role, roles } from '../../../functions/core/tenants/roles.ts';
 import { absent, equals } from '../../../functions/data/store/expression.ts';
 import { ConditionFailedError } from '../../../functions/data/store/store-error.ts';

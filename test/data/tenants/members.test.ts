@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TenantId } from '../../../functions/core/ids.ts';
-import {
-  type Member,
-  maxMade,
-  maxMembers,
-  UserId,
-} from '../../../functions/core/tenants/member.ts';
+import { TenantId, UserId } from '../../../functions/core/ids.ts';
+import { type Member, maxMade, maxMembers } from '../../../functions/core/tenants/member.ts';
 import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { present } from '../../../functions/data/store/expression.ts';
 import type { Table } from '../../../functions/data/store/table.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
-import { AccountId, TaskId, TenantId } from '../../../functions/core/ids.ts';
+import { AccountId, TaskId, TenantId, UserId } from '../../../functions/core/ids.ts';
 import type { Task, TaskScope } from '../../../functions/core/tasks/task.ts';
-import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import type { Member } from '../../../functions/core/tenants/member.ts';
 import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import { saveTask } from '../../../functions/data/tasks/tasks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError, ServiceLimitError } from '../../../functions/core/errors.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
+import { UserId } from '../../../functions/core/ids.ts';
 import { openUserPool } from '../../../functions/platform/own/user-pool.ts';
 import { type WireAnswer, wire, wireError } from '../../support/wire.ts';
 
