@@ -1,4 +1,4 @@
-import type { Backends } from '../backends.ts';
+import type { Backends } from '../wire/backends.ts';
 import type { AwsRequest } from '../wire/request.ts';
 import { type KeySchema, leadingKeys } from './leading-keys.ts';
 

@@ -21,7 +21,7 @@ import {
   simulatePermissions,
   simulationClient,
 } from '../../../functions/platform/simulate-permissions.ts';
-import type { Place } from '../../../local/samples/place.ts';
+import type { Place } from '../../../local/samples/places/place.ts';
 import { plantServices } from '../../../local/samples/plant.ts';
 import { runScan, type Scanned } from '../../support/run-scan.ts';
 import { as, emulators } from './aws.ts';

@@ -8,7 +8,7 @@ import { saveAccount } from '../../../functions/data/accounts.ts';
 import { memberKey } from '../../../functions/data/keys.ts';
 import { saveTask } from '../../../functions/data/tasks.ts';
 import { saveTenant } from '../../../functions/data/tenants.ts';
-import type { Place } from '../../../local/samples/place.ts';
+import type { Place } from '../../../local/samples/places/place.ts';
 import { plantRole } from '../../../local/samples/role.ts';
 import type { SampleAccount } from '../../../local/samples/sample-accounts.ts';
 import { sns } from '../../../local/samples/services/sns.ts';

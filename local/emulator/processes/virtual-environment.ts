@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const here = import.meta.dirname;
+const pythonFolder = resolve(import.meta.dirname, '../python');
 const oldestPython = [3, 10] as const;
 const quietly = ['--quiet', '--disable-pip-version-check'];
 
@@ -17,7 +17,7 @@ export interface VirtualEnvironment {
 }
 
 /**
- * The project's own Python with the emulators in it. Built once; built anew when the pins change.
+ * The project's own Python with the emulators in it. Built once; built anew when the pythonFolder change.
  * @param folder Where it lies, for instance `.local/venv`.
  */
 export async function ensureVirtualEnvironment(
@@ -27,9 +27,9 @@ export async function ensureVirtualEnvironment(
   const python = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   const operations = join(folder, 'operations.json');
   // What is installed is what was looked at: every file of theirs, by its hash.
-  const requirements = join(here, 'requirements.txt');
-  const uv = join(here, 'uv.txt');
-  const indexer = join(here, 'operations_index.py');
+  const requirements = join(pythonFolder, 'requirements.txt');
+  const uv = join(pythonFolder, 'uv.txt');
+  const indexer = join(pythonFolder, 'operations_index.py');
   const stampFile = join(folder, 'pins.sha256');
   const stamp = createHash('sha256')
     .update(await readFile(requirements))

@@ -1,4 +1,4 @@
-import type { Credentials } from '../emulator/control.ts';
+import type { Credentials } from '../../emulator/control/control.ts';
 
 /** An account and a region to plant in. */
 export interface Place {

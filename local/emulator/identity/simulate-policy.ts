@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Context } from './iam/conditions.ts';
-import { concerning, deciding, type Placed, type Powers, type Question } from './iam/evaluate.ts';
+import type { Context } from '../iam/conditions.ts';
+import { concerning, deciding, type Placed, type Powers, type Question } from '../iam/evaluate.ts';
+import { type AwsFault, errorResponse } from '../wire/error-response.ts';
+import type { AwsRequest } from '../wire/request.ts';
+import { type WireResponse, xml } from '../wire/response.ts';
 import type { Principals } from './principals.ts';
-import { type AwsFault, errorResponse } from './wire/error-response.ts';
-import type { AwsRequest } from './wire/request.ts';
-import { type WireResponse, xml } from './wire/response.ts';
 
 export const simulates = ({ service, operation }: AwsRequest): boolean =>
   service.name === 'iam' && operation === 'SimulatePrincipalPolicy';

@@ -1,15 +1,15 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { connect, type EmulatorControl, operatorAccount, region } from '../control/control.ts';
+import { createRouter } from '../router.ts';
+import { loadOperationIndex } from '../wire/operations.ts';
 import { type StartedProcess, startProcess } from './child-process.ts';
-import { connect, type EmulatorControl, operatorAccount, region } from './control.ts';
 import { assertFree, freePort, untilFree } from './ports.ts';
-import { createRouter } from './router.ts';
 import { ensureVirtualEnvironment } from './virtual-environment.ts';
-import { loadOperationIndex } from './wire/operations.ts';
 
-const here = import.meta.dirname;
-const project = resolve(here, '../..');
+const emulator = resolve(import.meta.dirname, '..');
+const project = resolve(import.meta.dirname, '../../..');
 
 export interface EmulatorPorts {
   readonly router: number;
@@ -102,7 +102,7 @@ function operatorProcess(
   return {
     name: 'the emulator of the operator account (ministack)',
     command: python,
-    args: [join(here, 'operator-account/launcher.py')],
+    args: [join(emulator, 'operator-account/launcher.py')],
     logFile: join(stateDir, 'logs/operator.log'),
     env: {
       ...basicEnv(),
@@ -143,7 +143,7 @@ export function customersProcess(
     name: 'the emulator of the customer accounts (moto)',
     command: python,
     args: [
-      join(here, 'customer-accounts/launcher.py'),
+      join(emulator, 'customer-accounts/launcher.py'),
       '-H',
       '127.0.0.1',
       '-p',

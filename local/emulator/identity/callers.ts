@@ -1,10 +1,10 @@
-import type { Backends } from './backends.ts';
-import type { Context } from './iam/conditions.ts';
-import type { Powers } from './iam/evaluate.ts';
+import type { Context } from '../iam/conditions.ts';
+import type { Powers } from '../iam/evaluate.ts';
+import type { Backends } from '../wire/backends.ts';
+import { type AwsFault, expiredFault, unknownKeyFault } from '../wire/error-response.ts';
+import type { AwsRequest } from '../wire/request.ts';
 import type { Principals } from './principals.ts';
 import type { Session, Sessions } from './sessions.ts';
-import { type AwsFault, expiredFault, unknownKeyFault } from './wire/error-response.ts';
-import type { AwsRequest } from './wire/request.ts';
 
 /** Who signed a request. */
 export type Caller =

@@ -1,5 +1,5 @@
-import { BackendError, type Backends } from './backends.ts';
-import { type Policy, type PolicySource, parsePolicy } from './iam/policy.ts';
+import { type Policy, type PolicySource, parsePolicy } from '../iam/policy.ts';
+import { BackendError, type Backends } from '../wire/backends.ts';
 
 export interface Role {
   readonly name: string;

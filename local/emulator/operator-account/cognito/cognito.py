@@ -1,11 +1,13 @@
 """Restores Cognito: signing up and in. Only who confirmed an address comes in, by the right password and code."""
 
-import cognito_mfa
-import cognito_reset
-import cognito_secret
-import cognito_sign_up
-import cognito_tokens
 from mend import rewrite
+from . import (
+    cognito_mfa,
+    cognito_reset,
+    cognito_secret,
+    cognito_sign_up,
+    cognito_tokens,
+)
 
 from ministack.services import cognito
 

@@ -4,8 +4,8 @@ What AWS answers is in the developer guide (pre sign-up Lambda trigger; policies
 re:Post's "Lambda trigger errors" of Cognito.
 """
 
+from cloudformation.stack_values import is_true
 from mend import rewrite
-from stack_values import is_true
 
 from ministack.core.responses import error_response_json
 from ministack.services import cognito, lambda_svc

@@ -1,10 +1,9 @@
-"""Credentials of the roles that AWS services assume here, and the emulator's own control routes.
+"""Credentials of the roles that AWS services assume here.
 
 The router keeps every session and enforces IAM, so a Lambda function, a state machine and a schedule get the
 credentials of their own role from it, as on AWS.
 """
 
-import inspect
 import json
 import os
 import threading
@@ -82,24 +81,3 @@ def client(service_name, region, role_arn, service, session_name, source_arn=Non
                 ),
             )
     return held
-
-
-def with_control_routes(app, routes):
-    """Adds `/_emulator/*` to the ASGI app: functions by method and path."""
-
-    async def wrapped(scope, receive, send):
-        route = routes.get(f"{scope['method']} {scope['path']}") if scope["type"] == "http" else None
-        if route is None:
-            await app(scope, receive, send)
-            return
-        answer = route()
-        await _answer(send, await answer if inspect.isawaitable(answer) else answer)
-
-    return wrapped
-
-
-async def _answer(send, payload):
-    body = json.dumps(payload).encode()
-    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
-    await send({"type": "http.response.body", "body": body})

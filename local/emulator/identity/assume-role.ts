@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Context } from '../iam/conditions.ts';
+import { evaluate, type Powers } from '../iam/evaluate.ts';
+import { type Policy, parsePolicy } from '../iam/policy.ts';
+import { type Asker, trusts } from '../iam/trust.ts';
+import type { AwsFault } from '../wire/error-response.ts';
 import type { Caller } from './callers.ts';
-import type { Context } from './iam/conditions.ts';
-import { evaluate, type Powers } from './iam/evaluate.ts';
-import { type Policy, parsePolicy } from './iam/policy.ts';
-import { type Asker, trusts } from './iam/trust.ts';
 import type { Principals, Role } from './principals.ts';
 import type { Session, Sessions } from './sessions.ts';
-import type { AwsFault } from './wire/error-response.ts';
 
 const maxSessionPolicyCharacters = 2048;
 const maxChainedSeconds = 3600;

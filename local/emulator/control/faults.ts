@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AwsFault } from './wire/error-response.ts';
+import type { AwsFault } from '../wire/error-response.ts';
 
 /** Calls that something is to happen to. */
 export interface CallPattern {

@@ -19,7 +19,7 @@ import time
 import uuid
 import zipfile
 
-import credentials
+from identity import credentials
 from mend import replace
 
 from ministack.services import lambda_svc

@@ -1,11 +1,11 @@
-import { assumeRoleAsService } from './assume-role.ts';
-import type { Backends } from './backends.ts';
+import { assumeRoleAsService } from '../identity/assume-role.ts';
+import type { Principals } from '../identity/principals.ts';
+import type { Sessions } from '../identity/sessions.ts';
+import type { Backends } from '../wire/backends.ts';
+import type { RawRequest } from '../wire/request.ts';
+import { json, passOn, type WireResponse } from '../wire/response.ts';
 import type { FaultRule, Faults, HoldRule } from './faults.ts';
-import type { Principals } from './principals.ts';
 import type { Recorder } from './recorder.ts';
-import type { Sessions } from './sessions.ts';
-import type { RawRequest } from './wire/request.ts';
-import { json, passOn, type WireResponse } from './wire/response.ts';
 
 // Any account but the operator's leads to the emulator of the customers' accounts.
 const customersOnly = '000000000000';

@@ -1,16 +1,16 @@
+import type { Backends } from '../wire/backends.ts';
+import { type AwsFault, errorResponse } from '../wire/error-response.ts';
+import { type AwsRequest, signedAs } from '../wire/request.ts';
+import { passOn, type WireResponse, xml } from '../wire/response.ts';
 import {
   type AssumeRoleInput,
   assumeRole,
   assumeRoleResponse,
   callerIdentityResponse,
 } from './assume-role.ts';
-import type { Backends } from './backends.ts';
 import type { Caller, Callers } from './callers.ts';
 import type { Principals } from './principals.ts';
 import type { Sessions } from './sessions.ts';
-import { type AwsFault, errorResponse } from './wire/error-response.ts';
-import { type AwsRequest, signedAs } from './wire/request.ts';
-import { passOn, type WireResponse, xml } from './wire/response.ts';
 
 export interface StsParts {
   readonly backends: Backends;

@@ -1,6 +1,6 @@
 """CloudFormation, DynamoDB: TTL, PITR and encryption from the template; an update keeps items, id and stream."""
 
-from stack_values import accepted, is_true
+from .stack_values import accepted, is_true
 
 from ministack.services import dynamodb
 from ministack.services.cloudformation import provisioners

@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import escape
 
-from stack_values import accepted
+from .stack_values import accepted
 
 from ministack.services import s3
 

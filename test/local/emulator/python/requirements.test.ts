@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const read = (name: string) => readFileSync(`local/emulator/${name}`, 'utf8');
+const read = (name: string) => readFileSync(`local/emulator/python/${name}`, 'utf8');
 
 /** What pip and uv install of a file: a requirement and the hashes that its files may have. */
 const requirementsOf = (name: string) =>

@@ -5,17 +5,19 @@ id, a function its permissions, a role the policies that other resources gave it
 touched. What AWS keeps is kept here.
 """
 
-import stack_alarms
-import stack_buckets
-import stack_exports
-import stack_functions
-import stack_http_apis
-import stack_names
-import stack_roles
-import stack_settings
-import stack_tables
-import stack_user_pools
 from mend import resource_handlers, rewrite
+from . import (
+    stack_alarms,
+    stack_buckets,
+    stack_exports,
+    stack_functions,
+    stack_http_apis,
+    stack_names,
+    stack_roles,
+    stack_settings,
+    stack_tables,
+    stack_user_pools,
+)
 
 from ministack.services import cloudwatch_logs, lambda_svc, sns, sqs
 from ministack.services.cloudformation import changesets, stacks

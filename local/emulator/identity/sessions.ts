@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { Policy } from './iam/policy.ts';
+import type { Policy } from '../iam/policy.ts';
 
 /** Temporary credentials that the emulated STS gave. */
 export interface Session {
