@@ -3,16 +3,16 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { Bench, Benchmark } from './benchmark.ts';
+import type { Bench, Benchmark } from '../figures/benchmark.ts';
+import { inWords, spreadOf } from '../figures/spread.ts';
+import { plantedRegions } from '../planted/planted-account.ts';
+import type { PlantedAws } from '../planted/planted-aws.ts';
+import type { FrontOrder, FrontReport } from '../planted/start-front.ts';
+import { type Measured, runMeasured } from '../processes/measured-process.ts';
 import { criticalPath } from './critical-path.ts';
-import { type Measured, runMeasured } from './measured-process.ts';
-import { plantedRegions } from './planted-account.ts';
-import type { PlantedAws } from './planted-aws.ts';
-import { inWords, spreadOf } from './spread.ts';
-import type { FrontOrder, FrontReport } from './start-front.ts';
 
 const run = promisify(execFile);
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 
 /** What AWS publishes, over what we ask of it (functions/platform/pacing.ts). */
 const publishedOverOurs = 1 / 0.45;

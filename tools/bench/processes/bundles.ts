@@ -2,9 +2,9 @@ import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
-import { bundleOptions } from '../../lib/bundling/bundle-options.ts';
+import { bundleOptions } from '../../../lib/bundling/bundle-options.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 
 export interface Bundle {
   /** `run/run-shard` */

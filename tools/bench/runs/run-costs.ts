@@ -1,7 +1,7 @@
-import { checks as catalogue } from '../../functions/checks/registry.generated.ts';
-import { accountId } from '../../test/support/run-samples.ts';
-import { createWorld } from '../../test/support/run-world.ts';
-import type { Benchmark } from './benchmark.ts';
+import { checks as catalogue } from '../../../functions/checks/registry.generated.ts';
+import { accountId } from '../../../test/support/run-samples.ts';
+import { createWorld } from '../../../test/support/run-world.ts';
+import type { Benchmark } from '../figures/benchmark.ts';
 import { madeUpAws, madeUpChecks, oneInAHundred } from './many-resources.ts';
 
 const wantedFindings = 20_000;

@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import type { Figures } from './benchmark.ts';
 
-const file = resolve(import.meta.dirname, '../../docs/benchmarks.md');
+const file = resolve(import.meta.dirname, '../../../docs/benchmarks.md');
 
 /** Puts the figures between their markers in docs/benchmarks.md. */
 export async function writeIntoDocument(name: string, figures: Figures): Promise<void> {

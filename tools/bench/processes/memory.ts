@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions } from '../../lib/bundling/bundle-options.ts';
-import type { Bench, Benchmark } from './benchmark.ts';
+import { bundleOptions } from '../../../lib/bundling/bundle-options.ts';
+import type { Bench, Benchmark } from '../figures/benchmark.ts';
+import { inWords, type Spread, spreadOf } from '../figures/spread.ts';
 import { runMeasured } from './measured-process.ts';
-import { inWords, type Spread, spreadOf } from './spread.ts';
 
 /** Nine tenths and a twentieth of the function's memory. */
 const limits = ['--max-old-space-size=921', '--max-semi-space-size=51'];
@@ -17,7 +17,7 @@ export const memory: Benchmark = {
   async run(bench) {
     const folder = await mkdtemp(join(tmpdir(), 'roundsman-bench-'));
     try {
-      const entryPoints = { child: 'tools/bench/memory-child.ts' };
+      const entryPoints = { child: 'tools/bench/processes/memory-child.ts' };
       await build({ ...bundleOptions, entryPoints, outdir: folder });
       const child = join(folder, 'child.mjs');
       const judged = await measureAll(child, 'judged', bench);

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Benchmark } from './benchmark.ts';
+import type { Benchmark } from '../figures/benchmark.ts';
+import { inWords, spreadOf } from '../figures/spread.ts';
 import { type Bundle, bundleHandlers } from './bundles.ts';
 import { handlerEnvironment } from './handler-environment.ts';
-import { inWords, spreadOf } from './spread.ts';
 
 const run = promisify(execFile);
 const child = join(import.meta.dirname, 'init-child.ts');

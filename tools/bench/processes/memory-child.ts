@@ -1,11 +1,11 @@
-import { createLedger } from '../../functions/core/ledger.ts';
-import { scan } from '../../functions/core/scan.ts';
-import { AccountId, ExecutionId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { openBucket } from '../../functions/data/bucket.ts';
-import { type FindingWriter, openFindingWriter } from '../../functions/data/finding-writer.ts';
-import { openTable } from '../../functions/data/table.ts';
+import { createLedger } from '../../../functions/core/ledger.ts';
+import { scan } from '../../../functions/core/scan.ts';
+import { AccountId, ExecutionId, TenantId } from '../../../functions/core/tenancy/tenancy.ts';
+import { openBucket } from '../../../functions/data/bucket.ts';
+import { type FindingWriter, openFindingWriter } from '../../../functions/data/finding-writer.ts';
+import { openTable } from '../../../functions/data/table.ts';
+import { madeUpAws, madeUpChecks } from '../runs/many-resources.ts';
 import { forgetfulObjects, forgetfulTable } from './forgetful-store.ts';
-import { madeUpAws, madeUpChecks } from './many-resources.ts';
 
 // Judges so many resources of one kind in one region, as a stream, and says how much of the heap was
 // in use at most when everything that nobody needs was gone.

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startProcess } from '../../local/emulator/processes/child-process.ts';
-import { freePort } from '../../local/emulator/processes/ports.ts';
-import { customersProcess } from '../../local/emulator/processes/start-emulators.ts';
-import { ensureVirtualEnvironment } from '../../local/emulator/processes/virtual-environment.ts';
+import { startProcess } from '../../../local/emulator/processes/child-process.ts';
+import { freePort } from '../../../local/emulator/processes/ports.ts';
+import { customersProcess } from '../../../local/emulator/processes/start-emulators.ts';
+import { ensureVirtualEnvironment } from '../../../local/emulator/processes/virtual-environment.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 
 export interface CustomersEmulator {
   readonly endpoint: string;

@@ -1,4 +1,4 @@
-import type { PlantedAws } from './planted-aws.ts';
+import type { PlantedAws } from '../planted/planted-aws.ts';
 
 /** One table of figures. The last column says how each was measured. */
 export interface Figures {

@@ -1,11 +1,11 @@
 import { ulid } from 'ulid';
-import { checks as catalogue } from '../../functions/checks/registry.generated.ts';
-import { noErrors } from '../../functions/core/run/shard.ts';
-import { ExecutionId, TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { createExecution } from '../../functions/data/executions.ts';
-import { tenantKey } from '../../functions/data/keys.ts';
-import { saveShard } from '../../functions/data/shards.ts';
-import { joinTenant } from '../../test/support/api.ts';
+import { checks as catalogue } from '../../../functions/checks/registry.generated.ts';
+import { noErrors } from '../../../functions/core/run/shard.ts';
+import { ExecutionId, TaskId, TenantId } from '../../../functions/core/tenancy/tenancy.ts';
+import { createExecution } from '../../../functions/data/executions.ts';
+import { tenantKey } from '../../../functions/data/keys.ts';
+import { saveShard } from '../../../functions/data/shards.ts';
+import { joinTenant } from '../../../test/support/api.ts';
 import {
   accountId,
   tenantId as acme,
@@ -13,10 +13,10 @@ import {
   otherAccountId,
   sampleExecution,
   sampleShard,
-} from '../../test/support/run-samples.ts';
-import { createWorld } from '../../test/support/run-world.ts';
+} from '../../../test/support/run-samples.ts';
+import { createWorld } from '../../../test/support/run-world.ts';
+import { madeUpAws, madeUpChecks } from '../runs/many-resources.ts';
 import { type ApiWorld, openApiWorld, owner } from './api-world.ts';
-import { madeUpAws, madeUpChecks } from './many-resources.ts';
 
 /** A tenant, and what of it a request can name. */
 export interface BenchTenant {
