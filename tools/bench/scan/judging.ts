@@ -8,8 +8,8 @@ import { createCaller } from '../../../functions/platform/caller.ts';
 import { createRetryRule } from '../../../functions/platform/retry.ts';
 import type { Benchmark } from '../figures/benchmark.ts';
 import { inWords, spreadOf } from '../figures/spread.ts';
-import { plantedAccount, plantedRegions } from '../planted/planted-account.ts';
 import type { PlantedAws } from '../planted/planted-aws.ts';
+import { plantedAccount, plantedRegions } from '../planted/plants/place.ts';
 
 const request: Omit<ScanRequest, 'now'> = {
   accountId: plantedAccount,
