@@ -11,13 +11,21 @@ export interface Backends {
     service: string,
     parameters: Readonly<Record<string, string>>,
   ): Promise<string>;
-  json(
-    account: string,
-    region: string,
-    service: string,
-    target: string,
-    body: unknown,
-  ): Promise<unknown>;
+  json(asked: JsonQuery): Promise<unknown>;
+}
+
+/** One call in AWS's JSON protocol. */
+export interface JsonQuery extends Asked {
+  /** The operation as the protocol names it: `DynamoDB_20120810.DescribeTable`. */
+  readonly target: string;
+  readonly body: unknown;
+}
+
+/** Whom a call of the emulator itself is for. */
+interface Asked {
+  readonly account: string;
+  readonly region: string;
+  readonly service: string;
 }
 
 export interface BackendRequest {
@@ -48,13 +56,7 @@ export function createBackends(operatorAccount: string, ports: BackendPorts): Ba
         : { ...request.headers, 'x-moto-account-id': account };
     return forward(agent, port, { ...request, headers });
   };
-  const asRoot = async (
-    account: string,
-    region: string,
-    service: string,
-    headers: object,
-    body: string,
-  ) => {
+  const asRoot = async ({ account, region, service }: Asked, headers: object, body: string) => {
     const authorization = `AWS4-HMAC-SHA256 Credential=${account}/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
     const response = await send(account, {
       method: 'POST',
@@ -71,18 +73,14 @@ export function createBackends(operatorAccount: string, ports: BackendPorts): Ba
     send,
     query: (account, service, parameters) =>
       asRoot(
-        account,
-        'us-east-1',
-        service,
+        { account, region: 'us-east-1', service },
         { 'content-type': 'application/x-www-form-urlencoded', host: `${service}.amazonaws.com` },
         new URLSearchParams(parameters).toString(),
       ),
-    json: async (account, region, service, target, body) =>
+    json: async ({ target, body, ...asked }) =>
       JSON.parse(
         await asRoot(
-          account,
-          region,
-          service,
+          asked,
           { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target },
           JSON.stringify(body),
         ),
