@@ -1,10 +1,11 @@
+import * as z from 'zod';
 import { assumeRoleAsService } from '../identity/assume-role.ts';
 import type { Principals } from '../identity/principals.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Backends } from '../wire/backends.ts';
 import type { RawRequest } from '../wire/request.ts';
 import { json, passOn, type WireResponse } from '../wire/response.ts';
-import type { FaultRule, Faults, HoldRule } from './faults.ts';
+import { type Faults, Rule } from './faults.ts';
 import type { Recorder } from './recorder.ts';
 
 // Any account but the operator's leads to the emulator of the customers' accounts.
@@ -18,6 +19,16 @@ export interface ControlParts {
   readonly sessions: Sessions;
 }
 
+/** A service of the operator's account that asks for the credentials of a role. */
+const CredentialsRequest = z.object({
+  roleArn: z.string(),
+  service: z.string(),
+  sessionName: z.string(),
+  sourceArn: z.string().nullish(),
+});
+
+const jsonIn = (body: Buffer): unknown => JSON.parse(body.toString('utf8'));
+
 export const controlPrefix = '/_emulator/';
 
 /** What `control.ts` asks of the router, and the emulators' services of STS. */
@@ -29,16 +40,10 @@ export function createControlRoutes({
   sessions,
 }: ControlParts) {
   async function serviceCredentials(body: Buffer): Promise<WireResponse> {
-    const { roleArn, service, sessionName, sourceArn } = JSON.parse(
-      body.toString('utf8'),
-    ) as Record<string, string | undefined>;
+    const { roleArn, service, sessionName, sourceArn } = CredentialsRequest.parse(jsonIn(body));
     const session = await assumeRoleAsService(
-      roleArn ?? '',
-      service ?? '',
-      sessionName ?? '',
-      sourceArn ?? undefined,
-      principals,
-      sessions,
+      { roleArn, service, origin: sessionName, sourceArn: sourceArn ?? undefined },
+      { principals, sessions },
     );
     if ('code' in session) return json(session.status, session);
     const { accessKeyId, secretAccessKey, sessionToken } = session;
@@ -59,10 +64,8 @@ export function createControlRoutes({
         return serviceCredentials(body);
       case 'GET recorded':
         return json(200, recorder.calls());
-      case 'POST faults': {
-        const rule = JSON.parse(body.toString('utf8')) as FaultRule | HoldRule;
-        return json(200, { id: faults.inject(rule) });
-      }
+      case 'POST faults':
+        return json(200, { id: faults.inject(Rule.parse(jsonIn(body))) });
       case 'GET faults':
         return json(200, { met: faults.met(id) });
       case 'DELETE faults':

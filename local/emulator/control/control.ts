@@ -1,25 +1,29 @@
+import * as z from 'zod';
 import type { CallPattern, FaultRule, HoldRule } from './faults.ts';
-import type { RecordedCall } from './recorder.ts';
+import { RecordedCall } from './recorder.ts';
 
 /** The account that the platform is deployed into; every other account is a customer's. */
 export const operatorAccount = '111111111111';
 /** Where the platform is deployed. */
 export const region = 'us-east-1';
 
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
+const Credentials = z.object({
+  accessKeyId: z.string(),
+  secretAccessKey: z.string(),
+  sessionToken: z.string().exactOptional(),
+});
+export type Credentials = Readonly<z.infer<typeof Credentials>>;
 
-export interface Environment {
-  readonly functionName: string;
-  readonly pid: number;
+const Environment = z.object({
+  functionName: z.string(),
+  pid: z.number(),
   /** The invocation that it serves now. */
-  readonly requestId: string | null;
+  requestId: z.string().nullable(),
   /** The event of that invocation, or of the last one. */
-  readonly event: unknown;
-}
+  event: z.unknown(),
+});
+/** A process that runs one of the operator's functions. */
+export type Environment = Readonly<z.infer<typeof Environment>>;
 
 /** Calls that are stopped on their way to AWS. Those whose caller dies meanwhile never get there. */
 export interface Hold {
@@ -29,12 +33,16 @@ export interface Hold {
   release(): Promise<void>;
 }
 
-/** What an emulator found of the operator's account when it started. */
-export interface FoundState {
-  readonly restored: boolean;
+const FoundState = z.object({
+  restored: z.boolean(),
   /** Stacks that were being changed when the emulator before ended: what it left is forgotten for them. */
-  readonly unfinished: readonly string[];
-}
+  unfinished: z.array(z.string()),
+});
+/** What an emulator found of the operator's account when it started. */
+export type FoundState = Readonly<z.infer<typeof FoundState>>;
+
+const Injected = z.object({ id: z.string() });
+const Met = z.object({ met: z.number() });
 
 /** What can be seen of a running emulator and done with it, from any process. */
 export interface EmulatorControl {
@@ -79,28 +87,33 @@ export function connect(endpoint: string): EmulatorControl {
     if (!response.ok) throw new Error(`the emulator refused ${path}: ${JSON.stringify(answer)}`);
     return answer;
   };
-  const environments = async () => (await call('GET', 'environments')) as readonly Environment[];
+  const inject = async (rule: FaultRule | HoldRule) => {
+    const { id } = Injected.parse(await call('POST', 'faults', rule));
+    return `faults/${id}`;
+  };
+  const environments = async () => z.array(Environment).parse(await call('GET', 'environments'));
   return {
     endpoint,
     accountId: operatorAccount,
     region,
     root: (account) => ({ accessKeyId: account, secretAccessKey: 'root' }),
     roleCredentials: async (roleArn, service) =>
-      (await call('POST', 'credentials', { roleArn, service, sessionName: 'test' })) as Credentials,
-    recorded: async () => (await call('GET', 'recorded')) as readonly RecordedCall[],
+      Credentials.parse(
+        await call('POST', 'credentials', { roleArn, service, sessionName: 'test' }),
+      ),
+    recorded: async () => z.array(RecordedCall).parse(await call('GET', 'recorded')),
     async inject(rule) {
-      const { id } = (await call('POST', 'faults', rule)) as { id: string };
-      return async () => void (await call('DELETE', `faults/${id}`));
+      const path = await inject(rule);
+      return async () => void (await call('DELETE', path));
     },
     async hold(calls) {
-      const rule: HoldRule = { ...calls, hold: true };
-      const { id } = (await call('POST', 'faults', rule)) as { id: string };
+      const path = await inject({ ...calls, hold: true });
       return {
-        count: async () => ((await call('GET', `faults/${id}`)) as { met: number }).met,
-        release: async () => void (await call('DELETE', `faults/${id}`)),
+        count: async () => Met.parse(await call('GET', path)).met,
+        release: async () => void (await call('DELETE', path)),
       };
     },
-    state: async () => (await call('GET', 'state')) as FoundState,
+    state: async () => FoundState.parse(await call('GET', 'state')),
     saveState: async () => void (await call('POST', 'state')),
     resetSamples: async () => void (await call('DELETE', 'samples')),
     environments,

@@ -1,31 +1,42 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { AwsFault } from '../wire/error-response.ts';
 
-/** Calls that something is to happen to. */
-export interface CallPattern {
+const CallPattern = z.object({
   /** Whose resources are asked for. */
-  readonly account: string;
+  account: z.string(),
   /** As in a policy, wildcards too: `rds:Describe*`. */
-  readonly action: string;
-  readonly region?: string;
+  action: z.string(),
+  region: z.string().exactOptional(),
   /** The ARN of the session or user that calls, wildcards too. */
-  readonly caller?: string;
+  caller: z.string().exactOptional(),
   /** The call's resource, wildcards too. */
-  readonly resource?: string;
-}
+  resource: z.string().exactOptional(),
+});
+/** Calls that something is to happen to. */
+export type CallPattern = z.infer<typeof CallPattern>;
 
-/** Makes AWS fail: calls that match answer with the fault, so that every category of error can be shown. */
-export interface FaultRule extends CallPattern, AwsFault {
+const FaultRule = CallPattern.extend({
+  /** The fault as AWS words it: an `AwsFault`. */
+  code: z.string(),
+  message: z.string(),
+  status: z.number(),
   /** How many calls fail; without it all do, until the rule is removed. */
-  readonly times?: number;
-}
+  times: z.number().exactOptional(),
+});
+/** Makes AWS fail: calls that match answer with the fault, so that every category of error can be shown. */
+export type FaultRule = z.infer<typeof FaultRule>;
 
-/** Stops calls on their way to AWS until the rule is removed. */
-export interface HoldRule extends CallPattern {
-  readonly hold: true;
+const HoldRule = CallPattern.extend({
+  hold: z.literal(true),
   /** How many calls pass before the first one is stopped. @default 0 */
-  readonly after?: number;
-}
+  after: z.number().exactOptional(),
+});
+/** Stops calls on their way to AWS until the rule is removed. */
+export type HoldRule = z.infer<typeof HoldRule>;
+
+/** What is to happen to calls: a rule as it comes over the wire. */
+export const Rule = z.union([HoldRule, FaultRule]);
 
 /** What a call meets with. */
 export type Encounter = { readonly fault: AwsFault } | { readonly released: Promise<void> };

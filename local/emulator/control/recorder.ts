@@ -1,16 +1,19 @@
+import * as z from 'zod';
+
 /** One thing that was asked of AWS, and by whom. Equal calls are counted, not repeated. */
-export interface RecordedCall {
+export const RecordedCall = z.object({
   /** The function or service that called: what the User-Agent says (`AWS_SDK_UA_APP_ID`), or whose role began the chain. */
-  readonly app: string;
+  app: z.string(),
   /** The role with which the call was made. */
-  readonly roleArn: string;
-  readonly account: string;
-  readonly region: string;
-  readonly action: string;
-  readonly resource: string;
-  readonly allowed: boolean;
-  readonly count: number;
-}
+  roleArn: z.string(),
+  account: z.string(),
+  region: z.string(),
+  action: z.string(),
+  resource: z.string(),
+  allowed: z.boolean(),
+  count: z.number(),
+});
+export type RecordedCall = z.infer<typeof RecordedCall>;
 
 export interface Recorder {
   record(call: Omit<RecordedCall, 'count'>): void;

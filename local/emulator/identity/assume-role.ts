@@ -21,27 +21,36 @@ export interface AssumeRoleInput {
   readonly tags: Readonly<Record<string, string>>;
 }
 
+/** Who asks for a role, and what IAM knows of them. */
+export interface RoleAsker {
+  readonly caller: Caller;
+  readonly powers: Powers | 'all';
+  readonly context: Context;
+}
+
+/** Where roles are found and sessions are kept. */
+export interface AssumeRoleParts {
+  readonly principals: Principals;
+  readonly sessions: Sessions;
+}
+
 /** @returns the session, or the fault as STS words it. */
 export async function assumeRole(
   input: AssumeRoleInput,
-  caller: Caller,
-  powers: Powers | 'all',
-  principalContext: Context,
-  principals: Principals,
-  sessions: Sessions,
+  asker: RoleAsker,
+  { principals, sessions }: AssumeRoleParts,
 ): Promise<Session | AwsFault> {
+  const { caller } = asker;
   if (caller.kind === 'root') return accessDenied('Roles may not be assumed by root accounts.');
   const { account, name } = parseRoleArn(input.roleArn);
   if (!account || !name) return invalid(`${input.roleArn} is invalid`);
   const problem = validate(input, caller) ?? tooLargePacked(input);
   if (problem) return problem;
   const role = await principals.role(account, name);
-  const context: Context = { ...principalContext, ...requestContext(input) };
+  const context: Context = { ...asker.context, ...requestContext(input) };
   const actions =
     Object.keys(input.tags).length > 0 ? ['sts:AssumeRole', 'sts:TagSession'] : ['sts:AssumeRole'];
-  const refused = actions.find(
-    (action) => !role || !allowed(action, role, caller, powers, context),
-  );
+  const refused = actions.find((action) => !role || !allowed(action, role, { ...asker, context }));
   // STS does not say whether the role is missing, or which of the two sides refused.
   if (!role || refused) {
     return accessDenied(
@@ -89,18 +98,21 @@ function tooLargePacked(input: AssumeRoleInput): AwsFault | undefined {
   };
 }
 
-/**
- * A session of a role as an AWS service assumes it: Lambda for a function, Step Functions for a state machine.
- *
- * @param sourceArn On whose behalf.
- */
+/** What a service says when it assumes a role. */
+export interface ServiceRoleInput {
+  readonly roleArn: string;
+  /** The service principal: `lambda.amazonaws.com`. */
+  readonly service: string;
+  /** The function or service that the session is for, as calls are recorded by. */
+  readonly origin: string;
+  /** On whose behalf the service asks, where it says so. */
+  readonly sourceArn: string | undefined;
+}
+
+/** A session of a role as an AWS service assumes it: Lambda for a function, Step Functions for a state machine. */
 export async function assumeRoleAsService(
-  roleArn: string,
-  service: string,
-  origin: string,
-  sourceArn: string | undefined,
-  principals: Principals,
-  sessions: Sessions,
+  { roleArn, service, origin, sourceArn }: ServiceRoleInput,
+  { principals, sessions }: AssumeRoleParts,
 ): Promise<Session | AwsFault> {
   const { account, name } = parseRoleArn(roleArn);
   const role = account && name ? await principals.role(account, name) : undefined;
@@ -123,13 +135,7 @@ export async function assumeRoleAsService(
   });
 }
 
-function allowed(
-  action: string,
-  role: Role,
-  caller: Caller,
-  powers: Powers | 'all',
-  context: Context,
-): boolean {
+function allowed(action: string, role: Role, { caller, powers, context }: RoleAsker): boolean {
   const asker: Asker = {
     account: caller.account,
     sessionArn: caller.arn,

@@ -26,20 +26,9 @@ export interface Principals {
 const memoryMillis = 2000;
 
 export function createPrincipals(backends: Backends): Principals {
-  const memory = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
+  const roles = createMemory<Role | undefined>();
+  const users = createMemory<readonly Policy[]>();
   const managed = new Map<string, Promise<Policy>>();
-
-  function remember<Value>(
-    account: string,
-    key: string,
-    read: () => Promise<Value>,
-  ): Promise<Value> {
-    const held = memory.get(`${account} ${key}`);
-    if (held && held.until > Date.now()) return held.value as Promise<Value>;
-    const value = read();
-    memory.set(`${account} ${key}`, { until: Date.now() + memoryMillis, value });
-    return value;
-  }
 
   const iam = (account: string, Action: string, parameters: Record<string, string>) =>
     backends.query(account, 'iam', { Action, Version: '2010-05-08', ...parameters });
@@ -105,15 +94,19 @@ export function createPrincipals(backends: Backends): Principals {
   }
 
   return {
-    role: (account, name) => remember(account, `role ${name}`, () => readRole(account, name)),
+    role: (account, name) => roles.remember(account, name, () => readRole(account, name)),
     userPolicies: (account, name) =>
-      remember(account, `user ${name}`, async () => [
+      users.remember(account, name, async () => [
         ...(await policiesOf(account, 'User', name)),
         ...(await groupPolicies(account, name)),
       ]),
-    forgetAll: () => memory.clear(),
+    forgetAll() {
+      roles.clear();
+      users.clear();
+    },
     forget(account) {
-      for (const key of memory.keys()) if (key.startsWith(`${account} `)) memory.delete(key);
+      roles.forget(account);
+      users.forget(account);
     },
   };
 
@@ -140,6 +133,25 @@ export function createPrincipals(backends: Backends): Principals {
     );
     return policies.flat();
   }
+}
+
+/** Remembers for a moment what was read of an account. */
+function createMemory<Value>() {
+  const held = new Map<string, { readonly until: number; readonly value: Promise<Value> }>();
+  return {
+    remember(account: string, name: string, read: () => Promise<Value>): Promise<Value> {
+      const key = `${account} ${name}`;
+      const known = held.get(key);
+      if (known && known.until > Date.now()) return known.value;
+      const value = read();
+      held.set(key, { until: Date.now() + memoryMillis, value });
+      return value;
+    },
+    forget(account: string): void {
+      for (const key of held.keys()) if (key.startsWith(`${account} `)) held.delete(key);
+    },
+    clear: () => held.clear(),
+  };
 }
 
 function tags(xml: string, name: string): readonly string[] {

@@ -49,9 +49,12 @@ export function createSts({ backends, callers, principals, sessions, record, mee
       resource,
     });
     if (fault) return errorResponse(request, fault);
-    const powers = await callers.powers(caller);
-    const context = callers.context(caller);
-    const outcome = await assumeRole(input, caller, powers, context, principals, sessions);
+    const asker = {
+      caller,
+      powers: await callers.powers(caller),
+      context: callers.context(caller),
+    };
+    const outcome = await assumeRole(input, asker, { principals, sessions });
     const isTagged = Object.keys(input.tags).length > 0;
     const actions = isTagged ? ['sts:AssumeRole', 'sts:TagSession'] : ['sts:AssumeRole'];
     const asks = actions.map((action) => ({ action, resource }));

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import * as z from 'zod';
 import { connect, type EmulatorControl, operatorAccount, region } from '../control/control.ts';
 import { createRouter } from '../router.ts';
 import { loadOperationIndex } from '../wire/operations.ts';
@@ -11,11 +13,8 @@ import { ensureVirtualEnvironment } from './virtual-environment.ts';
 const emulator = resolve(import.meta.dirname, '..');
 const project = resolve(import.meta.dirname, '../../..');
 
-export interface EmulatorPorts {
-  readonly router: number;
-  readonly operator: number;
-  readonly customers: number;
-}
+const EmulatorPorts = z.object({ router: z.number(), operator: z.number(), customers: z.number() });
+export type EmulatorPorts = Readonly<z.infer<typeof EmulatorPorts>>;
 
 export interface EmulatorOptions {
   /** What survives a restart lies here: the operator's state, the ports, the logs. */
@@ -184,8 +183,10 @@ function stopper(server: Server, processes: readonly StartedProcess[]): () => Pr
 }
 
 async function rememberedPorts(stateDir: string): Promise<EmulatorPorts | undefined> {
-  const text = await readFile(join(stateDir, 'ports.json'), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as EmulatorPorts);
+  const file = join(stateDir, 'ports.json');
+  return existsSync(file)
+    ? EmulatorPorts.parse(JSON.parse(await readFile(file, 'utf8')))
+    : undefined;
 }
 
 async function freePorts(): Promise<EmulatorPorts> {

@@ -1,4 +1,5 @@
 import {
+  type BucketLocationConstraint,
   CreateBucketCommand,
   PutBucketEncryptionCommand,
   PutBucketLifecycleConfigurationCommand,
@@ -18,7 +19,8 @@ export const blocked = {
 };
 
 export async function createBucket({ region, settings }: Place, Bucket: string): Promise<void> {
-  const elsewhere = { LocationConstraint: region as 'eu-west-1' };
+  // The SDK lists the regions that it knows; a place may be any.
+  const elsewhere = { LocationConstraint: region as BucketLocationConstraint };
   await new S3Client(settings).send(
     new CreateBucketCommand({
       Bucket,
