@@ -17,24 +17,31 @@ export interface BenchRequest {
 const examples: Readonly<Record<string, { readonly examples: { readonly body?: unknown } }>> =
   Object.assign({}, ...Object.values(routeTable));
 
-const of = (
-  family: RouteFamily,
-  route: string,
-  on: BenchRequest['on'],
-  [method, path]: readonly [ApiRequest['method'], (tenant: BenchTenant) => string],
-  more: { readonly body?: unknown; readonly note?: string; readonly headers?: object } = {},
-): BenchRequest => ({
-  family,
-  route,
-  on,
-  ...(more.note && { note: more.note }),
-  request: (tenant) => ({
-    method,
-    path: path(tenant),
-    body: more.body ?? examples[route]?.examples.body,
-    ...(more.headers && { headers: { ...more.headers } }),
-  }),
-});
+type Call = readonly [ApiRequest['method'], (tenant: BenchTenant) => string];
+
+interface More {
+  readonly body?: unknown;
+  readonly note?: string;
+  readonly headers?: object;
+}
+
+const requestOn =
+  (on: BenchRequest['on']) =>
+  (family: RouteFamily, route: string, [method, path]: Call, more: More = {}): BenchRequest => ({
+    family,
+    route,
+    on,
+    ...(more.note && { note: more.note }),
+    request: (tenant) => ({
+      method,
+      path: path(tenant),
+      body: more.body ?? examples[route]?.examples.body,
+      ...(more.headers && { headers: { ...more.headers } }),
+    }),
+  });
+
+const onLarge = requestOn('large');
+const onSmall = requestOn('small');
 
 /** Sent by who is invited. */
 const ofGuest = (
@@ -75,108 +82,99 @@ export const requestsFor = (user: NonNullable<ApiRequest['user']>): readonly Ben
     ['login'],
     ['refresh'],
     ['logout'],
-  ].map(([route = '', path = route]) =>
-    of('auth', route, 'small', ['POST', () => `/auth/${path}`]),
-  ),
-  of('tenants', 'createTenant', 'small', ['POST', () => '/tenants']),
-  of('tenants', 'listTenants', 'small', ['GET', () => '/tenants']),
-  of('tenants', 'readTenant', 'small', ['GET', tenantPath]),
-  of('tenants', 'updateTenant', 'small', ['PATCH', tenantPath], { body: { name: 'Acme 2' } }),
-  of('tenants', 'listMembers', 'small', ['GET', (tenant) => `${tenantPath(tenant)}/members`]),
-  of(
+  ].map(([route = '', path = route]) => onSmall('auth', route, ['POST', () => `/auth/${path}`])),
+  onSmall('tenants', 'createTenant', ['POST', () => '/tenants']),
+  onSmall('tenants', 'listTenants', ['GET', () => '/tenants']),
+  onSmall('tenants', 'readTenant', ['GET', tenantPath]),
+  onSmall('tenants', 'updateTenant', ['PATCH', tenantPath], { body: { name: 'Acme 2' } }),
+  onSmall('tenants', 'listMembers', ['GET', (tenant) => `${tenantPath(tenant)}/members`]),
+  onSmall(
     'tenants',
     'createInvitation',
-    'small',
     ['POST', (tenant) => `${tenantPath(tenant)}/invitations`],
     { body: { userId: 'user-third', role: 'viewer' } },
   ),
-  of('tenants', 'listInvitations', 'small', [
-    'GET',
-    (tenant) => `${tenantPath(tenant)}/invitations`,
-  ]),
-  of('tenants', 'revokeInvitation', 'small', [
+  onSmall('tenants', 'listInvitations', ['GET', (tenant) => `${tenantPath(tenant)}/invitations`]),
+  onSmall('tenants', 'revokeInvitation', [
     'DELETE',
     (tenant) => `${tenantPath(tenant)}/invitations/${tenant.invitationId}`,
   ]),
   ofGuest('listOwnInvitations', 'GET', () => '/me/invitations'),
   ofGuest('acceptInvitation', 'POST', (tenant) => `${invitationPath(tenant)}/accept`),
   ofGuest('declineInvitation', 'POST', (tenant) => `${invitationPath(tenant)}/decline`),
-  of('tenants', 'deleteTenant', 'small', ['DELETE', tenantPath]),
-  of(
+  onSmall('tenants', 'deleteTenant', ['DELETE', tenantPath]),
+  onSmall(
     'tenants',
     'updateMember',
-    'small',
     ['PATCH', (tenant) => `${tenantPath(tenant)}/members/${other}`],
     { body: { role: 'admin' } },
   ),
-  of('tenants', 'deleteMember', 'small', [
+  onSmall('tenants', 'deleteMember', [
     'DELETE',
     (tenant) => `${tenantPath(tenant)}/members/${other}`,
   ]),
-  of('tenants', 'readMe', 'small', ['GET', () => '/me']),
-  of('accounts', 'createAccount', 'small', ['POST', () => '/accounts'], {
+  onSmall('tenants', 'readMe', ['GET', () => '/me']),
+  onSmall('accounts', 'createAccount', ['POST', () => '/accounts'], {
     body: { accountId: '444444444444', name: 'Another', regions: ['eu-west-1'] },
   }),
-  of('accounts', 'listAccounts', 'large', ['GET', () => '/accounts']),
-  of('accounts', 'readAccount', 'large', ['GET', accountPath]),
-  of('accounts', 'updateAccount', 'small', ['PATCH', accountPath], { body: { name: 'Other' } }),
-  of('accounts', 'deleteAccount', 'small', ['DELETE', accountPath]),
-  of('accounts', 'readAccountTemplate', 'large', [
+  onLarge('accounts', 'listAccounts', ['GET', () => '/accounts']),
+  onLarge('accounts', 'readAccount', ['GET', accountPath]),
+  onSmall('accounts', 'updateAccount', ['PATCH', accountPath], { body: { name: 'Other' } }),
+  onSmall('accounts', 'deleteAccount', ['DELETE', accountPath]),
+  onLarge('accounts', 'readAccountTemplate', [
     'GET',
     (tenant) => `${accountPath(tenant)}/template`,
   ]),
-  of('verify', 'verifyAccount', 'small', ['POST', (tenant) => `${accountPath(tenant)}/verify`]),
-  of('tasks', 'listTasks', 'large', ['GET', () => '/tasks']),
-  of('tasks', 'createTask', 'small', ['POST', () => '/tasks'], { body: task }),
-  of('tasks', 'createTask', 'small', ['POST', () => '/tasks'], {
+  onSmall('verify', 'verifyAccount', ['POST', (tenant) => `${accountPath(tenant)}/verify`]),
+  onLarge('tasks', 'listTasks', ['GET', () => '/tasks']),
+  onSmall('tasks', 'createTask', ['POST', () => '/tasks'], { body: task }),
+  onSmall('tasks', 'createTask', ['POST', () => '/tasks'], {
     body: task,
     headers: { 'idempotency-key': 'once' },
     note: 'with an idempotency key',
   }),
-  of('tasks', 'createTask', 'small', ['POST', () => '/tasks'], {
+  onSmall('tasks', 'createTask', ['POST', () => '/tasks'], {
     body: { ...task, schedule: { every: 'day', at: '06:00', timeZone: 'UTC' } },
     note: 'with a schedule',
   }),
-  of('tasks', 'readTask', 'large', ['GET', taskPath]),
-  of('tasks', 'updateTask', 'small', ['PATCH', taskPath], { body: { name: 'Other' } }),
-  of('tasks', 'deleteTask', 'small', ['DELETE', taskPath]),
-  of('tasks', 'pauseTask', 'small', ['POST', (tenant) => `${taskPath(tenant)}/pause`]),
-  of('tasks', 'resumeTask', 'small', ['POST', (tenant) => `${taskPath(tenant)}/resume`]),
-  of('tasks', 'executeTask', 'small', ['POST', (tenant) => `${taskPath(tenant)}/execute`]),
-  of('tasks', 'listTaskExecutions', 'large', ['GET', (tenant) => `${taskPath(tenant)}/executions`]),
-  of('executions', 'listExecutions', 'large', ['GET', () => '/executions']),
-  of('executions', 'readExecution', 'large', ['GET', executionPath]),
+  onLarge('tasks', 'readTask', ['GET', taskPath]),
+  onSmall('tasks', 'updateTask', ['PATCH', taskPath], { body: { name: 'Other' } }),
+  onSmall('tasks', 'deleteTask', ['DELETE', taskPath]),
+  onSmall('tasks', 'pauseTask', ['POST', (tenant) => `${taskPath(tenant)}/pause`]),
+  onSmall('tasks', 'resumeTask', ['POST', (tenant) => `${taskPath(tenant)}/resume`]),
+  onSmall('tasks', 'executeTask', ['POST', (tenant) => `${taskPath(tenant)}/execute`]),
+  onLarge('tasks', 'listTaskExecutions', ['GET', (tenant) => `${taskPath(tenant)}/executions`]),
+  onLarge('executions', 'listExecutions', ['GET', () => '/executions']),
+  onLarge('executions', 'readExecution', ['GET', executionPath]),
   ...['changes', 'errors', 'ledger'].map((part) =>
-    of(
+    onLarge(
       'executions',
       'readExecutionResult',
-      'large',
       ['GET', (tenant) => `${executionPath(tenant)}/result?part=${part}`],
       { note: part },
     ),
   ),
-  of('executions', 'stopExecution', 'small', [
+  onSmall('executions', 'stopExecution', [
     'POST',
     ({ runningId }) => `/executions/${runningId}/stop`,
   ]),
-  of('executions', 'rerunFailed', 'small', [
+  onSmall('executions', 'rerunFailed', [
     'POST',
     (tenant) => `${executionPath(tenant)}/rerun-failed`,
   ]),
-  of('findings', 'listFindings', 'large', ['GET', () => '/findings?severity=medium'], {
+  onLarge('findings', 'listFindings', ['GET', () => '/findings?severity=medium'], {
     note: 'open, 50 of them',
   }),
-  of(
+  onLarge(
     'findings',
     'listFindings',
-    'large',
     ['GET', ({ accountId }) => `/findings?account=${accountId}&service=s3`],
     { note: 'open, of a service of an account' },
   ),
-  of('findings', 'listFindings', 'large', ['GET', () => '/findings?service=s3'], {
+  onLarge('findings', 'listFindings', ['GET', () => '/findings?service=s3'], {
     note: 'open, of a service',
   }),
-  of('findings', 'listFindings', 'large', ['GET', () => '/findings?status=pass'], {
+  onLarge('findings', 'listFindings', ['GET', () => '/findings?status=pass'], {
     note: 'passing',
   }),
   {
@@ -185,6 +183,6 @@ export const requestsFor = (user: NonNullable<ApiRequest['user']>): readonly Ben
     on: 'large',
     request: async (tenant) => ({ method: 'GET', path: await firstFinding(tenant, user) }),
   },
-  of('checks', 'listChecks', 'small', ['GET', () => '/checks?limit=100']),
-  of('checks', 'readCheck', 'small', ['GET', () => '/checks/s3-bucket-versioning-enabled']),
+  onSmall('checks', 'listChecks', ['GET', () => '/checks?limit=100']),
+  onSmall('checks', 'readCheck', ['GET', () => '/checks/s3-bucket-versioning-enabled']),
 ];

@@ -8,22 +8,21 @@ import type { DocumentClient } from '../../../functions/data/table.ts';
 export function remembering(client: DocumentClient): DocumentClient {
   const answers = new Map<string, Promise<unknown>>();
   const send = (command: unknown) => {
-    const isRead = [GetCommand, QueryCommand, BatchGetCommand].some(
-      (kind) => command instanceof kind,
-    );
+    // The SDK's own signature is one overload per command.
+    const ask = () => client.send(command as never);
+    const isRead =
+      command instanceof GetCommand ||
+      command instanceof QueryCommand ||
+      command instanceof BatchGetCommand;
     if (!isRead) {
       answers.clear();
-      return client.send(command as never);
+      return ask();
     }
-    const { constructor: kind, input } = command as {
-      readonly constructor: { readonly name: string };
-      readonly input: object;
-    };
-    const question = `${kind.name} ${JSON.stringify(input)}`;
-    const answer = answers.get(question) ?? client.send(command as never);
+    const question = `${command.constructor.name} ${JSON.stringify(command.input)}`;
+    const answer = answers.get(question) ?? ask();
     answers.set(question, answer);
     return answer;
   };
-  // The SDK's own signature is one overload per command.
+  // As above.
   return { send } as unknown as DocumentClient;
 }

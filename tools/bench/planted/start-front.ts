@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import * as z from 'zod';
 
 export interface FrontOrder {
   /** Of the emulator. */
@@ -10,14 +11,15 @@ export interface FrontOrder {
   readonly answers: 'recorded anew' | 'replayed';
 }
 
-/** What was asked since the last order. */
-export interface FrontReport {
-  /** By `service@region Operation`. */
-  readonly calls: Readonly<Record<string, number>>;
+const FrontReport = z.object({
+  /** How often each was asked for, by `service@region Operation`. */
+  calls: z.record(z.string(), z.number()),
   /** Requests that differ in more than their time and signature. */
-  readonly distinct: number;
-  readonly mostInFlight: number;
-}
+  distinct: z.number(),
+  mostInFlight: z.number(),
+});
+/** What was asked since the last order. */
+export type FrontReport = Readonly<z.infer<typeof FrontReport>>;
 
 export interface Front {
   readonly port: number;
@@ -30,17 +32,17 @@ export interface Front {
 export async function startFront(): Promise<Front> {
   const child = fork(join(import.meta.dirname, 'front.ts'));
   const ended = once(child, 'exit');
-  const [port] = (await once(child, 'message')) as [number];
+  const [port] = await once(child, 'message');
   return {
-    port,
+    port: z.number().parse(port),
     async begin(order) {
       child.send(order);
       await once(child, 'message');
     },
     async report() {
       child.send('report');
-      const [report] = (await once(child, 'message')) as [FrontReport];
-      return report;
+      const [report] = await once(child, 'message');
+      return FrontReport.parse(report);
     },
     async stop() {
       child.disconnect();

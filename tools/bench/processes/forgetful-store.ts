@@ -12,7 +12,7 @@ import { createReader } from '../../../test/support/dynamodb-expression.ts';
 // A store that answers as DynamoDB and S3 would, and keeps nothing: its memory is not what is measured.
 
 export function forgetfulTable(): DocumentClient {
-  const send = async (command: unknown) => {
+  const send = async (command: object) => {
     if (command instanceof UpdateCommand) {
       const { Key = {}, UpdateExpression = '' } = command.input;
       return { Attributes: createReader(command.input).update(UpdateExpression)({ ...Key }) };
@@ -21,12 +21,13 @@ export function forgetfulTable(): DocumentClient {
       (kind) => command instanceof kind,
     );
     if (isKnown) return {};
-    throw new Error(`The table cannot do ${(command as object).constructor.name}.`);
+    throw new Error(`The table cannot do ${command.constructor.name}.`);
   };
   // The SDK's own signature is one overload per command.
   return { send } as unknown as DocumentClient;
 }
 
 export function forgetfulObjects(): ObjectClient {
+  // As above.
   return { send: async () => ({}) } as unknown as ObjectClient;
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import * as z from 'zod';
 import type { Benchmark } from '../figures/benchmark.ts';
 import { inWords, spreadOf } from '../figures/spread.ts';
 import { type Bundle, bundleHandlers } from './bundles.ts';
@@ -43,12 +44,13 @@ const columns = [
   'how it was measured',
 ];
 
-interface Start {
-  readonly wall: number;
-  readonly cpu: number;
-  /** Of Node itself, until it runs the first line of ours. */
-  readonly bootstrap: number;
-}
+/** What `init-child.ts` says of one start, in milliseconds. */
+const Start = z.object({
+  wall: z.number(),
+  cpu: z.number(),
+  /** What Node itself takes, until it runs the first line of ours. */
+  bootstrap: z.number(),
+});
 
 async function rowOf({ name, file, bytes, compressedBytes, bytesAtInit }: Bundle) {
   const wall: number[] = [];
@@ -56,7 +58,7 @@ async function rowOf({ name, file, bytes, compressedBytes, bytesAtInit }: Bundle
   const ratios: number[] = [];
   for (let start = 0; start < starts; start += 1) {
     const { stdout } = await run(process.execPath, [child, file], { env: handlerEnvironment });
-    const measured = JSON.parse(stdout) as Start;
+    const measured = Start.parse(JSON.parse(stdout));
     wall.push(measured.wall);
     cpu.push(measured.cpu);
     ratios.push(measured.wall / measured.bootstrap);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
+import * as z from 'zod';
 
 export interface Measured {
   readonly code: number | null;
@@ -22,6 +23,13 @@ export interface MeasuredOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly nodeOptions?: readonly string[];
 }
+
+/** What `report-usage.ts` writes: a part of `process.resourceUsage()`. */
+const Usage = z.object({
+  userCPUTime: z.number(),
+  systemCPUTime: z.number(),
+  maxRSS: z.number(),
+});
 
 const probe = join(import.meta.dirname, 'report-usage.ts');
 
@@ -48,15 +56,15 @@ export async function runMeasured(
     firstOutputMilliseconds = performance.now() - began;
   });
   try {
-    const [stdout, stderr, [code]] = await Promise.all([
+    const [stdout, stderr] = await Promise.all([
       text(child.stdout),
       text(child.stderr),
-      once(child, 'close') as Promise<[number | null]>,
+      once(child, 'close'),
     ]);
     const wallMilliseconds = performance.now() - began;
-    const usage = JSON.parse(await readFile(usageFile, 'utf8')) as NodeJS.ResourceUsage;
+    const usage = Usage.parse(JSON.parse(await readFile(usageFile, 'utf8')));
     return {
-      code,
+      code: child.exitCode,
       stdout,
       stderr,
       wallMilliseconds,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import * as z from 'zod';
 import { bundleOptions } from '../../../lib/bundling/bundle-options.ts';
 import type { Bench, Benchmark } from '../figures/benchmark.ts';
 import { inWords, type Spread, spreadOf } from '../figures/spread.ts';
@@ -54,6 +55,9 @@ const howStored =
 const howResident =
   'getrusage of the process, without forced collections, with the heap limits that Lambda gives a function of 1,024 MB: garbage is let lie as long as there is room';
 
+/** What `memory-child.ts` says, in bytes. */
+const Collected = z.object({ mostLive: z.number() });
+
 interface Memory {
   readonly live: Spread;
   readonly resident: Spread;
@@ -85,7 +89,7 @@ async function measure(
     const script = [child, String(amount), storing];
     const collected = await runMeasured(script, { nodeOptions: ['--expose-gc'] });
     if (collected.code !== 0) throw new Error(collected.stderr);
-    live.push((JSON.parse(collected.stdout) as { mostLive: number }).mostLive / 1e6);
+    live.push(Collected.parse(JSON.parse(collected.stdout)).mostLive / 1e6);
     const free = await runMeasured(script, { nodeOptions: limits });
     resident.push(free.maxResidentBytes / 1e6);
   }

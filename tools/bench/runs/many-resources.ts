@@ -104,6 +104,7 @@ function thingOf(accountId: string, api: string, region: string, index: number):
 }
 
 function policyOf(accountId: string, { input }: AwsRequest): ThingFacts['GetPolicy'] {
+  // The resource's declaration makes it from the thing itself.
   const { Name } = input as { readonly Name: string };
   const Statement = Array.from({ length: 3 }, (_, index) => ({
     Sid: `Statement${index}`,

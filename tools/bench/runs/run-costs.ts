@@ -8,15 +8,15 @@ const wantedFindings = 20_000;
 
 // https://aws.amazon.com/dynamodb/pricing/on-demand/, /s3/pricing/, /step-functions/pricing/: us-east-1,
 // November 2026, in dollars.
-const prices = {
-  writeUnits: 0.625 / 1e6,
-  readUnits: 0.125 / 1e6,
-  puts: 0.005 / 1000,
-  gets: 0.0004 / 1000,
-  transitions: 0.025 / 1000,
-};
+const prices = [
+  ['writeUnits', 0.625 / 1e6],
+  ['readUnits', 0.125 / 1e6],
+  ['puts', 0.005 / 1000],
+  ['gets', 0.0004 / 1000],
+  ['transitions', 0.025 / 1000],
+] as const;
 
-type Costs = Readonly<Record<keyof typeof prices, number>>;
+type Costs = Readonly<Record<(typeof prices)[number][0], number>>;
 
 interface RunCosts extends Costs {
   readonly findings: number;
@@ -84,10 +84,7 @@ function rowsOf(runs: readonly RunCosts[], services: number) {
       return typeof found === 'string' ? found : Math.round(found).toLocaleString('en');
     });
   const costOf = (run: RunCosts) =>
-    (Object.keys(prices) as (keyof typeof prices)[]).reduce(
-      (sum, what) => sum + run[what] * prices[what],
-      0,
-    );
+    prices.reduce((sum, [what, price]) => sum + run[what] * price, 0);
   const [first] = runs;
   const ratio = (value: (run: RunCosts) => number) =>
     each((run) => (first ? `${((value(run) / value(first)) * 100).toFixed(2)} %` : ''));

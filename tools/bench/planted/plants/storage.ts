@@ -7,7 +7,6 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateKeyCommand, EnableKeyRotationCommand, KMSClient } from '@aws-sdk/client-kms';
 import { CreateDBInstanceCommand, CreateDBSnapshotCommand, RDSClient } from '@aws-sdk/client-rds';
 import {
-  type BucketLocationConstraint,
   CreateBucketCommand,
   PutBucketPolicyCommand,
   PutBucketVersioningCommand,
@@ -28,7 +27,7 @@ export async function plantBuckets(place: Place) {
     const client = new S3Client({ ...place, region, forcePathStyle: true });
     const Bucket = `planted-${plantedAccount}-${index}`;
     const elsewhere = region !== 'us-east-1' && {
-      CreateBucketConfiguration: { LocationConstraint: region as BucketLocationConstraint },
+      CreateBucketConfiguration: { LocationConstraint: region },
     };
     await client.send(new CreateBucketCommand({ Bucket, ...elsewhere }));
     if (isFaulty(index)) {
