@@ -16,10 +16,11 @@ import {
 } from '../../functions/data/run-locks.ts';
 import { putPlannedShards, saveShard } from '../../functions/data/shards.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
-import { check, executionAt } from '../support/account-state.ts';
-import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
-import { createFakeStateMachine } from '../support/fake-state-machine.ts';
-import { countByOperation, createFakeClock } from '../support/fake-store.ts';
+import { type ApiRequest, callApi, joinTenant } from '../support/api/call-api.ts';
+import { createFakeStateMachine } from '../support/fakes/fake-state-machine.ts';
+import { countByOperation, createFakeClock } from '../support/fakes/fake-store.ts';
+import { check, executionAt } from '../support/findings/account-state.ts';
+import { createFindingStore, runAt, writeFindings } from '../support/findings/write-findings.ts';
 import {
   accountId,
   otherAccountId,
@@ -27,8 +28,7 @@ import {
   sampleShard,
   taskId,
   tenantId,
-} from '../support/run-samples.ts';
-import { createFindingStore, runAt, writeFindings } from '../support/write-findings.ts';
+} from '../support/runs/run-samples.ts';
 
 const at = '2026-11-21T03:00:00.000Z';
 const executionId = executionAt(at);

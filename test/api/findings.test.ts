@@ -6,11 +6,11 @@ import { AccountId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import type { FindingWriterOptions } from '../../functions/data/finding-writer.ts';
 import { accountKey, findingPartition, openPartition } from '../../functions/data/keys.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
-import { type AccountState, check, owner } from '../support/account-state.ts';
-import { callApi, joinTenant } from '../support/api.ts';
-import { countByOperation, createFakeClock } from '../support/fake-store.ts';
-import { sampleAccount, sampleCheck, tenantId } from '../support/run-samples.ts';
-import { createFindingStore, runAt, writeFindings } from '../support/write-findings.ts';
+import { callApi, joinTenant } from '../support/api/call-api.ts';
+import { countByOperation, createFakeClock } from '../support/fakes/fake-store.ts';
+import { type AccountState, check, owner } from '../support/findings/account-state.ts';
+import { createFindingStore, runAt, writeFindings } from '../support/findings/write-findings.ts';
+import { sampleAccount, sampleCheck, tenantId } from '../support/runs/run-samples.ts';
 
 const queue = sampleCheck('sqs', 'Queue');
 const catalogue = [check, queue].map(catalogueEntry);

@@ -3,9 +3,9 @@ import { budgets } from '../../functions/core/tenancy/budgets.ts';
 import type { UserId } from '../../functions/core/tenancy/member.ts';
 import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
 import { memberKey, tenantKey } from '../../functions/data/keys.ts';
-import type { ApiRequest } from '../support/api.ts';
-import { Killed } from '../support/fake-store.ts';
-import { openTenantsApi } from '../support/tenants-api.ts';
+import type { ApiRequest } from '../support/api/call-api.ts';
+import { openTenantsApi } from '../support/api/tenants-api.ts';
+import { Killed } from '../support/fakes/fake-store.ts';
 
 const days = 24 * 3_600_000;
 

@@ -8,9 +8,9 @@ import type { VerificationAnswers } from '../../functions/core/tenancy/verificat
 import { readAccount, readVerification, saveAccount } from '../../functions/data/accounts.ts';
 import { budgetKey, tenantKey } from '../../functions/data/keys.ts';
 import { createLogger } from '../../functions/platform/logger.ts';
-import { callApi, joinTenant } from '../support/api.ts';
-import { countByOperation, createFakeClock, createFakeStore } from '../support/fake-store.ts';
-import { accountId, sampleAccount, tenantId } from '../support/run-samples.ts';
+import { callApi, joinTenant } from '../support/api/call-api.ts';
+import { countByOperation, createFakeClock, createFakeStore } from '../support/fakes/fake-store.ts';
+import { accountId, sampleAccount, tenantId } from '../support/runs/run-samples.ts';
 
 const now = '2026-11-21T12:00:00.000Z';
 const well: VerificationAnswers = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../functions/checks/catalogue.generated.ts';
-import { requirementForms } from '../support/requirement-forms.ts';
+import { requirementForms } from '../support/checks/requirement-forms.ts';
 
 const cure = 'docs/decisions/0044-when-a-check-carries-a-control.md says when an id stands';
 

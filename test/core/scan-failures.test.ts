@@ -3,8 +3,15 @@ import { defineCheck, fail, pass, type Verdict } from '../../functions/core/chec
 import { AuthenticationError } from '../../functions/core/errors.ts';
 import { answered } from '../../functions/core/judgement/answer.ts';
 import { defineResource, type Resource } from '../../functions/core/resource.ts';
-import { denied, type FakeAws, failed, fakeAws, inPages, throwing } from '../support/fake-aws.ts';
-import { metadata, runScan } from '../support/run-scan.ts';
+import { metadata, runScan } from '../support/checks/run-scan.ts';
+import {
+  denied,
+  type FakeAws,
+  failed,
+  fakeAws,
+  inPages,
+  throwing,
+} from '../support/fakes/fake-aws.ts';
 
 interface Thing {
   readonly Id?: string;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Budget } from '../../functions/core/tenancy/budgets.ts';
 import { UserId } from '../../functions/core/tenancy/member.ts';
 import { type BudgetOwner, BudgetSpentError, spend } from '../../functions/data/budgets.ts';
-import { countByOperation, createFakeStore } from '../support/fake-store.ts';
-import { tenantId } from '../support/run-samples.ts';
+import { countByOperation, createFakeStore } from '../support/fakes/fake-store.ts';
+import { tenantId } from '../support/runs/run-samples.ts';
 
 const budget: Budget = { name: 'tries', most: 5, seconds: 900, what: 'tries' };
 const now = new Date('2026-11-21T12:07:30.000Z');

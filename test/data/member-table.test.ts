@@ -6,8 +6,8 @@ import { memberKey, tenantKey } from '../../functions/data/keys.ts';
 import { MembershipChangedError, tableFor } from '../../functions/data/member-table.ts';
 import { ConditionFailedError } from '../../functions/data/store-error.ts';
 import type { Table } from '../../functions/data/table.ts';
-import { countByOperation, createFakeStore } from '../support/fake-store.ts';
-import { tenantId } from '../support/run-samples.ts';
+import { countByOperation, createFakeStore } from '../support/fakes/fake-store.ts';
+import { tenantId } from '../support/runs/run-samples.ts';
 
 const userId = UserId.parse('user-ann');
 const own = memberKey(tenantId, userId);

@@ -14,10 +14,10 @@ import {
 import type { Table } from '../../functions/data/table.ts';
 import { createTenant } from '../../functions/data/tenants.ts';
 import { VersionConflictError } from '../../functions/data/versioned.ts';
-import type { Intercept } from '../support/fake-dynamodb.ts';
-import { createFakeStore } from '../support/fake-store.ts';
-import { addMember } from '../support/members.ts';
-import { sampleTenant, tenantId } from '../support/run-samples.ts';
+import type { Intercept } from '../support/fakes/fake-dynamodb.ts';
+import { createFakeStore } from '../support/fakes/fake-store.ts';
+import { sampleTenant, tenantId } from '../support/runs/run-samples.ts';
+import { addMember } from '../support/tenants/members.ts';
 
 const person = (name: string) => UserId.parse(`user-${name}`);
 const [ada, ben, cleo] = [person('ada'), person('ben'), person('cleo')];

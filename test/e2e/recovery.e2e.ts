@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Member, UserId } from '../../functions/core/tenancy/member.ts';
 import { readExecution } from '../../functions/data/executions.ts';
 import { type Assembly, type Deployment, deploy, synthesise } from '../../local/deploy.ts';
-import { addMember } from '../support/members.ts';
+import { addMember } from '../support/tenants/members.ts';
 import { call, confirmationCode, expectStatus, type Person, signUp } from './support/api.ts';
 import { as, emulators } from './support/aws.ts';
 import { secretHash } from './support/client-secret.ts';

@@ -6,7 +6,7 @@ import { openBackground } from '../../functions/platform/background.ts';
 import { createRetryRule } from '../../functions/platform/retry.ts';
 import { openScheduler } from '../../functions/platform/scheduler.ts';
 import { openStateMachine } from '../../functions/platform/state-machine.ts';
-import { createFakeClock } from '../support/fake-store.ts';
+import { createFakeClock } from '../support/fakes/fake-store.ts';
 
 const key = { PK: 'T#acme', SK: 'META' };
 const wanted = {

@@ -6,7 +6,7 @@ import {
   longestSessionPolicy,
   sessionPolicy,
 } from '../../functions/core/tenancy/session-policy.ts';
-import { sampleAccount, sampleTask, sampleTenant } from '../support/run-samples.ts';
+import { sampleAccount, sampleTask, sampleTenant } from '../support/runs/run-samples.ts';
 
 const inRegions = (count: number) =>
   planRun({

@@ -11,7 +11,7 @@ import {
   throws,
   type Watch,
   without,
-} from './left-out.ts';
+} from './checks/left-out.ts';
 
 /** What stands where an example does not say otherwise. */
 const defaultScope: Scope = { accountId: '123456789012', partition: 'aws', region: 'us-east-1' };

@@ -9,16 +9,16 @@ import { ExecutionId, TaskId } from '../../../functions/core/tenancy/tenancy.ts'
 import { createExecution } from '../../../functions/data/executions.ts';
 import { claimKey } from '../../../functions/data/keys.ts';
 import { saveWatermark } from '../../../functions/data/watermarks.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeStateMachine } from '../../support/fake-state-machine.ts';
-import { createFakeClock, createFakeStore, Killed } from '../../support/fake-store.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeStateMachine } from '../../support/fakes/fake-state-machine.ts';
+import { createFakeClock, createFakeStore, Killed } from '../../support/fakes/fake-store.ts';
 import {
   accountId,
   otherAccountId,
   sampleExecution,
   taskId,
   tenantId,
-} from '../../support/run-samples.ts';
+} from '../../support/runs/run-samples.ts';
 
 const minute = 60_000;
 

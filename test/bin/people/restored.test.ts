@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readWatermark } from '../../../functions/data/watermarks.ts';
-import type { AccountState } from '../../support/account-state.ts';
-import { owner } from '../../support/account-state.ts';
-import type { FakeStore } from '../../support/fake-store.ts';
-import { createPeople } from '../../support/people-world.ts';
+import { createPeople } from '../../support/commands/people-world.ts';
+import type { FakeStore } from '../../support/fakes/fake-store.ts';
+import type { AccountState } from '../../support/findings/account-state.ts';
+import { owner } from '../../support/findings/account-state.ts';
 import {
   baselines,
   createFindingStore,
   runAt,
   storedFindings,
   writeFindings,
-} from '../../support/write-findings.ts';
+} from '../../support/findings/write-findings.ts';
 
 const day = (n: number) => `2026-11-2${n}T03:00:00.000Z`;
 const state = (a: 'pass' | 'fail: open', b: 'pass' | 'fail: open'): AccountState => ({

@@ -10,7 +10,6 @@ import {
   portsAdmittedFromAnywhere,
 } from '../../../functions/core/judgement/network-acl.ts';
 import { isEveryPort } from '../../../functions/core/judgement/ports.ts';
-import { rounds } from '../../support/rounds.ts';
 import {
   asAcl,
   asGroup,
@@ -23,7 +22,8 @@ import {
   portsThere,
   publicStrangers,
   strangers,
-} from '../../support/small-internet.ts';
+} from '../../support/networks/small-internet.ts';
+import { rounds } from '../../support/random/rounds.ts';
 
 /** What happens to a packet from a stranger: whether something is meant to let it in, and does. */
 interface Gate {

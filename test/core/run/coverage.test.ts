@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Coverage, CoverageState } from '../../../functions/core/ledger.ts';
 import { fallenCoverage } from '../../../functions/core/run/coverage.ts';
 import { noErrors, type ShardRow } from '../../../functions/core/run/shard.ts';
-import { accountId, otherAccountId, sampleShard } from '../../support/run-samples.ts';
+import { accountId, otherAccountId, sampleShard } from '../../support/runs/run-samples.ts';
 
 const row = (operation: string, state: CoverageState): Coverage => ({
   region: 'eu-west-1',

@@ -10,7 +10,7 @@ import {
   noErrors,
   type StoredError,
 } from '../../../functions/core/run/shard.ts';
-import { accountId, sampleExecution } from '../../support/run-samples.ts';
+import { accountId, sampleExecution } from '../../support/runs/run-samples.ts';
 
 const denied: StoredError = {
   name: 'PermissionError',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ErrorCategory, errorCategories } from '../../../functions/core/errors.ts';
 import { emptyResult, resultOf, runError } from '../../../functions/core/run/outcome.ts';
 import { noChanges, noErrors, type ShardRow } from '../../../functions/core/run/shard.ts';
-import { at, sampleExecution, sampleShard } from '../../support/run-samples.ts';
+import { at, sampleExecution, sampleShard } from '../../support/runs/run-samples.ts';
 
 const done = sampleShard({
   state: 'done',

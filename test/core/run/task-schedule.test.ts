@@ -9,7 +9,7 @@ import {
 } from '../../../functions/core/run/task-schedule.ts';
 import { Task } from '../../../functions/core/tenancy/task.ts';
 import { TaskId, TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import { sampleTask } from '../../support/run-samples.ts';
+import { sampleTask } from '../../support/runs/run-samples.ts';
 
 const tenant = (id: string) => TenantId.parse(id);
 const task = (id: string) => TaskId.parse(id);

@@ -4,7 +4,7 @@ import type { Account } from '../../../functions/core/tenancy/account.ts';
 import { standingAfterRun } from '../../../functions/core/tenancy/account-standing.ts';
 import type { TaskScope } from '../../../functions/core/tenancy/task.ts';
 import { AccountId } from '../../../functions/core/tenancy/tenancy.ts';
-import { accountId, executionId, sampleShard } from '../../support/run-samples.ts';
+import { accountId, executionId, sampleShard } from '../../support/runs/run-samples.ts';
 
 const error = (own: Partial<StoredError>): StoredError => ({
   name: 'PermissionError',

@@ -22,8 +22,9 @@ import { listShardRows, type Store, saveShard } from '../../../functions/data/sh
 import { openTable } from '../../../functions/data/table.ts';
 import { readUsage } from '../../../functions/data/usage.ts';
 import { listWatermarks } from '../../../functions/data/watermarks.ts';
-import { type AccountState, executionAt, owner } from '../../support/account-state.ts';
-import { createFakeStore } from '../../support/fake-store.ts';
+import { createFakeStore } from '../../support/fakes/fake-store.ts';
+import { type AccountState, executionAt, owner } from '../../support/findings/account-state.ts';
+import { runAt, writeFindings } from '../../support/findings/write-findings.ts';
 import {
   executionId,
   sampleAccount,
@@ -31,8 +32,7 @@ import {
   sampleShard,
   taskId,
   tenantId,
-} from '../../support/run-samples.ts';
-import { runAt, writeFindings } from '../../support/write-findings.ts';
+} from '../../support/runs/run-samples.ts';
 import { as } from '../support/aws.ts';
 import { putStack } from '../support/stack.ts';
 

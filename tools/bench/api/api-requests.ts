@@ -1,6 +1,6 @@
 import { type RouteFamily, routeTable } from '../../../functions/api/routes.ts';
 import { UserId } from '../../../functions/core/tenancy/member.ts';
-import type { ApiRequest } from '../../../test/support/api.ts';
+import type { ApiRequest } from '../../../test/support/api/call-api.ts';
 import { type BenchTenant, guest, other } from './api-tenants.ts';
 
 /** One kind of request. */

@@ -5,7 +5,7 @@ import { ExecutionId, TaskId, TenantId } from '../../../functions/core/tenancy/t
 import { createExecution } from '../../../functions/data/executions.ts';
 import { tenantKey } from '../../../functions/data/keys.ts';
 import { saveShard } from '../../../functions/data/shards.ts';
-import { joinTenant } from '../../../test/support/api.ts';
+import { joinTenant } from '../../../test/support/api/call-api.ts';
 import {
   accountId,
   tenantId as acme,
@@ -13,8 +13,8 @@ import {
   otherAccountId,
   sampleExecution,
   sampleShard,
-} from '../../../test/support/run-samples.ts';
-import { createWorld } from '../../../test/support/run-world.ts';
+} from '../../../test/support/runs/run-samples.ts';
+import { createWorld } from '../../../test/support/runs/run-world.ts';
 import { madeUpAws, madeUpChecks } from '../runs/many-resources.ts';
 import { type ApiWorld, openApiWorld, owner } from './api-world.ts';
 

@@ -13,12 +13,12 @@ import { UserId } from '../../../functions/core/tenancy/member.ts';
 import { openBucket } from '../../../functions/data/bucket.ts';
 import { openTable } from '../../../functions/data/table.ts';
 import { createLogger } from '../../../functions/platform/logger.ts';
-import { type ApiAnswer, type ApiRequest, callApi } from '../../../test/support/api.ts';
-import { createFakeDynamoDB } from '../../../test/support/fake-dynamodb.ts';
-import { createFakeS3 } from '../../../test/support/fake-s3.ts';
-import { createFakeScheduler } from '../../../test/support/fake-scheduler.ts';
-import { createFakeStateMachine } from '../../../test/support/fake-state-machine.ts';
-import { createFakeClock } from '../../../test/support/fake-store.ts';
+import { type ApiAnswer, type ApiRequest, callApi } from '../../../test/support/api/call-api.ts';
+import { createFakeDynamoDB } from '../../../test/support/fakes/fake-dynamodb.ts';
+import { createFakeS3 } from '../../../test/support/fakes/fake-s3.ts';
+import { createFakeScheduler } from '../../../test/support/fakes/fake-scheduler.ts';
+import { createFakeStateMachine } from '../../../test/support/fakes/fake-state-machine.ts';
+import { createFakeClock } from '../../../test/support/fakes/fake-store.ts';
 import { remembering } from './remembering-table.ts';
 
 export type ApiWorld = ReturnType<typeof openApiWorld>;

@@ -1,7 +1,7 @@
 import type { Route, Routes } from '../../../functions/api/http/route.ts';
 import { routeTable } from '../../../functions/api/routes.ts';
 import type { TableUsage } from '../../../functions/data/table.ts';
-import type { ApiRequest } from '../../../test/support/api.ts';
+import type { ApiRequest } from '../../../test/support/api/call-api.ts';
 import type { Benchmark } from '../figures/benchmark.ts';
 import { type BenchRequest, requestsFor } from './api-requests.ts';
 import { type BenchTenant, largeTenant, smallTenant } from './api-tenants.ts';

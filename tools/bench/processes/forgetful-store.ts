@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { ObjectClient } from '../../../functions/data/bucket.ts';
 import type { DocumentClient } from '../../../functions/data/table.ts';
-import { createReader } from '../../../test/support/dynamodb-expression.ts';
+import { createReader } from '../../../test/support/fakes/dynamodb-expression.ts';
 
 // A store that answers as DynamoDB and S3 would, and keeps nothing: its memory is not what is measured.
 

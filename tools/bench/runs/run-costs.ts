@@ -1,6 +1,6 @@
 import { checks as catalogue } from '../../../functions/checks/registry.generated.ts';
-import { accountId } from '../../../test/support/run-samples.ts';
-import { createWorld } from '../../../test/support/run-world.ts';
+import { accountId } from '../../../test/support/runs/run-samples.ts';
+import { createWorld } from '../../../test/support/runs/run-world.ts';
 import type { Benchmark } from '../figures/benchmark.ts';
 import { madeUpAws, madeUpChecks, oneInAHundred } from './many-resources.ts';
 
