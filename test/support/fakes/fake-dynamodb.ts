@@ -10,6 +10,22 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { DocumentClient } from '../../../functions/data/table.ts';
 import { createReader, type Item, ValidationException } from './dynamodb-expression.ts';
+import {
+  firstMegabyte,
+  keyOf,
+  positionOf,
+  readUnits,
+  refuseForeignStart,
+  writeUnits,
+} from './dynamodb-items.ts';
+import {
+  ConditionalCheckFailedException,
+  conditional,
+  putOf,
+  refuseDuplicates,
+  updateOf,
+  type Write,
+} from './dynamodb-writes.ts';
 
 /** One request, for whoever wants to count, delay or refuse it. */
 export interface Request {
@@ -23,18 +39,8 @@ export interface Request {
 /** Runs a request. What it throws, the caller gets instead of an answer. */
 export type Intercept = (request: Request, run: () => unknown) => Promise<unknown>;
 
-type Write = {
-  readonly key: string;
-  readonly apply: (before: Item | undefined) => Item | undefined;
-};
 interface Consumed {
   readonly CapacityUnits: number;
-}
-
-type Placeholders = Parameters<typeof createReader>[0];
-
-class ConditionalCheckFailedException extends Error {
-  override readonly name = 'ConditionalCheckFailedException';
 }
 
 class TransactionCanceledException extends Error {
@@ -270,114 +276,4 @@ export function createFakeDynamoDB() {
       }
     },
   };
-}
-
-function putOf(
-  item: Item | undefined,
-  input: Placeholders & { ConditionExpression?: string | undefined },
-) {
-  if (!item) throw new ValidationException('There is nothing to put.');
-  return conditional(keyOf(item), input, () => checked(item));
-}
-
-function updateOf(
-  input: Partial<UpdateCommand['input']> & { ConditionExpression?: string | undefined },
-): Write {
-  const { Key = {}, UpdateExpression = '' } = input;
-  const reader = createReader(input);
-  const change = reader.update(UpdateExpression);
-  return conditional(keyOf(Key), input, (before) => checked(change(before ?? { ...Key })), reader);
-}
-
-function conditional(
-  key: string,
-  input: Placeholders & { readonly ConditionExpression?: string | undefined },
-  apply: Write['apply'],
-  reader = createReader(input),
-): Write {
-  const holds = input.ConditionExpression
-    ? reader.condition(input.ConditionExpression)
-    : () => true;
-  reader.close();
-  return {
-    key,
-    apply(before) {
-      if (!holds(before)) throw new ConditionalCheckFailedException('The condition failed.');
-      return apply(before);
-    },
-  };
-}
-
-function keyOf(item: Item | undefined): string {
-  const { PK, SK } = item ?? {};
-  if (typeof PK !== 'string' || typeof SK !== 'string' || !PK || !SK) {
-    throw new ValidationException('PK and SK are strings.');
-  }
-  return `${PK}\u0000${SK}`;
-}
-
-const sizeOf = (item: Item) => Buffer.byteLength(JSON.stringify(item));
-
-function checked(item: Item): Item {
-  for (const name of ['GSI1PK', 'GSI1SK', 'GSI2PK', 'GSI2SK']) {
-    if (name in item && (typeof item[name] !== 'string' || item[name] === '')) {
-      throw new ValidationException(`${name} is a string.`);
-    }
-  }
-  if (sizeOf(item) > 400 * 1024) throw new ValidationException('Item size has exceeded 400 KB.');
-  refuseUndefined(item);
-  return structuredClone(item);
-}
-
-function refuseUndefined(value: unknown) {
-  if (value === undefined) throw new Error('Pass no undefined values.');
-  if (value instanceof Date) throw new Error('Pass no dates.');
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(refuseUndefined);
-}
-
-function refuseDuplicates(writes: readonly Write[]) {
-  if (new Set(writes.map(({ key }) => key)).size < writes.length) {
-    throw new ValidationException('The same item twice in one request.');
-  }
-}
-
-function firstMegabyte(items: readonly Item[]): Item[] {
-  let size = 0;
-  const cut = items.findIndex((item) => {
-    size += sizeOf(item);
-    return size > 1024 * 1024;
-  });
-  return items.slice(0, cut < 0 ? items.length : Math.max(cut, 1));
-}
-
-function positionOf(item: Item, index: string | undefined): Item {
-  const names = ['PK', 'SK', ...(index ? [`${index}PK`, `${index}SK`] : [])];
-  return Object.fromEntries(names.map((name) => [name, item[name]]));
-}
-
-/** A start has exactly the keys of the table and of the index, each of them a string that is not empty. */
-function refuseForeignStart(start: Item, index: string | undefined) {
-  const names = ['PK', 'SK', ...(index ? [`${index}PK`, `${index}SK`] : [])];
-  const isWhole =
-    Object.keys(start).length === names.length &&
-    names.every((name) => typeof start[name] === 'string' && start[name] !== '');
-  if (!isWhole) throw new ValidationException('The provided starting key is invalid.');
-}
-
-const readUnits = (items: readonly Item[], isConsistent: boolean | undefined) =>
-  Math.max(1, Math.ceil(items.reduce((sum, item) => sum + sizeOf(item), 0) / 4096)) *
-  (isConsistent ? 1 : 0.5);
-
-/** The table's units and, for each index whose entry changes, the index's. */
-function writeUnits(before: Item | undefined, after: Item | undefined): number {
-  const kilobytes = (item: Item | undefined) => (item ? Math.ceil(sizeOf(item) / 1024) : 0);
-  const own = Math.max(1, kilobytes(before), kilobytes(after));
-  const indexes = ['GSI1', 'GSI2'].map((index) => {
-    const entry = (item: Item | undefined) =>
-      item?.[`${index}PK`] && [item[`${index}PK`], item[`${index}SK`]].join();
-    if (!entry(before) && !entry(after)) return 0;
-    if (entry(before) === entry(after)) return kilobytes(after);
-    return (entry(before) ? kilobytes(before) : 0) + (entry(after) ? kilobytes(after) : 0);
-  });
-  return own + indexes.reduce((sum, units) => sum + units, 0);
 }

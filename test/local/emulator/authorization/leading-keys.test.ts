@@ -67,4 +67,13 @@ describe('leading keys', () => {
     };
     expect(keysOf('Query', { TableName, ...onOther })).toBeUndefined();
   });
+
+  it('are an error in a request of a form that DynamoDB does not take', () => {
+    expect(() => keysOf('BatchGetItem', { RequestItems: { table: 'all' } })).toThrow(
+      'RequestItems',
+    );
+    expect(() => keysOf('TransactWriteItems', { TransactItems: [{ Put: {} }] })).toThrow(
+      'TableName',
+    );
+  });
 });
