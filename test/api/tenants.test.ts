@@ -7,10 +7,10 @@ import { applySchedule } from '../../functions/data/task-schedules.ts';
 import { listTasks, unconfirmedSchedules } from '../../functions/data/tasks/tasks.ts';
 import { madeKey, tenantKey } from '../../functions/data/tenants/keys.ts';
 import { readTenant } from '../../functions/data/tenants/tenants.ts';
-import type { ApiRequest } from '../support/api.ts';
-import { counted } from '../support/counted.ts';
-import { countByOperation, Killed } from '../support/fake-store.ts';
-import { openTenantsApi } from '../support/tenants-api.ts';
+import type { ApiRequest } from '../support/api/call-api.ts';
+import { openTenantsApi } from '../support/api/tenants-api.ts';
+import { countByOperation, Killed } from '../support/fakes/fake-store.ts';
+import { counted } from '../support/tenants/tenant-counts.ts';
 
 let api: ReturnType<typeof openTenantsApi>;
 let ada: UserId;

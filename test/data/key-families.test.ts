@@ -12,9 +12,9 @@ import type { Key } from '../../functions/data/store/key.ts';
 import * as tasks from '../../functions/data/tasks/keys.ts';
 import * as tenants from '../../functions/data/tenants/keys.ts';
 import * as users from '../../functions/data/users/keys.ts';
-import { owner } from '../support/account-state.ts';
-import { sampleInvitation } from '../support/members.ts';
-import { accountId, executionId, taskId, tenantId } from '../support/run-samples.ts';
+import { owner } from '../support/findings/account-state.ts';
+import { accountId, executionId, taskId, tenantId } from '../support/runs/run-samples.ts';
+import { sampleInvitation } from '../support/tenants/members.ts';
 
 const at = '2026-11-21T03:00:00.000Z';
 const ada = UserId.parse('user-ada');

@@ -11,9 +11,9 @@ import {
 import { readSchedule, readTask, unconfirmedSchedules } from '../../functions/data/tasks/tasks.ts';
 import { tenantKey } from '../../functions/data/tenants/keys.ts';
 import { noCounts } from '../../functions/data/tenants/tenant-counts.ts';
-import { createFakeDynamoDB, type Intercept } from '../support/fake-dynamodb.ts';
-import { createFakeScheduler } from '../support/fake-scheduler.ts';
-import { sampleTask, sampleTenant, taskId, tenantId } from '../support/run-samples.ts';
+import { createFakeDynamoDB, type Intercept } from '../support/fakes/fake-dynamodb.ts';
+import { createFakeScheduler } from '../support/fakes/fake-scheduler.ts';
+import { sampleTask, sampleTenant, taskId, tenantId } from '../support/runs/run-samples.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const later = new Date('2026-11-21T13:00:00Z');

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import type { Bench, Benchmark, Figures } from './benchmark.ts';
 import { commands } from './commands.ts';
-import { writeIntoDocument } from './document.ts';
-import { handlerEnvironment } from './handler-environment.ts';
-import { init } from './init.ts';
-import { judging } from './judging.ts';
-import { memory } from './memory.ts';
-import { type PlantedAws, startPlantedAws } from './planted-aws.ts';
-import { scan } from './scan.ts';
+import type { Bench, Benchmark, Figures } from './figures/benchmark.ts';
+import { writeIntoDocument } from './figures/document.ts';
+import { type PlantedAws, startPlantedAws } from './planted/planted-aws.ts';
+import { handlerEnvironment } from './processes/handler-environment.ts';
+import { init } from './processes/init.ts';
+import { memory } from './processes/memory.ts';
+import { judging } from './scan/judging.ts';
+import { scan } from './scan/scan.ts';
 
 const usage = `npm run bench -- [names] [options]
   --repeats <n>  how often what takes time is measured (default 3)
@@ -17,8 +17,8 @@ Names:`;
 
 // Handlers read their environment when they are loaded.
 Object.assign(process.env, handlerEnvironment);
-const { runCosts } = await import('./run-costs.ts');
-const { api } = await import('./api.ts');
+const { runCosts } = await import('./runs/run-costs.ts');
+const { api } = await import('./api/api.ts');
 
 const benchmarks: readonly Benchmark[] = [runCosts, api, init, memory, judging, scan, commands];
 

@@ -7,8 +7,8 @@ import { ConditionFailedError } from '../../../functions/data/store/store-error.
 import type { Table } from '../../../functions/data/store/table.ts';
 import { memberKey, tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { MembershipChangedError, tableFor } from '../../../functions/data/tenants/member-table.ts';
-import { countByOperation, createFakeStore } from '../../support/fake-store.ts';
-import { tenantId } from '../../support/run-samples.ts';
+import { countByOperation, createFakeStore } from '../../support/fakes/fake-store.ts';
+import { tenantId } from '../../support/runs/run-samples.ts';
 
 const userId = UserId.parse('user-ann');
 const own = memberKey(tenantId, userId);

@@ -19,10 +19,10 @@ import {
   removeMember,
 } from '../../../functions/data/tenants/members.ts';
 import { createTenant } from '../../../functions/data/tenants/tenants.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeStore } from '../../support/fake-store.ts';
-import { addMember } from '../../support/members.ts';
-import { sampleTenant, tenantId } from '../../support/run-samples.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeStore } from '../../support/fakes/fake-store.ts';
+import { sampleTenant, tenantId } from '../../support/runs/run-samples.ts';
+import { addMember } from '../../support/tenants/members.ts';
 
 const person = (name: string) => UserId.parse(`user-${name}`);
 const [ada, ben, cleo] = [person('ada'), person('ben'), person('cleo')];

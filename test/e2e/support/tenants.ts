@@ -8,7 +8,7 @@ import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import { saveTask } from '../../../functions/data/tasks/tasks.ts';
 import { memberKey } from '../../../functions/data/tenants/keys.ts';
 import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
-import type { Place } from '../../../local/samples/place.ts';
+import type { Place } from '../../../local/samples/places/place.ts';
 import { plantRole } from '../../../local/samples/role.ts';
 import type { SampleAccount } from '../../../local/samples/sample-accounts.ts';
 import { sns } from '../../../local/samples/services/sns.ts';
