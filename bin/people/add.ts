@@ -1,4 +1,4 @@
-import type { UserId } from '../../functions/core/tenants/member.ts';
+import type { UserId } from '../../functions/core/ids.ts';
 import { UsageError } from '../stage-options.ts';
 import { addressOf } from './invitations.ts';
 import type { Command } from './main.ts';

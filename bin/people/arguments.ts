@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { UserId } from '../../functions/core/ids.ts';
 import { Name } from '../../functions/core/name.ts';
-import { UserId } from '../../functions/core/tenants/member.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
 import { readStage, UsageError } from '../stage-options.ts';
 

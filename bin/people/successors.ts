@@ -1,4 +1,4 @@
-import type { UserId } from '../../functions/core/tenants/member.ts';
+import type { UserId } from '../../functions/core/ids.ts';
 import { newPassword } from './passwords.ts';
 import type { User, Users } from './users.ts';
 

@@ -45,8 +45,13 @@ import {
   watchedTasks,
 } from '../../functions/data/tasks/tasks.ts';
 import { readTenant, saveTenant } from '../../functions/data/tenants/tenants.ts';
-import { check, executionAt, owner } from '../support/account-state.ts';
-import { countByOperation, createFakeStore, type FakeProcess } from '../support/fake-store.ts';
+import {
+  countByOperation,
+  createFakeStore,
+  type FakeProcess,
+} from '../support/fakes/fake-store.ts';
+import { check, executionAt, owner } from '../support/findings/account-state.ts';
+import { createFindingStore, runAt, writeFindings } from '../support/findings/write-findings.ts';
 import {
   accountId,
   at,
@@ -59,8 +64,7 @@ import {
   sampleTenant,
   taskId,
   tenantId,
-} from '../support/run-samples.ts';
-import { createFindingStore, runAt, writeFindings } from '../support/write-findings.ts';
+} from '../support/runs/run-samples.ts';
 
 const other = TenantId.parse('globex');
 const connect = () => createFakeStore().connect();

@@ -3,8 +3,8 @@ import { checks } from '../../functions/checks/registry.generated.ts';
 import { type AnyCheck, factCallOf, type ResolvedCall } from '../../functions/core/check.ts';
 import type { Absences, AnyResource, DocsUrl } from '../../functions/core/resource.ts';
 import { asked } from '../../functions/core/scan/plan.ts';
-import { runScan, type Scanned } from '../support/run-scan.ts';
-import { type Respond, wireError } from '../support/wire.ts';
+import { runScan, type Scanned } from '../support/checks/run-scan.ts';
+import { type Respond, wireError } from '../support/fakes/aws-wire.ts';
 import { observationsOf } from './contradictions.ts';
 import { openSampleAccount, regions } from './sample-account.ts';
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { metrics } from '../../functions/core/metrics.ts';
 import { bundleOptions } from '../../lib/bundling/bundle-options.ts';
 import { noticesFile, writeNotices } from '../../lib/bundling/notices.ts';
-import { expectNotices } from '../support/notices.ts';
+import { expectNotices } from '../support/commands/third-party-notices.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const entries = globSync('functions/{api,events,run}/*/handler.ts', { cwd: root }).sort();

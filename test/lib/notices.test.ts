@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { bundleOptions } from '../../lib/bundling/bundle-options.ts';
 import { noticesFile, writeNotices } from '../../lib/bundling/notices.ts';
-import { expectNotices } from '../support/notices.ts';
+import { expectNotices } from '../support/commands/third-party-notices.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'roundsman-notices-'));

@@ -13,16 +13,16 @@ import { listAccounts, noteStanding, saveAccount } from '../../functions/data/ac
 import { readUsage } from '../../functions/data/billing/usage.ts';
 import { readTask, saveTask } from '../../functions/data/tasks/tasks.ts';
 import { deleteTask } from '../../functions/use-cases/tasks/delete-task.ts';
-import { bucketChecks, bucketsInAws, type Versioning } from '../support/bucket-checks.ts';
-import { createFakeScheduler } from '../support/fake-scheduler.ts';
+import { bucketChecks, bucketsInAws, type Versioning } from '../support/checks/bucket-checks.ts';
+import { createFakeScheduler } from '../support/fakes/fake-scheduler.ts';
 import {
   accountId,
   otherAccountId,
   sampleExecution,
   taskId,
   tenantId,
-} from '../support/run-samples.ts';
-import { accountIdOf, createWorld, type WorldOptions } from '../support/run-world.ts';
+} from '../support/runs/run-samples.ts';
+import { accountIdOf, createWorld, type WorldOptions } from '../support/runs/run-world.ts';
 
 const healthy: Readonly<Record<string, Versioning>> = { a: 'Enabled', b: 'Suspended' };
 

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
-import { api } from './api.ts';
-import type { Bench, Benchmark, Figures } from './benchmark.ts';
+import { api } from './api/api.ts';
 import { commands } from './commands.ts';
-import { writeIntoDocument } from './document.ts';
-import { init } from './init.ts';
-import { judging } from './judging.ts';
-import { memory } from './memory.ts';
-import { type PlantedAws, startPlantedAws } from './planted-aws.ts';
-import { runCosts } from './run-costs.ts';
-import { scan } from './scan.ts';
+import type { Bench, Benchmark, Figures } from './figures/benchmark.ts';
+import { writeIntoDocument } from './figures/document.ts';
+import { type PlantedAws, startPlantedAws } from './planted/planted-aws.ts';
+import { init } from './processes/init.ts';
+import { memory } from './processes/memory.ts';
+import { runCosts } from './runs/run-costs.ts';
+import { judging } from './scan/judging.ts';
+import { scan } from './scan/scan.ts';
 
 const usage = `npm run bench -- [names] [options]
   --repeats <n>  how often what takes time is measured (default 3)

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { UserId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { UserId } from '../../core/tenants/member.ts';
 import { type SignIn, type Tokens, userNameOf } from '../../platform/own/user-pool-sign-in.ts';
 import type { AnswerOf } from '../http/route.ts';
 import type { Implementations } from '../http/serve.ts';

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { TenantId } from '../../core/ids.ts';
+import { TenantId, UserId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { type Member, UserId } from '../../core/tenants/member.ts';
+import type { Member } from '../../core/tenants/member.ts';
 import { type Action, permits, type Role } from '../../core/tenants/roles.ts';
 import type { Table } from '../../data/store/table.ts';
 import { type MembershipChangedError, tableFor } from '../../data/tenants/member-table.ts';

@@ -1,6 +1,6 @@
+import type { UserId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { budgets } from '../../core/tenants/budgets.ts';
-import type { UserId } from '../../core/tenants/member.ts';
 import {
   InvitationId,
   invitationLifetime,

@@ -1,5 +1,6 @@
+import type { UserId } from '../../core/ids.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
-import { type Member, maxMembers, type UserId } from '../../core/tenants/member.ts';
+import { type Member, maxMembers } from '../../core/tenants/member.ts';
 import { mayAssign, type Role } from '../../core/tenants/roles.ts';
 import { untilUnchanged, VersionConflictError } from '../../data/store/versioned.ts';
 import {

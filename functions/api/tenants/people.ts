@@ -1,6 +1,6 @@
+import type { UserId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { budgets } from '../../core/tenants/budgets.ts';
-import type { UserId } from '../../core/tenants/member.ts';
 import { spend } from '../../data/requests/budgets.ts';
 import type { Table } from '../../data/store/table.ts';
 import type { KnownUser, UserPool } from '../../platform/own/user-pool.ts';

@@ -11,15 +11,14 @@ import { watermarkKey } from '../../../functions/data/findings/keys.ts';
 import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
-import { type ApiRequest, callApi, joinTenant } from '../../support/api.ts';
-import { counted } from '../../support/counted.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
+import { type ApiRequest, callApi, joinTenant } from '../../support/api/call-api.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
 import {
   countByOperation,
   createFakeClock,
   createFakeStore,
   Killed,
-} from '../../support/fake-store.ts';
+} from '../../support/fakes/fake-store.ts';
 import {
   accountId,
   executionId,
@@ -27,7 +26,8 @@ import {
   sampleAccount,
   sampleTenant,
   tenantId,
-} from '../../support/run-samples.ts';
+} from '../../support/runs/run-samples.ts';
+import { counted } from '../../support/tenants/tenant-counts.ts';
 
 const body = { accountId, name: 'Production', regions: ['eu-west-1', 'us-east-1'] };
 const now = '2026-11-21T12:00:00.000Z';

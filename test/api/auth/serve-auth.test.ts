@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/api/auth/serve-auth.ts';
 import { Problem } from '../../../functions/api/http/problem.ts';
 import { PlatformError, ServiceLimitError } from '../../../functions/core/errors.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
+import { UserId } from '../../../functions/core/ids.ts';
 import type { Registration } from '../../../functions/core/tenants/registration.ts';
 import { inviteAddress } from '../../../functions/data/users/invited-addresses.ts';
 import type { UserPoolClient } from '../../../functions/platform/own/user-pool-client.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
-import { callApi } from '../../support/api.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeClock, createFakeStore } from '../../support/fake-store.ts';
+import { callApi } from '../../support/api/call-api.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeClock, createFakeStore } from '../../support/fakes/fake-store.ts';
 
 const email = 'ada@example.com';
 const password = 'Canary-Password-1';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/api/checks/serve-checks.ts';
 import { catalogue } from '../../../functions/checks/catalogue.generated.ts';
 import type { CatalogueEntry } from '../../../functions/core/catalogue.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
+import { UserId } from '../../../functions/core/ids.ts';
 import { encodeCursor } from '../../../functions/data/store/cursor.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
-import { callApi } from '../../support/api.ts';
-import { createFakeClock } from '../../support/fake-store.ts';
+import { callApi } from '../../support/api/call-api.ts';
+import { createFakeClock } from '../../support/fakes/fake-store.ts';
 
 const user = UserId.parse('user-viewer');
 const clock = createFakeClock('2026-11-21T03:00:00.000Z');

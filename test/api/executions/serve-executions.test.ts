@@ -17,10 +17,11 @@ import {
 } from '../../../functions/data/tasks/run-locks.ts';
 import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
-import { check, executionAt } from '../../support/account-state.ts';
-import { type ApiRequest, callApi, joinTenant } from '../../support/api.ts';
-import { createFakeStateMachine } from '../../support/fake-state-machine.ts';
-import { countByOperation, createFakeClock } from '../../support/fake-store.ts';
+import { type ApiRequest, callApi, joinTenant } from '../../support/api/call-api.ts';
+import { createFakeStateMachine } from '../../support/fakes/fake-state-machine.ts';
+import { countByOperation, createFakeClock } from '../../support/fakes/fake-store.ts';
+import { check, executionAt } from '../../support/findings/account-state.ts';
+import { createFindingStore, runAt, writeFindings } from '../../support/findings/write-findings.ts';
 import {
   accountId,
   otherAccountId,
@@ -28,8 +29,7 @@ import {
   sampleShard,
   taskId,
   tenantId,
-} from '../../support/run-samples.ts';
-import { createFindingStore, runAt, writeFindings } from '../../support/write-findings.ts';
+} from '../../support/runs/run-samples.ts';
 
 const at = '2026-11-21T03:00:00.000Z';
 const executionId = executionAt(at);

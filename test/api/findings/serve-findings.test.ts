@@ -1,16 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/api/findings/serve-findings.ts';
+import type { UserId } from '../../../functions/core/ids.ts';
 import { AccountId, TenantId } from '../../../functions/core/ids.ts';
-import type { UserId } from '../../../functions/core/tenants/member.ts';
 import { accountKey } from '../../../functions/data/accounts/keys.ts';
 import type { FindingWriterOptions } from '../../../functions/data/findings/finding-writer.ts';
 import { findingPartition, openPartition } from '../../../functions/data/findings/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
-import { type AccountState, check, owner } from '../../support/account-state.ts';
-import { callApi, joinTenant } from '../../support/api.ts';
-import { countByOperation, createFakeClock } from '../../support/fake-store.ts';
-import { sampleAccount, sampleCheck, sampleEntry, tenantId } from '../../support/run-samples.ts';
-import { createFindingStore, runAt, writeFindings } from '../../support/write-findings.ts';
+import { callApi, joinTenant } from '../../support/api/call-api.ts';
+import { countByOperation, createFakeClock } from '../../support/fakes/fake-store.ts';
+import { type AccountState, check, owner } from '../../support/findings/account-state.ts';
+import { createFindingStore, runAt, writeFindings } from '../../support/findings/write-findings.ts';
+import {
+  sampleAccount,
+  sampleCheck,
+  sampleEntry,
+  tenantId,
+} from '../../support/runs/run-samples.ts';
 
 const queue = sampleCheck('sqs', 'Queue');
 const catalogue = [check, queue].map(sampleEntry);

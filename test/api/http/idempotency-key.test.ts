@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../functions/core/refusal.ts';
 import { memberKey } from '../../../functions/data/tenants/keys.ts';
-import { joinTenant } from '../../support/api.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { countByOperation } from '../../support/fake-store.ts';
-import { acme, openRoutes } from '../../support/open-routes.ts';
+import { joinTenant } from '../../support/api/call-api.ts';
+import { acme, openRoutes } from '../../support/api/open-routes.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { countByOperation } from '../../support/fakes/fake-store.ts';
 
 const keyed = { headers: { 'idempotency-key': 'key-1' } };
 const another = { ...keyed, body: { name: 'Two' } };

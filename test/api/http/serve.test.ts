@@ -10,9 +10,9 @@ import {
 import { Refusal } from '../../../functions/core/refusal.ts';
 import { VersionConflictError } from '../../../functions/data/store/versioned.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
-import { callApi } from '../../support/api.ts';
-import { createFakeClock } from '../../support/fake-store.ts';
-import { acme, canary, openRoutes, routes } from '../../support/open-routes.ts';
+import { callApi } from '../../support/api/call-api.ts';
+import { acme, canary, openRoutes, routes } from '../../support/api/open-routes.ts';
+import { createFakeClock } from '../../support/fakes/fake-store.ts';
 
 describe('an answer', () => {
   it('is JSON that nobody may cache, and names the request', async () => {

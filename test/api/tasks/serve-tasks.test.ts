@@ -13,24 +13,24 @@ import {
 import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
-import { type ApiRequest, callApi, joinTenant } from '../../support/api.ts';
-import { counted } from '../../support/counted.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeScheduler } from '../../support/fake-scheduler.ts';
-import { createFakeStateMachine } from '../../support/fake-state-machine.ts';
+import { type ApiRequest, callApi, joinTenant } from '../../support/api/call-api.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeScheduler } from '../../support/fakes/fake-scheduler.ts';
+import { createFakeStateMachine } from '../../support/fakes/fake-state-machine.ts';
 import {
   countByOperation,
   createFakeClock,
   createFakeStore,
   Killed,
-} from '../../support/fake-store.ts';
+} from '../../support/fakes/fake-store.ts';
 import {
   accountId,
   otherAccountId,
   sampleAccount,
   sampleExecution,
   tenantId,
-} from '../../support/run-samples.ts';
+} from '../../support/runs/run-samples.ts';
+import { counted } from '../../support/tenants/tenant-counts.ts';
 
 const daily = { every: 'day', at: '06:00', timeZone: 'Europe/Berlin' };
 const body = { name: 'Every morning', type: 'checks', schedule: daily };

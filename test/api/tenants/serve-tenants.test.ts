@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../../functions/checks/registry.generated.ts';
 import { BusyError } from '../../../functions/core/errors.ts';
-import { TenantId } from '../../../functions/core/ids.ts';
-import { maxMade, type UserId } from '../../../functions/core/tenants/member.ts';
+import { TenantId, type UserId } from '../../../functions/core/ids.ts';
+import { maxMade } from '../../../functions/core/tenants/member.ts';
 import { listTasks, unconfirmedSchedules } from '../../../functions/data/tasks/tasks.ts';
 import { madeKey, tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { readTenant } from '../../../functions/data/tenants/tenants.ts';
 import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
-import type { ApiRequest } from '../../support/api.ts';
-import { counted } from '../../support/counted.ts';
-import { countByOperation, Killed } from '../../support/fake-store.ts';
-import { openTenantsApi } from '../../support/tenants-api.ts';
+import type { ApiRequest } from '../../support/api/call-api.ts';
+import { openTenantsApi } from '../../support/api/tenants-api.ts';
+import { countByOperation, Killed } from '../../support/fakes/fake-store.ts';
+import { counted } from '../../support/tenants/tenant-counts.ts';
 
 let api: ReturnType<typeof openTenantsApi>;
 let ada: UserId;

@@ -13,9 +13,13 @@ import { budgetKey } from '../../../functions/data/requests/keys.ts';
 import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import type { Asking } from '../../../functions/use-cases/accounts/ask-account.ts';
-import { callApi, joinTenant } from '../../support/api.ts';
-import { countByOperation, createFakeClock, createFakeStore } from '../../support/fake-store.ts';
-import { accountId, sampleAccount, tenantId } from '../../support/run-samples.ts';
+import { callApi, joinTenant } from '../../support/api/call-api.ts';
+import {
+  countByOperation,
+  createFakeClock,
+  createFakeStore,
+} from '../../support/fakes/fake-store.ts';
+import { accountId, sampleAccount, tenantId } from '../../support/runs/run-samples.ts';
 
 const now = '2026-11-21T12:00:00.000Z';
 const well: VerificationAnswers = {

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Password } from '../../../functions/core/tenants/password.ts';
-import { createFakeUsers, createPeople } from '../../support/people-world.ts';
+import { createFakeUsers, createPeople } from '../../support/commands/people-world.ts';
 
 const email = 'ada@example.com';
 const own = 'Correct-Horse-7-Battery';

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bucketChecks, bucketsInAws } from '../../support/bucket-checks.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { bucketChecks, bucketsInAws } from '../../support/checks/bucket-checks.ts';
+import { runCommand } from '../../support/commands/run-command.ts';
 
 describe('an interrupted scan', () => {
   it('ends at once with what was found so far, and says that it is incomplete', async () => {

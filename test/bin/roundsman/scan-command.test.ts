@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AuthenticationError, PermissionError } from '../../../functions/core/errors.ts';
-import { bucketChecks, bucketsInAws, denial } from '../../support/bucket-checks.ts';
-import { fakeAws } from '../../support/fake-aws.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { bucketChecks, bucketsInAws, denial } from '../../support/checks/bucket-checks.ts';
+import { runCommand } from '../../support/commands/run-command.ts';
+import { fakeAws } from '../../support/fakes/fake-aws.ts';
 
 const good = { one: 'Enabled' };
 const bad = { one: 'Enabled', two: 'Suspended' };

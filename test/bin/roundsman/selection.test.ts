@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectChecks } from '../../../bin/roundsman/selection.ts';
-import { bucketChecks } from '../../support/bucket-checks.ts';
+import { bucketChecks } from '../../support/checks/bucket-checks.ts';
 
 describe('a selection', () => {
   it.each([

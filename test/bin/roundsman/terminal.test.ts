@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bucketChecks, bucketsInAws } from '../../support/bucket-checks.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { bucketChecks, bucketsInAws } from '../../support/checks/bucket-checks.ts';
+import { runCommand } from '../../support/commands/run-command.ts';
 
 describe('a terminal', () => {
   /** Clears the screen, an 8-bit control sequence, turns the line around, and hides. */

@@ -5,7 +5,7 @@ import {
   nextScheduling,
 } from '../../../functions/core/tasks/next-scheduling.ts';
 import type { ScheduleMirror, Task } from '../../../functions/core/tasks/task.ts';
-import { sampleTask, tenantId } from '../../support/run-samples.ts';
+import { sampleTask, tenantId } from '../../support/runs/run-samples.ts';
 
 const now = new Date('2026-11-21T12:00:00.000Z');
 const daily = { expression: 'cron(0 3 * * ? *)', timeZone: 'UTC' };

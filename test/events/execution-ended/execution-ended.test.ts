@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PermissionError } from '../../../functions/core/errors.ts';
 import { stoppedByMember } from '../../../functions/core/runs/run-input.ts';
-import { bucketChecks, bucketsInAws } from '../../support/bucket-checks.ts';
-import { accountId, otherAccountId } from '../../support/run-samples.ts';
-import { createWorld, type WorldOptions } from '../../support/run-world.ts';
+import { bucketChecks, bucketsInAws } from '../../support/checks/bucket-checks.ts';
+import { accountId, otherAccountId } from '../../support/runs/run-samples.ts';
+import { createWorld, type WorldOptions } from '../../support/runs/run-world.ts';
 
 const denied = new PermissionError('Denied.', { service: 's3', operation: 'GetVersioning' });
 

@@ -5,8 +5,8 @@ import {
 } from '../../../functions/data/users/invited-addresses.ts';
 import { createHandler } from '../../../functions/events/pre-sign-up/pre-sign-up.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeClock, createFakeStore } from '../../support/fake-store.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeClock, createFakeStore } from '../../support/fakes/fake-store.ts';
 
 const email = 'ada@example.com';
 const day = 24 * 3_600_000;

@@ -6,16 +6,16 @@ import type { KnownExecution } from '../../../functions/platform/own/state-machi
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { intendSchedule } from '../../../functions/use-cases/tasks/intend-schedule.ts';
 import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
-import { bucketChecks, bucketsInAws } from '../../support/bucket-checks.ts';
-import { createFakeScheduler } from '../../support/fake-scheduler.ts';
+import { bucketChecks, bucketsInAws } from '../../support/checks/bucket-checks.ts';
+import { createFakeScheduler } from '../../support/fakes/fake-scheduler.ts';
 import {
   otherAccountId,
   sampleAccount,
   sampleTask,
   taskId,
   tenantId,
-} from '../../support/run-samples.ts';
-import { createWorld } from '../../support/run-world.ts';
+} from '../../support/runs/run-samples.ts';
+import { createWorld } from '../../support/runs/run-world.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

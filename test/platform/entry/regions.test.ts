@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AuthenticationError } from '../../../functions/core/errors.ts';
 import type { AwsRequest } from '../../../functions/core/scan/aws-caller.ts';
 import { readRegions } from '../../../functions/platform/entry/regions.ts';
-import { denied, fakeAws, throwing } from '../../support/fake-aws.ts';
+import { denied, fakeAws, throwing } from '../../support/fakes/fake-aws.ts';
 
 const answering = (regions: unknown) =>
   fakeAws({ calls: { 'ec2:DescribeRegions': () => ({ Regions: regions }) } });

@@ -6,7 +6,7 @@ import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
 import { openBackground } from '../../../functions/platform/own/background.ts';
 import { openScheduler } from '../../../functions/platform/own/scheduler.ts';
 import { openStateMachine } from '../../../functions/platform/own/state-machine.ts';
-import { createFakeClock } from '../../support/fake-store.ts';
+import { createFakeClock } from '../../support/fakes/fake-store.ts';
 
 const key = { PK: 'T#acme', SK: 'META' };
 const wanted = {

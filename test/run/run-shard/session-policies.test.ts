@@ -6,7 +6,7 @@ import {
   sessionPolicy,
 } from '../../../functions/core/accounts/session-policy.ts';
 import { planRun } from '../../../functions/core/runs/run-plan.ts';
-import { sampleAccount, sampleTask, sampleTenant } from '../../support/run-samples.ts';
+import { sampleAccount, sampleTask, sampleTenant } from '../../support/runs/run-samples.ts';
 
 const inRegions = (count: number) =>
   planRun({

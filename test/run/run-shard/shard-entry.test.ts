@@ -23,9 +23,9 @@ import { openBucket } from '../../../functions/data/store/bucket.ts';
 import { openTable } from '../../../functions/data/store/open-table.ts';
 import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
 import { runEntry } from '../../../functions/run/run-shard/shard-entry.ts';
-import { bucketChecks, bucketsInAws } from '../../support/bucket-checks.ts';
-import { createFakeDynamoDB } from '../../support/fake-dynamodb.ts';
-import { createFakeS3 } from '../../support/fake-s3.ts';
+import { bucketChecks, bucketsInAws } from '../../support/checks/bucket-checks.ts';
+import { createFakeDynamoDB } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeS3 } from '../../support/fakes/fake-s3.ts';
 import {
   accountId,
   at,
@@ -38,8 +38,8 @@ import {
   sampleTenant,
   taskId,
   tenantId,
-} from '../../support/run-samples.ts';
-import { callerOf } from '../../support/run-world.ts';
+} from '../../support/runs/run-samples.ts';
+import { callerOf } from '../../support/runs/run-world.ts';
 
 const input = RunShardInput.parse({
   tenantId,

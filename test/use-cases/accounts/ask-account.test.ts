@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isEntered } from '../../../functions/core/accounts/verification.ts';
 import { AwsCallError } from '../../../functions/core/errors.ts';
 import { createAskAccount } from '../../../functions/use-cases/accounts/ask-account.ts';
-import { accountId, sampleAccount } from '../../support/run-samples.ts';
-import { fakeClock, type WireAnswer, wire, wireError } from '../../support/wire.ts';
+import { fakeClock, type WireAnswer, wire, wireError } from '../../support/fakes/aws-wire.ts';
+import { accountId, sampleAccount } from '../../support/runs/run-samples.ts';
 
 const account = sampleAccount();
 const actions = ['s3:ListAllMyBuckets', 'sqs:ListQueues'];

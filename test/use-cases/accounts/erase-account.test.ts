@@ -12,11 +12,16 @@ import { listTasks, saveTask } from '../../../functions/data/tasks/tasks.ts';
 import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
 import { eraseAccount } from '../../../functions/use-cases/accounts/erase-account.ts';
 import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
-import { type AccountState, owner } from '../../support/account-state.ts';
-import { counted } from '../../support/counted.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeScheduler } from '../../support/fake-scheduler.ts';
-import { createFakeClock, createFakeStore, Killed, killedAfter } from '../../support/fake-store.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeScheduler } from '../../support/fakes/fake-scheduler.ts';
+import {
+  createFakeClock,
+  createFakeStore,
+  Killed,
+  killedAfter,
+} from '../../support/fakes/fake-store.ts';
+import { type AccountState, owner } from '../../support/findings/account-state.ts';
+import { runAt, writeFindings } from '../../support/findings/write-findings.ts';
 import {
   accountId,
   otherAccountId,
@@ -26,8 +31,8 @@ import {
   sampleTask,
   sampleTenant,
   tenantId,
-} from '../../support/run-samples.ts';
-import { runAt, writeFindings } from '../../support/write-findings.ts';
+} from '../../support/runs/run-samples.ts';
+import { counted } from '../../support/tenants/tenant-counts.ts';
 
 const yesterday = '2026-11-20T03:00:00.000Z';
 const today = '2026-11-21T03:00:00.000Z';

@@ -9,16 +9,16 @@ import { createExecution } from '../../../functions/data/runs/executions.ts';
 import { claimKey } from '../../../functions/data/runs/keys.ts';
 import type { RunWrites } from '../../../functions/use-cases/runs/run-in-progress.ts';
 import { startRun } from '../../../functions/use-cases/runs/start-run.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeStateMachine } from '../../support/fake-state-machine.ts';
-import { createFakeClock, createFakeStore, Killed } from '../../support/fake-store.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeStateMachine } from '../../support/fakes/fake-state-machine.ts';
+import { createFakeClock, createFakeStore, Killed } from '../../support/fakes/fake-store.ts';
 import {
   accountId,
   otherAccountId,
   sampleExecution,
   taskId,
   tenantId,
-} from '../../support/run-samples.ts';
+} from '../../support/runs/run-samples.ts';
 
 const minute = 60_000;
 

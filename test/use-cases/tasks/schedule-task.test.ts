@@ -13,9 +13,9 @@ import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule
 import { deleteTask } from '../../../functions/use-cases/tasks/delete-task.ts';
 import { intendSchedule } from '../../../functions/use-cases/tasks/intend-schedule.ts';
 import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
-import { createFakeDynamoDB, type Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeScheduler } from '../../support/fake-scheduler.ts';
-import { sampleTask, sampleTenant, taskId, tenantId } from '../../support/run-samples.ts';
+import { createFakeDynamoDB, type Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeScheduler } from '../../support/fakes/fake-scheduler.ts';
+import { sampleTask, sampleTenant, taskId, tenantId } from '../../support/runs/run-samples.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const later = new Date('2026-11-21T13:00:00Z');

@@ -1,8 +1,7 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import { ExecutionId, TenantId } from '../../../functions/core/ids.ts';
+import { ExecutionId, TenantId, UserId } from '../../../functions/core/ids.ts';
 import { runsOf } from '../../../functions/core/tenants/budgets.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
 import { InvitationId } from '../../../functions/core/tenants/member-invitation.ts';
 import { saveAccount, saveVerified } from '../../../functions/data/accounts/accounts.ts';
 import { usageKey } from '../../../functions/data/billing/keys.ts';
@@ -21,12 +20,17 @@ import {
 } from '../../../functions/data/tenants/tenants.ts';
 import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { eraseTenant } from '../../../functions/use-cases/tenants/erase-tenant.ts';
-import { type AccountState, owner } from '../../support/account-state.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeScheduler } from '../../support/fake-scheduler.ts';
-import { createFakeStateMachine } from '../../support/fake-state-machine.ts';
-import { createFakeClock, createFakeStore, Killed, killedAfter } from '../../support/fake-store.ts';
-import { addMember, sampleInvitation } from '../../support/members.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeScheduler } from '../../support/fakes/fake-scheduler.ts';
+import { createFakeStateMachine } from '../../support/fakes/fake-state-machine.ts';
+import {
+  createFakeClock,
+  createFakeStore,
+  Killed,
+  killedAfter,
+} from '../../support/fakes/fake-store.ts';
+import { type AccountState, owner } from '../../support/findings/account-state.ts';
+import { runAt, writeFindings } from '../../support/findings/write-findings.ts';
 import {
   executionId,
   sampleAccount,
@@ -36,8 +40,8 @@ import {
   sampleTenant,
   taskId,
   tenantId,
-} from '../../support/run-samples.ts';
-import { runAt, writeFindings } from '../../support/write-findings.ts';
+} from '../../support/runs/run-samples.ts';
+import { addMember, sampleInvitation } from '../../support/tenants/members.ts';
 
 const at = '2026-11-21T03:00:00.000Z';
 const [ada, ben, cleo] = ['ada', 'ben', 'cleo'].map((name) => UserId.parse(`user-${name}`)) as [
