@@ -109,7 +109,10 @@ export async function findBuckets({ aws, config }: Place): Promise<readonly Foun
     .filter(({ id }) => id.startsWith(Prefix));
 }
 
-/** As the stacks describe their keys, which have no names: lib/stacks/data-stack.ts, failure-topic.ts. */
+/**
+ * The descriptions of the stacks' keys, which have no names: lib/stacks/data-stack.ts and
+ * lib/constructs/run/failure-topic.ts.
+ */
 const descriptions = [
   "Encrypts tenants' data.",
   'Encrypts notices of failed executions and alarms.',

@@ -7,7 +7,7 @@ import type { AccountId, ExecutionId, TaskId, TenantId } from '../core/tenancy/t
 import type { BudgetOwner } from './budgets.ts';
 
 // Every partition key of a tenant's data begins with `T#<tenant>`: the `dynamodb:LeadingKeys` condition
-// of the data role (lib/constructs/tenant-data-role.ts) depends on it.
+// of the data role (lib/constructs/data/tenant-data-role.ts) depends on it.
 
 export interface Key {
   readonly PK: string;

@@ -14,7 +14,7 @@ import { TasksFunction } from '../constructs/api/tasks-function.ts';
 import { TenantsFunction } from '../constructs/api/tenants-function.ts';
 import { UnknownFunction } from '../constructs/api/unknown-function.ts';
 import { VerifyFunction } from '../constructs/api/verify-function.ts';
-import type { Handler } from '../constructs/handler.ts';
+import type { Handler } from '../constructs/function/handler.ts';
 import type { DataStack } from './data-stack.ts';
 import type { RunStack } from './run-stack.ts';
 

@@ -1,9 +1,9 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
-import { ApiAlarms } from '../constructs/api/api-alarms.ts';
-import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
-import { RunAlarms } from '../constructs/run-alarms.ts';
+import { ApiAlarms } from '../constructs/operations/api-alarms.ts';
+import { OperationsDashboard } from '../constructs/operations/operations-dashboard.ts';
+import { RunAlarms } from '../constructs/operations/run-alarms.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { RunStack } from './run-stack.ts';

@@ -4,8 +4,8 @@ import { ServerlessChecks } from 'cdk-nag';
 import { expect, it } from 'vitest';
 import { createApp } from '../../lib/app.ts';
 import { stageConfig } from '../../lib/config/stages.ts';
-import { DeadLetterQueue } from '../../lib/constructs/dead-letter-queue.ts';
-import { FailureTopic } from '../../lib/constructs/failure-topic.ts';
+import { DeadLetterQueue } from '../../lib/constructs/run/dead-letter-queue.ts';
+import { FailureTopic } from '../../lib/constructs/run/failure-topic.ts';
 
 it('tells the address of the stage, and keeps what does not reach it', () => {
   const stack = new Stack(new App({ builtinCloudFormationValidation: false }), 'Test');

@@ -6,7 +6,7 @@ import { authRoutes } from '../../functions/api/auth/routes.ts';
 import { passwordPolicy } from '../../functions/core/tenancy/password.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
 import { stageConfig } from '../../lib/config/stages.ts';
-import { Users } from '../../lib/constructs/api/user-pool.ts';
+import { Users } from '../../lib/constructs/data/user-pool.ts';
 
 function synthesise(config: StageConfig) {
   const stack = new Stack(new App({ builtinCloudFormationValidation: false }), 'Test');

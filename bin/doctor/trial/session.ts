@@ -19,7 +19,7 @@ export interface Owner {
   remove(): Promise<void>;
 }
 
-/** Shorter than an access token lives: lib/constructs/api/user-pool.ts. */
+/** Shorter than an access token lives: lib/constructs/data/user-pool.ts. */
 const freshFor = 20 * 60_000;
 
 /**

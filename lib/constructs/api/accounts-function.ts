@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Env } from '../../../functions/api/accounts.ts';
-import type { Handler } from '../handler.ts';
+import type { Handler } from '../function/handler.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';
 
 /** Serves the connected accounts. */

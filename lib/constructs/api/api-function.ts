@@ -4,7 +4,7 @@ import type { RouteFamily } from '../../../functions/api/routes.ts';
 import type { StageConfig } from '../../config/stage.ts';
 import type { DataStack } from '../../stacks/data-stack.ts';
 import type { RunStack } from '../../stacks/run-stack.ts';
-import { Handler, type HandlerProps } from '../handler.ts';
+import { Handler, type HandlerProps } from '../function/handler.ts';
 
 /** What the functions of the API are made from; each takes what it needs. */
 export interface ApiFunctionProps {

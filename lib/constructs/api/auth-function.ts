@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { Env } from '../../../functions/api/auth.ts';
-import type { Handler } from '../handler.ts';
+import type { Handler } from '../function/handler.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';
 
 /** Signs people up, in and out. */

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Handler } from '../handler.ts';
+import type { Handler } from '../function/handler.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';
 
 /** Serves the catalogue of checks. */

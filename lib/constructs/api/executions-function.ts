@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { Env } from '../../../functions/api/executions.ts';
-import type { Handler } from '../handler.ts';
+import type { Handler } from '../function/handler.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';
 
 /** Serves executions and their results, stops them and runs them again. */

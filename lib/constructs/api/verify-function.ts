@@ -4,8 +4,8 @@ import {
   operatorRoleNames,
   tenantRoleName,
 } from '../../../functions/core/tenancy/role-template.ts';
-import type { Handler } from '../handler.ts';
-import { allowEntering, operatorOf } from '../tenant-roles.ts';
+import type { Handler } from '../function/handler.ts';
+import { allowEntering, operatorOf } from '../run/tenant-roles.ts';
 import { type ApiFunctionProps, apiHandler } from './api-function.ts';
 
 /** Verifies that an account can be entered, and by nobody else. */

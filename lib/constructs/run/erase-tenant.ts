@@ -1,13 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Env } from '../../functions/events/erase-tenant.ts';
-import type { StageConfig } from '../config/stage.ts';
-import type { EvidenceBucket } from './evidence-bucket.ts';
-import { Handler } from './handler.ts';
+import type { Env } from '../../../functions/events/erase-tenant.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import type { EvidenceBucket } from '../data/evidence-bucket.ts';
+import type { TenantTable } from '../data/tenant-table.ts';
+import { Handler } from '../function/handler.ts';
 import type { RunWorkflow } from './run-workflow.ts';
 import type { TaskSchedules } from './task-schedules.ts';
-import type { TenantTable } from './tenant-table.ts';
 
 export interface EraseTenantProps {
   readonly config: StageConfig;

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge } from '../function/acknowledge.ts';
 
 /** Keeps what could not be delivered for as long as SQS can. An alarm watches its depth. */
 export class DeadLetterQueue extends Queue {

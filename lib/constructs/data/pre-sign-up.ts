@@ -3,8 +3,8 @@ import { UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { Env } from '../../../functions/events/pre-sign-up.ts';
 import type { StageConfig } from '../../config/stage.ts';
-import { Handler } from '../handler.ts';
-import type { TenantTable } from '../tenant-table.ts';
+import { Handler } from '../function/handler.ts';
+import type { TenantTable } from './tenant-table.ts';
 import type { Users } from './user-pool.ts';
 
 export interface PreSignUpProps {

@@ -10,13 +10,13 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import type { TenantTable } from '../data/tenant-table.ts';
+import { acknowledge } from '../function/acknowledge.ts';
+import { stageLogGroup } from '../function/log-group.ts';
 import type { FailureTopic } from './failure-topic.ts';
-import { stageLogGroup } from './log-group.ts';
-import type { TenantTable } from './tenant-table.ts';
 
-const definitionFile = join(import.meta.dirname, '../../statemachines/run-task.asl.json');
+const definitionFile = join(import.meta.dirname, '../../../statemachines/run-task.asl.json');
 
 export interface RunWorkflowProps {
   readonly config: StageConfig;

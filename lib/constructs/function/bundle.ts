@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 
-const root = join(import.meta.dirname, '../..');
-const script = join(import.meta.dirname, '../bundling/bundle-handler.ts');
+const root = join(import.meta.dirname, '../../..');
+const script = join(import.meta.dirname, '../../bundling/bundle-handler.ts');
 
 /**
  * The code of a handler with everything it imports, the AWS SDK included.

@@ -6,8 +6,8 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Construct } from 'constructs';
-import type { StageConfig } from '../config/stage.ts';
-import type { FailureTopic } from './failure-topic.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import type { FailureTopic } from '../run/failure-topic.ts';
 
 export interface AlarmSettings {
   readonly metric: IMetric;

@@ -10,8 +10,8 @@ import {
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config/stage.ts';
-import { removalOfDeletionProtected } from './removal.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import { removalOfDeletionProtected } from '../function/removal.ts';
 
 /** What a role may do with items. Transactions need the actions of their parts. */
 export type ItemAction =

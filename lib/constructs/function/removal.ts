@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import type { StageConfig } from '../config/stage.ts';
+import type { StageConfig } from '../../config/stage.ts';
 
 /**
  * What becomes of a resource when its stack goes, or no longer names it. In a stage that protects data it

@@ -1,16 +1,19 @@
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { operatorRoleNames, tenantRoleName } from '../../functions/core/tenancy/role-template.ts';
-import type { Env as FinalizeEnv } from '../../functions/run/finalize.ts';
-import type { Env as PlanEnv } from '../../functions/run/plan.ts';
-import type { Env as RunShardEnv } from '../../functions/run/run-shard.ts';
-import type { StageConfig } from '../config/stage.ts';
-import type { EvidenceBucket } from './evidence-bucket.ts';
-import { Handler } from './handler.ts';
-import type { TenantDataRole } from './tenant-data-role.ts';
+import {
+  operatorRoleNames,
+  tenantRoleName,
+} from '../../../functions/core/tenancy/role-template.ts';
+import type { Env as FinalizeEnv } from '../../../functions/run/finalize.ts';
+import type { Env as PlanEnv } from '../../../functions/run/plan.ts';
+import type { Env as RunShardEnv } from '../../../functions/run/run-shard.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import type { EvidenceBucket } from '../data/evidence-bucket.ts';
+import type { TenantDataRole } from '../data/tenant-data-role.ts';
+import type { TenantTable } from '../data/tenant-table.ts';
+import { Handler } from '../function/handler.ts';
 import { allowEntering, operatorOf } from './tenant-roles.ts';
-import type { TenantTable } from './tenant-table.ts';
 
 export interface RunFunctionsProps {
   readonly config: StageConfig;

@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { errorCategories } from '../../functions/core/errors.ts';
-import type { StageConfig } from '../config/stage.ts';
-import type { DataStack } from '../stacks/data-stack.ts';
-import type { RunStack } from '../stacks/run-stack.ts';
+import { errorCategories } from '../../../functions/core/errors.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import type { DataStack } from '../../stacks/data-stack.ts';
+import type { RunStack } from '../../stacks/run-stack.ts';
 import { type AlarmSettings, addAlarms } from './alarms.ts';
 import { ownMetric, throttleEvents } from './run-metrics.ts';
 

@@ -9,9 +9,9 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config/stage.ts';
-import { acknowledge } from './acknowledge.ts';
-import { removalOf } from './removal.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import { acknowledge } from '../function/acknowledge.ts';
+import { removalOf } from '../function/removal.ts';
 
 export interface EvidenceBucketProps {
   readonly config: StageConfig;

@@ -4,12 +4,12 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { Env } from '../../functions/events/execution-ended.ts';
-import type { StageConfig } from '../config/stage.ts';
-import type { EvidenceBucket } from './evidence-bucket.ts';
+import type { Env } from '../../../functions/events/execution-ended.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import type { EvidenceBucket } from '../data/evidence-bucket.ts';
+import type { TenantTable } from '../data/tenant-table.ts';
+import { Handler } from '../function/handler.ts';
 import type { FailureTopic } from './failure-topic.ts';
-import { Handler } from './handler.ts';
-import type { TenantTable } from './tenant-table.ts';
 
 export interface ExecutionEndedProps {
   readonly config: StageConfig;

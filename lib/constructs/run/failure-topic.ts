@@ -5,8 +5,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config/stage.ts';
-import { removalOf } from './removal.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import { removalOf } from '../function/removal.ts';
 
 export interface FailureTopicProps {
   readonly config: StageConfig;

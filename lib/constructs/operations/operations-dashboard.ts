@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { errorCategories } from '../../functions/core/errors.ts';
-import type { StageConfig } from '../config/stage.ts';
-import type { ApiStack } from '../stacks/api-stack.ts';
-import type { DataStack } from '../stacks/data-stack.ts';
-import type { RunStack } from '../stacks/run-stack.ts';
+import { errorCategories } from '../../../functions/core/errors.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import type { ApiStack } from '../../stacks/api-stack.ts';
+import type { DataStack } from '../../stacks/data-stack.ts';
+import type { RunStack } from '../../stacks/run-stack.ts';
 import { ownMetric, throttleEvents } from './run-metrics.ts';
 
 export interface OperationsDashboardProps {

@@ -1,8 +1,8 @@
 import { Aws, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
-import { type Operator, tenantRoleName } from '../../functions/core/tenancy/role-template.ts';
-import type { StageConfig } from '../config/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import { type Operator, tenantRoleName } from '../../../functions/core/tenancy/role-template.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import { acknowledge } from '../function/acknowledge.ts';
 
 /** Who the tenants' roles trust: this stage, in whatever account it is deployed to. */
 export const operatorOf = ({ name }: StageConfig): Operator => ({

@@ -2,8 +2,8 @@ import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config/stage.ts';
-import { removalOfDeletionProtected } from './removal.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import { removalOfDeletionProtected } from '../function/removal.ts';
 
 export interface AuditTableProps {
   readonly config: StageConfig;

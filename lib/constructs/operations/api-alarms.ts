@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { StageConfig } from '../../config/stage.ts';
 import type { ApiStack } from '../../stacks/api-stack.ts';
 import type { RunStack } from '../../stacks/run-stack.ts';
-import { addAlarms } from '../alarms.ts';
+import { addAlarms } from './alarms.ts';
 
 export interface ApiAlarmsProps {
   readonly config: StageConfig;

@@ -3,16 +3,16 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Env } from '../../functions/events/watchdog.ts';
-import type { StageConfig } from '../config/stage.ts';
+import type { Env } from '../../../functions/events/watchdog.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import type { EvidenceBucket } from '../data/evidence-bucket.ts';
+import type { TenantTable } from '../data/tenant-table.ts';
+import { Handler } from '../function/handler.ts';
 import type { EraseAccount } from './erase-account.ts';
 import type { EraseTenant } from './erase-tenant.ts';
-import type { EvidenceBucket } from './evidence-bucket.ts';
 import type { FailureTopic } from './failure-topic.ts';
-import { Handler } from './handler.ts';
 import type { RunWorkflow } from './run-workflow.ts';
 import type { TaskSchedules } from './task-schedules.ts';
-import type { TenantTable } from './tenant-table.ts';
 
 export interface WatchdogProps {
   readonly config: StageConfig;

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { AccountRootPrincipal, PrincipalWithConditions, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge } from '../function/acknowledge.ts';
 import type { EvidenceBucket } from './evidence-bucket.ts';
 import type { TenantTable } from './tenant-table.ts';
 

@@ -1,13 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { ErrorCategory } from '../../functions/core/errors.ts';
+import type { ErrorCategory } from '../../../functions/core/errors.ts';
 import {
   metricNamespace,
   metrics,
   type OneFunctionsMetricName,
-} from '../../functions/core/metrics.ts';
-import type { StageConfig } from '../config/stage.ts';
-import { indexNames, type TenantTable } from './tenant-table.ts';
+} from '../../../functions/core/metrics.ts';
+import type { StageConfig } from '../../config/stage.ts';
+import { indexNames, type TenantTable } from '../data/tenant-table.ts';
 
 /** A metric that a function of ours emits, found under the function that emits it. */
 export function ownMetric(

@@ -14,8 +14,8 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { passwordPolicy } from '../../../functions/core/tenancy/password.ts';
 import type { StageConfig } from '../../config/stage.ts';
-import { acknowledge } from '../acknowledge.ts';
-import { removalOfDeletionProtected } from '../removal.ts';
+import { acknowledge } from '../function/acknowledge.ts';
+import { removalOfDeletionProtected } from '../function/removal.ts';
 
 export interface UsersProps {
   readonly config: StageConfig;
