@@ -20,8 +20,14 @@ export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, props: OperationsStackProps) {
     super(scope, id, { ...props, description: 'Roundsman: alarms and dashboard.' });
     const { config, data, run, api } = props;
-    new RunAlarms(this, 'Alarms', { config, data, run });
-    new ApiAlarms(this, 'ApiAlarms', { config, run, api });
-    new OperationsDashboard(this, 'Dashboard', { config, data, run, api });
+    const { table } = data;
+    const { failures, functions, workflow, schedules, executionEnded, watchdog } = run;
+    const { handlers, deadLetterQueue } = run;
+    const { http } = api;
+
+    const watched = { config, table, workflow, schedules, watchdog, handlers, deadLetterQueue };
+    new RunAlarms(this, 'Alarms', { ...watched, failures, executionEnded });
+    new ApiAlarms(this, 'ApiAlarms', { config, failures, http });
+    new OperationsDashboard(this, 'Dashboard', { ...watched, functions, http });
   }
 }

@@ -17,14 +17,14 @@ import { type RouteFamily, routeTable } from '../../../functions/api/routes.ts';
 import type { StageConfig } from '../../config/stage.ts';
 import type { Users } from '../data/user-pool.ts';
 import { acknowledge } from '../function/acknowledge.ts';
-import type { Handler } from '../function/handler.ts';
 import { stageLogGroup } from '../function/log-group.ts';
+import type { ApiFunctions } from './api-functions.ts';
 import { rateLimits } from './rate-limits.ts';
 
 export interface HttpApiProps {
   readonly config: StageConfig;
   readonly users: Users;
-  readonly functions: Readonly<Record<RouteFamily | 'unknown', Handler<never>>>;
+  readonly functions: ApiFunctions;
 }
 
 /**

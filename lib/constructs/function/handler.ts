@@ -80,6 +80,7 @@ export class Handler<Env extends object> extends Construct {
       });
     }
   }
+
   /** Permits to have the function work in the background, or at once. */
   allowStart(role: Role) {
     role.addToPolicy(

@@ -1,22 +1,22 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../config/stage.ts';
-import type { ApiStack } from '../../stacks/api-stack.ts';
-import type { RunStack } from '../../stacks/run-stack.ts';
+import type { HttpApi } from '../api/http-api.ts';
+import type { FailureTopic } from '../run/failure-topic.ts';
 import { addAlarms } from './alarms.ts';
 
 export interface ApiAlarmsProps {
   readonly config: StageConfig;
-  readonly run: RunStack;
-  readonly api: ApiStack;
+  readonly failures: FailureTopic;
+  readonly http: HttpApi;
 }
 
 /** What people would notice before the operator does. */
 export class ApiAlarms extends Construct {
-  constructor(scope: Construct, id: string, { config, run, api: { http } }: ApiAlarmsProps) {
+  constructor(scope: Construct, id: string, { config, failures, http }: ApiAlarmsProps) {
     super(scope, id);
     const period = Duration.minutes(5);
-    addAlarms(this, config, run.failures, {
+    addAlarms(this, config, failures, {
       'api-failed': {
         metric: http.api.metricServerError({ period }),
         meaning:

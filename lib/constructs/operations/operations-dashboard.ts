@@ -3,16 +3,28 @@ import { Dashboard, GraphWidget, type IMetric, Stats } from 'aws-cdk-lib/aws-clo
 import { Construct } from 'constructs';
 import { errorCategories } from '../../../functions/core/errors.ts';
 import type { StageConfig } from '../../config/stage.ts';
-import type { ApiStack } from '../../stacks/api-stack.ts';
-import type { DataStack } from '../../stacks/data-stack.ts';
-import type { RunStack } from '../../stacks/run-stack.ts';
+import type { HttpApi } from '../api/http-api.ts';
+import type { TenantTable } from '../data/tenant-table.ts';
+import type { Handler } from '../function/handler.ts';
+import type { DeadLetterQueue } from '../run/dead-letter-queue.ts';
+import type { RunFunctions } from '../run/run-functions.ts';
+import type { RunWorkflow } from '../run/run-workflow.ts';
+import type { TaskSchedules } from '../run/task-schedules.ts';
+import type { Watchdog } from '../run/watchdog.ts';
 import { ownMetric, throttleEvents } from './run-metrics.ts';
 
 export interface OperationsDashboardProps {
   readonly config: StageConfig;
-  readonly data: DataStack;
-  readonly run: RunStack;
-  readonly api: ApiStack;
+  readonly table: TenantTable;
+  readonly workflow: RunWorkflow;
+  readonly functions: RunFunctions;
+  readonly watchdog: Watchdog;
+  readonly schedules: TaskSchedules;
+  /** Every function that runs, ends or mends runs. */
+  readonly handlers: readonly Handler<never>[];
+  /** Events, and notices by e-mail, that could not be delivered. */
+  readonly deadLetterQueue: DeadLetterQueue;
+  readonly http: HttpApi;
 }
 
 /** The operator's view: are tenants assessed, if not why not, and how close is the next limit. */
@@ -27,8 +39,8 @@ export class OperationsDashboard extends Construct {
   }
 }
 
-function assessment({ config, run }: OperationsDashboardProps) {
-  const { stateMachine } = run.workflow;
+function assessment({ config, workflow }: OperationsDashboardProps) {
+  const { stateMachine } = workflow;
   return [
     graph('Executions', [
       stateMachine.metricStarted(),
@@ -53,7 +65,7 @@ function assessment({ config, run }: OperationsDashboardProps) {
   ];
 }
 
-function requests({ api: { http } }: OperationsDashboardProps) {
+function requests({ http }: OperationsDashboardProps) {
   return [
     graph('Requests', [
       http.api.metricCount({ statistic: Stats.SUM }),
@@ -67,36 +79,37 @@ function requests({ api: { http } }: OperationsDashboardProps) {
   ];
 }
 
-function functions({ config, run }: OperationsDashboardProps) {
-  const all = run.handlers;
-  const { plan, runShard, finalize } = run.functions;
+function functions(props: OperationsDashboardProps) {
+  const { config, watchdog, handlers } = props;
+  const { plan, runShard, finalize } = props.functions;
   return [
     graph(
       'Duration, p99',
       // Of those that somebody waits for: a dashboard has 50 metrics at most.
-      [plan, runShard, finalize, run.watchdog.handler].map((of) =>
+      [plan, runShard, finalize, watchdog.handler].map((of) =>
         of.function.metricDuration({ statistic: Stats.p(99) }),
       ),
     ),
     graph(
       'Errors',
-      all.map((of) => of.function.metricErrors()),
+      handlers.map((of) => of.function.metricErrors()),
     ),
     graph('Throttled', [
-      ...all.map((of) => of.function.metricThrottles()),
+      ...handlers.map((of) => of.function.metricThrottles()),
       ownMetric(config, 'RepeatedCalls'),
     ]),
   ];
 }
 
-function delivery({ config, data, run }: OperationsDashboardProps) {
-  const { table } = data.table;
+function delivery(props: OperationsDashboardProps) {
+  const { config, schedules, deadLetterQueue } = props;
+  const { table } = props.table;
   return [
     graph('Dead letters', [
-      run.schedules.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
+      schedules.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
         label: 'schedules',
       }),
-      run.deadLetterQueue.metricApproximateNumberOfMessagesVisible({ label: 'events' }),
+      deadLetterQueue.metricApproximateNumberOfMessagesVisible({ label: 'events' }),
       ownMetric(config, 'SchedulesRepaired'),
     ]),
     graph('Consumed capacity', [
@@ -104,8 +117,8 @@ function delivery({ config, data, run }: OperationsDashboardProps) {
       table.metricConsumedWriteCapacityUnits(),
     ]),
     graph('Table throttled', [
-      ...throttleEvents(data.table, 'Read'),
-      ...throttleEvents(data.table, 'Write'),
+      ...throttleEvents(props.table, 'Read'),
+      ...throttleEvents(props.table, 'Write'),
     ]),
   ];
 }

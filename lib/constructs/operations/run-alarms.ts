@@ -3,22 +3,36 @@ import { type IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs';
 import { errorCategories } from '../../../functions/core/errors.ts';
 import type { StageConfig } from '../../config/stage.ts';
-import type { DataStack } from '../../stacks/data-stack.ts';
-import type { RunStack } from '../../stacks/run-stack.ts';
+import type { TenantTable } from '../data/tenant-table.ts';
+import type { Handler } from '../function/handler.ts';
+import type { DeadLetterQueue } from '../run/dead-letter-queue.ts';
+import type { ExecutionEnded } from '../run/execution-ended.ts';
+import type { FailureTopic } from '../run/failure-topic.ts';
+import type { RunWorkflow } from '../run/run-workflow.ts';
+import type { TaskSchedules } from '../run/task-schedules.ts';
+import type { Watchdog } from '../run/watchdog.ts';
 import { type AlarmSettings, addAlarms } from './alarms.ts';
 import { ownMetric, throttleEvents } from './run-metrics.ts';
 
 export interface RunAlarmsProps {
   readonly config: StageConfig;
-  readonly data: DataStack;
-  readonly run: RunStack;
+  readonly failures: FailureTopic;
+  readonly table: TenantTable;
+  readonly workflow: RunWorkflow;
+  readonly schedules: TaskSchedules;
+  readonly executionEnded: ExecutionEnded;
+  readonly watchdog: Watchdog;
+  /** Every function that runs, ends or mends runs. */
+  readonly handlers: readonly Handler<never>[];
+  /** Events, and notices by e-mail, that could not be delivered. */
+  readonly deadLetterQueue: DeadLetterQueue;
 }
 
 /** Whatever keeps the platform from assessing its tenants, told to the failure topic. */
 export class RunAlarms extends Construct {
   constructor(scope: Construct, id: string, props: RunAlarmsProps) {
     super(scope, id);
-    addAlarms(this, props.config, props.run.failures, {
+    addAlarms(this, props.config, props.failures, {
       ...executionAlarms(props),
       ...deliveryAlarms(props),
       ...capacityAlarms(props),
@@ -29,8 +43,8 @@ export class RunAlarms extends Construct {
 // One tenant's broken role is told by the run's own notice; many at once are the platform's matter.
 const manyExecutions = 10;
 
-function executionAlarms({ config, run }: RunAlarmsProps): Record<string, AlarmSettings> {
-  const { stateMachine } = run.workflow;
+function executionAlarms({ config, workflow }: RunAlarmsProps): Record<string, AlarmSettings> {
+  const { stateMachine } = workflow;
   const byCategory = errorCategories.map((category): [string, AlarmSettings] => [
     `failed-${category}`,
     {
@@ -64,8 +78,8 @@ function executionAlarms({ config, run }: RunAlarmsProps): Record<string, AlarmS
   };
 }
 
-function deliveryAlarms({ run }: RunAlarmsProps): Record<string, AlarmSettings> {
-  const { watchdog, executionEnded, schedules, deadLetterQueue } = run;
+function deliveryAlarms(props: RunAlarmsProps): Record<string, AlarmSettings> {
+  const { watchdog, executionEnded, schedules, deadLetterQueue } = props;
   const depth = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
   return {
     'dead-letters-schedules': {
@@ -95,11 +109,12 @@ function deliveryAlarms({ run }: RunAlarmsProps): Record<string, AlarmSettings> 
   };
 }
 
-function capacityAlarms({ config, data, run }: RunAlarmsProps): Record<string, AlarmSettings> {
+function capacityAlarms(props: RunAlarmsProps): Record<string, AlarmSettings> {
+  const { config, table, workflow, handlers } = props;
   return {
     // Not Lambda's own sum: the account may have other work, or another stage.
     'throttled-functions': {
-      metric: sumOf(run.handlers.map((handler) => handler.function.metricThrottles())),
+      metric: sumOf(handlers.map((handler) => handler.function.metricThrottles())),
       meaning:
         'Lambda refused to begin steps of runs, which were asked for again: raise the concurrency of the account.',
     },
@@ -110,15 +125,15 @@ function capacityAlarms({ config, data, run }: RunAlarmsProps): Record<string, A
       atLeast: 80,
     },
     'throttled-executions': {
-      metric: run.workflow.stateMachine.metricThrottled(),
+      metric: workflow.stateMachine.metricThrottled(),
       meaning: 'Step Functions refused to start executions, or to go on with them.',
     },
     'throttled-reads': {
-      metric: sumOf(throttleEvents(data.table, 'Read')),
+      metric: sumOf(throttleEvents(table, 'Read')),
       meaning: 'DynamoDB refused reads of the table, or of an index.',
     },
     'throttled-writes': {
-      metric: sumOf(throttleEvents(data.table, 'Write')),
+      metric: sumOf(throttleEvents(table, 'Write')),
       meaning:
         'DynamoDB refused writes to the table, or to an index: shards write faster than it has grown.',
     },

@@ -73,6 +73,7 @@ export class TaskSchedules extends Construct {
       SCHEDULE_DLQ_ARN: this.deadLetterQueue.queueArn,
     };
   }
+
   /**
    * Permits to make schedules as they should be, and to hand them the role they start with.
    *
