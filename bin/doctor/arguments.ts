@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { AccountId } from '../../functions/core/tenancy/tenancy.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
-import { readStage, UsageError } from '../stage-options.ts';
+import { readStage, UsageError } from '../operator/stage-options.ts';
 
 export interface Options {
   readonly config: StageConfig;

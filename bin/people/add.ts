@@ -1,5 +1,5 @@
 import type { UserId } from '../../functions/core/tenancy/member.ts';
-import { UsageError } from '../stage-options.ts';
+import { UsageError } from '../operator/stage-options.ts';
 import { addressOf } from './invitations.ts';
 import type { Command } from './main.ts';
 import { newPassword, readPassword } from './passwords.ts';

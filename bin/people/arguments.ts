@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { UserId } from '../../functions/core/tenancy/member.ts';
 import { Name } from '../../functions/core/tenancy/name.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
-import { readStage, UsageError } from '../stage-options.ts';
+import { readStage, UsageError } from '../operator/stage-options.ts';
 
 const verbs = ['add', 'invite', 'invitations', 'uninvite', 'recover', 'restored'] as const;
 export type Verb = (typeof verbs)[number];

@@ -4,7 +4,7 @@ import {
   listInvitations,
   withdrawInvitation,
 } from '../../functions/data/invitations.ts';
-import { UsageError } from '../stage-options.ts';
+import { UsageError } from '../operator/stage-options.ts';
 import type { Request } from './arguments.ts';
 import type { Command } from './main.ts';
 

@@ -1,4 +1,4 @@
-import { UsageError } from '../stage-options.ts';
+import { UsageError } from '../operator/stage-options.ts';
 import { add } from './add.ts';
 import { type Request, readRequest, type Verb } from './arguments.ts';
 import { help } from './help.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Password } from '../../functions/core/tenancy/password.ts';
-import { UsageError } from '../stage-options.ts';
+import { UsageError } from '../operator/stage-options.ts';
 
 /** 144 random bits, and one of each kind of character that the pool demands. */
 export const newPassword = (): string => `${randomBytes(18).toString('base64url')}aA1-`;

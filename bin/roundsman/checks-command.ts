@@ -1,11 +1,11 @@
 import { catalogue } from '../../functions/checks/manifest.ts';
 import type { CatalogueEntry } from '../../functions/core/catalogue.ts';
-import { type OptionSpecs, readArguments } from './arguments.ts';
-import { standardOutput } from './destination.ts';
-import { exitCodes } from './exit.ts';
-import { helpOf } from './help.ts';
-import { selectChecks, selectionOptions } from './selection.ts';
-import type { World } from './world.ts';
+import { type OptionSpecs, readArguments } from './command-line/arguments.ts';
+import { standardOutput } from './command-line/destination.ts';
+import { exitCodes } from './command-line/exit.ts';
+import { helpOf } from './command-line/help.ts';
+import { selectChecks, selectionOptions } from './command-line/selection.ts';
+import type { World } from './command-line/world.ts';
 
 const options = {
   ...selectionOptions,

@@ -1,6 +1,6 @@
 import type { Ask, By } from '../../../functions/api/http/client.ts';
 import type { Options } from '../arguments.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../aws/place.ts';
 import type { Removable } from './customer-role.ts';
 import type { Owner } from './session.ts';
 import type { Patience, Steps } from './steps.ts';

@@ -1,7 +1,7 @@
 import type { HistoryEvent } from '@aws-sdk/client-sfn';
 import { paginateGetExecutionHistory } from '@aws-sdk/client-sfn';
-import { type Answer, asked, good, missing, note } from '../line.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../aws/place.ts';
+import { type Answer, asked, good, missing, note } from '../report/line.ts';
 
 /** What became of a state of an execution. */
 export interface StateOutcome {

@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { authRoutes } from '../../../functions/api/auth/routes.ts';
 import type { Ask } from '../../../functions/api/http/client.ts';
-import { asked, missing } from '../line.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../aws/place.ts';
+import { asked, missing } from '../report/line.ts';
 import { StepError } from './steps.ts';
 
 /** Somebody whom the doctor made, and who signs in by the API as people do. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RefusedError } from '../../../functions/api/http/client.ts';
-import { type Answer, missing, NotAskedError, notAsked, unknown } from '../line.ts';
-import type { Report } from '../report.ts';
+import { type Answer, missing, NotAskedError, notAsked, unknown } from '../report/line.ts';
+import type { Report } from '../report/report.ts';
 import { type TrialId, trialQuestions } from './questions.ts';
 
 /** Ends a step with an answer of its own, and all that depends on it. */
