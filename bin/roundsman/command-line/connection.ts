@@ -1,7 +1,13 @@
 import type { AwsCaller } from '../../../functions/core/aws-caller.ts';
 import type { AwsCallError } from '../../../functions/core/errors.ts';
 import type { Partition } from '../../../functions/core/tenancy/tenancy.ts';
-import type { ChosenRegions } from '../entry/regions.ts';
+
+/** The regions of a scan. */
+export interface ChosenRegions {
+  readonly regions: readonly string[];
+  /** Those of them that the account has switched off. */
+  readonly disabledRegions: readonly string[];
+}
 
 /** The account that the caller's credentials belong to. */
 export interface Connection extends ChosenRegions {

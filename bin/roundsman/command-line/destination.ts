@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { getSystemErrorMessage } from 'node:util';
 import { CommandError, exitCodes } from './exit.ts';
-import { plain, type Screen, systemCode } from './terminal.ts';
+import { systemCode, systemReason } from './system-error.ts';
+import { plain, type Screen } from './terminal.ts';
 
 /** Where the findings go. Every failure is a CommandError. */
 export interface Destination extends Screen {
@@ -106,13 +106,8 @@ async function writing<Result>(what: string, act: () => Promise<Result>): Promis
     const code = systemCode(thrown);
     if (code === undefined) throw thrown;
     const exitCode = code === 'EPIPE' ? exitCodes.brokenPipe : exitCodes.cannotWrite;
-    throw new CommandError(exitCode, `Cannot write ${what}: ${reasonOf(thrown)} (${code}).`, {
+    throw new CommandError(exitCode, `Cannot write ${what}: ${systemReason(thrown)} (${code}).`, {
       cause: thrown,
     });
   }
-}
-
-function reasonOf(thrown: unknown): string {
-  const number = thrown instanceof Error && 'errno' in thrown ? thrown.errno : undefined;
-  return typeof number === 'number' ? getSystemErrorMessage(number) : String(thrown);
 }

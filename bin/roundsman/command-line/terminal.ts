@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { systemCode } from './system-error.ts';
 
 /** Somewhere text goes. Resolves when it was taken; rejects with what the system says. */
 export interface Sink {
@@ -58,12 +59,6 @@ export const asides = (screen: Screen): Screen => ({
     }
   },
 });
-
-/** The code by which the system says why it refuses, `ENOSPC`; `undefined` of any other error. */
-export function systemCode(thrown: unknown): string | undefined {
-  if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;
-  return typeof thrown.code === 'string' ? thrown.code : undefined;
-}
 
 /** Characters that a terminal obeys, or that change the order of others, or that nobody sees. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

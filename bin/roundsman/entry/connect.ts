@@ -10,22 +10,17 @@ import type { AwsCaller } from '../../../functions/core/aws-caller.ts';
 import { AuthenticationError, AwsCallError, ServiceError } from '../../../functions/core/errors.ts';
 import { regionsOf } from '../../../functions/core/tenancy/regions.ts';
 import { AccountId, type Partition, partitions } from '../../../functions/core/tenancy/tenancy.ts';
-import { bindClient } from '../../../functions/platform/aws-client.ts';
 import { type CallerOptions, createCaller } from '../../../functions/platform/caller.ts';
+import { stsClient } from '../../../functions/platform/caller-identity.ts';
 import { readRegions } from '../../../functions/platform/regions.ts';
 import { createRequestHandler } from '../../../functions/platform/request-handler.ts';
 import { createRetryRule } from '../../../functions/platform/retry.ts';
-import type { Connection, ConnectOptions } from '../command-line/connection.ts';
+import type { ChosenRegions, Connection, ConnectOptions } from '../command-line/connection.ts';
 import { CommandError, exitCodes } from '../command-line/exit.ts';
 import { chooseCredentials, reasonOf, withoutCredentials } from './credentials.ts';
 import { useProfile } from './profile.ts';
 import { proxiesOf } from './proxy.ts';
-import {
-  type ChosenRegions,
-  chooseRegions,
-  onlyPartitions,
-  refuseOtherPartition,
-} from './regions.ts';
+import { chooseRegions, onlyPartitions, refuseOtherPartition } from './regions.ts';
 
 /** Finds out who the caller's own credentials are, and in which regions to look. */
 export async function connect({ profile, regions, isStrict }: ConnectOptions): Promise<Connection> {
@@ -80,18 +75,10 @@ function partitionToAsk([region = '']: readonly string[]): Partition {
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
-const sts = async () => {
-  const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
-  return bindClient({
-    connect: (config) => new STSClient(config),
-    lists: {},
-    calls: { GetCallerIdentity: GetCallerIdentityCommand },
-  });
-};
-
+const OwnPartition = z.enum(partitions);
 const Identity = z.object({
   Account: AccountId,
-  Arn: z.templateLiteral(['arn:', z.enum(partitions), ':', z.string()]),
+  Arn: z.templateLiteral(['arn:', OwnPartition, ':', z.string()]),
 });
 const OtherIdentity = z.object({
   Arn: z.templateLiteral(['arn:aws-', z.string(), ':', z.string()]),
@@ -102,7 +89,12 @@ async function whoAmI(
   partition: Partition,
 ) {
   const request = { api: 'sts', operation: 'GetCallerIdentity', region: 'global', input: {} };
-  const caller = createCaller({ ...options, partition, accountId: 'unknown', clients: { sts } });
+  const caller = createCaller({
+    ...options,
+    partition,
+    accountId: 'unknown',
+    clients: { sts: stsClient },
+  });
   try {
     const answer = await caller.call(request).catch(explain);
     const parsed = Identity.safeParse(answer);
@@ -122,8 +114,7 @@ async function whoAmI(
       );
     }
     const { Account, Arn } = parsed.data;
-    // The schema admits no other partition.
-    return { accountId: Account, arn: Arn, partition: Arn.split(':')[1] as Partition };
+    return { accountId: Account, arn: Arn, partition: OwnPartition.parse(Arn.split(':')[1]) };
   } finally {
     caller.close();
   }

@@ -8,6 +8,7 @@ import {
 import { CredentialsProviderError, loadSsoSessionData, memoize } from '@smithy/core/config';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 import { CommandError, exitCodes } from '../command-line/exit.ts';
+import { systemCode } from '../command-line/system-error.ts';
 import type { Profiles, Section } from './profile.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -137,8 +138,7 @@ export const withoutCredentials = (reason: string, options?: ErrorOptions) =>
 /** What the system or AWS says, in one piece: some errors have nothing but a code. */
 export function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  const { code } = thrown as NodeJS.ErrnoException;
   const isAnswer = '$fault' in thrown;
-  const said = thrown.message.trim() || code || thrown.name;
+  const said = thrown.message.trim() || systemCode(thrown) || thrown.name;
   return (isAnswer ? `${thrown.name}: ${said}` : said).slice(0, 1000);
 }

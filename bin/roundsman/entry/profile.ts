@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getSystemErrorMessage } from 'node:util';
 import { getHomeDir, parseKnownFiles } from '@smithy/core/config';
 import { CommandError, exitCodes, usageError } from '../command-line/exit.ts';
 import { known } from '../command-line/selection.ts';
-import { systemCode } from '../command-line/terminal.ts';
+import { systemCode, systemReason } from '../command-line/system-error.ts';
 
 export type Section = Readonly<Record<string, string | undefined>>;
 
@@ -58,10 +57,10 @@ async function described(path: string): Promise<string> {
     const code = systemCode(thrown);
     if (code === undefined) throw thrown;
     if (code === 'ENOENT') return `${file} (which is not there)`;
-    const { errno } = thrown as NodeJS.ErrnoException;
-    const reason = errno === undefined ? String(thrown) : getSystemErrorMessage(errno);
-    throw new CommandError(exitCodes.notAssessed, `Cannot read ${file}: ${reason} (${code}).`, {
-      cause: thrown,
-    });
+    throw new CommandError(
+      exitCodes.notAssessed,
+      `Cannot read ${file}: ${systemReason(thrown)} (${code}).`,
+      { cause: thrown },
+    );
   }
 }

@@ -1,13 +1,8 @@
 import { otherPartitionOf, partitionsText } from '../../../functions/core/tenancy/partition.ts';
 import type { AccountRegions } from '../../../functions/platform/regions.ts';
+import type { ChosenRegions } from '../command-line/connection.ts';
 import { usageError } from '../command-line/exit.ts';
 import { known } from '../command-line/selection.ts';
-
-export interface ChosenRegions {
-  readonly regions: readonly string[];
-  /** Of these, the ones that the account has switched off. */
-  readonly disabledRegions: readonly string[];
-}
 
 /** Throws a usage error for a region of a partition that we do not work in. */
 export function refuseOtherPartition(region: string): void {

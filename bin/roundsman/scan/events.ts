@@ -1,3 +1,5 @@
+import { unlessAborted } from '../../../functions/core/flow/unless-aborted.ts';
+
 /** What happens while a scan runs. */
 export type ScanEvent<Step> =
   | { readonly kind: 'step'; readonly step: Step }
@@ -27,8 +29,6 @@ export async function* eventsOf<Step>(
     isBeatDue = true;
     wake();
   }, beatMilliseconds);
-  const stop = () => wake();
-  signal.addEventListener('abort', stop);
 
   pull();
   try {
@@ -43,15 +43,14 @@ export async function* eventsOf<Step>(
         yield { kind: 'step', step: result.value };
         pull();
       } else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+        const { promise: woken, resolve } = Promise.withResolvers<void>();
+        wake = resolve;
+        await unlessAborted(woken, signal);
       }
     }
     yield { kind: 'stopped' };
   } finally {
     clearInterval(timer);
-    signal.removeEventListener('abort', stop);
     void steps.return();
   }
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { runOperations } from '../../../functions/checks/manifest.ts';
 import type { AnyCheck } from '../../../functions/core/check.ts';
+import { unlessAborted } from '../../../functions/core/flow/unless-aborted.ts';
 import { createLedger } from '../../../functions/core/ledger.ts';
 import type { IamAction } from '../../../functions/core/resource.ts';
 import { type ScanRequest, unitsOf } from '../../../functions/core/scan/plan.ts';
@@ -29,7 +30,7 @@ export async function scanCommand(options: ScanOptions, world: World): Promise<n
     : standardOutput(world.terminal.stdout);
   let connection: Connection | undefined;
   try {
-    connection = await unlessInterrupted(world.connect(options), world.interrupted);
+    connection = await unlessAborted(world.connect(options), world.interrupted);
     if (connection) return await scanAccount(options, world, connection, destination);
     await destination.discard();
     await world.terminal.stderr.write('\nInterrupted before anything was looked at.\n');
@@ -148,21 +149,6 @@ function actionsByOperation(checks: readonly AnyCheck[]): Map<string, IamAction[
     actions.set(key, [...(actions.get(key) ?? []), action]);
   }
   return actions;
-}
-
-async function unlessInterrupted<Result>(
-  work: Promise<Result>,
-  signal: AbortSignal,
-): Promise<Result | undefined> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const stop = () => resolve(undefined);
-  signal.addEventListener('abort', stop);
-  if (signal.aborted) stop();
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }
 
 /** As a shell reports a process that the signal ended: 130 for Ctrl-C. */
