@@ -16,33 +16,29 @@ import { verifyFunction } from './verify-function.ts';
 
 export type ApiFunctions = Readonly<Record<ApiFamily, Handler<object>>>;
 
-type SettingsOf = (resources: ApiResources) => ApiFunctionSettings<object>;
-
-const families: Readonly<Record<ApiFamily, SettingsOf>> = {
-  auth: authFunction,
-  tenants: tenantsFunction,
-  accounts: accountsFunction,
-  verify: verifyFunction,
-  tasks: tasksFunction,
-  executions: executionsFunction,
-  findings: findingsFunction,
-  checks: () => ({ description: 'Serves the catalogue of checks.', environment: {} }),
-  unknown: () => ({
-    description: 'Answers requests that no route of the API answers.',
-    environment: {},
-  }),
-};
-
 /** Makes the function of every family. The construct of each is named after its family: `Accounts`. */
 export function createApiFunctions(scope: Construct, resources: ApiResources): ApiFunctions {
   const { config } = resources;
-  const functions = Object.entries(families).map(([name, settingsOf]) => {
-    const family = name as ApiFamily; // the table's own keys
-    const settings = settingsOf(resources);
-    const props = { config, family, settings };
-    return [family, new ApiFunction(scope, idOf(family), props).handler] as const;
-  });
-  return Object.fromEntries(functions) as ApiFunctions; // every key of the table
+  const create = (family: ApiFamily, settings: ApiFunctionSettings<object>) =>
+    new ApiFunction(scope, idOf(family), { config, family, settings }).handler;
+  return {
+    auth: create('auth', authFunction(resources)),
+    tenants: create('tenants', tenantsFunction(resources)),
+    accounts: create('accounts', accountsFunction(resources)),
+    verify: create('verify', verifyFunction(resources)),
+    tasks: create('tasks', tasksFunction(resources)),
+    executions: create('executions', executionsFunction(resources)),
+    findings: create('findings', findingsFunction(resources)),
+    checks: create('checks', checks),
+    unknown: create('unknown', unknown),
+  };
 }
 
 const idOf = (family: ApiFamily) => `${family.charAt(0).toUpperCase()}${family.slice(1)}`;
+
+const checks = { description: 'Serves the catalogue of checks.', environment: {} };
+
+const unknown = {
+  description: 'Answers requests that no route of the API answers.',
+  environment: {},
+};

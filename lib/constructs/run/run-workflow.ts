@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArnFormat, Aws, type CfnElement, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnFunction, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   DefinitionBody,
   LogLevel,
@@ -112,10 +112,16 @@ export class RunWorkflow extends Construct {
 const anyVersion = (functions: readonly LambdaFunction[]) =>
   Object.fromEntries(
     functions.map((of) => [
-      `AwsSolutions-IAM5[Resource::<${Stack.of(of).getLogicalId(of.node.defaultChild as CfnElement)}.Arn>:*]`,
+      `AwsSolutions-IAM5[Resource::<${logicalId(of)}.Arn>:*]`,
       'Every version of this one function: a run goes on with the version that it began with.',
     ]),
   );
+
+function logicalId({ node, stack }: LambdaFunction): string {
+  const { defaultChild } = node;
+  if (defaultChild instanceof CfnFunction) return stack.getLogicalId(defaultChild);
+  throw new Error(`The function ${node.path} has no CfnFunction.`);
+}
 
 // As text, not as an asset: what checks the template then checks the definition too.
 const definition = () => JSON.stringify(JSON.parse(readFileSync(definitionFile, 'utf8')));
