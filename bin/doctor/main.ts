@@ -1,4 +1,4 @@
-import { UsageError } from '../operator/stage-options.ts';
+import { UsageError } from '../operator/usage-error.ts';
 import { type Options, readOptions } from './arguments.ts';
 import { doctorPolicy } from './aws/permissions.ts';
 import { openClients, type Place } from './aws/place.ts';

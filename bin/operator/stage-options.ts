@@ -1,11 +1,8 @@
+import { SettingsError } from '../../lib/config/settings-error.ts';
 import { readSettings } from '../../lib/config/settings-file.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
 import { stageConfig } from '../../lib/config/stages.ts';
-
-/** What an operator's command was called with cannot be used. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { UsageError } from './usage-error.ts';
 
 /** What the CDK app takes with `-c`. */
 const contextKeys = ['stage', 'mailFrom', 'alarmEmail', 'region', 'registration', 'config'];
@@ -29,7 +26,8 @@ export function readStage(pairs: readonly string[]): GivenStage {
   try {
     return { config: stageConfig(stage, context, readSettings(config)), given };
   } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
+    if (!(cause instanceof SettingsError)) throw cause;
+    throw new UsageError(cause.message, { cause });
   }
 }
 

@@ -6,7 +6,10 @@ import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
 } from '@smithy/core/config';
+import * as z from 'zod';
+import { AccountId } from '../../../functions/core/tenancy/tenancy.ts';
 import { assertDeployable } from '../../../lib/config/regions.ts';
+import { SettingsError } from '../../../lib/config/settings-error.ts';
 import type { Place } from '../aws/place.ts';
 import { createRequestHandler } from '../aws/request-handler.ts';
 import {
@@ -38,7 +41,8 @@ export function judgeRegion(region: string | undefined, given: string): Answer {
   try {
     assertDeployable(region);
   } catch (error) {
-    return missing(region, (error as Error).message);
+    if (!(error instanceof SettingsError)) throw error;
+    return missing(region, error.message);
   }
   return good(`${region}, of the partition aws, which every account has`);
 }
@@ -48,11 +52,13 @@ export interface Identity {
   readonly arn: string;
 }
 
+const CallerIdentity = z.object({ Account: AccountId, Arn: z.string() });
+
 /** Who the credentials are. */
 export async function whoAsks(region: string): Promise<Identity> {
   const sts = new STSClient({ region, requestHandler: createRequestHandler() });
-  const sending = sts.send(new GetCallerIdentityCommand({}));
-  const { Account = '', Arn = '' } = await asked('sts:GetCallerIdentity', sending);
+  const sending = sts.send(new GetCallerIdentityCommand({})).then((it) => CallerIdentity.parse(it));
+  const { Account, Arn } = await asked('sts:GetCallerIdentity', sending);
   return { accountId: Account, arn: Arn };
 }
 

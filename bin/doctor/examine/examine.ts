@@ -1,4 +1,3 @@
-import type { Options } from '../arguments.ts';
 import type { Place } from '../aws/place.ts';
 import {
   type Line,
@@ -28,7 +27,7 @@ export async function examineAccount(place: Place, report: Report): Promise<void
 /** What there is of the stage already. @returns its stacks, or undefined if they could not be asked for */
 export async function examineStage(
   place: Place,
-  { deployed }: Pick<Options, 'deployed'>,
+  { deployed }: { readonly deployed: boolean },
   report: Report,
 ): Promise<Inventory | undefined> {
   report.section('The stage');

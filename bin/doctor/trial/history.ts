@@ -1,5 +1,6 @@
 import type { HistoryEvent } from '@aws-sdk/client-sfn';
 import { paginateGetExecutionHistory } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
 import type { Place } from '../aws/place.ts';
 import { type Answer, asked, good, missing, note } from '../report/line.ts';
 
@@ -67,10 +68,12 @@ export function outcomesOf(events: readonly HistoryEvent[]): StateOutcomes {
 
 const longestCause = 300;
 
+const Failure = z.object({ error: z.string().optional(), cause: z.string().optional() });
+
 /** Each kind of event keeps these in a member of its own. */
 function failureOf(event: HistoryEvent): string {
   const details = Object.entries(event).find(([key]) => key.endsWith('EventDetails'))?.[1];
-  const { error = event.type, cause = '' } = (details ?? {}) as { error?: string; cause?: string };
+  const { error = event.type, cause = '' } = Failure.parse(details ?? {});
   return `${error}: ${cause.slice(0, longestCause)}`;
 }
 

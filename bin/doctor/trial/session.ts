@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { authRoutes } from '../../../functions/api/auth/routes.ts';
 import type { Ask } from '../../../functions/api/http/client.ts';
+import { newPassword } from '../../operator/password.ts';
 import type { Place } from '../aws/place.ts';
 import { asked, missing } from '../report/line.ts';
 import { StepError } from './steps.ts';
@@ -34,8 +35,7 @@ export async function makeOwner(
   given?: string,
 ): Promise<Owner> {
   const email = given ?? `doctor-${randomBytes(6).toString('hex')}@example.invalid`;
-  // Every kind of character that the pool asks for.
-  const password = `Aa1!${randomBytes(24).toString('base64url')}`;
+  const password = newPassword();
   const { User } = await asked(
     'cognito-idp:AdminCreateUser',
     aws.cognito.send(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../../../bin/operator/stage-options.ts';
+import { UsageError } from '../../../bin/operator/usage-error.ts';
 import { readRequest } from '../../../bin/people/arguments.ts';
 import { createPeople, settingsFile } from '../../support/people-world.ts';
 
