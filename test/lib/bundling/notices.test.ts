@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { bundleOptions } from '../../lib/bundling/bundle-options.ts';
-import { noticesFile, writeNotices } from '../../lib/bundling/notices.ts';
-import { expectNotices } from '../support/notices.ts';
+import { bundleOptions } from '../../../lib/bundling/bundle-options.ts';
+import { noticesFile, writeNotices } from '../../../lib/bundling/notices.ts';
+import { expectNotices } from '../../support/notices.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'roundsman-notices-'));
 
 describe('third-party notices', () => {

@@ -2,10 +2,10 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { ServerlessChecks } from 'cdk-nag';
 import { expect, it } from 'vitest';
-import { createApp } from '../../lib/app.ts';
-import { stageConfig } from '../../lib/config/stages.ts';
-import { DeadLetterQueue } from '../../lib/constructs/run/dead-letter-queue.ts';
-import { FailureTopic } from '../../lib/constructs/run/failure-topic.ts';
+import { createApp } from '../../../../lib/app.ts';
+import { stageConfig } from '../../../../lib/config/stages.ts';
+import { DeadLetterQueue } from '../../../../lib/constructs/run/dead-letter-queue.ts';
+import { FailureTopic } from '../../../../lib/constructs/run/failure-topic.ts';
 
 it('tells the address of the stage, and keeps what does not reach it', () => {
   const stack = new Stack(new App({ builtinCloudFormationValidation: false }), 'Test');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Route, type Routes, routeKey } from '../../functions/api/http/route.ts';
-import { routeTable } from '../../functions/api/routes.ts';
-import { rateLimits } from '../../lib/constructs/api/rate-limits.ts';
-import { ofType, synthesised } from './synthesised.ts';
+import { type Route, type Routes, routeKey } from '../../../../functions/api/http/route.ts';
+import { routeTable } from '../../../../functions/api/routes.ts';
+import { rateLimits } from '../../../../lib/constructs/api/rate-limits.ts';
+import { ofType, synthesised } from '../../synthesised.ts';
 
 const families: readonly (readonly [string, Routes])[] = Object.entries(routeTable);
 const all: readonly (readonly [string, string, Route])[] = families.flatMap(([family, routes]) =>
