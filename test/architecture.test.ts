@@ -132,7 +132,7 @@ describe('imports', () => {
       .filter((file) => !/requestHandler: .*createRequestHandler\(/.test(sourceOf(file)));
 
     expect(others.map((line) => line.slice(0, line.indexOf(':')))).toEqual([
-      'functions/platform/request-handler.ts',
+      'functions/platform/calls/request-handler.ts',
     ]);
     expect(clients).not.toEqual([]);
     expect(withoutIt).toEqual([]);

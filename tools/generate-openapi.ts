@@ -8,7 +8,7 @@ import {
 import { Problem, type ProblemCode, problems } from '../functions/api/http/problem.ts';
 import { apiBase, type Route, type Routes } from '../functions/api/http/route.ts';
 import { type RouteFamily, routeTable } from '../functions/api/routes.ts';
-import { leastRole } from '../functions/core/tenancy/roles.ts';
+import { leastRole } from '../functions/core/tenants/roles.ts';
 import type { Generated } from './generated.ts';
 
 /** docs/openapi.json, from the route table. */

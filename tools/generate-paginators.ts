@@ -3,9 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { clients } from '../functions/checks/clients.generated.ts';
-import type { ClientBindings } from '../functions/platform/aws-client.ts';
-import { createRequestHandler } from '../functions/platform/request-handler.ts';
-import { createRetryRule } from '../functions/platform/retry.ts';
+import type { ClientBindings } from '../functions/platform/calls/aws-client.ts';
+import { createRequestHandler } from '../functions/platform/calls/request-handler.ts';
+import { createRetryRule } from '../functions/platform/calls/retry.ts';
 
 // node tools/generate-paginators.ts <folder of botocore's data>
 //
@@ -13,7 +13,7 @@ import { createRetryRule } from '../functions/platform/retry.ts';
 // names answers say that there is more, and how each operation that is bound goes on.
 
 const root = resolve(import.meta.dirname, '..');
-const signsFile = resolve(root, 'functions/platform/signs-of-more.generated.ts');
+const signsFile = resolve(root, 'functions/platform/calls/signs-of-more.generated.ts');
 const bindingsFile = resolve(root, 'test/checks/paginators.json');
 
 const names = z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat());

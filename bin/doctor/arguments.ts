@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountId } from '../../functions/core/tenancy/tenancy.ts';
+import { AccountId } from '../../functions/core/ids.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
 import { parseCommandLine } from '../operator/command-line.ts';
 import { readStage } from '../operator/stage-options.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import { Name } from '../../functions/core/tenancy/name.ts';
+import { Name } from '../../functions/core/name.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
 import { parseCommandLine } from '../operator/command-line.ts';
 import { readStage } from '../operator/stage-options.ts';

@@ -2,9 +2,9 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { openTable } from '../../functions/data/table.ts';
-import { createRequestHandler } from '../../functions/platform/request-handler.ts';
-import { createRetryRule } from '../../functions/platform/retry.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
+import { createRequestHandler } from '../../functions/platform/calls/request-handler.ts';
+import { createRetryRule } from '../../functions/platform/calls/retry.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
 import { scanMembers, scanWatermarks } from './rows.ts';
 import { openUsers } from './users.ts';

@@ -1,4 +1,4 @@
-import type { UserId } from '../../functions/core/tenancy/member.ts';
+import type { UserId } from '../../functions/core/tenants/member.ts';
 import type { MemberRow } from './rows.ts';
 import type { Platform } from './world.ts';
 

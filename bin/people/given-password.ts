@@ -1,4 +1,4 @@
-import { Password } from '../../functions/core/tenancy/password.ts';
+import { Password } from '../../functions/core/tenants/password.ts';
 import { UsageError } from '../operator/usage-error.ts';
 
 /** The password on the line of standard input. Throws a UsageError that says what a password has to be. */

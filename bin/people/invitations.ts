@@ -1,9 +1,9 @@
-import type { Registration } from '../../functions/core/tenancy/registration.ts';
+import type { Registration } from '../../functions/core/tenants/registration.ts';
 import {
   inviteAddress,
   listInvitations,
   withdrawInvitation,
-} from '../../functions/data/invitations.ts';
+} from '../../functions/data/users/invited-addresses.ts';
 import { UsageError } from '../operator/usage-error.ts';
 import type { Request } from './arguments.ts';
 import type { Command } from './command.ts';

@@ -1,5 +1,5 @@
-import { moveMember } from '../../functions/data/members.ts';
-import { VersionConflictError } from '../../functions/data/versioned.ts';
+import { VersionConflictError } from '../../functions/data/store/versioned.ts';
+import { moveMember } from '../../functions/data/tenants/members.ts';
 import type { Request } from './arguments.ts';
 import type { Command } from './command.ts';
 import { findFormer } from './former-users.ts';

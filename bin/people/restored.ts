@@ -1,4 +1,4 @@
-import { saveWatermark } from '../../functions/data/watermarks.ts';
+import { saveWatermark } from '../../functions/data/findings/watermarks.ts';
 import type { Command } from './command.ts';
 
 /**

@@ -1,10 +1,12 @@
 import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Watermark } from '../../functions/core/findings/watermark.ts';
-import { Member, UserId } from '../../functions/core/tenancy/member.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { memberPrefix, tenantPartition, watermarkPartition } from '../../functions/data/keys.ts';
-import type { Item } from '../../functions/data/table.ts';
+import { TenantId } from '../../functions/core/ids.ts';
+import { Member, UserId } from '../../functions/core/tenants/member.ts';
+import { watermarkPartition } from '../../functions/data/findings/keys.ts';
+import { tenantPartition } from '../../functions/data/store/key.ts';
+import type { Item } from '../../functions/data/store/table.ts';
+import { memberPrefix } from '../../functions/data/tenants/keys.ts';
 
 export interface MemberRow {
   readonly tenantId: TenantId;

@@ -1,4 +1,4 @@
-import type { UserId } from '../../functions/core/tenancy/member.ts';
+import type { UserId } from '../../functions/core/tenants/member.ts';
 import { newPassword } from '../operator/password.ts';
 import type { User, Users } from './users.ts';
 

@@ -6,8 +6,8 @@ import {
   type AttributeType,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import { ask, unusable } from '../../functions/platform/cognito.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
+import { ask, unusable } from '../../functions/platform/own/cognito.ts';
 
 export interface User {
   readonly userId: UserId;

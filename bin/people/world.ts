@@ -1,4 +1,4 @@
-import type { Table } from '../../functions/data/table.ts';
+import type { Table } from '../../functions/data/store/table.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
 import type { MemberRow, WatermarkRow } from './rows.ts';
 import type { Users } from './users.ts';

@@ -1,12 +1,12 @@
 import { runOperations } from '../../functions/checks/manifest.ts';
-import type { IamAction } from '../../functions/core/resource.ts';
 import {
   allowPolicies,
   type PolicyDocument,
   roleTemplate,
-} from '../../functions/core/tenancy/role-template.ts';
-import { StageName } from '../../functions/core/tenancy/stage-name.ts';
-import { AccountId } from '../../functions/core/tenancy/tenancy.ts';
+} from '../../functions/core/accounts/role-template.ts';
+import { AccountId } from '../../functions/core/ids.ts';
+import type { IamAction } from '../../functions/core/resource.ts';
+import { StageName } from '../../functions/core/stage-name.ts';
 import { type Given, type OptionSpecs, readArguments } from './command-line/arguments.ts';
 import { standardOutput } from './command-line/destination.ts';
 import { exitCodes, usageError } from './command-line/exit.ts';

@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { partitionOf } from '../core/tenancy/regions.ts';
-import type { Operator } from '../core/tenancy/role-template.ts';
-import type { Partition } from '../core/tenancy/tenancy.ts';
-import { pageAccounts, readVerification } from '../data/accounts.ts';
-import { openTable, type Table } from '../data/table.ts';
-import type { Background } from '../platform/background.ts';
-import { type Clock, systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { lazily } from '../platform/lazily.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
+import { partitionOf } from '../core/accounts/regions.ts';
+import type { Operator } from '../core/accounts/role-template.ts';
+import type { Partition } from '../core/ids.ts';
+import { pageAccounts, readVerification } from '../data/accounts/accounts.ts';
+import { openTable } from '../data/store/open-table.ts';
+import type { Table } from '../data/store/table.ts';
+import type { Background } from '../platform/own/background.ts';
+import { type Clock, systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { lazily } from '../platform/process/lazily.ts';
+import { createLogger, type Logger } from '../platform/process/logger.ts';
 import { deleteAccount, updateAccount } from './accounts/change-account.ts';
 import { createAccount } from './accounts/create-account.ts';
 import { ownAccount, standingAccount } from './accounts/own-account.ts';
@@ -78,7 +79,7 @@ export const handler = createHandler({
   operator: { accountId: env.OPERATOR_ACCOUNT_ID, stage: env.STAGE },
   partition: partitionOf(readEnv(LambdaEnv).AWS_REGION),
   erasing: lazily(async () => {
-    const { openBackground } = await import('../platform/background.ts');
+    const { openBackground } = await import('../platform/own/background.ts');
     return openBackground(env.ERASE_ACCOUNT_FUNCTION_NAME);
   }),
   clock: systemClock,

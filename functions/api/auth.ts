@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Registration } from '../core/tenancy/registration.ts';
-import { openTable } from '../data/table.ts';
-import { systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
-import { openUserPoolClient } from '../platform/user-pool-client.ts';
+import { Registration } from '../core/tenants/registration.ts';
+import { openTable } from '../data/store/open-table.ts';
+import { openUserPoolClient } from '../platform/own/user-pool-client.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { createLogger, type Logger } from '../platform/process/logger.ts';
 import type { AuthDependencies } from './auth/dependencies.ts';
 import { authRoutes } from './auth/routes.ts';
 import { signIn } from './auth/sign-in.ts';

@@ -1,7 +1,7 @@
 import { catalogue } from '../checks/catalogue.generated.ts';
 import type { CatalogueEntry } from '../core/catalogue.ts';
-import { systemClock } from '../platform/clock.ts';
-import { createLogger } from '../platform/logger.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { createLogger } from '../platform/process/logger.ts';
 import { listChecks, readCheck } from './checks/list-checks.ts';
 import { checksRoutes } from './checks/routes.ts';
 import { type ServeOptions, serve } from './http/serve.ts';

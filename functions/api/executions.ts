@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { openBucket } from '../data/bucket.ts';
-import { listExecutions } from '../data/executions.ts';
-import type { Store } from '../data/shards.ts';
-import { openTable } from '../data/table.ts';
-import { systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { lazily } from '../platform/lazily.ts';
-import { createLogger } from '../platform/logger.ts';
+import { listExecutions } from '../data/runs/executions.ts';
+import { openBucket } from '../data/store/bucket.ts';
+import { openTable } from '../data/store/open-table.ts';
+import type { Store } from '../data/store/store.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { lazily } from '../platform/process/lazily.ts';
+import { createLogger } from '../platform/process/logger.ts';
 import { rerunFailed, stopExecution } from './executions/control-execution.ts';
 import type { FindDependencies } from './executions/find-execution.ts';
 import { executionsRoutes } from './executions/routes.ts';
@@ -50,7 +50,7 @@ export const handler = createHandler({
   table: openTable(env.TABLE_NAME),
   bucket: openBucket(env.BUCKET_NAME),
   stateMachine: lazily(async () => {
-    const { openStateMachine } = await import('../platform/state-machine.ts');
+    const { openStateMachine } = await import('../platform/own/state-machine.ts');
     return openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN });
   }),
   clock: systemClock,

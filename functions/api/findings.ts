@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { openTable } from '../data/table.ts';
-import { systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { lazily } from '../platform/lazily.ts';
-import { createLogger } from '../platform/logger.ts';
+import { openTable } from '../data/store/open-table.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { lazily } from '../platform/process/lazily.ts';
+import { createLogger } from '../platform/process/logger.ts';
 import { type FindingDependencies, listFindings } from './findings/list-findings.ts';
 import { showFinding } from './findings/read-finding.ts';
 import { findingsRoutes } from './findings/routes.ts';

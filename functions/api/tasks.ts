@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { runsOf } from '../core/tenancy/budgets.ts';
-import { ExecutionId } from '../core/tenancy/tenancy.ts';
-import { openTable } from '../data/table.ts';
-import { systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { lazily } from '../platform/lazily.ts';
-import { createLogger } from '../platform/logger.ts';
-import { lazyScheduler, ScheduleEnv } from '../platform/schedule-env.ts';
+import { ExecutionId } from '../core/ids.ts';
+import { runsOf } from '../core/tenants/budgets.ts';
+import { openTable } from '../data/store/open-table.ts';
+import { lazyScheduler, ScheduleEnv } from '../platform/own/schedule-env.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { lazily } from '../platform/process/lazily.ts';
+import { createLogger } from '../platform/process/logger.ts';
 import { startRun } from './executions/start-run.ts';
 import type { MemberCaller } from './http/caller.ts';
 import { type Implementations, serve } from './http/serve.ts';
@@ -67,7 +67,7 @@ export const handler = createHandler({
   table: openTable(env.TABLE_NAME),
   scheduler: lazyScheduler(env),
   stateMachine: lazily(async () => {
-    const { openStateMachine } = await import('../platform/state-machine.ts');
+    const { openStateMachine } = await import('../platform/own/state-machine.ts');
     return openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN });
   }),
   clock: systemClock,

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { listMembers } from '../data/members.ts';
-import { openTable, type Table } from '../data/table.ts';
-import { systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { lazily } from '../platform/lazily.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
-import { lazyScheduler, ScheduleEnv } from '../platform/schedule-env.ts';
-import type { Scheduler } from '../platform/scheduler.ts';
+import { openTable } from '../data/store/open-table.ts';
+import type { Table } from '../data/store/table.ts';
+import { listMembers } from '../data/tenants/members.ts';
+import { lazyScheduler, ScheduleEnv } from '../platform/own/schedule-env.ts';
+import type { Scheduler } from '../platform/own/scheduler.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { lazily } from '../platform/process/lazily.ts';
+import { createLogger, type Logger } from '../platform/process/logger.ts';
 import { type Implementations, serve } from './http/serve.ts';
 import { makeTenant } from './tenants/create-tenant.ts';
 import { deleteTenant, type TenantDeleter } from './tenants/delete-tenant.ts';
@@ -77,12 +78,12 @@ const env = readEnv(Env);
 export const handler = createHandler({
   table: openTable(env.TABLE_NAME),
   people: lazily(async () => {
-    const { openUserPool } = await import('../platform/user-pool.ts');
+    const { openUserPool } = await import('../platform/own/user-pool.ts');
     return openUserPool({ userPoolId: env.USER_POOL_ID });
   }),
   scheduler: lazyScheduler(env),
   erasing: lazily(async () => {
-    const { openBackground } = await import('../platform/background.ts');
+    const { openBackground } = await import('../platform/own/background.ts');
     return openBackground(env.ERASE_TENANT_FUNCTION_NAME);
   }),
   clock: systemClock,

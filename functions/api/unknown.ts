@@ -1,5 +1,5 @@
-import { systemClock } from '../platform/clock.ts';
-import { createLogger } from '../platform/logger.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { createLogger } from '../platform/process/logger.ts';
 import type { Event } from './http/caller.ts';
 import { ApiProblem } from './http/problem.ts';
 import { apiBase, type Routes } from './http/route.ts';

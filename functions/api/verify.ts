@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { openTable, type Table } from '../data/table.ts';
-import { systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
+import { openTable } from '../data/store/open-table.ts';
+import type { Table } from '../data/store/table.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { createLogger, type Logger } from '../platform/process/logger.ts';
 import { shownDetail } from './accounts/shown-account.ts';
 import { type Implementations, serve } from './http/serve.ts';
 import { verifyRoutes } from './verify/routes.ts';

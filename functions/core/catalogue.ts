@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { type AnyCheck, type Category, callsOf, type Severity } from './check.ts';
+import { type AnyCheck, type Category, callsOf } from './check.ts';
 import type { DocsUrl, IamAction } from './resource.ts';
+import type { Severity } from './severity.ts';
 
 type JsonSchema = { readonly [keyword: string]: unknown };
 

@@ -1,9 +1,6 @@
 import type * as z from 'zod';
 import type { AnyResource, Call, DocsUrl, Resource, Scope } from './resource.ts';
-
-/** In order of weight. */
-export const severities = ['critical', 'high', 'medium', 'low'] as const;
-export type Severity = (typeof severities)[number];
+import type { Severity } from './severity.ts';
 
 export const categories = [
   'health',

@@ -1,5 +1,5 @@
 import type { AwsCallError } from './errors.ts';
-import type { Partition } from './tenancy/tenancy.ts';
+import type { Partition } from './ids.ts';
 
 /** Page on docs.aws.amazon.com that states what a declaration relies on. */
 export type DocsUrl = `https://docs.aws.amazon.com/${string}`;

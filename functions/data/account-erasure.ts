@@ -1,27 +1,27 @@
 import { Watermark } from '../core/findings/watermark.ts';
-import type { Task } from '../core/tenancy/task.ts';
-import type { AccountId, TenantId } from '../core/tenancy/tenancy.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { Scheduler } from '../platform/scheduler.ts';
-import { readAccount, removeAccount } from './accounts.ts';
-import { snapshotKeys } from './finding-baseline.ts';
-import { resumeKey } from './finding-writer.ts';
+import type { AccountId, TenantId } from '../core/ids.ts';
+import type { Task } from '../core/tasks/task.ts';
+import type { Scheduler } from '../platform/own/scheduler.ts';
+import type { Clock } from '../platform/process/clock.ts';
+import { readAccount, removeAccount } from './accounts/accounts.ts';
+import { verificationKey } from './accounts/keys.ts';
+import { snapshotKeys } from './findings/finding-baseline.ts';
+import { resumeKey } from './findings/finding-writer.ts';
 import {
   type FindingOwner,
   findingPartition,
   historyPartition,
-  type Key,
-  verificationKey,
   watermarkKey,
   watermarkPartition,
   watermarkPrefix,
-} from './keys.ts';
-import { queryAll } from './query-all.ts';
-import type { Store } from './shards.ts';
-import type { Table } from './table.ts';
+} from './findings/keys.ts';
+import type { Key } from './store/key.ts';
+import { queryAll } from './store/query-all.ts';
+import type { Store } from './store/store.ts';
+import type { Table } from './store/table.ts';
+import { VersionConflictError } from './store/versioned.ts';
 import { deleteScheduledTask, saveScheduledTask } from './task-schedules.ts';
-import { listTasks, readTask } from './tasks.ts';
-import { VersionConflictError } from './versioned.ts';
+import { listTasks, readTask } from './tasks/tasks.ts';
 
 export interface Eraser {
   readonly store: Store;

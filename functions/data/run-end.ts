@@ -1,10 +1,11 @@
-import { type Execution, type ExecutionResult, keepUntil } from '../core/run/execution.ts';
-import { isUnended, lossOf } from '../core/run/outcome.ts';
-import type { ShardRow } from '../core/run/shard.ts';
-import type { ExecutionId, TenantId } from '../core/tenancy/tenancy.ts';
-import { closeExecution, listTaskExecutions } from './executions.ts';
-import { listShardRows, markShardLost, type Store, saveShard } from './shards.ts';
-import type { Table } from './table.ts';
+import type { ExecutionId, TenantId } from '../core/ids.ts';
+import { type Execution, type ExecutionResult, keepUntil } from '../core/runs/execution.ts';
+import { isUnended, lossOf } from '../core/runs/outcome.ts';
+import type { ShardRow } from '../core/runs/shard.ts';
+import { closeExecution, listTaskExecutions } from './runs/executions.ts';
+import { listShardRows, markShardLost, saveShard } from './runs/shards.ts';
+import type { Store } from './store/store.ts';
+import type { Table } from './store/table.ts';
 
 /**
  * All shards of an execution that is about to end: those that have not ended by themselves are given
@@ -24,7 +25,7 @@ export async function settleShards(
   if (unended.length === 0) return rows;
   for (const row of unended) {
     if (as === 'skipped') await saveShard(store, tenant, { ...row, state: as }, keep);
-    else await markShardLost(store, tenant, row, lossOf(row), keep);
+    else await markShardLost(store, tenant, row, { error: lossOf(row), keepUntil: keep });
   }
   // A shard that still ran may have written its end in between: what stands now counts.
   return listShardRows(store, tenant, executionId);
@@ -38,14 +39,15 @@ export function endRun(
   result: ExecutionResult,
   shards: readonly ShardRow[],
 ): Promise<boolean> {
-  return closeExecution(table, tenant, executionId, result, {
+  const usage = {
     executions: 1,
     failedExecutions: result.status === 'failed' ? 1 : 0,
     evaluations: result.counts.pass + result.counts.fail + result.counts.error,
     calls: result.calls,
     repeats: result.repeats,
     shardMilliseconds: shards.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-  });
+  };
+  return closeExecution(table, tenant, executionId, { result, usage });
 }
 
 /** The newest earlier run of the task that covered its whole scope. */

@@ -1,31 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
-import { assessBy } from '../core/run/assess-by.ts';
-import { scheduledRunInput } from '../core/run/run-input.ts';
+import type { TaskId, TenantId } from '../core/ids.ts';
+import { scheduledRunInput } from '../core/runs/run-input.ts';
+import { assessBy } from '../core/tasks/assess-by.ts';
+import type { ScheduleMirror, Task } from '../core/tasks/task.ts';
 import {
   flexibleMinutes,
   intendedSchedule,
   runsADay,
   scheduleName,
   settledScheduling,
-} from '../core/run/task-schedule.ts';
-import type { ScheduleMirror, Task } from '../core/tenancy/task.ts';
-import type { TaskId, TenantId } from '../core/tenancy/tenancy.ts';
-import type { Tenant } from '../core/tenancy/tenant.ts';
-import type { Scheduler } from '../platform/scheduler.ts';
-import { absent, allOf, equals } from './expression.ts';
-import { scheduleKey, taskKey } from './keys.ts';
-import { deletedTaskWrite, type RunLock, readRunLock } from './run-locks.ts';
-import { ConditionFailedError } from './store-error.ts';
-import type { Table, Write } from './table.ts';
+} from '../core/tasks/task-schedule.ts';
+import type { Tenant } from '../core/tenants/tenant.ts';
+import type { Scheduler } from '../platform/own/scheduler.ts';
+import { absent, allOf, equals } from './store/expression.ts';
+import { ConditionFailedError } from './store/store-error.ts';
+import type { Table, Write } from './store/table.ts';
+import { refusingConflicts, VersionConflictError, versionedPut } from './store/versioned.ts';
+import { scheduleKey, taskKey } from './tasks/keys.ts';
+import { deletedTaskWrite, type RunLock, readRunLock } from './tasks/run-locks.ts';
 import {
   markTaskScheduling,
   readSchedule,
   saveSchedule,
   scheduleAttributes,
   taskAttributes,
-} from './tasks.ts';
-import { countWrite, type Growth, whyNotCounted } from './tenant-counts.ts';
-import { refusingConflicts, VersionConflictError, versionedPut } from './versioned.ts';
+} from './tasks/tasks.ts';
+import { countWrite, type Growth, whyNotCounted } from './tenants/tenant-counts.ts';
 
 /**
  * Saves a task and makes its schedule, in three steps that may be interrupted anywhere: what is

@@ -1,30 +1,26 @@
-import { stoppedByMember } from '../core/run/run-input.ts';
-import type { Account } from '../core/tenancy/account.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
-import type { Tenant } from '../core/tenancy/tenant.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { StateMachine } from '../platform/state-machine.ts';
+import type { Account } from '../core/accounts/account.ts';
+import type { TenantId } from '../core/ids.ts';
+import { stoppedByMember } from '../core/runs/run-input.ts';
+import type { Tenant } from '../core/tenants/tenant.ts';
+import type { StateMachine } from '../platform/own/state-machine.ts';
+import type { Clock } from '../platform/process/clock.ts';
 import { type Eraser, eraseAccount, erasePartition } from './account-erasure.ts';
-import { listAccounts, saveAccount } from './accounts.ts';
-import { listAllExecutions } from './executions.ts';
-import { equals } from './expression.ts';
-import { type Walk, walks } from './key-families.ts';
-import {
-  executionKey,
-  idempotencyPartition,
-  shardPartition,
-  tenantBudgets,
-  tenantKey,
-  tenantPartition,
-} from './keys.ts';
-import { invitationKeys, listAllInvitations } from './member-invitations.ts';
-import { listAllMembers, membershipKeys, unmade } from './members.ts';
-import { conditionHeld } from './store-error.ts';
-import type { Table } from './table.ts';
+import { listAccounts, saveAccount } from './accounts/accounts.ts';
+import { idempotencyPartition, tenantBudgets } from './requests/keys.ts';
+import { listAllExecutions } from './runs/executions.ts';
+import { executionKey, shardPartition } from './runs/keys.ts';
+import { equals } from './store/expression.ts';
+import { tenantPartition } from './store/key.ts';
+import { type Walk, walks } from './store/key-family.ts';
+import { conditionHeld } from './store/store-error.ts';
+import type { Table } from './store/table.ts';
+import { VersionConflictError } from './store/versioned.ts';
 import { deleteScheduledTask, removeSchedule } from './task-schedules.ts';
-import { listSchedules, listTasks } from './tasks.ts';
-import { readTenant } from './tenants.ts';
-import { VersionConflictError } from './versioned.ts';
+import { listSchedules, listTasks } from './tasks/tasks.ts';
+import { invitationKeys, listAllInvitations } from './tenants/invitations.ts';
+import { tenantKey } from './tenants/keys.ts';
+import { listAllMembers, membershipKeys, unmade } from './tenants/members.ts';
+import { readTenant } from './tenants/tenants.ts';
 
 export interface TenantEraser extends Eraser {
   readonly stateMachine: Pick<StateMachine, 'stop'>;
@@ -100,7 +96,7 @@ const removeTenant = (table: Table, { tenantId, madeBy }: Tenant): Promise<boole
 /** The steps that end what is at work; each says whether it found anything. */
 async function atWork(eraser: TenantEraser, tenant: Tenant): Promise<boolean> {
   const found = [];
-  // Nobody writes for a member who is none any more: functions/data/member-table.ts
+  // Nobody writes for a member who is none any more: functions/data/tenants/member-table.ts
   for (const walk of ['members', 'invitations', 'tasks'] as const) {
     found.push(await steps[walk](eraser, tenant));
   }

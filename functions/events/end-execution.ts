@@ -2,23 +2,23 @@ import { ulid } from 'ulid';
 import * as z from 'zod';
 import { cleanLine } from '../core/clean-line.ts';
 import type { ErrorCategory } from '../core/errors.ts';
-import { type Execution, type ExecutionResult, keepUntil } from '../core/run/execution.ts';
-import { failureNotice } from '../core/run/failure-notice.ts';
-import { resultOf, runError } from '../core/run/outcome.ts';
-import { type RunInput, stoppedByMember } from '../core/run/run-input.ts';
-import { ExecutionId } from '../core/tenancy/tenancy.ts';
-import { completeClaim, readClaim } from '../data/claims.ts';
+import { ExecutionId } from '../core/ids.ts';
+import { type Execution, type ExecutionResult, keepUntil } from '../core/runs/execution.ts';
+import { failureNotice } from '../core/runs/failure-notice.ts';
+import { resultOf, runError } from '../core/runs/outcome.ts';
+import { type RunInput, stoppedByMember } from '../core/runs/run-input.ts';
+import { endRun, settleShards } from '../data/run-end.ts';
+import { completeClaim, readClaim } from '../data/runs/claims.ts';
 import {
   claimNotice,
   createExecution,
   overruleExecution,
   readExecution,
-} from '../data/executions.ts';
-import { endRun, settleShards } from '../data/run-end.ts';
-import type { Store } from '../data/shards.ts';
-import { readTask } from '../data/tasks.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { FailureTopic } from '../platform/failure-topic.ts';
+} from '../data/runs/executions.ts';
+import type { Store } from '../data/store/store.ts';
+import { readTask } from '../data/tasks/tasks.ts';
+import type { FailureTopic } from '../platform/own/failure-topic.ts';
+import type { Clock } from '../platform/process/clock.ts';
 
 /** An execution that did not succeed, as Step Functions tells it: by event, or when asked. */
 export const Ended = z.object({

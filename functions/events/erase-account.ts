@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { ErasureInput } from '../core/tenancy/erasure-input.ts';
+import { ErasureInput } from '../core/tenants/erasure-input.ts';
 import { type Eraser, eraseAccount } from '../data/account-erasure.ts';
-import { openBucket } from '../data/bucket.ts';
-import { createPacer } from '../data/pacer.ts';
-import { openTable } from '../data/table.ts';
-import { systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
-import { ScheduleEnv, schedulerOptions } from '../platform/schedule-env.ts';
-import { openScheduler } from '../platform/scheduler.ts';
+import { openBucket } from '../data/store/bucket.ts';
+import { openTable } from '../data/store/open-table.ts';
+import { createPacer } from '../data/store/pacer.ts';
+import { ScheduleEnv, schedulerOptions } from '../platform/own/schedule-env.ts';
+import { openScheduler } from '../platform/own/scheduler.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { createLogger, type Logger } from '../platform/process/logger.ts';
 
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { TenantErasureInput } from '../core/tenancy/erasure-input.ts';
-import { openBucket } from '../data/bucket.ts';
-import { createPacer } from '../data/pacer.ts';
-import { openTable } from '../data/table.ts';
+import { TenantErasureInput } from '../core/tenants/erasure-input.ts';
+import { openBucket } from '../data/store/bucket.ts';
+import { openTable } from '../data/store/open-table.ts';
+import { createPacer } from '../data/store/pacer.ts';
 import { eraseTenant, type TenantEraser } from '../data/tenant-erasure.ts';
-import { systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
-import { ScheduleEnv, schedulerOptions } from '../platform/schedule-env.ts';
-import { openScheduler } from '../platform/scheduler.ts';
-import { openStateMachine } from '../platform/state-machine.ts';
+import { ScheduleEnv, schedulerOptions } from '../platform/own/schedule-env.ts';
+import { openScheduler } from '../platform/own/scheduler.ts';
+import { openStateMachine } from '../platform/own/state-machine.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { createLogger, type Logger } from '../platform/process/logger.ts';
 
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),

@@ -1,13 +1,13 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { metricLine } from '../core/metrics.ts';
-import type { FailureNotice } from '../core/run/failure-notice.ts';
-import { RunInput } from '../core/run/run-input.ts';
-import { openBucket } from '../data/bucket.ts';
-import { openTable } from '../data/table.ts';
-import { systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { type FailureTopic, openFailureTopic } from '../platform/failure-topic.ts';
+import type { FailureNotice } from '../core/runs/failure-notice.ts';
+import { RunInput } from '../core/runs/run-input.ts';
+import { openBucket } from '../data/store/bucket.ts';
+import { openTable } from '../data/store/open-table.ts';
+import { type FailureTopic, openFailureTopic } from '../platform/own/failure-topic.ts';
+import { systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
 import { type EndDependencies, Ended, endExecution, reasonOf } from './end-execution.ts';
 
 export const Env = z.object({

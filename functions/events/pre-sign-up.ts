@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { notInvited } from '../core/tenancy/registration.ts';
-import { isInvited } from '../data/invitations.ts';
-import { openTable, type Table } from '../data/table.ts';
-import { type Clock, systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
-import { createLogger, type Logger } from '../platform/logger.ts';
+import { notInvited } from '../core/tenants/registration.ts';
+import { openTable } from '../data/store/open-table.ts';
+import type { Table } from '../data/store/table.ts';
+import { isInvited } from '../data/users/invited-addresses.ts';
+import { type Clock, systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
+import { createLogger, type Logger } from '../platform/process/logger.ts';
 
 export const Env = z.object({ TABLE_NAME: z.string().min(1) });
 export type Env = z.infer<typeof Env>;

@@ -1,17 +1,17 @@
 import { runOperations } from '../checks/manifest.ts';
-import type { AwsCaller, AwsRequest } from '../core/aws-caller.ts';
+import type { Account } from '../core/accounts/account.ts';
 import type { AnyCheck } from '../core/check.ts';
 import { type AwsCallError, asCallError } from '../core/errors.ts';
-import type { Ledger } from '../core/ledger.ts';
 import type { IamAction } from '../core/resource.ts';
-import type { ErrorTally } from '../core/run/error-tally.ts';
+import type { ErrorTally } from '../core/runs/error-tally.ts';
 import { createAsker } from '../core/scan/asker.ts';
+import type { AwsCaller, AwsRequest } from '../core/scan/aws-caller.ts';
+import type { Ledger } from '../core/scan/ledger.ts';
 import { createMemo } from '../core/scan/memo.ts';
-import type { Account } from '../core/tenancy/account.ts';
-import type { Caller } from '../platform/caller.ts';
-import type { Clock } from '../platform/clock.ts';
-import { readRegions } from '../platform/regions.ts';
-import { createRetryRule, type RetryRule } from '../platform/retry.ts';
+import type { Caller } from '../platform/calls/caller.ts';
+import { createRetryRule, type RetryRule } from '../platform/calls/retry.ts';
+import { readRegions } from '../platform/entry/regions.ts';
+import type { Clock } from '../platform/process/clock.ts';
 
 export interface SessionRequest {
   /** Leads back from the account's CloudTrail to the execution. */

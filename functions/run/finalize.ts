@@ -1,25 +1,26 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { PlatformError } from '../core/errors.ts';
+import type { TenantId } from '../core/ids.ts';
 import { type MetricName, metricLine } from '../core/metrics.ts';
-import { assessBy } from '../core/run/assess-by.ts';
-import { fallenCoverage } from '../core/run/coverage.ts';
-import type { CoverageFall, Execution } from '../core/run/execution.ts';
-import { failureNotice } from '../core/run/failure-notice.ts';
-import { resultOf } from '../core/run/outcome.ts';
-import { FinalizeInput, type FinalizeResult } from '../core/run/run-input.ts';
-import type { ShardRow } from '../core/run/shard.ts';
-import { standingAfterRun } from '../core/tenancy/account-standing.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
-import { listAccounts, noteStanding } from '../data/accounts.ts';
-import { openBucket } from '../data/bucket.ts';
-import { readExecution } from '../data/executions.ts';
+import { standingAfterRun } from '../core/runs/account-standing.ts';
+import { fallenCoverage } from '../core/runs/coverage.ts';
+import type { CoverageFall, Execution } from '../core/runs/execution.ts';
+import { failureNotice } from '../core/runs/failure-notice.ts';
+import { resultOf } from '../core/runs/outcome.ts';
+import { FinalizeInput, type FinalizeResult } from '../core/runs/run-input.ts';
+import type { ShardRow } from '../core/runs/shard.ts';
+import { assessBy } from '../core/tasks/assess-by.ts';
+import { listAccounts, noteStanding } from '../data/accounts/accounts.ts';
 import { endRun, previousRun, settleShards } from '../data/run-end.ts';
-import { listShardRows, type Store } from '../data/shards.ts';
-import { openTable } from '../data/table.ts';
-import { markTaskAssessed, readTask } from '../data/tasks.ts';
-import { type Clock, systemClock } from '../platform/clock.ts';
-import { readEnv } from '../platform/env.ts';
+import { readExecution } from '../data/runs/executions.ts';
+import { listShardRows } from '../data/runs/shards.ts';
+import { openBucket } from '../data/store/bucket.ts';
+import { openTable } from '../data/store/open-table.ts';
+import type { Store } from '../data/store/store.ts';
+import { markTaskAssessed, readTask } from '../data/tasks/tasks.ts';
+import { type Clock, systemClock } from '../platform/process/clock.ts';
+import { readEnv } from '../platform/process/env.ts';
 
 export const Env = z.object({ TABLE_NAME: z.string().min(1), BUCKET_NAME: z.string().min(1) });
 export type Env = z.infer<typeof Env>;
@@ -89,7 +90,8 @@ async function noteAccounts(
 ) {
   for (const account of await listAccounts(table, tenantId)) {
     const standing = standingAfterRun(account, execution, shards);
-    if (standing) await noteStanding(table, tenantId, account, standing, execution.executionId);
+    const foundIn = execution.executionId;
+    if (standing) await noteStanding(table, tenantId, account, { ...standing, foundIn });
   }
 }
 

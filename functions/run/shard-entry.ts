@@ -1,13 +1,14 @@
 import { asCallError } from '../core/errors.ts';
-import { createLedger } from '../core/ledger.ts';
-import { createErrorTally } from '../core/run/error-tally.ts';
-import { type Execution, keepUntil } from '../core/run/execution.ts';
-import type { RunShardInput, RunShardResult } from '../core/run/run-input.ts';
-import type { ShardRow } from '../core/run/shard.ts';
-import { shardError } from '../core/run/shard-error.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
-import { markExecutionFailing, readExecution } from '../data/executions.ts';
-import { readShard, type Store, saveShard } from '../data/shards.ts';
+import type { TenantId } from '../core/ids.ts';
+import { createErrorTally } from '../core/runs/error-tally.ts';
+import { type Execution, keepUntil } from '../core/runs/execution.ts';
+import type { RunShardInput, RunShardResult } from '../core/runs/run-input.ts';
+import type { ShardRow } from '../core/runs/shard.ts';
+import { shardError } from '../core/runs/shard-error.ts';
+import { createLedger } from '../core/scan/ledger.ts';
+import { markExecutionFailing, readExecution } from '../data/runs/executions.ts';
+import { readShard, saveShard } from '../data/runs/shards.ts';
+import type { Store } from '../data/store/store.ts';
 import {
   type Ending,
   type Entry,

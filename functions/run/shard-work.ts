@@ -1,29 +1,30 @@
 import * as z from 'zod';
+import type { Account } from '../core/accounts/account.ts';
 import type { AnyCheck } from '../core/check.ts';
 import { PlatformError } from '../core/errors.ts';
-import type { Ledger } from '../core/ledger.ts';
+import type { TenantId } from '../core/ids.ts';
+import type { ErrorTally } from '../core/runs/error-tally.ts';
+import type { Execution } from '../core/runs/execution.ts';
+import type { ShardRow } from '../core/runs/shard.ts';
+import { ScanCursor } from '../core/scan/cursor.ts';
+import type { Ledger } from '../core/scan/ledger.ts';
+import { type ScanRequest, type Unit, unitsOf } from '../core/scan/plan.ts';
+import { createProgress, type Progress, type ScanStep } from '../core/scan/progress.ts';
+import { scan } from '../core/scan/scan.ts';
 import {
   parameterOverrides,
   type Settings,
   selectChecks,
   severityOf,
-} from '../core/run/check-selection.ts';
-import type { ErrorTally } from '../core/run/error-tally.ts';
-import type { Execution } from '../core/run/execution.ts';
-import type { ShardRow } from '../core/run/shard.ts';
-import { createProgress, type Progress, ScanCursor } from '../core/scan/cursor.ts';
-import { type ScanRequest, type Unit, unitsOf } from '../core/scan/plan.ts';
-import { type ScanStep, scan } from '../core/scan.ts';
-import type { Account } from '../core/tenancy/account.ts';
-import type { TenantId } from '../core/tenancy/tenancy.ts';
-import { readAccount } from '../data/accounts.ts';
-import { readExecution } from '../data/executions.ts';
-import { openFindingWriter } from '../data/finding-writer.ts';
-import { removedAccount } from '../data/marker.ts';
-import type { Store } from '../data/shards.ts';
-import { loadObject, storeObject } from '../data/stored-objects.ts';
-import { readTenant } from '../data/tenants.ts';
-import type { Clock } from '../platform/clock.ts';
+} from '../core/tasks/check-selection.ts';
+import { readAccount } from '../data/accounts/accounts.ts';
+import { openFindingWriter } from '../data/findings/finding-writer.ts';
+import { removedAccount } from '../data/findings/marker.ts';
+import { readExecution } from '../data/runs/executions.ts';
+import type { Store } from '../data/store/store.ts';
+import { loadObject, storeObject } from '../data/store/stored-objects.ts';
+import { readTenant } from '../data/tenants/tenants.ts';
+import type { Clock } from '../platform/process/clock.ts';
 import { type AccountSession, openAccount, type SignIn } from './account-session.ts';
 import { openShardWriters, type ShardWriters, SuspendedWriters } from './shard-writers.ts';
 import { until } from './until.ts';

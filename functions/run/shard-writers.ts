@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { StoredObject } from '../core/findings/stored-object.ts';
-import { ChangeCounts, noChanges, StatusCounts } from '../core/run/shard.ts';
-import type { ScanStep } from '../core/scan.ts';
-import type { FindingWriter } from '../data/finding-writer.ts';
-import { MarkerHeldError } from '../data/marker.ts';
+import { ChangeCounts, noChanges, StatusCounts } from '../core/findings/counts.ts';
+import type { ScanStep } from '../core/scan/progress.ts';
+import { StoredObject } from '../core/stored-object.ts';
+import type { FindingWriter } from '../data/findings/finding-writer.ts';
+import { MarkerHeldError } from '../data/findings/marker.ts';
 
 /** What a shard's next entry has to know about its writers. */
 export const SuspendedWriters = z.object({

@@ -1,10 +1,10 @@
 import { clients } from '../checks/clients.generated.ts';
-import { tenantRoleArn } from '../core/tenancy/account.ts';
-import { sessionPolicy } from '../core/tenancy/session-policy.ts';
-import { assumeTenantRole } from '../platform/assume-role.ts';
-import { createCaller } from '../platform/caller.ts';
-import { confirmAccount, stsClient } from '../platform/caller-identity.ts';
-import { connectSts } from '../platform/sts.ts';
+import { tenantRoleArn } from '../core/accounts/account.ts';
+import { sessionPolicy } from '../core/accounts/session-policy.ts';
+import { createCaller } from '../platform/calls/caller.ts';
+import { assumeTenantRole } from '../platform/entry/assume-role.ts';
+import { confirmAccount, stsClient } from '../platform/entry/caller-identity.ts';
+import { connectSts } from '../platform/entry/sts.ts';
 import type { SignIn } from './account-session.ts';
 
 /**

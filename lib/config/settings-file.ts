@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { StageName } from '../../functions/core/tenancy/stage-name.ts';
+import { StageName } from '../../functions/core/stage-name.ts';
 import { SettingsError } from './settings-error.ts';
 import { StageConfig } from './stage.ts';
 

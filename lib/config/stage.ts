@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Registration } from '../../functions/core/tenancy/registration.ts';
-import { StageName } from '../../functions/core/tenancy/stage-name.ts';
+import { StageName } from '../../functions/core/stage-name.ts';
+import { Registration } from '../../functions/core/tenants/registration.ts';
 
 /** The periods CloudWatch Logs accepts and we offer, in days. */
 const LogRetentionDays = z.literal([7, 30, 90, 180, 365]);

@@ -1,7 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { operatorRoleNames } from '../../functions/core/tenancy/role-template.ts';
+import { operatorRoleNames } from '../../functions/core/accounts/role-template.ts';
 import type { StageConfig } from '../config/stage.ts';
 import { AuditTable } from '../constructs/data/audit-table.ts';
 import { EvidenceBucket } from '../constructs/data/evidence-bucket.ts';

@@ -12,7 +12,7 @@ import {
   denyPolicy,
   tenantRoleName,
   trustPolicy,
-} from '../../functions/core/tenancy/role-template.ts';
+} from '../../functions/core/accounts/role-template.ts';
 import { operatorAccount } from '../emulator/control.ts';
 import type { Place } from './place.ts';
 import type { SampleAccount } from './sample-accounts.ts';

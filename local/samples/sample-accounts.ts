@@ -1,4 +1,4 @@
-import { AccountId } from '../../functions/core/tenancy/tenancy.ts';
+import { AccountId } from '../../functions/core/ids.ts';
 
 export const sampleRegions = ['us-east-1', 'eu-west-1'] as const;
 

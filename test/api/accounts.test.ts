@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/accounts.ts';
 import { operations } from '../../functions/checks/manifest.ts';
-import type { Partition } from '../../functions/core/tenancy/tenancy.ts';
-import { readAccount, saveAccount, saveVerified } from '../../functions/data/accounts.ts';
-import { tenantKey, watermarkKey } from '../../functions/data/keys.ts';
-import { saveTenant } from '../../functions/data/tenants.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import type { Partition } from '../../functions/core/ids.ts';
+import { readAccount, saveAccount, saveVerified } from '../../functions/data/accounts/accounts.ts';
+import { watermarkKey } from '../../functions/data/findings/keys.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
+import { saveTenant } from '../../functions/data/tenants/tenants.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
 import { counted } from '../support/counted.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';

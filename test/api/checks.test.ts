@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/checks.ts';
 import { catalogue } from '../../functions/checks/catalogue.generated.ts';
 import type { CatalogueEntry } from '../../functions/core/catalogue.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import { encodeCursor } from '../../functions/data/cursor.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
+import { encodeCursor } from '../../functions/data/store/cursor.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { callApi } from '../support/api.ts';
 import { createFakeClock } from '../support/fake-store.ts';
 

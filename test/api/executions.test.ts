@@ -1,21 +1,22 @@
 import { ulid } from 'ulid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/executions.ts';
-import type { Coverage } from '../../functions/core/ledger.ts';
-import type { Execution } from '../../functions/core/run/execution.ts';
-import { resultOf, runError } from '../../functions/core/run/outcome.ts';
-import { noErrors, type ShardRow, type StoredError } from '../../functions/core/run/shard.ts';
-import { runsOf } from '../../functions/core/tenancy/budgets.ts';
-import { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
-import { closeExecution, createExecution } from '../../functions/data/executions.ts';
-import { tenantKey } from '../../functions/data/keys.ts';
+import { noErrors } from '../../functions/core/findings/counts.ts';
+import { ExecutionId } from '../../functions/core/ids.ts';
+import type { Execution } from '../../functions/core/runs/execution.ts';
+import { resultOf, runError } from '../../functions/core/runs/outcome.ts';
+import type { ShardRow, StoredError } from '../../functions/core/runs/shard.ts';
+import type { Coverage } from '../../functions/core/scan/ledger.ts';
+import { runsOf } from '../../functions/core/tenants/budgets.ts';
+import { closeExecution, createExecution } from '../../functions/data/runs/executions.ts';
+import { putPlannedShards, saveShard } from '../../functions/data/runs/shards.ts';
 import {
   deletedTaskWrite,
   type StartFailure,
   takeRunLock,
-} from '../../functions/data/run-locks.ts';
-import { putPlannedShards, saveShard } from '../../functions/data/shards.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+} from '../../functions/data/tasks/run-locks.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { check, executionAt } from '../support/account-state.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
 import { createFakeStateMachine } from '../support/fake-state-machine.ts';
@@ -115,7 +116,7 @@ async function createApi() {
     ) {
       const { execution, rows } = await this.execution(own, shards);
       const result = resultOf(execution, rows, '2026-11-21T03:04:00.000Z', { endedBy });
-      await closeExecution(table, tenantId, execution.executionId, result, none);
+      await closeExecution(table, tenantId, execution.executionId, { result, usage: none });
       machine.executions.set(execution.executionArn, { status: 'SUCCEEDED' });
       return execution;
     },

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/findings.ts';
 import { catalogueEntry } from '../../functions/core/catalogue.ts';
-import type { UserId } from '../../functions/core/tenancy/member.ts';
-import { AccountId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import type { FindingWriterOptions } from '../../functions/data/finding-writer.ts';
-import { accountKey, findingPartition, openPartition } from '../../functions/data/keys.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { AccountId, TenantId } from '../../functions/core/ids.ts';
+import type { UserId } from '../../functions/core/tenants/member.ts';
+import { accountKey } from '../../functions/data/accounts/keys.ts';
+import type { FindingWriterOptions } from '../../functions/data/findings/finding-writer.ts';
+import { findingPartition, openPartition } from '../../functions/data/findings/keys.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type AccountState, check, owner } from '../support/account-state.ts';
 import { callApi, joinTenant } from '../support/api.ts';
 import { countByOperation, createFakeClock } from '../support/fake-store.ts';

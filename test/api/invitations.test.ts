@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { budgets } from '../../functions/core/tenancy/budgets.ts';
-import type { UserId } from '../../functions/core/tenancy/member.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { memberKey, tenantKey } from '../../functions/data/keys.ts';
+import { TenantId } from '../../functions/core/ids.ts';
+import { budgets } from '../../functions/core/tenants/budgets.ts';
+import type { UserId } from '../../functions/core/tenants/member.ts';
+import { memberKey, tenantKey } from '../../functions/data/tenants/keys.ts';
 import type { ApiRequest } from '../support/api.ts';
 import { Killed } from '../support/fake-store.ts';
 import { openTenantsApi } from '../support/tenants-api.ts';

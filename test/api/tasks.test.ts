@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/tasks.ts';
 import { BusyError, PlatformError } from '../../functions/core/errors.ts';
-import { ExecutionId, TaskId, type TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { saveAccount } from '../../functions/data/accounts.ts';
-import { createExecution } from '../../functions/data/executions.ts';
-import { tenantKey } from '../../functions/data/keys.ts';
+import { ExecutionId, TaskId, type TenantId } from '../../functions/core/ids.ts';
+import { saveAccount } from '../../functions/data/accounts/accounts.ts';
+import { createExecution } from '../../functions/data/runs/executions.ts';
 import { applySchedule } from '../../functions/data/task-schedules.ts';
 import {
   markTaskAssessed,
   readSchedule,
   readTask,
   unconfirmedSchedules,
-} from '../../functions/data/tasks.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+} from '../../functions/data/tasks/tasks.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from '../support/api.ts';
 import { counted } from '../support/counted.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import { BusyError } from '../../functions/core/errors.ts';
-import { maxMade, type UserId } from '../../functions/core/tenancy/member.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { madeKey, tenantKey } from '../../functions/data/keys.ts';
+import { TenantId } from '../../functions/core/ids.ts';
+import { maxMade, type UserId } from '../../functions/core/tenants/member.ts';
 import { applySchedule } from '../../functions/data/task-schedules.ts';
-import { listTasks, unconfirmedSchedules } from '../../functions/data/tasks.ts';
-import { readTenant } from '../../functions/data/tenants.ts';
+import { listTasks, unconfirmedSchedules } from '../../functions/data/tasks/tasks.ts';
+import { madeKey, tenantKey } from '../../functions/data/tenants/keys.ts';
+import { readTenant } from '../../functions/data/tenants/tenants.ts';
 import type { ApiRequest } from '../support/api.ts';
 import { counted } from '../support/counted.ts';
 import { countByOperation, Killed } from '../support/fake-store.ts';

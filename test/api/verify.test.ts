@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Asking } from '../../functions/api/verify/ask-account.ts';
 import { createHandler } from '../../functions/api/verify.ts';
+import type { Account } from '../../functions/core/accounts/account.ts';
+import type { VerificationAnswers } from '../../functions/core/accounts/verification.ts';
 import { ServiceLimitError } from '../../functions/core/errors.ts';
-import type { Account } from '../../functions/core/tenancy/account.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import type { VerificationAnswers } from '../../functions/core/tenancy/verification.ts';
-import { readAccount, readVerification, saveAccount } from '../../functions/data/accounts.ts';
-import { budgetKey, tenantKey } from '../../functions/data/keys.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { TenantId } from '../../functions/core/ids.ts';
+import {
+  readAccount,
+  readVerification,
+  saveAccount,
+} from '../../functions/data/accounts/accounts.ts';
+import { budgetKey } from '../../functions/data/requests/keys.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { callApi, joinTenant } from '../support/api.ts';
 import { countByOperation, createFakeClock, createFakeStore } from '../support/fake-store.ts';
 import { accountId, sampleAccount, tenantId } from '../support/run-samples.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ClientBinding } from '../../functions/platform/aws-client.ts';
+import type { ClientBinding } from '../../functions/platform/calls/aws-client.ts';
 
 const root = resolve(import.meta.dirname, '../../functions/checks');
 const files = globSync('*/{client,*.client}.ts', { cwd: root }).sort();

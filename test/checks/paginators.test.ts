@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { clients } from '../../functions/checks/clients.generated.ts';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import type { AnyResource } from '../../functions/core/resource.ts';
-import type { ClientBindings, Tokens } from '../../functions/platform/aws-client.ts';
+import type { ClientBindings, Tokens } from '../../functions/platform/calls/aws-client.ts';
 
 const Terms = z.object({
   input: z.array(z.string()),

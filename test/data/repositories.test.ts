@@ -1,12 +1,22 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExecutionResult } from '../../functions/core/run/execution.ts';
-import { noChanges, noErrors } from '../../functions/core/run/shard.ts';
-import { TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { listAccounts, readAccount, saveAccount } from '../../functions/data/accounts.ts';
-import { completeClaim } from '../../functions/data/claims.ts';
-import { CursorError } from '../../functions/data/cursor.ts';
+import { noChanges, noErrors } from '../../functions/core/findings/counts.ts';
+import { TaskId, TenantId } from '../../functions/core/ids.ts';
+import type { ExecutionResult } from '../../functions/core/runs/execution.ts';
+import { listAccounts, readAccount, saveAccount } from '../../functions/data/accounts/accounts.ts';
+import { readUsage } from '../../functions/data/billing/usage.ts';
+import {
+  listExecutionChanges,
+  listFindingHistory,
+  listFindings,
+  readFinding,
+  selectFindings,
+  selectOpenFindings,
+} from '../../functions/data/findings/findings.ts';
+import { resourceHash } from '../../functions/data/findings/keys.ts';
+import { listWatermarks } from '../../functions/data/findings/watermarks.ts';
+import { completeClaim } from '../../functions/data/runs/claims.ts';
 import {
   claimNotice,
   closeExecution,
@@ -16,16 +26,8 @@ import {
   markExecutionFailing,
   openExecutions,
   readExecution,
-} from '../../functions/data/executions.ts';
-import {
-  listExecutionChanges,
-  listFindingHistory,
-  listFindings,
-  readFinding,
-  selectFindings,
-  selectOpenFindings,
-} from '../../functions/data/findings.ts';
-import { claimKey, resourceHash } from '../../functions/data/keys.ts';
+} from '../../functions/data/runs/executions.ts';
+import { claimKey } from '../../functions/data/runs/keys.ts';
 import {
   listShardRows,
   listShards,
@@ -33,18 +35,17 @@ import {
   putPlannedShards,
   readShard,
   saveShard,
-} from '../../functions/data/shards.ts';
+} from '../../functions/data/runs/shards.ts';
+import { CursorError } from '../../functions/data/store/cursor.ts';
+import { VersionConflictError } from '../../functions/data/store/versioned.ts';
 import {
   listTasks,
   markTaskAssessed,
   readTask,
   saveTask,
   watchedTasks,
-} from '../../functions/data/tasks.ts';
-import { readTenant, saveTenant } from '../../functions/data/tenants.ts';
-import { readUsage } from '../../functions/data/usage.ts';
-import { VersionConflictError } from '../../functions/data/versioned.ts';
-import { listWatermarks } from '../../functions/data/watermarks.ts';
+} from '../../functions/data/tasks/tasks.ts';
+import { readTenant, saveTenant } from '../../functions/data/tenants/tenants.ts';
 import { check, executionAt, owner } from '../support/account-state.ts';
 import { countByOperation, createFakeStore, type FakeProcess } from '../support/fake-store.ts';
 import {
@@ -126,14 +127,11 @@ describe('an execution', () => {
     const { table } = connect();
     await createExecution(table, tenantId, sampleExecution());
 
-    const first = await closeExecution(table, tenantId, executionId, result(), usage);
-    const second = await closeExecution(
-      table,
-      tenantId,
-      executionId,
-      result({ status: 'failed' }),
+    const first = await closeExecution(table, tenantId, executionId, { result: result(), usage });
+    const second = await closeExecution(table, tenantId, executionId, {
+      result: result({ status: 'failed' }),
       usage,
-    );
+    });
 
     expect([first, second]).toEqual([true, false]);
     expect(await readExecution(table, tenantId, executionId)).toMatchObject({ status: 'passed' });
@@ -150,7 +148,7 @@ describe('an execution', () => {
 
     expect(await open(at)).toEqual([]);
     expect(await open('2026-11-21T09:00:00.000Z')).toEqual([[tenantId, executionId]]);
-    await closeExecution(table, tenantId, executionId, result(), usage);
+    await closeExecution(table, tenantId, executionId, { result: result(), usage });
     expect(await open('2026-11-21T09:00:00.000Z')).toEqual([]);
   });
 
@@ -262,7 +260,7 @@ describe('a shard', () => {
     await putPlannedShards(process, tenantId, [planned]);
     await saveShard(process, tenantId, { ...planned, state: 'done', entries: 1 });
 
-    expect(await markShardLost(process, tenantId, planned, error)).toBe(false);
+    expect(await markShardLost(process, tenantId, planned, { error })).toBe(false);
     expect(await listShards(process.table, tenantId, executionId)).toMatchObject([
       { state: 'done' },
     ]);
@@ -272,7 +270,7 @@ describe('a shard', () => {
     const process = connect();
     const running = sampleShard({ state: 'running', entries: 1, ledger });
     await saveShard(process, tenantId, running);
-    await markShardLost(process, tenantId, running, error);
+    await markShardLost(process, tenantId, running, { error });
 
     const late = await saveShard(process, tenantId, { ...running, state: 'done', entries: 2 });
 
@@ -383,7 +381,7 @@ describe('the requests of a list', () => {
     ],
     [
       'open findings',
-      ({ table }) => selectOpenFindings(table, tenantId, 'high', {}, all),
+      ({ table }) => selectOpenFindings(table, { tenantId, severity: 'high' }, all),
       { Query: 1 },
     ],
     ['history of a finding', ({ table }) => listFindingHistory(table, finding, page), { Query: 1 }],

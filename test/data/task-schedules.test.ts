@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../functions/core/tenancy/task.ts';
-import { tenantKey } from '../../functions/data/keys.ts';
-import { openTable } from '../../functions/data/table.ts';
+import type { Task } from '../../functions/core/tasks/task.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
+import { VersionConflictError } from '../../functions/data/store/versioned.ts';
 import {
   applySchedule,
   deleteScheduledTask,
   intendSchedule,
   saveScheduledTask,
 } from '../../functions/data/task-schedules.ts';
-import { readSchedule, readTask, unconfirmedSchedules } from '../../functions/data/tasks.ts';
-import { noCounts } from '../../functions/data/tenant-counts.ts';
-import { VersionConflictError } from '../../functions/data/versioned.ts';
+import { readSchedule, readTask, unconfirmedSchedules } from '../../functions/data/tasks/tasks.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
+import { noCounts } from '../../functions/data/tenants/tenant-counts.ts';
 import { createFakeDynamoDB, type Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
 import { sampleTask, sampleTenant, taskId, tenantId } from '../support/run-samples.ts';

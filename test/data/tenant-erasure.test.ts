@@ -1,19 +1,26 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import { runsOf } from '../../functions/core/tenancy/budgets.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import { InvitationId } from '../../functions/core/tenancy/member-invitation.ts';
-import { ExecutionId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { saveAccount, saveVerified } from '../../functions/data/accounts.ts';
-import { createExecution, listAllExecutions } from '../../functions/data/executions.ts';
+import { ExecutionId, TenantId } from '../../functions/core/ids.ts';
+import { runsOf } from '../../functions/core/tenants/budgets.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
+import { InvitationId } from '../../functions/core/tenants/member-invitation.ts';
+import { saveAccount, saveVerified } from '../../functions/data/accounts/accounts.ts';
+import { usageKey } from '../../functions/data/billing/keys.ts';
 import { familyOf, keyFamilies } from '../../functions/data/key-families.ts';
-import * as keys from '../../functions/data/keys.ts';
-import { inviteMember } from '../../functions/data/member-invitations.ts';
-import { takeRunLock } from '../../functions/data/run-locks.ts';
-import { putPlannedShards } from '../../functions/data/shards.ts';
+import { idempotencyKey } from '../../functions/data/requests/keys.ts';
+import { createExecution, listAllExecutions } from '../../functions/data/runs/executions.ts';
+import { claimKey, executionKey } from '../../functions/data/runs/keys.ts';
+import { putPlannedShards } from '../../functions/data/runs/shards.ts';
 import { saveScheduledTask } from '../../functions/data/task-schedules.ts';
+import { takeRunLock } from '../../functions/data/tasks/run-locks.ts';
 import { eraseTenant } from '../../functions/data/tenant-erasure.ts';
-import { createTenant, markTenantDeleting, readTenant } from '../../functions/data/tenants.ts';
+import { inviteMember } from '../../functions/data/tenants/invitations.ts';
+import { madeKey, tenantKey } from '../../functions/data/tenants/keys.ts';
+import {
+  createTenant,
+  markTenantDeleting,
+  readTenant,
+} from '../../functions/data/tenants/tenants.ts';
 import { type AccountState, owner } from '../support/account-state.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
@@ -21,7 +28,6 @@ import { createFakeStateMachine } from '../support/fake-state-machine.ts';
 import { createFakeClock, createFakeStore, Killed, killedAfter } from '../support/fake-store.ts';
 import { addMember, sampleInvitation } from '../support/members.ts';
 import {
-  accountId,
   executionId,
   sampleAccount,
   sampleExecution,
@@ -43,77 +49,6 @@ const globex = TenantId.parse('globex');
 const hour = 3_600_000;
 /** Before the sample execution, whose id says when it began. */
 const founded = '2024-11-21T00:00:00.000Z';
-
-/** A key of every family, by the function that makes it. */
-const made: Readonly<Record<string, keys.Key | readonly keys.Key[]>> = {
-  tenantKey: keys.tenantKey(tenantId),
-  memberKey: keys.memberKey(tenantId, ada),
-  userTenantKey: keys.userTenantKey(ada, tenantId),
-  madeKey: keys.madeKey(ada),
-  memberInvitationKey: keys.memberInvitationKey(tenantId, sampleInvitation().invitationId),
-  ownInvitationKey: keys.ownInvitationKey(cleo, sampleInvitation().invitationId),
-  invitationKey: keys.invitationKey('ada@example.com'),
-  idempotencyKey: [
-    keys.idempotencyKey(tenantId, ada, 'print'),
-    keys.idempotencyKey(undefined, ada, 'print'),
-  ],
-  budgetKey: [
-    { tenantId },
-    { userId: ada },
-    { network: '192.0.2.1' },
-    { mailbox: 'a@b.example' },
-  ].map((of) => keys.budgetKey(of, 'runs', new Date(at))),
-  accountKey: keys.accountKey(tenantId, accountId),
-  verificationKey: keys.verificationKey(tenantId, accountId),
-  taskKey: keys.taskKey(tenantId, taskId),
-  scheduleKey: keys.scheduleKey(tenantId, taskId),
-  runLockKey: keys.runLockKey(tenantId, taskId),
-  runStartKey: keys.runStartKey(tenantId, executionId),
-  claimKey: keys.claimKey(tenantId, taskId, at),
-  usageKey: keys.usageKey(tenantId, '2026-11'),
-  executionKey: keys.executionKey(tenantId, executionId),
-  shardKey: keys.shardKey(tenantId, executionId, accountId, '00'),
-  watermarkKey: keys.watermarkKey(owner),
-  findingPartition: { PK: keys.findingPartition(owner), SK: keys.findingSort('c', 'r', 'h') },
-  historyPartition: {
-    PK: keys.historyPartition(owner),
-    SK: keys.historySort(keys.findingSort('c', 'r', 'h'), executionId),
-  },
-};
-
-/** What else the module has: parts of keys, keys of indexes, and what is neither. */
-const partsOfKeys = [
-  ...['tenantPartition', 'userPartition', 'idempotencyPartition', 'tenantBudgets'],
-  ...['executionPartition', 'shardPartition', 'watermarkPartition', 'openPartition'],
-  ...['claimPrefix', 'findingPrefix', 'watermarkPrefix', 'findingSort', 'historySort'],
-  ...['invitationIndex', 'taskIndex', 'changeIndex', 'openIndex', 'openPosition', 'watchIndex'],
-  ...['monthOf', 'resourceHash', 'expiry'],
-];
-
-describe('the families of keys', () => {
-  it('are those of every key that there is', () => {
-    const makers = Object.entries(keys).filter(([, value]) => typeof value === 'function');
-
-    expect(makers.map(([name]) => name).sort()).toEqual(
-      [...Object.keys(made), ...partsOfKeys].sort(),
-    );
-    for (const [name, all] of Object.entries(made)) {
-      for (const key of [all].flat()) {
-        expect(familyOf(key as keys.Key), `Put ${name} on the list of families.`).toBeDefined();
-      }
-    }
-  });
-
-  it('are each of one kind of key only', () => {
-    const known = Object.values(made).flat() as readonly keys.Key[];
-
-    for (const { name, PK, SK } of keyFamilies) {
-      const mine = known.filter((key) => PK.test(key.PK) && SK.test(key.SK));
-      expect(mine, name).not.toEqual([]);
-      expect(new Set(mine.map((key) => familyOf(key)?.name))).toEqual(new Set([name]));
-    }
-  });
-});
 
 const found: AccountState = { 'eu-west-1': { resources: { a: 'fail: open', b: 'pass' } } };
 const changed: AccountState = { 'eu-west-1': { resources: { a: 'pass', b: 'fail: open' } } };
@@ -199,9 +134,9 @@ async function fill({ connect, dynamodb, scheduler, machine }: World, tenant: Te
   const asked = { executionId, taskId, askedAt: at };
   await takeRunLock(table, { tenantId: tenant, budget: runsOf('team', 1) }, asked, undefined);
   for (const key of [
-    keys.idempotencyKey(tenant, ada, 'print'),
-    keys.claimKey(tenant, taskId, at),
-    keys.usageKey(tenant, '2026-11'),
+    idempotencyKey(tenant, ada, 'print'),
+    claimKey(tenant, taskId, at),
+    usageKey(tenant, '2026-11'),
   ]) {
     dynamodb.plant({ ...key, tenantId: tenant });
   }
@@ -212,7 +147,7 @@ async function endRuns({ table, machine }: Awaited<ReturnType<typeof createWorld
   const ever = { from: new Date(founded), to: new Date(at) };
   for await (const { executionArn, executionId } of listAllExecutions(table, tenantId, ever)) {
     if (machine.executions.get(executionArn)?.status !== 'ABORTED') continue;
-    await table.update(keys.executionKey(tenantId, executionId), { set: { status: 'failed' } });
+    await table.update(executionKey(tenantId, executionId), { set: { status: 'failed' } });
   }
 }
 
@@ -248,7 +183,7 @@ describe('eraseTenant', () => {
     expect(world.leftovers()).toEqual([]);
     expect(before.length).toBeGreaterThan(20);
     expect(world.leftovers(globex)).toEqual(before);
-    expect(await world.table.get(keys.madeKey(ada))).toMatchObject({ made: 1 });
+    expect(await world.table.get(madeKey(ada))).toMatchObject({ made: 1 });
     expect(await readTenant(world.table, tenantId)).toBeUndefined();
   });
 
@@ -289,13 +224,13 @@ describe('eraseTenant', () => {
 
   it('does nothing to a tenant that nobody deletes, or that is gone', async () => {
     const world = await createWorld();
-    await world.table.update(keys.tenantKey(tenantId), { set: { state: 'active' } });
+    await world.table.update(tenantKey(tenantId), { set: { state: 'active' } });
     const before = world.dynamodb.all();
 
     expect(await world.erase()).toEqual({ state: 'not-deleting' });
     expect(world.dynamodb.all()).toEqual(before);
 
-    await world.table.update(keys.tenantKey(tenantId), { set: { state: 'deleting' } });
+    await world.table.update(tenantKey(tenantId), { set: { state: 'deleting' } });
     await eraseAll(world);
     expect(await world.erase()).toEqual({ state: 'erased' });
   });
@@ -315,7 +250,7 @@ describe('eraseTenant', () => {
       await eraseAll(world);
 
       expect(world.leftovers(), `killed after write ${nth}`).toEqual([]);
-      expect(await world.table.get(keys.madeKey(ada)), `write ${nth}`).toMatchObject({ made: 1 });
+      expect(await world.table.get(madeKey(ada)), `write ${nth}`).toMatchObject({ made: 1 });
       if (!isDead()) {
         expect(nth).toBeGreaterThan(15);
         break;

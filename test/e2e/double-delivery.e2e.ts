@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listTaskExecutions } from '../../functions/data/executions.ts';
+import { listTaskExecutions } from '../../functions/data/runs/executions.ts';
 import { type Notice, subscribe } from './support/failure-notices.ts';
 import { itemsOf, store } from './support/platform.ts';
 import { endOf, findingsOf, runToEnd, settledRowsOf, startRun } from './support/runs.ts';

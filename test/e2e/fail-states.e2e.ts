@@ -6,9 +6,9 @@ import {
 } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ErrorCategory, errorCategories } from '../../functions/core/errors.ts';
-import { stoppedByMember } from '../../functions/core/run/run-input.ts';
-import { type CategoryCounts, noErrors } from '../../functions/core/run/shard.ts';
-import { TaskId } from '../../functions/core/tenancy/tenancy.ts';
+import { type CategoryCounts, noErrors } from '../../functions/core/findings/counts.ts';
+import { TaskId } from '../../functions/core/ids.ts';
+import { stoppedByMember } from '../../functions/core/runs/run-input.ts';
 import { as, emulators, until } from './support/aws.ts';
 import { type Notice, subscribe } from './support/failure-notices.ts';
 import { deployed, functionName } from './support/platform.ts';

@@ -7,7 +7,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connectApi } from '../../functions/api/http/client.ts';
 import { operations } from '../../functions/checks/manifest.ts';
-import { tenantRoleName } from '../../functions/core/tenancy/role-template.ts';
+import { tenantRoleName } from '../../functions/core/accounts/role-template.ts';
 import { matchesPattern } from '../../local/emulator/iam/conditions.ts';
 import type { RecordedCall } from '../../local/emulator/recorder.ts';
 import { onboardSamples, signInSample } from '../../local/samples/onboard.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../functions/core/findings/finding.ts';
-import type { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
-import { historyPartition } from '../../functions/data/keys.ts';
-import { queryAll } from '../../functions/data/query-all.ts';
-import { readWatermark, saveWatermark } from '../../functions/data/watermarks.ts';
+import type { ExecutionId } from '../../functions/core/ids.ts';
+import { historyPartition } from '../../functions/data/findings/keys.ts';
+import { readWatermark, saveWatermark } from '../../functions/data/findings/watermarks.ts';
+import { queryAll } from '../../functions/data/store/query-all.ts';
 import { emulators, until } from './support/aws.ts';
 import { functionName, store } from './support/platform.ts';
 import {

@@ -15,8 +15,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Member, UserId } from '../../functions/core/tenancy/member.ts';
-import { readExecution } from '../../functions/data/executions.ts';
+import { type Member, UserId } from '../../functions/core/tenants/member.ts';
+import { readExecution } from '../../functions/data/runs/executions.ts';
 import { type Assembly, type Deployment, deploy, synthesise } from '../../local/deploy.ts';
 import { addMember } from '../support/members.ts';
 import { call, confirmationCode, expectStatus, type Person, signUp } from './support/api.ts';

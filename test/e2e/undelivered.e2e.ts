@@ -1,6 +1,6 @@
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, expect, it } from 'vitest';
-import { listTaskExecutions } from '../../functions/data/executions.ts';
+import { listTaskExecutions } from '../../functions/data/runs/executions.ts';
 import { as, emulators, until } from './support/aws.ts';
 import { deployed, store } from './support/platform.ts';
 import { schedule, unschedule } from './support/schedules.ts';

@@ -4,11 +4,11 @@ import {
   SchedulerClient,
 } from '@aws-sdk/client-scheduler';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { scheduledRunInput } from '../../functions/core/run/run-input.ts';
-import { scheduleName } from '../../functions/core/run/task-schedule.ts';
-import type { Task } from '../../functions/core/tenancy/task.ts';
+import { scheduledRunInput } from '../../functions/core/runs/run-input.ts';
+import type { Task } from '../../functions/core/tasks/task.ts';
+import { scheduleName } from '../../functions/core/tasks/task-schedule.ts';
 import { intendSchedule } from '../../functions/data/task-schedules.ts';
-import { readSchedule, readTask, saveTask } from '../../functions/data/tasks.ts';
+import { readSchedule, readTask, saveTask } from '../../functions/data/tasks/tasks.ts';
 import { as } from './support/aws.ts';
 import { type Notice, subscribe } from './support/failure-notices.ts';
 import { leaveRun, longLedger } from './support/forgotten-runs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PermissionError } from '../../functions/core/errors.ts';
-import { stoppedByMember } from '../../functions/core/run/run-input.ts';
+import { stoppedByMember } from '../../functions/core/runs/run-input.ts';
 import { bucketChecks, bucketsInAws } from '../support/bucket-checks.ts';
 import { accountId, otherAccountId } from '../support/run-samples.ts';
 import { createWorld, type WorldOptions } from '../support/run-world.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inviteAddress, withdrawInvitation } from '../../functions/data/invitations.ts';
+import { inviteAddress, withdrawInvitation } from '../../functions/data/users/invited-addresses.ts';
 import { createHandler } from '../../functions/events/pre-sign-up.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import type { Intercept } from '../support/fake-dynamodb.ts';
 import { createFakeClock, createFakeStore } from '../support/fake-store.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { saveAccount } from '../../functions/data/accounts.ts';
+import { saveAccount } from '../../functions/data/accounts/accounts.ts';
 import { intendSchedule, saveScheduledTask } from '../../functions/data/task-schedules.ts';
-import { readTask, saveTask } from '../../functions/data/tasks.ts';
+import { readTask, saveTask } from '../../functions/data/tasks/tasks.ts';
 import { createHandler } from '../../functions/events/watchdog.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
-import type { KnownExecution } from '../../functions/platform/state-machine.ts';
+import type { KnownExecution } from '../../functions/platform/own/state-machine.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { bucketChecks, bucketsInAws } from '../support/bucket-checks.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
 import {

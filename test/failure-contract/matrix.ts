@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
-import type { AwsRequest } from '../../functions/core/aws-caller.ts';
 import { type AnyCheck, callsOf } from '../../functions/core/check.ts';
-import type { Observation } from '../../functions/core/observation.ts';
+import type { AwsRequest } from '../../functions/core/scan/aws-caller.ts';
+import type { Observation } from '../../functions/core/scan/observation.ts';
 import { asked } from '../../functions/core/scan/plan.ts';
 import { runScan, type Scanned } from '../support/run-scan.ts';
 import type { WireProtocol } from '../support/wire.ts';

@@ -3,9 +3,9 @@ import { blockedAfter } from '../../functions/core/findings/blocked.ts';
 import { createComparison } from '../../functions/core/findings/changes.ts';
 import type { Change } from '../../functions/core/findings/finding-change.ts';
 import type { Blocked } from '../../functions/core/findings/watermark.ts';
-import type { Observation } from '../../functions/core/observation.ts';
+import type { Observation } from '../../functions/core/scan/observation.ts';
 import { asked } from '../../functions/core/scan/plan.ts';
-import type { ScanStep } from '../../functions/core/scan.ts';
+import type { ScanStep } from '../../functions/core/scan/progress.ts';
 import { regions } from './sample-account.ts';
 
 /** What a run leaves behind: what it would write, what is blocked, and what the next run compares with. */

@@ -1,8 +1,8 @@
 import { clients } from '../../functions/checks/clients.generated.ts';
-import type { AwsCaller, AwsRequest } from '../../functions/core/aws-caller.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
 import type { AnyResource } from '../../functions/core/resource.ts';
-import type { ClientBindings, Tokens } from '../../functions/platform/aws-client.ts';
+import type { AwsCaller, AwsRequest } from '../../functions/core/scan/aws-caller.ts';
+import type { ClientBindings, Tokens } from '../../functions/platform/calls/aws-client.ts';
 import { callerOnWire, type Respond, type WireAnswer, type WireCall } from '../support/wire.ts';
 import { isPlain, overlaid, sampleAnswer, type Value } from './sample-value.ts';
 import { samples } from './samples.ts';

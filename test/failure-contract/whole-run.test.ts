@@ -5,7 +5,7 @@ import type { ErrorCategory } from '../../functions/core/errors.ts';
 import type { Finding } from '../../functions/core/findings/finding.ts';
 import { notAssessedSince } from '../../functions/core/findings/watermark.ts';
 import { asked } from '../../functions/core/scan/plan.ts';
-import { readWatermark } from '../../functions/data/watermarks.ts';
+import { readWatermark } from '../../functions/data/findings/watermarks.ts';
 import { accountId, tenantId } from '../support/run-samples.ts';
 import { createWorld } from '../support/run-world.ts';
 import { callerOnWire, wireError } from '../support/wire.ts';

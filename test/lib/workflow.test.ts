@@ -1,7 +1,7 @@
 // @ts-expect-error: it comes without types.
 import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
-import { errorNames } from '../../functions/core/run/failure-notice.ts';
+import { errorNames } from '../../functions/core/runs/failure-notice.ts';
 import { ofType, synthesised } from './synthesised.ts';
 
 // What Step Functions itself, Lambda and DynamoDB name, as far as the definition may catch it.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runOperations } from '../../functions/checks/manifest.ts';
 import { checks } from '../../functions/checks/registry.generated.ts';
-import { planRun } from '../../functions/core/run/run-plan.ts';
 import {
   longestSessionPolicy,
   sessionPolicy,
-} from '../../functions/core/tenancy/session-policy.ts';
+} from '../../functions/core/accounts/session-policy.ts';
+import { planRun } from '../../functions/core/runs/run-plan.ts';
 import { sampleAccount, sampleTask, sampleTenant } from '../support/run-samples.ts';
 
 const inRegions = (count: number) =>

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { AwsCaller } from '../../functions/core/aws-caller.ts';
+import { Usage } from '../../functions/core/billing/usage.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
 import { PermissionError } from '../../functions/core/errors.ts';
-import { emptyResult } from '../../functions/core/run/outcome.ts';
-import { RunShardInput } from '../../functions/core/run/run-input.ts';
-import type { ShardRow } from '../../functions/core/run/shard.ts';
-import { Usage } from '../../functions/core/run/usage.ts';
-import { readAccount, saveAccount } from '../../functions/data/accounts.ts';
-import { openBucket } from '../../functions/data/bucket.ts';
+import { emptyResult } from '../../functions/core/runs/outcome.ts';
+import { RunShardInput } from '../../functions/core/runs/run-input.ts';
+import type { ShardRow } from '../../functions/core/runs/shard.ts';
+import type { AwsCaller } from '../../functions/core/scan/aws-caller.ts';
+import { readAccount, saveAccount } from '../../functions/data/accounts/accounts.ts';
+import { accountKey } from '../../functions/data/accounts/keys.ts';
+import {
+  type FindingWriterOptions,
+  openFindingWriter,
+} from '../../functions/data/findings/finding-writer.ts';
+import { listFindings } from '../../functions/data/findings/findings.ts';
 import {
   closeExecution,
   createExecution,
   markExecutionFailing,
-} from '../../functions/data/executions.ts';
-import {
-  type FindingWriterOptions,
-  openFindingWriter,
-} from '../../functions/data/finding-writer.ts';
-import { listFindings } from '../../functions/data/findings.ts';
-import { accountKey } from '../../functions/data/keys.ts';
-import { putPlannedShards, readShard } from '../../functions/data/shards.ts';
-import { openTable } from '../../functions/data/table.ts';
-import { saveTenant } from '../../functions/data/tenants.ts';
+} from '../../functions/data/runs/executions.ts';
+import { putPlannedShards, readShard } from '../../functions/data/runs/shards.ts';
+import { openBucket } from '../../functions/data/store/bucket.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
+import { saveTenant } from '../../functions/data/tenants/tenants.ts';
 import { runEntry } from '../../functions/run/shard-entry.ts';
 import { bucketChecks, bucketsInAws } from '../support/bucket-checks.ts';
 import { createFakeDynamoDB } from '../support/fake-dynamodb.ts';
@@ -249,7 +249,10 @@ describe('a shard that nobody wants any more', () => {
   it('is skipped when the execution has ended', async () => {
     const shard = await createShard();
     const stopped = { ...emptyResult('A member stopped it.', at, 0), status: 'stopped' } as const;
-    await closeExecution(shard.store.table, tenantId, executionId, stopped, Usage.parse({}));
+    await closeExecution(shard.store.table, tenantId, executionId, {
+      result: stopped,
+      usage: Usage.parse({}),
+    });
 
     await shard.enter(bucketsInAws(buckets));
 

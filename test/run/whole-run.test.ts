@@ -9,10 +9,10 @@ import {
   ServiceLimitError,
 } from '../../functions/core/errors.ts';
 import { statusOf } from '../../functions/core/findings/finding.ts';
-import { listAccounts, noteStanding, saveAccount } from '../../functions/data/accounts.ts';
+import { listAccounts, noteStanding, saveAccount } from '../../functions/data/accounts/accounts.ts';
+import { readUsage } from '../../functions/data/billing/usage.ts';
 import { deleteScheduledTask } from '../../functions/data/task-schedules.ts';
-import { readTask, saveTask } from '../../functions/data/tasks.ts';
-import { readUsage } from '../../functions/data/usage.ts';
+import { readTask, saveTask } from '../../functions/data/tasks/tasks.ts';
 import { bucketChecks, bucketsInAws, type Versioning } from '../support/bucket-checks.ts';
 import { createFakeScheduler } from '../support/fake-scheduler.ts';
 import {
@@ -89,7 +89,9 @@ describe('an account that can no longer be entered', () => {
     const found = { state: 'broken', reason: 'Refused.' } as const;
     const { executionId } = sampleExecution();
 
-    expect(await noteStanding(table, tenantId, account, found, executionId)).toBe(false);
+    expect(await noteStanding(table, tenantId, account, { ...found, foundIn: executionId })).toBe(
+      false,
+    );
     const [after] = await listAccounts(table, tenantId);
     expect(after).toMatchObject({ name: 'Renamed', state: 'connected' });
   });

@@ -2,11 +2,11 @@ import { encodeTime, ulid } from 'ulid';
 import type { AnyCheck } from '../../functions/core/check.ts';
 import { PermissionError } from '../../functions/core/errors.ts';
 import type { Finding } from '../../functions/core/findings/finding.ts';
-import type { Observation } from '../../functions/core/observation.ts';
+import { ExecutionId } from '../../functions/core/ids.ts';
 import type { UnitEnd } from '../../functions/core/scan/cursor.ts';
+import type { Observation } from '../../functions/core/scan/observation.ts';
 import { asked, type Unit } from '../../functions/core/scan/plan.ts';
-import type { ScanStep } from '../../functions/core/scan.ts';
-import { ExecutionId } from '../../functions/core/tenancy/tenancy.ts';
+import type { ScanStep } from '../../functions/core/scan/progress.ts';
 import { accountId, sampleCheck, tenantId } from './run-samples.ts';
 
 export const owner = { tenantId, accountId, service: 's3' };

@@ -1,12 +1,12 @@
 import type { Context } from 'aws-lambda';
 import { apiBase, type Routes, routeKey } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import type { Role } from '../../functions/core/tenancy/roles.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { memberKey } from '../../functions/data/keys.ts';
-import type { Table } from '../../functions/data/table.ts';
-import { readTenant, saveTenant } from '../../functions/data/tenants.ts';
+import { TenantId } from '../../functions/core/ids.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
+import type { Role } from '../../functions/core/tenants/roles.ts';
+import type { Table } from '../../functions/data/store/table.ts';
+import { memberKey } from '../../functions/data/tenants/keys.ts';
+import { readTenant, saveTenant } from '../../functions/data/tenants/tenants.ts';
 import { sampleTenant } from './run-samples.ts';
 
 export interface ApiRequest {

@@ -1,9 +1,9 @@
-import { runsADay } from '../../functions/core/run/task-schedule.ts';
-import type { TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { listAccounts } from '../../functions/data/accounts.ts';
-import { tenantKey } from '../../functions/data/keys.ts';
-import type { Table } from '../../functions/data/table.ts';
-import { listTasks, readSchedule } from '../../functions/data/tasks.ts';
+import type { TenantId } from '../../functions/core/ids.ts';
+import { runsADay } from '../../functions/core/tasks/task-schedule.ts';
+import { listAccounts } from '../../functions/data/accounts/accounts.ts';
+import type { Table } from '../../functions/data/store/table.ts';
+import { listTasks, readSchedule } from '../../functions/data/tasks/tasks.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
 
 /** What a tenant's own item counts, and what there is of it. */
 export async function counted(table: Table, tenantId: TenantId) {

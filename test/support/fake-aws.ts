@@ -1,5 +1,5 @@
-import type { AwsCaller, AwsPage, AwsRequest } from '../../functions/core/aws-caller.ts';
 import { type AwsCallError, PermissionError, ServiceError } from '../../functions/core/errors.ts';
+import type { AwsCaller, AwsPage, AwsRequest } from '../../functions/core/scan/aws-caller.ts';
 
 type Call = (request: AwsRequest) => object | Promise<object>;
 type List = (request: AwsRequest, token?: string) => AwsPage | Promise<AwsPage>;

@@ -8,7 +8,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { DocumentClient } from '../../functions/data/table.ts';
+import type { DocumentClient } from '../../functions/data/store/open-table.ts';
 import { createReader, type Item, ValidationException } from './dynamodb-expression.ts';
 
 /** One request, for whoever wants to count, delay or refuse it. */

@@ -5,7 +5,7 @@ import {
   NoSuchKey,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import type { ObjectClient } from '../../functions/data/bucket.ts';
+import type { ObjectClient } from '../../functions/data/store/object-client.ts';
 import type { Intercept } from './fake-dynamodb.ts';
 
 /** One bucket in memory, behind the S3 client's `send`. */

@@ -1,4 +1,4 @@
-import type { Scheduler, WantedSchedule } from '../../functions/platform/scheduler.ts';
+import type { Scheduler, WantedSchedule } from '../../functions/platform/own/scheduler.ts';
 
 /** The schedules that Scheduler holds, by name. */
 export function createFakeScheduler(before: () => void = () => undefined) {

@@ -1,4 +1,4 @@
-import type { KnownExecution, StateMachine } from '../../functions/platform/state-machine.ts';
+import type { KnownExecution, StateMachine } from '../../functions/platform/own/state-machine.ts';
 
 const arnOf = (name: string) => `arn:aws:states:us-east-1:111111111111:execution:run-task:${name}`;
 

@@ -1,6 +1,7 @@
-import { type Bucket, openBucket } from '../../functions/data/bucket.ts';
-import { openTable, type Table } from '../../functions/data/table.ts';
-import type { Clock } from '../../functions/platform/clock.ts';
+import { type Bucket, openBucket } from '../../functions/data/store/bucket.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
+import type { Table } from '../../functions/data/store/table.ts';
+import type { Clock } from '../../functions/platform/process/clock.ts';
 import { createFakeDynamoDB, type Intercept, type Request } from './fake-dynamodb.ts';
 import { createFakeS3 } from './fake-s3.ts';
 

@@ -1,12 +1,12 @@
-import { type Member, UserId } from '../../functions/core/tenancy/member.ts';
+import type { TenantId } from '../../functions/core/ids.ts';
+import { type Member, UserId } from '../../functions/core/tenants/member.ts';
 import {
   InvitationId,
   type MemberInvitation,
-} from '../../functions/core/tenancy/member-invitation.ts';
-import type { TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { type MembershipRefusal, newMember } from '../../functions/data/members.ts';
-import { writeParts } from '../../functions/data/parts.ts';
-import type { Table } from '../../functions/data/table.ts';
+} from '../../functions/core/tenants/member-invitation.ts';
+import { writeParts } from '../../functions/data/store/parts.ts';
+import type { Table } from '../../functions/data/store/table.ts';
+import { type MembershipRefusal, newMember } from '../../functions/data/tenants/members.ts';
 import { tenantId } from './run-samples.ts';
 
 /** Makes somebody a member as accepting an invitation does, without one. @param member With version 0. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineRoutes } from '../../functions/api/http/route.ts';
 import { type Implementations, serve } from '../../functions/api/http/serve.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
+import { TenantId } from '../../functions/core/ids.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from './api.ts';
 import type { Intercept } from './fake-dynamodb.ts';
 import { createFakeClock, createFakeStore } from './fake-store.ts';

@@ -6,8 +6,8 @@ import { main } from '../../bin/people/main.ts';
 import type { MemberRow, WatermarkRow } from '../../bin/people/rows.ts';
 import type { User, Users } from '../../bin/people/users.ts';
 import { Watermark } from '../../functions/core/findings/watermark.ts';
-import { Member, UserId } from '../../functions/core/tenancy/member.ts';
-import { TenantId } from '../../functions/core/tenancy/tenancy.ts';
+import { TenantId } from '../../functions/core/ids.ts';
+import { Member, UserId } from '../../functions/core/tenants/member.ts';
 import type { Intercept } from './fake-dynamodb.ts';
 import { createFakeStore, type FakeStore } from './fake-store.ts';
 

@@ -1,8 +1,8 @@
 import type { Connection, ConnectOptions } from '../../bin/roundsman/command-line/connection.ts';
 import { plain, type Screen } from '../../bin/roundsman/command-line/terminal.ts';
 import { main } from '../../bin/roundsman/main.ts';
-import type { AwsCaller } from '../../functions/core/aws-caller.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
+import type { AwsCaller } from '../../functions/core/scan/aws-caller.ts';
 
 interface Circumstances {
   readonly checks?: readonly AnyCheck[];

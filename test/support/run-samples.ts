@@ -1,11 +1,12 @@
-import { type AnyCheck, defineCheck, pass, type Severity } from '../../functions/core/check.ts';
+import type { Account } from '../../functions/core/accounts/account.ts';
+import { type AnyCheck, defineCheck, pass } from '../../functions/core/check.ts';
+import { AccountId, ExecutionId, TaskId, TenantId } from '../../functions/core/ids.ts';
 import { defineResource } from '../../functions/core/resource.ts';
-import { Execution } from '../../functions/core/run/execution.ts';
-import { plannedShard, type ShardRow } from '../../functions/core/run/shard.ts';
-import type { Account } from '../../functions/core/tenancy/account.ts';
-import { Task } from '../../functions/core/tenancy/task.ts';
-import { AccountId, ExecutionId, TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { Tenant } from '../../functions/core/tenancy/tenant.ts';
+import { Execution } from '../../functions/core/runs/execution.ts';
+import { plannedShard, type ShardRow } from '../../functions/core/runs/shard.ts';
+import type { Severity } from '../../functions/core/severity.ts';
+import { Task } from '../../functions/core/tasks/task.ts';
+import { Tenant } from '../../functions/core/tenants/tenant.ts';
 
 export const tenantId = TenantId.parse('acme');
 export const taskId = TaskId.parse('daily');

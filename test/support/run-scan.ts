@@ -1,9 +1,10 @@
-import type { AwsCaller } from '../../functions/core/aws-caller.ts';
 import type { AnyCheck, CheckMetadata } from '../../functions/core/check.ts';
-import { createLedger } from '../../functions/core/ledger.ts';
-import { createProgress, type ScanCursor } from '../../functions/core/scan/cursor.ts';
+import type { AwsCaller } from '../../functions/core/scan/aws-caller.ts';
+import type { ScanCursor } from '../../functions/core/scan/cursor.ts';
+import { createLedger } from '../../functions/core/scan/ledger.ts';
 import type { ScanRequest } from '../../functions/core/scan/plan.ts';
-import { type ScanStep, scan } from '../../functions/core/scan.ts';
+import { createProgress, type ScanStep } from '../../functions/core/scan/progress.ts';
+import { scan } from '../../functions/core/scan/scan.ts';
 
 export const now = new Date('2026-11-21T12:00:00Z');
 

@@ -1,7 +1,7 @@
 import { createHandler } from '../../functions/api/tenants.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
-import { createLogger } from '../../functions/platform/logger.ts';
-import type { KnownUser } from '../../functions/platform/user-pool.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
+import type { KnownUser } from '../../functions/platform/own/user-pool.ts';
+import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi } from './api.ts';
 import type { Intercept } from './fake-dynamodb.ts';
 import { createFakeScheduler } from './fake-scheduler.ts';

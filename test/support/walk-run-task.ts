@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ExecutionError, StateMachine } from 'aws-local-stepfunctions';
-import type { RunInput } from '../../functions/core/run/run-input.ts';
+import type { RunInput } from '../../functions/core/runs/run-input.ts';
 
 type Task = (input: never) => unknown;
 

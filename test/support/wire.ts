@@ -8,10 +8,14 @@ import type {
   RequestHandler,
   SchemaRef,
 } from '@smithy/types';
-import type { ClientBindings } from '../../functions/platform/aws-client.ts';
-import { type Caller, type CallerOptions, createCaller } from '../../functions/platform/caller.ts';
-import type { Clock } from '../../functions/platform/clock.ts';
-import { createRetryRule } from '../../functions/platform/retry.ts';
+import type { ClientBindings } from '../../functions/platform/calls/aws-client.ts';
+import {
+  type Caller,
+  type CallerOptions,
+  createCaller,
+} from '../../functions/platform/calls/caller.ts';
+import { createRetryRule } from '../../functions/platform/calls/retry.ts';
+import type { Clock } from '../../functions/platform/process/clock.ts';
 
 /** How a service speaks; after the name of the SDK's protocol. */
 export type WireProtocol =

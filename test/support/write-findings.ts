@@ -1,15 +1,16 @@
 import { Baseline } from '../../functions/core/findings/baseline.ts';
 import type { Finding } from '../../functions/core/findings/finding.ts';
+import { accountKey } from '../../functions/data/accounts/keys.ts';
 import {
   type FindingWriter,
   type FindingWriterOptions,
   openFindingWriter,
-} from '../../functions/data/finding-writer.ts';
-import { findingOf } from '../../functions/data/findings.ts';
-import { accountKey, findingPartition, historyPartition } from '../../functions/data/keys.ts';
-import type { Store } from '../../functions/data/shards.ts';
-import { loadObject } from '../../functions/data/stored-objects.ts';
-import { readWatermark } from '../../functions/data/watermarks.ts';
+} from '../../functions/data/findings/finding-writer.ts';
+import { findingOf } from '../../functions/data/findings/findings.ts';
+import { findingPartition, historyPartition } from '../../functions/data/findings/keys.ts';
+import { readWatermark } from '../../functions/data/findings/watermarks.ts';
+import type { Store } from '../../functions/data/store/store.ts';
+import { loadObject } from '../../functions/data/store/stored-objects.ts';
 import {
   type AccountState,
   check,

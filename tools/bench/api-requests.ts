@@ -1,5 +1,5 @@
 import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
-import { UserId } from '../../functions/core/tenancy/member.ts';
+import { UserId } from '../../functions/core/tenants/member.ts';
 import type { ApiRequest } from '../../test/support/api.ts';
 import { type BenchTenant, guest, other } from './api-tenants.ts';
 

@@ -1,10 +1,10 @@
 import { ulid } from 'ulid';
 import { checks as catalogue } from '../../functions/checks/registry.generated.ts';
-import { noErrors } from '../../functions/core/run/shard.ts';
-import { ExecutionId, TaskId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { createExecution } from '../../functions/data/executions.ts';
-import { tenantKey } from '../../functions/data/keys.ts';
-import { saveShard } from '../../functions/data/shards.ts';
+import { noErrors } from '../../functions/core/findings/counts.ts';
+import { ExecutionId, TaskId, TenantId } from '../../functions/core/ids.ts';
+import { createExecution } from '../../functions/data/runs/executions.ts';
+import { saveShard } from '../../functions/data/runs/shards.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
 import { joinTenant } from '../../test/support/api.ts';
 import {
   accountId,

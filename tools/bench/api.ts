@@ -1,6 +1,6 @@
 import type { Route, Routes } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
-import type { TableUsage } from '../../functions/data/table.ts';
+import type { TableUsage } from '../../functions/data/store/table.ts';
 import type { ApiRequest } from '../../test/support/api.ts';
 import { type BenchRequest, requestsFor } from './api-requests.ts';
 import { type BenchTenant, largeTenant, smallTenant } from './api-tenants.ts';

@@ -1,6 +1,6 @@
 import { checks } from '../../functions/checks/registry.generated.ts';
 import { listingCallsOf } from '../../functions/core/check.ts';
-import { rateOf } from '../../functions/platform/pacing.ts';
+import { rateOf } from '../../functions/platform/calls/pacing.ts';
 
 /** Who is asked is signed under another name than ours. */
 const apiOf: Readonly<Record<string, string>> = { monitoring: 'cloudwatch' };

@@ -5,8 +5,8 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { ObjectClient } from '../../functions/data/bucket.ts';
-import type { DocumentClient } from '../../functions/data/table.ts';
+import type { ObjectClient } from '../../functions/data/store/object-client.ts';
+import type { DocumentClient } from '../../functions/data/store/open-table.ts';
 import { createReader } from '../../test/support/dynamodb-expression.ts';
 
 // A store that answers as DynamoDB and S3 would, and keeps nothing: its memory is not what is measured.

@@ -1,11 +1,11 @@
 import { clients } from '../../functions/checks/clients.generated.ts';
 import { checks } from '../../functions/checks/registry.generated.ts';
-import type { AwsCaller, AwsPage, AwsRequest } from '../../functions/core/aws-caller.ts';
-import { createLedger } from '../../functions/core/ledger.ts';
+import type { AwsCaller, AwsPage, AwsRequest } from '../../functions/core/scan/aws-caller.ts';
+import { createLedger } from '../../functions/core/scan/ledger.ts';
 import type { ScanRequest } from '../../functions/core/scan/plan.ts';
-import { scan } from '../../functions/core/scan.ts';
-import { createCaller } from '../../functions/platform/caller.ts';
-import { createRetryRule } from '../../functions/platform/retry.ts';
+import { scan } from '../../functions/core/scan/scan.ts';
+import { createCaller } from '../../functions/platform/calls/caller.ts';
+import { createRetryRule } from '../../functions/platform/calls/retry.ts';
 import type { Benchmark } from './benchmark.ts';
 import { plantedAccount, plantedRegions } from './planted-account.ts';
 import type { PlantedAws } from './planted-aws.ts';

@@ -1,6 +1,6 @@
-import type { AwsCaller, AwsRequest } from '../../functions/core/aws-caller.ts';
 import { type AnyCheck, defineCheck, fail, pass } from '../../functions/core/check.ts';
 import { defineResource } from '../../functions/core/resource.ts';
+import type { AwsCaller, AwsRequest } from '../../functions/core/scan/aws-caller.ts';
 
 interface Thing {
   readonly Arn: string;

@@ -1,9 +1,12 @@
-import { createLedger } from '../../functions/core/ledger.ts';
-import { scan } from '../../functions/core/scan.ts';
-import { AccountId, ExecutionId, TenantId } from '../../functions/core/tenancy/tenancy.ts';
-import { openBucket } from '../../functions/data/bucket.ts';
-import { type FindingWriter, openFindingWriter } from '../../functions/data/finding-writer.ts';
-import { openTable } from '../../functions/data/table.ts';
+import { AccountId, ExecutionId, TenantId } from '../../functions/core/ids.ts';
+import { createLedger } from '../../functions/core/scan/ledger.ts';
+import { scan } from '../../functions/core/scan/scan.ts';
+import {
+  type FindingWriter,
+  openFindingWriter,
+} from '../../functions/data/findings/finding-writer.ts';
+import { openBucket } from '../../functions/data/store/bucket.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
 import { forgetfulObjects, forgetfulTable } from './forgetful-store.ts';
 import { madeUpAws, madeUpChecks } from './many-resources.ts';
 

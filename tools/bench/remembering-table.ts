@@ -1,5 +1,5 @@
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { DocumentClient } from '../../functions/data/table.ts';
+import type { DocumentClient } from '../../functions/data/store/open-table.ts';
 
 /**
  * A table that answers what it was asked before from memory, until something is written: what a

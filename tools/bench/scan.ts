@@ -14,7 +14,7 @@ import type { FrontOrder, FrontReport } from './start-front.ts';
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
 
-/** What AWS publishes, over what we ask of it (functions/platform/pacing.ts). */
+/** What AWS publishes, over what we ask of it (functions/platform/calls/pacing.ts). */
 const publishedOverOurs = 1 / 0.45;
 
 type Way = Pick<FrontOrder, 'latency' | 'answers'>;

@@ -1,5 +1,5 @@
-import { createRequestHandler as createForRule } from '../../../functions/platform/request-handler.ts';
-import { createRetryRule } from '../../../functions/platform/retry.ts';
+import { createRequestHandler as createForRule } from '../../../functions/platform/calls/request-handler.ts';
+import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
 
 /**
  * HTTP for a client of the doctor's. The SDK's own retries look after what AWS answers; the rule counts

@@ -7,7 +7,7 @@ import {
   NODE_REGION_CONFIG_OPTIONS,
 } from '@smithy/core/config';
 import * as z from 'zod';
-import { AccountId } from '../../../functions/core/tenancy/tenancy.ts';
+import { AccountId } from '../../../functions/core/ids.ts';
 import { assertDeployable } from '../../../lib/config/regions.ts';
 import { SettingsError } from '../../../lib/config/settings-error.ts';
 import type { Place } from '../aws/place.ts';

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-kms';
 import { paginateListBuckets } from '@aws-sdk/client-s3';
 import { GetScheduleGroupCommand, paginateListSchedules } from '@aws-sdk/client-scheduler';
-import { operatorRoleNames } from '../../../functions/core/tenancy/role-template.ts';
+import { operatorRoleNames } from '../../../functions/core/accounts/role-template.ts';
 import type { Place } from '../aws/place.ts';
 import { asked, askedFor } from '../report/line.ts';
 

@@ -149,6 +149,6 @@ export function judgePackedPolicy(
   if (most < mostPercent) return good(seen);
   return missing(
     seen,
-    'Lower longestSessionPolicy in functions/core/tenancy/session-policy.ts: one more check, and STS may refuse',
+    'Lower longestSessionPolicy in functions/core/accounts/session-policy.ts: one more check, and STS may refuse',
   );
 }

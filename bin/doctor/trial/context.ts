@@ -1,5 +1,5 @@
 import type { Ask, By } from '../../../functions/api/http/client.ts';
-import type { AccountId } from '../../../functions/core/tenancy/tenancy.ts';
+import type { AccountId } from '../../../functions/core/ids.ts';
 import type { Place } from '../aws/place.ts';
 import type { Removable } from './customer-role.ts';
 import type { Owner } from './session.ts';

@@ -1,6 +1,6 @@
-import type { AwsCaller } from '../../../functions/core/aws-caller.ts';
 import type { AwsCallError } from '../../../functions/core/errors.ts';
-import type { Partition } from '../../../functions/core/tenancy/tenancy.ts';
+import type { Partition } from '../../../functions/core/ids.ts';
+import type { AwsCaller } from '../../../functions/core/scan/aws-caller.ts';
 
 /** The regions of a scan. */
 export interface ChosenRegions {

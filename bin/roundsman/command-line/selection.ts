@@ -1,4 +1,5 @@
-import { type AnyCheck, type Severity, severities } from '../../../functions/core/check.ts';
+import type { AnyCheck } from '../../../functions/core/check.ts';
+import { type Severity, severities } from '../../../functions/core/severity.ts';
 import type { OptionSpecs } from './arguments.ts';
 import { usageError } from './exit.ts';
 import { didYouMean } from './suggest.ts';

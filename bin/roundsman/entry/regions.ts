@@ -1,5 +1,5 @@
-import { otherPartitionOf, partitionsText } from '../../../functions/core/tenancy/partition.ts';
-import type { AccountRegions } from '../../../functions/platform/regions.ts';
+import { otherPartitionOf, partitionsText } from '../../../functions/core/partition.ts';
+import type { AccountRegions } from '../../../functions/platform/entry/regions.ts';
 import type { ChosenRegions } from '../command-line/connection.ts';
 import { usageError } from '../command-line/exit.ts';
 import { known } from '../command-line/selection.ts';

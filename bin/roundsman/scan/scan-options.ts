@@ -1,4 +1,5 @@
-import type { AnyCheck, Severity } from '../../../functions/core/check.ts';
+import type { AnyCheck } from '../../../functions/core/check.ts';
+import type { Severity } from '../../../functions/core/severity.ts';
 import { type OptionSpecs, readArguments } from '../command-line/arguments.ts';
 import { usageError } from '../command-line/exit.ts';
 import { known, selectChecks, selectionOptions, severityNamed } from '../command-line/selection.ts';

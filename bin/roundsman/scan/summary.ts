@@ -1,5 +1,5 @@
-import { severities } from '../../../functions/core/check.ts';
 import type { IamAction } from '../../../functions/core/resource.ts';
+import { severities } from '../../../functions/core/severity.ts';
 import { type Paint, visible } from '../command-line/terminal.ts';
 import type { Gap, Listing, Tally } from './tally.ts';
 

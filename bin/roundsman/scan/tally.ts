@@ -1,7 +1,7 @@
-import { type Severity, severities } from '../../../functions/core/check.ts';
 import type { AwsCallError, DenialSource, ErrorCategory } from '../../../functions/core/errors.ts';
 import type { UnitEnd } from '../../../functions/core/scan/cursor.ts';
-import type { ScanStep } from '../../../functions/core/scan.ts';
+import type { ScanStep } from '../../../functions/core/scan/progress.ts';
+import { type Severity, severities } from '../../../functions/core/severity.ts';
 import type { ReportedFinding } from './formats/finding-line.ts';
 
 /** One thing that AWS did not answer, and what could not be assessed for it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Account } from '../../core/tenancy/account.ts';
-import { MissingPermission, Verification } from '../../core/tenancy/verification.ts';
+import { Account } from '../../core/accounts/account.ts';
+import { MissingPermission, Verification } from '../../core/accounts/verification.ts';
 
 /** An account as lists show it. */
 export const AccountAnswer = Account.pick({

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Account } from '../../core/tenancy/account.ts';
-import { regionsOf } from '../../core/tenancy/regions.ts';
-import type { AccountId, Partition, TenantId } from '../../core/tenancy/tenancy.ts';
-import { readAccount, createAccount as saveNewAccount } from '../../data/accounts.ts';
-import type { Table } from '../../data/table.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { Account } from '../../core/accounts/account.ts';
+import { regionsOf } from '../../core/accounts/regions.ts';
+import type { AccountId, Partition, TenantId } from '../../core/ids.ts';
+import { readAccount, createAccount as saveNewAccount } from '../../data/accounts/accounts.ts';
+import type { Table } from '../../data/store/table.ts';
+import { VersionConflictError } from '../../data/store/versioned.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import type { PayingCaller } from '../http/caller.ts';
 import { ApiProblem, refuseFaults } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';

@@ -1,7 +1,7 @@
-import type { Account } from '../../core/tenancy/account.ts';
-import type { AccountId, TenantId } from '../../core/tenancy/tenancy.ts';
-import { readAccount } from '../../data/accounts.ts';
-import type { Table } from '../../data/table.ts';
+import type { Account } from '../../core/accounts/account.ts';
+import type { AccountId, TenantId } from '../../core/ids.ts';
+import { readAccount } from '../../data/accounts/accounts.ts';
+import type { Table } from '../../data/store/table.ts';
 import { ApiProblem } from '../http/problem.ts';
 
 export async function ownAccount(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Name } from '../../core/tenancy/name.ts';
-import { regionsOf } from '../../core/tenancy/regions.ts';
-import { AccountId, partitions } from '../../core/tenancy/tenancy.ts';
+import { regionsOf } from '../../core/accounts/regions.ts';
+import { AccountId, partitions } from '../../core/ids.ts';
+import { Name } from '../../core/name.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { SettingsChange } from '../http/settings.ts';

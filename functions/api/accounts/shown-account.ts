@@ -1,6 +1,6 @@
-import type { Account } from '../../core/tenancy/account.ts';
-import { permits } from '../../core/tenancy/roles.ts';
-import type { Verification } from '../../core/tenancy/verification.ts';
+import type { Account } from '../../core/accounts/account.ts';
+import type { Verification } from '../../core/accounts/verification.ts';
+import { permits } from '../../core/tenants/roles.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import type { AccountDetail } from './answers.ts';
 

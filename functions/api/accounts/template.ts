@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { type Account, tenantRoleArn } from '../../core/tenancy/account.ts';
-import { type Operator, roleTemplate, tenantRoleName } from '../../core/tenancy/role-template.ts';
-import type { Partition } from '../../core/tenancy/tenancy.ts';
+import { type Account, tenantRoleArn } from '../../core/accounts/account.ts';
+import { type Operator, roleTemplate, tenantRoleName } from '../../core/accounts/role-template.ts';
+import type { Partition } from '../../core/ids.ts';
 import type { accountsRoutes } from './routes.ts';
 
 type Template = z.input<(typeof accountsRoutes)['readAccountTemplate']['answer']>;

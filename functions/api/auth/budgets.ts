@@ -1,5 +1,5 @@
-import { type Budget, budgets } from '../../core/tenancy/budgets.ts';
-import { spend } from '../../data/budgets.ts';
+import { type Budget, budgets } from '../../core/tenants/budgets.ts';
+import { spend } from '../../data/requests/budgets.ts';
 import type { OpenCaller } from '../http/caller.ts';
 import type { AuthDependencies } from './dependencies.ts';
 

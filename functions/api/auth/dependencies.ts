@@ -1,7 +1,7 @@
-import type { Registration } from '../../core/tenancy/registration.ts';
-import type { Table } from '../../data/table.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { UserPoolClient } from '../../platform/user-pool-client.ts';
+import type { Registration } from '../../core/tenants/registration.ts';
+import type { Table } from '../../data/store/table.ts';
+import type { UserPoolClient } from '../../platform/own/user-pool-client.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 
 export interface AuthDependencies {
   readonly pool: UserPoolClient;

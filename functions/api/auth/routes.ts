@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { UserId } from '../../core/tenancy/member.ts';
-import { Name } from '../../core/tenancy/name.ts';
-import { Password, passwordPolicy, passwordRule } from '../../core/tenancy/password.ts';
+import { Name } from '../../core/name.ts';
+import { UserId } from '../../core/tenants/member.ts';
+import { Password, passwordPolicy, passwordRule } from '../../core/tenants/password.ts';
 import { defineRoutes } from '../http/route.ts';
 
 const Email = z

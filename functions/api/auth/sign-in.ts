@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { UserId } from '../../core/tenancy/member.ts';
-import { type SignIn, type Tokens, userNameOf } from '../../platform/user-pool-sign-in.ts';
+import { UserId } from '../../core/tenants/member.ts';
+import { type SignIn, type Tokens, userNameOf } from '../../platform/own/user-pool-sign-in.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';
 import type { Implementations } from '../http/serve.ts';

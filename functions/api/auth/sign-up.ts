@@ -1,6 +1,6 @@
-import { passwordRule } from '../../core/tenancy/password.ts';
-import { isInvited } from '../../data/invitations.ts';
-import type { PasswordOutcome } from '../../platform/user-pool-sign-up.ts';
+import { passwordRule } from '../../core/tenants/password.ts';
+import { isInvited } from '../../data/users/invited-addresses.ts';
+import type { PasswordOutcome } from '../../platform/own/user-pool-sign-up.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { Implementations } from '../http/serve.ts';
 import { spendMail, spendSignIn } from './budgets.ts';

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import { CursorError, decodeCursor, encodeCursor } from '../../data/cursor.ts';
+import { CursorError, decodeCursor, encodeCursor } from '../../data/store/cursor.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import { hintFor, refuseUnknown, speaksTo } from './known.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { categories, severities } from '../../core/check.ts';
-import { Severity } from '../../core/findings/finding.ts';
+import { categories } from '../../core/check.ts';
+import { Severity, severities } from '../../core/severity.ts';
 import { listOf, PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { coverageStates } from '../../core/ledger.ts';
-import { Execution, ExecutionResult } from '../../core/run/execution.ts';
-import { ShardSummary, StoredCoverage, StoredError } from '../../core/run/shard.ts';
+import { Execution, ExecutionResult } from '../../core/runs/execution.ts';
+import { ShardSummary, StoredCoverage, StoredError } from '../../core/runs/shard.ts';
+import { coverageStates } from '../../core/scan/ledger.ts';
 
 const Shard = ShardSummary.pick({
   accountId: true,

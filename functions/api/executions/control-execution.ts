@@ -1,8 +1,8 @@
-import { stoppedByMember } from '../../core/run/run-input.ts';
-import { budgets, runsOf } from '../../core/tenancy/budgets.ts';
-import { ExecutionId } from '../../core/tenancy/tenancy.ts';
-import { spend } from '../../data/budgets.ts';
-import { listShards } from '../../data/shards.ts';
+import { ExecutionId } from '../../core/ids.ts';
+import { stoppedByMember } from '../../core/runs/run-input.ts';
+import { budgets, runsOf } from '../../core/tenants/budgets.ts';
+import { spend } from '../../data/requests/budgets.ts';
+import { listShards } from '../../data/runs/shards.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { Execution, ExecutionResult } from '../../core/run/execution.ts';
+import { Execution, ExecutionResult } from '../../core/runs/execution.ts';
 
 /** An execution as lists show it. */
 export const ExecutionSummary = Execution.pick({

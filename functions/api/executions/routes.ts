@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Finding } from '../../core/findings/finding.ts';
-import { ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
+import { ExecutionId, TaskId } from '../../core/ids.ts';
 import { PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { ExecutionDetail, PendingExecution, ShownCoverage, ShownError } from './answers.ts';

@@ -1,12 +1,12 @@
-import type { AccountId, ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
-import { type Claim, lastScheduledClaim } from '../../data/claims.ts';
-import { listTaskExecutions, readExecution } from '../../data/executions.ts';
-import { MarkerHeldError } from '../../data/marker.ts';
-import { type RunLock, readRunLock } from '../../data/run-locks.ts';
-import type { Table } from '../../data/table.ts';
-import { listMarkedWatermarks } from '../../data/watermarks.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { StateMachine } from '../../platform/state-machine.ts';
+import type { AccountId, ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
+import { MarkerHeldError } from '../../data/findings/marker.ts';
+import { listMarkedWatermarks } from '../../data/findings/watermarks.ts';
+import { type Claim, lastScheduledClaim } from '../../data/runs/claims.ts';
+import { listTaskExecutions, readExecution } from '../../data/runs/executions.ts';
+import type { Table } from '../../data/store/table.ts';
+import { type RunLock, readRunLock } from '../../data/tasks/run-locks.ts';
+import type { StateMachine } from '../../platform/own/state-machine.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { ApiProblem } from '../http/problem.ts';
 
 export interface RunDependencies {

@@ -1,9 +1,10 @@
-import { isBlocked } from '../../core/run/coverage.ts';
-import type { Execution } from '../../core/run/execution.ts';
-import { byRank } from '../../core/run/failure-notice.ts';
-import type { ShardRow } from '../../core/run/shard.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import { listShardRows, type Store } from '../../data/shards.ts';
+import type { TenantId } from '../../core/ids.ts';
+import { isBlocked } from '../../core/runs/coverage.ts';
+import type { Execution } from '../../core/runs/execution.ts';
+import { byRank } from '../../core/runs/failure-notice.ts';
+import type { ShardRow } from '../../core/runs/shard.ts';
+import { listShardRows } from '../../data/runs/shards.ts';
+import type { Store } from '../../data/store/store.ts';
 import type { AnswerOf } from '../http/route.ts';
 import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
 import type { executionsRoutes } from './routes.ts';

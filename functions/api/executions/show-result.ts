@@ -1,23 +1,23 @@
 import * as z from 'zod';
-import type { Execution } from '../../core/run/execution.ts';
-import type { ShardSummary, StoredCoverage, StoredError } from '../../core/run/shard.ts';
-import { AccountId, type TenantId } from '../../core/tenancy/tenancy.ts';
+import { AccountId, type TenantId } from '../../core/ids.ts';
+import type { Execution } from '../../core/runs/execution.ts';
+import type { ShardSummary, StoredCoverage, StoredError } from '../../core/runs/shard.ts';
+import { encodeFindingId, findingIdOf } from '../../data/findings/finding-id.ts';
+import { listExecutionChanges } from '../../data/findings/findings.ts';
+import {
+  listShardErrors,
+  listShardLedgers,
+  type ShardRange,
+  type ShardWith,
+} from '../../data/runs/shards.ts';
 import {
   CursorError,
   type CursorScope,
   decodeCursor,
   encodeCursor,
   type PageRequest,
-} from '../../data/cursor.ts';
-import { encodeFindingId, findingIdOf } from '../../data/finding-id.ts';
-import { listExecutionChanges } from '../../data/findings.ts';
-import {
-  listShardErrors,
-  listShardLedgers,
-  type ShardRange,
-  type ShardWith,
-  type Store,
-} from '../../data/shards.ts';
+} from '../../data/store/cursor.ts';
+import type { Store } from '../../data/store/store.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import { type FindDependencies, findExecution, isPending } from './find-execution.ts';

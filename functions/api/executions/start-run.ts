@@ -1,15 +1,15 @@
 import { AwsCallError } from '../../core/errors.ts';
-import type { RunInput } from '../../core/run/run-input.ts';
-import type { Budget } from '../../core/tenancy/budgets.ts';
-import type { ExecutionId, TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
-import { readExecution } from '../../data/executions.ts';
+import type { ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
+import type { RunInput } from '../../core/runs/run-input.ts';
+import type { Budget } from '../../core/tenants/budgets.ts';
+import { readExecution } from '../../data/runs/executions.ts';
+import { VersionConflictError } from '../../data/store/versioned.ts';
 import {
   noteFailedStart,
   type RunStart,
   type StartFailure,
   takeRunLock,
-} from '../../data/run-locks.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+} from '../../data/tasks/run-locks.ts';
 import { ApiProblem } from '../http/problem.ts';
 import {
   type RunDependencies,

@@ -1,5 +1,5 @@
-import { type Severity, severities } from '../../core/check.ts';
 import { type Finding, type FindingStatus, statusOf } from '../../core/findings/finding.ts';
+import { type Severity, severities } from '../../core/severity.ts';
 import type { RequestOf } from '../http/route.ts';
 import type { findingsRoutes } from './routes.ts';
 

@@ -1,8 +1,8 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import type { Table } from '../../data/table.ts';
-import type { OwnerName } from '../../data/watermarks.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { TenantId } from '../../core/ids.ts';
+import type { OwnerName } from '../../data/findings/watermarks.ts';
+import type { Table } from '../../data/store/table.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { refuseUnknown } from '../checks/known.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import { type FindingFilter, filterBy, isOfOpen } from './finding-filter.ts';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { type Finding, Severity } from '../../core/findings/finding.ts';
-import { encodeCursor } from '../../data/cursor.ts';
-import { selectOpenFindings } from '../../data/findings.ts';
-import { readWatermarks } from '../../data/watermarks.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { Severity } from '../../core/severity.ts';
+import { selectOpenFindings } from '../../data/findings/findings.ts';
+import { readWatermarks } from '../../data/findings/watermarks.ts';
+import { encodeCursor } from '../../data/store/cursor.ts';
 import { type FindingFilter, severitiesOf } from './finding-filter.ts';
 import { type FoundPage, positionOf, readsFor, scopeOf, type Walk } from './walk.ts';
 
@@ -16,9 +17,12 @@ export async function pageOfOpen(walk: Walk): Promise<FoundPage> {
 
   const found = await selectOpenFindings(
     table,
-    tenantId,
-    severity,
-    { ...(changedBefore && { changedBefore }), ...(after !== undefined && { after }) },
+    {
+      tenantId,
+      severity,
+      ...(changedBefore && { changedBefore }),
+      ...(after !== undefined && { after }),
+    },
     {
       limit,
       reads: isNarrow(filter) ? readsFor(limit) : limit,
@@ -48,7 +52,7 @@ const Position = (filter: FindingFilter) =>
       .exactOptional(),
   });
 
-/** Time, account, service, check, region, resource: as `openIndex` of functions/data/keys.ts writes them. */
+/** Time, account, service, check, region, resource: as `openIndex` of functions/data/store/keys.ts writes them. */
 const openSort = /^\d{4}-\d\d-\d\dT[\d:.]+Z#\d{12}(#[a-z0-9-]+){3}#(-|[\w-]{22})$/;
 
 const isNarrow = ({ region, change, status }: FindingFilter) =>

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { Watermark } from '../../core/findings/watermark.ts';
-import { AccountId } from '../../core/tenancy/tenancy.ts';
-import { encodeCursor } from '../../data/cursor.ts';
-import { selectFindings } from '../../data/findings.ts';
-import { findingPrefix } from '../../data/keys.ts';
+import { AccountId } from '../../core/ids.ts';
+import { selectFindings } from '../../data/findings/findings.ts';
+import { findingPrefix } from '../../data/findings/keys.ts';
 import {
   nextWatermark,
   nextWatermarkedAccount,
   type OwnerName,
   readWatermark,
-} from '../../data/watermarks.ts';
+} from '../../data/findings/watermarks.ts';
+import { encodeCursor } from '../../data/store/cursor.ts';
 import type { FindingFilter } from './finding-filter.ts';
 import { type FoundPage, positionOf, readsFor, scopeOf, type Walk } from './walk.ts';
 

@@ -1,7 +1,7 @@
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import { decodeFindingId } from '../../data/finding-id.ts';
-import { listFindingHistory, readFinding } from '../../data/findings.ts';
-import { readWatermark } from '../../data/watermarks.ts';
+import type { TenantId } from '../../core/ids.ts';
+import { decodeFindingId } from '../../data/findings/finding-id.ts';
+import { listFindingHistory, readFinding } from '../../data/findings/findings.ts';
+import { readWatermark } from '../../data/findings/watermarks.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import type { FindingDependencies } from './list-findings.ts';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { categories, severities } from '../../core/check.ts';
+import { categories } from '../../core/check.ts';
 import { type ChangeState, Finding, findingStatuses } from '../../core/findings/finding.ts';
 import { LastRun } from '../../core/findings/watermark.ts';
-import { AccountId } from '../../core/tenancy/tenancy.ts';
+import { AccountId } from '../../core/ids.ts';
+import { severities } from '../../core/severity.ts';
 import { listOf, PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 

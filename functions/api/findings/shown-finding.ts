@@ -1,7 +1,7 @@
 import { type Finding, statusOf } from '../../core/findings/finding.ts';
 import { lastRunOf, notAssessedSince, type Watermark } from '../../core/findings/watermark.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import { encodeFindingId, findingIdOf } from '../../data/finding-id.ts';
+import type { TenantId } from '../../core/ids.ts';
+import { encodeFindingId, findingIdOf } from '../../data/findings/finding-id.ts';
 
 /**
  * A finding with how fresh it is.

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Watermark } from '../../core/findings/watermark.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import { CursorError, type CursorScope, decodeCursor } from '../../data/cursor.ts';
-import type { Table } from '../../data/table.ts';
+import type { TenantId } from '../../core/ids.ts';
+import { CursorError, type CursorScope, decodeCursor } from '../../data/store/cursor.ts';
+import type { Table } from '../../data/store/table.ts';
 import type { FindingFilter } from './finding-filter.ts';
 
 /** One page of a walk over a tenant's findings. */

@@ -1,9 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { BusyError, MailNotSentError, ServiceLimitError } from '../../core/errors.ts';
-import { BudgetSpentError } from '../../data/budgets.ts';
-import { CursorError } from '../../data/cursor.ts';
-import { LimitReachedError } from '../../data/tenant-counts.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+import { BudgetSpentError } from '../../data/requests/budgets.ts';
+import { CursorError } from '../../data/store/cursor.ts';
+import { VersionConflictError } from '../../data/store/versioned.ts';
+import { LimitReachedError } from '../../data/tenants/tenant-counts.ts';
 import {
   ApiProblem,
   type Problem,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Action } from '../../core/tenancy/roles.ts';
+import type { Action } from '../../core/tenants/roles.ts';
 import type { ProblemCode } from './problem.ts';
 
 export const apiBase = '/api/v1';

@@ -1,14 +1,14 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { ulid } from 'ulid';
-import type { Action } from '../../core/tenancy/roles.ts';
-import { TenantId } from '../../core/tenancy/tenancy.ts';
-import { BudgetSpentError } from '../../data/budgets.ts';
-import { beginAttempt, type OwnAttempt } from '../../data/idempotency.ts';
-import { MembershipChangedError } from '../../data/member-table.ts';
-import type { Table } from '../../data/table.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Logger } from '../../platform/logger.ts';
+import { TenantId } from '../../core/ids.ts';
+import type { Action } from '../../core/tenants/roles.ts';
+import { BudgetSpentError } from '../../data/requests/budgets.ts';
+import { beginAttempt, type OwnAttempt } from '../../data/requests/idempotency.ts';
+import type { Table } from '../../data/store/table.ts';
+import { MembershipChangedError } from '../../data/tenants/member-table.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 import {
   type CallerOf,
   type Event,

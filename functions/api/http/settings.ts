@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AnyCheck } from '../../core/check.ts';
-import { Severity } from '../../core/findings/finding.ts';
-import type { CheckSettings } from '../../core/tenancy/tenant.ts';
+import type { CheckSettings } from '../../core/check-settings.ts';
+import { Severity } from '../../core/severity.ts';
 import { type Fault, refuseFaults } from './problem.ts';
 
 /** In bytes of JSON: every shard of every run reads them. */

@@ -1,5 +1,5 @@
-import type { Table } from '../../data/table.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { Table } from '../../data/store/table.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import type { RunDependencies } from '../executions/run-in-progress.ts';
 import type { TellScheduler } from './tell-scheduler.ts';
 

@@ -1,9 +1,9 @@
-import type { Task } from '../../core/tenancy/task.ts';
-import type { TaskId, TenantId } from '../../core/tenancy/tenancy.ts';
-import type { PageRequest } from '../../data/cursor.ts';
-import { listTaskExecutions } from '../../data/executions.ts';
-import type { Table } from '../../data/table.ts';
-import { listTaskPage, readTask } from '../../data/tasks.ts';
+import type { TaskId, TenantId } from '../../core/ids.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { listTaskExecutions } from '../../data/runs/executions.ts';
+import type { PageRequest } from '../../data/store/cursor.ts';
+import type { Table } from '../../data/store/table.ts';
+import { listTaskPage, readTask } from '../../data/tasks/tasks.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { shownTask } from './shown-task.ts';
 

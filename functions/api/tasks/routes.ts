@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Execution } from '../../core/run/execution.ts';
-import { Name } from '../../core/tenancy/name.ts';
-import { ScheduleRequest, WrittenSchedule } from '../../core/tenancy/schedule.ts';
-import { Task } from '../../core/tenancy/task.ts';
-import { ExecutionId, TaskId } from '../../core/tenancy/tenancy.ts';
+import { ExecutionId, TaskId } from '../../core/ids.ts';
+import { Name } from '../../core/name.ts';
+import { Execution } from '../../core/runs/execution.ts';
+import { ScheduleRequest, WrittenSchedule } from '../../core/tasks/schedule.ts';
+import { Task } from '../../core/tasks/task.ts';
 import { ExecutionSummary } from '../executions/execution-summary.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';

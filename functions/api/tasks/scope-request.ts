@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Severity } from '../../core/findings/finding.ts';
-import { AccountId } from '../../core/tenancy/tenancy.ts';
+import { AccountId } from '../../core/ids.ts';
+import { Severity } from '../../core/severity.ts';
 
 /** @param most How many may be named. */
 const someOf = <Item extends z.ZodType<string>>(item: Item, most: number) =>

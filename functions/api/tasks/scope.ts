@@ -1,8 +1,8 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import type { TaskScope } from '../../core/tenancy/task.ts';
-import { partitions, type TenantId } from '../../core/tenancy/tenancy.ts';
-import { listAccounts } from '../../data/accounts.ts';
-import type { Table } from '../../data/table.ts';
+import { partitions, type TenantId } from '../../core/ids.ts';
+import type { TaskScope } from '../../core/tasks/task.ts';
+import { listAccounts } from '../../data/accounts/accounts.ts';
+import type { Table } from '../../data/store/table.ts';
 import { hintFor } from '../checks/known.ts';
 import type { RunWrites } from '../executions/run-in-progress.ts';
 import { type Fault, refuseFaults } from '../http/problem.ts';
@@ -47,7 +47,7 @@ async function accountFaults(table: Table, tenantId: TenantId, scope: TaskScope)
 // This and the catalogue are loaded here and not at init: most requests need neither.
 async function regionFaults(scope: TaskScope) {
   if (!scope.regions) return [];
-  const { regionsOf } = await import('../../core/tenancy/regions.ts');
+  const { regionsOf } = await import('../../core/accounts/regions.ts');
   const known = partitions.flatMap(regionsOf);
   return unknownIn(scope, 'regions', known, (name) => `AWS has no region ${name}.`);
 }

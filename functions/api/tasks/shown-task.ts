@@ -1,6 +1,6 @@
-import { flexibleMinutes, nextRuns } from '../../core/run/task-schedule.ts';
-import type { Schedule, WrittenSchedule } from '../../core/tenancy/schedule.ts';
-import type { Task } from '../../core/tenancy/task.ts';
+import type { Schedule, WrittenSchedule } from '../../core/tasks/schedule.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { flexibleMinutes, nextRuns } from '../../core/tasks/task-schedule.ts';
 
 /** A task as it is answered with. */
 export function shownTask(task: Task, now: Date) {

@@ -1,10 +1,10 @@
 import { AwsCallError } from '../../core/errors.ts';
-import type { ScheduleMirror } from '../../core/tenancy/task.ts';
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import type { Table } from '../../data/table.ts';
+import type { TenantId } from '../../core/ids.ts';
+import type { ScheduleMirror } from '../../core/tasks/task.ts';
+import type { Table } from '../../data/store/table.ts';
 import { applySchedule } from '../../data/task-schedules.ts';
-import type { Logger } from '../../platform/logger.ts';
-import type { Scheduler } from '../../platform/scheduler.ts';
+import type { Scheduler } from '../../platform/own/scheduler.ts';
+import type { Logger } from '../../platform/process/logger.ts';
 
 /**
  * Has Scheduler hold what is stored already: a deed of the platform and of no member. Where AWS fails, the

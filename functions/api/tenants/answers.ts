@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Role } from '../../core/tenancy/roles.ts';
-import { TenantId } from '../../core/tenancy/tenancy.ts';
-import { Tenant } from '../../core/tenancy/tenant.ts';
+import { TenantId } from '../../core/ids.ts';
+import { Role } from '../../core/tenants/roles.ts';
+import { Tenant } from '../../core/tenants/tenant.ts';
 
 export const OwnRole = Role.meta({ description: 'What the caller is in the tenant.' });
 

@@ -1,7 +1,7 @@
-import type { TenantErasureInput } from '../../core/tenancy/erasure-input.ts';
-import { markTenantDeleting } from '../../data/tenants.ts';
-import type { Background } from '../../platform/background.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { TenantErasureInput } from '../../core/tenants/erasure-input.ts';
+import { markTenantDeleting } from '../../data/tenants/tenants.ts';
+import type { Background } from '../../platform/own/background.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { type OwnTenant, ownTenant } from './tenants.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { UserId } from '../../core/tenancy/member.ts';
-import { InvitationId, MemberInvitation } from '../../core/tenancy/member-invitation.ts';
-import { Role } from '../../core/tenancy/roles.ts';
+import { UserId } from '../../core/tenants/member.ts';
+import { InvitationId, MemberInvitation } from '../../core/tenants/member-invitation.ts';
+import { Role } from '../../core/tenants/roles.ts';
 import { PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { summary, TenantPath, TenantSummary } from './answers.ts';

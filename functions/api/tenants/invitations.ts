@@ -1,15 +1,15 @@
-import { budgets } from '../../core/tenancy/budgets.ts';
-import type { UserId } from '../../core/tenancy/member.ts';
+import { budgets } from '../../core/tenants/budgets.ts';
+import type { UserId } from '../../core/tenants/member.ts';
 import {
   InvitationId,
   invitationLifetime,
   isPending,
   type MemberInvitation,
-} from '../../core/tenancy/member-invitation.ts';
-import type { Role } from '../../core/tenancy/roles.ts';
-import { spend } from '../../data/budgets.ts';
-import type { PageRequest } from '../../data/cursor.ts';
-import { expiry } from '../../data/keys.ts';
+} from '../../core/tenants/member-invitation.ts';
+import type { Role } from '../../core/tenants/roles.ts';
+import { spend } from '../../data/requests/budgets.ts';
+import type { PageRequest } from '../../data/store/cursor.ts';
+import { expiry } from '../../data/store/key.ts';
 import {
   endInvitation,
   type InvitationRefusal,
@@ -17,7 +17,7 @@ import {
   listInvitations,
   pendingInvitation,
   readInvitation,
-} from '../../data/member-invitations.ts';
+} from '../../data/tenants/invitations.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { demandPower, refused } from './members.ts';

@@ -1,13 +1,13 @@
-import { type Member, maxMembers, type UserId } from '../../core/tenancy/member.ts';
-import { mayAssign, type Role } from '../../core/tenancy/roles.ts';
+import { type Member, maxMembers, type UserId } from '../../core/tenants/member.ts';
+import { mayAssign, type Role } from '../../core/tenants/roles.ts';
+import { VersionConflictError } from '../../data/store/versioned.ts';
 import {
   changeRole,
   listOwners,
   type MembershipRefusal,
   readMember,
   removeMember,
-} from '../../data/members.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+} from '../../data/tenants/members.ts';
 import type { MemberCaller } from '../http/caller.ts';
 import { ApiProblem, type ProblemCode } from '../http/problem.ts';
 import { livingUser, type PeopleDependencies } from './people.ts';
@@ -29,7 +29,7 @@ export async function updateMember(
     throw new ApiProblem('user-gone', detail);
   }
   const remaining = await ownerBesides(people, member, caller, role);
-  const changed = await changeRole(caller.table, caller.tenantId, member, role, remaining);
+  const changed = await changeRole(caller.table, caller.tenantId, member, { role, remaining });
   if (typeof changed === 'string') throw refused(changed);
   return changed;
 }

@@ -1,16 +1,16 @@
-import type { Member } from '../../core/tenancy/member.ts';
-import type { InvitationId, MemberInvitation } from '../../core/tenancy/member-invitation.ts';
-import type { Page, PageRequest } from '../../data/cursor.ts';
+import type { Member } from '../../core/tenants/member.ts';
+import type { InvitationId, MemberInvitation } from '../../core/tenants/member-invitation.ts';
+import type { Page, PageRequest } from '../../data/store/cursor.ts';
+import type { Table } from '../../data/store/table.ts';
 import {
   acceptInvitation,
   endInvitation,
   type InvitationRefusal,
   listOwnInvitations,
   readOwnInvitation,
-} from '../../data/member-invitations.ts';
-import { readMember } from '../../data/members.ts';
-import type { Table } from '../../data/table.ts';
-import { readTenant, readTenants } from '../../data/tenants.ts';
+} from '../../data/tenants/invitations.ts';
+import { readMember } from '../../data/tenants/members.ts';
+import { readTenant, readTenants } from '../../data/tenants/tenants.ts';
 import { suspended, type UserCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { refusedInvitation, type ShownInvitation, shownInvitation } from './invitations.ts';

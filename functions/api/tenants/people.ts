@@ -1,9 +1,9 @@
-import { budgets } from '../../core/tenancy/budgets.ts';
-import type { UserId } from '../../core/tenancy/member.ts';
-import { spend } from '../../data/budgets.ts';
-import type { Table } from '../../data/table.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { KnownUser, UserPool } from '../../platform/user-pool.ts';
+import { budgets } from '../../core/tenants/budgets.ts';
+import type { UserId } from '../../core/tenants/member.ts';
+import { spend } from '../../data/requests/budgets.ts';
+import type { Table } from '../../data/store/table.ts';
+import type { KnownUser, UserPool } from '../../platform/own/user-pool.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import type { UserCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Member, UserId } from '../../core/tenancy/member.ts';
-import { Name } from '../../core/tenancy/name.ts';
-import { Role } from '../../core/tenancy/roles.ts';
-import { Tenant } from '../../core/tenancy/tenant.ts';
+import { Name } from '../../core/name.ts';
+import { Member, UserId } from '../../core/tenants/member.ts';
+import { Role } from '../../core/tenants/roles.ts';
+import { Tenant } from '../../core/tenants/tenant.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { SettingsChange } from '../http/settings.ts';

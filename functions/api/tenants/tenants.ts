@@ -1,10 +1,15 @@
-import type { TenantId } from '../../core/tenancy/tenancy.ts';
-import type { Tenant } from '../../core/tenancy/tenant.ts';
-import type { Page, PageRequest } from '../../data/cursor.ts';
-import { listMemberships } from '../../data/members.ts';
-import type { Table } from '../../data/table.ts';
-import { changeTenant, demandTenant, missingTenant, readTenants } from '../../data/tenants.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
+import type { TenantId } from '../../core/ids.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import type { Page, PageRequest } from '../../data/store/cursor.ts';
+import type { Table } from '../../data/store/table.ts';
+import { VersionConflictError } from '../../data/store/versioned.ts';
+import { listMemberships } from '../../data/tenants/members.ts';
+import {
+  changeTenant,
+  demandTenant,
+  missingTenant,
+  readTenants,
+} from '../../data/tenants/tenants.ts';
 import type { MemberCaller, UserCaller } from '../http/caller.ts';
 import { changedSettings, type SettingsChange } from '../http/settings.ts';
 import { knownCaller, type PeopleDependencies } from './people.ts';

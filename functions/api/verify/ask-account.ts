@@ -1,22 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { AwsCaller } from '../../core/aws-caller.ts';
-import { AwsCallError, asCallError, ServiceError } from '../../core/errors.ts';
-import { type Account, tenantRoleArn } from '../../core/tenancy/account.ts';
-import { identityPolicy, verificationPolicy } from '../../core/tenancy/session-policy.ts';
+import { type Account, tenantRoleArn } from '../../core/accounts/account.ts';
+import { identityPolicy, verificationPolicy } from '../../core/accounts/session-policy.ts';
 import {
   type Entry,
   isEntered,
   type VerificationAnswers,
-} from '../../core/tenancy/verification.ts';
-import { assumeTenantRole } from '../../platform/assume-role.ts';
-import { createCaller } from '../../platform/caller.ts';
-import { confirmAccount, stsClient } from '../../platform/caller-identity.ts';
-import { type Clock, systemClock } from '../../platform/clock.ts';
-import { readRegions } from '../../platform/regions.ts';
-import { createRequestHandler } from '../../platform/request-handler.ts';
-import { createRetryRule } from '../../platform/retry.ts';
-import { simulatePermissions, simulationClient } from '../../platform/simulate-permissions.ts';
-import { connectSts, type StsOptions } from '../../platform/sts.ts';
+} from '../../core/accounts/verification.ts';
+import { AwsCallError, asCallError, ServiceError } from '../../core/errors.ts';
+import type { AwsCaller } from '../../core/scan/aws-caller.ts';
+import { createCaller } from '../../platform/calls/caller.ts';
+import { createRequestHandler } from '../../platform/calls/request-handler.ts';
+import { createRetryRule } from '../../platform/calls/retry.ts';
+import { assumeTenantRole } from '../../platform/entry/assume-role.ts';
+import { confirmAccount, stsClient } from '../../platform/entry/caller-identity.ts';
+import { readRegions } from '../../platform/entry/regions.ts';
+import {
+  simulatePermissions,
+  simulationClient,
+} from '../../platform/entry/simulate-permissions.ts';
+import { connectSts, type StsOptions } from '../../platform/entry/sts.ts';
+import { type Clock, systemClock } from '../../platform/process/clock.ts';
 
 export interface Asking {
   /** Leads back from the account's CloudTrail to the request. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountId } from '../../core/tenancy/tenancy.ts';
+import { AccountId } from '../../core/ids.ts';
 import { AccountDetail, exampleDetail } from '../accounts/answers.ts';
 import { defineRoutes } from '../http/route.ts';
 

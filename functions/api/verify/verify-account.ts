@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Account } from '../../core/tenancy/account.ts';
-import { verificationsOf } from '../../core/tenancy/budgets.ts';
-import type { AccountId } from '../../core/tenancy/tenancy.ts';
+import type { Account } from '../../core/accounts/account.ts';
 import {
   judgeVerification,
   type Verification,
   type VerificationAnswers,
-} from '../../core/tenancy/verification.ts';
-import { saveVerified } from '../../data/accounts.ts';
-import { spend } from '../../data/budgets.ts';
-import type { Table } from '../../data/table.ts';
-import { VersionConflictError } from '../../data/versioned.ts';
-import type { Clock } from '../../platform/clock.ts';
+} from '../../core/accounts/verification.ts';
+import type { AccountId } from '../../core/ids.ts';
+import { verificationsOf } from '../../core/tenants/budgets.ts';
+import { saveVerified } from '../../data/accounts/accounts.ts';
+import { spend } from '../../data/requests/budgets.ts';
+import type { Table } from '../../data/store/table.ts';
+import { VersionConflictError } from '../../data/store/versioned.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { standingAccount } from '../accounts/own-account.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import type { AskAccount } from './ask-account.ts';

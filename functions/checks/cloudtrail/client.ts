@@ -4,7 +4,7 @@ import {
   GetEventSelectorsCommand,
   GetTrailStatusCommand,
 } from '@aws-sdk/client-cloudtrail';
-import { bindClient, onePage } from '../../platform/aws-client.ts';
+import { bindClient, onePage } from '../../platform/calls/aws-client.ts';
 
 export const client = bindClient({
   connect: (config) => new CloudTrailClient(config),

@@ -20,7 +20,7 @@ import {
   GetEbsEncryptionByDefaultCommand,
   GetManagedPrefixListEntriesCommand,
 } from '@aws-sdk/client-ec2';
-import { bindClient, pages } from '../../platform/aws-client.ts';
+import { bindClient, pages } from '../../platform/calls/aws-client.ts';
 
 const tokens = { input: 'NextToken', output: 'NextToken' } as const;
 

@@ -4,7 +4,7 @@ import {
   ECRClient,
   GetRepositoryPolicyCommand,
 } from '@aws-sdk/client-ecr';
-import { bindClient, pages } from '../../platform/aws-client.ts';
+import { bindClient, pages } from '../../platform/calls/aws-client.ts';
 
 export const client = bindClient({
   connect: (config) => new ECRClient(config),

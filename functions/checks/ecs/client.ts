@@ -6,7 +6,7 @@ import {
   ListServicesCommand,
   ListTaskDefinitionFamiliesCommand,
 } from '@aws-sdk/client-ecs';
-import { bindClient, pages } from '../../platform/aws-client.ts';
+import { bindClient, pages } from '../../platform/calls/aws-client.ts';
 
 const tokens = { input: 'nextToken', output: 'nextToken' } as const;
 

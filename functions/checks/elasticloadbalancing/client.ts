@@ -7,7 +7,7 @@ import {
   DescribeTargetHealthCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { bindClient, pages } from '../../platform/aws-client.ts';
+import { bindClient, pages } from '../../platform/calls/aws-client.ts';
 
 const tokens = { input: 'Marker', output: 'NextMarker' } as const;
 

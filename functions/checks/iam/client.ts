@@ -9,7 +9,7 @@ import {
   ListServerCertificatesCommand,
   ListVirtualMFADevicesCommand,
 } from '@aws-sdk/client-iam';
-import { bindClient, onePage, pages } from '../../platform/aws-client.ts';
+import { bindClient, onePage, pages } from '../../platform/calls/aws-client.ts';
 
 const tokens = { input: 'Marker', output: 'Marker', more: 'IsTruncated' } as const;
 

@@ -5,7 +5,7 @@ import {
   KMSClient,
   ListKeysCommand,
 } from '@aws-sdk/client-kms';
-import { bindClient, pages } from '../../platform/aws-client.ts';
+import { bindClient, pages } from '../../platform/calls/aws-client.ts';
 
 export const client = bindClient({
   connect: (config) => new KMSClient(config),

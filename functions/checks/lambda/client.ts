@@ -4,7 +4,7 @@ import {
   ListFunctionEventInvokeConfigsCommand,
   ListFunctionsCommand,
 } from '@aws-sdk/client-lambda';
-import { bindClient, pages } from '../../platform/aws-client.ts';
+import { bindClient, pages } from '../../platform/calls/aws-client.ts';
 
 const tokens = { input: 'Marker', output: 'NextMarker' } as const;
 

@@ -1,5 +1,5 @@
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
-import { bindClient, pages } from '../../platform/aws-client.ts';
+import { bindClient, pages } from '../../platform/calls/aws-client.ts';
 
 export const client = bindClient({
   connect: (config) => new CloudWatchLogsClient(config),

@@ -1,5 +1,5 @@
 import { GetTopicAttributesCommand, ListTopicsCommand, SNSClient } from '@aws-sdk/client-sns';
-import { bindClient, pages } from '../../platform/aws-client.ts';
+import { bindClient, pages } from '../../platform/calls/aws-client.ts';
 
 export const client = bindClient({
   connect: (config) => new SNSClient(config),

@@ -4,7 +4,7 @@ import {
   ListQueuesCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { bindClient, pages } from '../../platform/aws-client.ts';
+import { bindClient, pages } from '../../platform/calls/aws-client.ts';
 
 export const client = bindClient({
   connect: (config) => new SQSClient(config),

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import type { Severity } from '../check.ts';
 import { errorCategories, PlatformError } from '../errors.ts';
-import type { Observation } from '../observation.ts';
-import { ChangeCounts, noChanges, StatusCounts } from '../run/shard.ts';
+import type { Observation } from '../scan/observation.ts';
+import type { Severity } from '../severity.ts';
 import {
   Baseline,
   baselineOf,
@@ -14,6 +13,7 @@ import {
   isResolved,
   resolvedDigest,
 } from './baseline.ts';
+import { ChangeCounts, noChanges, StatusCounts } from './counts.ts';
 import type { ChangeState } from './finding.ts';
 import { type Change, type Content, Failure, failureOf, Listing } from './finding-change.ts';
 import {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { Severity, Verdict } from '../check.ts';
+import type { Verdict } from '../check.ts';
 import { type AwsCallError, errorCategories } from '../errors.ts';
 import { UnitEnd } from '../scan/cursor.ts';
+import type { Severity } from '../severity.ts';
 import type { ChangeState } from './finding.ts';
 
 /** Why something was not assessed: what an `Assessment` keeps of an error, but its first time. */

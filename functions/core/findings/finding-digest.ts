@@ -1,4 +1,4 @@
-import type { StatusCounts } from '../run/shard.ts';
+import type { StatusCounts } from './counts.ts';
 import { ChangeState } from './finding.ts';
 import type { Content, Failure } from './finding-change.ts';
 

@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { severities } from '../check.ts';
 import { errorCategories } from '../errors.ts';
-import { AccountId, ExecutionId } from '../tenancy/tenancy.ts';
-
-export const Severity = z.enum(severities);
+import { AccountId, ExecutionId } from '../ids.ts';
+import { Severity } from '../severity.ts';
 
 /**
  * What became of a finding in the run that wrote it last. `resolved`: the resource is gone, or the

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { errorCategories } from '../errors.ts';
-import { AccountId, ExecutionId } from '../tenancy/tenancy.ts';
+import { AccountId, ExecutionId } from '../ids.ts';
+import { StoredObject } from '../stored-object.ts';
 import type { Finding } from './finding.ts';
-import { StoredObject } from './stored-object.ts';
 
 /** Operations whose failure left resources unnamed, so that nothing was written about each of them. */
 export const Blocked = z.object({

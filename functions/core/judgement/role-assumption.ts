@@ -1,4 +1,4 @@
-import { partitions } from '../tenancy/tenancy.ts';
+import { partitions } from '../ids.ts';
 import { isUnconditional } from './permission-grants.ts';
 import type { Statement } from './policy-document.ts';
 import { unwritten } from './policy-patterns.ts';

@@ -1,10 +1,10 @@
-import { type AwsCaller, type AwsPage, type AwsRequest, callText } from '../aws-caller.ts';
 import { type AwsCallError, asCallError, type ErrorContext, ServiceError } from '../errors.ts';
-import type { CoverageState, Ledger } from '../ledger.ts';
+import { homeRegionOf } from '../partition.ts';
 import type { Absences, AnyResource, Call, DocsUrl, Scope } from '../resource.ts';
-import { hasRegions } from '../service-regions.ts';
-import { homeRegionOf } from '../tenancy/partition.ts';
+import { type AwsCaller, type AwsPage, type AwsRequest, callText } from './aws-caller.ts';
+import type { CoverageState, Ledger } from './ledger.ts';
 import type { Memo } from './memo.ts';
+import { hasRegions } from './service-regions.ts';
 
 /** An answer from AWS; `undefined` means that nothing is configured. */
 export type Answer = { readonly value: unknown } | 'gone';

@@ -1,7 +1,7 @@
 import { type AwsCallError, asCallError } from '../errors.ts';
+import { inOrder } from '../flow/in-order.ts';
 import type { Absences, AnyResource, Identity, Scope } from '../resource.ts';
 import { type Asker, misunderstood, requestFor } from './asker.ts';
-import { inOrder } from './flow.ts';
 import { readItems } from './pages.ts';
 
 const batchesAtOnce = 8;

@@ -1,5 +1,5 @@
-import type { AwsRequest } from '../aws-caller.ts';
 import { type Answer, type Asker, type Expected, misunderstood, substantial } from './asker.ts';
+import type { AwsRequest } from './aws-caller.ts';
 
 /** All pages of a fact as one answer: the first one's, with the lists of all in it. */
 export async function readAllPages(

@@ -1,10 +1,11 @@
-import { callText } from '../aws-caller.ts';
 import { type AwsCallError, asCallError, ServiceError } from '../errors.ts';
 import type { Scope } from '../resource.ts';
 import { requestFor } from './asker.ts';
-import type { Read } from './judge.ts';
-import { type Entry, entriesOf, type ListingContext } from './listing.ts';
+import { callText } from './aws-caller.ts';
+import { type Entry, entriesOf } from './listing.ts';
+import type { ListingContext } from './listing-context.ts';
 import { joinRegion, type NamedJoin } from './plan.ts';
+import type { Read } from './read.ts';
 
 /** What an item is joined to; `unneeded` if it names no key, so that nothing was asked for it. */
 export type Joined = Read<readonly unknown[]> | 'unneeded';

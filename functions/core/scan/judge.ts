@@ -13,16 +13,14 @@ import {
   PlatformError,
   ServiceError,
 } from '../errors.ts';
-import type { Observation, Outcome } from '../observation.ts';
 import type { AnyResource, FactCall, Scope } from '../resource.ts';
 import { type Asker, requestFor } from './asker.ts';
 import { readAllPages } from './fact-pages.ts';
 import type { Joined } from './joins.ts';
 import type { Entry } from './listing.ts';
+import type { Observation, Outcome } from './observation.ts';
 import { asked, type Unit } from './plan.ts';
-
-/** What was read, or why it could not be. */
-export type Read<Value> = { readonly value: Value } | { readonly error: AwsCallError };
+import type { Read } from './read.ts';
 
 export interface JudgeContext {
   readonly unit: Unit;

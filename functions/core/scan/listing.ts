@@ -1,9 +1,10 @@
 import { type AwsCallError, asCallError } from '../errors.ts';
+import { inOrder } from '../flow/in-order.ts';
 import type { AnyResource, Identity, Scope } from '../resource.ts';
-import { type Asker, misunderstood, requestFor } from './asker.ts';
+import { misunderstood, requestFor } from './asker.ts';
 import { type Frame, fold, startOf } from './cursor.ts';
 import { type Described, describe } from './describe.ts';
-import { inOrder } from './flow.ts';
+import type { ListingContext } from './listing-context.ts';
 import { locate } from './locate.ts';
 import { pagesOf } from './pages.ts';
 
@@ -37,14 +38,6 @@ interface Known {
   readonly item?: unknown;
   /** The item of the parent that it was to be listed within. */
   readonly parent?: unknown;
-}
-
-export interface ListingContext {
-  readonly asker: Asker;
-  /** The time of the run. */
-  readonly now: Date;
-  /** Whether items in this region are to be judged. */
-  readonly isChosen: (region: string) => boolean;
 }
 
 /** All items of a resource in a scope, page by page. Throws nothing: errors are entries. */

@@ -1,6 +1,6 @@
-import type { AwsRequest } from '../aws-caller.ts';
 import { factCallOf, listingCallsOf, type ResolvedCall } from '../check.ts';
 import type { AnyResource } from '../resource.ts';
+import type { AwsRequest } from './aws-caller.ts';
 import { asked, joinRegion, joinsOf, needsOf, type Unit } from './plan.ts';
 
 /**

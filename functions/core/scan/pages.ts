@@ -1,7 +1,7 @@
-import type { AwsRequest } from '../aws-caller.ts';
 import type { Absences, AnyResource, ListCall, Preparation, Scope } from '../resource.ts';
 import { type Asker, misunderstood, type ReadPage, requestFor } from './asker.ts';
-import type { ListingContext } from './listing.ts';
+import type { AwsRequest } from './aws-caller.ts';
+import type { ListingContext } from './listing-context.ts';
 
 /** How long an answer that AWS prepares is waited for, in milliseconds. */
 const preparationLimit = 60_000;

@@ -1,6 +1,6 @@
-import { hasRegions, isOffered } from '../service-regions.ts';
-import { homeRegionOf } from '../tenancy/partition.ts';
+import { homeRegionOf } from '../partition.ts';
 import { ownCallOf, type ScanRequest, type Unit } from './plan.ts';
+import { hasRegions, isOffered } from './service-regions.ts';
 
 /** A service that is not in a region, or a region that is off, is a fact and no error. */
 export function whyNotAsked(unit: Unit, request: ScanRequest) {

@@ -1,6 +1,6 @@
 import type { AnyCheck } from '../check.ts';
+import type { Partition } from '../ids.ts';
 import type { AnyResource, Join } from '../resource.ts';
-import type { Partition } from '../tenancy/tenancy.ts';
 
 /** What is asked about one account. */
 export interface ScanRequest {

@@ -12,7 +12,7 @@ export interface RateLimit {
  *
  * What API Gateway refuses here it refuses everybody, so that one caller could keep out all others. These
  * limits are therefore wide, and what one caller may use up is limited in the functions, by address, person and
- * tenant (functions/core/tenancy/budgets.ts): a refusal there costs a write. A flood of requests is for a CDN
+ * tenant (functions/core/tenants/budgets.ts): a refusal there costs a write. A flood of requests is for a CDN
  * with rules by address, which HTTP APIs do not take themselves.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html

@@ -2,7 +2,7 @@ import type { Env } from '../../../functions/api/verify.ts';
 import {
   operatorRoleNames,
   tenantRoleName,
-} from '../../../functions/core/tenancy/role-template.ts';
+} from '../../../functions/core/accounts/role-template.ts';
 import { allowEntering, operatorOf } from '../run/tenant-roles.ts';
 import type { ApiFunctionSettings, ApiResources } from './api-function.ts';
 

@@ -96,7 +96,7 @@ export class TenantTable extends Construct {
   /**
    * Permits to query an index, whichever of its partitions: AWS documents `dynamodb:LeadingKeys` for the
    * key of a table, and not what it holds when an index is queried. Readers of an index compare the tenant
-   * of what they find (functions/data/table.ts), and the data role reads none (docs/decisions/0030).
+   * of what they find (functions/data/store/table.ts), and the data role reads none (docs/decisions/0030).
    */
   allowQuery(grantee: IGrantable, index: (typeof indexNames)[number]) {
     this.#grant(grantee, ['Query'], `${this.table.tableArn}/index/${index}`);

@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { passwordPolicy } from '../../../functions/core/tenancy/password.ts';
+import { passwordPolicy } from '../../../functions/core/tenants/password.ts';
 import type { StageConfig } from '../../config/stage.ts';
 import { acknowledge } from '../function/acknowledge.ts';
 import { removalOfDeletionProtected } from '../function/removal.ts';

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import {
   operatorRoleNames,
   tenantRoleName,
-} from '../../../functions/core/tenancy/role-template.ts';
+} from '../../../functions/core/accounts/role-template.ts';
 import type { Env as FinalizeEnv } from '../../../functions/run/finalize.ts';
 import type { Env as PlanEnv } from '../../../functions/run/plan.ts';
 import type { Env as RunShardEnv } from '../../../functions/run/run-shard.ts';

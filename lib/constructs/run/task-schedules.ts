@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { ScheduleEnv } from '../../../functions/platform/schedule-env.ts';
+import type { ScheduleEnv } from '../../../functions/platform/own/schedule-env.ts';
 import type { StageConfig } from '../../config/stage.ts';
 import { acknowledge } from '../function/acknowledge.ts';
 import { removalOf } from '../function/removal.ts';

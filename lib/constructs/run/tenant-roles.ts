@@ -1,6 +1,6 @@
 import { Aws, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
-import { type Operator, tenantRoleName } from '../../../functions/core/tenancy/role-template.ts';
+import { type Operator, tenantRoleName } from '../../../functions/core/accounts/role-template.ts';
 import type { StageConfig } from '../../config/stage.ts';
 import { acknowledge } from '../function/acknowledge.ts';
 

@@ -4,11 +4,11 @@ import type { RunWrites } from '../../../functions/api/executions/run-in-progres
 import { startRun } from '../../../functions/api/executions/start-run.ts';
 import { ApiProblem } from '../../../functions/api/http/problem.ts';
 import { BusyError, PlatformError } from '../../../functions/core/errors.ts';
-import { runsOf } from '../../../functions/core/tenancy/budgets.ts';
-import { ExecutionId, TaskId } from '../../../functions/core/tenancy/tenancy.ts';
-import { createExecution } from '../../../functions/data/executions.ts';
-import { claimKey } from '../../../functions/data/keys.ts';
-import { saveWatermark } from '../../../functions/data/watermarks.ts';
+import { ExecutionId, TaskId } from '../../../functions/core/ids.ts';
+import { runsOf } from '../../../functions/core/tenants/budgets.ts';
+import { saveWatermark } from '../../../functions/data/findings/watermarks.ts';
+import { createExecution } from '../../../functions/data/runs/executions.ts';
+import { claimKey } from '../../../functions/data/runs/keys.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';
 import { createFakeStateMachine } from '../../support/fake-state-machine.ts';
 import { createFakeClock, createFakeStore, Killed } from '../../support/fake-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memberKey, tenantKey } from '../../../functions/data/keys.ts';
+import { memberKey, tenantKey } from '../../../functions/data/tenants/keys.ts';
 import type { ApiRequest } from '../../support/api.ts';
 import { countByOperation } from '../../support/fake-store.ts';
 import { acme, openRoutes, stranger } from '../../support/open-routes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '../../../functions/api/http/problem.ts';
-import { memberKey } from '../../../functions/data/keys.ts';
+import { memberKey } from '../../../functions/data/tenants/keys.ts';
 import { joinTenant } from '../../support/api.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';
 import { countByOperation } from '../../support/fake-store.ts';

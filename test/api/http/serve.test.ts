@@ -7,9 +7,9 @@ import {
   PlatformError,
   ServiceLimitError,
 } from '../../../functions/core/errors.ts';
-import { CursorError } from '../../../functions/data/cursor.ts';
-import { VersionConflictError } from '../../../functions/data/versioned.ts';
-import { createLogger } from '../../../functions/platform/logger.ts';
+import { CursorError } from '../../../functions/data/store/cursor.ts';
+import { VersionConflictError } from '../../../functions/data/store/versioned.ts';
+import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { callApi } from '../../support/api.ts';
 import { createFakeClock } from '../../support/fake-store.ts';
 import { acme, canary, openRoutes, routes } from '../../support/open-routes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAskAccount } from '../../../functions/api/verify/ask-account.ts';
+import { isEntered } from '../../../functions/core/accounts/verification.ts';
 import { AwsCallError } from '../../../functions/core/errors.ts';
-import { isEntered } from '../../../functions/core/tenancy/verification.ts';
 import { accountId, sampleAccount } from '../../support/run-samples.ts';
 import { fakeClock, type WireAnswer, wire, wireError } from '../../support/wire.ts';
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { authRoutes } from '../../../functions/api/auth/routes.ts';
 import { apiBase } from '../../../functions/api/http/route.ts';
 import { tenantsRoutes } from '../../../functions/api/tenants/routes.ts';
-import { Password } from '../../../functions/core/tenancy/password.ts';
+import { Password } from '../../../functions/core/tenants/password.ts';
 import { createFakeUsers, createPeople } from '../../support/people-world.ts';
 
 const email = 'ada@example.com';

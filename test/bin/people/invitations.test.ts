@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInvited } from '../../../functions/data/invitations.ts';
+import { isInvited } from '../../../functions/data/users/invited-addresses.ts';
 import { createFakeStore } from '../../support/fake-store.ts';
 import { createPeople } from '../../support/people-world.ts';
 

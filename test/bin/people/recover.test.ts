@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, UserId } from '../../../functions/core/tenancy/member.ts';
-import type { Role } from '../../../functions/core/tenancy/roles.ts';
-import { TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import { madeKey, memberKey, tenantKey, userPartition } from '../../../functions/data/keys.ts';
-import { changeRole, readMember } from '../../../functions/data/members.ts';
-import { createTenant } from '../../../functions/data/tenants.ts';
+import { TenantId } from '../../../functions/core/ids.ts';
+import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import type { Role } from '../../../functions/core/tenants/roles.ts';
+import { userPartition } from '../../../functions/data/store/key.ts';
+import { madeKey, memberKey, tenantKey } from '../../../functions/data/tenants/keys.ts';
+import { changeRole, readMember } from '../../../functions/data/tenants/members.ts';
+import { createTenant } from '../../../functions/data/tenants/tenants.ts';
 import type { Intercept } from '../../support/fake-dynamodb.ts';
 import { createFakeStore, type FakeStore, killedAfter } from '../../support/fake-store.ts';
 import { addMember } from '../../support/members.ts';
@@ -225,7 +226,7 @@ describe('a membership is left where it is', () => {
       const member = await readMember(table, acme, lost('ben'));
       if (operation === 'TransactWriteItems' && member && !isChanged) {
         isChanged = true;
-        await changeRole(table, acme, member, 'admin');
+        await changeRole(table, acme, member, { role: 'admin' });
       }
       return run();
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWatermark } from '../../../functions/data/watermarks.ts';
+import { readWatermark } from '../../../functions/data/findings/watermarks.ts';
 import type { AccountState } from '../../support/account-state.ts';
 import { owner } from '../../support/account-state.ts';
 import type { FakeStore } from '../../support/fake-store.ts';

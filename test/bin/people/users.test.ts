@@ -2,7 +2,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { describe, expect, it } from 'vitest';
 import { openUsers } from '../../../bin/people/users.ts';
 import { PlatformError } from '../../../functions/core/errors.ts';
-import { UserId } from '../../../functions/core/tenancy/member.ts';
+import { UserId } from '../../../functions/core/tenants/member.ts';
 import { type WireAnswer, wire, wireError } from '../../support/wire.ts';
 
 const email = 'ada@example.com';

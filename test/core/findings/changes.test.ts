@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Severity } from '../../../functions/core/check.ts';
 import { PlatformError } from '../../../functions/core/errors.ts';
 import { createComparison } from '../../../functions/core/findings/changes.ts';
 import { asked } from '../../../functions/core/scan/plan.ts';
+import type { Severity } from '../../../functions/core/severity.ts';
 import {
   type AccountState,
   check,

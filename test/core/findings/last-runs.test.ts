@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../../functions/core/findings/finding-change.ts';
 import { lastRunsAfter } from '../../../functions/core/findings/last-runs.ts';
 import { type LastRun, lastRunOf } from '../../../functions/core/findings/watermark.ts';
-import { ExecutionId } from '../../../functions/core/tenancy/tenancy.ts';
+import { ExecutionId } from '../../../functions/core/ids.ts';
 
 const regions = ['eu-west-1', 'us-east-1'];
 const idOf = (day: number) => ExecutionId.parse(`01JD${day}`.padEnd(26, '0'));

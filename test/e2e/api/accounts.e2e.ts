@@ -13,16 +13,16 @@ import {
   SchedulerClient,
 } from '@aws-sdk/client-scheduler';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { scheduleName } from '../../../functions/core/run/task-schedule.ts';
 import {
   operatorRoleNames,
   tenantRoleName,
   trustPolicy,
-} from '../../../functions/core/tenancy/role-template.ts';
-import { AccountId, TaskId, type TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import { readAccount, saveAccount } from '../../../functions/data/accounts.ts';
-import { tenantKey } from '../../../functions/data/keys.ts';
-import { readTask, saveTask } from '../../../functions/data/tasks.ts';
+} from '../../../functions/core/accounts/role-template.ts';
+import { AccountId, TaskId, type TenantId } from '../../../functions/core/ids.ts';
+import { scheduleName } from '../../../functions/core/tasks/task-schedule.ts';
+import { readAccount, saveAccount } from '../../../functions/data/accounts/accounts.ts';
+import { readTask, saveTask } from '../../../functions/data/tasks/tasks.ts';
+import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { plantRole, spoilTrust } from '../../../local/samples/role.ts';
 import { type Call, call, expectStatus, type Person, signUp, signUpOwner } from '../support/api.ts';
 import { as, emulators, until } from '../support/aws.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route, Routes } from '../../../functions/api/http/route.ts';
 import { routeTable } from '../../../functions/api/routes.ts';
-import { type Action, permits, type Role, roles } from '../../../functions/core/tenancy/roles.ts';
-import { TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import { tenantKey } from '../../../functions/data/keys.ts';
+import { TenantId } from '../../../functions/core/ids.ts';
+import { type Action, permits, type Role, roles } from '../../../functions/core/tenants/roles.ts';
+import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { type Answer, call, joinTenant, type Person, signUp, signUpOwner } from '../support/api.ts';
 import { store } from '../support/platform.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AddPermissionCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inviteAddress } from '../../../functions/data/invitations.ts';
+import { inviteAddress } from '../../../functions/data/users/invited-addresses.ts';
 import { as, emulators } from '../support/aws.ts';
 import { functionName, store } from '../support/platform.ts';
 

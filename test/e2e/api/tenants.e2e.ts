@@ -4,17 +4,13 @@ import {
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, vi } from 'vitest';
-import { UserId } from '../../../functions/core/tenancy/member.ts';
-import { AccountId, TenantId } from '../../../functions/core/tenancy/tenancy.ts';
-import { present } from '../../../functions/data/expression.ts';
-import {
-  executionKey,
-  tenantKey,
-  userPartition,
-  watched,
-  watchIndex,
-} from '../../../functions/data/keys.ts';
-import { queryAll } from '../../../functions/data/query-all.ts';
+import { AccountId, TenantId } from '../../../functions/core/ids.ts';
+import { UserId } from '../../../functions/core/tenants/member.ts';
+import { executionKey } from '../../../functions/data/runs/keys.ts';
+import { present } from '../../../functions/data/store/expression.ts';
+import { userPartition, watched, watchIndex } from '../../../functions/data/store/key.ts';
+import { queryAll } from '../../../functions/data/store/query-all.ts';
+import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import {
   type Call,
   call,

@@ -2,26 +2,27 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
-import type { ExecutionResult } from '../../../functions/core/run/execution.ts';
-import { noChanges, noErrors } from '../../../functions/core/run/shard.ts';
-import { saveAccount } from '../../../functions/data/accounts.ts';
-import { openBucket } from '../../../functions/data/bucket.ts';
+import { noChanges, noErrors } from '../../../functions/core/findings/counts.ts';
+import type { ExecutionResult } from '../../../functions/core/runs/execution.ts';
+import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
+import { readUsage } from '../../../functions/data/billing/usage.ts';
+import {
+  listExecutionChanges,
+  listFindings,
+  selectOpenFindings,
+} from '../../../functions/data/findings/findings.ts';
+import { listWatermarks } from '../../../functions/data/findings/watermarks.ts';
 import {
   claimNotice,
   closeExecution,
   createExecution,
   listTaskExecutions,
   openExecutions,
-} from '../../../functions/data/executions.ts';
-import {
-  listExecutionChanges,
-  listFindings,
-  selectOpenFindings,
-} from '../../../functions/data/findings.ts';
-import { listShardRows, type Store, saveShard } from '../../../functions/data/shards.ts';
-import { openTable } from '../../../functions/data/table.ts';
-import { readUsage } from '../../../functions/data/usage.ts';
-import { listWatermarks } from '../../../functions/data/watermarks.ts';
+} from '../../../functions/data/runs/executions.ts';
+import { listShardRows, saveShard } from '../../../functions/data/runs/shards.ts';
+import { openBucket } from '../../../functions/data/store/bucket.ts';
+import { openTable } from '../../../functions/data/store/open-table.ts';
+import type { Store } from '../../../functions/data/store/store.ts';
 import { type AccountState, executionAt, owner } from '../../support/account-state.ts';
 import { createFakeStore } from '../../support/fake-store.ts';
 import {
@@ -141,7 +142,7 @@ async function answers(store: Store) {
     runs,
     findings: await listFindings(table, owner, { limit: 1000 }),
     pages: [first, await listFindings(table, owner, { limit: 7, cursor: first.cursor })],
-    open: await selectOpenFindings(table, tenantId, 'medium', {}, all),
+    open: await selectOpenFindings(table, { tenantId, severity: 'medium' }, all),
     changes: await listExecutionChanges(table, tenantId, executionAt('2026-11-02T03:00:00.000Z'), {
       limit: 100,
     }),
@@ -156,8 +157,8 @@ async function answers(store: Store) {
       await claimNotice(table, tenantId, executionId, new Date('2026-11-21')),
     ],
     closed: [
-      await closeExecution(table, tenantId, executionId, result, usage),
-      await closeExecution(table, tenantId, executionId, result, usage),
+      await closeExecution(table, tenantId, executionId, { result, usage }),
+      await closeExecution(table, tenantId, executionId, { result, usage }),
     ],
     stillRunning: await Array.fromAsync(openExecutions(table, new Date('2027-01-01'))),
     ofTask: await listTaskExecutions(table, tenantId, taskId, { limit: 10 }),

@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { createInterface } from 'node:readline';
-import { openTable } from '../../../functions/data/table.ts';
-import { createRetryRule } from '../../../functions/platform/retry.ts';
+import { openTable } from '../../../functions/data/store/open-table.ts';
+import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
 
 // Gets an item for each line that it is told, and says what came of it. Told to freeze, it stops itself
 // when the request has been given its connection, and before a byte of it is written.

@@ -5,22 +5,22 @@ import {
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import { clients } from '../../../functions/checks/clients.generated.ts';
-import type { AwsCaller } from '../../../functions/core/aws-caller.ts';
-import type { AnyCheck } from '../../../functions/core/check.ts';
-import type { IamAction } from '../../../functions/core/resource.ts';
 import {
   allowPolicies,
   denyPolicy,
   type PolicyDocument,
-} from '../../../functions/core/tenancy/role-template.ts';
-import type { ClientBindings } from '../../../functions/platform/aws-client.ts';
-import { createCaller } from '../../../functions/platform/caller.ts';
-import { type AccountRegions, readRegions } from '../../../functions/platform/regions.ts';
-import { createRetryRule } from '../../../functions/platform/retry.ts';
+} from '../../../functions/core/accounts/role-template.ts';
+import type { AnyCheck } from '../../../functions/core/check.ts';
+import type { IamAction } from '../../../functions/core/resource.ts';
+import type { AwsCaller } from '../../../functions/core/scan/aws-caller.ts';
+import type { ClientBindings } from '../../../functions/platform/calls/aws-client.ts';
+import { createCaller } from '../../../functions/platform/calls/caller.ts';
+import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
+import { type AccountRegions, readRegions } from '../../../functions/platform/entry/regions.ts';
 import {
   simulatePermissions,
   simulationClient,
-} from '../../../functions/platform/simulate-permissions.ts';
+} from '../../../functions/platform/entry/simulate-permissions.ts';
 import type { Place } from '../../../local/samples/place.ts';
 import { plantServices } from '../../../local/samples/plant.ts';
 import { runScan, type Scanned } from '../../support/run-scan.ts';

@@ -1,7 +1,7 @@
-import { type Execution, keepUntil } from '../../../functions/core/run/execution.ts';
-import { plannedShard, type ShardRow } from '../../../functions/core/run/shard.ts';
-import { createExecution } from '../../../functions/data/executions.ts';
-import { saveShard } from '../../../functions/data/shards.ts';
+import { type Execution, keepUntil } from '../../../functions/core/runs/execution.ts';
+import { plannedShard, type ShardRow } from '../../../functions/core/runs/shard.ts';
+import { createExecution } from '../../../functions/data/runs/executions.ts';
+import { saveShard } from '../../../functions/data/runs/shards.ts';
 import { deployed, store } from './platform.ts';
 import { newExecutionId, type Run } from './runs.ts';
 import type { TestTenant } from './tenants.ts';

@@ -3,8 +3,9 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
-import { openBucket } from '../../../functions/data/bucket.ts';
-import { type Item, openTable } from '../../../functions/data/table.ts';
+import { openBucket } from '../../../functions/data/store/bucket.ts';
+import { openTable } from '../../../functions/data/store/open-table.ts';
+import type { Item } from '../../../functions/data/store/table.ts';
 import { as } from './aws.ts';
 
 const stacks = inject('stacks');

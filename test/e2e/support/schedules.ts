@@ -1,8 +1,8 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
-import type { Schedule } from '../../../functions/core/tenancy/schedule.ts';
+import type { Schedule } from '../../../functions/core/tasks/schedule.ts';
 import { saveScheduledTask } from '../../../functions/data/task-schedules.ts';
-import { readTask } from '../../../functions/data/tasks.ts';
-import { openScheduler } from '../../../functions/platform/scheduler.ts';
+import { readTask } from '../../../functions/data/tasks/tasks.ts';
+import { openScheduler } from '../../../functions/platform/own/scheduler.ts';
 import { as } from './aws.ts';
 import { deployed, store } from './platform.ts';
 import type { TestTenant } from './tenants.ts';

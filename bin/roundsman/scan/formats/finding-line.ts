@@ -1,7 +1,8 @@
-import type { AnyCheck, Severity } from '../../../../functions/core/check.ts';
+import type { AnyCheck } from '../../../../functions/core/check.ts';
 import type { AwsCallError, ErrorCategory } from '../../../../functions/core/errors.ts';
-import type { Observation } from '../../../../functions/core/observation.ts';
-import type { ScanStep } from '../../../../functions/core/scan.ts';
+import type { Observation } from '../../../../functions/core/scan/observation.ts';
+import type { ScanStep } from '../../../../functions/core/scan/progress.ts';
+import type { Severity } from '../../../../functions/core/severity.ts';
 
 /** Why something could not be assessed. `null`: AWS did not say. */
 export interface LineError {

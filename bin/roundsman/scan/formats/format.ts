@@ -1,4 +1,4 @@
-import type { ScanStep } from '../../../../functions/core/scan.ts';
+import type { ScanStep } from '../../../../functions/core/scan/progress.ts';
 import type { ReportedFinding } from './finding-line.ts';
 
 /** Text of findings, as they come. Every function returns what to write now; `''` for nothing. */

@@ -1,6 +1,6 @@
-import { severities } from '../../../../functions/core/check.ts';
 import type { Unit } from '../../../../functions/core/scan/plan.ts';
-import type { ScanStep } from '../../../../functions/core/scan.ts';
+import type { ScanStep } from '../../../../functions/core/scan/progress.ts';
+import { severities } from '../../../../functions/core/severity.ts';
 import { type Paint, visible } from '../../command-line/terminal.ts';
 import type { ReportedFinding } from './finding-line.ts';
 import type { Format } from './format.ts';

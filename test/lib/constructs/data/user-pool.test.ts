@@ -3,7 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { authRoutes } from '../../../../functions/api/auth/routes.ts';
-import { passwordPolicy } from '../../../../functions/core/tenancy/password.ts';
+import { passwordPolicy } from '../../../../functions/core/tenants/password.ts';
 import type { StageConfig } from '../../../../lib/config/stage.ts';
 import { stageConfig } from '../../../../lib/config/stages.ts';
 import { Users } from '../../../../lib/constructs/data/user-pool.ts';

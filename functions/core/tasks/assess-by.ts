@@ -1,0 +1,36 @@
+import { occurrences } from './occurrences.ts';
+import type { Task } from './task.ts';
+
+const hour = 3_600_000;
+
+/** What a run may be late by before anybody asks: Scheduler's own retries take up to one hour. */
+const grace = 2 * hour;
+
+/**
+ * When somebody has to ask why the task's next run has not ended, in ISO 8601; `undefined` for a
+ * task that no schedule runs.
+ *
+ * @param took Of the last run, in milliseconds: the next one may take as long. @default 0
+ */
+export function assessBy(
+  { enabled, schedule }: Pick<Task, 'enabled' | 'schedule'>,
+  lastRun: Date,
+  took = 0,
+): string | undefined {
+  if (!enabled || !schedule) return undefined;
+  const period = ratePeriod(schedule.expression);
+  const next =
+    period === undefined
+      ? occurrences(schedule, lastRun).next().value?.getTime()
+      : lastRun.getTime() + period;
+  return next === undefined ? undefined : new Date(next + took + grace).toISOString();
+}
+
+const units = { minute: hour / 60, hour, day: 24 * hour } as const;
+
+/** Of a `rate(…)`, in milliseconds; `undefined` for a cron expression. */
+export function ratePeriod(expression: string): number | undefined {
+  const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+  if (!unit) return undefined;
+  return Number(count) * units[unit as keyof typeof units]; // the pattern says which
+}

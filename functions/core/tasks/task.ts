@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { AccountId, TaskId } from '../ids.ts';
+import { Severity } from '../severity.ts';
+import { Schedule } from './schedule.ts';
+
+/** What a task covers. A member that is absent means all. */
+export const TaskScope = z.object({
+  accounts: z.array(AccountId).min(1).readonly().exactOptional(),
+  /** Of each account's own regions, only these. */
+  regions: z.array(z.string()).min(1).readonly().exactOptional(),
+  services: z.array(z.string()).min(1).readonly().exactOptional(),
+  checks: z.array(z.string()).min(1).readonly().exactOptional(),
+  severities: z.array(Severity).min(1).readonly().exactOptional(),
+});
+export type TaskScope = z.infer<typeof TaskScope>;
+
+/** What a tenant schedules. */
+export const Task = z.object({
+  taskId: TaskId,
+  name: z.string().min(1),
+  type: z.literal('checks'),
+  scope: TaskScope,
+  /** Absent: on demand only. */
+  schedule: Schedule.exactOptional(),
+  enabled: z.boolean(),
+  /** Stops the whole execution at the first error. */
+  failFast: z.boolean().default(false),
+  /** No call into the tenant's accounts is repeated, not even when AWS throttles. */
+  strict: z.boolean().default(false),
+  /** `scheduling` until Scheduler has confirmed what the schedule mirror intends. */
+  scheduling: z.enum(['none', 'scheduling', 'scheduled', 'paused']),
+  createdAt: z.iso.datetime(),
+  /** The end of the last run that reached one, whatever its outcome. */
+  lastAssessedAt: z.iso.datetime().exactOptional(),
+  /** When the watchdog asks why it has not been assessed since. Absent: never. */
+  assessBy: z.iso.datetime().exactOptional(),
+  version: z.int(),
+});
+export type Task = z.infer<typeof Task>;
+
+/** What Scheduler should hold for a task, and whether it does. */
+export const ScheduleMirror = z.object({
+  taskId: TaskId,
+  /** The schedule's deterministic name in the schedule group. */
+  name: z.string(),
+  intended: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('present'), schedule: Schedule, enabled: z.boolean() }),
+    z.object({ state: z.literal('absent') }),
+  ]),
+  /** Grows with what is intended. */
+  intention: z.int(),
+  /** The last intention that Scheduler is known to hold. */
+  confirmed: z.int(),
+  updatedAt: z.iso.datetime(),
+  version: z.int(),
+});
+export type ScheduleMirror = z.infer<typeof ScheduleMirror>;

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { AccountId, ExecutionId, TenantId } from '../../core/ids.ts';
+import type { Severity } from '../../core/severity.ts';
+import { shardPartition } from '../runs/keys.ts';
+import type { Key } from '../store/key.ts';
+import type { KeyFamily } from '../store/key-family.ts';
+
+/** One service's findings in one account: what one writer owns. */
+export interface FindingOwner {
+  readonly tenantId: TenantId;
+  readonly accountId: AccountId;
+  readonly service: string;
+}
+
+export const watermarkPartition = (tenant: TenantId) => `T#${tenant}#WM`;
+
+export const watermarkPrefix = (account: AccountId) => `ACC#${account}#SVC#`;
+
+export const watermarkKey = ({ tenantId, accountId, service }: FindingOwner): Key => ({
+  PK: watermarkPartition(tenantId),
+  SK: `${watermarkPrefix(accountId)}${service}`,
+});
+
+export const findingPartition = ({ tenantId, accountId, service }: FindingOwner) =>
+  `T#${tenantId}#F#${accountId}#${service}`;
+
+export const historyPartition = ({ tenantId, accountId, service }: FindingOwner) =>
+  `T#${tenantId}#H#${accountId}#${service}`;
+
+/** What stands for a resource in sort keys: of fixed length, whatever the resource's id holds. */
+export const resourceHash = (resourceId: string) =>
+  createHash('sha256').update(resourceId).digest().subarray(0, 16).toString('base64url');
+
+/** In the place of a resource's hash, on errors that name no resource. */
+export const noResource = '-';
+
+/** @param resource Its hash, or `noResource`. */
+export const findingSort = (checkId: string, region: string, resource: string) =>
+  `${checkId}#${region}#${resource}`;
+
+/** How the sort keys of a check's findings begin. @param region @default all */
+export const findingPrefix = (checkId: string, region?: string) =>
+  `${checkId}#${region === undefined ? '' : `${region}#`}`;
+
+/** Ends in the execution's id and not in a time, so that a write that is repeated changes nothing. */
+export const historySort = (finding: string, execution: ExecutionId) => `${finding}#${execution}`;
+
+/** GSI1: the changes of an execution. */
+export const changeIndex = (
+  { tenantId, accountId, service }: FindingOwner,
+  execution: ExecutionId,
+  finding: string,
+) => ({
+  GSI1PK: shardPartition(tenantId, execution),
+  GSI1SK: `${accountId}#${service}#${finding}`,
+});
+
+export const openPartition = (tenant: TenantId, severity: Severity) =>
+  `T#${tenant}#OPEN#${severity}`;
+
+/** GSI2, sparse: what is not passing, by severity, in the order in which it came to be so. */
+export const openIndex = (
+  { tenantId, accountId, service }: FindingOwner,
+  severity: Severity,
+  changedAt: string,
+  finding: string,
+) => ({
+  GSI2PK: openPartition(tenantId, severity),
+  GSI2SK: `${changedAt}#${accountId}#${service}#${finding}`,
+});
+
+/** The item that stands at a place of the index. @param sort As `openIndex` made it. */
+export function openPosition(tenantId: TenantId, severity: Severity, sort: string) {
+  const [, accountId, service, ...finding] = sort.split('#');
+  return {
+    PK: `T#${tenantId}#F#${accountId}#${service}`,
+    SK: finding.join('#'),
+    GSI2PK: openPartition(tenantId, severity),
+    GSI2SK: sort,
+  };
+}
+
+/** How the items of this room are known, and with whom they go. */
+export const families: readonly KeyFamily[] = [
+  { name: 'watermark', PK: /^T#[^#]+#WM$/, SK: /^ACC#/, owner: { tenant: 'accounts' } },
+  { name: 'finding', PK: /^T#[^#]+#F#\d+#[^#]+$/, SK: /./, owner: { tenant: 'accounts' } },
+  { name: 'change', PK: /^T#[^#]+#H#\d+#[^#]+$/, SK: /./, owner: { tenant: 'accounts' } },
+];

@@ -1,0 +1,128 @@
+import { Watermark } from '../../core/findings/watermark.ts';
+import type { AccountId, TenantId } from '../../core/ids.ts';
+import { accountStanding } from '../accounts/accounts.ts';
+import { accountKey } from '../accounts/keys.ts';
+import { entity } from '../store/entity.ts';
+import { absent, equals, present } from '../store/expression.ts';
+import { ConditionFailedError, conditionHeld } from '../store/store-error.ts';
+import type { Table } from '../store/table.ts';
+import { type FindingOwner, watermarkKey, watermarkPartition, watermarkPrefix } from './keys.ts';
+
+const watermarks = entity(Watermark);
+
+export const readWatermark = (table: Table, owner: FindingOwner): Promise<Watermark | undefined> =>
+  watermarks.read(table, watermarkKey(owner));
+
+/** Of all services, by account and service. @param account @default all */
+export const listWatermarks = (
+  table: Table,
+  tenant: TenantId,
+  account?: AccountId,
+): Promise<readonly Watermark[]> => watermarks.list(table, watermarksOf(tenant, account));
+
+const watermarksOf = (tenant: TenantId, account: AccountId | undefined) => ({
+  partition: watermarkPartition(tenant),
+  ...(account && { sort: { beginsWith: watermarkPrefix(account) } }),
+});
+
+/** Of some owners, those that there are, in no order: one request. @param owners At most 100, no two alike. */
+export async function readWatermarks(
+  table: Table,
+  owners: readonly FindingOwner[],
+): Promise<readonly Watermark[]> {
+  if (owners.length === 0) return [];
+  const items = await table.getAll(owners.map(watermarkKey));
+  return items.map((item) => Watermark.parse(item));
+}
+
+/** Where a walk over the owners of a tenant's findings stands. */
+export type OwnerName = Pick<FindingOwner, 'accountId' | 'service'>;
+
+/**
+ * The watermark behind an owner's, by account and service: one Query of two items.
+ *
+ * @param account Of no other one. @default all
+ */
+export async function nextWatermark(
+  table: Table,
+  tenantId: TenantId,
+  after: OwnerName | undefined,
+  account?: AccountId,
+): Promise<{ readonly watermark: Watermark; readonly isLast: boolean } | undefined> {
+  const { items } = await table.query({
+    ...watermarksOf(tenantId, account),
+    ...(after && { after: { ...watermarkKey({ tenantId, ...after }) } }),
+    limit: 2,
+  });
+  const [first, second] = items;
+  return first && { watermark: Watermark.parse(first), isLast: !second };
+}
+
+/** The first account behind one that has a watermark at all: one Query of one item. */
+export async function nextWatermarkedAccount(
+  table: Table,
+  tenantId: TenantId,
+  accountId: AccountId | undefined,
+): Promise<AccountId | undefined> {
+  // Behind all services: their names are lower-case letters, digits and "-".
+  const behind = accountId && watermarkKey({ tenantId, accountId, service: '~' });
+  const { items } = await table.query({
+    partition: watermarkPartition(tenantId),
+    ...(behind && { after: { ...behind } }),
+    limit: 1,
+  });
+  return items[0] && Watermark.parse(items[0]).accountId;
+}
+
+/** Those with a marker, a dead one's too. @param account @default all */
+export const listMarkedWatermarks = (
+  table: Table,
+  tenant: TenantId,
+  account?: AccountId,
+): Promise<readonly Watermark[]> =>
+  watermarks.list(table, {
+    ...watermarksOf(tenant, account),
+    filter: present('marker'),
+    consistent: true,
+  });
+
+/**
+ * Replaces a watermark, if its fence is still the one that was read: nobody took the marker since.
+ *
+ * @param fence That was read; `undefined` if there was no watermark.
+ */
+export function saveWatermark(
+  table: Table,
+  tenantId: TenantId,
+  watermark: Watermark,
+  fence: number | undefined,
+): Promise<boolean> {
+  const { accountId, service } = watermark;
+  const unchanged = fence === undefined ? absent('PK') : equals('fence', fence);
+  const key = watermarkKey({ tenantId, accountId, service });
+  return conditionHeld(table.put({ ...watermark, ...key }, unchanged));
+}
+
+/**
+ * Makes the first watermark of a service, together with a look at its account: none is left behind of
+ * an account that is gone.
+ *
+ * @returns `exists` if somebody made it at the same moment, `removed` if the account is being deleted.
+ */
+export async function createWatermark(
+  table: Table,
+  owner: FindingOwner & { readonly externalId: string },
+  watermark: Watermark,
+): Promise<'created' | 'exists' | 'removed'> {
+  const { tenantId, accountId, externalId } = owner;
+  try {
+    await table.writeTogether([
+      { put: { ...watermark, ...watermarkKey(owner) }, when: absent('PK') },
+      { check: accountKey(tenantId, accountId), when: accountStanding(externalId) },
+    ]);
+    return 'created';
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    return error.writes.includes(1) ? 'removed' : 'exists';
+  }
+}

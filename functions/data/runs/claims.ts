@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { ExecutionId, type TaskId, type TenantId } from '../../core/ids.ts';
+import { entity } from '../store/entity.ts';
+import { present } from '../store/expression.ts';
+import { expiry, tenantPartition } from '../store/key.ts';
+import type { Table } from '../store/table.ts';
+import { claimKey, claimPrefix } from './keys.ts';
+
+/** What stands for one occurrence of a task's run, from the state machine's first state on. */
+export const Claim = z.object({
+  /** Of the one execution that may run it. */
+  executionArn: z.string(),
+  /** Since Plan. */
+  executionId: ExecutionId.exactOptional(),
+  /** When the state machine told the operator that the run failed. */
+  noticeAt: z.iso.datetime().exactOptional(),
+});
+export type Claim = z.infer<typeof Claim>;
+
+const claims = entity(Claim);
+
+export const readClaim = (
+  table: Table,
+  tenant: TenantId,
+  taskId: TaskId,
+  occurrence: string,
+): Promise<Claim | undefined> => claims.read(table, claimKey(tenant, taskId, occurrence));
+
+/** Of the task's last scheduled run, from its first state on. */
+export async function lastScheduledClaim(
+  table: Table,
+  tenant: TenantId,
+  taskId: TaskId,
+): Promise<Claim | undefined> {
+  const { items } = await table.query({
+    partition: tenantPartition(tenant),
+    sort: { beginsWith: claimPrefix(taskId) },
+    newestFirst: true,
+    limit: 1,
+    consistent: true,
+  });
+  return items[0] && Claim.parse(items[0]);
+}
+
+/** Completes the claim that the state machine made: which execution has it, and when it may go. */
+export async function completeClaim(
+  table: Table,
+  tenant: TenantId,
+  claim: { readonly taskId: TaskId; readonly occurrence: string },
+  execution: { readonly executionId: ExecutionId; readonly keepUntil: Date },
+): Promise<void> {
+  await table.update(
+    claimKey(tenant, claim.taskId, claim.occurrence),
+    { set: { executionId: execution.executionId, ...expiry(execution.keepUntil) } },
+    present('PK'),
+  );
+}

@@ -1,0 +1,159 @@
+import type { Usage } from '../../core/billing/usage.ts';
+import type { ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
+import { Execution, type ExecutionResult } from '../../core/runs/execution.ts';
+import { usageKey } from '../billing/keys.ts';
+import type { Page, PageRequest } from '../store/cursor.ts';
+import { entity, type Owned } from '../store/entity.ts';
+import { absent, allOf, anyOf, equals, present } from '../store/expression.ts';
+import { expiry, watched, watchIndex } from '../store/key.ts';
+import { conditionHeld } from '../store/store-error.ts';
+import type { Table } from '../store/table.ts';
+import { executionKey, executionPartition, monthOf, taskIndex } from './keys.ts';
+
+const executions = entity(Execution);
+
+/**
+ * Writes a planned execution. Writing the same one again changes nothing and answers `false`.
+ *
+ * @param keepUntil When its row may go, by the tenant's plan. @default never
+ */
+export async function createExecution(
+  table: Table,
+  tenant: TenantId,
+  execution: Execution,
+  keepUntil?: Date,
+): Promise<boolean> {
+  const key = executionKey(tenant, execution.executionId);
+  const isOpen = execution.status === 'running';
+  const item = {
+    ...execution,
+    ...key,
+    tenantId: tenant,
+    GSI1PK: taskIndex(tenant, execution.taskId),
+    GSI1SK: execution.executionId,
+    ...(isOpen && watchIndex(watched.running, execution.startedAt, key)),
+    ...(keepUntil && expiry(keepUntil)),
+  };
+  return conditionHeld(table.put(item, absent('PK')));
+}
+
+export const readExecution = (
+  table: Table,
+  tenant: TenantId,
+  execution: ExecutionId,
+): Promise<Execution | undefined> => executions.read(table, executionKey(tenant, execution));
+
+/**
+ * Ends a running execution and adds what it used to the tenant's month: both or neither, and once,
+ * whoever else tries to end it. Answers `false` if it had ended already.
+ */
+export async function closeExecution(
+  table: Table,
+  tenant: TenantId,
+  execution: ExecutionId,
+  { result, usage }: { readonly result: ExecutionResult; readonly usage: Usage },
+): Promise<boolean> {
+  const month = result.endedAt.slice(0, 7);
+  return conditionHeld(
+    table.writeTogether([
+      {
+        update: executionKey(tenant, execution),
+        changes: { set: { status: result.status, result }, remove: ['GSI2PK', 'GSI2SK'] },
+        when: equals('status', 'running'),
+      },
+      { update: usageKey(tenant, month), changes: { set: { month }, add: { ...usage } } },
+    ]),
+  );
+}
+
+/**
+ * Replaces a good end by what Step Functions knows better: the run broke off after its row had been
+ * closed. Answers `false` if the row does not claim a good end.
+ */
+export function overruleExecution(
+  table: Table,
+  tenant: TenantId,
+  execution: ExecutionId,
+  result: ExecutionResult,
+): Promise<boolean> {
+  return conditionHeld(
+    table.update(
+      executionKey(tenant, execution),
+      { set: { status: result.status, result } },
+      anyOf(equals('status', 'passed'), equals('status', 'nothing-to-check')),
+    ),
+  );
+}
+
+/** Claims the right to publish the failure notice: `false` if somebody has it already. */
+export async function claimNotice(
+  table: Table,
+  tenant: TenantId,
+  execution: ExecutionId,
+  at: Date,
+): Promise<boolean> {
+  return conditionHeld(
+    table.update(
+      executionKey(tenant, execution),
+      { set: { notifiedAt: at.toISOString() } },
+      allOf(present('PK'), absent('notifiedAt')),
+    ),
+  );
+}
+
+/** Notes that a shard of a `failFast` run failed: the first one's time stands. */
+export async function markExecutionFailing(
+  table: Table,
+  tenant: TenantId,
+  execution: ExecutionId,
+  at: Date,
+): Promise<void> {
+  await table.update(
+    executionKey(tenant, execution),
+    { setIfAbsent: { failedAt: at.toISOString() } },
+    present('PK'),
+  );
+}
+
+/** Executions that started in one month, newest first. @param month Any time in it (UTC). */
+export function listExecutions(
+  table: Table,
+  tenant: TenantId,
+  month: Date,
+  page: PageRequest,
+): Promise<Page<Execution>> {
+  const partition = executionPartition(tenant, monthOf(month));
+  const query = { partition, newestFirst: true };
+  return executions.page(table, { scope: { tenant, list: partition }, query }, page);
+}
+
+/** Executions that started between two times, as they are read. */
+export async function* listAllExecutions(
+  table: Table,
+  tenant: TenantId,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): AsyncGenerator<Execution> {
+  const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth()));
+  for (; month <= to; month.setUTCMonth(month.getUTCMonth() + 1)) {
+    const partition = executionPartition(tenant, monthOf(month));
+    yield* executions.each(table, { partition, consistent: true });
+  }
+}
+
+/** Executions of a task, newest first. */
+export function listTaskExecutions(
+  table: Table,
+  tenant: TenantId,
+  task: TaskId,
+  page: PageRequest,
+): Promise<Page<Execution>> {
+  const partition = taskIndex(tenant, task);
+  const query = { index: 'GSI1', partition, newestFirst: true } as const;
+  return executions.page(table, { scope: { tenant, list: partition }, query }, page);
+}
+
+/** Executions of all tenants that started before and have not ended, oldest first. */
+export const openExecutions = (
+  table: Table,
+  startedBefore: Date,
+): AsyncGenerator<Owned<Execution>> => executions.watched(table, watched.running, startedBefore);

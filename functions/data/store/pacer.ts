@@ -1,0 +1,40 @@
+import { type Clock, systemClock } from '../../platform/process/clock.ts';
+
+/** Keeps writers below what the table takes. Shared by all writers of a shard. */
+export interface Pacer {
+  /** Waits until the units already spent have been earned. */
+  ready(): Promise<void>;
+  /** @param units Write units, as DynamoDB reported them. */
+  spend(units: number): void;
+}
+
+/**
+ * A new on-demand table takes 4,000 write units a second, all shards together; with the default of
+ * five shards at once that is 800 for each.
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html
+ * @param unitsPerSecond Up to one second's worth may be spent at once.
+ */
+export function createPacer(unitsPerSecond = 800, clock: Clock = systemClock): Pacer {
+  let balance = unitsPerSecond;
+  let since = clock.now();
+
+  function earn() {
+    const now = clock.now();
+    balance = Math.min(unitsPerSecond, balance + ((now - since) / 1000) * unitsPerSecond);
+    since = now;
+  }
+
+  return {
+    async ready() {
+      earn();
+      while (balance < 0) {
+        await clock.sleep(Math.ceil((-balance / unitsPerSecond) * 1000));
+        earn();
+      }
+    },
+    spend: (units) => {
+      balance -= units;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { PlatformError } from '../../core/errors.ts';
+import type { TenantId } from '../../core/ids.ts';
+import {
+  CursorError,
+  type CursorScope,
+  decodeCursor,
+  encodeCursor,
+  type Page,
+  type PageRequest,
+} from './cursor.ts';
+import { tenantPartition } from './key.ts';
+import type { Item, Query, QueryPage, Table } from './table.ts';
+
+/** What is listed page by page, and whom its cursors belong to. */
+export interface PagedList {
+  readonly scope: CursorScope;
+  readonly query: Query;
+}
+
+/** One page of a list: one Query. */
+export async function readPage<Entity>(
+  table: Table,
+  { scope, query }: PagedList,
+  { limit, cursor }: PageRequest,
+  parse: (item: Item) => Entity,
+): Promise<Page<Entity>> {
+  const after =
+    cursor === undefined ? undefined : startOf(query, scope.tenant, decodeCursor(scope, cursor));
+  const page = { ...query, limit, ...(after && { after }) };
+  const { items, next } = await ownItems(table, scope.tenant, page);
+  return { items: items.map(parse), ...(next && { cursor: encodeCursor(scope, next) }) };
+}
+
+/** DynamoDB refuses a start outside of the query, which nobody but a forger of cursors asks for. */
+function startOf(
+  { index, partition, sort }: Query,
+  tenant: TenantId | undefined,
+  at: Readonly<Record<string, string>>,
+) {
+  const names = ['PK', 'SK', ...(index ? [`${index}PK`, `${index}SK`] : [])];
+  const place = at[`${index ?? ''}SK`] ?? '';
+  const isInside =
+    Object.keys(at).length === names.length &&
+    names.every((name) => at[name]) &&
+    at[`${index ?? ''}PK`] === partition &&
+    (!index || isOf(tenant, at.PK)) &&
+    (!sort || ('beginsWith' in sort ? place.startsWith(sort.beginsWith) : place < sort.lessThan));
+  if (!isInside) throw new CursorError('The cursor is not one of ours.');
+  return at;
+}
+
+/** Whether an item that stands in an index is the tenant's. */
+const isOf = (tenant: TenantId | undefined, partition: unknown) =>
+  tenant !== undefined && String(partition).startsWith(`${tenantPartition(tenant)}#`);
+
+/** What to take of what a Query reads. */
+export interface Selection<Entity> {
+  /** Takes at most so many. */
+  readonly limit: number;
+  /** Reads at most so many: more than the limit where not all of them are taken. */
+  readonly reads: number;
+  readonly takes: (entity: Entity) => boolean;
+  /** Nothing from here on is taken. @default the query's own end */
+  readonly endsAt?: (entity: Entity) => boolean;
+}
+
+/**
+ * What matches, of what one Query reads.
+ *
+ * @returns `next`: the item behind which the next page begins, or its keys; absent at the end.
+ */
+export async function selectPage<Entity>(
+  table: Table,
+  { tenantId, query }: { readonly tenantId: TenantId; readonly query: Omit<Query, 'limit'> },
+  { limit, reads, takes, endsAt }: Selection<Entity>,
+  parse: (item: Item) => Entity,
+): Promise<{ readonly entities: readonly Entity[]; readonly next?: Item }> {
+  const { items, next } = await ownItems(table, tenantId, { ...query, limit: reads });
+  const entities: Entity[] = [];
+  for (const [index, item] of items.entries()) {
+    const entity = parse(item);
+    if (endsAt?.(entity)) return { entities };
+    if (takes(entity)) entities.push(entity);
+    const isLast = index === items.length - 1;
+    if (entities.length === limit && !(isLast && !next)) return { entities, next: item };
+  }
+  return { entities, ...(next && { next }) };
+}
+
+/**
+ * The data role keeps a shard from writing into partitions of other tenants, but not into their places
+ * in an index: so whoever reads an index looks whose the items are.
+ */
+async function ownItems(
+  table: Table,
+  tenant: TenantId | undefined,
+  query: Query,
+): Promise<QueryPage> {
+  const page = await table.query(query);
+  const foreign = query.index && tenant && page.items.find(({ PK }) => !isOf(tenant, PK));
+  if (foreign) {
+    throw new PlatformError(`${query.partition} names the item ${foreign.PK} ${foreign.SK}.`, {
+      service: 'dynamodb',
+      operation: 'Query',
+    });
+  }
+  return page;
+}

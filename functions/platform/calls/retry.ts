@@ -1,0 +1,103 @@
+import type { RetryErrorInfo, RetryStrategyV2, RetryToken } from '@smithy/types';
+import { type Clock, systemClock } from '../process/clock.ts';
+import { errorCode } from './error-code.ts';
+import { isThrottling } from './throttling.ts';
+
+export interface RetryOptions {
+  /** Nothing is repeated, for whatever reason. @default false */
+  readonly strict?: boolean;
+  /** Of a throttled call, the first attempt included. @default 5, or 1 if `strict` */
+  readonly maxAttempts?: number;
+  /** Milliseconds that all waiting under this rule may take together. @default 60 seconds */
+  readonly delayBudget?: number;
+  readonly clock?: Clock;
+  /** A number from 0 to 1, for the jitter. */
+  readonly random?: () => number;
+}
+
+/** How often calls were repeated, and how long that was waited for. */
+export interface RetryCounts {
+  readonly repeats: number;
+  readonly delayMilliseconds: number;
+}
+
+/**
+ * Our one retry rule: a call is repeated when AWS throttles it, a few times, with jittered
+ * exponential backoff, within a budget of delay; and once, at once, when it met a connection that had
+ * died (`createRequestHandler`). Everything else fails at once. Shared by all clients of a shard, or
+ * of a data repository.
+ */
+export interface RetryRule {
+  /**
+   * For an SDK client's `retryStrategy`; replaces the SDK's own, which would also repeat after
+   * 5xx and network errors.
+   * @param beforeRepeat Waited for before each repeat: the client's token bucket.
+   */
+  strategy(beforeRepeat?: () => Promise<void>): RetryStrategyV2;
+  /**
+   * For what the SDK does not see as an error (`UnprocessedItems`): waits before the repeat, or
+   * answers `false` when the attempts or the budget are used up.
+   * @param attempt That was made last, from 1.
+   * @param atLeast Milliseconds that AWS asked to wait.
+   */
+  waitBeforeRepeat(attempt: number, atLeast?: number): Promise<boolean>;
+  /** Counts a repeat that nothing is waited for; or answers `false` under `strict`. */
+  countRepeat(): boolean;
+  counts(): RetryCounts;
+}
+
+const baseDelay = 200;
+const maxDelay = 20_000;
+
+export function createRetryRule(options: RetryOptions = {}): RetryRule {
+  const { strict = false, maxAttempts = strict ? 1 : 5, delayBudget = 60_000 } = options;
+  const { clock = systemClock, random = Math.random } = options;
+  let repeats = 0;
+  let delayMilliseconds = 0;
+
+  async function waitBeforeRepeat(attempt: number, atLeast = 0): Promise<boolean> {
+    const backoff = random() * Math.min(maxDelay, baseDelay * 2 ** attempt);
+    const delay = Math.ceil(Math.max(backoff, atLeast));
+    if (attempt >= maxAttempts || delayMilliseconds + delay > delayBudget) return false;
+    repeats += 1;
+    delayMilliseconds += delay;
+    await clock.sleep(delay);
+    return true;
+  }
+
+  return {
+    waitBeforeRepeat,
+    countRepeat() {
+      if (!strict) repeats += 1;
+      return !strict;
+    },
+    counts: () => ({ repeats, delayMilliseconds }),
+    strategy: (beforeRepeat) => ({
+      acquireInitialRetryToken: async () => tokenOf(0),
+      refreshRetryTokenForRetry: async (token, info) => {
+        const made = token.getRetryCount() + 1;
+        if (!isThrottled(info)) throw new Error('Only throttled calls are repeated.');
+        if (!(await waitBeforeRepeat(made, askedFor(info)))) {
+          throw new Error('The attempts or the delay budget are used up.');
+        }
+        await beforeRepeat?.();
+        return tokenOf(made);
+      },
+      recordSuccess: () => undefined,
+    }),
+  };
+}
+
+// The rule waits by itself, so that tests can pass another clock.
+const tokenOf = (repeats: number): RetryToken => ({
+  getRetryCount: () => repeats,
+  getRetryDelay: () => 0,
+});
+
+// The SDK has made a date of it, by the system's clock.
+const askedFor = ({ retryAfterHint }: RetryErrorInfo) =>
+  retryAfterHint ? retryAfterHint.getTime() - Date.now() : 0;
+
+function isThrottled({ error }: RetryErrorInfo): boolean {
+  return isThrottling(errorCode(error), error?.$metadata?.httpStatusCode);
+}

@@ -1,0 +1,71 @@
+import { AuthenticationError, ServiceError } from '../../core/errors.ts';
+import { isAlwaysOn } from '../../core/partition.ts';
+import type { AwsCaller } from '../../core/scan/aws-caller.ts';
+
+/** Which regions an account has, by name. */
+export interface AccountRegions {
+  readonly enabled: readonly string[];
+  readonly disabled: readonly string[];
+}
+
+const request = {
+  api: 'ec2',
+  operation: 'DescribeRegions',
+  region: 'global',
+  input: { AllRegions: true },
+};
+
+const states = new Map([
+  ['opt-in-not-required', 'enabled'],
+  ['opted-in', 'enabled'],
+  ['not-opted-in', 'disabled'],
+] as const);
+
+interface Answer {
+  readonly Regions?: readonly { readonly RegionName?: string; readonly OptInStatus?: string }[];
+}
+
+/**
+ * The regions that an account has switched on and off. Throws AwsCallError; there is no list to
+ * fall back on.
+ *
+ * @param scanned Regions of the scan: one of these is asked, as organisations deny others. Without
+ *   any, the partition's home region is.
+ *
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRegions.html
+ */
+export async function readRegions(
+  aws: AwsCaller,
+  scanned: readonly string[] = [],
+): Promise<AccountRegions> {
+  const sure = scanned.find(isAlwaysOn);
+  const answer: Answer = await ask(aws, sure ? [sure] : scanned);
+  if (!answer.Regions?.length) throw misunderstood('answered without regions');
+  const regions = answer.Regions.map(({ RegionName, OptInStatus }) => {
+    const state = new Map<string | undefined, 'enabled' | 'disabled'>(states).get(OptInStatus);
+    if (!RegionName || !state) {
+      throw misunderstood(`answered ${OptInStatus} for the region ${RegionName}`);
+    }
+    return { name: RegionName, state };
+  });
+  const named = (wanted: 'enabled' | 'disabled') =>
+    regions.filter(({ state }) => state === wanted).map(({ name }) => name);
+  return { enabled: named('enabled'), disabled: named('disabled') };
+}
+
+/** A region that is switched off says no more than that it does not know us; another may answer. */
+async function ask(aws: AwsCaller, [askIn, ...others]: readonly string[]): Promise<object> {
+  try {
+    return await aws.call({ ...request, ...(askIn && { askIn }) });
+  } catch (thrown) {
+    if (others.length === 0 || !(thrown instanceof AuthenticationError)) throw thrown;
+    return ask(aws, others);
+  }
+}
+
+const misunderstood = (said: string) =>
+  new ServiceError(`DescribeRegions ${said}.`, {
+    service: request.api,
+    operation: request.operation,
+    region: request.region,
+  });

@@ -1,0 +1,212 @@
+import { IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
+import type { MissingPermission, Simulation } from '../../core/accounts/verification.ts';
+import { type DenialSource, ServiceError } from '../../core/errors.ts';
+import type { AwsCaller } from '../../core/scan/aws-caller.ts';
+import { bindClient, pages } from '../calls/aws-client.ts';
+
+/** For a caller's `clients`, under the name `iam`. */
+export const simulationClient = async () =>
+  bindClient({
+    connect: (config) => new IAMClient(config),
+    lists: {
+      SimulatePrincipalPolicy: pages(SimulatePrincipalPolicyCommand, {
+        input: 'Marker',
+        output: 'Marker',
+        more: 'IsTruncated',
+      }),
+    },
+    calls: {},
+  });
+
+export interface Simulated {
+  readonly accountId: string;
+  /** Of the role whose policies are judged. */
+  readonly roleArn: string;
+  readonly actions: readonly string[];
+  /** Where the actions are to be permitted. */
+  readonly regions: readonly string[];
+}
+
+/** So many results are answered at once: https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html */
+const batchSize = 100;
+
+/**
+ * Which actions a role does not permit: by its own policies, its permissions boundary, and the service
+ * control policies of its organisation. Nobody calls the actions for that. Throws AwsCallError.
+ *
+ * Where AWS says that a policy depends on conditions that it was not told of, it is told what a run
+ * would say of itself, once for each region if the region matters.
+ */
+export async function simulatePermissions(
+  aws: AwsCaller,
+  simulated: Simulated,
+): Promise<Simulation> {
+  const plain = await simulate(aws, simulated, simulated.actions, {});
+  const unsettled = plain.filter(({ missingKeys }) => missingKeys.length > 0);
+  if (unsettled.length === 0) return { missing: missingOf(plain), conditionKeys: [] };
+
+  const told = await simulateToldOf(aws, simulated, unsettled);
+  const actions = new Set(told.map(({ action }) => action));
+  const settled = plain.filter(({ action }) => !actions.has(action));
+  const missing = missingOf([...settled, ...told]);
+  const denied = new Set(missing.map(({ action }) => action));
+  const permitted = told.filter(({ action }) => !denied.has(action));
+  return { missing, conditionKeys: unique(permitted.flatMap(({ missingKeys }) => missingKeys)) };
+}
+
+/** What AWS says of one action, in one region if only there. */
+interface Judgement {
+  readonly action: string;
+  readonly isAllowed: boolean;
+  readonly deniedBy: DenialSource;
+  /** Condition keys that some policy asks for, and that AWS was not told. */
+  readonly missingKeys: readonly string[];
+  readonly region?: string;
+}
+
+/** Values of condition keys, as lists of one. */
+type Told = Readonly<Record<string, string>>;
+
+async function simulateToldOf(
+  aws: AwsCaller,
+  simulated: Simulated,
+  unsettled: readonly Judgement[],
+): Promise<readonly Judgement[]> {
+  const { accountId, roleArn, regions } = simulated;
+  const asked = new Set(
+    unsettled.flatMap(({ missingKeys }) => missingKeys).map((key) => key.toLowerCase()),
+  );
+  const known = Object.entries({
+    'aws:PrincipalAccount': accountId,
+    'aws:PrincipalArn': roleArn,
+    'aws:PrincipalIsAWSService': 'false',
+    'aws:PrincipalType': 'AssumedRole',
+    'aws:ResourceAccount': accountId,
+    'aws:SecureTransport': 'true',
+    'aws:ViaAWSService': 'false',
+  }).filter(([key]) => asked.has(key.toLowerCase()));
+  const actions = unsettled.map(({ action }) => action);
+  if (!asked.has(regionKey.toLowerCase())) {
+    return known.length === 0
+      ? unsettled
+      : simulate(aws, simulated, actions, Object.fromEntries(known));
+  }
+  const told: Judgement[] = [];
+  for (const region of regions) {
+    const entries = Object.fromEntries([...known, [regionKey, region]]);
+    const judged = await simulate(aws, simulated, actions, entries);
+    told.push(...judged.map((judgement) => ({ ...judgement, region })));
+  }
+  return told;
+}
+
+const regionKey = 'aws:RequestedRegion';
+const booleans = new Set(['aws:PrincipalIsAWSService', 'aws:SecureTransport', 'aws:ViaAWSService']);
+
+async function simulate(
+  aws: AwsCaller,
+  { roleArn }: Simulated,
+  actions: readonly string[],
+  told: Told,
+): Promise<readonly Judgement[]> {
+  const judgements: Judgement[] = [];
+  for (let start = 0; start < actions.length; start += batchSize) {
+    const batch = actions.slice(start, start + batchSize);
+    const results = await resultsOf(aws, {
+      PolicySourceArn: roleArn,
+      ActionNames: batch,
+      ...(Object.keys(told).length > 0 && { ContextEntries: contextOf(told) }),
+    });
+    judgements.push(...batch.map((action) => judgementOf(action, results)));
+  }
+  return judgements;
+}
+
+const contextOf = (told: Told) =>
+  Object.entries(told).map(([ContextKeyName, value]) => ({
+    ContextKeyName,
+    ContextKeyValues: [value],
+    ContextKeyType: booleans.has(ContextKeyName) ? 'boolean' : 'string',
+  }));
+
+const request = {
+  api: 'iam',
+  operation: 'SimulatePrincipalPolicy',
+  region: 'global',
+} as const;
+
+interface Result {
+  readonly EvalActionName?: string;
+  readonly EvalDecision?: string;
+  readonly MissingContextValues?: readonly string[];
+  readonly OrganizationsDecisionDetail?: { readonly AllowedByOrganizations?: boolean };
+  readonly PermissionsBoundaryDecisionDetail?: { readonly AllowedByPermissionsBoundary?: boolean };
+}
+
+async function resultsOf(aws: AwsCaller, input: object): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  let token: string | undefined;
+  do {
+    const { answer, nextToken } = await aws.page({ ...request, input }, token);
+    const { EvaluationResults } = answer as { readonly EvaluationResults?: readonly Result[] };
+    if (!EvaluationResults) throw misunderstood('answered without results');
+    results.push(...EvaluationResults);
+    token = nextToken;
+  } while (token !== undefined);
+  return results;
+}
+
+function judgementOf(action: string, results: readonly Result[]): Judgement {
+  const own = results.filter(
+    ({ EvalActionName }) => EvalActionName?.toLowerCase() === action.toLowerCase(),
+  );
+  if (own.length === 0) throw misunderstood(`says nothing of ${action}`);
+  const decisions = own.map(({ EvalDecision }) => EvalDecision);
+  const unknown = decisions.find((decision) => !known.has(decision ?? ''));
+  if (unknown !== undefined || decisions.includes(undefined)) {
+    throw misunderstood(`says of ${action}: ${unknown}`);
+  }
+  return {
+    action,
+    isAllowed: decisions.every((decision) => decision === 'allowed'),
+    deniedBy: denialSourceOf(own),
+    missingKeys: unique(own.flatMap(({ MissingContextValues = [] }) => MissingContextValues)),
+  };
+}
+
+const known = new Set(['allowed', 'explicitDeny', 'implicitDeny']);
+
+function denialSourceOf(results: readonly Result[]): DenialSource {
+  const isRefused = (said: (result: Result) => boolean | undefined) =>
+    results.some((result) => said(result) === false);
+  if (isRefused((one) => one.OrganizationsDecisionDetail?.AllowedByOrganizations)) return 'scp';
+  return isRefused((one) => one.PermissionsBoundaryDecisionDetail?.AllowedByPermissionsBoundary)
+    ? 'boundary'
+    : 'identity';
+}
+
+/** By action; of what is denied in some regions only, in which. */
+function missingOf(judgements: readonly Judgement[]): readonly MissingPermission[] {
+  return [...Map.groupBy(judgements, ({ action }) => action)].flatMap(([action, all]) => {
+    const denied = all.filter(({ isAllowed }) => !isAllowed);
+    const [first] = denied;
+    if (!first) return [];
+    const conditionKeys = unique(denied.flatMap(({ missingKeys }) => missingKeys));
+    const regions = denied.flatMap(({ region }) => region ?? []);
+    return {
+      action,
+      deniedBy: first.deniedBy,
+      ...(denied.length < all.length && { regions }),
+      ...(conditionKeys.length > 0 && { conditionKeys }),
+    };
+  });
+}
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
+
+const misunderstood = (said: string) =>
+  new ServiceError(`SimulatePrincipalPolicy ${said}.`, {
+    service: request.api,
+    operation: request.operation,
+    region: request.region,
+  });

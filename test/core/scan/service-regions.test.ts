@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { clients } from '../../../functions/checks/clients.generated.ts';
+import { isOffered } from '../../../functions/core/scan/service-regions.ts';
+
+describe('whether a service is in a region', () => {
+  it('is known where the table says so', () => {
+    expect(isOffered('apprunner', 'af-south-1')).toBe(false);
+    expect(isOffered('apprunner', 'eu-west-1')).toBe(true);
+  });
+
+  it('is unknown where it is silent: services that are everywhere, and young regions', () => {
+    expect(isOffered('ec2', 'eu-west-1')).toBe('unknown');
+    expect(isOffered('apprunner', 'mx-central-1')).toBe('unknown');
+    expect(isOffered('apprunner', 'xx-new-1')).toBe('unknown');
+  });
+
+  it('is never denied for a service of ours in a region of every account', () => {
+    for (const api of Object.keys(clients)) {
+      for (const region of ['us-east-1', 'eu-west-1', 'ap-southeast-2', 'sa-east-1']) {
+        expect([api, region, isOffered(api, region)]).not.toContain(false);
+      }
+    }
+  });
+});

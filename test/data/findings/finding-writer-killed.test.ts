@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { openFindingWriter } from '../../../functions/data/findings/finding-writer.ts';
+import { type AccountState, contradictions, stepsOf } from '../../support/account-state.ts';
+import type { Intercept } from '../../support/fake-dynamodb.ts';
+import { type FakeStore, Killed, killedAfter } from '../../support/fake-store.ts';
+import {
+  baselines,
+  createFindingStore,
+  dueHistory,
+  releasing,
+  runAt,
+  storedFindings,
+  storedHistory,
+  writeFindings,
+} from '../../support/write-findings.ts';
+
+type Findings = Readonly<Record<string, string>>;
+
+const yesterday = '2026-11-20T03:00:00.000Z';
+const today = '2026-11-21T03:00:00.000Z';
+const later = '2026-11-21T04:00:00.000Z';
+const evening = '2026-11-21T20:00:00.000Z';
+const tomorrow = '2026-11-22T03:00:00.000Z';
+
+const before: AccountState = {
+  'eu-west-1': {
+    resources: { a: 'pass', b: 'fail: open', c: 'pass', d: 'error: AccessDenied', e: 'pass' },
+  },
+  'us-east-1': { resources: { f: 'fail: open', g: 'pass' }, listError: 'Throttled' },
+};
+
+/** Of everything that can happen to a finding, one. */
+const after: AccountState = {
+  'eu-west-1': {
+    resources: {
+      a: 'pass',
+      b: 'pass',
+      c: 'error: AccessDenied',
+      d: 'fail: open',
+      new: 'fail: open',
+    },
+  },
+  'us-east-1': { resources: { g: 'fail: open' } },
+};
+
+const meanwhile: Readonly<Record<string, AccountState>> = {
+  'nothing changed': after,
+  'everything went back': before,
+  'everything changed again': {
+    'eu-west-1': { resources: { a: 'fail: shut', b: 'fail: shut', new: 'pass', e: 'fail: shut' } },
+    'us-east-1': { listError: 'AccessDenied' },
+  },
+};
+
+async function expectSound(store: FakeStore, truth: AccountState, stood: Findings) {
+  const { watermark, trusted, actual } = await baselines(store);
+  expect(trusted).toEqual(actual);
+  expect(watermark?.marker).toBeUndefined();
+  expect(watermark?.uncommittedFrom).toBeUndefined();
+  expect(contradictions(truth, storedFindings(store), stood)).toEqual([]);
+  expect(storedHistory(store)).toEqual(dueHistory(store));
+
+  const calm = store.connect();
+  await writeFindings(calm, runAt(tomorrow), truth);
+  expect(calm.requests.filter(({ isWrite }) => isWrite)).toHaveLength(2);
+}
+
+/** One run after another, the second killed after its nth write; `false` if it came to its end. */
+async function killSecond(
+  first: AccountState | undefined,
+  third: AccountState,
+  nth: number,
+  writesInFlight: number,
+) {
+  const store = createFindingStore();
+  if (first) await writeFindings(store.connect(), runAt(yesterday), first);
+  const { intercept, isDead } = killedAfter(nth);
+  const dying = writeFindings(store.connect(intercept), runAt(today, { writesInFlight }), after);
+  const isKilled = await dying.then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof Killed || isDead()) return true;
+      throw error;
+    },
+  );
+  const stood = storedFindings(store);
+  await writeFindings(store.connect(), runAt(later), third);
+  return { store, isKilled, stood };
+}
+
+describe.each(Object.entries(meanwhile))('killed after any write, and then %s', (_, third) => {
+  it.each([
+    ['a first run', undefined, 1],
+    ['a later run', before, 1],
+    ['a later run with several writes in flight', before, 4],
+  ] as const)('loses, doubles and distorts nothing of %s', async (__, first, writesInFlight) => {
+    let deaths = 0;
+    for (let nth = 1; ; nth += 1) {
+      const { store, isKilled, stood } = await killSecond(first, third, nth, writesInFlight);
+      await expectSound(store, third, stood);
+      if (!isKilled) break;
+      deaths += 1;
+    }
+    expect(deaths).toBeGreaterThan(5);
+  });
+});
+
+/** The run of today in two entries, each of which may be killed. */
+async function writeInTwoEntries(store: FakeStore, intercept: Intercept) {
+  const steps = [...stepsOf(after)];
+  const half = Math.ceil(steps.length / 2);
+  const first = await openFindingWriter(store.connect(intercept), runAt(today));
+  const resume = await releasing(first, async () => {
+    for (const step of steps.slice(0, half)) await first.take(step);
+    return first.suspend();
+  });
+  const second = await openFindingWriter(store.connect(intercept), runAt(today, { resume }));
+  await releasing(second, async () => {
+    // What the first entry took last is read again: a cursor stands at the begin of a page.
+    for (const step of steps.slice(half - 1)) await second.take(step);
+    await second.finish();
+  });
+}
+
+describe('killed after any write of two entries', () => {
+  it.each(Object.entries(meanwhile))('keeps every finding right when then %s', async (_, third) => {
+    for (let nth = 1; ; nth += 1) {
+      const store = createFindingStore();
+      await writeFindings(store.connect(), runAt(yesterday), before);
+      const { intercept, isDead } = killedAfter(nth);
+      await Promise.allSettled([writeInTwoEntries(store, intercept)]);
+
+      const stood = storedFindings(store);
+      await writeFindings(store.connect(), runAt(later), third);
+
+      await expectSound(store, third, stood);
+      if (!isDead()) break;
+      expect(nth).toBeLessThan(100);
+    }
+  });
+});
+
+describe('killed twice in a row', () => {
+  it('writes the history of both', async () => {
+    for (let nth = 2; nth <= 10; nth += 1) {
+      for (let again = 1; again <= 10; again += 1) {
+        const store = createFindingStore();
+        await writeFindings(store.connect(), runAt(yesterday), before);
+        const first = store.connect(killedAfter(nth).intercept);
+        await Promise.allSettled([writeFindings(first, runAt(today), after)]);
+        const second = store.connect(killedAfter(again).intercept);
+        await Promise.allSettled([writeFindings(second, runAt(later), before)]);
+
+        const stood = storedFindings(store);
+        await writeFindings(store.connect(), runAt(evening), after);
+
+        await expectSound(store, after, stood);
+      }
+    }
+  });
+});
