@@ -49,6 +49,11 @@ const rules = [
     allow: new RegExp(`^(functions/core/|functions/checks/(?!${client})|zod$)`),
   },
   {
+    rule: 'frameworks are data: they import core alone',
+    from: /^functions\/frameworks\//,
+    allow: /^functions\/(core|frameworks)\//,
+  },
+  {
     rule: 'clients bind the SDK and do nothing else',
     from: new RegExp(`^functions/checks/${client}`),
     allow: new RegExp(`^(functions/checks/${client}|functions/platform/|@aws-sdk/client-)`),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type CatalogueEntry, catalogueEntry } from '../functions/core/catalogue.ts';
 import type { AnyCheck } from '../functions/core/check.ts';
 import type { Generated } from './generated.ts';
+import { readReferences } from './references.ts';
 
 const checksDir = resolve(import.meta.dirname, '../functions/checks');
 
@@ -12,14 +13,16 @@ export async function generateCatalogue(): Promise<Generated> {
   return { files: new Map([['functions/checks/catalogue.generated.ts', render(entries)]]) };
 }
 
-/** Every check on disk, by id. */
+/** Every check on disk, by id, with what frameworks and other products call it. */
 export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
-  const entries = await Promise.all(
-    globSync('*/*.check.ts', { cwd: checksDir }).map(async (file) => {
+  const checks = await Promise.all(
+    globSync('**/*.check.ts', { cwd: checksDir }).map(async (file) => {
       const module: { readonly check: AnyCheck } = await import(resolve(checksDir, file));
-      return catalogueEntry(module.check);
+      return module.check;
     }),
   );
+  const referencesOf = await readReferences(checks.map(({ id }) => id));
+  const entries = checks.map((check) => catalogueEntry(check, referencesOf(check.id)));
   // Not by locale: the order must be the same on every machine.
   return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -17,7 +17,7 @@ export async function generateWritingActions(): Promise<Generated> {
     .map(({ name }) => `s3:${name.toLowerCase()}`)
     .sort();
   const text = render(writing, await iamDataVersion());
-  return { files: new Map([['functions/checks/s3/writing-actions.generated.ts', text]]) };
+  return { files: new Map([['functions/checks/s3/bucket/writing-actions.generated.ts', text]]) };
 }
 
 const render = (actions: readonly string[], version: string): string =>

@@ -8,6 +8,7 @@ import { type Generated, staleFiles, writeGenerated } from './generated.ts';
 const generators: readonly (() => Promise<Generated>)[] = [
   async () => (await import('./generate-writing-actions.ts')).generateWritingActions(),
   async () => (await import('./generate-registry.ts')).generateRegistry(),
+  async () => (await import('./generate-frameworks.ts')).generateFrameworks(),
   async () => (await import('./generate-catalogue.ts')).generateCatalogue(),
   async () => (await import('./generate-docs.ts')).generateDocs(),
   async () => (await import('./generate-openapi.ts')).generateOpenApi(),

@@ -1,17 +1,34 @@
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
+/** Where a new check stands, and what it judges. */
+export interface NewCheck {
+  /** The IAM prefix: `s3`. */
+  readonly service: string;
+  /** The folder of the resource, with which the id goes on: `bucket`. */
+  readonly folder: string;
+  /** The good state, the end of the id: `tls-only`. */
+  readonly name: string;
+  /** The resource's own file; it has another name than the folder where ids call it otherwise: `account-summary`. */
+  readonly resource: string;
+}
+
+const usage = `Usage: npm run new:check -- <service> <resource> <name>, for example: s3 bucket tls-only
+An id that does not begin with the name of its resource's file says that file last: iam root mfa-enabled account-summary`;
+
 /** A check and its test, by path. Both fail until every TODO is gone. */
-export function scaffold(service: string, name: string, resource: string): Map<string, string> {
+export function scaffold({ service, folder, name, resource }: NewCheck): Map<string, string> {
   const variable = camelCase(resource);
+  const home = resource === folder ? '.' : `../${resource}`;
   return new Map([
     [
-      `functions/checks/${service}/${name}.check.ts`,
-      `import { defineCheck, fail, pass } from '../../core/check.ts';
-import { ${variable} } from './${resource}.resource.ts';
+      `functions/checks/${service}/${folder}/${name}.check.ts`,
+      `import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { ${variable} } from '${home}/${resource}.resource.ts';
 
 export const check = defineCheck(${variable}, {
-  id: '${service}-${name}',
+  id: '${service}-${folder}-${name}',
   title: 'TODO the good state, as a statement',
   severity: 'medium',
   category: 'security',
@@ -21,16 +38,16 @@ export const check = defineCheck(${variable}, {
   needs: [],
 
   evaluate({ item }) {
-    if (item) return pass();
+    if (answered(item.TODO, 'TODO')) return pass();
     return fail('TODO what is wrong with this resource.');
   },
 });
 `,
     ],
     [
-      `test/checks/${service}/${name}.test.ts`,
-      `import { check } from '../../../functions/checks/${service}/${name}.check.ts';
-import { describeCheck } from '../../support/describe-check.ts';
+      `test/checks/${service}/${folder}/${name}.test.ts`,
+      `import { check } from '../../../../functions/checks/${service}/${folder}/${name}.check.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
 
 describeCheck(check, {
   pass: {},
@@ -43,26 +60,9 @@ describeCheck(check, {
 
 /** Writes the two files. Throws, with what would be right, before it writes anything. */
 export function newCheck(root: string, args: readonly string[]): readonly string[] {
-  const [service, name, resource] = args;
-  if (!service || !name || !resource || args.length > 3) {
-    throw new Error(
-      'Usage: npm run new:check -- <service> <name> <resource>, for example: s3 bucket-tls-only bucket',
-    );
-  }
-  for (const word of [service, name, resource]) {
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(word)) throw new Error(`"${word}" is not kebab-case.`);
-  }
-  const folder = resolve(root, 'functions/checks', service);
-  if (!existsSync(resolve(folder, `${resource}.resource.ts`))) {
-    const known = globSync('*.resource.ts', { cwd: folder }).map((file) =>
-      basename(file, '.resource.ts'),
-    );
-    throw new Error(
-      `functions/checks/${service}/${resource}.resource.ts does not exist: write it first ` +
-        `(docs/adding-a-check.md). Resources there: ${known.sort().join(', ') || 'none'}.`,
-    );
-  }
-  const files = [...scaffold(service, name, resource)];
+  const asked = parse(args);
+  demandResource(root, asked);
+  const files = [...scaffold(asked)];
   const taken = files.find(([path]) => existsSync(resolve(root, path)));
   if (taken) throw new Error(`${taken[0]} exists already.`);
   for (const [path, text] of files) {
@@ -70,6 +70,34 @@ export function newCheck(root: string, args: readonly string[]): readonly string
     writeFileSync(resolve(root, path), text);
   }
   return files.map(([path]) => path);
+}
+
+function parse(args: readonly string[]): NewCheck {
+  const [service, folder, name, resource = folder] = args;
+  if (!service || !folder || !name || !resource || args.length > 4) throw new Error(usage);
+  for (const word of args) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(word)) throw new Error(`"${word}" is not kebab-case.`);
+  }
+  if (name.startsWith(`${folder}-`)) {
+    throw new Error(
+      `The id would be ${service}-${folder}-${name}, which says "${folder}" twice: ` +
+        `npm run new:check -- ${service} ${folder} ${name.slice(folder.length + 1)}`,
+    );
+  }
+  return { service, folder, name, resource };
+}
+
+function demandResource(root: string, { service, resource }: NewCheck): void {
+  const checks = resolve(root, 'functions/checks');
+  const file = `${service}/${resource}/${resource}.resource.ts`;
+  if (existsSync(resolve(checks, file))) return;
+  const known = globSync('*/*.resource.ts', { cwd: resolve(checks, service) }).map((path) =>
+    basename(path, '.resource.ts'),
+  );
+  throw new Error(
+    `functions/checks/${file} does not exist: write it first (docs/adding-a-check.md), or name ` +
+      `the one to judge as the last word. Resources there: ${known.sort().join(', ') || 'none'}.\n${usage}`,
+  );
 }
 
 const camelCase = (words: string) =>

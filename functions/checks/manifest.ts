@@ -1,4 +1,3 @@
-import { type CatalogueEntry, catalogueEntry } from '../core/catalogue.ts';
 import { type AnyCheck, callsOf } from '../core/check.ts';
 import type { IamAction } from '../core/resource.ts';
 import { checks } from './registry.generated.ts';
@@ -60,8 +59,3 @@ const keyOf = ({ api, operation, action }: Omit<Operation, 'usedBy'>) =>
   `${api}:${operation}:${action}`;
 
 const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
-
-/** All checks, as they are shown. */
-export function catalogue(from: readonly AnyCheck[] = checks): readonly CatalogueEntry[] {
-  return from.map(catalogueEntry);
-}

@@ -5,8 +5,16 @@ import type { Severity } from './severity.ts';
 
 type JsonSchema = { readonly [keyword: string]: unknown };
 
+/** What others call a check. It stands apart from the checks, and only the catalogue joins the two. */
+export interface References {
+  /** Ids of requirements by framework: `{ 'cis_aws_5.0': ['2.1.1'] }`. */
+  readonly frameworks: Readonly<Record<string, readonly string[]>>;
+  /** The same judgement in other products, for people who move here. */
+  readonly peers: Readonly<Record<string, string | readonly string[]>>;
+}
+
 /** A check as the API, the dashboard, the command line and the documentation show it. */
-export interface CatalogueEntry {
+export interface CatalogueEntry extends References {
   readonly id: string;
   readonly service: string;
   /** The kind of resource it judges: `AWS::S3::Bucket`. */
@@ -22,13 +30,11 @@ export interface CatalogueEntry {
   readonly actions: readonly IamAction[];
   /** JSON Schema by name. Each has a default. */
   readonly parameters: Readonly<Record<string, JsonSchema>>;
-  readonly frameworks: Readonly<Record<string, readonly string[]>>;
-  readonly peers: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export function catalogueEntry(check: AnyCheck): CatalogueEntry {
+export function catalogueEntry(check: AnyCheck, { frameworks, peers }: References): CatalogueEntry {
   const calls = callsOf(check);
-  const { id, severity, category, title, why, fix, docs, frameworks = {}, peers = {} } = check;
+  const { id, severity, category, title, why, fix, docs } = check;
   return {
     id,
     service: check.resource.service,

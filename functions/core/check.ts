@@ -53,10 +53,6 @@ export interface CheckMetadata {
   /** What the reader should do about it. */
   readonly fix: string;
   readonly docs: DocsUrl;
-  /** Requirement ids by framework: `{ 'cis_aws_5.0': ['2.1.1'] }`. */
-  readonly frameworks?: Readonly<Record<string, readonly string[]>>;
-  /** The same judgement in other products, for people who move here. */
-  readonly peers?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export interface Check<Item, Facts, Related, Needs, Joins, Parameters> extends CheckMetadata {

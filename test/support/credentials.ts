@@ -1,4 +1,4 @@
-import type { UserCredentials } from '../../functions/core/judgement/credential-report.ts';
+import type { UserCredentials } from '../../functions/checks/iam/credential-report.judgement.ts';
 
 export const now = new Date('2026-06-01T12:00:00Z');
 export const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BoundCheck, NoVerdict, Verdict } from '../../functions/core/check.ts';
 import type { Scope } from '../../functions/core/resource.ts';
+import type { Example, Examples } from './check-examples.ts';
 import {
   isRead,
   leavesOut,
@@ -13,64 +14,11 @@ import {
   without,
 } from './left-out.ts';
 
+const guide = 'docs/adding-a-check.md';
+
 /** What stands where an example does not say otherwise. */
 const defaultScope: Scope = { accountId: '123456789012', partition: 'aws', region: 'us-east-1' };
 const defaultNow = new Date('2026-11-21T06:00:00Z');
-
-interface Circumstances<Item, Parameters> {
-  readonly item?: Item;
-  /** Overrides of the check's defaults, as a tenant would set them. */
-  readonly parameters?: Partial<Parameters>;
-  /** @default 123456789012 in aws, us-east-1 */
-  readonly scope?: Partial<Scope>;
-  /** @default 2026-11-21T06:00:00Z */
-  readonly now?: Date;
-}
-
-/** A check that declares no needs has examples without facts; with needs, each one is stated. */
-type Stated<Facts, Needs> = [Needs] extends [never]
-  ? { readonly facts?: never }
-  : {
-      readonly facts: {
-        readonly [Operation in Needs & keyof Facts]:
-          | Omit<Facts[Operation], '$metadata'>
-          | undefined;
-      };
-    };
-
-type Joined<Related, Joins> = [Joins] extends [never]
-  ? { readonly related?: never }
-  : {
-      readonly related: { readonly [Name in Joins & keyof Related]: readonly Related[Name][] };
-    };
-
-type Example<Item, Facts, Related, Needs, Joins, Parameters> = Circumstances<Item, Parameters> &
-  Stated<Facts, Needs> &
-  Joined<Related, Joins>;
-
-/** Examples by name, each completing "passes when …", "fails when …", "says nothing when …", "is an error when …" or "skips …". */
-interface Examples<Item, Facts, Related, Needs, Joins, Parameters> {
-  readonly pass: Readonly<Record<string, Example<Item, Facts, Related, Needs, Joins, Parameters>>>;
-  readonly fail: Readonly<
-    Record<
-      string,
-      Example<Item, Facts, Related, Needs, Joins, Parameters> & { readonly message: string }
-    >
-  >;
-  /** What cannot be told from these answers, so that there is no finding. */
-  readonly none?: Readonly<Record<string, Example<Item, Facts, Related, Needs, Joins, Parameters>>>;
-  /** What must be an error and never a verdict: an unreadable policy, a missing member. */
-  readonly errors?: Readonly<
-    Record<
-      string,
-      Example<Item, Facts, Related, Needs, Joins, Parameters> & { readonly message: RegExp }
-    >
-  >;
-  /** Items that `select` of the resource or `appliesTo` of the check leaves out. */
-  readonly skips?: Readonly<
-    Record<string, { readonly item: Item; readonly scope?: Partial<Scope> }>
-  >;
-}
 
 /** Judges every example as the engine would, and holds the check to its own declarations. */
 export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
@@ -120,9 +68,12 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
 
   describe(check.id, () => {
     it('shows every outcome', () => {
-      expect(passing).not.toHaveLength(0);
-      expect(failing).not.toHaveLength(0);
-      if (check.appliesTo) expect(skipped).not.toHaveLength(0);
+      const lacking = [
+        ...(passing.length === 0 ? ['pass'] : []),
+        ...(failing.length === 0 ? ['fail'] : []),
+        ...(check.appliesTo && skipped.length === 0 ? ['skips'] : []),
+      ];
+      expect(lacking, `Add an example under ${lacking.join(' and ')}: ${guide}`).toEqual([]);
     });
 
     it.each(passing)('passes when %s', (_, example) => {
@@ -156,7 +107,7 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
           .filter((member) => !skipped.some(([, skip]) => !membersOf(skip.item).includes(member)))
           .map((member) => `${name}: without ${member}`),
       );
-      expect(lost).toEqual([]);
+      expect(lost, `Read it with answered(), or skip one without it: ${guide}`).toEqual([]);
     });
 
     it('takes nothing that was left out for a verdict, unless an example says so', () => {
@@ -170,7 +121,10 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
             .map((member) => `${name}: ${part} without ${member}`),
         ),
       );
-      expect(guessed).toEqual([]);
+      expect(
+        guessed,
+        `Read it with answered(), or add an example that leaves it out: ${guide}`,
+      ).toEqual([]);
     });
 
     it('judges an answer without any value only where its resource declares mayBeEmpty', () => {
@@ -182,7 +136,7 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
           .filter(({ part, members }) => !saysSomething(members) && !mayBeEmpty(part))
           .map(({ part }) => `${name}: ${part}`),
       );
-      expect(unreachable).toEqual([]);
+      expect(unreachable, `Declare mayBeEmpty, or let AWS answer something: ${guide}`).toEqual([]);
     });
 
     it('reads everything it declares', () => {
@@ -194,7 +148,8 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
         ...check.joins.map((name) => `join ${String(name)}`),
         ...Object.keys(check.parameters?.parse({}) ?? {}).map((name) => `parameter ${name}`),
       ];
-      expect(declared.filter((name) => !read.has(name))).toEqual([]);
+      const unread = declared.filter((name) => !read.has(name));
+      expect(unread, `Read it in evaluate(), or do not declare it: ${guide}`).toEqual([]);
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../../functions/core/accounts/account.ts';
+import { type CatalogueEntry, catalogueEntry } from '../../functions/core/catalogue.ts';
 import { type AnyCheck, defineCheck, pass } from '../../functions/core/check.ts';
 import { AccountId, ExecutionId, TaskId, TenantId } from '../../functions/core/ids.ts';
 import { defineResource } from '../../functions/core/resource.ts';
@@ -113,3 +114,7 @@ export function sampleCheck(
     evaluate: () => pass(),
   });
 }
+
+/** How the catalogue shows a check that no framework and no other product names. */
+export const sampleEntry = (check: AnyCheck): CatalogueEntry =>
+  catalogueEntry(check, { frameworks: {}, peers: {} });

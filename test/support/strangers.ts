@@ -1,5 +1,8 @@
-import { statementsOf } from '../../functions/core/judgement/policy-document.ts';
-import { everyActionOf, openStatements } from '../../functions/core/judgement/policy-strangers.ts';
+import { statementsOf } from '../../functions/core/judgement/policies/policy-document.ts';
+import {
+  everyActionOf,
+  openStatements,
+} from '../../functions/core/judgement/policies/policy-strangers.ts';
 
 export const everybody = { Effect: 'Allow', Principal: '*', Action: 'sqs:*', Resource: '*' };
 export const denial = { ...everybody, Effect: 'Deny' };

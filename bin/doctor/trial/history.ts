@@ -1,5 +1,4 @@
-import type { HistoryEvent } from '@aws-sdk/client-sfn';
-import { paginateGetExecutionHistory } from '@aws-sdk/client-sfn';
+import { type HistoryEvent, paginateGetExecutionHistory } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import type { Place } from '../aws/place.ts';
 import { type Answer, asked, good, missing, note } from '../report/line.ts';

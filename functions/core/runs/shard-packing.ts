@@ -1,6 +1,5 @@
 import { sessionPolicyRoom } from '../accounts/session-policy.ts';
-import type { AnyCheck } from '../check.ts';
-import { listingCallsOf } from '../check.ts';
+import { type AnyCheck, listingCallsOf } from '../check.ts';
 
 /** Seconds that a shard should take: long enough to pay for its start, short enough to share. */
 export const targetSeconds = 75;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWatermark } from '../../../functions/data/findings/watermarks.ts';
-import type { AccountState } from '../../support/account-state.ts';
-import { owner } from '../../support/account-state.ts';
+import { type AccountState, owner } from '../../support/account-state.ts';
 import type { FakeStore } from '../../support/fake-store.ts';
 import { createPeople } from '../../support/people-world.ts';
 import {

@@ -20,9 +20,9 @@ const lists = globSync('functions/**/*.ts')
 describe('lists that age', () => {
   it('say when they were looked at', () => {
     expect(lists.map(([file]) => file.replace(/^.*\//, ''))).toEqual([
-      'aws-log-accounts.ts',
-      'fargate-platforms.ts',
-      'lambda-runtimes.ts',
+      'fargate-platforms.judgement.ts',
+      'lambda-runtimes.judgement.ts',
+      'aws-log-accounts.judgement.ts',
       'service-deputies.ts',
       'shared-identity-providers.ts',
       'service-regions.generated.ts',

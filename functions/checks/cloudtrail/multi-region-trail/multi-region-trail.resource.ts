@@ -1,0 +1,31 @@
+import type { Trail } from '@aws-sdk/client-cloudtrail';
+import { answered } from '../../../core/judgement/answer.ts';
+import { defineResource } from '../../../core/resource.ts';
+
+/**
+ * A trail that records every region of the account, wherever its home is and whoever owns it:
+ * CloudTrail shows its shadow in each region, and that of the organisation's trails in each member.
+ */
+export const multiRegionTrail = defineResource<Trail>({
+  service: 'cloudtrail',
+  type: 'AWS::CloudTrail::Trail',
+  scope: 'global',
+
+  list: {
+    operation: 'DescribeTrails',
+    action: 'cloudtrail:DescribeTrails',
+    input: { includeShadowTrails: true },
+    items: 'trailList',
+  },
+
+  select: ({ IsMultiRegionTrail }) => answered(IsMultiRegionTrail, 'IsMultiRegionTrail'),
+
+  identify: ({ TrailARN, Name }) => ({ id: TrailARN, name: Name, region: 'global' }),
+
+  goneOn: {
+    TrailNotFoundException:
+      'https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetTrailStatus.html',
+  },
+
+  facts: {},
+});

@@ -1,0 +1,24 @@
+import type { RouteTable } from '@aws-sdk/client-ec2';
+import { defineResource } from '../../../core/resource.ts';
+import { nameOf } from '../name-tag.judgement.ts';
+
+export const routeTable = defineResource<RouteTable>({
+  service: 'ec2',
+  type: 'AWS::EC2::RouteTable',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeRouteTables',
+    action: 'ec2:DescribeRouteTables',
+    input: { MaxResults: 100 },
+    items: 'RouteTables',
+  },
+
+  identify: ({ RouteTableId: id, Tags }, { partition, region, accountId }) => ({
+    id: id && `arn:${partition}:ec2:${region}:${accountId}:route-table/${id}`,
+    name: nameOf(id, Tags),
+    region,
+  }),
+
+  facts: {},
+});

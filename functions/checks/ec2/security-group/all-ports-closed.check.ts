@@ -1,0 +1,26 @@
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { rangesOpenToAnywhere } from '../internet-access.judgement.ts';
+import { isEveryPort } from '../ports.judgement.ts';
+import { securityGroup } from './security-group.resource.ts';
+
+export const check = defineCheck(securityGroup, {
+  id: 'ec2-security-group-all-ports-closed',
+  title: 'No security group opens every port to the internet',
+  severity: 'critical',
+  category: 'security',
+  why: 'Whatever listens on the machine, now or later and known or not, can then be attacked by anyone.',
+  fix: 'Replace the rule by one for the ports that are meant to be public, and allow the others from known addresses or groups only.',
+  docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  joins: ['prefixLists', 'prefixListEntries'],
+
+  evaluate({ item, related }) {
+    const rules = answered(item.IpPermissions, 'IpPermissions');
+    const open = (['tcp', 'udp'] as const).filter((protocol) =>
+      rangesOpenToAnywhere(rules, related, protocol).some(isEveryPort),
+    );
+    if (open.length === 0) return pass();
+    const protocols = open.map((protocol) => protocol.toUpperCase()).join(' and ');
+    return fail(`Every ${protocols} port is open to every address.`);
+  },
+});

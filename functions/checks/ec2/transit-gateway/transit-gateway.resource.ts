@@ -1,0 +1,30 @@
+import type { TransitGateway } from '@aws-sdk/client-ec2';
+import { answered } from '../../../core/judgement/answer.ts';
+import { defineResource } from '../../../core/resource.ts';
+import { nameOf } from '../name-tag.judgement.ts';
+
+/** A transit gateway of the account; one that is shared with it is judged where it belongs. */
+export const transitGateway = defineResource<TransitGateway>({
+  service: 'ec2',
+  type: 'AWS::EC2::TransitGateway',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeTransitGateways',
+    action: 'ec2:DescribeTransitGateways',
+    input: { MaxResults: 1000 },
+    items: 'TransitGateways',
+  },
+
+  select: ({ OwnerId, State }, { accountId }) =>
+    answered(OwnerId, 'OwnerId') === accountId &&
+    !['deleting', 'deleted'].includes(answered(State, 'State')),
+
+  identify: ({ TransitGatewayArn, TransitGatewayId, Tags }, { region }) => ({
+    id: TransitGatewayArn,
+    name: nameOf(TransitGatewayId, Tags),
+    region,
+  }),
+
+  facts: {},
+});

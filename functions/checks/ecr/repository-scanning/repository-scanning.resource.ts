@@ -1,0 +1,46 @@
+import type {
+  BatchGetRepositoryScanningConfigurationCommandOutput,
+  Repository,
+  RepositoryScanningConfiguration,
+} from '@aws-sdk/client-ecr';
+import { defineResource } from '../../../core/resource.ts';
+
+/** How a repository's images are scanned, after the rules of registry and repository both. */
+export const repositoryScanning = defineResource<RepositoryScanningConfiguration>({
+  service: 'ecr',
+  type: 'AWS::ECR::RepositoryScanning',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeRepositories',
+    action: 'ecr:DescribeRepositories',
+    input: { maxResults: 1000 },
+    items: 'repositories',
+  },
+  describe: {
+    operation: 'BatchGetRepositoryScanningConfiguration',
+    action: 'ecr:BatchGetRepositoryScanningConfiguration',
+    batch: 25,
+    idOfListed: ({ repositoryName }: Repository) => repositoryName,
+    identifyListed: ({ repositoryArn, repositoryName }: Repository, { region }) => ({
+      id: repositoryArn,
+      name: repositoryName,
+      region,
+    }),
+    input: (repositoryNames) => ({ repositoryNames }),
+    items: 'scanningConfigurations',
+    idOf: ({ repositoryName }) => repositoryName,
+    gone: ({ failures = [] }: BatchGetRepositoryScanningConfigurationCommandOutput) =>
+      failures.flatMap(({ repositoryName, failureCode }) =>
+        failureCode === 'REPOSITORY_NOT_FOUND' && repositoryName ? [repositoryName] : [],
+      ),
+  },
+
+  identify: ({ repositoryArn, repositoryName }, { region }) => ({
+    id: repositoryArn,
+    name: repositoryName,
+    region,
+  }),
+
+  facts: {},
+});

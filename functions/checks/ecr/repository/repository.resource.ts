@@ -1,0 +1,41 @@
+import type { GetRepositoryPolicyCommandOutput, Repository } from '@aws-sdk/client-ecr';
+import { defineResource } from '../../../core/resource.ts';
+
+interface RepositoryFacts {
+  GetRepositoryPolicy: GetRepositoryPolicyCommandOutput;
+}
+
+export const repository = defineResource<Repository, RepositoryFacts>({
+  service: 'ecr',
+  type: 'AWS::ECR::Repository',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeRepositories',
+    action: 'ecr:DescribeRepositories',
+    input: { maxResults: 1000 },
+    items: 'repositories',
+  },
+
+  identify: ({ repositoryArn, repositoryName }, { region }) => ({
+    id: repositoryArn,
+    name: repositoryName,
+    region,
+  }),
+
+  goneOn: {
+    RepositoryNotFoundException:
+      'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetRepositoryPolicy.html',
+  },
+
+  facts: {
+    GetRepositoryPolicy: {
+      action: 'ecr:GetRepositoryPolicy',
+      input: ({ repositoryName }) => ({ repositoryName }),
+      absentOn: {
+        RepositoryPolicyNotFoundException:
+          'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetRepositoryPolicy.html',
+      },
+    },
+  },
+});

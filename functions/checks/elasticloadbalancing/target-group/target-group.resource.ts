@@ -1,0 +1,40 @@
+import type {
+  DescribeTargetHealthCommandOutput,
+  TargetGroup,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { defineResource } from '../../../core/resource.ts';
+
+interface TargetGroupFacts {
+  DescribeTargetHealth: DescribeTargetHealthCommandOutput;
+}
+
+export const targetGroup = defineResource<TargetGroup, TargetGroupFacts>({
+  service: 'elasticloadbalancing',
+  type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeTargetGroups',
+    action: 'elasticloadbalancing:DescribeTargetGroups',
+    input: { PageSize: 400 },
+    items: 'TargetGroups',
+  },
+
+  identify: ({ TargetGroupArn, TargetGroupName }, { region }) => ({
+    id: TargetGroupArn,
+    name: TargetGroupName,
+    region,
+  }),
+
+  goneOn: {
+    TargetGroupNotFound:
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetHealth.html',
+  },
+
+  facts: {
+    DescribeTargetHealth: {
+      action: 'elasticloadbalancing:DescribeTargetHealth',
+      input: ({ TargetGroupArn }) => ({ TargetGroupArn }),
+    },
+  },
+});

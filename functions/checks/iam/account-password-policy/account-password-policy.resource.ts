@@ -1,0 +1,24 @@
+import type { GetAccountPasswordPolicyCommandOutput } from '@aws-sdk/client-iam';
+import { defineResource } from '../../../core/resource.ts';
+
+type AccountPasswordPolicy = Pick<GetAccountPasswordPolicyCommandOutput, 'PasswordPolicy'>;
+
+/** `undefined`: the account has none of its own, and IAM's default holds. */
+export const accountPasswordPolicy = defineResource<AccountPasswordPolicy | undefined>({
+  service: 'iam',
+  type: 'AWS::IAM::AccountPasswordPolicy',
+  scope: 'global',
+
+  get: {
+    operation: 'GetAccountPasswordPolicy',
+    action: 'iam:GetAccountPasswordPolicy',
+    absentOn: {
+      NoSuchEntity:
+        'https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountPasswordPolicy.html',
+    },
+  },
+
+  identify: (_, { accountId }) => ({ id: accountId, name: accountId, region: 'global' }),
+
+  facts: {},
+});

@@ -1,0 +1,21 @@
+import type { GroupDetail } from '@aws-sdk/client-iam';
+import { defineResource } from '../../../core/resource.ts';
+
+/** An IAM group with its policies. */
+export const group = defineResource<GroupDetail>({
+  service: 'iam',
+  type: 'AWS::IAM::Group',
+  scope: 'global',
+
+  list: {
+    operation: 'GetAccountAuthorizationDetails',
+    action: 'iam:GetAccountAuthorizationDetails',
+    // Of each kind a listing of its own: all in one would hold AWS's policies as well.
+    input: { Filter: ['Group'], MaxItems: 1000 },
+    items: 'GroupDetailList',
+  },
+
+  identify: ({ Arn, GroupName }) => ({ id: Arn, name: GroupName, region: 'global' }),
+
+  facts: {},
+});

@@ -1,0 +1,20 @@
+import type { VirtualMFADevice } from '@aws-sdk/client-iam';
+import { defineResource } from '../../../core/resource.ts';
+
+/** A virtual MFA device that a user signs in with, or the root user. */
+export const virtualMfaDevice = defineResource<VirtualMFADevice>({
+  service: 'iam',
+  type: 'AWS::IAM::VirtualMFADevice',
+  scope: 'global',
+
+  list: {
+    operation: 'ListVirtualMFADevices',
+    action: 'iam:ListVirtualMFADevices',
+    input: { AssignmentStatus: 'Assigned', MaxItems: 1000 },
+    items: 'VirtualMFADevices',
+  },
+
+  identify: ({ SerialNumber }) => ({ id: SerialNumber, name: SerialNumber, region: 'global' }),
+
+  facts: {},
+});

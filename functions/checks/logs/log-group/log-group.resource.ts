@@ -1,0 +1,23 @@
+import type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
+import { defineResource } from '../../../core/resource.ts';
+
+export const logGroup = defineResource<LogGroup>({
+  service: 'logs',
+  type: 'AWS::Logs::LogGroup',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeLogGroups',
+    action: 'logs:DescribeLogGroups',
+    input: { limit: 50 },
+    items: 'logGroups',
+  },
+
+  identify: ({ arn, logGroupName }, { region }) => ({
+    id: arn?.replace(/:\*$/, ''), // stands for the streams, in policies
+    name: logGroupName,
+    region,
+  }),
+
+  facts: {},
+});

@@ -1,0 +1,44 @@
+import type {
+  DBClusterSnapshot,
+  DescribeDBClusterSnapshotAttributesCommandOutput,
+} from '@aws-sdk/client-rds';
+import { defineResource } from '../../../core/resource.ts';
+
+interface DBClusterSnapshotFacts {
+  DescribeDBClusterSnapshotAttributes: DescribeDBClusterSnapshotAttributesCommandOutput;
+}
+
+/** A snapshot of a cluster that the customer took. Automated ones cannot be shared. */
+export const dbClusterSnapshot = defineResource<DBClusterSnapshot, DBClusterSnapshotFacts>({
+  service: 'rds',
+  type: 'AWS::RDS::DBClusterSnapshot',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeDBClusterSnapshots',
+    action: 'rds:DescribeDBClusterSnapshots',
+    input: { SnapshotType: 'manual', MaxRecords: 100 },
+    items: 'DBClusterSnapshots',
+  },
+
+  identify: ({ DBClusterSnapshotArn, DBClusterSnapshotIdentifier }, { region }) => ({
+    id: DBClusterSnapshotArn,
+    name: DBClusterSnapshotIdentifier,
+    region,
+  }),
+
+  // Neptune and DocumentDB answer through the same API.
+  select: ({ Engine }) => Engine !== 'neptune' && Engine !== 'docdb',
+
+  goneOn: {
+    DBClusterSnapshotNotFoundFault:
+      'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusterSnapshotAttributes.html',
+  },
+
+  facts: {
+    DescribeDBClusterSnapshotAttributes: {
+      action: 'rds:DescribeDBClusterSnapshotAttributes',
+      input: ({ DBClusterSnapshotIdentifier }) => ({ DBClusterSnapshotIdentifier }),
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { dbClusterSnapshot } from './db-cluster-snapshot.resource.ts';
+
+export const check = defineCheck(dbClusterSnapshot, {
+  id: 'rds-db-cluster-snapshot-not-public',
+  title: 'DB cluster snapshots are not shared with everybody',
+  severity: 'critical',
+  category: 'security',
+  why: 'Any AWS account can restore a public snapshot and read the whole database; people search for them.',
+  fix: 'Make the snapshot private, share it with single accounts where needed, and treat what it holds as disclosed.',
+  docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-share-snapshot.html',
+  needs: ['DescribeDBClusterSnapshotAttributes'],
+
+  evaluate({ facts }) {
+    const { DBClusterSnapshotAttributesResult: result } =
+      facts.DescribeDBClusterSnapshotAttributes ?? {};
+    const attributes = answered(result?.DBClusterSnapshotAttributes, 'DBClusterSnapshotAttributes');
+    const restore = attributes.find(({ AttributeName }) => AttributeName === 'restore');
+    const accounts = answered(restore?.AttributeValues, 'the attribute restore');
+    if (!accounts.includes('all')) return pass();
+    return fail('Every AWS account may copy and restore the snapshot.');
+  },
+});

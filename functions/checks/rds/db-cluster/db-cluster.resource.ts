@@ -1,0 +1,44 @@
+import type { DBCluster, DescribeDBClusterParametersCommandOutput } from '@aws-sdk/client-rds';
+import { defineResource } from '../../../core/resource.ts';
+import { tlsParameterFilter } from '../required-tls.judgement.ts';
+
+interface DBClusterFacts {
+  DescribeDBClusterParameters: DescribeDBClusterParametersCommandOutput;
+}
+
+/** An Aurora cluster, or a Multi-AZ cluster of MySQL or PostgreSQL. */
+export const dbCluster = defineResource<DBCluster, DBClusterFacts>({
+  service: 'rds',
+  type: 'AWS::RDS::DBCluster',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeDBClusters',
+    action: 'rds:DescribeDBClusters',
+    input: { MaxRecords: 100 },
+    items: 'DBClusters',
+  },
+
+  identify: ({ DBClusterArn, DBClusterIdentifier }, { region }) => ({
+    id: DBClusterArn,
+    name: DBClusterIdentifier,
+    region,
+  }),
+
+  // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusters.html:
+  // the answer also holds the clusters of Neptune and DocumentDB.
+  select: ({ Engine }) => Engine !== 'neptune' && Engine !== 'docdb',
+
+  facts: {
+    // Once per parameter group, whatever the number of clusters that use it.
+    DescribeDBClusterParameters: {
+      action: 'rds:DescribeDBClusterParameters',
+      shared: true,
+      pages: 'Parameters',
+      input: ({ DBClusterParameterGroup, Engine }) => ({
+        DBClusterParameterGroupName: DBClusterParameterGroup,
+        Filters: tlsParameterFilter(Engine),
+      }),
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import type { DBInstance, DescribeDBParametersCommandOutput } from '@aws-sdk/client-rds';
+import { defineResource } from '../../../core/resource.ts';
+import { tlsParameterFilter } from '../required-tls.judgement.ts';
+
+interface DBInstanceFacts {
+  DescribeDBParameters: DescribeDBParametersCommandOutput;
+}
+
+export const dbInstance = defineResource<DBInstance, DBInstanceFacts>({
+  service: 'rds',
+  type: 'AWS::RDS::DBInstance',
+  scope: 'regional',
+
+  list: {
+    operation: 'DescribeDBInstances',
+    action: 'rds:DescribeDBInstances',
+    input: { MaxRecords: 100 },
+    items: 'DBInstances',
+  },
+
+  identify: ({ DBInstanceArn, DBInstanceIdentifier }, { region }) => ({
+    id: DBInstanceArn,
+    name: DBInstanceIdentifier,
+    region,
+  }),
+
+  // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBInstances.html:
+  // the answer also holds the instances of Neptune and DocumentDB.
+  select: ({ Engine }) => Engine !== 'neptune' && Engine !== 'docdb',
+
+  facts: {
+    // Once per parameter group, whatever the number of instances that use it.
+    DescribeDBParameters: {
+      action: 'rds:DescribeDBParameters',
+      shared: true,
+      pages: 'Parameters',
+      input: ({ DBParameterGroups = [], Engine }) => ({
+        DBParameterGroupName: DBParameterGroups[0]?.DBParameterGroupName,
+        Filters: tlsParameterFilter(Engine),
+      }),
+    },
+  },
+});

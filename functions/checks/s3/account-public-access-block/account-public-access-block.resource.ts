@@ -1,0 +1,29 @@
+import type { GetPublicAccessBlockCommandOutput } from '@aws-sdk/client-s3-control';
+import { defineResource } from '../../../core/resource.ts';
+
+type AccountPublicAccessBlock = Pick<
+  GetPublicAccessBlockCommandOutput,
+  'PublicAccessBlockConfiguration'
+>;
+
+/** `undefined`: the account has none. */
+export const accountPublicAccessBlock = defineResource<AccountPublicAccessBlock | undefined>({
+  service: 's3',
+  type: 'AWS::S3::AccountPublicAccessBlock',
+  scope: 'global',
+
+  get: {
+    operation: 'GetPublicAccessBlock',
+    action: 's3:GetAccountPublicAccessBlock',
+    api: 's3control',
+    input: ({ accountId }) => ({ AccountId: accountId }),
+    absentOn: {
+      NoSuchPublicAccessBlockConfiguration:
+        'https://docs.aws.amazon.com/botocore/latest/reference/services/s3control/client/exceptions/NoSuchPublicAccessBlockConfiguration.html',
+    },
+  },
+
+  identify: (_, { accountId }) => ({ id: accountId, name: accountId, region: 'global' }),
+
+  facts: {},
+});

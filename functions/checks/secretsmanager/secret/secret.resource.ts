@@ -1,0 +1,37 @@
+import type {
+  GetResourcePolicyCommandOutput,
+  SecretListEntry,
+} from '@aws-sdk/client-secrets-manager';
+import { defineResource } from '../../../core/resource.ts';
+
+interface SecretFacts {
+  GetResourcePolicy: GetResourcePolicyCommandOutput;
+}
+
+/** A secret in a region, replicas included; not those that are scheduled for deletion. */
+export const secret = defineResource<SecretListEntry, SecretFacts>({
+  service: 'secretsmanager',
+  type: 'AWS::SecretsManager::Secret',
+  scope: 'regional',
+
+  list: {
+    operation: 'ListSecrets',
+    action: 'secretsmanager:ListSecrets',
+    input: { MaxResults: 100 },
+    items: 'SecretList',
+  },
+
+  identify: ({ ARN, Name }, { region }) => ({ id: ARN, name: Name, region }),
+
+  goneOn: {
+    ResourceNotFoundException:
+      'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetResourcePolicy.html',
+  },
+
+  facts: {
+    GetResourcePolicy: {
+      action: 'secretsmanager:GetResourcePolicy',
+      input: ({ ARN }) => ({ SecretId: ARN }),
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import type { GetTopicAttributesCommandOutput, Topic } from '@aws-sdk/client-sns';
+import { defineResource } from '../../../core/resource.ts';
+
+interface TopicFacts {
+  GetTopicAttributes: GetTopicAttributesCommandOutput;
+}
+
+export const topic = defineResource<Topic, TopicFacts>({
+  service: 'sns',
+  type: 'AWS::SNS::Topic',
+  scope: 'regional',
+
+  list: { operation: 'ListTopics', action: 'sns:ListTopics', items: 'Topics' },
+
+  identify: ({ TopicArn }, { region }) => ({
+    id: TopicArn,
+    name: TopicArn?.split(':').at(-1),
+    region,
+  }),
+
+  goneOn: {
+    NotFound: 'https://docs.aws.amazon.com/sns/latest/api/API_GetTopicAttributes.html',
+  },
+
+  facts: {
+    GetTopicAttributes: {
+      action: 'sns:GetTopicAttributes',
+      input: ({ TopicArn }) => ({ TopicArn }),
+    },
+  },
+});

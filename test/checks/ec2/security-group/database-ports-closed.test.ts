@@ -1,0 +1,49 @@
+import { check } from '../../../../functions/checks/ec2/security-group/database-ports-closed.check.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
+import {
+  group,
+  noLists,
+  open,
+  openToList,
+  sharedGroup,
+  withAwsList,
+  withList,
+} from '../../../support/ingress.ts';
+import { closedInParts, openInParts } from '../../../support/rules-in-parts.ts';
+
+describeCheck(check, {
+  pass: {
+    ...closedInParts(5432),
+    'the group lets nothing in': { item: group(), related: noLists },
+    'the port is open to known addresses': { item: open(3306, '10.0.0.0/8'), related: noLists },
+    'the port is open to a list of AWS': { item: openToList(3306), related: withAwsList },
+    'the web is open': { item: open(443), related: noLists },
+    'the tenant watches other ports': {
+      item: open(3306),
+      related: noLists,
+      parameters: { ports: [5900] },
+    },
+  },
+  fail: {
+    ...openInParts(5432, 'Port 5432 is open to every address.'),
+    'the port is open to the internet': {
+      item: open(3306),
+      related: noLists,
+      message: 'Port 3306 is open to every address.',
+    },
+    'the port is open over IPv6': {
+      item: open(27017, '::/0'),
+      related: noLists,
+      message: 'Port 27017 is open to every address.',
+    },
+    'the port is open to a list that holds every address': {
+      item: openToList(3306),
+      related: withList('0.0.0.0/0'),
+      message: 'Port 3306 is open to every address.',
+    },
+  },
+  errors: {
+    'the answer holds no rules': { item: {}, related: noLists, message: /without IpPermissions/ },
+  },
+  skips: { 'one that another account shares': { item: sharedGroup } },
+});
