@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { errorCategories, PlatformError } from '../errors.ts';
+import { errorCategories, ownError } from '../errors.ts';
 import type { Observation } from '../scan/observation.ts';
 import type { Severity } from '../severity.ts';
 import {
@@ -292,9 +292,5 @@ function outcomeOf(observation: Observation): Content['outcome'] {
 }
 
 function contradiction({ checkId, region }: Pick<Observation, 'checkId' | 'region'>, what: string) {
-  return new PlatformError(`What was observed of ${checkId} in ${region} ${what}.`, {
-    service: 'roundsman',
-    operation: 'Compare',
-    region,
-  });
+  return ownError('Compare', `What was observed of ${checkId} in ${region} ${what}.`, { region });
 }
