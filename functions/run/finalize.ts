@@ -34,7 +34,10 @@ export interface Dependencies {
 /** Counts what came of a run, ends its row, and words what has to be told. */
 export const createHandler =
   ({ store, clock, log }: Dependencies) =>
-  async (event: unknown, context: Pick<Context, 'functionName'>): Promise<FinalizeResult> => {
+  async (
+    event: unknown,
+    { functionName }: Pick<Context, 'functionName'>,
+  ): Promise<FinalizeResult> => {
     const { tenantId, executionId, refusedInvocations } = FinalizeInput.parse(event);
     const execution = await readExecution(store.table, tenantId, executionId);
     if (!execution) throw ownError('Finalize', `Execution ${executionId} does not exist.`);
@@ -52,7 +55,7 @@ export const createHandler =
     }
 
     const emit = (name: MetricName, value: number) =>
-      log(metricLine(name, value, now.getTime(), context.functionName));
+      log(metricLine(name, { value, at: now.getTime(), functionName }));
     emit('LostShards', result.shards.lost);
     emit('RepeatedCalls', result.repeats);
     emit('CoverageLost', sumOf(coverageFell));

@@ -20,7 +20,11 @@ export const callText = ({ operation, region, askIn = region }: AwsRequest): str
   `${operation} in ${askIn}`;
 
 /** What an error says of the request that it came from. */
-export const contextOf = ({ api, operation, region }: AwsRequest): ErrorContext => ({
+export const contextOf = ({
+  api,
+  operation,
+  region,
+}: Pick<AwsRequest, 'api' | 'operation' | 'region'>): ErrorContext => ({
   service: api,
   operation,
   region,
