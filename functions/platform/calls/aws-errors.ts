@@ -9,7 +9,7 @@ import {
   ServiceLimitError,
 } from '../../core/errors.ts';
 import { UnreadableAnswer } from './answer-guard.ts';
-import { errorCode } from './error-code.ts';
+import { errorCode } from './sdk-error.ts';
 import { isThrottling } from './throttling.ts';
 
 /** The call that failed. */

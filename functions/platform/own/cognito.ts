@@ -6,9 +6,9 @@ import {
   PlatformError,
   ServiceLimitError,
 } from '../../core/errors.ts';
-import { errorCode } from '../calls/error-code.ts';
 import { createRequestHandler } from '../calls/request-handler.ts';
 import { createRetryRule } from '../calls/retry.ts';
+import { errorCode } from '../calls/sdk-error.ts';
 import { isThrottling } from '../calls/throttling.ts';
 
 export interface CognitoOptions {

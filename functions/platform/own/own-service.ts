@@ -1,5 +1,5 @@
 import { BusyError, type ErrorContext, PlatformError } from '../../core/errors.ts';
-import { errorCode } from '../calls/error-code.ts';
+import { errorCode } from '../calls/sdk-error.ts';
 import { isThrottling } from '../calls/throttling.ts';
 
 interface SdkError {
