@@ -43,7 +43,7 @@ export const rateOf = (api: string): Rate => rates[api] ?? defaultRate;
 /** Waits until one more call is in order. First come, first served. */
 export type Pace = () => Promise<void>;
 
-/** Of one api in one region of one account: a call takes its token, and then waits until it is there. */
+/** Paces the calls of one api in one region of one account: each takes its token, and waits until it is there. */
 export function createPace(api: string, clock: Clock): Pace {
   const bucket = createTokenBucket(rateOf(api));
   return async () => {

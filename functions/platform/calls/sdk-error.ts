@@ -22,7 +22,7 @@ export function sdkErrorFacts(thrown: unknown): SdkErrorFacts {
   };
 }
 
-/** The same, as our own errors carry it: only what is there. */
+/** What our own errors carry of such facts: only what is there. */
 export const contextFacts = ({
   code,
   httpStatus,
