@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import * as z from 'zod';
 import { checks } from '../checks/registry.generated.ts';
 import type { AnyCheck } from '../core/check.ts';
-import { PlatformError } from '../core/errors.ts';
+import { ownError } from '../core/errors.ts';
 import { ExecutionId, type TaskId, type TenantId } from '../core/ids.ts';
 import { type Execution, keepUntil } from '../core/runs/execution.ts';
 import { emptyResult } from '../core/runs/outcome.ts';
@@ -132,8 +132,7 @@ async function noteEmptyRun(
   await markTaskAssessed(table, tenantId, taskId, { ...(due && { assessBy: due }) });
 }
 
-const missing = (what: string) =>
-  new PlatformError(`${what} does not exist.`, { service: 'roundsman', operation: 'Plan' });
+const missing = (what: string) => ownError('Plan', `${what} does not exist.`);
 
 export const handler = createHandler({
   table: openTable(readEnv(Env).TABLE_NAME),

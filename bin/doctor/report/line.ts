@@ -1,4 +1,4 @@
-import { errorCode } from '../../../functions/platform/calls/error-code.ts';
+import { errorCode } from '../../../functions/platform/calls/sdk-error.ts';
 import type { Action } from '../aws/permissions.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   isEntered,
   type VerificationAnswers,
 } from '../../core/accounts/verification.ts';
-import { AwsCallError, asCallError, ServiceError } from '../../core/errors.ts';
+import { AwsCallError, asCallError, ownContext, ServiceError } from '../../core/errors.ts';
 import type { AwsCaller } from '../../core/scan/aws-caller.ts';
 import { createCaller } from '../../platform/calls/caller.ts';
 import { createRequestHandler } from '../../platform/calls/request-handler.ts';
@@ -125,15 +125,14 @@ async function entryOf(attempt: Promise<unknown>): Promise<Entry> {
   }
 }
 
-const errorOf = (thrown: unknown): AwsCallError =>
-  asCallError(thrown, { service: 'roundsman', operation: 'VerifyAccount' });
+const errorOf = (thrown: unknown): AwsCallError => asCallError(thrown, ownContext('VerifyAccount'));
 
 async function inTime<Answer>(
   asking: Promise<Answer>,
   limit: AbortSignal,
   accountId: string,
 ): Promise<Answer> {
-  const context = { service: 'roundsman', operation: 'VerifyAccount', accountId };
+  const context = ownContext('VerifyAccount', { accountId });
   const { promise, reject } = Promise.withResolvers<never>();
   const giveUp = () => reject(new ServiceError('AWS did not answer in time.', context));
   if (limit.aborted) giveUp();
