@@ -99,13 +99,13 @@ const rules = [
     from: /^bin\/doctor/,
     // It asks AWS and the API from outside: of the platform's own code it runs nothing.
     allow:
-      /^(bin\/doctor\/|bin\/stage-options\.ts$|bin\/roundsman\/terminal\.ts$|lib\/config\/|functions\/(core|platform)\/|functions\/api\/([a-z]+\/routes|http\/(client|problem|route))\.ts$|package\.json$|@aws-sdk\/|@smithy\/|zod$|node:)/,
+      /^(bin\/doctor\/|bin\/operator\/|bin\/roundsman\/command-line\/terminal\.ts$|lib\/config\/|functions\/(core|platform)\/|functions\/api\/([a-z]+\/routes|http\/(client|problem|route))\.ts$|package\.json$|@aws-sdk\/|@smithy\/|zod$|node:)/,
   },
   {
-    rule: 'the command of people stands on the settings, data and platform',
+    rule: 'the command of people stands on the settings, data, platform and what a client of the API needs',
     from: /^bin\/people/,
     allow:
-      /^(bin\/people\/|bin\/stage-options\.ts$|lib\/config\/|functions\/(core|data|platform)\/|@aws-sdk\/|zod$|node:)/,
+      /^(bin\/people\/|bin\/operator\/|lib\/config\/|functions\/(core|data|platform)\/|functions\/api\/([a-z]+\/routes|http\/client)\.ts$|@aws-sdk\/|zod$|node:)/,
   },
   {
     rule: 'nothing imports local, web, tools or tests',

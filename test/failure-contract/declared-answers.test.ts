@@ -25,7 +25,7 @@ const declarations = resources.flatMap(declaredBy);
 
 function declaredBy(resource: AnyResource): readonly Declaration[] {
   const { get, list, describe, service, goneOn, parent } = resource;
-  const needed = new Set(judging(resource).flatMap((check) => check.needs as readonly string[]));
+  const needed = new Set(judging(resource).flatMap((check) => check.needs));
   const ofCodes = (call: Declaration['call'], meaning: Meaning, codes: Absences = {}) =>
     Object.entries(codes).map(([code, page]) => ({ resource, call, meaning, code, page }));
   const nothing = (call: Declaration['call'], page: DocsUrl | undefined) =>

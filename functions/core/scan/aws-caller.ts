@@ -1,3 +1,5 @@
+import type { ErrorContext } from '../errors.ts';
+
 /** One call into a tenant's account. */
 export interface AwsRequest {
   /** The SDK client: `s3`, `s3control`, `ec2`. */
@@ -17,6 +19,17 @@ export interface AwsRequest {
 export const callText = ({ operation, region, askIn = region }: AwsRequest): string =>
   `${operation} in ${askIn}`;
 
+/** What an error says of the request that it came from. */
+export const contextOf = ({
+  api,
+  operation,
+  region,
+}: Pick<AwsRequest, 'api' | 'operation' | 'region'>): ErrorContext => ({
+  service: api,
+  operation,
+  region,
+});
+
 export interface AwsPage {
   readonly answer: object;
   /** What fetches the next page; absent on the last one. */
@@ -24,7 +37,7 @@ export interface AwsPage {
 }
 
 /**
- * The only way the engine reaches AWS. Implemented by `platform/calls/aws-client.ts`.
+ * The only way the engine reaches AWS. Implemented by `platform/calls/caller.ts`.
  *
  * Throws nothing but `AwsCallError`. After an AuthenticationError every later call of the account
  * is answered with it, without asking AWS again; of the region only, where it may mean no more than

@@ -1,4 +1,4 @@
-import { AuthenticationError, PlatformError } from '../../core/errors.ts';
+import { AuthenticationError, ownContext, PlatformError } from '../../core/errors.ts';
 import { type Marker, type Watermark, writingInWords } from '../../core/findings/watermark.ts';
 import type { ExecutionId } from '../../core/ids.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
@@ -126,11 +126,7 @@ export const removedAccount = ({
 }: Pick<Claimant, 'accountId' | 'executionId'>) =>
   new AuthenticationError(
     `Account ${accountId} was deleted while execution ${executionId} went on.`,
-    {
-      service: 'roundsman',
-      operation: 'RunShard',
-      accountId,
-    },
+    ownContext('RunShard', { accountId }),
   );
 
 function lostMarker({ executionId, accountId, service }: Claimant) {

@@ -1,4 +1,4 @@
-import { PlatformError } from '../../core/errors.ts';
+import { ownError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import type { Member } from '../../core/tenants/member.ts';
 import { Tenant } from '../../core/tenants/tenant.ts';
@@ -34,10 +34,7 @@ export async function demandCounted(table: Table, tenantId: TenantId): Promise<C
 }
 
 export const missingTenant = (tenantId: TenantId) =>
-  new PlatformError(`Tenant ${tenantId} has members, and is not there.`, {
-    service: 'roundsman',
-    operation: 'ReadTenant',
-  });
+  ownError('ReadTenant', `Tenant ${tenantId} has members, and is not there.`);
 
 /** Those of them that are there. @param ids At most 100, no two alike. */
 export async function readTenants(

@@ -25,7 +25,7 @@ export interface Dependencies extends EndDependencies {
  */
 export const createHandler =
   (dependencies: Dependencies) =>
-  async (event: unknown, context: Pick<Context, 'functionName'>): Promise<void> => {
+  async (event: unknown, { functionName }: Pick<Context, 'functionName'>): Promise<void> => {
     const { detail: ended } = StatusChange.parse(event);
     const { topic, clock, log } = dependencies;
     const input = inputOf(ended);
@@ -33,7 +33,7 @@ export const createHandler =
       ? await endExecution(ended, input, dependencies)
       : await tellOfStranger(ended, topic);
     if (category) {
-      log(metricLine('ExecutionsFailed', 1, clock.now(), context.functionName, category));
+      log(metricLine('ExecutionsFailed', { value: 1, at: clock.now(), functionName, category }));
     }
   };
 

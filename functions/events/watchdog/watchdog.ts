@@ -51,7 +51,7 @@ export const createHandler =
     const now = clock.now();
     const failures: unknown[] = [];
     const emit = (name: MetricName, value: number) =>
-      log(metricLine(name, value, now, functionName));
+      log(metricLine(name, { value, at: now, functionName }));
     /** One that cannot be repaired must not hide the others. */
     const attempt = async (repair: () => Promise<boolean>) => {
       try {

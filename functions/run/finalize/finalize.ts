@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { PlatformError } from '../../core/errors.ts';
+import { ownError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import { type MetricName, metricLine } from '../../core/metrics.ts';
 import { standingAfterRun } from '../../core/runs/account-standing.ts';
@@ -29,10 +29,13 @@ export interface Dependencies {
 /** Counts what came of a run, ends its row, and words what has to be told. */
 export const createHandler =
   ({ store, clock, log }: Dependencies) =>
-  async (event: unknown, context: Pick<Context, 'functionName'>): Promise<FinalizeResult> => {
+  async (
+    event: unknown,
+    { functionName }: Pick<Context, 'functionName'>,
+  ): Promise<FinalizeResult> => {
     const { tenantId, executionId, refusedInvocations } = FinalizeInput.parse(event);
     const execution = await readExecution(store.table, tenantId, executionId);
-    if (!execution) throw finalizeError(`Execution ${executionId} does not exist.`);
+    if (!execution) throw ownError('Finalize', `Execution ${executionId} does not exist.`);
     const now = new Date(clock.now());
 
     const shards = await settleShards(store, tenantId, execution);
@@ -43,11 +46,11 @@ export const createHandler =
     await noteAccounts(store, tenantId, execution, shards);
     // Last: whatever fails before leaves the row open, and an open row is never taken for a pass.
     if (!(await endRun(store.table, tenantId, { executionId, result, shards }))) {
-      throw finalizeError(`Execution ${executionId} was ended by somebody else.`);
+      throw ownError('Finalize', `Execution ${executionId} was ended by somebody else.`);
     }
 
     const emit = (name: MetricName, value: number) =>
-      log(metricLine(name, value, now.getTime(), context.functionName));
+      log(metricLine(name, { value, at: now.getTime(), functionName }));
     emit('LostShards', result.shards.lost);
     emit('RepeatedCalls', result.repeats);
     emit('CoverageLost', sumOf(coverageFell));
@@ -102,6 +105,3 @@ async function fallsSince(
 
 const sumOf = (falls: readonly CoverageFall[]) =>
   falls.reduce((sum, { operations }) => sum + operations, 0);
-
-const finalizeError = (message: string) =>
-  new PlatformError(message, { service: 'roundsman', operation: 'Finalize' });

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import type { AnyCheck } from '../../core/check.ts';
-import { PlatformError } from '../../core/errors.ts';
+import { ownError } from '../../core/errors.ts';
 import { ExecutionId, type TaskId, type TenantId } from '../../core/ids.ts';
 import { type Execution, keepUntil } from '../../core/runs/execution.ts';
 import { emptyResult } from '../../core/runs/outcome.ts';
@@ -124,5 +124,4 @@ async function noteEmptyRun(
   await markTaskAssessed(table, tenantId, taskId, { ...(due && { assessBy: due }) });
 }
 
-const missing = (what: string) =>
-  new PlatformError(`${what} does not exist.`, { service: 'roundsman', operation: 'Plan' });
+const missing = (what: string) => ownError('Plan', `${what} does not exist.`);

@@ -29,11 +29,12 @@ export const createHandler =
     };
     const store = await openStore(input.tenantId, input.executionId);
     const { clock } = dependencies;
+    const { functionName } = context;
     const signIn: SignIn = async (account, request) => {
       const signedIn = await dependencies.signIn(account, request);
       const percent = signedIn.packedPolicyPercent;
       if (percent !== undefined) {
-        log(metricLine('PackedPolicySize', percent, clock.now(), context.functionName));
+        log(metricLine('PackedPolicySize', { value: percent, at: clock.now(), functionName }));
       }
       return signedIn;
     };

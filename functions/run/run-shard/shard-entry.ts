@@ -1,4 +1,4 @@
-import { asCallError } from '../../core/errors.ts';
+import { asCallError, ownContext, ownError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import { createErrorTally } from '../../core/runs/error-tally.ts';
 import { type Execution, keepUntil } from '../../core/runs/execution.ts';
@@ -16,7 +16,6 @@ import {
   type EntryTime,
   type EntryWork,
   isUnwanted,
-  platform,
   work,
 } from './shard-work.ts';
 
@@ -35,7 +34,8 @@ export async function runEntry(
   const { tenantId, executionId } = input;
   const execution = await readExecution(store.table, tenantId, executionId);
   const found = await readShard(store, tenantId, input);
-  if (!execution || !found) throw platform(`Shard ${input.group} of ${executionId} is not there.`);
+  if (!execution || !found)
+    throw ownError('RunShard', `Shard ${input.group} of ${executionId} is not there.`);
   if (found.state === 'failed' || found.state === 'lost') throw shardError(found);
   if (found.state === 'done' || found.state === 'skipped') return done;
   if (isUnwanted(execution)) {
@@ -78,7 +78,7 @@ async function endingOf(entry: Entry): Promise<Ending> {
   try {
     return await work(entry);
   } catch (thrown) {
-    entry.tally.add(asCallError(thrown, { service: 'roundsman', operation: 'RunShard' }));
+    entry.tally.add(asCallError(thrown, ownContext('RunShard')));
     await entry.writers?.release();
     return { state: 'failed', stalled: 0 };
   } finally {
@@ -116,5 +116,8 @@ const unused = { calls: 0, repeats: 0, repeatDelayMilliseconds: 0 };
 
 async function save(store: Store, tenantId: TenantId, { startedAt }: Execution, row: ShardRow) {
   if (await saveShard(store, tenantId, row, keepUntil(startedAt))) return;
-  throw platform(`Shard ${row.group} of ${row.executionId} was given up, or entered again.`);
+  throw ownError(
+    'RunShard',
+    `Shard ${row.group} of ${row.executionId} was given up, or entered again.`,
+  );
 }

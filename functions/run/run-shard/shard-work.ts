@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Account } from '../../core/accounts/account.ts';
 import type { AnyCheck } from '../../core/check.ts';
-import { PlatformError } from '../../core/errors.ts';
+import { ownError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import type { ErrorTally } from '../../core/runs/error-tally.ts';
 import type { Execution } from '../../core/runs/execution.ts';
@@ -117,7 +117,7 @@ async function subjectOf({ store, tenantId, row }: Entry) {
     readTenant(store.table, tenantId),
     readAccount(store.table, tenantId, row.accountId),
   ]);
-  if (!tenant) throw platform(`Tenant ${tenantId} is not there.`);
+  if (!tenant) throw ownError('RunShard', `Tenant ${tenantId} is not there.`);
   if (!account || account.state === 'deleting') throw removedAccount(row);
   const settings: Settings = [tenant.settings, account.settings];
   return { account, settings };
@@ -159,7 +159,7 @@ function openWriters(
         regions: row.regions,
         severityOf: (id) => {
           const check = byId.get(id);
-          if (!check) throw platform(`The shard does not know the check ${id}.`);
+          if (!check) throw ownError('RunShard', `The shard does not know the check ${id}.`);
           return severityOf(check, settings);
         },
         deadline,
@@ -236,13 +236,10 @@ async function suspended(
   const { store, tenantId, row } = entry;
   const stalled = taken > 0 ? 0 : row.stalled + 1;
   if (stalled >= mostStalled) {
-    throw platform(`The shard got nowhere in ${stalled} entries of the full time.`);
+    throw ownError('RunShard', `The shard got nowhere in ${stalled} entries of the full time.`);
   }
   const content: Cursor = { scan: position, writers: await writers.suspend() };
   const under = `${tenantId}/executions/${row.executionId}/${row.accountId}/${row.group}`;
   const cursor = await storeObject(store.bucket, `${under}/cursor`, content);
   return { state: 'running', cursor, stalled };
 }
-
-export const platform = (message: string) =>
-  new PlatformError(message, { service: 'roundsman', operation: 'RunShard' });

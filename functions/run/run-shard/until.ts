@@ -1,4 +1,4 @@
-import { untilAborted } from '../../core/flow/until-aborted.ts';
+import { unlessAborted } from '../../core/flow/unless-aborted.ts';
 
 /** The steps of an iteration until the signal aborts, even while one is awaited. */
 export async function* until<Step>(
@@ -6,7 +6,7 @@ export async function* until<Step>(
   signal: AbortSignal,
 ): AsyncGenerator<Step, void, undefined> {
   while (!signal.aborted) {
-    const next = await untilAborted(steps.next(), signal, () => undefined);
+    const next = await unlessAborted(steps.next(), signal);
     if (!next || next.done) return;
     yield next.value;
   }

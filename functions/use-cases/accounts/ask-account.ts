@@ -6,8 +6,8 @@ import {
   isEntered,
   type VerificationAnswers,
 } from '../../core/accounts/verification.ts';
-import { AwsCallError, asCallError, ServiceError } from '../../core/errors.ts';
-import { untilAborted } from '../../core/flow/until-aborted.ts';
+import { AwsCallError, asCallError, ownContext, ServiceError } from '../../core/errors.ts';
+import { unlessAborted } from '../../core/flow/unless-aborted.ts';
 import type { AwsCaller } from '../../core/scan/aws-caller.ts';
 import { createCaller } from '../../platform/calls/caller.ts';
 import { createRequestHandler } from '../../platform/calls/request-handler.ts';
@@ -58,7 +58,7 @@ export function createAskAccount({ region, roleName, own = {} }: AskOptions): As
     const enter = (by: { readonly externalId?: string }, sessionPolicy: string) =>
       assumeTenantRole(sts, { accountId, roleArn, sessionName, sessionPolicy, ...by });
 
-    const tried = (attempt: Promise<unknown>) => entryOf(inTime(attempt, limit, accountId));
+    const tried = (attempt: Promise<object>) => entryOf(inTime(attempt, limit, accountId));
     try {
       const right = enter({ externalId }, verificationPolicy(roleArn));
       const [withoutExternalId, wrongExternalId, entry] = await Promise.all([
@@ -97,7 +97,7 @@ async function look(
   { accountId, regions }: Account,
   { region, roleArn, actions, limit }: Looking,
 ): Promise<Pick<VerificationAnswers, 'identity' | 'disabledRegions' | 'permissions'>> {
-  const answered = <Answer>(asking: Promise<Answer>) =>
+  const answered = <Answer extends object | string>(asking: Promise<Answer>) =>
     inTime(asking, limit, accountId).catch(errorOf);
   const confirmed = confirmAccount(caller, accountId, region).then(() => 'confirmed' as const);
   const identity = await answered(confirmed);
@@ -126,11 +126,15 @@ async function entryOf(attempt: Promise<unknown>): Promise<Entry> {
   }
 }
 
-const errorOf = (thrown: unknown): AwsCallError =>
-  asCallError(thrown, { service: 'roundsman', operation: 'VerifyAccount' });
+const errorOf = (thrown: unknown): AwsCallError => asCallError(thrown, ownContext('VerifyAccount'));
 
-const inTime = <Answer>(asking: Promise<Answer>, limit: AbortSignal, accountId: string) =>
-  untilAborted(asking, limit, () => {
-    const context = { service: 'roundsman', operation: 'VerifyAccount', accountId };
-    throw new ServiceError('AWS did not answer in time.', context);
-  });
+async function inTime<Answer extends object | string>(
+  asking: Promise<Answer>,
+  limit: AbortSignal,
+  accountId: string,
+): Promise<Answer> {
+  const answer = await unlessAborted(asking, limit);
+  if (answer !== undefined) return answer;
+  const context = ownContext('VerifyAccount', { accountId });
+  throw new ServiceError('AWS did not answer in time.', context);
+}

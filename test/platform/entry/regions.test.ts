@@ -28,6 +28,8 @@ describe('the regions of an account', () => {
     ['without a status', [{ RegionName: 'eu-west-1' }]],
     ['in a state nobody knows', [{ RegionName: 'eu-west-1', OptInStatus: 'enabling' }]],
     ['without a name', [{ OptInStatus: 'opted-in' }]],
+    ['no list', { RegionName: 'eu-west-1', OptInStatus: 'opted-in' }],
+    ['with a name that is no text', [{ RegionName: 1, OptInStatus: 'opted-in' }]],
   ])('are an error when they are %s', async (_, regions) => {
     await expect(readRegions(answering(regions))).rejects.toMatchObject({ category: 'service' });
   });

@@ -1,6 +1,6 @@
-import type { Connection, ConnectOptions } from '../../../bin/roundsman/connection.ts';
+import type { Connection, ConnectOptions } from '../../../bin/roundsman/command-line/connection.ts';
+import { plain, type Screen } from '../../../bin/roundsman/command-line/terminal.ts';
 import { main } from '../../../bin/roundsman/main.ts';
-import { plain, type Screen } from '../../../bin/roundsman/terminal.ts';
 import type { AnyCheck } from '../../../functions/core/check.ts';
 import type { AwsCaller } from '../../../functions/core/scan/aws-caller.ts';
 
