@@ -1,20 +1,15 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { imports, sources } from './imports.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const page = 'docs/architecture.md';
+const page = 'docs/architecture.md#rooms';
 const shared = 'functions/core/judgement';
 
-const files = globSync('{bin,lib,functions,local,tools}/**/*.ts', { cwd: root }).sort();
+const files = sources.filter((file) => !file.startsWith('test/'));
 
 /** Whoever imports a file, be it only a type of it. */
 const importers = Map.groupBy(
-  files.flatMap((from) =>
-    [...readFileSync(resolve(root, from), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(
-      ([, path = '']) => ({ from, to: join(dirname(from), path) }),
-    ),
-  ),
+  imports.filter(({ from }) => !from.startsWith('test/')),
   ({ to }) => to,
 );
 
@@ -59,7 +54,7 @@ describe('where a judgement belongs', () => {
       ],
       home: 'functions/core/judgement',
     },
-    { users: ['functions/core/scan.ts'], home: 'functions/core/judgement' },
+    { users: ['functions/core/scan/scan.ts'], home: 'functions/core/judgement' },
   ])('is $home, used by $users', ({ users, home }) => {
     expect(homeOf(users)).toBe(home);
   });
