@@ -17,25 +17,8 @@ export default defineConfig({
       // Stack tests assert on templates, so they skip esbuild; settings of whoever tests are not theirs.
       CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], config: false }),
       AWS_EC2_METADATA_DISABLED: 'true',
-      // Handlers read their environment when they are loaded; tests make their own with `createHandler`.
+      // Where clients of our own ask, unless they are told otherwise: as Lambda says it to every function.
       AWS_REGION: 'us-east-1',
-      TABLE_NAME: 'table',
-      BUCKET_NAME: 'bucket',
-      DATA_ROLE_ARN: 'arn:aws:iam::111111111111:role/data',
-      TENANT_ROLE_NAME: 'roundsman-test-111111111111-checks',
-      RESERVE_SECONDS: '60',
-      FAILURE_TOPIC_ARN: 'arn:aws:sns:us-east-1:111111111111:failures',
-      STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:111111111111:stateMachine:run-task',
-      SCHEDULE_GROUP_NAME: 'roundsman-test',
-      SCHEDULER_ROLE_ARN: 'arn:aws:iam::111111111111:role/scheduler',
-      USER_POOL_ID: 'us-east-1_pool',
-      USER_POOL_CLIENT_ID: 'client',
-      REGISTRATION: 'open',
-      ERASE_ACCOUNT_FUNCTION_NAME: 'erase-account',
-      ERASE_TENANT_FUNCTION_NAME: 'erase-tenant',
-      STAGE: 'test',
-      OPERATOR_ACCOUNT_ID: '111111111111',
-      SCHEDULE_DLQ_ARN: 'arn:aws:sqs:us-east-1:111111111111:dead-letters',
     },
   },
 });

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { checks } from '../functions/checks/registry.generated.ts';
+import { screenOf } from './roundsman/command-line/terminal.ts';
 import { main } from './roundsman/main.ts';
-import { screenOf } from './roundsman/terminal.ts';
 
 const interruption = new AbortController();
 let interruptedAt = 0;
@@ -20,7 +20,7 @@ const exitCode = main(process.argv.slice(2), {
     stderr: screenOf(process.stderr, process.env),
   },
   // Loads the SDK, which the other commands do without.
-  connect: async (options) => (await import('./roundsman/connect.ts')).connect(options),
+  connect: async (options) => (await import('./roundsman/entry/connect.ts')).connect(options),
   checks,
   interrupted: interruption.signal,
   now: Date.now,

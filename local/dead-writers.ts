@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
-import type { EmulatorControl } from './emulator/control.ts';
+import type { EmulatorControl } from './emulator/control/control.ts';
 
 /**
  * Lets the markers expire of shards that ended with the emulators before. On AWS a Lambda function

@@ -5,8 +5,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { operatorAccount, region } from './emulator/control.ts';
-import type { Emulators } from './emulator/start-emulators.ts';
+import { operatorAccount, region } from './emulator/control/control.ts';
+import type { Emulators } from './emulator/processes/start-emulators.ts';
 
 const project = resolve(import.meta.dirname, '..');
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CloudWatchLogsClient, paginateFilterLogEvents } from '@aws-sdk/client-cloudwatch-logs';
-import { connect, operatorAccount, region } from './emulator/control.ts';
+import { connect, operatorAccount, region } from './emulator/control/control.ts';
 
 // What a function of the platform that `npm start` deployed has logged: npm run logs -- plan
 const { values, positionals } = parseArgs({

@@ -10,8 +10,8 @@ import {
   deploy,
   synthesise,
 } from './deploy.ts';
-import { assertFree } from './emulator/ports.ts';
-import { type Emulators, startEmulators } from './emulator/start-emulators.ts';
+import { assertFree } from './emulator/processes/ports.ts';
+import { type Emulators, startEmulators } from './emulator/processes/start-emulators.ts';
 import { jsonReport, textReport } from './report.ts';
 import {
   type ConnectedSample,

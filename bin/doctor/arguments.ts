@@ -1,19 +1,16 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { AccountId } from '../../functions/core/ids.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
-import { readStage, UsageError } from '../stage-options.ts';
+import { parseCommandLine } from '../operator/command-line.ts';
+import { readStage } from '../operator/stage-options.ts';
+import { UsageError } from '../operator/usage-error.ts';
+import type { TrialOptions } from './trial/context.ts';
 
-export interface Options {
+export interface Options extends TrialOptions {
   readonly config: StageConfig;
   /** `-c stage=prod …`, as it was given. */
   readonly given: string;
   readonly deployed: boolean;
-  readonly account?: AccountId | undefined;
-  readonly accountProfile?: string | undefined;
-  readonly email?: string | undefined;
-  readonly waitMinutes: number;
-  readonly apiUrl?: string | undefined;
   readonly json: boolean;
 }
 
@@ -42,7 +39,7 @@ const Given = z.object({
 export function readOptions(
   args: readonly string[],
 ): Options | 'help' | { readonly policyOf: string } {
-  const values = parsed(args);
+  const { values } = parseCommandLine({ args: [...args], options: specs });
   if (values.help) return 'help';
   const { config, given } = readStage(values.context ?? []);
   if (values.policy) return { policyOf: config.name };
@@ -68,12 +65,4 @@ export function readOptions(
     apiUrl,
     json: values.json === true,
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: specs }).values;
-  } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
-  }
 }

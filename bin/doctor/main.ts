@@ -1,13 +1,20 @@
-import { UsageError } from '../stage-options.ts';
-import { type Identity, judgeIdentity, judgeRegion, regionOf, whoAsks } from './account.ts';
+import { UsageError } from '../operator/usage-error.ts';
 import { type Options, readOptions } from './arguments.ts';
-import { examineAccount, examineDeployment, examineStage } from './examine.ts';
+import { doctorPolicy } from './aws/permissions.ts';
+import { openClients, type Place } from './aws/place.ts';
+import { type Identity, judgeIdentity, judgeRegion, regionOf, whoAsks } from './examine/account.ts';
+import { examineAccount, examineDeployment, examineStage } from './examine/examine.ts';
+import { linesOfHere } from './examine/here.ts';
 import { help } from './help.ts';
-import { linesOfHere } from './here.ts';
-import { NotAskedError, notAsked } from './line.ts';
-import { doctorPolicy } from './permissions.ts';
-import { openClients, type Place } from './place.ts';
-import { exitCodeOf, jsonOf, openReport, type Report, type Subject, summaryOf } from './report.ts';
+import { NotAskedError, notAsked } from './report/line.ts';
+import {
+  exitCodeOf,
+  jsonOf,
+  openReport,
+  type Report,
+  type Subject,
+  summaryOf,
+} from './report/report.ts';
 import { tryOut } from './trial/trial.ts';
 
 /** What the doctor has to do with outside AWS. */

@@ -1,8 +1,9 @@
-import type { UserId } from '../../functions/core/tenants/member.ts';
-import { UsageError } from '../stage-options.ts';
+import type { UserId } from '../../functions/core/ids.ts';
+import { newPassword } from '../operator/password.ts';
+import { UsageError } from '../operator/usage-error.ts';
+import type { Command } from './command.ts';
+import { readPassword } from './given-password.ts';
 import { addressOf } from './invitations.ts';
-import type { Command } from './main.ts';
-import { newPassword, readPassword } from './passwords.ts';
 import { foundTenant } from './tenant-api.ts';
 import type { User } from './users.ts';
 import type { Platform, World } from './world.ts';

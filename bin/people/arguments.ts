@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { UserId } from '../../functions/core/ids.ts';
 import { Name } from '../../functions/core/name.ts';
-import { UserId } from '../../functions/core/tenants/member.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
-import { readStage, UsageError } from '../stage-options.ts';
+import { parseCommandLine } from '../operator/command-line.ts';
+import { readStage } from '../operator/stage-options.ts';
+import { UsageError } from '../operator/usage-error.ts';
 
 const verbs = ['add', 'invite', 'invitations', 'uninvite', 'recover', 'restored'] as const;
 export type Verb = (typeof verbs)[number];
@@ -53,7 +54,11 @@ export interface Request extends z.infer<typeof Given> {
 
 /** Reads the command line and the operator's settings. Throws a UsageError that says what is wrong. */
 export function readRequest(args: readonly string[]): Request | 'help' {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseCommandLine({
+    args: [...args],
+    options: specs,
+    allowPositionals: true,
+  });
   const { context = [], help, ...options } = values;
   if (help) return 'help';
   const [verb, address, ...more] = positionals;
@@ -71,14 +76,6 @@ export function readRequest(args: readonly string[]): Request | 'help' {
   const given = Given.safeParse({ ...options, ...(address !== undefined && { address }) });
   if (!given.success) throw new UsageError(z.prettifyError(given.error));
   return { verb, config: readStage(context).config, ...given.data };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: specs, allowPositionals: true });
-  } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
-  }
 }
 
 const isVerb = (text: string | undefined): text is Verb => verbs.some((verb) => verb === text);

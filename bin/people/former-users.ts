@@ -1,4 +1,4 @@
-import type { UserId } from '../../functions/core/tenants/member.ts';
+import type { UserId } from '../../functions/core/ids.ts';
 import type { MemberRow } from './rows.ts';
 import type { Platform } from './world.ts';
 

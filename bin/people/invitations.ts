@@ -4,9 +4,9 @@ import {
   listInvitations,
   withdrawInvitation,
 } from '../../functions/data/users/invited-addresses.ts';
-import { UsageError } from '../stage-options.ts';
+import { UsageError } from '../operator/usage-error.ts';
 import type { Request } from './arguments.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 
 const day = 24 * 3_600_000;
 

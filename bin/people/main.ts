@@ -1,14 +1,12 @@
-import { UsageError } from '../stage-options.ts';
+import { UsageError } from '../operator/usage-error.ts';
 import { add } from './add.ts';
-import { type Request, readRequest, type Verb } from './arguments.ts';
+import { readRequest, type Verb } from './arguments.ts';
+import type { Command } from './command.ts';
 import { help } from './help.ts';
 import { invitations, invite, uninvite } from './invitations.ts';
 import { recover } from './recover.ts';
 import { restored } from './restored.ts';
-import type { Platform, World } from './world.ts';
-
-/** @returns whether everything was done; what was left is said */
-export type Command = (request: Request, platform: Platform, world: World) => Promise<boolean>;
+import type { World } from './world.ts';
 
 const commands: Readonly<Record<Verb, Command>> = {
   add,
@@ -34,7 +32,7 @@ export async function main(args: readonly string[], world: World): Promise<0 | 1
       world.stderr(`${error.message}\n\nSee: npm run people -- --help`);
       return 2;
     }
-    world.stderr((error as Error).message);
+    world.stderr(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }

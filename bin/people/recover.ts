@@ -1,8 +1,8 @@
 import { VersionConflictError } from '../../functions/data/store/versioned.ts';
 import { moveMember } from '../../functions/data/tenants/members.ts';
 import type { Request } from './arguments.ts';
+import type { Command } from './command.ts';
 import { findFormer } from './former-users.ts';
-import type { Command } from './main.ts';
 import type { MemberRow } from './rows.ts';
 import { createSuccessors, type Successor } from './successors.ts';
 import type { Platform, World } from './world.ts';
@@ -28,7 +28,7 @@ export const recover: Command = async (request, platform, world) => {
       continue;
     }
     for (const row of former.rows) {
-      const isMoved = await follow(row, successor, request, platform, world);
+      const isMoved = await follow({ row, successor, isDry: request['dry-run'] }, platform, world);
       if (isMoved) moved += 1;
       else left += 1;
     }
@@ -41,16 +41,21 @@ export const recover: Command = async (request, platform, world) => {
 const choice = ({ config }: Request) =>
   `npm run people -- -c stage=${config.name} recover --user <id> moves what one of them had.`;
 
+interface Following {
+  readonly row: MemberRow;
+  readonly successor: Successor;
+  readonly isDry: boolean;
+}
+
+/** Moves one membership to its successor. @returns whether it is moved; why not is said */
 async function follow(
-  { tenantId, member, formerIds }: MemberRow,
-  successor: Successor,
-  request: Request,
+  { row, successor: { userId }, isDry }: Following,
   { table }: Platform,
   { stdout }: World,
 ): Promise<boolean> {
+  const { tenantId, member, formerIds } = row;
   const what = `${member.email}, ${member.role} of ${tenantId}`;
-  const { userId } = successor;
-  if (request['dry-run']) {
+  if (isDry) {
     stdout(`${what}: would become ${userId ?? 'the new user'} in place of ${member.userId}.`);
     return true;
   }

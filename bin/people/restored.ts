@@ -1,5 +1,5 @@
 import { saveWatermark } from '../../functions/data/findings/watermarks.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 
 /**
  * Snapshots lie in the bucket, which is not restored with the table: those of later runs stand where

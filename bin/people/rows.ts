@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Watermark } from '../../functions/core/findings/watermark.ts';
-import { TenantId } from '../../functions/core/ids.ts';
-import { Member, UserId } from '../../functions/core/tenants/member.ts';
+import { TenantId, UserId } from '../../functions/core/ids.ts';
+import { Member } from '../../functions/core/tenants/member.ts';
 import { watermarkPartition } from '../../functions/data/findings/keys.ts';
 import { tenantPartition } from '../../functions/data/store/key.ts';
 import type { Item } from '../../functions/data/store/table.ts';

@@ -1,5 +1,5 @@
-import type { UserId } from '../../functions/core/tenants/member.ts';
-import { newPassword } from './passwords.ts';
+import type { UserId } from '../../functions/core/ids.ts';
+import { newPassword } from '../operator/password.ts';
 import type { User, Users } from './users.ts';
 
 /** Who has an address in the new pool. */

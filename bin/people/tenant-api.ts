@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import { authRoutes } from '../../functions/api/auth/routes.ts';
+import { type Ask, connectApi } from '../../functions/api/http/client.ts';
+import { tenantsRoutes } from '../../functions/api/tenants/routes.ts';
+import { apiRoot } from '../operator/api-url.ts';
 
 interface Owner {
   readonly email: string;
   readonly password: string;
 }
-
-const SignedIn = z.object({ state: z.literal('signed-in'), accessToken: z.string() });
-const OwnTenants = z.object({
-  items: z.array(z.object({ tenantId: z.string(), name: z.string(), role: z.string() })),
-  cursor: z.string().optional(),
-});
-const Made = z.object({ tenantId: z.string() });
 
 /**
  * Makes a tenant in the name of its owner, through the API as everybody does: so that whatever comes
@@ -24,53 +20,35 @@ export async function foundTenant(
   { email, password }: Owner,
   name: string,
 ): Promise<string> {
-  const login = await ask(apiUrl, { path: '/auth/login', body: { email, password } });
-  const signedIn = SignedIn.safeParse(login);
-  if (!signedIn.success) {
+  const ask = connectApi(apiRoot(apiUrl));
+  const login = await ask(authRoutes.login, { body: { email, password } });
+  if (login.state !== 'signed-in') {
     throw new Error(
       `${email} signs in with an authenticator app: let them make the tenant themselves.`,
     );
   }
-  const { accessToken } = signedIn.data;
-  const known = await ownedTenant(apiUrl, accessToken, name);
+  const { accessToken } = login;
+  const known = await ownedTenant(ask, accessToken, name);
   if (known) return `${email} owns the tenant "${name}" already (${known}).`;
   // Kept for a day: who is interrupted while the tenant is made, and repeats it, makes no second one.
-  const key = `people-add-${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
-  const made = await ask(apiUrl, { path: '/tenants', accessToken, body: { name }, key });
-  return `Made the tenant "${name}" (${Made.parse(made).tenantId}), which ${email} owns.`;
+  const idempotencyKey = `people-add-${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
+  const body = { name };
+  const made = await ask(tenantsRoutes.createTenant, { accessToken, body, idempotencyKey });
+  return `Made the tenant "${name}" (${made.tenantId}), which ${email} owns.`;
 }
 
-async function ownedTenant(apiUrl: string, accessToken: string, name: string) {
+async function ownedTenant(
+  ask: Ask,
+  accessToken: string,
+  name: string,
+): Promise<string | undefined> {
   let cursor: string | undefined;
   do {
-    const query = new URLSearchParams({ limit: '100', ...(cursor && { cursor }) });
-    const page = OwnTenants.parse(await ask(apiUrl, { path: `/tenants?${query}`, accessToken }));
+    const query = { limit: '100', ...(cursor && { cursor }) };
+    const page = await ask(tenantsRoutes.listTenants, { accessToken, query });
     const found = page.items.find((tenant) => tenant.name === name && tenant.role === 'owner');
     if (found) return found.tenantId;
     cursor = page.cursor;
   } while (cursor);
   return undefined;
-}
-
-interface Asked {
-  readonly path: string;
-  readonly accessToken?: string;
-  /** Makes it a POST. */
-  readonly body?: object;
-  readonly key?: string;
-}
-
-async function ask(apiUrl: string, { path, accessToken, body, key }: Asked): Promise<unknown> {
-  const response = await fetch(`${apiUrl}${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: {
-      ...(accessToken && { authorization: `Bearer ${accessToken}` }),
-      ...(body && { 'content-type': 'application/json' }),
-      ...(key && { 'idempotency-key': key }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  if (response.ok) return JSON.parse(text);
-  throw new Error(`${body ? 'POST' : 'GET'} ${path} answered ${response.status}: ${text}`);
 }

@@ -6,7 +6,7 @@ import {
   type AttributeType,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { UserId } from '../../functions/core/tenants/member.ts';
+import { UserId } from '../../functions/core/ids.ts';
 import { ask, unusable } from '../../functions/platform/own/cognito.ts';
 
 export interface User {

@@ -1,10 +1,10 @@
 import type { AnyCheck } from '../../functions/core/check.ts';
-import { type OptionSpecs, readArguments } from './arguments.ts';
-import { standardOutput } from './destination.ts';
-import { exitCodes } from './exit.ts';
-import { helpOf } from './help.ts';
-import { selectChecks, selectionOptions } from './selection.ts';
-import type { World } from './world.ts';
+import { type OptionSpecs, readArguments } from './command-line/arguments.ts';
+import { standardOutput } from './command-line/destination.ts';
+import { exitCodes } from './command-line/exit.ts';
+import { helpOf } from './command-line/help.ts';
+import { selectChecks, selectionOptions } from './command-line/selection.ts';
+import type { World } from './command-line/world.ts';
 
 const options = {
   ...selectionOptions,

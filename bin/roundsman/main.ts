@@ -1,15 +1,15 @@
 import { AwsCallError } from '../../functions/core/errors.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { checksCommand } from './checks-command.ts';
-import { standardOutput } from './destination.ts';
-import { CommandError, exitCodes, usageError } from './exit.ts';
-import { helpOf, overview } from './help.ts';
+import { standardOutput } from './command-line/destination.ts';
+import { CommandError, exitCodes, usageError } from './command-line/exit.ts';
+import { helpOf, overview } from './command-line/help.ts';
+import { didYouMean } from './command-line/suggest.ts';
+import { asides, visibleLines } from './command-line/terminal.ts';
+import type { World } from './command-line/world.ts';
 import { policyCommand } from './policy-command.ts';
-import { scanCommand } from './scan-command.ts';
-import { readScanOptions, scanOptions } from './scan-options.ts';
-import { didYouMean } from './suggest.ts';
-import { asides, visibleLines } from './terminal.ts';
-import type { World } from './world.ts';
+import { scanCommand } from './scan/scan-command.ts';
+import { readScanOptions, scanOptions } from './scan/scan-options.ts';
 
 type Command = (args: readonly string[], world: World) => Promise<number>;
 

@@ -7,12 +7,12 @@ import {
 import { AccountId } from '../../functions/core/ids.ts';
 import type { IamAction } from '../../functions/core/resource.ts';
 import { StageName } from '../../functions/core/stage-name.ts';
-import { type Given, type OptionSpecs, readArguments } from './arguments.ts';
-import { standardOutput } from './destination.ts';
-import { exitCodes, usageError } from './exit.ts';
-import { helpOf } from './help.ts';
-import { selectChecks, selectionOptions } from './selection.ts';
-import type { World } from './world.ts';
+import { type Given, type OptionSpecs, readArguments } from './command-line/arguments.ts';
+import { standardOutput } from './command-line/destination.ts';
+import { exitCodes, usageError } from './command-line/exit.ts';
+import { helpOf } from './command-line/help.ts';
+import { selectChecks, selectionOptions } from './command-line/selection.ts';
+import type { World } from './command-line/world.ts';
 
 const options = {
   ...selectionOptions,

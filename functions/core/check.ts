@@ -77,7 +77,7 @@ export interface BoundCheck<Item, Facts, Related, Needs, Joins, Parameters>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the registry holds checks over unrelated item types.
-export type AnyCheck = BoundCheck<any, any, any, any, any, any>;
+export type AnyCheck = BoundCheck<any, any, any, string, string, any>;
 
 export function defineCheck<
   Item,
@@ -113,8 +113,8 @@ export function callsOf(check: AnyCheck): readonly ResolvedCall[] {
   const { resource } = check;
   return [
     ...listingCallsOf(resource),
-    ...check.needs.map((name: string) => factCallOf(resource, name)),
-    ...check.joins.flatMap((name: string) => {
+    ...check.needs.map((name) => factCallOf(resource, name)),
+    ...check.joins.flatMap((name) => {
       const join = resource.related?.[name];
       if (!join) throw new Error(`${check.id} joins ${name}, which ${resource.type} lacks.`);
       return listingCallsOf(join.resource);

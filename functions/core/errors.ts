@@ -128,6 +128,19 @@ export function asCallError(thrown: unknown, context: ErrorContext): AwsCallErro
   return new PlatformError(`Unexpected: ${String(thrown)}`, context, { cause: thrown });
 }
 
+/** What an error of our own code says of where it happened. @param operation The part of ours: `Finalize`. */
+export const ownContext = (
+  operation: string,
+  facts: Omit<ErrorContext, 'service' | 'operation'> = {},
+): ErrorContext => ({ service: 'roundsman', operation, ...facts });
+
+/** A fault of our own code, whoever's account it was about. @param operation The part of ours: `Finalize`. */
+export const ownError = (
+  operation: string,
+  message: string,
+  facts?: Omit<ErrorContext, 'service' | 'operation'>,
+): PlatformError => new PlatformError(message, ownContext(operation, facts));
+
 /** The category that ranks first, or `undefined` for none. */
 export function firstCategory(categories: Iterable<ErrorCategory>): ErrorCategory | undefined {
   const present = new Set(categories);

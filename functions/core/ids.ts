@@ -27,5 +27,12 @@ export const ExecutionId = z
   .brand<'ExecutionId'>();
 export type ExecutionId = z.infer<typeof ExecutionId>;
 
+/** The `sub` of a person's token: who they are, whatever their address becomes. */
+export const UserId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_:-]{7,127}$/, 'A user id is the `sub` of an access token.')
+  .brand<'UserId'>();
+export type UserId = z.infer<typeof UserId>;
+
 export const partitions = ['aws', 'aws-cn', 'aws-us-gov'] as const;
 export type Partition = (typeof partitions)[number];

@@ -35,20 +35,24 @@ export type OneFunctionsMetricName = {
   [Name in MetricName]: (typeof metrics)[Name]['emitter'] extends '*' ? never : Name;
 }[MetricName];
 
+/** One value of a metric. */
+export interface Measured {
+  readonly value: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The Lambda's own (`context.functionName`): the dimension `function`. */
+  readonly functionName: string;
+  /** Splits the metric further, where it is one of errors. */
+  readonly category?: ErrorCategory;
+}
+
 /**
  * A log line that CloudWatch turns into a metric (embedded metric format): no call, no permission.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
- *
- * @param at Milliseconds since 1970.
- * @param functionName The Lambda's own (`context.functionName`): the dimension `function`.
- * @param category Splits the metric further, where it is one of errors.
  */
 export function metricLine(
   name: MetricName,
-  value: number,
-  at: number,
-  functionName: string,
-  category?: ErrorCategory,
+  { value, at, functionName, category }: Measured,
 ): string {
   const dimensions = { function: functionName, ...(category && { category }) };
   return JSON.stringify({

@@ -54,7 +54,7 @@ type Reader<Input, Output> = { read(input: Input, scope: Scope): Output }['read'
  */
 export type Items<Item> = string | ItemsReader<Item>;
 type ItemsReader<Item> = {
-  read(answer: object, scope: Scope, parent: object | string): readonly Item[] | undefined;
+  read(answer: object, scope: Scope, parent: unknown): readonly Item[] | undefined;
 }['read'];
 
 /** What may be answered without one member, where AWS says so: the page. Without it: an error. */
@@ -70,7 +70,7 @@ export interface Preparation extends Call {
 /** A paginated list call: once per scope, or once per item of the parent. */
 export interface ListCall<Item> extends Call {
   /** Input of the call. With a parent, `parent` is the parent's item. */
-  readonly input?: object | { of(parent: object | string, scope: Scope): object }['of'];
+  readonly input?: object | { of(parent: unknown, scope: Scope): object }['of'];
   readonly items: Items<Item>;
   /** The AWS page that says the member is left out when the list is empty. Without it: an error. */
   readonly omittedWhenEmpty?: DocsUrl;
@@ -78,13 +78,13 @@ export interface ListCall<Item> extends Call {
    * With a parent: where the call is made.
    * @default where the parent's item lives
    */
-  readonly region?: { of(parent: object | string): string }['of'];
+  readonly region?: { of(parent: unknown): string }['of'];
   /**
    * With a parent: what stands for the list of an item that cannot be read, for checks that may do
    * without it and throw the error where they may not.
    * @default an error of all who join it
    */
-  readonly unread?: { of(parent: object | string, error: AwsCallError): Item }['of'];
+  readonly unread?: { of(parent: unknown, error: AwsCallError): Item }['of'];
   readonly prepare?: Preparation;
   /** The answer's own time; older than `maxAgeMinutes` is an error. */
   readonly freshness?: {
@@ -107,10 +107,10 @@ export interface DescribeCall<Item> extends Call {
   /** The most ids one call takes. */
   readonly batch: number;
   /** The id of a listed element. */
-  readonly idOfListed: Reader<object | string, string | undefined>;
+  readonly idOfListed: Reader<unknown, string | undefined>;
   /** What a listed element will be called once it is described; so that an error names it. */
-  readonly identifyListed: Reader<object | string, ReadIdentity>;
-  readonly input: { of(ids: readonly string[], parent: object | string | undefined): object }['of'];
+  readonly identifyListed: Reader<unknown, ReadIdentity>;
+  readonly input: { of(ids: readonly string[], parent: unknown): object }['of'];
   readonly items: Items<Item>;
   /** The id of a described item. An id without an item, and not in `gone`, is an error. */
   readonly idOf: (item: Item) => string | undefined;
@@ -167,7 +167,7 @@ export interface Join<Item, Other> {
   /** Keys of the other. They belong together if one key is equal. */
   readonly otherKeys: { of(other: Other): Keys }['of'];
   /** Keys of all that is listed within an item of the other's parent, if that item tells them. */
-  readonly parentKeys?: { of(parent: object | string): Keys }['of'];
+  readonly parentKeys?: { of(parent: unknown): Keys }['of'];
 }
 
 interface ResourceBase<Item, Facts, Related> {

@@ -1,3 +1,5 @@
+import { SettingsError } from './settings-error.ts';
+
 /**
  * The regions that every AWS account has without asking for them. In any other, STS would let us into
  * the accounts of those tenants alone who have enabled that region, too.
@@ -25,13 +27,13 @@ const defaultRegions: readonly string[] = [
   'us-west-2',
 ];
 
-/** Throws for a region that the platform cannot run in. Its tenants' accounts may have any regions. */
+/** Throws a SettingsError for a region that the platform cannot run in. Its tenants' accounts may have any regions. */
 export function assertDeployable(region: string): void {
   if (defaultRegions.includes(region)) return;
   const why = /^(cn|us-gov|us-iso|us-isob|eu-isoe|us-isof|eusc)-/.test(region)
     ? 'it belongs to another partition than aws, where Roundsman has never run (in China there is no Amazon Cognito)'
     : 'an account has to enable it first, and STS there lets us into the accounts of those tenants alone who did';
-  throw new Error(
+  throw new SettingsError(
     `Roundsman cannot be deployed to ${region}: ${why}. Choose one of ${defaultRegions.join(', ')}: ` +
       '"region" in roundsman.config.json, or -c region=eu-central-1',
   );

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { StageName } from '../../functions/core/stage-name.ts';
+import { SettingsError } from './settings-error.ts';
 import { StageConfig } from './stage.ts';
 
 const defaultFile = join(import.meta.dirname, '../../roundsman.config.json');
@@ -25,8 +26,8 @@ export const SettingsFile = z.strictObject({
 export type SettingsFile = z.infer<typeof SettingsFile>;
 
 /**
- * The settings of every stage that the operator's file names. Throws when the file is no JSON, or says
- * what there is not; a file that was named and is not there is an error, too.
+ * The settings of every stage that the operator's file names. Throws a SettingsError when the file is no JSON, or
+ * says what there is not; a file that was named and is not there is an error, too.
  *
  * @param given `-c config=<path>`; `false` for no file at all. Default: `roundsman.config.json` in the project's root, if it is there.
  */
@@ -35,14 +36,15 @@ export function readSettings(given: unknown): SettingsFile['stages'] {
   const file = given === undefined ? defaultFile : resolve(String(given));
   const parsed = SettingsFile.safeParse(parseJson(file));
   if (parsed.success) return parsed.data.stages;
-  throw new Error(`${file} cannot be used:\n${faultsOf(parsed.error)}`);
+  throw new SettingsError(`${file} cannot be used:\n${faultsOf(parsed.error)}`);
 }
 
 function parseJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new Error(`${file} cannot be read: ${(cause as Error).message}`, { cause });
+    if (!(cause instanceof Error)) throw cause;
+    throw new SettingsError(`${file} cannot be read: ${cause.message}`, { cause });
   }
 }
 

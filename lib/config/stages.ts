@@ -1,3 +1,4 @@
+import { SettingsError } from './settings-error.ts';
 import { faultsOf, type SettingsFile } from './settings-file.ts';
 import { StageConfig } from './stage.ts';
 
@@ -52,7 +53,7 @@ export interface StageContext {
 
 /**
  * The configuration of a stage: the project's, then the operator's file, then the command line. Throws
- * with what is wrong and how to say it right.
+ * a SettingsError.
  *
  * @param name As given on the command line; there is no stage that is meant by silence.
  * @param settings The operator's own, by stage: `readSettings`.
@@ -66,8 +67,8 @@ export function stageConfig(
   const base = builtIn.find((stage) => stage.name === (basedOn ?? name));
   if (!base) throw unknownStage(name, settings);
   const given = Object.fromEntries(
-    ['alarmEmail', 'region', 'registration'].flatMap((key) => {
-      const value = context[key as keyof StageContext];
+    (['alarmEmail', 'region', 'registration'] as const).flatMap((key) => {
+      const value = context[key];
       return value === undefined ? [] : [[key, value]];
     }),
   );
@@ -82,31 +83,33 @@ export function stageConfig(
     tags,
   });
   if (!parsed.success) {
-    throw new Error(`The stage "${name}" cannot be used:\n${faultsOf(parsed.error)}`);
+    throw new SettingsError(`The stage "${name}" cannot be used:\n${faultsOf(parsed.error)}`);
   }
   assertMail(parsed.data);
   assertKept(parsed.data);
   return parsed.data;
 }
 
-function unknownStage(name: unknown, settings: SettingsFile['stages']): Error {
+function unknownStage(name: unknown, settings: SettingsFile['stages']): SettingsError {
   const given = name === undefined ? 'No stage was chosen' : `There is no stage "${name}"`;
   const known = [...new Set([...stageNames, ...Object.keys(settings)])].join(', ');
   const own =
     typeof name === 'string' && settings[name]
       ? ' A stage of your own says in roundsman.config.json which one it is basedOn: dev or prod.'
       : '';
-  return new Error(`${given}. Choose one of ${known}: npm run deploy -- -c stage=dev${own}`);
+  return new SettingsError(
+    `${given}. Choose one of ${known}: npm run deploy -- -c stage=dev${own}`,
+  );
 }
 
 function assertKept({ name, protectsData, emptiesBuckets }: StageConfig): void {
   if (!protectsData || !emptiesBuckets) return;
-  throw new Error(`The stage "${name}" cannot have both protectsData and emptiesBuckets.`);
+  throw new SettingsError(`The stage "${name}" cannot have both protectsData and emptiesBuckets.`);
 }
 
 function assertMail({ name, protectsData, mail }: StageConfig): void {
   if (!protectsData || mail) return;
-  throw new Error(
+  throw new SettingsError(
     `The stage "${name}" has no sender for the mail to people: without one, Cognito sends 50 a day. ` +
       'Verify an address or its domain in Amazon SES, and name the address in roundsman.config.json (mail.from), or here: ' +
       `npm run deploy -- -c stage=${name} -c mailFrom=no-reply@example.com`,

@@ -3,13 +3,13 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { operatorRoleNames } from '../../functions/core/accounts/role-template.ts';
 import type { StageConfig } from '../config/stage.ts';
-import { PreSignUp } from '../constructs/api/pre-sign-up.ts';
-import { Users } from '../constructs/api/user-pool.ts';
-import { AuditTable } from '../constructs/audit-table.ts';
-import { EvidenceBucket } from '../constructs/evidence-bucket.ts';
-import { removalOf } from '../constructs/removal.ts';
-import { TenantDataRole } from '../constructs/tenant-data-role.ts';
-import { TenantTable } from '../constructs/tenant-table.ts';
+import { AuditTable } from '../constructs/data/audit-table.ts';
+import { EvidenceBucket } from '../constructs/data/evidence-bucket.ts';
+import { PreSignUp } from '../constructs/data/pre-sign-up.ts';
+import { TenantDataRole } from '../constructs/data/tenant-data-role.ts';
+import { TenantTable } from '../constructs/data/tenant-table.ts';
+import { Users } from '../constructs/data/user-pool.ts';
+import { removalOf } from '../constructs/function/removal.ts';
 
 export interface DataStackProps extends StackProps {
   readonly config: StageConfig;

@@ -1,16 +1,16 @@
 import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/stage.ts';
-import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
-import { EraseAccount } from '../constructs/erase-account.ts';
-import { EraseTenant } from '../constructs/erase-tenant.ts';
-import { ExecutionEnded } from '../constructs/execution-ended.ts';
-import { FailureTopic } from '../constructs/failure-topic.ts';
-import type { Handler } from '../constructs/handler.ts';
-import { RunFunctions } from '../constructs/run-functions.ts';
-import { RunWorkflow } from '../constructs/run-workflow.ts';
-import { TaskSchedules } from '../constructs/task-schedules.ts';
-import { Watchdog } from '../constructs/watchdog.ts';
+import type { Handler } from '../constructs/function/handler.ts';
+import { DeadLetterQueue } from '../constructs/run/dead-letter-queue.ts';
+import { EraseAccount } from '../constructs/run/erase-account.ts';
+import { EraseTenant } from '../constructs/run/erase-tenant.ts';
+import { ExecutionEnded } from '../constructs/run/execution-ended.ts';
+import { FailureTopic } from '../constructs/run/failure-topic.ts';
+import { RunFunctions } from '../constructs/run/run-functions.ts';
+import { RunWorkflow } from '../constructs/run/run-workflow.ts';
+import { TaskSchedules } from '../constructs/run/task-schedules.ts';
+import { Watchdog } from '../constructs/run/watchdog.ts';
 import type { DataStack } from './data-stack.ts';
 
 export interface RunStackProps extends StackProps {

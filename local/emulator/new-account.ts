@@ -52,7 +52,10 @@ interface Quota {
   readonly QuotaCode?: string;
 }
 
-/** Of each service a few, by the names and with the defaults that AWS's own pages have: see bin/doctor/quotas.ts. */
+/**
+ * A few quotas of each service, by the names and with the defaults that AWS's own pages have: see
+ * bin/doctor/examine/quotas.ts.
+ */
 const quotas: Readonly<Record<string, readonly Quota[]>> = {
   states: [
     { QuotaName: 'StartExecution throttle token refill rate per second', Value: 300 },

@@ -4,7 +4,7 @@ import { type Ask, type By, RefusedError } from '../../functions/api/http/client
 import { tasksRoutes } from '../../functions/api/tasks/routes.ts';
 import { tenantsRoutes } from '../../functions/api/tenants/routes.ts';
 import { verifyRoutes } from '../../functions/api/verify/routes.ts';
-import type { EmulatorControl } from '../emulator/control.ts';
+import type { EmulatorControl } from '../emulator/control/control.ts';
 import { homeOf } from './plant.ts';
 import { plantRole, spoilTrust } from './role.ts';
 import {

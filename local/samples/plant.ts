@@ -1,5 +1,5 @@
-import type { EmulatorControl } from '../emulator/control.ts';
-import type { Place, ServiceSample } from './place.ts';
+import type { EmulatorControl } from '../emulator/control/control.ts';
+import type { Place, ServiceSample } from './places/place.ts';
 import { type SampleAccount, sampleAccounts, sampleRegions } from './sample-accounts.ts';
 import { cloudTrail } from './services/cloudtrail.ts';
 import { cloudWatch } from './services/cloudwatch.ts';

@@ -13,8 +13,8 @@ import {
   tenantRoleName,
   trustPolicy,
 } from '../../functions/core/accounts/role-template.ts';
-import { operatorAccount } from '../emulator/control.ts';
-import type { Place } from './place.ts';
+import { operatorAccount } from '../emulator/control/control.ts';
+import type { Place } from './places/place.ts';
 import type { SampleAccount } from './sample-accounts.ts';
 
 const sampleStage = 'local';

@@ -9,7 +9,7 @@ import { findingsRoutes } from '../../functions/api/findings/routes.ts';
 import { type Answered, type Ask, type By, RefusedError } from '../../functions/api/http/client.ts';
 import { tasksRoutes } from '../../functions/api/tasks/routes.ts';
 import { errorNames } from '../../functions/core/runs/failure-notice.ts';
-import type { EmulatorControl } from '../emulator/control.ts';
+import type { EmulatorControl } from '../emulator/control/control.ts';
 import type { ConnectedSample, Session } from './onboard.ts';
 import type { SampleAccount } from './sample-accounts.ts';
 

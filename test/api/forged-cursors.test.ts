@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createHandler as accounts } from '../../functions/api/accounts.ts';
-import { createHandler as checks } from '../../functions/api/checks.ts';
-import { createHandler as executions } from '../../functions/api/executions.ts';
-import { createHandler as findings } from '../../functions/api/findings.ts';
+import { createHandler as accounts } from '../../functions/api/accounts/serve-accounts.ts';
+import { createHandler as checks } from '../../functions/api/checks/serve-checks.ts';
+import { createHandler as executions } from '../../functions/api/executions/serve-executions.ts';
+import { createHandler as findings } from '../../functions/api/findings/serve-findings.ts';
 import type { Route, Routes } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
-import { createHandler as tasks } from '../../functions/api/tasks.ts';
-import { createHandler as tenants } from '../../functions/api/tenants.ts';
-import { TaskId, TenantId } from '../../functions/core/ids.ts';
+import { createHandler as tasks } from '../../functions/api/tasks/serve-tasks.ts';
+import { createHandler as tenants } from '../../functions/api/tenants/serve-tenants.ts';
+import { TaskId, TenantId, UserId } from '../../functions/core/ids.ts';
 import { runError } from '../../functions/core/runs/outcome.ts';
-import { UserId } from '../../functions/core/tenants/member.ts';
 import { InvitationId } from '../../functions/core/tenants/member-invitation.ts';
 import { accountKey } from '../../functions/data/accounts/keys.ts';
 import { createExecution } from '../../functions/data/runs/executions.ts';
@@ -18,12 +17,12 @@ import { taskKey } from '../../functions/data/tasks/keys.ts';
 import { inviteMember } from '../../functions/data/tenants/invitations.ts';
 import { tenantKey, userTenantKey } from '../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
-import { check, executionAt } from '../support/account-state.ts';
-import { callApi, joinTenant } from '../support/api.ts';
-import { createFakeScheduler } from '../support/fake-scheduler.ts';
-import { createFakeStateMachine } from '../support/fake-state-machine.ts';
-import { createFakeClock } from '../support/fake-store.ts';
-import { sampleInvitation } from '../support/members.ts';
+import { callApi, joinTenant } from '../support/api/call-api.ts';
+import { createFakeScheduler } from '../support/fakes/fake-scheduler.ts';
+import { createFakeStateMachine } from '../support/fakes/fake-state-machine.ts';
+import { createFakeClock } from '../support/fakes/fake-store.ts';
+import { check, executionAt } from '../support/findings/account-state.ts';
+import { createFindingStore, runAt, writeFindings } from '../support/findings/write-findings.ts';
 import {
   accountId,
   otherAccountId,
@@ -36,8 +35,8 @@ import {
   sampleTenant,
   taskId,
   tenantId,
-} from '../support/run-samples.ts';
-import { createFindingStore, runAt, writeFindings } from '../support/write-findings.ts';
+} from '../support/runs/run-samples.ts';
+import { sampleInvitation } from '../support/tenants/members.ts';
 
 const days = ['2026-11-18', '2026-11-19'].map((day) => `${day}T03:00:00.000Z`);
 const executionId = executionAt(days[1] ?? '');

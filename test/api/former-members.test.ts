@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
-import { ExecutionId, TaskId } from '../../functions/core/ids.ts';
-import { type Member, UserId } from '../../functions/core/tenants/member.ts';
+import { ExecutionId, TaskId, UserId } from '../../functions/core/ids.ts';
+import type { Member } from '../../functions/core/tenants/member.ts';
 import type { Action, Role } from '../../functions/core/tenants/roles.ts';
 import { saveAccount } from '../../functions/data/accounts/accounts.ts';
 import { createExecution } from '../../functions/data/runs/executions.ts';
@@ -10,9 +10,9 @@ import { saveTask } from '../../functions/data/tasks/tasks.ts';
 import { inviteMember } from '../../functions/data/tenants/invitations.ts';
 import { memberKey, userTenantKey } from '../../functions/data/tenants/keys.ts';
 import { createTenant } from '../../functions/data/tenants/tenants.ts';
-import type { ApiRequest } from '../support/api.ts';
-import type { Intercept } from '../support/fake-dynamodb.ts';
-import { addMember, sampleInvitation } from '../support/members.ts';
+import type { ApiRequest } from '../support/api/call-api.ts';
+import { openWholeApi } from '../support/api/whole-api.ts';
+import type { Intercept } from '../support/fakes/fake-dynamodb.ts';
 import {
   accountId,
   executionId,
@@ -24,8 +24,8 @@ import {
   sampleTenant,
   taskId,
   tenantId,
-} from '../support/run-samples.ts';
-import { openWholeApi } from '../support/whole-api.ts';
+} from '../support/runs/run-samples.ts';
+import { addMember, sampleInvitation } from '../support/tenants/members.ts';
 
 const ann = UserId.parse('user-ann');
 const max = UserId.parse('user-max');

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { TenantId } from '../../functions/core/ids.ts';
+import { TenantId, type UserId } from '../../functions/core/ids.ts';
 import { budgets } from '../../functions/core/tenants/budgets.ts';
-import type { UserId } from '../../functions/core/tenants/member.ts';
 import { memberKey, tenantKey } from '../../functions/data/tenants/keys.ts';
-import type { ApiRequest } from '../support/api.ts';
-import { Killed } from '../support/fake-store.ts';
-import { openTenantsApi } from '../support/tenants-api.ts';
+import type { ApiRequest } from '../support/api/call-api.ts';
+import { openTenantsApi } from '../support/api/tenants-api.ts';
+import { Killed } from '../support/fakes/fake-store.ts';
 
 const days = 24 * 3_600_000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ApiProblem } from '../../functions/api/http/problem.ts';
 import { readRequest } from '../../functions/api/http/request.ts';
 import { type Route, type Routes, routeKey } from '../../functions/api/http/route.ts';
 import { routeTable } from '../../functions/api/routes.ts';
+import { Refusal } from '../../functions/core/refusal.ts';
 
 const families: readonly Routes[] = Object.values(routeTable);
 const routes: readonly (readonly [string, Route])[] = families.flatMap(Object.entries);
@@ -99,7 +99,7 @@ describe('the route table', () => {
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(places[0]),
         };
-        expect(() => readRequest(route, event as never)).toThrow(ApiProblem);
+        expect(() => readRequest(route, event as never)).toThrow(Refusal);
         Reflect.deleteProperty(place, '__proto__');
       }
     });

@@ -13,7 +13,7 @@ import { generateDocs } from '../../tools/generate-docs.ts';
 import { generateRegistry } from '../../tools/generate-registry.ts';
 import { staleFiles } from '../../tools/generated.ts';
 import { nearNames } from '../support/near-names.ts';
-import { sampleEntry } from '../support/run-samples.ts';
+import { sampleEntry } from '../support/runs/run-samples.ts';
 
 const guide = 'docs/adding-a-check.md';
 

@@ -3,7 +3,12 @@ import { metricLine } from '../../functions/core/metrics.ts';
 
 describe('metricLine', () => {
   it('is what CloudWatch reads as a metric with its dimensions', () => {
-    const line = metricLine('ExecutionsFailed', 1, 1_750_000_000_000, 'f-1', 'permission');
+    const line = metricLine('ExecutionsFailed', {
+      value: 1,
+      at: 1_750_000_000_000,
+      functionName: 'f-1',
+      category: 'permission',
+    });
 
     expect(JSON.parse(line)).toEqual({
       _aws: {
@@ -23,7 +28,9 @@ describe('metricLine', () => {
   });
 
   it('has no dimension for a category that is not given', () => {
-    const { _aws, ...members } = JSON.parse(metricLine('StaleTasks', 12.5, 0, 'f-1'));
+    const { _aws, ...members } = JSON.parse(
+      metricLine('StaleTasks', { value: 12.5, at: 0, functionName: 'f-1' }),
+    );
 
     expect(_aws.CloudWatchMetrics[0].Dimensions).toEqual([['function']]);
     expect(members).toEqual({ function: 'f-1', StaleTasks: 12.5 });

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UserId } from '../../functions/core/tenants/member.ts';
+import { UserId } from '../../functions/core/ids.ts';
 import * as accounts from '../../functions/data/accounts/keys.ts';
 import * as billing from '../../functions/data/billing/keys.ts';
 import * as findings from '../../functions/data/findings/keys.ts';
@@ -12,9 +12,9 @@ import type { Key } from '../../functions/data/store/key.ts';
 import * as tasks from '../../functions/data/tasks/keys.ts';
 import * as tenants from '../../functions/data/tenants/keys.ts';
 import * as users from '../../functions/data/users/keys.ts';
-import { owner } from '../support/account-state.ts';
-import { sampleInvitation } from '../support/members.ts';
-import { accountId, executionId, taskId, tenantId } from '../support/run-samples.ts';
+import { owner } from '../support/findings/account-state.ts';
+import { accountId, executionId, taskId, tenantId } from '../support/runs/run-samples.ts';
+import { sampleInvitation } from '../support/tenants/members.ts';
 
 const at = '2026-11-21T03:00:00.000Z';
 const ada = UserId.parse('user-ada');

@@ -36,7 +36,6 @@ import {
   readShard,
   saveShard,
 } from '../../functions/data/runs/shards.ts';
-import { CursorError } from '../../functions/data/store/cursor.ts';
 import { VersionConflictError } from '../../functions/data/store/versioned.ts';
 import {
   listTasks,
@@ -46,8 +45,13 @@ import {
   watchedTasks,
 } from '../../functions/data/tasks/tasks.ts';
 import { readTenant, saveTenant } from '../../functions/data/tenants/tenants.ts';
-import { check, executionAt, owner } from '../support/account-state.ts';
-import { countByOperation, createFakeStore, type FakeProcess } from '../support/fake-store.ts';
+import {
+  countByOperation,
+  createFakeStore,
+  type FakeProcess,
+} from '../support/fakes/fake-store.ts';
+import { check, executionAt, owner } from '../support/findings/account-state.ts';
+import { createFindingStore, runAt, writeFindings } from '../support/findings/write-findings.ts';
 import {
   accountId,
   at,
@@ -60,8 +64,7 @@ import {
   sampleTenant,
   taskId,
   tenantId,
-} from '../support/run-samples.ts';
-import { createFindingStore, runAt, writeFindings } from '../support/write-findings.ts';
+} from '../support/runs/run-samples.ts';
 
 const other = TenantId.parse('globex');
 const connect = () => createFakeStore().connect();
@@ -213,16 +216,16 @@ describe('a cursor', () => {
     const { table } = connect();
     const { cursor } = await firstPage(table);
 
-    await expect(listTaskExecutions(table, tenant, task, { limit: 1, cursor })).rejects.toThrow(
-      CursorError,
-    );
+    await expect(
+      listTaskExecutions(table, tenant, task, { limit: 1, cursor }),
+    ).rejects.toMatchObject({ name: 'Refusal', code: 'invalid-cursor' });
   });
 
   it('is refused when it is not one of ours', async () => {
     const page = { limit: 1, cursor: 'bm9uc2Vuc2U' };
 
-    await expect(listTaskExecutions(connect().table, tenantId, taskId, page)).rejects.toThrow(
-      CursorError,
+    await expect(listTaskExecutions(connect().table, tenantId, taskId, page)).rejects.toMatchObject(
+      { name: 'Refusal', code: 'invalid-cursor' },
     );
   });
 });

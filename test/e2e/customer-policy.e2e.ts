@@ -4,7 +4,7 @@ import { checks } from '../../functions/checks/registry.generated.ts';
 import { type AnyCheck, callsOf } from '../../functions/core/check.ts';
 import type { IamAction } from '../../functions/core/resource.ts';
 import type { Observation } from '../../functions/core/scan/observation.ts';
-import type { Scanned } from '../support/run-scan.ts';
+import type { Scanned } from '../support/checks/run-scan.ts';
 import { emulators } from './support/aws.ts';
 import { type Customer, createCustomer } from './support/customer.ts';
 import { namedEndpoint } from './support/host-names.ts';

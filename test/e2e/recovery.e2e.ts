@@ -15,10 +15,11 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Member, UserId } from '../../functions/core/tenants/member.ts';
+import { UserId } from '../../functions/core/ids.ts';
+import type { Member } from '../../functions/core/tenants/member.ts';
 import { readExecution } from '../../functions/data/runs/executions.ts';
 import { type Assembly, type Deployment, deploy, synthesise } from '../../local/deploy.ts';
-import { addMember } from '../support/members.ts';
+import { addMember } from '../support/tenants/members.ts';
 import { call, confirmationCode, expectStatus, type Person, signUp } from './support/api.ts';
 import { as, emulators } from './support/aws.ts';
 import { secretHash } from './support/client-secret.ts';

@@ -11,7 +11,7 @@ import {
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { emptyFolder, installPackage, start } from '../support/installed-command.ts';
+import { emptyFolder, installPackage, start } from '../support/commands/installed-command.ts';
 import { as, emulators } from './support/aws.ts';
 
 const project = resolve(import.meta.dirname, '../..');

@@ -7,8 +7,8 @@ import { ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { errorCategories } from '../../functions/core/errors.ts';
-import { connect } from '../../local/emulator/control.ts';
-import { freePortsInARow } from '../../local/emulator/ports.ts';
+import { connect } from '../../local/emulator/control/control.ts';
+import { freePortsInARow } from '../../local/emulator/processes/ports.ts';
 import { until } from './support/aws.ts';
 
 const project = resolve(import.meta.dirname, '../..');

@@ -20,7 +20,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient, type Tag } from '@aws-sdk/client-sts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Credentials } from '../../local/emulator/control.ts';
+import type { Credentials } from '../../local/emulator/control/control.ts';
 import { as, emulators } from './support/aws.ts';
 import { deployed, itemsOf, store } from './support/platform.ts';
 import { runToEnd } from './support/runs.ts';

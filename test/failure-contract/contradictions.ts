@@ -1,7 +1,7 @@
 import type { AnyCheck } from '../../functions/core/check.ts';
 import type { AwsCallError, ErrorCategory } from '../../functions/core/errors.ts';
 import type { Observation } from '../../functions/core/scan/observation.ts';
-import type { Scanned } from '../support/run-scan.ts';
+import type { Scanned } from '../support/checks/run-scan.ts';
 import { isStale, type Remembered, remember } from './remembered.ts';
 
 /** What has to be said of one fault. */

@@ -3,8 +3,8 @@ import { checks } from '../../functions/checks/registry.generated.ts';
 import { type AnyCheck, factCallOf, type ResolvedCall } from '../../functions/core/check.ts';
 import type { Absences, AnyResource, DocsUrl } from '../../functions/core/resource.ts';
 import { asked } from '../../functions/core/scan/plan.ts';
-import { runScan, type Scanned } from '../support/run-scan.ts';
-import { type Respond, wireError } from '../support/wire.ts';
+import { runScan, type Scanned } from '../support/checks/run-scan.ts';
+import { type Respond, wireError } from '../support/fakes/aws-wire.ts';
 import { observationsOf } from './contradictions.ts';
 import { openSampleAccount, regions } from './sample-account.ts';
 
@@ -25,7 +25,7 @@ const declarations = resources.flatMap(declaredBy);
 
 function declaredBy(resource: AnyResource): readonly Declaration[] {
   const { get, list, describe, service, goneOn, parent } = resource;
-  const needed = new Set(judging(resource).flatMap((check) => check.needs as readonly string[]));
+  const needed = new Set(judging(resource).flatMap((check) => check.needs));
   const ofCodes = (call: Declaration['call'], meaning: Meaning, codes: Absences = {}) =>
     Object.entries(codes).map(([code, page]) => ({ resource, call, meaning, code, page }));
   const nothing = (call: Declaration['call'], page: DocsUrl | undefined) =>

@@ -5,7 +5,7 @@ import {
   type WireCall,
   type WireProtocol,
   wireFaults,
-} from '../support/wire.ts';
+} from '../support/fakes/aws-wire.ts';
 import { type SampleAccount, tokensOf } from './sample-account.ts';
 
 /** Something that goes wrong with every call of one operation in one region. */

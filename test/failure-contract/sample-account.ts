@@ -3,7 +3,12 @@ import type { AnyCheck } from '../../functions/core/check.ts';
 import type { AnyResource } from '../../functions/core/resource.ts';
 import type { AwsCaller, AwsRequest } from '../../functions/core/scan/aws-caller.ts';
 import type { ClientBindings, Tokens } from '../../functions/platform/calls/aws-client.ts';
-import { callerOnWire, type Respond, type WireAnswer, type WireCall } from '../support/wire.ts';
+import {
+  callerOnWire,
+  type Respond,
+  type WireAnswer,
+  type WireCall,
+} from '../support/fakes/aws-wire.ts';
 import { isPlain, overlaid, sampleAnswer, type Value } from './sample-value.ts';
 import { samples } from './samples.ts';
 import { wireAnswer } from './wire-body.ts';

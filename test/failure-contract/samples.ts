@@ -1,4 +1,4 @@
-import type { WireCall } from '../support/wire.ts';
+import type { WireCall } from '../support/fakes/aws-wire.ts';
 import { accountId } from './sample-value.ts';
 
 type Sample = object | ((call: WireCall) => object);

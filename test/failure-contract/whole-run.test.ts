@@ -6,9 +6,9 @@ import type { Finding } from '../../functions/core/findings/finding.ts';
 import { notAssessedSince } from '../../functions/core/findings/watermark.ts';
 import { asked } from '../../functions/core/scan/plan.ts';
 import { readWatermark } from '../../functions/data/findings/watermarks.ts';
-import { accountId, tenantId } from '../support/run-samples.ts';
-import { createWorld } from '../support/run-world.ts';
-import { callerOnWire, wireError } from '../support/wire.ts';
+import { callerOnWire, wireError } from '../support/fakes/aws-wire.ts';
+import { accountId, tenantId } from '../support/runs/run-samples.ts';
+import { createWorld } from '../support/runs/run-world.ts';
 import { type Fault, faults, memberless, onSecondPage } from './faults.ts';
 import { openSampleAccount } from './sample-account.ts';
 

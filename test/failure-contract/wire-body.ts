@@ -1,6 +1,6 @@
 import { cbor } from '@smithy/core/cbor';
 import { NormalizedSchema } from '@smithy/core/schema';
-import type { WireAnswer, WireCall } from '../support/wire.ts';
+import type { WireAnswer, WireCall } from '../support/fakes/aws-wire.ts';
 import type { Value } from './sample-value.ts';
 
 /** An answer as AWS sends it: the bytes of the service's protocol, by the SDK's own model. */

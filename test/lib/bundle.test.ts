@@ -1,21 +1,22 @@
 import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../functions/core/metrics.ts';
 import { bundleOptions } from '../../lib/bundling/bundle-options.ts';
 import { noticesFile, writeNotices } from '../../lib/bundling/notices.ts';
-import { expectNotices } from '../support/notices.ts';
+import { expectNotices } from '../support/commands/third-party-notices.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const entries = globSync('functions/{api,events,run}/*.ts', { cwd: root })
-  .filter((file) => readFileSync(join(root, file), 'utf8').includes('export const handler ='))
-  .sort();
+const entries = globSync('functions/{api,events,run}/*/handler.ts', { cwd: root }).sort();
 const handlers = await Promise.all(
   entries.map(async (entry) => [entry, await bundled(entry)] as const),
 );
+
+/** `run-shard` of `functions/run/run-shard/handler.ts`, as metrics name who emits them. */
+const nameOf = (entry: string) => basename(dirname(entry));
 
 const clientOfCheck = /^functions\/checks\/[^/]+\/([^/]+\.)?client\.ts$/;
 
@@ -77,7 +78,7 @@ describe.each(handlers)('%s', (entry, { metafile, outputs, text }) => {
   });
 
   it('emits every metric that is said to be its own', () => {
-    const name = entry.replace(/^.*\/|\.ts$/g, '');
+    const name = nameOf(entry);
     const own = Object.entries(metrics).flatMap(([metric, { emitter }]) =>
       emitter === name || (emitter === '*' && asksAws(outputs)) ? [metric] : [],
     );
@@ -87,7 +88,7 @@ describe.each(handlers)('%s', (entry, { metafile, outputs, text }) => {
 });
 
 it('knows the emitter of every metric', () => {
-  const names = handlers.map(([entry]) => entry.replace(/^.*\/|\.ts$/g, ''));
+  const names = handlers.map(([entry]) => nameOf(entry));
 
   for (const { emitter } of Object.values(metrics)) expect([...names, '*']).toContain(emitter);
   expect(handlers.filter(([, { outputs }]) => asksAws(outputs))).not.toEqual([]);

@@ -1,7 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, it } from 'vitest';
-import { metricNamespace, metrics } from '../../functions/core/metrics.ts';
 import { createApp } from '../../lib/app.ts';
 import { ofType, synthesised } from './synthesised.ts';
 
@@ -239,85 +238,7 @@ describe.each(synthesised)('%s', (_, stage) => {
       expect(text.match(/"[^"]*arn:aws[^"]*"/g) ?? [], name).toEqual([]);
     }
   });
-
-  it('shows no more metrics than a dashboard may for free', () => {
-    const [dashboard] = ofType(stage, 'AWS::CloudWatch::Dashboard');
-    const body = JSON.parse(dashboard?.Properties.DashboardBody);
-    const shown = body.widgets.flatMap(
-      ({ properties }: { readonly properties: { readonly metrics?: readonly unknown[] } }) =>
-        properties.metrics ?? [],
-    );
-
-    expect(shown.length).toBeGreaterThan(10);
-    // https://aws.amazon.com/cloudwatch/pricing: three dashboards of up to 50 metrics each.
-    expect(shown.length).toBeLessThanOrEqual(50);
-  });
-
-  describe('an alarm', () => {
-    const alarms = ofType(stage, 'AWS::CloudWatch::Alarm').map(
-      (of) => [of.Properties.AlarmName, of.Properties] as const,
-    );
-    const emitters = functions.map(({ Properties }) => Properties.FunctionName);
-
-    it.each(alarms)('%s waits for something that is sent', (_name, alarm) => {
-      const watched = metricsOf(alarm);
-      expect(watched.length).toBeGreaterThan(0);
-      for (const { Namespace, MetricName, Dimensions } of watched) {
-        // A metric without dimensions is the account's: of its other work, and of other stages, too.
-        expect(Dimensions.length).toBeGreaterThan(0);
-        if (Namespace.startsWith('AWS/')) continue;
-        const own = metrics[MetricName as keyof typeof metrics];
-        const emitter = Dimensions.find(({ Name }) => Name === 'function')?.Value;
-        expect(Namespace).toBe(metricNamespace);
-        expect(emitter).toBe(`roundsman-${config.name}-${own.emitter}`);
-        expect(emitters).toContain(emitter);
-      }
-    });
-
-    it('watches the indices of the table as well as the table', () => {
-      for (const name of ['throttled-reads', 'throttled-writes']) {
-        const [, alarm] = alarms.find(([known]) => known.endsWith(name)) ?? [];
-        const indices = metricsOf(alarm).map(
-          ({ Dimensions }) =>
-            Dimensions.find(({ Name }) => Name === 'GlobalSecondaryIndexName')?.Value,
-        );
-        expect(indices, name).toEqual([undefined, 'GSI1', 'GSI2']);
-      }
-    });
-
-    it.each(alarms)('%s is told to the failure topic', (_name, alarm) => {
-      const [topic] = ofType(stage, 'AWS::SNS::Topic');
-
-      expect(alarm.AlarmActions).toEqual([`<${topic?.path}>`]);
-    });
-
-    it('watches every dead-letter queue', () => {
-      const watched = alarms
-        .filter(([, { Namespace }]) => Namespace === 'AWS/SQS')
-        .map(([, { Dimensions }]) => Dimensions[0].Value);
-      const queues = ofType(stage, 'AWS::SQS::Queue').map(({ path }) => `<${path}.QueueName>`);
-
-      expect(watched.sort()).toEqual(queues.sort());
-    });
-
-    it('never splits a metric by tenant', () => {
-      expect(JSON.stringify(alarms)).not.toMatch(/tenantId|accountId/i);
-    });
-  });
 });
-
-interface WatchedMetric {
-  readonly Namespace: string;
-  readonly MetricName: string;
-  readonly Dimensions: readonly { readonly Name: string; readonly Value: string }[];
-}
-
-/** The metrics of an alarm: its own, or those that it adds up. */
-// biome-ignore lint/suspicious/noExplicitAny: the properties of a template.
-const metricsOf = (alarm: any): readonly WatchedMetric[] =>
-  (alarm.Metrics ?? [{ MetricStat: { Metric: alarm } }]).flatMap(
-    ({ MetricStat }: { MetricStat?: { Metric: WatchedMetric } }) => MetricStat?.Metric ?? [],
-  );
 
 it('refuses to synthesise what cdk-nag objects to', () => {
   const app = createApp({

@@ -11,18 +11,18 @@ import {
 import { statusOf } from '../../functions/core/findings/finding.ts';
 import { listAccounts, noteStanding, saveAccount } from '../../functions/data/accounts/accounts.ts';
 import { readUsage } from '../../functions/data/billing/usage.ts';
-import { deleteScheduledTask } from '../../functions/data/task-schedules.ts';
 import { readTask, saveTask } from '../../functions/data/tasks/tasks.ts';
-import { bucketChecks, bucketsInAws, type Versioning } from '../support/bucket-checks.ts';
-import { createFakeScheduler } from '../support/fake-scheduler.ts';
+import { deleteTask } from '../../functions/use-cases/tasks/delete-task.ts';
+import { bucketChecks, bucketsInAws, type Versioning } from '../support/checks/bucket-checks.ts';
+import { createFakeScheduler } from '../support/fakes/fake-scheduler.ts';
 import {
   accountId,
   otherAccountId,
   sampleExecution,
   taskId,
   tenantId,
-} from '../support/run-samples.ts';
-import { accountIdOf, createWorld, type WorldOptions } from '../support/run-world.ts';
+} from '../support/runs/run-samples.ts';
+import { accountIdOf, createWorld, type WorldOptions } from '../support/runs/run-world.ts';
 
 const healthy: Readonly<Record<string, Versioning>> = { a: 'Enabled', b: 'Suspended' };
 
@@ -427,7 +427,7 @@ describe('what the state machine sees', () => {
     const { scheduler } = createFakeScheduler();
     const task = await readTask(table, tenantId, taskId);
     if (!task) throw new Error('There is one.');
-    await deleteScheduledTask(table, scheduler, tenantId, task, new Date(world.clock.now()));
+    await deleteTask({ table, scheduler, clock: world.clock }, tenantId, task);
 
     expect((await world.run()).last).toBe('NothingToCheck');
 

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type ErrorCategory, errorCategories } from '../../functions/core/errors.ts';
 import { errorNames } from '../../functions/core/runs/failure-notice.ts';
 import { RunInput, type RunShardResult } from '../../functions/core/runs/run-input.ts';
-import { definition, executionArn, type Tasks, walkRunTask } from '../support/walk-run-task.ts';
+import {
+  definition,
+  executionArn,
+  type Tasks,
+  walkRunTask,
+} from '../support/runs/walk-run-task.ts';
 
 const input = RunInput.parse({
   tenantId: 'acme',

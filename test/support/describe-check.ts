@@ -12,7 +12,7 @@ import {
   throws,
   type Watch,
   without,
-} from './left-out.ts';
+} from './checks/left-out.ts';
 
 const guide = 'docs/adding-a-check.md';
 

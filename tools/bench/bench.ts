@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
-import type { Bench, Benchmark, Figures } from './benchmark.ts';
+import { api } from './api/api.ts';
 import { commands } from './commands.ts';
-import { writeIntoDocument } from './document.ts';
-import { handlerEnvironment } from './handler-environment.ts';
-import { init } from './init.ts';
-import { judging } from './judging.ts';
-import { memory } from './memory.ts';
-import { type PlantedAws, startPlantedAws } from './planted-aws.ts';
-import { scan } from './scan.ts';
+import type { Bench, Benchmark, Figures } from './figures/benchmark.ts';
+import { writeIntoDocument } from './figures/document.ts';
+import { type PlantedAws, startPlantedAws } from './planted/planted-aws.ts';
+import { init } from './processes/init.ts';
+import { memory } from './processes/memory.ts';
+import { runCosts } from './runs/run-costs.ts';
+import { judging } from './scan/judging.ts';
+import { scan } from './scan/scan.ts';
 import { types } from './types.ts';
 
 const usage = `npm run bench -- [names] [options]
@@ -15,11 +16,6 @@ const usage = `npm run bench -- [names] [options]
   --json         one JSON object on stdout
   --write        puts the figures into docs/benchmarks.md, too
 Names:`;
-
-// Handlers read their environment when they are loaded.
-Object.assign(process.env, handlerEnvironment);
-const { runCosts } = await import('./run-costs.ts');
-const { api } = await import('./api.ts');
 
 const benchmarks: readonly Benchmark[] = [
   runCosts,

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { freePortsInARow } from '../../local/emulator/ports.ts';
-import type { Benchmark } from './benchmark.ts';
+import { freePortsInARow } from '../../local/emulator/processes/ports.ts';
+import type { Benchmark } from './figures/benchmark.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

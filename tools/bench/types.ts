@@ -3,7 +3,7 @@ import { appendFile, cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { Benchmark } from './benchmark.ts';
+import type { Benchmark } from './figures/benchmark.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);

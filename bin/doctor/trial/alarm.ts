@@ -3,9 +3,9 @@ import {
   DescribeAlarmHistoryCommand,
   SetAlarmStateCommand,
 } from '@aws-sdk/client-cloudwatch';
-import { listAlarms } from '../deployed.ts';
-import { type Answer, asked, good, missing } from '../line.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../aws/place.ts';
+import { listAlarms } from '../examine/deployed.ts';
+import { type Answer, asked, good, missing } from '../report/line.ts';
 import type { Trial } from './context.ts';
 import { StepError, until } from './steps.ts';
 

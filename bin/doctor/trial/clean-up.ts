@@ -5,7 +5,7 @@ import type { ProblemCode } from '../../../functions/api/http/problem.ts';
 import { apiBase } from '../../../functions/api/http/route.ts';
 import { tasksRoutes } from '../../../functions/api/tasks/routes.ts';
 import { tenantsRoutes } from '../../../functions/api/tenants/routes.ts';
-import { type Answer, good, unknown } from '../line.ts';
+import { type Answer, good, unknown } from '../report/line.ts';
 import type { Tenant, Trial } from './context.ts';
 import { type Patience, until } from './steps.ts';
 
@@ -116,7 +116,7 @@ async function eraseAccounts(
   return good(`erased ${items.map(({ accountId }) => accountId).join(', ') || 'none'}`);
 }
 
-/** Its eraser waits until nothing that began before can write any more: functions/data/tenant-erasure.ts */
+/** Its eraser waits until nothing that began before can write any more: functions/use-cases/tenants/erase-tenant.ts */
 async function deleteTenant(
   { ask }: Cleaning,
   { tenantId, by }: Tenant,

@@ -1,7 +1,7 @@
 import { accountsRoutes } from '../../../functions/api/accounts/routes.ts';
 import type { Answered } from '../../../functions/api/http/client.ts';
 import { verifyRoutes } from '../../../functions/api/verify/routes.ts';
-import { type Answer, good, missing, unknown } from '../line.ts';
+import { type Answer, good, missing, unknown } from '../report/line.ts';
 import type { Tenant, Trial } from './context.ts';
 import { leaveTemplate, makeRole, type Removable } from './customer-role.ts';
 import { judgeState, type StateOutcomes } from './history.ts';

@@ -1,14 +1,28 @@
 import type { Ask, By } from '../../../functions/api/http/client.ts';
-import type { Options } from '../arguments.ts';
-import type { Place } from '../place.ts';
+import type { AccountId } from '../../../functions/core/ids.ts';
+import type { Place } from '../aws/place.ts';
 import type { Removable } from './customer-role.ts';
 import type { Owner } from './session.ts';
 import type { Patience, Steps } from './steps.ts';
 
+/** What an operator says of the trial they want. */
+export interface TrialOptions {
+  /** The account that the trial connects and checks. @default none is */
+  readonly account?: AccountId | undefined;
+  /** Of the AWS configuration files, with which the doctor makes the role there. @default the operator does */
+  readonly accountProfile?: string | undefined;
+  /** The address of the owner that is made. @default one that cannot exist */
+  readonly email?: string | undefined;
+  /** How long to wait for each thing that takes time. */
+  readonly waitMinutes: number;
+  /** @default the one of the api stack */
+  readonly apiUrl?: string | undefined;
+}
+
 /** What every part of a trial uses. */
 export interface Trial {
   readonly place: Place;
-  readonly options: Pick<Options, 'account' | 'accountProfile' | 'email'>;
+  readonly options: Pick<TrialOptions, 'account' | 'accountProfile' | 'email'>;
   readonly steps: Steps;
   readonly patience: Patience;
   readonly outputs: Outputs;

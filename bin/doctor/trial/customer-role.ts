@@ -12,8 +12,8 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { fromIni } from '@aws-sdk/credential-providers';
 import type { accountsRoutes } from '../../../functions/api/accounts/routes.ts';
 import type { Answered } from '../../../functions/api/http/client.ts';
-import { type Answer, asked, good, missing, note } from '../line.ts';
-import { createRequestHandler } from '../request-handler.ts';
+import { createRequestHandler } from '../aws/request-handler.ts';
+import { type Answer, asked, good, missing, note } from '../report/line.ts';
 import { type Patience, StepError, until } from './steps.ts';
 
 type Template = Answered<typeof accountsRoutes.readAccountTemplate>;

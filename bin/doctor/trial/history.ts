@@ -1,6 +1,7 @@
 import { type HistoryEvent, paginateGetExecutionHistory } from '@aws-sdk/client-sfn';
-import { type Answer, asked, good, missing, note } from '../line.ts';
-import type { Place } from '../place.ts';
+import * as z from 'zod';
+import type { Place } from '../aws/place.ts';
+import { type Answer, asked, good, missing, note } from '../report/line.ts';
 
 /** What became of a state of an execution. */
 export interface StateOutcome {
@@ -66,10 +67,12 @@ export function outcomesOf(events: readonly HistoryEvent[]): StateOutcomes {
 
 const longestCause = 300;
 
+const Failure = z.object({ error: z.string().optional(), cause: z.string().optional() });
+
 /** Each kind of event keeps these in a member of its own. */
 function failureOf(event: HistoryEvent): string {
   const details = Object.entries(event).find(([key]) => key.endsWith('EventDetails'))?.[1];
-  const { error = event.type, cause = '' } = (details ?? {}) as { error?: string; cause?: string };
+  const { error = event.type, cause = '' } = Failure.parse(details ?? {});
   return `${error}: ${cause.slice(0, longestCause)}`;
 }
 

@@ -1,7 +1,7 @@
 import { accountsRoutes } from '../../../functions/api/accounts/routes.ts';
 import { executionsRoutes } from '../../../functions/api/executions/routes.ts';
 import { tasksRoutes } from '../../../functions/api/tasks/routes.ts';
-import { good, missing } from '../line.ts';
+import { good, missing } from '../report/line.ts';
 import type { Tenant, Trial } from './context.ts';
 import { judgeState } from './history.ts';
 import { type EndedExecution, outcomesOfRun, runToEnd } from './runs.ts';

@@ -38,3 +38,5 @@ export const trialQuestions = {
 } as const;
 
 export type TrialId = keyof typeof trialQuestions;
+
+export const trialIds = Object.keys(trialQuestions) as readonly TrialId[]; // the object's own keys

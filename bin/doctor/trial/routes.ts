@@ -3,7 +3,7 @@ import { checksRoutes } from '../../../functions/api/checks/routes.ts';
 import { executionsRoutes } from '../../../functions/api/executions/routes.ts';
 import { findingsRoutes } from '../../../functions/api/findings/routes.ts';
 import { apiBase } from '../../../functions/api/http/route.ts';
-import { asked, good, missing } from '../line.ts';
+import { asked, good, missing } from '../report/line.ts';
 import type { Tenant, Trial } from './context.ts';
 import { nobodysAccount } from './notice.ts';
 

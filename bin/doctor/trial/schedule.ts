@@ -1,5 +1,5 @@
 import { tasksRoutes } from '../../../functions/api/tasks/routes.ts';
-import { good } from '../line.ts';
+import { good } from '../report/line.ts';
 import type { Tenant, Trial } from './context.ts';
 import { until } from './steps.ts';
 

@@ -6,8 +6,9 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { authRoutes } from '../../../functions/api/auth/routes.ts';
 import type { Ask } from '../../../functions/api/http/client.ts';
-import { asked, missing } from '../line.ts';
-import type { Place } from '../place.ts';
+import { newPassword } from '../../operator/password.ts';
+import type { Place } from '../aws/place.ts';
+import { asked, missing } from '../report/line.ts';
 import { StepError } from './steps.ts';
 
 /** Somebody whom the doctor made, and who signs in by the API as people do. */
@@ -19,7 +20,7 @@ export interface Owner {
   remove(): Promise<void>;
 }
 
-/** Shorter than an access token lives: lib/constructs/api/user-pool.ts. */
+/** Shorter than an access token lives: lib/constructs/data/user-pool.ts. */
 const freshFor = 20 * 60_000;
 
 /**
@@ -34,8 +35,7 @@ export async function makeOwner(
   given?: string,
 ): Promise<Owner> {
   const email = given ?? `doctor-${randomBytes(6).toString('hex')}@example.invalid`;
-  // Every kind of character that the pool asks for.
-  const password = `Aa1!${randomBytes(24).toString('base64url')}`;
+  const password = newPassword();
   const { User } = await asked(
     'cognito-idp:AdminCreateUser',
     aws.cognito.send(

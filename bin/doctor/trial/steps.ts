@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RefusedError } from '../../../functions/api/http/client.ts';
-import { type Answer, missing, NotAskedError, notAsked, unknown } from '../line.ts';
-import type { Report } from '../report.ts';
-import { type TrialId, trialQuestions } from './questions.ts';
+import { type Answer, missing, NotAskedError, notAsked, unknown } from '../report/line.ts';
+import type { Report } from '../report/report.ts';
+import { type TrialId, trialIds, trialQuestions } from './questions.ts';
 
 /** Ends a step with an answer of its own, and all that depends on it. */
 export class StepError extends Error {
@@ -76,7 +76,7 @@ export function openSteps(report: Report, interrupted: AbortSignal): Steps {
     step,
     branch,
     probe: (id, run) => branch(() => step(id, async () => [await run(), undefined])),
-    rest(why, ids = Object.keys(trialQuestions) as readonly TrialId[]) {
+    rest(why, ids = trialIds) {
       for (const id of ids) if (!written.has(id)) say(id, unknown(why));
     },
   };
@@ -93,7 +93,8 @@ function answerOf(error: unknown): Answer | undefined {
   // What `fetch` throws: no connection, no name, no answer in time.
   if (error.name === 'TimeoutError') return unknown('the API did not answer in time');
   if (error.name !== 'TypeError' || error.message !== 'fetch failed') return undefined;
-  return unknown(`the API could not be asked: ${(error.cause as Error | undefined)?.message}`);
+  const { cause } = error;
+  return unknown(`the API could not be asked: ${cause instanceof Error ? cause.message : cause}`);
 }
 
 export interface Patience {

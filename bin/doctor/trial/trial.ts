@@ -1,18 +1,17 @@
 import { connectApi } from '../../../functions/api/http/client.ts';
-import { apiBase } from '../../../functions/api/http/route.ts';
 import { tasksRoutes } from '../../../functions/api/tasks/routes.ts';
 import { tenantsRoutes } from '../../../functions/api/tenants/routes.ts';
-import type { Options } from '../arguments.ts';
-import { good, missing } from '../line.ts';
-import type { Place } from '../place.ts';
-import type { Report } from '../report.ts';
-import type { Inventory } from '../stacks.ts';
+import { apiRoot } from '../../operator/api-url.ts';
+import type { Place } from '../aws/place.ts';
+import type { Inventory } from '../examine/stacks.ts';
+import { good, missing } from '../report/line.ts';
+import type { Report } from '../report/report.ts';
 import { tryAlarm } from './alarm.ts';
 import { cleanUp } from './clean-up.ts';
 import { tryAccount } from './connected-account.ts';
-import type { Outputs, Tenant, Trial } from './context.ts';
+import type { Outputs, Tenant, Trial, TrialOptions } from './context.ts';
 import { tryNotice } from './notice.ts';
-import { type TrialId, trialQuestions } from './questions.ts';
+import { trialIds } from './questions.ts';
 import { tryRoutes, tryWatchdog } from './routes.ts';
 import { awaitSchedule, type Scheduled, scheduleSoon } from './schedule.ts';
 import { makeOwner } from './session.ts';
@@ -32,7 +31,7 @@ export interface TrialWorld {
  */
 export async function tryOut(
   place: Place,
-  options: Options,
+  options: TrialOptions,
   inventory: Inventory,
   { report, progress, interrupted }: TrialWorld,
 ): Promise<void> {
@@ -63,16 +62,14 @@ export async function tryOut(
   }
 }
 
-const beforeCleaning = (Object.keys(trialQuestions) as readonly TrialId[]).filter(
-  (id) => !id.startsWith('clean-'),
-);
+const beforeCleaning = trialIds.filter((id) => !id.startsWith('clean-'));
 
-function outputsOf(inventory: Inventory, { apiUrl }: Options): Outputs | undefined {
+function outputsOf(inventory: Inventory, { apiUrl }: TrialOptions): Outputs | undefined {
   const all = { ...inventory.data?.outputs, ...inventory.run?.outputs, ...inventory.api?.outputs };
   const { UserPoolId: userPoolId, StateMachineArn: stateMachineArn, ApiUrl } = all;
   const url = apiUrl ?? ApiUrl;
   if (!userPoolId || !stateMachineArn || !url) return undefined;
-  return { userPoolId, stateMachineArn, apiUrl: url.replace(/\/+$/, '').replace(apiBase, '') };
+  return { userPoolId, stateMachineArn, apiUrl: apiRoot(url) };
 }
 
 async function tryAsTenant(trial: Trial): Promise<void> {

@@ -1,19 +1,20 @@
 import type { Account } from '../../core/accounts/account.ts';
+import { writingInWords } from '../../core/findings/watermark.ts';
 import type { AccountId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { budgets } from '../../core/tenants/budgets.ts';
 import type { ErasureInput } from '../../core/tenants/erasure-input.ts';
 import { saveAccount } from '../../data/accounts/accounts.ts';
-import { listMarkedWatermarks } from '../../data/findings/watermarks.ts';
+import { livingMarkers } from '../../data/findings/watermarks.ts';
 import { spend } from '../../data/requests/budgets.ts';
 import { VersionConflictError } from '../../data/store/versioned.ts';
 import type { Background } from '../../platform/own/background.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { ownAccount, standingAccount } from '../../use-cases/accounts/own-account.ts';
 import type { MemberCaller } from '../http/caller.ts';
-import { ApiProblem } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import { changedSettings } from '../http/settings.ts';
 import { refuseRegions } from './create-account.ts';
-import { ownAccount, standingAccount } from './own-account.ts';
 import type { accountsRoutes } from './routes.ts';
 
 /** What a member may change. */
@@ -55,13 +56,11 @@ export async function deleteAccount(
   return deleting;
 
   async function begin({ reason: _, ...standing }: Account): Promise<Account> {
-    for (const { service, marker } of await listMarkedWatermarks(table, tenantId, accountId)) {
-      if (!marker || marker.until <= clock.now()) continue;
-      const { executionId, until } = marker;
-      throw new ApiProblem(
-        'run-in-progress',
-        `Execution ${executionId} is writing the findings of ${service} in ${accountId}, at most until ${new Date(until).toISOString()}. Wait for its end, or stop it.`,
-      );
+    const writes = { accounts: [accountId] };
+    const [writing] = await livingMarkers(table, tenantId, writes, clock.now());
+    if (writing) {
+      const detail = `${writingInWords(writing)} Wait for its end, or stop it.`;
+      throw new Refusal('run-in-progress', detail);
     }
     const deletingSince = new Date(clock.now()).toISOString();
     return saveAccount(table, tenantId, { ...standing, state: 'deleting', deletingSince });

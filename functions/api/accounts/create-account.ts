@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Account } from '../../core/accounts/account.ts';
 import { regionsOf } from '../../core/accounts/regions.ts';
 import type { AccountId, Partition, TenantId } from '../../core/ids.ts';
+import { Refusal, refuseFaults } from '../../core/refusal.ts';
 import { readAccount, createAccount as saveNewAccount } from '../../data/accounts/accounts.ts';
 import type { Table } from '../../data/store/table.ts';
-import { VersionConflictError } from '../../data/store/versioned.ts';
+import { untilUnchanged } from '../../data/store/versioned.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { PayingCaller } from '../http/caller.ts';
-import { ApiProblem, refuseFaults } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import { changedSettings } from '../http/settings.ts';
 import type { accountsRoutes } from './routes.ts';
@@ -27,8 +27,6 @@ export async function createAccount(
   refusePartition(body.partition ?? partition, partition);
   refuseRegions(body.regions, partition);
   const settings = await changedSettings({ parameters: {}, severities: {} }, body.settings ?? {});
-  const before = await existing(table, tenantId, body.accountId, newId);
-  if (before) return before;
   const account: Account = {
     accountId: body.accountId,
     name: body.name,
@@ -41,15 +39,16 @@ export async function createAccount(
     newId,
     version: 0,
   };
-  try {
-    return await saveNewAccount(table, tenant, account);
-  } catch (error) {
-    if (!(error instanceof VersionConflictError)) throw error;
-    const made = await existing(table, tenantId, body.accountId, newId);
-    if (made) return made;
-    throw error; // made and deleted in between: the client may ask again
-  }
+  return untilUnchanged(
+    async () =>
+      (await existing(table, tenantId, body.accountId, newId)) ??
+      saveNewAccount(table, tenant, account),
+    mostAttempts,
+  );
 }
+
+/** The second attempt finds what was made at the same moment. */
+const mostAttempts = 2;
 
 /** What an earlier attempt of the same request made. Refuses what somebody else did. */
 async function existing(table: Table, tenantId: TenantId, accountId: AccountId, newId: string) {
@@ -59,7 +58,7 @@ async function existing(table: Table, tenantId: TenantId, accountId: AccountId, 
     account.state === 'deleting'
       ? `The account ${accountId} is still being deleted. Name it again when reading it answers 404.`
       : `The tenant has the account ${accountId} already.`;
-  throw new ApiProblem('already-exists', detail);
+  throw new Refusal('already-exists', detail);
 }
 
 function refusePartition(asked: Partition, own: Partition) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { UserId } from '../../core/ids.ts';
 import { Name } from '../../core/name.ts';
-import { UserId } from '../../core/tenants/member.ts';
 import { Password, passwordPolicy, passwordRule } from '../../core/tenants/password.ts';
 import { defineRoutes } from '../http/route.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { UserId } from '../../core/tenants/member.ts';
+import { UserId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { type SignIn, type Tokens, userNameOf } from '../../platform/own/user-pool-sign-in.ts';
-import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';
 import type { Implementations } from '../http/serve.ts';
 import { spendRefresh, spendSignIn } from './budgets.ts';
@@ -30,7 +30,7 @@ export const signIn = (dependencies: AuthDependencies): SignInAndOut => ({
     const { pool } = dependencies;
     const tokens = await pool.refresh(body.refreshToken);
     if (tokens) return written(tokens);
-    throw new ApiProblem(
+    throw new Refusal(
       'sign-in-refused',
       'The refresh token has expired, was replaced or signed out: sign in again.',
     );
@@ -40,7 +40,7 @@ export const signIn = (dependencies: AuthDependencies): SignInAndOut => ({
     await spendRefresh(dependencies, caller);
     if ((await dependencies.pool.revoke(body.refreshToken)) === 'revoked') return;
     const [where, what] = ['body.refreshToken', 'It is not a refresh token of this API.'];
-    throw new ApiProblem('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
+    throw new Refusal('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
   },
 });
 
@@ -52,14 +52,14 @@ function answerOf(result: SignIn, refused: string): AnswerOf<(typeof authRoutes)
     case 'mfa-required':
       return { state: 'mfa-required', session: result.session };
     case 'not-confirmed':
-      throw new ApiProblem(
+      throw new Refusal(
         'not-confirmed',
         'Confirm the address with the code that was sent to it; register again to get another.',
       );
     case 'wrong-code':
-      throw new ApiProblem('code-refused', 'Send the code that the authenticator app shows now.');
+      throw new Refusal('code-refused', 'Send the code that the authenticator app shows now.');
     case 'refused':
-      throw new ApiProblem('sign-in-refused', refused);
+      throw new Refusal('sign-in-refused', refused);
   }
 }
 

@@ -1,7 +1,7 @@
+import { Refusal } from '../../core/refusal.ts';
 import { passwordRule } from '../../core/tenants/password.ts';
 import { isInvited } from '../../data/users/invited-addresses.ts';
 import type { PasswordOutcome } from '../../platform/own/user-pool-sign-up.ts';
-import { ApiProblem } from '../http/problem.ts';
 import type { Implementations } from '../http/serve.ts';
 import { spendMail, spendSignIn } from './budgets.ts';
 import type { AuthDependencies } from './dependencies.ts';
@@ -66,18 +66,18 @@ async function demandAdmission(
 /** @param refused What is said of all that may be wrong with code and address. */
 function demandSet(outcome: PasswordOutcome, refused: string, whenWeak = ''): void {
   if (outcome === 'set') return;
-  if (outcome === 'refused') throw new ApiProblem('code-refused', refused);
+  if (outcome === 'refused') throw new Refusal('code-refused', refused);
   throw invalid('body.password', `${passwordRule} ${whenWeak}`.trim());
 }
 
 const invalid = (where: string, what: string) =>
-  new ApiProblem('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
+  new Refusal('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
 
 const closed = () =>
-  new ApiProblem('registration-closed', 'Ask whoever runs this platform for an account.');
+  new Refusal('registration-closed', 'Ask whoever runs this platform for an account.');
 
 const uninvited = () =>
-  new ApiProblem(
+  new Refusal(
     'not-invited',
     'Ask whoever runs this platform for an invitation, or use the address that was invited.',
   );

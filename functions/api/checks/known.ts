@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import { type Fault, refuseFaults } from '../http/problem.ts';
+import { type Fault, refuseFaults } from '../../core/refusal.ts';
 
 /** What a query may name of the catalogue. */
 interface Named {

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import { CursorError, decodeCursor, encodeCursor } from '../../data/store/cursor.ts';
-import { ApiProblem } from '../http/problem.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { decodeCursor, encodeCursor } from '../../data/store/cursor.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import { hintFor, refuseUnknown, speaksTo } from './known.ts';
 import type { checksRoutes } from './routes.ts';
@@ -15,7 +15,7 @@ export function listChecks(
   refuseUnknown(catalogue, filter);
   const scope = { list: 'checks', filter };
   const after = cursor === undefined ? '' : decodeCursor(scope, cursor).checkId;
-  if (after === undefined) throw new CursorError('The cursor is not one of ours.');
+  if (after === undefined) throw new Refusal('invalid-cursor', 'The cursor is not one of ours.');
   const { service, severity, category, framework } = filter;
   const matching = catalogue.filter(
     (entry) =>
@@ -40,7 +40,7 @@ export function readCheck(
 ): AnswerOf<Routes['readCheck']> {
   const entry = catalogue.find(({ id }) => id === checkId);
   if (entry) return shown(entry);
-  throw new ApiProblem('not-found', `There is no check ${checkId}. ${hintFor(catalogue, checkId)}`);
+  throw new Refusal('not-found', `There is no check ${checkId}. ${hintFor(catalogue, checkId)}`);
 }
 
 const shown = ({ id, ...entry }: CatalogueEntry) => ({ checkId: id, ...entry });

@@ -1,14 +1,14 @@
 import { ExecutionId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { stoppedByMember } from '../../core/runs/run-input.ts';
 import { budgets, runsOf } from '../../core/tenants/budgets.ts';
 import { spend } from '../../data/requests/budgets.ts';
 import { listShards } from '../../data/runs/shards.ts';
+import { startRun } from '../../use-cases/runs/start-run.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
-import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf } from '../http/route.ts';
 import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
 import type { executionsRoutes } from './routes.ts';
-import { startRun } from './start-run.ts';
 
 type Routes = typeof executionsRoutes;
 
@@ -20,9 +20,9 @@ export async function stopExecution(
 ): Promise<AnswerOf<Routes['stopExecution']>> {
   const execution = await findExecution(dependencies, tenantId, named);
   const { executionId, executionArn, status } = execution;
-  if (status === 'not-started') throw new ApiProblem('not-running', neverStarted);
+  if (status === 'not-started') throw new Refusal('not-running', neverStarted);
   if (status !== 'running' && status !== 'starting') {
-    throw new ApiProblem('not-running', `The execution is ${status}.`);
+    throw new Refusal('not-running', `The execution is ${status}.`);
   }
   const { table, clock } = dependencies;
   await spend(table, budgets.stops, { tenantId }, new Date(clock.now()));
@@ -32,8 +32,8 @@ export async function stopExecution(
   const known = await stop(executionArn, stoppedByMember, `Member ${userId} stopped it.`);
   // By this request, or by one before it whose result is not written yet.
   if (known?.error === stoppedByMember) return { executionId, status: 'stopping' };
-  if (known) throw new ApiProblem('not-running', `The execution has ended (${known.status}).`);
-  throw new ApiProblem(
+  if (known) throw new Refusal('not-running', `The execution has ended (${known.status}).`);
+  throw new Refusal(
     'not-running',
     status === 'starting'
       ? 'Step Functions does not know the execution yet: ask again in a moment.'
@@ -52,24 +52,24 @@ export async function rerunFailed(
   const execution = await findExecution(dependencies, tenantId, named);
   const { executionId: rerunOf, taskId, status } = execution;
   if (status === 'not-started') {
-    throw new ApiProblem('nothing-failed', `${neverStarted} Execute its task instead.`);
+    throw new Refusal('nothing-failed', `${neverStarted} Execute its task instead.`);
   }
   if (isPending(execution) || status === 'running') {
-    throw new ApiProblem(
+    throw new Refusal(
       'run-in-progress',
       `The execution is ${status}. Wait for its end, or stop it.`,
     );
   }
   const shards = await listShards(dependencies.table, tenantId, rerunOf);
   if (shards.length === 0) {
-    throw new ApiProblem(
+    throw new Refusal(
       'nothing-failed',
       'The execution came to no shard that could be run again. Execute its task instead.',
     );
   }
   const failed = shards.filter(({ state }) => state !== 'done');
   if (failed.length === 0) {
-    throw new ApiProblem('nothing-failed', 'Every shard of the execution finished cleanly.');
+    throw new Refusal('nothing-failed', 'Every shard of the execution finished cleanly.');
   }
   const executionId = ExecutionId.parse(newId);
   const stateMachine = await dependencies.stateMachine();

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ExecutionId, type TenantId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import type { Execution } from '../../core/runs/execution.ts';
 import { budgets } from '../../core/tenants/budgets.ts';
 import { spend } from '../../data/requests/budgets.ts';
@@ -8,9 +9,8 @@ import type { Table } from '../../data/store/table.ts';
 import { type RunStart, readRunStart } from '../../data/tasks/run-locks.ts';
 import type { StateMachine } from '../../platform/own/state-machine.ts';
 import type { Clock } from '../../platform/process/clock.ts';
-import { ApiProblem } from '../http/problem.ts';
+import { isYoung } from '../../use-cases/runs/run-in-progress.ts';
 import type { PendingExecution } from './answers.ts';
-import { isYoung } from './run-in-progress.ts';
 
 export interface FindDependencies {
   readonly table: Table;
@@ -35,7 +35,7 @@ export async function findExecution(
     executionId &&
     ((await readExecution(dependencies.table, tenantId, executionId)) ??
       (await findPending(dependencies, tenantId, executionId)));
-  if (!found) throw new ApiProblem('not-found', 'There is no such execution.');
+  if (!found) throw new Refusal('not-found', 'There is no such execution.');
   return found;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AccountId, type TenantId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import type { Execution } from '../../core/runs/execution.ts';
 import type { ShardSummary, StoredCoverage, StoredError } from '../../core/runs/shard.ts';
 import { encodeFindingId, findingIdOf } from '../../data/findings/finding-id.ts';
@@ -11,14 +12,12 @@ import {
   type ShardWith,
 } from '../../data/runs/shards.ts';
 import {
-  CursorError,
   type CursorScope,
   decodeCursor,
   encodeCursor,
   type PageRequest,
 } from '../../data/store/cursor.ts';
 import type { Store } from '../../data/store/store.ts';
-import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import { type FindDependencies, findExecution, isPending } from './find-execution.ts';
 import type { executionsRoutes } from './routes.ts';
@@ -35,7 +34,7 @@ export async function showResult(
   // Before the rest: what is written meanwhile makes a page look less complete than it is, never more.
   const execution = await findExecution(dependencies, tenantId, path.executionId);
   if (execution.status === 'not-started') {
-    throw new ApiProblem('not-found', 'The execution was never started: it has no result.');
+    throw new Refusal('not-found', 'The execution was never started: it has no result.');
   }
   if (isPending(execution)) return { part, complete: false, items: [] };
   const complete = execution.status !== 'running';
@@ -110,7 +109,7 @@ const Position = z.strictObject({
 async function walkShards<Element, Shown>(walk: ShardWalk<Element, Shown>) {
   const { of, scope, page, first, show, reads } = walk;
   const position = Position.safeParse(page.cursor ? decodeCursor(scope, page.cursor) : {});
-  if (!position.success) throw new CursorError('The cursor is not one of ours.');
+  if (!position.success) throw new Refusal('invalid-cursor', 'The cursor is not one of ours.');
   let { after, skip } = position.data;
 
   const { shards, isLast } = await walk.shards({ ...of, after: shardAt(after), limit: reads });

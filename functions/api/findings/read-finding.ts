@@ -1,8 +1,8 @@
 import type { TenantId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { decodeFindingId } from '../../data/findings/finding-id.ts';
 import { listFindingHistory, readFinding } from '../../data/findings/findings.ts';
 import { readWatermark } from '../../data/findings/watermarks.ts';
-import { ApiProblem } from '../http/problem.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import type { FindingDependencies } from './list-findings.ts';
 import type { findingsRoutes } from './routes.ts';
@@ -33,4 +33,4 @@ export async function showFinding(
   };
 }
 
-const notFound = () => new ApiProblem('not-found', 'There is no such finding.');
+const notFound = () => new Refusal('not-found', 'There is no such finding.');

@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Watermark } from '../../core/findings/watermark.ts';
 import type { TenantId } from '../../core/ids.ts';
-import { CursorError, type CursorScope, decodeCursor } from '../../data/store/cursor.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { type CursorScope, decodeCursor } from '../../data/store/cursor.ts';
 import type { Table } from '../../data/store/table.ts';
 import type { FindingFilter } from './finding-filter.ts';
 
@@ -37,7 +38,7 @@ export function positionOf<Position extends z.ZodType>(
 ): z.infer<Position> | undefined {
   if (walk.cursor === undefined) return undefined;
   const position = Position.safeParse(decodeCursor(scopeOf(walk), walk.cursor));
-  if (!position.success) throw new CursorError('The cursor is not one of ours.');
+  if (!position.success) throw new Refusal('invalid-cursor', 'The cursor is not one of ours.');
   return position.data;
 }
 

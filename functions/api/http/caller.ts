@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { TenantId } from '../../core/ids.ts';
-import { type Member, UserId } from '../../core/tenants/member.ts';
+import { TenantId, UserId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Member } from '../../core/tenants/member.ts';
 import { type Action, permits, type Role } from '../../core/tenants/roles.ts';
 import type { Table } from '../../data/store/table.ts';
 import { type MembershipChangedError, tableFor } from '../../data/tenants/member-table.ts';
@@ -85,7 +86,7 @@ export async function memberOf(
   const inPath = event.pathParameters?.tenantId;
   const named = inPath ?? event.headers[tenantHeader];
   if (named === undefined) {
-    throw new ApiProblem('invalid-request', 'Say which tenant you mean.', {
+    throw new Refusal('invalid-request', 'Say which tenant you mean.', {
       faults: [{ where: 'header.X-Tenant-Id', what: 'The header is missing.' }],
     });
   }
@@ -96,18 +97,18 @@ export async function memberOf(
 }
 
 /** As `memberOf` refuses: of somebody whose membership ended, or became less, during their request. */
-export function membershipProblem({ role }: MembershipChangedError, action: Action): ApiProblem {
+export function membershipProblem({ role }: MembershipChangedError, action: Action): Refusal {
   demandRole(role, action);
-  return new ApiProblem('conflict', 'Your role in the tenant has changed meanwhile. Ask again.');
+  return new Refusal('conflict', 'Your role in the tenant has changed meanwhile. Ask again.');
 }
 
 function demandRole(role: Role | undefined, action: Action): Role {
   if (role === undefined) {
-    throw new ApiProblem('not-found', 'There is no such tenant, or you are not a member of it.');
+    throw new Refusal('not-found', 'There is no such tenant, or you are not a member of it.');
   }
   if (permits(role, action)) return role;
   const detail = `Your role in the tenant, ${role}, does not permit ${action}.`;
-  throw new ApiProblem('forbidden', detail);
+  throw new Refusal('forbidden', detail);
 }
 
 /** The tenant, if what costs may be done for it. */
@@ -115,13 +116,13 @@ export async function payingTenant(table: Table, tenantId: TenantId): Promise<Co
   const tenant = await demandCounted(table, tenantId);
   if (tenant.state === 'active') return tenant;
   if (tenant.state === 'deleting') {
-    throw new ApiProblem('conflict', 'The tenant is being deleted.');
+    throw new Refusal('conflict', 'The tenant is being deleted.');
   }
   throw suspended();
 }
 
 export const suspended = () =>
-  new ApiProblem(
+  new Refusal(
     'tenant-suspended',
     'Nothing that costs is done for it: no accounts, members, tasks, verifications or runs. Reading, leaving and deleting go on. Ask whoever runs this platform.',
   );

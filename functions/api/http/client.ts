@@ -10,6 +10,7 @@ export interface Said<Of extends Route> {
     : undefined;
   readonly accessToken?: string;
   readonly tenantId?: string;
+  readonly idempotencyKey?: string;
 }
 
 /** Who asks, about which tenant. */
@@ -48,7 +49,7 @@ const longestAnswer = 35_000;
 /** @param url Of the API, without `/api/v1`. */
 export function connectApi(url: string): Ask {
   return async (route, said = {}) => {
-    const { path = {}, query = {}, body, accessToken, tenantId } = said;
+    const { path = {}, query = {}, body, accessToken, tenantId, idempotencyKey } = said;
     const filled = route.path.replace(/\{(\w+)\}/g, (_, name) =>
       encodeURIComponent(path[name] ?? ''),
     );
@@ -58,6 +59,7 @@ export function connectApi(url: string): Ask {
       headers: {
         ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
         ...(tenantId !== undefined && { 'x-tenant-id': tenantId }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

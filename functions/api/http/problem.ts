@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Fault, type RefusalCode } from '../../core/refusal.ts';
 
 /** Every way in which a request can be refused: stable codes, which clients may rely on. */
 export const problems = {
@@ -35,14 +36,6 @@ export const problems = {
 export type ProblemCode = keyof typeof problems;
 const problemCodes = Object.keys(problems) as readonly ProblemCode[]; // the table's own keys
 
-/** What is wrong with one part of a request. */
-export const Fault = z.object({
-  /** `body.schedule.timeZone` */
-  where: z.string(),
-  what: z.string(),
-});
-export type Fault = z.infer<typeof Fault>;
-
 /** A budget of one person, tenant or address. */
 const Limit = z.object({
   /** Stable. */
@@ -66,30 +59,26 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-export interface ProblemOptions extends ErrorOptions {
-  readonly faults?: readonly Fault[];
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Refuses a request. Its detail is shown to the caller. */
+/**
+ * Refuses a request as such, for what HTTP alone knows of: who sent it, its form, its repetition. What a deed
+ * refuses, whoever asks for it, is a Refusal.
+ */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
-  readonly code: ProblemCode;
-  readonly faults: readonly Fault[];
+  readonly code: Exclude<ProblemCode, RefusalCode>;
   readonly headers: Readonly<Record<string, string>>;
 
-  /** @param detail What exactly, in a sentence, and what to do about it. */
-  constructor(code: ProblemCode, detail: string, options: ProblemOptions = {}) {
-    super(detail, options);
+  /**
+   * @param detail What exactly, in a sentence, and what to do about it. The caller is shown it.
+   * @param headers Of the answer, beside those that every problem has.
+   */
+  constructor(
+    code: Exclude<ProblemCode, RefusalCode>,
+    detail: string,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(detail);
     this.code = code;
-    this.faults = options.faults ?? [];
-    this.headers = options.headers ?? {};
+    this.headers = headers;
   }
-}
-
-/** Refuses a request for what is wrong with its parts, the first of them in the detail; none is no fault. */
-export function refuseFaults(faults: readonly Fault[]): void {
-  const [first] = faults;
-  if (!first) return;
-  throw new ApiProblem('invalid-request', `${first.where}: ${first.what}`, { faults });
 }

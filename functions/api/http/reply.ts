@@ -1,16 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { BusyError, MailNotSentError, ServiceLimitError } from '../../core/errors.ts';
+import { type Fault, Refusal } from '../../core/refusal.ts';
 import { BudgetSpentError } from '../../data/requests/budgets.ts';
-import { CursorError } from '../../data/store/cursor.ts';
 import { VersionConflictError } from '../../data/store/versioned.ts';
-import { LimitReachedError } from '../../data/tenants/tenant-counts.ts';
-import {
-  ApiProblem,
-  type Problem,
-  type ProblemCode,
-  type ProblemOptions,
-  problems,
-} from './problem.ts';
+import { ApiProblem, type Problem, type ProblemCode, problems } from './problem.ts';
 
 export type Reply = Result & { readonly statusCode: number };
 
@@ -58,11 +51,12 @@ export function problemReply(error: unknown, requestId: string): Reply {
 
 function spentProblem({
   budget: { name, most, seconds },
+  code,
   message,
   secondsLeft,
 }: BudgetSpentError): Said {
   return {
-    code: 'too-many-requests',
+    code,
     detail: message,
     limit: { name, most: Math.max(0, most), seconds },
     headers: { 'retry-after': String(secondsLeft) },
@@ -73,26 +67,30 @@ function spentProblem({
 export const isBusy = (error: unknown): boolean =>
   error instanceof ServiceLimitError || error instanceof BusyError;
 
-interface Said extends Pick<ProblemOptions, 'faults' | 'headers'> {
+interface Said {
   readonly code: ProblemCode;
   readonly detail?: string;
+  readonly faults?: readonly Fault[];
+  readonly headers?: Readonly<Record<string, string>>;
   readonly limit?: NonNullable<Problem['limit']>;
 }
 
 function problemOf(error: unknown): Said {
-  if (error instanceof ApiProblem) {
-    const { code, message, faults, headers } = error;
-    return { code, detail: message, faults, headers };
+  if (error instanceof BudgetSpentError) return spentProblem(error);
+  if (error instanceof Refusal) {
+    const { code, message, faults } = error;
+    return { code, detail: message, faults };
   }
-  if (error instanceof CursorError) return { code: 'invalid-cursor', detail: error.message };
-  if (error instanceof LimitReachedError) return { code: 'limit-reached', detail: error.message };
+  if (error instanceof ApiProblem) {
+    const { code, message, headers } = error;
+    return { code, detail: message, headers };
+  }
   if (error instanceof VersionConflictError) {
     return {
       code: 'conflict',
       detail: 'Read it again, and repeat your change if it still makes sense.',
     };
   }
-  if (error instanceof BudgetSpentError) return spentProblem(error);
   if (isBusy(error)) {
     return {
       code: 'too-many-requests',

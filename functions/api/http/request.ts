@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { type Fault, Refusal, refuseFaults } from '../../core/refusal.ts';
 import type { Event } from './caller.ts';
-import { ApiProblem, type Fault, refuseFaults } from './problem.ts';
+import { ApiProblem } from './problem.ts';
 import type { Route } from './route.ts';
 
 /** In bytes, of UTF-8. */
 const largestBody = 64 * 1024;
 
-/** The request as the route's schemas parse it. Throws an ApiProblem that says what is wrong, and where. */
+/** The request as the route's schemas parse it. Refuses what they do not take, and says where. */
 export function readRequest({ request }: Route, event: Event): object {
   const body = request.body && bodyOf(event);
   const parts = [
@@ -48,9 +49,9 @@ function bodyOf({ body, isBase64Encoded, headers }: Event): unknown {
   try {
     return JSON.parse(text, acceptable);
   } catch (cause) {
-    if (cause instanceof ApiProblem) throw cause;
+    if (cause instanceof Refusal) throw cause;
     const what = 'The body is not JSON of whole characters.';
-    throw new ApiProblem('invalid-request', what, { cause, faults: [{ where: 'body', what }] });
+    throw new Refusal('invalid-request', what, { cause, faults: [{ where: 'body', what }] });
   }
 }
 

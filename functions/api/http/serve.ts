@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { ulid } from 'ulid';
 import { TenantId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import type { Action } from '../../core/tenants/roles.ts';
 import { BudgetSpentError } from '../../data/requests/budgets.ts';
 import { beginAttempt, type OwnAttempt } from '../../data/requests/idempotency.ts';
@@ -123,7 +124,7 @@ async function once(
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     const what = 'An idempotency key is 1 to 255 visible ASCII characters.';
     const faults = [{ where: 'header.Idempotency-Key', what }];
-    throw new ApiProblem('invalid-request', what, { faults });
+    throw new Refusal('invalid-request', what, { faults });
   }
   const { tenantId, userId } = caller;
   const now = new Date(options.clock.now());
@@ -139,7 +140,7 @@ async function once(
   if (attempt.state === 'working') {
     const seconds = Math.ceil((attempt.until.getTime() - now.getTime()) / 1000);
     throw new ApiProblem('request-in-progress', 'Ask again when it has been answered.', {
-      headers: { 'retry-after': String(Math.max(1, seconds)) },
+      'retry-after': String(Math.max(1, seconds)),
     });
   }
   try {
@@ -179,7 +180,7 @@ async function perform(route: Route, running: Promise<unknown>): Promise<Result>
 /** What a refusal says in the log. */
 function refusalOf(error: unknown): object {
   if (error instanceof BudgetSpentError) return { limit: error.budget.name };
-  return error instanceof ApiProblem ? { problem: error.code } : {};
+  return error instanceof Refusal || error instanceof ApiProblem ? { problem: error.code } : {};
 }
 
 /** Somebody who is not any more what they were when they asked is answered as if they asked now. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { AnyCheck } from '../../core/check.ts';
 import type { CheckSettings } from '../../core/check-settings.ts';
+import { type Fault, refuseFaults } from '../../core/refusal.ts';
 import { Severity } from '../../core/severity.ts';
-import { type Fault, refuseFaults } from './problem.ts';
 
 /** In bytes of JSON: every shard of every run reads them. */
 const largestSettings = 32 * 1024;

@@ -1,7 +1,7 @@
 import type { Table } from '../../data/store/table.ts';
 import type { Clock } from '../../platform/process/clock.ts';
-import type { RunDependencies } from '../executions/run-in-progress.ts';
-import type { TellScheduler } from './tell-scheduler.ts';
+import type { RunDependencies } from '../../use-cases/runs/run-in-progress.ts';
+import type { TellScheduler } from '../../use-cases/tasks/tell-scheduler.ts';
 
 /** Only writing needs Scheduler, and only running needs Step Functions: both are loaded then. */
 export interface TaskDependencies {

@@ -1,16 +1,16 @@
 import type { TaskId, TenantId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { listTaskExecutions } from '../../data/runs/executions.ts';
 import type { PageRequest } from '../../data/store/cursor.ts';
 import type { Table } from '../../data/store/table.ts';
 import { listTaskPage, readTask } from '../../data/tasks/tasks.ts';
-import { ApiProblem } from '../http/problem.ts';
 import { shownTask } from './shown-task.ts';
 
 export async function demandTask(table: Table, tenantId: TenantId, taskId: TaskId): Promise<Task> {
   const task = await readTask(table, tenantId, taskId);
   if (task) return task;
-  throw new ApiProblem('not-found', `There is no task ${taskId}.`);
+  throw new Refusal('not-found', `There is no task ${taskId}.`);
 }
 
 export async function showTasks(table: Table, tenantId: TenantId, page: PageRequest, now: Date) {

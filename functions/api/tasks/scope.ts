@@ -1,11 +1,11 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
 import { partitions, type TenantId } from '../../core/ids.ts';
+import { type Fault, refuseFaults } from '../../core/refusal.ts';
 import type { TaskScope } from '../../core/tasks/task.ts';
 import { listAccounts } from '../../data/accounts/accounts.ts';
 import type { Table } from '../../data/store/table.ts';
+import type { RunWrites } from '../../use-cases/runs/run-in-progress.ts';
 import { hintFor } from '../checks/known.ts';
-import type { RunWrites } from '../executions/run-in-progress.ts';
-import { type Fault, refuseFaults } from '../http/problem.ts';
 
 /** Refuses a scope that names what is not there, or that covers no check. */
 export async function refuseUnknownScope(

@@ -1,15 +1,17 @@
 import { TaskId, type TenantId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { type Schedule, scheduleOf } from '../../core/tasks/schedule.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { nextRuns, settledScheduling } from '../../core/tasks/task-schedule.ts';
 import { taskChangesOf } from '../../core/tenants/budgets.ts';
 import { spend } from '../../data/requests/budgets.ts';
-import { VersionConflictError } from '../../data/store/versioned.ts';
-import { intendDeletion, intendSchedule, type TaskOwner } from '../../data/task-schedules.ts';
+import { untilUnchanged } from '../../data/store/versioned.ts';
+import type { TaskOwner } from '../../data/tasks/scheduled-tasks.ts';
 import { readSchedule, readTask } from '../../data/tasks/tasks.ts';
-import { refuseWhileRunning } from '../executions/run-in-progress.ts';
+import { refuseWhileRunning } from '../../use-cases/runs/run-in-progress.ts';
+import { intendDeletion } from '../../use-cases/tasks/intend-deletion.ts';
+import { intendSchedule } from '../../use-cases/tasks/intend-schedule.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
-import { ApiProblem } from '../http/problem.ts';
 import type { RequestOf } from '../http/route.ts';
 import type { TaskDependencies } from './dependencies.ts';
 import { demandTask } from './read-task.ts';
@@ -94,7 +96,7 @@ function demandRuns(schedule: Schedule, now: Date): Schedule {
   if (nextRuns({ schedule, enabled: true }, now, 1).length > 0) return schedule;
   const what = 'There is no such day any more: the task would never run.';
   const faults = [{ where: 'body.schedule.cron', what }];
-  throw new ApiProblem('invalid-request', what, { faults });
+  throw new Refusal('invalid-request', what, { faults });
 }
 
 export async function updateTask(
@@ -148,7 +150,7 @@ async function changeTask(
   return untilUnchanged(async () => {
     const task = await demandTask(table, owner.tenantId, taskId);
     if (version !== undefined && version !== task.version) {
-      throw new ApiProblem(
+      throw new Refusal(
         'conflict',
         `The task is at version ${task.version}. Read it again, and repeat your change if it still makes sense.`,
       );
@@ -158,7 +160,7 @@ async function changeTask(
     if (!isSpent) await spendChange(dependencies, owner);
     isSpent = true;
     return shownTask(await saveTask(dependencies, owner, next, now), now);
-  });
+  }, mostAttempts);
 }
 
 /** Deletes a task of which no run is in progress. */
@@ -173,19 +175,9 @@ export async function deleteTask(
     const run = { table, clock, stateMachine: await stateMachine() };
     const lock = await refuseWhileRunning(run, { tenantId, taskId });
     return intendDeletion(table, tenantId, { task, lock }, new Date(clock.now()));
-  });
+  }, mostAttempts);
   if (mirror) await tellScheduler(tenantId, mirror);
 }
 
+/** Somebody waits: who is overtaken as often as this is told so. */
 const mostAttempts = 5;
-
-/** Reads and writes anew when something else changed in between: a run that ended, another caller. */
-async function untilUnchanged<Done>(attempt: () => Promise<Done>): Promise<Done> {
-  for (let attempts = 1; ; attempts += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof VersionConflictError) || attempts === mostAttempts) throw error;
-    }
-  }
-}

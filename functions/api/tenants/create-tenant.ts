@@ -1,17 +1,18 @@
 import { TaskId, TenantId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { nextScheduling } from '../../core/tasks/next-scheduling.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { dailySchedule } from '../../core/tasks/task-schedule.ts';
 import { budgets } from '../../core/tenants/budgets.ts';
 import { type Member, maxMade } from '../../core/tenants/member.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { spend } from '../../data/requests/budgets.ts';
-import { intention } from '../../data/task-schedules.ts';
+import { schedulingWrites } from '../../data/tasks/scheduled-tasks.ts';
 import { readSchedule } from '../../data/tasks/tasks.ts';
 import { readMember } from '../../data/tenants/members.ts';
 import { createTenant, readTenant } from '../../data/tenants/tenants.ts';
+import { type SchedulerTeller, schedulerTeller } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { UserCaller } from '../http/caller.ts';
-import { ApiProblem } from '../http/problem.ts';
-import { type SchedulerTeller, schedulerTeller } from '../tasks/tell-scheduler.ts';
 import { knownCaller, type PeopleDependencies } from './people.ts';
 
 export interface CreateTenantDependencies extends SchedulerTeller, PeopleDependencies {}
@@ -39,13 +40,14 @@ export async function makeTenant(
     addedAt: createdAt,
     version: 0,
   };
-  const schedule = intention(tenantId, defaultTask(tenantId, caller, createdAt), undefined, now);
+  const task = defaultTask(tenantId, caller, createdAt);
+  const schedule = schedulingWrites(tenantId, nextScheduling(tenantId, task, undefined, now));
 
   const refusal = await createTenant(table, tenant, owner, schedule);
   if (refusal === 'exists') return finishTenant(dependencies, tenantId, caller);
   if (refusal) {
     const detail = `There are ${maxMade} tenants that you made, and nobody may make more. Have one deleted, whoever owns it now.`;
-    throw new ApiProblem('limit-reached', detail);
+    throw new Refusal('limit-reached', detail);
   }
   if (schedule.mirror) await schedulerTeller(dependencies)(tenantId, schedule.mirror);
   return { ...tenant, version: 1, role: owner.role };
@@ -60,7 +62,7 @@ async function finishTenant(dependencies: SchedulerTeller, tenantId: TenantId, c
     readSchedule(table, tenantId, taskIdOf(caller)),
   ]);
   if (!tenant || !member) {
-    throw new ApiProblem('not-found', 'The tenant was made, and you have left it since.');
+    throw new Refusal('not-found', 'The tenant was made, and you have left it since.');
   }
   if (mirror && mirror.confirmed < mirror.intention) {
     await schedulerTeller(dependencies)(tenantId, mirror);

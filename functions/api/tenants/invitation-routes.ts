@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UserId } from '../../core/tenants/member.ts';
+import { UserId } from '../../core/ids.ts';
 import { InvitationId, MemberInvitation } from '../../core/tenants/member-invitation.ts';
 import { Role } from '../../core/tenants/roles.ts';
 import { PageQuery, pageOf } from '../http/parameters.ts';

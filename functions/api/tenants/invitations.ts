@@ -1,5 +1,6 @@
+import type { UserId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { budgets } from '../../core/tenants/budgets.ts';
-import type { UserId } from '../../core/tenants/member.ts';
 import {
   InvitationId,
   invitationLifetime,
@@ -19,7 +20,6 @@ import {
   readInvitation,
 } from '../../data/tenants/invitations.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
-import { ApiProblem } from '../http/problem.ts';
 import { demandPower, refused } from './members.ts';
 import { namedUser, type PeopleDependencies } from './people.ts';
 
@@ -39,10 +39,7 @@ export async function createInvitation(
   const made = await readInvitation(table, tenantId, invitationId);
   if (made) return shownInvitation(made, now);
   if (await pendingInvitation(table, tenantId, userId, now)) {
-    throw new ApiProblem(
-      'already-exists',
-      'They are invited already. Revoke that invitation first.',
-    );
+    throw new Refusal('already-exists', 'They are invited already. Revoke that invitation first.');
   }
   const invitation: MemberInvitation = {
     invitationId,
@@ -78,22 +75,22 @@ export async function revokeInvitation(
 ): Promise<void> {
   const { table, tenantId } = caller;
   const invitation = await readInvitation(table, tenantId, invitationId);
-  if (!invitation) throw new ApiProblem('not-found', 'The tenant has no such invitation.');
+  if (!invitation) throw new Refusal('not-found', 'The tenant has no such invitation.');
   demandPower(caller, invitation.role);
   if (invitation.state === 'revoked') return;
   const refusal = await endInvitation(table, invitation, 'revoked', new Date(clock.now()));
   if (refusal) throw refusedInvitation(refusal);
 }
 
-export function refusedInvitation(refusal: InvitationRefusal): ApiProblem {
+export function refusedInvitation(refusal: InvitationRefusal): Refusal {
   switch (refusal) {
     case 'ended':
-      return new ApiProblem(
+      return new Refusal(
         'invitation-ended',
         'It was answered or revoked, has expired, or the tenant is gone. Ask for another one.',
       );
     case 'without-inviter':
-      return new ApiProblem(
+      return new Refusal(
         'invitation-ended',
         'Whoever invited you may not do so any more. Ask for another one.',
       );

@@ -1,6 +1,8 @@
-import { type Member, maxMembers, type UserId } from '../../core/tenants/member.ts';
+import type { UserId } from '../../core/ids.ts';
+import { Refusal, type RefusalCode } from '../../core/refusal.ts';
+import { type Member, maxMembers } from '../../core/tenants/member.ts';
 import { mayAssign, type Role } from '../../core/tenants/roles.ts';
-import { VersionConflictError } from '../../data/store/versioned.ts';
+import { untilUnchanged, VersionConflictError } from '../../data/store/versioned.ts';
 import {
   changeRole,
   listOwners,
@@ -9,7 +11,6 @@ import {
   removeMember,
 } from '../../data/tenants/members.ts';
 import type { MemberCaller } from '../http/caller.ts';
-import { ApiProblem, type ProblemCode } from '../http/problem.ts';
 import { livingUser, type PeopleDependencies } from './people.ts';
 
 export async function updateMember(
@@ -26,7 +27,7 @@ export async function updateMember(
   if (!(await livingUser(people, userId, caller))) {
     const detail =
       'They were deleted or disabled, and can have no other role. Remove them instead.';
-    throw new ApiProblem('user-gone', detail);
+    throw new Refusal('user-gone', detail);
   }
   const remaining = await ownerBesides(people, member, caller, role);
   const changed = await changeRole(caller.table, caller.tenantId, member, { role, remaining });
@@ -34,27 +35,18 @@ export async function updateMember(
   return changed;
 }
 
-const mostAttempts = 5;
-
 /** Removes a member, or lets them leave. Looks again if somebody else was faster. */
-export async function deleteMember(
-  people: PeopleDependencies,
-  userId: UserId,
-  caller: MemberCaller,
-): Promise<void> {
-  for (let attempts = 1; ; attempts += 1) {
+export const deleteMember = (people: PeopleDependencies, userId: UserId, caller: MemberCaller) =>
+  untilUnchanged(async () => {
     const member = await demandMember(userId, caller);
     if (userId !== caller.userId) demandPower(caller, member.role);
     const remaining = await ownerBesides(people, member, caller);
-    try {
-      const refusal = await removeMember(caller.table, caller.tenantId, member, remaining);
-      if (refusal) throw refused(refusal);
-      return;
-    } catch (error) {
-      if (!(error instanceof VersionConflictError) || attempts === mostAttempts) throw error;
-    }
-  }
-}
+    const refusal = await removeMember(caller.table, caller.tenantId, member, remaining);
+    if (refusal) throw refused(refusal);
+  }, mostAttempts);
+
+/** Somebody waits: who is overtaken as often as this is told so. */
+const mostAttempts = 5;
 
 /**
  * Who owns the tenant if this member does not any more: an owner who can sign in, or nobody could ever manage
@@ -76,12 +68,12 @@ async function ownerBesides(
   }
   throw others.length === 0
     ? refused('last-owner')
-    : new ApiProblem('last-owner', `No other owner can sign in any more. ${handOver}`);
+    : new Refusal('last-owner', `No other owner can sign in any more. ${handOver}`);
 }
 
 async function demandMember(userId: UserId, { table, tenantId }: MemberCaller): Promise<Member> {
   const member = await readMember(table, tenantId, userId);
-  if (!member) throw new ApiProblem('not-found', 'The tenant has no such member.');
+  if (!member) throw new Refusal('not-found', 'The tenant has no such member.');
   return member;
 }
 
@@ -89,16 +81,16 @@ async function demandMember(userId: UserId, { table, tenantId }: MemberCaller): 
 export function demandPower({ role: own }: MemberCaller, role: Role): void {
   if (mayAssign(own, role)) return;
   const detail = `Your role, ${own}, may neither give nor take away the role ${role}.`;
-  throw new ApiProblem('forbidden', detail);
+  throw new Refusal('forbidden', detail);
 }
 
 const handOver = 'Make somebody else an owner first, or delete the tenant.';
 
-const refusals: Readonly<Record<MembershipRefusal, readonly [ProblemCode, detail: string]>> = {
+const refusals: Readonly<Record<MembershipRefusal, readonly [RefusalCode, detail: string]>> = {
   exists: ['already-exists', 'They are a member already. Change their role instead.'],
   full: ['limit-reached', `A tenant has at most ${maxMembers} members.`],
   'made-too-many': ['limit-reached', 'They made as many tenants as anybody may.'],
   'last-owner': ['last-owner', handOver],
 };
 
-export const refused = (refusal: MembershipRefusal) => new ApiProblem(...refusals[refusal]);
+export const refused = (refusal: MembershipRefusal) => new Refusal(...refusals[refusal]);

@@ -1,3 +1,4 @@
+import { Refusal } from '../../core/refusal.ts';
 import type { Member } from '../../core/tenants/member.ts';
 import type { InvitationId, MemberInvitation } from '../../core/tenants/member-invitation.ts';
 import type { Page, PageRequest } from '../../data/store/cursor.ts';
@@ -12,7 +13,6 @@ import {
 import { readMember } from '../../data/tenants/members.ts';
 import { readTenant, readTenants } from '../../data/tenants/tenants.ts';
 import { suspended, type UserCaller } from '../http/caller.ts';
-import { ApiProblem } from '../http/problem.ts';
 import { refusedInvitation, type ShownInvitation, shownInvitation } from './invitations.ts';
 import { knownCaller, type PeopleDependencies } from './people.ts';
 
@@ -68,7 +68,7 @@ export async function accept(
     readMember(table, tenantId, userId),
   ]);
   if (!tenant || !member) {
-    throw new ApiProblem('not-found', 'You accepted it, and have left the tenant since.');
+    throw new Refusal('not-found', 'You accepted it, and have left the tenant since.');
   }
   return { ...tenant, role: member.role };
 }
@@ -87,7 +87,7 @@ export async function decline(
 
 async function demandOwn(table: Table, invitationId: InvitationId, { userId }: UserCaller) {
   const invitation = await readOwnInvitation(table, userId, invitationId);
-  if (!invitation) throw new ApiProblem('not-found', 'There is no such invitation for you.');
+  if (!invitation) throw new Refusal('not-found', 'There is no such invitation for you.');
   return invitation;
 }
 

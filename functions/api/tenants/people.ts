@@ -1,5 +1,6 @@
+import type { UserId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { budgets } from '../../core/tenants/budgets.ts';
-import type { UserId } from '../../core/tenants/member.ts';
 import { spend } from '../../data/requests/budgets.ts';
 import type { Table } from '../../data/store/table.ts';
 import type { KnownUser, UserPool } from '../../platform/own/user-pool.ts';
@@ -37,7 +38,7 @@ export async function namedUser(
   const user = await livingUser(dependencies, userId, caller);
   if (user) return user;
   const what = 'There is no user of this id. They find theirs in GET /me.';
-  throw new ApiProblem('not-found', what, { faults: [{ where: 'body.userId', what }] });
+  throw new Refusal('not-found', what, { faults: [{ where: 'body.userId', what }] });
 }
 
 /** Somebody who can sign in; `undefined` for who is gone, disabled, or never confirmed their address. */

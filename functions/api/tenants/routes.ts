@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { UserId } from '../../core/ids.ts';
 import { Name } from '../../core/name.ts';
-import { Member, UserId } from '../../core/tenants/member.ts';
+import { Member } from '../../core/tenants/member.ts';
 import { Role } from '../../core/tenants/roles.ts';
 import { Tenant } from '../../core/tenants/tenant.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';

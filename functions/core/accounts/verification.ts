@@ -7,6 +7,7 @@ import {
   errorCategories,
   type PermissionError,
 } from '../errors.ts';
+import { listed, shortened } from '../text.ts';
 import type { AccountState } from './account.ts';
 
 /** In the order in which they are made; each but the first three only if those before passed. */
@@ -232,7 +233,7 @@ function permissionsCheck(permissions: VerificationAnswers['permissions']): Veri
     return { name, passed: true, detail: `The role permits all that the checks ask${unless}.` };
   }
   const byCure = Map.groupBy(missing, ({ deniedBy = 'unspecified' }) => cures[deniedBy] ?? ownCure);
-  const named = [...byCure].map(([cure, of]) => `${listed(of)}: ${cure}`);
+  const named = [...byCure].map(([cure, of]) => `${actionsOf(of)}: ${cure}`);
   return {
     name,
     passed: false,
@@ -248,15 +249,11 @@ const cures: { readonly [Source in DenialSource]?: string } = {
   boundary: "the role's permissions boundary denies this, and has to be changed.",
 };
 
-function listed(missing: readonly MissingPermission[]): string {
-  const names = missing.slice(0, mostNamed).map(({ action }) => action);
-  const more = missing.length > names.length ? ` and ${missing.length - names.length} more` : '';
-  return `${names.join(', ')}${more}`;
-}
+const actionsOf = (missing: readonly MissingPermission[]) =>
+  listed(missing.map(({ action }) => action));
 
 /** The action without which no other can be judged. */
 const simulation = 'iam:SimulatePrincipalPolicy';
-const mostNamed = 10;
 
 function missingOf(permissions: VerificationAnswers['permissions']): readonly MissingPermission[] {
   if (permissions === undefined) return [];
@@ -277,5 +274,3 @@ const unknown = (name: VerificationCheck['name'], error: AwsCallError): Verifica
   detail: shortened(`The verification could not be completed: ${error.message}`),
   category: error.category,
 });
-
-const shortened = (text: string) => (text.length > 1000 ? `${text.slice(0, 999)}…` : text);

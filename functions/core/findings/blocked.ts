@@ -17,9 +17,7 @@ export function blockedAfter(
   { listings, blind }: Listings,
   now: Date,
 ): readonly Blocked[] {
-  const asked = new Set(
-    listings.filter(wasAsked).flatMap(({ operations }) => operations as readonly string[]),
-  );
+  const asked = new Set(listings.filter(wasAsked).flatMap(({ operations }) => operations));
   const since = new Map(
     previous.flatMap((blocked) => blocked.operations.map((name) => [name, blocked.since])),
   );

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Verdict } from '../check.ts';
 import { type AwsCallError, errorCategories } from '../errors.ts';
+import type { Identity } from '../resource.ts';
 import { UnitEnd } from '../scan/cursor.ts';
+import type { Observation } from '../scan/observation.ts';
 import type { Severity } from '../severity.ts';
-import type { ChangeState } from './finding.ts';
 
 /** Why something was not assessed: what an `Assessment` keeps of an error, but its first time. */
 export const Failure = z.object({
@@ -27,11 +28,21 @@ export const Listing = z.object({
 });
 export type Listing = z.infer<typeof Listing>;
 
-interface Target {
+/** What a finding is known by within one account and service. */
+export interface Target {
   readonly checkId: string;
   readonly region: string;
-  /** The print of the resource's id; `-` for none. */
+  /** The print of the resource's id; `noResource` for none. */
   readonly resource: string;
+}
+
+export const noResource = '-';
+
+/** What becomes of a finding that is observed. */
+export interface Transition {
+  readonly change: 'new' | 'changed' | 'unchanged' | 'reopened' | 'not-assessed';
+  /** What was known of it before; of `nothing` there may be a row that is to be forgotten. */
+  readonly from: 'nothing' | 'open' | 'resolved';
 }
 
 /** Something to write about one finding. */
@@ -40,9 +51,8 @@ export type Change = Target &
     | {
         /** All there is to say: about a resource, or about a listing that failed. */
         readonly kind: 'observed';
-        readonly change: Exclude<ChangeState, 'unchanged' | 'resolved'>;
-        /** What was known of it before; of `nothing` there may be a row that is to be forgotten. */
-        readonly from: 'nothing' | 'open' | 'resolved';
+        readonly change: Exclude<Transition['change'], 'unchanged'>;
+        readonly from: Transition['from'];
         readonly digest: string;
         readonly content: Content;
       }
@@ -70,4 +80,25 @@ export function failureOf({ name, category, message, context }: AwsCallError): F
     message,
     ...(context.requestId && { requestId: context.requestId }),
   };
+}
+
+/** What an observation of a resource says of it, as it is compared and written. */
+export const contentOf = (
+  observation: Observation,
+  { id, name }: Pick<Identity, 'id' | 'name'>,
+  severity: Severity,
+): Content => ({
+  resource: { id, name },
+  severity,
+  operations: [...observation.operations].sort(),
+  outcome: outcomeOf(observation),
+});
+
+function outcomeOf(observation: Observation): Content['outcome'] {
+  if (observation.status === 'error') {
+    return { status: 'error', failure: failureOf(observation.error) };
+  }
+  return observation.status === 'pass'
+    ? { status: 'pass' }
+    : { status: 'fail', message: observation.message };
 }

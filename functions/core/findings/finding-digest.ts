@@ -9,6 +9,8 @@ const flat = (...parts: readonly string[]) => parts.join('');
 export const seenDigest = (digest: string, change: ChangeState) =>
   flat(digest, String(ChangeState.options.indexOf(change)));
 
+export const digestOfSeen = (seen: string) => seen.slice(0, -1);
+
 export function changeOfSeen(seen: string): ChangeState {
   return ChangeState.parse(ChangeState.options[Number(seen.at(-1))]);
 }

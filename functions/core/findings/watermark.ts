@@ -24,6 +24,17 @@ export const Marker = z.object({
 });
 export type Marker = z.infer<typeof Marker>;
 
+/** Who writes the findings of an account's service, and until when at most. */
+export interface Writing {
+  readonly accountId: AccountId;
+  readonly service: string;
+  readonly executionId: ExecutionId;
+  readonly until: Date;
+}
+
+export const writingInWords = ({ executionId, service, accountId, until }: Writing) =>
+  `Execution ${executionId} is writing the findings of ${service} in ${accountId}, at most until ${until.toISOString()}.`;
+
 /** A run that ended in good order, and what none has judged since: each of the checks in each of the regions. */
 export const LastRun = z.object({
   executionId: ExecutionId,

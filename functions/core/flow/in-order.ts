@@ -1,5 +1,5 @@
 /**
- * Runs a task for every element of the source, at most `limit` at once, and yields the results in
+ * A concurrent map that keeps the order: runs a task for every element of the source, at most `limit` at once, and yields the results in
  * the order of the source. Pulls no more than it has room for.
  */
 export async function* inOrder<Element, Result>(
@@ -39,7 +39,7 @@ function firstOf<Pulled>(pulled: Promise<Pulled> | undefined, head: Promise<unkn
   return head ? Promise.race([pulled, head.then(() => undefined)]) : pulled;
 }
 
-/** Takes from up to `limit` sources at once, in the order in which they have something. */
+/** A merge of streams: takes from up to `limit` sources at once, in the order in which they have something. */
 export async function* interleave<Element>(
   sources: readonly (() => AsyncGenerator<Element, void, undefined>)[],
   limit: number,

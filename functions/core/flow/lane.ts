@@ -1,4 +1,4 @@
-/** Runs a bounded number of tasks at once. Whoever starts the next one hears of the first failure. */
+/** A worker pool: runs a bounded number of tasks at once. Whoever starts the next one hears of the first failure. */
 export interface Lane {
   /** Resolves once the task is under way. */
   start(task: () => Promise<void>): Promise<void>;

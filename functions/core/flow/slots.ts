@@ -1,4 +1,4 @@
-/** A bounded number of places, given out in the order of asking. */
+/** A semaphore: a bounded number of places, given out in the order of asking. */
 export interface Slots {
   /** Waits for a place; what it answers gives it back. */
   take(): Promise<() => void>;

@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import { regionDisabled } from '../errors.ts';
+import { listed, shortened } from '../text.ts';
 import type { Execution } from './execution.ts';
 import type { ShardRow, StoredError } from './shard.ts';
 
@@ -57,12 +58,5 @@ function deniedIn(shards: readonly ShardRow[]): readonly string[] {
   return [...new Set(denied.map(({ service, operation }) => `${service}:${operation}`))].sort();
 }
 
-const mostNamed = 10;
-
-function denialOf(executionId: string, denied: readonly string[]): string {
-  const named = denied.slice(0, mostNamed).join(', ');
-  const more = denied.length > mostNamed ? ` and ${denied.length - mostNamed} more` : '';
-  return `The run ${executionId} was denied ${named}${more}. Verify the account to see which permissions are missing.`;
-}
-
-const shortened = (text: string) => (text.length > 1000 ? `${text.slice(0, 999)}…` : text);
+const denialOf = (executionId: string, denied: readonly string[]) =>
+  `The run ${executionId} was denied ${listed(denied)}. Verify the account to see which permissions are missing.`;

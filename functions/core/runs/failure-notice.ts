@@ -2,6 +2,7 @@ import { cleanLine } from '../clean-line.ts';
 import { type ErrorCategory, errorCategories, firstCategory, regionDisabled } from '../errors.ts';
 import type { CategoryCounts } from '../findings/counts.ts';
 import type { Severity } from '../severity.ts';
+import { shortened } from '../text.ts';
 import type { CoverageFall, Execution, ExecutionResult } from './execution.ts';
 import type { StoredError } from './shard.ts';
 
@@ -140,11 +141,8 @@ const cleanError = (error: StoredError): StoredError => ({
   operation: cleanLine(error.operation),
   ...(error.awsCode !== undefined && { awsCode: cleanLine(error.awsCode) }),
   ...(error.requestId !== undefined && { requestId: cleanLine(error.requestId) }),
-  message: shortened(cleanLine(error.message)),
+  message: shortened(cleanLine(error.message), longestMessage),
 });
-
-const shortened = (message: string) =>
-  message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
 
 function textOf(
   { tenantId, execution, result }: FailedRun,

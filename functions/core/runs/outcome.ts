@@ -1,4 +1,4 @@
-import { errorCategories, firstCategory, PlatformError } from '../errors.ts';
+import { errorCategories, firstCategory, ownError } from '../errors.ts';
 import {
   type CategoryCounts,
   type ChangeCounts,
@@ -91,8 +91,7 @@ export function emptyResult(
 
 /** An error of the run itself, of which no check is to blame. @param awsCode What AWS refused with, if it did. */
 export function runError(message: string, operation: string, awsCode?: string): StoredError {
-  const context = { service: 'roundsman', operation, ...(awsCode !== undefined && { awsCode }) };
-  const error = new PlatformError(message, context);
+  const error = ownError(operation, message, { ...(awsCode !== undefined && { awsCode }) });
   return { ...error.toJSON(), observations: 0 };
 }
 

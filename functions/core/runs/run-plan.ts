@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/account.ts';
 import { sessionPolicyCharacters } from '../accounts/session-policy.ts';
 import { type AnyCheck, callsOf } from '../check.ts';
-import { AuthenticationError, type AwsCallError, PlatformError } from '../errors.ts';
+import { AuthenticationError, type AwsCallError, ownError } from '../errors.ts';
 import type { AccountId } from '../ids.ts';
 import { selectChecks } from '../tasks/check-selection.ts';
 import type { Task } from '../tasks/task.ts';
@@ -83,7 +83,8 @@ export function planRun(request: PlanRequest): RunPlan {
     shardsOf(account.accountId, { checks, regions, most }, request),
   );
   if (shards.length > mostShards) {
-    throw platform(
+    throw ownError(
+      'Plan',
       `The task needs ${shards.length} shards; an execution takes ${mostShards}. Narrow its accounts, or split it.`,
     );
   }
@@ -165,12 +166,12 @@ function measuredSeconds(accountId: AccountId, lastShards: readonly ShardSummary
 function unreachable({ accounts, task, checks }: PlanRequest): readonly StoredError[] {
   const { scope } = task;
   const states = new Map(accounts.map(({ accountId, state }) => [accountId, state]));
-  const services = new Set(checks.map(({ resource }) => resource.service as string));
+  const services = new Set<string>(checks.map(({ resource }) => resource.service));
   const ids = new Set(checks.map(({ id }) => id));
   const unknown = (kind: string, names: readonly string[] = [], known: ReadonlySet<string>) =>
     names
       .filter((name) => !known.has(name))
-      .map((name) => platform(`The task names the ${kind} ${name}, which does not exist.`));
+      .map((name) => ownError('Plan', `The task names the ${kind} ${name}, which does not exist.`));
   return [
     ...unknown('account', scope.accounts, new Set<string>(states.keys())),
     ...(scope.accounts ?? [])
@@ -208,8 +209,5 @@ const reasonWithoutAccounts = (
   )
     ? 'What accounts there were are being deleted.'
     : 'No account has been verified yet.';
-
-const platform = (message: string) =>
-  new PlatformError(message, { service: 'roundsman', operation: 'Plan' });
 
 const stored = (error: AwsCallError): StoredError => ({ ...error.toJSON(), observations: 0 });

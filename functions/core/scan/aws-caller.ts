@@ -1,3 +1,5 @@
+import type { ErrorContext } from '../errors.ts';
+
 /** One call into a tenant's account. */
 export interface AwsRequest {
   /** The SDK client: `s3`, `s3control`, `ec2`. */
@@ -16,6 +18,17 @@ export interface AwsRequest {
 /** The operation, and where it was asked. */
 export const callText = ({ operation, region, askIn = region }: AwsRequest): string =>
   `${operation} in ${askIn}`;
+
+/** What an error says of the request that it came from. */
+export const contextOf = ({
+  api,
+  operation,
+  region,
+}: Pick<AwsRequest, 'api' | 'operation' | 'region'>): ErrorContext => ({
+  service: api,
+  operation,
+  region,
+});
 
 export interface AwsPage {
   readonly answer: object;

@@ -1,8 +1,12 @@
 import { type AwsCallError, asCallError } from '../errors.ts';
 import { inOrder } from '../flow/in-order.ts';
 import type { Absences, AnyResource, Identity, Scope } from '../resource.ts';
-import { type Asker, misunderstood, requestFor } from './asker.ts';
+import { misunderstood } from './answers.ts';
+import type { Asker } from './asker.ts';
+import { contextOf } from './aws-caller.ts';
+import type { Listed } from './listing-context.ts';
 import { readItems } from './pages.ts';
+import { requestFor } from './request.ts';
 
 const batchesAtOnce = 8;
 
@@ -14,42 +18,36 @@ export type Described =
 
 /** Turns listed elements into items, in their order, several per call. Throws nothing. */
 export async function* describe(
-  resource: AnyResource,
+  listed: Listed,
   elements: readonly unknown[],
-  parent: unknown,
-  scope: Scope,
   asker: Asker,
 ): AsyncGenerator<Described, void, undefined> {
-  const size = resource.describe?.batch ?? 1;
+  const size = listed.resource.describe?.batch ?? 1;
   const batches = inOrder(chunks(elements, size), batchesAtOnce, (batch) =>
-    describeBatch(resource, batch, parent, scope, asker),
+    describeBatch(listed, batch, asker),
   );
   for await (const batch of batches) yield* batch;
 }
 
 async function describeBatch(
-  resource: AnyResource,
+  listed: Listed,
   elements: readonly unknown[],
-  parent: unknown,
-  scope: Scope,
   asker: Asker,
 ): Promise<readonly Described[]> {
+  const { resource, scope, parent } = listed;
   const { describe } = resource;
   if (!describe) throw new Error(`${resource.type} is not described.`);
   const nowhere = requestFor(describe, resource, scope);
   try {
-    // What is listed is a string or an object of AWS; the parent's item too.
-    const ids = elements.map((element) => describe.idOfListed(element as object, scope));
+    const ids = elements.map((element) => describe.idOfListed(element, scope));
     const asked = ids.filter((id) => id !== undefined);
     if (asked.length === 0) return ids.map(() => unlisted(resource, scope));
-    const input = describe.input(asked, parent as object);
-    const answer = await asker.call({ ...nowhere, input }, { goneOn: goneOn(resource) });
+    const input = describe.input(asked, parent);
+    const answer = await asker.demand({ ...nowhere, input }, { goneOn: goneOn(resource) });
     if (answer === 'gone') return ids.map(() => 'gone' as const);
-    // No other code is expected here, so that there is an answer or an error.
-    const value = answer.value as object;
-    const found = readItems(describe, value, nowhere, scope, parent);
+    const found = readItems(describe, answer, nowhere, listed);
     const items = new Map(found.map((item) => [describe.idOf(item), item]));
-    const gone = new Set(describe.gone?.(value, scope));
+    const gone = new Set(describe.gone?.(answer, scope));
     return ids.map((id, index): Described => {
       if (id === undefined) return unlisted(resource, scope);
       if (items.has(id)) return { item: items.get(id) };
@@ -58,8 +56,7 @@ async function describeBatch(
       return { error, ...named(elements[index], resource, scope) };
     });
   } catch (thrown) {
-    const { api: service, operation, region } = nowhere;
-    const error = asCallError(thrown, { service, operation, region });
+    const error = asCallError(thrown, contextOf(nowhere));
     return elements.map((element) => ({ error, ...named(element, resource, scope) }));
   }
 }
@@ -73,8 +70,7 @@ function goneOn({ describe, parent, goneOn: own }: AnyResource): Absences {
 function named(element: unknown, { describe }: AnyResource, scope: Scope) {
   if (!describe) return {};
   try {
-    // What is listed is a string or an object of AWS.
-    const { id, name, region } = describe.identifyListed(element as object, scope);
+    const { id, name, region } = describe.identifyListed(element, scope);
     return id && name && region ? { identity: { id, name, region } } : {};
   } catch {
     // The error is there; it only stays without a name.

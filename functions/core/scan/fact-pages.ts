@@ -1,4 +1,5 @@
-import { type Answer, type Asker, type Expected, misunderstood, substantial } from './asker.ts';
+import { type Answer, type Expected, misunderstood, substantial } from './answers.ts';
+import type { Asker } from './asker.ts';
 import type { AwsRequest } from './aws-caller.ts';
 
 /** All pages of a fact as one answer: the first one's, with the lists of all in it. */
@@ -35,7 +36,7 @@ export async function readAllPages(
 }
 
 function listIn(answer: object, member: string, request: AwsRequest): readonly unknown[] {
-  const list = (answer as Record<string, unknown>)[member];
+  const list: unknown = Reflect.get(answer, member);
   if (list === undefined || list === null) return [];
   if (Array.isArray(list)) return list;
   throw misunderstood(`answered ${member} that is no list`, request);

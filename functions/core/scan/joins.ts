@@ -1,11 +1,11 @@
 import { type AwsCallError, asCallError, ServiceError } from '../errors.ts';
 import type { Scope } from '../resource.ts';
-import { requestFor } from './asker.ts';
-import { callText } from './aws-caller.ts';
+import { callText, contextOf } from './aws-caller.ts';
 import { type Entry, entriesOf } from './listing.ts';
 import type { ListingContext } from './listing-context.ts';
 import { joinRegion, type NamedJoin } from './plan.ts';
 import type { Read } from './read.ts';
+import { requestFor } from './request.ts';
 
 /** What an item is joined to; `unneeded` if it names no key, so that nothing was asked for it. */
 export type Joined = Read<readonly unknown[]> | 'unneeded';
@@ -37,7 +37,7 @@ export function createJoin(join: NamedJoin, scope: Scope, context: ListingContex
       if (error) return { error };
       return { value: [...new Set(keys.flatMap((key) => items.get(key) ?? []))] };
     } catch (thrown) {
-      return { error: asCallError(thrown, contextOf(join, scope)) };
+      return { error: asCallError(thrown, contextOfJoin(join, scope)) };
     }
   };
 }
@@ -66,7 +66,7 @@ async function indexOf(
     }
     return { value: { items, errors } };
   } catch (thrown) {
-    return { error: asCallError(thrown, contextOf(join, scope)) };
+    return { error: asCallError(thrown, contextOfJoin(join, scope)) };
   }
 }
 
@@ -75,8 +75,7 @@ function keysOfUnread(entry: Unread, join: NamedJoin): readonly string[] {
   const { item, parent } = { item: undefined, ...entry };
   try {
     if (item !== undefined) return present(join.otherKeys(item));
-    // What is listed is a string or an object of AWS.
-    return parent === undefined ? [] : present(join.parentKeys?.(parent as object) ?? []);
+    return parent === undefined ? [] : present(join.parentKeys?.(parent) ?? []);
   } catch {
     // What could not be read is an error of all, then.
     return [];
@@ -87,17 +86,16 @@ function keysOfUnread(entry: Unread, join: NamedJoin): readonly string[] {
 function errorOf(entry: Unread, { resource }: NamedJoin): AwsCallError {
   if (entry.kind === 'error') return entry.error;
   const request = requestFor(resource.get ?? resource.list, resource, entry.scope);
-  const { api: service, operation, region } = request;
   return new ServiceError(
     `${callText(request)} says that what was listed a moment ago is gone, or no longer shared.`,
-    { service, operation, region },
+    contextOf(request),
   );
 }
 
 const present = (keys: readonly (string | undefined)[]): readonly string[] =>
   keys.filter((key) => key !== undefined);
 
-const contextOf = ({ name, resource }: NamedJoin, { region }: Scope) => ({
+const contextOfJoin = ({ name, resource }: NamedJoin, { region }: Scope) => ({
   service: resource.service,
   operation: name,
   region,

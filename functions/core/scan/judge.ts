@@ -6,20 +6,14 @@ import {
   type ResolvedCall,
   type Verdict,
 } from '../check.ts';
-import {
-  AwsCallError,
-  asCallError,
-  IncompleteAnswerError,
-  PlatformError,
-  ServiceError,
-} from '../errors.ts';
-import type { AnyResource, FactCall, Scope } from '../resource.ts';
-import { type Asker, requestFor } from './asker.ts';
-import { readAllPages } from './fact-pages.ts';
+import { AwsCallError, asCallError, IncompleteAnswerError, PlatformError } from '../errors.ts';
+import type { AnyResource, Scope } from '../resource.ts';
+import type { Asker } from './asker.ts';
+import { type Facts, factOperation, readFacts } from './facts.ts';
 import type { Joined } from './joins.ts';
-import type { Entry } from './listing.ts';
+import type { ItemEntry } from './listing.ts';
 import type { Observation, Outcome } from './observation.ts';
-import { asked, type Unit } from './plan.ts';
+import type { Unit } from './plan.ts';
 import type { Read } from './read.ts';
 
 export interface JudgeContext {
@@ -35,20 +29,24 @@ export interface JudgeContext {
   readonly joinedBy: (name: string) => readonly string[];
 }
 
-type Item = Extract<Entry, { readonly kind: 'item' }>;
-type Reads = ReadonlyMap<string, Read<unknown>>;
 type Joins = ReadonlyMap<string, Joined>;
+
+/** What was read for the checks of an item, by the names that they declare. */
+interface Reads {
+  readonly facts: Facts;
+  readonly joins: Joins;
+}
 
 /** What every check of the unit says about one item: `gone` if it was deleted meanwhile. */
 export async function judgeItem(
-  item: Item,
+  item: ItemEntry,
   context: JudgeContext,
 ): Promise<readonly Observation[] | 'gone'> {
   const concerned = context.unit.checks
     .map((check) => ({ check, applies: applies(check, item) }))
     .filter(({ applies }) => 'error' in applies || applies.value);
   const judging = concerned.filter(({ applies }) => 'value' in applies).map(({ check }) => check);
-  const [facts, related] = await Promise.all([
+  const [facts, joins] = await Promise.all([
     readFacts(judging, item, context),
     readJoins(judging, item, context),
   ]);
@@ -57,15 +55,15 @@ export async function judgeItem(
     const outcome =
       'error' in applies
         ? ({ status: 'error', error: applies.error } as const)
-        : evaluate(check, item, facts, related, context);
+        : evaluate(check, item, { facts, joins }, context);
     if (outcome.status === 'none') return [];
     const { region } = item.identity;
-    const operations = operationsOf(check, item, related, context);
+    const operations = operationsOf(check, item, joins, context);
     return [{ checkId: check.id, region, resource: item.identity, operations, ...outcome }];
   });
 }
 
-function applies(check: AnyCheck, { item, identity }: Item): Read<boolean> {
+function applies(check: AnyCheck, { item, identity }: ItemEntry): Read<boolean> {
   try {
     return { value: check.appliesTo?.(item) ?? true };
   } catch (thrown) {
@@ -73,63 +71,12 @@ function applies(check: AnyCheck, { item, identity }: Item): Read<boolean> {
   }
 }
 
-async function readFacts(
-  checks: readonly AnyCheck[],
-  item: Item,
-  context: JudgeContext,
-): Promise<Reads | 'gone'> {
-  const names = new Set(checks.flatMap((check) => check.needs as readonly string[]));
-  const answers = await Promise.all(
-    [...names].map(async (name) => [name, await readFact(name, item, context)] as const),
-  );
-  const facts = new Map<string, Read<unknown>>();
-  for (const [name, answer] of answers) {
-    if (answer === 'gone') return 'gone';
-    facts.set(name, answer);
-  }
-  return facts;
-}
-
-async function readFact(
-  name: string,
-  { item, identity, scope }: Item,
-  { unit, asker }: JudgeContext,
-): Promise<Read<unknown> | 'gone'> {
-  const { resource } = unit;
-  const { api, operation } = factCallOf(resource, name);
-  try {
-    const fact = factNamed(name, unit);
-    const region = fact.region ? fact.region(item, scope) : identity.region;
-    if (!region) {
-      const message = `AWS did not say in which region to ask ${operation}.`;
-      throw new ServiceError(message, { service: api, operation });
-    }
-    const where = { ...scope, region };
-    const request = requestFor({ api, operation }, resource, where, fact.input(item, scope));
-    const { absentOn, notEnabledOn, mayBeEmpty, pages } = fact;
-    const goneOn = { ...resource.goneOn, ...fact.goneOn };
-    const expected = { absentOn, notEnabledOn, mayBeEmpty, goneOn };
-    return pages === undefined
-      ? await asker.call(request, expected)
-      : await readAllPages(request, pages, expected, asker);
-  } catch (thrown) {
-    const context = { service: api, operation, region: identity.region };
-    return { error: asCallError(thrown, context) };
-  }
-}
-
-function factNamed(name: string, { resource }: Unit): FactCall<unknown> {
-  const fact = resource.facts[name];
-  if (!fact) throw new Error(`${resource.type} has no fact ${name}.`);
-  return fact;
-}
-
 async function readJoins(
   checks: readonly AnyCheck[],
-  { item }: Item,
+  { item }: ItemEntry,
   { joined }: JudgeContext,
 ): Promise<Joins> {
-  const names = new Set(checks.flatMap((check) => check.joins as readonly string[]));
+  const names = new Set(checks.flatMap((check) => check.joins));
   return new Map(
     await Promise.all([...names].map(async (name) => [name, await joined(name, item)] as const)),
   );
@@ -137,47 +84,45 @@ async function readJoins(
 
 function evaluate(
   check: AnyCheck,
-  { item, identity, scope }: Item,
-  facts: Reads,
-  joins: Joins,
+  { item, identity, scope }: ItemEntry,
+  { facts, joins }: Reads,
   { now, parametersOf }: JudgeContext,
 ): Outcome | NoVerdict {
   try {
-    const parameters = demand(parametersOf(check));
-    const none: Read<unknown> = { value: [] };
-    const related = new Map(
-      [...joins].map(([name, joined]) => [name, joined === 'unneeded' ? none : joined]),
-    );
-    const subject = {
+    const parameters = valueOrThrow(parametersOf(check));
+    const related = new Map([...joins].map(([name, joined]) => [name, itemsOf(joined)]));
+    const verdict = check.evaluate({
       item,
       facts: pick(check.needs, facts),
       related: pick(check.joins, related),
       parameters,
       scope,
       now,
-    };
-    // What was read is what the check declared: `defineCheck` tied the two together.
-    return sound(check.evaluate(subject as Parameters<AnyCheck['evaluate']>[0]));
+    });
+    assertVerdict(verdict);
+    return verdict;
   } catch (thrown) {
     return { status: 'error', error: faultOf(check, thrown, identity.region) };
   }
 }
 
 /** What a check declared, by name. Throws the error of the first that could not be read. */
-const pick = (names: readonly string[], reads: Reads) =>
-  Object.fromEntries(names.map((name) => [name, demand(reads.get(name))]));
+const pick = <Value>(names: readonly string[], reads: ReadonlyMap<string, Read<Value>>) =>
+  Object.fromEntries(names.map((name) => [name, valueOrThrow(reads.get(name))]));
 
-function demand(read: Read<unknown> | undefined): unknown {
+const itemsOf = (joined: Joined): Read<readonly unknown[]> =>
+  joined === 'unneeded' ? { value: [] } : joined;
+
+function valueOrThrow<Value>(read: Read<Value> | undefined): Value {
   if (!read) throw new Error('What the check declares was not read.');
   if ('error' in read) throw read.error;
   return read.value;
 }
 
 /** A judgement that is none is a bug of the check, and not a pass. */
-function sound(verdict: Verdict | NoVerdict): Verdict | NoVerdict {
+function assertVerdict(verdict: Verdict | NoVerdict): void {
   const { status } = verdict;
-  if (status === 'pass' || status === 'none' || (status === 'fail' && verdict.message))
-    return verdict;
+  if (status === 'pass' || status === 'none' || (status === 'fail' && verdict.message)) return;
   throw new Error(`evaluate answered ${JSON.stringify(verdict)}`);
 }
 
@@ -190,8 +135,8 @@ function faultOf(check: AnyCheck, thrown: unknown, region: string): AwsCallError
   const { resource, needs, joins } = check;
   if (thrown instanceof IncompleteAnswerError) {
     const calls = [
-      ...needs.map((name: string) => factCallOf(resource, name)),
-      ...joins.flatMap((name: string) => joinedCall(resource, name)),
+      ...needs.map((name) => factCallOf(resource, name)),
+      ...joins.flatMap((name) => joinedCall(resource, name)),
     ];
     const read = calls.length > 0 ? calls : listingCallsOf(resource).slice(-1);
     const operation = read.map((call) => call.operation).join(' or ');
@@ -209,26 +154,13 @@ function joinedCall({ related }: AnyResource, name: string): readonly ResolvedCa
 
 function operationsOf(
   check: AnyCheck,
-  item: Item,
-  related: Joins,
+  item: ItemEntry,
+  joined: Joins,
   context: JudgeContext,
 ): readonly string[] {
-  const { resource } = context.unit;
-  const facts = (check.needs as readonly string[]).map((name) => {
-    const { api, operation } = factCallOf(resource, name);
-    return asked(api, operation, askedIn(factNamed(name, context.unit), item));
-  });
-  const joins = (check.joins as readonly string[])
-    .filter((name) => related.get(name) !== 'unneeded')
+  const facts = check.needs.map((name) => factOperation(name, item, context.unit));
+  const joins = check.joins
+    .filter((name) => joined.get(name) !== 'unneeded')
     .flatMap(context.joinedBy);
   return [...new Set([...context.listedBy(item.scope), ...facts, ...joins])];
-}
-
-function askedIn(fact: FactCall<unknown>, { item, identity, scope }: Item): string {
-  try {
-    return fact.region?.(item, scope) ?? identity.region;
-  } catch {
-    // The fact is an error then, which names the fault.
-    return identity.region;
-  }
 }

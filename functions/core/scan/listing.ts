@@ -1,12 +1,14 @@
 import { type AwsCallError, asCallError } from '../errors.ts';
 import { inOrder } from '../flow/in-order.ts';
 import type { AnyResource, Identity, Scope } from '../resource.ts';
-import { misunderstood, requestFor } from './asker.ts';
+import { misunderstood } from './answers.ts';
+import { contextOf } from './aws-caller.ts';
 import { type Frame, fold, startOf } from './cursor.ts';
 import { type Described, describe } from './describe.ts';
-import type { ListingContext } from './listing-context.ts';
+import type { Listed, ListingContext } from './listing-context.ts';
 import { locate } from './locate.ts';
 import { pagesOf } from './pages.ts';
+import { requestFor } from './request.ts';
 
 const locatedAtOnce = 8;
 
@@ -15,6 +17,9 @@ export type Entry = Found & {
   /** Where to go on after this entry. */
   readonly frames: readonly Frame[];
 };
+
+/** An item that a listing came upon. */
+export type ItemEntry = Extract<Entry, { readonly kind: 'item' }>;
 
 /** What one listed element turned out to be. */
 export type Found = {
@@ -50,9 +55,9 @@ export async function* entriesOf(
   if (resource.get) {
     yield { ...(await singleton(resource, scope, context)), frames: [startOf()] };
   } else if (resource.parent) {
-    yield* nested(resource, resource.parent, scope, context, from);
+    yield* nested({ resource, within: resource.parent, scope }, context, from);
   } else {
-    yield* listed(resource, undefined, scope, context, from[0]);
+    yield* listedItems({ resource, scope }, context, from[0]);
   }
 }
 
@@ -75,19 +80,18 @@ async function singleton(
 
 /** The list call is made once for each item of the parent. */
 async function* nested(
-  resource: AnyResource,
-  parent: AnyResource,
-  scope: Scope,
+  { resource, within, scope }: Omit<Listed, 'parent'> & { readonly within: AnyResource },
   context: ListingContext,
   from: readonly Frame[],
 ): AsyncGenerator<Entry, void, undefined> {
   let outer = from.slice(0, -1);
-  const inside = from.at(-1);
-  for await (const entry of entriesOf(parent, scope, context, outer)) {
+  const last = from.at(-1);
+  for await (const entry of entriesOf(within, scope, context, outer)) {
     if (entry.kind === 'item' && context.isChosen(entry.identity.region)) {
       const { id, region } = entry.identity;
-      const begin = inside?.of === id ? inside : startOf(undefined, id);
-      const children = listed(resource, entry.item, { ...scope, region }, context, begin);
+      const begin = last?.of === id ? last : startOf(undefined, id);
+      const inside = { resource, scope: { ...scope, region }, parent: entry.item };
+      const children = listedItems(inside, context, begin);
       for await (const child of children) {
         const frames = [...outer, ...child.frames];
         const isRead = child.kind === 'item' || child.kind === 'skipped';
@@ -102,16 +106,15 @@ async function* nested(
   }
 }
 
-async function* listed(
-  resource: AnyResource,
-  parent: unknown,
-  scope: Scope,
+async function* listedItems(
+  listed: Listed,
   context: ListingContext,
   from: Frame = startOf(),
 ): AsyncGenerator<Entry, void, undefined> {
+  const { resource, scope, parent } = listed;
   let frame = from;
   try {
-    for await (const page of pagesOf(resource, parent, scope, context, frame.token)) {
+    for await (const page of pagesOf(listed, context, frame.token)) {
       if (page === 'gone') {
         yield { kind: 'gone', scope, frames: [frame] };
         return;
@@ -122,7 +125,7 @@ async function* listed(
       // Something came or went on this page since: rather judge it twice than miss one.
       frame = done.print === frame.print ? done : begin;
       const rest = page.elements.slice(frame.offset);
-      for await (const found of foundOf(resource, rest, parent, scope, context)) {
+      for await (const found of foundOf(listed, rest, context)) {
         frame = fold(frame, keys[frame.offset] ?? '');
         const isLast = frame.offset === keys.length && page.nextToken !== undefined;
         yield { ...found, frames: [isLast ? startOf(page.nextToken, from.of) : frame] };
@@ -132,22 +135,19 @@ async function* listed(
   } catch (thrown) {
     const failed = unreadable(thrown, resource, scope);
     const stand = resource.list?.unread;
-    const found = stand ? read(resource, stand(parent as object, failed.error), scope) : failed;
+    const found = stand ? read(resource, stand(parent, failed.error), scope) : failed;
     yield { ...found, frames: [frame] };
   }
 }
 
 /** One result per element, in their order. */
 async function* foundOf(
-  resource: AnyResource,
+  listed: Listed,
   elements: readonly unknown[],
-  parent: unknown,
-  scope: Scope,
   { asker }: ListingContext,
 ): AsyncGenerator<Found, void, undefined> {
-  const described = resource.describe
-    ? describe(resource, elements, parent, scope, asker)
-    : asDescribed(elements);
+  const { resource, scope } = listed;
+  const described = resource.describe ? describe(listed, elements, asker) : asDescribed(elements);
   const located = resource.locate
     ? inOrder(described, locatedAtOnce, (one) => locate(one, resource, scope, asker))
     : described;
@@ -171,22 +171,27 @@ function read(resource: AnyResource, item: unknown, scope: Scope): Found {
     }
     const missing = id ? (name ? 'region' : 'name') : 'id';
     const said = `answered an item of ${resource.type} without ${missing}`;
-    return { kind: 'error', error: misunderstood(said, whence(resource, scope)), item, scope };
+    return {
+      kind: 'error',
+      error: misunderstood(said, listingRequest(resource, scope)),
+      item,
+      scope,
+    };
   } catch (thrown) {
     return { ...unreadable(thrown, resource, scope), item };
   }
 }
 
 function unreadable(thrown: unknown, resource: AnyResource, scope: Scope) {
-  const { api: service, operation } = { api: resource.service, ...callOf(resource) };
-  const error = asCallError(thrown, { service, operation, region: scope.region });
+  const request = { api: resource.service, ...callOf(resource), region: scope.region };
+  const error = asCallError(thrown, contextOf(request));
   return { kind: 'error', error, scope } as const;
 }
 
 /** The call that the resource's items come from. */
 const callOf = ({ get, describe, list }: AnyResource) => get ?? describe ?? list;
 
-const whence = (resource: AnyResource, scope: Scope) =>
+const listingRequest = (resource: AnyResource, scope: Scope) =>
   requestFor(callOf(resource), resource, scope);
 
 /** Tells the elements of a page apart; only for finding the place again. */
@@ -194,8 +199,7 @@ function keyOf(resource: AnyResource, element: unknown, scope: Scope): string {
   if (typeof element === 'string') return element;
   try {
     const { describe } = resource;
-    // What is listed before a description is a string or an object of AWS.
-    if (describe) return describe.idOfListed(element as object, scope) ?? '';
+    if (describe) return describe.idOfListed(element, scope) ?? '';
     return resource.identify(element, scope).id ?? '';
   } catch {
     // A declaration that fails on this element says so when the element is judged.

@@ -1,7 +1,9 @@
 import { asCallError } from '../errors.ts';
 import type { AnyResource, Scope } from '../resource.ts';
-import { type Asker, requestFor } from './asker.ts';
+import type { Asker } from './asker.ts';
+import { contextOf } from './aws-caller.ts';
 import type { Described } from './describe.ts';
+import { requestFor } from './request.ts';
 
 /** The item with where it lives, asked for if its list left that out. Throws nothing. */
 export async function locate(
@@ -17,11 +19,9 @@ export async function locate(
   try {
     if (declared.isLocated(item)) return described;
     const expected = { mayBeEmpty: declared.mayBeEmpty, goneOn };
-    const answer = await asker.call({ ...request, input: declared.input(item) }, expected);
-    // No code but the item's end is expected here, so that there is an answer or an error.
-    return answer === 'gone' ? 'gone' : { item: declared.located(item, answer.value as object) };
+    const answer = await asker.demand({ ...request, input: declared.input(item) }, expected);
+    return answer === 'gone' ? 'gone' : { item: declared.located(item, answer) };
   } catch (thrown) {
-    const { api: service, operation, region } = request;
-    return { error: asCallError(thrown, { service, operation, region }) };
+    return { error: asCallError(thrown, contextOf(request)) };
   }
 }

@@ -1,7 +1,9 @@
-import type { Absences, AnyResource, ListCall, Preparation, Scope } from '../resource.ts';
-import { type Asker, misunderstood, type ReadPage, requestFor } from './asker.ts';
+import type { Absences, ListCall, Preparation } from '../resource.ts';
+import { misunderstood, type ReadPage } from './answers.ts';
+import type { Asker } from './asker.ts';
 import type { AwsRequest } from './aws-caller.ts';
-import type { ListingContext } from './listing-context.ts';
+import type { Listed, ListingContext } from './listing-context.ts';
+import { requestFor } from './request.ts';
 
 /** How long an answer that AWS prepares is waited for, in milliseconds. */
 const preparationLimit = 60_000;
@@ -15,26 +17,26 @@ type Page = ReadPage & { readonly token?: string | undefined };
  * what it is listed within was deleted meanwhile. Throws AwsCallError.
  */
 export async function* pagesOf(
-  resource: AnyResource,
-  parent: unknown,
-  scope: Scope,
+  listed: Listed,
   { asker, now }: ListingContext,
   from: string | undefined,
 ): AsyncGenerator<Page | 'gone', void, undefined> {
+  const { resource, scope, parent } = listed;
   const { list } = resource;
   if (!list) throw new Error(`${resource.type} is not listed.`);
-  // The engine knows of a parent's item only that its declaration and the child's agree on it.
-  const input = typeof list.input === 'function' ? list.input(parent as object, scope) : list.input;
-  const region = list.region?.(parent as object) ?? scope.region;
+  const input = typeof list.input === 'function' ? list.input(parent, scope) : list.input;
+  const region = list.region?.(parent) ?? scope.region;
   const request = requestFor(list, resource, { ...scope, region }, input);
   const goneOn: Absences | undefined = resource.parent?.goneOn;
-  if (list.prepare) await prepare(list.prepare, resource, scope, asker);
+  if (list.prepare) await prepare(list.prepare, listed, asker);
   const seen = new Set(from === undefined ? [] : [from]);
   let token = from;
   do {
     const read = (answer: object) => {
-      checkFreshness(list, answer, now, request, scope);
-      return readItems(list, answer, request, scope, parent);
+      if (list.freshness) {
+        checkAge(list.freshness.at(answer, scope), list.freshness.maxAgeMinutes, now, request);
+      }
+      return readItems(list, answer, request, listed);
     };
     const page = await asker.page({ request, token, read }, { goneOn });
     if (page === 'gone' || 'value' in page) {
@@ -55,14 +57,10 @@ export function readItems(
   { items, omittedWhenEmpty }: Pick<ListCall<unknown>, 'items' | 'omittedWhenEmpty'>,
   answer: object,
   request: AwsRequest,
-  scope: Scope,
-  parent: unknown,
+  { scope, parent }: Pick<Listed, 'scope' | 'parent'>,
 ): readonly unknown[] {
-  // A reader that takes a parent stands in a resource that has one.
-  const found =
-    typeof items === 'string'
-      ? (answer as Record<string, unknown>)[items]
-      : items(answer, scope, parent as object);
+  const found: unknown =
+    typeof items === 'string' ? Reflect.get(answer, items) : items(answer, scope, parent);
   if (Array.isArray(found)) return found;
   const member = typeof items === 'string' ? items : 'its list';
   if (found !== undefined && found !== null) {
@@ -72,22 +70,15 @@ export function readItems(
   throw misunderstood(`answered without ${member}`, request);
 }
 
-function checkFreshness(
-  { freshness }: ListCall<unknown>,
-  answer: object,
-  now: Date,
-  request: AwsRequest,
-  scope: Scope,
-) {
-  if (!freshness) return;
-  const at = freshness.at(answer, scope);
+/** @param at The time of the answer, as AWS says it. */
+function checkAge(at: Date | undefined, mostMinutes: number, now: Date, request: AwsRequest) {
   if (!(at instanceof Date) || Number.isNaN(at.getTime())) {
     throw misunderstood('answered without the time it was made', request);
   }
   const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000);
-  if (minutes > freshness.maxAgeMinutes) {
+  if (minutes > mostMinutes) {
     throw misunderstood(
-      `answered what is ${minutes} minutes old; at most ${freshness.maxAgeMinutes} are allowed`,
+      `answered what is ${minutes} minutes old; at most ${mostMinutes} are allowed`,
       request,
     );
   }
@@ -96,8 +87,7 @@ function checkFreshness(
 /** Asks until the answer is ready; once per run, whoever needs it. */
 function prepare(
   preparation: Preparation,
-  resource: AnyResource,
-  scope: Scope,
+  { resource, scope }: Listed,
   asker: Asker,
 ): Promise<void> {
   const request = requestFor(preparation, resource, scope);

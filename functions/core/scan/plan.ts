@@ -58,12 +58,12 @@ export const joinRegion = (joined: AnyResource, region: string) =>
 
 /** Names of the facts that some check of the unit reads. */
 export const needsOf = ({ checks }: Unit): readonly string[] => [
-  ...new Set(checks.flatMap((check) => check.needs as readonly string[])),
+  ...new Set(checks.flatMap((check) => check.needs)),
 ];
 
 /** Joins that some check of the unit reads. */
 export function joinsOf({ checks, resource }: Unit): readonly NamedJoin[] {
-  const names = new Set(checks.flatMap((check) => check.joins as readonly string[]));
+  const names = new Set(checks.flatMap((check) => check.joins));
   return [...names].map((name) => {
     const join = resource.related?.[name];
     if (!join) throw new Error(`${resource.type} has no join ${name}.`);

@@ -1,5 +1,4 @@
-import type { TenantId } from '../ids.ts';
-import type { UserId } from './member.ts';
+import type { TenantId, UserId } from '../ids.ts';
 import { planLimits } from './plan-limits.ts';
 import type { Tenant } from './tenant.ts';
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { TenantId } from '../ids.ts';
-import { UserId } from './member.ts';
+import { TenantId, UserId } from '../ids.ts';
 import { Role } from './roles.ts';
 
 export const InvitationId = z

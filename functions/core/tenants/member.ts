@@ -1,13 +1,6 @@
 import * as z from 'zod';
-import { TenantId } from '../ids.ts';
+import { TenantId, UserId } from '../ids.ts';
 import { Role } from './roles.ts';
-
-/** The `sub` of a person's token: who they are, whatever their address becomes. */
-export const UserId = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_:-]{7,127}$/, 'A user id is the `sub` of an access token.')
-  .brand<'UserId'>();
-export type UserId = z.infer<typeof UserId>;
 
 /** A person in a tenant. This item decides, at once, what they may do there; no token does. */
 export const Member = z.object({

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { CheckSettings } from '../check-settings.ts';
-import { TenantId } from '../ids.ts';
-import { UserId } from './member.ts';
+import { TenantId, UserId } from '../ids.ts';
 
 /** An organisation that uses the platform: the unit of isolation, plan and billing. */
 export const Tenant = z.object({

@@ -58,7 +58,7 @@ export const saveAccount = (table: Table, tenant: TenantId, account: Account): P
   );
 
 /**
- * Makes an account, and counts it. Throws a VersionConflictError if it is there already, a LimitReachedError if
+ * Makes an account, and counts it. Throws a VersionConflictError if it is there already, a Refusal if
  * the plan permits no more.
  *
  * @param account With version 0.

@@ -1,5 +1,5 @@
-import { AuthenticationError, PlatformError } from '../../core/errors.ts';
-import type { Marker, Watermark } from '../../core/findings/watermark.ts';
+import { AuthenticationError, ownContext, PlatformError } from '../../core/errors.ts';
+import { type Marker, type Watermark, writingInWords } from '../../core/findings/watermark.ts';
 import type { ExecutionId } from '../../core/ids.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
 import type { Clock } from '../../platform/process/clock.ts';
@@ -8,16 +8,18 @@ import type { Table } from '../store/table.ts';
 import type { FindingOwner } from './keys.ts';
 import { createWatermark, readWatermark, saveWatermark } from './watermarks.ts';
 
-/** Another run writes the findings of this account's service. An API answers 409. */
+/** Another run writes the findings of this account's service. */
 export class MarkerHeldError extends PlatformError {
   readonly holder: ExecutionId;
   readonly until: Date;
 
   constructor(owner: FindingOwner, holder: ExecutionId, until: Date) {
-    super(
-      `Execution ${holder} is writing the findings of ${owner.service} in ${owner.accountId}, at most until ${until.toISOString()}.`,
-      { service: 'dynamodb', operation: 'PutItem', accountId: owner.accountId },
-    );
+    const { accountId, service } = owner;
+    super(writingInWords({ accountId, service, executionId: holder, until }), {
+      service: 'dynamodb',
+      operation: 'PutItem',
+      accountId,
+    });
     this.holder = holder;
     this.until = until;
   }
@@ -124,11 +126,7 @@ export const removedAccount = ({
 }: Pick<Claimant, 'accountId' | 'executionId'>) =>
   new AuthenticationError(
     `Account ${accountId} was deleted while execution ${executionId} went on.`,
-    {
-      service: 'roundsman',
-      operation: 'RunShard',
-      accountId,
-    },
+    ownContext('RunShard', { accountId }),
   );
 
 function lostMarker({ executionId, accountId, service }: Claimant) {

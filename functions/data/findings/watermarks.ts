@@ -1,4 +1,4 @@
-import { Watermark } from '../../core/findings/watermark.ts';
+import { Watermark, type Writing } from '../../core/findings/watermark.ts';
 import type { AccountId, TenantId } from '../../core/ids.ts';
 import { accountStanding } from '../accounts/accounts.ts';
 import { accountKey } from '../accounts/keys.ts';
@@ -74,8 +74,33 @@ export async function nextWatermarkedAccount(
   return items[0] && Watermark.parse(items[0]).accountId;
 }
 
+/** Of which accounts and services. A member that is absent means all. */
+interface WatermarkScope {
+  readonly accounts?: readonly AccountId[];
+  readonly services?: readonly string[];
+}
+
+/** What runs are writing in this moment: the markers in a part of a tenant whose holders may still live. */
+export async function livingMarkers(
+  table: Table,
+  tenantId: TenantId,
+  { accounts, services }: WatermarkScope,
+  now: number,
+): Promise<readonly Writing[]> {
+  const [only] = accounts?.length === 1 ? accounts : [];
+  const marked = await markedWatermarks(table, tenantId, only);
+  return marked
+    .filter(({ accountId }) => accounts?.includes(accountId) ?? true)
+    .filter(({ service }) => services?.includes(service) ?? true)
+    .flatMap(({ accountId, service, marker }) =>
+      marker && marker.until > now
+        ? { accountId, service, executionId: marker.executionId, until: new Date(marker.until) }
+        : [],
+    );
+}
+
 /** Those with a marker, a dead one's too. @param account @default all */
-export const listMarkedWatermarks = (
+const markedWatermarks = (
   table: Table,
   tenant: TenantId,
   account?: AccountId,

@@ -1,3 +1,4 @@
+import { Refusal } from '../../core/refusal.ts';
 import {
   type Budget,
   type BudgetOwner,
@@ -11,7 +12,7 @@ import type { Table, Write } from '../store/table.ts';
 import { budgetKey } from './keys.ts';
 
 /** A budget is spent: its owner has to wait for the next window. */
-export class BudgetSpentError extends Error {
+export class BudgetSpentError extends Refusal {
   override readonly name = 'BudgetSpentError';
   readonly budget: Budget;
   readonly secondsLeft: number;
@@ -21,6 +22,7 @@ export class BudgetSpentError extends Error {
     const { end } = windowOf(budget, now);
     const left = Math.max(0, most);
     super(
+      'too-many-requests',
       `At most ${left} ${what} are done in ${windowInWords(budget)}. Ask again at ${end.toISOString()}.`,
       options,
     );

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import * as z from 'zod';
-import type { TenantId } from '../../core/ids.ts';
-import type { UserId } from '../../core/tenants/member.ts';
+import type { TenantId, UserId } from '../../core/ids.ts';
 import { absent, allOf, equals } from '../store/expression.ts';
 import { expiry } from '../store/key.ts';
 import { conditionHeld } from '../store/store-error.ts';

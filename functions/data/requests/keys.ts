@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { TenantId } from '../../core/ids.ts';
+import type { TenantId, UserId } from '../../core/ids.ts';
 import type { BudgetOwner } from '../../core/tenants/budgets.ts';
-import type { UserId } from '../../core/tenants/member.ts';
 import { type Key, tenantPartition, userPartition } from '../store/key.ts';
 import type { KeyFamily } from '../store/key-family.ts';
 

@@ -157,3 +157,18 @@ export const openExecutions = (
   table: Table,
   startedBefore: Date,
 ): AsyncGenerator<Owned<Execution>> => executions.watched(table, watched.running, startedBefore);
+
+/** The newest earlier run of the task that covered its whole scope. */
+export async function previousRun(
+  table: Table,
+  tenant: TenantId,
+  { taskId, executionId }: Pick<Execution, 'taskId' | 'executionId'>,
+): Promise<Execution | undefined> {
+  const { items } = await listTaskExecutions(table, tenant, taskId, { limit: 10 });
+  return items.find(
+    (item) =>
+      item.executionId < executionId &&
+      item.trigger !== 'rerun' &&
+      (item.status === 'passed' || item.status === 'failed'),
+  );
+}

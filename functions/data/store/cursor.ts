@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { TenantId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import type { Item } from './table.ts';
 
 export interface PageRequest {
@@ -13,11 +14,6 @@ export interface Page<Entity> {
   readonly items: readonly Entity[];
   /** Absent on the last page. */
   readonly cursor?: string;
-}
-
-/** A cursor that was not made for this tenant and this question. */
-export class CursorError extends Error {
-  override readonly name = 'CursorError';
 }
 
 /** What a cursor belongs to: it is refused for any other tenant, list or filter. */
@@ -36,7 +32,8 @@ export function encodeCursor(scope: CursorScope, at: Item): string {
 
 export function decodeCursor(scope: CursorScope, cursor: string): Readonly<Record<string, string>> {
   const { of, at } = parse(cursor);
-  if (of !== printOf(scope)) throw new CursorError('The cursor belongs to another list.');
+  if (of !== printOf(scope))
+    throw new Refusal('invalid-cursor', 'The cursor belongs to another list.');
   return at;
 }
 
@@ -44,7 +41,7 @@ function parse(cursor: string) {
   try {
     return Content.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch (cause) {
-    throw new CursorError('The cursor is not one of ours.', { cause });
+    throw new Refusal('invalid-cursor', 'The cursor is not one of ours.', { cause });
   }
 }
 

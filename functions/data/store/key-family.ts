@@ -1,8 +1,8 @@
 // How the items of an entity are known. Each room says so of its own beside its keys.
 
 /**
- * How the eraser of tenants finds the items of a family (functions/data/tenant-erasure.ts), in the order of its
- * steps. A family that is on this list without the right walk is found by test/data/tenant-erasure.test.ts.
+ * How the eraser of tenants finds the items of a family (functions/use-cases/tenants/erase-tenant.ts), in the order of its
+ * steps. A family that is on this list without the right walk is found by test/use-cases/tenants/erase-tenant.test.ts.
  */
 export const walks = [
   /** By the members, each with its mirror. */

@@ -1,8 +1,7 @@
-import type { TenantId } from '../../core/ids.ts';
-import type { UserId } from '../../core/tenants/member.ts';
+import type { TenantId, UserId } from '../../core/ids.ts';
 
 // Every partition key of a tenant's data begins with `T#<tenant>`: the `dynamodb:LeadingKeys` condition
-// of the data role (lib/constructs/tenant-data-role.ts) depends on it.
+// of the data role (lib/constructs/data/tenant-data-role.ts) depends on it.
 
 export interface Key {
   readonly PK: string;

@@ -1,3 +1,4 @@
+import { createTokenBucket } from '../../core/flow/token-bucket.ts';
 import { type Clock, systemClock } from '../../platform/process/clock.ts';
 
 /** Keeps writers below what the table takes. Shared by all writers of a shard. */
@@ -16,25 +17,13 @@ export interface Pacer {
  * @param unitsPerSecond Up to one second's worth may be spent at once.
  */
 export function createPacer(unitsPerSecond = 800, clock: Clock = systemClock): Pacer {
-  let balance = unitsPerSecond;
-  let since = clock.now();
-
-  function earn() {
-    const now = clock.now();
-    balance = Math.min(unitsPerSecond, balance + ((now - since) / 1000) * unitsPerSecond);
-    since = now;
-  }
-
+  const bucket = createTokenBucket({ perSecond: unitsPerSecond, burst: unitsPerSecond });
+  const left = () => Math.ceil(bucket.wait(clock.now()));
   return {
     async ready() {
-      earn();
-      while (balance < 0) {
-        await clock.sleep(Math.ceil((-balance / unitsPerSecond) * 1000));
-        earn();
-      }
+      // Others may spend meanwhile: what a write costs is known once it was made.
+      for (let wait = left(); wait > 0; wait = left()) await clock.sleep(wait);
     },
-    spend: (units) => {
-      balance -= units;
-    },
+    spend: (units) => bucket.take(units, clock.now()),
   };
 }

@@ -1,7 +1,7 @@
 import { PlatformError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import {
-  CursorError,
   type CursorScope,
   decodeCursor,
   encodeCursor,
@@ -45,7 +45,7 @@ function startOf(
     at[`${index ?? ''}PK`] === partition &&
     (!index || isOf(tenant, at.PK)) &&
     (!sort || ('beginsWith' in sort ? place.startsWith(sort.beginsWith) : place < sort.lessThan));
-  if (!isInside) throw new CursorError('The cursor is not one of ours.');
+  if (!isInside) throw new Refusal('invalid-cursor', 'The cursor is not one of ours.');
   return at;
 }
 

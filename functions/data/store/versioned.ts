@@ -47,3 +47,22 @@ export async function refusingConflicts<Answer>(
     throw new VersionConflictError(`${what} is not at version ${version}.`, { cause: error });
   }
 }
+
+/**
+ * Reads, decides and saves, and does so anew when somebody else saved in between: a run that ended, another caller.
+ *
+ * @param attempt Throws a VersionConflictError where what it read has changed. `isAgain`: it did so before.
+ * @param most How many attempts are made until the conflict is told. @default any number
+ */
+export async function untilUnchanged<Done>(
+  attempt: (isAgain: boolean) => Promise<Done>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Done> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await attempt(attempts > 1);
+    } catch (error) {
+      if (!(error instanceof VersionConflictError) || attempts >= most) throw error;
+    }
+  }
+}

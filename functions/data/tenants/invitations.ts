@@ -1,5 +1,5 @@
-import type { TenantId } from '../../core/ids.ts';
-import type { Member, UserId } from '../../core/tenants/member.ts';
+import type { TenantId, UserId } from '../../core/ids.ts';
+import type { Member } from '../../core/tenants/member.ts';
 import {
   type InvitationId,
   isPending,

@@ -1,5 +1,4 @@
-import type { TenantId } from '../../core/ids.ts';
-import type { UserId } from '../../core/tenants/member.ts';
+import type { TenantId, UserId } from '../../core/ids.ts';
 import type { InvitationId } from '../../core/tenants/member-invitation.ts';
 import { type Key, tenantPartition, userPartition } from '../store/key.ts';
 import { inOwn, type KeyFamily, ofPerson, ofTenant } from '../store/key-family.ts';

@@ -1,5 +1,5 @@
-import type { TenantId } from '../../core/ids.ts';
-import { Member, type UserId } from '../../core/tenants/member.ts';
+import type { TenantId, UserId } from '../../core/ids.ts';
+import { Member } from '../../core/tenants/member.ts';
 import { type Role, rolesFrom } from '../../core/tenants/roles.ts';
 import { allOf, anyOf, type Condition, equals } from '../store/expression.ts';
 import type { Key } from '../store/key.ts';

@@ -1,5 +1,5 @@
-import type { TenantId } from '../../core/ids.ts';
-import { Member, Membership, maxMade, maxMembers, type UserId } from '../../core/tenants/member.ts';
+import type { TenantId, UserId } from '../../core/ids.ts';
+import { Member, Membership, maxMade, maxMembers } from '../../core/tenants/member.ts';
 import type { Role } from '../../core/tenants/roles.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import { entity } from '../store/entity.ts';

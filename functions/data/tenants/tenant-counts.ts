@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PlatformError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { planLimits } from '../../core/tenants/plan-limits.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { allOf, type Condition, equals, present } from '../store/expression.ts';
@@ -32,11 +33,6 @@ export const noCounts: TenantCounts = {
 
 /** By how much counts change. */
 export type Growth = Partial<Pick<TenantCounts, 'accounts' | 'tasks' | 'scheduledRuns'>>;
-
-/** A tenant has as much of something as its plan permits. */
-export class LimitReachedError extends Error {
-  override readonly name = 'LimitReachedError';
-}
 
 /** The change of the counts, for the transaction that changes what is counted; `undefined` if none changes. */
 export function countWrite(
@@ -77,7 +73,8 @@ export async function whyNotCounted(
     const full = (['accounts', 'tasks', 'scheduledRuns'] as const).find(
       (name) => (growth[name] ?? 0) > 0 && counts[name] + (growth[name] ?? 0) > limitOf(plan, name),
     );
-    if (full) return new LimitReachedError(sayFull[full](plan, counts[full] + (growth[full] ?? 0)));
+    if (full)
+      return new Refusal('limit-reached', sayFull[full](plan, counts[full] + (growth[full] ?? 0)));
     return new VersionConflictError(`Tenant ${tenantId} has changed.`);
   }
   return new PlatformError(

@@ -1,4 +1,4 @@
-import { PlatformError } from '../../core/errors.ts';
+import { ownError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import type { Member } from '../../core/tenants/member.ts';
 import { Tenant } from '../../core/tenants/tenant.ts';
@@ -6,12 +6,11 @@ import { entity } from '../store/entity.ts';
 import { equals } from '../store/expression.ts';
 import { watched, watchIndex } from '../store/key.ts';
 import { type Part, writeParts } from '../store/parts.ts';
-import type { Table } from '../store/table.ts';
+import type { Table, Write } from '../store/table.ts';
 import { refusingConflicts, saveVersioned, versionedPut } from '../store/versioned.ts';
-import type { ScheduleIntention } from '../task-schedules.ts';
 import { tenantKey } from './keys.ts';
 import { firstOwner, type MembershipRefusal } from './members.ts';
-import { countsOf, noCounts, type TenantCounts } from './tenant-counts.ts';
+import { countsOf, type Growth, noCounts, type TenantCounts } from './tenant-counts.ts';
 
 const tenants = entity(Tenant);
 
@@ -35,10 +34,7 @@ export async function demandCounted(table: Table, tenantId: TenantId): Promise<C
 }
 
 export const missingTenant = (tenantId: TenantId) =>
-  new PlatformError(`Tenant ${tenantId} has members, and is not there.`, {
-    service: 'roundsman',
-    operation: 'ReadTenant',
-  });
+  ownError('ReadTenant', `Tenant ${tenantId} has members, and is not there.`);
 
 /** Those of them that are there. @param ids At most 100, no two alike. */
 export async function readTenants(
@@ -48,6 +44,12 @@ export async function readTenants(
   const items = await table.getAll(ids.map(tenantKey));
   const found = items.map((item) => Tenant.parse(item));
   return new Map(found.map((tenant) => [tenant.tenantId, tenant]));
+}
+
+/** What saves the first task of a tenant and its schedule, and by how much they change the tenant's counts. */
+export interface FirstTask {
+  readonly writes: readonly Write[];
+  readonly growth: Growth;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function createTenant(
   table: Table,
   tenant: Tenant,
   owner: Member,
-  first: Pick<ScheduleIntention, 'writes' | 'growth'>,
+  first: FirstTask,
 ): Promise<MembershipRefusal | undefined> {
   const counts: TenantCounts = { ...noCounts, owners: 1, members: 1, ...first.growth };
   const put = versionedPut(tenantKey(tenant.tenantId), tenant, counts);

@@ -2,6 +2,7 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { DeserializeMiddleware, HandlerExecutionContext, HttpResponse } from '@smithy/types';
 import type { SdkClient } from './aws-client.ts';
+import { textIn } from './sdk-error.ts';
 
 /** AWS said that all is well, with a body that does not say what. */
 export class UnreadableAnswer extends Error {
@@ -39,8 +40,7 @@ function guard({ config }: SdkClient): DeserializeMiddleware<object, object> {
     const result = await next(args);
     // Below the deserializer there is nothing but HTTP.
     const response = result.response as HttpResponse;
-    const method = (args.request as { readonly method?: string }).method;
-    if (method === 'HEAD') return result;
+    if (textIn(args.request, 'method') === 'HEAD') return result;
     const body = await readBody(response);
     response.body = body;
     if (response.statusCode >= 300) {
@@ -77,6 +77,7 @@ async function readBody(response: HttpResponse): Promise<Uint8Array> {
   const { body } = response;
   if (body === undefined || body === null) return new Uint8Array();
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body);
+  // What else the request handler of Node answers with is a stream.
   const stream = addAbortSignal(AbortSignal.timeout(bodyTimeout), body as Readable);
   try {
     const chunks: Uint8Array[] = [];
@@ -110,6 +111,7 @@ interface AnswerShape {
 
 /** What the SDK's own model says about an operation's answer. */
 function describeAnswer(context: HandlerExecutionContext): AnswerShape {
+  // The SDK puts it there for every command, and types it as anything.
   const { operationSchema } = context.__smithy_context as { readonly operationSchema: Operation };
   const [, , operation, , , output] = operationSchema;
   const schema = NormalizedSchema.of(output);

@@ -1,5 +1,5 @@
 import { ServiceError } from '../../core/errors.ts';
-import { type AwsPage, type AwsRequest, callText } from '../../core/scan/aws-caller.ts';
+import { type AwsPage, type AwsRequest, callText, contextOf } from '../../core/scan/aws-caller.ts';
 import type { Tokens } from './aws-client.ts';
 import { signsOfMore } from './signs-of-more.generated.ts';
 
@@ -77,9 +77,3 @@ function memberAt(answer: object, path: string): unknown {
       answer,
     );
 }
-
-const contextOf = ({ api, operation, region }: AwsRequest) => ({
-  service: api,
-  operation,
-  region,
-});

@@ -9,7 +9,7 @@ import {
   ServiceLimitError,
 } from '../../core/errors.ts';
 import { UnreadableAnswer } from './answer-guard.ts';
-import { errorCode } from './error-code.ts';
+import { contextFacts, type SdkErrorFacts, sdkErrorFacts, textIn } from './sdk-error.ts';
 import { isThrottling } from './throttling.ts';
 
 /** The call that failed. */
@@ -39,7 +39,7 @@ export function toCallError(
   if (thrown instanceof AwsCallError) return thrown;
   const facts = factsOf(thrown);
   const deniedBy = denialSource(facts.message);
-  const context = { ...call, ...known(facts) };
+  const context = { ...call, ...contextFacts(facts) };
   const place = askedIn ?? call.region;
   const where = `${call.service}:${call.operation}${place ? ` in ${place}` : ''}`;
   const make = (kind: new (...all: ErrorArguments) => AwsCallError, said: string, more = {}) =>
@@ -109,17 +109,7 @@ const permissionCodes = new Set([
 
 const quotaCode = /(LimitExceeded|QuotaExceeded|OverLimit)(Exception|Fault)?$/;
 
-interface Facts {
-  /** Absent where no answer of AWS was read. */
-  readonly code: string | undefined;
-  readonly status: number | undefined;
-  readonly requestId: string | undefined;
-  readonly message: string;
-  /** AWS said that this is an error, in its own words. */
-  readonly isAnswer: boolean;
-}
-
-function kindOf(thrown: unknown, { code, status, isAnswer }: Facts) {
+function kindOf(thrown: unknown, { code, httpStatus: status, isAnswer }: SdkErrorFacts) {
   if (!isAnswer) return kindOfNoAnswer(thrown, status);
   if (isThrottling(code, status)) return 'limit';
   if (code && authenticationCodes.has(code)) return 'authentication';
@@ -148,29 +138,22 @@ function kindOfNoAnswer(thrown: unknown, status: number | undefined) {
   if (status !== undefined) return isThrottling(undefined, status) ? 'limit' : 'service';
   if (thrown instanceof UnreadableAnswer) return 'service';
   if (thrown.name === 'TimeoutError' || thrown.name === 'AbortError') return 'service';
-  const { code } = thrown as NodeJS.ErrnoException;
-  return networkCode.test(code ?? '') ? 'service' : 'platform';
+  return networkCode.test(textIn(thrown, 'code') ?? '') ? 'service' : 'platform';
 }
 
-function factsOf(thrown: unknown): Facts {
+/** @returns The facts with a message that is safe to log, and a code only where AWS gave one. */
+function factsOf(thrown: unknown): SdkErrorFacts {
+  const facts = sdkErrorFacts(thrown);
   if (!(thrown instanceof Error)) return { ...nothing, message: String(thrown) };
-  // What the SDK adds to every error it throws for an answer.
-  const { $metadata, $fault } = thrown as {
-    readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
-    readonly $fault?: string;
-  };
-  const isAnswer = $fault !== undefined;
-  const code = isAnswer ? errorCode(thrown) : undefined;
+  const code = facts.isAnswer ? facts.code : undefined;
   return {
+    ...facts,
     code: code === 'Unknown' || code === 'UnknownError' ? undefined : code,
-    status: $metadata?.httpStatusCode,
-    requestId: $metadata?.requestId,
     message: safe(thrown, code),
-    isAnswer,
   };
 }
 
-const nothing = { code: undefined, status: undefined, requestId: undefined, isAnswer: false };
+const nothing = { code: undefined, httpStatus: undefined, requestId: undefined, isAnswer: false };
 
 /** AWS explains a wrong signature with the signed text, which holds the session token. */
 function safe({ name, message }: Error, code: string | undefined): string {
@@ -182,25 +165,19 @@ function safe({ name, message }: Error, code: string | undefined): string {
   return [code ?? name, said.slice(0, 500)].filter(Boolean).join(', ');
 }
 
-function known({ code, status, requestId }: Facts) {
-  return {
-    ...(code !== undefined && { awsCode: code }),
-    ...(status !== undefined && { httpStatus: status }),
-    ...(requestId !== undefined && { requestId }),
-  };
-}
-
-const denials: readonly (readonly [RegExp, DenialSource])[] = [
+const policyKinds: readonly (readonly [words: string, source: DenialSource])[] = [
   ['identity-based policy', 'identity'],
   ['service control policy', 'scp'],
   ['resource control policy', 'rcp'],
   ['permissions boundary', 'boundary'],
   ['session policy', 'session'],
   ['resource-based policy', 'resource'],
-].map(([words, source]) => [
-  new RegExp(`(because no|explicit deny in an?) ${words}`),
-  source as DenialSource,
-]);
+];
+
+const denials = policyKinds.map(([words, source]) => ({
+  words: new RegExp(`(because no|explicit deny in an?) ${words}`),
+  source,
+}));
 
 /**
  * Which kind of policy said no, if AWS says it.
@@ -208,5 +185,5 @@ const denials: readonly (readonly [RegExp, DenialSource])[] = [
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 export function denialSource(message: string): DenialSource {
-  return denials.find(([words]) => words.test(message))?.[1] ?? 'unspecified';
+  return denials.find(({ words }) => words.test(message))?.source ?? 'unspecified';
 }

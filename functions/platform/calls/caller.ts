@@ -4,17 +4,16 @@ import type {
   HttpHandlerOptions,
   RequestHandler,
 } from '@smithy/types';
-import { PlatformError } from '../../core/errors.ts';
+import { ownError, PlatformError } from '../../core/errors.ts';
 import { createSlots } from '../../core/flow/slots.ts';
 import type { Partition } from '../../core/ids.ts';
 import { homeRegionOf } from '../../core/partition.ts';
-import type { AwsCaller, AwsRequest } from '../../core/scan/aws-caller.ts';
+import { type AwsCaller, type AwsRequest, contextOf } from '../../core/scan/aws-caller.ts';
 import { type Clock, systemClock } from '../process/clock.ts';
-import { guardAnswers } from './answer-guard.ts';
 import { pageOf, tokenInput, whole } from './answer-pages.ts';
-import type { ClientBinding, ClientBindings, SdkClient } from './aws-client.ts';
+import type { ClientBinding, ClientBindings } from './aws-client.ts';
 import { toCallError } from './aws-errors.ts';
-import { createPace, type Pace } from './pacing.ts';
+import { createConnections } from './connections.ts';
 import { createRefusals } from './refusals.ts';
 import { createRequestHandler, maxInFlight } from './request-handler.ts';
 import type { RetryRule } from './retry.ts';
@@ -53,61 +52,29 @@ export interface Caller extends AwsCaller {
   close(): void;
 }
 
-interface Connection {
-  readonly binding: ClientBinding;
-  readonly client: SdkClient;
-  readonly pace: Pace;
-}
-
 export function createCaller(options: CallerOptions): Caller {
-  const { accountId, partition, clients, retry, clock = systemClock } = options;
+  const { accountId, clients, credentials, retry, clock = systemClock } = options;
   const requestHandler = options.requestHandler ?? createRequestHandler(retry);
-  const connections = new Map<string, Promise<Connection>>();
+  const connectionFor = createConnections({ clients, credentials, requestHandler, retry, clock });
+  const homeRegion = homeRegionOf(options.partition);
+  const refusals = createRefusals(homeRegion);
   const slots = createSlots(maxInFlight);
   const calls = new Map<string, number>();
-  const refusals = createRefusals(homeRegionOf(partition));
-  const placeOf = ({ region, askIn = homeRegionOf(partition) }: AwsRequest) =>
+  const placeOf = ({ region, askIn = homeRegion }: AwsRequest) =>
     region === 'global' ? askIn : region;
 
-  async function connect(api: string, region: string): Promise<Connection> {
-    const binding = await clients[api]?.();
-    if (!binding) {
-      throw new PlatformError(`There is no client ${api}.`, { service: api, operation: 'connect' });
-    }
-    const pace = createPace(api, clock);
-    const { credentials } = options;
-    const retryStrategy = retry.strategy(pace);
-    const client = binding.connect({ region, credentials, requestHandler, retryStrategy });
-    guardAnswers(client);
-    return { binding, client, pace };
-  }
-
-  function connectionFor(request: AwsRequest): Promise<Connection> {
-    const { api } = request;
-    const place = placeOf(request);
-    const key = `${api}@${place}`;
-    const connection = connections.get(key) ?? connect(api, place);
-    connections.set(key, connection);
-    return connection;
-  }
-
-  async function send(
-    request: AwsRequest,
-    commandOf: (binding: ClientBinding) => (new (input: never) => object) | undefined,
-    input: object,
-  ): Promise<object> {
+  async function send(request: AwsRequest, input: object, commandOf: CommandOf): Promise<object> {
     const place = placeOf(request);
     refusals.check(place);
     const call = { ...contextOf(request), accountId };
-    const { binding, client, pace } = await connectionFor(request);
-    const Command = commandOf(binding);
+    const { binding, client, pace } = await connectionFor(request.api, place);
+    const Command = commandOf(binding, request.operation);
     if (!Command) throw new PlatformError(`${request.operation} is not bound.`, call);
     await pace();
     const release = await slots.take();
     try {
       refusals.check(place);
-      const name = `${request.api}:${request.operation}`;
-      calls.set(name, (calls.get(name) ?? 0) + 1);
+      count(calls, `${request.api}:${request.operation}`);
       // Which input goes with which command is known to the resource that declares the call.
       return await client.send(new Command(input as never) as never);
     } catch (thrown) {
@@ -121,17 +88,14 @@ export function createCaller(options: CallerOptions): Caller {
 
   return {
     async call(request) {
-      const answer = await send(request, ({ calls }) => calls[request.operation], request.input);
-      return whole(answer, request);
+      return whole(await send(request, request.input, callCommand), request);
     },
 
     async page(request, token) {
-      const { binding } = await connectionFor(request);
-      const list = binding.lists[request.operation];
-      const tokens = list?.tokens;
-      const input = tokenInput(token, tokens);
-      const answer = await send(request, () => list?.command, { ...request.input, ...input });
-      return pageOf(answer, tokens, request);
+      const { binding } = await connectionFor(request.api, placeOf(request));
+      const tokens = binding.lists[request.operation]?.tokens;
+      const input = { ...request.input, ...tokenInput(token, tokens) };
+      return pageOf(await send(request, input, listCommand), tokens, request);
     },
 
     pause: (milliseconds) => clock.sleep(milliseconds),
@@ -143,15 +107,21 @@ export function createCaller(options: CallerOptions): Caller {
     }),
 
     close() {
-      const context = { service: 'roundsman', operation: 'close', accountId };
-      refusals.close(new PlatformError('The scan was over before this was asked.', context));
+      const reason = 'The scan was over before this was asked.';
+      refusals.close(ownError('close', reason, { accountId }));
       requestHandler.destroy?.();
     },
   };
 }
 
-const contextOf = ({ api, operation, region }: AwsRequest) => ({
-  service: api,
-  operation,
-  region,
-});
+/** Finds the command that a client is bound to under an operation's name. */
+type CommandOf = (
+  binding: ClientBinding,
+  operation: string,
+) => (new (input: never) => object) | undefined;
+
+const callCommand: CommandOf = ({ calls }, operation) => calls[operation];
+const listCommand: CommandOf = ({ lists }, operation) => lists[operation]?.command;
+
+const count = (calls: Map<string, number>, name: string) =>
+  calls.set(name, (calls.get(name) ?? 0) + 1);

@@ -1,13 +1,7 @@
+import { createTokenBucket, type Rate } from '../../core/flow/token-bucket.ts';
 import type { Clock } from '../process/clock.ts';
 
-export interface Rate {
-  /** Calls per second that the bucket refills with. */
-  readonly perSecond: number;
-  /** Calls that may follow one another at once. */
-  readonly burst: number;
-}
-
-// Below half of what AWS publishes for reads, per account and region; so the tenant's own software
+// In calls. Below half of what AWS publishes for reads, per account and region; so the tenant's own software
 // keeps the other half. Where AWS publishes nothing, the default.
 const rates: Readonly<Record<string, Rate>> = {
   // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
@@ -49,15 +43,13 @@ export const rateOf = (api: string): Rate => rates[api] ?? defaultRate;
 /** Waits until one more call is in order. First come, first served. */
 export type Pace = () => Promise<void>;
 
-/** The token bucket of one api in one region of one account. */
+/** Paces the calls of one api in one region of one account: each takes its token, and waits until it is there. */
 export function createPace(api: string, clock: Clock): Pace {
-  const { perSecond, burst } = rateOf(api);
-  const interval = 1000 / perSecond;
-  let full = Number.NEGATIVE_INFINITY;
+  const bucket = createTokenBucket(rateOf(api));
   return async () => {
-    // The moment at which the bucket will be full again, and from it the wait for one more token.
-    full = Math.max(full, clock.now()) + interval;
-    const wait = Math.floor(full - clock.now() - burst * interval);
+    const now = clock.now();
+    bucket.take(1, now);
+    const wait = Math.floor(bucket.wait(now));
     if (wait > 0) await clock.sleep(wait);
   };
 }

@@ -50,7 +50,8 @@ export function createRequestHandler(
         // A connection that we closed ourselves dies in the same way.
         if (!isDead || isClosed || !canBeSentAgain(request.body)) throw error;
         if (!retry.countRepeat()) throw error;
-        if (functionName) log(metricLine('DeadConnections', 1, Date.now(), functionName));
+        if (functionName)
+          log(metricLine('DeadConnections', { value: 1, at: Date.now(), functionName }));
         return fresh.handle(request, handling);
       }
     },

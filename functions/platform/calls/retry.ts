@@ -1,6 +1,6 @@
 import type { RetryErrorInfo, RetryStrategyV2, RetryToken } from '@smithy/types';
 import { type Clock, systemClock } from '../process/clock.ts';
-import { errorCode } from './error-code.ts';
+import { errorCode } from './sdk-error.ts';
 import { isThrottling } from './throttling.ts';
 
 export interface RetryOptions {

@@ -1,7 +1,9 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import * as z from 'zod';
 import { AuthenticationError, ServiceError } from '../../core/errors.ts';
-import type { AwsCaller } from '../../core/scan/aws-caller.ts';
+import { type AwsCaller, contextOf } from '../../core/scan/aws-caller.ts';
 import { bindClient } from '../calls/aws-client.ts';
+import { parseAnswer } from './parse-answer.ts';
 
 /** For a caller's `clients`, under the name `sts`. */
 export const stsClient = async () =>
@@ -10,6 +12,8 @@ export const stsClient = async () =>
     lists: {},
     calls: { GetCallerIdentity: GetCallerIdentityCommand },
   });
+
+const Identity = z.object({ Account: z.string().optional() });
 
 /**
  * Makes sure that our credentials are those of this account: findings under a wrong account would
@@ -21,9 +25,9 @@ export async function confirmAccount(
   region: string,
 ): Promise<void> {
   const request = { api: 'sts', operation: 'GetCallerIdentity', region, input: {} };
-  const { Account: found } = (await aws.call(request)) as { readonly Account?: string };
+  const { Account: found } = parseAnswer(Identity, await aws.call(request), request);
   if (found === accountId) return;
-  const context = { service: 'sts', operation: request.operation, region, accountId };
+  const context = { ...contextOf(request), accountId };
   if (found) throw new AuthenticationError(`The role leads to the account ${found}.`, context);
   throw new ServiceError('GetCallerIdentity answered without an account.', context);
 }

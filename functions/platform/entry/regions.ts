@@ -1,6 +1,8 @@
+import * as z from 'zod';
 import { AuthenticationError, ServiceError } from '../../core/errors.ts';
 import { isAlwaysOn } from '../../core/partition.ts';
-import type { AwsCaller } from '../../core/scan/aws-caller.ts';
+import { type AwsCaller, contextOf } from '../../core/scan/aws-caller.ts';
+import { parseAnswer } from './parse-answer.ts';
 
 /** Which regions an account has, by name. */
 export interface AccountRegions {
@@ -21,9 +23,11 @@ const states = new Map([
   ['not-opted-in', 'disabled'],
 ] as const);
 
-interface Answer {
-  readonly Regions?: readonly { readonly RegionName?: string; readonly OptInStatus?: string }[];
-}
+const Answer = z.object({
+  Regions: z
+    .array(z.object({ RegionName: z.string().optional(), OptInStatus: z.string().optional() }))
+    .optional(),
+});
 
 /**
  * The regions that an account has switched on and off. Throws AwsCallError; there is no list to
@@ -39,9 +43,9 @@ export async function readRegions(
   scanned: readonly string[] = [],
 ): Promise<AccountRegions> {
   const sure = scanned.find(isAlwaysOn);
-  const answer: Answer = await ask(aws, sure ? [sure] : scanned);
-  if (!answer.Regions?.length) throw misunderstood('answered without regions');
-  const regions = answer.Regions.map(({ RegionName, OptInStatus }) => {
+  const { Regions } = parseAnswer(Answer, await ask(aws, sure ? [sure] : scanned), request);
+  if (!Regions?.length) throw misunderstood('answered without regions');
+  const regions = Regions.map(({ RegionName, OptInStatus }) => {
     const state = new Map<string | undefined, 'enabled' | 'disabled'>(states).get(OptInStatus);
     if (!RegionName || !state) {
       throw misunderstood(`answered ${OptInStatus} for the region ${RegionName}`);
@@ -64,8 +68,4 @@ async function ask(aws: AwsCaller, [askIn, ...others]: readonly string[]): Promi
 }
 
 const misunderstood = (said: string) =>
-  new ServiceError(`DescribeRegions ${said}.`, {
-    service: request.api,
-    operation: request.operation,
-    region: request.region,
-  });
+  new ServiceError(`DescribeRegions ${said}.`, contextOf(request));

@@ -1,8 +1,10 @@
 import { IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
+import * as z from 'zod';
 import type { MissingPermission, Simulation } from '../../core/accounts/verification.ts';
 import { type DenialSource, ServiceError } from '../../core/errors.ts';
-import type { AwsCaller } from '../../core/scan/aws-caller.ts';
+import { type AwsCaller, contextOf } from '../../core/scan/aws-caller.ts';
 import { bindClient, pages } from '../calls/aws-client.ts';
+import { parseAnswer } from './parse-answer.ts';
 
 /** For a caller's `clients`, under the name `iam`. */
 export const simulationClient = async () =>
@@ -115,14 +117,14 @@ async function simulate(
     const results = await resultsOf(aws, {
       PolicySourceArn: roleArn,
       ActionNames: batch,
-      ...(Object.keys(told).length > 0 && { ContextEntries: contextOf(told) }),
+      ...(Object.keys(told).length > 0 && { ContextEntries: contextEntries(told) }),
     });
     judgements.push(...batch.map((action) => judgementOf(action, results)));
   }
   return judgements;
 }
 
-const contextOf = (told: Told) =>
+const contextEntries = (told: Told) =>
   Object.entries(told).map(([ContextKeyName, value]) => ({
     ContextKeyName,
     ContextKeyValues: [value],
@@ -135,20 +137,28 @@ const request = {
   region: 'global',
 } as const;
 
-interface Result {
-  readonly EvalActionName?: string;
-  readonly EvalDecision?: string;
-  readonly MissingContextValues?: readonly string[];
-  readonly OrganizationsDecisionDetail?: { readonly AllowedByOrganizations?: boolean };
-  readonly PermissionsBoundaryDecisionDetail?: { readonly AllowedByPermissionsBoundary?: boolean };
-}
+const Result = z.object({
+  EvalActionName: z.string().optional(),
+  EvalDecision: z.string().optional(),
+  MissingContextValues: z.array(z.string()).optional(),
+  OrganizationsDecisionDetail: z
+    .object({ AllowedByOrganizations: z.boolean().optional() })
+    .optional(),
+  PermissionsBoundaryDecisionDetail: z
+    .object({ AllowedByPermissionsBoundary: z.boolean().optional() })
+    .optional(),
+});
+type Result = z.infer<typeof Result>;
+
+const Answer = z.object({ EvaluationResults: z.array(Result).optional() });
 
 async function resultsOf(aws: AwsCaller, input: object): Promise<readonly Result[]> {
   const results: Result[] = [];
   let token: string | undefined;
   do {
-    const { answer, nextToken } = await aws.page({ ...request, input }, token);
-    const { EvaluationResults } = answer as { readonly EvaluationResults?: readonly Result[] };
+    const asked = { ...request, input };
+    const { answer, nextToken } = await aws.page(asked, token);
+    const { EvaluationResults } = parseAnswer(Answer, answer, asked);
     if (!EvaluationResults) throw misunderstood('answered without results');
     results.push(...EvaluationResults);
     token = nextToken;
@@ -205,8 +215,4 @@ function missingOf(judgements: readonly Judgement[]): readonly MissingPermission
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
 
 const misunderstood = (said: string) =>
-  new ServiceError(`SimulatePrincipalPolicy ${said}.`, {
-    service: request.api,
-    operation: request.operation,
-    region: request.region,
-  });
+  new ServiceError(`SimulatePrincipalPolicy ${said}.`, contextOf(request));

@@ -1,14 +1,9 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { AwsCredentialIdentity, HttpHandlerOptions, RequestHandler } from '@smithy/types';
-import {
-  type ErrorContext,
-  MailNotSentError,
-  PlatformError,
-  ServiceLimitError,
-} from '../../core/errors.ts';
-import { errorCode } from '../calls/error-code.ts';
+import { MailNotSentError, PlatformError, ServiceLimitError } from '../../core/errors.ts';
 import { createRequestHandler } from '../calls/request-handler.ts';
 import { createRetryRule } from '../calls/retry.ts';
+import { contextFacts, sdkErrorFacts } from '../calls/sdk-error.ts';
 import { isThrottling } from '../calls/throttling.ts';
 
 export interface CognitoOptions {
@@ -18,6 +13,8 @@ export interface CognitoOptions {
   // biome-ignore lint/suspicious/noExplicitAny: the SDK leaves the request's type open here.
   readonly requestHandler?: RequestHandler<any, any, HttpHandlerOptions>;
 }
+
+const service = 'cognito-idp';
 
 /** Repeats nothing that Cognito answered: who is throttled is told so, and asks again by themselves. */
 export function connectCognito({ requestHandler, credentials }: CognitoOptions) {
@@ -62,27 +59,22 @@ export async function ask<Input extends object, Output, const Refusal = never>({
   try {
     return { answer: await send(input) };
   } catch (thrown) {
-    const code = errorCode(thrown) ?? 'unknown';
-    const { message, $metadata } = thrown as SdkError;
+    const facts = sdkErrorFacts(thrown);
+    const { message, code = 'unknown' } = facts;
     const isOfMail = sendsMail && isMailFault(code, message);
     const refusal = Object.hasOwn(refusals, code) ? refusals[code] : undefined;
     const isExpected = onlyIf[code]?.test(message) ?? true;
     if (refusal !== undefined && isExpected && !isOfMail && !isOfClient.test(message)) {
       return { refusal };
     }
-    const isLimit = limit.test(code) || isThrottling(code, $metadata?.httpStatusCode);
+    const isLimit = limit.test(code) || isThrottling(code, facts.httpStatus);
     const Kind = isOfMail ? MailNotSentError : isLimit ? ServiceLimitError : PlatformError;
     throw new Kind(
       `Cognito answered ${operation} with ${code}: ${without(input, message)}`,
-      contextOf(operation, code, $metadata),
+      { service, operation, ...contextFacts({ ...facts, code }) },
       { cause: thrown },
     );
   }
-}
-
-/** The SDK adds the metadata to every error it throws for an answer. */
-interface SdkError extends Error {
-  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
 }
 
 /**
@@ -110,23 +102,9 @@ const limit = /^(LimitExceeded|TooManyFailedAttempts|TooManyRequests)Exception$/
 /** An answer that lacks what AWS documents as always there, or holds what we did not ask for. */
 export const unusable = (operation: string, what: string) =>
   new PlatformError(`Cognito answered ${operation} with ${what}.`, {
-    service: 'cognito-idp',
+    service,
     operation,
   });
-
-function contextOf(
-  operation: string,
-  awsCode: string,
-  { httpStatusCode, requestId }: NonNullable<SdkError['$metadata']> = {},
-): ErrorContext {
-  return {
-    service: 'cognito-idp',
-    operation,
-    awsCode,
-    ...(httpStatusCode !== undefined && { httpStatus: httpStatusCode }),
-    ...(requestId !== undefined && { requestId }),
-  };
-}
 
 /** Cognito may quote what it was given: passwords, codes, tokens, addresses. */
 const without = (input: object, message: string) =>

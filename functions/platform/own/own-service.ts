@@ -1,11 +1,6 @@
 import { BusyError, type ErrorContext, PlatformError } from '../../core/errors.ts';
-import { errorCode } from '../calls/error-code.ts';
+import { contextFacts, sdkErrorFacts } from '../calls/sdk-error.ts';
 import { isThrottling } from '../calls/throttling.ts';
-
-interface SdkError {
-  readonly message?: string;
-  readonly $metadata?: { readonly requestId?: string; readonly httpStatusCode?: number };
-}
 
 /**
  * What a service that the platform itself stands on failed with: our own fault, and never the tenant's. A
@@ -18,22 +13,11 @@ export function ownFailure(
   { service, operation }: Pick<ErrorContext, 'service' | 'operation'>,
   cause: unknown,
 ): PlatformError {
-  const { message, $metadata = {} } = cause as SdkError;
-  const { requestId, httpStatusCode } = $metadata;
-  const awsCode = errorCode(cause);
-  const isBusy = busyCodes.has(awsCode ?? '') || isThrottling(awsCode, httpStatusCode);
+  const facts = sdkErrorFacts(cause);
+  const isBusy = busyCodes.has(facts.code ?? '') || isThrottling(facts.code, facts.httpStatus);
   const Kind = isBusy ? BusyError : PlatformError;
-  return new Kind(
-    `${title} failed: ${operation} answered ${message ?? String(cause)}`,
-    {
-      service,
-      operation,
-      ...(awsCode && { awsCode }),
-      ...(requestId && { requestId }),
-      ...(httpStatusCode && { httpStatus: httpStatusCode }),
-    },
-    { cause },
-  );
+  const message = `${title} failed: ${operation} answered ${facts.message}`;
+  return new Kind(message, { service, operation, ...contextFacts(facts) }, { cause });
 }
 
 /**

@@ -34,87 +34,98 @@ export interface SignIns {
   revoke(refreshToken: string): Promise<'revoked' | 'refused'>;
 }
 
-export function signInsOf({ client, clientId: ClientId, secret }: PoolConnection): SignIns {
-  return {
-    async signIn(email, password) {
-      const { answer, refusal } = await ask({
-        operation: 'InitiateAuth',
-        input: {
-          ClientId,
-          AuthFlow: 'USER_PASSWORD_AUTH' as const,
-          AuthParameters: {
-            USERNAME: email,
-            PASSWORD: password,
-            SECRET_HASH: await secret.hashFor(email),
-          },
-        },
-        send: (input) => client.send(new InitiateAuthCommand(input)),
-        refusals: {
-          NotAuthorizedException: 'refused',
-          PasswordResetRequiredException: 'refused',
-          UserNotFoundException: 'refused',
-          UserNotConfirmedException: 'not-confirmed',
-        },
-      });
-      return answer ? signInOf('InitiateAuth', answer) : { state: refusal };
-    },
+export const signInsOf = (pool: PoolConnection): SignIns => ({
+  signIn: (email, password) => signIn(pool, email, password),
+  answerMfa: (session, code) => answerMfa(pool, session, code),
+  refresh: (refreshToken) => refresh(pool, refreshToken),
+  revoke: (refreshToken) => revoke(pool, refreshToken),
+});
 
-    async answerMfa(session, code) {
-      const { userName, ofCognito } = readSession(session);
-      const { answer, refusal } = await ask({
-        operation: 'RespondToAuthChallenge',
-        input: {
-          ClientId,
-          ChallengeName: totp,
-          Session: ofCognito,
-          ChallengeResponses: {
-            USERNAME: userName,
-            SOFTWARE_TOKEN_MFA_CODE: code,
-            SECRET_HASH: await secret.hashFor(userName),
-          },
-        },
-        send: (input) => client.send(new RespondToAuthChallengeCommand(input)),
-        refusals: {
-          CodeMismatchException: 'wrong-code',
-          ExpiredCodeException: 'wrong-code',
-          // Of the session: it has expired, or never was one.
-          InvalidParameterException: 'refused',
-          NotAuthorizedException: 'refused',
-          SoftwareTokenMFANotFoundException: 'refused',
-          UserNotFoundException: 'refused',
-        },
-      });
-      return answer ? signInOf('RespondToAuthChallenge', answer) : { state: refusal };
+async function signIn(pool: PoolConnection, email: string, password: string): Promise<SignIn> {
+  const { client, clientId: ClientId, secret } = pool;
+  const { answer, refusal } = await ask({
+    operation: 'InitiateAuth',
+    input: {
+      ClientId,
+      AuthFlow: 'USER_PASSWORD_AUTH' as const,
+      AuthParameters: {
+        USERNAME: email,
+        PASSWORD: password,
+        SECRET_HASH: await secret.hashFor(email),
+      },
     },
+    send: (input) => client.send(new InitiateAuthCommand(input)),
+    refusals: {
+      NotAuthorizedException: 'refused',
+      PasswordResetRequiredException: 'refused',
+      UserNotFoundException: 'refused',
+      UserNotConfirmedException: 'not-confirmed',
+    },
+  });
+  return answer ? signInOf('InitiateAuth', answer) : { state: refusal };
+}
 
-    async refresh(refreshToken) {
-      const { answer } = await ask({
-        operation: 'GetTokensFromRefreshToken',
-        input: { ClientId, RefreshToken: refreshToken, ClientSecret: await secret.read() },
-        send: (input) => client.send(new GetTokensFromRefreshTokenCommand(input)),
-        refusals: {
-          NotAuthorizedException: 'refused',
-          RefreshTokenReuseException: 'refused',
-          UserNotFoundException: 'refused',
-        },
-      });
-      return answer && tokensOf('GetTokensFromRefreshToken', answer.AuthenticationResult);
+async function answerMfa(pool: PoolConnection, session: string, code: string): Promise<SignIn> {
+  const { client, clientId: ClientId, secret } = pool;
+  const { userName, ofCognito } = readSession(session);
+  const { answer, refusal } = await ask({
+    operation: 'RespondToAuthChallenge',
+    input: {
+      ClientId,
+      ChallengeName: totp,
+      Session: ofCognito,
+      ChallengeResponses: {
+        USERNAME: userName,
+        SOFTWARE_TOKEN_MFA_CODE: code,
+        SECRET_HASH: await secret.hashFor(userName),
+      },
     },
+    send: (input) => client.send(new RespondToAuthChallengeCommand(input)),
+    refusals: {
+      CodeMismatchException: 'wrong-code',
+      ExpiredCodeException: 'wrong-code',
+      // Of the session: it has expired, or never was one.
+      InvalidParameterException: 'refused',
+      NotAuthorizedException: 'refused',
+      SoftwareTokenMFANotFoundException: 'refused',
+      UserNotFoundException: 'refused',
+    },
+  });
+  return answer ? signInOf('RespondToAuthChallenge', answer) : { state: refusal };
+}
 
-    async revoke(refreshToken) {
-      const { answer } = await ask({
-        operation: 'RevokeToken',
-        input: { ClientId, Token: refreshToken, ClientSecret: await secret.read() },
-        send: (input) => client.send(new RevokeTokenCommand(input)),
-        refusals: {
-          InvalidParameterException: 'refused',
-          UnauthorizedException: 'refused',
-          UnsupportedTokenTypeException: 'refused',
-        },
-      });
-      return answer ? 'revoked' : 'refused';
+async function refresh(
+  { client, clientId: ClientId, secret }: PoolConnection,
+  refreshToken: string,
+) {
+  const { answer } = await ask({
+    operation: 'GetTokensFromRefreshToken',
+    input: { ClientId, RefreshToken: refreshToken, ClientSecret: await secret.read() },
+    send: (input) => client.send(new GetTokensFromRefreshTokenCommand(input)),
+    refusals: {
+      NotAuthorizedException: 'refused',
+      RefreshTokenReuseException: 'refused',
+      UserNotFoundException: 'refused',
     },
-  };
+  });
+  return answer && tokensOf('GetTokensFromRefreshToken', answer.AuthenticationResult);
+}
+
+async function revoke(
+  { client, clientId: ClientId, secret }: PoolConnection,
+  refreshToken: string,
+) {
+  const { answer } = await ask({
+    operation: 'RevokeToken',
+    input: { ClientId, Token: refreshToken, ClientSecret: await secret.read() },
+    send: (input) => client.send(new RevokeTokenCommand(input)),
+    refusals: {
+      InvalidParameterException: 'refused',
+      UnauthorizedException: 'refused',
+      UnsupportedTokenTypeException: 'refused',
+    },
+  });
+  return answer ? 'revoked' : 'refused';
 }
 
 const totp = 'SOFTWARE_TOKEN_MFA' as const;

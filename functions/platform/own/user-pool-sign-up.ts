@@ -54,129 +54,128 @@ export interface SignUps {
  */
 const unknownPassword = () => `${randomBytes(48).toString('base64url')}aA1-`;
 
-export function signUpsOf({
-  client,
-  userPoolId: UserPoolId,
-  clientId: ClientId,
-  secret,
-}: PoolConnection): SignUps {
-  const ofUser = async (Username: string) => ({
-    ClientId,
-    Username,
-    SecretHash: await secret.hashFor(Username),
+export const signUpsOf = (pool: PoolConnection): SignUps => ({
+  register: (registration) => register(pool, registration),
+  confirm: (confirmation) => confirm(pool, confirmation),
+  forgetPassword: (email) => forgetPassword(pool, email),
+  resetPassword: (reset) => resetPassword(pool, reset),
+});
+
+async function register(pool: PoolConnection, { email, name }: Registration) {
+  const { answer, refusal } = await ask({
+    operation: 'SignUp',
+    input: {
+      ...(await inputOf(pool, email)),
+      Password: unknownPassword(),
+      UserAttributes: [
+        // The pre-sign-up trigger is told the attributes.
+        { Name: 'email', Value: email },
+        ...(name === undefined ? [] : [{ Name: 'name', Value: name }]),
+      ],
+    },
+    send: (input) => pool.client.send(new SignUpCommand(input)),
+    sendsMail: true,
+    refusals: {
+      UsernameExistsException: 'exists',
+      InvalidParameterException: 'not-taken',
+      NotAuthorizedException: 'closed',
+      UserLambdaValidationException: 'not-invited',
+    },
+    onlyIf: {
+      NotAuthorizedException: /SignUp is not permitted/,
+      // Whatever goes wrong in the trigger has this code.
+      UserLambdaValidationException: new RegExp(`failed with error ${notInvited}\\b`),
+    },
   });
-
-  /** For who signed up and did not confirm: nobody else gets a mail, and nobody is told which it was. */
-  async function sendNewCode(email: string) {
-    await ask({
-      operation: 'ResendConfirmationCode',
-      input: await ofUser(email),
-      send: (input) => client.send(new ResendConfirmationCodeCommand(input)),
-      sendsMail: true,
-      refusals: {
-        InvalidParameterException: 'confirmed',
-        NotAuthorizedException: 'disabled',
-        UserNotFoundException: 'gone',
-        // Of this address. To say so would tell that it has an account.
-        LimitExceededException: 'too often',
-      },
-    });
-  }
-
-  return {
-    async register({ email, name }) {
-      const { answer, refusal } = await ask({
-        operation: 'SignUp',
-        input: {
-          ...(await ofUser(email)),
-          Password: unknownPassword(),
-          UserAttributes: [
-            // The pre-sign-up trigger is told the attributes.
-            { Name: 'email', Value: email },
-            ...(name === undefined ? [] : [{ Name: 'name', Value: name }]),
-          ],
-        },
-        send: (input) => client.send(new SignUpCommand(input)),
-        sendsMail: true,
-        refusals: {
-          UsernameExistsException: 'exists',
-          InvalidParameterException: 'not-taken',
-          NotAuthorizedException: 'closed',
-          UserLambdaValidationException: 'not-invited',
-        },
-        onlyIf: {
-          NotAuthorizedException: /SignUp is not permitted/,
-          // Whatever goes wrong in the trigger has this code.
-          UserLambdaValidationException: new RegExp(`failed with error ${notInvited}\\b`),
-        },
-      });
-      if (answer) return 'accepted';
-      if (refusal !== 'exists') return refusal;
-      await sendNewCode(email);
-      return 'accepted';
-    },
-
-    // In between nobody can sign in, for nobody knows the password; whoever is interrupted there resets it.
-    async confirm({ email, code, password }) {
-      const { refusal } = await ask({
-        operation: 'ConfirmSignUp',
-        input: { ...(await ofUser(email)), ConfirmationCode: code },
-        send: (input) => client.send(new ConfirmSignUpCommand(input)),
-        refusals: {
-          ...wrongCode,
-          AliasExistsException: 'refused',
-        },
-      });
-      if (refusal) return refusal;
-      const set = await ask({
-        operation: 'AdminSetUserPassword',
-        input: { UserPoolId, Username: email, Password: password, Permanent: true },
-        send: (input) => client.send(new AdminSetUserPasswordCommand(input)),
-        refusals: { InvalidPasswordException: 'weak-password' },
-      });
-      return set.refusal ?? 'set';
-    },
-
-    async forgetPassword(email) {
-      await ask({
-        operation: 'ForgotPassword',
-        input: await ofUser(email),
-        send: (input) => client.send(new ForgotPasswordCommand(input)),
-        sendsMail: true,
-        refusals: {
-          InvalidParameterException: 'not confirmed',
-          NotAuthorizedException: 'disabled, or without a password yet',
-          UserNotFoundException: 'unknown',
-          // Of this address, as above.
-          LimitExceededException: 'too often',
-        },
-        onlyIf: { InvalidParameterException: /no registered\/verified email/ },
-      });
-    },
-
-    async resetPassword({ email, code, password }) {
-      const { refusal } = await ask({
-        operation: 'ConfirmForgotPassword',
-        input: { ...(await ofUser(email)), ConfirmationCode: code, Password: password },
-        send: (input) => client.send(new ConfirmForgotPasswordCommand(input)),
-        refusals: {
-          ...wrongCode,
-          InvalidPasswordException: 'weak-password',
-          UserNotConfirmedException: 'refused',
-        },
-      });
-      if (refusal) return refusal;
-      // Cognito leaves other sign-ins alone: https://github.com/aws-amplify/amplify-js/issues/6559
-      await ask({
-        operation: 'AdminUserGlobalSignOut',
-        input: { UserPoolId, Username: email },
-        send: (input) => client.send(new AdminUserGlobalSignOutCommand(input)),
-        refusals: {},
-      });
-      return 'set';
-    },
-  };
+  if (answer) return 'accepted';
+  if (refusal !== 'exists') return refusal;
+  await sendNewCode(pool, email);
+  return 'accepted';
 }
+
+/** For who signed up and did not confirm: nobody else gets a mail, and nobody is told which it was. */
+async function sendNewCode(pool: PoolConnection, email: string) {
+  await ask({
+    operation: 'ResendConfirmationCode',
+    input: await inputOf(pool, email),
+    send: (input) => pool.client.send(new ResendConfirmationCodeCommand(input)),
+    sendsMail: true,
+    refusals: {
+      InvalidParameterException: 'confirmed',
+      NotAuthorizedException: 'disabled',
+      UserNotFoundException: 'gone',
+      // Of this address. To say so would tell that it has an account.
+      LimitExceededException: 'too often',
+    },
+  });
+}
+
+// In between nobody can sign in, for nobody knows the password; whoever is interrupted there resets it.
+async function confirm(pool: PoolConnection, { email, code, password }: NewPassword) {
+  const { refusal } = await ask({
+    operation: 'ConfirmSignUp',
+    input: { ...(await inputOf(pool, email)), ConfirmationCode: code },
+    send: (input) => pool.client.send(new ConfirmSignUpCommand(input)),
+    refusals: {
+      ...wrongCode,
+      AliasExistsException: 'refused',
+    },
+  });
+  if (refusal) return refusal;
+  const set = await ask({
+    operation: 'AdminSetUserPassword',
+    input: { UserPoolId: pool.userPoolId, Username: email, Password: password, Permanent: true },
+    send: (input) => pool.client.send(new AdminSetUserPasswordCommand(input)),
+    refusals: { InvalidPasswordException: 'weak-password' },
+  });
+  return set.refusal ?? 'set';
+}
+
+async function forgetPassword(pool: PoolConnection, email: string) {
+  await ask({
+    operation: 'ForgotPassword',
+    input: await inputOf(pool, email),
+    send: (input) => pool.client.send(new ForgotPasswordCommand(input)),
+    sendsMail: true,
+    refusals: {
+      InvalidParameterException: 'not confirmed',
+      NotAuthorizedException: 'disabled, or without a password yet',
+      UserNotFoundException: 'unknown',
+      // Of this address, as above.
+      LimitExceededException: 'too often',
+    },
+    onlyIf: { InvalidParameterException: /no registered\/verified email/ },
+  });
+}
+
+async function resetPassword(pool: PoolConnection, { email, code, password }: NewPassword) {
+  const { refusal } = await ask({
+    operation: 'ConfirmForgotPassword',
+    input: { ...(await inputOf(pool, email)), ConfirmationCode: code, Password: password },
+    send: (input) => pool.client.send(new ConfirmForgotPasswordCommand(input)),
+    refusals: {
+      ...wrongCode,
+      InvalidPasswordException: 'weak-password',
+      UserNotConfirmedException: 'refused',
+    },
+  });
+  if (refusal) return refusal;
+  // Cognito leaves other sign-ins alone: https://github.com/aws-amplify/amplify-js/issues/6559
+  await ask({
+    operation: 'AdminUserGlobalSignOut',
+    input: { UserPoolId: pool.userPoolId, Username: email },
+    send: (input) => pool.client.send(new AdminUserGlobalSignOutCommand(input)),
+    refusals: {},
+  });
+  return 'set' as const;
+}
+
+/** What every request about one user says. */
+const inputOf = async ({ clientId: ClientId, secret }: PoolConnection, Username: string) => ({
+  ClientId,
+  Username,
+  SecretHash: await secret.hashFor(Username),
+});
 
 /** Limits are of this address, too: to tell them from a wrong code would tell that it has an account. */
 const wrongCode = {

@@ -1,5 +1,5 @@
 import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { UserId } from '../../core/tenants/member.ts';
+import type { UserId } from '../../core/ids.ts';
 import { ask, type CognitoOptions, connectCognito, unusable } from './cognito.ts';
 
 export interface KnownUser {

@@ -1,34 +1,65 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Construct } from 'constructs';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
 import type { RouteFamily } from '../../../functions/api/routes.ts';
 import type { StageConfig } from '../../config/stage.ts';
-import type { DataStack } from '../../stacks/data-stack.ts';
-import type { RunStack } from '../../stacks/run-stack.ts';
-import { Handler, type HandlerProps } from '../handler.ts';
+import type { EvidenceBucket } from '../data/evidence-bucket.ts';
+import type { TenantTable } from '../data/tenant-table.ts';
+import type { Users } from '../data/user-pool.ts';
+import { Handler, type HandlerProps } from '../function/handler.ts';
+import type { EraseAccount } from '../run/erase-account.ts';
+import type { EraseTenant } from '../run/erase-tenant.ts';
+import type { RunWorkflow } from '../run/run-workflow.ts';
+import type { TaskSchedules } from '../run/task-schedules.ts';
 
-/** What the functions of the API are made from; each takes what it needs. */
-export interface ApiFunctionProps {
+/** A function of the API: one for each family of routes, and one for what no route answers. */
+export type ApiFamily = RouteFamily | 'unknown';
+
+/** What the functions of the API work with; each takes what it needs. */
+export interface ApiResources {
   readonly config: StageConfig;
-  readonly data: DataStack;
-  readonly run: RunStack;
+  readonly table: TenantTable;
+  readonly evidence: EvidenceBucket;
+  readonly users: Users;
+  readonly workflow: RunWorkflow;
+  readonly schedules: TaskSchedules;
+  readonly eraseAccount: EraseAccount;
+  readonly eraseTenant: EraseTenant;
 }
 
-type Settings<Env extends object> = Pick<
-  HandlerProps<Env>,
-  'config' | 'description' | 'environment' | 'roleName'
->;
+/** What sets the function of one family apart: what it is told, and what it may do. */
+export interface ApiFunctionSettings<Env extends object>
+  extends Pick<HandlerProps<Env>, 'description' | 'environment' | 'roleName'> {
+  /**
+   * Permits what the routes of the family need.
+   *
+   * @default - nothing: for functions that touch no data
+   */
+  readonly allow?: (role: Role) => void;
+}
 
-/** The function that serves a family of routes, `functions/api/<family>.ts`. */
-export const apiHandler = <Env extends object>(
-  scope: Construct,
-  family: RouteFamily | 'unknown',
-  settings: Settings<Env>,
-): Handler<Env> =>
-  new Handler<Env>(scope, 'Handler', {
-    ...settings,
-    entry: `api/${family}`,
-    name: `api-${family}`,
-    // A person waits: API Gateway gives up after 30 seconds.
-    timeout: Duration.seconds(28),
-    memorySize: 1024,
-  });
+export interface ApiFunctionProps {
+  readonly config: StageConfig;
+  readonly family: ApiFamily;
+  readonly settings: ApiFunctionSettings<object>;
+}
+
+/** The function that serves a family of routes. */
+export class ApiFunction extends Construct {
+  readonly handler: Handler<object>;
+
+  constructor(scope: Construct, id: string, { config, family, settings }: ApiFunctionProps) {
+    super(scope, id);
+    const { allow, ...differences } = settings;
+    this.handler = new Handler<object>(this, 'Handler', {
+      ...differences,
+      config,
+      entry: `api/${family}`,
+      name: `api-${family}`,
+      // A person waits: API Gateway gives up after 30 seconds.
+      timeout: Duration.seconds(28),
+      memorySize: 1024,
+    });
+    allow?.(this.handler.role);
+  }
+}

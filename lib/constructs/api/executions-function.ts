@@ -1,34 +1,23 @@
-import { Construct } from 'constructs';
-import type { Env } from '../../../functions/api/executions.ts';
-import type { Handler } from '../handler.ts';
-import { type ApiFunctionProps, apiHandler } from './api-function.ts';
+import type { Env } from '../../../functions/api/executions/env.ts';
+import type { ApiFunctionSettings, ApiResources } from './api-function.ts';
 
-/** Serves executions and their results, stops them and runs them again. */
-export class ExecutionsFunction extends Construct {
-  readonly handler: Handler<Env>;
-
-  constructor(scope: Construct, id: string, props: ApiFunctionProps) {
-    super(scope, id);
-    const { config, data, run } = props;
-    this.handler = apiHandler<Env>(this, 'executions', {
-      config,
-      description: 'Serves executions and their results, stops them and runs them again.',
-      environment: {
-        TABLE_NAME: data.table.table.tableName,
-        BUCKET_NAME: data.evidence.bucket.bucketName,
-        STATE_MACHINE_ARN: run.workflow.stateMachine.stateMachineArn,
-      },
-    });
-    const { role } = this.handler;
-    data.table.allow(
-      role,
-      ['T#*'],
-      ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
-    );
-    data.table.allowQuery(role, 'GSI1');
-    data.evidence.allowReadExecutions(role);
-    run.workflow.allowStart(role);
-    run.workflow.allowStop(role);
-    run.workflow.allowDescribe(role);
-  }
-}
+export const executionsFunction = ({
+  table,
+  evidence,
+  workflow,
+}: ApiResources): ApiFunctionSettings<Env> => ({
+  description: 'Serves executions and their results, stops them and runs them again.',
+  environment: {
+    TABLE_NAME: table.table.tableName,
+    BUCKET_NAME: evidence.bucket.bucketName,
+    STATE_MACHINE_ARN: workflow.stateMachine.stateMachineArn,
+  },
+  allow(role) {
+    table.allow(role, ['T#*'], ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    table.allowQuery(role, 'GSI1');
+    evidence.allowReadExecutions(role);
+    workflow.allowStart(role);
+    workflow.allowStop(role);
+    workflow.allowDescribe(role);
+  },
+});

@@ -15,16 +15,16 @@ import { Construct } from 'constructs';
 import { apiBase, type Route, type Routes, routeKey } from '../../../functions/api/http/route.ts';
 import { type RouteFamily, routeTable } from '../../../functions/api/routes.ts';
 import type { StageConfig } from '../../config/stage.ts';
-import { acknowledge } from '../acknowledge.ts';
-import type { Handler } from '../handler.ts';
-import { stageLogGroup } from '../log-group.ts';
+import type { Users } from '../data/user-pool.ts';
+import { acknowledge } from '../function/acknowledge.ts';
+import { stageLogGroup } from '../function/log-group.ts';
+import type { ApiFunctions } from './api-functions.ts';
 import { rateLimits } from './rate-limits.ts';
-import type { Users } from './user-pool.ts';
 
 export interface HttpApiProps {
   readonly config: StageConfig;
   readonly users: Users;
-  readonly functions: Readonly<Record<RouteFamily | 'unknown', Handler<never>>>;
+  readonly functions: ApiFunctions;
 }
 
 /**

@@ -1,32 +1,22 @@
-import { Construct } from 'constructs';
-import type { Env } from '../../../functions/api/tasks.ts';
-import type { Handler } from '../handler.ts';
-import { type ApiFunctionProps, apiHandler } from './api-function.ts';
+import type { Env } from '../../../functions/api/tasks/env.ts';
+import type { ApiFunctionSettings, ApiResources } from './api-function.ts';
 
-/** Serves tasks, their schedules and their executions. */
-export class TasksFunction extends Construct {
-  readonly handler: Handler<Env>;
-
-  constructor(scope: Construct, id: string, props: ApiFunctionProps) {
-    super(scope, id);
-    const { config, data, run } = props;
-    this.handler = apiHandler<Env>(this, 'tasks', {
-      config,
-      description: 'Serves tasks, their schedules and their executions.',
-      environment: {
-        TABLE_NAME: data.table.table.tableName,
-        ...run.schedules.environment,
-      },
-    });
-    const { role } = this.handler;
-    data.table.allow(
+export const tasksFunction = ({
+  table,
+  schedules,
+  workflow,
+}: ApiResources): ApiFunctionSettings<Env> => ({
+  description: 'Serves tasks, their schedules and their executions.',
+  environment: { TABLE_NAME: table.table.tableName, ...schedules.environment },
+  allow(role) {
+    table.allow(
       role,
       ['T#*'],
       ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     );
-    data.table.allowQuery(role, 'GSI1');
-    run.schedules.allowUpkeep(role, ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule']);
-    run.workflow.allowStart(role);
-    run.workflow.allowDescribe(role);
-  }
-}
+    table.allowQuery(role, 'GSI1');
+    schedules.allowUpkeep(role, ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule']);
+    workflow.allowStart(role);
+    workflow.allowDescribe(role);
+  },
+});

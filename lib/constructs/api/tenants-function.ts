@@ -1,42 +1,35 @@
-import { Construct } from 'constructs';
-import type { Env } from '../../../functions/api/tenants.ts';
-import type { Handler } from '../handler.ts';
-import { type ApiFunctionProps, apiHandler } from './api-function.ts';
+import type { Env } from '../../../functions/api/tenants/env.ts';
+import type { ItemAction } from '../data/tenant-table.ts';
+import type { ApiFunctionSettings, ApiResources } from './api-function.ts';
 
-/** Serves tenants and their members. */
-export class TenantsFunction extends Construct {
-  readonly handler: Handler<Env>;
-
-  constructor(scope: Construct, id: string, props: ApiFunctionProps) {
-    super(scope, id);
-    const { config, data, run } = props;
-    this.handler = apiHandler<Env>(this, 'tenants', {
-      config,
-      description: 'Serves tenants and their members.',
-      environment: {
-        TABLE_NAME: data.table.table.tableName,
-        USER_POOL_ID: data.users.pool.userPoolId,
-        ERASE_TENANT_FUNCTION_NAME: run.eraseTenant.handler.function.functionName,
-        ...run.schedules.environment,
-      },
-    });
-    const { role } = this.handler;
-    data.table.allow(
-      role,
-      ['T#*', 'U#*'],
-      [
-        'BatchGetItem',
-        'ConditionCheckItem',
-        'DeleteItem',
-        'GetItem',
-        'PutItem',
-        'Query',
-        'UpdateItem',
-      ],
-    );
-    data.users.allowDescribe(role);
-    run.eraseTenant.handler.allowStart(role);
+export const tenantsFunction = ({
+  table,
+  users,
+  schedules,
+  eraseTenant,
+}: ApiResources): ApiFunctionSettings<Env> => ({
+  description: 'Serves tenants and their members.',
+  environment: {
+    TABLE_NAME: table.table.tableName,
+    USER_POOL_ID: users.pool.userPoolId,
+    ERASE_TENANT_FUNCTION_NAME: eraseTenant.handler.function.functionName,
+    ...schedules.environment,
+  },
+  allow(role) {
+    table.allow(role, ['T#*', 'U#*'], itemActions);
+    users.allowDescribe(role);
+    eraseTenant.handler.allowStart(role);
     // A schedule is removed again if its task was deleted while it was being made.
-    run.schedules.allowUpkeep(role, ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule']);
-  }
-}
+    schedules.allowUpkeep(role, ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule']);
+  },
+});
+
+const itemActions: readonly ItemAction[] = [
+  'BatchGetItem',
+  'ConditionCheckItem',
+  'DeleteItem',
+  'GetItem',
+  'PutItem',
+  'Query',
+  'UpdateItem',
+];

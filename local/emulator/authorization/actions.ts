@@ -1,4 +1,5 @@
 import type { AwsRequest } from '../wire/request.ts';
+import { tableParameters } from './parameters.ts';
 
 /** The prefix of a service's actions where it is not the name that the service signs with. */
 const prefixes: Readonly<Record<string, string>> = {
@@ -62,12 +63,12 @@ const transactActions: Readonly<Record<string, string>> = {
 
 /** The actions that a request needs, as `service:Action`. API Gateway names its actions after HTTP methods. */
 export function actionsOf(request: AwsRequest): readonly string[] {
-  const { service, operation, parameters } = request;
+  const { service, operation } = request;
   const prefix = prefixes[service.signingName] ?? service.signingName;
   if (prefix === 'apigateway') return [`apigateway:${request.method}`];
   if (prefix === 'dynamodb' && operation === 'TransactWriteItems') {
-    const items = (parameters.TransactItems ?? []) as readonly Record<string, unknown>[];
-    const kinds = items.flatMap((item) => Object.keys(item));
+    const { TransactItems = [] } = tableParameters(request);
+    const kinds = TransactItems.flatMap((item) => Object.keys(item));
     return [...new Set(kinds)].map((kind) => `dynamodb:${transactActions[kind] ?? kind}`);
   }
   const names = otherActions[`${service.name}:${operation}`] ?? [operation];

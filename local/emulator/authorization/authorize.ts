@@ -2,6 +2,7 @@ import type { Context } from '../iam/conditions.ts';
 import { evaluate, type Powers } from '../iam/evaluate.ts';
 import type { AwsRequest } from '../wire/request.ts';
 import { actionsOf } from './actions.ts';
+import { encryptionContextOf, eventsIn, roleOfSchedule } from './parameters.ts';
 import { resourcesOf } from './resources.ts';
 
 /** One thing that a request asks to be allowed. */
@@ -40,10 +41,11 @@ export function denial(
 }
 
 function requestContext(
-  { service, region, parameters }: AwsRequest,
+  request: AwsRequest,
   account: string,
   leadingKeys: readonly string[] | undefined,
 ): Context {
+  const { service, region, parameters } = request;
   const base = {
     'aws:RequestedRegion': [region],
     'aws:ResourceAccount': [account],
@@ -58,9 +60,7 @@ function requestContext(
     case 's3':
       return { ...base, ...optional('s3:prefix', parameters.prefix) };
     case 'kms': {
-      const encryption = Object.entries(
-        (parameters.EncryptionContext ?? {}) as Record<string, string>,
-      );
+      const encryption = Object.entries(encryptionContextOf(request));
       const keys = encryption.map(
         ([name, value]) => [`kms:EncryptionContext:${name}`, [value]] as const,
       );
@@ -71,14 +71,11 @@ function requestContext(
       };
     }
     case 'events': {
-      const entries = (parameters.Entries ?? []) as readonly {
-        Source?: string;
-        DetailType?: string;
-      }[];
+      const events = eventsIn(request);
       return {
         ...base,
-        'events:source': entries.flatMap(({ Source }) => Source ?? []),
-        'events:detail-type': entries.flatMap(({ DetailType }) => DetailType ?? []),
+        'events:source': events.flatMap(({ Source }) => Source ?? []),
+        'events:detail-type': events.flatMap(({ DetailType }) => DetailType ?? []),
       };
     }
     default:
@@ -87,18 +84,15 @@ function requestContext(
 }
 
 /** Who gives a role to a service needs `iam:PassRole` on it. */
-function passedRoles(
-  { service, operation, parameters }: AwsRequest,
-  context: Context,
-): readonly Ask[] {
+function passedRoles(request: AwsRequest, context: Context): readonly Ask[] {
+  const { service, operation } = request;
   if (
     service.signingName !== 'scheduler' ||
     !['CreateSchedule', 'UpdateSchedule'].includes(operation)
   )
     return [];
-  const { RoleArn } = parameters.Target as { RoleArn: string };
   const passing = { ...context, 'iam:PassedToService': ['scheduler.amazonaws.com'] };
-  return [{ action: 'iam:PassRole', resource: RoleArn, context: passing }];
+  return [{ action: 'iam:PassRole', resource: roleOfSchedule(request), context: passing }];
 }
 
 function optional(key: string, value: unknown): Context {

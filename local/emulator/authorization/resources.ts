@@ -1,4 +1,5 @@
 import type { AwsRequest } from '../wire/request.ts';
+import { eventsIn, tableParameters, tablesIn } from './parameters.ts';
 
 /**
  * The ARNs that a request touches. Services that are not named here have `*`, as have the operations that AWS itself does
@@ -15,9 +16,10 @@ type Finder = (request: AwsRequest, account: string) => readonly (string | undef
 const finders: Readonly<Record<string, Finder>> = {
   dynamodb: dynamodbArns,
   s3: ({ parameters, service }) => {
-    const { Bucket, Key } = strings(parameters, 'Bucket', 'Key');
-    if (service.name !== 's3' || !Bucket) return [];
-    return [`arn:aws:s3:::${Bucket}${Key ? `/${Key}` : ''}`];
+    const bucket = text(parameters.Bucket);
+    const key = text(parameters.Key);
+    if (service.name !== 's3' || !bucket) return [];
+    return [`arn:aws:s3:::${bucket}${key ? `/${key}` : ''}`];
   },
   sns: ({ parameters }) => [text(parameters.TopicArn) ?? text(parameters.TargetArn)],
   sqs: ({ parameters, region }, account) => {
@@ -28,19 +30,20 @@ const finders: Readonly<Record<string, Finder>> = {
     text(parameters.stateMachineArn) ?? text(parameters.executionArn) ?? text(parameters.mapRunArn),
   ],
   scheduler: ({ parameters, operation, region }, account) => {
-    const { Name } = strings(parameters, 'Name');
-    if (!Name) return [];
+    const name = text(parameters.Name);
+    if (!name) return [];
     const base = `arn:aws:scheduler:${region}:${account}`;
-    if (operation.includes('ScheduleGroup')) return [`${base}:schedule-group/${Name}`];
+    if (operation.includes('ScheduleGroup')) return [`${base}:schedule-group/${name}`];
     const group = text(parameters.GroupName) ?? text(parameters.groupName) ?? 'default';
-    return [`${base}:schedule/${group}/${Name}`];
+    return [`${base}:schedule/${group}/${name}`];
   },
-  events: ({ parameters, operation, region }, account) => {
+  events: (request, account) => {
     const bus = (name: string) =>
-      name.startsWith('arn:') ? name : `arn:aws:events:${region}:${account}:event-bus/${name}`;
-    if (operation !== 'PutEvents') return [];
-    const entries = (parameters.Entries ?? []) as readonly { EventBusName?: string }[];
-    return [...new Set(entries.map((entry) => bus(entry.EventBusName ?? 'default')))];
+      name.startsWith('arn:')
+        ? name
+        : `arn:aws:events:${request.region}:${account}:event-bus/${name}`;
+    if (request.operation !== 'PutEvents') return [];
+    return [...new Set(eventsIn(request).map((event) => bus(event.EventBusName ?? 'default')))];
   },
   lambda: ({ parameters, region }, account) => {
     const name = text(parameters.FunctionName)?.split(':function:').at(-1);
@@ -77,46 +80,25 @@ const finders: Readonly<Record<string, Finder>> = {
     return [pool && `arn:aws:cognito-idp:${region}:${account}:userpool/${pool}`];
   },
   iam: ({ parameters }, account) => {
-    const { RoleName, UserName, PolicySourceArn } = strings(
-      parameters,
-      'RoleName',
-      'UserName',
-      'PolicySourceArn',
-    );
-    if (PolicySourceArn) return [PolicySourceArn];
-    if (RoleName) return [`arn:aws:iam::${account}:role/${RoleName}`];
-    return [UserName && `arn:aws:iam::${account}:user/${UserName}`];
+    const source = text(parameters.PolicySourceArn);
+    const role = text(parameters.RoleName);
+    const user = text(parameters.UserName);
+    if (source) return [source];
+    if (role) return [`arn:aws:iam::${account}:role/${role}`];
+    return [user && `arn:aws:iam::${account}:user/${user}`];
   },
 };
 
-function dynamodbArns({ parameters, region }: AwsRequest, account: string): readonly string[] {
+function dynamodbArns(request: AwsRequest, account: string): readonly string[] {
   const arn = (table: string) =>
-    table.startsWith('arn:') ? table : `arn:aws:dynamodb:${region}:${account}:table/${table}`;
-  const { TableName, IndexName, StreamArn } = strings(
-    parameters,
-    'TableName',
-    'IndexName',
-    'StreamArn',
-  );
+    table.startsWith('arn:')
+      ? table
+      : `arn:aws:dynamodb:${request.region}:${account}:table/${table}`;
+  const parameters = tableParameters(request);
+  const { TableName, IndexName, StreamArn } = parameters;
   if (StreamArn) return [StreamArn];
-  if (TableName) return [IndexName ? `${arn(TableName)}/index/${IndexName}` : arn(TableName)];
-  const batch = Object.keys((parameters.RequestItems ?? {}) as object);
-  const transaction = (
-    (parameters.TransactItems ?? []) as readonly Record<string, { TableName: string }>[]
-  )
-    .flatMap((item) => Object.values(item))
-    .map((part) => part.TableName);
-  return [...new Set([...batch, ...transaction])].map(arn);
-}
-
-function strings<Name extends string>(
-  parameters: AwsRequest['parameters'],
-  ...names: readonly Name[]
-) {
-  return Object.fromEntries(names.map((name) => [name, text(parameters[name])])) as Record<
-    Name,
-    string | undefined
-  >;
+  if (TableName && IndexName) return [`${arn(TableName)}/index/${IndexName}`];
+  return tablesIn(parameters).map(arn);
 }
 
 function text(value: unknown): string | undefined {

@@ -1,6 +1,8 @@
-import type { Backends } from '../backends.ts';
+import * as z from 'zod';
+import type { Backends } from '../wire/backends.ts';
 import type { AwsRequest } from '../wire/request.ts';
 import { type KeySchema, leadingKeys } from './leading-keys.ts';
+import { tableParameters, tablesIn } from './parameters.ts';
 
 /** Finds the partition keys that a request to DynamoDB names, for `dynamodb:LeadingKeys`. */
 export type TableKeys = (
@@ -14,9 +16,8 @@ export function createTableKeys(backends: Backends): TableKeys {
   async function readSchema(account: string, region: string, table: string): Promise<KeySchema> {
     const TableName = table.split('/').at(-1);
     const target = 'DynamoDB_20120810.DescribeTable';
-    const { Table } = (await backends.json(account, region, 'dynamodb', target, { TableName })) as {
-      Table: DescribedTable;
-    };
+    const asked = { account, region, service: 'dynamodb', target, body: { TableName } };
+    const { Table } = Described.parse(await backends.json(asked));
     const indexes = [
       ...(Table.GlobalSecondaryIndexes ?? []),
       ...(Table.LocalSecondaryIndexes ?? []),
@@ -38,28 +39,19 @@ export function createTableKeys(backends: Backends): TableKeys {
   };
 }
 
-interface Keyed {
-  readonly KeySchema: readonly { readonly AttributeName: string; readonly KeyType: string }[];
-}
+const Keyed = z.object({
+  KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.string() })),
+});
+const Index = Keyed.extend({ IndexName: z.string() });
+const Described = z.object({
+  Table: Keyed.extend({
+    GlobalSecondaryIndexes: z.array(Index).optional(),
+    LocalSecondaryIndexes: z.array(Index).optional(),
+  }),
+});
 
-interface Index extends Keyed {
-  readonly IndexName: string;
-}
-
-interface DescribedTable extends Keyed {
-  readonly GlobalSecondaryIndexes?: readonly Index[];
-  readonly LocalSecondaryIndexes?: readonly Index[];
-}
-
-const hashKeyOf = ({ KeySchema }: Keyed) =>
+const hashKeyOf = ({ KeySchema }: z.infer<typeof Keyed>) =>
   KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
 
-function tablesOf({ operation, parameters }: AwsRequest): readonly string[] {
-  if (!/Item|Query/.test(operation)) return [];
-  const one = typeof parameters.TableName === 'string' ? [parameters.TableName] : [];
-  const batch = Object.keys((parameters.RequestItems ?? {}) as object);
-  const transaction = (
-    (parameters.TransactItems ?? []) as readonly Record<string, { TableName: string }>[]
-  ).flatMap((item) => Object.values(item).map(({ TableName }) => TableName));
-  return [...new Set([...one, ...batch, ...transaction])];
-}
+const tablesOf = (request: AwsRequest): readonly string[] =>
+  /Item|Query/.test(request.operation) ? tablesIn(tableParameters(request)) : [];

@@ -4,7 +4,7 @@ import os
 import sys
 
 here = os.path.dirname(os.path.abspath(__file__))
-sys.path[:0] = [here, os.path.dirname(here)]
+sys.path[:0] = [here, os.path.join(os.path.dirname(here), "python")]
 
 import ec2  # noqa: E402
 import functions  # noqa: E402

@@ -14,7 +14,7 @@ import time
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-import credentials
+from identity import credentials
 from botocore.exceptions import BotoCoreError, ClientError
 from mend import replace
 

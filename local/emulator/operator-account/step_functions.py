@@ -11,7 +11,7 @@ import threading
 from datetime import datetime, timezone
 from types import SimpleNamespace
 
-import credentials
+from identity import credentials
 from mend import MendError, rebind, replace
 
 from ministack.core.persistence import STATE_DIR

@@ -16,9 +16,9 @@ export function decodeCbor(bytes: Buffer): unknown {
       case 1:
         return -1 - size;
       case 2:
-        return indefinite ? Buffer.concat(many(size) as Buffer[]) : take(size);
+        return indefinite ? chunks() : take(size);
       case 3:
-        return indefinite ? (many(size) as string[]).join('') : take(size).toString('utf8');
+        return (indefinite ? chunks() : take(size)).toString('utf8');
       case 4:
         return many(size);
       case 5: {
@@ -37,6 +37,13 @@ export function decodeCbor(bytes: Buffer): unknown {
     for (let left = size; left > 0 && !atBreak(size === Number.POSITIVE_INFINITY); left--)
       items.push(item());
     return items;
+  }
+
+  /** The bytes of a string that comes in pieces, each with a size of its own. */
+  function chunks(): Buffer {
+    const pieces: Buffer[] = [];
+    while (!atBreak(true)) pieces.push(take(argument(bytes.readUInt8(at++) & 31)));
+    return Buffer.concat(pieces);
   }
 
   function atBreak(indefinite: boolean): boolean {

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
+import * as z from 'zod';
 
-export type Protocol = 'query' | 'ec2' | 'json' | 'rest-json' | 'rest-xml' | 'smithy-rpc-v2-cbor';
+const Protocol = z.enum(['query', 'ec2', 'json', 'rest-json', 'rest-xml', 'smithy-rpc-v2-cbor']);
+export type Protocol = z.infer<typeof Protocol>;
 
-/** A service as botocore describes it; written by `operations_index.py`. */
-export interface ServiceModel {
-  readonly name: string;
-  readonly signingName: string;
-  readonly protocol: Protocol;
-  readonly apiVersion: string | null;
-  readonly targetPrefix: string | null;
-  readonly queryCompatible: boolean;
+const ServiceModel = z.object({
+  name: z.string(),
+  signingName: z.string(),
+  protocol: Protocol,
+  apiVersion: z.string().nullable(),
+  targetPrefix: z.string().nullable(),
+  queryCompatible: z.boolean(),
   /** Operation to `METHOD /path/{Parameter}?query`. */
-  readonly operations: Readonly<Record<string, string>>;
-}
+  operations: z.record(z.string(), z.string()),
+});
+/** A service as botocore describes it; written by `operations_index.py`. */
+export type ServiceModel = z.infer<typeof ServiceModel>;
 
 interface Route {
   readonly service: ServiceModel;
@@ -31,7 +34,7 @@ export interface OperationIndex {
 }
 
 export function loadOperationIndex(file: string): OperationIndex {
-  return createOperationIndex(JSON.parse(readFileSync(file, 'utf8')));
+  return createOperationIndex(z.array(ServiceModel).parse(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 export function createOperationIndex(all: readonly ServiceModel[]): OperationIndex {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
 import { decodeCbor } from './cbor.ts';
 import type { OperationIndex, Protocol, ServiceModel } from './operations.ts';
 
@@ -34,7 +35,8 @@ export function readRequest(raw: RawRequest, index: OperationIndex): AwsRequest 
   const { pathname, searchParams } = new URL(raw.url, 'http://emulator');
   const scope = signature(raw.headers.authorization, searchParams);
   if (!scope) return undefined;
-  const found = findOperation(raw, pathname, searchParams, scope.signingName, index);
+  const { signingName } = scope;
+  const found = findOperation({ ...raw, path: pathname, query: searchParams, signingName }, index);
   return {
     ...raw,
     path: pathname,
@@ -73,31 +75,37 @@ function signature(authorization: string | undefined, query: URLSearchParams) {
   return accessKeyId && region && signingName ? { accessKeyId, region, signingName } : undefined;
 }
 
-function findOperation(
-  raw: RawRequest,
-  path: string,
-  query: URLSearchParams,
-  signingName: string,
-  index: OperationIndex,
-): Pick<AwsRequest, 'service' | 'protocol' | 'operation' | 'parameters'> {
+/** A request with what its URL and its signature say. */
+interface SignedRequest extends RawRequest {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly signingName: string;
+}
+
+type Found = Pick<AwsRequest, 'service' | 'protocol' | 'operation' | 'parameters'>;
+
+const Parameters = z.record(z.string(), z.unknown());
+
+function findOperation(request: SignedRequest, index: OperationIndex): Found {
+  const { headers, body, path, query, signingName } = request;
   const services = index.services(signingName);
-  const target = one(raw.headers['x-amz-target']);
+  const target = one(headers['x-amz-target']);
   if (target) {
     const dot = target.lastIndexOf('.');
     const service =
       services.find((each) => each.targetPrefix === target.slice(0, dot)) ?? services[0];
     if (service) {
-      const parameters = raw.body.length ? JSON.parse(raw.body.toString('utf8')) : {};
+      const parameters = body.length ? jsonIn(body) : {};
       return { service, protocol: 'json', operation: target.slice(dot + 1), parameters };
     }
   }
   const rpc = /^\/service\/([^/]+)\/operation\/([^/]+)$/.exec(path);
   if (rpc?.[2] && services[0]) {
-    const parameters = raw.body.length ? (decodeCbor(raw.body) as Record<string, unknown>) : {};
+    const parameters = body.length ? Parameters.parse(decodeCbor(body)) : {};
     return { service: services[0], protocol: 'smithy-rpc-v2-cbor', operation: rpc[2], parameters };
   }
-  const form = one(raw.headers['content-type'])?.startsWith('application/x-www-form-urlencoded')
-    ? new URLSearchParams(raw.body.toString('utf8'))
+  const form = one(headers['content-type'])?.startsWith('application/x-www-form-urlencoded')
+    ? new URLSearchParams(body.toString('utf8'))
     : query;
   const action = form.get('Action');
   if (action) {
@@ -108,19 +116,16 @@ function findOperation(
       return { service, protocol, operation: action, parameters: Object.fromEntries(form) };
     }
   }
-  return findRoute(raw, path, query, signingName, index);
+  return findRoute(request, index);
 }
 
 function findRoute(
-  raw: RawRequest,
-  path: string,
-  query: URLSearchParams,
-  signingName: string,
+  { method, body, path, query, signingName }: SignedRequest,
   index: OperationIndex,
-): Pick<AwsRequest, 'service' | 'protocol' | 'operation' | 'parameters'> {
+): Found {
   const fits = index.routes(signingName).filter(
     (route) =>
-      route.method === raw.method &&
+      route.method === method &&
       route.path.test(path) &&
       route.query.every((part) => {
         const [name = '', value] = part.split('=');
@@ -133,25 +138,27 @@ function findRoute(
     (route) => route.weight === fits[0]?.weight && usualOperations.has(route.operation),
   );
   const route = named ?? usual ?? fits[0];
-  if (!route) throw new Error(`no operation of ${signingName} is known for ${raw.method} ${path}`);
+  if (!route) throw new Error(`no operation of ${signingName} is known for ${method} ${path}`);
   const inPath = Object.fromEntries(
     Object.entries(route.path.exec(path)?.groups ?? {}).map(([name, value]) => [
       name,
       decodeURIComponent(value),
     ]),
   );
-  const json = route.service.protocol === 'rest-json' && raw.body[0] === 0x7b;
+  const json = route.service.protocol === 'rest-json' && body[0] === 0x7b;
   return {
     service: route.service,
     protocol: route.service.protocol,
     operation: route.operation,
     parameters: {
-      ...(json ? JSON.parse(raw.body.toString('utf8')) : {}),
+      ...(json ? jsonIn(body) : {}),
       ...Object.fromEntries(query),
       ...inPath,
     },
   };
 }
+
+const jsonIn = (body: Buffer) => Parameters.parse(JSON.parse(body.toString('utf8')));
 
 const usualOperations = new Set([
   'GetObject',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 export interface WireResponse {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<OutgoingHttpHeaders>;
   readonly body: Buffer;
 }
 
@@ -16,7 +16,7 @@ export function passOn(response: {
   const { connection: _, 'transfer-encoding': __, 'keep-alive': ___, ...kept } = response.headers;
   // Every answer of AWS has a request id, and clients rely on it.
   const requestId = { 'x-amzn-requestid': randomUUID() };
-  return { ...response, headers: { ...requestId, ...(kept as Record<string, string>) } };
+  return { ...response, headers: { ...requestId, ...kept } };
 }
 
 export function xml(body: string): WireResponse {

@@ -1,5 +1,5 @@
 import { CloudWatchClient, PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch';
-import type { Place, ServiceSample } from '../place.ts';
+import type { Place, ServiceSample } from '../places/place.ts';
 
 const alarm = (place: Place, AlarmName: string, ActionsEnabled: boolean) =>
   new CloudWatchClient(place.settings).send(

@@ -3,7 +3,7 @@ import {
   CreateLogGroupCommand,
   PutRetentionPolicyCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import type { ServiceSample } from '../place.ts';
+import type { ServiceSample } from '../places/place.ts';
 
 export const logs: ServiceSample = {
   async healthy({ accountId, region, settings }) {

@@ -7,7 +7,7 @@ import {
   ModifyDBSnapshotAttributeCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';
-import type { ServiceSample } from '../place.ts';
+import type { ServiceSample } from '../places/place.ts';
 
 const instance = (
   DBInstanceIdentifier: string,

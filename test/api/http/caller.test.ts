@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memberKey, tenantKey } from '../../../functions/data/tenants/keys.ts';
-import type { ApiRequest } from '../../support/api.ts';
-import { countByOperation } from '../../support/fake-store.ts';
-import { acme, openRoutes, stranger } from '../../support/open-routes.ts';
+import type { ApiRequest } from '../../support/api/call-api.ts';
+import { acme, openRoutes, stranger } from '../../support/api/open-routes.ts';
+import { countByOperation } from '../../support/fakes/fake-store.ts';
 
 describe('who asks', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ApiProblem } from '../../../functions/api/http/problem.ts';
+import { Refusal } from '../../../functions/core/refusal.ts';
 import { memberKey } from '../../../functions/data/tenants/keys.ts';
-import { joinTenant } from '../../support/api.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { countByOperation } from '../../support/fake-store.ts';
-import { acme, openRoutes } from '../../support/open-routes.ts';
+import { joinTenant } from '../../support/api/call-api.ts';
+import { acme, openRoutes } from '../../support/api/open-routes.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { countByOperation } from '../../support/fakes/fake-store.ts';
 
 const keyed = { headers: { 'idempotency-key': 'key-1' } };
 const another = { ...keyed, body: { name: 'Two' } };
@@ -78,7 +78,7 @@ describe('an idempotency key', () => {
   });
 
   it.each([
-    ['was refused', new ApiProblem('limit-reached', 'Too many.'), 422],
+    ['was refused', new Refusal('limit-reached', 'Too many.'), 422],
     ['failed', new TypeError('bug'), 500],
   ])('may be used again at once if the request %s, with the same id', async (_, error, status) => {
     const { create, made, ids } = await openCounting(error);
@@ -206,7 +206,7 @@ describe('an idempotency key', () => {
   });
 
   it('leaves a refusal as it is if the attempt cannot be released', async () => {
-    const refusal = new ApiProblem('limit-reached', 'Too many.');
+    const refusal = new Refusal('limit-reached', 'Too many.');
     const failing: Intercept = async ({ operation }, run) => {
       if (operation !== 'UpdateItem') return run();
       throw Object.assign(new Error('down'), { name: 'InternalServerError' });

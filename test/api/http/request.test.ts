@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../functions/api/http/problem.ts';
-import type { ApiRequest } from '../../support/api.ts';
-import { openRoutes, stranger } from '../../support/open-routes.ts';
+import type { ApiRequest } from '../../support/api/call-api.ts';
+import { openRoutes, stranger } from '../../support/api/open-routes.ts';
 
 const misuses: readonly (readonly [string, Partial<ApiRequest>, number, string, string])[] = [
   ['without a body', { body: undefined }, 400, 'invalid-request', 'body'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiProblem, Problem } from '../../../functions/api/http/problem.ts';
+import { Problem } from '../../../functions/api/http/problem.ts';
 import { serve } from '../../../functions/api/http/serve.ts';
 import {
   BusyError,
@@ -7,12 +7,12 @@ import {
   PlatformError,
   ServiceLimitError,
 } from '../../../functions/core/errors.ts';
-import { CursorError } from '../../../functions/data/store/cursor.ts';
+import { Refusal } from '../../../functions/core/refusal.ts';
 import { VersionConflictError } from '../../../functions/data/store/versioned.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
-import { callApi } from '../../support/api.ts';
-import { createFakeClock } from '../../support/fake-store.ts';
-import { acme, canary, openRoutes, routes } from '../../support/open-routes.ts';
+import { callApi } from '../../support/api/call-api.ts';
+import { acme, canary, openRoutes, routes } from '../../support/api/open-routes.ts';
+import { createFakeClock } from '../../support/fakes/fake-store.ts';
 
 describe('an answer', () => {
   it('is JSON that nobody may cache, and names the request', async () => {
@@ -60,8 +60,13 @@ describe('an answer', () => {
 
 const context = { service: 'dynamodb', operation: 'PutItem' };
 const errors: readonly (readonly [string, Error, number, string])[] = [
-  ['a refusal', new ApiProblem('limit-reached', 'Too many.'), 422, 'limit-reached'],
-  ['a cursor of another list', new CursorError('Another list.'), 400, 'invalid-cursor'],
+  ['a refusal', new Refusal('limit-reached', 'Too many.'), 422, 'limit-reached'],
+  [
+    'a cursor of another list',
+    new Refusal('invalid-cursor', 'Another list.'),
+    400,
+    'invalid-cursor',
+  ],
   ['a version that was overtaken', new VersionConflictError(canary), 409, 'conflict'],
   ['a limit of AWS', new ServiceLimitError(canary, context), 429, 'too-many-requests'],
   ['a service of ours that is busy', new BusyError(canary, context), 429, 'too-many-requests'],
@@ -117,7 +122,7 @@ describe('an operation that throws', () => {
 
     expect(await levels(new TypeError('bug'))).toEqual(['ERROR', 'INFO']);
     expect(await levels(new MailNotSentError('no', context))).toEqual(['ERROR', 'INFO']);
-    expect(await levels(new ApiProblem('limit-reached', 'Too many.'))).toEqual(['INFO']);
+    expect(await levels(new Refusal('limit-reached', 'Too many.'))).toEqual(['INFO']);
   });
 });
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOptions } from '../../../bin/doctor/arguments.ts';
-import { doctorPolicy } from '../../../bin/doctor/permissions.ts';
-import { UsageError } from '../../../bin/stage-options.ts';
+import { doctorPolicy } from '../../../bin/doctor/aws/permissions.ts';
+import { UsageError } from '../../../bin/operator/usage-error.ts';
 
 let folder: string;
 let file: string;

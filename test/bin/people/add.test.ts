@@ -1,8 +1,11 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { authRoutes } from '../../../functions/api/auth/routes.ts';
+import { apiBase } from '../../../functions/api/http/route.ts';
+import { tenantsRoutes } from '../../../functions/api/tenants/routes.ts';
 import { Password } from '../../../functions/core/tenants/password.ts';
-import { createFakeUsers, createPeople } from '../../support/people-world.ts';
+import { createFakeUsers, createPeople } from '../../support/commands/people-world.ts';
 
 const email = 'ada@example.com';
 const own = 'Correct-Horse-7-Battery';
@@ -116,10 +119,10 @@ describe('a first tenant', () => {
   });
 
   /** An API with these answers, by method and path; and what it was asked. */
-  async function api(answers: Readonly<Record<string, readonly [status: number, body: object]>>) {
+  async function api(answers: Readonly<Record<string, readonly [status: number, body: unknown]>>) {
     const asked: string[] = [];
     const answer: RequestListener = (request, response) => {
-      const route = `${request.method} ${request.url}`;
+      const route = `${request.method} ${request.url?.replace(apiBase, '')}`;
       asked.push(route);
       const [status, body] = answers[route] ?? [500, { unexpected: route }];
       response.writeHead(status).end(JSON.stringify(body));
@@ -127,13 +130,14 @@ describe('a first tenant', () => {
     const server = createServer(answer).listen(0, '127.0.0.1');
     servers.push(server);
     await new Promise((resolve) => server.once('listening', resolve));
-    return { apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+    const { port } = server.address() as AddressInfo;
+    return { apiUrl: `http://127.0.0.1:${port}${apiBase}`, asked };
   }
 
-  const signedIn = [200, { state: 'signed-in', accessToken: 'token' }] as const;
+  const signedIn = [200, authRoutes.login.examples.answer] as const;
   const first = 'GET /tenants?limit=100';
   const page = (items: readonly object[], cursor?: string) => [200, { items, cursor }] as const;
-  const acme = { tenantId: 'acme-1', name: 'Acme', role: 'owner' };
+  const acme = { ...tenantsRoutes.createTenant.examples.answer, name: 'Acme', role: 'owner' };
 
   it('is made through the API', async () => {
     const { apiUrl, asked } = await api({
@@ -146,7 +150,7 @@ describe('a first tenant', () => {
 
     expect(await run('add', email, '--tenant', 'Acme')).toBe(0);
 
-    expect(said()).toContain('Made the tenant "Acme" (acme-1)');
+    expect(said()).toContain(`Made the tenant "Acme" (${acme.tenantId})`);
     expect(asked).toHaveLength(4);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../../bin/operator/usage-error.ts';
 import { readRequest } from '../../../bin/people/arguments.ts';
-import { UsageError } from '../../../bin/stage-options.ts';
-import { createPeople, settingsFile } from '../../support/people-world.ts';
+import { createPeople, settingsFile } from '../../support/commands/people-world.ts';
 
 const stage = ['-c', 'stage=dev', '-c', `config=${settingsFile()}`];
 const read = (...args: readonly string[]) => readRequest([...stage, ...args]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isInvited } from '../../../functions/data/users/invited-addresses.ts';
-import { createFakeStore } from '../../support/fake-store.ts';
-import { createPeople } from '../../support/people-world.ts';
+import { createPeople } from '../../support/commands/people-world.ts';
+import { createFakeStore } from '../../support/fakes/fake-store.ts';
 
 const email = 'ada@example.com';
 const at = (time: string) => new Date(time);

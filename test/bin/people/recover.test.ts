@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { TenantId } from '../../../functions/core/ids.ts';
-import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import { TenantId, UserId } from '../../../functions/core/ids.ts';
+import type { Member } from '../../../functions/core/tenants/member.ts';
 import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { userPartition } from '../../../functions/data/store/key.ts';
 import { madeKey, memberKey, tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { changeRole, readMember } from '../../../functions/data/tenants/members.ts';
 import { createTenant } from '../../../functions/data/tenants/tenants.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeStore, type FakeStore, killedAfter } from '../../support/fake-store.ts';
-import { addMember } from '../../support/members.ts';
-import { createFakeUsers, createPeople } from '../../support/people-world.ts';
-import { sampleTenant } from '../../support/run-samples.ts';
+import { createFakeUsers, createPeople } from '../../support/commands/people-world.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeStore, type FakeStore, killedAfter } from '../../support/fakes/fake-store.ts';
+import { sampleTenant } from '../../support/runs/run-samples.ts';
+import { addMember } from '../../support/tenants/members.ts';
 
 const lost = (name: string) => UserId.parse(`lost-${name}`);
 const [acme, beta] = [TenantId.parse('acme'), TenantId.parse('beta')];

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readWatermark } from '../../../functions/data/findings/watermarks.ts';
-import { type AccountState, owner } from '../../support/account-state.ts';
-import type { FakeStore } from '../../support/fake-store.ts';
-import { createPeople } from '../../support/people-world.ts';
+import { createPeople } from '../../support/commands/people-world.ts';
+import type { FakeStore } from '../../support/fakes/fake-store.ts';
+import { type AccountState, owner } from '../../support/findings/account-state.ts';
 import {
   baselines,
   createFindingStore,
   runAt,
   storedFindings,
   writeFindings,
-} from '../../support/write-findings.ts';
+} from '../../support/findings/write-findings.ts';
 
 const day = (n: number) => `2026-11-2${n}T03:00:00.000Z`;
 const state = (a: 'pass' | 'fail: open', b: 'pass' | 'fail: open'): AccountState => ({

@@ -2,8 +2,8 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { describe, expect, it } from 'vitest';
 import { openUsers } from '../../../bin/people/users.ts';
 import { PlatformError } from '../../../functions/core/errors.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
-import { type WireAnswer, wire, wireError } from '../../support/wire.ts';
+import { UserId } from '../../../functions/core/ids.ts';
+import { type WireAnswer, wire, wireError } from '../../support/fakes/aws-wire.ts';
 
 const email = 'ada@example.com';
 const sub = UserId.parse('0f8fad5b-d9cb-469f-a165-70867728950e');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../../functions/checks/registry.generated.ts';
-import { bucketChecks } from '../../support/bucket-checks.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { bucketChecks } from '../../support/checks/bucket-checks.ts';
+import { runCommand } from '../../support/commands/run-command.ts';
 
 const run = (...args: string[]) => runCommand(args, { checks: bucketChecks });
 

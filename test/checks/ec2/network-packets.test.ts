@@ -13,7 +13,6 @@ import {
   type AddressFamily,
   addressFamilies,
 } from '../../../functions/core/judgement/networks/cidr.ts';
-import { rounds } from '../../support/rounds.ts';
 import {
   asAcl,
   asGroup,
@@ -26,7 +25,8 @@ import {
   portsThere,
   publicStrangers,
   strangers,
-} from '../../support/small-internet.ts';
+} from '../../support/networks/small-internet.ts';
+import { rounds } from '../../support/random/rounds.ts';
 
 /** What happens to a packet from a stranger: whether something is meant to let it in, and does. */
 interface Gate {

@@ -7,7 +7,7 @@ import {
   judge,
   noBoundaryForOthers,
   withoutIdentities,
-} from '../../support/administrators.ts';
+} from '../../support/policies/administrators.ts';
 
 type Row = [string, object[]];
 

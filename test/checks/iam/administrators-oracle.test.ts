@@ -7,7 +7,7 @@ import {
   everyRequest,
   requestsOf,
 } from '../../../functions/core/judgement/policies/policy-requests.ts';
-import { seeded } from '../../support/seeded.ts';
+import { seeded } from '../../support/random/seeded.ts';
 
 // The same question as the judgement's, answered without any of its means: real actions of AWS are
 // tried one by one on things of the account, those that policies name and others.

@@ -9,7 +9,7 @@ import {
   own,
   variable,
   withoutIdentities,
-} from '../../support/administrators.ts';
+} from '../../support/policies/administrators.ts';
 
 // Pages behind the rows, where no other is named:
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html

@@ -9,7 +9,7 @@ import {
   type RegionState,
   regions,
   stepsOf,
-} from '../../support/account-state.ts';
+} from '../../support/findings/account-state.ts';
 
 const now = new Date('2026-11-21T03:00:00.000Z');
 

@@ -4,7 +4,7 @@ import { AccountId } from '../../../functions/core/ids.ts';
 import { standingAfterRun } from '../../../functions/core/runs/account-standing.ts';
 import type { ShardRow, StoredError } from '../../../functions/core/runs/shard.ts';
 import type { TaskScope } from '../../../functions/core/tasks/task.ts';
-import { accountId, executionId, sampleShard } from '../../support/run-samples.ts';
+import { accountId, executionId, sampleShard } from '../../support/runs/run-samples.ts';
 
 const error = (own: Partial<StoredError>): StoredError => ({
   name: 'PermissionError',

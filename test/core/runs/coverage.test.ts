@@ -3,7 +3,7 @@ import { noErrors } from '../../../functions/core/findings/counts.ts';
 import { fallenCoverage } from '../../../functions/core/runs/coverage.ts';
 import type { ShardRow } from '../../../functions/core/runs/shard.ts';
 import type { Coverage, CoverageState } from '../../../functions/core/scan/ledger.ts';
-import { accountId, otherAccountId, sampleShard } from '../../support/run-samples.ts';
+import { accountId, otherAccountId, sampleShard } from '../../support/runs/run-samples.ts';
 
 const row = (operation: string, state: CoverageState): Coverage => ({
   region: 'eu-west-1',

@@ -7,7 +7,7 @@ import {
   failureNotice,
 } from '../../../functions/core/runs/failure-notice.ts';
 import type { StoredError } from '../../../functions/core/runs/shard.ts';
-import { accountId, sampleExecution } from '../../support/run-samples.ts';
+import { accountId, sampleExecution } from '../../support/runs/run-samples.ts';
 
 const denied: StoredError = {
   name: 'PermissionError',

@@ -3,7 +3,7 @@ import { type ErrorCategory, errorCategories } from '../../../functions/core/err
 import { noChanges, noErrors } from '../../../functions/core/findings/counts.ts';
 import { emptyResult, resultOf, runError } from '../../../functions/core/runs/outcome.ts';
 import type { ShardRow } from '../../../functions/core/runs/shard.ts';
-import { at, sampleExecution, sampleShard } from '../../support/run-samples.ts';
+import { at, sampleExecution, sampleShard } from '../../support/runs/run-samples.ts';
 
 const done = sampleShard({
   state: 'done',

@@ -11,7 +11,7 @@ import {
   sampleShard,
   sampleTask,
   sampleTenant,
-} from '../../support/run-samples.ts';
+} from '../../support/runs/run-samples.ts';
 
 const bucket = sampleCheck('s3', 'Bucket', { severity: 'high' });
 const volume = sampleCheck('ec2', 'Volume', { severity: 'low' });

@@ -3,6 +3,7 @@ import { defineCheck, fail, pass, type Verdict } from '../../../functions/core/c
 import { AuthenticationError } from '../../../functions/core/errors.ts';
 import { answered } from '../../../functions/core/judgement/answer.ts';
 import { defineResource, type Resource } from '../../../functions/core/resource.ts';
+import { metadata, runScan } from '../../support/checks/run-scan.ts';
 import {
   denied,
   type FakeAws,
@@ -10,8 +11,7 @@ import {
   fakeAws,
   inPages,
   throwing,
-} from '../../support/fake-aws.ts';
-import { metadata, runScan } from '../../support/run-scan.ts';
+} from '../../support/fakes/fake-aws.ts';
 
 interface Thing {
   readonly Id?: string;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../../functions/checks/registry.generated.ts';
 import { defineCheck, pass } from '../../../functions/core/check.ts';
 import { defineResource } from '../../../functions/core/resource.ts';
-import { surroundings } from '../../support/exposed-instance.ts';
-import { denied, failed, fakeAws, inPages } from '../../support/fake-aws.ts';
-import { metadata, runScan } from '../../support/run-scan.ts';
+import { metadata, runScan } from '../../support/checks/run-scan.ts';
+import { denied, failed, fakeAws, inPages } from '../../support/fakes/fake-aws.ts';
+import { surroundings } from '../../support/networks/exposed-instance.ts';
 
 const page = 'https://docs.aws.amazon.com/';
 

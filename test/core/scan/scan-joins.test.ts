@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defineCheck, fail, pass } from '../../../functions/core/check.ts';
 import { defineResource } from '../../../functions/core/resource.ts';
-import { denied, failed, fakeAws, inPages, throwing } from '../../support/fake-aws.ts';
-import { metadata, runScan } from '../../support/run-scan.ts';
+import { metadata, runScan } from '../../support/checks/run-scan.ts';
+import { denied, failed, fakeAws, inPages, throwing } from '../../support/fakes/fake-aws.ts';
 
 const page = 'https://docs.aws.amazon.com/';
 

@@ -3,8 +3,8 @@ import { defineCheck, pass } from '../../../functions/core/check.ts';
 import { defineResource } from '../../../functions/core/resource.ts';
 import type { AwsRequest } from '../../../functions/core/scan/aws-caller.ts';
 import type { ScanRequest } from '../../../functions/core/scan/plan.ts';
-import { fakeAws } from '../../support/fake-aws.ts';
-import { metadata, runScan } from '../../support/run-scan.ts';
+import { metadata, runScan } from '../../support/checks/run-scan.ts';
+import { fakeAws } from '../../support/fakes/fake-aws.ts';
 
 const ofAccount = (service: string) =>
   defineCheck(

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type AnyCheck, defineCheck, pass } from '../../../functions/core/check.ts';
 import { defineResource } from '../../../functions/core/resource.ts';
 import { ScanCursor } from '../../../functions/core/scan/cursor.ts';
-import { type FakeAws, failed, fakeAws, inPages } from '../../support/fake-aws.ts';
-import { metadata, runScan } from '../../support/run-scan.ts';
+import { metadata, runScan } from '../../support/checks/run-scan.ts';
+import { type FakeAws, failed, fakeAws, inPages } from '../../support/fakes/fake-aws.ts';
 
 const name = (Id: string) => ({ Id });
 const thing = defineResource<{ readonly Id: string }>({

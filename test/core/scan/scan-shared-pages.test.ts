@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defineCheck, pass } from '../../../functions/core/check.ts';
 import { defineResource } from '../../../functions/core/resource.ts';
-import { fakeAws, inPages } from '../../support/fake-aws.ts';
-import { metadata, runScan } from '../../support/run-scan.ts';
+import { metadata, runScan } from '../../support/checks/run-scan.ts';
+import { fakeAws, inPages } from '../../support/fakes/fake-aws.ts';
 
 interface Trail {
   readonly Name: string;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../functions/core/check.ts';
 import { type DescribeCall, defineResource } from '../../../functions/core/resource.ts';
-import { failed, fakeAws, inPages, throwing } from '../../support/fake-aws.ts';
-import { metadata, now, runScan } from '../../support/run-scan.ts';
+import { metadata, now, runScan } from '../../support/checks/run-scan.ts';
+import { failed, fakeAws, inPages, throwing } from '../../support/fakes/fake-aws.ts';
 
 const page = 'https://docs.aws.amazon.com/';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessBy } from '../../../functions/core/tasks/assess-by.ts';
-import { sampleTask } from '../../support/run-samples.ts';
+import { sampleTask } from '../../support/runs/run-samples.ts';
 
 const hour = 3_600_000;
 const lastRun = new Date('2026-11-21T03:20:00Z'); // a Saturday

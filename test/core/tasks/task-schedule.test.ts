@@ -9,7 +9,7 @@ import {
   scheduleName,
   settledScheduling,
 } from '../../../functions/core/tasks/task-schedule.ts';
-import { sampleTask } from '../../support/run-samples.ts';
+import { sampleTask } from '../../support/runs/run-samples.ts';
 
 const tenant = (id: string) => TenantId.parse(id);
 const task = (id: string) => TaskId.parse(id);

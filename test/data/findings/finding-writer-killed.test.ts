@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openFindingWriter } from '../../../functions/data/findings/finding-writer.ts';
-import { type AccountState, contradictions, stepsOf } from '../../support/account-state.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { type FakeStore, Killed, killedAfter } from '../../support/fake-store.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { type FakeStore, Killed, killedAfter } from '../../support/fakes/fake-store.ts';
+import {
+  type AccountState,
+  contradictions,
+  stepsOf,
+} from '../../support/findings/account-state.ts';
 import {
   baselines,
   createFindingStore,
@@ -12,7 +16,7 @@ import {
   storedFindings,
   storedHistory,
   writeFindings,
-} from '../../support/write-findings.ts';
+} from '../../support/findings/write-findings.ts';
 
 type Findings = Readonly<Record<string, string>>;
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../functions/core/errors.ts';
 import { MarkerHeldError } from '../../../functions/data/findings/marker.ts';
-import { type AccountState, contradictions, executionAt } from '../../support/account-state.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeClock, type FakeStore } from '../../support/fake-store.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeClock, type FakeStore } from '../../support/fakes/fake-store.ts';
+import {
+  type AccountState,
+  contradictions,
+  executionAt,
+} from '../../support/findings/account-state.ts';
 import {
   baselines,
   createFindingStore,
@@ -12,7 +16,7 @@ import {
   storedFindings,
   storedHistory,
   writeFindings,
-} from '../../support/write-findings.ts';
+} from '../../support/findings/write-findings.ts';
 
 const yesterday = '2026-11-20T03:00:00.000Z';
 const today = '2026-11-21T03:00:00.000Z';

@@ -6,6 +6,7 @@ import {
   selectOpenFindings,
 } from '../../../functions/data/findings/findings.ts';
 import { resourceHash } from '../../../functions/data/findings/keys.ts';
+import { countByOperation } from '../../support/fakes/fake-store.ts';
 import {
   type AccountState,
   check,
@@ -13,15 +14,14 @@ import {
   owner,
   type RegionState,
   stepsOf,
-} from '../../support/account-state.ts';
-import { countByOperation } from '../../support/fake-store.ts';
+} from '../../support/findings/account-state.ts';
 import {
   createFindingStore,
   runAt,
   storedFindings,
   storedHistory,
   writeFindings,
-} from '../../support/write-findings.ts';
+} from '../../support/findings/write-findings.ts';
 
 const days = (count: number) =>
   new Date(Date.parse('2026-11-01T03:00:00.000Z') + count * 86_400_000).toISOString();

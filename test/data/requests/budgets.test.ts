@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { UserId } from '../../../functions/core/ids.ts';
 import type { Budget, BudgetOwner } from '../../../functions/core/tenants/budgets.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
 import { BudgetSpentError, spend } from '../../../functions/data/requests/budgets.ts';
-import { countByOperation, createFakeStore } from '../../support/fake-store.ts';
-import { tenantId } from '../../support/run-samples.ts';
+import { countByOperation, createFakeStore } from '../../support/fakes/fake-store.ts';
+import { tenantId } from '../../support/runs/run-samples.ts';
 
 const budget: Budget = { name: 'tries', most: 5, seconds: 900, what: 'tries' };
 const now = new Date('2026-11-21T12:07:30.000Z');

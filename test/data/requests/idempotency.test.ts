@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { TenantId } from '../../../functions/core/ids.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
+import { TenantId, UserId } from '../../../functions/core/ids.ts';
 import {
   type Attempt,
   beginAttempt,
@@ -8,13 +7,13 @@ import {
   type RepeatableRequest,
 } from '../../../functions/data/requests/idempotency.ts';
 import type { Table } from '../../../functions/data/store/table.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
 import {
   countByOperation,
   createFakeStore,
   type FakeStore,
   killedAfter,
-} from '../../support/fake-store.ts';
+} from '../../support/fakes/fake-store.ts';
 
 const start = Date.parse('2026-11-21T12:00:00Z');
 const secondsIn = (seconds: number) => new Date(start + seconds * 1000);

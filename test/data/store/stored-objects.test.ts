@@ -7,7 +7,7 @@ import {
   storeAttribute,
   storeObject,
 } from '../../../functions/data/store/stored-objects.ts';
-import { createFakeStore } from '../../support/fake-store.ts';
+import { createFakeStore } from '../../support/fakes/fake-store.ts';
 
 const Names = z.array(z.string());
 

@@ -8,9 +8,9 @@ import { createPacer } from '../../../functions/data/store/pacer.ts';
 import { queryAll } from '../../../functions/data/store/query-all.ts';
 import { ConditionFailedError } from '../../../functions/data/store/store-error.ts';
 import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
-import { createFakeDynamoDB } from '../../support/fake-dynamodb.ts';
-import { createFakeClock, createFakeStore } from '../../support/fake-store.ts';
-import { wire } from '../../support/wire.ts';
+import { wire } from '../../support/fakes/aws-wire.ts';
+import { createFakeDynamoDB } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeClock, createFakeStore } from '../../support/fakes/fake-store.ts';
 
 const key = { PK: 'T#acme', SK: 'META' };
 

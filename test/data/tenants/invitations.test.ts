@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inviteAddress, listInvitations } from '../../../functions/data/users/invited-addresses.ts';
 import { invitationKey } from '../../../functions/data/users/keys.ts';
-import { createFakeStore } from '../../support/fake-store.ts';
+import { createFakeStore } from '../../support/fakes/fake-store.ts';
 
 const now = new Date('2026-11-21T12:00:00.000Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import { UserId } from '../../../functions/core/ids.ts';
+import type { Member } from '../../../functions/core/tenants/member.ts';
 import { type Role, roles } from '../../../functions/core/tenants/roles.ts';
 import { absent, equals } from '../../../functions/data/store/expression.ts';
 import { ConditionFailedError } from '../../../functions/data/store/store-error.ts';
 import type { Table } from '../../../functions/data/store/table.ts';
 import { memberKey, tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { MembershipChangedError, tableFor } from '../../../functions/data/tenants/member-table.ts';
-import { countByOperation, createFakeStore } from '../../support/fake-store.ts';
-import { tenantId } from '../../support/run-samples.ts';
+import { countByOperation, createFakeStore } from '../../support/fakes/fake-store.ts';
+import { tenantId } from '../../support/runs/run-samples.ts';
 
 const userId = UserId.parse('user-ann');
 const own = memberKey(tenantId, userId);

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TenantId } from '../../../functions/core/ids.ts';
-import {
-  type Member,
-  maxMade,
-  maxMembers,
-  UserId,
-} from '../../../functions/core/tenants/member.ts';
+import { TenantId, UserId } from '../../../functions/core/ids.ts';
+import { type Member, maxMade, maxMembers } from '../../../functions/core/tenants/member.ts';
 import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { present } from '../../../functions/data/store/expression.ts';
 import type { Table } from '../../../functions/data/store/table.ts';
@@ -24,10 +19,10 @@ import {
   removeMember,
 } from '../../../functions/data/tenants/members.ts';
 import { createTenant } from '../../../functions/data/tenants/tenants.ts';
-import type { Intercept } from '../../support/fake-dynamodb.ts';
-import { createFakeStore } from '../../support/fake-store.ts';
-import { addMember } from '../../support/members.ts';
-import { sampleTenant, tenantId } from '../../support/run-samples.ts';
+import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { createFakeStore } from '../../support/fakes/fake-store.ts';
+import { sampleTenant, tenantId } from '../../support/runs/run-samples.ts';
+import { addMember } from '../../support/tenants/members.ts';
 
 const person = (name: string) => UserId.parse(`user-${name}`);
 const [ada, ben, cleo] = [person('ada'), person('ben'), person('cleo')];

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createExecution } from '../../../functions/data/runs/executions.ts';
 import { saveShard } from '../../../functions/data/runs/shards.ts';
-import { sampleExecution, sampleShard } from '../../support/run-samples.ts';
+import { sampleExecution, sampleShard } from '../../support/runs/run-samples.ts';
 import { type Call, call, expectStatus, type Person, signUp } from '../support/api.ts';
 import { emulators, until } from '../support/aws.ts';
 import { store } from '../support/platform.ts';

@@ -1,6 +1,7 @@
 import { GetScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import { UserId } from '../../../functions/core/ids.ts';
+import type { Member } from '../../../functions/core/tenants/member.ts';
 import { memberKey } from '../../../functions/data/tenants/keys.ts';
 import { type Call, call, expectStatus, type Person, signUp } from '../support/api.ts';
 import { as, emulators, until } from '../support/aws.ts';

@@ -4,8 +4,7 @@ import {
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, vi } from 'vitest';
-import { AccountId, TenantId } from '../../../functions/core/ids.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
+import { AccountId, TenantId, UserId } from '../../../functions/core/ids.ts';
 import { executionKey } from '../../../functions/data/runs/keys.ts';
 import { present } from '../../../functions/data/store/expression.ts';
 import { userPartition, watched, watchIndex } from '../../../functions/data/store/key.ts';

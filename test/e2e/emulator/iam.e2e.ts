@@ -37,7 +37,7 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Credentials } from '../../../local/emulator/control.ts';
+import type { Credentials } from '../../../local/emulator/control/control.ts';
 import { as, emulators, until } from '../support/aws.ts';
 import { policy, putStack, role } from '../support/stack.ts';
 

@@ -21,7 +21,10 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Emulators, startEmulators } from '../../../local/emulator/start-emulators.ts';
+import {
+  type Emulators,
+  startEmulators,
+} from '../../../local/emulator/processes/start-emulators.ts';
 import { until } from '../support/aws.ts';
 
 let stateDir: string;

@@ -23,8 +23,9 @@ import { listShardRows, saveShard } from '../../../functions/data/runs/shards.ts
 import { openBucket } from '../../../functions/data/store/bucket.ts';
 import { openTable } from '../../../functions/data/store/open-table.ts';
 import type { Store } from '../../../functions/data/store/store.ts';
-import { type AccountState, executionAt, owner } from '../../support/account-state.ts';
-import { createFakeStore } from '../../support/fake-store.ts';
+import { createFakeStore } from '../../support/fakes/fake-store.ts';
+import { type AccountState, executionAt, owner } from '../../support/findings/account-state.ts';
+import { runAt, writeFindings } from '../../support/findings/write-findings.ts';
 import {
   executionId,
   sampleAccount,
@@ -32,8 +33,7 @@ import {
   sampleShard,
   taskId,
   tenantId,
-} from '../../support/run-samples.ts';
-import { runAt, writeFindings } from '../../support/write-findings.ts';
+} from '../../support/runs/run-samples.ts';
 import { as } from '../support/aws.ts';
 import { putStack } from '../support/stack.ts';
 

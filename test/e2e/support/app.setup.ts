@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { type Deployment, deploy } from '../../../local/deploy.ts';
-import { startEmulators } from '../../../local/emulator/start-emulators.ts';
+import { startEmulators } from '../../../local/emulator/processes/start-emulators.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

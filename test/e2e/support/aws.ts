@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { type Credentials, connect } from '../../../local/emulator/control.ts';
+import { type Credentials, connect } from '../../../local/emulator/control/control.ts';
 
 /** The emulated AWS that this run shares. */
 export const emulators = connect(inject('endpoint'));

@@ -21,9 +21,9 @@ import {
   simulatePermissions,
   simulationClient,
 } from '../../../functions/platform/entry/simulate-permissions.ts';
-import type { Place } from '../../../local/samples/place.ts';
+import type { Place } from '../../../local/samples/places/place.ts';
 import { plantServices } from '../../../local/samples/plant.ts';
-import { runScan, type Scanned } from '../../support/run-scan.ts';
+import { runScan, type Scanned } from '../../support/checks/run-scan.ts';
 import { as, emulators } from './aws.ts';
 import { plantFurther } from './further-samples.ts';
 import { handlerForNames } from './host-names.ts';

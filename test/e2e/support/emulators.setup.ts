@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startEmulators } from '../../../local/emulator/start-emulators.ts';
+import { startEmulators } from '../../../local/emulator/processes/start-emulators.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -16,7 +16,7 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds';
 import { CreateAccessPointCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
-import type { Place } from '../../../local/samples/place.ts';
+import type { Place } from '../../../local/samples/places/place.ts';
 import { handlerForNames, namedEndpoint } from './host-names.ts';
 
 /** What the samples have none of, so that every call has something to be about. */

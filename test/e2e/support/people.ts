@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Finished, start } from '../../support/installed-command.ts';
+import { type Finished, start } from '../../support/commands/installed-command.ts';
 import { apiUrl } from './api.ts';
 import { emulators } from './aws.ts';
 

@@ -1,8 +1,9 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { Schedule } from '../../../functions/core/tasks/schedule.ts';
-import { saveScheduledTask } from '../../../functions/data/task-schedules.ts';
 import { readTask } from '../../../functions/data/tasks/tasks.ts';
 import { openScheduler } from '../../../functions/platform/own/scheduler.ts';
+import { systemClock } from '../../../functions/platform/process/clock.ts';
+import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { as } from './aws.ts';
 import { deployed, store } from './platform.ts';
 import type { TestTenant } from './tenants.ts';
@@ -15,15 +16,17 @@ export const scheduler = openScheduler({
   client: new SchedulerClient(as()),
 });
 
+const scheduling = { table: store.table, scheduler, clock: systemClock };
+
 /** Gives the tenant's task a schedule, as whoever serves a tenant's request does. */
 export async function schedule({ tenantId, taskId }: TestTenant, wanted: Schedule) {
   const scheduled = { ...(await taskOf({ tenantId, taskId })), schedule: wanted };
-  return saveScheduledTask(store.table, scheduler, tenantId, scheduled, new Date());
+  return scheduleTask(scheduling, tenantId, scheduled);
 }
 
 export async function unschedule({ tenantId, taskId }: Pick<TestTenant, 'tenantId' | 'taskId'>) {
   const { schedule: _, ...task } = await taskOf({ tenantId, taskId });
-  await saveScheduledTask(store.table, scheduler, tenantId, task, new Date());
+  await scheduleTask(scheduling, tenantId, task);
 }
 
 async function taskOf({ tenantId, taskId }: Pick<TestTenant, 'tenantId' | 'taskId'>) {

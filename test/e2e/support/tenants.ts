@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
-import { AccountId, TaskId, TenantId } from '../../../functions/core/ids.ts';
+import { AccountId, TaskId, TenantId, UserId } from '../../../functions/core/ids.ts';
 import type { Task, TaskScope } from '../../../functions/core/tasks/task.ts';
-import { type Member, UserId } from '../../../functions/core/tenants/member.ts';
+import type { Member } from '../../../functions/core/tenants/member.ts';
 import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import { saveTask } from '../../../functions/data/tasks/tasks.ts';
 import { memberKey } from '../../../functions/data/tenants/keys.ts';
 import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
-import type { Place } from '../../../local/samples/place.ts';
+import type { Place } from '../../../local/samples/places/place.ts';
 import { plantRole } from '../../../local/samples/role.ts';
 import type { SampleAccount } from '../../../local/samples/sample-accounts.ts';
 import { sns } from '../../../local/samples/services/sns.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clients } from '../../../functions/checks/clients.generated.ts';
 import { AwsCallError } from '../../../functions/core/errors.ts';
 import type { AwsRequest } from '../../../functions/core/scan/aws-caller.ts';
-import { callerOnWire, type Respond } from '../../support/wire.ts';
+import { callerOnWire, type Respond } from '../../support/fakes/aws-wire.ts';
 
 const volumes = { api: 'ec2', operation: 'DescribeVolumes', region: 'eu-west-1', input: {} };
 const buckets = { api: 's3', operation: 'ListBuckets', region: 'global', input: {} };

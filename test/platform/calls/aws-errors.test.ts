@@ -6,7 +6,7 @@ import { AwsCallError } from '../../../functions/core/errors.ts';
 import { denialSource, toCallError } from '../../../functions/platform/calls/aws-errors.ts';
 import { createCaller } from '../../../functions/platform/calls/caller.ts';
 import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
-import { callerOnWire, type WireProtocol, wireError } from '../../support/wire.ts';
+import { callerOnWire, type WireProtocol, wireError } from '../../support/fakes/aws-wire.ts';
 
 const requests = {
   awsJson1_1: { api: 'kms', operation: 'ListKeys', region: 'eu-west-1', input: {} },

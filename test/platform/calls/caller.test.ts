@@ -16,7 +16,7 @@ import {
   type WireAnswer,
   wireError,
   wireFaults,
-} from '../../support/wire.ts';
+} from '../../support/fakes/aws-wire.ts';
 
 // No client of ours speaks CBOR yet; Smithy's own protocol stands in for AWS's, but for the codes.
 const cborClient = bindClient({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
-import { fakeClock } from '../../support/wire.ts';
+import { fakeClock } from '../../support/fakes/aws-wire.ts';
 
 describe('the retry rule', () => {
   it('waits longer every time, and gives up after five attempts', async () => {

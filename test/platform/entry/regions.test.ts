@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AuthenticationError } from '../../../functions/core/errors.ts';
 import type { AwsRequest } from '../../../functions/core/scan/aws-caller.ts';
 import { readRegions } from '../../../functions/platform/entry/regions.ts';
-import { denied, fakeAws, throwing } from '../../support/fake-aws.ts';
+import { denied, fakeAws, throwing } from '../../support/fakes/fake-aws.ts';
 
 const answering = (regions: unknown) =>
   fakeAws({ calls: { 'ec2:DescribeRegions': () => ({ Regions: regions }) } });
@@ -28,6 +28,8 @@ describe('the regions of an account', () => {
     ['without a status', [{ RegionName: 'eu-west-1' }]],
     ['in a state nobody knows', [{ RegionName: 'eu-west-1', OptInStatus: 'enabling' }]],
     ['without a name', [{ OptInStatus: 'opted-in' }]],
+    ['no list', { RegionName: 'eu-west-1', OptInStatus: 'opted-in' }],
+    ['with a name that is no text', [{ RegionName: 1, OptInStatus: 'opted-in' }]],
   ])('are an error when they are %s', async (_, regions) => {
     await expect(readRegions(answering(regions))).rejects.toMatchObject({ category: 'service' });
   });

@@ -5,7 +5,7 @@ import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
 import { assumeTenantRole } from '../../../functions/platform/entry/assume-role.ts';
 import { assumeDataRole } from '../../../functions/platform/entry/data-role.ts';
 import { connectSts } from '../../../functions/platform/entry/sts.ts';
-import { fakeClock, type WireAnswer, wire, wireError } from '../../support/wire.ts';
+import { fakeClock, type WireAnswer, wire, wireError } from '../../support/fakes/aws-wire.ts';
 
 const credentials =
   '<AccessKeyId>ASIA1</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2026-11-21T13:00:00Z</Expiration>';

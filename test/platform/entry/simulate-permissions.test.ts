@@ -5,7 +5,7 @@ import {
   simulatePermissions,
   simulationClient,
 } from '../../../functions/platform/entry/simulate-permissions.ts';
-import { callerOnWire } from '../../support/wire.ts';
+import { callerOnWire } from '../../support/fakes/aws-wire.ts';
 
 interface Input {
   readonly PolicySourceArn: string;

@@ -4,9 +4,10 @@ import { openBucket } from '../../../functions/data/store/bucket.ts';
 import { openTable } from '../../../functions/data/store/open-table.ts';
 import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
 import { openBackground } from '../../../functions/platform/own/background.ts';
+import { openFailureTopic } from '../../../functions/platform/own/failure-topic.ts';
 import { openScheduler } from '../../../functions/platform/own/scheduler.ts';
 import { openStateMachine } from '../../../functions/platform/own/state-machine.ts';
-import { createFakeClock } from '../../support/fake-store.ts';
+import { createFakeClock } from '../../support/fakes/fake-store.ts';
 
 const key = { PK: 'T#acme', SK: 'META' };
 const wanted = {
@@ -15,6 +16,15 @@ const wanted = {
   flexibleMinutes: 0,
   input: '{}',
 };
+
+const notice = {
+  category: 'platform',
+  error: 'PlatformError',
+  severity: 'critical',
+  subject: 'Roundsman: an execution failed (platform)',
+  text: 'It failed.',
+  report: '{}',
+} as const;
 
 /** What is asked of each service of ours, when all it answers is this. */
 const services = (
@@ -37,6 +47,7 @@ const services = (
     'states:StopExecution': () => machine.stop('arn', 'Stopped', 'Ann stopped it.'),
     'scheduler:UpdateSchedule': () => openScheduler({ ...names, client }).put('acme.daily', wanted),
     'scheduler:DeleteSchedule': () => openScheduler({ ...names, client }).remove('acme.daily'),
+    'sns:Publish': () => openFailureTopic('arn', client).publish('acme', notice),
     'lambda:Invoke': () => openBackground('erase-account', client).start({}),
   };
 };

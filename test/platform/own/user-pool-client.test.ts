@@ -10,7 +10,7 @@ import {
   openUserPoolClient,
   type UserPoolClient,
 } from '../../../functions/platform/own/user-pool-client.ts';
-import { type WireAnswer, wire, wireError } from '../../support/wire.ts';
+import { type WireAnswer, wire, wireError } from '../../support/fakes/aws-wire.ts';
 
 const email = 'ada@example.com';
 const password = 'Correct-Horse-7-Battery';

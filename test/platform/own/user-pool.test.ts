@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError, ServiceLimitError } from '../../../functions/core/errors.ts';
-import { UserId } from '../../../functions/core/tenants/member.ts';
+import { UserId } from '../../../functions/core/ids.ts';
 import { openUserPool } from '../../../functions/platform/own/user-pool.ts';
-import { type WireAnswer, wire, wireError } from '../../support/wire.ts';
+import { type WireAnswer, wire, wireError } from '../../support/fakes/aws-wire.ts';
 
 const userId = UserId.parse('0f8fad5b-d9cb-469f-a165-70867728950e');
 

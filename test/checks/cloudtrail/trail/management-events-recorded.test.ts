@@ -2,7 +2,7 @@ import type { AdvancedFieldSelector, EventSelector } from '@aws-sdk/client-cloud
 import type { TrailEvents } from '../../../../functions/checks/cloudtrail/multi-region-trail-events/multi-region-trail-events.resource.ts';
 import { check } from '../../../../functions/checks/cloudtrail/trail/management-events-recorded.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { denied } from '../../../support/fake-aws.ts';
+import { denied } from '../../../support/fakes/fake-aws.ts';
 
 const item = { IsMultiRegionTrail: true };
 

@@ -1,7 +1,7 @@
 import { check } from '../../../../functions/checks/ec2/instance/database-ports-unreachable.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { reachedInParts, unreachedInParts } from '../../../support/exposed-in-parts.ts';
-import { instanceWithRule, surroundings } from '../../../support/exposed-instance.ts';
+import { reachedInParts, unreachedInParts } from '../../../support/networks/exposed-in-parts.ts';
+import { instanceWithRule, surroundings } from '../../../support/networks/exposed-instance.ts';
 
 describeCheck(check, {
   pass: {

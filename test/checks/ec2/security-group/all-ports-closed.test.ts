@@ -8,7 +8,7 @@ import {
   openToList,
   sharedGroup,
   withList,
-} from '../../../support/ingress.ts';
+} from '../../../support/networks/ingress-rules.ts';
 
 const range = (FromPort: number, ToPort: number, CidrIp = '0.0.0.0/0', IpProtocol = 'tcp') => ({
   IpProtocol,

@@ -1,6 +1,6 @@
 import { check } from '../../../../functions/checks/ec2/security-group/default-closed.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { known, sharedGroup } from '../../../support/ingress.ts';
+import { known, sharedGroup } from '../../../support/networks/ingress-rules.ts';
 
 const group = (inbound: object[], outbound: object[], GroupName = 'default') => ({
   item: { ...known, GroupName, IpPermissions: inbound, IpPermissionsEgress: outbound },

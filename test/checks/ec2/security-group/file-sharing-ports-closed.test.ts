@@ -8,8 +8,8 @@ import {
   sharedGroup,
   withAwsList,
   withList,
-} from '../../../support/ingress.ts';
-import { closedInParts, openInParts } from '../../../support/rules-in-parts.ts';
+} from '../../../support/networks/ingress-rules.ts';
+import { closedInParts, openInParts } from '../../../support/networks/rules-in-parts.ts';
 
 describeCheck(check, {
   pass: {

@@ -8,8 +8,8 @@ import {
   openToList,
   sharedGroup,
   withList,
-} from '../../../support/ingress.ts';
-import { closedInParts, openInParts } from '../../../support/rules-in-parts.ts';
+} from '../../../support/networks/ingress-rules.ts';
+import { closedInParts, openInParts } from '../../../support/networks/rules-in-parts.ts';
 
 const range = (FromPort: number, ToPort: number) =>
   group({ IpProtocol: 'tcp', FromPort, ToPort, IpRanges: [{ CidrIp: '0.0.0.0/0' }] });

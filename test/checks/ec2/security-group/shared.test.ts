@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { instance } from '../../../../functions/checks/ec2/instance/instance.resource.ts';
 import { securityGroup } from '../../../../functions/checks/ec2/security-group/security-group.resource.ts';
 import type { Scope } from '../../../../functions/core/resource.ts';
-import { sharedGroup } from '../../../support/ingress.ts';
+import { sharedGroup } from '../../../support/networks/ingress-rules.ts';
 
 const scope: Scope = { accountId: '123456789012', partition: 'aws', region: 'us-east-1' };
 

@@ -1,7 +1,7 @@
 import type { Route, VpcPeeringConnection } from '@aws-sdk/client-ec2';
 import { check } from '../../../../functions/checks/ec2/vpc-peering-connection/routes-narrow.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { noLists, withAwsList, withList } from '../../../support/ingress.ts';
+import { noLists, withAwsList, withList } from '../../../support/networks/ingress-rules.ts';
 
 const item: VpcPeeringConnection = {
   VpcPeeringConnectionId: 'pcx-1',

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { check } from '../../../../functions/checks/ecr/repository-scanning/enabled.check.ts';
+import { runScan } from '../../../support/checks/run-scan.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { fakeAws } from '../../../support/fake-aws.ts';
-import { runScan } from '../../../support/run-scan.ts';
+import { fakeAws } from '../../../support/fakes/fake-aws.ts';
 
 describeCheck(check, {
   pass: {

@@ -1,6 +1,6 @@
 import { check } from '../../../../functions/checks/ecr/repository/not-public.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { strangerExamples } from '../../../support/stranger-examples.ts';
+import { strangerExamples } from '../../../support/policies/stranger-examples.ts';
 
 const policy = (...Statement: object[]) => ({
   facts: { GetRepositoryPolicy: { policyText: JSON.stringify({ Statement }) } },

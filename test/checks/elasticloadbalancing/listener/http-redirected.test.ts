@@ -1,9 +1,9 @@
 import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { expect, it } from 'vitest';
 import { check } from '../../../../functions/checks/elasticloadbalancing/listener/http-redirected.check.ts';
+import { runScan } from '../../../support/checks/run-scan.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { fakeAws } from '../../../support/fake-aws.ts';
-import { runScan } from '../../../support/run-scan.ts';
+import { fakeAws } from '../../../support/fakes/fake-aws.ts';
 
 const http = (...DefaultActions: Action[]) => ({
   item: { Protocol: 'HTTP' as const, DefaultActions },

@@ -1,6 +1,9 @@
 import { check } from '../../../../functions/checks/iam/group/inline-policies-not-admin.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { inlineExamples, inlinePolicies } from '../../../support/inline-policy-examples.ts';
+import {
+  inlineExamples,
+  inlinePolicies,
+} from '../../../support/policies/inline-policy-examples.ts';
 
 const inline = (...statements: readonly object[]) => ({
   item: { GroupPolicyList: inlinePolicies(...statements) },

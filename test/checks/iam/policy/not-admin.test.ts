@@ -6,7 +6,7 @@ import {
   everything,
   identities,
   readsOneBucket,
-} from '../../../support/policies.ts';
+} from '../../../support/policies/identity-policies.ts';
 
 const policy = (...statements: object[]) => ({
   item: {

@@ -1,6 +1,10 @@
 import { check } from '../../../../functions/checks/iam/policy/role-assumption-limited.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { encoded, everything, readsOneBucket } from '../../../support/policies.ts';
+import {
+  encoded,
+  everything,
+  readsOneBucket,
+} from '../../../support/policies/identity-policies.ts';
 
 const policy = (...statements: object[]) => ({
   item: {

@@ -1,7 +1,11 @@
 import { check } from '../../../../functions/checks/iam/role/administrator-trusts-own-account.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { encoded, everything, readsOneBucket } from '../../../support/policies.ts';
-import { conditionsIn } from '../../../support/policy-lines.ts';
+import {
+  encoded,
+  everything,
+  readsOneBucket,
+} from '../../../support/policies/identity-policies.ts';
+import { conditionsIn } from '../../../support/policies/policy-lines.ts';
 
 const administrator = 'arn:aws:iam::aws:policy/AdministratorAccess';
 const role = (

@@ -1,11 +1,11 @@
 import { check } from '../../../../functions/checks/iam/role/inline-policies-not-admin.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
+import { everything } from '../../../support/policies/identity-policies.ts';
 import {
   boundaryExamples,
   inlineExamples,
   inlinePolicies,
-} from '../../../support/inline-policy-examples.ts';
-import { everything } from '../../../support/policies.ts';
+} from '../../../support/policies/inline-policy-examples.ts';
 
 const inline = (...statements: readonly object[]) => ({
   item: { Path: '/', RolePolicyList: inlinePolicies(...statements) },

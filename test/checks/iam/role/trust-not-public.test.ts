@@ -1,8 +1,8 @@
 import { check } from '../../../../functions/checks/iam/role/trust-not-public.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { encoded } from '../../../support/policies.ts';
-import { conditionsIn } from '../../../support/policy-lines.ts';
-import { strangerExamples } from '../../../support/stranger-examples.ts';
+import { encoded } from '../../../support/policies/identity-policies.ts';
+import { conditionsIn } from '../../../support/policies/policy-lines.ts';
+import { strangerExamples } from '../../../support/policies/stranger-examples.ts';
 
 const trusting = (Principal: object | string, Condition?: object) => ({
   item: {

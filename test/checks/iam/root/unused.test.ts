@@ -1,5 +1,9 @@
 import { check } from '../../../../functions/checks/iam/root/unused.check.ts';
-import { credentials, daysAgo, rootCredentials } from '../../../support/credentials.ts';
+import {
+  credentials,
+  daysAgo,
+  rootCredentials,
+} from '../../../support/checks/credential-report-rows.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 describeCheck(check, {

@@ -1,6 +1,6 @@
 import type { ServerCertificateMetadata } from '@aws-sdk/client-iam';
 import { check } from '../../../../functions/checks/iam/server-certificate/not-expired.check.ts';
-import { daysAgo, now } from '../../../support/credentials.ts';
+import { daysAgo, now } from '../../../support/checks/credential-report-rows.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const certificate: ServerCertificateMetadata = {

@@ -1,5 +1,5 @@
 import { check } from '../../../../functions/checks/iam/user/access-keys-used.check.ts';
-import { credentials, daysAgo } from '../../../support/credentials.ts';
+import { credentials, daysAgo } from '../../../support/checks/credential-report-rows.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const key = (made: number, used?: number) =>

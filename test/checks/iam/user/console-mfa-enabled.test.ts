@@ -1,5 +1,5 @@
 import { check } from '../../../../functions/checks/iam/user/console-mfa-enabled.check.ts';
-import { credentials, rootCredentials } from '../../../support/credentials.ts';
+import { credentials, rootCredentials } from '../../../support/checks/credential-report-rows.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 describeCheck(check, {

@@ -4,7 +4,7 @@ import {
   boundaryExamples,
   inlineExamples,
   inlinePolicies,
-} from '../../../support/inline-policy-examples.ts';
+} from '../../../support/policies/inline-policy-examples.ts';
 
 const inline = (...statements: readonly object[]) => ({
   item: { UserPolicyList: inlinePolicies(...statements) },

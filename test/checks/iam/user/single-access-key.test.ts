@@ -1,5 +1,5 @@
 import { check } from '../../../../functions/checks/iam/user/single-access-key.check.ts';
-import { credentials } from '../../../support/credentials.ts';
+import { credentials } from '../../../support/checks/credential-report-rows.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 describeCheck(check, {

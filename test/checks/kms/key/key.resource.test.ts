@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { key } from '../../../../functions/checks/kms/key/key.resource.ts';
 import { defineCheck, pass } from '../../../../functions/core/check.ts';
-import { denied, failed, fakeAws, inPages } from '../../../support/fake-aws.ts';
-import { metadata, runScan } from '../../../support/run-scan.ts';
+import { metadata, runScan } from '../../../support/checks/run-scan.ts';
+import { denied, failed, fakeAws, inPages } from '../../../support/fakes/fake-aws.ts';
 
 const arnOf = (id: string) => `arn:aws:kms:eu-west-1:123456789012:key/${id}`;
 

@@ -1,8 +1,8 @@
 import type { KeyMetadata } from '@aws-sdk/client-kms';
 import { check } from '../../../../functions/checks/kms/key/not-public.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { conditionsIn } from '../../../support/policy-lines.ts';
-import { strangerExamples } from '../../../support/stranger-examples.ts';
+import { conditionsIn } from '../../../support/policies/policy-lines.ts';
+import { strangerExamples } from '../../../support/policies/stranger-examples.ts';
 
 const item: KeyMetadata = { KeyId: 'k', KeyManager: 'CUSTOMER' };
 const statement = { Sid: 'use', Effect: 'Allow', Action: 'kms:*', Resource: '*' };

@@ -1,7 +1,7 @@
 import { check } from '../../../../functions/checks/lambda/function/not-public.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { conditionsIn } from '../../../support/policy-lines.ts';
-import { strangerExamples } from '../../../support/stranger-examples.ts';
+import { conditionsIn } from '../../../support/policies/policy-lines.ts';
+import { strangerExamples } from '../../../support/policies/stranger-examples.ts';
 
 const statement = {
   Sid: 'invoke',

@@ -1,6 +1,6 @@
 import { check } from '../../../../functions/checks/s3/bucket/policy-accounts-trusted.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { conditionsIn } from '../../../support/policy-lines.ts';
+import { conditionsIn } from '../../../support/policies/policy-lines.ts';
 
 const policy = (
   Principal: unknown,

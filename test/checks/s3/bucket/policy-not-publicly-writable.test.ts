@@ -4,7 +4,7 @@ import { writing } from '../../../../functions/checks/s3/bucket/writing-actions.
 import { generateWritingActions } from '../../../../tools/generate-writing-actions.ts';
 import { staleFiles } from '../../../../tools/generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { strangerExamples } from '../../../support/stranger-examples.ts';
+import { strangerExamples } from '../../../support/policies/stranger-examples.ts';
 
 const everybody = {
   Sid: 'open',

@@ -1,6 +1,6 @@
 import { check } from '../../../../functions/checks/secretsmanager/secret/not-public.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { strangerExamples } from '../../../support/stranger-examples.ts';
+import { strangerExamples } from '../../../support/policies/stranger-examples.ts';
 
 const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:db-a1b2c3';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { check } from '../../../../functions/checks/sqs/dead-letter-queue/empty.check.ts';
+import { runScan } from '../../../support/checks/run-scan.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { fakeAws } from '../../../support/fake-aws.ts';
-import { runScan } from '../../../support/run-scan.ts';
+import { fakeAws } from '../../../support/fakes/fake-aws.ts';
 
 const waiting = (ApproximateNumberOfMessages: string) => ({
   facts: { GetQueueAttributes: { Attributes: { ApproximateNumberOfMessages } } },

@@ -1,6 +1,6 @@
 import { check } from '../../../../functions/checks/sqs/queue/services-held-to-accounts.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-import { conditionsIn } from '../../../support/policy-lines.ts';
+import { conditionsIn } from '../../../support/policies/policy-lines.ts';
 
 const policy = (Principal: object | string, conditions = '', ...more: object[]) => ({
   facts: {

@@ -11,7 +11,7 @@ import {
   intersection,
   union,
 } from '../../../../functions/core/judgement/networks/spans.ts';
-import { rounds } from '../../../support/rounds.ts';
+import { rounds } from '../../../support/random/rounds.ts';
 
 it.each([
   ['10.0.0.0/16', '10.0.0.0/16', true],

@@ -11,7 +11,7 @@ import {
   overlaps,
   resourcesOf,
 } from '../../../../functions/core/judgement/policies/policy-patterns.ts';
-import { seeded } from '../../../support/seeded.ts';
+import { seeded } from '../../../support/random/seeded.ts';
 
 /** As policies write it. */
 const variable = (name: string) => `$\{${name}}`;

@@ -8,7 +8,7 @@ import {
   type Requests,
   requestsOf,
 } from '../../../../functions/core/judgement/policies/policy-requests.ts';
-import { seeded } from '../../../support/seeded.ts';
+import { seeded } from '../../../support/random/seeded.ts';
 
 const all = { Action: ['*'], Resource: ['*'] };
 const bucket = ['arn:aws:s3:::x'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conditionsIn, policyPages, rowsOf } from '../../../support/policy-lines.ts';
-import { everybody, isOpen } from '../../../support/strangers.ts';
+import { conditionsIn, policyPages, rowsOf } from '../../../support/policies/policy-lines.ts';
+import { everybody, isOpen } from '../../../support/policies/strangers.ts';
 
 /** Conditions that leave a statement for everybody open: page, name, conditions. */
 const open = `

@@ -4,8 +4,8 @@ import {
   inSpiteOfDenials,
   openStatements,
 } from '../../../../functions/core/judgement/policies/policy-strangers.ts';
-import { conditionsIn, policyPages, rowsOf } from '../../../support/policy-lines.ts';
-import { denial, everybody, isOpen, policyOf } from '../../../support/strangers.ts';
+import { conditionsIn, policyPages, rowsOf } from '../../../support/policies/policy-lines.ts';
+import { denial, everybody, isOpen, policyOf } from '../../../support/policies/strangers.ts';
 
 /** Verdict on a statement for everybody beside denials, page, name, denials. */
 const denials = `

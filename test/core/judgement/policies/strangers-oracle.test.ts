@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { randomPolicy } from '../../../support/policy-generator.ts';
-import { canStrangers } from '../../../support/policy-oracle.ts';
-import { rounds } from '../../../support/rounds.ts';
-import { isOpen } from '../../../support/strangers.ts';
+import { randomPolicy } from '../../../support/policies/policy-generator.ts';
+import { canStrangers } from '../../../support/policies/policy-oracle.ts';
+import { isOpen } from '../../../support/policies/strangers.ts';
+import { rounds } from '../../../support/random/rounds.ts';
 
 it('agrees with strangers who try, wherever they are certain', () => {
   const verdicts = { open: 0, closed: 0, uncertain: 0 };

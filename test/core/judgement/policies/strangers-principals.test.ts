@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conditionsIn, policyPages, rowsOf } from '../../../support/policy-lines.ts';
-import { everybody, isOpen } from '../../../support/strangers.ts';
+import { conditionsIn, policyPages, rowsOf } from '../../../support/policies/policy-lines.ts';
+import { everybody, isOpen } from '../../../support/policies/strangers.ts';
 
 const github = 'token.actions.githubusercontent.com';
 const oidc = 'arn:aws:iam::111122223333:oidc-provider/';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomPolicy } from '../../../support/policy-generator.ts';
-import { rounds } from '../../../support/rounds.ts';
-import { isOpen } from '../../../support/strangers.ts';
+import { randomPolicy } from '../../../support/policies/policy-generator.ts';
+import { isOpen } from '../../../support/policies/strangers.ts';
+import { rounds } from '../../../support/random/rounds.ts';
 
 // The same cases at every run, as everywhere in this suite. To look at others: another seed, more runs.
 fc.configureGlobal({ seed: 1, numRuns: 300 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { leadingKeys } from '../../../../local/emulator/authorization/leading-keys.ts';
-import type { AwsRequest } from '../../../../local/emulator/wire/request.ts';
 
 const schema = () => ({ '': 'PK', GSI1: 'GSI1PK' });
-const keysOf = (operation: string, parameters: object) =>
-  leadingKeys({ operation, parameters } as unknown as AwsRequest, schema);
+const keysOf = (operation: string, parameters: Readonly<Record<string, unknown>>) =>
+  leadingKeys({ operation, parameters }, schema);
 const key = (value: string) => ({ PK: { S: value }, SK: { S: 'META' } });
 const TableName = 'table';
 
@@ -67,5 +66,14 @@ describe('leading keys', () => {
       ExpressionAttributeValues: { ':sk': { S: 'x' } },
     };
     expect(keysOf('Query', { TableName, ...onOther })).toBeUndefined();
+  });
+
+  it('are an error in a request of a form that DynamoDB does not take', () => {
+    expect(() => keysOf('BatchGetItem', { RequestItems: { table: 'all' } })).toThrow(
+      'RequestItems',
+    );
+    expect(() => keysOf('TransactWriteItems', { TransactItems: [{ Put: {} }] })).toThrow(
+      'TableName',
+    );
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { actionsOf } from '../../../../local/emulator/authorization/actions.ts';
 import { resourcesOf } from '../../../../local/emulator/authorization/resources.ts';
-import type { OperationIndex, ServiceModel } from '../../../../local/emulator/wire/operations.ts';
-import { createOperationIndex } from '../../../../local/emulator/wire/operations.ts';
+import {
+  createOperationIndex,
+  type OperationIndex,
+  type ServiceModel,
+} from '../../../../local/emulator/wire/operations.ts';
 import { readRequest } from '../../../../local/emulator/wire/request.ts';
 
 const service = (
@@ -46,13 +49,14 @@ const index: OperationIndex = createOperationIndex([
   }),
 ]);
 
-function read(
-  signingName: string,
-  method: string,
-  url: string,
-  headers: Record<string, string> = {},
-  body = '',
-) {
+interface Asked {
+  readonly method?: string;
+  readonly url?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+function read(signingName: string, { method = 'POST', url = '/', headers = {}, body = '' }: Asked) {
   const authorization = `AWS4-HMAC-SHA256 Credential=AKIA1/20260101/eu-west-1/${signingName}/aws4_request, SignedHeaders=host`;
   const raw = { method, url, headers: { authorization, ...headers }, body: Buffer.from(body) };
   const request = readRequest(raw, index);
@@ -99,14 +103,14 @@ describe('a request', () => {
     ],
     ['monitoring', 'POST', '/service/X/operation/DescribeAlarms', 'cloudwatch:DescribeAlarms', '*'],
   ])('to %s, %s %s, needs %s', (signingName, method, url, action, resource) => {
-    expect(read(signingName, method, url)).toMatchObject({ action, resource });
+    expect(read(signingName, { method, url })).toMatchObject({ action, resource });
   });
 
   it('in JSON names its operation in a header, and its table in the body', () => {
     const headers = { 'x-amz-target': 'DynamoDB_20120810.Query' };
     const body = JSON.stringify({ TableName: 't', IndexName: 'i' });
 
-    expect(read('dynamodb', 'POST', '/', headers, body)).toMatchObject({
+    expect(read('dynamodb', { headers, body })).toMatchObject({
       action: 'dynamodb:Query',
       resource: 'arn:aws:dynamodb:eu-west-1:111111111111:table/t/index/i',
     });
@@ -115,7 +119,9 @@ describe('a request', () => {
   it('that writes in a transaction needs the action of every part', () => {
     const headers = { 'x-amz-target': 'DynamoDB_20120810.TransactWriteItems' };
     const TransactItems = [{ Put: { TableName: 't' } }, { ConditionCheck: { TableName: 'u' } }];
-    const { request } = read('dynamodb', 'POST', '/', headers, JSON.stringify({ TransactItems }));
+    const body = JSON.stringify({ TransactItems });
+
+    const { request } = read('dynamodb', { headers, body });
 
     expect(actionsOf(request)).toEqual(['dynamodb:PutItem', 'dynamodb:ConditionCheckItem']);
     expect(resourcesOf(request, '1')).toHaveLength(2);
@@ -124,7 +130,9 @@ describe('a request', () => {
   it('as a form names its operation in a field', () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
 
-    expect(read('iam', 'POST', '/', headers, 'Action=GetRole&RoleName=r')).toMatchObject({
+    const body = 'Action=GetRole&RoleName=r';
+
+    expect(read('iam', { headers, body })).toMatchObject({
       action: 'iam:GetRole',
       resource: 'arn:aws:iam::111111111111:role/r',
     });
@@ -137,6 +145,8 @@ describe('a request', () => {
   });
 
   it('of an operation that nobody knows is an error', () => {
-    expect(() => read('lambda', 'GET', '/nothing')).toThrow('no operation of lambda is known');
+    expect(() => read('lambda', { method: 'GET', url: '/nothing' })).toThrow(
+      'no operation of lambda is known',
+    );
   });
 });

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+/** What the function is told by whoever deploys it. */
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  STAGE: z.string().min(1),
+  /** Whom tenants' roles trust. */
+  OPERATOR_ACCOUNT_ID: z.string().regex(/^\d{12}$/),
+  ERASE_ACCOUNT_FUNCTION_NAME: z.string().min(1),
+});
+export type Env = z.infer<typeof Env>;

@@ -1,0 +1,56 @@
+import type { Operator } from '../../core/accounts/role-template.ts';
+import type { Partition } from '../../core/ids.ts';
+import { pageAccounts, readVerification } from '../../data/accounts/accounts.ts';
+import type { Table } from '../../data/store/table.ts';
+import type { Background } from '../../platform/own/background.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { Logger } from '../../platform/process/logger.ts';
+import { ownAccount, standingAccount } from '../../use-cases/accounts/own-account.ts';
+import { type Implementations, serve } from '../http/serve.ts';
+import { deleteAccount, updateAccount } from './change-account.ts';
+import { createAccount } from './create-account.ts';
+import { accountsRoutes } from './routes.ts';
+import { shownAccount, shownDetail } from './shown-account.ts';
+import { templateOf } from './template.ts';
+
+export interface Dependencies {
+  readonly table: Table;
+  readonly operator: Operator;
+  /** Where the platform runs. */
+  readonly partition: Partition;
+  /** Erases an account. */
+  readonly erasing: () => Promise<Background>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Serves the connected accounts. */
+export const createHandler = ({ table, ...own }: Dependencies) =>
+  serve(accountsRoutes, operations(own), { table, ...own });
+
+const operations = (own: Omit<Dependencies, 'table'>): Implementations<typeof accountsRoutes> => ({
+  createAccount: async (request, caller) =>
+    shownAccount(await createAccount(own, request, caller), caller),
+  async listAccounts({ query }, caller) {
+    const { items, ...rest } = await pageAccounts(caller.table, caller.tenantId, query);
+    return { items: items.map((account) => shownAccount(account, caller)), ...rest };
+  },
+  async readAccount({ path }, caller) {
+    const { table, tenantId } = caller;
+    const [account, verification] = await Promise.all([
+      ownAccount(table, tenantId, path.accountId),
+      readVerification(table, tenantId, path.accountId),
+    ]);
+    return shownDetail(account, verification, caller);
+  },
+  async updateAccount(request, caller) {
+    const { table, tenantId } = caller;
+    const account = await updateAccount(request, caller);
+    const verification = await readVerification(table, tenantId, account.accountId);
+    return shownDetail(account, verification, caller);
+  },
+  deleteAccount: async ({ path }, caller) =>
+    shownAccount(await deleteAccount(own, path.accountId, caller), caller),
+  readAccountTemplate: async ({ path }, { table, tenantId }) =>
+    templateOf(await standingAccount(table, tenantId, path.accountId), own.operator),
+});

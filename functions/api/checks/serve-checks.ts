@@ -1,0 +1,19 @@
+import type { CatalogueEntry } from '../../core/catalogue.ts';
+import { type ServeOptions, serve } from '../http/serve.ts';
+import { listChecks, readCheck } from './list-checks.ts';
+import { checksRoutes } from './routes.ts';
+
+export interface Dependencies extends Pick<ServeOptions, 'clock' | 'logger'> {
+  readonly catalogue: readonly CatalogueEntry[];
+}
+
+/** Serves the catalogue of checks. */
+export const createHandler = ({ catalogue, ...options }: Dependencies) =>
+  serve(
+    checksRoutes,
+    {
+      listChecks: async ({ query }) => listChecks(catalogue, query),
+      readCheck: async ({ path }) => readCheck(catalogue, path.checkId),
+    },
+    options,
+  );

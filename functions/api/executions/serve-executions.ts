@@ -1,0 +1,31 @@
+import { listExecutions } from '../../data/runs/executions.ts';
+import type { Store } from '../../data/store/store.ts';
+import type { MemberCaller } from '../http/caller.ts';
+import { type Implementations, type ServeOptions, serve } from '../http/serve.ts';
+import { rerunFailed, stopExecution } from './control-execution.ts';
+import type { FindDependencies } from './find-execution.ts';
+import { executionsRoutes } from './routes.ts';
+import { showExecution } from './show-execution.ts';
+import { showResult } from './show-result.ts';
+
+export interface Dependencies extends FindDependencies, Store, Pick<ServeOptions, 'logger'> {}
+
+/** Serves executions and their results, stops them and runs them again. */
+export const createHandler = ({ table, ...own }: Dependencies) =>
+  serve(executionsRoutes, operations(own), { table, ...own });
+
+function operations(own: Omit<Dependencies, 'table'>): Implementations<typeof executionsRoutes> {
+  const inHandsOf = ({ table }: MemberCaller) => ({ ...own, table });
+  return {
+    async listExecutions({ query: { month: named, ...page } }, { table, tenantId }) {
+      const month = named ?? new Date(own.clock.now()).toISOString().slice(0, 7);
+      return { month, ...(await listExecutions(table, tenantId, new Date(month), page)) };
+    },
+    readExecution: ({ path }, caller) =>
+      showExecution(inHandsOf(caller), caller.tenantId, path.executionId),
+    readExecutionResult: (request, caller) =>
+      showResult(inHandsOf(caller), caller.tenantId, request),
+    stopExecution: ({ path }, caller) => stopExecution(inHandsOf(caller), caller, path.executionId),
+    rerunFailed: ({ path }, caller) => rerunFailed(inHandsOf(caller), caller, path.executionId),
+  };
+}

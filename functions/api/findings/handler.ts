@@ -1,0 +1,14 @@
+import { openTable } from '../../data/store/open-table.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { readEnv } from '../../platform/process/env.ts';
+import { lazily } from '../../platform/process/lazily.ts';
+import { createLogger } from '../../platform/process/logger.ts';
+import { Env } from './env.ts';
+import { createHandler } from './serve-findings.ts';
+
+export const handler = createHandler({
+  table: openTable(readEnv(Env).TABLE_NAME),
+  catalogue: lazily(async () => (await import('../../checks/catalogue.generated.ts')).catalogue),
+  clock: systemClock,
+  logger: createLogger({ function: 'api-findings' }),
+});

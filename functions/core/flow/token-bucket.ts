@@ -1,0 +1,32 @@
+/** How much of something may be used. */
+export interface Rate {
+  readonly perSecond: number;
+  /** How much of it may be used at once, after a rest. */
+  readonly burst: number;
+}
+
+/**
+ * A token bucket that may owe: it holds `burst` tokens, gets back `perSecond`, and says how long to
+ * wait until it owes none. It neither knows the time nor waits.
+ */
+export interface TokenBucket {
+  /** Takes tokens, whether they are there or not. @param now In milliseconds. */
+  take(tokens: number, now: number): void;
+  /** Milliseconds until nothing is owed: 0 if nothing is. @param now In milliseconds. */
+  wait(now: number): number;
+}
+
+export function createTokenBucket({ perSecond, burst }: Rate): TokenBucket {
+  const interval = 1000 / perSecond;
+  // The moment at which it will be full again says all there is to say of it.
+  let full = Number.NEGATIVE_INFINITY;
+  return {
+    take(tokens, now) {
+      full = Math.max(full, now) + tokens * interval;
+    },
+    wait: (now) => Math.max(0, thousandths(full - now - burst * interval)),
+  };
+}
+
+/** Without what is lost of a fraction beside a time of thirteen digits. */
+const thousandths = (milliseconds: number) => Math.round(milliseconds * 1000) / 1000;

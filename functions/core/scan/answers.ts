@@ -1,0 +1,70 @@
+import { type AwsCallError, ServiceError } from '../errors.ts';
+import type { Absences, DocsUrl } from '../resource.ts';
+import { type AwsPage, type AwsRequest, callText, contextOf } from './aws-caller.ts';
+import type { CoverageState } from './ledger.ts';
+
+/** An answer from AWS; `undefined` means that nothing is configured. */
+export type Answer = { readonly value: object | undefined } | 'gone';
+
+/** Codes that are answers and not errors, and whether an answer may hold nothing. */
+export interface Expected {
+  readonly mayBeEmpty?: DocsUrl | undefined;
+  readonly absentOn?: Absences | undefined;
+  readonly notEnabledOn?: Absences | undefined;
+  readonly goneOn?: Absences | undefined;
+}
+
+/** One page of a list, read. */
+export interface ReadPage {
+  readonly answer: object;
+  readonly elements: readonly unknown[];
+  readonly nextToken?: string;
+}
+
+export type ReadElements = (answer: object) => readonly unknown[];
+
+/** What was read, and what the ledger says of it. */
+export type Recorded<Result> = readonly [Result, CoverageState];
+
+/** Reads a page. The first one has no token. */
+export const pageReader =
+  (read: ReadElements, token?: string) =>
+  (page: AwsPage): Recorded<ReadPage> => {
+    const elements = read(page.answer);
+    const none = elements.length === 0 && token === undefined && page.nextToken === undefined;
+    return [{ ...page, elements }, none ? 'empty' : 'ok'];
+  };
+
+/** Reads an error that is an answer. */
+export const knownBy =
+  (expected: Expected) =>
+  (error: AwsCallError): Recorded<Answer> | undefined => {
+    const { absentOn, notEnabledOn } = expected;
+    const { awsCode = '' } = error.context;
+    if (absentOn?.[awsCode]) return [{ value: undefined }, 'ok'];
+    if (notEnabledOn?.[awsCode]) return [{ value: undefined }, 'not-enabled'];
+    return goneBy(expected)(error);
+  };
+
+/** Reads an error that says that what was asked about is no longer there. */
+export const goneBy =
+  ({ goneOn }: Expected) =>
+  ({ context: { awsCode = '' } }: AwsCallError): Recorded<'gone'> | undefined =>
+    goneOn?.[awsCode] ? ['gone', 'gone'] : undefined;
+
+/** An answer without one value says nothing, unless AWS documents what it says. */
+export function substantial(answer: object, request: AwsRequest, { mayBeEmpty }: Expected): object {
+  if (mayBeEmpty || saysSomething({ ...answer, $metadata: undefined })) return answer;
+  throw misunderstood('answered without members', request);
+}
+
+/** A list says something even when it is empty: that there is none. */
+function saysSomething(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return true;
+  return Object.values(value).some(saysSomething);
+}
+
+/** An answer that we do not understand, said of the call that gave it. */
+export const misunderstood = (message: string, request: AwsRequest) =>
+  new ServiceError(`${callText(request)} ${message}.`, contextOf(request));

@@ -1,0 +1,184 @@
+import type { Context } from 'aws-lambda';
+import { type MetricName, metricLine } from '../../core/metrics.ts';
+import type { Execution } from '../../core/runs/execution.ts';
+import type { ErasureInput, TenantErasureInput } from '../../core/tenants/erasure-input.ts';
+import { unfinishedErasures } from '../../data/accounts/accounts.ts';
+import { openExecutions } from '../../data/runs/executions.ts';
+import type { Owned } from '../../data/store/entity.ts';
+import { readSchedule, unconfirmedSchedules, watchedTasks } from '../../data/tasks/tasks.ts';
+import { unfinishedDeletions } from '../../data/tenants/tenants.ts';
+import type { Background } from '../../platform/own/background.ts';
+import type { Scheduler } from '../../platform/own/scheduler.ts';
+import type { StateMachine } from '../../platform/own/state-machine.ts';
+import type { Logger } from '../../platform/process/logger.ts';
+import {
+  type EndDependencies,
+  type Ended,
+  endExecution,
+} from '../../use-cases/runs/end-execution.ts';
+import { applySchedule } from '../../use-cases/tasks/apply-schedule.ts';
+
+const minute = 60_000;
+/** A run that is this old is looked up: what announces its end may have been lost. */
+const oldRun = 30 * minute;
+/** The state machine's own time limit, and a little more. */
+const longestRun = 6 * 60 * minute + 15 * minute;
+/** An intention this old was interrupted. */
+const oldIntention = 5 * minute;
+/** Longer than the function that erases may run. */
+const oldErasure = 30 * minute;
+
+export interface Dependencies extends EndDependencies {
+  readonly stateMachine: Pick<StateMachine, 'describe'>;
+  readonly scheduler: Scheduler;
+  /** Erases an account. */
+  readonly erasing: Background;
+  /** Erases a tenant. */
+  readonly erasingTenants: Background;
+  readonly logger: Logger;
+  /** Where metrics go, a line each. */
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Looks for what should have happened and did not: runs that ended without anybody noticing, tasks
+ * that were not assessed in time, schedules that were only half made. What can be repaired is.
+ */
+export const createHandler =
+  (dependencies: Dependencies) =>
+  async (_: unknown, { functionName }: Pick<Context, 'functionName'>): Promise<void> => {
+    const { clock, log } = dependencies;
+    const now = clock.now();
+    const failures: unknown[] = [];
+    const emit = (name: MetricName, value: number) =>
+      log(metricLine(name, { value, at: now, functionName }));
+    /** One that cannot be repaired must not hide the others. */
+    const attempt = async (repair: () => Promise<boolean>) => {
+      try {
+        return await repair();
+      } catch (error) {
+        failures.push(error);
+        return false;
+      }
+    };
+
+    emit('StuckExecutions', await endForgottenRuns(dependencies, now, attempt));
+    const half = await finishSchedules(dependencies, now, attempt);
+    await eraseAgain(dependencies, now, attempt);
+    const { late, all, remade } = await lookAfterTasks(dependencies, now, attempt);
+    emit('SchedulesRepaired', half + remade);
+    emit('StaleTasks', all === 0 ? 0 : (100 * late) / all);
+    if (failures.length > 0) throw new AggregateError(failures, 'Some repairs failed.');
+  };
+
+type Attempt = (repair: () => Promise<boolean>) => Promise<boolean>;
+
+/** Rows that say `running` while Step Functions says otherwise, or for longer than any run may. */
+async function endForgottenRuns(dependencies: Dependencies, now: number, attempt: Attempt) {
+  const { store } = dependencies;
+  let stuck = 0;
+  for await (const owned of openExecutions(store.table, new Date(now - oldRun))) {
+    if (await attempt(() => endForgotten(dependencies, owned, now))) stuck += 1;
+  }
+  return stuck;
+}
+
+async function endForgotten(
+  dependencies: Dependencies,
+  { tenantId, entity: execution }: Owned<Execution>,
+  now: number,
+): Promise<boolean> {
+  const { stateMachine, logger } = dependencies;
+  const known = await stateMachine.describe(execution.executionArn);
+  const startDate = Date.parse(execution.startedAt);
+  if (known?.status === 'RUNNING' && now - startDate < longestRun) return false;
+  const { executionArn, executionId, taskId, occurrence, trigger } = execution;
+  logger.warn('An execution is stuck.', { tenantId, executionId, executionArn, known });
+  if (known?.status === 'RUNNING') return true;
+  const ended: Ended = { executionArn, startDate, ...endOf(known) };
+  const input = { tenantId, taskId, occurrence, trigger, executionId };
+  await endExecution(ended, input, dependencies);
+  return true;
+}
+
+function endOf(
+  known: Awaited<ReturnType<StateMachine['describe']>>,
+): Omit<Ended, 'executionArn' | 'startDate'> {
+  if (!known) return { status: 'FAILED', cause: 'Step Functions does not know the execution.' };
+  const { status, error, cause } = known;
+  if (status === 'FAILED' || status === 'TIMED_OUT' || status === 'ABORTED') {
+    return { status, ...(error && { error }), ...(cause && { cause }) };
+  }
+  return { status: 'FAILED', cause: `Step Functions says ${status}, and the row was left open.` };
+}
+
+async function finishSchedules(
+  { store: { table }, scheduler, logger }: Dependencies,
+  now: number,
+  attempt: Attempt,
+) {
+  let repaired = 0;
+  for await (const { tenantId, entity } of unconfirmedSchedules(
+    table,
+    new Date(now - oldIntention),
+  )) {
+    const isRepaired = await attempt(async () => {
+      logger.warn('A schedule was half made.', { tenantId, schedule: entity.name });
+      await applySchedule({ table, scheduler }, tenantId, entity);
+      return true;
+    });
+    if (isRepaired) repaired += 1;
+  }
+  return repaired;
+}
+
+async function eraseAgain(
+  { store: { table }, erasing, erasingTenants, logger }: Dependencies,
+  now: number,
+  attempt: Attempt,
+) {
+  const before = new Date(now - oldErasure);
+  for await (const { tenantId, entity } of unfinishedErasures(table, before)) {
+    const { accountId, deletingSince } = entity;
+    await attempt(async () => {
+      logger.warn('An account is still being deleted.', { tenantId, accountId, deletingSince });
+      await erasing.start({ tenantId, accountId } satisfies ErasureInput);
+      return true;
+    });
+  }
+  // That takes hours: what began before the request has to come to its end.
+  for await (const { tenantId, deletingSince, settledAt } of unfinishedDeletions(table, before)) {
+    await attempt(async () => {
+      logger.info('A tenant is still being deleted.', { tenantId, deletingSince, settledAt });
+      await erasingTenants.start({ tenantId } satisfies TenantErasureInput);
+      return true;
+    });
+  }
+}
+
+/** A task is late when its schedule did not fire, or its run did not reach an end. */
+async function lookAfterTasks(
+  { store: { table }, scheduler, logger }: Dependencies,
+  now: number,
+  attempt: Attempt,
+) {
+  const counts = { late: 0, all: 0, remade: 0 };
+  const time = new Date(now).toISOString();
+  for await (const { tenantId, entity: task } of watchedTasks(table)) {
+    counts.all += 1;
+    const { taskId, assessBy, lastAssessedAt } = task;
+    if (!assessBy || assessBy >= time) continue;
+    counts.late += 1;
+    logger.warn('A task was not assessed in time.', { tenantId, taskId, assessBy, lastAssessedAt });
+    const wasMissing = await attempt(async () => {
+      const mirror = await readSchedule(table, tenantId, taskId);
+      if (!mirror) throw new Error(`Task ${taskId} of ${tenantId} is due, and has no schedule.`);
+      // To tell Scheduler again what it holds would start the period of a rate anew.
+      if (await scheduler.exists(mirror.name)) return false;
+      await applySchedule({ table, scheduler }, tenantId, mirror);
+      return true;
+    });
+    if (wasMissing) counts.remade += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,14 @@
+import { openBucket } from '../../data/store/bucket.ts';
+import { openTable } from '../../data/store/open-table.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { readEnv } from '../../platform/process/env.ts';
+import { Env } from './env.ts';
+import { createHandler } from './finalize.ts';
+
+const env = readEnv(Env);
+
+export const handler = createHandler({
+  store: { table: openTable(env.TABLE_NAME), bucket: openBucket(env.BUCKET_NAME) },
+  clock: systemClock,
+  log: console.log,
+});

@@ -1,0 +1,127 @@
+import { ulid } from 'ulid';
+import type { AnyCheck } from '../../core/check.ts';
+import { ownError } from '../../core/errors.ts';
+import { ExecutionId, type TaskId, type TenantId } from '../../core/ids.ts';
+import { type Execution, keepUntil } from '../../core/runs/execution.ts';
+import { emptyResult } from '../../core/runs/outcome.ts';
+import { PlanInput, type PlanResult, type RunInput } from '../../core/runs/run-input.ts';
+import { planRun, type RunPlan } from '../../core/runs/run-plan.ts';
+import { plannedShard } from '../../core/runs/shard.ts';
+import { assessBy } from '../../core/tasks/assess-by.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { listAccounts } from '../../data/accounts/accounts.ts';
+import { completeClaim } from '../../data/runs/claims.ts';
+import { createExecution, previousRun } from '../../data/runs/executions.ts';
+import { listShards, putPlannedShards } from '../../data/runs/shards.ts';
+import type { Table } from '../../data/store/table.ts';
+import { readRunLock } from '../../data/tasks/run-locks.ts';
+import { markTaskAssessed, readTask } from '../../data/tasks/tasks.ts';
+import { readTenant } from '../../data/tenants/tenants.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+
+export interface Dependencies {
+  readonly table: Table;
+  readonly checks: readonly AnyCheck[];
+  readonly clock: Clock;
+}
+
+/** Decides what a run has to do, and makes its rows: the execution and its shards. */
+export const createHandler =
+  ({ table, checks, clock }: Dependencies) =>
+  async (event: unknown): Promise<PlanResult> => {
+    const { input, executionArn, startedAt, refusedInvocations } = PlanInput.parse(event);
+    const { tenantId, taskId, occurrence, trigger, rerunOf } = input;
+    const executionId = input.executionId ?? ExecutionId.parse(ulid(Date.parse(startedAt)));
+    const keep = keepUntil(startedAt);
+    await completeClaim(table, tenantId, { taskId, occurrence }, { executionId, keepUntil: keep });
+
+    const { task, plan } = await planOf(table, input, executionId, checks);
+    const shards = plan.shards.map((shard) => plannedShard({ ...shard, executionId }));
+    const endedAt = new Date(clock.now()).toISOString();
+    const execution: Execution = {
+      executionId,
+      taskId,
+      taskName: task.name,
+      trigger,
+      occurrence,
+      executionArn,
+      ...(rerunOf && { rerunOf }),
+      startedAt,
+      scope: task.scope,
+      failFast: task.failFast,
+      strict: task.strict,
+      accounts: [...new Set(shards.map(({ accountId }) => accountId))],
+      checks: plan.checks,
+      planErrors: plan.errors,
+      plannedShards: shards.length,
+      refusedInvocations,
+      status: plan.nothing ? 'nothing-to-check' : 'running',
+      ...(plan.nothing && { result: emptyResult(plan.nothing, endedAt, refusedInvocations) }),
+    };
+    await putPlannedShards({ table }, tenantId, shards, keep);
+    await createExecution(table, tenantId, execution, keep);
+    if (plan.nothing) await noteEmptyRun(table, input, task, endedAt);
+    return {
+      executionId,
+      nothingToCheck: plan.nothing !== undefined,
+      maxConcurrency: plan.maxConcurrency,
+      shards: shards.map(({ accountId, group }) => ({ accountId, group })),
+    };
+  };
+
+interface Planned {
+  readonly task: Pick<Task, 'name' | 'scope' | 'schedule' | 'enabled' | 'failFast' | 'strict'>;
+  readonly plan: RunPlan;
+}
+
+async function planOf(
+  table: Table,
+  { tenantId, taskId, trigger, rerunOf }: RunInput,
+  executionId: ExecutionId,
+  checks: readonly AnyCheck[],
+): Promise<Planned> {
+  const [tenant, task, accounts, previous, rerun] = await Promise.all([
+    readTenant(table, tenantId),
+    readTask(table, tenantId, taskId),
+    listAccounts(table, tenantId),
+    previousRun(table, tenantId, { taskId, executionId }),
+    rerunOf && listShards(table, tenantId, rerunOf),
+  ]);
+  if (!tenant) throw missing(`Tenant ${tenantId}`);
+  if (!task) return planOfDeleted(table, tenantId, taskId);
+  if (rerun?.length === 0) throw missing(`Execution ${rerunOf}, or any shard of it,`);
+  const plan = planRun({
+    tenant,
+    task,
+    scheduled: trigger === 'schedule',
+    accounts,
+    checks,
+    lastShards: previous ? await listShards(table, tenantId, previous.executionId) : [],
+    ...(rerun && { rerun }),
+  });
+  return { task, plan };
+}
+
+/** A run that was on its way when its task was deleted. Any other task that is missing is an error. */
+async function planOfDeleted(table: Table, tenantId: TenantId, taskId: TaskId): Promise<Planned> {
+  const lock = await readRunLock(table, tenantId, taskId);
+  if (lock?.state !== 'deleted') throw missing(`Task ${taskId}`);
+  const nothing = `The task was deleted at ${lock.deletedAt}.`;
+  return {
+    task: { name: lock.taskName, scope: {}, enabled: false, failFast: false, strict: false },
+    plan: { shards: [], maxConcurrency: 1, checks: 0, errors: [], nothing },
+  };
+}
+
+/** The run took place, so that nobody has to ask for it; but it assessed nothing. */
+async function noteEmptyRun(
+  table: Table,
+  { tenantId, taskId }: RunInput,
+  task: Planned['task'],
+  endedAt: string,
+): Promise<void> {
+  const due = assessBy(task, new Date(endedAt));
+  await markTaskAssessed(table, tenantId, taskId, { ...(due && { assessBy: due }) });
+}
+
+const missing = (what: string) => ownError('Plan', `${what} does not exist.`);

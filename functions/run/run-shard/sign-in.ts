@@ -1,0 +1,37 @@
+import { clients } from '../../checks/clients.generated.ts';
+import { tenantRoleArn } from '../../core/accounts/account.ts';
+import { sessionPolicy } from '../../core/accounts/session-policy.ts';
+import { createCaller } from '../../platform/calls/caller.ts';
+import { assumeTenantRole } from '../../platform/entry/assume-role.ts';
+import { confirmAccount, stsClient } from '../../platform/entry/caller-identity.ts';
+import { connectSts } from '../../platform/entry/sts.ts';
+import type { SignIn } from './account-session.ts';
+
+/**
+ * @param region Where the function runs: STS is asked there.
+ * @param roleName Of the role in every tenant's account.
+ */
+export function createSignIn(region: string, roleName: string): SignIn {
+  return async (account, { sessionName, actions, retry }) => {
+    const { accountId, partition, externalId } = account;
+    const { credentials, packedPolicyPercent } = await assumeTenantRole(
+      connectSts({ region, retry }),
+      {
+        accountId,
+        roleArn: tenantRoleArn(account, roleName),
+        externalId,
+        sessionName,
+        sessionPolicy: sessionPolicy(actions),
+      },
+    );
+    const known = { ...clients, sts: stsClient };
+    const caller = createCaller({ accountId, partition, credentials, clients: known, retry });
+    try {
+      await confirmAccount(caller, accountId, region);
+      return { caller, packedPolicyPercent };
+    } catch (error) {
+      caller.close();
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { type Account, tenantRoleArn } from '../../core/accounts/account.ts';
+import { identityPolicy, verificationPolicy } from '../../core/accounts/session-policy.ts';
+import {
+  type Entry,
+  isEntered,
+  type VerificationAnswers,
+} from '../../core/accounts/verification.ts';
+import { AwsCallError, asCallError, ownContext, ServiceError } from '../../core/errors.ts';
+import { unlessAborted } from '../../core/flow/unless-aborted.ts';
+import type { AwsCaller } from '../../core/scan/aws-caller.ts';
+import { createCaller } from '../../platform/calls/caller.ts';
+import { createRequestHandler } from '../../platform/calls/request-handler.ts';
+import { createRetryRule } from '../../platform/calls/retry.ts';
+import { assumeTenantRole } from '../../platform/entry/assume-role.ts';
+import { confirmAccount, stsClient } from '../../platform/entry/caller-identity.ts';
+import { readRegions } from '../../platform/entry/regions.ts';
+import {
+  simulatePermissions,
+  simulationClient,
+} from '../../platform/entry/simulate-permissions.ts';
+import { connectSts, type StsOptions } from '../../platform/entry/sts.ts';
+import { type Clock, systemClock } from '../../platform/process/clock.ts';
+
+export interface Asking {
+  /** Leads back from the account's CloudTrail to the request. */
+  readonly sessionName: string;
+  /** Every action that the role should permit. */
+  readonly actions: readonly string[];
+  /** Aborts when the answer is due. */
+  readonly limit: AbortSignal;
+}
+
+/** Asks AWS all that a verification wants to know. Never throws: what AWS fails with is an answer. */
+export type AskAccount = (account: Account, asking: Asking) => Promise<VerificationAnswers>;
+
+/** Milliseconds for one answer of AWS, and for all waiting where it throttles: a person waits. */
+const answerTimeout = 6_000;
+const delayBudget = 5_000;
+
+export interface AskOptions {
+  /** Where the function runs: STS is asked there. */
+  readonly region: string;
+  /** Of the role in every tenant's account. */
+  readonly roleName: string;
+  /** For tests. */
+  readonly own?: Pick<StsOptions, 'credentials' | 'requestHandler'> & { readonly clock?: Clock };
+}
+
+export function createAskAccount({ region, roleName, own = {} }: AskOptions): AskAccount {
+  return async (account, { sessionName, actions, limit }) => {
+    const { accountId, partition, externalId } = account;
+    const roleArn = tenantRoleArn(account, roleName);
+    const { clock = systemClock, credentials } = own;
+    const retry = createRetryRule({ delayBudget, clock });
+    const requestHandler = own.requestHandler ?? createRequestHandler(retry, { answerTimeout });
+    const sts = connectSts({ region, retry, requestHandler, ...(credentials && { credentials }) });
+    const enter = (by: { readonly externalId?: string }, sessionPolicy: string) =>
+      assumeTenantRole(sts, { accountId, roleArn, sessionName, sessionPolicy, ...by });
+
+    const tried = (attempt: Promise<object>) => entryOf(inTime(attempt, limit, accountId));
+    try {
+      const right = enter({ externalId }, verificationPolicy(roleArn));
+      const [withoutExternalId, wrongExternalId, entry] = await Promise.all([
+        tried(enter({}, identityPolicy)),
+        tried(enter({ externalId: randomUUID() }, identityPolicy)),
+        tried(right),
+      ]);
+      const entries = { withoutExternalId, wrongExternalId, externalId: entry };
+      if (!isEntered(entries)) return entries;
+      const caller = createCaller({
+        accountId,
+        partition,
+        credentials: (await right).credentials,
+        clients: { ec2: ec2Client, iam: simulationClient, sts: stsClient },
+        retry,
+        requestHandler,
+        clock,
+      });
+      return { ...entries, ...(await look(caller, account, { region, roleArn, actions, limit })) };
+    } finally {
+      requestHandler.destroy?.();
+    }
+  };
+}
+
+const ec2Client = async () => (await import('../../checks/ec2/client.ts')).client;
+
+interface Looking extends Pick<Asking, 'actions' | 'limit'> {
+  readonly region: string;
+  readonly roleArn: string;
+}
+
+/** What can be seen from inside. */
+async function look(
+  caller: AwsCaller,
+  { accountId, regions }: Account,
+  { region, roleArn, actions, limit }: Looking,
+): Promise<Pick<VerificationAnswers, 'identity' | 'disabledRegions' | 'permissions'>> {
+  const answered = <Answer extends object | string>(asking: Promise<Answer>) =>
+    inTime(asking, limit, accountId).catch(errorOf);
+  const confirmed = confirmAccount(caller, accountId, region).then(() => 'confirmed' as const);
+  const identity = await answered(confirmed);
+  if (identity !== 'confirmed') return { identity };
+  const disabledRegions = await answered(
+    readRegions(caller, regions).then(({ enabled }) =>
+      regions.filter((one) => !enabled.includes(one)),
+    ),
+  );
+  const isKnown = !(disabledRegions instanceof AwsCallError);
+  const chosen = isKnown ? regions.filter((one) => !disabledRegions.includes(one)) : regions;
+  const permissions = await answered(
+    simulatePermissions(caller, { accountId, roleArn, actions, regions: chosen }),
+  );
+  return { identity, disabledRegions, permissions };
+}
+
+/** AWS has one answer for a role that is not there, that trusts others, or that wants another external ID. */
+async function entryOf(attempt: Promise<unknown>): Promise<Entry> {
+  try {
+    await attempt;
+    return 'entered';
+  } catch (thrown) {
+    const error = errorOf(thrown);
+    return error.context.awsCode === 'AccessDenied' ? 'refused' : error;
+  }
+}
+
+const errorOf = (thrown: unknown): AwsCallError => asCallError(thrown, ownContext('VerifyAccount'));
+
+async function inTime<Answer extends object | string>(
+  asking: Promise<Answer>,
+  limit: AbortSignal,
+  accountId: string,
+): Promise<Answer> {
+  const answer = await unlessAborted(asking, limit);
+  if (answer !== undefined) return answer;
+  const context = ownContext('VerifyAccount', { accountId });
+  throw new ServiceError('AWS did not answer in time.', context);
+}

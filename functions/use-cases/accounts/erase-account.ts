@@ -1,0 +1,111 @@
+import { Watermark } from '../../core/findings/watermark.ts';
+import type { AccountId, TenantId } from '../../core/ids.ts';
+import type { Task } from '../../core/tasks/task.ts';
+import { readAccount, removeAccount } from '../../data/accounts/accounts.ts';
+import { verificationKey } from '../../data/accounts/keys.ts';
+import { snapshotKeys } from '../../data/findings/finding-baseline.ts';
+import { resumeKey } from '../../data/findings/finding-writer.ts';
+import {
+  type FindingOwner,
+  findingPartition,
+  historyPartition,
+  watermarkKey,
+  watermarkPartition,
+  watermarkPrefix,
+} from '../../data/findings/keys.ts';
+import { erasePartition } from '../../data/store/erase-partition.ts';
+import { queryAll } from '../../data/store/query-all.ts';
+import type { Store } from '../../data/store/store.ts';
+import type { Table } from '../../data/store/table.ts';
+import { untilUnchanged } from '../../data/store/versioned.ts';
+import { listTasks, readTask } from '../../data/tasks/tasks.ts';
+import type { Scheduler } from '../../platform/own/scheduler.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import { deleteTask } from '../tasks/delete-task.ts';
+import { scheduleTask } from '../tasks/schedule-task.ts';
+
+export interface Eraser {
+  readonly store: Store;
+  readonly scheduler: Scheduler;
+  readonly clock: Clock;
+}
+
+/** What came of an attempt. `writing`: a run that began before writes until then at most. */
+export type Erasure =
+  | { readonly state: 'erased' | 'not-deleting' }
+  | { readonly state: 'writing'; readonly until: Date };
+
+/**
+ * Erases all that is known of an account that is being deleted: its place in tasks, findings, history,
+ * snapshots, watermarks and at last its own row. Executions and their shards are kept as they were.
+ *
+ * May be interrupted anywhere and repeated by anybody; nobody can write of the account meanwhile:
+ * docs/decisions/0020-how-an-account-is-erased.md
+ */
+export async function eraseAccount(
+  eraser: Eraser,
+  tenantId: TenantId,
+  accountId: AccountId,
+): Promise<Erasure> {
+  const { store, clock } = eraser;
+  const { table } = store;
+  const account = await readAccount(table, tenantId, accountId);
+  // Erased before, and perhaps made again since.
+  if (account?.state !== 'deleting') return { state: account ? 'not-deleting' : 'erased' };
+
+  await leaveTasks(eraser, tenantId, accountId);
+  const watermarks = await watermarksOf(table, tenantId, accountId);
+  const until = Math.max(...watermarks.map(({ marker }) => marker?.until ?? 0));
+  if (until > clock.now()) return { state: 'writing', until: new Date(until) };
+  for (const watermark of watermarks) await eraseService(store, tenantId, watermark);
+
+  await table.delete(verificationKey(tenantId, accountId));
+  // Somebody may have named it in a task since.
+  await leaveTasks(eraser, tenantId, accountId);
+  await removeAccount(table, tenantId, account);
+  return { state: 'erased' };
+}
+
+/** Of every service that anything was ever written of, as they are now. */
+async function watermarksOf(table: Table, tenantId: TenantId, accountId: AccountId) {
+  const partition = watermarkPartition(tenantId);
+  const sort = { beginsWith: watermarkPrefix(accountId) };
+  const items = await Array.fromAsync(queryAll(table, { partition, sort, consistent: true }));
+  return items.map((item) => Watermark.parse(item));
+}
+
+/** The watermark last: it is what leads to the rest. */
+async function eraseService(
+  { table, bucket }: Store,
+  tenantId: TenantId,
+  { accountId, service }: Watermark,
+): Promise<void> {
+  const owner: FindingOwner = { tenantId, accountId, service };
+  await erasePartition(table, findingPartition(owner));
+  await erasePartition(table, historyPartition(owner));
+  for (const key of [...snapshotKeys(owner), resumeKey(owner)]) await bucket.delete(key);
+  await table.delete(watermarkKey(owner));
+}
+
+/** Tasks that name only this account go; others go on without it. */
+async function leaveTasks(eraser: Eraser, tenantId: TenantId, accountId: AccountId): Promise<void> {
+  for (const task of await listTasks(eraser.store.table, tenantId)) {
+    await leaveTask(eraser, tenantId, accountId, task);
+  }
+}
+
+function leaveTask(
+  { store: { table }, ...own }: Eraser,
+  tenantId: TenantId,
+  accountId: AccountId,
+  first: Task,
+): Promise<void> {
+  const scheduling = { ...own, table };
+  return untilUnchanged(async (isAgain) => {
+    const task = isAgain ? await readTask(table, tenantId, first.taskId) : first;
+    if (!task?.scope.accounts?.includes(accountId)) return;
+    const accounts = task.scope.accounts.filter((one) => one !== accountId);
+    if (accounts.length === 0) await deleteTask(scheduling, tenantId, task);
+    else await scheduleTask(scheduling, tenantId, { ...task, scope: { ...task.scope, accounts } });
+  });
+}

@@ -1,0 +1,114 @@
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { circlesIn, graphOf } from './circles.ts';
+import { type Rule, rooms, rules } from './floors.ts';
+import { type Import, imports, linesMatching, sourceOf, sources } from './imports.ts';
+
+const page = sourceOf('docs/architecture.md');
+
+/** One line for each, so that a failure says all there is to know of it. */
+const said = (violations: readonly Import[], rule: string, where: string) =>
+  violations.map(({ from, line, to }) => `${from}:${line} imports ${to}: ${rule} (${where})`);
+
+/** What a package describes weighs nothing; of our own files, types count as everything else does. */
+const isFree = ({ to, isType }: Import) => isType && !to.includes('.ts');
+
+const breaks = ({ of, may, mayType }: Rule, one: Import) =>
+  of.test(one.from) && !may.test(one.to) && !isFree(one) && !(one.isType && mayType?.test(one.to));
+
+describe('floors and rooms', () => {
+  it.each(rules)('$rule', (rule) => {
+    const violations = imports.filter((one) => breaks(rule, one));
+
+    expect(sources.some((file) => rule.of.test(file))).toBe(true);
+    expect(said(violations, rule.rule, rule.page).join('\n')).toBe('');
+  });
+
+  it('are all on the page that explains them', () => {
+    const floors = rules.filter(({ page }) => page.endsWith('#floors')).map(({ rule }) => rule);
+    const orders = rooms.map(({ rooms }) => rooms.map((room) => `\`${room}\``).join(' ◂ '));
+
+    const missing = [...floors, ...orders].filter((sentence) => !page.includes(sentence));
+
+    expect(missing.join('\n')).toBe('');
+  });
+
+  it.each(rooms)('of $folder are all that there are', ({ folder, rooms }) => {
+    const inside = sources.filter((file) => file.startsWith(`${folder}/`));
+    const found = inside.map((file) => file.slice(folder.length + 1).split('/'));
+    const named = new Set(found.flatMap(([room = '', ...rest]) => (rest.length > 0 ? room : [])));
+
+    expect([...named].sort(), 'Give it a place in test/architecture/floors.ts').toEqual(
+      [...rooms].sort(),
+    );
+  });
+
+  it('have no circle of files', () => {
+    const graph = graphOf(imports.map(({ from, to }) => [from, to] as const));
+
+    expect(circlesIn(graph).join('\n')).toBe('');
+  });
+
+  it('have no circle of folders', () => {
+    const own = imports.filter(({ to }) => sources.includes(to));
+    const graph = graphOf(own.map(({ from, to }) => [dirname(from), dirname(to)] as const));
+
+    expect(circlesIn(graph).join('\n')).toBe('');
+  });
+
+  it('have at most 30 files in a folder: docs/architecture.md#rooms', () => {
+    const counts = Map.groupBy(sources, (file) => dirname(file));
+    const full = [...counts].filter(([, files]) => files.length > 30);
+
+    expect(full.map(([folder, files]) => `${folder}: ${files.length} files`).join('\n')).toBe('');
+  });
+
+  it('have at most 300 lines in a file: docs/architecture.md#rooms', () => {
+    const long = sources
+      .filter((file) => !file.startsWith('test/') && !file.endsWith('.generated.ts'))
+      .map((file) => ({ file, lines: sourceOf(file).split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 300);
+
+    expect(long.map(({ file, lines }) => `${file}: ${lines} lines`).join('\n')).toBe('');
+  });
+});
+
+describe('imports', () => {
+  it('run no handler: handler.ts wires, and is imported by nobody but the bundler', () => {
+    const isHandler = (file: string) => /^functions\/.*\/handler\.ts$/.test(file);
+    const violations = imports.filter(({ to, isType }) => isHandler(to) && !isType);
+
+    expect(sources.some(isHandler)).toBe(true);
+    expect(
+      said(violations, 'a handler reads its environment', 'docs/architecture.md#doors').join('\n'),
+    ).toBe('');
+  });
+
+  it('leave HTTP to request-handler.ts: any other handler waits for ever, or fails on a dead connection', () => {
+    const own = /^(bin|functions|lib)\//;
+    const others = linesMatching(/node-http-handler'/).filter((line) => own.test(line));
+    const clients = linesMatching(/new (?!\w*Document)\w+Client\((?!config\)|\{ \.\.\.config)/);
+    const withoutIt = clients
+      .filter((line) => own.test(line))
+      .map((line) => line.slice(0, line.indexOf(':')))
+      .filter((file) => !/requestHandler: .*createRequestHandler\(/.test(sourceOf(file)));
+
+    expect(others.map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+      'functions/platform/calls/request-handler.ts',
+    ]);
+    expect(clients).not.toEqual([]);
+    expect(withoutIt.join('\n')).toBe('');
+  });
+
+  it('take zod as a namespace: anything else bundles all of it', () => {
+    const wrong = linesMatching(/from 'zod['/]/).filter(
+      (line) => !/import (type )?\* as z from 'zod';$/.test(line),
+    );
+    expect(wrong.join('\n')).toBe('');
+  });
+
+  it('come from the file that defines the thing: there are no barrels', () => {
+    const barrels = linesMatching(/^export (type )?(\*|\{[^}]*\}) (as \w+ )?from /);
+    expect(barrels.join('\n')).toBe('');
+  });
+});

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { createTokenBucket } from '../../../functions/core/flow/token-bucket.ts';
+
+const start = 1_750_000_000_000;
+
+/** What a bucket of 10 tokens that gets 4 a second owes, in milliseconds, after each of these. */
+function owed(...steps: readonly (readonly [at: number, tokens: number])[]): readonly number[] {
+  const bucket = createTokenBucket({ perSecond: 4, burst: 10 });
+  return steps.map(([at, tokens]) => {
+    bucket.take(tokens, start + at);
+    return bucket.wait(start + at);
+  });
+}
+
+it.each<[string, readonly (readonly [number, number])[], readonly number[]]>([
+  ['is full at first', [[0, 10]], [0]],
+  ['owes what it does not hold', [[0, 11]], [250]],
+  [
+    'adds up what is owed',
+    [
+      [0, 10],
+      [0, 1],
+      [0, 1],
+    ],
+    [0, 250, 500],
+  ],
+  [
+    'gets tokens back with time',
+    [
+      [0, 12],
+      [500, 0],
+      [500, 1],
+    ],
+    [500, 0, 250],
+  ],
+  [
+    'holds no more than its burst, however long it rests',
+    [
+      [0, 10],
+      [60_000, 11],
+    ],
+    [0, 250],
+  ],
+  [
+    'takes parts of a token',
+    [
+      [0, 10],
+      [0, 0.5],
+    ],
+    [0, 125],
+  ],
+])('%s', (_, steps, expected) => {
+  expect(owed(...steps)).toEqual(expected);
+});
+
+it('a bucket that nobody took from owes nothing', () => {
+  expect(createTokenBucket({ perSecond: 4, burst: 10 }).wait(start)).toBe(0);
+});
+
+it('loses nothing to the fractions of an uneven rate', () => {
+  const bucket = createTokenBucket({ perSecond: 3, burst: 0 });
+  for (let count = 0; count < 3000; count += 1) bucket.take(1, start);
+
+  expect(bucket.wait(start)).toBeCloseTo(1_000_000, 0);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { runOperations } from '../../../functions/checks/manifest.ts';
+import { checks } from '../../../functions/checks/registry.generated.ts';
+import {
+  longestSessionPolicy,
+  sessionPolicy,
+} from '../../../functions/core/accounts/session-policy.ts';
+import { planRun } from '../../../functions/core/runs/run-plan.ts';
+import { sampleAccount, sampleTask, sampleTenant } from '../../support/runs/run-samples.ts';
+
+const inRegions = (count: number) =>
+  planRun({
+    tenant: sampleTenant(),
+    task: sampleTask({ scope: {} }),
+    scheduled: true,
+    accounts: [
+      sampleAccount({
+        regions: Array.from({ length: count }, (_, index) => `eu-test-${index + 1}`),
+      }),
+    ],
+    checks,
+    lastShards: [],
+  }).shards;
+
+/** Of the session that a shard of these services opens. */
+function policyOf(services: readonly string[]): string {
+  const own = checks.filter(({ resource }) => services.includes(resource.service));
+  return sessionPolicy(runOperations(own).map(({ action }) => action));
+}
+
+describe('the session policy of a shard', () => {
+  it.each(Array.from({ length: 34 }, (_, index) => index + 1))(
+    'is taken by STS, packed, for an account of %i regions',
+    (count) => {
+      const shards = inRegions(count);
+
+      expect(shards.length).toBeGreaterThan(0);
+      for (const { group, services } of shards) {
+        expect(policyOf(services).length, group).toBeLessThanOrEqual(longestSessionPolicy);
+      }
+    },
+  );
+
+  it('is taken by STS however the services were packed, all of them in one included', () => {
+    const services = [...new Set(checks.map(({ resource }): string => resource.service))].sort();
+    const ranges = services.flatMap((_, from) =>
+      services.slice(from).map((__, index) => services.slice(from, from + index + 1)),
+    );
+
+    expect(ranges.length).toBeGreaterThan(100);
+    for (const range of ranges) {
+      expect(policyOf(range).length, range.join()).toBeLessThanOrEqual(longestSessionPolicy);
+    }
+  });
+
+  it('never permits a whole service', () => {
+    for (const { services } of inRegions(1)) {
+      expect(JSON.parse(policyOf(services)).Statement[0].Action.join()).not.toMatch(/:\*/);
+    }
+  });
+});

@@ -1,0 +1,122 @@
+import { Baseline } from '../../../functions/core/findings/baseline.ts';
+import type { Finding } from '../../../functions/core/findings/finding.ts';
+import { accountKey } from '../../../functions/data/accounts/keys.ts';
+import {
+  type FindingWriter,
+  type FindingWriterOptions,
+  openFindingWriter,
+} from '../../../functions/data/findings/finding-writer.ts';
+import { findingOf } from '../../../functions/data/findings/findings.ts';
+import { findingPartition, historyPartition } from '../../../functions/data/findings/keys.ts';
+import { readWatermark } from '../../../functions/data/findings/watermarks.ts';
+import type { Store } from '../../../functions/data/store/store.ts';
+import { loadObject } from '../../../functions/data/store/stored-objects.ts';
+import type { Item } from '../fakes/dynamodb-expression.ts';
+import { createFakeStore, type FakeStore } from '../fakes/fake-store.ts';
+import { sampleAccount } from '../runs/run-samples.ts';
+import {
+  type AccountState,
+  check,
+  executionAt,
+  owner,
+  regions,
+  saidOf,
+  stepsOf,
+} from './account-state.ts';
+
+const quarterOfAnHour = 900_000;
+const account = sampleAccount();
+
+/** A store that knows the account whose findings are written. */
+export function createFindingStore(): FakeStore {
+  const store = createFakeStore();
+  store.dynamodb.plant({ ...account, ...accountKey(owner.tenantId, owner.accountId) });
+  return store;
+}
+
+/** What a run needs to know to write findings at a time. */
+export const runAt = (
+  time: string,
+  own: Partial<FindingWriterOptions> = {},
+): FindingWriterOptions => ({
+  ...owner,
+  externalId: account.externalId,
+  executionId: executionAt(time),
+  now: new Date(time),
+  regions,
+  severityOf: () => check.severity,
+  deadline: Date.parse(time) + quarterOfAnHour,
+  clock: { now: () => Date.parse(time), sleep: async () => undefined },
+  writesInFlight: 1,
+  ...own,
+});
+
+/** A whole run, as the run-shard function does it. */
+export async function writeFindings(
+  store: Store,
+  options: FindingWriterOptions,
+  state: AccountState,
+) {
+  const writer = await openFindingWriter(store, options);
+  return releasing(writer, async () => {
+    for (const step of stepsOf(state)) await writer.take(step);
+    return writer.finish();
+  });
+}
+
+/** A writer that fails is released, as far as the process still can. */
+export async function releasing<Result>(writer: FindingWriter, run: () => Promise<Result>) {
+  try {
+    return await run();
+  } catch (error) {
+    await Promise.allSettled([writer.release()]);
+    throw error;
+  }
+}
+
+/** What stands in the table: by region and resource, what is said of it. */
+export function storedFindings({ dynamodb }: FakeStore): Readonly<Record<string, string>> {
+  const items = dynamodb.inPartition(findingPartition(owner));
+  return Object.fromEntries(
+    items.map(findingOf).map((finding) => [keyOf(finding), saidOf(finding)]),
+  );
+}
+
+/** Of each finding, what its history says, oldest first. */
+export function storedHistory({
+  dynamodb,
+}: FakeStore): Readonly<Record<string, readonly string[]>> {
+  return saidByFinding(dynamodb.inPartition(historyPartition(owner)));
+}
+
+/** The history as it has to be: of every run, what it left in each finding that it wrote. */
+export function dueHistory({ dynamodb }: FakeStore): Readonly<Record<string, readonly string[]>> {
+  const written = dynamodb.versions().filter(({ PK }) => PK === findingPartition(owner));
+  const last = new Map(written.map((item) => [`${item.SK}#${item.executionId}`, item]));
+  return saidByFinding([...last].sort().map(([, item]) => item));
+}
+
+function saidByFinding(items: readonly Item[]) {
+  const findings = items.map(findingOf);
+  const groups = Map.groupBy(findings, keyOf);
+  return Object.fromEntries([...groups].map(([key, all]) => [key, all.map(saidOf)]));
+}
+
+const keyOf = ({ region, resource }: Finding) => `${region} ${resource?.name ?? '-'}`;
+
+/** The baseline that the next run will trust, and what it would read from the findings instead. */
+export async function baselines(store: FakeStore) {
+  const { table, bucket } = store.connect();
+  const watermark = await readWatermark(table, owner);
+  const trusted = watermark?.snapshot ? await loadObject(bucket, watermark.snapshot, Baseline) : {};
+  const items = store.dynamodb.inPartition(findingPartition(owner));
+  return {
+    watermark,
+    trusted: Object.entries(trusted)
+      .flatMap(([group, digests]) =>
+        Object.entries(digests).map(([resource, digest]) => `${group}#${resource} ${digest}`),
+      )
+      .sort(),
+    actual: items.map(({ SK, digest }) => `${SK} ${digest}`).sort(),
+  };
+}
