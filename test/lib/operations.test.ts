@@ -55,6 +55,18 @@ describe.each(synthesised)('%s', (_, stage) => {
       }
     });
 
+    it('watches every function of the run stack for throttles', () => {
+      const inStack = ofType(stage, 'AWS::Lambda::Function')
+        .map(({ path }) => `<${path}>`)
+        .filter((path) => path.startsWith(`<roundsman-${config.name}-run/`));
+      const [, alarm] = alarms.find(([known]) => known.endsWith('throttled-functions')) ?? [];
+      const watched = metricsOf(alarm).map(({ Dimensions }) => Dimensions[0]?.Value);
+
+      const cure = 'Put it into `handlers` of lib/stacks/run-stack.ts: docs/adding-a-route.md';
+      expect(watched.sort(), cure).toEqual(inStack.sort());
+      expect(watched.length, 'An alarm adds up ten metrics: make two of it.').toBeLessThan(11);
+    });
+
     it.each(alarms)('%s is told to the failure topic', (_name, alarm) => {
       const [topic] = ofType(stage, 'AWS::SNS::Topic');
 

@@ -47,10 +47,10 @@ export function descriptionOf(asked: NewRoute): string {
     ...(isList(operation) ? ['query: PageQuery'] : []),
     ...(takesBody ? ['body: z.strictObject({ TODO: z.string() })'] : []),
   ];
-  const answer = isList(operation) ? '{ items: [answer] }' : 'answer';
+  const answer = isList(operation) ? 'answer: { items: [answer] }' : 'answer';
   const examples = [
     ...(takesBody ? ["body: { TODO: 'TODO' }"] : []),
-    ...(status === 204 ? [] : [`answer: ${answer}`]),
+    ...(status === 204 ? [] : [answer]),
   ];
   const lines = [
     `method: '${method}',`,
