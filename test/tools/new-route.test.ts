@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { routeTable } from '../../functions/api/routes.ts';
+import { findingsRoutes } from '../../functions/api/findings/routes.ts';
+import { tasksRoutes } from '../../functions/api/tasks/routes.ts';
 import { newRoute } from '../../tools/new-route.ts';
 import { descriptionOf, filesOfFamily } from '../../tools/route/files.ts';
 
@@ -15,7 +16,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const begin = (...args: readonly string[]) => newRoute(root, routeTable, args);
+const table = { findings: findingsRoutes, tasks: tasksRoutes };
+const begin = (...args: readonly string[]) => newRoute(root, table, args);
 
 describe('newRoute', () => {
   it('writes the files of a family that there is not yet, and says which lines to add where', () => {
