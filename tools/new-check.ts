@@ -1,5 +1,6 @@
-import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { runScaffolder, writeNew } from './scaffold.ts';
 
 /** Where a new check stands, and what it judges. */
 export interface NewCheck {
@@ -62,14 +63,7 @@ describeCheck(check, {
 export function newCheck(root: string, args: readonly string[]): readonly string[] {
   const asked = parse(args);
   demandResource(root, asked);
-  const files = [...scaffold(asked)];
-  const taken = files.find(([path]) => existsSync(resolve(root, path)));
-  if (taken) throw new Error(`${taken[0]} exists already.`);
-  for (const [path, text] of files) {
-    mkdirSync(dirname(resolve(root, path)), { recursive: true });
-    writeFileSync(resolve(root, path), text);
-  }
-  return files.map(([path]) => path);
+  return writeNew(root, scaffold(asked));
 }
 
 function parse(args: readonly string[]): NewCheck {
@@ -104,12 +98,9 @@ const camelCase = (words: string) =>
   words.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 if (import.meta.main) {
-  try {
-    const paths = newCheck(resolve(import.meta.dirname, '..'), process.argv.slice(2));
+  runScaffolder((args) => {
+    const paths = newCheck(resolve(import.meta.dirname, '..'), args);
     for (const path of paths) console.log(`wrote ${path}`);
     console.log('Next: replace each TODO, add examples, then: npm run gen');
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  });
 }

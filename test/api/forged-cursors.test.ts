@@ -196,7 +196,9 @@ describe('a cursor whose print is right and whose position is forged', () => {
       .filter(([, { request }]) => request.query && 'cursor' in request.query.shape)
       .map(([name]) => name);
 
-    expect([...new Set(lists.map(([, name]) => name))].sort()).toEqual(paged.sort());
+    const cure =
+      'Add the list to `lists`, and two things to list to `open`: docs/adding-a-route.md';
+    expect([...new Set(lists.map(([, name]) => name))].sort(), cure).toEqual(paged.sort());
   });
 
   it.each(lists)(

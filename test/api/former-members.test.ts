@@ -142,7 +142,9 @@ async function createWorld() {
       }
       return run();
     };
-    const said = requests[route.name] ?? expect.fail(`Say what ${route.name} is sent.`);
+    const said =
+      requests[route.name] ??
+      expect.fail(`Say above what ${route.name} is sent: docs/adding-a-route.md`);
     return api.call({ ...said, family: route.family, user: ann, tenant: tenantId }, intercept);
   };
   return {
@@ -156,10 +158,9 @@ async function createWorld() {
 
 it('knows what every route that writes for a member is sent', () => {
   const names = writing.map(({ name }) => name);
+  const said = 'Add what it is sent to the requests above: docs/adding-a-route.md';
 
-  expect(Object.keys(requests).sort(), 'Add an example to the requests above.').toEqual(
-    names.sort(),
-  );
+  expect(Object.keys(requests).sort(), said).toEqual(names.sort());
 });
 
 describe.each(writing)('$name, sent by somebody', (route) => {

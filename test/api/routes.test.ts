@@ -4,6 +4,7 @@ import { type Route, type Routes, routeKey } from '../../functions/api/http/rout
 import { routeTable } from '../../functions/api/routes.ts';
 import { Refusal } from '../../functions/core/refusal.ts';
 
+const guide = 'docs/adding-a-route.md';
 const families: readonly Routes[] = Object.values(routeTable);
 const routes: readonly (readonly [string, Route])[] = families.flatMap(Object.entries);
 
@@ -25,7 +26,7 @@ describe('the route table', () => {
   it('opens the way in, and nothing else, to people without a token', () => {
     const open = routes.filter(([, { access }]) => access === 'open').map(([name]) => name);
 
-    expect(open.sort()).toEqual([
+    expect(open.sort(), `Whoever opens one more says so here, and why: ${guide}`).toEqual([
       'confirm',
       'forgotPassword',
       'login',
@@ -42,7 +43,8 @@ describe('the route table', () => {
     const free = changing.filter(([, { costs }]) => !costs).map(([name]) => name);
 
     // To leave, to delete, to stop, and what only changes words.
-    expect(free.sort()).toEqual([
+    const cure = `A route that has AWS do something, now or later, says \`costs: true\`; any other stands here: ${guide}`;
+    expect(free.sort(), cure).toEqual([
       'deleteAccount',
       'deleteMember',
       'deleteTask',
@@ -57,6 +59,13 @@ describe('the route table', () => {
   });
 
   describe.each(routes)('%s', (_, route) => {
+    it('has nothing left to do: docs/adding-a-route.md', () => {
+      const { path, access, summary, description, examples } = route;
+
+      const said = JSON.stringify({ path, access, summary, description, examples });
+      expect(said).not.toContain('TODO');
+    });
+
     it('describes exactly the parameters of its path', () => {
       const named = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 

@@ -16,6 +16,7 @@ import { owner } from '../support/findings/account-state.ts';
 import { accountId, executionId, taskId, tenantId } from '../support/runs/run-samples.ts';
 import { sampleInvitation } from '../support/tenants/members.ts';
 
+const guide = 'docs/adding-a-route.md#a-new-entity';
 const at = '2026-11-21T03:00:00.000Z';
 const ada = UserId.parse('user-ada');
 const { invitationId } = sampleInvitation();
@@ -104,9 +105,8 @@ describe('the families of keys', () => {
     const data = resolve(import.meta.dirname, '../../functions/data');
     const withKeys = globSync('*/keys.ts', { cwd: data }).map((file) => file.split('/')[0]);
 
-    expect(withKeys.sort(), 'Add the room to `rooms` here and to data/key-families.ts').toEqual(
-      Object.keys(rooms),
-    );
+    const cure = `Add the room to \`rooms\` here and to data/key-families.ts: ${guide}`;
+    expect(withKeys.sort(), cure).toEqual(Object.keys(rooms).sort());
   });
 
   it.each(Object.entries(rooms))('are those of every key that there is: %s', (_, room) => {
@@ -114,7 +114,10 @@ describe('the families of keys', () => {
       typeof value === 'function' && !partsOfKeys.has(name) ? [name] : [],
     );
 
-    expect(makers.sort(), 'Make a key of each here').toEqual(Object.keys(room.made).sort());
+    expect(
+      makers.sort(),
+      `Make a key of each in \`rooms\`, or name it a part of keys: ${guide}`,
+    ).toEqual(Object.keys(room.made).sort());
     for (const [name, keys] of Object.entries(room.made)) {
       for (const key of [keys].flat()) {
         expect(familyOf(key), `Put ${name} among the families of its keys.ts`).toBeDefined();

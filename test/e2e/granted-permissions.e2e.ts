@@ -148,7 +148,7 @@ describe('what the platform may do in its own account', () => {
   it('is known of every role', () => {
     const roles = new Set(granted.map(({ role }) => role));
 
-    expect([...roles].sort()).toEqual([
+    expect([...roles].sort(), 'A new function is one line here: docs/adding-a-route.md').toEqual([
       'AccountsHandlerRole',
       'AuthHandlerRole',
       'ChecksHandlerRole',

@@ -18,7 +18,8 @@ describe.each(synthesised)('%s', (_, stage) => {
 
     expect(shown.length).toBeGreaterThan(10);
     // https://aws.amazon.com/cloudwatch/pricing: three dashboards of up to 50 metrics each.
-    expect(shown.length).toBeLessThanOrEqual(50);
+    const cure = 'Show a sum, or less: docs/adding-a-route.md#a-new-event-handler';
+    expect(shown.length, cure).toBeLessThanOrEqual(50);
   });
 
   describe('an alarm', () => {
@@ -53,6 +54,18 @@ describe.each(synthesised)('%s', (_, stage) => {
         );
         expect(indices, name).toEqual([undefined, 'GSI1', 'GSI2']);
       }
+    });
+
+    it('watches every function of the run stack for throttles', () => {
+      const inStack = ofType(stage, 'AWS::Lambda::Function')
+        .map(({ path }) => `<${path}>`)
+        .filter((path) => path.startsWith(`<roundsman-${config.name}-run/`));
+      const [, alarm] = alarms.find(([known]) => known.endsWith('throttled-functions')) ?? [];
+      const watched = metricsOf(alarm).map(({ Dimensions }) => Dimensions[0]?.Value);
+
+      const cure = 'Put it into `handlers` of lib/stacks/run-stack.ts: docs/adding-a-route.md';
+      expect(watched.sort(), cure).toEqual(inStack.sort());
+      expect(watched.length, 'An alarm adds up ten metrics: make two of it.').toBeLessThan(11);
     });
 
     it.each(alarms)('%s is told to the failure topic', (_name, alarm) => {

@@ -60,9 +60,13 @@ export function openWholeApi(now = '2026-11-21T12:00:00.000Z') {
       executions: () => createExecutions({ ...common, stateMachine }),
       findings: () => createFindings({ ...common, catalogue: async () => [] }),
     };
+    const isServed = (family: string): family is keyof typeof handlers =>
+      Object.hasOwn(handlers, family);
     const { family, ...asked } = request;
-    const handler = handlers[family as keyof typeof handlers];
-    return callApi(handler(), asked, routeTable[family]);
+    if (!isServed(family)) {
+      throw new Error(`Add the handler of ${family} to whole-api.ts: docs/adding-a-route.md`);
+    }
+    return callApi(handlers[family](), asked, routeTable[family]);
   }
   const describe = async (userId: UserId) => people.get(userId);
 

@@ -43,6 +43,7 @@ import {
 } from '../../support/runs/run-samples.ts';
 import { addMember, sampleInvitation } from '../../support/tenants/members.ts';
 
+const guide = 'docs/adding-a-route.md#a-new-entity';
 const at = '2026-11-21T03:00:00.000Z';
 const [ada, ben, cleo] = ['ada', 'ben', 'cleo'].map((name) => UserId.parse(`user-${name}`)) as [
   UserId,
@@ -175,7 +176,9 @@ describe('eraseTenant', () => {
       .map((family) => family?.name);
 
     const ofTenants = keyFamilies.filter((family) => typeof family.owner === 'object');
-    for (const { name } of ofTenants) expect(there, name).toContain(name);
+    for (const { name } of ofTenants) {
+      expect(there, `Have \`fill\` store a ${name}: ${guide}`).toContain(name);
+    }
     expect(there).not.toContain(undefined);
   });
 

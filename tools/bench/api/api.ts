@@ -24,7 +24,8 @@ export const api: Benchmark = {
     const missing = Object.keys(routes).filter(
       (name) => !requests.some(({ route }) => route === name),
     );
-    if (missing.length > 0) throw new Error(`Nothing asks for ${missing.join(', ')}.`);
+    if (missing.length > 0)
+      throw new Error(`Nothing asks for ${missing.join(', ')}: api-requests.ts`);
     const rows: (readonly string[])[] = [];
     for (const request of requests) {
       onProgress(`${request.route} ${request.note ?? ''}`);
