@@ -54,7 +54,7 @@ export function createBackends(operatorAccount: string, ports: BackendPorts): Ba
       account === operatorAccount
         ? request.headers
         : { ...request.headers, 'x-moto-account-id': account };
-    return forward(agent, port, { ...request, headers });
+    return forward({ agent, port }, { ...request, headers });
   };
   const asRoot = async ({ account, region, service }: Asked, headers: object, body: string) => {
     const authorization = `AWS4-HMAC-SHA256 Credential=${account}/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
@@ -99,22 +99,39 @@ export class BackendError extends Error {
   }
 }
 
-function forward(
-  agent: Agent,
-  port: number,
+/** One backend, and the connections to it that are kept. */
+interface Backend {
+  readonly agent: Agent;
+  readonly port: number;
+}
+
+/**
+ * Sends a request on. The backend may close a kept connection in the very moment in which it is used again:
+ * then it has seen nothing of the request, which goes once more on another connection.
+ */
+async function forward(backend: Backend, request: BackendRequest): Promise<BackendResponse> {
+  for (;;) {
+    try {
+      return await attempt(backend, request);
+    } catch (error) {
+      if (!(error instanceof ConnectionWasOver)) throw error;
+    }
+  }
+}
+
+class ConnectionWasOver extends Error {
+  override readonly name = 'ConnectionWasOver';
+}
+
+function attempt(
+  { agent, port }: Backend,
   { method, url, headers, body }: BackendRequest,
 ): Promise<BackendResponse> {
   const { connection: _, 'transfer-encoding': __, expect: ___, ...kept } = headers;
+  const sent = { ...kept, 'content-length': body.length };
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(
-      {
-        host: '127.0.0.1',
-        port,
-        method,
-        path: url,
-        agent,
-        headers: { ...kept, 'content-length': body.length },
-      },
+      { host: '127.0.0.1', port, method, path: url, agent, headers: sent },
       (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -128,7 +145,10 @@ function forward(
         );
       },
     );
-    outgoing.on('error', reject);
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      const wasOver = outgoing.reusedSocket && error.code === 'ECONNRESET';
+      reject(wasOver ? new ConnectionWasOver(error.message, { cause: error }) : error);
+    });
     outgoing.end(body);
   });
 }
