@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDataRead } from '../../../functions/core/accounts/data-reads.ts';
 import {
+  leastSessionPolicy,
   longestSessionPolicy,
   sessionPolicy,
   sessionPolicyCharacters,
@@ -90,7 +91,20 @@ describe('sessionPolicy', () => {
     }
   });
 
+  it('keeps the whole name of an action that has none shorter', () => {
+    const actions = Array.from(
+      { length: 60 },
+      (_, index): IamAction => `ec2:DescribeThing${index}`,
+    );
+
+    const policy = permitted(sessionPolicy([...actions, 'lambda:GetFunctionConfiguration']));
+
+    expect(policy).toEqual(['ec2:Describe*', 'lambda:GetFunctionConfiguration']);
+  });
+
   it('refuses more services than any policy can hold, rather than leave one out', () => {
     expect(() => sessionPolicy(actionsOf(300, 1))).toThrow(/The plan has to split it/);
+    expect(leastSessionPolicy(actionsOf(300, 1))).toBeGreaterThan(longestSessionPolicy);
+    expect(leastSessionPolicy(actionsOf(40, 30))).toBeLessThanOrEqual(longestSessionPolicy);
   });
 });
