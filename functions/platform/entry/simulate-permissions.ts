@@ -61,8 +61,9 @@ export async function simulatePermissions(
 }
 
 /**
- * Which actions nothing denies a role explicitly: they are permitted, or would be by the next policy that
- * is attached to it. Nobody calls the actions for that. Throws AwsCallError.
+ * Which actions nothing denies a role: they are permitted, or would be by the next policy that is attached
+ * to it. An explicit denial denies, and so does what the role's own policies cannot overcome: its boundary,
+ * its organisation. Nobody calls the actions for that. Throws AwsCallError.
  *
  * @param actions Names, no patterns: IAM simulates none.
  */
@@ -79,7 +80,7 @@ export async function simulateDenials(
 interface Judgement {
   readonly action: string;
   readonly isAllowed: boolean;
-  /** By a policy that says so, whatever others permit. */
+  /** Whatever the role's policies permit. */
   readonly isDenied: boolean;
   readonly deniedBy: DenialSource;
   /** Condition keys that some policy asks for, and that AWS was not told. */
@@ -197,11 +198,12 @@ function judgementOf(action: string, results: readonly Result[]): Judgement {
   if (unknown !== undefined || decisions.includes(undefined)) {
     throw misunderstood(`says of ${action}: ${unknown}`);
   }
+  const deniedBy = denialSourceOf(own);
   return {
     action,
     isAllowed: decisions.every((decision) => decision === 'allowed'),
-    isDenied: decisions.every((decision) => decision === 'explicitDeny'),
-    deniedBy: denialSourceOf(own),
+    isDenied: deniedBy !== 'identity' || decisions.every((decision) => decision === 'explicitDeny'),
+    deniedBy,
     missingKeys: unique(own.flatMap(({ MissingContextValues = [] }) => MissingContextValues)),
   };
 }

@@ -206,6 +206,18 @@ describe('simulateDenials', () => {
     expect(open).toEqual(['s3:GetObject']);
   });
 
+  it.each([
+    ['its organisation', { OrganizationsDecisionDetail: { AllowedByOrganizations: false } }],
+    [
+      'its boundary',
+      { PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: false } },
+    ],
+  ])('takes for denied what %s does not permit', async (_, detail) => {
+    const { aws } = iamThat(() => ({ ...denied, ...detail }));
+
+    expect(await simulateDenials(aws, roleArn, ['s3:GetObject'])).toEqual([]);
+  });
+
   it('throws for an answer that leaves one out', async () => {
     const { aws } = iamThat(() => ({ EvalActionName: 'sqs:ReceiveMessage' }));
 
