@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDataRead } from '../../../functions/core/accounts/data-reads.ts';
 import {
+  askedBySessions,
   leastSessionPolicy,
   longestSessionPolicy,
   sessionPolicy,
@@ -89,6 +90,25 @@ describe('sessionPolicy', () => {
     for (const action of permitted(sessionPolicy(actions))) {
       expect(action).toMatch(/:(Describe|Get|List)/);
     }
+  });
+
+  it('leaves room for what every session asks, to the last character', () => {
+    const services = Array.from(
+      { length: 40 },
+      (_, index): IamAction => `svc${index + 10}:ListThings`,
+    );
+    const roomy = services.filter(
+      (_, index) => sessionPolicyCharacters(services.slice(0, index + 1)) <= sessionPolicyRoom - 20,
+    );
+    const left = sessionPolicyRoom - sessionPolicyCharacters(roomy);
+    const full = [...roomy, `pad:L${'x'.repeat(left - 'pad:L","'.length)}` as const];
+
+    const policy = sessionPolicy([...full, ...askedBySessions]);
+
+    expect(sessionPolicyCharacters(full)).toBe(sessionPolicyRoom);
+    // A list has one comma less than elements.
+    expect(policy).toHaveLength(longestSessionPolicy - ','.length);
+    expect(permitted(policy).filter((pattern) => pattern.endsWith(':*'))).toEqual([]);
   });
 
   it('keeps the whole name of an action that has none shorter', () => {
