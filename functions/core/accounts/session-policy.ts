@@ -78,6 +78,10 @@ export const sessionPolicyCharacters = (actions: Iterable<IamAction>): number =>
     0,
   );
 
+/** The same, each service widened to all of it: a shard within `sessionPolicyRoom` by this is let in, too. */
+export const widestPolicyCharacters = (actions: Iterable<IamAction>): number =>
+  [...byService(actions).keys()].reduce((sum, service) => sum + `"${service}:*",`.length, 0);
+
 /** What is left for the actions of checks in a session policy, in characters. */
 export const sessionPolicyRoom: number =
   longestSessionPolicy - policyOf([]).length - sessionPolicyCharacters(askedBySessions);

@@ -1,6 +1,6 @@
-import { sessionPolicyCharacters } from '../accounts/session-policy.ts';
 import { type AnyCheck, callsOf } from '../check.ts';
 import type { AccountId } from '../ids.ts';
+import type { IamAction } from '../resource.ts';
 import type { ShardRow, ShardSummary } from './shard.ts';
 import {
   groupName,
@@ -21,14 +21,25 @@ export interface AccountContent {
 
 export type PlannedShard = Pick<ShardRow, 'accountId' | 'group' | 'services' | 'regions'>;
 
-/** @param most Shards of the account, as far as time alone decides. @param lastShards Of the task's last run. */
+/** How many characters of a session's policy the actions of one service are taken to need. */
+export type Characters = (actions: Iterable<IamAction>) => number;
+
+/** What decides how an account is packed, besides what is in it. */
+export interface Packing {
+  readonly charactersOf: Characters;
+  /** Shards of the account, as far as time alone decides. */
+  readonly most: number;
+  /** Of the task's last run. */
+  readonly lastShards: readonly ShardSummary[];
+}
+
+/** The shards of one account, by time and by what one session holds. */
 export function shardsOf(
   { accountId, checks, regions }: AccountContent,
-  most: number,
-  lastShards: readonly ShardSummary[],
+  { charactersOf, most, lastShards }: Packing,
 ): readonly PlannedShard[] {
   const measured = measuredSeconds(accountId, lastShards);
-  const loads = loadsOf(checks).map(({ own, ...load }) => ({
+  const loads = loadsOf(checks, charactersOf).map(({ own, ...load }) => ({
     ...load,
     seconds: measured.get(load.service) ?? staticSeconds(own, regions.length),
   }));
@@ -42,9 +53,10 @@ export function shardsOf(
  */
 export function shardsAgain(
   { accountId, checks, regions }: AccountContent,
+  charactersOf: Characters,
   rerun: readonly ShardSummary[],
 ): readonly PlannedShard[] {
-  const loads = loadsOf(checks).map(({ service, characters }) => ({
+  const loads = loadsOf(checks, charactersOf).map(({ service, characters }) => ({
     service,
     characters,
     seconds: 0,
@@ -71,11 +83,11 @@ export function shardsAgain(
 /** As few groups as the characters of a session's policy permit, whatever time they take. */
 const inSessions = (loads: readonly Load[]): readonly ServiceGroup[] => packServices(loads, [], 1);
 
-const loadsOf = (checks: readonly AnyCheck[]) =>
+const loadsOf = (checks: readonly AnyCheck[], charactersOf: Characters) =>
   [...Map.groupBy(checks, (check): string => check.resource.service)].map(([service, own]) => ({
     service,
     own,
-    characters: sessionPolicyCharacters(own.flatMap(callsOf).map(({ action }) => action)),
+    characters: charactersOf(own.flatMap(callsOf).map(({ action }) => action)),
   }));
 
 function measuredSeconds(accountId: AccountId, lastShards: readonly ShardSummary[]) {

@@ -1,10 +1,17 @@
 import type { Account } from '../accounts/account.ts';
+import { sessionPolicyCharacters, widestPolicyCharacters } from '../accounts/session-policy.ts';
 import type { AnyCheck } from '../check.ts';
 import { AuthenticationError, type AwsCallError, ownError } from '../errors.ts';
 import { selectChecks } from '../tasks/check-selection.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Tenant } from '../tenants/tenant.ts';
-import { type AccountContent, type PlannedShard, shardsAgain, shardsOf } from './account-shards.ts';
+import {
+  type AccountContent,
+  type Characters,
+  type PlannedShard,
+  shardsAgain,
+  shardsOf,
+} from './account-shards.ts';
 import { oversized } from './oversized-services.ts';
 import type { ShardSummary, StoredError } from './shard.ts';
 
@@ -72,13 +79,7 @@ export function planRun(request: PlanRequest): RunPlan {
   const wanted = assessable.map((account) => contentOf(account, request));
   const { fitting: planned, errors: tooLarge } = oversized(wanted);
   const errors = [...unreachable(request), ...tooLarge].map(stored);
-  const shards = planned.flatMap((content) => shardsIn(content, most, request));
-  if (shards.length > mostShards) {
-    throw ownError(
-      'Plan',
-      `The task needs ${shards.length} shards; an execution takes ${mostShards}. Narrow its accounts, or split it.`,
-    );
-  }
+  const shards = shardsIn(planned, most, request);
   if (shards.length === 0 && errors.length === 0) return idle(reasonFor(request, assessable));
   const ids = new Set(planned.flatMap(({ checks }) => checks.map(({ id }) => id)));
   return { shards, maxConcurrency, checks: ids.size, errors };
@@ -100,13 +101,31 @@ function contentOf(
   return { accountId, regions, checks: selectChecks(checks, scope, [tenant.settings, settings]) };
 }
 
-/** @param most Shards of one account, so that those of all are not too many for one execution. */
+/**
+ * As many shards as keep every session's policy narrow, if one execution carries so many; otherwise as few as
+ * let every session in. The role's own policies hold what a wider session may do.
+ *
+ * @param most Shards of one account, so that those of all are not too many for one execution.
+ */
 function shardsIn(
-  content: AccountContent,
+  contents: readonly AccountContent[],
   most: number,
   { lastShards, rerun }: PlanRequest,
 ): readonly PlannedShard[] {
-  return rerun ? shardsAgain(content, rerun) : shardsOf(content, most, lastShards);
+  const packed = (charactersOf: Characters) =>
+    contents.flatMap((content) =>
+      rerun
+        ? shardsAgain(content, charactersOf, rerun)
+        : shardsOf(content, { charactersOf, most, lastShards }),
+    );
+  const narrow = packed(sessionPolicyCharacters);
+  if (narrow.length <= mostShards) return narrow;
+  const wide = packed(widestPolicyCharacters);
+  if (wide.length <= mostShards) return wide;
+  throw ownError(
+    'Plan',
+    `The task needs ${wide.length} shards; an execution takes ${mostShards}. Narrow its accounts, or split it.`,
+  );
 }
 
 /** A task that names what is not there must not pass by covering the rest. */

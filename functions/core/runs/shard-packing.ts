@@ -10,7 +10,7 @@ export const mostShardsPerAccount = 10;
 export interface Load {
   readonly service: string;
   readonly seconds: number;
-  /** Of the session's policy: `sessionPolicyCharacters`. */
+  /** Of the session's policy: `sessionPolicyCharacters`, or `widestPolicyCharacters`. */
   readonly characters: number;
 }
 

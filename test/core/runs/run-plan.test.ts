@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  askedBySessions,
+  longestSessionPolicy,
+  sessionPolicy,
+} from '../../../functions/core/accounts/session-policy.ts';
+import { callsOf } from '../../../functions/core/check.ts';
 import { PlatformError } from '../../../functions/core/errors.ts';
 import { AccountId } from '../../../functions/core/ids.ts';
 import type { IamAction } from '../../../functions/core/resource.ts';
@@ -227,6 +233,23 @@ describe('planRun', () => {
 
     expect(() => plan({ accounts })).toThrow(PlatformError);
     expect(plan({ accounts: accounts.slice(1) }).shards).toHaveLength(mostShards);
+  });
+
+  it('makes sessions wider, and not the task impossible, where narrow ones are too many', () => {
+    const services = ['athena', 'backup', 'batch', 'glue'];
+    const checks = services.flatMap((service) => checksAsking(service, wordsOf(service, 20)));
+    const accounts = Array.from({ length: planLimits.enterprise.accounts }, (_, index) =>
+      sampleAccount({ accountId: AccountId.parse(String(index).padStart(12, '0')) }),
+    );
+
+    const few = plan({ accounts: accounts.slice(0, 2), checks }).shards;
+    const many = plan({ accounts, checks }).shards;
+
+    expect(few.length).toBeGreaterThan(2);
+    expect(many).toHaveLength(accounts.length);
+    expect(many.every((shard) => shard.services.length === services.length)).toBe(true);
+    const actions = [...askedBySessions, ...checks.flatMap(callsOf).map(({ action }) => action)];
+    expect(sessionPolicy(actions).length).toBeLessThanOrEqual(longestSessionPolicy);
   });
 
   it('gives fewer and longer shards to each account where there are many', () => {
