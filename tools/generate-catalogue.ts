@@ -1,5 +1,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { roleReads } from '../functions/core/accounts/role-reads.ts';
+import { roleTemplate } from '../functions/core/accounts/role-template.ts';
 import { type CatalogueEntry, catalogueEntry } from '../functions/core/catalogue.ts';
 import type { AnyCheck } from '../functions/core/check.ts';
 import type { Generated } from './generated.ts';
@@ -21,11 +23,27 @@ export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
       return module.check;
     }),
   );
+  await refuseLargeRoles(checks);
   const referencesOf = await readReferences(checks.map(({ id }) => id));
   const entries = checks.map((check) => catalogueEntry(check, referencesOf(check.id)));
   // Not by locale: the order must be the same on every machine.
   return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/**
+ * Throws where the checks ask more than AWS lets a role hold: whoever adds a check has to see that, and not
+ * the tenant whose template is refused.
+ */
+async function refuseLargeRoles(checks: readonly AnyCheck[]): Promise<void> {
+  // Loaded here: it knows the registry, which another generator has just written.
+  const { roleActions } = await import('../functions/checks/manifest.ts');
+  const operator = { accountId: '000000000000', stage: longestStage };
+  for (const reads of roleReads) {
+    roleTemplate({ operator, actions: roleActions(reads, checks), reads });
+  }
+}
+
+const longestStage = 'a'.repeat(12);
 
 function render(entries: readonly CatalogueEntry[]): string {
   return [

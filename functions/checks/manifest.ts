@@ -1,3 +1,4 @@
+import type { RoleReads } from '../core/accounts/role-reads.ts';
 import { type AnyCheck, callsOf } from '../core/check.ts';
 import type { IamAction } from '../core/resource.ts';
 import { checks } from './registry.generated.ts';
@@ -28,6 +29,14 @@ const simulatePrincipalPolicy: Operation = {
   usedBy: [],
 };
 
+/** Which managed policies the role has: only of a role that is to read any service. */
+const listAttachedRolePolicies: Operation = {
+  api: 'iam',
+  operation: 'ListAttachedRolePolicies',
+  action: 'iam:ListAttachedRolePolicies',
+  usedBy: [],
+};
+
 /** What the platform calls on its own behalf when it verifies an account. */
 const verificationOperations: readonly Operation[] = [describeRegions, simulatePrincipalPolicy];
 
@@ -38,6 +47,19 @@ const verificationOperations: readonly Operation[] = [describeRegions, simulateP
  */
 export const operations = (from: readonly AnyCheck[] = checks): readonly Operation[] =>
   collect(verificationOperations, from);
+
+/**
+ * Every action that the exact policies of a tenant's role name, by what the role is to read.
+ *
+ * @param from The checks to permit. @default all
+ */
+export function roleActions(
+  reads: RoleReads,
+  from: readonly AnyCheck[] = checks,
+): readonly IamAction[] {
+  const own = { checks: [], 'any-service': [listAttachedRolePolicies] }[reads];
+  return collect([...verificationOperations, ...own], from).map(({ action }) => action);
+}
 
 /** What a run of these checks calls. */
 export const runOperations = (from: readonly AnyCheck[]): readonly Operation[] =>

@@ -7,12 +7,8 @@ import {
   UpdateAssumeRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import { operations } from '../../functions/checks/manifest.ts';
-import {
-  allowPolicies,
-  denyPolicy,
-  tenantRoleName,
-  trustPolicy,
-} from '../../functions/core/accounts/role-template.ts';
+import { allowPolicies, denyPolicy } from '../../functions/core/accounts/role-policies.ts';
+import { tenantRoleName, trustPolicy } from '../../functions/core/accounts/role-template.ts';
 import { operatorAccount } from '../emulator/control/control.ts';
 import type { Place } from './places/place.ts';
 import type { SampleAccount } from './sample-accounts.ts';

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { Account } from '../../core/accounts/account.ts';
-import { MissingPermission, Verification } from '../../core/accounts/verification.ts';
+import { roleReads } from '../../core/accounts/role-reads.ts';
+import { Verification } from '../../core/accounts/verification.ts';
+import { MissingPermission } from '../../core/accounts/verification-check.ts';
+
+export const readsDescription =
+  'What the role there may read: exactly what the `checks` ask, or `any-service` besides, by AWS’s managed policies SecurityAudit and ViewOnlyAccess. Neither may read data.';
 
 /** An account as lists show it. */
 export const AccountAnswer = Account.pick({
@@ -12,6 +17,7 @@ export const AccountAnswer = Account.pick({
   createdAt: true,
   version: true,
 }).extend({
+  reads: z.enum(roleReads).meta({ description: readsDescription }),
   state: Account.shape.state.meta({
     description:
       '`pending` until it was verified: no task covers it. `degraded`: permissions or regions are missing. `broken`: it cannot be entered, or not only as it should be. Verifications decide, and runs that find worse. `deleting`: it is being erased.',
@@ -58,6 +64,7 @@ export const exampleAccount = {
   settings: { parameters: {}, severities: {} },
   createdAt: '2026-11-21T09:00:00.000Z',
   version: 2,
+  reads: 'checks',
   state: 'degraded',
   reason: 'Missing permissions (1): sqs:ListQueues: deploy the template again.',
   verifiedAt: '2026-11-21T09:05:00.000Z',

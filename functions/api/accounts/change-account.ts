@@ -23,7 +23,7 @@ export async function updateAccount(
   { table, tenantId }: MemberCaller,
 ): Promise<Account> {
   const account = await standingAccount(table, tenantId, path.accountId);
-  const { name, regions, settings, version } = body;
+  const { name, regions, reads, settings, version } = body;
   if (version !== undefined && version !== account.version) {
     throw new VersionConflictError(`Account ${path.accountId} is not at version ${version}.`);
   }
@@ -32,6 +32,7 @@ export async function updateAccount(
     ...account,
     ...(name !== undefined && { name }),
     ...(regions && { regions }),
+    ...(reads && { reads }),
     ...(settings && { settings: await changedSettings(account.settings, settings) }),
   });
 }

@@ -32,6 +32,7 @@ export async function createAccount(
     name: body.name,
     partition,
     regions: body.regions,
+    reads: body.reads ?? 'checks',
     externalId: randomUUID(),
     state: 'pending',
     settings,

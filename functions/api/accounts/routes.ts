@@ -1,11 +1,18 @@
 import * as z from 'zod';
 import { regionsOf } from '../../core/accounts/regions.ts';
+import { roleReads } from '../../core/accounts/role-reads.ts';
 import { AccountId, partitions } from '../../core/ids.ts';
 import { Name } from '../../core/name.ts';
 import { PageQuery, pageOf, ReadVersion } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { SettingsChange } from '../http/settings.ts';
-import { AccountAnswer, AccountDetail, exampleAccount, exampleDetail } from './answers.ts';
+import {
+  AccountAnswer,
+  AccountDetail,
+  exampleAccount,
+  exampleDetail,
+  readsDescription,
+} from './answers.ts';
 
 const AccountPath = z.strictObject({ accountId: AccountId });
 
@@ -20,6 +27,8 @@ const Regions = z
   .refine((regions) => new Set(regions).size === regions.length, 'A region is named twice.')
   .readonly()
   .meta({ description: 'What to assess, of the account’s partition.' });
+
+const Reads = z.enum(roleReads).meta({ description: readsDescription });
 
 const Template = z.object({
   templateBody: z.string().meta({ description: 'CloudFormation, as JSON.' }),
@@ -54,6 +63,7 @@ export const accountsRoutes = defineRoutes({
           description: 'That of the platform, which cannot enter accounts of another one.',
         }),
         regions: Regions,
+        reads: Reads.exactOptional(),
         settings: SettingsChange.exactOptional(),
       }),
     },
@@ -101,18 +111,19 @@ export const accountsRoutes = defineRoutes({
     costs: true,
     summary: 'Change an account',
     description:
-      'Settings speak about single checks in this account, and win over the tenant’s. All holds from the next run on.',
+      'Settings speak about single checks in this account, and win over the tenant’s. All holds from the next run on. After a change of `reads`, deploy the template again and verify the account.',
     request: {
       path: AccountPath,
       body: z
         .strictObject({
           name: NameRequest.exactOptional(),
           regions: Regions.exactOptional(),
+          reads: Reads.exactOptional(),
           settings: SettingsChange.exactOptional(),
           version: ReadVersion,
         })
         .refine(({ version: _, ...changes }) => Object.keys(changes).length > 0, {
-          message: 'Say what to change: name, regions or settings.',
+          message: 'Say what to change: name, regions, reads or settings.',
         }),
     },
     status: 200,
@@ -141,7 +152,7 @@ export const accountsRoutes = defineRoutes({
     rate: 'read',
     summary: 'Get what lets Roundsman into an account',
     description:
-      'A CloudFormation template with one role: exactly the reads that the checks make, and an explicit denial of data. Deploy it again when permissions are missing.',
+      'A CloudFormation template with one role: exactly the reads that the checks make, AWS’s managed policies SecurityAudit and ViewOnlyAccess if it is to read any service, and an explicit denial of data. Deploy it again when permissions are missing.',
     request: { path: AccountPath },
     status: 200,
     answer: Template,

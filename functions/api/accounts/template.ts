@@ -17,9 +17,9 @@ const file = 'roundsman.json';
 /** What lets us into an account, and how to deploy it there. */
 export async function templateOf(account: Account, operator: Operator): Promise<Template> {
   // Loaded here and not at init: it knows every check.
-  const { operations } = await import('../../checks/manifest.ts');
-  const actions = operations().map(({ action }) => action);
-  const { accountId, externalId, partition, regions } = account;
+  const { roleActions } = await import('../../checks/manifest.ts');
+  const { accountId, externalId, partition, regions, reads } = account;
+  const actions = roleActions(reads);
   const [region = ''] = regions;
   const roleName = tenantRoleName(operator);
   // As the role's name: two platforms may share one tenant's account.
@@ -33,7 +33,7 @@ export async function templateOf(account: Account, operator: Operator): Promise<
   ].join(' ');
   const consoleUrl = `https://${region}.${consoleDomains[partition]}/cloudformation/home?region=${region}#/stacks/create`;
   return {
-    templateBody: roleTemplate(operator, actions, externalId),
+    templateBody: roleTemplate({ operator, actions, reads, externalId }),
     stackName,
     roleName,
     roleArn: tenantRoleArn(account, roleName),

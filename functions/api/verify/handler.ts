@@ -16,9 +16,9 @@ export const handler = createHandler({
     const { createAskAccount } = await import('../../use-cases/accounts/ask-account.ts');
     return createAskAccount({ region, roleName: env.TENANT_ROLE_NAME })(...asked);
   },
-  actions: async () => {
-    const { operations } = await import('../../checks/manifest.ts');
-    return operations().map(({ action }) => action);
+  actions: async (reads) => {
+    const { roleActions } = await import('../../checks/manifest.ts');
+    return roleActions(reads);
   },
   logger: createLogger({ function: 'api-verify' }),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CheckSettings } from '../check-settings.ts';
 import { AccountId, ExecutionId, partitions } from '../ids.ts';
+import { roleReads } from './role-reads.ts';
 
 /**
  * `pending` until it could be entered for the first time: no run covers it. Then `connected`;
@@ -18,6 +19,8 @@ export const Account = z.object({
   regions: z.array(z.string()).min(1).readonly(),
   /** Made by the server, never accepted from a client, never changed. */
   externalId: z.uuid(),
+  /** What the role there may read. Accounts that say nothing were connected before there was a choice. */
+  reads: z.enum(roleReads).default('checks'),
   state: z.enum(accountStates),
   /** Why it is what it is, in plain words, unless all is well. */
   reason: z.string().exactOptional(),

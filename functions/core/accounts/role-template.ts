@@ -1,22 +1,13 @@
 import type { Partition } from '../ids.ts';
 import type { IamAction } from '../resource.ts';
-import { dataReads } from './data-reads.ts';
-
-/** Quotas of https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-const maxManagedPolicyLength = 6_144;
-const maxManagedPolicies = 10;
-
-export interface PolicyStatement {
-  readonly Sid?: string;
-  readonly Effect: 'Allow' | 'Deny';
-  readonly Action: readonly string[];
-  readonly Resource: '*';
-}
-
-export interface PolicyDocument {
-  readonly Version: '2012-10-17';
-  readonly Statement: readonly PolicyStatement[];
-}
+import {
+  allowPolicies,
+  denyPolicy,
+  overQuota,
+  type PolicyDocument,
+  refuseOverQuota,
+} from './role-policies.ts';
+import { managedPolicyArns, type RoleReads } from './role-reads.ts';
 
 /** Who may assume the tenant's role. */
 export interface Operator {
@@ -43,59 +34,37 @@ export function trustPolicy(operator: Operator, partition: Partition, externalId
   return trustDocument(operator, externalId, (resource) => `arn:${partition}:iam::${resource}`);
 }
 
-/** What the tenant's role permits: exactly these actions, as documents that IAM accepts. */
-export function allowPolicies(actions: Iterable<IamAction>): readonly PolicyDocument[] {
-  const policies = pack(
-    [...byService(actions)].map(([service, names]) => ({
-      Sid: `Read${service.replace(/[^A-Za-z0-9]/g, '')}`,
-      Effect: 'Allow',
-      Action: names,
-      Resource: '*', // list and describe calls rarely support resource-level permissions
-    })),
-  );
-  if (policies.length > maxManagedPolicies) {
-    throw new Error(
-      `The actions fill ${policies.length} policies; IAM attaches ${maxManagedPolicies} to a role.`,
-    );
-  }
-  return policies;
-}
-
-/** What the tenant's role refuses, whatever else is attached to it. */
-export const denyPolicy: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: [{ Sid: 'NeverReadData', Effect: 'Deny', Action: dataReads, Resource: '*' }],
-};
-
-/** Unique actions by IAM service prefix, both in alphabetical order. */
-export function byService(actions: Iterable<IamAction>): ReadonlyMap<string, readonly IamAction[]> {
-  return Map.groupBy([...new Set(actions)].sort(), (action) =>
-    action.slice(0, action.indexOf(':')),
-  );
+/** What a template of the role is made of. */
+export interface RoleRequest {
+  readonly operator: Operator;
+  /** What the checks ask, and whoever verifies the role. */
+  readonly actions: Iterable<IamAction>;
+  /** @default 'checks' */
+  readonly reads?: RoleReads;
+  /** Becomes the default of the template's parameter. @default the tenant fills it in */
+  readonly externalId?: string;
 }
 
 /**
- * The CloudFormation template that a tenant deploys, as JSON.
+ * What a template may have if it is given to CloudFormation as it is, without a bucket in between, in bytes.
  *
- * @param externalId Becomes the default of the template's parameter. @default the tenant fills it in
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
  */
-export function roleTemplate(
-  operator: Operator,
-  actions: Iterable<IamAction>,
-  externalId?: string,
-): string {
-  const policies = allowPolicies(actions).map((document, index) => [
-    `Read${index + 1}`,
-    {
-      Type: 'AWS::IAM::ManagedPolicy',
-      Properties: {
-        Description: 'Exactly the configuration reads that the checks make.',
-        Roles: [{ Ref: 'Role' }],
-        PolicyDocument: document,
-      },
-    },
-  ]);
-  const template = {
+const longestTemplate = 51_200;
+
+/**
+ * The CloudFormation template that a tenant deploys, as JSON. Throws a PlatformError for a role that AWS
+ * would refuse.
+ *
+ * The exact policies for the checks stand in it whatever the role may read besides: what AWS's managed
+ * policies permit is AWS's to change, and not the same in every partition.
+ */
+export function roleTemplate(request: RoleRequest): string {
+  const { reads = 'checks', externalId } = request;
+  const own = allowPolicies(request.actions);
+  const attached = managedPolicyArns(reads, `\${AWS::Partition}`);
+  refuseOverQuota({ own, attached, inline: [denyPolicy] });
+  const template = JSON.stringify({
     AWSTemplateFormatVersion: '2010-09-09',
     Description: 'Lets Roundsman read the configuration of this account, and none of its data.',
     Parameters: {
@@ -107,25 +76,45 @@ export function roleTemplate(
         ...(externalId !== undefined && { Default: externalId }),
       },
     },
-    Resources: {
-      Role: {
-        Type: 'AWS::IAM::Role',
+    Resources: { Role: roleOf(request.operator, attached), ...policiesOf(own) },
+    Outputs: { RoleArn: { Value: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
+  });
+  // All of it is ASCII: as many characters as bytes.
+  const { length } = template;
+  if (length <= longestTemplate) return template;
+  throw overQuota(`needs a template of ${length} bytes; CloudFormation takes ${longestTemplate}`);
+}
+
+const roleOf = (operator: Operator, attached: readonly string[]) => ({
+  Type: 'AWS::IAM::Role',
+  Properties: {
+    RoleName: tenantRoleName(operator),
+    Description: 'Assumed by Roundsman for its daily, read-only checks.',
+    MaxSessionDuration: 3600,
+    AssumeRolePolicyDocument: trustDocument(operator, { Ref: 'ExternalId' }, (resource) => ({
+      'Fn::Sub': `arn:\${AWS::Partition}:iam::${resource}`,
+    })),
+    ...(attached.length > 0 && {
+      ManagedPolicyArns: attached.map((arn) => ({ 'Fn::Sub': arn })),
+    }),
+    Policies: [{ PolicyName: 'never-read-data', PolicyDocument: denyPolicy }],
+  },
+});
+
+const policiesOf = (documents: readonly PolicyDocument[]) =>
+  Object.fromEntries(
+    documents.map((document, index) => [
+      `Read${index + 1}`,
+      {
+        Type: 'AWS::IAM::ManagedPolicy',
         Properties: {
-          RoleName: tenantRoleName(operator),
-          Description: 'Assumed by Roundsman for its daily, read-only checks.',
-          MaxSessionDuration: 3600,
-          AssumeRolePolicyDocument: trustDocument(operator, { Ref: 'ExternalId' }, (resource) => ({
-            'Fn::Sub': `arn:\${AWS::Partition}:iam::${resource}`,
-          })),
-          Policies: [{ PolicyName: 'never-read-data', PolicyDocument: denyPolicy }],
+          Description: 'Exactly the configuration reads that the checks make.',
+          Roles: [{ Ref: 'Role' }],
+          PolicyDocument: document,
         },
       },
-      ...Object.fromEntries(policies),
-    },
-    Outputs: { RoleArn: { Value: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
-  };
-  return JSON.stringify(template);
-}
+    ]),
+  );
 
 /**
  * The principal is the account's root, not the role: a role named in a trust policy is stored by
@@ -154,33 +143,3 @@ function trustDocument(
     ],
   };
 }
-
-function pack(statements: readonly PolicyStatement[]): readonly PolicyDocument[] {
-  const packed: PolicyDocument[] = [];
-  for (const statement of statements.flatMap(fitting)) {
-    const last = packed.at(-1);
-    const joined = documentOf([...(last?.Statement ?? []), statement]);
-    if (last && lengthOf(joined) <= maxManagedPolicyLength) packed[packed.length - 1] = joined;
-    else packed.push(documentOf([statement]));
-  }
-  return packed;
-}
-
-/** A service with very many actions takes several statements. */
-function fitting(statement: PolicyStatement): readonly PolicyStatement[] {
-  if (lengthOf(documentOf([statement])) <= maxManagedPolicyLength) return [statement];
-  const middle = Math.ceil(statement.Action.length / 2);
-  const { Sid: sid } = statement;
-  return [
-    { ...statement, Sid: `${sid}A`, Action: statement.Action.slice(0, middle) },
-    { ...statement, Sid: `${sid}B`, Action: statement.Action.slice(middle) },
-  ].flatMap(fitting);
-}
-
-const documentOf = (statements: readonly PolicyStatement[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: statements,
-});
-
-// IAM counts characters without white space; there is none in these.
-const lengthOf = (document: PolicyDocument) => JSON.stringify(document).length;

@@ -1,7 +1,8 @@
 import { PlatformError } from '../errors.ts';
 import type { IamAction } from '../resource.ts';
 import { isDataRead } from './data-reads.ts';
-import { byService, type PolicyDocument } from './role-template.ts';
+import { byService, type PolicyDocument } from './role-policies.ts';
+import type { RoleReads } from './role-reads.ts';
 
 /**
  * Of the policy of one session, in characters. STS takes 2,048 of them, but packs policy and tags into a
@@ -11,6 +12,9 @@ import { byService, type PolicyDocument } from './role-template.ts';
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (Policy, PackedPolicySize)
  */
 export const longestSessionPolicy = 800;
+
+/** What the session of every shard asks besides what its checks do: which regions the account has. */
+export const askedBySessions: readonly IamAction[] = ['ec2:DescribeRegions'];
 
 /**
  * The session policy that a shard passes to AssumeRole: even a role that permits too much then
@@ -57,6 +61,14 @@ export function sessionPolicy(actions: Iterable<IamAction>): string {
 }
 
 /**
+ * How many characters a shard of these actions needs at the least, however much its policy is widened. More
+ * than `longestSessionPolicy`: no session can be opened for them.
+ */
+export const leastSessionPolicy = (actions: Iterable<IamAction>): number =>
+  policyOf([...byService([...askedBySessions, ...actions]).keys()].map((service) => `${service}:*`))
+    .length;
+
+/**
  * How many characters the actions take in a session policy, each widened to no more than the words it
  * begins with. A shard whose services together stay within `sessionPolicyRoom` needs nothing wider.
  */
@@ -66,8 +78,13 @@ export const sessionPolicyCharacters = (actions: Iterable<IamAction>): number =>
     0,
   );
 
-/** What is left for actions in a session policy, in characters. */
-export const sessionPolicyRoom: number = longestSessionPolicy - policyOf([]).length;
+/** The same, each service widened to all of it: a shard within `sessionPolicyRoom` by this is let in, too. */
+export const widestPolicyCharacters = (actions: Iterable<IamAction>): number =>
+  [...byService(actions).keys()].reduce((sum, service) => sum + `"${service}:*",`.length, 0);
+
+/** What is left for the actions of checks in a session policy, in characters. */
+export const sessionPolicyRoom: number =
+  longestSessionPolicy - policyOf([]).length - sessionPolicyCharacters(askedBySessions);
 
 /** For a session that is to prove only that there is one: it may say who it is. */
 export const identityPolicy: string = JSON.stringify({
@@ -76,8 +93,9 @@ export const identityPolicy: string = JSON.stringify({
 });
 
 /** For the session that verifies an account. @param roleArn The role whose policies are judged. */
-export const verificationPolicy = (roleArn: string): string =>
-  JSON.stringify({
+export function verificationPolicy(roleArn: string, reads: RoleReads): string {
+  const simulate = 'iam:SimulatePrincipalPolicy';
+  return JSON.stringify({
     Version: '2012-10-17',
     Statement: [
       {
@@ -85,14 +103,19 @@ export const verificationPolicy = (roleArn: string): string =>
         Action: ['ec2:DescribeRegions', 'sts:GetCallerIdentity'],
         Resource: '*',
       },
-      { Effect: 'Allow', Action: 'iam:SimulatePrincipalPolicy', Resource: roleArn },
+      {
+        Effect: 'Allow',
+        Action: reads === 'checks' ? simulate : ['iam:ListAttachedRolePolicies', simulate],
+        Resource: roleArn,
+      },
     ],
   });
+}
 
 /** `ec2:DescribeVolumes` → `ec2:Describe*`; where that would match data, `s3:GetBucket*`. */
 function byWords(service: string, actions: readonly IamAction[]): readonly string[] {
   const patterns = actions.map((action) => {
-    const words = wordsOf(action);
+    const words = wordsOf(action).slice(0, -1);
     const prefixes = words.map((_, index) => `${service}:${words.slice(0, index + 1).join('')}*`);
     return prefixes.find((pattern) => !isDataRead(pattern)) ?? action;
   });
@@ -117,4 +140,6 @@ function policyOf(actions: readonly string[]): string {
   return JSON.stringify(document);
 }
 
-const lengthOf = (form: readonly string[] = []) => JSON.stringify(form).length;
+function lengthOf(form: readonly string[] = []): number {
+  return JSON.stringify(form).length;
+}

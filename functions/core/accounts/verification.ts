@@ -1,50 +1,22 @@
 import * as z from 'zod';
+import { AuthenticationError, type AwsCallError } from '../errors.ts';
+import { shortened } from '../text.ts';
+import type { Account, AccountState } from './account.ts';
 import {
-  AuthenticationError,
-  type AwsCallError,
-  type DenialSource,
-  denialSources,
-  errorCategories,
-  type PermissionError,
-} from '../errors.ts';
-import { listed, shortened } from '../text.ts';
-import type { AccountState } from './account.ts';
-
-/** In the order in which they are made; each but the first three only if those before passed. */
-const verificationChecks = [
-  'no-external-id',
-  'wrong-external-id',
-  'external-id',
-  'identity',
-  'regions',
-  'permissions',
-] as const;
-
-const VerificationCheck = z.object({
-  name: z.enum(verificationChecks),
-  passed: z.boolean(),
-  detail: z.string().meta({ description: 'What was found, and what to do about it.' }),
-  category: z.enum(errorCategories).exactOptional().meta({
-    description: 'Present if the question itself failed, so that nobody can tell.',
-  }),
-});
-export type VerificationCheck = z.infer<typeof VerificationCheck>;
-
-/** An action that the role does not permit. */
-export const MissingPermission = z.object({
-  action: z.string(),
-  deniedBy: z.enum(denialSources).exactOptional().meta({
-    description: 'The kind of policy that says no, or does not say yes.',
-  }),
-  regions: z.array(z.string()).readonly().exactOptional().meta({
-    description: 'Where it is denied, if not everywhere.',
-  }),
-  conditionKeys: z.array(z.string()).readonly().exactOptional().meta({
-    description:
-      'Conditions that only a real call decides: with them it may be permitted after all.',
-  }),
-});
-export type MissingPermission = z.infer<typeof MissingPermission>;
+  type AnyServiceAnswers,
+  denialsCheck,
+  managedPoliciesCheck,
+  missingOf,
+  permissionsCheck,
+  type Simulation,
+} from './role-checks.ts';
+import {
+  isDenied,
+  MissingPermission,
+  notAsked,
+  unknown,
+  VerificationCheck,
+} from './verification-check.ts';
 
 /** What was found when an account was verified. */
 export const Verification = z.object({
@@ -57,18 +29,19 @@ export const Verification = z.object({
   disabledRegions: z.array(z.string()).readonly().meta({
     description: 'Chosen regions that the account has switched off.',
   }),
+  missingManagedPolicies: z.array(z.string()).readonly().exactOptional().meta({
+    description:
+      "ARNs of AWS's managed policies that are not attached. Absent if the role is to read what the checks ask alone, or nobody could tell.",
+  }),
+  missingDenials: z.array(z.string()).readonly().exactOptional().meta({
+    description:
+      'Data reads that the role does not deny. Absent if the role is to read what the checks ask alone, or nobody could tell.',
+  }),
 });
 export type Verification = z.infer<typeof Verification>;
 
 /** What came of trying to enter an account. Only AWS's AccessDenied is a refusal. */
 export type Entry = 'entered' | 'refused' | AwsCallError;
-
-/** What AWS says about the permissions of a role. */
-export interface Simulation {
-  readonly missing: readonly MissingPermission[];
-  /** Conditions on which permitted actions depend, and that only a real call decides. */
-  readonly conditionKeys: readonly string[];
-}
 
 /** What AWS answered. What is absent was not asked. */
 export interface VerificationAnswers {
@@ -79,6 +52,8 @@ export interface VerificationAnswers {
   /** Of the chosen regions, those that are off. */
   readonly disabledRegions?: readonly string[] | AwsCallError;
   readonly permissions?: Simulation | AwsCallError;
+  /** Asked of a role alone that is to read any service. */
+  readonly anyService?: AnyServiceAnswers;
 }
 
 export interface Verified {
@@ -97,12 +72,17 @@ export const isEntered = (
   answers.wrongExternalId === 'refused' &&
   answers.externalId === 'entered';
 
-/** What an account is after AWS answered this. */
+/** What an account is after AWS answered this. @param before What it was, and what its role should read. */
 export function judgeVerification(
-  before: AccountState,
+  before: Pick<Account, 'state' | 'reads'>,
   answers: VerificationAnswers,
   at: Date,
 ): Verified {
+  const { permissions, disabledRegions, anyService } = answers;
+  const ofAnyService = [
+    managedPoliciesCheck(anyService?.missingManagedPolicies),
+    denialsCheck(anyService?.missingDenials),
+  ];
   const checks = [
     refusedEntry('no-external-id', answers.withoutExternalId),
     refusedEntry('wrong-external-id', answers.wrongExternalId),
@@ -110,16 +90,17 @@ export function judgeVerification(
     identityCheck(answers.identity),
     regionsCheck(answers.disabledRegions),
     permissionsCheck(answers.permissions),
+    ...(before.reads === 'any-service' ? ofAnyService : []),
   ];
-  const { permissions, disabledRegions } = answers;
   const verification: Verification = {
     at: at.toISOString(),
     checks,
     missing: missingOf(permissions),
     permissionsKnown: permissions !== undefined && !(permissions instanceof Error),
     disabledRegions: listOf(disabledRegions),
+    ...(anyService && toldOf(anyService)),
   };
-  const state = stateOf(before, answers, checks);
+  const state = stateOf(before.state, answers, checks);
   const failed = checks.filter(({ passed, detail }) => !passed && detail !== notAsked);
   const reason = [...new Set(failed.map(({ detail }) => detail))].join(' ');
   return {
@@ -130,7 +111,11 @@ export function judgeVerification(
   };
 }
 
-const notAsked = 'Not asked, because the role did not let in who it should, or let in others.';
+/** What AWS said, without what it failed to say. */
+const toldOf = ({ missingManagedPolicies, missingDenials }: AnyServiceAnswers) => ({
+  ...(!(missingManagedPolicies instanceof Error) && { missingManagedPolicies }),
+  ...(!(missingDenials instanceof Error) && { missingDenials }),
+});
 
 function stateOf(
   before: AccountState,
@@ -211,66 +196,5 @@ function regionsCheck(disabled: VerificationAnswers['disabledRegions']): Verific
   };
 }
 
-function permissionsCheck(permissions: VerificationAnswers['permissions']): VerificationCheck {
-  const name = 'permissions';
-  if (permissions === undefined) return { name, passed: false, detail: notAsked };
-  if (permissions instanceof Error) {
-    return isDenied(permissions)
-      ? {
-          name,
-          passed: false,
-          detail: `${simulation} is missing, so nobody can tell which other permissions are. Deploy the template again.`,
-          category: permissions.category,
-        }
-      : unknown(name, permissions);
-  }
-  const { missing, conditionKeys } = permissions;
-  if (missing.length === 0) {
-    const unless =
-      conditionKeys.length > 0
-        ? `, as far as conditions on ${conditionKeys.join(', ')} let AWS tell beforehand`
-        : '';
-    return { name, passed: true, detail: `The role permits all that the checks ask${unless}.` };
-  }
-  const byCure = Map.groupBy(missing, ({ deniedBy = 'unspecified' }) => cures[deniedBy] ?? ownCure);
-  const named = [...byCure].map(([cure, of]) => `${actionsOf(of)}: ${cure}`);
-  return {
-    name,
-    passed: false,
-    detail: `Missing permissions (${missing.length}): ${named.join(' ')}`,
-  };
-}
-
-const ownCure = 'deploy the template again.';
-
-/** Where that would change nothing. */
-const cures: { readonly [Source in DenialSource]?: string } = {
-  scp: 'a service control policy of your organisation denies this, and has to be changed there.',
-  boundary: "the role's permissions boundary denies this, and has to be changed.",
-};
-
-const actionsOf = (missing: readonly MissingPermission[]) =>
-  listed(missing.map(({ action }) => action));
-
-/** The action without which no other can be judged. */
-const simulation = 'iam:SimulatePrincipalPolicy';
-
-function missingOf(permissions: VerificationAnswers['permissions']): readonly MissingPermission[] {
-  if (permissions === undefined) return [];
-  if (!(permissions instanceof Error)) return permissions.missing;
-  if (!isDenied(permissions)) return [];
-  const { deniedBy } = permissions.context;
-  return [{ action: simulation, ...(deniedBy && { deniedBy }) }];
-}
-
 const listOf = (disabled: VerificationAnswers['disabledRegions']) =>
   disabled === undefined || disabled instanceof Error ? [] : disabled;
-
-const isDenied = (error: AwsCallError): error is PermissionError => error.category === 'permission';
-
-const unknown = (name: VerificationCheck['name'], error: AwsCallError): VerificationCheck => ({
-  name,
-  passed: false,
-  detail: shortened(`The verification could not be completed: ${error.message}`),
-  category: error.category,
-});

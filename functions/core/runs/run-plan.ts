@@ -1,18 +1,19 @@
 import type { Account } from '../accounts/account.ts';
-import { sessionPolicyCharacters } from '../accounts/session-policy.ts';
-import { type AnyCheck, callsOf } from '../check.ts';
+import { sessionPolicyCharacters, widestPolicyCharacters } from '../accounts/session-policy.ts';
+import type { AnyCheck } from '../check.ts';
 import { AuthenticationError, type AwsCallError, ownError } from '../errors.ts';
-import type { AccountId } from '../ids.ts';
 import { selectChecks } from '../tasks/check-selection.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Tenant } from '../tenants/tenant.ts';
-import type { ShardRow, ShardSummary, StoredError } from './shard.ts';
 import {
-  mostShardsPerAccount,
-  packServices,
-  sharedListings,
-  staticSeconds,
-} from './shard-packing.ts';
+  type AccountContent,
+  type Characters,
+  type PlannedShard,
+  shardsAgain,
+  shardsOf,
+} from './account-shards.ts';
+import { oversized } from './oversized-services.ts';
+import type { ShardSummary, StoredError } from './shard.ts';
 
 /**
  * As many shards as an inline Map is sure to run within 25,000 events of history, whatever happens: 11
@@ -42,8 +43,6 @@ export interface PlanRequest {
   /** Of the execution to run again: only what it did not finish cleanly is planned. */
   readonly rerun?: readonly ShardSummary[];
 }
-
-export type PlannedShard = Pick<ShardRow, 'accountId' | 'group' | 'services' | 'regions'>;
 
 export interface RunPlan {
   readonly shards: readonly PlannedShard[];
@@ -75,19 +74,12 @@ export function planRun(request: PlanRequest): RunPlan {
   if (tenant.state !== 'active') return idle(`The tenant is ${tenant.state}.`);
   if (scheduled && !task.enabled) return idle('The task is paused.');
 
-  const errors = unreachable(request);
   const assessable = accountsOf(request);
   const most = Math.max(1, Math.floor(mostShards / Math.max(1, assessable.length)));
-  const planned = assessable.map((account) => ({ account, ...contentOf(account, request) }));
-  const shards = planned.flatMap(({ account, checks, regions }) =>
-    shardsOf(account.accountId, { checks, regions, most }, request),
-  );
-  if (shards.length > mostShards) {
-    throw ownError(
-      'Plan',
-      `The task needs ${shards.length} shards; an execution takes ${mostShards}. Narrow its accounts, or split it.`,
-    );
-  }
+  const wanted = assessable.map((account) => contentOf(account, request));
+  const { fitting: planned, errors: tooLarge } = oversized(wanted);
+  const errors = [...unreachable(request), ...tooLarge].map(stored);
+  const shards = shardsIn(planned, most, request);
   if (shards.length === 0 && errors.length === 0) return idle(reasonFor(request, assessable));
   const ids = new Set(planned.flatMap(({ checks }) => checks.map(({ id }) => id)));
   return { shards, maxConcurrency, checks: ids.size, errors };
@@ -100,70 +92,44 @@ function accountsOf({ accounts, task: { scope } }: PlanRequest): readonly Accoun
   );
 }
 
-function contentOf(account: Account, { tenant, task: { scope }, checks }: PlanRequest) {
+function contentOf(
+  { accountId, settings, ...account }: Account,
+  { tenant, task: { scope }, checks }: PlanRequest,
+): AccountContent {
   const regions = account.regions.filter((region) => scope.regions?.includes(region) ?? true);
-  if (regions.length === 0) return { regions, checks: [] };
-  return { regions, checks: selectChecks(checks, scope, [tenant.settings, account.settings]) };
+  if (regions.length === 0) return { accountId, regions, checks: [] };
+  return { accountId, regions, checks: selectChecks(checks, scope, [tenant.settings, settings]) };
 }
 
-interface AccountContent {
-  readonly checks: readonly AnyCheck[];
-  readonly regions: readonly string[];
-  /** Shards of one account, so that those of all are not too many for one execution. */
-  readonly most: number;
-}
-
-function shardsOf(
-  accountId: AccountId,
-  { checks, regions, most }: AccountContent,
+/**
+ * As many shards as keep every session's policy narrow, if one execution carries so many; otherwise as few as
+ * let every session in. The role's own policies hold what a wider session may do.
+ *
+ * @param most Shards of one account, so that those of all are not too many for one execution.
+ */
+function shardsIn(
+  contents: readonly AccountContent[],
+  most: number,
   { lastShards, rerun }: PlanRequest,
 ): readonly PlannedShard[] {
-  const byService = Map.groupBy(checks, (check) => check.resource.service);
-  if (rerun) return shardsAgain(accountId, byService, regions, rerun);
-  const measured = measuredSeconds(accountId, lastShards);
-  const loads = [...byService].map(([service, own]) => ({
-    service,
-    seconds: measured.get(service) ?? staticSeconds(own, regions.length),
-    characters: sessionPolicyCharacters(own.flatMap(callsOf).map(({ action }) => action)),
-  }));
-  const groups = packServices(loads, sharedListings(checks), Math.min(most, mostShardsPerAccount));
-  return groups.map(({ group, services }) => ({
-    accountId,
-    group,
-    services,
-    regions,
-  }));
-}
-
-/** The shards that did not finish cleanly, with those of their services that the scope still has. */
-function shardsAgain(
-  accountId: AccountId,
-  byService: ReadonlyMap<string, unknown>,
-  regions: readonly string[],
-  rerun: readonly ShardSummary[],
-): readonly PlannedShard[] {
-  return rerun
-    .filter((shard) => shard.accountId === accountId && shard.state !== 'done')
-    .map(({ group, services }) => ({
-      accountId,
-      group,
-      services: services.filter((service) => byService.has(service)),
-      regions,
-    }))
-    .filter(({ services }) => services.length > 0);
-}
-
-function measuredSeconds(accountId: AccountId, lastShards: readonly ShardSummary[]) {
-  return new Map(
-    lastShards
-      .filter((shard) => shard.accountId === accountId)
-      .flatMap(({ millisecondsByService }) => Object.entries(millisecondsByService))
-      .map(([service, milliseconds]) => [service, milliseconds / 1000]),
+  const packed = (charactersOf: Characters) =>
+    contents.flatMap((content) =>
+      rerun
+        ? shardsAgain(content, charactersOf, rerun)
+        : shardsOf(content, { charactersOf, most, lastShards }),
+    );
+  const narrow = packed(sessionPolicyCharacters);
+  if (narrow.length <= mostShards) return narrow;
+  const wide = packed(widestPolicyCharacters);
+  if (wide.length <= mostShards) return wide;
+  throw ownError(
+    'Plan',
+    `The task needs ${wide.length} shards; an execution takes ${mostShards}. Narrow its accounts, or split it.`,
   );
 }
 
 /** A task that names what is not there must not pass by covering the rest. */
-function unreachable({ accounts, task, checks }: PlanRequest): readonly StoredError[] {
+function unreachable({ accounts, task, checks }: PlanRequest): readonly AwsCallError[] {
   const { scope } = task;
   const states = new Map(accounts.map(({ accountId, state }) => [accountId, state]));
   const services = new Set<string>(checks.map(({ resource }) => resource.service));
@@ -186,7 +152,7 @@ function unreachable({ accounts, task, checks }: PlanRequest): readonly StoredEr
       ),
     ...unknown('service', scope.services, services),
     ...unknown('check', scope.checks, ids),
-  ].map(stored);
+  ];
 }
 
 function reasonFor(

@@ -10,7 +10,7 @@ export const mostShardsPerAccount = 10;
 export interface Load {
   readonly service: string;
   readonly seconds: number;
-  /** Of the session's policy: `sessionPolicyCharacters`. */
+  /** Of the session's policy: `sessionPolicyCharacters`, or `widestPolicyCharacters`. */
   readonly characters: number;
 }
 
@@ -48,11 +48,14 @@ export function packServices(
   return bins
     .filter((bin) => bin.length > 0)
     .map((bin, index) => ({
-      group: String(index + 1).padStart(2, '0'),
+      group: groupName(index + 1),
       services: bin.map(({ service }) => service).sort(),
       seconds: sum(bin),
     }));
 }
+
+/** The name of the nth group of an account. */
+export const groupName = (number: number): string => String(number).padStart(2, '0');
 
 /** Sets of services whose checks make the same list calls: by a join, or by a parent of another service. */
 export function sharedListings(checks: readonly AnyCheck[]): readonly (readonly string[])[] {

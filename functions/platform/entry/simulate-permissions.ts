@@ -1,21 +1,25 @@
-import { IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
+import {
+  IAMClient,
+  ListAttachedRolePoliciesCommand,
+  SimulatePrincipalPolicyCommand,
+} from '@aws-sdk/client-iam';
 import * as z from 'zod';
-import type { MissingPermission, Simulation } from '../../core/accounts/verification.ts';
+import type { Simulation } from '../../core/accounts/role-checks.ts';
+import type { MissingPermission } from '../../core/accounts/verification-check.ts';
 import { type DenialSource, ServiceError } from '../../core/errors.ts';
 import { type AwsCaller, contextOf } from '../../core/scan/aws-caller.ts';
 import { bindClient, pages } from '../calls/aws-client.ts';
 import { parseAnswer } from './parse-answer.ts';
 
-/** For a caller's `clients`, under the name `iam`. */
+const marker = { input: 'Marker', output: 'Marker', more: 'IsTruncated' } as const;
+
+/** For a caller's `clients`, under the name `iam`: what a verification asks of IAM. */
 export const simulationClient = async () =>
   bindClient({
     connect: (config) => new IAMClient(config),
     lists: {
-      SimulatePrincipalPolicy: pages(SimulatePrincipalPolicyCommand, {
-        input: 'Marker',
-        output: 'Marker',
-        more: 'IsTruncated',
-      }),
+      ListAttachedRolePolicies: pages(ListAttachedRolePoliciesCommand, marker),
+      SimulatePrincipalPolicy: pages(SimulatePrincipalPolicyCommand, marker),
     },
     calls: {},
   });
@@ -43,7 +47,7 @@ export async function simulatePermissions(
   aws: AwsCaller,
   simulated: Simulated,
 ): Promise<Simulation> {
-  const plain = await simulate(aws, simulated, simulated.actions, {});
+  const plain = await simulate(aws, simulated.roleArn, simulated.actions, {});
   const unsettled = plain.filter(({ missingKeys }) => missingKeys.length > 0);
   if (unsettled.length === 0) return { missing: missingOf(plain), conditionKeys: [] };
 
@@ -56,10 +60,28 @@ export async function simulatePermissions(
   return { missing, conditionKeys: unique(permitted.flatMap(({ missingKeys }) => missingKeys)) };
 }
 
+/**
+ * Which actions nothing denies a role: they are permitted, or would be by the next policy that is attached
+ * to it. An explicit denial denies, and so does what the role's own policies cannot overcome: its boundary,
+ * its organisation. Nobody calls the actions for that. Throws AwsCallError.
+ *
+ * @param actions Names, no patterns: IAM simulates none.
+ */
+export async function simulateDenials(
+  aws: AwsCaller,
+  roleArn: string,
+  actions: readonly string[],
+): Promise<readonly string[]> {
+  const judgements = await simulate(aws, roleArn, actions, {});
+  return judgements.filter(({ isDenied }) => !isDenied).map(({ action }) => action);
+}
+
 /** What AWS says of one action, in one region if only there. */
 interface Judgement {
   readonly action: string;
   readonly isAllowed: boolean;
+  /** Whatever the role's policies permit. */
+  readonly isDenied: boolean;
   readonly deniedBy: DenialSource;
   /** Condition keys that some policy asks for, and that AWS was not told. */
   readonly missingKeys: readonly string[];
@@ -91,12 +113,12 @@ async function simulateToldOf(
   if (!asked.has(regionKey.toLowerCase())) {
     return known.length === 0
       ? unsettled
-      : simulate(aws, simulated, actions, Object.fromEntries(known));
+      : simulate(aws, roleArn, actions, Object.fromEntries(known));
   }
   const told: Judgement[] = [];
   for (const region of regions) {
     const entries = Object.fromEntries([...known, [regionKey, region]]);
-    const judged = await simulate(aws, simulated, actions, entries);
+    const judged = await simulate(aws, roleArn, actions, entries);
     told.push(...judged.map((judgement) => ({ ...judgement, region })));
   }
   return told;
@@ -107,7 +129,7 @@ const booleans = new Set(['aws:PrincipalIsAWSService', 'aws:SecureTransport', 'a
 
 async function simulate(
   aws: AwsCaller,
-  { roleArn }: Simulated,
+  roleArn: string,
   actions: readonly string[],
   told: Told,
 ): Promise<readonly Judgement[]> {
@@ -176,10 +198,12 @@ function judgementOf(action: string, results: readonly Result[]): Judgement {
   if (unknown !== undefined || decisions.includes(undefined)) {
     throw misunderstood(`says of ${action}: ${unknown}`);
   }
+  const deniedBy = denialSourceOf(own);
   return {
     action,
     isAllowed: decisions.every((decision) => decision === 'allowed'),
-    deniedBy: denialSourceOf(own),
+    isDenied: deniedBy !== 'identity' || decisions.every((decision) => decision === 'explicitDeny'),
+    deniedBy,
     missingKeys: unique(own.flatMap(({ MissingContextValues = [] }) => MissingContextValues)),
   };
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Account, tenantRoleArn } from '../../core/accounts/account.ts';
+import { dataReadActions } from '../../core/accounts/data-reads.ts';
+import { managedPolicyArns } from '../../core/accounts/role-reads.ts';
 import { identityPolicy, verificationPolicy } from '../../core/accounts/session-policy.ts';
 import {
   type Entry,
@@ -13,9 +15,11 @@ import { createCaller } from '../../platform/calls/caller.ts';
 import { createRequestHandler } from '../../platform/calls/request-handler.ts';
 import { createRetryRule } from '../../platform/calls/retry.ts';
 import { assumeTenantRole } from '../../platform/entry/assume-role.ts';
+import { unattachedPolicies } from '../../platform/entry/attached-policies.ts';
 import { confirmAccount, stsClient } from '../../platform/entry/caller-identity.ts';
 import { readRegions } from '../../platform/entry/regions.ts';
 import {
+  simulateDenials,
   simulatePermissions,
   simulationClient,
 } from '../../platform/entry/simulate-permissions.ts';
@@ -49,7 +53,7 @@ export interface AskOptions {
 
 export function createAskAccount({ region, roleName, own = {} }: AskOptions): AskAccount {
   return async (account, { sessionName, actions, limit }) => {
-    const { accountId, partition, externalId } = account;
+    const { accountId, partition, externalId, reads } = account;
     const roleArn = tenantRoleArn(account, roleName);
     const { clock = systemClock, credentials } = own;
     const retry = createRetryRule({ delayBudget, clock });
@@ -60,7 +64,7 @@ export function createAskAccount({ region, roleName, own = {} }: AskOptions): As
 
     const tried = (attempt: Promise<object>) => entryOf(inTime(attempt, limit, accountId));
     try {
-      const right = enter({ externalId }, verificationPolicy(roleArn));
+      const right = enter({ externalId }, verificationPolicy(roleArn, reads));
       const [withoutExternalId, wrongExternalId, entry] = await Promise.all([
         tried(enter({}, identityPolicy)),
         tried(enter({ externalId: randomUUID() }, identityPolicy)),
@@ -77,7 +81,7 @@ export function createAskAccount({ region, roleName, own = {} }: AskOptions): As
         requestHandler,
         clock,
       });
-      return { ...entries, ...(await look(caller, account, { region, roleArn, actions, limit })) };
+      return { ...entries, ...(await look(caller, account, { region, roleName, actions, limit })) };
     } finally {
       requestHandler.destroy?.();
     }
@@ -88,15 +92,17 @@ const ec2Client = async () => (await import('../../checks/ec2/client.ts')).clien
 
 interface Looking extends Pick<Asking, 'actions' | 'limit'> {
   readonly region: string;
-  readonly roleArn: string;
+  readonly roleName: string;
 }
 
 /** What can be seen from inside. */
 async function look(
   caller: AwsCaller,
-  { accountId, regions }: Account,
-  { region, roleArn, actions, limit }: Looking,
-): Promise<Pick<VerificationAnswers, 'identity' | 'disabledRegions' | 'permissions'>> {
+  account: Account,
+  { region, roleName, actions, limit }: Looking,
+): Promise<Omit<VerificationAnswers, 'withoutExternalId' | 'wrongExternalId' | 'externalId'>> {
+  const { accountId, regions, reads } = account;
+  const roleArn = tenantRoleArn(account, roleName);
   const answered = <Answer extends object | string>(asking: Promise<Answer>) =>
     inTime(asking, limit, accountId).catch(errorOf);
   const confirmed = confirmAccount(caller, accountId, region).then(() => 'confirmed' as const);
@@ -112,7 +118,13 @@ async function look(
   const permissions = await answered(
     simulatePermissions(caller, { accountId, roleArn, actions, regions: chosen }),
   );
-  return { identity, disabledRegions, permissions };
+  if (reads === 'checks') return { identity, disabledRegions, permissions };
+  const policies = managedPolicyArns(reads, account.partition);
+  const anyService = {
+    missingManagedPolicies: await answered(unattachedPolicies(caller, roleName, policies)),
+    missingDenials: await answered(simulateDenials(caller, roleArn, dataReadActions)),
+  };
+  return { identity, disabledRegions, permissions, anyService };
 }
 
 /** AWS has one answer for a role that is not there, that trusts others, or that wants another external ID. */

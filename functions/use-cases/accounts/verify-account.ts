@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../../core/accounts/account.ts';
+import type { RoleReads } from '../../core/accounts/role-reads.ts';
 import { judgeVerification, type Verification } from '../../core/accounts/verification.ts';
 import type { AccountId, TenantId } from '../../core/ids.ts';
 import { verificationsOf } from '../../core/tenants/budgets.ts';
@@ -16,8 +17,8 @@ export interface Verifier {
   readonly table: Table;
   readonly clock: Clock;
   readonly askAccount: AskAccount;
-  /** Every action that a tenant's role should permit. */
-  readonly actions: () => Promise<readonly string[]>;
+  /** Every action that a tenant's role should permit, by what it is to read. */
+  readonly actions: (reads: RoleReads) => Promise<readonly string[]>;
 }
 
 export interface VerificationRequest {
@@ -45,7 +46,7 @@ export async function verifyAccount(
   await spend(table, verificationsOf(plan), { tenantId }, new Date(clock.now()));
   const answers = await askAccount(asked, {
     sessionName,
-    actions: await actions(),
+    actions: await actions(asked.reads),
     limit: AbortSignal.timeout(longestMilliseconds),
   });
   const at = new Date(clock.now());
@@ -53,7 +54,7 @@ export async function verifyAccount(
   const verified = await untilUnchanged(async (isAgain) => {
     const account = isAgain ? await standingAccount(table, tenantId, accountId) : asked;
     if (!isSameAsk(account, asked)) return undefined;
-    const { verification, ...judged } = judgeVerification(account.state, answers, at);
+    const { verification, ...judged } = judgeVerification(account, answers, at);
     const known = withJudgement(account, judged, verification.at);
     return { account: await saveVerified(table, tenantId, known, verification), verification };
   });
@@ -76,4 +77,6 @@ function withJudgement(
 }
 
 const isSameAsk = (one: Account, other: Account) =>
-  one.externalId === other.externalId && isDeepStrictEqual(one.regions, other.regions);
+  one.externalId === other.externalId &&
+  one.reads === other.reads &&
+  isDeepStrictEqual(one.regions, other.regions);

@@ -9,6 +9,7 @@ sys.path[:0] = [here, os.path.join(os.path.dirname(here), "python")]
 import ec2  # noqa: E402
 import functions  # noqa: E402
 import iam  # noqa: E402
+import iam_roles  # noqa: E402
 import kms  # noqa: E402
 import s3  # noqa: E402
 import speed  # noqa: E402
@@ -19,7 +20,7 @@ from moto import server  # noqa: E402
 
 def main():
     end_with_parent()
-    for module in (speed, ec2, functions, iam, kms, s3):
+    for module in (speed, ec2, functions, iam, iam_roles, kms, s3):
         module.mend()
     server.main()
 

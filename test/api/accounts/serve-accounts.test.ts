@@ -102,6 +102,17 @@ describe('POST /accounts', () => {
     expect(answer.body).not.toHaveProperty('newId');
   });
 
+  it.each([
+    [{}, 201, 'checks'],
+    [{ reads: 'any-service' }, 201, 'any-service'],
+    [{ reads: 'everything' }, 400, undefined],
+  ])('lets the tenant choose what the role may read: %j', async (own, status, reads) => {
+    const { call, stored } = await createAccounts();
+
+    expect((await call('POST', '/accounts', { body: { ...body, ...own } })).status).toBe(status);
+    expect((await stored())?.reads).toBe(reads);
+  });
+
   it('never takes an external ID, nor a state', async () => {
     const { call } = await createAccounts();
 
@@ -380,6 +391,25 @@ describe('GET /accounts/{accountId}/template', () => {
     const text = JSON.stringify(Resources);
     expect(operations().filter(({ action }) => !text.includes(`"${action}"`))).toEqual([]);
     expect(text).toContain('111111111111:role/roundsman-test-verify');
+  });
+
+  it("attaches AWS's managed policies where the role is to read any service, and only there", async () => {
+    const { call, stored } = await createAccounts();
+    await call('POST', '/accounts', { body });
+    const template = async () =>
+      JSON.parse((await call('GET', `${at}/template`)).body.templateBody).Resources.Role.Properties;
+
+    const before = await template();
+    const changed = await call('PATCH', at, { body: { reads: 'any-service' } });
+    const after = await template();
+
+    expect([before.ManagedPolicyArns, changed.status]).toEqual([undefined, 200]);
+    expect(changed.body).toMatchObject({ reads: 'any-service', name: body.name });
+    expect((await stored())?.reads).toBe('any-service');
+    expect(JSON.stringify(after.ManagedPolicyArns)).toContain(
+      ':policy/job-function/ViewOnlyAccess',
+    );
+    expect(after.Policies).toEqual(before.Policies);
   });
 
   it('is not for those who may not change accounts', async () => {

@@ -164,6 +164,7 @@ describe('POST /accounts/{accountId}/verify', () => {
 
   it.each([
     ['other regions were chosen', { regions: ['eu-north-1'] }],
+    ['its role came to read something else', { reads: 'any-service' }],
     ['it was deleted', { state: 'deleting' }],
   ] as const)('says nothing of an account of which meanwhile %s', async (_, change) => {
     const world = await createVerify({ meanwhile: () => spoil() });

@@ -63,7 +63,31 @@ describe('roundsman policy', () => {
     expect(JSON.parse(stdout).Resources.Role.Type).toBe('AWS::IAM::Role');
   });
 
+  it('prints what goes with reading any service: the denial of data, and what to attach', async () => {
+    const { stdout, stderr } = await run('policy', '--reads', 'any-service');
+    const split = await run('policy', '--reads', 'any-service', '--split');
+
+    expect(JSON.parse(stdout).Statement.at(-1)).toMatchObject({
+      Sid: 'NeverReadData',
+      Effect: 'Deny',
+    });
+    expect(stderr).toContain('arn:aws:iam::aws:policy/job-function/ViewOnlyAccess');
+    expect(JSON.parse(split.stdout).at(-1).Statement[0].Effect).toBe('Deny');
+  });
+
+  it('prints a template with which the role can be verified, of either kind', async () => {
+    const template = ['policy', '--role-template', '111111111111', '--stage', 'prod'];
+    const { stdout: exact } = await run(...template);
+    const { stdout: any } = await run(...template, '--reads', 'any-service');
+
+    expect(exact).toContain('iam:SimulatePrincipalPolicy');
+    expect(JSON.parse(exact).Resources.Role.Properties).not.toHaveProperty('ManagedPolicyArns');
+    expect(any).toContain('iam:ListAttachedRolePolicies');
+    expect(JSON.parse(any).Resources.Role.Properties.ManagedPolicyArns).toHaveLength(2);
+  });
+
   it.each([
+    [['--reads', 'everything'], 'Valid: checks, any-service'],
     [['--role-template', '12'], 'an AWS account id is twelve digits'],
     [['--role-template', '111111111111'], 'needs the --stage'],
     [['--stage', 'prod'], '--stage goes with --role-template'],

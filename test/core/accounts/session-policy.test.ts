@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isDataRead } from '../../../functions/core/accounts/data-reads.ts';
 import {
+  askedBySessions,
+  leastSessionPolicy,
   longestSessionPolicy,
   sessionPolicy,
   sessionPolicyCharacters,
@@ -90,7 +92,39 @@ describe('sessionPolicy', () => {
     }
   });
 
+  it('leaves room for what every session asks, to the last character', () => {
+    const services = Array.from(
+      { length: 40 },
+      (_, index): IamAction => `svc${index + 10}:ListThings`,
+    );
+    const roomy = services.filter(
+      (_, index) => sessionPolicyCharacters(services.slice(0, index + 1)) <= sessionPolicyRoom - 20,
+    );
+    const left = sessionPolicyRoom - sessionPolicyCharacters(roomy);
+    const full = [...roomy, `pad:L${'x'.repeat(left - 'pad:L","'.length)}` as const];
+
+    const policy = sessionPolicy([...full, ...askedBySessions]);
+
+    expect(sessionPolicyCharacters(full)).toBe(sessionPolicyRoom);
+    // A list has one comma less than elements.
+    expect(policy).toHaveLength(longestSessionPolicy - ','.length);
+    expect(permitted(policy).filter((pattern) => pattern.endsWith(':*'))).toEqual([]);
+  });
+
+  it('keeps the whole name of an action that has none shorter', () => {
+    const actions = Array.from(
+      { length: 60 },
+      (_, index): IamAction => `ec2:DescribeThing${index}`,
+    );
+
+    const policy = permitted(sessionPolicy([...actions, 'lambda:GetFunctionConfiguration']));
+
+    expect(policy).toEqual(['ec2:Describe*', 'lambda:GetFunctionConfiguration']);
+  });
+
   it('refuses more services than any policy can hold, rather than leave one out', () => {
     expect(() => sessionPolicy(actionsOf(300, 1))).toThrow(/The plan has to split it/);
+    expect(leastSessionPolicy(actionsOf(300, 1))).toBeGreaterThan(longestSessionPolicy);
+    expect(leastSessionPolicy(actionsOf(40, 30))).toBeLessThanOrEqual(longestSessionPolicy);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AnyServiceAnswers } from '../../../functions/core/accounts/role-checks.ts';
 import {
   judgeVerification,
   type VerificationAnswers,
@@ -35,7 +36,7 @@ const denied = new PermissionError('Denied.', {
 const ourPolicy = new PlatformError('Our own session policy.', context);
 
 const judge = (answers: VerificationAnswers, before: 'pending' | 'connected' | 'broken') =>
-  judgeVerification(before, answers, at);
+  judgeVerification({ state: before, reads: 'checks' }, answers, at);
 
 type Case = readonly [string, VerificationAnswers, string, string];
 
@@ -108,6 +109,78 @@ describe('an account of which AWS says that', () => {
       'regions',
       'permissions',
     ]);
+  });
+});
+
+describe('a role that is to read any service', () => {
+  const policies = ['arn:aws:iam::aws:policy/SecurityAudit'];
+  const whole = { missingManagedPolicies: [], missingDenials: [] };
+  const judgeAny = (anyService: AnyServiceAnswers, own: Partial<VerificationAnswers> = {}) =>
+    judgeVerification(
+      { state: 'connected', reads: 'any-service' },
+      { ...well, ...own, anyService },
+      at,
+    );
+
+  it('is connected with the managed policies attached and data denied', () => {
+    const { state, reason, verification } = judgeAny(whole);
+
+    expect([state, reason]).toEqual(['connected', undefined]);
+    expect(verification.checks.slice(-2)).toMatchObject([
+      { name: 'managed-policies', passed: true },
+      { name: 'denials', passed: true },
+    ]);
+    expect(verification).toMatchObject(whole);
+  });
+
+  it.each([
+    [
+      'a managed policy',
+      { ...whole, missingManagedPolicies: policies },
+      /Not attached to the role \(1\): SecurityAudit: deploy the template again/,
+    ],
+    [
+      'the denial of a data read',
+      { ...whole, missingDenials: ['s3:GetObject'] },
+      /Data reads that the role does not deny \(1\): s3:GetObject: deploy the template again/,
+    ],
+    [
+      'the permission to ask for managed policies',
+      { ...whole, missingManagedPolicies: denied },
+      /iam:ListAttachedRolePolicies is missing, so nobody can tell/,
+    ],
+    [
+      'the permission to ask for denials',
+      { ...whole, missingDenials: denied },
+      /iam:SimulatePrincipalPolicy is missing, so nobody can tell whether/,
+    ],
+  ] as const)('is degraded without %s, and says so by name', (_, anyService, message) => {
+    const { state, reason, isEntered } = judgeAny(anyService);
+
+    expect(state).toBe('degraded');
+    expect(reason).toMatch(message);
+    expect(isEntered).toBe(true);
+  });
+
+  it('stays what it was when AWS fails to say, and never counts as whole', () => {
+    const { state, reason, verification } = judgeAny({ ...whole, missingDenials: throttled });
+
+    expect(state).toBe('connected');
+    expect(reason).toContain('The verification could not be completed');
+    expect(verification.checks.at(-1)).toMatchObject({ passed: false, category: 'limit' });
+    expect(verification).not.toHaveProperty('missingDenials');
+    expect(verification.missingManagedPolicies).toEqual([]);
+  });
+
+  it('is not passed where nobody asked', () => {
+    const { verification } = judgeVerification(
+      { state: 'connected', reads: 'any-service' },
+      { ...shut, externalId: 'refused' },
+      at,
+    );
+
+    expect(verification.checks.slice(-2).map(({ passed }) => passed)).toEqual([false, false]);
+    expect(verification).not.toHaveProperty('missingManagedPolicies');
   });
 });
 

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import {
+  askedBySessions,
+  longestSessionPolicy,
+  sessionPolicy,
+} from '../../../functions/core/accounts/session-policy.ts';
+import { callsOf } from '../../../functions/core/check.ts';
 import { PlatformError } from '../../../functions/core/errors.ts';
 import { AccountId } from '../../../functions/core/ids.ts';
+import type { IamAction } from '../../../functions/core/resource.ts';
 import { mostShards, type PlanRequest, planRun } from '../../../functions/core/runs/run-plan.ts';
 import { planLimits } from '../../../functions/core/tenants/plan-limits.ts';
+import { checksAsking } from '../../support/checks/checks-asking.ts';
 import {
   accountId,
   otherAccountId,
@@ -26,6 +34,15 @@ const plan = (own: Partial<PlanRequest> = {}) =>
     lastShards: [],
     ...own,
   });
+
+/** Actions of a service, each of which begins with a word of its own. */
+const wordsOf = (service: string, count: number): readonly IamAction[] =>
+  Array.from(
+    { length: count },
+    (_, index): IamAction => `${service}:Verb${letters(index)}Something`,
+  );
+
+const letters = (index: number) => String.fromCharCode(97 + index).repeat(6);
 
 const scoped = (scope: PlanRequest['task']['scope']) => ({ task: sampleTask({ scope }) });
 
@@ -162,6 +179,46 @@ describe('planRun', () => {
     expect(plan({ rerun }).shards).toMatchObject([{ group: '02', services: ['ec2'] }]);
   });
 
+  it('takes a shard apart that is run again, where one session no longer holds it', () => {
+    const services = ['athena', 'backup', 'batch', 's3'];
+    const checks = services.flatMap((service) => checksAsking(service, wordsOf(service, 12)));
+    const rerun = [
+      sampleShard({ group: '01', services: ['s3'], state: 'done' }),
+      sampleShard({ group: '02', services, state: 'failed' }),
+    ];
+
+    const { shards } = plan({ checks, rerun });
+
+    expect(shards.flatMap((shard) => shard.services).sort()).toEqual(services);
+    expect(shards.length).toBeGreaterThan(1);
+    expect(shards.map(({ group }) => group)).toEqual(
+      shards.map((_, index) => ['02', '03', '04', '05'][index]),
+    );
+  });
+
+  it('has an error, and the rest covered, for a service that no session can be opened for', () => {
+    const prefixes = Array.from({ length: 60 }, (_, index): IamAction => `service${index}:ListAll`);
+    const checks = [bucket, ...checksAsking('monster', prefixes)];
+    const accounts = [sampleAccount(), sampleAccount({ accountId: otherAccountId })];
+
+    const { shards, errors, checks: count } = plan({ accounts, checks });
+
+    expect(shards.map(({ services }) => services)).toEqual([['s3'], ['s3']]);
+    expect(count).toBe(1);
+    expect(errors).toMatchObject([{ category: 'platform', operation: 'Plan' }]);
+    expect(errors[0]?.message).toMatch(
+      /checks of monster .* in 2 accounts; STS is sure to take 800/,
+    );
+  });
+
+  it('does not say that nothing is there when no session can be opened for all of it', () => {
+    const prefixes = Array.from({ length: 60 }, (_, index): IamAction => `service${index}:ListAll`);
+
+    const { shards, errors, nothing } = plan({ checks: checksAsking('monster', prefixes) });
+
+    expect([shards.length, errors.length, nothing]).toEqual([0, 1, undefined]);
+  });
+
   it('has nothing to run again when every shard ended cleanly', () => {
     expect(plan({ rerun: [sampleShard({ state: 'done' })] })).toMatchObject({
       shards: [],
@@ -176,6 +233,23 @@ describe('planRun', () => {
 
     expect(() => plan({ accounts })).toThrow(PlatformError);
     expect(plan({ accounts: accounts.slice(1) }).shards).toHaveLength(mostShards);
+  });
+
+  it('makes sessions wider, and not the task impossible, where narrow ones are too many', () => {
+    const services = ['athena', 'backup', 'batch', 'glue'];
+    const checks = services.flatMap((service) => checksAsking(service, wordsOf(service, 20)));
+    const accounts = Array.from({ length: planLimits.enterprise.accounts }, (_, index) =>
+      sampleAccount({ accountId: AccountId.parse(String(index).padStart(12, '0')) }),
+    );
+
+    const few = plan({ accounts: accounts.slice(0, 2), checks }).shards;
+    const many = plan({ accounts, checks }).shards;
+
+    expect(few.length).toBeGreaterThan(2);
+    expect(many).toHaveLength(accounts.length);
+    expect(many.every((shard) => shard.services.length === services.length)).toBe(true);
+    const actions = [...askedBySessions, ...checks.flatMap(callsOf).map(({ action }) => action)];
+    expect(sessionPolicy(actions).length).toBeLessThanOrEqual(longestSessionPolicy);
   });
 
   it('gives fewer and longer shards to each account where there are many', () => {

@@ -1,6 +1,7 @@
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
 import {
   DeleteRolePolicyCommand,
+  DetachRolePolicyCommand,
   IAMClient,
   PutRolePolicyCommand,
   UpdateAssumeRolePolicyCommand,
@@ -150,17 +151,22 @@ describe('an account that runs cannot enter any more', () => {
   });
 });
 
+/** What a tenant does with the template. */
+async function deployTemplate(accountId: string): Promise<void> {
+  const { templateBody, stackName } = await ask(200, 'GET', `/accounts/${accountId}/template`);
+  await new CloudFormationClient(as(emulators.root(accountId))).send(
+    new CreateStackCommand({
+      StackName: stackName,
+      TemplateBody: templateBody,
+      Capabilities: ['CAPABILITY_NAMED_IAM'],
+    }),
+  );
+}
+
 describe('connecting an account', () => {
   it('works with the template as it is answered, deployed by CloudFormation', async () => {
     const { accountId } = await connect();
-    const { templateBody, stackName } = await ask(200, 'GET', `/accounts/${accountId}/template`);
-    await new CloudFormationClient(as(emulators.root(accountId))).send(
-      new CreateStackCommand({
-        StackName: stackName,
-        TemplateBody: templateBody,
-        Capabilities: ['CAPABILITY_NAMED_IAM'],
-      }),
-    );
+    await deployTemplate(accountId);
 
     const account = await verify(accountId);
 
@@ -171,6 +177,29 @@ describe('connecting an account', () => {
     });
     expect(account).not.toHaveProperty('reason');
     expect(await ask(200, 'GET', `/accounts/${accountId}`)).toEqual(account);
+  });
+
+  it("whose role reads any service takes AWS's policies and the denial of data, each by name", async () => {
+    const { accountId } = await connect({ reads: 'any-service' });
+    const PolicyArn = 'arn:aws:iam::aws:policy/SecurityAudit';
+    await deployTemplate(accountId);
+
+    expect(await verify(accountId)).toMatchObject({
+      state: 'connected',
+      verification: { missing: [], missingManagedPolicies: [], missingDenials: [] },
+    });
+
+    const iam = iamOf(accountId);
+    await iam.send(new DetachRolePolicyCommand({ RoleName, PolicyArn }));
+    await iam.send(new DeleteRolePolicyCommand({ RoleName, PolicyName: 'never-read-data' }));
+    const account = await verify(accountId);
+
+    expect(account).toMatchObject({
+      state: 'degraded',
+      verification: { missing: [], missingManagedPolicies: [PolicyArn] },
+    });
+    expect(failed(account)).toEqual(['managed-policies', 'denials']);
+    expect(account.verification.missingDenials).toContain('s3:GetObject');
   });
 
   it('leaves an account pending that has no role, and says what to do', async () => {

@@ -12,7 +12,9 @@ import {
   ModifySnapshotAttributeCommand,
 } from '@aws-sdk/client-ec2';
 import {
+  AttachRolePolicyCommand,
   AttachUserPolicyCommand,
+  CreatePolicyCommand,
   CreateRoleCommand,
   CreateUserCommand,
   GenerateCredentialReportCommand,
@@ -22,6 +24,7 @@ import {
   ListPoliciesCommand,
   ListRolesCommand,
   ListServerCertificatesCommand,
+  PutRolePolicyCommand,
   UploadServerCertificateCommand,
 } from '@aws-sdk/client-iam';
 import { CreateKeyCommand, DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
@@ -133,6 +136,45 @@ describe('the emulated IAM', () => {
       );
 
     await expect(attach('AdministratorAccess')).resolves.toBeDefined();
+  });
+
+  it('refuses what is beyond the quotas of a role', async () => {
+    // An account of its own, whose policies nobody counts.
+    const full = new IAMClient(as(emulators.root('666666666667')));
+    const RoleName = 'full';
+    const trust = {
+      Effect: 'Allow',
+      Principal: { Service: 'a.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    };
+    const AssumeRolePolicyDocument = JSON.stringify(policy(trust));
+    const reads = (count: number) =>
+      JSON.stringify(
+        policy({
+          Effect: 'Allow',
+          Action: Array.from({ length: count }, (_, index) => `s3:GetBucketThing${index + 1000}`),
+          Resource: '*',
+        }),
+      );
+    await full.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }));
+    const attached = Array.from({ length: 11 }, async (_, index) => {
+      const { Policy } = await full.send(
+        new CreatePolicyCommand({ PolicyName: `full-${index}`, PolicyDocument: reads(1) }),
+      );
+      return full.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: Policy?.Arn ?? '' }));
+    });
+
+    const refused = (await Promise.allSettled(attached)).filter((one) => one.status === 'rejected');
+
+    expect(refused).toMatchObject([{ reason: { name: 'LimitExceededException' } }]);
+    await expect(
+      full.send(new CreatePolicyCommand({ PolicyName: 'long', PolicyDocument: reads(300) })),
+    ).rejects.toThrow('Cannot exceed quota for PolicySize: 6144');
+    await expect(
+      full.send(
+        new PutRolePolicyCommand({ RoleName, PolicyName: 'long', PolicyDocument: reads(500) }),
+      ),
+    ).rejects.toThrow('Maximum policy size of 10240 bytes exceeded for role full');
   });
 
   it('gives every root user MFA, and server certificates a year', async () => {

@@ -1,15 +1,13 @@
 import {
+  AttachRolePolicyCommand,
+  CreatePolicyCommand,
   CreateRoleCommand,
-  DeleteRolePolicyCommand,
+  DetachRolePolicyCommand,
   IAMClient,
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import { clients } from '../../../functions/checks/clients.generated.ts';
-import {
-  allowPolicies,
-  denyPolicy,
-  type PolicyDocument,
-} from '../../../functions/core/accounts/role-template.ts';
+import { allowPolicies, denyPolicy } from '../../../functions/core/accounts/role-policies.ts';
 import type { AnyCheck } from '../../../functions/core/check.ts';
 import type { IamAction } from '../../../functions/core/resource.ts';
 import type { AwsCaller } from '../../../functions/core/scan/aws-caller.ts';
@@ -67,16 +65,15 @@ export async function createCustomer(accountId: string): Promise<Customer> {
     new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: JSON.stringify(trust) }),
   );
   const roleArn = Role?.Arn ?? '';
-  const put = (PolicyName: string, document: PolicyDocument) =>
-    iam.send(
-      new PutRolePolicyCommand({
-        RoleName,
-        PolicyName,
-        PolicyDocument: JSON.stringify(document),
-      }),
-    );
-  await put('never-read-data', denyPolicy);
-  let held = 0;
+  await iam.send(
+    new PutRolePolicyCommand({
+      RoleName,
+      PolicyName: 'never-read-data',
+      PolicyDocument: JSON.stringify(denyPolicy),
+    }),
+  );
+  const held: string[] = [];
+  let made = 0;
   async function asRole<Result>(
     use: (caller: AwsCaller) => Promise<Result>,
     bindings: ClientBindings = clients,
@@ -91,12 +88,18 @@ export async function createCustomer(accountId: string): Promise<Customer> {
   return {
     roleArn,
     async permit(actions) {
-      const documents = allowPolicies(actions);
-      for (const [index, document] of documents.entries()) await put(`read-${index + 1}`, document);
-      for (; held > documents.length; held -= 1) {
-        await iam.send(new DeleteRolePolicyCommand({ RoleName, PolicyName: `read-${held}` }));
+      for (const PolicyArn of held.splice(0)) {
+        await iam.send(new DetachRolePolicyCommand({ RoleName, PolicyArn }));
       }
-      held = documents.length;
+      for (const document of allowPolicies(actions)) {
+        made += 1;
+        const PolicyName = `customer-read-${made}`;
+        const PolicyDocument = JSON.stringify(document);
+        const { Policy } = await iam.send(new CreatePolicyCommand({ PolicyName, PolicyDocument }));
+        const PolicyArn = Policy?.Arn ?? '';
+        await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn }));
+        held.push(PolicyArn);
+      }
     },
     scan: (checks) =>
       asRole((caller) =>

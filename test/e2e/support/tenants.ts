@@ -97,6 +97,7 @@ async function seed(
     partition: 'aws',
     regions: chosen,
     externalId,
+    reads: 'checks',
     state: 'connected',
   });
   await saveTask(store.table, tenantId, taskOf(taskId, { services }));

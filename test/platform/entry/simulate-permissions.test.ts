@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ServiceError } from '../../../functions/core/errors.ts';
 import type { AwsCaller } from '../../../functions/core/scan/aws-caller.ts';
 import {
+  simulateDenials,
   simulatePermissions,
   simulationClient,
 } from '../../../functions/platform/entry/simulate-permissions.ts';
@@ -189,4 +190,37 @@ it('reads on the wire that an organisation denies what the role permits', async 
     { action: 'ec2:DescribeVolumes', deniedBy: 'scp' },
     { action: 's3:ListAllMyBuckets', deniedBy: 'identity' },
   ]);
+});
+
+describe('simulateDenials', () => {
+  it.each([
+    ['allowed', 'permitted'],
+    ['implicitDeny', 'permitted by nothing, and denied by nothing'],
+  ])('names what is %s: it is %s', async (decision) => {
+    const { aws } = iamThat((action) => ({
+      EvalDecision: action === 's3:GetObject' ? decision : 'explicitDeny',
+    }));
+
+    const open = await simulateDenials(aws, roleArn, ['dynamodb:Scan', 's3:GetObject']);
+
+    expect(open).toEqual(['s3:GetObject']);
+  });
+
+  it.each([
+    ['its organisation', { OrganizationsDecisionDetail: { AllowedByOrganizations: false } }],
+    [
+      'its boundary',
+      { PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: false } },
+    ],
+  ])('takes for denied what %s does not permit', async (_, detail) => {
+    const { aws } = iamThat(() => ({ ...denied, ...detail }));
+
+    expect(await simulateDenials(aws, roleArn, ['s3:GetObject'])).toEqual([]);
+  });
+
+  it('throws for an answer that leaves one out', async () => {
+    const { aws } = iamThat(() => ({ EvalActionName: 'sqs:ReceiveMessage' }));
+
+    await expect(simulateDenials(aws, roleArn, ['s3:GetObject'])).rejects.toThrow(ServiceError);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runOperations } from '../../../functions/checks/manifest.ts';
 import { checks } from '../../../functions/checks/registry.generated.ts';
 import {
+  askedBySessions,
   longestSessionPolicy,
   sessionPolicy,
 } from '../../../functions/core/accounts/session-policy.ts';
@@ -29,6 +30,10 @@ function policyOf(services: readonly string[]): string {
 }
 
 describe('the session policy of a shard', () => {
+  it('asks of its own what the plan leaves room for', () => {
+    expect(runOperations([]).map(({ action }) => action)).toEqual(askedBySessions);
+  });
+
   it.each(Array.from({ length: 34 }, (_, index) => index + 1))(
     'is taken by STS, packed, for an account of %i regions',
     (count) => {

@@ -50,6 +50,7 @@ export const sampleAccount = (own: Partial<Account> = {}): Account => ({
   partition: 'aws',
   regions: ['eu-west-1', 'us-east-1'],
   externalId: '6a1c1d0e-7f6e-4a53-9d0e-3f1c2b4a5d6e',
+  reads: 'checks',
   state: 'connected',
   settings: { parameters: {}, severities: {} },
   createdAt: at,

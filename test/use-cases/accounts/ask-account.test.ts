@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Account } from '../../../functions/core/accounts/account.ts';
+import { isDataRead } from '../../../functions/core/accounts/data-reads.ts';
 import { isEntered } from '../../../functions/core/accounts/verification.ts';
 import { AwsCallError } from '../../../functions/core/errors.ts';
 import { createAskAccount } from '../../../functions/use-cases/accounts/ask-account.ts';
@@ -51,16 +53,20 @@ interface Answers {
   readonly assume?: (externalId: string | undefined) => WireAnswer | Promise<WireAnswer>;
   readonly GetCallerIdentity?: WireAnswer;
   readonly DescribeRegions?: WireAnswer;
-  readonly SimulatePrincipalPolicy?: WireAnswer;
+  readonly SimulatePrincipalPolicy?: WireAnswer | ((form: URLSearchParams) => WireAnswer);
+  readonly ListAttachedRolePolicies?: WireAnswer;
 }
 
 const rightOnly = (externalId: string | undefined) =>
   externalId === account.externalId ? entered : refused;
 
 /** AWS as a well-made account lets us see it, but for what is said otherwise. */
-async function ask(own: Answers = {}, limit = new AbortController().signal) {
+async function ask(own: Answers = {}, limit = new AbortController().signal, of: Account = account) {
   const asked: URLSearchParams[] = [];
-  const answers: Readonly<Record<string, WireAnswer>> = {
+  const answers: Readonly<
+    Record<string, WireAnswer | ((form: URLSearchParams) => WireAnswer) | undefined>
+  > = {
+    ListAttachedRolePolicies: own.ListAttachedRolePolicies,
     GetCallerIdentity: own.GetCallerIdentity ?? identity(accountId),
     DescribeRegions:
       own.DescribeRegions ?? regions('us-east-1 opt-in-not-required', 'eu-west-1 opted-in'),
@@ -82,11 +88,11 @@ async function ask(own: Answers = {}, limit = new AbortController().signal) {
         }
         const answer = answers[operation];
         if (!answer) throw new Error(`Nobody asks ${operation}.`);
-        return answer;
+        return typeof answer === 'function' ? answer(form) : answer;
       }),
     },
   });
-  const found = await askAccount(account, { sessionName: 'roundsman-verify-r1', actions, limit });
+  const found = await askAccount(of, { sessionName: 'roundsman-verify-r1', actions, limit });
   return { found, asked, names: asked.map((form) => form.get('Action')) };
 }
 
@@ -263,6 +269,68 @@ describe('askAccount', () => {
       expect(names).toContain('SimulatePrincipalPolicy');
     },
   );
+
+  describe('of an account whose role reads any service', () => {
+    const any = sampleAccount({ reads: 'any-service' });
+    const managed = ['SecurityAudit', 'job-function/ViewOnlyAccess'];
+    const attached = (...names: readonly string[]) =>
+      xml(
+        `<ListAttachedRolePoliciesResponse><ListAttachedRolePoliciesResult><IsTruncated>false</IsTruncated><AttachedPolicies>${names
+          .map((name) => `<member><PolicyArn>arn:aws:iam::aws:policy/${name}</PolicyArn></member>`)
+          .join(
+            '',
+          )}</AttachedPolicies></ListAttachedRolePoliciesResult></ListAttachedRolePoliciesResponse>`,
+      );
+    /** Permits what is asked but data reads, and denies these all but one. */
+    const denyingBut = (open: string) => (form: URLSearchParams) =>
+      simulated(
+        ...[...form]
+          .filter(([name]) => name.startsWith('ActionNames.'))
+          .map(([, action]) => {
+            if (!isDataRead(action)) return `${action} allowed`;
+            return `${action} ${action === open ? 'implicitDeny' : 'explicitDeny'}`;
+          }),
+      );
+    const askAny = (own: Answers) => ask(own, new AbortController().signal, any);
+
+    it('finds a well-made role whole, in a session that may ask for no more', async () => {
+      const { found, asked } = await askAny({
+        ListAttachedRolePolicies: attached(...managed, 'ReadOnlyAccess'),
+        SimulatePrincipalPolicy: denyingBut('none'),
+      });
+
+      expect(found.anyService).toEqual({ missingManagedPolicies: [], missingDenials: [] });
+      expect(found.permissions).toEqual({ missing: [], conditionKeys: [] });
+      const sessions = asked.filter((form) => form.get('ExternalId') === any.externalId);
+      expect(JSON.parse(sessions[0]?.get('Policy') ?? '').Statement.at(-1)).toEqual({
+        Effect: 'Allow',
+        Action: ['iam:ListAttachedRolePolicies', 'iam:SimulatePrincipalPolicy'],
+        Resource: `arn:aws:iam::${accountId}:role/roundsman-test-111111111111-checks`,
+      });
+    });
+
+    it('names the managed policies and the denials that are missing', async () => {
+      const { found } = await askAny({
+        ListAttachedRolePolicies: attached('SecurityAudit', 'ViewOnlyAccess'),
+        SimulatePrincipalPolicy: denyingBut('s3:GetObject'),
+      });
+
+      expect(found.anyService).toEqual({
+        missingManagedPolicies: ['arn:aws:iam::aws:policy/job-function/ViewOnlyAccess'],
+        missingDenials: ['s3:GetObject'],
+      });
+    });
+
+    it('does not take a failure for policies that are attached, nor for missing ones', async () => {
+      const { found } = await askAny({
+        ListAttachedRolePolicies: wireError('awsQuery', 'AccessDenied', 'No.', 403),
+        SimulatePrincipalPolicy: denyingBut('none'),
+      });
+
+      expect(categoryOf(found.anyService?.missingManagedPolicies)).toBe('permission');
+      expect(found.anyService?.missingDenials).toEqual([]);
+    });
+  });
 
   it('answers when its time is up, whatever AWS does', async () => {
     const time = new AbortController();
