@@ -57,7 +57,7 @@ export interface Caller extends AwsCaller {
 export function createCaller(options: CallerOptions): Caller {
   const { accountId, clients, credentials, retry, clock = systemClock } = options;
   const requestHandler = options.requestHandler ?? createRequestHandler(retry);
-  const pacing = createPacing(clock);
+  const pacing = createPacing(accountId, clock);
   // The SDK repeats a call by itself, and does not say which: only where it was made is it known.
   const turns = new AsyncLocalStorage<() => Promise<void>>();
   const beforeRepeat = async () => turns.getStore()?.();

@@ -16,7 +16,7 @@ interface Group {
   wakesAt: number;
 }
 
-export function createPacing(clock: Clock): Pacing {
+export function createPacing(accountId: string, clock: Clock): Pacing {
   const groups = new Map<string, Group>();
   const buckets = new Map<string, TokenBucket>();
 
@@ -50,7 +50,7 @@ export function createPacing(clock: Clock): Pacing {
         queue: createTurnQueue(),
         wakesAt: never,
       }));
-      const charges = priceOf(call, clock.now());
+      const charges = priceOf(call, accountId, clock.now());
       const lane = charges.map(({ bucket }) => bucket).join();
       await new Promise<void>((resolve) => {
         group.queue.add(lane, charges.map(takeOf), resolve);
@@ -62,12 +62,12 @@ export function createPacing(clock: Clock): Pacing {
 
 const never = Number.NEGATIVE_INFINITY;
 
-function priceOf(call: PacedCall, now: number): readonly Charge[] {
+function priceOf(call: PacedCall, accountId: string, now: number): readonly Charge[] {
   try {
     return chargesOf(call, now);
   } catch (cause) {
     const { api, operation, region } = call;
-    const context = { service: api, operation, region };
+    const context = { service: api, operation, accountId, region };
     throw new PlatformError(`What ${operation} weighs cannot be told.`, context, { cause });
   }
 }

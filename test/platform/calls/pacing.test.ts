@@ -39,7 +39,7 @@ const callOf = (asked: Asked): PacedCall => ({
 /** When each of the calls was in order, in milliseconds after they all came, in that order. */
 async function times(...calls: readonly Asked[]): Promise<readonly number[]> {
   const clock = sharedClock();
-  const pacing: Pacing = createPacing(clock);
+  const pacing: Pacing = createPacing('123456789012', clock);
   const gone = calls.map(async (call) => {
     await pacing.turn(callOf(call));
     return clock.now() - now;
@@ -181,9 +181,9 @@ describe('a call that weighs', () => {
   it('that cannot be weighed is a fault of ours, and goes nowhere', async () => {
     const call = callOf({ ...metrics(1, 24), input: { StartTime: 'yesterday' } });
 
-    await expect(createPacing(sharedClock()).turn(call)).rejects.toMatchObject({
+    await expect(createPacing('123456789012', sharedClock()).turn(call)).rejects.toMatchObject({
       category: 'platform',
-      context: { service: 'cloudwatch', operation: 'GetMetricData' },
+      context: { service: 'cloudwatch', operation: 'GetMetricData', accountId: '123456789012' },
     });
   });
 });

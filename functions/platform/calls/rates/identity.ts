@@ -85,7 +85,8 @@ export const identity: Readonly<Record<string, ServiceLimits>> = {
     limits: [
       each(['ListSecrets'], 100),
       each(['DescribeSecret'], 40_000),
-      each(['GetResourcePolicy', 'ListSecretVersionIds'], 50),
+      together(['GetResourcePolicy', 'ValidateResourcePolicy'], 50),
+      each(['ListSecretVersionIds'], 50),
     ],
   },
   securityhub: {
