@@ -66,6 +66,9 @@ export const throttlingCodes: Readonly<Record<string, ThrottlingCode>> = {
   RequestLimitExceededException: model('appstream'),
   SlowDownException: model('sso-oidc'),
   Throttled: model('sns'),
+  ThrottleException: {
+    source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors.html',
+  },
   ThrottledClientException: model('chime', 'chime-sdk-voice'),
   ThrottledRequestException: model('socialmessaging'),
   TooManyRequestException: model('elementalinference'),
