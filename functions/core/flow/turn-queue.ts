@@ -14,10 +14,12 @@ export interface TurnQueue {
   /**
    * @param lane Whoever takes of the same buckets stands in one lane, and only its first can be next.
    * @param go Called when it is their turn.
+   * @param isOver Whether they need no turn any more: then they go at once, and take nothing.
    */
-  add(lane: string, takes: readonly Take[], go: () => void): void;
+  add(lane: string, takes: readonly Take[], go: () => void, isOver?: () => boolean): void;
   /**
-   * Lets all go whose turn it is. To be called after `add`, and when the time has come that it answered.
+   * Lets all go whose turn it is. To be called after `add`, when the time has come that it answered, and when
+   * somebody may need no turn any more.
    *
    * @param now In milliseconds.
    * @returns Milliseconds until it can be somebody's turn; `undefined` when nobody waits.
@@ -30,6 +32,7 @@ interface Waiting {
   readonly number: number;
   readonly takes: readonly Take[];
   readonly go: () => void;
+  readonly isOver: () => boolean;
   /** When its buckets would have held what it takes, had nobody else come. */
   due?: number;
 }
@@ -56,6 +59,7 @@ export function createTurnQueue(): TurnQueue {
     const held = new Set<TokenBucket>();
     let soonest = Number.POSITIVE_INFINITY;
     for (const head of heads) {
+      if (head.isOver()) return head;
       const wait = waitOf(head, now);
       if (wait === 0 && !head.takes.some(({ bucket }) => held.has(bucket))) return head;
       if (wait > 0) soonest = Math.min(soonest, wait);
@@ -70,9 +74,9 @@ export function createTurnQueue(): TurnQueue {
   }
 
   return {
-    add(lane, takes, go) {
+    add(lane, takes, go, isOver = () => false) {
       count += 1;
-      const waiting: Waiting = { lane, number: count, takes, go };
+      const waiting: Waiting = { lane, number: count, takes, go, isOver };
       const others = behind.get(lane);
       if (others) others.push(waiting);
       else {
@@ -84,7 +88,8 @@ export function createTurnQueue(): TurnQueue {
       let next = look(now);
       for (; typeof next === 'object'; next = look(now)) {
         leave(next);
-        for (const { bucket, tokens } of next.takes) bucket.take(tokens, now);
+        const takes = next.isOver() ? [] : next.takes;
+        for (const { bucket, tokens } of takes) bucket.take(tokens, now);
         next.go();
       }
       return heads.length > 0 ? next : undefined;

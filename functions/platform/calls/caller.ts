@@ -82,7 +82,10 @@ export function createCaller(options: CallerOptions): Caller {
     const { binding, client } = await connectionFor(request.api, place);
     const Command = commandOf(binding, request.operation);
     if (!Command) throw new PlatformError(`${request.operation} is not bound.`, call);
-    const turn = () => pacing.turn({ ...request, region: place, input });
+    const turn = async () => {
+      await pacing.turn({ ...request, region: place, input }, () => refusals.cover(place));
+      refusals.check(place);
+    };
     await turn();
     const release = await slots.take();
     try {
@@ -93,6 +96,7 @@ export function createCaller(options: CallerOptions): Caller {
     } catch (thrown) {
       const error = toCallError(thrown, { ...call, askedIn: place }, options);
       refusals.note(error, place);
+      pacing.review();
       throw error;
     } finally {
       release();
@@ -122,6 +126,7 @@ export function createCaller(options: CallerOptions): Caller {
     close() {
       const reason = 'The scan was over before this was asked.';
       refusals.close(ownError('close', reason, { accountId }));
+      pacing.review();
       requestHandler.destroy?.();
     },
   };

@@ -6,8 +6,14 @@ import { type Charge, chargesOf, type PacedCall, pacedTogether } from './rates.t
 
 /** Paces the calls into one account: each waits until all buckets that count it hold what it takes. */
 export interface Pacing {
-  /** Waits until a call is in order, and takes what it costs. First come, first served. */
-  turn(call: PacedCall): Promise<void>;
+  /**
+   * Waits until a call is in order, and takes what it costs. First come, first served.
+   *
+   * @param isOff Whether it will not be made any more: then nothing is waited for, as soon as `review` was called.
+   */
+  turn(call: PacedCall, isOff?: () => boolean): Promise<void>;
+  /** To be called when calls that wait may be off. */
+  review(): void;
 }
 
 /** Calls that may have buckets in common, and when somebody looks after them next. */
@@ -45,7 +51,7 @@ export function createPacing(accountId: string, clock: Clock): Pacing {
   }
 
   return {
-    async turn(call) {
+    async turn(call, isOff) {
       const group = existing(groups, pacedTogether(call), () => ({
         queue: createTurnQueue(),
         wakesAt: never,
@@ -53,10 +59,11 @@ export function createPacing(accountId: string, clock: Clock): Pacing {
       const charges = priceOf(call, accountId, clock.now());
       const lane = charges.map(({ bucket }) => bucket).join();
       await new Promise<void>((resolve) => {
-        group.queue.add(lane, charges.map(takeOf), resolve);
+        group.queue.add(lane, charges.map(takeOf), resolve, isOff);
         advance(group);
       });
     },
+    review: () => groups.forEach(advance),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   wireError,
   wireFaults,
 } from '../../support/fakes/aws-wire.ts';
+import { sharedClock } from '../../support/fakes/shared-clock.ts';
 
 // No client of ours speaks CBOR yet; Smithy's own protocol stands in for AWS's, but for the codes.
 const cborClient = bindClient({
@@ -292,6 +293,35 @@ describe('an account that does not accept us', () => {
       expect(requests).toBe(1);
     },
   );
+});
+
+describe('what waits for its turn', () => {
+  // 12 at once; after that nobody lets time pass here, so that whoever waits would wait for ever.
+  const slow = { ...list, api: 'elasticmapreduce', operation: 'DescribeDBInstances' };
+  const waiting = (respond: Respond) => {
+    const caller = callerOnWire({ elasticmapreduce: clients.rds }, respond, {
+      ...strict,
+      clock: sharedClock(),
+    });
+    return { caller, calls: Array.from({ length: 40 }, () => errorOf(caller.page(slow))) };
+  };
+
+  it('is told at once when the account does not accept us', async () => {
+    const { calls } = waiting(() => query('ExpiredToken', 'Said.', 403));
+
+    const categories = (await Promise.all(calls)).map(({ category }) => category);
+
+    expect(new Set(categories)).toEqual(new Set(['authentication']));
+  });
+
+  it('is told at once when the scan is over', async () => {
+    const { caller, calls } = waiting(() => query('AccessDenied', 'Said.', 403));
+    expect((await calls[0])?.category).toBe('permission');
+
+    caller.close();
+
+    expect((await calls[39])?.category).toBe('platform');
+  });
 });
 
 describe('a region that does not accept us', () => {

@@ -1,32 +1,9 @@
-import { setImmediate as settled } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createPacing, type Pacing } from '../../../functions/platform/calls/pacing.ts';
 import type { PacedCall } from '../../../functions/platform/calls/rates.ts';
-import type { Clock } from '../../../functions/platform/process/clock.ts';
+import { sharedClock } from '../../support/fakes/shared-clock.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
-
-/** Time that passes when all wait, from one who waits to the next. */
-function sharedClock(): Clock & { readonly pass: () => Promise<void> } {
-  let time = now;
-  const sleepers: { readonly at: number; readonly wake: () => void }[] = [];
-  return {
-    now: () => time,
-    sleep: (milliseconds) =>
-      new Promise((wake) => {
-        sleepers.push({ at: time + milliseconds, wake });
-        sleepers.sort((a, b) => a.at - b.at);
-      }),
-    async pass() {
-      await settled();
-      for (let next = sleepers.shift(); next; next = sleepers.shift()) {
-        time = next.at;
-        next.wake();
-        await settled();
-      }
-    },
-  };
-}
 
 type Asked = Partial<PacedCall> & Pick<PacedCall, 'api' | 'operation'>;
 
@@ -38,7 +15,7 @@ const callOf = (asked: Asked): PacedCall => ({
 
 /** When each of the calls was in order, in milliseconds after they all came, in that order. */
 async function times(...calls: readonly Asked[]): Promise<readonly number[]> {
-  const clock = sharedClock();
+  const clock = sharedClock(now);
   const pacing: Pacing = createPacing('123456789012', clock);
   const gone = calls.map(async (call) => {
     await pacing.turn(callOf(call));
@@ -181,9 +158,30 @@ describe('a call that weighs', () => {
   it('that cannot be weighed is a fault of ours, and goes nowhere', async () => {
     const call = callOf({ ...metrics(1, 24), input: { StartTime: 'yesterday' } });
 
-    await expect(createPacing('123456789012', sharedClock()).turn(call)).rejects.toMatchObject({
+    await expect(createPacing('123456789012', sharedClock(now)).turn(call)).rejects.toMatchObject({
       category: 'platform',
       context: { service: 'cloudwatch', operation: 'GetMetricData', accountId: '123456789012' },
     });
+  });
+});
+
+describe('a call that is off', () => {
+  it('waits no longer, and takes nothing from those that are not', async () => {
+    const clock = sharedClock(now);
+    const pacing = createPacing('123456789012', clock);
+    const lookUp = callOf({ api: 'cloudtrail', operation: 'LookupEvents' });
+    let isOff = false;
+    await pacing.turn(lookUp);
+    const off = [1, 2, 3].map(() => pacing.turn(lookUp, () => isOff));
+    const wanted = pacing.turn(lookUp).then(() => clock.now() - now);
+
+    isOff = true;
+    pacing.review();
+    await Promise.all(off);
+    const whenOff = clock.now() - now;
+    await clock.pass();
+
+    expect(whenOff).toBe(0);
+    expect(await wanted).toBe(1000);
   });
 });

@@ -30,7 +30,8 @@ export const isRecent = (input: object, now: number): boolean =>
 
 /**
  * How many data points GetMetricData asks for: one of each metric for each period that begins in the window. What
- * an expression calculates of them is not asked for again; what a search finds, nobody knows before.
+ * an expression calculates of them is not asked for again; what a search finds, nobody knows before. A further page
+ * is weighed as the first: AWS does not say which points it counts again.
  */
 export function dataPoints(input: object): number {
   const { StartTime, EndTime, MetricDataQueries } = Input.parse(input);
