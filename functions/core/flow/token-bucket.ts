@@ -7,13 +7,18 @@ export interface Rate {
 
 /**
  * A token bucket that may owe: it holds `burst` tokens, gets back `perSecond`, and says how long to
- * wait until it owes none. It neither knows the time nor waits.
+ * wait until it owes none, or holds some. It neither knows the time nor waits.
  */
 export interface TokenBucket {
   /** Takes tokens, whether they are there or not. @param now In milliseconds. */
   take(tokens: number, now: number): void;
-  /** Milliseconds until nothing is owed: 0 if nothing is. @param now In milliseconds. */
-  wait(now: number): number;
+  /**
+   * Milliseconds until it holds so many tokens, or is full: 0 if it does.
+   *
+   * @param now In milliseconds.
+   * @param tokens @default 0: until nothing is owed
+   */
+  wait(now: number, tokens?: number): number;
 }
 
 export function createTokenBucket({ perSecond, burst }: Rate): TokenBucket {
@@ -24,7 +29,8 @@ export function createTokenBucket({ perSecond, burst }: Rate): TokenBucket {
     take(tokens, now) {
       full = Math.max(full, now) + tokens * interval;
     },
-    wait: (now) => Math.max(0, thousandths(full - now - burst * interval)),
+    wait: (now, tokens = 0) =>
+      Math.max(0, thousandths(full - now - Math.max(0, burst - tokens) * interval)),
   };
 }
 

@@ -45,7 +45,7 @@ export function toCallError(
   const make = (kind: new (...all: ErrorArguments) => AwsCallError, said: string, more = {}) =>
     new kind(`${where} ${said}: ${facts.message}`, { ...context, ...more }, { cause: thrown });
 
-  switch (kindOf(thrown, facts)) {
+  switch (kindOf(thrown, facts, call.service)) {
     case 'authentication':
       return make(AuthenticationError, 'does not accept who we are');
     case 'permission':
@@ -109,9 +109,13 @@ const permissionCodes = new Set([
 
 const quotaCode = /(LimitExceeded|QuotaExceeded|OverLimit)(Exception|Fault)?$/;
 
-function kindOf(thrown: unknown, { code, httpStatus: status, isAnswer }: SdkErrorFacts) {
+function kindOf(
+  thrown: unknown,
+  { code, httpStatus: status, isAnswer }: SdkErrorFacts,
+  service: string | undefined,
+) {
   if (!isAnswer) return kindOfNoAnswer(thrown, status);
-  if (isThrottling(code, status)) return 'limit';
+  if (isThrottling(code, status, service)) return 'limit';
   if (code && authenticationCodes.has(code)) return 'authentication';
   if (code && permissionCodes.has(code)) return 'permission';
   if (code && quotaCode.test(code)) return 'limit';

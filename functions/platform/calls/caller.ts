@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type {
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
@@ -14,6 +15,7 @@ import { pageOf, tokenInput, whole } from './answer-pages.ts';
 import type { ClientBinding, ClientBindings } from './aws-client.ts';
 import { toCallError } from './aws-errors.ts';
 import { createConnections } from './connections.ts';
+import { createPacing } from './pacing.ts';
 import { createRefusals } from './refusals.ts';
 import { createRequestHandler, maxInFlight } from './request-handler.ts';
 import type { RetryRule } from './retry.ts';
@@ -55,7 +57,17 @@ export interface Caller extends AwsCaller {
 export function createCaller(options: CallerOptions): Caller {
   const { accountId, clients, credentials, retry, clock = systemClock } = options;
   const requestHandler = options.requestHandler ?? createRequestHandler(retry);
-  const connectionFor = createConnections({ clients, credentials, requestHandler, retry, clock });
+  const pacing = createPacing(accountId, clock);
+  // The SDK repeats a call by itself, and does not say which: only where it was made is it known.
+  const turns = new AsyncLocalStorage<() => Promise<void>>();
+  const beforeRepeat = async () => turns.getStore()?.();
+  const connectionFor = createConnections({
+    clients,
+    credentials,
+    requestHandler,
+    retry,
+    beforeRepeat,
+  });
   const homeRegion = homeRegionOf(options.partition);
   const refusals = createRefusals(homeRegion);
   const slots = createSlots(maxInFlight);
@@ -67,19 +79,24 @@ export function createCaller(options: CallerOptions): Caller {
     const place = placeOf(request);
     refusals.check(place);
     const call = { ...contextOf(request), accountId };
-    const { binding, client, pace } = await connectionFor(request.api, place);
+    const { binding, client } = await connectionFor(request.api, place);
     const Command = commandOf(binding, request.operation);
     if (!Command) throw new PlatformError(`${request.operation} is not bound.`, call);
-    await pace();
+    const turn = async () => {
+      await pacing.turn({ ...request, region: place, input }, () => refusals.cover(place));
+      refusals.check(place);
+    };
+    await turn();
     const release = await slots.take();
     try {
       refusals.check(place);
       count(calls, `${request.api}:${request.operation}`);
       // Which input goes with which command is known to the resource that declares the call.
-      return await client.send(new Command(input as never) as never);
+      return await turns.run(turn, () => client.send(new Command(input as never) as never));
     } catch (thrown) {
       const error = toCallError(thrown, { ...call, askedIn: place }, options);
       refusals.note(error, place);
+      pacing.review();
       throw error;
     } finally {
       release();
@@ -109,6 +126,7 @@ export function createCaller(options: CallerOptions): Caller {
     close() {
       const reason = 'The scan was over before this was asked.';
       refusals.close(ownError('close', reason, { accountId }));
+      pacing.review();
       requestHandler.destroy?.();
     },
   };

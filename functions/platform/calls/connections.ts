@@ -1,30 +1,23 @@
 import { PlatformError } from '../../core/errors.ts';
-import { type Clock, systemClock } from '../process/clock.ts';
 import { guardAnswers } from './answer-guard.ts';
 import type { ClientBinding, ClientBindings, ClientConfig, SdkClient } from './aws-client.ts';
-import { createPace, type Pace } from './pacing.ts';
 import type { RetryRule } from './retry.ts';
 
-/** A client of one api in one region, the operations it is bound to, and how fast it may ask. */
+/** A client of one api in one region, and the operations it is bound to. */
 export interface Connection {
   readonly binding: ClientBinding;
   readonly client: SdkClient;
-  readonly pace: Pace;
 }
 
 interface ConnectionOptions extends Pick<ClientConfig, 'credentials' | 'requestHandler'> {
   readonly clients: ClientBindings;
   readonly retry: RetryRule;
-  readonly clock?: Clock | undefined;
+  /** Waited for before a call is repeated. */
+  readonly beforeRepeat: () => Promise<void>;
 }
 
 /** Connects to each api once in each region, when it is asked there first. */
-export function createConnections({
-  clients,
-  retry,
-  clock = systemClock,
-  ...own
-}: ConnectionOptions) {
+export function createConnections({ clients, retry, beforeRepeat, ...own }: ConnectionOptions) {
   const connections = new Map<string, Promise<Connection>>();
 
   async function connect(api: string, region: string): Promise<Connection> {
@@ -32,10 +25,10 @@ export function createConnections({
     if (!binding) {
       throw new PlatformError(`There is no client ${api}.`, { service: api, operation: 'connect' });
     }
-    const pace = createPace(api, clock);
-    const client = binding.connect({ ...own, region, retryStrategy: retry.strategy(pace) });
+    const retryStrategy = retry.strategy(beforeRepeat, api);
+    const client = binding.connect({ ...own, region, retryStrategy });
     guardAnswers(client);
-    return { binding, client, pace };
+    return { binding, client };
   }
 
   return (api: string, region: string): Promise<Connection> => {

@@ -1,55 +1,86 @@
-import { createTokenBucket, type Rate } from '../../core/flow/token-bucket.ts';
+import { PlatformError } from '../../core/errors.ts';
+import { createTokenBucket, type TokenBucket } from '../../core/flow/token-bucket.ts';
+import { createTurnQueue, type TurnQueue } from '../../core/flow/turn-queue.ts';
 import type { Clock } from '../process/clock.ts';
+import { type Charge, chargesOf, type PacedCall, pacedTogether } from './rates.ts';
 
-// In calls. Below half of what AWS publishes for reads, per account and region; so the tenant's own software
-// keeps the other half. Where AWS publishes nothing, the default.
-const rates: Readonly<Record<string, Rate>> = {
-  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
-  cloudtrail: { perSecond: 4, burst: 4 },
-  cloudformation: { perSecond: 4, burst: 8 },
-  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
-  cloudwatch: { perSecond: 4, burst: 4 },
-  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
-  logs: { perSecond: 4, burst: 4 },
-  // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html
-  dynamodb: { perSecond: 50, burst: 100 },
-  // https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
-  ec2: { perSecond: 9, burst: 45 },
-  // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html
-  ecs: { perSecond: 9, burst: 45 },
-  // https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html
-  elasticloadbalancing: { perSecond: 4.5, burst: 18 },
-  iam: { perSecond: 4, burst: 12 },
-  // https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html
-  kms: { perSecond: 100, burst: 100 },
-  // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
-  lambda: { perSecond: 7, burst: 7 },
-  organizations: { perSecond: 4, burst: 4 },
-  // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html
-  route53: { perSecond: 2, burst: 2 },
-  s3: { perSecond: 40, burst: 80 },
-  // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html
-  secretsmanager: { perSecond: 20, burst: 20 },
-  // https://docs.aws.amazon.com/general/latest/gr/sns.html
-  sns: { perSecond: 14, burst: 14 },
-  sqs: { perSecond: 50, burst: 50 },
-};
+/** Paces the calls into one account: each waits until all buckets that count it hold what it takes. */
+export interface Pacing {
+  /**
+   * Waits until a call is in order, and takes what it costs. First come, first served.
+   *
+   * @param isOff Whether it will not be made any more: then nothing is waited for, as soon as `review` was called.
+   */
+  turn(call: PacedCall, isOff?: () => boolean): Promise<void>;
+  /** To be called when calls that wait may be off. */
+  review(): void;
+}
 
-const defaultRate: Rate = { perSecond: 8, burst: 16 };
+/** Calls that may have buckets in common, and when somebody looks after them next. */
+interface Group {
+  readonly queue: TurnQueue;
+  wakesAt: number;
+}
 
-/** How fast an api is asked in one region of one account. */
-export const rateOf = (api: string): Rate => rates[api] ?? defaultRate;
+export function createPacing(accountId: string, clock: Clock): Pacing {
+  const groups = new Map<string, Group>();
+  const buckets = new Map<string, TokenBucket>();
 
-/** Waits until one more call is in order. First come, first served. */
-export type Pace = () => Promise<void>;
+  const takeOf = ({ bucket, rate, tokens }: Charge) => ({
+    bucket: existing(buckets, bucket, () => createTokenBucket(rate)),
+    tokens,
+  });
 
-/** Paces the calls of one api in one region of one account: each takes its token, and waits until it is there. */
-export function createPace(api: string, clock: Clock): Pace {
-  const bucket = createTokenBucket(rateOf(api));
-  return async () => {
+  async function wake(group: Group, at: number, wait: number): Promise<void> {
+    await clock.sleep(wait);
+    // Somebody who came later may have had to be looked after sooner, and seen to this one too.
+    if (group.wakesAt !== at) return;
+    group.wakesAt = never;
+    advance(group);
+  }
+
+  function advance(group: Group): void {
     const now = clock.now();
-    bucket.take(1, now);
-    const wait = Math.floor(bucket.wait(now));
-    if (wait > 0) await clock.sleep(wait);
+    const wait = group.queue.advance(now);
+    if (wait === undefined) return;
+    const at = now + Math.ceil(wait);
+    if (group.wakesAt > now && group.wakesAt <= at) return;
+    group.wakesAt = at;
+    // A clock does not fail; should one, the process ends, and no call goes on out of turn.
+    void wake(group, at, at - now);
+  }
+
+  return {
+    async turn(call, isOff) {
+      const group = existing(groups, pacedTogether(call), () => ({
+        queue: createTurnQueue(),
+        wakesAt: never,
+      }));
+      const charges = priceOf(call, accountId, clock.now());
+      const lane = charges.map(({ bucket }) => bucket).join();
+      await new Promise<void>((resolve) => {
+        group.queue.add(lane, charges.map(takeOf), resolve, isOff);
+        advance(group);
+      });
+    },
+    review: () => groups.forEach(advance),
   };
+}
+
+const never = Number.NEGATIVE_INFINITY;
+
+function priceOf(call: PacedCall, accountId: string, now: number): readonly Charge[] {
+  try {
+    return chargesOf(call, now);
+  } catch (cause) {
+    const { api, operation, region } = call;
+    const context = { service: api, operation, accountId, region };
+    throw new PlatformError(`What ${operation} weighs cannot be told.`, context, { cause });
+  }
+}
+
+function existing<Value>(all: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = all.get(key) ?? make();
+  all.set(key, value);
+  return value;
 }

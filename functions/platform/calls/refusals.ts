@@ -19,6 +19,8 @@ const mayBeRegional = ({ context }: AwsCallError) => regionalCodes.has(context.a
 export interface Refusals {
   /** Throws the refusal that covers a region, if there is one. */
   check(region: string): void;
+  /** Whether there is one. */
+  cover(region: string): boolean;
   /** After an error in a region: an AuthenticationError is not asked for twice. */
   note(error: AwsCallError, region: string): void;
   /** From now on everything is refused. */
@@ -31,11 +33,13 @@ export function createRefusals(home: string): Refusals {
   const refuse = (place: string, error: AwsCallError) => {
     if (!refusals.has(place)) refusals.set(place, error);
   };
+  const refusalOf = (region: string) => refusals.get(everywhere) ?? refusals.get(region);
   return {
     check(region) {
-      const refusal = refusals.get(everywhere) ?? refusals.get(region);
+      const refusal = refusalOf(region);
       if (refusal) throw refusal;
     },
+    cover: (region) => refusalOf(region) !== undefined,
     note(error, region) {
       if (!(error instanceof AuthenticationError)) return;
       refuse(region !== home && mayBeRegional(error) ? region : everywhere, error);

@@ -31,9 +31,10 @@ export interface RetryRule {
   /**
    * For an SDK client's `retryStrategy`; replaces the SDK's own, which would also repeat after
    * 5xx and network errors.
-   * @param beforeRepeat Waited for before each repeat: the client's token bucket.
+   * @param beforeRepeat Waited for before each repeat: that the call is in order again.
+   * @param service Whose client it is, where a code means throttling of some services alone.
    */
-  strategy(beforeRepeat?: () => Promise<void>): RetryStrategyV2;
+  strategy(beforeRepeat?: () => Promise<void>, service?: string): RetryStrategyV2;
   /**
    * For what the SDK does not see as an error (`UnprocessedItems`): waits before the repeat, or
    * answers `false` when the attempts or the budget are used up.
@@ -72,11 +73,11 @@ export function createRetryRule(options: RetryOptions = {}): RetryRule {
       return !strict;
     },
     counts: () => ({ repeats, delayMilliseconds }),
-    strategy: (beforeRepeat) => ({
+    strategy: (beforeRepeat, service) => ({
       acquireInitialRetryToken: async () => tokenOf(0),
       refreshRetryTokenForRetry: async (token, info) => {
         const made = token.getRetryCount() + 1;
-        if (!isThrottled(info)) throw new Error('Only throttled calls are repeated.');
+        if (!isThrottled(info, service)) throw new Error('Only throttled calls are repeated.');
         if (!(await waitBeforeRepeat(made, askedFor(info)))) {
           throw new Error('The attempts or the delay budget are used up.');
         }
@@ -98,6 +99,6 @@ const tokenOf = (repeats: number): RetryToken => ({
 const askedFor = ({ retryAfterHint }: RetryErrorInfo) =>
   retryAfterHint ? retryAfterHint.getTime() - Date.now() : 0;
 
-function isThrottled({ error }: RetryErrorInfo): boolean {
-  return isThrottling(errorCode(error), error?.$metadata?.httpStatusCode);
+function isThrottled({ error }: RetryErrorInfo, service: string | undefined): boolean {
+  return isThrottling(errorCode(error), error?.$metadata?.httpStatusCode, service);
 }

@@ -1,27 +1,19 @@
-/**
- * Codes by which AWS asks a caller to slow down. A quota that is full (`LimitExceeded`) is none of
- * them: it does not get better by waiting.
- *
- * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
- */
-const throttlingCodes = new Set([
-  'BandwidthLimitExceeded',
-  'EC2ThrottledException',
-  'PriorRequestNotComplete',
-  'ProvisionedThroughputExceeded',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'RequestThrottled',
-  'RequestThrottledException',
-  'SlowDown',
-  'ThrottledException',
-  'Throttling',
-  'ThrottlingException',
-  'TooManyRequests',
-  'TooManyRequestsException',
-]);
+import { throttlingCodes } from './throttling-codes.ts';
 
-/** Of an SDK error: the code under which AWS reported it, and the HTTP status. */
-export function isThrottling(code: string | undefined, httpStatus: number | undefined): boolean {
-  return httpStatus === 429 || throttlingCodes.has(code ?? '');
+/**
+ * Whether AWS asks to slow down. A quota that is full (`LimitExceeded`) is no throttling: it does not get better by
+ * waiting.
+ *
+ * @param code Under which AWS reported an error.
+ * @param service Whose error it is, where a code means throttling of some services alone.
+ */
+export function isThrottling(
+  code: string | undefined,
+  httpStatus: number | undefined,
+  service?: string,
+): boolean {
+  if (httpStatus === 429) return true;
+  if (code === undefined || !Object.hasOwn(throttlingCodes, code)) return false;
+  const of = throttlingCodes[code]?.of;
+  return of === undefined || (service !== undefined && of.includes(service));
 }

@@ -14,7 +14,8 @@ export function ownFailure(
   cause: unknown,
 ): PlatformError {
   const facts = sdkErrorFacts(cause);
-  const isBusy = busyCodes.has(facts.code ?? '') || isThrottling(facts.code, facts.httpStatus);
+  const isBusy =
+    busyCodes.has(facts.code ?? '') || isThrottling(facts.code, facts.httpStatus, service);
   const Kind = isBusy ? BusyError : PlatformError;
   const message = `${title} failed: ${operation} answered ${facts.message}`;
   return new Kind(message, { service, operation, ...contextFacts(facts) }, { cause });

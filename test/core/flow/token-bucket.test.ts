@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createTokenBucket } from '../../../functions/core/flow/token-bucket.ts';
 
 const start = 1_750_000_000_000;
@@ -55,6 +55,23 @@ it.each<[string, readonly (readonly [number, number])[], readonly number[]]>([
 
 it('a bucket that nobody took from owes nothing', () => {
   expect(createTokenBucket({ perSecond: 4, burst: 10 }).wait(start)).toBe(0);
+});
+
+describe('until it holds some', () => {
+  const afterTwelve = (tokens: number) => {
+    const bucket = createTokenBucket({ perSecond: 4, burst: 10 });
+    bucket.take(12, start);
+    return bucket.wait(start, tokens);
+  };
+
+  it.each([
+    ['none', 0, 500],
+    ['one', 1, 750],
+    ['as many as it can hold', 10, 3000],
+    ['more than it can ever hold, which is when it is full', 1000, 3000],
+  ])('%s', (_, tokens, expected) => {
+    expect(afterTwelve(tokens)).toBe(expected);
+  });
 });
 
 it('loses nothing to the fractions of an uneven rate', () => {

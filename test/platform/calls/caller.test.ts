@@ -1,4 +1,5 @@
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
+import { DescribeByoipCidrsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { cbor, SmithyRpcV2CborProtocol } from '@smithy/core/cbor';
 import { describe, expect, it } from 'vitest';
 import { clients } from '../../../functions/checks/clients.generated.ts';
@@ -17,6 +18,7 @@ import {
   wireError,
   wireFaults,
 } from '../../support/fakes/aws-wire.ts';
+import { sharedClock } from '../../support/fakes/shared-clock.ts';
 
 // No client of ours speaks CBOR yet; Smithy's own protocol stands in for AWS's, but for the codes.
 const cborClient = bindClient({
@@ -293,6 +295,35 @@ describe('an account that does not accept us', () => {
   );
 });
 
+describe('what waits for its turn', () => {
+  // 12 at once; after that nobody lets time pass here, so that whoever waits would wait for ever.
+  const slow = { ...list, api: 'elasticmapreduce', operation: 'DescribeDBInstances' };
+  const waiting = (respond: Respond) => {
+    const caller = callerOnWire({ elasticmapreduce: clients.rds }, respond, {
+      ...strict,
+      clock: sharedClock(),
+    });
+    return { caller, calls: Array.from({ length: 40 }, () => errorOf(caller.page(slow))) };
+  };
+
+  it('is told at once when the account does not accept us', async () => {
+    const { calls } = waiting(() => query('ExpiredToken', 'Said.', 403));
+
+    const categories = (await Promise.all(calls)).map(({ category }) => category);
+
+    expect(new Set(categories)).toEqual(new Set(['authentication']));
+  });
+
+  it('is told at once when the scan is over', async () => {
+    const { caller, calls } = waiting(() => query('AccessDenied', 'Said.', 403));
+    expect((await calls[0])?.category).toBe('permission');
+
+    caller.close();
+
+    expect((await calls[39])?.category).toBe('platform');
+  });
+});
+
 describe('a region that does not accept us', () => {
   it('is asked once, and keeps no other region from being asked', async () => {
     const asked: string[] = [];
@@ -380,15 +411,40 @@ describe('a call', () => {
 
   it('waits for its turn: no more per second than half of what AWS allows', async () => {
     const caller = callerOn(() => lists.ec2Query.answer);
-    const volumes = lists.ec2Query.request;
+    const volumes = { ...lists.ec2Query.request, input: { MaxResults: 500 } };
 
-    await Promise.all(Array.from({ length: 45 }, () => caller.page(volumes)));
+    await Promise.all(Array.from({ length: 50 }, () => caller.page(volumes)));
     const burst = caller.clock.now();
-    for (let count = 0; count < 90; count += 1) await caller.page(volumes);
+    for (let count = 0; count < 100; count += 1) await caller.page(volumes);
 
     expect(burst).toBe(0);
-    expect(caller.clock.now()).toBeGreaterThanOrEqual(9_900);
+    expect(caller.clock.now()).toBe(10_000);
     expect(caller.usage().mostInFlight).toBeLessThanOrEqual(48);
+  });
+
+  it('waits for its turn again before each repeat', async () => {
+    const cidrs = bindClient({
+      connect: (config) => new EC2Client(config),
+      lists: {},
+      calls: { DescribeByoipCidrs: DescribeByoipCidrsCommand },
+    });
+    const throttled = wireError('ec2Query', 'RequestLimitExceeded', 'Slow down.', 503);
+    const answer = ok('<DescribeByoipCidrsResponse><byoipCidrSet/></DescribeByoipCidrsResponse>');
+    const caller = callerOnWire(
+      { ec2: async () => cidrs },
+      inTurn(throttled, throttled, throttled, throttled, answer),
+    );
+
+    await caller.call({
+      api: 'ec2',
+      operation: 'DescribeByoipCidrs',
+      region: 'eu-west-1',
+      input: { MaxResults: 5 },
+    });
+
+    // One in four seconds, longer than any delay of the rule: the fifth attempt comes after four times as long.
+    expect(caller.usage().repeats).toBe(4);
+    expect(caller.clock.now()).toBe(16_000);
   });
 
   it('is refused once the scan is over', async () => {

@@ -197,15 +197,16 @@ export type Respond = (call: WireCall) => WireAnswer | Promise<WireAnswer>;
 
 export type CallerOnWireOptions = Partial<Pick<CallerOptions, 'partition' | 'ownSessionPolicy'>> & {
   readonly maxAttempts?: number;
+  /** @default `fakeClock()` */
+  readonly clock?: Clock;
 };
 
 /** The real caller with the real SDK, on bytes, and with time that passes only when it is waited. */
 export function callerOnWire(
   clients: ClientBindings,
   respond: Respond,
-  { maxAttempts = 5, ...options }: CallerOnWireOptions = {},
+  { maxAttempts = 5, clock = fakeClock(), ...options }: CallerOnWireOptions = {},
 ): Caller & { readonly clock: Clock } {
-  const clock = fakeClock();
   const outputs: Outputs = new Map();
   const caller = createCaller({
     accountId: '123456789012',

@@ -1,0 +1,149 @@
+import type { Rate } from '../../core/flow/token-bucket.ts';
+import { compute } from './rates/compute.ts';
+import { data } from './rates/data.ts';
+import { identity } from './rates/identity.ts';
+import {
+  isNamed,
+  type Limit,
+  type Operations,
+  type Paid,
+  type ServiceLimits,
+  type Unpublished,
+} from './rates/limit.ts';
+import { management } from './rates/management.ts';
+import { messages } from './rates/messages.ts';
+import { networks } from './rates/networks.ts';
+import { observation } from './rates/observation.ts';
+import { defaultRate, unpublished } from './rates/unpublished.ts';
+
+/** A call, as far as its pace depends on it. */
+export interface PacedCall {
+  readonly api: string;
+  readonly operation: string;
+  /** Where AWS is asked: a region, never `global`. */
+  readonly region: string;
+  readonly input: object;
+}
+
+/** What one bucket takes of a call. */
+export interface Charge {
+  /** The bucket's name, in the account: `ec2 rest DescribeVolumes@eu-west-1`. */
+  readonly bucket: string;
+  readonly rate: Rate;
+  readonly tokens: number;
+  /** The page of AWS that publishes the rate. */
+  readonly source: string;
+}
+
+const published: Readonly<Record<string, ServiceLimits>> = {
+  ...compute,
+  ...data,
+  ...identity,
+  ...management,
+  ...messages,
+  ...networks,
+  ...observation,
+};
+
+/** Clients whose calls AWS counts with those of another, or that have two names. */
+const countedAs: Readonly<Record<string, string>> = {
+  apigatewayv2: 'apigateway',
+  'bedrock-agent': 'bedrock',
+  'bedrock-agentcore-control': 'bedrock-agentcore',
+  docdb: 'rds',
+  elbv2: 'elasticloadbalancing',
+  emr: 'elasticmapreduce',
+  neptune: 'rds',
+  resourcegroupstaggingapi: 'tag',
+  'service-quotas': 'servicequotas',
+  sesv2: 'ses',
+  'sso-admin': 'sso',
+  stepfunctions: 'states',
+  'timestream-write': 'timestream',
+  'waf-regional': 'waf',
+};
+
+const ours: Unpublished = { unpublished: defaultRate };
+
+/** A service without published limits is one with none. */
+const limitsOf = (service: string): Unpublished & Partial<ServiceLimits> => {
+  const entry = published[service] ?? unpublished[service] ?? ours;
+  return { unpublished: defaultRate, ...entry };
+};
+
+const serviceOf = (api: string) => countedAs[api] ?? api;
+
+/**
+ * Calls that no bucket counts together can be paced without knowing of one another: those of different services,
+ * and mostly of different regions.
+ */
+export const pacedTogether = (call: Pick<PacedCall, 'api' | 'region'>): string =>
+  `${serviceOf(call.api)}@${placeOf(call)}`;
+
+const placeOf = ({ api, region }: Pick<PacedCall, 'api' | 'region'>) =>
+  limitsOf(serviceOf(api)).scope === 'account' ? 'account' : region;
+
+/**
+ * The buckets that count a call, as AWS counts it: of its operation, its category, its service, in its region or in
+ * the account. What no limit counts as a whole takes from the one bucket that its service has for that.
+ *
+ * @param now In milliseconds.
+ */
+export function chargesOf(call: PacedCall, now: number): readonly Charge[] {
+  const service = serviceOf(call.api);
+  const { limits = [], page = '', unpublished: rest } = limitsOf(service);
+  const place = placeOf(call);
+  const counting = limitsThat(limits, call, now);
+  const charges = counting.map((limit) => ({
+    bucket: `${service} ${bucketOf(limit, limits.indexOf(limit), call)}@${place}`,
+    rate: share(limit),
+    tokens: limit.weight?.(call.input) ?? 1,
+    source: page,
+  }));
+  const isWhole = counting.some(({ per, weight }) => per === undefined && weight === undefined);
+  if (!isWhole) {
+    const bucket = `${service} unpublished@${place}`;
+    charges.push({ bucket, rate: rest, tokens: 1, source: unpublishedRate });
+  }
+  return charges.filter(({ tokens }) => tokens > 0);
+}
+
+/** The source of a rate that AWS does not publish. */
+export const unpublishedRate = 'unpublished: ours';
+
+/** What a call costs the tenant beside its pace, if it does. */
+export const paidOf = (api: string, operation: string): Paid | undefined =>
+  limitsOf(serviceOf(api)).paid?.find(({ of }) => isOf(of, operation));
+
+const isOf = (of: Operations, operation: string) =>
+  of === 'all' || (of !== 'rest' && isNamed(operation, of));
+
+function limitsThat(
+  limits: readonly Limit[],
+  { operation, input }: PacedCall,
+  now: number,
+): readonly Limit[] {
+  const counts = ({ of, when }: Limit) => isOf(of, operation) && (when?.(input, now) ?? true);
+  const named = limits.filter(counts);
+  const isRest = !named.some(({ of }) => of !== 'all');
+  return isRest ? limits.filter((limit) => limit.of === 'rest' || counts(limit)) : named;
+}
+
+/** What tells a bucket from the others of its service. */
+function bucketOf({ of, each, per }: Limit, index: number, { operation, input }: PacedCall) {
+  const kind = typeof of === 'string' ? of : `limit ${index + 1}`;
+  const value: unknown = per === undefined ? undefined : Reflect.get(input, per);
+  return [kind, each && operation, value].filter((part) => part !== undefined).join(' ');
+}
+
+/** However fast AWS lets itself be asked, nobody needs more of one bucket. */
+const mostCalls = 100;
+
+/**
+ * Half of what AWS publishes, so that the tenant's own software keeps the other half; but never less than one call
+ * at once.
+ */
+function share({ perSecond, burst, weight }: Limit): Rate {
+  const half = (published: number) => Math.min(published / 2, weight ? published : mostCalls);
+  return { perSecond: half(perSecond), burst: Math.max(1, half(burst)) };
+}
