@@ -1,11 +1,11 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { clients } from '../functions/checks/clients.generated.ts';
 import type { ClientBindings } from '../functions/platform/calls/aws-client.ts';
 import { createRequestHandler } from '../functions/platform/calls/request-handler.ts';
 import { createRetryRule } from '../functions/platform/calls/retry.ts';
+import { botocoreVersion, readData } from './models/botocore.ts';
 
 // node tools/generate-paginators.ts <folder of botocore's data>
 //
@@ -46,18 +46,13 @@ interface Service {
   readonly paginators: Readonly<Record<string, Paginator>>;
 }
 
-function read(file: string): unknown {
-  const bytes = readFileSync(file);
-  return JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString());
-}
-
 /** The newest model of each service, by the service's id. */
 function servicesOf(data: string): ReadonlyMap<string, Service> {
   const models = globSync('*/*/service-2.json{,.gz}', { cwd: data }).sort();
   if (models.length === 0) throw new Error(`${data} holds no service-2.json.`);
   return new Map(
     models.map((file) => {
-      const model = Model.parse(read(resolve(data, file)));
+      const model = Model.parse(readData(resolve(data, file)));
       const paginators = paginatorsOf(resolve(data, dirname(file)));
       return [model.metadata.serviceId, { model, paginators }];
     }),
@@ -66,7 +61,7 @@ function servicesOf(data: string): ReadonlyMap<string, Service> {
 
 function paginatorsOf(folder: string): Readonly<Record<string, Paginator>> {
   const [file] = globSync('paginators-1.json{,.gz}', { cwd: folder });
-  return file ? Paginators.parse(read(resolve(folder, file))).pagination : {};
+  return file ? Paginators.parse(readData(resolve(folder, file))).pagination : {};
 }
 
 /** Names of tokens and of what tells whether there is more; not what is computed from the last item. */
@@ -123,9 +118,7 @@ function termsOf(operation: string, { model, paginators }: Service, signs: reado
 
 const [data] = process.argv.slice(2);
 if (!data) throw new Error('Which folder of botocore data? It holds endpoints.json.');
-const text = readFileSync(resolve(data, '../__init__.py'), 'utf8');
-const version = /__version__ = '([^']+)'/.exec(text)?.[1];
-if (!version) throw new Error(`${data} is not the data folder of a botocore.`);
+const version = botocoreVersion(data);
 const services = servicesOf(data);
 const signs = signsIn(services.values());
 writeFileSync(

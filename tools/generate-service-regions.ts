@@ -1,13 +1,13 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { botocoreVersion, readData } from './models/botocore.ts';
 
 // node tools/generate-service-regions.ts <folder of botocore's data>
 //
 // By hand, now and then: botocore is not a dependency of this project.
 
-const target = resolve(import.meta.dirname, '../functions/core/service-regions.generated.ts');
+const target = resolve(import.meta.dirname, '../functions/core/scan/service-regions.generated.ts');
 
 const Endpoints = z.object({
   partitions: z.array(
@@ -46,7 +46,7 @@ const young = new Set([
 
 /** Regions by endpoint prefix where the service has no endpoint; nothing where the data is silent. */
 function absences(data: string) {
-  const { partitions } = Endpoints.parse(read(resolve(data, 'endpoints.json')));
+  const { partitions } = Endpoints.parse(readData(resolve(data, 'endpoints.json')));
   const ours = partitions
     .filter(({ partition }) => ourPartitions.has(partition))
     .map(({ regions, services }) => ({
@@ -67,7 +67,7 @@ function absences(data: string) {
 
 /** Every region of each partition, the young ones too. */
 function regionRows(data: string): readonly string[] {
-  const { partitions } = Endpoints.parse(read(resolve(data, 'endpoints.json')));
+  const { partitions } = Endpoints.parse(readData(resolve(data, 'endpoints.json')));
   return partitions
     .filter(({ partition }) => ourPartitions.has(partition))
     .map(
@@ -79,7 +79,7 @@ function regionRows(data: string): readonly string[] {
 function prefixesByName(data: string): Map<string, Set<string>> {
   const prefixes = new Map<string, Set<string>>();
   for (const file of globSync('*/*/service-2.json{,.gz}', { cwd: data })) {
-    const { endpointPrefix, signingName } = Model.parse(read(resolve(data, file))).metadata;
+    const { endpointPrefix, signingName } = Model.parse(readData(resolve(data, file))).metadata;
     const folder = dirname(dirname(file));
     for (const name of [folder, signingName ?? endpointPrefix]) {
       prefixes.set(name, new Set([...(prefixes.get(name) ?? []), endpointPrefix]));
@@ -90,10 +90,7 @@ function prefixesByName(data: string): Map<string, Set<string>> {
 
 function render(data: string): string {
   const { absent, regions } = absences(data);
-  const version = /__version__ = '([^']+)'/.exec(
-    readFileSync(resolve(data, '../__init__.py'), 'utf8'),
-  )?.[1];
-  if (!version) throw new Error(`${data} is not the data folder of a botocore.`);
+  const version = botocoreVersion(data);
   const rows = [...prefixesByName(data)].flatMap(([name, prefixes]) => {
     // Where a name stands for several services, only what all of them lack is known to be absent.
     const sets = [...prefixes].map((prefix) => absent.get(prefix) ?? new Set<string>());
@@ -118,11 +115,6 @@ function render(data: string): string {
     '} as const;',
     '',
   ].join('\n');
-}
-
-function read(file: string): unknown {
-  const bytes = readFileSync(file);
-  return JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString());
 }
 
 const today = () => new Date().toISOString().slice(0, 10);

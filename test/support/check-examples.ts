@@ -15,9 +15,7 @@ type Stated<Facts, Needs> = [Needs] extends [never]
   ? { readonly facts?: never }
   : {
       readonly facts: {
-        readonly [Operation in Needs & keyof Facts]:
-          | Omit<Facts[Operation], '$metadata'>
-          | undefined;
+        readonly [Operation in Needs & keyof Facts]: Facts[Operation] | undefined;
       };
     };
 

@@ -1,9 +1,18 @@
-import type { AdvancedEventSelector, EventSelector } from '@aws-sdk/client-cloudtrail';
+import type { AwsCallError } from '../../core/errors.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import type {
-  EventSelectors,
-  TrailEvents,
-} from './multi-region-trail-events/multi-region-trail-events.resource.ts';
+  AdvancedEventSelector,
+  EventSelector,
+  GetEventSelectorsResponse,
+  GetTrailStatusResponse,
+} from './shapes.generated.ts';
+
+/** What is known of a trail over all regions, or why it could not be read. */
+interface TrailEvents {
+  readonly status?: GetTrailStatusResponse;
+  readonly selectors?: GetEventSelectorsResponse;
+  readonly error?: AwsCallError;
+}
 
 type Kind = 'read' | 'write';
 
@@ -43,7 +52,7 @@ export const isLogging = ({ status }: TrailEvents): boolean | undefined =>
 export function managementEventsOf({
   EventSelectors: basic,
   AdvancedEventSelectors: advanced,
-}: EventSelectors): ReadonlySet<Kind> {
+}: GetEventSelectorsResponse): ReadonlySet<Kind> {
   const selectors = answered<readonly object[]>(basic ?? advanced, 'EventSelectors');
   if (selectors.length === 0 && !advanced?.length) return new Set(['read', 'write']);
   return new Set([

@@ -1,4 +1,9 @@
-import type { Instance, IpPermission, NetworkAclEntry, Route } from '@aws-sdk/client-ec2';
+import type {
+  Instance,
+  IpPermission,
+  NetworkAclEntry,
+  Route,
+} from '../../../functions/checks/ec2/shapes.generated.ts';
 import { instanceWithRule } from './exposed-instance.ts';
 
 const from = (CidrIp: string, port: number, IpProtocol = 'tcp'): IpPermission => ({

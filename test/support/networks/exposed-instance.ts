@@ -1,4 +1,4 @@
-import type { Instance, IpPermission } from '@aws-sdk/client-ec2';
+import type { Instance, IpPermission } from '../../../functions/checks/ec2/shapes.generated.ts';
 
 const item: Instance = {
   State: { Name: 'running' },

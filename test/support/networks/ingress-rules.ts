@@ -1,4 +1,4 @@
-import type { IpPermission } from '@aws-sdk/client-ec2';
+import type { IpPermission } from '../../../functions/checks/ec2/shapes.generated.ts';
 
 /** Related to a security group whose rules name no prefix list. */
 export const noLists = {

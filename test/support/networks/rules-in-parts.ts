@@ -1,4 +1,4 @@
-import type { IpPermission } from '@aws-sdk/client-ec2';
+import type { IpPermission } from '../../../functions/checks/ec2/shapes.generated.ts';
 import { group, noLists, withList } from './ingress-rules.ts';
 
 const tcp = (FromPort: number, ToPort = FromPort) => ({ IpProtocol: 'tcp', FromPort, ToPort });

@@ -1,4 +1,4 @@
-import type { ManagedPolicyDetail } from '@aws-sdk/client-iam';
+import type { ManagedPolicyDetail } from '../../../functions/checks/iam/shapes.generated.ts';
 import {
   allButIdentities,
   encoded,

@@ -1,9 +1,9 @@
-import type { DescribeTrailsCommandOutput } from '@aws-sdk/client-cloudtrail';
 import { defineResource } from '../../../core/resource.ts';
 import {
   multiRegionTrailEvents,
   type TrailEvents,
 } from '../multi-region-trail-events/multi-region-trail-events.resource.ts';
+import type { DescribeTrailsResponse } from '../shapes.generated.ts';
 
 interface AccountRelated {
   multiRegionTrails: TrailEvents;
@@ -11,7 +11,7 @@ interface AccountRelated {
 
 /** The account, as far as trails record it. */
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
-export const account = defineResource<DescribeTrailsCommandOutput, {}, AccountRelated>({
+export const account = defineResource<DescribeTrailsResponse, {}, AccountRelated>({
   service: 'cloudtrail',
   type: 'AWS::CloudTrail::Account',
   scope: 'global',

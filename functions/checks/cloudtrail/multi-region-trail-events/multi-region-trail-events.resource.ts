@@ -1,19 +1,14 @@
-import type { GetEventSelectorsCommandOutput } from '@aws-sdk/client-cloudtrail';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import {
   multiRegionTrailStatus,
   type TrailStatus,
 } from '../multi-region-trail-status/multi-region-trail-status.resource.ts';
-
-export type EventSelectors = Pick<
-  GetEventSelectorsCommandOutput,
-  'EventSelectors' | 'AdvancedEventSelectors'
->;
+import type { GetEventSelectorsResponse } from '../shapes.generated.ts';
 
 /** A trail with its status and its selectors, or with the reason why either could not be read. */
 export interface TrailEvents extends TrailStatus {
-  readonly selectors?: EventSelectors;
+  readonly selectors?: GetEventSelectorsResponse;
 }
 
 /**
@@ -32,7 +27,7 @@ export const multiRegionTrailEvents = defineResource<TrailEvents>({
     action: 'cloudtrail:GetEventSelectors',
     region: ({ trail: { HomeRegion } }: TrailStatus) => answered(HomeRegion, 'HomeRegion'),
     input: ({ trail: { TrailARN } }: TrailStatus) => ({ TrailName: TrailARN }),
-    items: (selectors: GetEventSelectorsCommandOutput, _, status: TrailStatus) => [
+    items: (selectors: GetEventSelectorsResponse, _, status: TrailStatus) => [
       { ...status, selectors },
     ],
     unread: (status: TrailStatus, error) => ({ error, ...status }),

@@ -1,12 +1,12 @@
-import type { GetTrailStatusCommandOutput, Trail } from '@aws-sdk/client-cloudtrail';
 import type { AwsCallError } from '../../../core/errors.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { multiRegionTrail } from '../multi-region-trail/multi-region-trail.resource.ts';
+import type { GetTrailStatusResponse, Trail } from '../shapes.generated.ts';
 
 /** A trail with its status, or with the reason why that could not be read. */
 export interface TrailStatus {
   readonly trail: Pick<Trail, 'TrailARN' | 'HomeRegion' | 'Name'>;
-  readonly status?: Pick<GetTrailStatusCommandOutput, 'IsLogging'>;
+  readonly status?: GetTrailStatusResponse;
   readonly error?: AwsCallError;
 }
 
@@ -22,7 +22,7 @@ export const multiRegionTrailStatus = defineResource<TrailStatus>({
     action: 'cloudtrail:GetTrailStatus',
     // By its ARN, the status of a shadow can be asked too.
     input: ({ TrailARN }: Trail) => ({ Name: TrailARN }),
-    items: (status: GetTrailStatusCommandOutput, _, trail: Trail) => [{ trail, status }],
+    items: (status: GetTrailStatusResponse, _, trail: Trail) => [{ trail, status }],
     unread: (trail: Trail, error) => ({ trail, error }),
   },
 

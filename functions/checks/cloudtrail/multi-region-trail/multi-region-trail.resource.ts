@@ -1,6 +1,6 @@
-import type { Trail } from '@aws-sdk/client-cloudtrail';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import type { Trail } from '../shapes.generated.ts';
 
 /**
  * A trail that records every region of the account, wherever its home is and whoever owns it:

@@ -1,18 +1,18 @@
-import type { Trail } from '@aws-sdk/client-cloudtrail';
-import type {
-  Bucket,
-  GetBucketAclCommandOutput,
-  GetBucketLocationCommandOutput,
-  GetBucketLoggingCommandOutput,
-  GetBucketPolicyStatusCommandOutput,
-  GetPublicAccessBlockCommandOutput,
-  ListBucketsCommandOutput,
-} from '@aws-sdk/client-s3';
 import { answered } from '../../../core/judgement/answer.ts';
 import { bucketRegion } from '../../../core/judgement/buckets/bucket-location.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { accountPublicAccessBlock } from '../../s3/account-public-access-block/account-public-access-block.resource.ts';
 import { bucket } from '../../s3/bucket/bucket.resource.ts';
+import type {
+  Bucket,
+  GetBucketAclOutput,
+  GetBucketLocationOutput,
+  GetBucketLoggingOutput,
+  GetBucketPolicyStatusOutput,
+  GetPublicAccessBlockOutput,
+  ListBucketsOutput,
+} from '../../s3/shapes.generated.ts';
+import type { Trail } from '../shapes.generated.ts';
 import { trail } from '../trail/trail.resource.ts';
 
 interface TrailBucket {
@@ -21,10 +21,10 @@ interface TrailBucket {
 }
 
 interface TrailBucketFacts {
-  GetBucketAcl: GetBucketAclCommandOutput;
-  GetBucketLogging: GetBucketLoggingCommandOutput;
-  GetBucketPolicyStatus: GetBucketPolicyStatusCommandOutput;
-  GetPublicAccessBlock: GetPublicAccessBlockCommandOutput;
+  GetBucketAcl: GetBucketAclOutput;
+  GetBucketLogging: GetBucketLoggingOutput;
+  GetBucketPolicyStatus: GetBucketPolicyStatusOutput;
+  GetPublicAccessBlock: GetPublicAccessBlockOutput;
 }
 
 const { goneOn = {} } = bucket;
@@ -37,7 +37,7 @@ const { goneOn = {} } = bucket;
 export const trailBucket = defineResource<
   TrailBucket,
   TrailBucketFacts,
-  { accountBlock: Partial<GetPublicAccessBlockCommandOutput> | undefined }
+  { accountBlock: GetPublicAccessBlockOutput | undefined }
 >({
   service: 'cloudtrail',
   type: 'AWS::CloudTrail::Trail',
@@ -49,7 +49,7 @@ export const trailBucket = defineResource<
     action: 's3:ListAllMyBuckets',
     api: 's3',
     input: ({ S3BucketName }: Trail) => ({ Prefix: S3BucketName, MaxBuckets: 1000 }),
-    items: ({ Buckets }: ListBucketsCommandOutput, _, writer: Trail) => {
+    items: ({ Buckets }: ListBucketsOutput, _, writer: Trail) => {
       const name = answered(writer.S3BucketName, 'S3BucketName');
       return Buckets?.filter(({ Name }) => Name === name).map((found) => ({
         trail: writer,
@@ -71,7 +71,7 @@ export const trailBucket = defineResource<
     isLocated: (item) => item.bucket.BucketRegion !== undefined,
     input: nameOf,
     mayBeEmpty: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html',
-    located: (item, answer: GetBucketLocationCommandOutput) => ({
+    located: (item, answer: GetBucketLocationOutput) => ({
       ...item,
       bucket: { ...item.bucket, BucketRegion: bucketRegion(answer) },
     }),

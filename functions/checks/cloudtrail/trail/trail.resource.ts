@@ -1,17 +1,17 @@
-import type {
-  GetEventSelectorsCommandOutput,
-  GetTrailStatusCommandOutput,
-  Trail,
-} from '@aws-sdk/client-cloudtrail';
 import { defineResource } from '../../../core/resource.ts';
 import {
   multiRegionTrailEvents,
   type TrailEvents,
 } from '../multi-region-trail-events/multi-region-trail-events.resource.ts';
+import type {
+  GetEventSelectorsResponse,
+  GetTrailStatusResponse,
+  Trail,
+} from '../shapes.generated.ts';
 
 interface TrailFacts {
-  GetEventSelectors: GetEventSelectorsCommandOutput;
-  GetTrailStatus: GetTrailStatusCommandOutput;
+  GetEventSelectors: GetEventSelectorsResponse;
+  GetTrailStatus: GetTrailStatusResponse;
 }
 
 interface TrailRelated {

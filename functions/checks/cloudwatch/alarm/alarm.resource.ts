@@ -1,9 +1,5 @@
-import type {
-  CompositeAlarm,
-  DescribeAlarmsCommandOutput,
-  MetricAlarm,
-} from '@aws-sdk/client-cloudwatch';
 import { defineResource } from '../../../core/resource.ts';
+import type { CompositeAlarm, DescribeAlarmsOutput, MetricAlarm } from '../shapes.generated.ts';
 
 export const alarm = defineResource<MetricAlarm | CompositeAlarm>({
   service: 'cloudwatch',
@@ -15,7 +11,7 @@ export const alarm = defineResource<MetricAlarm | CompositeAlarm>({
     action: 'cloudwatch:DescribeAlarms',
     // Unless asked, CloudWatch leaves composite alarms out.
     input: { AlarmTypes: ['MetricAlarm', 'CompositeAlarm'], MaxRecords: 100 },
-    items: ({ MetricAlarms: metric, CompositeAlarms: composite }: DescribeAlarmsCommandOutput) =>
+    items: ({ MetricAlarms: metric, CompositeAlarms: composite }: DescribeAlarmsOutput) =>
       metric && composite && [...metric, ...composite],
   },
 

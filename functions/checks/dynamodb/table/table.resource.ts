@@ -1,12 +1,9 @@
-import type {
-  DescribeContinuousBackupsCommandOutput,
-  DescribeTableCommandOutput,
-} from '@aws-sdk/client-dynamodb';
 import { defineResource } from '../../../core/resource.ts';
+import type { DescribeContinuousBackupsOutput, DescribeTableOutput } from '../shapes.generated.ts';
 
 interface TableFacts {
-  DescribeContinuousBackups: DescribeContinuousBackupsCommandOutput;
-  DescribeTable: DescribeTableCommandOutput;
+  DescribeContinuousBackups: DescribeContinuousBackupsOutput;
+  DescribeTable: DescribeTableOutput;
 }
 
 /** The item is the table's name. */

@@ -1,9 +1,7 @@
-import type { GetEbsEncryptionByDefaultCommandOutput } from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
+import type { GetEbsEncryptionByDefaultResult } from '../shapes.generated.ts';
 
-type EbsDefaultEncryption = Pick<GetEbsEncryptionByDefaultCommandOutput, 'EbsEncryptionByDefault'>;
-
-export const ebsDefaultEncryption = defineResource<EbsDefaultEncryption>({
+export const ebsDefaultEncryption = defineResource<GetEbsEncryptionByDefaultResult>({
   service: 'ec2',
   type: 'AWS::EC2::EbsEncryptionByDefault',
   scope: 'regional',

@@ -1,5 +1,5 @@
-import type { FlowLog } from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
+import type { FlowLog } from '../shapes.generated.ts';
 
 export const flowLog = defineResource<FlowLog>({
   service: 'ec2',

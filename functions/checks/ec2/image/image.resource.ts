@@ -1,5 +1,5 @@
-import type { Image } from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
+import type { Image } from '../shapes.generated.ts';
 
 /** An Amazon Machine Image of the account. */
 export const image = defineResource<Image>({

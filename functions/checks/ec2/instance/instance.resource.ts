@@ -1,12 +1,3 @@
-import type {
-  DescribeInstanceAttributeCommandOutput,
-  DescribeInstancesCommandOutput,
-  Instance,
-  ManagedPrefixList,
-  NetworkAcl,
-  RouteTable,
-  SecurityGroup,
-} from '@aws-sdk/client-ec2';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { managedPrefixList } from '../managed-prefix-list/managed-prefix-list.resource.ts';
@@ -17,11 +8,20 @@ import {
   prefixListEntries,
 } from '../prefix-list-entries/prefix-list-entries.resource.ts';
 import { routeTable } from '../route-table/route-table.resource.ts';
+import type {
+  DescribeInstancesResult,
+  Instance,
+  InstanceAttribute,
+  ManagedPrefixList,
+  NetworkAcl,
+  RouteTable,
+  SecurityGroup,
+} from '../shapes.generated.ts';
 import { visibleNetworkAcl } from '../visible-network-acl/visible-network-acl.resource.ts';
 import { visibleSecurityGroup } from '../visible-security-group/visible-security-group.resource.ts';
 
 interface InstanceFacts {
-  DescribeInstanceAttribute: DescribeInstanceAttributeCommandOutput;
+  DescribeInstanceAttribute: InstanceAttribute;
 }
 
 interface InstanceRelated {
@@ -53,7 +53,7 @@ export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>
     operation: 'DescribeInstances',
     action: 'ec2:DescribeInstances',
     input: { MaxResults: 1000 },
-    items: ({ Reservations }: DescribeInstancesCommandOutput) =>
+    items: ({ Reservations }: DescribeInstancesResult) =>
       Reservations?.flatMap(({ Instances }) => answered(Instances, 'Instances')),
   },
 

@@ -1,5 +1,5 @@
-import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
+import type { LaunchTemplateVersion } from '../shapes.generated.ts';
 
 /**
  * The default version of each launch template: without an id, one listing answers for all.

@@ -1,5 +1,5 @@
-import type { ManagedPrefixList } from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
+import type { ManagedPrefixList } from '../shapes.generated.ts';
 
 /** Every prefix list that the account sees: its own, those shared with it, and AWS's. */
 export const managedPrefixList = defineResource<ManagedPrefixList>({

@@ -1,7 +1,7 @@
-import type { NetworkAcl } from '@aws-sdk/client-ec2';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
+import type { NetworkAcl } from '../shapes.generated.ts';
 
 /** Those of shared VPCs are judged in the account that owns them. */
 export const networkAcl = defineResource<NetworkAcl>({

@@ -1,10 +1,10 @@
-import type {
-  GetManagedPrefixListEntriesCommandOutput,
-  ManagedPrefixList,
-  PrefixListEntry,
-} from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
 import { customerPrefixList } from '../customer-prefix-list/customer-prefix-list.resource.ts';
+import type {
+  GetManagedPrefixListEntriesResult,
+  ManagedPrefixList,
+  PrefixListEntry,
+} from '../shapes.generated.ts';
 
 /** One page of the entries of a prefix list. */
 export interface PrefixListPage extends ManagedPrefixList {
@@ -21,7 +21,7 @@ export const prefixListEntries = defineResource<PrefixListPage>({
     operation: 'GetManagedPrefixListEntries',
     action: 'ec2:GetManagedPrefixListEntries',
     input: ({ PrefixListId }: ManagedPrefixList) => ({ PrefixListId, MaxResults: 100 }),
-    items: ({ Entries }: GetManagedPrefixListEntriesCommandOutput, _, list: ManagedPrefixList) =>
+    items: ({ Entries }: GetManagedPrefixListEntriesResult, _, list: ManagedPrefixList) =>
       Entries && [{ ...list, Entries }],
   },
 

@@ -1,5 +1,5 @@
-import type { Snapshot } from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
+import type { Snapshot } from '../shapes.generated.ts';
 
 /**
  * A snapshot of the account that everybody may make a volume of: one listing says so for all,

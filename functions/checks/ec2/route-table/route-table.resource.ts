@@ -1,6 +1,6 @@
-import type { RouteTable } from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
+import type { RouteTable } from '../shapes.generated.ts';
 
 export const routeTable = defineResource<RouteTable>({
   service: 'ec2',

@@ -1,4 +1,3 @@
-import type { ManagedPrefixList, SecurityGroup } from '@aws-sdk/client-ec2';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { managedPrefixList } from '../managed-prefix-list/managed-prefix-list.resource.ts';
@@ -7,6 +6,7 @@ import {
   type PrefixListPage,
   prefixListEntries,
 } from '../prefix-list-entries/prefix-list-entries.resource.ts';
+import type { ManagedPrefixList, SecurityGroup } from '../shapes.generated.ts';
 
 interface SecurityGroupRelated {
   /** Those that its rules name. */

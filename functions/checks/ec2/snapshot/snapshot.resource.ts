@@ -1,6 +1,6 @@
-import type { Snapshot } from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
 import { publicSnapshot } from '../public-snapshot/public-snapshot.resource.ts';
+import type { Snapshot } from '../shapes.generated.ts';
 
 /** An EBS snapshot of the account. */
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.

@@ -1,7 +1,7 @@
-import type { TransitGateway } from '@aws-sdk/client-ec2';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
+import type { TransitGateway } from '../shapes.generated.ts';
 
 /** A transit gateway of the account; one that is shared with it is judged where it belongs. */
 export const transitGateway = defineResource<TransitGateway>({

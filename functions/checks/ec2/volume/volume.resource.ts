@@ -1,6 +1,6 @@
-import type { Snapshot, Volume } from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
+import type { Snapshot, Volume } from '../shapes.generated.ts';
 import { snapshot } from '../snapshot/snapshot.resource.ts';
 
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.

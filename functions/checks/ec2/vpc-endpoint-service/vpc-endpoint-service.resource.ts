@@ -1,11 +1,11 @@
-import type {
-  DescribeVpcEndpointServicePermissionsCommandOutput,
-  ServiceConfiguration,
-} from '@aws-sdk/client-ec2';
 import { defineResource } from '../../../core/resource.ts';
+import type {
+  DescribeVpcEndpointServicePermissionsResult,
+  ServiceConfiguration,
+} from '../shapes.generated.ts';
 
 interface VpcEndpointServiceFacts {
-  DescribeVpcEndpointServicePermissions: DescribeVpcEndpointServicePermissionsCommandOutput;
+  DescribeVpcEndpointServicePermissions: DescribeVpcEndpointServicePermissionsResult;
 }
 
 /** A service that the account offers to others through VPC endpoints. */

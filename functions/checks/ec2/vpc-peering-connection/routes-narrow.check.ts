@@ -1,9 +1,9 @@
-import type { VpcPeeringConnection, VpcPeeringConnectionVpcInfo } from '@aws-sdk/client-ec2';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { addressSet } from '../../../core/judgement/networks/address-set.ts';
 import { covers, intersection } from '../../../core/judgement/networks/spans.ts';
 import { destinationsOf } from '../routes.judgement.ts';
+import type { VpcPeeringConnection, VpcPeeringConnectionVpcInfo } from '../shapes.generated.ts';
 import { vpcPeeringConnection } from './vpc-peering-connection.resource.ts';
 
 export const check = defineCheck(vpcPeeringConnection, {

@@ -1,4 +1,3 @@
-import type { ManagedPrefixList, RouteTable, VpcPeeringConnection } from '@aws-sdk/client-ec2';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { managedPrefixList } from '../managed-prefix-list/managed-prefix-list.resource.ts';
@@ -8,6 +7,7 @@ import {
   prefixListEntries,
 } from '../prefix-list-entries/prefix-list-entries.resource.ts';
 import { routeTable } from '../route-table/route-table.resource.ts';
+import type { ManagedPrefixList, RouteTable, VpcPeeringConnection } from '../shapes.generated.ts';
 
 interface VpcPeeringConnectionRelated {
   routeTables: RouteTable;

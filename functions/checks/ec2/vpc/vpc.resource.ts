@@ -1,8 +1,8 @@
-import type { FlowLog, Vpc } from '@aws-sdk/client-ec2';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { flowLog } from '../flow-log/flow-log.resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
+import type { FlowLog, Vpc } from '../shapes.generated.ts';
 
 /** A VPC of the account. One that is shared with it is judged in the account that owns it. */
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.

@@ -1,9 +1,9 @@
+import { defineResource } from '../../../core/resource.ts';
 import type {
-  BatchGetRepositoryScanningConfigurationCommandOutput,
+  BatchGetRepositoryScanningConfigurationResponse,
   Repository,
   RepositoryScanningConfiguration,
-} from '@aws-sdk/client-ecr';
-import { defineResource } from '../../../core/resource.ts';
+} from '../shapes.generated.ts';
 
 /** How a repository's images are scanned, after the rules of registry and repository both. */
 export const repositoryScanning = defineResource<RepositoryScanningConfiguration>({
@@ -30,7 +30,7 @@ export const repositoryScanning = defineResource<RepositoryScanningConfiguration
     input: (repositoryNames) => ({ repositoryNames }),
     items: 'scanningConfigurations',
     idOf: ({ repositoryName }) => repositoryName,
-    gone: ({ failures = [] }: BatchGetRepositoryScanningConfigurationCommandOutput) =>
+    gone: ({ failures = [] }: BatchGetRepositoryScanningConfigurationResponse) =>
       failures.flatMap(({ repositoryName, failureCode }) =>
         failureCode === 'REPOSITORY_NOT_FOUND' && repositoryName ? [repositoryName] : [],
       ),

@@ -1,8 +1,8 @@
-import type { GetRepositoryPolicyCommandOutput, Repository } from '@aws-sdk/client-ecr';
 import { defineResource } from '../../../core/resource.ts';
+import type { GetRepositoryPolicyResponse, Repository } from '../shapes.generated.ts';
 
 interface RepositoryFacts {
-  GetRepositoryPolicy: GetRepositoryPolicyCommandOutput;
+  GetRepositoryPolicy: GetRepositoryPolicyResponse;
 }
 
 export const repository = defineResource<Repository, RepositoryFacts>({

@@ -1,6 +1,6 @@
-import type { DescribeServicesCommandOutput, Service } from '@aws-sdk/client-ecs';
 import { defineResource } from '../../../core/resource.ts';
 import { cluster } from '../cluster/cluster.resource.ts';
+import type { DescribeServicesResponse, Service } from '../shapes.generated.ts';
 
 export const service = defineResource<Service>({
   service: 'ecs',
@@ -24,7 +24,7 @@ export const service = defineResource<Service>({
     items: 'services',
     idOf: ({ serviceArn }) => serviceArn,
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html
-    gone: ({ failures = [] }: DescribeServicesCommandOutput) =>
+    gone: ({ failures = [] }: DescribeServicesResponse) =>
       failures.flatMap(({ arn, reason }) => (reason === 'MISSING' && arn ? [arn] : [])),
   },
 

@@ -1,5 +1,5 @@
-import type { DescribeTaskDefinitionCommandOutput, TaskDefinition } from '@aws-sdk/client-ecs';
 import { defineResource } from '../../../core/resource.ts';
+import type { DescribeTaskDefinitionResponse, TaskDefinition } from '../shapes.generated.ts';
 
 /**
  * A family of task definitions, as its latest active revision has it: what the next deployment
@@ -32,7 +32,7 @@ export const taskDefinition = defineResource<TaskDefinition>({
       region,
     }),
     input: ([family]) => ({ taskDefinition: family }),
-    items: ({ taskDefinition: latest }: DescribeTaskDefinitionCommandOutput) => latest && [latest],
+    items: ({ taskDefinition: latest }: DescribeTaskDefinitionResponse) => latest && [latest],
     idOf: ({ family }) => family,
   },
 

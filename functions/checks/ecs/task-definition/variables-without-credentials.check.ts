@@ -1,4 +1,3 @@
-import type { ContainerDefinition } from '@aws-sdk/client-ecs';
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
@@ -6,6 +5,7 @@ import {
   credentialsIn,
   isCredentialInCommand,
 } from '../../../core/judgement/credentials/embedded-credentials.ts';
+import type { ContainerDefinition } from '../shapes.generated.ts';
 import { taskDefinition } from './task-definition.resource.ts';
 
 export const check = defineCheck(taskDefinition, {

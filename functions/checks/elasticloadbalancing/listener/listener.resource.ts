@@ -1,6 +1,6 @@
-import type { Listener, LoadBalancer, SslPolicy } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { defineResource } from '../../../core/resource.ts';
 import { loadBalancer } from '../load-balancer/load-balancer.resource.ts';
+import type { Listener, LoadBalancer, SslPolicy } from '../shapes.generated.ts';
 import { sslPolicy } from '../ssl-policy/ssl-policy.resource.ts';
 
 interface ListenerRelated {

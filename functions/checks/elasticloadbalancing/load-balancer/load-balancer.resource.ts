@@ -1,11 +1,8 @@
-import type {
-  DescribeLoadBalancerAttributesCommandOutput,
-  LoadBalancer,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { defineResource } from '../../../core/resource.ts';
+import type { DescribeLoadBalancerAttributesOutput, LoadBalancer } from '../shapes.generated.ts';
 
 interface LoadBalancerFacts {
-  DescribeLoadBalancerAttributes: DescribeLoadBalancerAttributesCommandOutput;
+  DescribeLoadBalancerAttributes: DescribeLoadBalancerAttributesOutput;
 }
 
 /** Application, network and gateway load balancers; not the classic ones. */

@@ -1,5 +1,5 @@
-import type { SslPolicy } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { defineResource } from '../../../core/resource.ts';
+import type { SslPolicy } from '../shapes.generated.ts';
 
 /** What AWS offers for TLS listeners in a region. */
 export const sslPolicy = defineResource<SslPolicy>({

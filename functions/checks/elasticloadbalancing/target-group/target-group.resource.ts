@@ -1,11 +1,8 @@
-import type {
-  DescribeTargetHealthCommandOutput,
-  TargetGroup,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { defineResource } from '../../../core/resource.ts';
+import type { DescribeTargetHealthOutput, TargetGroup } from '../shapes.generated.ts';
 
 interface TargetGroupFacts {
-  DescribeTargetHealth: DescribeTargetHealthCommandOutput;
+  DescribeTargetHealth: DescribeTargetHealthOutput;
 }
 
 export const targetGroup = defineResource<TargetGroup, TargetGroupFacts>({

@@ -1,10 +1,8 @@
-import type { GetAccountPasswordPolicyCommandOutput } from '@aws-sdk/client-iam';
 import { defineResource } from '../../../core/resource.ts';
-
-type AccountPasswordPolicy = Pick<GetAccountPasswordPolicyCommandOutput, 'PasswordPolicy'>;
+import type { GetAccountPasswordPolicyResponse } from '../shapes.generated.ts';
 
 /** `undefined`: the account has none of its own, and IAM's default holds. */
-export const accountPasswordPolicy = defineResource<AccountPasswordPolicy | undefined>({
+export const accountPasswordPolicy = defineResource<GetAccountPasswordPolicyResponse | undefined>({
   service: 'iam',
   type: 'AWS::IAM::AccountPasswordPolicy',
   scope: 'global',

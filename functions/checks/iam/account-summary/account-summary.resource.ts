@@ -1,9 +1,7 @@
-import type { GetAccountSummaryCommandOutput, Policy, VirtualMFADevice } from '@aws-sdk/client-iam';
 import { defineResource } from '../../../core/resource.ts';
 import { attachedAwsPolicy } from '../attached-aws-policy/attached-aws-policy.resource.ts';
+import type { GetAccountSummaryResponse, Policy, VirtualMFADevice } from '../shapes.generated.ts';
 import { virtualMfaDevice } from '../virtual-mfa-device/virtual-mfa-device.resource.ts';
-
-type AccountSummary = Pick<GetAccountSummaryCommandOutput, 'SummaryMap'>;
 
 interface AccountSummaryRelated {
   attachedAwsPolicies: Policy;
@@ -14,7 +12,7 @@ const ofAccount = () => ['account'];
 
 /** The account as a whole, as IAM sees it: its root user and what is attached in it. */
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
-export const accountSummary = defineResource<AccountSummary, {}, AccountSummaryRelated>({
+export const accountSummary = defineResource<GetAccountSummaryResponse, {}, AccountSummaryRelated>({
   service: 'iam',
   type: 'AWS::IAM::Account',
   scope: 'global',

@@ -1,5 +1,5 @@
-import type { Policy } from '@aws-sdk/client-iam';
 import { defineResource } from '../../../core/resource.ts';
+import type { Policy } from '../shapes.generated.ts';
 
 /** A policy of AWS's own that is attached to a user, group or role of the account. */
 export const attachedAwsPolicy = defineResource<Policy>({

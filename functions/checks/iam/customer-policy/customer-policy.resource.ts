@@ -1,5 +1,5 @@
-import type { ManagedPolicyDetail } from '@aws-sdk/client-iam';
 import { defineResource } from '../../../core/resource.ts';
+import type { ManagedPolicyDetail } from '../shapes.generated.ts';
 
 /** A managed policy of the account. */
 export const customerPolicy = defineResource<ManagedPolicyDetail>({

@@ -1,5 +1,5 @@
-import type { GroupDetail } from '@aws-sdk/client-iam';
 import { defineResource } from '../../../core/resource.ts';
+import type { GroupDetail } from '../shapes.generated.ts';
 
 /** An IAM group with its policies. */
 export const group = defineResource<GroupDetail>({

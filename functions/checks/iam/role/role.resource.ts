@@ -1,7 +1,7 @@
-import type { ManagedPolicyDetail, RoleDetail } from '@aws-sdk/client-iam';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { customerPolicy } from '../customer-policy/customer-policy.resource.ts';
+import type { ManagedPolicyDetail, RoleDetail } from '../shapes.generated.ts';
 
 interface RoleRelated {
   /** Policies of the account that are attached to it, or are its permissions boundary. */

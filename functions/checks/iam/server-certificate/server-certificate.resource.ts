@@ -1,5 +1,5 @@
-import type { ServerCertificateMetadata } from '@aws-sdk/client-iam';
 import { defineResource } from '../../../core/resource.ts';
+import type { ServerCertificateMetadata } from '../shapes.generated.ts';
 
 export const serverCertificate = defineResource<ServerCertificateMetadata>({
   service: 'iam',

@@ -1,9 +1,9 @@
-import type {
-  GenerateCredentialReportCommandOutput,
-  GetCredentialReportCommandOutput,
-} from '@aws-sdk/client-iam';
 import { defineResource } from '../../../core/resource.ts';
 import { parseCredentialReport, type UserCredentials } from '../credential-report.judgement.ts';
+import type {
+  GenerateCredentialReportResponse,
+  GetCredentialReportResponse,
+} from '../shapes.generated.ts';
 
 /** One row of the credential report: an IAM user, or the root user. */
 export const userCredentials = defineResource<UserCredentials>({
@@ -17,14 +17,14 @@ export const userCredentials = defineResource<UserCredentials>({
     prepare: {
       operation: 'GenerateCredentialReport',
       action: 'iam:GenerateCredentialReport',
-      ready: ({ State }: GenerateCredentialReportCommandOutput) => State === 'COMPLETE',
+      ready: ({ State }: GenerateCredentialReportResponse) => State === 'COMPLETE',
     },
     // IAM makes a new report only when the last one is four hours old.
     freshness: {
-      at: ({ GeneratedTime }: GetCredentialReportCommandOutput) => GeneratedTime,
+      at: ({ GeneratedTime }: GetCredentialReportResponse) => GeneratedTime,
       maxAgeMinutes: 270,
     },
-    items: ({ Content }: GetCredentialReportCommandOutput) =>
+    items: ({ Content }: GetCredentialReportResponse) =>
       Content && parseCredentialReport(new TextDecoder('utf-8', { fatal: true }).decode(Content)),
   },
 

@@ -1,6 +1,6 @@
-import type { ManagedPolicyDetail, UserDetail } from '@aws-sdk/client-iam';
 import { defineResource } from '../../../core/resource.ts';
 import { customerPolicy } from '../customer-policy/customer-policy.resource.ts';
+import type { ManagedPolicyDetail, UserDetail } from '../shapes.generated.ts';
 
 interface UserRelated {
   /** The policy of the account that is its permissions boundary. */

@@ -1,5 +1,5 @@
-import type { VirtualMFADevice } from '@aws-sdk/client-iam';
 import { defineResource } from '../../../core/resource.ts';
+import type { VirtualMFADevice } from '../shapes.generated.ts';
 
 /** A virtual MFA device that a user signs in with, or the root user. */
 export const virtualMfaDevice = defineResource<VirtualMFADevice>({

@@ -1,16 +1,16 @@
-import type {
-  DescribeKeyCommandOutput,
-  GetKeyPolicyCommandOutput,
-  GetKeyRotationStatusCommandOutput,
-  KeyListEntry,
-  KeyMetadata,
-} from '@aws-sdk/client-kms';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import type {
+  DescribeKeyResponse,
+  GetKeyPolicyResponse,
+  GetKeyRotationStatusResponse,
+  KeyListEntry,
+  KeyMetadata,
+} from '../shapes.generated.ts';
 
 interface KeyFacts {
-  GetKeyPolicy: GetKeyPolicyCommandOutput;
-  GetKeyRotationStatus: GetKeyRotationStatusCommandOutput;
+  GetKeyPolicy: GetKeyPolicyResponse;
+  GetKeyRotationStatus: GetKeyRotationStatusResponse;
 }
 
 /** A key that the customer manages. AWS's own keys are not the customer's to change. */
@@ -32,7 +32,7 @@ export const key = defineResource<KeyMetadata, KeyFacts>({
       region,
     }),
     input: ([KeyId]) => ({ KeyId }),
-    items: ({ KeyMetadata: metadata }: DescribeKeyCommandOutput) => metadata && [metadata],
+    items: ({ KeyMetadata: metadata }: DescribeKeyResponse) => metadata && [metadata],
     idOf: ({ KeyId }) => KeyId,
   },
 

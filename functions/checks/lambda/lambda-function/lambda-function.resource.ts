@@ -1,13 +1,13 @@
+import { defineResource } from '../../../core/resource.ts';
 import type {
   FunctionConfiguration,
-  GetPolicyCommandOutput,
-  ListFunctionEventInvokeConfigsCommandOutput,
-} from '@aws-sdk/client-lambda';
-import { defineResource } from '../../../core/resource.ts';
+  GetPolicyResponse,
+  ListFunctionEventInvokeConfigsResponse,
+} from '../shapes.generated.ts';
 
 interface LambdaFunctionFacts {
-  GetPolicy: GetPolicyCommandOutput;
-  ListFunctionEventInvokeConfigs: ListFunctionEventInvokeConfigsCommandOutput;
+  GetPolicy: GetPolicyResponse;
+  ListFunctionEventInvokeConfigs: ListFunctionEventInvokeConfigsResponse;
 }
 
 export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFunctionFacts>({

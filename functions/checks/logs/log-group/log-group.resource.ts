@@ -1,5 +1,5 @@
-import type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
 import { defineResource } from '../../../core/resource.ts';
+import type { LogGroup } from '../shapes.generated.ts';
 
 export const logGroup = defineResource<LogGroup>({
   service: 'logs',

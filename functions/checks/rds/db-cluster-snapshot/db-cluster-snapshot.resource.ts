@@ -1,11 +1,11 @@
+import { defineResource } from '../../../core/resource.ts';
 import type {
   DBClusterSnapshot,
-  DescribeDBClusterSnapshotAttributesCommandOutput,
-} from '@aws-sdk/client-rds';
-import { defineResource } from '../../../core/resource.ts';
+  DescribeDBClusterSnapshotAttributesResult,
+} from '../shapes.generated.ts';
 
 interface DBClusterSnapshotFacts {
-  DescribeDBClusterSnapshotAttributes: DescribeDBClusterSnapshotAttributesCommandOutput;
+  DescribeDBClusterSnapshotAttributes: DescribeDBClusterSnapshotAttributesResult;
 }
 
 /** A snapshot of a cluster that the customer took. Automated ones cannot be shared. */

@@ -1,9 +1,9 @@
-import type { DBCluster, DescribeDBClusterParametersCommandOutput } from '@aws-sdk/client-rds';
 import { defineResource } from '../../../core/resource.ts';
 import { tlsParameterFilter } from '../required-tls.judgement.ts';
+import type { DBCluster, DBClusterParameterGroupDetails } from '../shapes.generated.ts';
 
 interface DBClusterFacts {
-  DescribeDBClusterParameters: DescribeDBClusterParametersCommandOutput;
+  DescribeDBClusterParameters: DBClusterParameterGroupDetails;
 }
 
 /** An Aurora cluster, or a Multi-AZ cluster of MySQL or PostgreSQL. */

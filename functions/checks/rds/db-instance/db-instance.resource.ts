@@ -1,9 +1,9 @@
-import type { DBInstance, DescribeDBParametersCommandOutput } from '@aws-sdk/client-rds';
 import { defineResource } from '../../../core/resource.ts';
 import { tlsParameterFilter } from '../required-tls.judgement.ts';
+import type { DBInstance, DBParameterGroupDetails } from '../shapes.generated.ts';
 
 interface DBInstanceFacts {
-  DescribeDBParameters: DescribeDBParametersCommandOutput;
+  DescribeDBParameters: DBParameterGroupDetails;
 }
 
 export const dbInstance = defineResource<DBInstance, DBInstanceFacts>({

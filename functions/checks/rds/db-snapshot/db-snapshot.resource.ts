@@ -1,8 +1,8 @@
-import type { DBSnapshot, DescribeDBSnapshotAttributesCommandOutput } from '@aws-sdk/client-rds';
 import { defineResource } from '../../../core/resource.ts';
+import type { DBSnapshot, DescribeDBSnapshotAttributesResult } from '../shapes.generated.ts';
 
 interface DBSnapshotFacts {
-  DescribeDBSnapshotAttributes: DescribeDBSnapshotAttributesCommandOutput;
+  DescribeDBSnapshotAttributes: DescribeDBSnapshotAttributesResult;
 }
 
 /**

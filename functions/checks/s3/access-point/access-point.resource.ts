@@ -1,8 +1,8 @@
-import type { AccessPoint, GetAccessPointCommandOutput } from '@aws-sdk/client-s3-control';
 import { defineResource } from '../../../core/resource.ts';
+import type { AccessPoint, GetAccessPointResult } from '../s3control.shapes.generated.ts';
 
 interface AccessPointFacts {
-  GetAccessPoint: GetAccessPointCommandOutput;
+  GetAccessPoint: GetAccessPointResult;
 }
 
 export const accessPoint = defineResource<AccessPoint, AccessPointFacts>({

@@ -1,13 +1,8 @@
-import type { GetPublicAccessBlockCommandOutput } from '@aws-sdk/client-s3-control';
 import { defineResource } from '../../../core/resource.ts';
-
-type AccountPublicAccessBlock = Pick<
-  GetPublicAccessBlockCommandOutput,
-  'PublicAccessBlockConfiguration'
->;
+import type { GetPublicAccessBlockOutput } from '../s3control.shapes.generated.ts';
 
 /** `undefined`: the account has none. */
-export const accountPublicAccessBlock = defineResource<AccountPublicAccessBlock | undefined>({
+export const accountPublicAccessBlock = defineResource<GetPublicAccessBlockOutput | undefined>({
   service: 's3',
   type: 'AWS::S3::AccountPublicAccessBlock',
   scope: 'global',

@@ -1,33 +1,33 @@
-import type {
-  Bucket,
-  GetBucketAclCommandOutput,
-  GetBucketEncryptionCommandOutput,
-  GetBucketLifecycleConfigurationCommandOutput,
-  GetBucketLocationCommandOutput,
-  GetBucketLoggingCommandOutput,
-  GetBucketPolicyCommandOutput,
-  GetBucketPolicyStatusCommandOutput,
-  GetBucketVersioningCommandOutput,
-  GetPublicAccessBlockCommandOutput,
-} from '@aws-sdk/client-s3';
 import { bucketRegion } from '../../../core/judgement/buckets/bucket-location.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { accountPublicAccessBlock } from '../account-public-access-block/account-public-access-block.resource.ts';
+import type {
+  Bucket,
+  GetBucketAclOutput,
+  GetBucketEncryptionOutput,
+  GetBucketLifecycleConfigurationOutput,
+  GetBucketLocationOutput,
+  GetBucketLoggingOutput,
+  GetBucketPolicyOutput,
+  GetBucketPolicyStatusOutput,
+  GetBucketVersioningOutput,
+  GetPublicAccessBlockOutput,
+} from '../shapes.generated.ts';
 
 interface BucketFacts {
-  GetBucketAcl: GetBucketAclCommandOutput;
-  GetBucketEncryption: GetBucketEncryptionCommandOutput;
-  GetBucketLifecycleConfiguration: GetBucketLifecycleConfigurationCommandOutput;
-  GetBucketLogging: GetBucketLoggingCommandOutput;
-  GetBucketPolicy: GetBucketPolicyCommandOutput;
-  GetBucketPolicyStatus: GetBucketPolicyStatusCommandOutput;
-  GetBucketVersioning: GetBucketVersioningCommandOutput;
-  GetPublicAccessBlock: GetPublicAccessBlockCommandOutput;
+  GetBucketAcl: GetBucketAclOutput;
+  GetBucketEncryption: GetBucketEncryptionOutput;
+  GetBucketLifecycleConfiguration: GetBucketLifecycleConfigurationOutput;
+  GetBucketLogging: GetBucketLoggingOutput;
+  GetBucketPolicy: GetBucketPolicyOutput;
+  GetBucketPolicyStatus: GetBucketPolicyStatusOutput;
+  GetBucketVersioning: GetBucketVersioningOutput;
+  GetPublicAccessBlock: GetPublicAccessBlockOutput;
 }
 
 interface BucketRelated {
   /** One, `undefined` if the account has none. */
-  accountBlock: Partial<GetPublicAccessBlockCommandOutput> | undefined;
+  accountBlock: GetPublicAccessBlockOutput | undefined;
 }
 
 const errorCodes = 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html';
@@ -57,7 +57,7 @@ export const bucket = defineResource<Bucket, BucketFacts, BucketRelated>({
     isLocated: ({ BucketRegion }) => BucketRegion !== undefined,
     input: nameOf,
     mayBeEmpty: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html',
-    located: (item, answer: GetBucketLocationCommandOutput) => ({
+    located: (item, answer: GetBucketLocationOutput) => ({
       ...item,
       BucketRegion: bucketRegion(answer),
     }),

@@ -1,4 +1,4 @@
-import type { SecretListEntry } from '@aws-sdk/client-secrets-manager';
+import type { SecretListEntry } from '../shapes.generated.ts';
 
 /** Whether a secret is the copy of one in another region. Its ARN names the region it is in. */
 export const isReplica = ({

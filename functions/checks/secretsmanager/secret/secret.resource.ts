@@ -1,11 +1,8 @@
-import type {
-  GetResourcePolicyCommandOutput,
-  SecretListEntry,
-} from '@aws-sdk/client-secrets-manager';
 import { defineResource } from '../../../core/resource.ts';
+import type { GetResourcePolicyResponse, SecretListEntry } from '../shapes.generated.ts';
 
 interface SecretFacts {
-  GetResourcePolicy: GetResourcePolicyCommandOutput;
+  GetResourcePolicy: GetResourcePolicyResponse;
 }
 
 /** A secret in a region, replicas included; not those that are scheduled for deletion. */

@@ -1,8 +1,8 @@
-import type { GetTopicAttributesCommandOutput, Topic } from '@aws-sdk/client-sns';
 import { defineResource } from '../../../core/resource.ts';
+import type { GetTopicAttributesResponse, Topic } from '../shapes.generated.ts';
 
 interface TopicFacts {
-  GetTopicAttributes: GetTopicAttributesCommandOutput;
+  GetTopicAttributes: GetTopicAttributesResponse;
 }
 
 export const topic = defineResource<Topic, TopicFacts>({

@@ -1,6 +1,6 @@
-import type { ListDeadLetterSourceQueuesCommandOutput } from '@aws-sdk/client-sqs';
 import { defineResource } from '../../../core/resource.ts';
 import { type QueueFacts, queue } from '../queue/queue.resource.ts';
+import type { ListDeadLetterSourceQueuesResult } from '../shapes.generated.ts';
 
 const { identify, goneOn = {}, facts } = queue;
 
@@ -15,7 +15,7 @@ export const deadLetterQueue = defineResource<string, QueueFacts>({
     operation: 'ListDeadLetterSourceQueues',
     action: 'sqs:ListDeadLetterSourceQueues',
     input: (url: string) => ({ QueueUrl: url, MaxResults: 1000 }),
-    items: ({ queueUrls }: ListDeadLetterSourceQueuesCommandOutput, _, url: string) =>
+    items: ({ queueUrls }: ListDeadLetterSourceQueuesResult, _, url: string) =>
       queueUrls && (queueUrls.length > 0 ? [url] : []),
   },
 

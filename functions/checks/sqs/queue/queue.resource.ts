@@ -1,8 +1,8 @@
-import type { GetQueueAttributesCommandOutput } from '@aws-sdk/client-sqs';
 import { defineResource } from '../../../core/resource.ts';
+import type { GetQueueAttributesResult } from '../shapes.generated.ts';
 
 export interface QueueFacts {
-  GetQueueAttributes: GetQueueAttributesCommandOutput;
+  GetQueueAttributes: GetQueueAttributesResult;
 }
 
 /** The item is the queue's URL. */

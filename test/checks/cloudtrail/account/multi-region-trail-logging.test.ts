@@ -1,7 +1,7 @@
-import type { EventSelector } from '@aws-sdk/client-cloudtrail';
 import { expect, it } from 'vitest';
 import { check } from '../../../../functions/checks/cloudtrail/account/multi-region-trail-logging.check.ts';
 import type { TrailEvents } from '../../../../functions/checks/cloudtrail/multi-region-trail-events/multi-region-trail-events.resource.ts';
+import type { EventSelector } from '../../../../functions/checks/cloudtrail/shapes.generated.ts';
 import { runScan } from '../../../support/checks/run-scan.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 import { denied, failed, fakeAws, throwing } from '../../../support/fakes/fake-aws.ts';

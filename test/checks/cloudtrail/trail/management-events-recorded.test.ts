@@ -1,5 +1,8 @@
-import type { AdvancedFieldSelector, EventSelector } from '@aws-sdk/client-cloudtrail';
 import type { TrailEvents } from '../../../../functions/checks/cloudtrail/multi-region-trail-events/multi-region-trail-events.resource.ts';
+import type {
+  AdvancedFieldSelector,
+  EventSelector,
+} from '../../../../functions/checks/cloudtrail/shapes.generated.ts';
 import { check } from '../../../../functions/checks/cloudtrail/trail/management-events-recorded.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 import { denied } from '../../../support/fakes/fake-aws.ts';

@@ -1,4 +1,4 @@
-import type { TableDescription } from '@aws-sdk/client-dynamodb';
+import type { TableDescription } from '../../../../functions/checks/dynamodb/shapes.generated.ts';
 import { check } from '../../../../functions/checks/dynamodb/table/encrypted-with-kms.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 

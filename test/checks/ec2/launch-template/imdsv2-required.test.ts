@@ -1,5 +1,5 @@
-import type { LaunchTemplateInstanceMetadataOptions } from '@aws-sdk/client-ec2';
 import { check } from '../../../../functions/checks/ec2/launch-template/imdsv2-required.check.ts';
+import type { LaunchTemplateInstanceMetadataOptions } from '../../../../functions/checks/ec2/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const template = (MetadataOptions?: LaunchTemplateInstanceMetadataOptions) => ({

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@aws-sdk/client-ec2';
+import type { Snapshot } from '../../../../functions/checks/ec2/shapes.generated.ts';
 import { check } from '../../../../functions/checks/ec2/volume/snapshot-recent.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 

@@ -1,4 +1,7 @@
-import type { Route, VpcPeeringConnection } from '@aws-sdk/client-ec2';
+import type {
+  Route,
+  VpcPeeringConnection,
+} from '../../../../functions/checks/ec2/shapes.generated.ts';
 import { check } from '../../../../functions/checks/ec2/vpc-peering-connection/routes-narrow.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 import { noLists, withAwsList, withList } from '../../../support/networks/ingress-rules.ts';

@@ -1,4 +1,4 @@
-import type { FlowLog } from '@aws-sdk/client-ec2';
+import type { FlowLog } from '../../../../functions/checks/ec2/shapes.generated.ts';
 import { check } from '../../../../functions/checks/ec2/vpc/flow-logs-enabled.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 

@@ -1,5 +1,5 @@
-import type { AssignPublicIp } from '@aws-sdk/client-ecs';
 import { check } from '../../../../functions/checks/ecs/service/public-ip-disabled.check.ts';
+import type { AssignPublicIp } from '../../../../functions/checks/ecs/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const network = (assignPublicIp?: AssignPublicIp) => ({

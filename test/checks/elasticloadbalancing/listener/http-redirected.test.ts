@@ -1,6 +1,6 @@
-import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { expect, it } from 'vitest';
 import { check } from '../../../../functions/checks/elasticloadbalancing/listener/http-redirected.check.ts';
+import type { Action } from '../../../../functions/checks/elasticloadbalancing/shapes.generated.ts';
 import { runScan } from '../../../support/checks/run-scan.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 import { fakeAws } from '../../../support/fakes/fake-aws.ts';

@@ -1,4 +1,4 @@
-import type { TargetHealthStateEnum } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { TargetHealthStateEnum } from '../../../../functions/checks/elasticloadbalancing/shapes.generated.ts';
 import { check } from '../../../../functions/checks/elasticloadbalancing/target-group/targets-healthy.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 

@@ -1,5 +1,5 @@
-import type { ServerCertificateMetadata } from '@aws-sdk/client-iam';
 import { check } from '../../../../functions/checks/iam/server-certificate/not-expired.check.ts';
+import type { ServerCertificateMetadata } from '../../../../functions/checks/iam/shapes.generated.ts';
 import { daysAgo, now } from '../../../support/checks/credential-report-rows.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 

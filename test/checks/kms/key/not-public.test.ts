@@ -1,5 +1,5 @@
-import type { KeyMetadata } from '@aws-sdk/client-kms';
 import { check } from '../../../../functions/checks/kms/key/not-public.check.ts';
+import type { KeyMetadata } from '../../../../functions/checks/kms/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 import { conditionsIn } from '../../../support/policies/policy-lines.ts';
 import { strangerExamples } from '../../../support/policies/stranger-examples.ts';

@@ -1,5 +1,8 @@
-import type { FunctionConfiguration, Runtime } from '@aws-sdk/client-lambda';
 import { check } from '../../../../functions/checks/lambda/function/runtime-supported.check.ts';
+import type {
+  FunctionConfiguration,
+  Runtime,
+} from '../../../../functions/checks/lambda/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const on = (Runtime: Runtime, at = '2026-11-21T06:00:00Z') => ({

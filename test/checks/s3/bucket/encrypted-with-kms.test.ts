@@ -1,5 +1,5 @@
-import type { ServerSideEncryptionRule } from '@aws-sdk/client-s3';
 import { check } from '../../../../functions/checks/s3/bucket/encrypted-with-kms.check.ts';
+import type { ServerSideEncryptionRule } from '../../../../functions/checks/s3/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const rules = (...Rules: ServerSideEncryptionRule[]) => ({

@@ -1,5 +1,5 @@
-import type { LifecycleRule } from '@aws-sdk/client-s3';
 import { check } from '../../../../functions/checks/s3/bucket/old-versions-expire.check.ts';
+import type { LifecycleRule } from '../../../../functions/checks/s3/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const expiring: LifecycleRule = {
