@@ -115,6 +115,7 @@ import { check as s3BucketAclNotPubliclyReadable } from './s3/bucket/acl-not-pub
 import { check as s3BucketAclNotPubliclyWritable } from './s3/bucket/acl-not-publicly-writable.check.ts';
 import { check as s3BucketDefaultEncryptionEnabled } from './s3/bucket/default-encryption-enabled.check.ts';
 import { check as s3BucketEncryptedWithKms } from './s3/bucket/encrypted-with-kms.check.ts';
+import { check as s3BucketIncompleteUploadsAbsent } from './s3/bucket/incomplete-uploads-absent.check.ts';
 import { check as s3BucketMfaDeleteEnabled } from './s3/bucket/mfa-delete-enabled.check.ts';
 import { check as s3BucketNotPublic } from './s3/bucket/not-public.check.ts';
 import { check as s3BucketOldVersionsExpire } from './s3/bucket/old-versions-expire.check.ts';
@@ -251,6 +252,7 @@ export const checks: readonly AnyCheck[] = [
   s3BucketAclNotPubliclyWritable,
   s3BucketDefaultEncryptionEnabled,
   s3BucketEncryptedWithKms,
+  s3BucketIncompleteUploadsAbsent,
   s3BucketMfaDeleteEnabled,
   s3BucketNotPublic,
   s3BucketOldVersionsExpire,

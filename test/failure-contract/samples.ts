@@ -98,6 +98,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     DBSnapshotAttributesResult: { DBSnapshotAttributes: [{ AttributeName: 'restore' }] },
   },
   's3:GetBucketLocation': { LocationConstraint: 'eu-west-1' },
+  's3:ListMultipartUploads': { IsTruncated: false },
   'secretsmanager:ListSecrets': {
     SecretList: [{ OwningService: undefined, PrimaryRegion: undefined }],
   },

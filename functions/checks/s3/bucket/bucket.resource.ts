@@ -9,6 +9,7 @@ import type {
   GetBucketPolicyStatusCommandOutput,
   GetBucketVersioningCommandOutput,
   GetPublicAccessBlockCommandOutput,
+  ListMultipartUploadsCommandOutput,
 } from '@aws-sdk/client-s3';
 import { bucketRegion } from '../../../core/judgement/buckets/bucket-location.ts';
 import { defineResource } from '../../../core/resource.ts';
@@ -23,6 +24,7 @@ interface BucketFacts {
   GetBucketPolicyStatus: GetBucketPolicyStatusCommandOutput;
   GetBucketVersioning: GetBucketVersioningCommandOutput;
   GetPublicAccessBlock: GetPublicAccessBlockCommandOutput;
+  ListMultipartUploads: ListMultipartUploadsCommandOutput;
 }
 
 interface BucketRelated {
@@ -107,6 +109,11 @@ export const bucket = defineResource<Bucket, BucketFacts, BucketRelated>({
         NoSuchPublicAccessBlockConfiguration:
           'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetPublicAccessBlock.html',
       },
+    },
+    ListMultipartUploads: {
+      action: 's3:ListBucketMultipartUploads',
+      input: nameOf,
+      pages: 'Uploads',
     },
   },
 
