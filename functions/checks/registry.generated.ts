@@ -81,6 +81,7 @@ import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.ch
 import { check as kmsKeyDeletionNotScheduled } from './kms/key/deletion-not-scheduled.check.ts';
 import { check as kmsKeyNotPublic } from './kms/key/not-public.check.ts';
 import { check as kmsKeyRotationEnabled } from './kms/key/rotation-enabled.check.ts';
+import { check as lambdaFunctionDurableExecutionsSucceed } from './lambda/function/durable-executions-succeed.check.ts';
 import { check as lambdaFunctionFailedEventsKept } from './lambda/function/failed-events-kept.check.ts';
 import { check as lambdaFunctionNotPublic } from './lambda/function/not-public.check.ts';
 import { check as lambdaFunctionRuntimeSupported } from './lambda/function/runtime-supported.check.ts';
@@ -218,6 +219,7 @@ export const checks: readonly AnyCheck[] = [
   kmsKeyDeletionNotScheduled,
   kmsKeyNotPublic,
   kmsKeyRotationEnabled,
+  lambdaFunctionDurableExecutionsSucceed,
   lambdaFunctionFailedEventsKept,
   lambdaFunctionNotPublic,
   lambdaFunctionRuntimeSupported,

@@ -69,8 +69,11 @@ export interface Preparation extends Call {
 
 /** A paginated list call: once per scope, or once per item of the parent. */
 export interface ListCall<Item> extends Call {
-  /** Input of the call. With a parent, `parent` is the parent's item. */
-  readonly input?: object | { of(parent: unknown, scope: Scope): object }['of'];
+  /**
+   * Input of the call. With a parent, `parent` is the parent's item. `now` is the time of the run,
+   * for lists of what happened since some day: it stays the same however often the run goes on.
+   */
+  readonly input?: object | { of(parent: unknown, scope: Scope, now: Date): object }['of'];
   readonly items: Items<Item>;
   /** The AWS page that says the member is left out when the list is empty. Without it: an error. */
   readonly omittedWhenEmpty?: DocsUrl;
@@ -133,7 +136,8 @@ export interface FactCall<Item> extends MayBeEmpty {
   readonly action: IamAction;
   /** @default the resource's service */
   readonly api?: string;
-  readonly input: (item: Item, scope: Scope) => object;
+  /** @param now The time of the run. */
+  readonly input: (item: Item, scope: Scope, now: Date) => object;
   /** These codes make the fact `undefined`. */
   readonly absentOn?: Absences;
   /** So do these; they mean that the service is not switched on, and the ledger says so. */

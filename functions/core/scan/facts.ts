@@ -16,6 +16,8 @@ export type Facts = ReadonlyMap<string, Read<unknown>>;
 interface Reading {
   readonly unit: Unit;
   readonly asker: Asker;
+  /** The time of the run. */
+  readonly now: Date;
 }
 
 /** Reads the facts that the checks need of one item, each once: `gone` if it was deleted meanwhile. */
@@ -39,7 +41,7 @@ export async function readFacts(
 async function readFact(
   name: string,
   { item, identity, scope }: ItemEntry,
-  { unit, asker }: Reading,
+  { unit, asker, now }: Reading,
 ): Promise<Read<unknown> | 'gone'> {
   const { resource } = unit;
   const { api, operation } = factCallOf(resource, name);
@@ -51,7 +53,7 @@ async function readFact(
       throw new ServiceError(message, { service: api, operation });
     }
     const where = { ...scope, region };
-    const request = requestFor({ api, operation }, resource, where, fact.input(item, scope));
+    const request = requestFor({ api, operation }, resource, where, fact.input(item, scope, now));
     const { absentOn, notEnabledOn, mayBeEmpty, pages } = fact;
     const goneOn = { ...resource.goneOn, ...fact.goneOn };
     const expected = { absentOn, notEnabledOn, mayBeEmpty, goneOn };

@@ -24,7 +24,7 @@ export async function* pagesOf(
   const { resource, scope, parent } = listed;
   const { list } = resource;
   if (!list) throw new Error(`${resource.type} is not listed.`);
-  const input = typeof list.input === 'function' ? list.input(parent, scope) : list.input;
+  const input = typeof list.input === 'function' ? list.input(parent, scope, now) : list.input;
   const region = list.region?.(parent) ?? scope.region;
   const request = requestFor(list, resource, { ...scope, region }, input);
   const goneOn: Absences | undefined = resource.parent?.goneOn;

@@ -1,12 +1,17 @@
 import type {
+  DurableConfig,
   FunctionConfiguration,
   GetPolicyCommandOutput,
+  ListDurableExecutionsByFunctionCommandOutput,
   ListFunctionEventInvokeConfigsCommandOutput,
 } from '@aws-sdk/client-lambda';
+import { answered } from '../../../core/judgement/answer.ts';
+import { daysBefore } from '../../../core/judgement/days.ts';
 import { defineResource } from '../../../core/resource.ts';
 
 interface LambdaFunctionFacts {
   GetPolicy: GetPolicyCommandOutput;
+  ListDurableExecutionsByFunction: ListDurableExecutionsByFunctionCommandOutput;
   ListFunctionEventInvokeConfigs: ListFunctionEventInvokeConfigsCommandOutput;
 }
 
@@ -36,6 +41,20 @@ export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFuncti
           'https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html',
       },
     },
+    ListDurableExecutionsByFunction: {
+      action: 'lambda:ListDurableExecutionsByFunction',
+      input: ({ FunctionArn, DurableConfig }, _, now) => ({
+        FunctionName: FunctionArn,
+        Statuses: ['FAILED', 'TIMED_OUT'],
+        StartedAfter: firstStart(DurableConfig, now),
+        MaxItems: 1000,
+      }),
+      pages: 'DurableExecutions',
+      goneOn: {
+        ResourceNotFoundException:
+          'https://docs.aws.amazon.com/lambda/latest/api/API_ListDurableExecutionsByFunction.html',
+      },
+    },
     ListFunctionEventInvokeConfigs: {
       action: 'lambda:ListFunctionEventInvokeConfigs',
       input: ({ FunctionArn }) => ({ FunctionName: FunctionArn, MaxItems: 50 }),
@@ -48,3 +67,12 @@ export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFuncti
     },
   },
 });
+
+/**
+ * The earliest start of an execution that may have ended in the last 30 days, which is as far back as a
+ * check looks: AWS filters executions by their start, and one may run for as long as its function allows.
+ */
+function firstStart(config: DurableConfig | undefined, now: Date): Date {
+  const seconds = answered(config?.ExecutionTimeout, 'ExecutionTimeout');
+  return daysBefore(now, 30 + seconds / 86_400);
+}
