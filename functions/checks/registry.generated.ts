@@ -84,6 +84,7 @@ import { check as kmsKeyRotationEnabled } from './kms/key/rotation-enabled.check
 import { check as lambdaFunctionDurableExecutionsSucceed } from './lambda/function/durable-executions-succeed.check.ts';
 import { check as lambdaFunctionFailedEventsKept } from './lambda/function/failed-events-kept.check.ts';
 import { check as lambdaFunctionNotPublic } from './lambda/function/not-public.check.ts';
+import { check as lambdaFunctionNotThrottled } from './lambda/function/not-throttled.check.ts';
 import { check as lambdaFunctionRuntimeSupported } from './lambda/function/runtime-supported.check.ts';
 import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/function/variables-without-credentials.check.ts';
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
@@ -129,6 +130,7 @@ import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabl
 import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/not-public.check.ts';
 import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/secret/rotation-enabled.check.ts';
 import { check as secretsmanagerSecretUsed } from './secretsmanager/secret/used.check.ts';
+import { check as servicequotasQuotaHeadroom } from './servicequotas/quota/headroom.check.ts';
 import { check as snsTopicEncrypted } from './sns/topic/encrypted.check.ts';
 import { check as snsTopicNotPublic } from './sns/topic/not-public.check.ts';
 import { check as snsTopicServicesHeldToAccounts } from './sns/topic/services-held-to-accounts.check.ts';
@@ -222,6 +224,7 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionDurableExecutionsSucceed,
   lambdaFunctionFailedEventsKept,
   lambdaFunctionNotPublic,
+  lambdaFunctionNotThrottled,
   lambdaFunctionRuntimeSupported,
   lambdaFunctionVariablesWithoutCredentials,
   logsLogGroupEncryptedWithKms,
@@ -267,6 +270,7 @@ export const checks: readonly AnyCheck[] = [
   secretsmanagerSecretNotPublic,
   secretsmanagerSecretRotationEnabled,
   secretsmanagerSecretUsed,
+  servicequotasQuotaHeadroom,
   snsTopicEncrypted,
   snsTopicNotPublic,
   snsTopicServicesHeldToAccounts,

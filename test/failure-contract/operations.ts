@@ -2,6 +2,7 @@ import {
   type AnyCheck,
   callsOf,
   factCallOf,
+  factsBehind,
   listingCallsOf,
   type ResolvedCall,
 } from '../../functions/core/check.ts';
@@ -42,7 +43,7 @@ const joinedBy = ({ resource, joins }: AnyCheck): readonly AnyResource[] =>
 
 /** Whether the operation lists the check's own items, or what they are found in, and no more. */
 export function onlyLists(check: AnyCheck, needed: Named): boolean {
-  const facts = check.needs.map((name: string) => factCallOf(check.resource, name));
+  const facts = factsBehind(check).map((name) => factCallOf(check.resource, name));
   const joined = joinedBy(check).flatMap(listingCallsOf);
   return ![...facts, ...joined].some((call) => isSame(call, needed));
 }
@@ -56,8 +57,8 @@ interface Declared {
 
 /** Whether an answer without members is one, as far as the check is concerned: AWS documents it. */
 export function mayHoldNothing(check: AnyCheck, { api, operation }: Named): boolean {
-  const { resource, needs } = check;
-  const facts = needs.map((name: string): Declared & Pick<AnyResource, 'service'> => ({
+  const { resource } = check;
+  const facts = factsBehind(check).map((name): Declared & Pick<AnyResource, 'service'> => ({
     operation: name,
     service: resource.service,
     ...resource.facts[name],

@@ -10,6 +10,7 @@ import ec2  # noqa: E402
 import functions  # noqa: E402
 import iam  # noqa: E402
 import kms  # noqa: E402
+import quotas  # noqa: E402
 import s3  # noqa: E402
 import speed  # noqa: E402
 from parent import end_with_parent  # noqa: E402
@@ -19,7 +20,7 @@ from moto import server  # noqa: E402
 
 def main():
     end_with_parent()
-    for module in (speed, ec2, functions, iam, kms, s3):
+    for module in (speed, ec2, functions, iam, kms, quotas, s3):
         module.mend()
     server.main()
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { daysBefore } from '../../../core/judgement/days.ts';
+import { daysBefore, daysText } from '../../../core/judgement/days.ts';
 import { lambdaFunction } from '../lambda-function/lambda-function.resource.ts';
 
 export const check = defineCheck(lambdaFunction, {
@@ -39,7 +39,7 @@ export const check = defineCheck(lambdaFunction, {
     if (!first) return pass();
     const last = others.reduce((latest, one) => (one.end > latest.end ? one : latest), first);
     return fail(
-      `Durable executions that failed or ran out of time in ${days} days: ${recent.length}; the last is ${last.name}.`,
+      `Durable executions that failed or ran out of time in ${daysText(days)}: ${recent.length}; the last is ${last.name}.`,
     );
   },
 });

@@ -7,12 +7,14 @@ import type {
 } from '@aws-sdk/client-lambda';
 import { answered } from '../../../core/judgement/answer.ts';
 import { daysBefore } from '../../../core/judgement/days.ts';
+import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 
 interface LambdaFunctionFacts {
   GetPolicy: GetPolicyCommandOutput;
   ListDurableExecutionsByFunction: ListDurableExecutionsByFunctionCommandOutput;
   ListFunctionEventInvokeConfigs: ListFunctionEventInvokeConfigsCommandOutput;
+  Throttles: MetricSeries;
 }
 
 export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFunctionFacts>({
@@ -63,6 +65,17 @@ export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFuncti
       goneOn: {
         ResourceNotFoundException:
           'https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionEventInvokeConfigs.html',
+      },
+    },
+    // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
+    Throttles: {
+      metric: {
+        namespace: 'AWS/Lambda',
+        name: 'Throttles',
+        statistic: 'Sum',
+        dimensions: ({ FunctionName }) => ({ FunctionName }),
+        days: 7,
+        periodSeconds: 3600,
       },
     },
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { daysBetween } from '../../../core/judgement/days.ts';
+import { daysBetween, daysText } from '../../../core/judgement/days.ts';
 import { bucket } from './bucket.resource.ts';
 
 export const check = defineCheck(bucket, {
@@ -34,7 +34,7 @@ export const check = defineCheck(bucket, {
     if (old.length === 0) return pass();
     const oldest = old.reduce((most, age) => Math.max(most, age));
     return fail(
-      `Uploads unfinished for more than ${maxAgeDays} days: ${old.length}; the oldest is ${oldest} days old.`,
+      `Uploads unfinished for more than ${daysText(maxAgeDays)}: ${old.length}; the oldest is ${oldest} days old.`,
     );
   },
 });

@@ -24,7 +24,7 @@ describeCheck(check, {
     'several are old, and a tenant allows a day': {
       facts: { ListMultipartUploads: listing('2026-11-19', '2026-10-22', '2026-11-20') },
       parameters: { maxAgeDays: 1 },
-      message: 'Uploads unfinished for more than 1 days: 2; the oldest is 30 days old.',
+      message: 'Uploads unfinished for more than 1 day: 2; the oldest is 30 days old.',
     },
   },
   errors: {
