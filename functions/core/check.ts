@@ -104,7 +104,7 @@ export function defineCheck<
 }
 
 /** A call with its client filled in. */
-export type ResolvedCall = Required<Call>;
+export type ResolvedCall = Required<Omit<Call, 'paid'>> & Pick<Call, 'paid'>;
 
 /** The calls that find a resource's items: of its parents, preparation, list or get, describe, locate. */
 export function listingCallsOf(resource: AnyResource): readonly ResolvedCall[] {
@@ -131,6 +131,12 @@ export function callsOf(check: AnyCheck): readonly ResolvedCall[] {
   ];
 }
 
+/**
+ * Whether AWS charges the account for a call that the check rests on. Such a check runs only for whoever
+ * names it.
+ */
+export const isPaid = (check: AnyCheck): boolean => callsOf(check).some(({ paid }) => paid);
+
 /** The facts that a check needs, each behind those that its input is made of. */
 export const factsBehind = ({ resource, needs }: AnyCheck): readonly string[] => [
   ...new Set(needs.flatMap((name) => chainTo(resource, name, []))),
@@ -150,6 +156,6 @@ export function factCallOf(resource: AnyResource, name: string): ResolvedCall {
 }
 
 function resolve(call: Call, resource: AnyResource): ResolvedCall {
-  const { operation, action, api = resource.service } = call;
-  return { operation, action, api };
+  const { operation, action, api = resource.service, paid } = call;
+  return { operation, action, api, ...(paid && { paid }) };
 }

@@ -43,6 +43,8 @@ export interface Call {
    * @default the resource's service
    */
   readonly api?: string;
+  /** The page that says that AWS charges the account for each call. */
+  readonly paid?: DocsUrl;
 }
 
 // Parameters of method-like members compare bivariantly, so that a declaration may name the exact
@@ -148,6 +150,8 @@ export interface FactCall<Item> extends MayBeEmpty {
   readonly action: IamAction;
   /** @default the resource's service */
   readonly api?: string;
+  /** The page that says that AWS charges the account for each call. */
+  readonly paid?: DocsUrl;
   /**
    * Another fact of the item, asked first. Where that is absent, so is this one, and its error is this
    * one's.
