@@ -1,4 +1,4 @@
-"""Adds the report of quotas to Service Quotas, which moto lacks: a few quotas, of which as much is used as the account has."""
+"""Adds the report of quotas to Service Quotas, which moto lacks: two quotas, of which as much is used as the account has."""
 
 import json
 import time
@@ -26,15 +26,22 @@ def start(self):
 def get(self):
     if json.loads(self.body).get("ReportId") != REPORT_ID:
         return 400, {}, json.dumps({"__type": "NoSuchResourceException", "Message": "No such report."})
-    vpcs = len(ec2_backends[self.current_account][self.region].vpcs)
-    quota = {
-        "QuotaCode": "L-F678F1CE",
-        "ServiceCode": "vpc",
-        "QuotaName": "VPCs per Region",
-        "ServiceName": "Amazon Virtual Private Cloud (Amazon VPC)",
-        "Utilization": 100.0 * vpcs / 50,
-        "DefaultValue": 5.0,
-        "AppliedValue": 50.0,
+    ec2 = ec2_backends[self.current_account][self.region]
+    quotas = [
+        quota("ec2", "L-0263D0A3", "EC2-VPC Elastic IPs", len(ec2.addresses)),
+        quota("vpc", "L-F678F1CE", "VPCs per Region", len(ec2.vpcs)),
+    ]
+    return json.dumps({"ReportId": REPORT_ID, "Status": "COMPLETED", "GeneratedAt": time.time(), "TotalCount": len(quotas), "Quotas": quotas})
+
+
+def quota(service, code, name, used, applied=5.0):
+    return {
+        "QuotaCode": code,
+        "ServiceCode": service,
+        "QuotaName": name,
+        "ServiceName": "Amazon Elastic Compute Cloud (Amazon EC2)" if service == "ec2" else "Amazon Virtual Private Cloud (Amazon VPC)",
+        "Utilization": 100.0 * used / applied,
+        "DefaultValue": applied,
+        "AppliedValue": applied,
         "Adjustable": True,
     }
-    return json.dumps({"ReportId": REPORT_ID, "Status": "COMPLETED", "GeneratedAt": time.time(), "TotalCount": 1, "Quotas": [quota]})

@@ -135,6 +135,22 @@ describe('several tokens', () => {
     expect(tokenInput(nextToken, tokens)).toEqual({ StartRecordName: 'a.', StartRecordType: 'A' });
   });
 
+  it('go on in S3 with the version that names no version, and end with the markers that were asked with', () => {
+    const versions: Tokens = {
+      input: 'KeyMarker',
+      output: 'NextKeyMarker',
+      more: 'IsTruncated',
+      further: [{ input: 'VersionIdMarker', output: 'NextVersionIdMarker' }],
+    };
+    const first = { IsTruncated: true, NextKeyMarker: 'k', NextVersionIdMarker: 'null' };
+    const last = { IsTruncated: false, KeyMarker: 'k', VersionIdMarker: 'null' };
+
+    const { nextToken } = pageOf(first, versions, request);
+
+    expect(tokenInput(nextToken, versions)).toEqual({ KeyMarker: 'k', VersionIdMarker: 'null' });
+    expect(pageOf(last, versions, request, nextToken)).toEqual({ answer: last });
+  });
+
   it('are absent from the last page', () => {
     expect(pageOf({ IsTruncated: false }, tokens, request)).toEqual({
       answer: { IsTruncated: false },
