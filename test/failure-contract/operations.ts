@@ -6,6 +6,7 @@ import {
   listingCallsOf,
   type ResolvedCall,
 } from '../../functions/core/check.ts';
+import { metricCall } from '../../functions/core/metric-fact.ts';
 import type { AnyResource, DocsUrl } from '../../functions/core/resource.ts';
 
 type Named = Pick<ResolvedCall, 'api' | 'operation'>;
@@ -16,6 +17,8 @@ export interface Needed extends Named {
   readonly onlyLocates: boolean;
   /** Whether it is asked about ids that were listed before. */
   readonly describes: boolean;
+  /** Whether it answers for many items at once, and says of each whether the answer is whole. */
+  readonly measures: boolean;
 }
 
 /** Every operation that the checks rest on, each once. */
@@ -29,6 +32,7 @@ export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
         operation,
         onlyLocates: locate?.operation === operation,
         describes: describe?.operation === operation,
+        measures: isSame({ api, operation }, metricCall),
       });
     }
   }

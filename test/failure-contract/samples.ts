@@ -28,7 +28,7 @@ const credentialRows = [
   `sample,arn:aws:iam::${accountId}:user/sample,${time},true,${time},${time},true`,
 ].map((row) => `${row},true,${time},${time},true,${time},${time}`);
 
-const queriesIn = ({ MetricDataQueries }: WireCall['input']) =>
+export const queriesIn = ({ MetricDataQueries }: WireCall['input']) =>
   // As the engine writes it.
   MetricDataQueries as readonly { readonly Id: string }[];
 
