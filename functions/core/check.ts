@@ -138,7 +138,10 @@ export function callsOf(check: AnyCheck): readonly ResolvedCall[] {
 export const isPaid = (check: AnyCheck): boolean => callsOf(check).some(({ paid }) => paid);
 
 /** The facts that a check needs, each behind those that its input is made of. */
-export const factsBehind = ({ resource, needs }: AnyCheck): readonly string[] => [
+export const factsBehind = ({
+  resource,
+  needs,
+}: Pick<AnyCheck, 'resource' | 'needs'>): readonly string[] => [
   ...new Set(needs.flatMap((name) => chainTo(resource, name, []))),
 ];
 

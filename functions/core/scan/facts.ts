@@ -19,7 +19,8 @@ interface Reading {
   readonly asker: Asker;
   /** The time of the run. */
   readonly now: Date;
-  readonly metrics: MetricReader;
+  /** Absent where nobody reads a listing ahead: a metric is an error there. */
+  readonly metrics?: MetricReader;
 }
 
 /** Reads the facts that the checks need of one item, each once: `gone` if it was deleted meanwhile. */
@@ -63,7 +64,10 @@ async function readFact(
   const { api, operation } = factCallOf(resource, name);
   try {
     const fact = factNamed(name, unit);
-    if (fact.metric) return await metrics.read(name, entry);
+    if (fact.metric) {
+      if (metrics) return await metrics.read(name, entry);
+      throw new Error(`Nobody reads the metric ${name} here.`);
+    }
     const from = fact.from === undefined ? noFact : await read(fact.from);
     if (from === 'gone' || 'error' in from || (fact.from && from.value === undefined)) return from;
     const region = fact.region ? fact.region(item, scope) : identity.region;
