@@ -17,6 +17,7 @@ export const clients = {
   's3': async () => (await import('./s3/client.ts')).client,
   's3control': async () => (await import('./s3/s3control.client.ts')).client,
   'secretsmanager': async () => (await import('./secretsmanager/client.ts')).client,
+  'servicequotas': async () => (await import('./servicequotas/client.ts')).client,
   'sns': async () => (await import('./sns/client.ts')).client,
   'sqs': async () => (await import('./sqs/client.ts')).client,
 };

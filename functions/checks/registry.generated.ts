@@ -81,8 +81,10 @@ import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.ch
 import { check as kmsKeyDeletionNotScheduled } from './kms/key/deletion-not-scheduled.check.ts';
 import { check as kmsKeyNotPublic } from './kms/key/not-public.check.ts';
 import { check as kmsKeyRotationEnabled } from './kms/key/rotation-enabled.check.ts';
+import { check as lambdaFunctionDurableExecutionsSucceed } from './lambda/function/durable-executions-succeed.check.ts';
 import { check as lambdaFunctionFailedEventsKept } from './lambda/function/failed-events-kept.check.ts';
 import { check as lambdaFunctionNotPublic } from './lambda/function/not-public.check.ts';
+import { check as lambdaFunctionNotThrottled } from './lambda/function/not-throttled.check.ts';
 import { check as lambdaFunctionRuntimeSupported } from './lambda/function/runtime-supported.check.ts';
 import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/function/variables-without-credentials.check.ts';
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
@@ -115,6 +117,7 @@ import { check as s3BucketAclNotPubliclyReadable } from './s3/bucket/acl-not-pub
 import { check as s3BucketAclNotPubliclyWritable } from './s3/bucket/acl-not-publicly-writable.check.ts';
 import { check as s3BucketDefaultEncryptionEnabled } from './s3/bucket/default-encryption-enabled.check.ts';
 import { check as s3BucketEncryptedWithKms } from './s3/bucket/encrypted-with-kms.check.ts';
+import { check as s3BucketIncompleteUploadsAbsent } from './s3/bucket/incomplete-uploads-absent.check.ts';
 import { check as s3BucketMfaDeleteEnabled } from './s3/bucket/mfa-delete-enabled.check.ts';
 import { check as s3BucketNotPublic } from './s3/bucket/not-public.check.ts';
 import { check as s3BucketOldVersionsExpire } from './s3/bucket/old-versions-expire.check.ts';
@@ -127,6 +130,7 @@ import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabl
 import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/not-public.check.ts';
 import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/secret/rotation-enabled.check.ts';
 import { check as secretsmanagerSecretUsed } from './secretsmanager/secret/used.check.ts';
+import { check as servicequotasQuotaHeadroom } from './servicequotas/quota/headroom.check.ts';
 import { check as snsTopicEncrypted } from './sns/topic/encrypted.check.ts';
 import { check as snsTopicNotPublic } from './sns/topic/not-public.check.ts';
 import { check as snsTopicServicesHeldToAccounts } from './sns/topic/services-held-to-accounts.check.ts';
@@ -217,8 +221,10 @@ export const checks: readonly AnyCheck[] = [
   kmsKeyDeletionNotScheduled,
   kmsKeyNotPublic,
   kmsKeyRotationEnabled,
+  lambdaFunctionDurableExecutionsSucceed,
   lambdaFunctionFailedEventsKept,
   lambdaFunctionNotPublic,
+  lambdaFunctionNotThrottled,
   lambdaFunctionRuntimeSupported,
   lambdaFunctionVariablesWithoutCredentials,
   logsLogGroupEncryptedWithKms,
@@ -251,6 +257,7 @@ export const checks: readonly AnyCheck[] = [
   s3BucketAclNotPubliclyWritable,
   s3BucketDefaultEncryptionEnabled,
   s3BucketEncryptedWithKms,
+  s3BucketIncompleteUploadsAbsent,
   s3BucketMfaDeleteEnabled,
   s3BucketNotPublic,
   s3BucketOldVersionsExpire,
@@ -263,6 +270,7 @@ export const checks: readonly AnyCheck[] = [
   secretsmanagerSecretNotPublic,
   secretsmanagerSecretRotationEnabled,
   secretsmanagerSecretUsed,
+  servicequotasQuotaHeadroom,
   snsTopicEncrypted,
   snsTopicNotPublic,
   snsTopicServicesHeldToAccounts,

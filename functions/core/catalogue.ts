@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type AnyCheck, type Category, callsOf } from './check.ts';
+import { type AnyCheck, type Category, callsOf, isPaid } from './check.ts';
 import type { DocsUrl, IamAction } from './resource.ts';
 import type { Severity } from './severity.ts';
 
@@ -28,6 +28,8 @@ export interface CatalogueEntry extends References {
   /** What it calls, as `api:Operation`. */
   readonly operations: readonly string[];
   readonly actions: readonly IamAction[];
+  /** AWS charges the account for its calls: it runs only in tasks that name it. */
+  readonly paid?: true;
   /** JSON Schema by name. Each has a default. */
   readonly parameters: Readonly<Record<string, JsonSchema>>;
 }
@@ -47,6 +49,7 @@ export function catalogueEntry(check: AnyCheck, { frameworks, peers }: Reference
     docs,
     operations: [...new Set(calls.map(({ api, operation }) => `${api}:${operation}`))],
     actions: [...new Set(calls.map(({ action }) => action))],
+    ...(isPaid(check) && { paid: true }),
     parameters: parametersOf(check),
     frameworks,
     peers,

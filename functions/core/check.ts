@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { Amount } from './amount.ts';
+import { metricCall } from './metric-fact.ts';
 import type { AnyResource, Call, DocsUrl, Resource, Scope } from './resource.ts';
 import type { Severity } from './severity.ts';
 
@@ -14,12 +16,19 @@ export type Category = (typeof categories)[number];
 
 export type Verdict =
   | { readonly status: 'pass' }
-  | { readonly status: 'fail'; readonly message: string };
+  | { readonly status: 'fail'; readonly message: string; readonly amount?: Amount };
 
 export const pass = (): Verdict => ({ status: 'pass' });
 
-/** @param message What is wrong with this resource, as one sentence. */
-export const fail = (message: string): Verdict => ({ status: 'fail', message });
+/**
+ * @param message What is wrong with this resource, as one sentence.
+ * @param also The money that it costs a month, where the check can tell.
+ */
+export const fail = (message: string, also: { readonly amount?: Amount } = {}): Verdict => ({
+  status: 'fail',
+  message,
+  ...also,
+});
 
 /** What cannot be told from what AWS answers: the item gets no finding, as if the check did not apply. */
 export interface NoVerdict {
@@ -95,7 +104,7 @@ export function defineCheck<
 }
 
 /** A call with its client filled in. */
-export type ResolvedCall = Required<Call>;
+export type ResolvedCall = Required<Omit<Call, 'paid'>> & Pick<Call, 'paid'>;
 
 /** The calls that find a resource's items: of its parents, preparation, list or get, describe, locate. */
 export function listingCallsOf(resource: AnyResource): readonly ResolvedCall[] {
@@ -113,7 +122,7 @@ export function callsOf(check: AnyCheck): readonly ResolvedCall[] {
   const { resource } = check;
   return [
     ...listingCallsOf(resource),
-    ...check.needs.map((name) => factCallOf(resource, name)),
+    ...factsBehind(check).map((name) => factCallOf(resource, name)),
     ...check.joins.flatMap((name) => {
       const join = resource.related?.[name];
       if (!join) throw new Error(`${check.id} joins ${name}, which ${resource.type} lacks.`);
@@ -122,13 +131,34 @@ export function callsOf(check: AnyCheck): readonly ResolvedCall[] {
   ];
 }
 
+/**
+ * Whether AWS charges the account for a call that the check rests on. Such a check runs only for whoever
+ * names it.
+ */
+export const isPaid = (check: AnyCheck): boolean => callsOf(check).some(({ paid }) => paid);
+
+/** The facts that a check needs, each behind those that its input is made of. */
+export const factsBehind = ({
+  resource,
+  needs,
+}: Pick<AnyCheck, 'resource' | 'needs'>): readonly string[] => [
+  ...new Set(needs.flatMap((name) => chainTo(resource, name, []))),
+];
+
+function chainTo(resource: AnyResource, name: string, after: readonly string[]): readonly string[] {
+  if (after.includes(name)) throw new Error(`${resource.type} asks for ${name} by itself.`);
+  const from = resource.facts[name]?.from;
+  return [...(from === undefined ? [] : chainTo(resource, from, [...after, name])), name];
+}
+
 export function factCallOf(resource: AnyResource, name: string): ResolvedCall {
   const fact = resource.facts[name];
   if (!fact) throw new Error(`${resource.type} has no fact ${name}.`);
+  if (fact.metric) return metricCall;
   return resolve({ operation: name, ...fact }, resource);
 }
 
 function resolve(call: Call, resource: AnyResource): ResolvedCall {
-  const { operation, action, api = resource.service } = call;
-  return { operation, action, api };
+  const { operation, action, api = resource.service, paid } = call;
+  return { operation, action, api, ...(paid && { paid }) };
 }

@@ -1,5 +1,6 @@
 import type { AwsCallError } from './errors.ts';
 import type { Partition } from './ids.ts';
+import type { Metric, MetricSeries } from './metric-fact.ts';
 
 /** Page on docs.aws.amazon.com that states what a declaration relies on. */
 export type DocsUrl = `https://docs.aws.amazon.com/${string}`;
@@ -42,6 +43,8 @@ export interface Call {
    * @default the resource's service
    */
   readonly api?: string;
+  /** The page that says that AWS charges the account for each call. */
+  readonly paid?: DocsUrl;
 }
 
 // Parameters of method-like members compare bivariantly, so that a declaration may name the exact
@@ -67,10 +70,24 @@ export interface Preparation extends Call {
   readonly ready: Reader<object, boolean>;
 }
 
+/**
+ * An answer that is begun by one call, once per run, which names it; then the first page of the list
+ * itself is repeated until `ready`, at most 60 seconds. `ready` throws where it never will be.
+ *
+ * Such an answer does not last: a scan that goes on begins another, from its first page.
+ */
+export interface NamedPreparation extends Preparation {
+  /** What the answer of the call adds to the input of the list. */
+  readonly named: Reader<object, object>;
+}
+
 /** A paginated list call: once per scope, or once per item of the parent. */
 export interface ListCall<Item> extends Call {
-  /** Input of the call. With a parent, `parent` is the parent's item. */
-  readonly input?: object | { of(parent: unknown, scope: Scope): object }['of'];
+  /**
+   * Input of the call. With a parent, `parent` is the parent's item. `now` is the time of the run,
+   * for lists of what happened since some day: it stays the same however often the run goes on.
+   */
+  readonly input?: object | { of(parent: unknown, scope: Scope, now: Date): object }['of'];
   readonly items: Items<Item>;
   /** The AWS page that says the member is left out when the list is empty. Without it: an error. */
   readonly omittedWhenEmpty?: DocsUrl;
@@ -85,7 +102,7 @@ export interface ListCall<Item> extends Call {
    * @default an error of all who join it
    */
   readonly unread?: { of(parent: unknown, error: AwsCallError): Item }['of'];
-  readonly prepare?: Preparation;
+  readonly prepare?: Preparation | NamedPreparation;
   /** The answer's own time; older than `maxAgeMinutes` is an error. */
   readonly freshness?: {
     readonly at: Reader<object, Date | undefined>;
@@ -133,7 +150,15 @@ export interface FactCall<Item> extends MayBeEmpty {
   readonly action: IamAction;
   /** @default the resource's service */
   readonly api?: string;
-  readonly input: (item: Item, scope: Scope) => object;
+  /** The page that says that AWS charges the account for each call. */
+  readonly paid?: DocsUrl;
+  /**
+   * Another fact of the item, asked first. Where that is absent, so is this one, and its error is this
+   * one's.
+   */
+  readonly from?: string;
+  /** `now` is the time of the run; `from` what the fact of that name is. */
+  readonly input: { of(item: Item, scope: Scope, now: Date, from: unknown): object }['of'];
   /** These codes make the fact `undefined`. */
   readonly absentOn?: Absences;
   /** So do these; they mean that the service is not switched on, and the ledger says so. */
@@ -149,6 +174,19 @@ export interface FactCall<Item> extends MayBeEmpty {
    * @default the item's region
    */
   readonly region?: (item: Item, scope: Scope) => string | undefined;
+  readonly metric?: never;
+}
+
+type Without<Members> = { readonly [Name in keyof Members]?: never };
+
+/**
+ * A follow-up question that CloudWatch answers for many items at once; the fact is a `MetricSeries`.
+ * What is not whole is an error of the items that it is missing of.
+ */
+export interface MetricFact<Item>
+  extends Without<Omit<FactCall<Item>, 'metric' | 'region'>>,
+    Pick<FactCall<Item>, 'region'> {
+  readonly metric: Metric<Item>;
 }
 
 type Keys = readonly (string | undefined)[];
@@ -185,7 +223,11 @@ interface ResourceBase<Item, Facts, Related> {
    * locates it, of one that describes it alone, and of whatever is listed or described within it.
    */
   readonly goneOn?: Absences;
-  readonly facts: { readonly [Operation in keyof Facts]: FactCall<Item> };
+  readonly facts: {
+    readonly [Operation in keyof Facts]: Facts[Operation] extends MetricSeries
+      ? MetricFact<Item>
+      : FactCall<Item>;
+  };
   readonly related?: { readonly [Name in keyof Related]: Join<Item, Related[Name]> };
 }
 

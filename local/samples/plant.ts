@@ -15,6 +15,7 @@ import { logs } from './services/logs.ts';
 import { rds } from './services/rds.ts';
 import { s3 } from './services/s3.ts';
 import { secretsManager } from './services/secretsmanager.ts';
+import { serviceQuotas } from './services/servicequotas.ts';
 import { sns } from './services/sns.ts';
 import { sqs } from './services/sqs.ts';
 
@@ -36,6 +37,7 @@ const services: readonly ServiceSample[] = [
   ecr,
   ecs,
   cloudWatch,
+  serviceQuotas,
 ];
 
 /** Plants what the sample accounts hold, through AWS's own APIs, into empty ones; not the role that lets us in. */

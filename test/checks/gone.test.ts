@@ -33,11 +33,10 @@ const about = resources.flatMap((resource) => {
   return [
     ...(parent ? [{ type, operation: list?.operation ?? '', codes: parent.goneOn }] : []),
     ...(described?.batch === 1 ? [{ type, operation: described.operation, codes: goneOn }] : []),
-    ...Object.entries(resource.facts).map(([operation, fact]) => ({
-      type,
-      operation,
-      codes: { ...goneOn, ...fact.goneOn },
-    })),
+    ...Object.entries(resource.facts)
+      // CloudWatch does not know what it measures.
+      .filter(([, fact]) => !fact.metric)
+      .map(([operation, fact]) => ({ type, operation, codes: { ...goneOn, ...fact.goneOn } })),
   ];
 });
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { clients } from '../../functions/checks/clients.generated.ts';
 import { operations, runOperations } from '../../functions/checks/manifest.ts';
 import { isDataRead } from '../../functions/core/accounts/data-reads.ts';
-import { type AnyCheck, callsOf } from '../../functions/core/check.ts';
+import { type AnyCheck, callsOf, factCallOf } from '../../functions/core/check.ts';
+import { faultOfWindow } from '../../functions/core/metric-fact.ts';
 import type { AnyResource, Join } from '../../functions/core/resource.ts';
 import { unitsOf } from '../../functions/core/scan/plan.ts';
 import type { ClientBindings } from '../../functions/platform/calls/aws-client.ts';
@@ -46,8 +47,9 @@ const listsOf = (resource: AnyResource): readonly string[] => [
   ...(resource.parent ? listsOf(resource.parent) : []),
   ...(resource.list ? [`${resource.list.api ?? resource.service}:${resource.list.operation}`] : []),
   ...Object.entries(resource.facts)
-    .filter(([, fact]) => fact.pages)
-    .map(([name, { api = resource.service, operation = name }]) => `${api}:${operation}`),
+    .filter(([, fact]) => fact.pages || fact.metric)
+    .map(([name]) => factCallOf(resource, name))
+    .map(({ api, operation }) => `${api}:${operation}`),
   ...Object.values<Join<unknown, unknown>>(resource.related ?? {}).flatMap((join) =>
     listsOf(join.resource),
   ),
@@ -122,6 +124,14 @@ describe.each(resources)('%s', (file, exports) => {
       `${resource?.service}/${kebab}`,
     );
     expect(resource?.type).toMatch(/^AWS::\w+::\w+$/);
+  });
+
+  it('asks for no metric over a window that CloudWatch would answer in part', () => {
+    for (const { facts } of Object.values(exports)) {
+      for (const [name, { metric }] of Object.entries(facts)) {
+        expect(metric && faultOfWindow(metric), name).toBeUndefined();
+      }
+    }
   });
 });
 

@@ -7,6 +7,7 @@ import {
   wireFaults,
 } from '../support/fakes/aws-wire.ts';
 import { type SampleAccount, tokensOf } from './sample-account.ts';
+import { queriesIn } from './samples.ts';
 
 /** Something that goes wrong with every call of one operation in one region. */
 export interface Fault {
@@ -65,6 +66,19 @@ export const strange: Fault = {
   category: 'service',
   code: unsaid,
 };
+
+/** Every series says of itself that it is not whole, and there is no page that would complete it. */
+export const incomplete: readonly Fault[] = ['PartialData', 'InternalError', 'Forbidden'].map(
+  (StatusCode) => ({
+    name: `metrics that are ${StatusCode}`,
+    answer: (call, account) => {
+      const MetricDataResults = queriesIn(call.input).map(({ Id }) => ({ Id, StatusCode }));
+      return account.answerWith(call, { MetricDataResults });
+    },
+    category: 'service',
+    code: unsaid,
+  }),
+);
 
 /** The same, after a first page that is as it should be. */
 export const onSecondPage = ({ name, answer, ...fault }: Fault): Fault => ({

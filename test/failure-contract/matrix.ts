@@ -7,7 +7,7 @@ import { asked } from '../../functions/core/scan/plan.ts';
 import { runScan, type Scanned } from '../support/checks/run-scan.ts';
 import type { WireProtocol } from '../support/fakes/aws-wire.ts';
 import { contradictions, observationsOf } from './contradictions.ts';
-import { type Fault, faults, memberless, onSecondPage, strange } from './faults.ts';
+import { type Fault, faults, incomplete, memberless, onSecondPage, strange } from './faults.ts';
 import { mayHoldNothing, type Needed, onlyLists, operationsOf } from './operations.ts';
 import { remember } from './remembered.ts';
 import { locatedResources, openSampleAccount, regions, tokensOf } from './sample-account.ts';
@@ -55,6 +55,7 @@ export function describeFailureContract(part: number, of: number): void {
           memberless,
           ...(tokensOf(needed) ? later : []),
           ...(needed.describes ? [strange] : []),
+          ...(needed.measures ? incomplete : []),
         ];
 
         it.each(all.map((fault) => [fault.name, fault] as const))('%s', async (_, fault) => {

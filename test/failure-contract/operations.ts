@@ -2,9 +2,11 @@ import {
   type AnyCheck,
   callsOf,
   factCallOf,
+  factsBehind,
   listingCallsOf,
   type ResolvedCall,
 } from '../../functions/core/check.ts';
+import { metricCall } from '../../functions/core/metric-fact.ts';
 import type { AnyResource, DocsUrl } from '../../functions/core/resource.ts';
 
 type Named = Pick<ResolvedCall, 'api' | 'operation'>;
@@ -15,6 +17,8 @@ export interface Needed extends Named {
   readonly onlyLocates: boolean;
   /** Whether it is asked about ids that were listed before. */
   readonly describes: boolean;
+  /** Whether it answers for many items at once, and says of each whether the answer is whole. */
+  readonly measures: boolean;
 }
 
 /** Every operation that the checks rest on, each once. */
@@ -28,6 +32,7 @@ export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
         operation,
         onlyLocates: locate?.operation === operation,
         describes: describe?.operation === operation,
+        measures: isSame({ api, operation }, metricCall),
       });
     }
   }
@@ -42,7 +47,7 @@ const joinedBy = ({ resource, joins }: AnyCheck): readonly AnyResource[] =>
 
 /** Whether the operation lists the check's own items, or what they are found in, and no more. */
 export function onlyLists(check: AnyCheck, needed: Named): boolean {
-  const facts = check.needs.map((name: string) => factCallOf(check.resource, name));
+  const facts = factsBehind(check).map((name) => factCallOf(check.resource, name));
   const joined = joinedBy(check).flatMap(listingCallsOf);
   return ![...facts, ...joined].some((call) => isSame(call, needed));
 }
@@ -56,8 +61,8 @@ interface Declared {
 
 /** Whether an answer without members is one, as far as the check is concerned: AWS documents it. */
 export function mayHoldNothing(check: AnyCheck, { api, operation }: Named): boolean {
-  const { resource, needs } = check;
-  const facts = needs.map((name: string): Declared & Pick<AnyResource, 'service'> => ({
+  const { resource } = check;
+  const facts = factsBehind(check).map((name): Declared & Pick<AnyResource, 'service'> => ({
     operation: name,
     service: resource.service,
     ...resource.facts[name],

@@ -21,6 +21,8 @@ export interface SampleAccount {
   answer(call: WireCall, more?: boolean): WireAnswer;
   /** The same about another thing: every name and id is another. */
   strangeAnswer(call: WireCall): WireAnswer;
+  /** The usual answer, but for what `over` says. */
+  answerWith(call: WireCall, over: object): WireAnswer;
   /** A well-formed answer that holds nothing. */
   emptyAnswer(call: WireCall): WireAnswer;
   /** Calls it through the SDK, each call once: answers are kept. */
@@ -66,6 +68,8 @@ export function openSampleAccount(withoutRegions: ReadonlySet<AnyResource>): Sam
     answer,
     // What is asked for is an object.
     strangeAnswer: (call) => wireAnswer(call, renamed(valueFor(call)) as object),
+    // So it is here.
+    answerWith: (call, over) => wireAnswer(call, overlaid(valueFor(call), over) as object),
     emptyAnswer: (call) => wireAnswer(call, {}),
     aws,
     withFault(isFaulty, respond) {

@@ -28,11 +28,19 @@ const credentialRows = [
   `sample,arn:aws:iam::${accountId}:user/sample,${time},true,${time},${time},true`,
 ].map((row) => `${row},true,${time},${time},true,${time},${time}`);
 
+export const queriesIn = ({ MetricDataQueries }: WireCall['input']) =>
+  // As the engine writes it.
+  MetricDataQueries as readonly { readonly Id: string }[];
+
 /**
  * What an answer must say beyond what its model gives, by `api:Operation`, so that every check has
  * something to judge. Laid over the generated answer; `undefined` leaves a member out.
  */
 export const samples: Readonly<Record<string, Sample>> = {
+  'cloudwatch:GetMetricData': ({ input }) => ({
+    MetricDataResults: queriesIn(input).map(({ Id }) => ({ Id, StatusCode: 'Complete' })),
+    Messages: undefined,
+  }),
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
   },
@@ -98,8 +106,13 @@ export const samples: Readonly<Record<string, Sample>> = {
     DBSnapshotAttributesResult: { DBSnapshotAttributes: [{ AttributeName: 'restore' }] },
   },
   's3:GetBucketLocation': { LocationConstraint: 'eu-west-1' },
+  's3:ListMultipartUploads': { IsTruncated: false },
   'secretsmanager:ListSecrets': {
     SecretList: [{ OwningService: undefined, PrimaryRegion: undefined }],
+  },
+  'servicequotas:GetQuotaUtilizationReport': {
+    Status: 'COMPLETED',
+    GeneratedAt: new Date('2026-11-21T11:59:00Z'),
   },
   'sns:GetTopicAttributes': { Attributes: { Policy: '{"Statement":[]}' } },
   'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },

@@ -1,4 +1,4 @@
-import type { AnyCheck } from '../../../functions/core/check.ts';
+import { type AnyCheck, isPaid } from '../../../functions/core/check.ts';
 import { type Severity, severities } from '../../../functions/core/severity.ts';
 import type { OptionSpecs } from './arguments.ts';
 import { usageError } from './exit.ts';
@@ -37,6 +37,18 @@ export function selectChecks(selection: Selection, all: readonly AnyCheck[]): re
   );
   if (selected.length === 0) throw usageError('No check meets all of these conditions.');
   return selected;
+}
+
+/** Of the checks that were chosen, those that a scan makes, and those whose calls cost money and that nobody named. */
+export function unpaidOf(
+  { checks: named = [] }: Selection,
+  selected: readonly AnyCheck[],
+): { readonly checks: readonly AnyCheck[]; readonly unpaid: readonly AnyCheck[] } {
+  const unpaid = selected.filter((check) => isPaid(check) && !named.includes(check.id));
+  const checks = selected.filter((check) => !unpaid.includes(check));
+  if (checks.length > 0) return { checks, unpaid };
+  const ids = unpaid.map(({ id }) => id).join(',');
+  throw usageError(`AWS charges the account for all of these. To run them: --checks ${ids}`);
 }
 
 export const severityNamed = (level: string): Severity => known('severity', level, severities);

@@ -125,12 +125,17 @@ function exitCodeOf(
   return failOn && hasFailed(tally, failOn) ? exitCodes.failOn : exitCodes.assessed;
 }
 
-function opening({ checks }: ScanOptions, connection: Connection): string {
+function opening({ checks, unpaid }: ScanOptions, connection: Connection): string {
   const { accountId, arn, regions, regionsError } = connection;
   return [
     `Account ${accountId} as ${arn}: ${checks.length === 1 ? '1 check' : `${checks.length} checks`} in ${regions.join(', ')}.`,
     ...(regionsError
       ? [`Whether these regions are enabled is not known: ${regionsError.message}`]
+      : []),
+    ...(unpaid.length > 0
+      ? [
+          `Not run, as AWS charges for them: ${unpaid.map(({ id }) => id).join(', ')}. Name them with --checks.`,
+        ]
       : []),
     '',
   ]

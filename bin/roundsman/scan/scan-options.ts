@@ -2,7 +2,13 @@ import type { AnyCheck } from '../../../functions/core/check.ts';
 import type { Severity } from '../../../functions/core/severity.ts';
 import { type OptionSpecs, readArguments } from '../command-line/arguments.ts';
 import { usageError } from '../command-line/exit.ts';
-import { known, selectChecks, selectionOptions, severityNamed } from '../command-line/selection.ts';
+import {
+  known,
+  selectChecks,
+  selectionOptions,
+  severityNamed,
+  unpaidOf,
+} from '../command-line/selection.ts';
 import { refuseOtherPartition } from '../entry/regions.ts';
 
 export const formats = ['table', 'json', 'csv'] as const;
@@ -23,6 +29,8 @@ export interface ScanOptions {
   readonly profile?: string | undefined;
   readonly regions?: readonly string[] | undefined;
   readonly checks: readonly AnyCheck[];
+  /** Left out: AWS would charge the account for their calls, and nobody named them. */
+  readonly unpaid: readonly AnyCheck[];
   readonly format: FormatName;
   readonly output?: string | undefined;
   readonly failOn?: Severity | undefined;
@@ -47,7 +55,7 @@ export function readScanOptions(
   return {
     profile: given.profile,
     regions: given.regions,
-    checks: selectChecks(given, all),
+    ...unpaidOf(given, selectChecks(given, all)),
     format: given.format === undefined ? 'table' : known('format', given.format, formats),
     output: given.output,
     failOn: failOn === undefined ? undefined : severityNamed(failOn),

@@ -18,6 +18,9 @@ const CheckSummary = z.object({
   why: z.string().meta({ description: 'What goes wrong when the check fails.' }),
   fix: z.string().meta({ description: 'What to do about it.' }),
   docs: z.url().meta({ description: "AWS's documentation." }),
+  paid: z.literal(true).exactOptional().meta({
+    description: 'AWS charges the account for its calls: it runs only in tasks that name it.',
+  }),
   frameworks: z
     .record(z.string(), z.array(z.string()).readonly())
     .meta({ description: 'Ids of the requirements that it speaks to, by framework.' }),

@@ -6,6 +6,10 @@ export interface Operations {
     readonly input: DescribeAlarmsInput;
     readonly output: DescribeAlarmsOutput;
   };
+  readonly GetMetricData: {
+    readonly input: GetMetricDataInput;
+    readonly output: GetMetricDataOutput;
+  };
 }
 
 export interface ActionConfiguration {
@@ -91,6 +95,26 @@ export interface EvaluationWindow {
   readonly SlidingWindow?: SlidingWindow | undefined;
 }
 
+export interface GetMetricDataInput {
+  readonly MetricDataQueries: readonly MetricDataQuery[] | undefined;
+  readonly StartTime: Date | undefined;
+  readonly EndTime: Date | undefined;
+  readonly NextToken?: string | undefined;
+  readonly ScanBy?: ScanBy | undefined;
+  readonly MaxDatapoints?: number | undefined;
+  readonly LabelOptions?: LabelOptions | undefined;
+}
+
+export interface GetMetricDataOutput {
+  readonly MetricDataResults?: readonly MetricDataResult[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly Messages?: readonly MessageData[] | undefined;
+}
+
+export interface LabelOptions {
+  readonly Timezone?: string | undefined;
+}
+
 export interface LogAlarm {
   readonly AlarmName?: string | undefined;
   readonly AlarmArn?: string | undefined;
@@ -116,6 +140,11 @@ export interface LogAlarm {
   readonly ActionLogLineRoleArn?: string | undefined;
   readonly WarmUpConfiguration?: WarmUpConfiguration | undefined;
   readonly ActionConfiguration?: ActionConfiguration | undefined;
+}
+
+export interface MessageData {
+  readonly Code?: string | undefined;
+  readonly Value?: string | undefined;
 }
 
 export interface Metric {
@@ -171,12 +200,23 @@ export interface MetricDataQuery {
   readonly AccountId?: string | undefined;
 }
 
+export interface MetricDataResult {
+  readonly Id?: string | undefined;
+  readonly Label?: string | undefined;
+  readonly Timestamps?: readonly Date[] | undefined;
+  readonly Values?: readonly number[] | undefined;
+  readonly StatusCode?: StatusCode | undefined;
+  readonly Messages?: readonly MessageData[] | undefined;
+}
+
 export interface MetricStat {
   readonly Metric: Metric | undefined;
   readonly Period: number | undefined;
   readonly Stat: string | undefined;
   readonly Unit?: StandardUnit | undefined;
 }
+
+export type ScanBy = 'TimestampDescending' | 'TimestampAscending';
 
 export interface ScheduleConfiguration {
   readonly ScheduleExpression: string | undefined;
@@ -206,6 +246,8 @@ export type StandardUnit =
 export type StateValue = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
 
 export type Statistic = 'SampleCount' | 'Average' | 'Sum' | 'Minimum' | 'Maximum';
+
+export type StatusCode = 'Complete' | 'InternalError' | 'PartialData' | 'Forbidden';
 
 export interface Tag {
   readonly Key: string | undefined;

@@ -1,6 +1,7 @@
 import {
   GetPolicyCommand,
   LambdaClient,
+  ListDurableExecutionsByFunctionCommand,
   ListFunctionEventInvokeConfigsCommand,
   ListFunctionsCommand,
 } from '@aws-sdk/client-lambda';
@@ -11,6 +12,7 @@ const tokens = { input: 'Marker', output: 'NextMarker' } as const;
 export const client = bindClient({
   connect: (config) => new LambdaClient(config),
   lists: {
+    ListDurableExecutionsByFunction: pages(ListDurableExecutionsByFunctionCommand, tokens),
     ListFunctionEventInvokeConfigs: pages(ListFunctionEventInvokeConfigsCommand, tokens),
     ListFunctions: pages(ListFunctionsCommand, tokens),
   },

@@ -6,6 +6,10 @@ export interface Operations {
     readonly input: GetPolicyRequest;
     readonly output: GetPolicyResponse;
   };
+  readonly ListDurableExecutionsByFunction: {
+    readonly input: ListDurableExecutionsByFunctionRequest;
+    readonly output: ListDurableExecutionsByFunctionResponse;
+  };
   readonly ListFunctionEventInvokeConfigs: {
     readonly input: ListFunctionEventInvokeConfigsRequest;
     readonly output: ListFunctionEventInvokeConfigsResponse;
@@ -58,6 +62,19 @@ export interface EnvironmentResponse {
 export interface EphemeralStorage {
   readonly Size: number | undefined;
 }
+
+export interface Execution {
+  readonly DurableExecutionArn: string | undefined;
+  readonly DurableExecutionName: string | undefined;
+  readonly FunctionArn: string | undefined;
+  readonly Status: ExecutionStatus | undefined;
+  readonly StartTimestamp: Date | undefined;
+  readonly EndTimestamp?: Date | undefined;
+  readonly KMSKeyArn?: string | undefined;
+}
+
+export type ExecutionStatus =
+  | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'STOPPED' | 'DELETING' | 'PAUSING' | 'PAUSED';
 
 export interface FileSystemConfig {
   readonly Arn: string | undefined;
@@ -178,6 +195,23 @@ export interface Layer {
   readonly CodeSize?: number | undefined;
   readonly SigningProfileVersionArn?: string | undefined;
   readonly SigningJobArn?: string | undefined;
+}
+
+export interface ListDurableExecutionsByFunctionRequest {
+  readonly FunctionName: string | undefined;
+  readonly Qualifier?: string | undefined;
+  readonly DurableExecutionName?: string | undefined;
+  readonly Statuses?: readonly ExecutionStatus[] | undefined;
+  readonly StartedAfter?: Date | undefined;
+  readonly StartedBefore?: Date | undefined;
+  readonly ReverseOrder?: boolean | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListDurableExecutionsByFunctionResponse {
+  readonly DurableExecutions?: readonly Execution[] | undefined;
+  readonly NextMarker?: string | undefined;
 }
 
 export interface ListFunctionEventInvokeConfigsRequest {

@@ -9,6 +9,7 @@ import {
   GetBucketVersioningCommand,
   GetPublicAccessBlockCommand,
   ListBucketsCommand,
+  ListMultipartUploadsCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { bindClient, pages } from '../../platform/calls/aws-client.ts';
@@ -25,6 +26,12 @@ export const client = bindClient({
     ListBuckets: pages(ListBucketsCommand, {
       input: 'ContinuationToken',
       output: 'ContinuationToken',
+    }),
+    ListMultipartUploads: pages(ListMultipartUploadsCommand, {
+      input: 'KeyMarker',
+      output: 'NextKeyMarker',
+      further: [{ input: 'UploadIdMarker', output: 'NextUploadIdMarker' }],
+      more: 'IsTruncated',
     }),
   },
   calls: {

@@ -42,6 +42,10 @@ export interface Operations {
     readonly input: ListBucketsRequest;
     readonly output: ListBucketsOutput;
   };
+  readonly ListMultipartUploads: {
+    readonly input: ListMultipartUploadsRequest;
+    readonly output: ListMultipartUploadsOutput;
+  };
 }
 
 export interface AbortIncompleteMultipartUpload {
@@ -71,6 +75,18 @@ export type BucketLocationConstraint =
 export type BucketLogsPermission = 'FULL_CONTROL' | 'READ' | 'WRITE';
 
 export type BucketVersioningStatus = 'Enabled' | 'Suspended';
+
+export type ChecksumAlgorithm =
+  | 'CRC32' | 'CRC32C' | 'SHA1' | 'SHA256' | 'CRC64NVME' | 'SHA512' | 'MD5' | 'XXHASH64' | 'XXHASH3'
+  | 'XXHASH128';
+
+export type ChecksumType = 'COMPOSITE' | 'FULL_OBJECT';
+
+export interface CommonPrefix {
+  readonly Prefix?: string | undefined;
+}
+
+export type EncodingType = 'url';
 
 export type EncryptionType = 'NONE' | 'SSE-C';
 
@@ -173,6 +189,11 @@ export interface Grantee {
   readonly URI?: string | undefined;
 }
 
+export interface Initiator {
+  readonly ID?: string | undefined;
+  readonly DisplayName?: string | undefined;
+}
+
 export interface LifecycleExpiration {
   readonly Date?: Date | undefined;
   readonly Days?: number | undefined;
@@ -220,6 +241,34 @@ export interface ListBucketsRequest {
   readonly BucketRegion?: string | undefined;
 }
 
+export interface ListMultipartUploadsOutput {
+  readonly Bucket?: string | undefined;
+  readonly KeyMarker?: string | undefined;
+  readonly UploadIdMarker?: string | undefined;
+  readonly NextKeyMarker?: string | undefined;
+  readonly Prefix?: string | undefined;
+  readonly Delimiter?: string | undefined;
+  readonly NextUploadIdMarker?: string | undefined;
+  readonly MaxUploads?: number | undefined;
+  readonly IsTruncated?: boolean | undefined;
+  readonly Uploads?: readonly MultipartUpload[] | undefined;
+  readonly CommonPrefixes?: readonly CommonPrefix[] | undefined;
+  readonly EncodingType?: EncodingType | undefined;
+  readonly RequestCharged?: RequestCharged | undefined;
+}
+
+export interface ListMultipartUploadsRequest {
+  readonly Bucket: string | undefined;
+  readonly Delimiter?: string | undefined;
+  readonly EncodingType?: EncodingType | undefined;
+  readonly KeyMarker?: string | undefined;
+  readonly MaxUploads?: number | undefined;
+  readonly Prefix?: string | undefined;
+  readonly UploadIdMarker?: string | undefined;
+  readonly ExpectedBucketOwner?: string | undefined;
+  readonly RequestPayer?: RequestPayer | undefined;
+}
+
 export interface LoggingEnabled {
   readonly TargetBucket: string | undefined;
   readonly TargetGrants?: readonly TargetGrant[] | undefined;
@@ -228,6 +277,18 @@ export interface LoggingEnabled {
 }
 
 export type MFADeleteStatus = 'Enabled' | 'Disabled';
+
+export interface MultipartUpload {
+  readonly UploadId?: string | undefined;
+  readonly Key?: string | undefined;
+  readonly Initiated?: Date | undefined;
+  readonly StorageClass?: StorageClass | undefined;
+  readonly Owner?: Owner | undefined;
+  readonly Initiator?: Initiator | undefined;
+  readonly ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  readonly ChecksumType?: ChecksumType | undefined;
+  readonly VersionId?: string | undefined;
+}
 
 export interface NoncurrentVersionExpiration {
   readonly NoncurrentDays?: number | undefined;
@@ -264,6 +325,10 @@ export interface PublicAccessBlockConfiguration {
   readonly RestrictPublicBuckets?: boolean | undefined;
 }
 
+export type RequestCharged = 'requester';
+
+export type RequestPayer = 'requester';
+
 export type ServerSideEncryption = 'AES256' | 'aws:fsx' | 'aws:backup' | 'aws:kms' | 'aws:kms:dsse';
 
 export interface ServerSideEncryptionByDefault {
@@ -282,6 +347,11 @@ export interface ServerSideEncryptionRule {
 }
 
 export interface SimplePrefix {}
+
+export type StorageClass =
+  | 'STANDARD' | 'REDUCED_REDUNDANCY' | 'STANDARD_IA' | 'ONEZONE_IA' | 'INTELLIGENT_TIERING'
+  | 'GLACIER' | 'DEEP_ARCHIVE' | 'OUTPOSTS' | 'GLACIER_IR' | 'SNOW' | 'EXPRESS_ONEZONE'
+  | 'FSX_OPENZFS' | 'FSX_ONTAP' | 'AWS_BACKUP_WARM' | 'AWS_BACKUP_LOW_COST_WARM';
 
 export interface Tag {
   readonly Key: string | undefined;

@@ -98,7 +98,7 @@ function outcomeOf(observation: Observation): Content['outcome'] {
   if (observation.status === 'error') {
     return { status: 'error', failure: failureOf(observation.error) };
   }
-  return observation.status === 'pass'
-    ? { status: 'pass' }
-    : { status: 'fail', message: observation.message };
+  if (observation.status === 'pass') return { status: 'pass' };
+  const { message, amount } = observation;
+  return { status: 'fail', message, ...(amount && { amount }) };
 }

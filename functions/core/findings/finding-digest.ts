@@ -1,3 +1,4 @@
+import { roughly } from '../amount.ts';
 import type { StatusCounts } from './counts.ts';
 import { ChangeState } from './finding.ts';
 import type { Content, Failure } from './finding-change.ts';
@@ -32,7 +33,8 @@ export function digestOf(
 
 function saidBy(outcome: Content['outcome']): readonly string[] {
   if (outcome.status === 'pass') return [];
-  return outcome.status === 'fail' ? [outcome.message] : printedFailure(outcome.failure);
+  if (outcome.status === 'error') return printedFailure(outcome.failure);
+  return [outcome.message, ...(outcome.amount ? roughly(outcome.amount) : [])];
 }
 
 // Not its message, which may name a request or a time: an error that stays the same is written once.

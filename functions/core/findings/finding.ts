@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Amount } from '../amount.ts';
 import { errorCategories } from '../errors.ts';
 import { AccountId, ExecutionId } from '../ids.ts';
 import { Severity } from '../severity.ts';
@@ -21,7 +22,12 @@ export type ChangeState = z.infer<typeof ChangeState>;
 /** The last real verdict, and the run that reached it. It stands while `assessment` is an error. */
 const LastVerdict = z.discriminatedUnion('status', [
   z.object({ status: z.literal('pass'), at: z.iso.datetime() }),
-  z.object({ status: z.literal('fail'), message: z.string(), at: z.iso.datetime() }),
+  z.object({
+    status: z.literal('fail'),
+    message: z.string(),
+    amount: Amount.exactOptional(),
+    at: z.iso.datetime(),
+  }),
 ]);
 
 /** Whether the last run could judge it, and if not, why and since when. */

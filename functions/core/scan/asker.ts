@@ -32,9 +32,11 @@ export interface Asker {
   page(page: PageOf, expected: Expected): Promise<ReadPage | Answer>;
   /** One look at an answer that AWS prepares: asked each time. */
   poll(request: AwsRequest): Promise<object>;
+  /** The same, of the first page of a list. */
+  pollPage(request: AwsRequest): Promise<object>;
   pause(milliseconds: number): Promise<void>;
   /** Does something once per run for all who ask for it under this request. */
-  once(request: AwsRequest, make: () => Promise<void>): Promise<void>;
+  once<Result>(request: AwsRequest, make: () => Promise<Result>): Promise<Result>;
 }
 
 export function createAsker(aws: AwsCaller, ledger: Ledger, memo: Memo): Asker {
@@ -69,6 +71,12 @@ export function createAsker(aws: AwsCaller, ledger: Ledger, memo: Memo): Asker {
         request,
         make: () => aws.call(request),
         read: (answer) => [substantial(answer, request, {}), 'ok'],
+      }),
+    pollPage: (request) =>
+      ask({
+        request,
+        make: () => aws.page(request),
+        read: ({ answer }) => [substantial(answer, request, {}), 'ok'],
       }),
     pause: (milliseconds) => aws.pause(milliseconds),
     once: (request, make) => memo.ask(request, 'once', make),

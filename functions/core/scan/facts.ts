@@ -1,10 +1,11 @@
-import { type AnyCheck, factCallOf } from '../check.ts';
+import { type AnyCheck, factCallOf, factsBehind } from '../check.ts';
 import { asCallError, ServiceError } from '../errors.ts';
-import type { FactCall } from '../resource.ts';
+import type { FactCall, MetricFact } from '../resource.ts';
 import type { Asker } from './asker.ts';
 import { contextOf } from './aws-caller.ts';
 import { readAllPages } from './fact-pages.ts';
 import type { ItemEntry } from './listing.ts';
+import type { MetricReader } from './metric-reader.ts';
 import { asked, type Unit } from './plan.ts';
 import type { Read } from './read.ts';
 import { requestFor } from './request.ts';
@@ -16,6 +17,10 @@ export type Facts = ReadonlyMap<string, Read<unknown>>;
 interface Reading {
   readonly unit: Unit;
   readonly asker: Asker;
+  /** The time of the run. */
+  readonly now: Date;
+  /** Absent where nobody reads a listing ahead: a metric is an error there. */
+  readonly metrics?: MetricReader;
 }
 
 /** Reads the facts that the checks need of one item, each once: `gone` if it was deleted meanwhile. */
@@ -24,9 +29,15 @@ export async function readFacts(
   item: ItemEntry,
   reading: Reading,
 ): Promise<Facts | 'gone'> {
-  const names = new Set(checks.flatMap((check) => check.needs));
+  const names = new Set(checks.flatMap(factsBehind));
+  const known = new Map<string, Promise<FactRead>>();
+  const read = (name: string): Promise<FactRead> => {
+    const fact = known.get(name) ?? readFact(name, item, { ...reading, read });
+    known.set(name, fact);
+    return fact;
+  };
   const answers = await Promise.all(
-    [...names].map(async (name) => [name, await readFact(name, item, reading)] as const),
+    [...names].map(async (name) => [name, await read(name)] as const),
   );
   const facts = new Map<string, Read<unknown>>();
   for (const [name, answer] of answers) {
@@ -36,22 +47,41 @@ export async function readFacts(
   return facts;
 }
 
+type FactRead = Read<unknown> | 'gone';
+
+/** Whose facts are read, and how another of the same item is read, once for all. */
+interface ReadingItem extends Reading {
+  readonly read: (name: string) => Promise<FactRead>;
+}
+
 async function readFact(
   name: string,
-  { item, identity, scope }: ItemEntry,
-  { unit, asker }: Reading,
-): Promise<Read<unknown> | 'gone'> {
+  entry: ItemEntry,
+  { unit, asker, now, metrics, read }: ReadingItem,
+): Promise<FactRead> {
+  const { item, identity, scope } = entry;
   const { resource } = unit;
   const { api, operation } = factCallOf(resource, name);
   try {
     const fact = factNamed(name, unit);
+    if (fact.metric) {
+      if (metrics) return await metrics.read(name, entry);
+      throw new Error(`Nobody reads the metric ${name} here.`);
+    }
+    const from = fact.from === undefined ? noFact : await read(fact.from);
+    if (from === 'gone' || 'error' in from || (fact.from && from.value === undefined)) return from;
     const region = fact.region ? fact.region(item, scope) : identity.region;
     if (!region) {
       const message = `AWS did not say in which region to ask ${operation}.`;
       throw new ServiceError(message, { service: api, operation });
     }
     const where = { ...scope, region };
-    const request = requestFor({ api, operation }, resource, where, fact.input(item, scope));
+    const request = requestFor(
+      { api, operation },
+      resource,
+      where,
+      fact.input(item, scope, now, from.value),
+    );
     const { absentOn, notEnabledOn, mayBeEmpty, pages } = fact;
     const goneOn = { ...resource.goneOn, ...fact.goneOn };
     const expected = { absentOn, notEnabledOn, mayBeEmpty, goneOn };
@@ -64,7 +94,9 @@ async function readFact(
   }
 }
 
-function factNamed(name: string, { resource }: Unit): FactCall<unknown> {
+const noFact: FactRead = { value: undefined };
+
+function factNamed(name: string, { resource }: Unit): FactCall<unknown> | MetricFact<unknown> {
   const fact = resource.facts[name];
   if (!fact) throw new Error(`${resource.type} has no fact ${name}.`);
   return fact;
@@ -76,7 +108,10 @@ export function factOperation(name: string, item: ItemEntry, unit: Unit): string
   return asked(api, operation, askedIn(factNamed(name, unit), item));
 }
 
-function askedIn(fact: FactCall<unknown>, { item, identity, scope }: ItemEntry): string {
+function askedIn(
+  fact: Pick<FactCall<unknown>, 'region'>,
+  { item, identity, scope }: ItemEntry,
+): string {
   try {
     return fact.region?.(item, scope) ?? identity.region;
   } catch {

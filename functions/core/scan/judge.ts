@@ -1,6 +1,8 @@
+import { Amount } from '../amount.ts';
 import {
   type AnyCheck,
   factCallOf,
+  factsBehind,
   listingCallsOf,
   type NoVerdict,
   type ResolvedCall,
@@ -12,6 +14,7 @@ import type { Asker } from './asker.ts';
 import { type Facts, factOperation, readFacts } from './facts.ts';
 import type { Joined } from './joins.ts';
 import type { ItemEntry } from './listing.ts';
+import type { MetricReader } from './metric-reader.ts';
 import type { Observation, Outcome } from './observation.ts';
 import type { Unit } from './plan.ts';
 import type { Read } from './read.ts';
@@ -19,6 +22,7 @@ import type { Read } from './read.ts';
 export interface JudgeContext {
   readonly unit: Unit;
   readonly asker: Asker;
+  readonly metrics: MetricReader;
   /** The time of the run. */
   readonly now: Date;
   readonly parametersOf: (check: AnyCheck) => Read<unknown>;
@@ -122,9 +126,13 @@ function valueOrThrow<Value>(read: Read<Value> | undefined): Value {
 /** A judgement that is none is a bug of the check, and not a pass. */
 function assertVerdict(verdict: Verdict | NoVerdict): void {
   const { status } = verdict;
-  if (status === 'pass' || status === 'none' || (status === 'fail' && verdict.message)) return;
+  if (status === 'pass' || status === 'none') return;
+  if (status === 'fail' && verdict.message && isAmount(verdict.amount)) return;
   throw new Error(`evaluate answered ${JSON.stringify(verdict)}`);
 }
+
+const isAmount = (amount: Amount | undefined) =>
+  amount === undefined || Amount.safeParse(amount).success;
 
 /**
  * A check that throws is our own fault, and concerns this check and item alone; unless it says that
@@ -158,7 +166,7 @@ function operationsOf(
   joined: Joins,
   context: JudgeContext,
 ): readonly string[] {
-  const facts = check.needs.map((name) => factOperation(name, item, context.unit));
+  const facts = factsBehind(check).map((name) => factOperation(name, item, context.unit));
   const joins = check.joins
     .filter((name) => joined.get(name) !== 'unneeded')
     .flatMap(context.joinedBy);

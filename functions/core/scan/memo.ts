@@ -55,6 +55,8 @@ function usesOf(units: readonly Unit[]): Map<string, number> {
 }
 
 function factCalls(resource: AnyResource, name: string): readonly ResolvedCall[] {
+  // No two batches of metrics are the same.
+  if (resource.facts[name]?.metric) return [];
   const call = factCallOf(resource, name);
   return resource.facts[name]?.shared ? [call, call] : [call];
 }

@@ -1,13 +1,9 @@
-import type { Absences, ListCall, Preparation } from '../resource.ts';
+import type { Absences, ListCall } from '../resource.ts';
 import { misunderstood, type ReadPage } from './answers.ts';
-import type { Asker } from './asker.ts';
 import type { AwsRequest } from './aws-caller.ts';
 import type { Listed, ListingContext } from './listing-context.ts';
+import { prepare } from './preparation.ts';
 import { requestFor } from './request.ts';
-
-/** How long an answer that AWS prepares is waited for, in milliseconds. */
-const preparationLimit = 60_000;
-const pollEvery = 2_000;
 
 /** One page, and what fetches it. */
 type Page = ReadPage & { readonly token?: string | undefined };
@@ -24,13 +20,15 @@ export async function* pagesOf(
   const { resource, scope, parent } = listed;
   const { list } = resource;
   if (!list) throw new Error(`${resource.type} is not listed.`);
-  const input = typeof list.input === 'function' ? list.input(parent, scope) : list.input;
+  const input = typeof list.input === 'function' ? list.input(parent, scope, now) : list.input;
   const region = list.region?.(parent) ?? scope.region;
-  const request = requestFor(list, resource, { ...scope, region }, input);
+  const asked = requestFor(list, resource, { ...scope, region }, input);
   const goneOn: Absences | undefined = resource.parent?.goneOn;
-  if (list.prepare) await prepare(list.prepare, listed, asker);
-  const seen = new Set(from === undefined ? [] : [from]);
-  let token = from;
+  const named = list.prepare && (await prepare(list.prepare, asked, listed, asker));
+  const request = { ...asked, input: { ...asked.input, ...named } };
+  // A token of an answer by another name fetches nothing.
+  let token = named ? undefined : from;
+  const seen = new Set(token === undefined ? [] : [token]);
   do {
     const read = (answer: object) => {
       if (list.freshness) {
@@ -82,23 +80,4 @@ function checkAge(at: Date | undefined, mostMinutes: number, now: Date, request:
       request,
     );
   }
-}
-
-/** Asks until the answer is ready; once per run, whoever needs it. */
-function prepare(
-  preparation: Preparation,
-  { resource, scope }: Listed,
-  asker: Asker,
-): Promise<void> {
-  const request = requestFor(preparation, resource, scope);
-  return asker.once(request, async () => {
-    for (let waited = 0; ; waited += pollEvery) {
-      const answer = await asker.poll(request);
-      if (preparation.ready(answer, scope)) return;
-      if (waited + pollEvery > preparationLimit) {
-        throw misunderstood(`was not ready after ${preparationLimit / 1000} seconds`, request);
-      }
-      await asker.pause(pollEvery);
-    }
-  });
 }

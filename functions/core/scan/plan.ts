@@ -1,4 +1,4 @@
-import type { AnyCheck } from '../check.ts';
+import { type AnyCheck, factsBehind } from '../check.ts';
 import type { Partition } from '../ids.ts';
 import type { AnyResource, Join } from '../resource.ts';
 
@@ -56,9 +56,9 @@ export const asked = (api: string, operation: string, region: string) =>
 export const joinRegion = (joined: AnyResource, region: string) =>
   joined.scope === 'global' ? 'global' : region;
 
-/** Names of the facts that some check of the unit reads. */
+/** Names of the facts that some check of the unit rests on. */
 export const needsOf = ({ checks }: Unit): readonly string[] => [
-  ...new Set(checks.flatMap((check) => check.needs)),
+  ...new Set(checks.flatMap(factsBehind)),
 ];
 
 /** Joins that some check of the unit reads. */

@@ -11,6 +11,7 @@ import type { Ledger } from './ledger.ts';
 import { type Entry, entriesOf } from './listing.ts';
 import type { ListingContext } from './listing-context.ts';
 import { createMemo, type Memo } from './memo.ts';
+import { createMetricReader } from './metric-reader.ts';
 import type { Observation } from './observation.ts';
 import { regionToAsk, whyNotAsked } from './place.ts';
 import { asked, joinRegion, joinsOf, type ScanRequest, type Unit, unitsOf } from './plan.ts';
@@ -93,9 +94,10 @@ async function* judged(unit: Unit, run: Run, from: Position) {
   const chosen = new Set(['global', ...regions]);
   const { asker } = run;
   const listing: ListingContext = { asker, now, isChosen: (region) => chosen.has(region) };
-  const context = judgeContext(unit, scope, listing, run);
+  const metrics = createMetricReader(unit, listing);
+  const context: JudgeContext = { ...judgeContext(unit, scope, listing, run), metrics };
   const said = new Set<string>();
-  const entries = entriesOf(unit.resource, scope, listing, from.frames);
+  const entries = metrics.readAhead(entriesOf(unit.resource, scope, listing, from.frames));
 
   yield* inOrder(entries, window.items, async (entry) => ({
     entry,
@@ -124,7 +126,7 @@ function judgeContext(
   scope: Scope,
   listing: ListingContext,
   { asker, parametersOf, request }: Run,
-): JudgeContext {
+): Omit<JudgeContext, 'metrics'> {
   const joins = new Map(
     joinsOf(unit).map((join) => [join.name, { ...join, find: createJoin(join, scope, listing) }]),
   );

@@ -1,4 +1,4 @@
-import type { AnyCheck } from '../check.ts';
+import { type AnyCheck, isPaid } from '../check.ts';
 import type { CheckSettings } from '../check-settings.ts';
 import type { Severity } from '../severity.ts';
 import type { TaskScope } from './task.ts';
@@ -6,7 +6,10 @@ import type { TaskScope } from './task.ts';
 /** What the tenant says about single checks, then what its account says: the later one wins. */
 export type Settings = readonly CheckSettings[];
 
-/** The checks that a task's scope covers in an account with these settings. */
+/**
+ * The checks that a task's scope covers in an account with these settings. One whose calls cost money
+ * is covered only by its id.
+ */
 export function selectChecks(
   checks: readonly AnyCheck[],
   scope: TaskScope,
@@ -15,8 +18,8 @@ export function selectChecks(
   return checks.filter(
     (check) =>
       (scope.services?.includes(check.resource.service) ?? true) &&
-      (scope.checks?.includes(check.id) ?? true) &&
-      (scope.severities?.includes(severityOf(check, settings)) ?? true),
+      (scope.severities?.includes(severityOf(check, settings)) ?? true) &&
+      (scope.checks?.includes(check.id) ?? !isPaid(check)),
   );
 }
 

@@ -3,17 +3,25 @@ import { type AwsPage, type AwsRequest, callText, contextOf } from '../../core/s
 import type { Tokens } from './aws-client.ts';
 import { signsOfMore } from './signs-of-more.generated.ts';
 
-/** An answer as one page, with what fetches the next. Without `tokens` it must be all there is. */
-export function pageOf(answer: object, tokens: Tokens | undefined, request: AwsRequest): AwsPage {
+/**
+ * An answer as one page, with what fetches the next. Without `tokens` it must be all there is.
+ *
+ * @param asked The token that fetched this page; absent for the first.
+ */
+export function pageOf(
+  answer: object,
+  tokens: Tokens | undefined,
+  request: AwsRequest,
+  asked?: string,
+): AwsPage {
   if (!tokens) return { answer: whole(answer, request) };
   const { output, more, further = [] } = tokens;
   const token = memberAt(answer, output);
   const saysMore = more && memberAt(answer, more);
-  if (saysMore === false) {
-    const own = [output, ...further.map((one) => one.output)];
-    return { answer: whole(answer, request, own) };
+  if (saysMore !== true && (saysMore === false || !token)) {
+    const own = saysMore === false ? [output, ...further.map((one) => one.output)] : [];
+    return { answer: whole(answer, request, [...own, ...echoesIn(answer, tokens, asked)]) };
   }
-  if (saysMore !== true && !token) return { answer: whole(answer, request) };
   if (typeof token !== 'string' || token === '') {
     throw new ServiceError(
       `${callText(request)} says that there is more, and not how to ask for it.`,
@@ -34,6 +42,26 @@ export function tokenInput(token: string | undefined, tokens: Tokens | undefined
   // Made by `pageOf`, with the same tokens.
   return tokens.further ? JSON.parse(token) : { [tokens.input]: token };
 }
+
+/**
+ * Members that repeat the token that was asked with, under its own name, as `DistributionList.Marker`
+ * does beside `DistributionList.NextMarker`: they say where the page begins, and not that there is more.
+ *
+ * https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DistributionList.html
+ * https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListHostedZones.html
+ */
+function echoesIn(answer: object, tokens: Tokens, asked: string | undefined): readonly string[] {
+  const sent = Object.entries(tokenInput(asked, tokens));
+  return [tokens, ...(tokens.further ?? [])].flatMap(({ output }) =>
+    sent
+      .map(([name, value]) => [`${parentOf(output)}${name}`, value] as const)
+      .filter(([path, value]) => path !== output && memberAt(answer, path) === value)
+      .map(([path]) => path),
+  );
+}
+
+/** The path up to the member itself: `DistributionList.`. */
+const parentOf = (path: string) => path.slice(0, path.lastIndexOf('.') + 1);
 
 const known = new Set(signsOfMore.map((name) => name.toLowerCase()));
 

@@ -112,7 +112,7 @@ export function createCaller(options: CallerOptions): Caller {
       const { binding } = await connectionFor(request.api, placeOf(request));
       const tokens = binding.lists[request.operation]?.tokens;
       const input = { ...request.input, ...tokenInput(token, tokens) };
-      return pageOf(await send(request, input, listCommand), tokens, request);
+      return pageOf(await send(request, input, listCommand), tokens, request, token);
     },
 
     pause: (milliseconds) => clock.sleep(milliseconds),

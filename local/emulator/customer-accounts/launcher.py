@@ -11,6 +11,7 @@ import functions  # noqa: E402
 import iam  # noqa: E402
 import iam_roles  # noqa: E402
 import kms  # noqa: E402
+import quotas  # noqa: E402
 import s3  # noqa: E402
 import speed  # noqa: E402
 from parent import end_with_parent  # noqa: E402
@@ -20,7 +21,7 @@ from moto import server  # noqa: E402
 
 def main():
     end_with_parent()
-    for module in (speed, ec2, functions, iam, iam_roles, kms, s3):
+    for module in (speed, ec2, functions, iam, iam_roles, kms, quotas, s3):
         module.mend()
     server.main()
 

@@ -1,3 +1,4 @@
+import { CloudWatchClient, PutMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import { CreateRoleCommand, EntityAlreadyExistsException, IAMClient } from '@aws-sdk/client-iam';
 import {
   AddPermissionCommand,
@@ -58,6 +59,21 @@ const allow = (place: Place, FunctionName: string, Principal: string) =>
     }),
   );
 
+/** As if invocations had been refused. AWS itself lets nobody write into its namespaces. */
+const throttle = ({ settings }: Place, FunctionName: string) =>
+  new CloudWatchClient(settings).send(
+    new PutMetricDataCommand({
+      Namespace: 'AWS/Lambda',
+      MetricData: [
+        {
+          MetricName: 'Throttles',
+          Dimensions: [{ Name: 'FunctionName', Value: FunctionName }],
+          Value: 3,
+        },
+      ],
+    }),
+  );
+
 export const lambda: ServiceSample = {
   async healthy(place) {
     await lambdaFunction(place, 'checkout', 'nodejs24.x');
@@ -78,5 +94,6 @@ export const lambda: ServiceSample = {
   async faulty(place) {
     await lambdaFunction(place, 'open-to-everybody', 'nodejs16.x');
     await allow(place, 'open-to-everybody', '*');
+    await throttle(place, 'open-to-everybody');
   },
 };

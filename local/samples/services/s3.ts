@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns';
 import { Agent } from 'node:http';
 import {
+  CreateMultipartUploadCommand,
   PutBucketAclCommand,
   PutBucketPolicyCommand,
   PutBucketVersioningCommand,
@@ -58,6 +59,9 @@ export const s3: ServiceSample = {
     await client.send(new PutBucketPolicyCommand({ Bucket: name('website'), Policy }));
     await client.send(
       new PutBucketAclCommand({ Bucket: name('scratch'), ACL: 'public-read-write' }),
+    );
+    await client.send(
+      new CreateMultipartUploadCommand({ Bucket: name('old-backups'), Key: 'unfinished' }),
     );
     await client.send(
       new PutBucketVersioningCommand({

@@ -76,10 +76,43 @@ describe('the token of a nested list', () => {
     expect(pageOf(answer, tokens, request)).toEqual({ answer });
   });
 
+  it('is told from the one that was asked with, which the last page repeats', () => {
+    const answer = { DistributionList: { Marker: 'x', IsTruncated: false } };
+
+    expect(pageOf(answer, tokens, request, 'x')).toEqual({ answer });
+    expect(() => pageOf(answer, tokens, request, 'y')).toThrow('(DistributionList.Marker)');
+    expect(() => pageOf(answer, tokens, request)).toThrow('(DistributionList.Marker)');
+  });
+
   it('must be there when the answer says that there is more', () => {
     const answer = { DistributionList: { IsTruncated: true } };
 
     expect(() => pageOf(answer, tokens, request)).toThrow('says that there is more, and not how');
+  });
+});
+
+describe('the token that was asked with', () => {
+  it.each([
+    ['efs:DescribeFileSystems', { input: 'Marker', output: 'NextMarker' }, { Marker: 'x' }],
+    [
+      'route53:ListHostedZones',
+      { input: 'Marker', output: 'NextMarker', more: 'IsTruncated' },
+      { Marker: 'x', IsTruncated: false },
+    ],
+    [
+      's3:ListObjectsV2',
+      { input: 'ContinuationToken', output: 'NextContinuationToken', more: 'IsTruncated' },
+      { ContinuationToken: 'x', IsTruncated: false },
+    ],
+  ])('is no sign of more on the last page: %s', (_, tokens: Tokens, answer) => {
+    expect(pageOf(answer, tokens, request, 'x')).toEqual({ answer });
+    expect(() => pageOf(answer, tokens, request, 'y')).toThrow('a part only');
+  });
+
+  it('is one where the same member asks on', () => {
+    const tokens: Tokens = { input: 'Marker', output: 'Marker' };
+
+    expect(pageOf({ Marker: 'x' }, tokens, request, 'x').nextToken).toBe('x');
   });
 });
 
@@ -100,6 +133,22 @@ describe('several tokens', () => {
     const { nextToken } = pageOf(answer, tokens, request);
 
     expect(tokenInput(nextToken, tokens)).toEqual({ StartRecordName: 'a.', StartRecordType: 'A' });
+  });
+
+  it('go on in S3 with the version that names no version, and end with the markers that were asked with', () => {
+    const versions: Tokens = {
+      input: 'KeyMarker',
+      output: 'NextKeyMarker',
+      more: 'IsTruncated',
+      further: [{ input: 'VersionIdMarker', output: 'NextVersionIdMarker' }],
+    };
+    const first = { IsTruncated: true, NextKeyMarker: 'k', NextVersionIdMarker: 'null' };
+    const last = { IsTruncated: false, KeyMarker: 'k', VersionIdMarker: 'null' };
+
+    const { nextToken } = pageOf(first, versions, request);
+
+    expect(tokenInput(nextToken, versions)).toEqual({ KeyMarker: 'k', VersionIdMarker: 'null' });
+    expect(pageOf(last, versions, request, nextToken)).toEqual({ answer: last });
   });
 
   it('are absent from the last page', () => {

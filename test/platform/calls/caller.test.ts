@@ -360,6 +360,34 @@ describe('pages', () => {
     expect(second.nextToken).toBeUndefined();
   });
 
+  it('of which several members tell the next go on with all of them', async () => {
+    const asked: unknown[] = [];
+    const uploads = (inner: string) =>
+      ok(`<ListMultipartUploadsResult><Bucket>b</Bucket>${inner}</ListMultipartUploadsResult>`);
+    const caller = callerOn(({ input }) => {
+      asked.push(input);
+      return 'KeyMarker' in input
+        ? uploads(
+            '<KeyMarker>k</KeyMarker><UploadIdMarker>u</UploadIdMarker><IsTruncated>false</IsTruncated>',
+          )
+        : uploads(
+            '<IsTruncated>true</IsTruncated><NextKeyMarker>k</NextKeyMarker><NextUploadIdMarker>u</NextUploadIdMarker>',
+          );
+    });
+    const request = {
+      api: 's3',
+      operation: 'ListMultipartUploads',
+      region: 'eu-west-1',
+      input: { Bucket: 'b' },
+    };
+
+    const first = await caller.page(request);
+    const last = await caller.page(request, first.nextToken);
+
+    expect(asked).toEqual([{ Bucket: 'b' }, { Bucket: 'b', KeyMarker: 'k', UploadIdMarker: 'u' }]);
+    expect(last.nextToken).toBeUndefined();
+  });
+
   it('that say there is more without a token are an error', async () => {
     const caller = callerOn(() => ok('{"Keys":[],"Truncated":true}'));
 

@@ -1,3 +1,4 @@
+import { decimalOf } from '../../../../functions/core/amount.ts';
 import { visible } from '../../command-line/terminal.ts';
 import type { FindingLine } from './finding-line.ts';
 import { lineByLine } from './format.ts';
@@ -14,6 +15,9 @@ const columns: Readonly<Record<string, (line: FindingLine) => string | null | un
   error_operation: ({ error }) => error?.operation,
   error_code: ({ error }) => error?.code,
   error_request_id: ({ error }) => error?.requestId,
+  amount_per_month: ({ amount }) => amount && decimalOf(amount),
+  amount_currency: ({ amount }) => amount?.currency,
+  amount_basis: ({ amount }) => amount?.basis,
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Amount } from '../../../../functions/core/amount.ts';
 import type { AnyCheck } from '../../../../functions/core/check.ts';
 import type { AwsCallError, ErrorCategory } from '../../../../functions/core/errors.ts';
 import type { Observation } from '../../../../functions/core/scan/observation.ts';
@@ -24,6 +25,8 @@ export interface FindingLine {
   /** `null` on an error that came before there was anything to name. */
   readonly resource: string | null;
   readonly message: string;
+  /** Only on `fail`, where the check can tell the money. */
+  readonly amount?: Amount;
   /** Only on `error`. */
   readonly error?: LineError;
 }
@@ -68,6 +71,7 @@ function reported(observation: Observation, check: AnyCheck, account: string): R
       region,
       resource: resource?.id ?? null,
       message: messageOf(observation, check),
+      ...(observation.status === 'fail' && observation.amount && { amount: observation.amount }),
       ...(observation.status === 'error' && { error: errorOf(observation.error) }),
     },
   };

@@ -1,3 +1,4 @@
+import { decimalOf } from '../../../../functions/core/amount.ts';
 import type { Unit } from '../../../../functions/core/scan/plan.ts';
 import type { ScanStep } from '../../../../functions/core/scan/progress.ts';
 import { severities } from '../../../../functions/core/severity.ts';
@@ -77,13 +78,14 @@ const byWeight = ({ line: a }: ReportedFinding, { line: b }: ReportedFinding) =>
 
 /** Status, severity, check, resource, where it lives if the block does not say, and the message. */
 function cellsOf({ line, name }: ReportedFinding, unit: Unit): readonly string[] {
-  const { status, severity, check, region, message, error } = line;
+  const { status, severity, check, region, message, amount, error } = line;
+  const money = amount ? ` (${decimalOf(amount)} ${amount.currency} a month)` : '';
   return [
     status.toUpperCase(),
     severity,
     check,
     region === unit.region ? name : `${name} (${region})`,
-    error ? `${error.category}: ${message}` : message,
+    error ? `${error.category}: ${message}` : `${message}${money}`,
   ].map(visible);
 }
 

@@ -12,6 +12,7 @@ import type {
   GetBucketPolicyStatusOutput,
   GetBucketVersioningOutput,
   GetPublicAccessBlockOutput,
+  ListMultipartUploadsOutput,
 } from '../shapes.generated.ts';
 
 interface BucketFacts {
@@ -23,6 +24,7 @@ interface BucketFacts {
   GetBucketPolicyStatus: GetBucketPolicyStatusOutput;
   GetBucketVersioning: GetBucketVersioningOutput;
   GetPublicAccessBlock: GetPublicAccessBlockOutput;
+  ListMultipartUploads: ListMultipartUploadsOutput;
 }
 
 interface BucketRelated {
@@ -107,6 +109,11 @@ export const bucket = defineResource<Bucket, BucketFacts, BucketRelated>({
         NoSuchPublicAccessBlockConfiguration:
           'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetPublicAccessBlock.html',
       },
+    },
+    ListMultipartUploads: {
+      action: 's3:ListBucketMultipartUploads',
+      input: nameOf,
+      pages: 'Uploads',
     },
   },
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectChecks } from '../../../../bin/roundsman/command-line/selection.ts';
+import { selectChecks, unpaidOf } from '../../../../bin/roundsman/command-line/selection.ts';
 import { bucketChecks } from '../../../support/checks/bucket-checks.ts';
 
 describe('a selection', () => {
@@ -27,4 +27,25 @@ describe('a selection', () => {
       expect(() => selectChecks(selection, bucketChecks)).toThrow(message);
     },
   );
+});
+
+describe('checks for whose calls AWS charges', () => {
+  const [free, versioned] = bucketChecks;
+  if (!free || !versioned) throw new Error('There are always two checks.');
+  const { GetVersioning, ...facts } = versioned.resource.facts;
+  const priced = { ...GetVersioning, paid: 'https://docs.aws.amazon.com/' } as const;
+  const resource = { ...versioned.resource, facts: { ...facts, GetVersioning: priced } };
+  const paid = { ...versioned, resource } as typeof versioned;
+  const all = [free, paid];
+
+  it('are left out of a scan that does not name them, and said to be', () => {
+    expect(unpaidOf({}, all)).toEqual({ checks: [free], unpaid: [paid] });
+    expect(unpaidOf({ checks: [paid.id] }, [paid])).toEqual({ checks: [paid], unpaid: [] });
+  });
+
+  it('are all there is to a scan only when they are named', () => {
+    expect(() => unpaidOf({ services: ['s3'] }, [paid])).toThrow(
+      `To run them: --checks ${paid.id}`,
+    );
+  });
 });

@@ -220,9 +220,9 @@ describe('findings as CSV', () => {
     );
 
     expect(stdout.split('\r\n')).toEqual([
-      'check,status,severity,account,region,resource,message,error_category,error_operation,error_code,error_request_id',
-      's3-bucket-versioned,pass,high,123456789012,eu-west-1,"arn:aws:s3:::=cmd|""calc""",Buckets keep versions.,,,,',
-      's3-bucket-versioned,error,high,123456789012,eu-west-1,"arn:aws:s3:::a,b",You may not read this bucket.,permission,s3:GetVersioning,AccessDenied,REQUEST1',
+      'check,status,severity,account,region,resource,message,error_category,error_operation,error_code,error_request_id,amount_per_month,amount_currency,amount_basis',
+      's3-bucket-versioned,pass,high,123456789012,eu-west-1,"arn:aws:s3:::=cmd|""calc""",Buckets keep versions.,,,,,,,',
+      's3-bucket-versioned,error,high,123456789012,eu-west-1,"arn:aws:s3:::a,b",You may not read this bucket.,permission,s3:GetVersioning,AccessDenied,REQUEST1,,,',
       '',
     ]);
   });

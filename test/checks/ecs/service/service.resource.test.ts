@@ -10,7 +10,7 @@ describe('services', () => {
     const { list, describe: described } = service;
     if (typeof list?.input !== 'function') throw new Error('The list call names its cluster.');
 
-    expect(list.input(cluster, scope)).toEqual({ cluster, maxResults: 100 });
+    expect(list.input(cluster, scope, new Date(0))).toEqual({ cluster, maxResults: 100 });
     expect(described?.input([shop], cluster)).toEqual({ cluster, services: [shop] });
     expect(described?.batch).toBe(10);
   });
