@@ -13,6 +13,7 @@ export const clients = {
   'kms': async () => (await import('./kms/client.ts')).client,
   'lambda': async () => (await import('./lambda/client.ts')).client,
   'logs': async () => (await import('./logs/client.ts')).client,
+  'organizations': async () => (await import('./organizations/client.ts')).client,
   'rds': async () => (await import('./rds/client.ts')).client,
   's3': async () => (await import('./s3/client.ts')).client,
   's3control': async () => (await import('./s3/s3control.client.ts')).client,

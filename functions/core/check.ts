@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { AnyResource, Call, DocsUrl, Resource, Scope } from './resource.ts';
+import type { AnyResource, Call, DocsUrl, Join, Resource, Scope } from './resource.ts';
 import type { Severity } from './severity.ts';
 
 export const categories = [
@@ -97,11 +97,18 @@ export function defineCheck<
 /** A call with its client filled in. */
 export type ResolvedCall = Required<Call>;
 
+/** Says whose organisation an account is in. */
+export const describeOrganization: ResolvedCall = {
+  api: 'organizations',
+  operation: 'DescribeOrganization',
+  action: 'organizations:DescribeOrganization',
+};
+
 /** The calls that find a resource's items: of its parents, preparation, list or get, describe, locate. */
 export function listingCallsOf(resource: AnyResource): readonly ResolvedCall[] {
-  const own: readonly (Call | undefined)[] = resource.get
-    ? [resource.get]
-    : [resource.list.prepare, resource.list, resource.describe, resource.locate];
+  const { only, get, list, describe, locate } = resource;
+  const first = only && describeOrganization;
+  const own: readonly (Call | undefined)[] = [first, get, list?.prepare, list, describe, locate];
   return [
     ...(resource.parent ? listingCallsOf(resource.parent) : []),
     ...own.filter((call) => call !== undefined).map((call) => resolve(call, resource)),
@@ -117,10 +124,19 @@ export function callsOf(check: AnyCheck): readonly ResolvedCall[] {
     ...check.joins.flatMap((name) => {
       const join = resource.related?.[name];
       if (!join) throw new Error(`${check.id} joins ${name}, which ${resource.type} lacks.`);
-      return listingCallsOf(join.resource);
+      return joinCallsOf(join);
     }),
   ];
 }
+
+/** The calls of a join: what finds the other's items, and the facts that it asks about them. */
+export const joinCallsOf = ({
+  resource,
+  facts = [],
+}: Pick<Join<unknown, unknown>, 'resource' | 'facts'>): readonly ResolvedCall[] => [
+  ...listingCallsOf(resource),
+  ...facts.map((name) => factCallOf(resource, name)),
+];
 
 export function factCallOf(resource: AnyResource, name: string): ResolvedCall {
   const fact = resource.facts[name];

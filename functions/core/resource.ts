@@ -153,6 +153,15 @@ export interface FactCall<Item> extends MayBeEmpty {
 
 type Keys = readonly (string | undefined)[];
 
+/** A joined item with the facts that its join asks for; `undefined`: AWS said that nothing is configured. */
+export interface WithFacts<Item, Facts> {
+  readonly item: Item;
+  readonly facts: { readonly [Name in keyof Facts]: Facts[Name] | undefined };
+}
+
+/** What a join lists, before its facts are asked for. */
+type Bare<Other> = Other extends WithFacts<infer Item, unknown> ? Item : Other;
+
 /**
  * A join: items of another resource, listed once per region, that share a key with this one. What
  * cannot be listed is an error of those items that have its key, and of all that have any key if it
@@ -160,12 +169,25 @@ type Keys = readonly (string | undefined)[];
  */
 export interface Join<Item, Other> {
   readonly resource: AnyResource;
+  /**
+   * Facts of the other resource that are asked about each of its items that is joined to one, once;
+   * the join's type is `WithFacts` then. One that cannot be read is an error of those joined to it.
+   */
+  readonly facts?: readonly string[];
+  /**
+   * Where the other is listed: in every region of the scan, or in the one that a key names (an ARN),
+   * which need not be one of the scan. A key that names none is an error.
+   * @default where this item is listed
+   */
+  readonly regions?: 'every' | { of(key: string): string | undefined }['of'];
   /** Another join of this resource, whose items name the keys. */
   readonly through?: string;
   /** Keys of this item, or of what `through` joined to it. */
-  readonly keys: { of(item: Item, through: readonly unknown[]): Keys }['of'];
+  readonly keys: {
+    of(item: Item, through: readonly unknown[], account: Pick<Scope, 'accountId'>): Keys;
+  }['of'];
   /** Keys of the other. They belong together if one key is equal. */
-  readonly otherKeys: { of(other: Other): Keys }['of'];
+  readonly otherKeys: { of(other: Bare<Other>): Keys }['of'];
   /** Keys of all that is listed within an item of the other's parent, if that item tells them. */
   readonly parentKeys?: { of(parent: unknown): Keys }['of'];
 }
@@ -177,6 +199,17 @@ interface ResourceBase<Item, Facts, Related> {
   readonly type: string;
   /** `global`: asked once per account. `regional`: in every region of the scan. */
   readonly scope: 'global' | 'regional';
+  /**
+   * The one region of each partition in which something `global` is asked, be it no region of the
+   * scan. In a partition that is not named there is none of it.
+   * @default a region of the scan, or the home region of a service without regions
+   */
+  readonly askedIn?: { readonly [Name in Partition]?: string };
+  /**
+   * The management account of an organisation alone has it, and may ask about it. Who that is is asked
+   * first; in every other account there is none of it, which is no denial. For what is `global`.
+   */
+  readonly only?: 'management-account';
   readonly identify: (item: Item, scope: Scope) => ReadIdentity;
   /** Of all that is listed, what is of this kind (customer keys, not AWS's own). */
   readonly select?: (item: Item, scope: Scope) => boolean;
@@ -197,12 +230,28 @@ export interface ListedResource<Item, Facts, Related> extends ResourceBase<Item,
   /** The list call is made once for each item of this resource. */
   readonly parent?: AnyResource;
   readonly get?: never;
+  readonly anchor?: never;
 }
 
 /** One item: the answer itself, `undefined` if nothing is configured. */
 export interface SingletonResource<Item, Facts, Related>
   extends ResourceBase<Item, Facts, Related> {
   readonly get: GetCall;
+  readonly anchor?: never;
+  readonly list?: never;
+  readonly describe?: never;
+  readonly locate?: never;
+  readonly parent?: never;
+}
+
+/**
+ * The account or a region itself: one item, `undefined`, that no call is made for. What is judged of it
+ * is what it is joined to, whole lists as a rule: one that could not be read is an error of the anchor.
+ * It is nowhere where a service that it is joined to is not.
+ */
+export interface AnchorResource<Item, Facts, Related> extends ResourceBase<Item, Facts, Related> {
+  readonly anchor: true;
+  readonly get?: never;
   readonly list?: never;
   readonly describe?: never;
   readonly locate?: never;
@@ -217,7 +266,8 @@ export interface SingletonResource<Item, Facts, Related>
  */
 export type Resource<Item, Facts, Related> =
   | ListedResource<Item, Facts, Related>
-  | SingletonResource<Item, Facts, Related>;
+  | SingletonResource<Item, Facts, Related>
+  | AnchorResource<Item, Facts, Related>;
 
 // biome-ignore lint/suspicious/noExplicitAny: resources of unrelated item types stand together.
 export type AnyResource = Resource<any, any, any>;

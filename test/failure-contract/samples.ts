@@ -33,6 +33,11 @@ const credentialRows = [
  * something to judge. Laid over the generated answer; `undefined` leaves a member out.
  */
 export const samples: Readonly<Record<string, Sample>> = {
+  'cloudtrail:DescribeTrails': {
+    trailList: [
+      { CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-west-1:${accountId}:log-group:sample:*` },
+    ],
+  },
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
   },

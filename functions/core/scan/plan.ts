@@ -1,6 +1,6 @@
-import type { AnyCheck } from '../check.ts';
+import { type AnyCheck, listingCallsOf } from '../check.ts';
 import type { Partition } from '../ids.ts';
-import type { AnyResource, Join } from '../resource.ts';
+import type { AnyResource, Call, Join } from '../resource.ts';
 
 /** What is asked about one account. */
 export interface ScanRequest {
@@ -52,7 +52,11 @@ export function unitsOf({ checks, regions }: Pick<ScanRequest, 'checks' | 'regio
 export const asked = (api: string, operation: string, region: string) =>
   `${api}:${operation}@${region}`;
 
-/** Where a joined resource is listed: in the unit's region, or once for the account. */
+/** The calls that list a resource, as they are named where it is listed. */
+export const listingOf = (resource: AnyResource, region: string): readonly string[] =>
+  listingCallsOf(resource).map(({ api, operation }) => asked(api, operation, region));
+
+/** Where a joined resource is listed that does not say it: in the unit's region, or once for the account. */
 export const joinRegion = (joined: AnyResource, region: string) =>
   joined.scope === 'global' ? 'global' : region;
 
@@ -70,6 +74,9 @@ export function joinsOf({ checks, resource }: Unit): readonly NamedJoin[] {
     if (join.through && !names.has(join.through)) {
       throw new Error(`A check that joins ${name} has to join ${join.through} as well.`);
     }
+    if (resource.scope === 'global' && join.resource.scope === 'regional' && !join.regions) {
+      throw new Error(`${resource.service} ${resource.type} joins ${name} in no region.`);
+    }
     return { name, ...join };
   });
 }
@@ -82,11 +89,12 @@ function unitId(resource: AnyResource, region: string): string {
   return `${api}:${operation}/${resource.type}@${region}`;
 }
 
-/** What the items of a resource, or the one it is, are asked with. */
+/** What the items of a resource, or the one it is, are asked with; an anchor is not asked for. */
 export function ownCallOf(resource: AnyResource): {
   readonly api: string;
   readonly operation: string;
 } {
-  const { api = resource.service, operation } = resource.get ?? resource.list;
+  const { api = resource.service, operation }: Pick<Call, 'api' | 'operation'> = resource.get ??
+    resource.list ?? { operation: 'none' };
   return { api, operation };
 }

@@ -1,15 +1,23 @@
 import type {
   DescribeLoadBalancerAttributesCommandOutput,
+  DescribeTargetHealthCommandOutput,
   LoadBalancer,
+  TargetGroup,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { defineResource } from '../../../core/resource.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { defineResource, type WithFacts } from '../../../core/resource.ts';
+import { targetGroup } from '../target-group/target-group.resource.ts';
 
 interface LoadBalancerFacts {
   DescribeLoadBalancerAttributes: DescribeLoadBalancerAttributesCommandOutput;
 }
 
+interface LoadBalancerRelated {
+  targetGroups: WithFacts<TargetGroup, { DescribeTargetHealth: DescribeTargetHealthCommandOutput }>;
+}
+
 /** Application, network and gateway load balancers; not the classic ones. */
-export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts>({
+export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts, LoadBalancerRelated>({
   service: 'elasticloadbalancing',
   type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
   scope: 'regional',
@@ -36,6 +44,16 @@ export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts>({
     DescribeLoadBalancerAttributes: {
       action: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
       input: ({ LoadBalancerArn }) => ({ LoadBalancerArn }),
+    },
+  },
+
+  related: {
+    targetGroups: {
+      resource: targetGroup,
+      facts: ['DescribeTargetHealth'],
+      keys: ({ LoadBalancerArn }) => [LoadBalancerArn],
+      otherKeys: ({ LoadBalancerArns }: TargetGroup) =>
+        answered(LoadBalancerArns, 'LoadBalancerArns'),
     },
   },
 });
