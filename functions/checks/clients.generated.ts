@@ -20,4 +20,5 @@ export const clients = {
   'secretsmanager': async () => (await import('./secretsmanager/client.ts')).client,
   'sns': async () => (await import('./sns/client.ts')).client,
   'sqs': async () => (await import('./sqs/client.ts')).client,
+  'wafv2': async () => (await import('./wafv2/client.ts')).client,
 };

@@ -139,6 +139,7 @@ import { check as sqsDeadLetterQueueEmpty } from './sqs/dead-letter-queue/empty.
 import { check as sqsQueueEncrypted } from './sqs/queue/encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
+import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
 
 /** Every check there is, by id. */
 export const checks: readonly AnyCheck[] = [
@@ -280,4 +281,5 @@ export const checks: readonly AnyCheck[] = [
   sqsQueueEncrypted,
   sqsQueueNotPublic,
   sqsQueueServicesHeldToAccounts,
+  wafv2WebAclRulesPresent,
 ];

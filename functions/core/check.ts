@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { AnyResource, Call, DocsUrl, Join, Resource, Scope } from './resource.ts';
+import type { Join } from './join.ts';
+import type { AnyResource, Call, DocsUrl, Resource, Scope } from './resource.ts';
 import type { Severity } from './severity.ts';
 
 export const categories = [
@@ -133,7 +134,7 @@ export function callsOf(check: AnyCheck): readonly ResolvedCall[] {
 export const joinCallsOf = ({
   resource,
   facts = [],
-}: Pick<Join<unknown, unknown>, 'resource' | 'facts'>): readonly ResolvedCall[] => [
+}: Pick<Join<unknown, unknown, AnyResource>, 'resource' | 'facts'>): readonly ResolvedCall[] => [
   ...listingCallsOf(resource),
   ...facts.map((name) => factCallOf(resource, name)),
 ];

@@ -1,5 +1,6 @@
 import type { AwsCallError } from './errors.ts';
 import type { Partition } from './ids.ts';
+import type { Join } from './join.ts';
 
 /** Page on docs.aws.amazon.com that states what a declaration relies on. */
 export type DocsUrl = `https://docs.aws.amazon.com/${string}`;
@@ -151,54 +152,16 @@ export interface FactCall<Item> extends MayBeEmpty {
   readonly region?: (item: Item, scope: Scope) => string | undefined;
 }
 
-type Keys = readonly (string | undefined)[];
-
-/** A joined item with the facts that its join asks for; `undefined`: AWS said that nothing is configured. */
-export interface WithFacts<Item, Facts> {
-  readonly item: Item;
-  readonly facts: { readonly [Name in keyof Facts]: Facts[Name] | undefined };
-}
-
-/** What a join lists, before its facts are asked for. */
-type Bare<Other> = Other extends WithFacts<infer Item, unknown> ? Item : Other;
-
-/**
- * A join: items of another resource, listed once per region, that share a key with this one. What
- * cannot be listed is an error of those items that have its key, and of all that have any key if it
- * is not known. An item without keys needs nothing of the other resource.
- */
-export interface Join<Item, Other> {
-  readonly resource: AnyResource;
-  /**
-   * Facts of the other resource that are asked about each of its items that is joined to one, once;
-   * the join's type is `WithFacts` then. One that cannot be read is an error of those joined to it.
-   */
-  readonly facts?: readonly string[];
-  /**
-   * Where the other is listed: in every region of the scan, or in the one that a key names (an ARN),
-   * which need not be one of the scan. A key that names none is an error.
-   * @default where this item is listed
-   */
-  readonly regions?: 'every' | { of(key: string): string | undefined }['of'];
-  /** Another join of this resource, whose items name the keys. */
-  readonly through?: string;
-  /** Keys of this item, or of what `through` joined to it. */
-  readonly keys: {
-    of(item: Item, through: readonly unknown[], account: Pick<Scope, 'accountId'>): Keys;
-  }['of'];
-  /** Keys of the other. They belong together if one key is equal. */
-  readonly otherKeys: { of(other: Bare<Other>): Keys }['of'];
-  /** Keys of all that is listed within an item of the other's parent, if that item tells them. */
-  readonly parentKeys?: { of(parent: unknown): Keys }['of'];
-}
-
 interface ResourceBase<Item, Facts, Related> {
   /** Folder below `functions/checks`: the IAM prefix. */
   readonly service: string;
   /** CloudFormation's type name where there is one: `AWS::S3::Bucket`. */
   readonly type: string;
-  /** `global`: asked once per account. `regional`: in every region of the scan. */
-  readonly scope: 'global' | 'regional';
+  /**
+   * `global`: asked once per account. `regional`: in every region of the scan. `both`: in every region,
+   * and once more, about what belongs to the account as a whole, as `global`; inputs tell them apart.
+   */
+  readonly scope: 'global' | 'regional' | 'both';
   /**
    * The one region of each partition in which something `global` is asked, be it no region of the
    * scan. In a partition that is not named there is none of it.
@@ -219,7 +182,7 @@ interface ResourceBase<Item, Facts, Related> {
    */
   readonly goneOn?: Absences;
   readonly facts: { readonly [Operation in keyof Facts]: FactCall<Item> };
-  readonly related?: { readonly [Name in keyof Related]: Join<Item, Related[Name]> };
+  readonly related?: { readonly [Name in keyof Related]: Join<Item, Related[Name], AnyResource> };
 }
 
 /** Many items, from a list call. */

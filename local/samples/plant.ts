@@ -17,6 +17,7 @@ import { s3 } from './services/s3.ts';
 import { secretsManager } from './services/secretsmanager.ts';
 import { sns } from './services/sns.ts';
 import { sqs } from './services/sqs.ts';
+import { wafV2 } from './services/wafv2.ts';
 
 // In this order: a trail writes into a bucket, a secret is rotated by a function, a function has its log group.
 const services: readonly ServiceSample[] = [
@@ -36,6 +37,7 @@ const services: readonly ServiceSample[] = [
   ecr,
   ecs,
   cloudWatch,
+  wafV2,
 ];
 
 /** Plants what the sample accounts hold, through AWS's own APIs, into empty ones; not the role that lets us in. */

@@ -6,7 +6,8 @@ import { clients } from '../../functions/checks/clients.generated.ts';
 import { operations, runOperations } from '../../functions/checks/manifest.ts';
 import { isDataRead } from '../../functions/core/accounts/data-reads.ts';
 import { type AnyCheck, callsOf } from '../../functions/core/check.ts';
-import type { AnyResource, Join } from '../../functions/core/resource.ts';
+import type { Join } from '../../functions/core/join.ts';
+import type { AnyResource } from '../../functions/core/resource.ts';
 import { unitsOf } from '../../functions/core/scan/plan.ts';
 import type { ClientBindings } from '../../functions/platform/calls/aws-client.ts';
 import { generateDocs } from '../../tools/generate-docs.ts';
@@ -48,7 +49,7 @@ const listsOf = (resource: AnyResource): readonly string[] => [
   ...Object.entries(resource.facts)
     .filter(([, fact]) => fact.pages)
     .map(([name, { api = resource.service, operation = name }]) => `${api}:${operation}`),
-  ...Object.values<Join<unknown, unknown>>(resource.related ?? {}).flatMap((join) =>
+  ...Object.values<Join<unknown, unknown, AnyResource>>(resource.related ?? {}).flatMap((join) =>
     listsOf(join.resource),
   ),
 ];

@@ -5,7 +5,8 @@ import {
   joinCallsOf,
   type ResolvedCall,
 } from '../../functions/core/check.ts';
-import type { AnyResource, DocsUrl, Join } from '../../functions/core/resource.ts';
+import type { Join } from '../../functions/core/join.ts';
+import type { AnyResource, DocsUrl } from '../../functions/core/resource.ts';
 
 type Named = Pick<ResolvedCall, 'api' | 'operation'>;
 
@@ -37,7 +38,7 @@ export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
 const isSame = (one: Named, other: Named) =>
   one.api === other.api && one.operation === other.operation;
 
-const joinsOf = ({ resource, joins }: AnyCheck): readonly Join<unknown, unknown>[] =>
+const joinsOf = ({ resource, joins }: AnyCheck): readonly Join<unknown, unknown, AnyResource>[] =>
   joins.flatMap((name: string) => resource.related?.[name] ?? []);
 
 /** Whether the operation lists the check's own items, or what they are found in, and no more. */

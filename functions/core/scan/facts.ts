@@ -20,7 +20,7 @@ interface Reading {
 
 /** Reads the facts that the checks need of one item, each once: `gone` if it was deleted meanwhile. */
 export async function readFacts(
-  checks: readonly Pick<AnyCheck, 'needs'>[],
+  checks: readonly Pick<AnyCheck, 'resource' | 'needs'>[],
   item: ItemEntry,
   reading: Reading,
 ): Promise<Facts | 'gone'> {

@@ -1,5 +1,5 @@
 import { factCallOf } from '../check.ts';
-import type { WithFacts } from '../resource.ts';
+import type { WithFacts } from '../join.ts';
 import type { Asker } from './asker.ts';
 import { type Facts, factOperation, readFacts } from './facts.ts';
 import { goneMeanwhile } from './join-errors.ts';
@@ -27,7 +27,10 @@ export function withFacts(
   const answers = new Map<JoinedEntry, Promise<Read<WithFacts<unknown, object>>>>();
 
   async function ask(entry: ItemEntry): Promise<Read<WithFacts<unknown, object>>> {
-    const facts = await readFacts([{ needs: names }], entry, { unit: { resource }, asker });
+    const facts = await readFacts([{ resource, needs: names }], entry, {
+      unit: { resource },
+      asker,
+    });
     if (facts !== 'gone') return whole(entry.item, facts);
     const where = { ...entry.scope, region: entry.identity.region };
     const [first = ''] = names;

@@ -5,10 +5,10 @@ import { hasRegions, isOffered } from './service-regions.ts';
 
 /** A service that is not in a region, or a region that is off, is a fact and no error. */
 export function whyNotAsked(unit: Unit, request: ScanRequest) {
-  const { askedIn } = unit.resource;
-  if (askedIn) return askedIn[request.partition] ? undefined : 'not-in-region';
   const apis = apisOf(unit);
   if (unit.region === 'global') {
+    const { askedIn } = unit.resource;
+    if (askedIn) return askedIn[request.partition] ? undefined : 'not-in-region';
     const isRegional = unit.resource.anchor || apis.some(hasRegions);
     if (isRegional && regionsOn(request).length === 0) return 'region-disabled';
     const isAskable = (api: string) => !hasRegions(api) || regionToAsk(api, request);

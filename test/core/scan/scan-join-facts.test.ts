@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callsOf, defineCheck, fail, pass } from '../../../functions/core/check.ts';
-import { defineResource, type WithFacts } from '../../../functions/core/resource.ts';
+import type { WithFacts } from '../../../functions/core/join.ts';
+import { defineResource } from '../../../functions/core/resource.ts';
 import { metadata, runScan } from '../../support/checks/run-scan.ts';
 import { denied, failed, fakeAws, inPages } from '../../support/fakes/fake-aws.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineCheck, fail, pass } from '../../../functions/core/check.ts';
-import { defineResource, type Join } from '../../../functions/core/resource.ts';
+import type { Join } from '../../../functions/core/join.ts';
+import { type AnyResource, defineResource } from '../../../functions/core/resource.ts';
 import type { AwsRequest } from '../../../functions/core/scan/aws-caller.ts';
 import type { ScanRequest } from '../../../functions/core/scan/plan.ts';
 import { metadata, runScan } from '../../support/checks/run-scan.ts';
@@ -25,7 +26,7 @@ const bookOf = (service: string) =>
   });
 
 /** Readers name their books with the region: `eu-west-1:a`. */
-const wellRead = (regions: Join<Reader, Book>['regions'], service = 'ec2') =>
+const wellRead = (regions: Join<Reader, Book, AnyResource>['regions'], service = 'ec2') =>
   defineCheck(
     defineResource<Reader, object, { books: Book }>({
       service: 's3',

@@ -5,9 +5,9 @@ import type {
 } from '@aws-sdk/client-cloudtrail';
 import type { CompositeAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import { fail, type NoVerdict, noVerdict, pass, type Verdict } from '../../../core/check.ts';
+import type { WithFacts } from '../../../core/join.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { managementEventsOf, missingIn } from '../../../core/judgement/management-events.ts';
-import type { WithFacts } from '../../../core/resource.ts';
 import type { MetricFilter } from '../../logs/metric-filter/metric-filter.resource.ts';
 
 export type LoggedTrail = WithFacts<

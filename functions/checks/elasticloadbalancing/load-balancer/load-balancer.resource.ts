@@ -4,8 +4,9 @@ import type {
   LoadBalancer,
   TargetGroup,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { WithFacts } from '../../../core/join.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { defineResource, type WithFacts } from '../../../core/resource.ts';
+import { defineResource } from '../../../core/resource.ts';
 import { targetGroup } from '../target-group/target-group.resource.ts';
 
 interface LoadBalancerFacts {
