@@ -79,7 +79,8 @@ function keysByRegion(
   if (regions === 'every') return new Map(every.map((each) => [each, keys]));
   return Map.groupBy(keys, (key) => {
     const named = regions(key);
-    if (named) return named;
+    // It becomes part of a host's name: nothing else may.
+    if (named && /^[a-z]{2}(-[a-z]+)+-\d+$/.test(named)) return named;
     throw new IncompleteAnswerError(`${key} does not name the region in which ${name} are.`);
   });
 }

@@ -12,7 +12,7 @@ export function whyNotAsked(unit: Unit, request: ScanRequest) {
     const isRegional = unit.resource.anchor || apis.some(hasRegions);
     if (isRegional && regionsOn(request).length === 0) return 'region-disabled';
     const isAskable = (api: string) => !hasRegions(api) || regionToAsk(api, request);
-    return apis.every(isAskable) ? undefined : 'not-in-region';
+    return apis.every(isAskable) && !isOverNothing(unit, request) ? undefined : 'not-in-region';
   }
   if (request.disabledRegions?.includes(unit.region)) return 'region-disabled';
   return apis.some((api) => isOffered(api, unit.region) === false) ? 'not-in-region' : undefined;
@@ -38,6 +38,13 @@ function regionToAsk(api: string, request: ScanRequest): string | undefined {
 
 const regionsOn = ({ regions, disabledRegions = [] }: ScanRequest): readonly string[] =>
   regions.filter((region) => !disabledRegions.includes(region));
+
+/** Whether an anchor is about lists in regions of which none has the service. */
+const isOverNothing = (unit: Unit, request: ScanRequest): boolean =>
+  unit.resource.anchor === true &&
+  joinsOf(unit).some(
+    ({ regions, resource }) => regions === 'every' && regionsWith(resource, request).length === 0,
+  );
 
 /** What a unit is asked with where it is: an anchor with the calls of what it is joined to there. */
 function apisOf(unit: Unit): readonly string[] {

@@ -42,6 +42,52 @@ const three = [[{ Id: 'a' }, { Id: 'b' }], [{ Id: 'c' }]];
 const plans = (pages: readonly (readonly Plan[])[]) =>
   fakeAws({ lists: { 'ec2:ListPlans': inPages('Plans', pages) } });
 
+/** An account with its plans in every region. */
+const plannedAnywhere = (service: string) =>
+  defineCheck(
+    defineResource<undefined, object, { plans: Plan }>({
+      service,
+      type: 'Test::Account',
+      scope: 'global',
+      anchor: true,
+      identify: (_, { accountId }) => ({ id: accountId, name: accountId, region: 'global' }),
+      facts: {},
+      related: {
+        plans: {
+          resource: planOf(service),
+          keys: () => ['all'],
+          otherKeys: () => ['all'],
+          regions: 'every',
+        },
+      },
+    }),
+    {
+      ...metadata(`${service}-planned`),
+      joins: ['plans'],
+      evaluate: ({ related: { plans } }) => (plans.length > 5 ? pass() : fail(`${plans.length}.`)),
+    },
+  );
+
+describe('an anchor over every region', () => {
+  it('is judged once over all their lists', async () => {
+    const { lines } = await runScan(plans(three), [plannedAnywhere('ec2')], {
+      regions: ['eu-west-1', 'us-east-1'],
+    });
+
+    expect(lines).toEqual(['ec2-planned global 123456789012 pass']);
+  });
+
+  it.each([
+    ['has the service', { regions: ['af-south-1'] }, 'not-in-region'],
+    ['is on', { regions: ['eu-west-1'], disabledRegions: ['eu-west-1'] }, 'region-disabled'],
+  ])('is nowhere where no region %s', async (_, scan, state) => {
+    const { lines, coverage } = await runScan(fakeAws({}), [plannedAnywhere('apprunner')], scan);
+
+    expect(lines).toEqual([]);
+    expect(coverage).toEqual([`global apprunner:ListPlans ${state} 1`]);
+  });
+});
+
 describe('an anchor', () => {
   it('is judged once over all pages, without a call of its own', async () => {
     const aws = plans(three);

@@ -113,14 +113,17 @@ describe('a join in the region that a key names', () => {
     expect(lines).toEqual(['s3-read global anna error: permission', 's3-read global ben pass']);
   });
 
-  it('is an error where a key names no region', async () => {
-    const aws = library([{ Id: 'anna', Books: ['a'] }]);
+  it.each(['a', 'example.com/:a', 'EU-WEST-1:a'])(
+    'is an error where %s names none',
+    async (key) => {
+      const aws = library([{ Id: 'anna', Books: [key] }]);
 
-    const { lines } = await runScan(aws, [wellRead(regionOfKey)], scan);
+      const { lines } = await runScan(aws, [wellRead(regionOfKey)], scan);
 
-    expect(lines).toEqual(['s3-read global anna error: service']);
-    expect(asked(aws)).toEqual([]);
-  });
+      expect(lines).toEqual(['s3-read global anna error: service']);
+      expect(asked(aws)).toEqual([]);
+    },
+  );
 });
 
 describe('a join in every region', () => {
