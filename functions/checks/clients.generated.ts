@@ -13,6 +13,7 @@ export const clients = {
   'kms': async () => (await import('./kms/client.ts')).client,
   'lambda': async () => (await import('./lambda/client.ts')).client,
   'logs': async () => (await import('./logs/client.ts')).client,
+  'organizations': async () => (await import('./organizations/client.ts')).client,
   'rds': async () => (await import('./rds/client.ts')).client,
   's3': async () => (await import('./s3/client.ts')).client,
   's3control': async () => (await import('./s3/s3control.client.ts')).client,
@@ -20,4 +21,5 @@ export const clients = {
   'servicequotas': async () => (await import('./servicequotas/client.ts')).client,
   'sns': async () => (await import('./sns/client.ts')).client,
   'sqs': async () => (await import('./sqs/client.ts')).client,
+  'wafv2': async () => (await import('./wafv2/client.ts')).client,
 };

@@ -8,6 +8,7 @@ import { check as cloudtrailTrailDeliverySucceeds } from './cloudtrail/trail/del
 import { check as cloudtrailTrailEncryptedWithKms } from './cloudtrail/trail/encrypted-with-kms.check.ts';
 import { check as cloudtrailTrailLogFileValidationEnabled } from './cloudtrail/trail/log-file-validation-enabled.check.ts';
 import { check as cloudtrailTrailManagementEventsRecorded } from './cloudtrail/trail/management-events-recorded.check.ts';
+import { check as cloudwatchAccountDeniedCallsAlarmed } from './cloudwatch/account/denied-calls-alarmed.check.ts';
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
@@ -54,6 +55,7 @@ import { check as elasticloadbalancingListenerHttpRedirected } from './elasticlo
 import { check as elasticloadbalancingListenerTlsCurrent } from './elasticloadbalancing/listener/tls-current.check.ts';
 import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './elasticloadbalancing/load-balancer/access-logs-enabled.check.ts';
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer/deletion-protection-enabled.check.ts';
+import { check as elasticloadbalancingLoadBalancerUsed } from './elasticloadbalancing/load-balancer/used.check.ts';
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group/targets-healthy.check.ts';
 import { check as iamAdministratorAccessRarelyAttached } from './iam/administrator-access/rarely-attached.check.ts';
 import { check as iamCloudshellFullAccessDetached } from './iam/cloudshell-full-access/detached.check.ts';
@@ -66,6 +68,7 @@ import { check as iamRoleAdministratorTrustsOwnAccount } from './iam/role/admini
 import { check as iamRoleInlinePoliciesNotAdmin } from './iam/role/inline-policies-not-admin.check.ts';
 import { check as iamRoleTrustNotPublic } from './iam/role/trust-not-public.check.ts';
 import { check as iamRootAccessKeysAbsent } from './iam/root/access-keys-absent.check.ts';
+import { check as iamRootManagedCentrally } from './iam/root/managed-centrally.check.ts';
 import { check as iamRootMfaEnabled } from './iam/root/mfa-enabled.check.ts';
 import { check as iamRootMfaHardware } from './iam/root/mfa-hardware.check.ts';
 import { check as iamRootUnused } from './iam/root/unused.check.ts';
@@ -110,6 +113,7 @@ import { check as rdsDbInstanceNotPublic } from './rds/db-instance/not-public.ch
 import { check as rdsDbInstanceTlsRequired } from './rds/db-instance/tls-required.check.ts';
 import { check as rdsDbSnapshotEncrypted } from './rds/db-snapshot/encrypted.check.ts';
 import { check as rdsDbSnapshotNotPublic } from './rds/db-snapshot/not-public.check.ts';
+import { check as rdsRegionCriticalEventsSubscribed } from './rds/region/critical-events-subscribed.check.ts';
 import { check as s3AccessPointPublicAccessBlocked } from './s3/access-point/public-access-blocked.check.ts';
 import { check as s3AccountPublicAccessBlocked } from './s3/account/public-access-blocked.check.ts';
 import { check as s3BucketAccessLoggingEnabled } from './s3/bucket/access-logging-enabled.check.ts';
@@ -127,6 +131,7 @@ import { check as s3BucketPolicyServicesHeldToAccounts } from './s3/bucket/polic
 import { check as s3BucketPublicAccessBlocked } from './s3/bucket/public-access-blocked.check.ts';
 import { check as s3BucketTlsOnly } from './s3/bucket/tls-only.check.ts';
 import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabled.check.ts';
+import { check as s3MultiRegionAccessPointPublicAccessBlocked } from './s3/multi-region-access-point/public-access-blocked.check.ts';
 import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/not-public.check.ts';
 import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/secret/rotation-enabled.check.ts';
 import { check as secretsmanagerSecretUsed } from './secretsmanager/secret/used.check.ts';
@@ -138,6 +143,7 @@ import { check as sqsDeadLetterQueueEmpty } from './sqs/dead-letter-queue/empty.
 import { check as sqsQueueEncrypted } from './sqs/queue/encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
+import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
 
 /** Every check there is, by id. */
 export const checks: readonly AnyCheck[] = [
@@ -148,6 +154,7 @@ export const checks: readonly AnyCheck[] = [
   cloudtrailTrailEncryptedWithKms,
   cloudtrailTrailLogFileValidationEnabled,
   cloudtrailTrailManagementEventsRecorded,
+  cloudwatchAccountDeniedCallsAlarmed,
   cloudwatchAlarmActionsEnabled,
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
@@ -194,6 +201,7 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingListenerTlsCurrent,
   elasticloadbalancingLoadBalancerAccessLogsEnabled,
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
+  elasticloadbalancingLoadBalancerUsed,
   elasticloadbalancingTargetGroupTargetsHealthy,
   iamAdministratorAccessRarelyAttached,
   iamCloudshellFullAccessDetached,
@@ -206,6 +214,7 @@ export const checks: readonly AnyCheck[] = [
   iamRoleInlinePoliciesNotAdmin,
   iamRoleTrustNotPublic,
   iamRootAccessKeysAbsent,
+  iamRootManagedCentrally,
   iamRootMfaEnabled,
   iamRootMfaHardware,
   iamRootUnused,
@@ -250,6 +259,7 @@ export const checks: readonly AnyCheck[] = [
   rdsDbInstanceTlsRequired,
   rdsDbSnapshotEncrypted,
   rdsDbSnapshotNotPublic,
+  rdsRegionCriticalEventsSubscribed,
   s3AccessPointPublicAccessBlocked,
   s3AccountPublicAccessBlocked,
   s3BucketAccessLoggingEnabled,
@@ -267,6 +277,7 @@ export const checks: readonly AnyCheck[] = [
   s3BucketPublicAccessBlocked,
   s3BucketTlsOnly,
   s3BucketVersioningEnabled,
+  s3MultiRegionAccessPointPublicAccessBlocked,
   secretsmanagerSecretNotPublic,
   secretsmanagerSecretRotationEnabled,
   secretsmanagerSecretUsed,
@@ -278,4 +289,5 @@ export const checks: readonly AnyCheck[] = [
   sqsQueueEncrypted,
   sqsQueueNotPublic,
   sqsQueueServicesHeldToAccounts,
+  wafv2WebAclRulesPresent,
 ];

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Amount } from './amount.ts';
+import type { Join } from './join.ts';
 import { metricCall } from './metric-fact.ts';
 import type { AnyResource, Call, DocsUrl, Resource, Scope } from './resource.ts';
 import type { Severity } from './severity.ts';
@@ -106,11 +107,18 @@ export function defineCheck<
 /** A call with its client filled in. */
 export type ResolvedCall = Required<Omit<Call, 'paid'>> & Pick<Call, 'paid'>;
 
+/** Says whose organisation an account is in. */
+export const describeOrganization: ResolvedCall = {
+  api: 'organizations',
+  operation: 'DescribeOrganization',
+  action: 'organizations:DescribeOrganization',
+};
+
 /** The calls that find a resource's items: of its parents, preparation, list or get, describe, locate. */
 export function listingCallsOf(resource: AnyResource): readonly ResolvedCall[] {
-  const own: readonly (Call | undefined)[] = resource.get
-    ? [resource.get]
-    : [resource.list.prepare, resource.list, resource.describe, resource.locate];
+  const { only, get, list, describe, locate } = resource;
+  const first = only && describeOrganization;
+  const own: readonly (Call | undefined)[] = [first, get, list?.prepare, list, describe, locate];
   return [
     ...(resource.parent ? listingCallsOf(resource.parent) : []),
     ...own.filter((call) => call !== undefined).map((call) => resolve(call, resource)),
@@ -126,7 +134,7 @@ export function callsOf(check: AnyCheck): readonly ResolvedCall[] {
     ...check.joins.flatMap((name) => {
       const join = resource.related?.[name];
       if (!join) throw new Error(`${check.id} joins ${name}, which ${resource.type} lacks.`);
-      return listingCallsOf(join.resource);
+      return joinCallsOf(join);
     }),
   ];
 }
@@ -150,6 +158,15 @@ function chainTo(resource: AnyResource, name: string, after: readonly string[]):
   const from = resource.facts[name]?.from;
   return [...(from === undefined ? [] : chainTo(resource, from, [...after, name])), name];
 }
+
+/** The calls of a join: what finds the other's items, and the facts that it asks about them. */
+export const joinCallsOf = ({
+  resource,
+  facts = [],
+}: Pick<Join<unknown, unknown, AnyResource>, 'resource' | 'facts'>): readonly ResolvedCall[] => [
+  ...listingCallsOf(resource),
+  ...factsBehind({ resource, needs: facts }).map((name) => factCallOf(resource, name)),
+];
 
 export function factCallOf(resource: AnyResource, name: string): ResolvedCall {
   const fact = resource.facts[name];

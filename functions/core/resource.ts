@@ -1,5 +1,6 @@
 import type { AwsCallError } from './errors.ts';
 import type { Partition } from './ids.ts';
+import type { Join } from './join.ts';
 import type { Metric, MetricSeries } from './metric-fact.ts';
 
 /** Page on docs.aws.amazon.com that states what a declaration relies on. */
@@ -189,32 +190,27 @@ export interface MetricFact<Item>
   readonly metric: Metric<Item>;
 }
 
-type Keys = readonly (string | undefined)[];
-
-/**
- * A join: items of another resource, listed once per region, that share a key with this one. What
- * cannot be listed is an error of those items that have its key, and of all that have any key if it
- * is not known. An item without keys needs nothing of the other resource.
- */
-export interface Join<Item, Other> {
-  readonly resource: AnyResource;
-  /** Another join of this resource, whose items name the keys. */
-  readonly through?: string;
-  /** Keys of this item, or of what `through` joined to it. */
-  readonly keys: { of(item: Item, through: readonly unknown[]): Keys }['of'];
-  /** Keys of the other. They belong together if one key is equal. */
-  readonly otherKeys: { of(other: Other): Keys }['of'];
-  /** Keys of all that is listed within an item of the other's parent, if that item tells them. */
-  readonly parentKeys?: { of(parent: unknown): Keys }['of'];
-}
-
 interface ResourceBase<Item, Facts, Related> {
   /** Folder below `functions/checks`: the IAM prefix. */
   readonly service: string;
   /** CloudFormation's type name where there is one: `AWS::S3::Bucket`. */
   readonly type: string;
-  /** `global`: asked once per account. `regional`: in every region of the scan. */
-  readonly scope: 'global' | 'regional';
+  /**
+   * `global`: asked once per account. `regional`: in every region of the scan. `both`: in every region,
+   * and once more, about what belongs to the account as a whole, as `global`; inputs tell them apart.
+   */
+  readonly scope: 'global' | 'regional' | 'both';
+  /**
+   * The one region of each partition in which something `global` is asked, be it no region of the
+   * scan. In a partition that is not named there is none of it.
+   * @default a region of the scan, or the home region of a service without regions
+   */
+  readonly askedIn?: { readonly [Name in Partition]?: string };
+  /**
+   * The management account of an organisation alone has it, and may ask about it. Who that is is asked
+   * first; in every other account there is none of it, which is no denial. For what is `global`.
+   */
+  readonly only?: 'management-account';
   readonly identify: (item: Item, scope: Scope) => ReadIdentity;
   /** Of all that is listed, what is of this kind (customer keys, not AWS's own). */
   readonly select?: (item: Item, scope: Scope) => boolean;
@@ -228,7 +224,7 @@ interface ResourceBase<Item, Facts, Related> {
       ? MetricFact<Item>
       : FactCall<Item>;
   };
-  readonly related?: { readonly [Name in keyof Related]: Join<Item, Related[Name]> };
+  readonly related?: { readonly [Name in keyof Related]: Join<Item, Related[Name], AnyResource> };
 }
 
 /** Many items, from a list call. */
@@ -239,12 +235,28 @@ export interface ListedResource<Item, Facts, Related> extends ResourceBase<Item,
   /** The list call is made once for each item of this resource. */
   readonly parent?: AnyResource;
   readonly get?: never;
+  readonly anchor?: never;
 }
 
 /** One item: the answer itself, `undefined` if nothing is configured. */
 export interface SingletonResource<Item, Facts, Related>
   extends ResourceBase<Item, Facts, Related> {
   readonly get: GetCall;
+  readonly anchor?: never;
+  readonly list?: never;
+  readonly describe?: never;
+  readonly locate?: never;
+  readonly parent?: never;
+}
+
+/**
+ * The account or a region itself: one item, `undefined`, that no call is made for. What is judged of it
+ * is what it is joined to, whole lists as a rule: one that could not be read is an error of the anchor.
+ * It is nowhere where a service that it is joined to is not.
+ */
+export interface AnchorResource<Item, Facts, Related> extends ResourceBase<Item, Facts, Related> {
+  readonly anchor: true;
+  readonly get?: never;
   readonly list?: never;
   readonly describe?: never;
   readonly locate?: never;
@@ -259,7 +271,8 @@ export interface SingletonResource<Item, Facts, Related>
  */
 export type Resource<Item, Facts, Related> =
   | ListedResource<Item, Facts, Related>
-  | SingletonResource<Item, Facts, Related>;
+  | SingletonResource<Item, Facts, Related>
+  | AnchorResource<Item, Facts, Related>;
 
 // biome-ignore lint/suspicious/noExplicitAny: resources of unrelated item types stand together.
 export type AnyResource = Resource<any, any, any>;

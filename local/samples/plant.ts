@@ -18,6 +18,7 @@ import { secretsManager } from './services/secretsmanager.ts';
 import { serviceQuotas } from './services/servicequotas.ts';
 import { sns } from './services/sns.ts';
 import { sqs } from './services/sqs.ts';
+import { wafV2 } from './services/wafv2.ts';
 
 // In this order: a trail writes into a bucket, a secret is rotated by a function, a function has its log group.
 const services: readonly ServiceSample[] = [
@@ -38,6 +39,7 @@ const services: readonly ServiceSample[] = [
   ecs,
   cloudWatch,
   serviceQuotas,
+  wafV2,
 ];
 
 /** Plants what the sample accounts hold, through AWS's own APIs, into empty ones; not the role that lets us in. */

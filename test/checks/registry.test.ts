@@ -6,8 +6,9 @@ import { clients } from '../../functions/checks/clients.generated.ts';
 import { operations, runOperations } from '../../functions/checks/manifest.ts';
 import { isDataRead } from '../../functions/core/accounts/data-reads.ts';
 import { type AnyCheck, callsOf, factCallOf } from '../../functions/core/check.ts';
+import type { Join } from '../../functions/core/join.ts';
 import { faultOfWindow } from '../../functions/core/metric-fact.ts';
-import type { AnyResource, Join } from '../../functions/core/resource.ts';
+import type { AnyResource } from '../../functions/core/resource.ts';
 import { unitsOf } from '../../functions/core/scan/plan.ts';
 import type { ClientBindings } from '../../functions/platform/calls/aws-client.ts';
 import { generateDocs } from '../../tools/generate-docs.ts';
@@ -50,7 +51,7 @@ const listsOf = (resource: AnyResource): readonly string[] => [
     .filter(([, fact]) => fact.pages || fact.metric)
     .map(([name]) => factCallOf(resource, name))
     .map(({ api, operation }) => `${api}:${operation}`),
-  ...Object.values<Join<unknown, unknown>>(resource.related ?? {}).flatMap((join) =>
+  ...Object.values<Join<unknown, unknown, AnyResource>>(resource.related ?? {}).flatMap((join) =>
     listsOf(join.resource),
   ),
 ];

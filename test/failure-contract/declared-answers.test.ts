@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import { type AnyCheck, factCallOf, type ResolvedCall } from '../../functions/core/check.ts';
 import type { Absences, AnyResource, DocsUrl } from '../../functions/core/resource.ts';
-import { asked } from '../../functions/core/scan/plan.ts';
+import { asked, ownCallOf } from '../../functions/core/scan/plan.ts';
 import { runScan, type Scanned } from '../support/checks/run-scan.ts';
 import { type Respond, wireError } from '../support/fakes/aws-wire.ts';
 import { observationsOf } from './contradictions.ts';
@@ -30,7 +30,7 @@ function declaredBy(resource: AnyResource): readonly Declaration[] {
     Object.entries(codes).map(([code, page]) => ({ resource, call, meaning, code, page }));
   const nothing = (call: Declaration['call'], page: DocsUrl | undefined) =>
     page ? [{ resource, call, meaning: 'empty' as const, page }] : [];
-  const own = { api: service, ...(get ?? list) };
+  const own = ownCallOf(resource);
   return [
     ...nothing(own, list?.omittedWhenEmpty ?? get?.mayBeEmpty),
     ...ofCodes(own, 'absent', get?.absentOn),
@@ -82,7 +82,7 @@ describe('what is declared to be an answer', () => {
     expect(page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+\/.+/);
     expect(after.lines.filter((line) => line.includes(' error: '))).toEqual([]);
     expect(after.steps.flatMap(({ end }) => end ?? [])).not.toContain('failed');
-    const isList = !resource.get && call.operation === resource.list.operation;
+    const isList = call.operation === resource.list?.operation;
     const state = { absent: 'ok', 'not enabled': 'not-enabled', gone: 'gone' } as const;
     const recorded = meaning === 'empty' ? (isList ? 'empty' : 'ok') : state[meaning];
     expect(after.coverage.map((row) => row.replace(/ \d+$/, ''))).toContain(

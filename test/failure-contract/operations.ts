@@ -3,9 +3,10 @@ import {
   callsOf,
   factCallOf,
   factsBehind,
-  listingCallsOf,
+  joinCallsOf,
   type ResolvedCall,
 } from '../../functions/core/check.ts';
+import type { Join } from '../../functions/core/join.ts';
 import { metricCall } from '../../functions/core/metric-fact.ts';
 import type { AnyResource, DocsUrl } from '../../functions/core/resource.ts';
 
@@ -42,13 +43,13 @@ export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
 const isSame = (one: Named, other: Named) =>
   one.api === other.api && one.operation === other.operation;
 
-const joinedBy = ({ resource, joins }: AnyCheck): readonly AnyResource[] =>
-  joins.flatMap((name: string) => resource.related?.[name]?.resource ?? []);
+const joinsOf = ({ resource, joins }: AnyCheck): readonly Join<unknown, unknown, AnyResource>[] =>
+  joins.flatMap((name: string) => resource.related?.[name] ?? []);
 
 /** Whether the operation lists the check's own items, or what they are found in, and no more. */
 export function onlyLists(check: AnyCheck, needed: Named): boolean {
   const facts = factsBehind(check).map((name) => factCallOf(check.resource, name));
-  const joined = joinedBy(check).flatMap(listingCallsOf);
+  const joined = joinsOf(check).flatMap(joinCallsOf);
   return ![...facts, ...joined].some((call) => isSame(call, needed));
 }
 
@@ -61,13 +62,19 @@ interface Declared {
 
 /** Whether an answer without members is one, as far as the check is concerned: AWS documents it. */
 export function mayHoldNothing(check: AnyCheck, { api, operation }: Named): boolean {
-  const { resource } = check;
-  const facts = factsBehind(check).map((name): Declared & Pick<AnyResource, 'service'> => ({
-    operation: name,
-    service: resource.service,
-    ...resource.facts[name],
-  }));
-  const listings = [resource, ...joinedBy(check)]
+  const { resource, needs } = check;
+  const joins = joinsOf(check);
+  const asked = [{ resource, facts: needs }, ...joins];
+  const facts = asked.flatMap(({ resource, facts: names = [] }) =>
+    factsBehind({ resource, needs: names }).map(
+      (name): Declared & Pick<AnyResource, 'service'> => ({
+        operation: name,
+        service: resource.service,
+        ...resource.facts[name],
+      }),
+    ),
+  );
+  const listings = [resource, ...joins.map((join) => join.resource)]
     .flatMap((one) => [one, ...parentsOf(one)])
     .flatMap(({ get, list, locate, service }) =>
       [get, list, locate].map((call: Declared | undefined) => ({ ...call, service })),

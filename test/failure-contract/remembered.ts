@@ -35,7 +35,8 @@ export function remember(
       asked(api, operation, unit.region),
     );
     const checkIds = unit.checks.map(({ id }) => id);
-    comparison.ended({ checkIds, region: unit.region, operations, end });
+    const hasRegions = unit.resource.scope === 'both';
+    comparison.ended({ checkIds, region: unit.region, hasRegions, operations, end });
   }
   changes.push(...comparison.finish());
   const listings = { listings: comparison.listings(), blind: comparison.blind() };

@@ -41,6 +41,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     MetricDataResults: queriesIn(input).map(({ Id }) => ({ Id, StatusCode: 'Complete' })),
     Messages: undefined,
   }),
+  'cloudtrail:DescribeTrails': {
+    trailList: [
+      { CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-west-1:${accountId}:log-group:sample:*` },
+    ],
+  },
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
   },

@@ -96,8 +96,13 @@ function listingRow({ service, type, judged, ends }: Listing): Row {
     ends['region-disabled'].size > 0 && `switched off: ${namesOf(ends['region-disabled'])}`,
     ends['not-in-region'].size > 0 && `not offered in ${namesOf(ends['not-in-region'])}`,
   ].filter((text) => text !== false);
-  const listed = ends.listed.has('global') ? 'global' : plural(ends.listed.size, 'region');
-  return [service, type, `${judged} judged`, listed, said.join('; ')];
+  return [service, type, `${judged} judged`, listedIn(ends.listed), said.join('; ')];
+}
+
+/** `global`, `2 regions`, or both where there is one of each region and one of the account. */
+function listedIn(listed: ReadonlySet<string>): string {
+  if (!listed.has('global')) return plural(listed.size, 'region');
+  return listed.size === 1 ? 'global' : `global, ${plural(listed.size - 1, 'region')}`;
 }
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

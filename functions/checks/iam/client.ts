@@ -5,6 +5,7 @@ import {
   GetAccountSummaryCommand,
   GetCredentialReportCommand,
   IAMClient,
+  ListOrganizationsFeaturesCommand,
   ListPoliciesCommand,
   ListServerCertificatesCommand,
   ListVirtualMFADevicesCommand,
@@ -26,5 +27,6 @@ export const client = bindClient({
     GenerateCredentialReport: GenerateCredentialReportCommand,
     GetAccountPasswordPolicy: GetAccountPasswordPolicyCommand,
     GetAccountSummary: GetAccountSummaryCommand,
+    ListOrganizationsFeatures: ListOrganizationsFeaturesCommand,
   },
 });

@@ -7,6 +7,7 @@ import {
   DescribeDBParametersCommand,
   DescribeDBSnapshotAttributesCommand,
   DescribeDBSnapshotsCommand,
+  DescribeEventSubscriptionsCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';
 import { bindClient, pages } from '../../platform/calls/aws-client.ts';
@@ -22,6 +23,7 @@ export const client = bindClient({
     DescribeDBInstances: pages(DescribeDBInstancesCommand, tokens),
     DescribeDBParameters: pages(DescribeDBParametersCommand, tokens),
     DescribeDBSnapshots: pages(DescribeDBSnapshotsCommand, tokens),
+    DescribeEventSubscriptions: pages(DescribeEventSubscriptionsCommand, tokens),
   },
   calls: {
     DescribeDBClusterSnapshotAttributes: DescribeDBClusterSnapshotAttributesCommand,

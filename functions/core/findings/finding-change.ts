@@ -20,8 +20,10 @@ export type Failure = z.infer<typeof Failure>;
 /** How the listing of one kind of resource ended, for the checks that judge it. */
 export const Listing = z.object({
   checkIds: z.array(z.string()).readonly(),
-  /** `global` stands for all regions of the run. */
+  /** `global` stands for all regions of the run, unless these have listings of their own. */
   region: z.string(),
+  /** Whether there is a listing of each region beside the one that is `global`. */
+  hasRegions: z.boolean().optional(),
   /** The calls it consists of, as `api:Operation@region`. */
   operations: z.array(z.string()).readonly(),
   end: UnitEnd,

@@ -1,5 +1,6 @@
 import { wasAsked } from './blocked.ts';
 import type { Listing } from './finding-change.ts';
+import { regionsCoveredBy } from './unreached.ts';
 import type { LastRun } from './watermark.ts';
 
 type Run = Pick<LastRun, 'executionId' | 'at'>;
@@ -16,10 +17,11 @@ export function lastRunsAfter(
   listings: readonly Listing[],
   { executionId, at, regions }: Run & { readonly regions: readonly string[] },
 ): readonly LastRun[] {
-  const judged = listings.filter(wasAsked).flatMap(({ checkIds, region }) => {
-    const covered = region === 'global' ? ['global', ...regions] : [region];
-    return product({ executionId, at, checks: checkIds, regions: covered });
-  });
+  const judged = listings
+    .filter(wasAsked)
+    .flatMap(({ checkIds: checks, ...listing }) =>
+      product({ executionId, at, checks, regions: regionsCoveredBy(listing, regions) }),
+    );
   const all = [...previous.flatMap(product), ...judged];
   return grouped([...new Map(all.map((one) => [`${one.checkId} ${one.region}`, one])).values()]);
 }

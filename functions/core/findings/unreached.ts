@@ -8,17 +8,19 @@ export interface Covered {
   readonly region: string;
 }
 
-/** @param regions Of the run; what is `global` stands for all of them. */
+/** @param regions Of the run; what is `global` stands for all of them that have no listing of their own. */
 export const coveredBy = (
-  { checkIds, region }: Listing,
+  { checkIds, ...listing }: Listing,
   regions: readonly string[],
 ): readonly Covered[] =>
   checkIds.flatMap((checkId) =>
-    (region === 'global' ? ['global', ...regions] : [region]).map((covered) => ({
-      checkId,
-      region: covered,
-    })),
+    regionsCoveredBy(listing, regions).map((region) => ({ checkId, region })),
   );
+
+export const regionsCoveredBy = (
+  { region, hasRegions }: Pick<Listing, 'region' | 'hasRegions'>,
+  regions: readonly string[],
+): readonly string[] => (region === 'global' && !hasRegions ? ['global', ...regions] : [region]);
 
 /** A finding that is gone can be reopened for so long. */
 const rememberedDays = 90;

@@ -81,11 +81,15 @@ export function staticSeconds(checks: readonly AnyCheck[], regions: number): num
   const followUps = new Map<string, number>();
   for (const { resource, needs, joins } of checks) {
     const scopes = resource.scope === 'global' ? 1 : regions;
-    const joined = joins.flatMap((name: string) => resource.related?.[name]?.resource ?? []);
-    for (const { api, operation } of [resource, ...joined].flatMap(listingCallsOf)) {
+    const joined = joins.flatMap((name: string) => resource.related?.[name] ?? []);
+    const listed = [resource, ...joined.map((join) => join.resource)];
+    for (const { api, operation } of listed.flatMap(listingCallsOf)) {
       listings.set(`${api}:${operation}`, scopes);
     }
     for (const need of needs) followUps.set(`${resource.type}:${need}`, scopes);
+    for (const { resource: other, facts = [] } of joined) {
+      for (const fact of facts) followUps.set(`${other.type}:${fact}`, scopes);
+    }
   }
   const calls = (counts: ReadonlyMap<string, number>) =>
     [...counts.values()].reduce((all, count) => all + count, 0);

@@ -6,6 +6,7 @@ import type { Asker } from './asker.ts';
 import { contextOf } from './aws-caller.ts';
 import type { Listed } from './listing-context.ts';
 import { readItems } from './pages.ts';
+import { ownCallOf } from './plan.ts';
 import { requestFor } from './request.ts';
 
 const batchesAtOnce = 8;
@@ -81,7 +82,7 @@ function named(element: unknown, { describe }: AnyResource, scope: Scope) {
 const unlisted = (resource: AnyResource, scope: Scope): Described => ({
   error: misunderstood(
     `answered an element of ${resource.type} without id`,
-    requestFor(resource.list ?? resource.get, resource, scope),
+    requestFor(ownCallOf(resource), resource, scope),
   ),
 });
 

@@ -15,7 +15,7 @@ export type Facts = ReadonlyMap<string, Read<unknown>>;
 
 /** Whose facts are read, and who asks AWS for them. */
 interface Reading {
-  readonly unit: Unit;
+  readonly unit: Pick<Unit, 'resource'>;
   readonly asker: Asker;
   /** The time of the run. */
   readonly now: Date;
@@ -25,7 +25,7 @@ interface Reading {
 
 /** Reads the facts that the checks need of one item, each once: `gone` if it was deleted meanwhile. */
 export async function readFacts(
-  checks: readonly AnyCheck[],
+  checks: readonly Pick<AnyCheck, 'resource' | 'needs'>[],
   item: ItemEntry,
   reading: Reading,
 ): Promise<Facts | 'gone'> {
@@ -96,14 +96,17 @@ async function readFact(
 
 const noFact: FactRead = { value: undefined };
 
-function factNamed(name: string, { resource }: Unit): FactCall<unknown> | MetricFact<unknown> {
+function factNamed(
+  name: string,
+  { resource }: Reading['unit'],
+): FactCall<unknown> | MetricFact<unknown> {
   const fact = resource.facts[name];
   if (!fact) throw new Error(`${resource.type} has no fact ${name}.`);
   return fact;
 }
 
 /** The operation that a fact of an item rests on, with the region it is asked in. */
-export function factOperation(name: string, item: ItemEntry, unit: Unit): string {
+export function factOperation(name: string, item: ItemEntry, unit: Reading['unit']): string {
   const { api, operation } = factCallOf(unit.resource, name);
   return asked(api, operation, askedIn(factNamed(name, unit), item));
 }

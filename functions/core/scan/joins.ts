@@ -1,45 +1,95 @@
-import { type AwsCallError, asCallError, ServiceError } from '../errors.ts';
+import { type AwsCallError, asCallError, IncompleteAnswerError } from '../errors.ts';
 import type { Scope } from '../resource.ts';
-import { callText, contextOf } from './aws-caller.ts';
-import { type Entry, entriesOf } from './listing.ts';
+import { contextOf } from './aws-caller.ts';
+import { errorOf, keysOfUnread, present } from './join-errors.ts';
+import { type JoinedEntry, withFacts } from './join-facts.ts';
+import { entriesOf } from './listing.ts';
 import type { ListingContext } from './listing-context.ts';
-import { joinRegion, type NamedJoin } from './plan.ts';
+import { joinRegion, listingOf, type NamedJoin } from './plan.ts';
 import type { Read } from './read.ts';
-import { requestFor } from './request.ts';
 
-/** What an item is joined to; `unneeded` if it names no key, so that nothing was asked for it. */
-export type Joined = Read<readonly unknown[]> | 'unneeded';
+/**
+ * What an item is joined to, with the operations that this rests on; `unneeded` if it names no key,
+ * so that nothing was asked for it.
+ */
+export type Joined =
+  | (Read<readonly unknown[]> & { readonly operations: readonly string[] })
+  | 'unneeded';
+
+/** Where a join may look. */
+export interface JoinPlaces {
+  /** Of the other resource, in a region. */
+  readonly scopeIn: (region: string) => Scope;
+  /** The region of the item's unit. */
+  readonly region: string;
+  /** All regions of the scan in which the other resource is. */
+  readonly every: readonly string[];
+}
 
 interface Index {
-  readonly items: ReadonlyMap<string, readonly unknown[]>;
+  readonly entries: ReadonlyMap<string, readonly JoinedEntry[]>;
   /** Keys of which something could not be read. */
   readonly errors: ReadonlyMap<string, AwsCallError>;
 }
-
-type Unread = Extract<Entry, { readonly kind: 'error' | 'gone' }>;
 
 /**
  * Finds the items that are joined to one: the other resource is listed when first asked for, and
  * indexed by its keys. What could not be read spoils only those who have its key; without a key, it
  * spoils all who have any.
  */
-export function createJoin(join: NamedJoin, scope: Scope, context: ListingContext) {
-  let listing: Promise<Read<Index>> | undefined;
+export function createJoin(join: NamedJoin, places: JoinPlaces, context: ListingContext) {
+  const indices = new Map<string, Promise<Read<Index>>>();
+  const facts = withFacts(join, context);
+
+  function indexIn(region: string): Promise<Read<Index>> {
+    const index = indices.get(region) ?? indexOf(join, places.scopeIn(region), context);
+    indices.set(region, index);
+    return index;
+  }
+
   return async (item: unknown, through: readonly unknown[]): Promise<Joined> => {
+    let operations: readonly string[] = [];
     try {
-      const keys = present(join.keys(item, through));
+      const keys = present(join.keys(item, through, places.scopeIn(places.region)));
       if (keys.length === 0) return 'unneeded';
-      listing ??= indexOf(join, scope, context);
-      const index = await listing;
-      if ('error' in index) return index;
-      const { items, errors } = index.value;
-      const error = keys.map((key) => errors.get(key)).find((found) => found !== undefined);
-      if (error) return { error };
-      return { value: [...new Set(keys.flatMap((key) => items.get(key) ?? []))] };
+      const byRegion = keysByRegion(keys, join, places);
+      operations = [...byRegion.keys()].flatMap((region) => listingOf(join.resource, region));
+      const found = await Promise.all(
+        [...byRegion].map(async ([region, own]) => lookUp(await indexIn(region), own)),
+      );
+      const error = found.find((read) => 'error' in read);
+      if (error) return { ...error, operations };
+      const entries = new Set(found.flatMap((read) => ('value' in read ? read.value : [])));
+      const { read, operations: asked } = await facts([...entries]);
+      return { ...read, operations: [...operations, ...asked] };
     } catch (thrown) {
-      return { error: asCallError(thrown, contextOfJoin(join, scope)) };
+      const context = contextOfJoin(join, places.region);
+      return { error: asCallError(thrown, context), operations };
     }
   };
+}
+
+/** Where each key is looked up. */
+function keysByRegion(
+  keys: readonly string[],
+  { name, resource, regions }: NamedJoin,
+  { region, every }: JoinPlaces,
+): ReadonlyMap<string, readonly string[]> {
+  if (regions === undefined) return new Map([[joinRegion(resource, region), keys]]);
+  if (regions === 'every') return new Map(every.map((each) => [each, keys]));
+  return Map.groupBy(keys, (key) => {
+    const named = regions(key);
+    // It becomes part of a host's name: nothing else may.
+    if (named && /^[a-z]{2}(-[a-z]+)+-\d+$/.test(named)) return named;
+    throw new IncompleteAnswerError(`${key} does not name the region in which ${name} are.`);
+  });
+}
+
+function lookUp(index: Read<Index>, keys: readonly string[]): Read<readonly JoinedEntry[]> {
+  if ('error' in index) return index;
+  const { entries, errors } = index.value;
+  const error = keys.map((key) => errors.get(key)).find((found) => found !== undefined);
+  return error ? { error } : { value: keys.flatMap((key) => entries.get(key) ?? []) };
 }
 
 async function indexOf(
@@ -47,16 +97,18 @@ async function indexOf(
   scope: Scope,
   context: ListingContext,
 ): Promise<Read<Index>> {
-  const items = new Map<string, unknown[]>();
+  const entries = new Map<string, JoinedEntry[]>();
   const errors = new Map<string, AwsCallError>();
-  const where = { ...scope, region: joinRegion(join.resource, scope.region) };
+  // A key may name a region that is not to be judged: what is joined is read there all the same.
+  const isChosen = (region: string) => region === scope.region || context.isChosen(region);
   try {
-    for await (const entry of entriesOf(join.resource, where, context)) {
+    for await (const entry of entriesOf(join.resource, scope, { ...context, isChosen })) {
       if (entry.kind === 'item') {
+        const kept = join.facts ? entry : { item: entry.item };
         for (const key of present(join.otherKeys(entry.item))) {
-          const sharing = items.get(key) ?? [];
-          sharing.push(entry.item);
-          items.set(key, sharing);
+          const sharing = entries.get(key) ?? [];
+          sharing.push(kept);
+          entries.set(key, sharing);
         }
       } else if (entry.kind !== 'skipped') {
         const keys = keysOfUnread(entry, join);
@@ -64,39 +116,11 @@ async function indexOf(
         for (const key of keys) errors.set(key, errorOf(entry, join));
       }
     }
-    return { value: { items, errors } };
+    return { value: { entries, errors } };
   } catch (thrown) {
-    return { error: asCallError(thrown, contextOfJoin(join, scope)) };
+    return { error: asCallError(thrown, contextOfJoin(join, scope.region)) };
   }
 }
 
-/** None if what is known of it does not tell whose it is. */
-function keysOfUnread(entry: Unread, join: NamedJoin): readonly string[] {
-  const { item, parent } = { item: undefined, ...entry };
-  try {
-    if (item !== undefined) return present(join.otherKeys(item));
-    return parent === undefined ? [] : present(join.parentKeys?.(parent) ?? []);
-  } catch {
-    // What could not be read is an error of all, then.
-    return [];
-  }
-}
-
-/** Who names what is gone is not what it was either, or names what is no longer shown to the account. */
-function errorOf(entry: Unread, { resource }: NamedJoin): AwsCallError {
-  if (entry.kind === 'error') return entry.error;
-  const request = requestFor(resource.get ?? resource.list, resource, entry.scope);
-  return new ServiceError(
-    `${callText(request)} says that what was listed a moment ago is gone, or no longer shared.`,
-    contextOf(request),
-  );
-}
-
-const present = (keys: readonly (string | undefined)[]): readonly string[] =>
-  keys.filter((key) => key !== undefined);
-
-const contextOfJoin = ({ name, resource }: NamedJoin, { region }: Scope) => ({
-  service: resource.service,
-  operation: name,
-  region,
-});
+const contextOfJoin = ({ name, resource }: NamedJoin, region: string) =>
+  contextOf({ api: resource.service, operation: name, region });

@@ -3,6 +3,7 @@ import {
   type AnyCheck,
   factCallOf,
   factsBehind,
+  joinCallsOf,
   listingCallsOf,
   type NoVerdict,
   type ResolvedCall,
@@ -16,7 +17,7 @@ import type { Joined } from './joins.ts';
 import type { ItemEntry } from './listing.ts';
 import type { MetricReader } from './metric-reader.ts';
 import type { Observation, Outcome } from './observation.ts';
-import type { Unit } from './plan.ts';
+import type { NamedJoin, Unit } from './plan.ts';
 import type { Read } from './read.ts';
 
 export interface JudgeContext {
@@ -29,8 +30,6 @@ export interface JudgeContext {
   readonly joined: (name: string, item: unknown) => Promise<Joined>;
   /** Operations that finding the item rests on. */
   readonly listedBy: (scope: Scope) => readonly string[];
-  /** Operations that a join rests on. */
-  readonly joinedBy: (name: string) => readonly string[];
 }
 
 type Joins = ReadonlyMap<string, Joined>;
@@ -144,7 +143,7 @@ function faultOf(check: AnyCheck, thrown: unknown, region: string): AwsCallError
   if (thrown instanceof IncompleteAnswerError) {
     const calls = [
       ...needs.map((name) => factCallOf(resource, name)),
-      ...joins.flatMap((name) => joinedCall(resource, name)),
+      ...joins.flatMap((name) => joinedCalls(resource, name)),
     ];
     const read = calls.length > 0 ? calls : listingCallsOf(resource).slice(-1);
     const operation = read.map((call) => call.operation).join(' or ');
@@ -154,10 +153,10 @@ function faultOf(check: AnyCheck, thrown: unknown, region: string): AwsCallError
   return new PlatformError(`${check.id} failed: ${String(thrown)}`, context, { cause: thrown });
 }
 
-/** The call that a join's items come from. */
-function joinedCall({ related }: AnyResource, name: string): readonly ResolvedCall[] {
-  const joined: AnyResource | undefined = related?.[name]?.resource;
-  return joined ? listingCallsOf(joined).slice(-1) : [];
+/** The call that a join's items come from, and those of its facts. */
+function joinedCalls({ related }: AnyResource, name: string): readonly ResolvedCall[] {
+  const join: Pick<NamedJoin, 'resource' | 'facts'> | undefined = related?.[name];
+  return join ? joinCallsOf(join).slice(-1 - (join.facts?.length ?? 0)) : [];
 }
 
 function operationsOf(
@@ -167,8 +166,9 @@ function operationsOf(
   context: JudgeContext,
 ): readonly string[] {
   const facts = factsBehind(check).map((name) => factOperation(name, item, context.unit));
-  const joins = check.joins
-    .filter((name) => joined.get(name) !== 'unneeded')
-    .flatMap(context.joinedBy);
+  const joins = check.joins.flatMap((name) => operationsOfJoin(joined.get(name)));
   return [...new Set([...context.listedBy(item.scope), ...facts, ...joins])];
 }
+
+const operationsOfJoin = (joined: Joined | undefined): readonly string[] =>
+  joined === undefined || joined === 'unneeded' ? [] : joined.operations;

@@ -14,6 +14,8 @@ export const coverageStates = [
   'not-enabled',
   'not-in-region',
   'region-disabled',
+  /** Only the management account of an organisation has it, and this account is none. */
+  'not-management-account',
 ] as const;
 export type CoverageState = (typeof coverageStates)[number];
 

@@ -8,6 +8,7 @@ import { type Described, describe } from './describe.ts';
 import type { Listed, ListingContext } from './listing-context.ts';
 import { locate } from './locate.ts';
 import { pagesOf } from './pages.ts';
+import { ownCallOf } from './plan.ts';
 import { requestFor } from './request.ts';
 
 const locatedAtOnce = 8;
@@ -52,7 +53,9 @@ export async function* entriesOf(
   context: ListingContext,
   from: readonly Frame[] = [],
 ): AsyncGenerator<Entry, void, undefined> {
-  if (resource.get) {
+  if (resource.anchor) {
+    yield { ...read(resource, undefined, scope), frames: [startOf()] };
+  } else if (resource.get) {
     yield { ...(await singleton(resource, scope, context)), frames: [startOf()] };
   } else if (resource.parent) {
     yield* nested({ resource, within: resource.parent, scope }, context, from);
@@ -188,8 +191,8 @@ function unreadable(thrown: unknown, resource: AnyResource, scope: Scope) {
   return { kind: 'error', error, scope } as const;
 }
 
-/** The call that the resource's items come from. */
-const callOf = ({ get, describe, list }: AnyResource) => get ?? describe ?? list;
+/** The call that the resource's items come from; an anchor is asked for by none. */
+const callOf = (resource: AnyResource) => resource.get ?? resource.describe ?? ownCallOf(resource);
 
 const listingRequest = (resource: AnyResource, scope: Scope) =>
   requestFor(callOf(resource), resource, scope);

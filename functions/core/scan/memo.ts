@@ -1,7 +1,7 @@
 import { factCallOf, listingCallsOf, type ResolvedCall } from '../check.ts';
 import type { AnyResource } from '../resource.ts';
 import type { AwsRequest } from './aws-caller.ts';
-import { asked, joinRegion, joinsOf, needsOf, type Unit } from './plan.ts';
+import { asked, joinRegion, joinsOf, listingOf, needsOf, type Unit } from './plan.ts';
 
 /**
  * Remembers answers that several may ask for, as long as somebody still may. What only one unit
@@ -15,6 +15,8 @@ export interface Memo {
 }
 
 export function createMemo(units: readonly Unit[]): Memo {
+  const regions = new Set(units.map(({ region }) => region));
+  const listedBy = (unit: Unit) => listingsOf(unit, regions);
   const uses = usesOf(units);
   const waiting = tally(units.flatMap(listedBy));
   const answers = new Map<string, Map<string, Promise<unknown>>>();
@@ -48,7 +50,10 @@ function usesOf(units: readonly Unit[]): Map<string, number> {
   const resources = new Map(units.map((unit) => [unit.resource, unit]));
   const calls = [...resources.values()].flatMap((unit) => [
     ...listingCallsOf(unit.resource),
-    ...joinsOf(unit).flatMap(({ resource }) => listingCallsOf(resource)),
+    ...joinsOf(unit).flatMap(({ resource, facts = [] }) => [
+      ...listingCallsOf(resource),
+      ...facts.flatMap((name: string) => factCalls(resource, name)),
+    ]),
     ...needsOf(unit).flatMap((name) => factCalls(unit.resource, name)),
   ]);
   return tally(calls.map(({ api, operation }) => `${api}:${operation}`));
@@ -61,14 +66,14 @@ function factCalls(resource: AnyResource, name: string): readonly ResolvedCall[]
   return resource.facts[name]?.shared ? [call, call] : [call];
 }
 
-/** The listings a unit makes, each with its region. */
-function listedBy(unit: Unit): readonly string[] {
-  const inRegion = (resource: AnyResource, region: string) =>
-    listingCallsOf(resource).map(({ api, operation }) => asked(api, operation, region));
+/** The listings a unit makes, each with its region; in whatever region there is if a key has to name it. */
+function listingsOf(unit: Unit, all: ReadonlySet<string>): readonly string[] {
   return [
-    ...inRegion(unit.resource, unit.region),
-    ...joinsOf(unit).flatMap(({ resource }) =>
-      inRegion(resource, joinRegion(resource, unit.region)),
+    ...listingOf(unit.resource, unit.region),
+    ...joinsOf(unit).flatMap(({ resource, regions }) =>
+      (regions ? [...all] : [joinRegion(resource, unit.region)]).flatMap((region) =>
+        listingOf(resource, region),
+      ),
     ),
   ];
 }

@@ -1,6 +1,7 @@
-import { type AnyCheck, factsBehind } from '../check.ts';
+import { type AnyCheck, factsBehind, listingCallsOf } from '../check.ts';
 import type { Partition } from '../ids.ts';
-import type { AnyResource, Join } from '../resource.ts';
+import type { Join } from '../join.ts';
+import type { AnyResource, Call } from '../resource.ts';
 
 /** What is asked about one account. */
 export interface ScanRequest {
@@ -34,7 +35,7 @@ export interface Unit {
 export function unitsOf({ checks, regions }: Pick<ScanRequest, 'checks' | 'regions'>): Unit[] {
   const byResource = Map.groupBy(checks, (check) => check.resource);
   const units = [...byResource].flatMap(([resource, judging]) =>
-    (resource.scope === 'global' ? ['global'] : regions).map((region) => ({
+    regionsOf(resource, regions).map((region) => ({
       id: unitId(resource, region),
       resource,
       region,
@@ -48,11 +49,20 @@ export function unitsOf({ checks, regions }: Pick<ScanRequest, 'checks' | 'regio
   return units;
 }
 
+const regionsOf = ({ scope }: AnyResource, regions: readonly string[]): readonly string[] => [
+  ...(scope === 'regional' ? [] : ['global']),
+  ...(scope === 'global' ? [] : regions),
+];
+
 /** As observations and the watermark name an operation: `s3:ListBuckets@global`. */
 export const asked = (api: string, operation: string, region: string) =>
   `${api}:${operation}@${region}`;
 
-/** Where a joined resource is listed: in the unit's region, or once for the account. */
+/** The calls that list a resource, as they are named where it is listed. */
+export const listingOf = (resource: AnyResource, region: string): readonly string[] =>
+  listingCallsOf(resource).map(({ api, operation }) => asked(api, operation, region));
+
+/** Where a joined resource is listed that does not say it: in the unit's region, or once for the account. */
 export const joinRegion = (joined: AnyResource, region: string) =>
   joined.scope === 'global' ? 'global' : region;
 
@@ -62,7 +72,7 @@ export const needsOf = ({ checks }: Unit): readonly string[] => [
 ];
 
 /** Joins that some check of the unit reads. */
-export function joinsOf({ checks, resource }: Unit): readonly NamedJoin[] {
+export function joinsOf({ checks, resource, region }: Unit): readonly NamedJoin[] {
   const names = new Set(checks.flatMap((check) => check.joins));
   return [...names].map((name) => {
     const join = resource.related?.[name];
@@ -70,23 +80,27 @@ export function joinsOf({ checks, resource }: Unit): readonly NamedJoin[] {
     if (join.through && !names.has(join.through)) {
       throw new Error(`A check that joins ${name} has to join ${join.through} as well.`);
     }
+    if (region === 'global' && join.resource.scope === 'regional' && !join.regions) {
+      throw new Error(`${resource.service} ${resource.type} joins ${name} in no region.`);
+    }
     return { name, ...join };
   });
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: joins of unrelated item types stand together.
-export type NamedJoin = Join<any, any> & { readonly name: string };
+export type NamedJoin = Join<any, any, AnyResource> & { readonly name: string };
 
 function unitId(resource: AnyResource, region: string): string {
   const { api, operation } = ownCallOf(resource);
   return `${api}:${operation}/${resource.type}@${region}`;
 }
 
-/** What the items of a resource, or the one it is, are asked with. */
+/** What the items of a resource, or the one it is, are asked with; an anchor is not asked for. */
 export function ownCallOf(resource: AnyResource): {
   readonly api: string;
   readonly operation: string;
 } {
-  const { api = resource.service, operation } = resource.get ?? resource.list;
+  const { api = resource.service, operation }: Pick<Call, 'api' | 'operation'> = resource.get ??
+    resource.list ?? { operation: 'none' };
   return { api, operation };
 }

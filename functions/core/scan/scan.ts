@@ -1,7 +1,7 @@
-import { type AnyCheck, listingCallsOf } from '../check.ts';
+import { type AnyCheck, joinCallsOf, listingCallsOf } from '../check.ts';
 import { type AwsCallError, asCallError, PlatformError } from '../errors.ts';
 import { inOrder, interleave } from '../flow/in-order.ts';
-import type { AnyResource, Identity, Scope } from '../resource.ts';
+import type { Identity } from '../resource.ts';
 import { type Asker, createAsker } from './asker.ts';
 import type { AwsCaller } from './aws-caller.ts';
 import type { Position, ScanCursor } from './cursor.ts';
@@ -10,11 +10,12 @@ import { type JudgeContext, judgeItem } from './judge.ts';
 import type { Ledger } from './ledger.ts';
 import { type Entry, entriesOf } from './listing.ts';
 import type { ListingContext } from './listing-context.ts';
+import { isManagementAccount } from './management-account.ts';
 import { createMemo, type Memo } from './memo.ts';
 import { createMetricReader } from './metric-reader.ts';
 import type { Observation } from './observation.ts';
-import { regionToAsk, whyNotAsked } from './place.ts';
-import { asked, joinRegion, joinsOf, type ScanRequest, type Unit, unitsOf } from './plan.ts';
+import { regionsWith, scopeOf, whyNotAsked } from './place.ts';
+import { joinsOf, listingOf, type ScanRequest, type Unit, unitsOf } from './plan.ts';
 import type { ScanStep } from './progress.ts';
 import type { Read } from './read.ts';
 
@@ -62,7 +63,7 @@ async function* scanUnit(
 ): AsyncGenerator<ScanStep, void, undefined> {
   const skipped = whyNotAsked(unit, run.request);
   if (skipped) {
-    for (const { api, operation } of listingCallsOf(unit.resource)) {
+    for (const { api, operation } of callsFor(unit)) {
       run.ledger.record({ region: unit.region, operation: `${api}:${operation}`, state: skipped });
     }
     yield { unit, observations: [], position: from, end: skipped };
@@ -70,6 +71,10 @@ async function* scanUnit(
   }
   let position = from;
   try {
+    if (await isElsewhere(unit, run)) {
+      yield { unit, observations: [], position, end: 'listed' };
+      return;
+    }
     for await (const { entry, observations } of judged(unit, run, from)) {
       const isWhole = entry.kind !== 'error' || entry.identity !== undefined;
       const intact = position.intact && isWhole;
@@ -87,15 +92,29 @@ async function* scanUnit(
   yield { unit, observations: [], position, end: position.intact ? 'listed' : 'failed' };
 }
 
+/** Whether another account alone has what the unit is about: recorded, and not asked. */
+async function isElsewhere({ resource, region }: Unit, run: Run): Promise<boolean> {
+  if (!resource.only) return false;
+  const scope = scopeOf(resource, region, run.request);
+  if (await isManagementAccount(resource, scope, run.asker)) return false;
+  for (const { api, operation } of listingCallsOf(resource).slice(1)) {
+    run.ledger.record({
+      region,
+      operation: `${api}:${operation}`,
+      state: 'not-management-account',
+    });
+  }
+  return true;
+}
+
 async function* judged(unit: Unit, run: Run, from: Position) {
-  const { accountId, partition, regions, now, window = defaultWindow } = run.request;
-  const askIn = regionToAsk(unit, run.request);
-  const scope: Scope = { accountId, partition, region: unit.region, askIn };
+  const { regions, now, window = defaultWindow } = run.request;
+  const scope = scopeOf(unit.resource, unit.region, run.request);
   const chosen = new Set(['global', ...regions]);
   const { asker } = run;
   const listing: ListingContext = { asker, now, isChosen: (region) => chosen.has(region) };
   const metrics = createMetricReader(unit, listing);
-  const context: JudgeContext = { ...judgeContext(unit, scope, listing, run), metrics };
+  const context: JudgeContext = { ...judgeContext(unit, listing, run), metrics };
   const said = new Set<string>();
   const entries = metrics.readAhead(entriesOf(unit.resource, scope, listing, from.frames));
 
@@ -123,12 +142,18 @@ async function* judged(unit: Unit, run: Run, from: Position) {
 
 function judgeContext(
   unit: Unit,
-  scope: Scope,
   listing: ListingContext,
   { asker, parametersOf, request }: Run,
 ): Omit<JudgeContext, 'metrics'> {
   const joins = new Map(
-    joinsOf(unit).map((join) => [join.name, { ...join, find: createJoin(join, scope, listing) }]),
+    joinsOf(unit).map((join) => {
+      const places = {
+        scopeIn: (region: string) => scopeOf(join.resource, region, request),
+        region: unit.region,
+        every: regionsWith(join.resource, request),
+      };
+      return [join.name, { ...join, find: createJoin(join, places, listing) }];
+    }),
   );
   const joinNamed = (name: string) => {
     const join = joins.get(name);
@@ -148,15 +173,12 @@ function judgeContext(
     parametersOf,
     joined,
     listedBy: ({ region }) => listingOf(unit.resource, region),
-    joinedBy: (name) => {
-      const { resource } = joinNamed(name);
-      return listingOf(resource, joinRegion(resource, unit.region));
-    },
   };
 }
 
-const listingOf = (resource: AnyResource, region: string) =>
-  listingCallsOf(resource).map(({ api, operation }) => asked(api, operation, region));
+/** The calls that a unit begins with: for an anchor, those of what it is joined to. */
+const callsFor = (unit: Unit) =>
+  unit.resource.anchor ? joinsOf(unit).flatMap(joinCallsOf) : listingCallsOf(unit.resource);
 
 /** An error that names no item concerns every check of the unit. */
 function unnamed(unit: Unit, error: AwsCallError): readonly Observation[] {

@@ -6,11 +6,12 @@ const absences = new Map(
 );
 
 /**
- * Services with one endpoint in a partition, in its home region.
+ * Services with one endpoint in a partition, which the SDK finds from any of its regions.
  *
  * https://docs.aws.amazon.com/general/latest/gr/iam-service.html
+ * https://docs.aws.amazon.com/general/latest/gr/ao.html
  */
-const withoutRegions = new Set(['iam']);
+const withoutRegions = new Set(['iam', 'organizations']);
 
 /** Whether a service answers in each region by itself, also about the account as a whole. */
 export const hasRegions = (api: string): boolean => !withoutRegions.has(api);

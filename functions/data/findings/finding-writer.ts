@@ -272,6 +272,7 @@ function listingOf(unit: Unit, end: UnitEnd): Listing {
   return {
     checkIds: unit.checks.map(({ id }) => id),
     region: unit.region,
+    ...(unit.resource.scope === 'both' && { hasRegions: true }),
     operations: calls.map(({ api, operation }) => asked(api, operation, unit.region)),
     end,
   };

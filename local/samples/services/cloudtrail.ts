@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import type { ServiceSample } from '../places/place.ts';
 import { accessLogBucket, createSecureBucket, logAccess } from '../places/secure-bucket.ts';
+import { trailLogGroup } from './logs.ts';
 
 export const cloudTrail: ServiceSample = {
   async healthy(place) {
@@ -22,6 +23,8 @@ export const cloudTrail: ServiceSample = {
         IncludeGlobalServiceEvents: true,
         EnableLogFileValidation: true,
         KmsKeyId: `arn:aws:kms:${place.region}:${place.accountId}:alias/data`,
+        CloudWatchLogsLogGroupArn: `arn:aws:logs:${place.region}:${place.accountId}:log-group:${trailLogGroup}:*`,
+        CloudWatchLogsRoleArn: `arn:aws:iam::${place.accountId}:role/trail`,
       }),
     );
     await client.send(new StartLoggingCommand({ Name: 'everything' }));

@@ -1,23 +1,38 @@
-import { CloudWatchClient, PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch';
+import {
+  CloudWatchClient,
+  PutMetricAlarmCommand,
+  type PutMetricAlarmCommandInput,
+} from '@aws-sdk/client-cloudwatch';
 import type { Place, ServiceSample } from '../places/place.ts';
+import { deniedCalls } from './logs.ts';
 
-const alarm = (place: Place, AlarmName: string, ActionsEnabled: boolean) =>
+type Alarm = Pick<
+  PutMetricAlarmCommandInput,
+  'AlarmName' | 'ActionsEnabled' | 'Namespace' | 'MetricName'
+>;
+
+const errors = { Namespace: 'AWS/ApplicationELB', MetricName: 'HTTPCode_Target_5XX_Count' };
+const denied = { Namespace: deniedCalls.metricNamespace, MetricName: deniedCalls.metricName };
+
+const setAlarm = (place: Place, alarm: Alarm) =>
   new CloudWatchClient(place.settings).send(
     new PutMetricAlarmCommand({
-      AlarmName,
-      Namespace: 'AWS/ApplicationELB',
-      MetricName: 'HTTPCode_Target_5XX_Count',
+      ...alarm,
       Statistic: 'Sum',
       Period: 300,
       EvaluationPeriods: 1,
       Threshold: 10,
       ComparisonOperator: 'GreaterThanThreshold',
-      ActionsEnabled,
       AlarmActions: [`arn:aws:sns:${place.region}:${place.accountId}:orders`],
     }),
   );
 
 export const cloudWatch: ServiceSample = {
-  healthy: async (place) => void (await alarm(place, 'errors', true)),
-  faulty: async (place) => void (await alarm(place, 'muted', false)),
+  async healthy(place) {
+    await setAlarm(place, { ...errors, AlarmName: 'errors', ActionsEnabled: true });
+    await setAlarm(place, { ...denied, AlarmName: 'denied-calls', ActionsEnabled: true });
+  },
+
+  faulty: async (place) =>
+    void (await setAlarm(place, { ...errors, AlarmName: 'muted', ActionsEnabled: false })),
 };

@@ -6,6 +6,7 @@ import {
   CreateTargetGroupCommand,
   ElasticLoadBalancingV2Client,
   ModifyLoadBalancerAttributesCommand,
+  RegisterTargetsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { IAMClient, UploadServerCertificateCommand } from '@aws-sdk/client-iam';
 import type { Place, ServiceSample } from '../places/place.ts';
@@ -31,8 +32,9 @@ async function loadBalancer({ settings }: Place, Name: string) {
     }),
   );
   const LoadBalancerArn = LoadBalancers[0]?.LoadBalancerArn;
-  const forward: Action = { Type: 'forward', TargetGroupArn: TargetGroups[0]?.TargetGroupArn };
-  return { client, LoadBalancerArn, forward };
+  const TargetGroupArn = TargetGroups[0]?.TargetGroupArn;
+  const forward: Action = { Type: 'forward', TargetGroupArn };
+  return { client, LoadBalancerArn, TargetGroupArn, forward };
 }
 
 /** IAM keeps certificates, too; the emulator does not look into them. */
@@ -49,7 +51,10 @@ async function certificate({ region, settings }: Place): Promise<string | undefi
 
 export const elasticLoadBalancing: ServiceSample = {
   async healthy(place) {
-    const { client, LoadBalancerArn, forward } = await loadBalancer(place, 'shop');
+    const { client, LoadBalancerArn, TargetGroupArn, forward } = await loadBalancer(place, 'shop');
+    await client.send(
+      new RegisterTargetsCommand({ TargetGroupArn, Targets: [{ Id: '172.31.0.10' }] }),
+    );
     await client.send(
       new CreateListenerCommand({
         LoadBalancerArn,

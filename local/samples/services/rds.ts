@@ -3,6 +3,7 @@ import {
   type CreateDBInstanceCommandInput,
   CreateDBParameterGroupCommand,
   CreateDBSnapshotCommand,
+  CreateEventSubscriptionCommand,
   ModifyDBParameterGroupCommand,
   ModifyDBSnapshotAttributeCommand,
   RDSClient,
@@ -42,9 +43,18 @@ async function parameterGroup(client: RDSClient, forceSsl: '0' | '1'): Promise<s
 }
 
 export const rds: ServiceSample = {
-  async healthy({ settings }) {
+  async healthy({ settings, region, accountId }) {
     const client = new RDSClient(settings);
     const DBParameterGroupName = await parameterGroup(client, '1');
+    await client.send(
+      new CreateEventSubscriptionCommand({
+        SubscriptionName: 'critical',
+        SnsTopicArn: `arn:aws:sns:${region}:${accountId}:orders`,
+        SourceType: 'db-instance',
+        EventCategories: ['configuration change', 'failure', 'maintenance'],
+        Enabled: true,
+      }),
+    );
     await client.send(
       instance('orders', {
         DBParameterGroupName,

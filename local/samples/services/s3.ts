@@ -9,6 +9,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import {
+  CreateMultiRegionAccessPointCommand,
   PutPublicAccessBlockCommand as PutAccountPublicAccessBlockCommand,
   S3ControlClient,
 } from '@aws-sdk/client-s3-control';
@@ -22,12 +23,24 @@ import {
 } from '../places/secure-bucket.ts';
 
 /** S3 Control puts the account before the host, so the endpoint needs a name, and the name an address. */
-function s3Control({ settings }: Place): S3ControlClient {
+function s3Control({ settings }: Pick<Place, 'settings'>): S3ControlClient {
   const httpAgent = new Agent({
     lookup: (_, options, found) => lookup('localhost', options, found),
   });
   const endpoint = settings.endpoint.replace('127.0.0.1', 'localhost');
   return new S3ControlClient({ ...settings, endpoint, requestHandler: { httpAgent } });
+}
+
+/** Over one bucket; Oregon makes them. */
+function createMultiRegionAccessPoint({ accountId, settings }: Place, Bucket: string) {
+  const PublicAccessBlock = { ...blocked, BlockPublicPolicy: false };
+  return s3Control({ settings: { ...settings, region: 'us-west-2' } }).send(
+    new CreateMultiRegionAccessPointCommand({
+      AccountId: accountId,
+      ClientToken: 'exports',
+      Details: { Name: 'exports', PublicAccessBlock, Regions: [{ Bucket }] },
+    }),
+  );
 }
 
 export const s3: ServiceSample = {
@@ -55,6 +68,7 @@ export const s3: ServiceSample = {
     for (const purpose of ['website', 'exports', 'scratch', 'old-backups']) {
       await createBucket(place, name(purpose));
     }
+    if (place.home) await createMultiRegionAccessPoint(place, name('exports'));
     const Policy = everybody('s3:GetObject', `arn:aws:s3:::${name('website')}/*`);
     await client.send(new PutBucketPolicyCommand({ Bucket: name('website'), Policy }));
     await client.send(

@@ -14,6 +14,7 @@ import {
 const now = new Date('2026-11-21T03:00:00.000Z');
 
 interface Run {
+  readonly hasRegions?: boolean;
   readonly regions?: readonly string[];
   readonly now?: Date;
   readonly severity?: Severity;
@@ -38,7 +39,9 @@ function changesOf(states: readonly AccountState[], run: Run = {}) {
         if (change) written.push(nameOf(change));
       }
       const operations = [asked('s3', 'ListBuckets', unit.region)];
-      if (end) comparison.ended({ checkIds: [check.id], region: unit.region, operations, end });
+      const { hasRegions } = run;
+      const listing = { checkIds: [check.id], region: unit.region, operations, hasRegions };
+      if (end) comparison.ended({ ...listing, end });
     }
     written.push(...[...comparison.finish()].map(nameOf));
     baseline = comparison.baseline();
@@ -164,6 +167,19 @@ describe('what is written', () => {
     ],
   ])('%s', (_, states, expected) => {
     expect(written(...states)).toEqual(expected);
+  });
+
+  it.each([
+    ['is gone where the global list, which stands for its region, lacks it', false, ['a gone']],
+    ['stands where its region has a list of its own, which was not read', true, []],
+  ])('a finding of a region %s', (_, hasRegions, expected) => {
+    const global = { resources: { g: 'pass' } } as const;
+    const states: readonly AccountState[] = [
+      { global, 'eu-west-1': { resources: { a: 'pass' } } },
+      { global, 'eu-west-1': { end: 'region-disabled' } },
+    ];
+
+    expect(changesOf(states, { hasRegions }).written).toEqual(expected);
   });
 
   it('a finding of another severity', () => {

@@ -56,6 +56,16 @@ describe('the last run of a check in a region', () => {
     expect(dayOf(known, 'a', 'eu-north-1')).toBeUndefined();
   });
 
+  it('covers what is global alone where each region has a listing of its own', () => {
+    const known = runsOf([{ ...listing('a', 'global'), hasRegions: true }]);
+
+    expect(['global', ...regions].map((region) => dayOf(known, 'a', region))).toEqual([
+      1,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it.each<[Listing['end'], number]>([
     ['listed', 2],
     ['failed', 2],

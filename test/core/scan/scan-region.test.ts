@@ -111,3 +111,46 @@ describe('what is asked once per account', () => {
     ]);
   });
 });
+
+// https://docs.aws.amazon.com/global-accelerator/latest/dg/getting-started.html
+describe('what is asked in one region of a partition', () => {
+  const inOregon = defineCheck(
+    defineResource<object>({
+      service: 's3control',
+      type: 'Test::Account',
+      scope: 'global',
+      askedIn: { aws: 'us-west-2' },
+      get: { operation: 'GetAccount', action: 'cloudtrail:DescribeTrails' },
+      identify: (_, { accountId }) => ({ id: accountId, name: accountId, region: 'global' }),
+      facts: { GetMore: { action: 'cloudtrail:DescribeTrails', input: () => ({}) } },
+    }),
+    { ...metadata('s3-x'), evaluate: pass },
+  );
+
+  it('is asked there, with its facts, whatever the regions of the scan', async () => {
+    const places: (string | undefined)[] = [];
+    const answer = ({ askIn }: AwsRequest) => {
+      places.push(askIn);
+      return { Is: 'there' };
+    };
+    const aws = fakeAws({
+      calls: { 's3control:GetAccount': answer, 's3control:GetMore': answer },
+    });
+    const check = { ...inOregon, needs: ['GetMore'] };
+
+    const { lines } = await runScan(aws, [check], { regions: ['eu-west-1', 'us-east-1'] });
+
+    expect(places).toEqual(['us-west-2', 'us-west-2']);
+    expect(lines).toEqual(['s3-x global 123456789012 pass']);
+  });
+
+  it.each(['aws-cn', 'aws-us-gov'] as const)('is nowhere in %s', async (partition) => {
+    const { lines, coverage } = await runScan(fakeAws({}), [inOregon], {
+      regions: [partition === 'aws-cn' ? 'cn-north-1' : 'us-gov-west-1'],
+      partition,
+    });
+
+    expect(lines).toEqual([]);
+    expect(coverage).toEqual(['global s3control:GetAccount not-in-region 1']);
+  });
+});

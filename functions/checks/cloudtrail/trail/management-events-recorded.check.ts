@@ -1,6 +1,7 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { managementEventsOf, missingIn, missingInAll } from '../management-events.judgement.ts';
+import { managementEventsOf, missingIn } from '../../../core/judgement/management-events.ts';
+import { missingInAll } from '../management-events.judgement.ts';
 import { trail } from './trail.resource.ts';
 
 export const check = defineCheck(trail, {

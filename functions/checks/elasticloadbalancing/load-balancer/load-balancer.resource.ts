@@ -1,12 +1,24 @@
+import type { WithFacts } from '../../../core/join.ts';
+import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
-import type { DescribeLoadBalancerAttributesOutput, LoadBalancer } from '../shapes.generated.ts';
+import type {
+  DescribeLoadBalancerAttributesOutput,
+  DescribeTargetHealthOutput,
+  LoadBalancer,
+  TargetGroup,
+} from '../shapes.generated.ts';
+import { targetGroup } from '../target-group/target-group.resource.ts';
 
 interface LoadBalancerFacts {
   DescribeLoadBalancerAttributes: DescribeLoadBalancerAttributesOutput;
 }
 
+interface LoadBalancerRelated {
+  targetGroups: WithFacts<TargetGroup, { DescribeTargetHealth: DescribeTargetHealthOutput }>;
+}
+
 /** Application, network and gateway load balancers; not the classic ones. */
-export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts>({
+export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts, LoadBalancerRelated>({
   service: 'elasticloadbalancing',
   type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
   scope: 'regional',
@@ -33,6 +45,16 @@ export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts>({
     DescribeLoadBalancerAttributes: {
       action: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
       input: ({ LoadBalancerArn }) => ({ LoadBalancerArn }),
+    },
+  },
+
+  related: {
+    targetGroups: {
+      resource: targetGroup,
+      facts: ['DescribeTargetHealth'],
+      keys: ({ LoadBalancerArn }) => [LoadBalancerArn],
+      otherKeys: ({ LoadBalancerArns }: TargetGroup) =>
+        answered(LoadBalancerArns, 'LoadBalancerArns'),
     },
   },
 });

@@ -275,4 +275,15 @@ describe('the end of a scan', () => {
       ].join('\n'),
     );
   });
+
+  it('says where there is one list of each region and one of the account', async () => {
+    const [first] = bucketChecks;
+    const checks = first
+      ? [{ ...first, resource: { ...first.resource, scope: 'both' as const } }]
+      : [];
+
+    const { stderr } = await runCommand(['scan'], { checks, aws: bucketsInAws(good) });
+
+    expect(stderr).toMatch(/AWS::S3::Bucket +\d judged {2}global, 1 region\n/);
+  });
 });

@@ -1,0 +1,43 @@
+import type { GetWebACLCommandOutput, WebACLSummary } from '@aws-sdk/client-wafv2';
+import { defineResource, type Scope } from '../../../core/resource.ts';
+
+interface WebAclFacts {
+  GetWebACL: GetWebACLCommandOutput;
+}
+
+const scopeName = ({ region }: Scope) => (region === 'global' ? 'CLOUDFRONT' : 'REGIONAL');
+
+/**
+ * A web ACL of a region, or one for CloudFront. These are asked for in Virginia, by another scope; in
+ * China and GovCloud, there are none.
+ *
+ * https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html
+ * https://docs.amazonaws.cn/en_us/aws/latest/userguide/waf.html
+ */
+export const webAcl = defineResource<WebACLSummary, WebAclFacts>({
+  service: 'wafv2',
+  type: 'AWS::WAFv2::WebACL',
+  scope: 'both',
+  askedIn: { aws: 'us-east-1' },
+
+  list: {
+    operation: 'ListWebACLs',
+    action: 'wafv2:ListWebACLs',
+    input: (_, scope) => ({ Scope: scopeName(scope), Limit: 100 }),
+    items: 'WebACLs',
+  },
+
+  identify: ({ ARN, Name }, { region }) => ({ id: ARN, name: Name, region }),
+
+  goneOn: {
+    WAFNonexistentItemException:
+      'https://docs.aws.amazon.com/waf/latest/APIReference/API_GetWebACL.html',
+  },
+
+  facts: {
+    GetWebACL: {
+      action: 'wafv2:GetWebACL',
+      input: ({ Name, Id }, scope) => ({ Name, Id, Scope: scopeName(scope) }),
+    },
+  },
+});
