@@ -17,7 +17,7 @@ export type Joined =
   | 'unneeded';
 
 /** Where a join may look. */
-export interface JoinPlaces {
+interface JoinPlaces {
   /** Of the other resource, in a region. */
   readonly scopeIn: (region: string) => Scope;
   /** The region of the item's unit. */
