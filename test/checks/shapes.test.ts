@@ -8,6 +8,7 @@ import type { Operations as EC2 } from '../../functions/checks/ec2/shapes.genera
 import type { Operations as ECR } from '../../functions/checks/ecr/shapes.generated.ts';
 import type { Operations as ECS } from '../../functions/checks/ecs/shapes.generated.ts';
 import type { Operations as ElasticLoadBalancing } from '../../functions/checks/elasticloadbalancing/shapes.generated.ts';
+import type { Operations as Organizations } from '../../functions/checks/iam/organizations.shapes.generated.ts';
 import type { Operations as IAM } from '../../functions/checks/iam/shapes.generated.ts';
 import type { Operations as KMS } from '../../functions/checks/kms/shapes.generated.ts';
 import type { Operations as Lambda } from '../../functions/checks/lambda/shapes.generated.ts';
@@ -16,8 +17,10 @@ import type { Operations as RDS } from '../../functions/checks/rds/shapes.genera
 import type { Operations as S3Control } from '../../functions/checks/s3/s3control.shapes.generated.ts';
 import type { Bucket, Operations as S3 } from '../../functions/checks/s3/shapes.generated.ts';
 import type { Operations as SecretsManager } from '../../functions/checks/secretsmanager/shapes.generated.ts';
+import type { Operations as ServiceQuotas } from '../../functions/checks/servicequotas/shapes.generated.ts';
 import type { Operations as SNS } from '../../functions/checks/sns/shapes.generated.ts';
 import type { Operations as SQS } from '../../functions/checks/sqs/shapes.generated.ts';
+import type { Operations as WAFV2 } from '../../functions/checks/wafv2/shapes.generated.ts';
 import { namedApis } from '../../tools/models/named-operations.ts';
 import type { Disagreement } from '../support/checks/agreement.ts';
 
@@ -40,16 +43,20 @@ interface Disagreements {
   iam: Disagreement<IAM, typeof import('@aws-sdk/client-iam')>;
   kms: Disagreement<KMS, typeof import('@aws-sdk/client-kms')>;
   lambda: Disagreement<Lambda, typeof import('@aws-sdk/client-lambda')>;
+  organizations: Disagreement<Organizations, typeof import('@aws-sdk/client-organizations')>;
   rds: Disagreement<RDS, typeof import('@aws-sdk/client-rds')>;
   s3: Disagreement<S3, typeof import('@aws-sdk/client-s3')>;
   s3Control: Disagreement<S3Control, typeof import('@aws-sdk/client-s3-control')>;
   secretsManager: Disagreement<SecretsManager, typeof import('@aws-sdk/client-secrets-manager')>;
+  serviceQuotas: Disagreement<ServiceQuotas, typeof import('@aws-sdk/client-service-quotas')>;
   sns: Disagreement<SNS, typeof import('@aws-sdk/client-sns')>;
   sqs: Disagreement<SQS, typeof import('@aws-sdk/client-sqs')>;
+  wafV2: Disagreement<WAFV2, typeof import('@aws-sdk/client-wafv2')>;
 }
 
 /** Differences that are the SDK's: its client of S3 Control may leave AccountId out, AWS may not. */
-type Known = `${'GetAccessPoint' | 'GetPublicAccessBlock' | 'ListAccessPoints'} takes more`;
+type Known =
+  `${'GetAccessPoint' | 'GetPublicAccessBlock' | 'ListAccessPoints' | 'ListMultiRegionAccessPoints'} takes more`;
 
 const root = resolve(import.meta.dirname, '../..');
 const fix = 'node tools/generate-shapes.ts <folder of botocore data>: docs/adding-a-check.md';

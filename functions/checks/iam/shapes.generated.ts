@@ -22,6 +22,10 @@ export interface Operations {
     readonly input: object;
     readonly output: GetCredentialReportResponse;
   };
+  readonly ListOrganizationsFeatures: {
+    readonly input: ListOrganizationsFeaturesRequest;
+    readonly output: ListOrganizationsFeaturesResponse;
+  };
   readonly ListPolicies: {
     readonly input: ListPoliciesRequest;
     readonly output: ListPoliciesResponse;
@@ -47,6 +51,8 @@ export interface AttachedPolicy {
 }
 
 export type EntityType = 'User' | 'Role' | 'Group' | 'LocalManagedPolicy' | 'AWSManagedPolicy';
+
+export type FeatureType = 'RootCredentialsManagement' | 'RootSessions';
 
 export interface GenerateCredentialReportResponse {
   readonly State?: ReportStateType | undefined;
@@ -100,6 +106,13 @@ export interface InstanceProfile {
   readonly CreateDate: Date | undefined;
   readonly Roles: readonly Role[] | undefined;
   readonly Tags?: readonly Tag[] | undefined;
+}
+
+export interface ListOrganizationsFeaturesRequest {}
+
+export interface ListOrganizationsFeaturesResponse {
+  readonly OrganizationId?: string | undefined;
+  readonly EnabledFeatures?: readonly FeatureType[] | undefined;
 }
 
 export interface ListPoliciesRequest {

@@ -6,6 +6,10 @@ export interface Operations {
     readonly input: DescribeLogGroupsRequest;
     readonly output: DescribeLogGroupsResponse;
   };
+  readonly DescribeMetricFilters: {
+    readonly input: DescribeMetricFiltersRequest;
+    readonly output: DescribeMetricFiltersResponse;
+  };
 }
 
 export type DataProtectionStatus = 'ACTIVATED' | 'DELETED' | 'ARCHIVED' | 'DISABLED';
@@ -23,6 +27,20 @@ export interface DescribeLogGroupsRequest {
 
 export interface DescribeLogGroupsResponse {
   readonly logGroups?: readonly LogGroup[] | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface DescribeMetricFiltersRequest {
+  readonly logGroupName?: string | undefined;
+  readonly filterNamePrefix?: string | undefined;
+  readonly nextToken?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly metricName?: string | undefined;
+  readonly metricNamespace?: string | undefined;
+}
+
+export interface DescribeMetricFiltersResponse {
+  readonly metricFilters?: readonly MetricFilter[] | undefined;
   readonly nextToken?: string | undefined;
 }
 
@@ -46,3 +64,30 @@ export interface LogGroup {
 }
 
 export type LogGroupClass = 'STANDARD' | 'INFREQUENT_ACCESS' | 'DELIVERY' | 'ESSENTIALS';
+
+export interface MetricFilter {
+  readonly filterName?: string | undefined;
+  readonly filterPattern?: string | undefined;
+  readonly metricTransformations?: readonly MetricTransformation[] | undefined;
+  readonly creationTime?: number | undefined;
+  readonly logGroupName?: string | undefined;
+  readonly applyOnTransformedLogs?: boolean | undefined;
+  readonly fieldSelectionCriteria?: string | undefined;
+  readonly emitSystemFieldDimensions?: readonly string[] | undefined;
+}
+
+export interface MetricTransformation {
+  readonly metricName: string | undefined;
+  readonly metricNamespace: string | undefined;
+  readonly metricValue: string | undefined;
+  readonly defaultValue?: number | undefined;
+  readonly dimensions?: { readonly [key: string]: string } | undefined;
+  readonly unit?: StandardUnit | undefined;
+}
+
+export type StandardUnit =
+  | 'Seconds' | 'Microseconds' | 'Milliseconds' | 'Bytes' | 'Kilobytes' | 'Megabytes' | 'Gigabytes'
+  | 'Terabytes' | 'Bits' | 'Kilobits' | 'Megabits' | 'Gigabits' | 'Terabits' | 'Percent' | 'Count'
+  | 'Bytes/Second' | 'Kilobytes/Second' | 'Megabytes/Second' | 'Gigabytes/Second'
+  | 'Terabytes/Second' | 'Bits/Second' | 'Kilobits/Second' | 'Megabits/Second' | 'Gigabits/Second'
+  | 'Terabits/Second' | 'Count/Second' | 'None';

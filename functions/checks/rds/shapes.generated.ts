@@ -34,6 +34,10 @@ export interface Operations {
     readonly input: DescribeDBSnapshotsMessage;
     readonly output: DBSnapshotMessage;
   };
+  readonly DescribeEventSubscriptions: {
+    readonly input: DescribeEventSubscriptionsMessage;
+    readonly output: EventSubscriptionsMessage;
+  };
 }
 
 export type ActivityStreamMode = 'sync' | 'async';
@@ -543,6 +547,13 @@ export interface DescribeDBSnapshotsMessage {
   readonly DbiResourceId?: string | undefined;
 }
 
+export interface DescribeEventSubscriptionsMessage {
+  readonly SubscriptionName?: string | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxRecords?: number | undefined;
+  readonly Marker?: string | undefined;
+}
+
 export interface DomainMembership {
   readonly Domain?: string | undefined;
   readonly Status?: string | undefined;
@@ -557,6 +568,24 @@ export interface Endpoint {
   readonly Address?: string | undefined;
   readonly Port?: number | undefined;
   readonly HostedZoneId?: string | undefined;
+}
+
+export interface EventSubscription {
+  readonly CustomerAwsId?: string | undefined;
+  readonly CustSubscriptionId?: string | undefined;
+  readonly SnsTopicArn?: string | undefined;
+  readonly Status?: string | undefined;
+  readonly SubscriptionCreationTime?: string | undefined;
+  readonly SourceType?: string | undefined;
+  readonly SourceIdsList?: readonly string[] | undefined;
+  readonly EventCategoriesList?: readonly string[] | undefined;
+  readonly Enabled?: boolean | undefined;
+  readonly EventSubscriptionArn?: string | undefined;
+}
+
+export interface EventSubscriptionsMessage {
+  readonly Marker?: string | undefined;
+  readonly EventSubscriptionsList?: readonly EventSubscription[] | undefined;
 }
 
 export interface Filter {

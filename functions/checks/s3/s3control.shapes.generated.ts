@@ -14,6 +14,10 @@ export interface Operations {
     readonly input: ListAccessPointsRequest;
     readonly output: ListAccessPointsResult;
   };
+  readonly ListMultiRegionAccessPoints: {
+    readonly input: ListMultiRegionAccessPointsRequest;
+    readonly output: ListMultiRegionAccessPointsResult;
+  };
 }
 
 export interface AccessPoint {
@@ -70,6 +74,30 @@ export interface ListAccessPointsResult {
   readonly NextToken?: string | undefined;
 }
 
+export interface ListMultiRegionAccessPointsRequest {
+  readonly AccountId: string | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+}
+
+export interface ListMultiRegionAccessPointsResult {
+  readonly AccessPoints?: readonly MultiRegionAccessPointReport[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface MultiRegionAccessPointReport {
+  readonly Name?: string | undefined;
+  readonly Alias?: string | undefined;
+  readonly CreatedAt?: Date | undefined;
+  readonly PublicAccessBlock?: PublicAccessBlockConfiguration | undefined;
+  readonly Status?: MultiRegionAccessPointStatus | undefined;
+  readonly Regions?: readonly RegionReport[] | undefined;
+}
+
+export type MultiRegionAccessPointStatus =
+  | 'READY' | 'INCONSISTENT_ACROSS_REGIONS' | 'CREATING' | 'PARTIALLY_CREATED' | 'PARTIALLY_DELETED'
+  | 'DELETING';
+
 export type NetworkOrigin = 'Internet' | 'VPC';
 
 export interface PublicAccessBlockConfiguration {
@@ -77,6 +105,12 @@ export interface PublicAccessBlockConfiguration {
   readonly IgnorePublicAcls?: boolean | undefined;
   readonly BlockPublicPolicy?: boolean | undefined;
   readonly RestrictPublicBuckets?: boolean | undefined;
+}
+
+export interface RegionReport {
+  readonly Bucket?: string | undefined;
+  readonly Region?: string | undefined;
+  readonly BucketAccountId?: string | undefined;
 }
 
 export interface VpcConfiguration {

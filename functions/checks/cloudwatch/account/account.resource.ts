@@ -1,6 +1,6 @@
-import type { Trail } from '@aws-sdk/client-cloudtrail';
 import { defineResource } from '../../../core/resource.ts';
 import { multiRegionTrail } from '../../cloudtrail/multi-region-trail/multi-region-trail.resource.ts';
+import type { Trail } from '../../cloudtrail/shapes.generated.ts';
 import {
   type MetricFilter,
   metricFilter,

@@ -1,18 +1,18 @@
-import type {
-  GetEventSelectorsCommandOutput,
-  GetTrailStatusCommandOutput,
-  Trail,
-} from '@aws-sdk/client-cloudtrail';
-import type { CompositeAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import { fail, type NoVerdict, noVerdict, pass, type Verdict } from '../../../core/check.ts';
 import type { WithFacts } from '../../../core/join.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { managementEventsOf, missingIn } from '../../../core/judgement/management-events.ts';
+import type {
+  GetEventSelectorsResponse,
+  GetTrailStatusResponse,
+  Trail,
+} from '../../cloudtrail/shapes.generated.ts';
 import type { MetricFilter } from '../../logs/metric-filter/metric-filter.resource.ts';
+import type { CompositeAlarm, MetricAlarm } from '../shapes.generated.ts';
 
 export type LoggedTrail = WithFacts<
   Trail,
-  { GetEventSelectors: GetEventSelectorsCommandOutput; GetTrailStatus: GetTrailStatusCommandOutput }
+  { GetEventSelectors: GetEventSelectorsResponse; GetTrailStatus: GetTrailStatusResponse }
 >;
 
 export type Alarm = MetricAlarm | CompositeAlarm;

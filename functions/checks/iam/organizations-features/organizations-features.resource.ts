@@ -1,7 +1,7 @@
-import type { ListOrganizationsFeaturesCommandOutput } from '@aws-sdk/client-iam';
 import { defineResource } from '../../../core/resource.ts';
+import type { ListOrganizationsFeaturesResponse } from '../shapes.generated.ts';
 
-type OrganizationsFeatures = Pick<ListOrganizationsFeaturesCommandOutput, 'EnabledFeatures'>;
+type OrganizationsFeatures = Pick<ListOrganizationsFeaturesResponse, 'EnabledFeatures'>;
 
 const page =
   'https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListOrganizationsFeatures.html';

@@ -1,9 +1,6 @@
-import type {
-  DescribeMetricFiltersCommandOutput,
-  MetricFilter as Listed,
-} from '@aws-sdk/client-cloudwatch-logs';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import type { DescribeMetricFiltersResponse, MetricFilter as Listed } from '../shapes.generated.ts';
 
 /** A metric filter with the ARN of its log group, of which CloudWatch Logs tells the name. */
 export interface MetricFilter extends Listed {
@@ -18,10 +15,7 @@ export const metricFilter = defineResource<MetricFilter>({
   list: {
     operation: 'DescribeMetricFilters',
     action: 'logs:DescribeMetricFilters',
-    items: (
-      { metricFilters }: DescribeMetricFiltersCommandOutput,
-      { partition, region, accountId },
-    ) =>
+    items: ({ metricFilters }: DescribeMetricFiltersResponse, { partition, region, accountId }) =>
       metricFilters?.map((filter) => ({
         ...filter,
         logGroupArn: `arn:${partition}:logs:${region}:${accountId}:log-group:${answered(filter.logGroupName, 'logGroupName')}`,

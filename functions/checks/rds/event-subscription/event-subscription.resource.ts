@@ -1,5 +1,5 @@
-import type { EventSubscription } from '@aws-sdk/client-rds';
 import { defineResource } from '../../../core/resource.ts';
+import type { EventSubscription } from '../shapes.generated.ts';
 
 export const eventSubscription = defineResource<EventSubscription>({
   service: 'rds',

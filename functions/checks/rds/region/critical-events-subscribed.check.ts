@@ -1,6 +1,6 @@
-import type { EventSubscription } from '@aws-sdk/client-rds';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import type { EventSubscription } from '../shapes.generated.ts';
 import { region } from './region.resource.ts';
 
 /**

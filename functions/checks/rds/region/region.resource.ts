@@ -1,8 +1,8 @@
-import type { DBCluster, DBInstance, EventSubscription } from '@aws-sdk/client-rds';
 import { defineResource } from '../../../core/resource.ts';
 import { dbCluster } from '../db-cluster/db-cluster.resource.ts';
 import { dbInstance } from '../db-instance/db-instance.resource.ts';
 import { eventSubscription } from '../event-subscription/event-subscription.resource.ts';
+import type { DBCluster, DBInstance, EventSubscription } from '../shapes.generated.ts';
 
 interface RegionRelated {
   clusters: DBCluster;

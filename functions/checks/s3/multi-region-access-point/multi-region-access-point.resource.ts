@@ -1,5 +1,5 @@
-import type { MultiRegionAccessPointReport } from '@aws-sdk/client-s3-control';
 import { defineResource } from '../../../core/resource.ts';
+import type { MultiRegionAccessPointReport } from '../s3control.shapes.generated.ts';
 
 /**
  * An access point over buckets of several regions. Oregon answers for all of them, and no other

@@ -1,11 +1,11 @@
-import type {
-  GetQuotaUtilizationReportCommandOutput,
-  QuotaUtilizationInfo,
-  StartQuotaUtilizationReportCommandOutput,
-} from '@aws-sdk/client-service-quotas';
 import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import type {
+  GetQuotaUtilizationReportResponse,
+  QuotaUtilizationInfo,
+  StartQuotaUtilizationReportResponse,
+} from '../shapes.generated.ts';
 
 /** A quota of which AWS measures how much is used. */
 export const quota = defineResource<QuotaUtilizationInfo>({
@@ -20,14 +20,14 @@ export const quota = defineResource<QuotaUtilizationInfo>({
     prepare: {
       operation: 'StartQuotaUtilizationReport',
       action: 'servicequotas:StartQuotaUtilizationReport',
-      named: ({ ReportId }: StartQuotaUtilizationReportCommandOutput) => ({
+      named: ({ ReportId }: StartQuotaUtilizationReportResponse) => ({
         ReportId: answered(ReportId, 'ReportId'),
       }),
       ready: isReady,
     },
     // AWS may answer a recent report again, and deletes each after 15 minutes.
     freshness: {
-      at: ({ GeneratedAt }: GetQuotaUtilizationReportCommandOutput) => GeneratedAt,
+      at: ({ GeneratedAt }: GetQuotaUtilizationReportResponse) => GeneratedAt,
       maxAgeMinutes: 60,
     },
   },
@@ -46,7 +46,7 @@ export const quota = defineResource<QuotaUtilizationInfo>({
 });
 
 /** https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetQuotaUtilizationReport.html */
-function isReady({ Status, ErrorCode }: GetQuotaUtilizationReportCommandOutput): boolean {
+function isReady({ Status, ErrorCode }: GetQuotaUtilizationReportResponse): boolean {
   const status: string = answered(Status, 'Status');
   if (status === 'COMPLETED') return true;
   if (status === 'PENDING' || status === 'IN_PROGRESS') return false;

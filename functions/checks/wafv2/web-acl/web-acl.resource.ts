@@ -1,8 +1,8 @@
-import type { GetWebACLCommandOutput, WebACLSummary } from '@aws-sdk/client-wafv2';
 import { defineResource, type Scope } from '../../../core/resource.ts';
+import type { GetWebACLResponse, WebACLSummary } from '../shapes.generated.ts';
 
 interface WebAclFacts {
-  GetWebACL: GetWebACLCommandOutput;
+  GetWebACL: GetWebACLResponse;
 }
 
 const scopeName = ({ region }: Scope) => (region === 'global' ? 'CLOUDFRONT' : 'REGIONAL');

@@ -22,8 +22,8 @@ const everything = { ReadWriteType: 'All', IncludeManagementEvents: true } as co
 const logged: LoggedTrail = {
   item: trail,
   facts: {
-    GetTrailStatus: { $metadata: {}, IsLogging: true },
-    GetEventSelectors: { $metadata: {}, EventSelectors: [everything] },
+    GetTrailStatus: { IsLogging: true },
+    GetEventSelectors: { EventSelectors: [everything] },
   },
 };
 const filter: MetricFilter = {
@@ -104,7 +104,7 @@ describeCheck(check, {
         [
           {
             ...logged,
-            facts: { ...logged.facts, GetTrailStatus: { $metadata: {}, IsLogging: false } },
+            facts: { ...logged.facts, GetTrailStatus: { IsLogging: false } },
           },
         ],
         [filter],
@@ -120,7 +120,6 @@ describeCheck(check, {
             facts: {
               ...logged.facts,
               GetEventSelectors: {
-                $metadata: {},
                 EventSelectors: [{ ...everything, ReadWriteType: 'WriteOnly' }],
               },
             },
@@ -167,11 +166,7 @@ describeCheck(check, {
   },
   errors: {
     'a trail does not say whether it is logging': {
-      ...world(
-        [{ ...logged, facts: { ...logged.facts, GetTrailStatus: { $metadata: {} } } }],
-        [],
-        [],
-      ),
+      ...world([{ ...logged, facts: { ...logged.facts, GetTrailStatus: {} } }], [], []),
       message: /without IsLogging/,
     },
     'a filter has no pattern': {

@@ -1,6 +1,6 @@
-import type { TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { expect, it } from 'vitest';
 import { check } from '../../../../functions/checks/elasticloadbalancing/load-balancer/used.check.ts';
+import type { TargetHealthDescription } from '../../../../functions/checks/elasticloadbalancing/shapes.generated.ts';
 import { check as targetsHealthy } from '../../../../functions/checks/elasticloadbalancing/target-group/targets-healthy.check.ts';
 import { runScan } from '../../../support/checks/run-scan.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
@@ -11,7 +11,6 @@ const group = (...TargetHealthDescriptions: readonly TargetHealthDescription[]) 
   item: { TargetGroupName: 'web' },
   facts: {
     DescribeTargetHealth: {
-      $metadata: {},
       TargetHealthDescriptions: [...TargetHealthDescriptions],
     },
   },
@@ -42,7 +41,7 @@ describeCheck(check, {
   errors: {
     'the targets are left out': {
       related: {
-        targetGroups: [{ ...group(), facts: { DescribeTargetHealth: { $metadata: {} } } }],
+        targetGroups: [{ ...group(), facts: { DescribeTargetHealth: {} } }],
       },
       message: /without TargetHealthDescriptions/,
     },

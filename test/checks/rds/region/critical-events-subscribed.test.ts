@@ -1,6 +1,6 @@
-import type { EventSubscription } from '@aws-sdk/client-rds';
 import { expect, it } from 'vitest';
 import { check } from '../../../../functions/checks/rds/region/critical-events-subscribed.check.ts';
+import type { EventSubscription } from '../../../../functions/checks/rds/shapes.generated.ts';
 import { runScan } from '../../../support/checks/run-scan.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 import { denied, fakeAws, inPages, throwing } from '../../../support/fakes/fake-aws.ts';

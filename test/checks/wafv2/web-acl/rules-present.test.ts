@@ -1,5 +1,9 @@
-import type { FirewallManagerRuleGroup, Rule, WebACL } from '@aws-sdk/client-wafv2';
 import { expect, it } from 'vitest';
+import type {
+  FirewallManagerRuleGroup,
+  Rule,
+  WebACL,
+} from '../../../../functions/checks/wafv2/shapes.generated.ts';
 import { check } from '../../../../functions/checks/wafv2/web-acl/rules-present.check.ts';
 import type { AwsRequest } from '../../../../functions/core/scan/aws-caller.ts';
 import { runScan } from '../../../support/checks/run-scan.ts';
