@@ -1,10 +1,18 @@
+import type { AwsCallError } from '../../core/errors.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import {
   type Kind,
   managementEventsOf,
   missingIn,
 } from '../../core/judgement/management-events.ts';
-import type { TrailEvents } from './multi-region-trail-events/multi-region-trail-events.resource.ts';
+import type { GetEventSelectorsResponse, GetTrailStatusResponse } from './shapes.generated.ts';
+
+/** What is known of a trail over all regions, or why it could not be read. */
+interface TrailEvents {
+  readonly status?: GetTrailStatusResponse;
+  readonly selectors?: GetEventSelectorsResponse;
+  readonly error?: AwsCallError;
+}
 
 /**
  * The kinds of management events that trails over all regions do not record in full between them:
