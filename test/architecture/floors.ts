@@ -173,7 +173,11 @@ export const rooms: readonly Rooms[] = [
     rooms: ['credentials', 'networks', 'policies', 'buckets'],
     own: 'below',
   },
-  { folder: 'functions/platform', rooms: ['process', 'calls', 'entry', 'own'], own: 'above' },
+  {
+    folder: 'functions/platform',
+    rooms: ['process', 'calls', 'models', 'entry', 'own'],
+    own: 'above',
+  },
   {
     folder: 'functions/data',
     rooms: [

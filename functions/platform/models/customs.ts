@@ -1,0 +1,64 @@
+import type { BuildMiddleware, InitializeMiddleware } from '@smithy/types';
+import { endpointWithoutName, type FixedEndpoint } from '../calls/endpoint.ts';
+
+/** What a service needs that its model does not say. */
+export interface Customs {
+  /** Headers of every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What an input becomes before it is written. */
+  readonly input?: (input: Readonly<Record<string, unknown>>) => object;
+  /** Settings of the endpoint, made when a client is. */
+  readonly endpoint?: () => FixedEndpoint | undefined;
+  /** Whether a path is escaped once more where it is signed. @default true */
+  readonly signingEscapePath?: boolean;
+}
+
+const customs: Readonly<Record<string, Customs>> = {
+  // Without it the answer is HAL, in another form than the model's.
+  // https://docs.aws.amazon.com/apigateway/latest/api/API_GetRestApis.html
+  apigateway: { headers: { accept: 'application/json' } },
+  // https://docs.aws.amazon.com/amazonglacier/latest/dev/api-common-request-headers.html
+  glacier: {
+    headers: { 'x-amz-glacier-version': '2012-06-01' },
+    // "-" is the account that asks: https://docs.aws.amazon.com/amazonglacier/latest/dev/api-vaults-get.html
+    input: (input) => ({ accountId: '-', ...input }),
+  },
+  // Answers name a zone "/hostedzone/Z1", and inputs are "Z1".
+  // https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetHostedZone.html
+  route53: { input: withoutPrefixes },
+  // A path of S3 is signed as it is sent.
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
+  s3: { signingEscapePath: false },
+  s3control: { signingEscapePath: false, endpoint: () => endpointWithoutName('S3_CONTROL') },
+};
+
+export const customsOf = (service: string): Customs => customs[service] ?? {};
+
+const route53Ids = ['DelegationSetId', 'HostedZoneId', 'Id', 'ResourceId'];
+
+function withoutPrefixes(input: Readonly<Record<string, unknown>>): object {
+  const ids = route53Ids.flatMap((name) => {
+    const id = input[name];
+    return typeof id === 'string' ? [[name, id.replace(/^\/\w+\//, '')]] : [];
+  });
+  return { ...input, ...Object.fromEntries(ids) };
+}
+
+/** Adds the headers of a service to each request. */
+export const addingHeaders =
+  (headers: Readonly<Record<string, string>>): BuildMiddleware<object, object> =>
+  (next) =>
+  (args) => {
+    // Behind the serializer there is nothing but HTTP.
+    const request = args.request as { headers: Record<string, string> };
+    Object.assign(request.headers, headers);
+    return next(args);
+  };
+
+/** Writes another input than the one that was given. */
+export const changingInput =
+  (change: NonNullable<Customs['input']>): InitializeMiddleware<object, object> =>
+  (next) =>
+  (args) =>
+    // A command's input is an object of members.
+    next({ ...args, input: change(args.input as Readonly<Record<string, unknown>>) });
