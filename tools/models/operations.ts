@@ -50,9 +50,14 @@ export function isStream(service: BotocoreService, name: string): boolean {
   );
 }
 
-/** Whether pages go on from what stands in the last item: no token says that there is more. */
-export const isPagedByItems = ({ paginators }: BotocoreService, name: string): boolean =>
-  (paginators[name]?.output_token ?? []).some((path) => !/^[\w.]+$/.test(path));
+/** Whether pages go on from what stands in the last item, or by a token that never ends. */
+export const isPagedOtherwise = (service: BotocoreService, name: string): boolean =>
+  endlessTokens.has(`${service.name}:${name}`) ||
+  (service.paginators[name]?.output_token ?? []).some((path) => !/^[\w.]+$/.test(path));
+
+// The last page repeats its token: botocore has no paginator for it, and the SDK one of its own.
+// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_GetLogEvents.html
+const endlessTokens = new Set(['logs:GetLogEvents']);
 
 function operationOf({ name: service, operations }: BotocoreService, name: string) {
   const operation = operations[name];

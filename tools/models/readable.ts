@@ -10,7 +10,7 @@ export type Refusal =
   | 'not signed with credentials, or not by Signature Version 4'
   | 'another endpoint for each account'
   | 'a stream'
-  | 'pages by what stands in the last item';
+  | 'pages otherwise than by a token that ends';
 
 const readingLevels = new Set(['List', 'Read']);
 

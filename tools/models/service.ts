@@ -1,7 +1,7 @@
 import type { ProtocolName, ServiceModel } from '../../functions/platform/models/service-model.ts';
 import type { BotocoreService } from './botocore.ts';
 import { rootsOfAnswers } from './customs.ts';
-import { isPagedByItems, isStream, operationModel } from './operations.ts';
+import { isPagedOtherwise, isStream, operationModel } from './operations.ts';
 import { type Refusal, refusalByLevel, refusalByWire } from './readable.ts';
 import { createShapeWriter } from './shapes.ts';
 
@@ -20,7 +20,7 @@ export async function readableService(service: BotocoreService): Promise<Readabl
       refusalByWire(service, operation) ??
       (await refusalByLevel(service, name)) ??
       (isStream(service, name) ? 'a stream' : undefined) ??
-      (isPagedByItems(service, name) ? 'pages by what stands in the last item' : undefined);
+      (isPagedOtherwise(service, name) ? 'pages otherwise than by a token that ends' : undefined);
     if (refusal) refused.set(name, refusal);
     else names.push(name);
   }

@@ -1,4 +1,5 @@
-import type { BuildMiddleware, InitializeMiddleware } from '@smithy/types';
+import { NormalizedSchema } from '@smithy/core/schema';
+import type { BuildMiddleware, InitializeMiddleware, StaticOperationSchema } from '@smithy/types';
 import { endpointWithoutName, type FixedEndpoint } from '../calls/endpoint.ts';
 
 /** What a service needs that its model does not say. */
@@ -7,6 +8,8 @@ export interface Customs {
   readonly headers?: Readonly<Record<string, string>>;
   /** What an input becomes before it is written. */
   readonly input?: (input: Readonly<Record<string, unknown>>) => object;
+  /** Members that endpoint rules place: a request without them would be another one. */
+  readonly placed?: readonly string[];
   /** Settings of the endpoint, made when a client is. */
   readonly endpoint?: () => FixedEndpoint | undefined;
   /** Whether a path is escaped once more where it is signed. @default true */
@@ -28,7 +31,8 @@ const customs: Readonly<Record<string, Customs>> = {
   route53: { input: withoutPrefixes },
   // A path of S3 is signed as it is sent.
   // https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
-  s3: { signingEscapePath: false },
+  // Without its bucket, a request about one is a request about all: `GET /`.
+  s3: { signingEscapePath: false, placed: ['Bucket'] },
   s3control: { signingEscapePath: false, endpoint: () => endpointWithoutName('S3_CONTROL') },
 };
 
@@ -52,6 +56,28 @@ export const addingHeaders =
     // Behind the serializer there is nothing but HTTP.
     const request = args.request as { headers: Record<string, string> };
     Object.assign(request.headers, headers);
+    return next(args);
+  };
+
+/** Refuses a request that lacks what endpoint rules would place, as the SDK's own client of S3 does. */
+export const demanding =
+  (names: readonly string[]): BuildMiddleware<object, object> =>
+  (next, context) =>
+  async (args) => {
+    // The SDK puts it there for every command, and types it as anything.
+    const { operationSchema } = context.__smithy_context as {
+      readonly operationSchema: StaticOperationSchema;
+    };
+    const [, , , , input] = operationSchema;
+    const schema = NormalizedSchema.of(input);
+    const members = schema.isStructSchema() ? [...schema.structIterator()] : [];
+    const missing = members.find(
+      ([name, member]) =>
+        names.includes(name) &&
+        member.getMergedTraits().httpLabel &&
+        !Reflect.get(args.input, name),
+    );
+    if (missing) throw new Error(`The input has no ${missing[0]}.`);
     return next(args);
   };
 

@@ -15,7 +15,7 @@ import { getSchemaSerdePlugin } from '@smithy/core/schema';
 import type { HandlerExecutionContext } from '@smithy/types';
 import type { ClientConfig, SdkClient } from '../calls/aws-client.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
-import { addingHeaders, changingInput, customsOf } from './customs.ts';
+import { addingHeaders, changingInput, customsOf, demanding } from './customs.ts';
 import type { ServiceModel } from './service-model.ts';
 
 /** A client of one service, put together of the same parts as the SDK's own. */
@@ -32,6 +32,9 @@ export function connectModel(
   for (const plugin of pluginsOf(settings)) stack.use(plugin);
   if (customs.headers) {
     stack.add(addingHeaders(customs.headers), { step: 'build', name: 'addHeaders' });
+  }
+  if (customs.placed) {
+    stack.add(demanding(customs.placed), { step: 'build', name: 'demandPlaced' });
   }
   if (customs.input) {
     stack.add(changingInput(customs.input), { step: 'initialize', name: 'changeInput' });

@@ -1,13 +1,13 @@
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import { cbor, SmithyRpcV2CborProtocol } from '@smithy/core/cbor';
 import { describe, expect, it } from 'vitest';
-import { clients } from '../../../functions/checks/clients.generated.ts';
 import { AwsCallError } from '../../../functions/core/errors.ts';
 import {
   bindClient,
   type ClientBindings,
   pages,
 } from '../../../functions/platform/calls/aws-client.ts';
+import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import {
   type CallerOnWireOptions,
   callerOnWire,
@@ -30,7 +30,7 @@ const cborClient = bindClient({
   },
   calls: {},
 });
-const withCbor: ClientBindings = { ...clients, cbor: async () => cborClient };
+const withCbor: ClientBindings = { ...modelClients, cbor: async () => cborClient };
 const callerOn = (respond: Respond, options?: CallerOnWireOptions) =>
   callerOnWire(withCbor, respond, options);
 const strict = { maxAttempts: 1 };

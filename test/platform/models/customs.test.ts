@@ -72,6 +72,13 @@ describe('what a service needs besides its model', () => {
 
     expect(line).toBe('GET http://127.0.0.1:4566/v20180820/accesspoint');
   });
+
+  it('is the bucket, without which S3 would be asked about all of them', async () => {
+    await expect(sent('s3', 'GetBucketAcl', {})).rejects.toThrow('The input has no Bucket.');
+    expect((await sent('s3', 'ListBuckets', {})).line).toBe(
+      'GET https://s3.eu-central-1.amazonaws.com/',
+    );
+  });
 });
 
 describe('clients of models', () => {

@@ -4,12 +4,12 @@ import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { clients } from '../../../functions/checks/clients.generated.ts';
-import type { ClientBindings } from '../../../functions/platform/calls/aws-client.ts';
+import { operations } from '../../../functions/checks/manifest.ts';
 import { signsOfMore } from '../../../functions/platform/calls/signs-of-more.generated.ts';
 import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import { modelNames } from '../../../functions/platform/models/model-names.generated.ts';
 import type { ServiceModel } from '../../../functions/platform/models/service-model.ts';
+import { sdkPackages } from './sdk/sdk-clients.ts';
 
 const folder = resolve(import.meta.dirname, '../../../functions/platform/models');
 const fix = 'node tools/generate-models.ts <folder of botocore data>';
@@ -99,24 +99,24 @@ describe('the models of AWS services', () => {
   });
 });
 
-describe.each(Object.entries<ClientBindings[string]>(clients))(
-  'what checks call of %s',
-  async (api, load) => {
-    const { lists, calls } = await load();
-    const binding = await modelClients[api]?.();
+describe('what checks call', () => {
+  it.each(operations())('$api:$operation is in the models', async ({ api, operation }) => {
+    const { lists = {} } = (await modelClients[api]?.()) ?? {};
 
-    it.each(Object.entries(lists))(
-      '%s is in the model, with the same pages',
-      (name, { tokens }) => {
-        const list = binding?.lists[name];
+    expect(Object.keys(lists), fix).toContain(operation);
+  });
+});
 
-        expect(list, fix).toBeDefined();
-        expect(list?.tokens).toEqual(tokens);
-      },
-    );
+describe.each(Object.entries(sdkPackages))('pages of %s', async (service, load) => {
+  const exported = Object.keys(await load());
+  const model = models.get(service)?.model;
 
-    it.each(Object.keys(calls).filter((name) => !(name in lists)))('%s is in the model', (name) => {
-      expect(Object.keys(binding?.calls ?? {})).toContain(name);
-    });
-  },
-);
+  it('are known wherever the SDK has a paginator: a first page alone would hide the others', () => {
+    const unpaged = Object.entries(model?.operations ?? {})
+      .filter(([name, { tokens }]) => exported.includes(`paginate${name}`) && !tokens)
+      .map(([name]) => name);
+
+    expect(model).toBeDefined();
+    expect(unpaged).toEqual([]);
+  });
+});
