@@ -1,6 +1,7 @@
 import {
   awsEndpointFunctions,
   createDefaultUserAgentProvider,
+  NODE_APP_ID_CONFIG_OPTIONS,
   resolveHostHeaderConfig,
   resolveUserAgentConfig,
 } from '@aws-sdk/core/client';
@@ -126,6 +127,7 @@ const general = () => ({
   urlParser: parseUrl,
   useDualstackEndpoint: loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS),
   useFipsEndpoint: loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS),
+  userAgentAppId: loadConfig(NODE_APP_ID_CONFIG_OPTIONS),
   utf8Decoder: fromUtf8,
   utf8Encoder: toUtf8,
 });

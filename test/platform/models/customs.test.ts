@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import { requestOf, type SentRequest } from './sdk/request-of.ts';
 
@@ -12,9 +12,7 @@ async function sent(service: string, operation: string, input: object): Promise<
   return request;
 }
 
-afterEach(() => {
-  delete process.env.AWS_ENDPOINT_URL;
-});
+afterEach(() => void vi.unstubAllEnvs());
 
 describe('what a service needs besides its model', () => {
   it('is the header without which API Gateway answers HAL', async () => {
@@ -66,7 +64,7 @@ describe('what a service needs besides its model', () => {
   });
 
   it('is S3 Control’s host where the endpoint is an address, which takes no name before it', async () => {
-    process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:4566';
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:4566');
 
     const { line } = await sent('s3control', 'ListAccessPoints', { AccountId: '123456789012' });
 
@@ -83,11 +81,29 @@ describe('what a service needs besides its model', () => {
 
 describe('clients of models', () => {
   it('ask where AWS_ENDPOINT_URL says, as those of the SDK do', async () => {
-    process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:4566';
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:4566');
 
     const { line } = await sent('route53', 'ListHostedZones', {});
 
     expect(line).toBe('GET http://127.0.0.1:4566/2013-04-01/hostedzone');
+  });
+
+  it.each([
+    { variable: 'AWS_SDK_UA_APP_ID', value: 'an-operator', says: { app: 'an-operator' } },
+    {
+      variable: 'AWS_USE_FIPS_ENDPOINT',
+      value: 'true',
+      says: { line: 'GET https://apigateway-fips.eu-central-1.amazonaws.com/restapis' },
+    },
+    {
+      variable: 'AWS_USE_DUALSTACK_ENDPOINT',
+      value: 'true',
+      says: { line: 'GET https://apigateway.eu-central-1.api.aws/restapis' },
+    },
+  ])('go by $variable', async ({ variable, value, says }) => {
+    vi.stubEnv(variable, value);
+
+    expect(await sent('apigateway', 'GetRestApis', {})).toMatchObject(says);
   });
 
   it('have no operation that writes', async () => {

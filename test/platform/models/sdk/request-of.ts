@@ -12,6 +12,8 @@ export interface SentRequest {
   readonly body: unknown;
   /** Region and service of the signature, and the headers that it covers. */
   readonly signed: string;
+  /** What `AWS_SDK_UA_APP_ID` calls whoever asks. */
+  readonly app: string | undefined;
 }
 
 type Connect = (config: ClientConfig) => SdkClient;
@@ -61,7 +63,7 @@ function read(request: HttpRequest): SentRequest {
     name.toLowerCase(),
     value,
   ]);
-  const { authorization = '' } = Object.fromEntries(headers);
+  const { authorization = '', 'user-agent': agent = '' } = Object.fromEntries(headers);
   const [, scope, names] =
     /Credential=[^/]+\/\d+\/([^,]+),.*SignedHeaders=([^,]+)/.exec(authorization) ?? [];
   return {
@@ -75,6 +77,7 @@ function read(request: HttpRequest): SentRequest {
     headers: Object.fromEntries(headers.filter(([name = '']) => !ownOfEach.has(name)).sort()),
     body: inOrder(textOf(body)),
     signed: `${scope} ${names}`,
+    app: /\bapp\/(\S+)/.exec(agent)?.[1],
   };
 }
 
