@@ -66,11 +66,11 @@ function parametersOf({
   return parameters;
 }
 
-/** A record whose values are made when they are read first. */
+/** A record whose values are made when they are read first, and that has no other names: no `constructor`. */
 function lazyRecord<Value>(
   makers: readonly (readonly [name: string, make: () => Value])[],
 ): Readonly<Record<string, Value>> {
-  const record: Record<string, Value> = {};
+  const record: Record<string, Value> = Object.create(null);
   for (const [name, make] of makers) {
     let made: Value | undefined;
     Object.defineProperty(record, name, {

@@ -364,12 +364,19 @@ describe('a call', () => {
     expect(regions).toEqual(['us-east-1', 'us-gov-west-1']);
   });
 
-  it('that no client binds is a platform error', async () => {
-    const nowhere = { api: 'nowhere', operation: 'ListX', region: 'eu-west-1', input: {} };
-    const unbound = { ...list, operation: 'DescribeNothing' };
+  it.each([
+    { api: 'nowhere', operation: 'ListX' },
+    { api: 'constructor', operation: 'ListX' },
+    { api: list.api, operation: 'DescribeNothing' },
+    { api: list.api, operation: 'constructor' },
+  ])('that no client binds is a platform error: $api:$operation', async (named) => {
+    const unbound = { ...list, ...named };
 
-    expect((await errorOf(callerOn(() => item).page(nowhere))).category).toBe('platform');
-    expect((await errorOf(callerOn(() => item).call(unbound))).category).toBe('platform');
+    const called = await errorOf(callerOn(() => item).call(unbound));
+    const paged = await errorOf(callerOn(() => item).page(unbound));
+
+    expect([called.category, paged.category]).toEqual(['platform', 'platform']);
+    expect(`${called.message}${paged.message}`).toMatch(/(There is no client|is not bound).*\1/);
   });
 
   it('that the SDK refuses to send is a platform error', async () => {

@@ -112,6 +112,7 @@ describe('clients of models', () => {
     expect(binding?.lists.ListBuckets).toBeDefined();
     expect(binding?.lists.DeleteBucket).toBeUndefined();
     expect(binding?.calls.PutBucketPolicy).toBeUndefined();
+    expect(binding?.calls.constructor).toBeUndefined();
   });
 
   it('have no call of what is answered in pages: a first page would hide the others', async () => {
