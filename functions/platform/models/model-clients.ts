@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { PlatformError } from '../../core/errors.ts';
 import type { ClientBinding, ClientBindings } from '../calls/aws-client.ts';
 import { modelNames } from './model-names.generated.ts';
 import type { ServiceModel } from './service-model.ts';
@@ -14,10 +15,15 @@ const serviceOf = (api: string): string => ownNames[api] ?? api;
 
 /** The model of the service behind an API. A bundle has the models beside it, as this file has. */
 export async function openModel(api: string): Promise<ServiceModel> {
-  const service = serviceOf(api);
-  const bytes = await readFile(new URL(`./aws/${service}.json.gz`, import.meta.url));
-  // Written by tools/generate-models.ts; test/platform/models holds each to the index.
-  return JSON.parse((await unpack(bytes)).toString()) as ServiceModel;
+  const file = new URL(`./aws/${serviceOf(api)}.json.gz`, import.meta.url);
+  try {
+    const text = (await unpack(await readFile(file))).toString();
+    // Written by tools/generate-models.ts; test/platform/models holds each to the index.
+    return JSON.parse(text) as ServiceModel;
+  } catch (cause) {
+    const message = `The model of ${api} cannot be read, which belongs beside the code.`;
+    throw new PlatformError(message, { service: api, operation: 'connect' }, { cause });
+  }
 }
 
 /** Clients of all AWS services, for what lists and reads; each made when it is first asked for. */

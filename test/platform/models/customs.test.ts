@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { modelClients } from '../../../functions/platform/models/model-clients.ts';
+import { modelClients, openModel } from '../../../functions/platform/models/model-clients.ts';
 import { requestOf, type SentRequest } from './sdk/request-of.ts';
 
 /** What the client of a service sends for one operation. */
@@ -138,6 +138,21 @@ describe('clients of models', () => {
         { input: 'StartRecordType', output: 'NextRecordType' },
         { input: 'StartRecordIdentifier', output: 'NextRecordIdentifier' },
       ],
+    });
+  });
+
+  it('speak CBOR where a service speaks nothing else', async () => {
+    // https://smithy.io/2.0/additional-specs/protocols/smithy-rpc-v2.html
+    const { line, headers } = await sent('eventbridgev2', 'DescribeEventBus', { Name: 'a' });
+
+    expect(line).toMatch(/^POST https:\S+\/service\/AWSEventsV2\/operation\/DescribeEventBus$/);
+    expect(headers['smithy-protocol']).toBe('rpc-v2-cbor');
+  });
+
+  it('are an error of ours where a model is missing', async () => {
+    await expect(openModel('nosuchservice')).rejects.toMatchObject({
+      category: 'platform',
+      cause: { code: 'ENOENT' },
     });
   });
 
