@@ -1,16 +1,14 @@
 import { globSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
-import { clients } from '../functions/checks/clients.generated.ts';
-import type { ClientBindings } from '../functions/platform/calls/aws-client.ts';
-import { createRequestHandler } from '../functions/platform/calls/request-handler.ts';
-import { createRetryRule } from '../functions/platform/calls/retry.ts';
-import { botocoreVersion, readData } from './models/botocore.ts';
+import { operations } from '../functions/checks/manifest.ts';
+import { openModel } from '../functions/platform/models/model-clients.ts';
+import { botocoreVersion, readData } from './models/data.ts';
 
 // node tools/generate-paginators.ts <folder of botocore's data>
 //
-// By hand, when an operation is bound: botocore is not a dependency of this project. Writes by which
-// names answers say that there is more, and how each operation that is bound goes on.
+// By hand, when a check calls another operation: botocore is not a dependency of this project. Writes by
+// which names answers say that there is more, and how each operation that checks call goes on.
 
 const root = resolve(import.meta.dirname, '..');
 const signsFile = resolve(root, 'functions/platform/calls/signs-of-more.generated.ts');
@@ -79,27 +77,17 @@ function signsIn(services: Iterable<Service>): readonly string[] {
 }
 
 async function bindingsOf(services: ReadonlyMap<string, Service>, signs: readonly string[]) {
-  const retry = createRetryRule({ strict: true });
   const bindings: Record<string, Record<string, object | null>> = {};
-  for (const [api, load] of Object.entries<ClientBindings[string]>(clients)) {
-    const { connect, lists, calls } = await load();
-    const client = connect({
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
-      requestHandler: createRequestHandler(retry),
-      retryStrategy: retry.strategy(async () => undefined),
-    });
-    // What every client of the SDK has.
-    const { serviceId } = client.config as unknown as { readonly serviceId: string };
+  for (const [api, called] of Map.groupBy(operations(), (one) => one.api)) {
+    const { serviceId } = await openModel(api);
     const service = services.get(serviceId);
     if (!service) throw new Error(`botocore knows no ${serviceId}.`);
-    const operations = [...new Set([...Object.keys(lists), ...Object.keys(calls)])].sort();
+    const names = [...new Set(called.map(({ operation }) => operation))].sort();
     bindings[api] = Object.fromEntries(
-      operations.map((operation) => [operation, termsOf(operation, service, signs)]),
+      names.map((operation) => [operation, termsOf(operation, service, signs)]),
     );
-    client.destroy();
   }
-  return bindings;
+  return Object.fromEntries(Object.entries(bindings).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** How an operation goes on; where botocore has no paginator for it, by what the model takes and answers. */

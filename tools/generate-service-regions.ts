@@ -1,7 +1,7 @@
 import { globSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
-import { botocoreVersion, readData } from './models/botocore.ts';
+import { botocoreVersion, readData } from './models/data.ts';
 
 // node tools/generate-service-regions.ts <folder of botocore's data>
 //

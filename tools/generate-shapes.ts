@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Generated, writeGenerated } from './generated.ts';
-import { botocoreVersion } from './models/botocore.ts';
+import { botocoreVersion } from './models/data.ts';
 import { openModels } from './models/model.ts';
 import { namedApis } from './models/named-operations.ts';
 import { renderShapes } from './models/render-shapes.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import { awsModels } from './aws-models.ts';
 import { leanSchemas } from './lean-schemas.ts';
 
 /** How code becomes files that need nothing beside them: handlers and the command line alike. */
@@ -15,7 +16,7 @@ export const bundleOptions = {
   outExtension: { '.js': '.mjs' },
   // The SDK's ESM sources, not its CommonJS ones: esbuild can leave out what is not used.
   mainFields: ['module', 'main'],
-  plugins: [leanSchemas],
+  plugins: [leanSchemas, awsModels],
   minifyWhitespace: true,
   minifySyntax: true,
   // Names stay, so that a stack trace can be read without a source map, which would cost init time.

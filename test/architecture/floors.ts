@@ -14,7 +14,6 @@ export interface Rule {
   readonly mayType?: RegExp;
 }
 
-const client = String.raw`checks/([^/]+/([^/]+\.)?client|clients\.generated)\.ts$`;
 const packages = (...names: readonly string[]) => names.map((name) => `${name}$`);
 const anyOf = (...parts: readonly string[]) => new RegExp(`^(${parts.join('|')})`);
 
@@ -38,18 +37,10 @@ const functionFloors: readonly Rule[] = [
   // Of Node, what is a pure function: nobody else unpacks gzip.
   floor('core', 'core is pure: it knows neither AWS nor Lambda nor the CDK', [zod, 'node:zlib$']),
   floor('frameworks', 'frameworks are data: they stand on core alone', [core]),
-  {
-    rule: 'checks are data: only clients and their list may load an SDK',
-    page: `${page}#floors`,
-    of: new RegExp(`^functions/(?!${client})checks/`),
-    may: anyOf(core, `functions/(?!${client})checks/`, zod),
-  },
-  {
-    rule: 'clients bind the SDK and do nothing else',
-    page: `${page}#floors`,
-    of: new RegExp(`^functions/${client}`),
-    may: anyOf(`functions/${client}`, `${platform}calls/`, '@aws-sdk/client-'),
-  },
+  floor('checks', 'checks are data: they stand on core alone, and of an SDK take types', [
+    core,
+    zod,
+  ]),
   floor('platform', 'platform is the boundary to AWS: it stands on core alone', [
     core,
     '@aws-sdk/',
@@ -173,7 +164,11 @@ export const rooms: readonly Rooms[] = [
     rooms: ['credentials', 'networks', 'policies', 'buckets'],
     own: 'below',
   },
-  { folder: 'functions/platform', rooms: ['process', 'calls', 'entry', 'own'], own: 'above' },
+  {
+    folder: 'functions/platform',
+    rooms: ['process', 'calls', 'models', 'entry', 'own'],
+    own: 'above',
+  },
   {
     folder: 'functions/data',
     rooms: [

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { clients } from '../../functions/checks/clients.generated.ts';
+import { operations } from '../../functions/checks/manifest.ts';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import type { AnyResource } from '../../functions/core/resource.ts';
-import type { ClientBindings, Tokens } from '../../functions/platform/calls/aws-client.ts';
+import type { Tokens } from '../../functions/platform/calls/aws-client.ts';
+import { modelClients } from '../../functions/platform/models/model-clients.ts';
 
 const Terms = z.object({
   input: z.array(z.string()),
@@ -14,7 +15,7 @@ const Terms = z.object({
   results: z.array(z.string()),
 });
 
-/** How AWS's models page each operation that is bound; `null` if it is answered at once. */
+/** How AWS's models page each operation that checks call; `null` if it is answered at once. */
 const { bindings } = z
   .object({
     botocore: z.string(),
@@ -22,10 +23,13 @@ const { bindings } = z
   })
   .parse(JSON.parse(readFileSync(resolve(import.meta.dirname, 'paginators.json'), 'utf8')));
 
+const called = Map.groupBy(operations(), ({ api }) => api);
+
 const bound = await Promise.all(
-  Object.entries<ClientBindings[string]>(clients).map(async ([api, load]) => {
-    const { lists, calls } = await load();
-    return [api, lists, [...Object.keys(lists), ...Object.keys(calls)]] as const;
+  [...called].map(async ([api, named]) => {
+    const binding = await modelClients[api]?.();
+    if (!binding) throw new Error(`There is no client ${api}.`);
+    return [api, binding.lists, named.map(({ operation }) => operation)] as const;
   }),
 );
 
@@ -38,7 +42,7 @@ const termsOf = ({ more, further = [], ...first }: Tokens) => ({
 const fix = 'node tools/generate-paginators.ts <folder of botocore data>';
 
 describe.each(bound)('how %s is paged', (api, lists, operations) => {
-  it('is known of every operation that is bound', () => {
+  it('is known of every operation that checks call', () => {
     expect(operations.length).toBeGreaterThan(0);
     expect(Object.keys(bindings[api] ?? {}).sort(), fix).toEqual([...new Set(operations)].sort());
   });
@@ -49,7 +53,7 @@ describe.each(bound)('how %s is paged', (api, lists, operations) => {
 
     const ours = tokens ? termsOf(tokens) : null;
 
-    expect(ours, 'pages() in client.ts').toEqual(
+    expect(ours, 'tools/generate-models.ts').toEqual(
       said ? { input: said.input, output: said.output, more: said.more } : null,
     );
   });

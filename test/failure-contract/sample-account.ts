@@ -1,14 +1,16 @@
-import { clients } from '../../functions/checks/clients.generated.ts';
+import { checks } from '../../functions/checks/registry.generated.ts';
 import type { AnyCheck } from '../../functions/core/check.ts';
 import type { AnyResource } from '../../functions/core/resource.ts';
 import type { AwsCaller, AwsRequest } from '../../functions/core/scan/aws-caller.ts';
-import type { ClientBindings, Tokens } from '../../functions/platform/calls/aws-client.ts';
+import type { Tokens } from '../../functions/platform/calls/aws-client.ts';
+import { modelClients } from '../../functions/platform/models/model-clients.ts';
 import {
   callerOnWire,
   type Respond,
   type WireAnswer,
   type WireCall,
 } from '../support/fakes/aws-wire.ts';
+import { operationsOf } from './operations.ts';
 import { isPlain, overlaid, sampleAnswer, type Value } from './sample-value.ts';
 import { samples } from './samples.ts';
 import { wireAnswer } from './wire-body.ts';
@@ -61,8 +63,8 @@ export function openSampleAccount(withoutRegions: ReadonlySet<AnyResource>): Sam
   }
 
   let broken: Respond = (call) => answer(call);
-  const aws = remembering(callerOnWire(clients, (call) => answer(call)));
-  const faulty = callerOnWire(clients, (call) => broken(call));
+  const aws = remembering(callerOnWire(modelClients, (call) => answer(call)));
+  const faulty = callerOnWire(modelClients, (call) => broken(call));
 
   return {
     answer,
@@ -90,8 +92,8 @@ const at = (path: string, value: Value): Value =>
 
 const bindings = new Map(
   await Promise.all(
-    Object.entries<ClientBindings[string]>(clients).map(
-      async ([api, load]) => [api, await load()] as const,
+    [...new Set(operationsOf(checks).map(({ api }) => api))].map(
+      async (api) => [api, await modelClients[api]?.()] as const,
     ),
   ),
 );

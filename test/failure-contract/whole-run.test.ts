@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { clients } from '../../functions/checks/clients.generated.ts';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import type { ErrorCategory } from '../../functions/core/errors.ts';
 import type { Finding } from '../../functions/core/findings/finding.ts';
 import { notAssessedSince } from '../../functions/core/findings/watermark.ts';
 import { asked } from '../../functions/core/scan/plan.ts';
 import { readWatermark } from '../../functions/data/findings/watermarks.ts';
+import { modelClients } from '../../functions/platform/models/model-clients.ts';
 import { callerOnWire, wireError } from '../support/fakes/aws-wire.ts';
 import { accountId, tenantId } from '../support/runs/run-samples.ts';
 import { createWorld } from '../support/runs/run-world.ts';
@@ -56,7 +56,7 @@ describe.each(services)('a run over $service', ({ service, list, call }) => {
     const world = await createWorld({
       checks: own,
       aws: () =>
-        callerOnWire(clients, (wired) =>
+        callerOnWire(modelClients, (wired) =>
           isFaulty && wired.operation === operation && wired.region === faultyRegion
             ? fault.answer(wired, account)
             : account.answer(wired),
@@ -133,7 +133,8 @@ describe('a run that asks which regions are on', () => {
       const world = await createWorld({
         checks: own ? [own] : [],
         aws: () => account.aws,
-        regions: () => callerOnWire(clients, (wired) => fault.answer(wired, account)).call(request),
+        regions: () =>
+          callerOnWire(modelClients, (wired) => fault.answer(wired, account)).call(request),
       });
 
       const walk = await world.run();

@@ -18,7 +18,8 @@ const handlers = await Promise.all(
 /** `run-shard` of `functions/run/run-shard/handler.ts`, as metrics name who emits them. */
 const nameOf = (entry: string) => basename(dirname(entry));
 
-const clientOfCheck = /^functions\/checks\/[^/]+\/([^/]+\.)?client\.ts$/;
+/** What makes a client: the SDK's protocols with it, which are most of a bundle. */
+const makesClients = /^functions\/platform\/models\/(?!model-(clients|names))/;
 
 async function bundled(entry: string) {
   const { metafile, outputFiles } = await build({
@@ -57,11 +58,11 @@ describe.each(handlers)('%s', (entry, { metafile, outputs, text }) => {
     expect(outside.filter((path) => !builtinModules.includes(path))).toEqual([]);
   });
 
-  it('loads the SDK client of a check when a check needs it, not before', () => {
+  it('makes clients of a tenant’s account when a call needs one, not before', () => {
     const modules = loadedAtInit(outputs);
 
     expect(modules).toContain(entry);
-    expect(modules.filter((file) => clientOfCheck.test(file))).toEqual([]);
+    expect(modules.filter((file) => makesClients.test(file))).toEqual([]);
   });
 
   it('leaves out the models of what nobody asks', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderClients, renderRegistry } from '../../tools/generate-registry.ts';
+import { renderRegistry } from '../../tools/generate-registry.ts';
 
 describe('the registry', () => {
   it('imports every check under a name of its own', () => {
@@ -20,17 +20,6 @@ describe('the registry', () => {
 
     expect(text).toContain(
       '  rdsDbClusterEncrypted,\n  rdsDbClusterSnapshotEncrypted,\n  rdsDbClusterTlsRequired,\n',
-    );
-  });
-});
-
-describe('the clients', () => {
-  it('are named after their folder, or after their file where a folder has several', () => {
-    const text = renderClients(['s3/s3control.client.ts', 's3/client.ts']);
-
-    expect(text).toContain("'s3': async () => (await import('./s3/client.ts')).client,");
-    expect(text).toContain(
-      "'s3control': async () => (await import('./s3/s3control.client.ts')).client,",
     );
   });
 });

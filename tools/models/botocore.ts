@@ -1,17 +1,147 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { globSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { RuleSetObject } from '@smithy/core/endpoints';
+import * as z from 'zod';
+import { readData } from './data.ts';
 
-/** One file of botocore's data, packed or not. */
-export function readData(file: string): unknown {
-  const bytes = readFileSync(file);
-  return JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString());
+const Traited = z.object({
+  shape: z.string(),
+  location: z.string().optional(),
+  locationName: z.string().optional(),
+  timestampFormat: z.string().optional(),
+  xmlNamespace: z
+    .union([z.string(), z.object({ uri: z.string(), prefix: z.string().optional() })])
+    .optional(),
+  queryName: z.string().optional(),
+  contextParam: z.object({ name: z.string() }).optional(),
+  jsonvalue: z.boolean().default(false),
+  streaming: z.boolean().default(false),
+  flattened: z.boolean().default(false),
+  xmlAttribute: z.boolean().default(false),
+  idempotencyToken: z.boolean().default(false),
+  hostLabel: z.boolean().default(false),
+});
+/** A member of a structure, the element of a list, key or value of a map. */
+export type BotocoreMember = z.infer<typeof Traited>;
+
+const Shape = z.object({
+  type: z.string(),
+  member: Traited.optional(),
+  key: Traited.optional(),
+  value: Traited.optional(),
+  members: z.record(z.string(), Traited).default({}),
+  payload: z.string().optional(),
+  locationName: z.string().optional(),
+  timestampFormat: z.string().optional(),
+  xmlNamespace: Traited.shape.xmlNamespace,
+  flattened: z.boolean().default(false),
+  sparse: z.boolean().default(false),
+  streaming: z.boolean().default(false),
+  eventstream: z.boolean().default(false),
+  document: z.boolean().default(false),
+  union: z.boolean().default(false),
+  jsonvalue: z.boolean().default(false),
+});
+export type BotocoreShape = z.infer<typeof Shape>;
+
+const Reference = z.object({ shape: z.string(), locationName: z.string().optional() });
+
+const Operation = z.object({
+  http: z.object({
+    method: z.string(),
+    requestUri: z.string(),
+    responseCode: z.number().default(200),
+  }),
+  input: Reference.optional(),
+  output: Reference.optional(),
+  endpoint: z.object({ hostPrefix: z.string().optional() }).optional(),
+  endpointdiscovery: z.object({ required: z.boolean().default(false) }).optional(),
+  authtype: z.string().optional(),
+  auth: z.array(z.string()).default([]),
+  staticContextParams: z
+    .record(z.string(), z.object({ value: z.union([z.string(), z.boolean()]) }))
+    .default({}),
+});
+export type BotocoreOperation = z.infer<typeof Operation>;
+
+const Model = z.object({
+  metadata: z.object({
+    apiVersion: z.string(),
+    endpointPrefix: z.string(),
+    serviceId: z.string(),
+    protocol: z.string(),
+    protocols: z.array(z.string()).default([]),
+    jsonVersion: z.string().default('1.0'),
+    signatureVersion: z.string(),
+    auth: z.array(z.string()).default([]),
+    signingName: z.string().optional(),
+    targetPrefix: z.string().optional(),
+    xmlNamespace: Traited.shape.xmlNamespace,
+    awsQueryCompatible: z.unknown().optional(),
+  }),
+  operations: z.record(z.string(), Operation),
+  shapes: z.record(z.string(), Shape),
+});
+
+const names = z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat());
+const Paginators = z.object({
+  pagination: z.record(
+    z.string(),
+    z.object({ input_token: names, output_token: names, more_results: z.string().optional() }),
+  ),
+});
+export type BotocorePaginator = z.infer<typeof Paginators>['pagination'][string];
+
+/** One service of botocore, of its newest version. */
+export interface BotocoreService extends z.infer<typeof Model> {
+  /** Its folder in botocore, by which we call it too. */
+  readonly name: string;
+  readonly paginators: Readonly<Record<string, BotocorePaginator>>;
+  readonly rules: RuleSetObject;
 }
 
-/** The version of the botocore that a folder of data belongs to. Throws if it belongs to none. */
-export function botocoreVersion(data: string): string {
-  const text = readFileSync(resolve(data, '../__init__.py'), 'utf8');
-  const version = /__version__ = '([^']+)'/.exec(text)?.[1];
-  if (!version) throw new Error(`${data} is not the data folder of a botocore.`);
-  return version;
+export function botocoreServices(data: string): readonly BotocoreService[] {
+  const files = globSync('*/*/service-2.json{,.gz}', { cwd: data }).sort();
+  if (files.length === 0) throw new Error(`${data} holds no service-2.json.`);
+  const newest = new Map(files.map((file) => [dirname(dirname(file)), dirname(file)]));
+  return [...newest].map(([name, folder]) => readService(name, resolve(data, folder)));
+}
+
+const readService = (name: string, folder: string): BotocoreService => ({
+  ...Model.parse(read(folder, 'service-2')),
+  name,
+  paginators: Paginators.parse(read(folder, 'paginators-1') ?? { pagination: {} }).pagination,
+  // Its form is the SDK's own, which evaluates it: the contract test does so for every service.
+  rules: withoutDocumentation(read(folder, 'endpoint-rule-set-1')) as RuleSetObject,
+});
+
+/** A file with what botocore adds to it of its own (`sdk-extras`); `undefined` if there is none. */
+function read(folder: string, name: string): unknown {
+  const [file] = globSync(`${name}.json{,.gz}`, { cwd: folder });
+  if (!file) return undefined;
+  const said = readData(resolve(folder, file));
+  const [extras] = globSync(`${name}.sdk-extras.json`, { cwd: folder });
+  if (!extras) return said;
+  const { merge } = z.object({ merge: z.unknown() }).parse(readData(resolve(folder, extras)));
+  return merged(said, merge);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** As botocore's `deep_merge`: objects are merged, all else is replaced. */
+function merged(base: unknown, extra: unknown): unknown {
+  if (!isObject(base) || !isObject(extra)) return extra;
+  const changed = Object.entries(extra).map(([key, value]) => [key, merged(base[key], value)]);
+  return { ...base, ...Object.fromEntries(changed) };
+}
+
+function withoutDocumentation(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutDocumentation);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== 'documentation')
+      .map(([name, inner]) => [name, withoutDocumentation(inner)]),
+  );
 }

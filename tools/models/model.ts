@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
-import { readData } from './botocore.ts';
+import { readData } from './data.ts';
 import type { NamedApi } from './named-operations.ts';
 
 const Reference = z.object({

@@ -5,7 +5,6 @@ import {
 } from '@smithy/core/config';
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import * as z from 'zod';
-import { clients } from '../../../functions/checks/clients.generated.ts';
 import { regionsOf } from '../../../functions/core/accounts/regions.ts';
 import { AuthenticationError, AwsCallError, ServiceError } from '../../../functions/core/errors.ts';
 import { AccountId, type Partition, partitions } from '../../../functions/core/ids.ts';
@@ -15,6 +14,7 @@ import { createRequestHandler } from '../../../functions/platform/calls/request-
 import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
 import { stsClient } from '../../../functions/platform/entry/caller-identity.ts';
 import { readRegions } from '../../../functions/platform/entry/regions.ts';
+import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import type { ChosenRegions, Connection, ConnectOptions } from '../command-line/connection.ts';
 import { CommandError, exitCodes } from '../command-line/exit.ts';
 import { chooseCredentials, reasonOf, withoutCredentials } from './credentials.ts';
@@ -35,7 +35,12 @@ export async function connect({ profile, regions, isStrict }: ConnectOptions): P
   const places = regions ?? [await configuredRegion()];
   const partition = partitionToAsk(places);
   const identity = await whoAmI({ ...options, requestHandler: http() }, partition);
-  const caller = createCaller({ ...options, ...identity, clients, requestHandler: http() });
+  const caller = createCaller({
+    ...options,
+    ...identity,
+    clients: modelClients,
+    requestHandler: http(),
+  });
   const chosen = await regionsToScan(caller, regions, identity.partition, places);
   return {
     ...identity,

@@ -65,10 +65,10 @@ export interface ClientBinding {
   readonly calls: Readonly<Record<string, Command>>;
 }
 
-/** Clients by api name, loaded when first asked for: `functions/checks/clients.generated.ts`. */
+/** Clients by api name, loaded when first asked for: `modelClients` of `platform/models`. */
 export type ClientBindings = Readonly<Record<string, () => Promise<ClientBinding>>>;
 
-/** For `functions/checks/<service>/client.ts`, see the one of S3. */
+/** For the few clients of the SDK that we bind ourselves: `entry/caller-identity.ts`. */
 export const bindClient = (binding: ClientBinding): ClientBinding => binding;
 
 /** A list call that AWS answers in pages. We page ourselves, so that a cursor can be stored. */
@@ -78,6 +78,3 @@ export function pages<Input extends object, Output extends object>(
 ): ListBinding {
   return { command, tokens };
 }
-
-/** A list call that AWS answers all at once: its SDK offers no paginator for it. */
-export const onePage = (command: Command): ListBinding => ({ command });

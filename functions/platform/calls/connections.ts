@@ -21,7 +21,8 @@ export function createConnections({ clients, retry, beforeRepeat, ...own }: Conn
   const connections = new Map<string, Promise<Connection>>();
 
   async function connect(api: string, region: string): Promise<Connection> {
-    const binding = await clients[api]?.();
+    // An api may be what somebody wrote: `constructor` is none.
+    const binding = Object.hasOwn(clients, api) ? await clients[api]?.() : undefined;
     if (!binding) {
       throw new PlatformError(`There is no client ${api}.`, { service: api, operation: 'connect' });
     }

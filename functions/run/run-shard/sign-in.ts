@@ -1,10 +1,10 @@
-import { clients } from '../../checks/clients.generated.ts';
 import { tenantRoleArn } from '../../core/accounts/account.ts';
 import { sessionPolicy } from '../../core/accounts/session-policy.ts';
 import { createCaller } from '../../platform/calls/caller.ts';
 import { assumeTenantRole } from '../../platform/entry/assume-role.ts';
 import { confirmAccount, stsClient } from '../../platform/entry/caller-identity.ts';
 import { connectSts } from '../../platform/entry/sts.ts';
+import { modelClients } from '../../platform/models/model-clients.ts';
 import type { SignIn } from './account-session.ts';
 
 /**
@@ -24,7 +24,7 @@ export function createSignIn(region: string, roleName: string): SignIn {
         sessionPolicy: sessionPolicy(actions),
       },
     );
-    const known = { ...clients, sts: stsClient };
+    const known = { ...modelClients, sts: stsClient };
     const caller = createCaller({ accountId, partition, credentials, clients: known, retry });
     try {
       await confirmAccount(caller, accountId, region);

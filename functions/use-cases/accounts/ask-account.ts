@@ -24,6 +24,7 @@ import {
   simulationClient,
 } from '../../platform/entry/simulate-permissions.ts';
 import { connectSts, type StsOptions } from '../../platform/entry/sts.ts';
+import { modelClients } from '../../platform/models/model-clients.ts';
 import { type Clock, systemClock } from '../../platform/process/clock.ts';
 
 export interface Asking {
@@ -76,7 +77,7 @@ export function createAskAccount({ region, roleName, own = {} }: AskOptions): As
         accountId,
         partition,
         credentials: (await right).credentials,
-        clients: { ec2: ec2Client, iam: simulationClient, sts: stsClient },
+        clients: { ...modelClients, iam: simulationClient, sts: stsClient },
         retry,
         requestHandler,
         clock,
@@ -87,8 +88,6 @@ export function createAskAccount({ region, roleName, own = {} }: AskOptions): As
     }
   };
 }
-
-const ec2Client = async () => (await import('../../checks/ec2/client.ts')).client;
 
 interface Looking extends Pick<Asking, 'actions' | 'limit'> {
   readonly region: string;

@@ -6,7 +6,6 @@ import {
   IAMClient,
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
-import { clients } from '../../../functions/checks/clients.generated.ts';
 import { allowPolicies, denyPolicy } from '../../../functions/core/accounts/role-policies.ts';
 import type { AnyCheck } from '../../../functions/core/check.ts';
 import type { IamAction } from '../../../functions/core/resource.ts';
@@ -19,6 +18,7 @@ import {
   simulatePermissions,
   simulationClient,
 } from '../../../functions/platform/entry/simulate-permissions.ts';
+import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import type { Place } from '../../../local/samples/places/place.ts';
 import { plantServices } from '../../../local/samples/plant.ts';
 import { runScan, type Scanned } from '../../support/checks/run-scan.ts';
@@ -76,7 +76,7 @@ export async function createCustomer(accountId: string): Promise<Customer> {
   let made = 0;
   async function asRole<Result>(
     use: (caller: AwsCaller) => Promise<Result>,
-    bindings: ClientBindings = clients,
+    bindings: ClientBindings = modelClients,
   ): Promise<Result> {
     const caller = await connectAs(roleArn, accountId, bindings);
     try {

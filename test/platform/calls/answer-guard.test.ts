@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { clients } from '../../../functions/checks/clients.generated.ts';
 import { AwsCallError } from '../../../functions/core/errors.ts';
 import type { AwsRequest } from '../../../functions/core/scan/aws-caller.ts';
+import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import { callerOnWire, type Respond } from '../../support/fakes/aws-wire.ts';
 
 const volumes = { api: 'ec2', operation: 'DescribeVolumes', region: 'eu-west-1', input: {} };
 const buckets = { api: 's3', operation: 'ListBuckets', region: 'global', input: {} };
 
 async function refusal(request: AwsRequest, respond: Respond): Promise<AwsCallError> {
-  const caller = callerOnWire(clients, respond, { maxAttempts: 1 });
+  const caller = callerOnWire(modelClients, respond, { maxAttempts: 1 });
   const thrown = await caller.page(request).then(
     () => new Error('It answered.'),
     (error: unknown) => error,

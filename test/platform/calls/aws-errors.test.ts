@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { clients } from '../../../functions/checks/clients.generated.ts';
 import { AwsCallError } from '../../../functions/core/errors.ts';
 import { denialSource, toCallError } from '../../../functions/platform/calls/aws-errors.ts';
 import { createCaller } from '../../../functions/platform/calls/caller.ts';
 import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
+import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import { callerOnWire, type WireProtocol, wireError } from '../../support/fakes/aws-wire.ts';
 
 const requests = {
@@ -25,7 +25,7 @@ async function thrownFor(
 ): Promise<AwsCallError> {
   const respond = (call: { readonly protocol: WireProtocol }) =>
     wireError(call.protocol, code, message, status);
-  const caller = callerOnWire(clients, respond, { maxAttempts: 1, ...options });
+  const caller = callerOnWire(modelClients, respond, { maxAttempts: 1, ...options });
   const thrown: unknown = await caller.page(requests[protocol]).catch((error: unknown) => error);
   if (thrown instanceof AwsCallError) return thrown;
   throw thrown;
@@ -79,7 +79,7 @@ describe('an error of AWS is one of our five', () => {
     [429, 'limit'],
     [500, 'service'],
   ])('by its status alone where the body is empty: %i', async (status, category) => {
-    const caller = callerOnWire(clients, () => ({ status, body: '' }), { maxAttempts: 1 });
+    const caller = callerOnWire(modelClients, () => ({ status, body: '' }), { maxAttempts: 1 });
 
     await expect(caller.page(requests.restXml)).rejects.toMatchObject({
       category,
@@ -163,7 +163,8 @@ describe('a real connection', () => {
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const load = clients.kms;
+    const binding = await modelClients.kms?.();
+    if (!binding) throw new Error('There is no client kms.');
     const { KMSClient } = await import('@aws-sdk/client-kms');
     const caller = createCaller({
       accountId: '123456789012',
@@ -172,7 +173,7 @@ describe('a real connection', () => {
       retry: createRetryRule(),
       clients: {
         kms: async () => ({
-          ...(await load()),
+          ...binding,
           connect: (config) => new KMSClient({ ...config, endpoint: `http://127.0.0.1:${port}` }),
         }),
       },

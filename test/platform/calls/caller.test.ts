@@ -2,13 +2,13 @@ import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwa
 import { DescribeByoipCidrsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { cbor, SmithyRpcV2CborProtocol } from '@smithy/core/cbor';
 import { describe, expect, it } from 'vitest';
-import { clients } from '../../../functions/checks/clients.generated.ts';
 import { AwsCallError } from '../../../functions/core/errors.ts';
 import {
   bindClient,
   type ClientBindings,
   pages,
 } from '../../../functions/platform/calls/aws-client.ts';
+import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import {
   type CallerOnWireOptions,
   callerOnWire,
@@ -32,7 +32,7 @@ const cborClient = bindClient({
   },
   calls: {},
 });
-const withCbor: ClientBindings = { ...clients, cbor: async () => cborClient };
+const withCbor: ClientBindings = { ...modelClients, cbor: async () => cborClient };
 const callerOn = (respond: Respond, options?: CallerOnWireOptions) =>
   callerOnWire(withCbor, respond, options);
 const strict = { maxAttempts: 1 };
@@ -299,7 +299,9 @@ describe('what waits for its turn', () => {
   // 12 at once; after that nobody lets time pass here, so that whoever waits would wait for ever.
   const slow = { ...list, api: 'elasticmapreduce', operation: 'DescribeDBInstances' };
   const waiting = (respond: Respond) => {
-    const caller = callerOnWire({ elasticmapreduce: clients.rds }, respond, {
+    const { rds } = modelClients;
+    if (!rds) throw new Error('RDS has a model.');
+    const caller = callerOnWire({ elasticmapreduce: rds }, respond, {
       ...strict,
       clock: sharedClock(),
     });
@@ -423,12 +425,19 @@ describe('a call', () => {
     expect(regions).toEqual(['us-east-1', 'us-gov-west-1']);
   });
 
-  it('that no client binds is a platform error', async () => {
-    const nowhere = { api: 'nowhere', operation: 'ListX', region: 'eu-west-1', input: {} };
-    const unbound = { ...list, operation: 'DescribeNothing' };
+  it.each([
+    { api: 'nowhere', operation: 'ListX' },
+    { api: 'constructor', operation: 'ListX' },
+    { api: list.api, operation: 'DescribeNothing' },
+    { api: list.api, operation: 'constructor' },
+  ])('that no client binds is a platform error: $api:$operation', async (named) => {
+    const unbound = { ...list, ...named };
 
-    expect((await errorOf(callerOn(() => item).page(nowhere))).category).toBe('platform');
-    expect((await errorOf(callerOn(() => item).call(unbound))).category).toBe('platform');
+    const called = await errorOf(callerOn(() => item).call(unbound));
+    const paged = await errorOf(callerOn(() => item).page(unbound));
+
+    expect([called.category, paged.category]).toEqual(['platform', 'platform']);
+    expect(`${called.message}${paged.message}`).toMatch(/(There is no client|is not bound).*\1/);
   });
 
   it('that the SDK refuses to send is a platform error', async () => {

@@ -1,9 +1,8 @@
-import { GetPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
 import type { HttpRequest } from '@smithy/types';
 import { afterEach, expect, it, vi } from 'vitest';
-import { client } from '../../../functions/checks/s3/s3control.client.ts';
 import { endpointWithoutName } from '../../../functions/platform/calls/endpoint.ts';
 import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
+import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 
 it.each([
   ['no endpoint is set', {}, undefined],
@@ -28,7 +27,10 @@ it.each([
 ])('asks S3 Control, set to %s, at %s', async (endpoint, host) => {
   vi.stubEnv('AWS_ENDPOINT_URL', endpoint);
   const asked: HttpRequest[] = [];
-  const s3control = client.connect({
+  const binding = await modelClients.s3control?.();
+  const Command = binding?.calls.GetPublicAccessBlock;
+  if (!binding || !Command) throw new Error('There is no such call.');
+  const s3control = binding.connect({
     region: 'eu-west-1',
     credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
     retryStrategy: createRetryRule({ maxAttempts: 1 }).strategy(),
@@ -40,7 +42,7 @@ it.each([
     },
   });
 
-  const command = new GetPublicAccessBlockCommand({ AccountId: '123456789012' });
+  const command = new Command({ AccountId: '123456789012' } as never);
   await expect(s3control.send(command as never)).rejects.toThrow('asked');
 
   expect(asked.map(({ hostname }) => hostname)).toEqual([host]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clients } from '../../../functions/checks/clients.generated.ts';
+import { operations } from '../../../functions/checks/manifest.ts';
 import { compute } from '../../../functions/platform/calls/rates/compute.ts';
 import { data } from '../../../functions/platform/calls/rates/data.ts';
 import { identity } from '../../../functions/platform/calls/rates/identity.ts';
@@ -16,16 +16,8 @@ const published = Object.values(tables).flatMap((table) => Object.entries(table)
 const now = Date.parse('2026-11-26T12:00:00Z');
 const noMetrics = { StartTime: new Date(now), EndTime: new Date(now), MetricDataQueries: [] };
 
-/** Every operation that a client of the checks is bound to. */
-const bound = (
-  await Promise.all(
-    Object.entries(clients).map(async ([api, load]) => {
-      const { lists, calls } = await load();
-      const operations = new Set([...Object.keys(lists), ...Object.keys(calls)]);
-      return [...operations].map((operation) => [api, operation] as const);
-    }),
-  )
-).flat();
+/** Every operation that checks call. */
+const called = operations().map(({ api, operation }) => [api, operation] as const);
 
 /** Bucket, calls a second and at once of each that counts a call. */
 const buckets = (api: string, operation: string, input: object = { MaxResults: 5 }) =>
@@ -155,7 +147,7 @@ describe('what depends on the input', () => {
 });
 
 describe('every call that checks make', () => {
-  it.each(bound)('has a rate with its source, or one of ours: %s %s', (api, operation) => {
+  it.each(called)('has a rate with its source, or one of ours: %s %s', (api, operation) => {
     const input = { MaxResults: 5, ...noMetrics };
     const charges = chargesOf({ api, operation, region: 'eu-west-1', input }, now);
 
@@ -199,6 +191,6 @@ describe('what costs the tenant', () => {
 
   it('is nothing that checks call today', () => {
     expect(paidOf('resource-explorer-2', 'ListIndexes')).toBeUndefined();
-    for (const [api, operation] of bound) expect(paidOf(api, operation)).toBeUndefined();
+    for (const [api, operation] of called) expect(paidOf(api, operation)).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clients } from '../../../functions/checks/clients.generated.ts';
 import type { AwsCallError } from '../../../functions/core/errors.ts';
 import type { ClientBindings } from '../../../functions/platform/calls/aws-client.ts';
 import { isThrottling } from '../../../functions/platform/calls/throttling.ts';
 import { throttlingCodes } from '../../../functions/platform/calls/throttling-codes.ts';
+import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import { callerOnWire, type WireAnswer, wireError } from '../../support/fakes/aws-wire.ts';
 
 const codes = Object.entries(throttlingCodes);
@@ -26,7 +26,7 @@ type Asked = typeof databases;
 async function outcome(
   call: Asked,
   answer: (nth: number) => WireAnswer,
-  bindings: ClientBindings = clients,
+  bindings: ClientBindings = modelClients,
 ) {
   let requests = 0;
   const caller = callerOnWire(bindings, () => {
@@ -173,7 +173,9 @@ describe('a code that means throttling of some services alone', () => {
     const often = wireError('awsQuery', 'LimitExceededException', 'Too many calls.');
     const costs = { ...databases, api: 'ce' };
 
-    expect(await outcome(costs, () => often, { ce: clients.rds })).toMatchObject({
+    const { rds } = modelClients;
+
+    expect(await outcome(costs, () => often, { ...(rds && { ce: rds }) })).toMatchObject({
       category: 'limit',
       requests: 5,
     });

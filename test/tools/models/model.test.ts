@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { botocoreVersion } from '../../../tools/models/botocore.ts';
+import { botocoreVersion } from '../../../tools/models/data.ts';
 import { openModels } from '../../../tools/models/model.ts';
 
 interface Stored {

@@ -32,7 +32,9 @@ async function bundleHandler(entry: string, folder: string): Promise<Bundle> {
     outdir,
     metafile: true,
   });
-  const files = readdirSync(outdir).map((file) => join(outdir, file));
+  const files = readdirSync(outdir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name: file }) => join(parentPath, file));
   const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
   return {
     name,

@@ -1,4 +1,3 @@
-import { clients } from '../../../functions/checks/clients.generated.ts';
 import { checks } from '../../../functions/checks/registry.generated.ts';
 import type { AwsCaller, AwsPage, AwsRequest } from '../../../functions/core/scan/aws-caller.ts';
 import { createLedger } from '../../../functions/core/scan/ledger.ts';
@@ -6,6 +5,7 @@ import type { ScanRequest } from '../../../functions/core/scan/plan.ts';
 import { scan } from '../../../functions/core/scan/scan.ts';
 import { createCaller } from '../../../functions/platform/calls/caller.ts';
 import { createRetryRule } from '../../../functions/platform/calls/retry.ts';
+import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import type { Benchmark } from '../figures/benchmark.ts';
 import { inWords, spreadOf } from '../figures/spread.ts';
 import type { PlantedAws } from '../planted/planted-aws.ts';
@@ -71,7 +71,7 @@ async function recorded({ target, front, env }: PlantedAws): Promise<AwsCaller> 
   const retry = createRetryRule();
   const credentials = { accessKeyId: 'planted', secretAccessKey: 'planted' };
   const { accountId, partition } = request;
-  const caller = createCaller({ accountId, partition, credentials, clients, retry });
+  const caller = createCaller({ accountId, partition, credentials, clients: modelClients, retry });
   const answers = new Map<string, Promise<object | AwsPage>>();
   const remember = <Answer extends object>(key: string, ask: () => Promise<Answer>) => {
     const answer = answers.get(key) ?? ask();
