@@ -217,6 +217,8 @@ const neverNeeded: Readonly<Record<string, string>> = {
   'ec2:DescribeVpcEndpointServicePermissions': 'No sample offers an endpoint service.',
   'ec2:DescribeManagedPrefixLists': 'No sample has a security group that names a prefix list.',
   'ec2:GetManagedPrefixListEntries': 'No sample has a security group that names a prefix list.',
+  'iam:ListOrganizationsFeatures': 'No sample is the management account of an organisation.',
+  'lambda:ListDurableExecutionsByFunction': 'No sample has a durable function.',
   'rds:DescribeDBClusterParameters': 'No sample has a database cluster.',
   'rds:DescribeDBClusterSnapshotAttributes': 'No sample has a database cluster.',
   's3:GetAccessPoint': 'No sample has an access point.',

@@ -18,13 +18,16 @@ const common: Rule = {
 };
 
 /** Those of CloudFront are in Virginia. */
-const createWebAcl = ({ settings }: Place, scope: Scope, rules: readonly Rule[]) =>
+const createWebAcl = (
+  { settings }: Place,
+  { scope, name, rules }: { scope: Scope; name: string; rules: readonly Rule[] },
+) =>
   new WAFV2Client({
     ...settings,
     region: scope === 'CLOUDFRONT' ? 'us-east-1' : settings.region,
   }).send(
     new CreateWebACLCommand({
-      Name: 'web',
+      Name: name,
       Scope: scope,
       DefaultAction: { Allow: {} },
       Rules: [...rules],
@@ -32,14 +35,12 @@ const createWebAcl = ({ settings }: Place, scope: Scope, rules: readonly Rule[])
     }),
   );
 
-export const wafV2: ServiceSample = {
-  async healthy(place) {
-    await createWebAcl(place, 'REGIONAL', [common]);
-    if (place.home) await createWebAcl(place, 'CLOUDFRONT', [common]);
-  },
+const createBoth = async (place: Place, name: string, rules: readonly Rule[]) => {
+  await createWebAcl(place, { scope: 'REGIONAL', name, rules });
+  if (place.home) await createWebAcl(place, { scope: 'CLOUDFRONT', name, rules });
+};
 
-  async faulty(place) {
-    await createWebAcl(place, 'REGIONAL', []);
-    if (place.home) await createWebAcl(place, 'CLOUDFRONT', []);
-  },
+export const wafV2: ServiceSample = {
+  healthy: (place) => createBoth(place, 'web', [common]),
+  faulty: (place) => createBoth(place, 'without-rules', []),
 };
