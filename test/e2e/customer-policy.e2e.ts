@@ -11,6 +11,9 @@ import { namedEndpoint } from './support/host-names.ts';
 
 /** Permitted, and never asked for here. Each with its reason. */
 const neverAsked: Readonly<Record<string, string>> = {
+  'iam:ListOrganizationsFeatures':
+    'Only asked in the management account of an organisation, and this one is in none.',
+  'lambda:ListDurableExecutionsByFunction': 'Only asked about durable functions: there is none.',
   's3:GetBucketLocation':
     'Only asked if the list of buckets leaves their regions out, and AWS says them.',
 };

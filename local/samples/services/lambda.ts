@@ -68,6 +68,8 @@ const throttle = ({ settings }: Place, FunctionName: string) =>
         {
           MetricName: 'Throttles',
           Dimensions: [{ Name: 'FunctionName', Value: FunctionName }],
+          // An hour ago: within what every scan from now on looks at.
+          Timestamp: new Date(Date.now() - 3_600_000),
           Value: 3,
         },
       ],

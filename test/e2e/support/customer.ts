@@ -2,6 +2,7 @@ import {
   AttachRolePolicyCommand,
   CreatePolicyCommand,
   CreateRoleCommand,
+  DeletePolicyCommand,
   DetachRolePolicyCommand,
   IAMClient,
   PutRolePolicyCommand,
@@ -73,7 +74,6 @@ export async function createCustomer(accountId: string): Promise<Customer> {
     }),
   );
   const held: string[] = [];
-  let made = 0;
   async function asRole<Result>(
     use: (caller: AwsCaller) => Promise<Result>,
     bindings: ClientBindings = modelClients,
@@ -90,10 +90,11 @@ export async function createCustomer(accountId: string): Promise<Customer> {
     async permit(actions) {
       for (const PolicyArn of held.splice(0)) {
         await iam.send(new DetachRolePolicyCommand({ RoleName, PolicyArn }));
+        await iam.send(new DeletePolicyCommand({ PolicyArn }));
       }
+      // Under the same names each time: the checks of policies find these, too.
       for (const document of allowPolicies(actions)) {
-        made += 1;
-        const PolicyName = `customer-read-${made}`;
+        const PolicyName = `customer-read-${held.length + 1}`;
         const PolicyDocument = JSON.stringify(document);
         const { Policy } = await iam.send(new CreatePolicyCommand({ PolicyName, PolicyDocument }));
         const PolicyArn = Policy?.Arn ?? '';
