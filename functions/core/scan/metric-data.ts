@@ -20,6 +20,8 @@ interface Answered {
   readonly points: MetricPoint[];
   /** Of the last page that named it. */
   status: unknown;
+  /** What was wrong on any page: no later one makes up for it. */
+  fault?: string;
 }
 
 /** One element of `MetricDataResults`, of which anything may be missing. */
@@ -104,7 +106,7 @@ function take(
   if (!own) throw misunderstood(`answered ${String(Id)}, which it was not asked for`, request);
   own.status = StatusCode;
   if (!Array.isArray(Timestamps) || !Array.isArray(Values) || Timestamps.length !== Values.length) {
-    own.status = 'a series without as many values as times';
+    own.fault = 'a series without as many values as times';
     return;
   }
   Timestamps.forEach((begin: unknown, index) => {
@@ -112,7 +114,7 @@ function take(
     if (begin instanceof Date && typeof value === 'number') {
       const end = new Date(begin.getTime() + own.periodSeconds * 1000);
       own.points.push({ begin, end, value });
-    } else own.status = 'a point without time or value';
+    } else own.fault = 'a point without time or value';
   });
 }
 
@@ -122,16 +124,17 @@ function seriesOf(
   id: string,
   request: AwsRequest,
 ): Read<MetricSeries> {
-  if (answered?.status === 'Complete') {
+  const said = answered?.fault ?? answered?.status;
+  if (answered && said === 'Complete') {
     return {
       value: { points: answered.points.sort((a, b) => a.begin.getTime() - b.begin.getTime()) },
     };
   }
   const error =
-    answered?.status === undefined
+    said === undefined
       ? misunderstood(`answered without ${id}, which it was asked for`, request)
       : new ServiceError(
-          `${callText(request)} answered a metric as ${String(answered.status)}, and not as Complete.`,
+          `${callText(request)} answered a metric as ${String(said)}, and not as Complete.`,
           contextOf(request),
         );
   return { error };

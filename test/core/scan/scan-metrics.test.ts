@@ -202,6 +202,21 @@ describe('metrics that are not whole', () => {
     ]);
   });
 
+  it.each([
+    ['no values', { StatusCode: 'PartialData', Timestamps: point.Timestamps }],
+    ['a value that is none', { ...point, StatusCode: 'PartialData', Values: [null] }],
+  ])('are an error whatever a later page says: %s', async (_, broken) => {
+    const { aws } = measured(
+      [{ Id: 'a' }],
+      (_about, token) => (token ? complete : broken),
+      (token) => (token ? {} : { nextToken: 'more' }),
+    );
+
+    const { lines } = await runScan(aws, [flowing]);
+
+    expect(lines).toEqual(['sqs-pump-flowing eu-west-1 a error: service']);
+  });
+
   it('are an error of the item whose dimension AWS left out', async () => {
     const { aws, requests } = measured([{ Id: 'a' }, { Id: 'b', Kind: 'broken' }]);
 
