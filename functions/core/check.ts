@@ -115,14 +115,17 @@ export const describeOrganization: ResolvedCall = {
 };
 
 /** The calls that find a resource's items: of its parents, preparation, list or get, describe, locate. */
-export function listingCallsOf(resource: AnyResource): readonly ResolvedCall[] {
+export const listingCallsOf = (resource: AnyResource): readonly ResolvedCall[] => [
+  ...(resource.parent ? listingCallsOf(resource.parent) : []),
+  ...ownListingCallsOf(resource),
+];
+
+/** The same without those that find its parents. */
+export function ownListingCallsOf(resource: AnyResource): readonly ResolvedCall[] {
   const { only, get, list, describe, locate } = resource;
   const first = only && describeOrganization;
   const own: readonly (Call | undefined)[] = [first, get, list?.prepare, list, describe, locate];
-  return [
-    ...(resource.parent ? listingCallsOf(resource.parent) : []),
-    ...own.filter((call) => call !== undefined).map((call) => resolve(call, resource)),
-  ];
+  return own.filter((call) => call !== undefined).map((call) => resolve(call, resource));
 }
 
 /** Every call made on behalf of a check: what finds the items, its facts, its joins. */

@@ -32,16 +32,19 @@ interface Index {
   readonly errors: ReadonlyMap<string, AwsCallError>;
 }
 
+/** What a list came to, with the operations that it rests on. */
+type Indexed = Read<Index> & { readonly operations: readonly string[] };
+
 /**
  * Finds the items that are joined to one: the other resource is listed when first asked for, and
  * indexed by its keys. What could not be read spoils only those who have its key; without a key, it
  * spoils all who have any.
  */
 export function createJoin(join: NamedJoin, places: JoinPlaces, context: ListingContext) {
-  const indices = new Map<string, Promise<Read<Index>>>();
+  const indices = new Map<string, Promise<Indexed>>();
   const facts = withFacts(join, context);
 
-  function indexIn(region: string): Promise<Read<Index>> {
+  function indexIn(region: string): Promise<Indexed> {
     const index = indices.get(region) ?? indexOf(join, places.scopeIn(region), context);
     indices.set(region, index);
     return index;
@@ -53,10 +56,11 @@ export function createJoin(join: NamedJoin, places: JoinPlaces, context: Listing
       const keys = present(join.keys(item, through, places.scopeIn(places.region)));
       if (keys.length === 0) return 'unneeded';
       const byRegion = keysByRegion(keys, join, places);
-      operations = [...byRegion.keys()].flatMap((region) => listingOf(join.resource, region));
-      const found = await Promise.all(
-        [...byRegion].map(async ([region, own]) => lookUp(await indexIn(region), own)),
+      const indexed = await Promise.all(
+        [...byRegion].map(async ([region, own]) => [await indexIn(region), own] as const),
       );
+      operations = indexed.flatMap(([index]) => index.operations);
+      const found = indexed.map(([index, own]) => lookUp(index, own));
       const error = found.find((read) => 'error' in read);
       if (error) return { ...error, operations };
       const entries = new Set(found.flatMap((read) => ('value' in read ? read.value : [])));
@@ -92,17 +96,17 @@ function lookUp(index: Read<Index>, keys: readonly string[]): Read<readonly Join
   return error ? { error } : { value: keys.flatMap((key) => entries.get(key) ?? []) };
 }
 
-async function indexOf(
-  join: NamedJoin,
-  scope: Scope,
-  context: ListingContext,
-): Promise<Read<Index>> {
+async function indexOf(join: NamedJoin, scope: Scope, context: ListingContext): Promise<Indexed> {
+  const rests = new Set<string>();
+  // A list that led to nothing was asked where its resource is listed.
+  const operations = () => (rests.size > 0 ? [...rests] : listingOf(join.resource, scope.region));
   const entries = new Map<string, JoinedEntry[]>();
   const errors = new Map<string, AwsCallError>();
   // A key may name a region that is not to be judged: what is joined is read there all the same.
   const isChosen = (region: string) => region === scope.region || context.isChosen(region);
   try {
     for await (const entry of entriesOf(join.resource, scope, { ...context, isChosen })) {
+      for (const name of entry.operations) rests.add(name);
       if (entry.kind === 'item') {
         const kept = join.facts ? entry : { item: entry.item };
         for (const key of present(join.otherKeys(entry.item))) {
@@ -112,13 +116,16 @@ async function indexOf(
         }
       } else if (entry.kind !== 'skipped') {
         const keys = keysOfUnread(entry, join);
-        if (entry.kind === 'error' && keys.length === 0) return { error: entry.error };
+        if (entry.kind === 'error' && keys.length === 0) {
+          return { error: entry.error, operations: operations() };
+        }
         for (const key of keys) errors.set(key, errorOf(entry, join));
       }
     }
-    return { value: { entries, errors } };
+    return { value: { entries, errors }, operations: operations() };
   } catch (thrown) {
-    return { error: asCallError(thrown, contextOfJoin(join, scope.region)) };
+    const error = asCallError(thrown, contextOfJoin(join, scope.region));
+    return { error, operations: operations() };
   }
 }
 

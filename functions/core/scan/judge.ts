@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '../check.ts';
 import { AwsCallError, asCallError, IncompleteAnswerError, PlatformError } from '../errors.ts';
-import type { AnyResource, Scope } from '../resource.ts';
+import type { AnyResource } from '../resource.ts';
 import type { Asker } from './asker.ts';
 import { type Facts, factOperation, readFacts } from './facts.ts';
 import type { Joined } from './joins.ts';
@@ -28,8 +28,8 @@ export interface JudgeContext {
   readonly now: Date;
   readonly parametersOf: (check: AnyCheck) => Read<unknown>;
   readonly joined: (name: string, item: unknown) => Promise<Joined>;
-  /** Operations that finding the item rests on. */
-  readonly listedBy: (scope: Scope) => readonly string[];
+  /** The operations of the unit's listing: if it names nothing at all, they are what is blocked. */
+  readonly listedBy: readonly string[];
 }
 
 type Joins = ReadonlyMap<string, Joined>;
@@ -167,7 +167,7 @@ function operationsOf(
 ): readonly string[] {
   const facts = factsBehind(check).map((name) => factOperation(name, item, context.unit));
   const joins = check.joins.flatMap((name) => operationsOfJoin(joined.get(name)));
-  return [...new Set([...context.listedBy(item.scope), ...facts, ...joins])];
+  return [...new Set([...context.listedBy, ...item.operations, ...facts, ...joins])];
 }
 
 const operationsOfJoin = (joined: Joined | undefined): readonly string[] =>

@@ -17,3 +17,7 @@ export interface Listed {
   /** The item of the resource's parent that they are listed within. */
   readonly parent?: unknown;
 }
+
+/** Where the list call is made. */
+export const listRegion = ({ resource: { list }, scope, parent }: Listed): string =>
+  list?.region?.(parent) ?? scope.region;

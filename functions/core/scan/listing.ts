@@ -1,3 +1,4 @@
+import { ownListingCallsOf } from '../check.ts';
 import { type AwsCallError, asCallError } from '../errors.ts';
 import { inOrder } from '../flow/in-order.ts';
 import type { AnyResource, Identity, Scope } from '../resource.ts';
@@ -5,10 +6,10 @@ import { misunderstood } from './answers.ts';
 import { contextOf } from './aws-caller.ts';
 import { type Frame, fold, startOf } from './cursor.ts';
 import { type Described, describe } from './describe.ts';
-import type { Listed, ListingContext } from './listing-context.ts';
+import { type Listed, type ListingContext, listRegion } from './listing-context.ts';
 import { locate } from './locate.ts';
 import { pagesOf } from './pages.ts';
-import { ownCallOf } from './plan.ts';
+import { asked, listingOf, ownCallOf } from './plan.ts';
 import { requestFor } from './request.ts';
 
 const locatedAtOnce = 8;
@@ -17,6 +18,8 @@ const locatedAtOnce = 8;
 export type Entry = Found & {
   /** Where to go on after this entry. */
   readonly frames: readonly Frame[];
+  /** The calls that led to it, each with the region it was asked in: `ec2:DescribeVpcs@eu-west-1`. */
+  readonly operations: readonly string[];
 };
 
 /** An item that a listing came upon. */
@@ -53,14 +56,16 @@ export async function* entriesOf(
   context: ListingContext,
   from: readonly Frame[] = [],
 ): AsyncGenerator<Entry, void, undefined> {
+  const alone = { frames: [startOf()], operations: listingOf(resource, scope.region) };
   if (resource.anchor) {
-    yield { ...read(resource, undefined, scope), frames: [startOf()] };
+    yield { ...read(resource, undefined, scope), ...alone };
   } else if (resource.get) {
-    yield { ...(await singleton(resource, scope, context)), frames: [startOf()] };
+    yield { ...(await singleton(resource, scope, context)), ...alone };
   } else if (resource.parent) {
     yield* nested({ resource, within: resource.parent, scope }, context, from);
   } else {
-    yield* listedItems({ resource, scope }, context, from[0]);
+    const listed = { resource, scope };
+    yield* listedItems(listed, context, { operations: ownOperations(listed), from: from[0] });
   }
 }
 
@@ -90,11 +95,13 @@ async function* nested(
   let outer = from.slice(0, -1);
   const last = from.at(-1);
   for await (const entry of entriesOf(within, scope, context, outer)) {
+    let { operations } = entry;
     if (entry.kind === 'item' && context.isChosen(entry.identity.region)) {
       const { id, region } = entry.identity;
       const begin = last?.of === id ? last : startOf(undefined, id);
       const inside = { resource, scope: { ...scope, region }, parent: entry.item };
-      const children = listedItems(inside, context, begin);
+      operations = [...operations, ...ownOperations(inside)];
+      const children = listedItems(inside, context, { operations, from: begin });
       for await (const child of children) {
         const frames = [...outer, ...child.frames];
         const isRead = child.kind === 'item' || child.kind === 'skipped';
@@ -102,7 +109,7 @@ async function* nested(
       }
     }
     outer = [...entry.frames];
-    const passed = { scope: entry.scope, frames: [...outer, startOf()] };
+    const passed = { scope: entry.scope, frames: [...outer, startOf()], operations };
     if (entry.kind === 'error') {
       yield { ...passed, kind: 'error', error: entry.error, parent: entry.item };
     } else yield { ...passed, kind: 'skipped' };
@@ -112,14 +119,17 @@ async function* nested(
 async function* listedItems(
   listed: Listed,
   context: ListingContext,
-  from: Frame = startOf(),
+  {
+    operations,
+    from = startOf(),
+  }: Pick<Entry, 'operations'> & { readonly from?: Frame | undefined },
 ): AsyncGenerator<Entry, void, undefined> {
   const { resource, scope, parent } = listed;
   let frame = from;
   try {
     for await (const page of pagesOf(listed, context, frame.token)) {
       if (page === 'gone') {
-        yield { kind: 'gone', scope, frames: [frame] };
+        yield { kind: 'gone', scope, frames: [frame], operations };
         return;
       }
       const keys = page.elements.map((element) => keyOf(resource, element, scope));
@@ -131,7 +141,7 @@ async function* listedItems(
       for await (const found of foundOf(listed, rest, context)) {
         frame = fold(frame, keys[frame.offset] ?? '');
         const isLast = frame.offset === keys.length && page.nextToken !== undefined;
-        yield { ...found, frames: [isLast ? startOf(page.nextToken, from.of) : frame] };
+        yield { ...found, frames: [isLast ? startOf(page.nextToken, from.of) : frame], operations };
       }
       frame = startOf(page.nextToken, from.of);
     }
@@ -139,7 +149,24 @@ async function* listedItems(
     const failed = unreadable(thrown, resource, scope);
     const stand = resource.list?.unread;
     const found = stand ? read(resource, stand(parent, failed.error), scope) : failed;
-    yield { ...found, frames: [frame] };
+    yield { ...found, frames: [frame], operations };
+  }
+}
+
+/** The calls of one list, without those that found what it is listed within. */
+function ownOperations(listed: Listed): readonly string[] {
+  const { resource, scope } = listed;
+  return ownListingCallsOf(resource).map(({ api, operation }) =>
+    asked(api, operation, operation === resource.list?.operation ? placeOf(listed) : scope.region),
+  );
+}
+
+function placeOf(listed: Listed): string {
+  try {
+    return listRegion(listed);
+  } catch {
+    // The list is an error then, which names the fault.
+    return listed.scope.region;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Absences, ListCall } from '../resource.ts';
 import { misunderstood, type ReadPage } from './answers.ts';
 import type { AwsRequest } from './aws-caller.ts';
-import type { Listed, ListingContext } from './listing-context.ts';
+import { type Listed, type ListingContext, listRegion } from './listing-context.ts';
 import { prepare } from './preparation.ts';
 import { requestFor } from './request.ts';
 
@@ -21,8 +21,7 @@ export async function* pagesOf(
   const { list } = resource;
   if (!list) throw new Error(`${resource.type} is not listed.`);
   const input = typeof list.input === 'function' ? list.input(parent, scope, now) : list.input;
-  const region = list.region?.(parent) ?? scope.region;
-  const asked = requestFor(list, resource, { ...scope, region }, input);
+  const asked = requestFor(list, resource, { ...scope, region: listRegion(listed) }, input);
   const goneOn: Absences | undefined = resource.parent?.goneOn;
   const named = list.prepare && (await prepare(list.prepare, asked, listed, asker));
   const request = { ...asked, input: { ...asked.input, ...named } };

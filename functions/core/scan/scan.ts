@@ -83,7 +83,7 @@ async function* scanUnit(
     }
   } catch (thrown) {
     const context = { service: unit.resource.service, operation: unit.id, region: unit.region };
-    const observations = unnamed(unit, asCallError(thrown, context));
+    const observations = unnamed(unit, { error: asCallError(thrown, context), operations: [] });
     yield { unit, observations, position, end: 'failed' };
     return;
   } finally {
@@ -129,14 +129,12 @@ async function* judged(unit: Unit, run: Run, from: Position) {
       return observations === 'gone' ? [] : observations;
     }
     if (entry.kind === 'error' && entry.identity) {
-      return listing.isChosen(entry.identity.region)
-        ? unread(unit, entry.error, entry.identity)
-        : [];
+      return listing.isChosen(entry.identity.region) ? unread(unit, entry, entry.identity) : [];
     }
     // A hundred parents whose children may not be listed are one thing to say.
     if (entry.kind !== 'error' || said.has(kindOf(entry.error))) return [];
     said.add(kindOf(entry.error));
-    return unnamed(unit, entry.error);
+    return unnamed(unit, entry);
   }
 }
 
@@ -172,7 +170,7 @@ function judgeContext(
     now: request.now,
     parametersOf,
     joined,
-    listedBy: ({ region }) => listingOf(unit.resource, region),
+    listedBy: listingOf(unit.resource, unit.region),
   };
 }
 
@@ -180,10 +178,12 @@ function judgeContext(
 const callsFor = (unit: Unit) =>
   unit.resource.anchor ? joinsOf(unit).flatMap(joinCallsOf) : listingCallsOf(unit.resource);
 
+type Unread = Pick<Extract<Entry, { readonly kind: 'error' }>, 'error' | 'operations'>;
+
 /** An error that names no item concerns every check of the unit. */
-function unnamed(unit: Unit, error: AwsCallError): readonly Observation[] {
+function unnamed(unit: Unit, { error, operations: asked }: Unread): readonly Observation[] {
   const { region, resource } = unit;
-  const operations = listingOf(resource, region);
+  const operations = [...new Set([...listingOf(resource, region), ...asked])];
   return unit.checks.map(({ id: checkId }) => ({
     checkId,
     region,
@@ -194,8 +194,8 @@ function unnamed(unit: Unit, error: AwsCallError): readonly Observation[] {
 }
 
 /** An item that was listed and could not be described: which checks apply to it, nobody knows. */
-function unread(unit: Unit, error: AwsCallError, resource: Identity): readonly Observation[] {
-  return unnamed(unit, error).map((seen) => ({ ...seen, region: resource.region, resource }));
+function unread(unit: Unit, entry: Unread, resource: Identity): readonly Observation[] {
+  return unnamed(unit, entry).map((seen) => ({ ...seen, region: resource.region, resource }));
 }
 
 const kindOf = ({ category, context: { operation, awsCode } }: AwsCallError) =>
