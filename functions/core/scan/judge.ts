@@ -17,7 +17,7 @@ import type { Joined } from './joins.ts';
 import type { ItemEntry } from './listing.ts';
 import type { MetricReader } from './metric-reader.ts';
 import type { Observation, Outcome } from './observation.ts';
-import type { NamedJoin, Unit } from './plan.ts';
+import { asked, type NamedJoin, type Unit } from './plan.ts';
 import type { Read } from './read.ts';
 
 export interface JudgeContext {
@@ -38,6 +38,8 @@ type Joins = ReadonlyMap<string, Joined>;
 interface Reads {
   readonly facts: Facts;
   readonly joins: Joins;
+  /** What was asked for it, and where. */
+  readonly operations: readonly string[];
 }
 
 /** What every check of the unit says about one item: `gone` if it was deleted meanwhile. */
@@ -55,22 +57,22 @@ export async function judgeItem(
   ]);
   if (facts === 'gone') return 'gone';
   return concerned.flatMap(({ check, applies }): Observation[] => {
+    const operations = operationsOf(check, item, joins, context);
     const outcome =
       'error' in applies
         ? ({ status: 'error', error: applies.error } as const)
-        : evaluate(check, item, { facts, joins }, context);
+        : evaluate(check, item, { facts, joins, operations }, context);
     if (outcome.status === 'none') return [];
     const { region } = item.identity;
-    const operations = operationsOf(check, item, joins, context);
     return [{ checkId: check.id, region, resource: item.identity, operations, ...outcome }];
   });
 }
 
-function applies(check: AnyCheck, { item, identity }: ItemEntry): Read<boolean> {
+function applies(check: AnyCheck, { item, identity, operations }: ItemEntry): Read<boolean> {
   try {
     return { value: check.appliesTo?.(item) ?? true };
   } catch (thrown) {
-    return { error: faultOf(check, thrown, identity.region) };
+    return { error: faultOf(check, thrown, { region: identity.region, operations }) };
   }
 }
 
@@ -88,7 +90,7 @@ async function readJoins(
 function evaluate(
   check: AnyCheck,
   { item, identity, scope }: ItemEntry,
-  { facts, joins }: Reads,
+  { facts, joins, operations }: Reads,
   { now, parametersOf }: JudgeContext,
 ): Outcome | NoVerdict {
   try {
@@ -105,7 +107,8 @@ function evaluate(
     assertVerdict(verdict);
     return verdict;
   } catch (thrown) {
-    return { status: 'error', error: faultOf(check, thrown, identity.region) };
+    const { region } = identity;
+    return { status: 'error', error: faultOf(check, thrown, { region, operations }) };
   }
 }
 
@@ -135,9 +138,14 @@ const isAmount = (amount: Amount | undefined) =>
 
 /**
  * A check that throws is our own fault, and concerns this check and item alone; unless it says that
- * AWS left something out of an answer.
+ * AWS left something out of an answer: then it names the calls that may have done so, and where they were
+ * made.
  */
-function faultOf(check: AnyCheck, thrown: unknown, region: string): AwsCallError {
+function faultOf(
+  check: AnyCheck,
+  thrown: unknown,
+  { region, operations }: Pick<Reads, 'operations'> & { readonly region: string },
+): AwsCallError {
   if (thrown instanceof AwsCallError) return thrown;
   const { resource, needs, joins } = check;
   if (thrown instanceof IncompleteAnswerError) {
@@ -147,7 +155,12 @@ function faultOf(check: AnyCheck, thrown: unknown, region: string): AwsCallError
     ];
     const read = calls.length > 0 ? calls : listingCallsOf(resource).slice(-1);
     const operation = read.map((call) => call.operation).join(' or ');
-    return asCallError(thrown, { service: read[0]?.api ?? resource.service, operation, region });
+    const places = operations.flatMap((name) =>
+      read.flatMap((call) => name.split(asked(call.api, call.operation, '')).slice(1)),
+    );
+    const service = read[0]?.api ?? resource.service;
+    const where = [...new Set(places)].join(' or ') || region;
+    return asCallError(thrown, { service, operation, region: where });
   }
   const context = { service: resource.service, operation: check.id, region };
   return new PlatformError(`${check.id} failed: ${String(thrown)}`, context, { cause: thrown });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineCheck, fail, pass } from '../../../functions/core/check.ts';
+import { IncompleteAnswerError } from '../../../functions/core/errors.ts';
 import { defineResource } from '../../../functions/core/resource.ts';
 import { metadata, runScan } from '../../support/checks/run-scan.ts';
 import { denied, fakeAws, throwing } from '../../support/fakes/fake-aws.ts';
@@ -146,6 +147,40 @@ describe('the operations that a finding rests on', () => {
     expect(scanned.lines).toEqual(['s3-keys global 123456789012 error: permission']);
     expect(operationsIn(scanned)).toEqual([
       ['s3:ListHouses@global', 's3:ListKeys@eu-west-1', 's3:ListKeys@us-east-1'],
+    ]);
+  });
+});
+
+describe('an answer that lacks what a check reads', () => {
+  const lacking = () => {
+    throw new IncompleteAnswerError('AWS left it out.');
+  };
+  const placeOf = ({ steps }: Awaited<ReturnType<typeof runScan>>) =>
+    steps.flatMap(({ observations }) =>
+      observations.map((seen) => seen.status === 'error' && seen.error.context),
+    );
+
+  it.each([
+    ['one', houses.slice(1), 'us-east-1'],
+    ['several', houses, 'eu-west-1 or us-east-1'],
+  ])('was given where AWS was asked: in %s', async (_, Houses, region) => {
+    const aws = street({
+      's3:ListHouses': () => ({ answer: { Houses } }),
+      's3:ListKeys': () => ({ answer: { Keys: [{ Name: 'x' }] } }),
+    });
+
+    const scanned = await runScan(aws, [{ ...withKeys, evaluate: lacking }], { regions });
+
+    expect(placeOf(scanned)).toEqual([{ service: 's3', operation: 'ListKeys', region }]);
+  });
+
+  it('was given where the list was asked, and not where its item lives', async () => {
+    const inHouse = defineCheck(house, { ...metadata('s3-house'), evaluate: lacking });
+
+    const scanned = await runScan(street({}), [inHouse], { regions: ['eu-west-1'] });
+
+    expect(placeOf(scanned)).toEqual([
+      { service: 's3', operation: 'ListHouses', region: 'global' },
     ]);
   });
 });
