@@ -1,10 +1,8 @@
-import { listingCallsOf } from '../../functions/core/check.ts';
 import { blockedAfter } from '../../functions/core/findings/blocked.ts';
 import { createComparison } from '../../functions/core/findings/changes.ts';
-import type { Change } from '../../functions/core/findings/finding-change.ts';
+import { type Change, listingEnded } from '../../functions/core/findings/finding-change.ts';
 import type { Blocked } from '../../functions/core/findings/watermark.ts';
 import type { Observation } from '../../functions/core/scan/observation.ts';
-import { asked } from '../../functions/core/scan/plan.ts';
 import type { ScanStep } from '../../functions/core/scan/progress.ts';
 import { regions } from './sample-account.ts';
 
@@ -30,13 +28,7 @@ export function remember(
   const changes: Change[] = [];
   for (const { unit, observations, end } of steps) {
     changes.push(...observations.flatMap((seen) => comparison.observe(seen) ?? []));
-    if (!end) continue;
-    const operations = listingCallsOf(unit.resource).map(({ api, operation }) =>
-      asked(api, operation, unit.region),
-    );
-    const checkIds = unit.checks.map(({ id }) => id);
-    const hasRegions = unit.resource.scope === 'both';
-    comparison.ended({ checkIds, region: unit.region, hasRegions, operations, end });
+    if (end) comparison.ended(listingEnded(unit, end));
   }
   changes.push(...comparison.finish());
   const listings = { listings: comparison.listings(), blind: comparison.blind() };

@@ -4,6 +4,7 @@ import { type AwsCallError, errorCategories } from '../errors.ts';
 import type { Identity } from '../resource.ts';
 import { UnitEnd } from '../scan/cursor.ts';
 import type { Observation } from '../scan/observation.ts';
+import { listingOf, type Unit } from '../scan/plan.ts';
 import type { Severity } from '../severity.ts';
 
 /** Why something was not assessed: what an `Assessment` keeps of an error, but its first time. */
@@ -29,6 +30,15 @@ export const Listing = z.object({
   end: UnitEnd,
 });
 export type Listing = z.infer<typeof Listing>;
+
+/** What a comparison is told when the listing of a unit has ended. */
+export const listingEnded = ({ checks, region, resource }: Unit, end: UnitEnd): Listing => ({
+  checkIds: checks.map(({ id }) => id),
+  region,
+  ...(resource.scope === 'both' && { hasRegions: true }),
+  operations: listingOf(resource, region),
+  end,
+});
 
 /** What a finding is known by within one account and service. */
 export interface Target {

@@ -194,7 +194,7 @@ function createWriter(
         const change = comparison.observe(observation);
         if (change) await write(change);
       }
-      if (end) comparison.ended(listingOf(unit, end));
+      if (end) comparison.ended(listingEnded(unit, end));
     },
 
     progress,
@@ -265,17 +265,6 @@ async function updateFinding(
       { cause: error },
     );
   }
-}
-
-function listingOf(unit: Unit, end: UnitEnd): Listing {
-  const calls = listingCallsOf(unit.resource);
-  return {
-    checkIds: unit.checks.map(({ id }) => id),
-    region: unit.region,
-    ...(unit.resource.scope === 'both' && { hasRegions: true }),
-    operations: calls.map(({ api, operation }) => asked(api, operation, unit.region)),
-    end,
-  };
 }
 
 function timeIsOver({ executionId, accountId, service }: FindingWriterOptions) {
