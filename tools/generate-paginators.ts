@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { operations } from '../functions/checks/manifest.ts';
-import { serviceOf } from '../functions/platform/models/model-clients.ts';
+import { serviceOf } from '../functions/platform/calls/service-names.ts';
 import { type BotocoreService, botocoreServices } from './models/botocore.ts';
 import { botocoreVersion } from './models/data.ts';
 import { shapeOf } from './models/shapes.ts';

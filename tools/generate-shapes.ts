@@ -1,4 +1,4 @@
-import { serviceOf } from '../functions/platform/models/model-clients.ts';
+import { serviceOf } from '../functions/platform/calls/service-names.ts';
 import { type Generated, withDate, writeGenerated } from './generated.ts';
 import { botocoreService } from './models/botocore.ts';
 import { botocoreVersion } from './models/data.ts';

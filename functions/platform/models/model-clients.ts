@@ -3,19 +3,11 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { PlatformError } from '../../core/errors.ts';
 import type { ClientBinding, ClientBindings } from '../calls/aws-client.ts';
+import { ownNames, serviceOf } from '../calls/service-names.ts';
 import { modelNames } from './model-names.generated.ts';
 import type { ServiceModel } from './service-model.ts';
 
 const unpack = promisify(gunzip);
-
-/** The clients that checks call otherwise than botocore does: by what stands before IAM's actions. */
-const ownNames: Readonly<Record<string, string>> = {
-  elasticloadbalancing: 'elbv2',
-  servicequotas: 'service-quotas',
-};
-
-/** The name in botocore of the service behind an API, by which its model is stored. */
-export const serviceOf = (api: string): string => ownNames[api] ?? api;
 
 /** The model of the service behind an API. A bundle has the models beside it, as this file has. */
 export async function openModel(api: string): Promise<ServiceModel> {
