@@ -1,9 +1,10 @@
-import { globSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import * as z from 'zod';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { operations } from '../functions/checks/manifest.ts';
-import { openModel } from '../functions/platform/models/model-clients.ts';
-import { botocoreVersion, readData } from './models/data.ts';
+import { serviceOf } from '../functions/platform/calls/service-names.ts';
+import { type BotocoreService, botocoreServices } from './models/botocore.ts';
+import { botocoreVersion } from './models/data.ts';
+import { shapeOf } from './models/shapes.ts';
 
 // node tools/generate-paginators.ts <folder of botocore's data>
 //
@@ -14,57 +15,9 @@ const root = resolve(import.meta.dirname, '..');
 const signsFile = resolve(root, 'functions/platform/calls/signs-of-more.generated.ts');
 const bindingsFile = resolve(root, 'test/checks/paginators.json');
 
-const names = z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat());
-const Paginators = z.object({
-  pagination: z.record(
-    z.string(),
-    z.object({
-      input_token: names,
-      output_token: names,
-      result_key: names.default([]),
-      more_results: z.string().optional(),
-    }),
-  ),
-});
-type Paginator = z.infer<typeof Paginators>['pagination'][string];
-
-const Shape = z.object({ shape: z.string() });
-const Model = z.object({
-  metadata: z.object({ serviceId: z.string() }),
-  operations: z.record(z.string(), z.object({ input: Shape.optional(), output: Shape.optional() })),
-  shapes: z.record(
-    z.string(),
-    z.object({ members: z.record(z.string(), z.unknown()).default({}) }),
-  ),
-});
-type Model = z.infer<typeof Model>;
-
-interface Service {
-  readonly model: Model;
-  readonly paginators: Readonly<Record<string, Paginator>>;
-}
-
-/** The newest model of each service, by the service's id. */
-function servicesOf(data: string): ReadonlyMap<string, Service> {
-  const models = globSync('*/*/service-2.json{,.gz}', { cwd: data }).sort();
-  if (models.length === 0) throw new Error(`${data} holds no service-2.json.`);
-  return new Map(
-    models.map((file) => {
-      const model = Model.parse(readData(resolve(data, file)));
-      const paginators = paginatorsOf(resolve(data, dirname(file)));
-      return [model.metadata.serviceId, { model, paginators }];
-    }),
-  );
-}
-
-function paginatorsOf(folder: string): Readonly<Record<string, Paginator>> {
-  const [file] = globSync('paginators-1.json{,.gz}', { cwd: folder });
-  return file ? Paginators.parse(readData(resolve(folder, file))).pagination : {};
-}
-
 /** Names of tokens and of what tells whether there is more; not what is computed from the last item. */
-function signsIn(services: Iterable<Service>): readonly string[] {
-  const paths = [...services].flatMap(({ paginators }) =>
+function signsIn(services: readonly BotocoreService[]): readonly string[] {
+  const paths = services.flatMap(({ paginators }) =>
     Object.values(paginators).flatMap(({ output_token, more_results }) => [
       ...output_token.flatMap((token) => token.split(' || ')),
       ...(more_results ? [more_results] : []),
@@ -76,12 +29,11 @@ function signsIn(services: Iterable<Service>): readonly string[] {
   return [...new Set(leaves)].sort();
 }
 
-async function bindingsOf(services: ReadonlyMap<string, Service>, signs: readonly string[]) {
+function bindingsOf(services: readonly BotocoreService[], signs: readonly string[]) {
   const bindings: Record<string, Record<string, object | null>> = {};
   for (const [api, called] of Map.groupBy(operations(), (one) => one.api)) {
-    const { serviceId } = await openModel(api);
-    const service = services.get(serviceId);
-    if (!service) throw new Error(`botocore knows no ${serviceId}.`);
+    const service = services.find(({ name }) => name === serviceOf(api));
+    if (!service) throw new Error(`botocore knows no ${api}.`);
     const names = [...new Set(called.map(({ operation }) => operation))].sort();
     bindings[api] = Object.fromEntries(
       names.map((operation) => [operation, termsOf(operation, service, signs)]),
@@ -91,14 +43,16 @@ async function bindingsOf(services: ReadonlyMap<string, Service>, signs: readonl
 }
 
 /** How an operation goes on; where botocore has no paginator for it, by what the model takes and answers. */
-function termsOf(operation: string, { model, paginators }: Service, signs: readonly string[]) {
-  const paginator = paginators[operation];
+function termsOf(operation: string, service: BotocoreService, signs: readonly string[]) {
+  const paginator = service.paginators[operation];
   if (paginator) {
     const { input_token: input, output_token: output, more_results: more } = paginator;
     return { input, output, more, results: paginator.result_key };
   }
-  const { input, output } = model.operations[operation] ?? {};
-  const membersOf = (shape = '') => Object.keys(model.shapes[shape]?.members ?? {});
+  const described = service.operations[operation];
+  if (!described) throw new Error(`${service.name} has no operation ${operation}.`);
+  const { input, output } = described;
+  const membersOf = (shape?: string) => (shape ? Object.keys(shapeOf(service, shape).members) : []);
   const answered = new Set(membersOf(output?.shape));
   const both = membersOf(input?.shape).filter((name) => answered.has(name) && signs.includes(name));
   return both.length > 0 ? { input: both, output: both, results: [] } : null;
@@ -107,8 +61,8 @@ function termsOf(operation: string, { model, paginators }: Service, signs: reado
 const [data] = process.argv.slice(2);
 if (!data) throw new Error('Which folder of botocore data? It holds endpoints.json.');
 const version = botocoreVersion(data);
-const services = servicesOf(data);
-const signs = signsIn(services.values());
+const services = botocoreServices(data);
+const signs = signsIn(services);
 writeFileSync(
   signsFile,
   [
@@ -121,5 +75,5 @@ writeFileSync(
     '',
   ].join('\n'),
 );
-const bindings = await bindingsOf(services, signs);
+const bindings = bindingsOf(services, signs);
 writeFileSync(bindingsFile, `${JSON.stringify({ botocore: version, bindings }, null, 2)}\n`);

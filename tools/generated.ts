@@ -38,6 +38,20 @@ export function writeGenerated(generated: Generated): readonly string[] {
   return stale;
 }
 
+/**
+ * The day in a text that is written by hand, now and then: the one on which it became what it is, so that a second run
+ * changes nothing.
+ *
+ * @param path Relative to the repository.
+ * @param textOf The text with a day.
+ */
+export function withDate(path: string, textOf: (date: string) => string): string {
+  const file = resolve(root, path);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const date = / on (\d{4}-\d\d-\d\d)\. Do not edit\.\n/.exec(before)?.[1];
+  return date && textOf(date) === before ? before : textOf(new Date().toISOString().slice(0, 10));
+}
+
 function orphans(files: ReadonlyMap<string, string>, owns: string | undefined): readonly string[] {
   if (owns === undefined) return [];
   return globSync(owns, { cwd: root }).filter((path) => !files.has(path));

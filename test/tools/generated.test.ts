@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { staleFiles, writeGenerated } from '../../tools/generated.ts';
+import { staleFiles, withDate, writeGenerated } from '../../tools/generated.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = `.local/generated-test-${process.pid}`;
@@ -21,4 +21,14 @@ it('writes what differs, removes what lost its source, and is then content', () 
   expect(readFileSync(resolve(root, folder, 'new.md'), 'utf8')).toBe('new');
   expect(existsSync(resolve(root, folder, 'old.md'))).toBe(false);
   expect(staleFiles(generated)).toEqual([]);
+});
+
+it('keeps the day of a text that has not changed since, and no other', () => {
+  const path = `${folder}/dated.md`;
+  const textOf = (words: string) => (date: string) => `On it: on ${date}. Do not edit.\n${words}`;
+  writeGenerated({ files: new Map([[path, textOf('old')('2026-01-02')]]) });
+
+  expect(withDate(path, textOf('old'))).toBe(textOf('old')('2026-01-02'));
+  expect(withDate(path, textOf('new'))).not.toContain('2026-01-02');
+  expect(withDate(`${folder}/none.md`, textOf('new'))).toMatch(/ on \d{4}-\d\d-\d\d\. Do not/);
 });

@@ -30,6 +30,8 @@ const Shape = z.object({
   key: Traited.optional(),
   value: Traited.optional(),
   members: z.record(z.string(), Traited).default({}),
+  required: z.array(z.string()).default([]),
+  enum: z.array(z.string()).optional(),
   payload: z.string().optional(),
   locationName: z.string().optional(),
   timestampFormat: z.string().optional(),
@@ -87,7 +89,12 @@ const names = z.union([z.string(), z.array(z.string())]).transform((one) => [one
 const Paginators = z.object({
   pagination: z.record(
     z.string(),
-    z.object({ input_token: names, output_token: names, more_results: z.string().optional() }),
+    z.object({
+      input_token: names,
+      output_token: names,
+      result_key: names.default([]),
+      more_results: z.string().optional(),
+    }),
   ),
 });
 export type BotocorePaginator = z.infer<typeof Paginators>['pagination'][string];
@@ -100,11 +107,24 @@ export interface BotocoreService extends z.infer<typeof Model> {
   readonly rules: RuleSetObject;
 }
 
-export function botocoreServices(data: string): readonly BotocoreService[] {
+/** All services. @param data botocore's folder of data. */
+export const botocoreServices = (data: string): readonly BotocoreService[] =>
+  [...newestFolders(data)].map(([name, folder]) => readService(name, folder));
+
+/** The service of one name. */
+export function botocoreService(data: string, name: string): BotocoreService {
+  const folder = newestFolders(data).get(name);
+  if (!folder) throw new Error(`botocore has no service ${name}.`);
+  return readService(name, folder);
+}
+
+/** Where the newest version of each service stands. */
+function newestFolders(data: string): ReadonlyMap<string, string> {
   const files = globSync('*/*/service-2.json{,.gz}', { cwd: data }).sort();
   if (files.length === 0) throw new Error(`${data} holds no service-2.json.`);
-  const newest = new Map(files.map((file) => [dirname(dirname(file)), dirname(file)]));
-  return [...newest].map(([name, folder]) => readService(name, resolve(data, folder)));
+  return new Map(
+    files.map((file) => [dirname(dirname(file)), resolve(data, dirname(file))] as const),
+  );
 }
 
 const readService = (name: string, folder: string): BotocoreService => ({

@@ -114,7 +114,11 @@ function tokensOf(service: BotocoreService, name: string): Tokens | undefined {
 
 const signs: ReadonlySet<string> = new Set(signsOfMore);
 
-function tokensFrom(service: string, name: string, paginator: BotocorePaginator): Tokens {
+function tokensFrom(
+  service: string,
+  name: string,
+  paginator: Omit<BotocorePaginator, 'result_key'>,
+): Tokens {
   const { input_token: inputs, output_token: outputs, more_results: more } = paginator;
   const all = inputs.map((input, place) => ({ input, output: outputs[place] ?? '' }));
   const [first, ...further] = all;

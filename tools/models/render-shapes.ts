@@ -1,4 +1,8 @@
-import type { Model, Reference, Shape, Structure } from './model.ts';
+import type { BotocoreMember, BotocoreService, BotocoreShape } from './botocore.ts';
+import { shapeOf } from './shapes.ts';
+
+/** What AWS takes and answers, as botocore describes one service. */
+export type Model = Pick<BotocoreService, 'name' | 'operations' | 'shapes'>;
 
 /** A type, and the shapes that it calls by name. */
 interface Type {
@@ -6,7 +10,7 @@ interface Type {
   readonly names: readonly string[];
 }
 
-const scalars = {
+const scalars: Readonly<Record<string, string>> = {
   string: 'string',
   character: 'string',
   boolean: 'boolean',
@@ -16,7 +20,7 @@ const scalars = {
   double: 'number',
   timestamp: 'Date',
   blob: 'Uint8Array',
-} as const;
+};
 
 /** Names that the text itself uses; a shape of that name would stand in for them. */
 const ownNames = new Set<string>(['Operations', 'key', ...Object.values(scalars)]);
@@ -72,13 +76,13 @@ function reachedFrom(roots: readonly string[], model: Model): readonly Type[] {
 
 function declarationOf(name: string, model: Model): Type {
   if (ownNames.has(name)) throw new Error(`A shape is called ${name}, as a word of the text is.`);
-  const shape = shapeOf(name, model);
+  const shape = shapeOf(model, name);
   if (shape.type === 'structure') return interfaceOf(name, shape, model);
   const values = shape.type === 'string' ? (shape.enum ?? []) : [];
   return { text: unionOf(name, values.map(quoted)), names: [] };
 }
 
-function interfaceOf(name: string, { members, required }: Structure, model: Model): Type {
+function interfaceOf(name: string, { members, required }: BotocoreShape, model: Model): Type {
   const rows = Object.entries(members).map(([member, reference]) => {
     const isRequired = required.includes(member) && !reference.idempotencyToken;
     const { text, names } = typeOf(reference, model);
@@ -89,25 +93,40 @@ function interfaceOf(name: string, { members, required }: Structure, model: Mode
   return { text: `export interface ${name} ${body}`, names: rows.flatMap(({ names }) => names) };
 }
 
+/** What is referred to: by a member, or by an operation, which says no more than the shape. */
+type Reference = Pick<BotocoreMember, 'shape'> &
+  Partial<Pick<BotocoreMember, 'streaming' | 'jsonvalue'>>;
+
 function typeOf({ shape: name, streaming, jsonvalue }: Reference, model: Model): Type {
-  const shape = shapeOf(name, model);
-  const isStream =
-    streaming ||
-    (shape.type === 'blob' && shape.streaming) ||
-    (shape.type === 'structure' && shape.eventstream);
-  if (isStream || jsonvalue) throw new Error(`${name}: nothing that a check reads is one yet.`);
+  const shape = shapeOf(model, name);
+  const isStream = streaming || shape.streaming || shape.eventstream;
+  // What no check asks for yet is refused where it is met.
+  if (isStream || jsonvalue || shape.jsonvalue)
+    throw new Error(`${name}: nothing that a check reads is one yet.`);
   switch (shape.type) {
     case 'structure':
       return shape.document ? { text: 'unknown', names: [] } : { text: name, names: [name] };
     case 'string':
       return shape.enum ? { text: name, names: [name] } : { text: 'string', names: [] };
     case 'list':
-      return listOf(typeOf(shape.member, model), shape.sparse);
+      return listOf(innerOf(name, 'member', model), shape.sparse);
     case 'map':
-      return mapOf(typeOf(shape.key, model), typeOf(shape.value, model), shape.sparse);
+      return mapOf(innerOf(name, 'key', model), innerOf(name, 'value', model), shape.sparse);
     default:
-      return { text: scalars[shape.type], names: [] };
+      return { text: scalarOf(name, shape), names: [] };
   }
+}
+
+function innerOf(name: string, part: 'member' | 'key' | 'value', model: Model): Type {
+  const reference = shapeOf(model, name)[part];
+  if (!reference) throw new Error(`${name} has no ${part}.`);
+  return typeOf(reference, model);
+}
+
+function scalarOf(name: string, { type }: BotocoreShape): string {
+  const text = scalars[type];
+  if (!text) throw new Error(`${name} is a ${type}, of which there is no TypeScript type yet.`);
+  return text;
 }
 
 const listOf = ({ text, names }: Type, isSparse: boolean): Type => {
@@ -122,12 +141,6 @@ function mapOf(key: Type, value: Type, isSparse: boolean): Type {
   return key.names.length > 0
     ? { text: `{ readonly [key in ${key.text}]?: ${values} }`, names }
     : { text: `{ readonly [key: string]: ${values} }`, names };
-}
-
-function shapeOf(name: string, { shapes }: Model): Shape {
-  const shape = shapes[name];
-  if (!shape) throw new Error(`The model names ${name} and does not describe it.`);
-  return shape;
 }
 
 const quoted = (word: string) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

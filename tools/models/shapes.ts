@@ -95,7 +95,10 @@ export function createShapeWriter(service: BotocoreService, protocol: ProtocolNa
   return { place, written };
 }
 
-export function shapeOf({ name: service, shapes }: BotocoreService, name: string): BotocoreShape {
+export function shapeOf(
+  { name: service, shapes }: Pick<BotocoreService, 'name' | 'shapes'>,
+  name: string,
+): BotocoreShape {
   const shape = shapes[name];
   if (!shape) throw new Error(`${service} has no shape ${name}.`);
   return shape;

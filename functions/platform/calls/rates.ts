@@ -15,6 +15,7 @@ import { messages } from './rates/messages.ts';
 import { networks } from './rates/networks.ts';
 import { observation } from './rates/observation.ts';
 import { defaultRate, unpublished } from './rates/unpublished.ts';
+import { serviceOf } from './service-names.ts';
 
 /** A call, as far as its pace depends on it. */
 export interface PacedCall {
@@ -35,6 +36,7 @@ export interface Charge {
   readonly source: string;
 }
 
+/** By the names of services in botocore. */
 const published: Readonly<Record<string, ServiceLimits>> = {
   ...compute,
   ...data,
@@ -45,21 +47,14 @@ const published: Readonly<Record<string, ServiceLimits>> = {
   ...observation,
 };
 
-/** Clients whose calls AWS counts with those of another, or that have two names. */
+/** Services whose calls AWS counts with those of another. */
 const countedAs: Readonly<Record<string, string>> = {
   apigatewayv2: 'apigateway',
   'bedrock-agent': 'bedrock',
   'bedrock-agentcore-control': 'bedrock-agentcore',
   docdb: 'rds',
-  elbv2: 'elasticloadbalancing',
-  emr: 'elasticmapreduce',
   neptune: 'rds',
-  resourcegroupstaggingapi: 'tag',
-  'service-quotas': 'servicequotas',
   sesv2: 'ses',
-  'sso-admin': 'sso',
-  stepfunctions: 'states',
-  'timestream-write': 'timestream',
   'waf-regional': 'waf',
 };
 
@@ -71,17 +66,21 @@ const limitsOf = (service: string): Unpublished & Partial<ServiceLimits> => {
   return { unpublished: defaultRate, ...entry };
 };
 
-const serviceOf = (api: string) => countedAs[api] ?? api;
+/** The service by which a call is counted. */
+function countingOf(api: string): string {
+  const service = serviceOf(api);
+  return countedAs[service] ?? service;
+}
 
 /**
  * Calls that no bucket counts together can be paced without knowing of one another: those of different services,
  * and mostly of different regions.
  */
 export const pacedTogether = (call: Pick<PacedCall, 'api' | 'region'>): string =>
-  `${serviceOf(call.api)}@${placeOf(call)}`;
+  `${countingOf(call.api)}@${placeOf(call)}`;
 
 const placeOf = ({ api, region }: Pick<PacedCall, 'api' | 'region'>) =>
-  limitsOf(serviceOf(api)).scope === 'account' ? 'account' : region;
+  limitsOf(countingOf(api)).scope === 'account' ? 'account' : region;
 
 /**
  * The buckets that count a call, as AWS counts it: of its operation, its category, its service, in its region or in
@@ -90,7 +89,7 @@ const placeOf = ({ api, region }: Pick<PacedCall, 'api' | 'region'>) =>
  * @param now In milliseconds.
  */
 export function chargesOf(call: PacedCall, now: number): readonly Charge[] {
-  const service = serviceOf(call.api);
+  const service = countingOf(call.api);
   const { limits = [], page = '', unpublished: rest } = limitsOf(service);
   const place = placeOf(call);
   const counting = limitsThat(limits, call, now);
@@ -113,7 +112,7 @@ export const unpublishedRate = 'unpublished: ours';
 
 /** What a call costs the tenant beside its pace, if it does. */
 export const paidOf = (api: string, operation: string): Paid | undefined =>
-  limitsOf(serviceOf(api)).paid?.find(({ of }) => isOf(of, operation));
+  limitsOf(countingOf(api)).paid?.find(({ of }) => isOf(of, operation));
 
 const isOf = (of: Operations, operation: string) =>
   of === 'all' || (of !== 'rest' && isNamed(operation, of));

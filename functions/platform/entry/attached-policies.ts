@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { ServiceError } from '../../core/errors.ts';
-import { type AwsCaller, contextOf } from '../../core/scan/aws-caller.ts';
+import { misunderstood } from '../../core/scan/answers.ts';
+import type { AwsCaller } from '../../core/scan/aws-caller.ts';
+import { answersOfPages } from './answers-of-pages.ts';
 import { parseAnswer } from './parse-answer.ts';
 
 const Answer = z.object({
@@ -26,18 +27,10 @@ export async function unattachedPolicies(
     input: { RoleName: roleName },
   };
   const attached = new Set<string | undefined>();
-  let token: string | undefined;
-  do {
-    const { answer, nextToken } = await aws.page(request, token);
+  for await (const answer of answersOfPages(aws, request)) {
     const { AttachedPolicies } = parseAnswer(Answer, answer, request);
-    if (!AttachedPolicies) {
-      throw new ServiceError(
-        'ListAttachedRolePolicies answered without policies.',
-        contextOf(request),
-      );
-    }
+    if (!AttachedPolicies) throw misunderstood('answered without policies', request);
     for (const { PolicyArn } of AttachedPolicies) attached.add(PolicyArn);
-    token = nextToken;
-  } while (token !== undefined);
+  }
   return wanted.filter((arn) => !attached.has(arn));
 }

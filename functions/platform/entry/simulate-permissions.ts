@@ -9,6 +9,7 @@ import type { MissingPermission } from '../../core/accounts/verification-check.t
 import { type DenialSource, ServiceError } from '../../core/errors.ts';
 import { type AwsCaller, contextOf } from '../../core/scan/aws-caller.ts';
 import { bindClient, pages } from '../calls/aws-client.ts';
+import { answersOfPages } from './answers-of-pages.ts';
 import { parseAnswer } from './parse-answer.ts';
 
 const marker = { input: 'Marker', output: 'Marker', more: 'IsTruncated' } as const;
@@ -176,15 +177,12 @@ const Answer = z.object({ EvaluationResults: z.array(Result).optional() });
 
 async function resultsOf(aws: AwsCaller, input: object): Promise<readonly Result[]> {
   const results: Result[] = [];
-  let token: string | undefined;
-  do {
-    const asked = { ...request, input };
-    const { answer, nextToken } = await aws.page(asked, token);
+  const asked = { ...request, input };
+  for await (const answer of answersOfPages(aws, asked)) {
     const { EvaluationResults } = parseAnswer(Answer, answer, asked);
     if (!EvaluationResults) throw misunderstood('answered without results');
     results.push(...EvaluationResults);
-    token = nextToken;
-  } while (token !== undefined);
+  }
   return results;
 }
 

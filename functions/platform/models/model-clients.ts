@@ -3,19 +3,12 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { PlatformError } from '../../core/errors.ts';
 import type { ClientBinding, ClientBindings } from '../calls/aws-client.ts';
+import { ownNames, serviceOf } from '../calls/service-names.ts';
+import { lazily } from '../process/lazily.ts';
 import { modelNames } from './model-names.generated.ts';
 import type { ServiceModel } from './service-model.ts';
 
 const unpack = promisify(gunzip);
-
-/** The clients that checks call otherwise than botocore does: by what stands before IAM's actions. */
-const ownNames: Readonly<Record<string, string>> = {
-  elasticloadbalancing: 'elbv2',
-  servicequotas: 'service-quotas',
-};
-
-/** The name in botocore of the service behind an API, by which its model is stored. */
-export const serviceOf = (api: string): string => ownNames[api] ?? api;
 
 /** The model of the service behind an API. A bundle has the models beside it, as this file has. */
 export async function openModel(api: string): Promise<ServiceModel> {
@@ -32,19 +25,11 @@ export async function openModel(api: string): Promise<ServiceModel> {
 
 /** Clients of all AWS services, for what lists and reads; each made when it is first asked for. */
 export const modelClients: ClientBindings = Object.fromEntries(
-  [...modelNames, ...Object.keys(ownNames)].map((api) => [api, once(() => open(api))]),
+  [...modelNames, ...Object.keys(ownNames)].map((api) => [api, lazily(() => open(api))]),
 );
 
 /** The SDK's core is loaded with the first client, and not when a function starts. */
 async function open(api: string): Promise<ClientBinding> {
   const [{ bindModel }, model] = await Promise.all([import('./binding.ts'), openModel(api)]);
   return bindModel(serviceOf(api), model);
-}
-
-function once(load: () => Promise<ClientBinding>): () => Promise<ClientBinding> {
-  let loaded: Promise<ClientBinding> | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
 }

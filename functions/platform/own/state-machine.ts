@@ -61,7 +61,9 @@ export function openStateMachine({
     async describe(executionArn) {
       try {
         const found = await client.send(new DescribeExecutionCommand({ executionArn }));
-        const { status = 'unknown', input, error, cause } = found;
+        const { status, input, error, cause } = found;
+        // Whoever asks takes what does not run for ended.
+        if (!status) throw new Error('no status');
         return {
           status,
           ...(input && { input }),

@@ -297,11 +297,11 @@ describe('an account that does not accept us', () => {
 
 describe('what waits for its turn', () => {
   // 12 at once; after that nobody lets time pass here, so that whoever waits would wait for ever.
-  const slow = { ...list, api: 'elasticmapreduce', operation: 'DescribeDBInstances' };
+  const slow = { ...list, api: 'emr', operation: 'DescribeDBInstances' };
   const waiting = (respond: Respond) => {
     const { rds } = modelClients;
     if (!rds) throw new Error('RDS has a model.');
-    const caller = callerOnWire({ elasticmapreduce: rds }, respond, {
+    const caller = callerOnWire({ emr: rds }, respond, {
       ...strict,
       clock: sharedClock(),
     });

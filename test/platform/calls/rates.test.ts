@@ -9,6 +9,8 @@ import { networks } from '../../../functions/platform/calls/rates/networks.ts';
 import { observation } from '../../../functions/platform/calls/rates/observation.ts';
 import { unpublished } from '../../../functions/platform/calls/rates/unpublished.ts';
 import { chargesOf, paidOf, unpublishedRate } from '../../../functions/platform/calls/rates.ts';
+import { ownNames } from '../../../functions/platform/calls/service-names.ts';
+import { modelNames } from '../../../functions/platform/models/model-names.generated.ts';
 
 const tables = { compute, data, identity, management, messages, networks, observation };
 const published = Object.values(tables).flatMap((table) => Object.entries(table));
@@ -37,9 +39,9 @@ it.each<[string, string, readonly (readonly [string, number, number, number])[]]
     'elasticloadbalancing',
     'DescribeTrustStores',
     [
-      ['elasticloadbalancing all@eu-west-1', 5, 20, 1],
-      ['elasticloadbalancing limit 2@eu-west-1', 25, 100, 1],
-      ['elasticloadbalancing limit 3@eu-west-1', 5, 20, 1],
+      ['elbv2 all@eu-west-1', 5, 20, 1],
+      ['elbv2 limit 2@eu-west-1', 25, 100, 1],
+      ['elbv2 limit 3@eu-west-1', 5, 20, 1],
     ],
   ],
   [
@@ -168,6 +170,21 @@ describe('the table', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const [, { page }] of published)
       expect(page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
+  });
+
+  it('names services as their models are named: under another name nothing would be counted', () => {
+    const known = new Set<string>(modelNames);
+    const names = [...published.map(([name]) => name), ...Object.keys(unpublished)];
+
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('counts a client by whichever of its names it is called', () => {
+    expect(Object.keys(ownNames)).not.toEqual([]);
+    for (const [api, service] of Object.entries(ownNames)) {
+      expect(buckets(api, 'ListThings')).toEqual(buckets(service, 'ListThings'));
+    }
   });
 
   it.each(published)('has limits of %s that can be kept', (_, { limits }) => {

@@ -35,6 +35,17 @@ describe('unattachedPolicies', () => {
     expect(await unattachedPolicies(aws, 'checks', wanted)).toEqual([]);
   });
 
+  it('ends where IAM says the same marker again', async () => {
+    const aws: AwsCaller = {
+      ...iamWith(),
+      page: async () => ({ answer: page('Other'), nextToken: 'again' }),
+    };
+
+    await expect(unattachedPolicies(aws, 'checks', wanted)).rejects.toThrow(
+      'ListAttachedRolePolicies in global repeated a pagination token.',
+    );
+  });
+
   it('goes by the whole ARN: a namesake of the account is none of AWS', async () => {
     const own = 'arn:aws:iam::222222222222:policy/SecurityAudit';
     const aws = iamWith({ AttachedPolicies: [{ PolicyArn: own }] });

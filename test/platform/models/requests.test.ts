@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../../functions/checks/registry.generated.ts';
-import { modelClients, serviceOf } from '../../../functions/platform/models/model-clients.ts';
+import { serviceOf } from '../../../functions/platform/calls/service-names.ts';
+import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import { operationsOf } from '../../failure-contract/operations.ts';
 import { requestOf, type SentRequest } from './sdk/request-of.ts';
 import { sampleInput } from './sdk/sample-input.ts';

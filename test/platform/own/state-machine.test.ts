@@ -93,6 +93,12 @@ describe('describe', () => {
     const gone = connect(new ExecutionDoesNotExist(metadata));
     expect(await gone.machine.describe(arn)).toBeUndefined();
   });
+
+  it('has no answer without a status: what is not known to run would be taken for ended', async () => {
+    const { machine } = connect({ input: '{}' });
+
+    await expect(machine.describe(arn)).rejects.toThrow(PlatformError);
+  });
 });
 
 it.each<[string, (machine: ReturnType<typeof openStateMachine>) => Promise<unknown>]>([

@@ -1,48 +1,71 @@
 import { describe, expect, it } from 'vitest';
-import type { Model, Reference, Shape } from '../../../tools/models/model.ts';
-import { renderShapes } from '../../../tools/models/render-shapes.ts';
+import type {
+  BotocoreMember,
+  BotocoreOperation,
+  BotocoreShape,
+} from '../../../tools/models/botocore.ts';
+import { type Model, renderShapes } from '../../../tools/models/render-shapes.ts';
 
-const to = (shape: string, traits: Partial<Reference> = {}): Reference => ({
+const to = (shape: string, own: Partial<BotocoreMember> = {}): BotocoreMember => ({
   shape,
-  idempotencyToken: false,
-  streaming: false,
   jsonvalue: false,
-  ...traits,
+  streaming: false,
+  flattened: false,
+  xmlAttribute: false,
+  idempotencyToken: false,
+  hostLabel: false,
+  ...own,
+});
+
+const shapeOf = (type: string, own: Partial<BotocoreShape> = {}): BotocoreShape => ({
+  type,
+  members: {},
+  required: [],
+  flattened: false,
+  sparse: false,
+  streaming: false,
+  eventstream: false,
+  document: false,
+  union: false,
+  jsonvalue: false,
+  ...own,
 });
 
 const structure = (
-  members: Readonly<Record<string, Reference>>,
-  required: string[] = [],
-  traits: { readonly document?: boolean; readonly eventstream?: boolean } = {},
-): Shape => ({
-  type: 'structure',
-  members,
-  required,
-  document: false,
-  eventstream: false,
-  ...traits,
+  members: Readonly<Record<string, BotocoreMember>>,
+  own: Partial<BotocoreShape> = {},
+): BotocoreShape => shapeOf('structure', { members, ...own });
+
+const operation = (own: Partial<BotocoreOperation>): BotocoreOperation => ({
+  http: { method: 'POST', requestUri: '/', responseCode: 200 },
+  auth: [],
+  staticContextParams: {},
+  ...own,
 });
 
 /** The shapes of the one operation `GetThing`, whose answer has these members. */
 function shapesOf(
-  members: Readonly<Record<string, Reference>>,
-  shapes: Readonly<Record<string, Shape>> = {},
+  members: Readonly<Record<string, BotocoreMember>>,
+  shapes: Readonly<Record<string, BotocoreShape>> = {},
   required: string[] = [],
 ): string {
   const model: Model = {
-    metadata: { endpointPrefix: 'things' },
+    name: 'things',
     operations: {
-      GetThing: { input: to('GetThingRequest'), output: to('GetThingResponse') },
-      DeleteThing: { input: to('DeleteThingRequest') },
+      GetThing: operation({
+        input: { shape: 'GetThingRequest' },
+        output: { shape: 'GetThingResponse' },
+      }),
+      DeleteThing: operation({ input: { shape: 'DeleteThingRequest' } }),
     },
     shapes: {
       GetThingRequest: structure({}),
-      GetThingResponse: structure(members, required),
+      GetThingResponse: structure(members, { required }),
       DeleteThingRequest: structure({}),
-      String: { type: 'string' },
-      Blob: { type: 'blob', streaming: false },
-      Time: { type: 'timestamp' },
-      Long: { type: 'long' },
+      String: shapeOf('string'),
+      Blob: shapeOf('blob'),
+      Time: shapeOf('timestamp'),
+      Long: shapeOf('long'),
       ...shapes,
     },
   };
@@ -84,7 +107,7 @@ describe('the shapes of operations', () => {
   it('have times as dates, bytes as bytes, numbers of every size and documents unread', () => {
     const text = shapesOf(
       { At: to('Time'), Content: to('Blob'), Size: to('Long'), Free: to('Free') },
-      { Free: structure({}, [], { document: true }) },
+      { Free: structure({}, { document: true }) },
     );
 
     expect(text).toContain('  readonly At?: Date | undefined;\n');
@@ -98,9 +121,9 @@ describe('the shapes of operations', () => {
     const text = shapesOf(
       { State: to('State'), Counts: to('Counts'), Tags: to('Tags') },
       {
-        State: { type: 'string', enum: ['on', "AWS's"] },
-        Counts: { type: 'map', key: to('State'), value: to('Long'), sparse: false },
-        Tags: { type: 'map', key: to('String'), value: to('String'), sparse: true },
+        State: shapeOf('string', { enum: ['on', "AWS's"] }),
+        Counts: shapeOf('map', { key: to('State'), value: to('Long'), sparse: false }),
+        Tags: shapeOf('map', { key: to('String'), value: to('String'), sparse: true }),
       },
     );
 
@@ -113,7 +136,7 @@ describe('the shapes of operations', () => {
 
   it('break a long union into lines, and lose no word of it', () => {
     const words = Array.from({ length: 40 }, (_, index) => `word-${index}`);
-    const text = shapesOf({ State: to('State') }, { State: { type: 'string', enum: words } });
+    const text = shapesOf({ State: to('State') }, { State: shapeOf('string', { enum: words }) });
 
     const [, union = ''] = text.split('export type State =\n');
     const lines = union.slice(0, union.indexOf(';')).split('\n');
@@ -127,10 +150,10 @@ describe('the shapes of operations', () => {
     const text = shapesOf(
       { Rows: to('Rows'), 'x-odd': to('Node') },
       {
-        Rows: { type: 'list', member: to('Row'), sparse: false },
-        Row: { type: 'list', member: to('String'), sparse: true },
+        Rows: shapeOf('list', { member: to('Row'), sparse: false }),
+        Row: shapeOf('list', { member: to('String'), sparse: true }),
         Node: structure({ Nodes: to('Nodes') }),
-        Nodes: { type: 'list', member: to('Node'), sparse: false },
+        Nodes: shapeOf('list', { member: to('Node'), sparse: false }),
       },
     );
 
@@ -143,16 +166,20 @@ describe('the shapes of operations', () => {
   });
 
   it.each([
-    ['a stream', to('Body'), { Body: { type: 'blob', streaming: true } }],
+    ['a stream', to('Body'), { Body: shapeOf('blob', { streaming: true }) }],
     ['a member that streams', to('Blob', { streaming: true }), {}],
-    ['events', to('Events'), { Events: structure({}, [], { eventstream: true }) }],
+    ['events', to('Events'), { Events: structure({}, { eventstream: true }) }],
     ['JSON within a string', to('String', { jsonvalue: true }), {}],
+    ['JSON that its shape names so', to('Json'), { Json: shapeOf('string', { jsonvalue: true }) }],
+    ['a kind of value that no answer had yet', to('Big'), { Big: shapeOf('bigInteger') }],
+    ['a list of nothing', to('Empty'), { Empty: shapeOf('list') }],
     ['the name of a type of ours', to('Date'), { Date: structure({}) }],
     ['what is not described', to('Nowhere'), {}],
-  ] satisfies readonly (readonly [string, Reference, Readonly<Record<string, Shape>>])[])(
-    'refuse %s',
-    (_, member, shapes) => {
-      expect(() => shapesOf({ Member: member }, shapes)).toThrow(member.shape);
-    },
-  );
+  ] satisfies readonly (readonly [
+    string,
+    BotocoreMember,
+    Readonly<Record<string, BotocoreShape>>,
+  ])[])('refuse %s', (_, member, shapes) => {
+    expect(() => shapesOf({ Member: member }, shapes)).toThrow(member.shape);
+  });
 });

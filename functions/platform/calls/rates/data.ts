@@ -67,7 +67,7 @@ export const data: Readonly<Record<string, ServiceLimits>> = {
     asOf: '2026',
     limits: [together('all', 2500)],
   },
-  elasticmapreduce: {
+  emr: {
     page: 'https://docs.aws.amazon.com/general/latest/gr/emr.html',
     asOf: '2024-02',
     limits: [

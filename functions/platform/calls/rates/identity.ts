@@ -94,7 +94,7 @@ export const identity: Readonly<Record<string, ServiceLimits>> = {
     asOf: '2026',
     limits: [each(['GetFindings'], 3, 6), each('rest', 10, 30)],
   },
-  sso: {
+  'sso-admin': {
     page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html#ssothrottlelimits',
     asOf: '2026',
     limits: [together('all', 20)],

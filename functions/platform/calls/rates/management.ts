@@ -58,7 +58,12 @@ export const management: Readonly<Record<string, ServiceLimits>> = {
     // 10,000 in the region that holds the aggregator index.
     paid: [{ of: ['Search'], perMonth: 500 }],
   },
-  servicequotas: {
+  resourcegroupstaggingapi: {
+    page: 'https://docs.aws.amazon.com/general/latest/gr/arg.html',
+    asOf: '2026',
+    limits: [each(['GetResources'], 15), each(['GetTagKeys', 'GetTagValues'], 5)],
+  },
+  'service-quotas': {
     page: 'https://docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html',
     asOf: '2026',
     // AWS names how many more come in one burst. The organization has a limit of its own, twice that of an account.
@@ -105,10 +110,5 @@ export const management: Readonly<Record<string, ServiceLimits>> = {
     page: 'https://docs.aws.amazon.com/general/latest/gr/incident-manager.html',
     asOf: '2024-02',
     limits: [each(['ListTimelineEvents', 'GetTimelineEvent'], 15)],
-  },
-  tag: {
-    page: 'https://docs.aws.amazon.com/general/latest/gr/arg.html',
-    asOf: '2026',
-    limits: [each(['GetResources'], 15), each(['GetTagKeys', 'GetTagValues'], 5)],
   },
 };

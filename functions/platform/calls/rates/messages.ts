@@ -100,7 +100,7 @@ export const messages: Readonly<Record<string, ServiceLimits>> = {
       each(['ListSMSSandboxPhoneNumbers', 'ListOriginationNumbers'], 1),
     ],
   },
-  states: {
+  stepfunctions: {
     page: 'https://docs.aws.amazon.com/general/latest/gr/step-functions.html',
     asOf: '2026',
     // More of ListExecutions and ListActivities in us-east-1, us-west-2 and eu-west-1.

@@ -15,7 +15,7 @@ export const networks: Readonly<Record<string, ServiceLimits>> = {
   },
   // Classic load balancers have buckets of their own.
   elb: { ...loadBalancing, limits: [together('all', 10, 40), together(['Describe*'], 50, 200)] },
-  elasticloadbalancing: {
+  elbv2: {
     ...loadBalancing,
     limits: [
       together('all', 10, 40),

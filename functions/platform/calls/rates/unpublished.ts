@@ -38,6 +38,6 @@ export const unpublished: Readonly<Record<string, Unpublished>> = {
   shield: acrossRegions,
   sqs: { unpublished: { perSecond: 50, burst: 50 } },
   support: { unpublished: slow, scope: 'account' },
-  timestream: { unpublished: { perSecond: 0.5, burst: 1 } },
+  'timestream-write': { unpublished: { perSecond: 0.5, burst: 1 } },
   waf: { unpublished: slow, scope: 'account' },
 };
