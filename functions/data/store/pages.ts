@@ -1,4 +1,3 @@
-import { PlatformError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
 import {
@@ -9,7 +8,7 @@ import {
   type PageRequest,
 } from './cursor.ts';
 import { tenantPartition } from './key.ts';
-import type { Item, Query, QueryPage, Table } from './table.ts';
+import type { Item, Query, Table } from './table.ts';
 
 /** What is listed page by page, and whom its cursors belong to. */
 export interface PagedList {
@@ -27,7 +26,7 @@ export async function readPage<Entity>(
   const after =
     cursor === undefined ? undefined : startOf(query, scope.tenant, decodeCursor(scope, cursor));
   const page = { ...query, limit, ...(after && { after }) };
-  const { items, next } = await ownItems(table, scope.tenant, page);
+  const { items, next } = await table.query(page);
   return { items: items.map(parse), ...(next && { cursor: encodeCursor(scope, next) }) };
 }
 
@@ -71,11 +70,11 @@ export interface Selection<Entity> {
  */
 export async function selectPage<Entity>(
   table: Table,
-  { tenantId, query }: { readonly tenantId: TenantId; readonly query: Omit<Query, 'limit'> },
+  query: Omit<Query, 'limit'>,
   { limit, reads, takes, endsAt }: Selection<Entity>,
   parse: (item: Item) => Entity,
 ): Promise<{ readonly entities: readonly Entity[]; readonly next?: Item }> {
-  const { items, next } = await ownItems(table, tenantId, { ...query, limit: reads });
+  const { items, next } = await table.query({ ...query, limit: reads });
   const entities: Entity[] = [];
   for (const [index, item] of items.entries()) {
     const entity = parse(item);
@@ -85,24 +84,4 @@ export async function selectPage<Entity>(
     if (entities.length === limit && !(isLast && !next)) return { entities, next: item };
   }
   return { entities, ...(next && { next }) };
-}
-
-/**
- * The data role keeps a shard from writing into partitions of other tenants, but not into their places
- * in an index: so whoever reads an index looks whose the items are.
- */
-async function ownItems(
-  table: Table,
-  tenant: TenantId | undefined,
-  query: Query,
-): Promise<QueryPage> {
-  const page = await table.query(query);
-  const foreign = query.index && tenant && page.items.find(({ PK }) => !isOf(tenant, PK));
-  if (foreign) {
-    throw new PlatformError(`${query.partition} names the item ${foreign.PK} ${foreign.SK}.`, {
-      service: 'dynamodb',
-      operation: 'Query',
-    });
-  }
-  return page;
 }
