@@ -147,7 +147,8 @@ async function eraseAgain(
     });
   }
   // That takes hours: what began before the request has to come to its end.
-  for await (const { tenantId, deletingSince, settledAt } of unfinishedDeletions(table, before)) {
+  for await (const { tenantId, entity } of unfinishedDeletions(table, before)) {
+    const { deletingSince, settledAt } = entity;
     await attempt(async () => {
       logger.info('A tenant is still being deleted.', { tenantId, deletingSince, settledAt });
       await erasingTenants.start({ tenantId } satisfies TenantErasureInput);

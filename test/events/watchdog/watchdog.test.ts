@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import { readTask, saveTask } from '../../../functions/data/tasks/tasks.ts';
+import { demandTenant, markTenantDeleting } from '../../../functions/data/tenants/tenants.ts';
 import { createHandler } from '../../../functions/events/watchdog/watchdog.ts';
 import type { KnownExecution } from '../../../functions/platform/own/state-machine.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
@@ -189,6 +190,22 @@ describe('an account that is being deleted', () => {
     const world = await createWatched();
     const since = new Date(world.clock.now() - minutes * minute).toISOString();
     await saveAccount(world.store.table, tenantId, deletingSince(since));
+
+    await world.watch();
+
+    expect(world.erasures).toEqual(expected);
+  });
+});
+
+describe('a tenant that is being deleted', () => {
+  it.each([
+    ['for longer than one attempt takes is erased again', 31, [{ tenantId }]],
+    ['since a moment ago is left to whoever erases it', 29, []],
+  ])('%s', async (_, minutes, expected) => {
+    const world = await createWatched();
+    const { table } = world.store;
+    const since = new Date(world.clock.now() - minutes * minute);
+    await markTenantDeleting(table, await demandTenant(table, tenantId), since);
 
     await world.watch();
 
