@@ -1,5 +1,5 @@
+import * as z from 'zod';
 import type { TenantId } from '../../core/ids.ts';
-import { Refusal } from '../../core/refusal.ts';
 import {
   type CursorScope,
   decodeCursor,
@@ -24,28 +24,25 @@ export async function readPage<Entity>(
   parse: (item: Item) => Entity,
 ): Promise<Page<Entity>> {
   const after =
-    cursor === undefined ? undefined : startOf(query, scope.tenant, decodeCursor(scope, cursor));
+    cursor === undefined ? undefined : decodeCursor(scope, cursor, Start(query, scope.tenant));
   const page = { ...query, limit, ...(after && { after }) };
   const { items, next } = await table.query(page);
   return { items: items.map(parse), ...(next && { cursor: encodeCursor(scope, next) }) };
 }
 
-/** DynamoDB refuses a start outside of the query, which nobody but a forger of cursors asks for. */
-function startOf(
-  { index, partition, sort }: Query,
-  tenant: TenantId | undefined,
-  at: Readonly<Record<string, string>>,
-) {
+/** Where a page may begin: DynamoDB refuses what is outside of the query, which only a forger of cursors asks for. */
+function Start({ index, partition, sort }: Query, tenant: TenantId | undefined) {
   const names = ['PK', 'SK', ...(index ? [`${index}PK`, `${index}SK`] : [])];
-  const place = at[`${index ?? ''}SK`] ?? '';
-  const isInside =
-    Object.keys(at).length === names.length &&
-    names.every((name) => at[name]) &&
-    at[`${index ?? ''}PK`] === partition &&
-    (!index || isOf(tenant, at.PK)) &&
-    (!sort || ('beginsWith' in sort ? place.startsWith(sort.beginsWith) : place < sort.lessThan));
-  if (!isInside) throw new Refusal('invalid-cursor', 'The cursor is not one of ours.');
-  return at;
+  return z.record(z.string(), z.string()).refine((at) => {
+    const place = at[`${index ?? ''}SK`] ?? '';
+    return (
+      Object.keys(at).length === names.length &&
+      names.every((name) => at[name]) &&
+      at[`${index ?? ''}PK`] === partition &&
+      (!index || isOf(tenant, at.PK)) &&
+      (!sort || ('beginsWith' in sort ? place.startsWith(sort.beginsWith) : place < sort.lessThan))
+    );
+  });
 }
 
 /** Whether an item that stands in an index is the tenant's. */
