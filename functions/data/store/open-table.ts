@@ -67,9 +67,10 @@ function readsOf(opened: Opened): Pick<Table, 'get' | 'getAll' | 'query'> {
     getAll: (keys) => readBatch(opened, keys),
 
     async query(query) {
-      const { Items = [], LastEvaluatedKey } = await asker.ask('Query', () =>
+      const { Items, LastEvaluatedKey } = await asker.ask('Query', () =>
         client.send(new QueryCommand({ ...common, ...queryInput(query) })),
       );
+      if (!Items) throw storeError('dynamodb', 'Query', { message: 'no items' });
       if (query.index) assertOwned(query.partition, Items);
       return { items: Items, ...(LastEvaluatedKey && { next: LastEvaluatedKey }) };
     },
