@@ -56,6 +56,9 @@ export class Refusal extends Error {
 /** Refuses what has faults, the first of them in the detail; none is no fault. */
 export function refuseFaults(faults: readonly Fault[]): void {
   const [first] = faults;
-  if (!first) return;
-  throw new Refusal('invalid-request', `${first.where}: ${first.what}`, { faults });
+  if (first) throw faulty(first, faults);
 }
+
+/** The refusal of what has a fault. @param faults All of them. @default this one */
+export const faulty = (first: Fault, faults: readonly Fault[] = [first]): Refusal =>
+  new Refusal('invalid-request', `${first.where}: ${first.what}`, { faults });

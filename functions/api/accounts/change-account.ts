@@ -4,7 +4,7 @@ import type { AccountId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { budgets } from '../../core/tenants/budgets.ts';
 import type { ErasureInput } from '../../core/tenants/erasure-input.ts';
-import { saveAccount } from '../../data/accounts/accounts.ts';
+import { markAccountDeleting, saveAccount } from '../../data/accounts/accounts.ts';
 import { livingMarkers } from '../../data/findings/watermarks.ts';
 import { spend } from '../../data/requests/budgets.ts';
 import { VersionConflictError } from '../../data/store/versioned.ts';
@@ -56,14 +56,13 @@ export async function deleteAccount(
   await start({ tenantId, accountId } satisfies ErasureInput);
   return deleting;
 
-  async function begin({ reason: _, ...standing }: Account): Promise<Account> {
+  async function begin(standing: Account): Promise<Account> {
     const writes = { accounts: [accountId] };
     const [writing] = await livingMarkers(table, tenantId, writes, clock.now());
     if (writing) {
       const detail = `${writingInWords(writing)} Wait for its end, or stop it.`;
       throw new Refusal('run-in-progress', detail);
     }
-    const deletingSince = new Date(clock.now()).toISOString();
-    return saveAccount(table, tenantId, { ...standing, state: 'deleting', deletingSince });
+    return markAccountDeleting(table, tenantId, standing, new Date(clock.now()));
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UserId } from '../../core/ids.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { faulty, Refusal } from '../../core/refusal.ts';
 import { type SignIn, type Tokens, userNameOf } from '../../platform/own/user-pool-sign-in.ts';
 import type { AnswerOf } from '../http/route.ts';
 import type { Implementations } from '../http/serve.ts';
@@ -39,8 +39,8 @@ export const signIn = (dependencies: AuthDependencies): SignInAndOut => ({
   async logout({ body }, caller) {
     await spendRefresh(dependencies, caller);
     if ((await dependencies.pool.revoke(body.refreshToken)) === 'revoked') return;
-    const [where, what] = ['body.refreshToken', 'It is not a refresh token of this API.'];
-    throw new Refusal('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
+    const what = 'It is not a refresh token of this API.';
+    throw faulty({ where: 'body.refreshToken', what });
   },
 });
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../core/refusal.ts';
+import { faulty, Refusal } from '../../core/refusal.ts';
 import { passwordRule } from '../../core/tenants/password.ts';
 import { isInvited } from '../../data/users/invited-addresses.ts';
 import type { PasswordOutcome } from '../../platform/own/user-pool-sign-up.ts';
@@ -27,7 +27,7 @@ export const signUp = (dependencies: AuthDependencies): SignUp => ({
     }
     if (outcome === 'closed') throw closed();
     if (outcome === 'not-invited') throw uninvited();
-    throw invalid('body', 'Cognito does not take this address or name.');
+    throw faulty({ where: 'body', what: 'Cognito does not take this address or name.' });
   },
 
   async confirm({ body }, caller) {
@@ -67,11 +67,8 @@ async function demandAdmission(
 function demandSet(outcome: PasswordOutcome, refused: string, whenWeak = ''): void {
   if (outcome === 'set') return;
   if (outcome === 'refused') throw new Refusal('code-refused', refused);
-  throw invalid('body.password', `${passwordRule} ${whenWeak}`.trim());
+  throw faulty({ where: 'body.password', what: `${passwordRule} ${whenWeak}`.trim() });
 }
-
-const invalid = (where: string, what: string) =>
-  new Refusal('invalid-request', `${where}: ${what}`, { faults: [{ where, what }] });
 
 const closed = () =>
   new Refusal('registration-closed', 'Ask whoever runs this platform for an account.');

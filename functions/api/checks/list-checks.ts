@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { CatalogueEntry } from '../../core/catalogue.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { decodeCursor, encodeCursor } from '../../data/store/cursor.ts';
@@ -7,6 +8,9 @@ import type { checksRoutes } from './routes.ts';
 
 type Routes = typeof checksRoutes;
 
+/** The check that was shown last. */
+const Position = z.object({ checkId: z.string() });
+
 /** A page of the catalogue, which is in the order of the ids. */
 export function listChecks(
   catalogue: readonly CatalogueEntry[],
@@ -14,8 +18,7 @@ export function listChecks(
 ): AnswerOf<Routes['listChecks']> {
   refuseUnknown(catalogue, filter);
   const scope = { list: 'checks', filter };
-  const after = cursor === undefined ? '' : decodeCursor(scope, cursor).checkId;
-  if (after === undefined) throw new Refusal('invalid-cursor', 'The cursor is not one of ours.');
+  const after = cursor === undefined ? '' : decodeCursor(scope, cursor, Position).checkId;
   const { service, severity, category, framework } = filter;
   const matching = catalogue.filter(
     (entry) =>

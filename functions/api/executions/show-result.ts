@@ -104,13 +104,13 @@ const Position = z.strictObject({
     .exactOptional(),
   skip: z.coerce.number().int().min(0).default(0),
 });
+const beginning: z.infer<typeof Position> = { skip: 0 };
 
 /** Goes through the lists of one shard after the other. */
 async function walkShards<Element, Shown>(walk: ShardWalk<Element, Shown>) {
   const { of, scope, page, first, show, reads } = walk;
-  const position = Position.safeParse(page.cursor ? decodeCursor(scope, page.cursor) : {});
-  if (!position.success) throw new Refusal('invalid-cursor', 'The cursor is not one of ours.');
-  let { after, skip } = position.data;
+  let { after, skip } =
+    page.cursor === undefined ? beginning : decodeCursor(scope, page.cursor, Position);
 
   const { shards, isLast } = await walk.shards({ ...of, after: shardAt(after), limit: reads });
   const lists = shards.map(({ shard: { accountId, group }, load }) => ({

@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Watermark } from '../../core/findings/watermark.ts';
 import type { TenantId } from '../../core/ids.ts';
-import { Refusal } from '../../core/refusal.ts';
 import { type CursorScope, decodeCursor } from '../../data/store/cursor.ts';
 import type { Table } from '../../data/store/table.ts';
 import type { FindingFilter } from './finding-filter.ts';
@@ -37,9 +36,7 @@ export function positionOf<Position extends z.ZodType>(
   Position: Position,
 ): z.infer<Position> | undefined {
   if (walk.cursor === undefined) return undefined;
-  const position = Position.safeParse(decodeCursor(scopeOf(walk), walk.cursor));
-  if (!position.success) throw new Refusal('invalid-cursor', 'The cursor is not one of ours.');
-  return position.data;
+  return decodeCursor(scopeOf(walk), walk.cursor, Position);
 }
 
 /** Enough that a filter which one in ten passes leaves a page full; some 90 read units at most. */

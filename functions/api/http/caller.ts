@@ -20,8 +20,6 @@ export interface OpenCaller {
 
 export interface UserCaller extends OpenCaller {
   readonly userId: UserId;
-  /** As it came: for what only Cognito can do with it. Never to be logged or stored. */
-  readonly accessToken: string;
   /**
    * A ULID for what the request makes. The same one when a request is repeated with its idempotency
    * key, even if the first attempt died half-way: so what it made can be found.
@@ -56,10 +54,7 @@ export const tenantHeader = 'x-tenant-id';
  * Who asks. API Gateway has verified signature, issuer, client, expiry and scope; that it is an access
  * token is looked at again, since an ID token of the same client passes all but the scope.
  */
-export function userOf({
-  requestContext,
-  headers,
-}: Event): Pick<UserCaller, 'userId' | 'accessToken'> {
+export function userOf({ requestContext }: Event): Pick<UserCaller, 'userId'> {
   // Absent where a route was deployed without authorizer.
   const claims = requestContext.authorizer?.jwt?.claims ?? {};
   const userId = UserId.safeParse(claims.sub);
@@ -69,8 +64,7 @@ export function userOf({
       'Sign in, and send the access token as a bearer token.',
     );
   }
-  const [, accessToken = ''] = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '') ?? [];
-  return { userId: userId.data, accessToken };
+  return { userId: userId.data };
 }
 
 /**

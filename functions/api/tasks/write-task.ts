@@ -5,12 +5,13 @@ import type { Task } from '../../core/tasks/task.ts';
 import { nextRuns, settledScheduling } from '../../core/tasks/task-schedule.ts';
 import { taskChangesOf } from '../../core/tenants/budgets.ts';
 import { spend } from '../../data/requests/budgets.ts';
-import { untilUnchanged } from '../../data/store/versioned.ts';
+import { mostAttempts, untilUnchanged } from '../../data/store/versioned.ts';
 import type { TaskOwner } from '../../data/tasks/scheduled-tasks.ts';
 import { readSchedule, readTask } from '../../data/tasks/tasks.ts';
 import { refuseWhileRunning } from '../../use-cases/runs/run-in-progress.ts';
 import { intendDeletion } from '../../use-cases/tasks/intend-deletion.ts';
 import { intendSchedule } from '../../use-cases/tasks/intend-schedule.ts';
+import { tellUnconfirmed } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import type { RequestOf } from '../http/route.ts';
 import type { TaskDependencies } from './dependencies.ts';
@@ -85,9 +86,7 @@ async function finishTask(
   taskId: TaskId,
 ) {
   const mirror = await readSchedule(table, tenantId, taskId);
-  if (mirror && mirror.confirmed < mirror.intention) {
-    await tellScheduler(tenantId, mirror);
-  }
+  await tellUnconfirmed(tellScheduler, tenantId, mirror);
   return shownTask(await demandTask(table, tenantId, taskId), new Date(clock.now()));
 }
 
@@ -178,6 +177,3 @@ export async function deleteTask(
   }, mostAttempts);
   if (mirror) await tellScheduler(tenantId, mirror);
 }
-
-/** Somebody waits: who is overtaken as often as this is told so. */
-const mostAttempts = 5;

@@ -11,7 +11,11 @@ import { schedulingWrites } from '../../data/tasks/scheduled-tasks.ts';
 import { readSchedule } from '../../data/tasks/tasks.ts';
 import { readMember } from '../../data/tenants/members.ts';
 import { createTenant, readTenant } from '../../data/tenants/tenants.ts';
-import { type SchedulerTeller, schedulerTeller } from '../../use-cases/tasks/tell-scheduler.ts';
+import {
+  type SchedulerTeller,
+  schedulerTeller,
+  tellUnconfirmed,
+} from '../../use-cases/tasks/tell-scheduler.ts';
 import type { UserCaller } from '../http/caller.ts';
 import { knownCaller, type PeopleDependencies } from './people.ts';
 
@@ -64,9 +68,7 @@ async function finishTenant(dependencies: SchedulerTeller, tenantId: TenantId, c
   if (!tenant || !member) {
     throw new Refusal('not-found', 'The tenant was made, and you have left it since.');
   }
-  if (mirror && mirror.confirmed < mirror.intention) {
-    await schedulerTeller(dependencies)(tenantId, mirror);
-  }
+  await tellUnconfirmed(schedulerTeller(dependencies), tenantId, mirror);
   return { ...tenant, role: member.role };
 }
 

@@ -2,7 +2,7 @@ import type { UserId } from '../../core/ids.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { type Member, maxMembers } from '../../core/tenants/member.ts';
 import { mayAssign, type Role } from '../../core/tenants/roles.ts';
-import { untilUnchanged, VersionConflictError } from '../../data/store/versioned.ts';
+import { mostAttempts, untilUnchanged, VersionConflictError } from '../../data/store/versioned.ts';
 import {
   changeRole,
   listOwners,
@@ -44,9 +44,6 @@ export const deleteMember = (people: PeopleDependencies, userId: UserId, caller:
     const refusal = await removeMember(caller.table, caller.tenantId, member, remaining);
     if (refusal) throw refused(refusal);
   }, mostAttempts);
-
-/** Somebody waits: who is overtaken as often as this is told so. */
-const mostAttempts = 5;
 
 /**
  * Who owns the tenant if this member does not any more: an owner who can sign in, or nobody could ever manage

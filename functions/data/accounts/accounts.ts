@@ -57,6 +57,17 @@ export const saveAccount = (table: Table, tenant: TenantId, account: Account): P
     accountAttributes(tenant, account),
   );
 
+/** From now on the account is being deleted, and the watchdog sees to it. @param account As it was read. */
+export function markAccountDeleting(
+  table: Table,
+  tenant: TenantId,
+  { reason: _, foundIn: __, ...account }: Account,
+  now: Date,
+): Promise<Account> {
+  const deletingSince = now.toISOString();
+  return saveAccount(table, tenant, { ...account, state: 'deleting', deletingSince });
+}
+
 /**
  * Makes an account, and counts it. Throws a VersionConflictError if it is there already, a Refusal if
  * the plan permits no more.

@@ -54,8 +54,7 @@ export async function selectFindings(
     ...(beginsWith && { sort: { beginsWith } }),
     ...(after !== undefined && { after: { PK, SK: after } }),
   };
-  const { tenantId } = owner;
-  const { entities, next } = await selectPage(table, { tenantId, query }, selection, findingOf);
+  const { entities, next } = await selectPage(table, query, selection, findingOf);
   return { findings: entities, ...(next && { after: String(next.SK) }) };
 }
 
@@ -79,7 +78,7 @@ export async function selectOpenFindings(
     ...(changedBefore && { sort: { lessThan: changedBefore } }),
     ...(after !== undefined && { after: openPosition(tenantId, severity, after) }),
   };
-  const { entities, next } = await selectPage(table, { tenantId, query }, selection, findingOf);
+  const { entities, next } = await selectPage(table, query, selection, findingOf);
   return { findings: entities, ...(next && { after: String(next.GSI2SK) }) };
 }
 

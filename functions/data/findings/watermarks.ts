@@ -13,12 +13,13 @@ const watermarks = entity(Watermark);
 export const readWatermark = (table: Table, owner: FindingOwner): Promise<Watermark | undefined> =>
   watermarks.read(table, watermarkKey(owner));
 
-/** Of all services, by account and service. @param account @default all */
+/** Of all services as they are now, by account and service. @param account @default all */
 export const listWatermarks = (
   table: Table,
   tenant: TenantId,
   account?: AccountId,
-): Promise<readonly Watermark[]> => watermarks.list(table, watermarksOf(tenant, account));
+): Promise<readonly Watermark[]> =>
+  watermarks.list(table, { ...watermarksOf(tenant, account), consistent: true });
 
 const watermarksOf = (tenant: TenantId, account: AccountId | undefined) => ({
   partition: watermarkPartition(tenant),

@@ -30,20 +30,30 @@ export function encodeCursor(scope: CursorScope, at: Item): string {
   return Buffer.from(JSON.stringify({ of: printOf(scope), at })).toString('base64url');
 }
 
-export function decodeCursor(scope: CursorScope, cursor: string): Readonly<Record<string, string>> {
+/** Where a cursor stands in its list. @param Position What is possible there: all else is refused. */
+export function decodeCursor<Position extends z.ZodType>(
+  scope: CursorScope,
+  cursor: string,
+  Position: Position,
+): z.infer<Position> {
   const { of, at } = parse(cursor);
   if (of !== printOf(scope))
     throw new Refusal('invalid-cursor', 'The cursor belongs to another list.');
-  return at;
+  const position = Position.safeParse(at);
+  if (position.success) return position.data;
+  throw forged(position.error);
 }
 
 function parse(cursor: string) {
   try {
     return Content.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch (cause) {
-    throw new Refusal('invalid-cursor', 'The cursor is not one of ours.', { cause });
+    throw forged(cause);
   }
 }
+
+const forged = (cause: unknown) =>
+  new Refusal('invalid-cursor', 'The cursor is not one of ours.', { cause });
 
 // Forging one is pointless rather than impossible: the partition always comes from the caller's own tenant.
 const printOf = (scope: CursorScope) =>

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { TenantId } from '../../core/ids.ts';
 import type { Page, PageRequest } from './cursor.ts';
-import type { Key, watched } from './key.ts';
+import { assertOwned } from './index-owner.ts';
+import { type Key, tenantPartition, type watched } from './key.ts';
 import { type PagedList, readPage } from './pages.ts';
 import { queryAll } from './query-all.ts';
 import type { Item, Query, Table } from './table.ts';
@@ -50,7 +51,10 @@ export function entity<Value>(schema: z.ZodType<Value>): EntityReader<Value> {
     async *watched(table, partition, before) {
       const sort = before && { sort: { lessThan: before.toISOString() } };
       for await (const item of queryAll(table, { index: 'GSI2', partition, ...sort })) {
-        yield { tenantId: TenantId.parse(item.tenantId), entity: parse(item) };
+        const tenantId = TenantId.parse(item.tenantId);
+        // The index is of all tenants, so that its name does not say whose the item has to be.
+        assertOwned(tenantPartition(tenantId), [item]);
+        yield { tenantId, entity: parse(item) };
       }
     },
   };

@@ -13,6 +13,7 @@ import {
 import { createRequestHandler } from '../../platform/calls/request-handler.ts';
 import { createRetryRule, type RetryRule } from '../../platform/calls/retry.ts';
 import type { StoreCredentials } from './credentials.ts';
+import { assertOwned } from './index-owner.ts';
 import type { Key } from './key.ts';
 import type { Pacer } from './pacer.ts';
 import { storeBusy, storeError } from './store-error.ts';
@@ -66,9 +67,10 @@ function readsOf(opened: Opened): Pick<Table, 'get' | 'getAll' | 'query'> {
     getAll: (keys) => readBatch(opened, keys),
 
     async query(query) {
-      const { Items = [], LastEvaluatedKey } = await asker.ask('Query', () =>
+      const { Items, LastEvaluatedKey } = await asker.ask('Query', () =>
         client.send(new QueryCommand({ ...common, ...queryInput(query) })),
       );
+      if (!Items) throw storeError('dynamodb', 'Query', { message: 'no items' });
       if (query.index) assertOwned(query.partition, Items);
       return { items: Items, ...(LastEvaluatedKey && { next: LastEvaluatedKey }) };
     },
@@ -170,17 +172,4 @@ function connect(retry: RetryRule, credentials: TableOptions['credentials']): Do
     ...(credentials && { credentials }),
   });
   return DynamoDBDocumentClient.from(client);
-}
-
-/**
- * Throws if a tenant's partition of an index holds what belongs to somebody else. Which partitions of an
- * index may be read is not for IAM to say.
- */
-function assertOwned(partition: string, items: readonly Item[]): void {
-  const tenant = /^T#[^#]+/.exec(partition)?.[0];
-  if (tenant === undefined) return;
-  const isOwned = ({ PK }: Item) => PK === tenant || String(PK).startsWith(`${tenant}#`);
-  if (items.every(isOwned)) return;
-  const message = `an index of ${tenant} holds an item of somebody else`;
-  throw storeError('dynamodb', 'Query', { message });
 }

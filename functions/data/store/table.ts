@@ -34,7 +34,7 @@ export type Write =
 
 /** What a table was asked since it was opened. */
 export interface TableUsage {
-  /** Requests by operation, repeats not counted. */
+  /** Requests by operation. What the SDK repeats by itself counts once; every other repeat counts. */
   readonly requests: Readonly<Record<string, number>>;
   readonly readUnits: number;
   readonly writeUnits: number;

@@ -66,3 +66,6 @@ export async function untilUnchanged<Done>(
     }
   }
 }
+
+/** Of a request: somebody waits, and who is overtaken as often as this is told so. */
+export const mostAttempts = 5;

@@ -2,7 +2,7 @@ import { ownError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import type { Member } from '../../core/tenants/member.ts';
 import { Tenant } from '../../core/tenants/tenant.ts';
-import { entity } from '../store/entity.ts';
+import { entity, type Owned } from '../store/entity.ts';
 import { equals } from '../store/expression.ts';
 import { watched, watchIndex } from '../store/key.ts';
 import { type Part, writeParts } from '../store/parts.ts';
@@ -114,10 +114,8 @@ export async function markTenantDeleting(table: Table, tenant: Tenant, now: Date
 }
 
 /** Of all tenants: those that are being deleted since before some time, the oldest first. */
-export async function* unfinishedDeletions(table: Table, before: Date): AsyncGenerator<Tenant> {
-  const query = { index: 'GSI2', partition: watched.deletions } as const;
-  yield* tenants.each(table, { ...query, sort: { lessThan: before.toISOString() } });
-}
+export const unfinishedDeletions = (table: Table, before: Date): AsyncGenerator<Owned<Tenant>> =>
+  tenants.watched(table, watched.deletions, before);
 
 /** A tenant that nobody is a member of. @param tenant With version 0. @param counts Of what it has already. */
 export const saveTenant = (

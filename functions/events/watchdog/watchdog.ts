@@ -52,22 +52,26 @@ export const createHandler =
     const failures: unknown[] = [];
     const emit = (name: MetricName, value: number) =>
       log(metricLine(name, { value, at: now, functionName }));
-    /** One that cannot be repaired must not hide the others. */
-    const attempt = async (repair: () => Promise<boolean>) => {
+    /** What cannot be found out, or repaired, must not hide the rest. */
+    const unlessFailed = async <Found>(look: () => Promise<Found>): Promise<Found | undefined> => {
       try {
-        return await repair();
+        return await look();
       } catch (error) {
         failures.push(error);
-        return false;
+        return undefined;
       }
     };
+    const attempt: Attempt = async (repair) => (await unlessFailed(repair)) ?? false;
 
-    emit('StuckExecutions', await endForgottenRuns(dependencies, now, attempt));
-    const half = await finishSchedules(dependencies, now, attempt);
-    await eraseAgain(dependencies, now, attempt);
-    const { late, all, remade } = await lookAfterTasks(dependencies, now, attempt);
-    emit('SchedulesRepaired', half + remade);
-    emit('StaleTasks', all === 0 ? 0 : (100 * late) / all);
+    const stuck = await unlessFailed(() => endForgottenRuns(dependencies, now, attempt));
+    const half = await unlessFailed(() => finishSchedules(dependencies, now, attempt));
+    await unlessFailed(() => eraseAccountsAgain(dependencies, now, attempt));
+    await unlessFailed(() => eraseTenantsAgain(dependencies, now, attempt));
+    const tasks = await unlessFailed(() => lookAfterTasks(dependencies, now, attempt));
+    // Of what was not seen to its end there is no number.
+    if (stuck !== undefined) emit('StuckExecutions', stuck);
+    if (half !== undefined && tasks) emit('SchedulesRepaired', half + tasks.remade);
+    if (tasks) emit('StaleTasks', tasks.all === 0 ? 0 : (100 * tasks.late) / tasks.all);
     if (failures.length > 0) throw new AggregateError(failures, 'Some repairs failed.');
   };
 
@@ -132,13 +136,12 @@ async function finishSchedules(
   return repaired;
 }
 
-async function eraseAgain(
-  { store: { table }, erasing, erasingTenants, logger }: Dependencies,
+async function eraseAccountsAgain(
+  { store: { table }, erasing, logger }: Dependencies,
   now: number,
   attempt: Attempt,
 ) {
-  const before = new Date(now - oldErasure);
-  for await (const { tenantId, entity } of unfinishedErasures(table, before)) {
+  for await (const { tenantId, entity } of unfinishedErasures(table, new Date(now - oldErasure))) {
     const { accountId, deletingSince } = entity;
     await attempt(async () => {
       logger.warn('An account is still being deleted.', { tenantId, accountId, deletingSince });
@@ -146,8 +149,16 @@ async function eraseAgain(
       return true;
     });
   }
-  // That takes hours: what began before the request has to come to its end.
-  for await (const { tenantId, deletingSince, settledAt } of unfinishedDeletions(table, before)) {
+}
+
+/** That takes hours: what began before the request has to come to its end. */
+async function eraseTenantsAgain(
+  { store: { table }, erasingTenants, logger }: Dependencies,
+  now: number,
+  attempt: Attempt,
+) {
+  for await (const { tenantId, entity } of unfinishedDeletions(table, new Date(now - oldErasure))) {
+    const { deletingSince, settledAt } = entity;
     await attempt(async () => {
       logger.info('A tenant is still being deleted.', { tenantId, deletingSince, settledAt });
       await erasingTenants.start({ tenantId } satisfies TenantErasureInput);

@@ -1,4 +1,4 @@
-import { Watermark } from '../../core/findings/watermark.ts';
+import type { Watermark } from '../../core/findings/watermark.ts';
 import type { AccountId, TenantId } from '../../core/ids.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { readAccount, removeAccount } from '../../data/accounts/accounts.ts';
@@ -10,13 +10,10 @@ import {
   findingPartition,
   historyPartition,
   watermarkKey,
-  watermarkPartition,
-  watermarkPrefix,
 } from '../../data/findings/keys.ts';
+import { listWatermarks } from '../../data/findings/watermarks.ts';
 import { erasePartition } from '../../data/store/erase-partition.ts';
-import { queryAll } from '../../data/store/query-all.ts';
 import type { Store } from '../../data/store/store.ts';
-import type { Table } from '../../data/store/table.ts';
 import { untilUnchanged } from '../../data/store/versioned.ts';
 import { listTasks, readTask } from '../../data/tasks/tasks.ts';
 import type { Scheduler } from '../../platform/own/scheduler.ts';
@@ -54,7 +51,8 @@ export async function eraseAccount(
   if (account?.state !== 'deleting') return { state: account ? 'not-deleting' : 'erased' };
 
   await leaveTasks(eraser, tenantId, accountId);
-  const watermarks = await watermarksOf(table, tenantId, accountId);
+  // Of every service that anything was ever written of.
+  const watermarks = await listWatermarks(table, tenantId, accountId);
   const until = Math.max(...watermarks.map(({ marker }) => marker?.until ?? 0));
   if (until > clock.now()) return { state: 'writing', until: new Date(until) };
   for (const watermark of watermarks) await eraseService(store, tenantId, watermark);
@@ -64,14 +62,6 @@ export async function eraseAccount(
   await leaveTasks(eraser, tenantId, accountId);
   await removeAccount(table, tenantId, account);
   return { state: 'erased' };
-}
-
-/** Of every service that anything was ever written of, as they are now. */
-async function watermarksOf(table: Table, tenantId: TenantId, accountId: AccountId) {
-  const partition = watermarkPartition(tenantId);
-  const sort = { beginsWith: watermarkPrefix(accountId) };
-  const items = await Array.fromAsync(queryAll(table, { partition, sort, consistent: true }));
-  return items.map((item) => Watermark.parse(item));
 }
 
 /** The watermark last: it is what leads to the rest. */

@@ -1,4 +1,4 @@
-import { AwsCallError } from '../../core/errors.ts';
+import { AwsCallError, ownContext, PlatformError } from '../../core/errors.ts';
 import type { ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { RunInput } from '../../core/runs/run-input.ts';
@@ -74,7 +74,12 @@ async function startAsked(
   try {
     await stateMachine.start(executionId, JSON.stringify(input));
   } catch (error) {
-    await noteFailedStart(table, { tenantId, budget }, asked, failureOf(error));
+    try {
+      await noteFailedStart(table, { tenantId, budget }, asked, failureOf(error));
+    } catch (unnoted) {
+      const both = `To start run ${executionId} failed (${error}), and that was not noted: ${unnoted}`;
+      throw new PlatformError(both, ownContext('StartRun'), { cause: error });
+    }
     throw error;
   }
 }

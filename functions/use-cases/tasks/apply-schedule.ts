@@ -1,5 +1,6 @@
 import type { TenantId } from '../../core/ids.ts';
 import { scheduledRunInput } from '../../core/runs/run-input.ts';
+import { endedMirror } from '../../core/tasks/next-scheduling.ts';
 import type { ScheduleMirror } from '../../core/tasks/task.ts';
 import { flexibleMinutes, settledScheduling } from '../../core/tasks/task-schedule.ts';
 import { equals } from '../../data/store/expression.ts';
@@ -20,12 +21,25 @@ export function applySchedule(
   first: ScheduleMirror,
 ): Promise<void> {
   return untilUnchanged(async (isAgain) => {
-    const mirror = isAgain ? await readSchedule(table, tenantId, first.taskId) : first;
-    // There is to be none, and what was just made would stay for ever.
-    if (!mirror) return scheduler.remove(first.name);
+    const mirror = isAgain ? await current(table, tenantId, first) : first;
     await tell(scheduler, tenantId, mirror);
     await confirm(table, tenantId, mirror);
   });
+}
+
+/**
+ * What Scheduler should hold by now. Where nothing is said of it any more there is to be no schedule, and what was
+ * just made would stay for ever: so that is said again, for whoever comes later, before Scheduler is told.
+ */
+async function current(
+  table: Table,
+  tenantId: TenantId,
+  first: ScheduleMirror,
+): Promise<ScheduleMirror> {
+  const known = await readSchedule(table, tenantId, first.taskId);
+  if (known) return known;
+  const ended = endedMirror(first, new Date(first.updatedAt));
+  return saveSchedule(table, tenantId, { ...ended, version: 0 });
 }
 
 function tell(

@@ -34,3 +34,12 @@ export const schedulerTeller =
       return false;
     }
   };
+
+/** For a request that is repeated: its earlier attempt may have died before it told Scheduler. */
+export async function tellUnconfirmed(
+  tell: TellScheduler,
+  tenantId: TenantId,
+  mirror: ScheduleMirror | undefined,
+): Promise<void> {
+  if (mirror && mirror.confirmed < mirror.intention) await tell(tenantId, mirror);
+}

@@ -1,8 +1,7 @@
-import type { Account } from '../../core/accounts/account.ts';
 import type { TenantId } from '../../core/ids.ts';
 import { stoppedByMember } from '../../core/runs/run-input.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
-import { listAccounts, saveAccount } from '../../data/accounts/accounts.ts';
+import { listAccounts, markAccountDeleting } from '../../data/accounts/accounts.ts';
 import { idempotencyPartition, tenantBudgets } from '../../data/requests/keys.ts';
 import { listAllExecutions } from '../../data/runs/executions.ts';
 import { executionKey, shardPartition } from '../../data/runs/keys.ts';
@@ -144,9 +143,13 @@ const steps: Readonly<Record<Walk, Step>> = {
   },
 
   async accounts(eraser, { tenantId }) {
-    const accounts = await listAccounts(eraser.store.table, tenantId);
+    const { store, clock } = eraser;
+    const accounts = await listAccounts(store.table, tenantId);
     for (const account of accounts) {
-      await unlessFaster(() => markDeleting(eraser, tenantId, account));
+      if (account.state !== 'deleting') {
+        const now = new Date(clock.now());
+        await unlessFaster(() => markAccountDeleting(store.table, tenantId, account, now));
+      }
       await eraseAccount(eraser, tenantId, account.accountId);
     }
     return accounts.length > 0;
@@ -197,18 +200,8 @@ const ever = (createdAt: string, clock: Clock) => ({
 });
 const skew = 3_600_000;
 
-async function markDeleting(
-  { store: { table }, clock }: TenantEraser,
-  tenantId: TenantId,
-  { reason: _, ...account }: Account,
-): Promise<void> {
-  if (account.state === 'deleting') return;
-  const deletingSince = new Date(clock.now()).toISOString();
-  await saveAccount(table, tenantId, { ...account, state: 'deleting', deletingSince });
-}
-
 /** What somebody else changed in the moment is found again by the next attempt. */
-async function unlessFaster(write: () => Promise<void>): Promise<void> {
+async function unlessFaster(write: () => Promise<unknown>): Promise<void> {
   try {
     await write();
   } catch (error) {

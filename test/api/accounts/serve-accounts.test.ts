@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/api/accounts/serve-accounts.ts';
 import { operations } from '../../../functions/checks/manifest.ts';
-import type { Partition } from '../../../functions/core/ids.ts';
+import { ExecutionId, type Partition } from '../../../functions/core/ids.ts';
 import {
   readAccount,
   saveAccount,
@@ -436,6 +436,23 @@ describe('DELETE /accounts/{accountId}', () => {
       { tenantId, accountId },
     ]);
     expect((await call('GET', at)).body.state).toBe('deleting');
+  });
+
+  it('leaves nothing of what a run found wrong with it', async () => {
+    const { call, table, stored } = await createAccounts();
+    await call('POST', '/accounts', { body });
+    const account = await stored();
+    if (!account) throw new Error('There is one.');
+    const foundIn = ExecutionId.parse('01K9QHB7M2N5P8QRSTVWXYZ012');
+    await saveAccount(table, tenantId, { ...account, state: 'broken', reason: 'Gone.', foundIn });
+
+    const { body: shown } = await call('DELETE', at);
+
+    for (const deleting of [shown, await stored()]) {
+      expect(deleting).toMatchObject({ state: 'deleting' });
+      expect(deleting).not.toHaveProperty('reason');
+      expect(deleting).not.toHaveProperty('foundIn');
+    }
   });
 
   it('says so when the erasing could not be started, and the account stays marked', async () => {

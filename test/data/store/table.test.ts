@@ -157,6 +157,13 @@ describe('a table', () => {
     });
   });
 
+  it('takes no answer without items for an empty partition', async () => {
+    const { table } = answering({}, { Items: [] });
+
+    await expect(table.query({ partition: 'T#acme' })).rejects.toThrow('no items');
+    expect(await table.query({ partition: 'T#acme' })).toEqual({ items: [] });
+  });
+
   it('counts requests and units', async () => {
     const { table } = createFakeStore().connect();
     await table.put({ ...key, text: 'x'.repeat(3000) });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
+import { watched, watchIndex } from '../../../functions/data/store/key.ts';
 import { readTask, saveTask } from '../../../functions/data/tasks/tasks.ts';
+import { demandTenant, markTenantDeleting } from '../../../functions/data/tenants/tenants.ts';
 import { createHandler } from '../../../functions/events/watchdog/watchdog.ts';
 import type { KnownExecution } from '../../../functions/platform/own/state-machine.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
@@ -196,6 +198,22 @@ describe('an account that is being deleted', () => {
   });
 });
 
+describe('a tenant that is being deleted', () => {
+  it.each([
+    ['for longer than one attempt takes is erased again', 31, [{ tenantId }]],
+    ['since a moment ago is left to whoever erases it', 29, []],
+  ])('%s', async (_, minutes, expected) => {
+    const world = await createWatched();
+    const { table } = world.store;
+    const since = new Date(world.clock.now() - minutes * minute);
+    await markTenantDeleting(table, await demandTenant(table, tenantId), since);
+
+    await world.watch();
+
+    expect(world.erasures).toEqual(expected);
+  });
+});
+
 it('fails when it cannot repair, after it has looked at everything else', async () => {
   const world = await createWatched({ status: 'TIMED_OUT' });
   const { table } = world.store;
@@ -210,4 +228,21 @@ it('fails when it cannot repair, after it has looked at everything else', async 
 
   expect((await world.lastExecution()).status).toBe('failed');
   expect(world.metrics).toMatchObject({ SchedulesRepaired: 0, StaleTasks: 0 });
+});
+
+it('looks at everything else where an item cannot be read, and gives no number of what it did not see', async () => {
+  const world = await createWatched({ status: 'TIMED_OUT' });
+  const { table } = world.store;
+  const since = new Date(world.clock.now() - hour);
+  const task = await readTask(table, tenantId, taskId);
+  await scheduleTask({ ...world, table }, tenantId, task ?? sampleTask());
+  await markTenantDeleting(table, await demandTenant(table, tenantId), since);
+  const key = { PK: `T#${tenantId}`, SK: 'EX#unreadable' };
+  await table.put({ ...key, tenantId, ...watchIndex(watched.running, since.toISOString(), key) });
+
+  await expect(world.watch()).rejects.toThrow('Some repairs failed.');
+
+  expect(world.erasures).toEqual([{ tenantId }]);
+  expect(world.metrics).toMatchObject({ SchedulesRepaired: 0, StaleTasks: 0 });
+  expect(world.metrics).not.toHaveProperty('StuckExecutions');
 });

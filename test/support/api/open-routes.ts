@@ -26,7 +26,7 @@ export const routes = defineRoutes({
     access: 'user',
     request: {},
     status: 200,
-    answer: z.object({ userId: z.string(), accessToken: z.string(), newId: z.ulid() }),
+    answer: z.object({ userId: z.string(), newId: z.ulid() }),
   },
   readRole: {
     ...shared,

@@ -217,6 +217,22 @@ describe('while the last one that was asked for', () => {
 });
 
 describe('a start that Step Functions failed', () => {
+  it('and that could not be noted, is told with both reasons', async () => {
+    const world = createRuns();
+    world.failOnce(new PlatformError('socket hang up', { service: 'sfn', operation: 'Start' }));
+    let transactions = 0;
+
+    const starting = world.start(world.newId(), {}, async ({ operation }, run) => {
+      if (operation === 'TransactWriteItems') transactions += 1;
+      if (transactions === 2) throw new Error('The table is away.');
+      return run();
+    });
+
+    const both = /failed \(.*socket hang up\), .*was not noted: .*The table is away/;
+    await expect(starting).rejects.toThrow(both);
+    await expect(starting).rejects.toMatchObject({ cause: { message: 'socket hang up' } });
+  });
+
   const context = { service: 'sfn', operation: 'StartExecution' };
   const throttled = new BusyError('Rate exceeded.', { ...context, httpStatus: 400 });
   const silent = new PlatformError('socket hang up', context);

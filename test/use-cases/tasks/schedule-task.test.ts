@@ -250,4 +250,22 @@ describe('two changes at once', () => {
     expect(world.schedules.size).toBe(0);
     expect(await world.mirror()).toBeUndefined();
   });
+
+  it('leave none behind when one of them removed it, and the other cannot say so to Scheduler', async () => {
+    let told = 0;
+    const world = connect(() => {
+      told += 1;
+      if (told === 3) throw new Error('Scheduler is down.');
+    });
+    const { task, mirror } = await intendSchedule(world.table, { tenantId }, unsaved(), now);
+    if (!mirror) throw new Error('It has a schedule.');
+    await deleteTask({ ...world, clock: at(now) }, tenantId, task);
+
+    await expect(applySchedule(world, tenantId, mirror)).rejects.toThrow('Scheduler is down.');
+    expect([...world.schedules.keys()], 'made, and of no task').toEqual(['acme.daily']);
+    await world.repair();
+
+    expect(world.schedules.size).toBe(0);
+    expect(await world.mirror()).toBeUndefined();
+  });
 });
