@@ -27,11 +27,12 @@ export interface Metric<Item> {
   readonly periodSeconds: number;
 }
 
-/** The call behind every metric. AWS charges for each metric that it asks for. */
+/** The call behind every metric. AWS charges for each metric that it asks for, from the first. */
 export const metricCall = {
   api: 'cloudwatch',
   operation: 'GetMetricData',
   action: 'cloudwatch:GetMetricData',
+  paid: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html',
 } as const;
 
 const daySeconds = 86_400;

@@ -92,7 +92,14 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'lambda:ListFunctions': {
-    Functions: [{ Runtime: 'nodejs24.x', KMSKeyArn: undefined, Environment: { Error: undefined } }],
+    Functions: [
+      {
+        Version: '$LATEST',
+        Runtime: 'nodejs24.x',
+        KMSKeyArn: undefined,
+        Environment: { Error: undefined },
+      },
+    ],
   },
   'rds:DescribeDBClusterSnapshotAttributes': {
     DBClusterSnapshotAttributesResult: {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../../functions/checks/manifest.ts';
+import { checks } from '../../../functions/checks/registry.generated.ts';
+import { callsOf } from '../../../functions/core/check.ts';
 import { compute } from '../../../functions/platform/calls/rates/compute.ts';
 import { data } from '../../../functions/platform/calls/rates/data.ts';
 import { identity } from '../../../functions/platform/calls/rates/identity.ts';
@@ -201,13 +203,21 @@ describe('the table', () => {
 describe('what costs the tenant', () => {
   it.each([
     ['ce', 'GetCostAndUsage', { dollars: 0.01 }],
+    ['cloudwatch', 'GetMetricData', { dollars: 0.000_01 }],
     ['resource-explorer-2', 'Search', { perMonth: 500 }],
   ])('is marked: %s %s', (api, operation, amount) => {
     expect(paidOf(api, operation)).toMatchObject(amount);
   });
 
-  it('is nothing that checks call today', () => {
+  it('is a paid call of every check that makes it, and nothing else is', () => {
+    const calls = checks.flatMap((check) => callsOf(check));
+    const names = (some: typeof calls) =>
+      [...new Set(some.map(({ api, operation }) => `${api}:${operation}`))].sort();
+
+    const costly = names(calls.filter(({ api, operation }) => paidOf(api, operation)));
+
+    expect(costly).toEqual(['cloudwatch:GetMetricData']);
+    expect(names(calls.filter(({ paid }) => paid))).toEqual(costly);
     expect(paidOf('resource-explorer-2', 'ListIndexes')).toBeUndefined();
-    for (const [api, operation] of called) expect(paidOf(api, operation)).toBeUndefined();
   });
 });

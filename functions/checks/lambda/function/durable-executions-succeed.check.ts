@@ -12,21 +12,26 @@ export const check = defineCheck(lambdaFunction, {
   why: 'An execution that failed or ran out of time left its work undone, halfway through, and starts again for nobody.',
   fix: 'Look at the history of the execution, mend what it failed at, and start the work again that it left.',
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/durable-functions.html',
-  needs: ['ListDurableExecutionsByFunction'],
+  joins: ['versions'],
   parameters: z.object({
     days: z
       .int()
       .min(1)
       .max(30)
       .default(7)
-      .describe('For how many days the end of an execution is held against its function.'),
+      .describe(
+        'For how many days the end of an execution is held against its function, if the function keeps it that long.',
+      ),
   }),
   appliesTo: ({ DurableConfig }) => DurableConfig !== undefined,
 
-  evaluate({ facts, parameters: { days }, now }) {
-    const listed = answered(
-      facts.ListDurableExecutionsByFunction?.DurableExecutions,
-      'DurableExecutions',
+  evaluate({ related: { versions }, parameters: { days }, now }) {
+    answered(
+      versions.find(({ item }) => item.Version === '$LATEST'),
+      'version $LATEST',
+    );
+    const listed = versions.flatMap(({ facts: { ListDurableExecutionsByFunction: answer } }) =>
+      answered(answer?.DurableExecutions, 'DurableExecutions'),
     );
     const since = daysBefore(now, days);
     const recent = listed

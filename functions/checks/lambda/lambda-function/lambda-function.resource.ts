@@ -1,23 +1,31 @@
-import { answered } from '../../../core/judgement/answer.ts';
-import { daysBefore } from '../../../core/judgement/days.ts';
+import type { WithFacts } from '../../../core/join.ts';
 import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import {
+  type FunctionVersionFacts,
+  functionVersion,
+} from '../function-version/function-version.resource.ts';
 import type {
-  DurableConfig,
   FunctionConfiguration,
   GetPolicyResponse,
-  ListDurableExecutionsByFunctionResponse,
   ListFunctionEventInvokeConfigsResponse,
 } from '../shapes.generated.ts';
 
 interface LambdaFunctionFacts {
   GetPolicy: GetPolicyResponse;
-  ListDurableExecutionsByFunction: ListDurableExecutionsByFunctionResponse;
   ListFunctionEventInvokeConfigs: ListFunctionEventInvokeConfigsResponse;
   Throttles: MetricSeries;
 }
 
-export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFunctionFacts>({
+interface LambdaFunctionRelated {
+  versions: WithFacts<FunctionConfiguration, FunctionVersionFacts>;
+}
+
+export const lambdaFunction = defineResource<
+  FunctionConfiguration,
+  LambdaFunctionFacts,
+  LambdaFunctionRelated
+>({
   service: 'lambda',
   type: 'AWS::Lambda::Function',
   scope: 'regional',
@@ -43,20 +51,6 @@ export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFuncti
           'https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html',
       },
     },
-    ListDurableExecutionsByFunction: {
-      action: 'lambda:ListDurableExecutionsByFunction',
-      input: ({ FunctionArn, DurableConfig }, _, now) => ({
-        FunctionName: FunctionArn,
-        Statuses: ['FAILED', 'TIMED_OUT'],
-        StartedAfter: firstStart(DurableConfig, now),
-        MaxItems: 1000,
-      }),
-      pages: 'DurableExecutions',
-      goneOn: {
-        ResourceNotFoundException:
-          'https://docs.aws.amazon.com/lambda/latest/api/API_ListDurableExecutionsByFunction.html',
-      },
-    },
     ListFunctionEventInvokeConfigs: {
       action: 'lambda:ListFunctionEventInvokeConfigs',
       input: ({ FunctionArn }) => ({ FunctionName: FunctionArn, MaxItems: 50 }),
@@ -79,13 +73,13 @@ export const lambdaFunction = defineResource<FunctionConfiguration, LambdaFuncti
       },
     },
   },
-});
 
-/**
- * The earliest start of an execution that may have ended in the last 30 days, which is as far back as a
- * check looks: AWS filters executions by their start, and one may run for as long as its function allows.
- */
-function firstStart(config: DurableConfig | undefined, now: Date): Date {
-  const seconds = answered(config?.ExecutionTimeout, 'ExecutionTimeout');
-  return daysBefore(now, 30 + seconds / 86_400);
-}
+  related: {
+    versions: {
+      resource: functionVersion,
+      facts: ['ListDurableExecutionsByFunction'],
+      keys: ({ FunctionName }) => [FunctionName],
+      otherKeys: ({ FunctionName }: FunctionConfiguration) => [FunctionName],
+    },
+  },
+});

@@ -82,6 +82,8 @@ export const observation: Readonly<Record<string, ServiceLimits>> = {
       ),
       each(['ListAlarmMuteRules'], 50),
     ],
+    // For each metric that is asked for, whatever of it is answered: https://aws.amazon.com/cloudwatch/pricing/
+    paid: [{ of: ['GetMetricData'], dollars: 0.000_01 }],
   },
   logs: {
     page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html',
