@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Watermark } from '../../functions/core/findings/watermark.ts';
 import { TenantId, UserId } from '../../functions/core/ids.ts';
 import { Member } from '../../functions/core/tenants/member.ts';
-import { watermarkPartition } from '../../functions/data/findings/keys.ts';
+import { watermarkPartition, watermarkSort } from '../../functions/data/findings/keys.ts';
 import { tenantPartition } from '../../functions/data/store/key.ts';
 import type { Item } from '../../functions/data/store/table.ts';
 import { memberPrefix } from '../../functions/data/tenants/keys.ts';
@@ -32,7 +32,7 @@ export const scanMembers = (client: DynamoDBDocumentClient, table: string) =>
 
 /** Every watermark of every tenant. Reads the whole table, too. */
 export const scanWatermarks = (client: DynamoDBDocumentClient, table: string) =>
-  scan(client, table, 'ACC#', (tenantId, item): WatermarkRow | undefined =>
+  scan(client, table, watermarkSort, (tenantId, item): WatermarkRow | undefined =>
     item.PK === watermarkPartition(tenantId)
       ? { tenantId, watermark: Watermark.parse(item) }
       : undefined,

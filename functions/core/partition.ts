@@ -15,15 +15,23 @@ export const homeRegionOf = (partition: Partition): string => homeRegions[partit
  *
  * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
  */
-const firstRegions = new Set(
+export const firstRegions: readonly string[] =
   'ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-southeast-1 ap-southeast-2 ca-central-1 eu-central-1 eu-north-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2 us-west-1 us-west-2'.split(
     ' ',
-  ),
-);
+  );
+
+/** How the name of any region looks. */
+export const regionForm = /^[a-z]{2}(-[a-z]+)+-\d+$/;
+
+/** Which of the partitions that we work in a region's name speaks of. */
+export function partitionByName(region: string): Partition {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
 
 /** Whether no account can switch the region off. */
 export const isAlwaysOn = (region: string): boolean =>
-  firstRegions.has(region) || /^(cn|us-gov)-/.test(region);
+  firstRegions.includes(region) || partitionByName(region) !== 'aws';
 
 /** Regions of the partitions that we know of and do not work in. */
 const otherPartitions: readonly (readonly [RegExp, string])[] = [

@@ -1,13 +1,12 @@
 import * as z from 'zod';
+import { regionForm } from '../../functions/core/partition.ts';
 import { StageName } from '../../functions/core/stage-name.ts';
 import { Registration } from '../../functions/core/tenants/registration.ts';
 
 /** The periods CloudWatch Logs accepts and we offer, in days. */
 const LogRetentionDays = z.literal([7, 30, 90, 180, 365]);
 
-const Region = z
-  .string()
-  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'An AWS region looks like eu-central-1.');
+const Region = z.string().regex(regionForm, 'An AWS region looks like eu-central-1.');
 
 /** A browser sends neither path nor a slash at the end, and compares letter by letter. */
 const Origin = z.url().refine((url) => URL.canParse(url) && new URL(url).origin === url, {

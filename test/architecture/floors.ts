@@ -122,16 +122,22 @@ const others: readonly Rule[] = [
     may: /^(bin\/(people|operator)\/|lib\/config\/|functions\/(core|data|platform)\/|functions\/api\/([a-z]+\/routes|http\/client)\.ts$|@aws-sdk\/|zod$|node:)/,
   },
   {
-    rule: 'nothing imports local, web, tools or tests',
+    rule: 'what commands of operators share stands on the settings, core and the base of the API',
     page: `${page}#floors`,
-    of: /^(?!(local|web|tools|test)\/)/,
-    may: /^(?!(local|web|tools|test)\/)/,
+    of: /^bin\/operator\//,
+    may: /^(bin\/operator\/|lib\/config\/|functions\/core\/|functions\/api\/http\/route\.ts$|node:)/,
   },
   {
     rule: 'local stands on the app, not on tools or the dashboard',
     page: `${page}#floors`,
     of: /^local\//,
     may: /^(?!(web|tools|test)\/)/,
+  },
+  {
+    rule: 'nothing imports local, web, tools or tests',
+    page: `${page}#floors`,
+    of: /^(?!(local|web|tools|test)\/)/,
+    may: /^(?!(local|web|tools|test)\/)/,
   },
 ];
 

@@ -17,27 +17,32 @@ export interface Import {
   readonly line: number;
   /** `functions/core/ids.ts`, `zod`, `node:path`. */
   readonly to: string;
-  /** What it takes by name; empty where it takes all. */
-  readonly names: readonly string[];
   readonly isType: boolean;
+  /** Whether it is exported at once: `export { a } from './a.ts'`. */
+  readonly isExport: boolean;
 }
 
-const statement =
-  /^(?:import|export)\s+(type\s+)?([^'"`;]*?)\s*\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+/** Comments may stand within what an import takes by name, with whatever quotes. */
+const clause = String.raw`(?:[^'"\`;/]|//.*\n|/\*[^]*?\*/)*?`;
+
+const statement = new RegExp(
+  String.raw`^\s*(?:import|export)\s+(type\s+)?${clause}\s*\bfrom\s*(['"])(.+?)\2|^\s*import\s*(['"])(.+?)\4|\bimport\(\s*(['"\`])(.+?)\6`,
+  'gm',
+);
 
 const known = new Set(sources);
 
 function importsOf(from: string): readonly Import[] {
   const text = sourceOf(from);
   return [...text.matchAll(statement)].flatMap((match): Import[] => {
-    const [, type, clause = '', static_, bare, dynamic] = match;
+    const [, type, , static_, , bare, , dynamic] = match;
     const specifier = static_ ?? bare ?? dynamic ?? '';
     const to = specifier.startsWith('.') ? normalize(join(dirname(from), specifier)) : specifier;
     // What stands in a text that is generated names nothing here; whether a path is right says tsc.
     if (specifier.startsWith('.') && to.endsWith('.ts') && !known.has(to)) return [];
-    const line = text.slice(0, match.index).split('\n').length;
-    const names = [...clause.matchAll(/(?:type\s+)?(\w+)(?:\s+as\s+\w+)?\s*[,}]/g)];
-    return [{ from, line, to, names: names.map(([, name = '']) => name), isType: !!type }];
+    const words = match[0].trimStart();
+    const line = text.slice(0, match.index + match[0].length - words.length).split('\n').length;
+    return [{ from, line, to, isType: !!type, isExport: words.startsWith('export') }];
   });
 }
 

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { regionsOf } from '../../../functions/core/accounts/regions.ts';
 import { AuthenticationError, AwsCallError, ServiceError } from '../../../functions/core/errors.ts';
 import { AccountId, type Partition, partitions } from '../../../functions/core/ids.ts';
+import { partitionByName } from '../../../functions/core/partition.ts';
 import type { AwsCaller } from '../../../functions/core/scan/aws-caller.ts';
 import { type CallerOptions, createCaller } from '../../../functions/platform/calls/caller.ts';
 import { createRequestHandler } from '../../../functions/platform/calls/request-handler.ts';
@@ -76,8 +77,7 @@ const configuredRegion = () =>
 /** Only where to ask who we are; what is scanned follows from the answer. */
 function partitionToAsk([region = '']: readonly string[]): Partition {
   refuseOtherPartition(region);
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  return partitionByName(region);
 }
 
 const OwnPartition = z.enum(partitions);

@@ -1,4 +1,5 @@
 import type { AnyCheck } from '../../../functions/core/check.ts';
+import { regionForm } from '../../../functions/core/partition.ts';
 import type { Severity } from '../../../functions/core/severity.ts';
 import { type OptionSpecs, readArguments } from '../command-line/arguments.ts';
 import { usageError } from '../command-line/exit.ts';
@@ -47,7 +48,7 @@ export function readScanOptions(
   for (const region of given.regions ?? []) {
     refuseOtherPartition(region);
     // Which regions there are, AWS says; this spares a call that could only fail.
-    if (!/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region)) {
+    if (!regionForm.test(region)) {
       throw usageError(`"${region}" is no region. A region is named like us-east-1.`);
     }
   }

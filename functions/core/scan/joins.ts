@@ -1,4 +1,5 @@
 import { type AwsCallError, asCallError, IncompleteAnswerError } from '../errors.ts';
+import { regionForm } from '../partition.ts';
 import type { Scope } from '../resource.ts';
 import { contextOf } from './aws-caller.ts';
 import { errorOf, keysOfUnread, present } from './join-errors.ts';
@@ -84,7 +85,7 @@ function keysByRegion(
   return Map.groupBy(keys, (key) => {
     const named = regions(key);
     // It becomes part of a host's name: nothing else may.
-    if (named && /^[a-z]{2}(-[a-z]+)+-\d+$/.test(named)) return named;
+    if (named && regionForm.test(named)) return named;
     throw new IncompleteAnswerError(`${key} does not name the region in which ${name} are.`);
   });
 }

@@ -14,7 +14,10 @@ export interface FindingOwner {
 
 export const watermarkPartition = (tenant: TenantId) => `T#${tenant}#WM`;
 
-export const watermarkPrefix = (account: AccountId) => `ACC#${account}#SVC#`;
+/** How the sort key of every watermark begins. */
+export const watermarkSort = 'ACC#';
+
+export const watermarkPrefix = (account: AccountId) => `${watermarkSort}${account}#SVC#`;
 
 export const watermarkKey = ({ tenantId, accountId, service }: FindingOwner): Key => ({
   PK: watermarkPartition(tenantId),

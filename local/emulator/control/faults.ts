@@ -53,7 +53,7 @@ export interface Faults {
   /** @returns the id to remove the rule with. */
   inject(rule: FaultRule | HoldRule): string;
   remove(id: string): void;
-  /** How many calls the rule has met. */
+  /** How many calls the rule has met. Throws of a rule that is removed: it meets none. */
   met(id: string): number;
   next(call: MeetingCall): Encounter | undefined;
   clear(): void;
@@ -92,7 +92,11 @@ export function createFaults(matches: (value: string, pattern: string) => boolea
       return id;
     },
     remove,
-    met: (id) => rules.get(id)?.met ?? 0,
+    met(id) {
+      const held = rules.get(id);
+      if (!held) throw new Error(`There is no fault ${id} any more: it was removed.`);
+      return held.met;
+    },
     next(call) {
       for (const held of rules.values()) {
         const { rule } = held;

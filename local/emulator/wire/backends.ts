@@ -99,23 +99,23 @@ export class BackendError extends Error {
   }
 }
 
-/** One backend, and the connections to it that are kept. */
+/** One backend, and the connections to it that are kept; `false`: a new one for each request. */
 interface Backend {
-  readonly agent: Agent;
+  readonly agent: Agent | false;
   readonly port: number;
 }
 
 /**
  * Sends a request on. The backend may close a kept connection in the very moment in which it is used again:
- * then it has seen nothing of the request, which goes once more on another connection.
+ * then it has seen nothing of the request, which goes once more, on a connection that is new. What ends that one
+ * is the backend's own doing.
  */
 async function forward(backend: Backend, request: BackendRequest): Promise<BackendResponse> {
-  for (;;) {
-    try {
-      return await attempt(backend, request);
-    } catch (error) {
-      if (!(error instanceof ConnectionWasOver)) throw error;
-    }
+  try {
+    return await attempt(backend, request);
+  } catch (error) {
+    if (!(error instanceof ConnectionWasOver)) throw error;
+    return await attempt({ ...backend, agent: false }, request);
   }
 }
 

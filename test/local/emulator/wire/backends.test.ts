@@ -36,6 +36,27 @@ it('asks once more where a kept connection was over', async () => {
   expect(answers).toEqual(['answer 1', 'answer 3']);
 });
 
+it('asks no third time, however many connections are kept: a backend that breaks off is no connection that was over', async () => {
+  const kept = 3;
+  let seen = 0;
+  const held: ServerResponse[] = [];
+  const broken = withBackend(
+    (request, response, nth) => {
+      seen = nth;
+      if (nth > kept) request.socket.resetAndDestroy();
+      // All at once, so that each has a connection of its own.
+      else if (held.push(response) === kept) for (const each of held) each.end('answer');
+    },
+    async (send) => {
+      await Promise.all(Array.from({ length: kept }, send));
+      return await send();
+    },
+  );
+
+  await expect(broken).rejects.toThrow(/ECONNRESET|socket hang up/);
+  expect(seen).toBe(kept + 2);
+});
+
 it('fails where a new connection breaks: nobody knows what became of the request', async () => {
   const broken = withBackend(
     (request) => request.socket.resetAndDestroy(),
