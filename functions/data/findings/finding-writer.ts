@@ -1,17 +1,14 @@
 import * as z from 'zod';
-import { listingCallsOf } from '../../core/check.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { Baseline } from '../../core/findings/baseline.ts';
 import { blockedAfter } from '../../core/findings/blocked.ts';
 import { type Comparison, createComparison } from '../../core/findings/changes.ts';
 import { ComparisonState } from '../../core/findings/comparison-state.ts';
 import type { ChangeCounts, StatusCounts } from '../../core/findings/counts.ts';
-import type { Change, Listing } from '../../core/findings/finding-change.ts';
+import { type Change, listingEnded } from '../../core/findings/finding-change.ts';
 import { lastRunsAfter } from '../../core/findings/last-runs.ts';
 import type { Watermark } from '../../core/findings/watermark.ts';
 import { createLane } from '../../core/flow/lane.ts';
-import type { UnitEnd } from '../../core/scan/cursor.ts';
-import { asked, type Unit } from '../../core/scan/plan.ts';
 import type { ScanStep } from '../../core/scan/progress.ts';
 import type { Severity } from '../../core/severity.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
