@@ -1,24 +1,24 @@
 import type { EmulatorControl } from '../emulator/control/control.ts';
 import type { Place, ServiceSample } from './places/place.ts';
 import { type SampleAccount, sampleAccounts, sampleRegions } from './sample-accounts.ts';
-import { cloudTrail } from './services/cloudtrail.ts';
-import { cloudWatch } from './services/cloudwatch.ts';
-import { dynamoDb } from './services/dynamodb.ts';
-import { ec2 } from './services/ec2.ts';
-import { ecr } from './services/ecr.ts';
-import { ecs } from './services/ecs.ts';
-import { elasticLoadBalancing } from './services/elasticloadbalancing.ts';
-import { iam } from './services/iam.ts';
-import { kms } from './services/kms.ts';
-import { lambda } from './services/lambda.ts';
-import { logs } from './services/logs.ts';
-import { rds } from './services/rds.ts';
-import { s3 } from './services/s3.ts';
-import { secretsManager } from './services/secretsmanager.ts';
-import { serviceQuotas } from './services/servicequotas.ts';
-import { sns } from './services/sns.ts';
-import { sqs } from './services/sqs.ts';
-import { wafV2 } from './services/wafv2.ts';
+import { ec2 } from './services/compute/ec2.ts';
+import { ecr } from './services/compute/ecr.ts';
+import { ecs } from './services/compute/ecs.ts';
+import { lambda } from './services/compute/lambda.ts';
+import { dynamoDb } from './services/data/dynamodb.ts';
+import { rds } from './services/data/rds.ts';
+import { iam } from './services/identity/iam.ts';
+import { kms } from './services/identity/kms.ts';
+import { secretsManager } from './services/identity/secretsmanager.ts';
+import { cloudTrail } from './services/management/cloudtrail.ts';
+import { cloudWatch } from './services/management/cloudwatch.ts';
+import { logs } from './services/management/logs.ts';
+import { serviceQuotas } from './services/management/servicequotas.ts';
+import { sns } from './services/messages/sns.ts';
+import { sqs } from './services/messages/sqs.ts';
+import { elasticLoadBalancing } from './services/networks/elasticloadbalancing.ts';
+import { wafV2 } from './services/networks/wafv2.ts';
+import { s3 } from './services/storage/s3.ts';
 
 // In this order: a trail writes into a bucket, a secret is rotated by a function, a function has its log group.
 const services: readonly ServiceSample[] = [

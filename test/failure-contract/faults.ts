@@ -7,7 +7,7 @@ import {
   wireFaults,
 } from '../support/fakes/aws-wire.ts';
 import { type SampleAccount, tokensOf } from './sample-account.ts';
-import { queriesIn } from './samples.ts';
+import { queriesIn } from './samples/management.ts';
 
 /** Something that goes wrong with every call of one operation in one region. */
 export interface Fault {

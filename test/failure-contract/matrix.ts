@@ -34,7 +34,7 @@ export function describeFailureContract(part: number, of: number): void {
       const silent = own.filter(({ id }) => !found.some(({ checkId }) => checkId === id));
       expect(
         silent.map(({ id }) => id),
-        'test/failure-contract/samples.ts',
+        'test/failure-contract/samples',
       ).toEqual([]);
     });
 
@@ -149,6 +149,6 @@ function openWorld(own: readonly AnyCheck[], withoutRegions: boolean) {
 function placeOf({ api, operation }: Needed, { coverage }: Scanned): string {
   const [row] = coverage.filter((line) => line.split(' ')[1] === `${api}:${operation}`).sort();
   const [place] = row?.split(' ') ?? [];
-  if (!place) throw new Error(`Nothing in test/failure-contract/samples.ts leads to ${operation}.`);
+  if (!place) throw new Error(`Nothing in test/failure-contract/samples leads to ${operation}.`);
   return place;
 }

@@ -11,8 +11,8 @@ import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
 import type { Place } from '../../../local/samples/places/place.ts';
 import { plantRole } from '../../../local/samples/role.ts';
 import type { SampleAccount } from '../../../local/samples/sample-accounts.ts';
-import { sns } from '../../../local/samples/services/sns.ts';
-import { sqs } from '../../../local/samples/services/sqs.ts';
+import { sns } from '../../../local/samples/services/messages/sns.ts';
+import { sqs } from '../../../local/samples/services/messages/sqs.ts';
 import { emulators } from './aws.ts';
 import { store } from './platform.ts';
 

@@ -8,7 +8,7 @@ import {
   ModifyDBSnapshotAttributeCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';
-import type { ServiceSample } from '../places/place.ts';
+import type { ServiceSample } from '../../places/place.ts';
 
 const instance = (
   DBInstanceIdentifier: string,

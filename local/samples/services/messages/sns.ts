@@ -1,5 +1,5 @@
 import { CreateTopicCommand, SetTopicAttributesCommand, SNSClient } from '@aws-sdk/client-sns';
-import { everybody, type ServiceSample } from '../places/place.ts';
+import { everybody, type ServiceSample } from '../../places/place.ts';
 
 export const sns: ServiceSample = {
   async healthy({ settings }) {

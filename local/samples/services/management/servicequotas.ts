@@ -1,5 +1,5 @@
 import { AllocateAddressCommand, EC2Client } from '@aws-sdk/client-ec2';
-import type { ServiceSample } from '../places/place.ts';
+import type { ServiceSample } from '../../places/place.ts';
 
 /** As many Elastic IP addresses as an account may have in a region unless AWS allows more. */
 const allAddresses = 5;

@@ -5,7 +5,7 @@ import {
   RotateSecretCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { everybody, type ServiceSample } from '../places/place.ts';
+import { everybody, type ServiceSample } from '../../places/place.ts';
 
 export const secretsManager: ServiceSample = {
   async healthy({ accountId, region, settings }) {

@@ -4,7 +4,7 @@ import {
   SetQueueAttributesCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { everybody, type Place, type ServiceSample } from '../places/place.ts';
+import { everybody, type Place, type ServiceSample } from '../../places/place.ts';
 
 async function withDeadLetters(place: Place, name: string, encrypted: boolean): Promise<void> {
   const client = new SQSClient(place.settings);

@@ -7,7 +7,7 @@ import {
   IAMClient,
   UpdateAccountPasswordPolicyCommand,
 } from '@aws-sdk/client-iam';
-import type { ServiceSample } from '../places/place.ts';
+import type { ServiceSample } from '../../places/place.ts';
 
 export const iam: ServiceSample = {
   async healthy({ home, settings }) {

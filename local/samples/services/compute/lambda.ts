@@ -7,7 +7,7 @@ import {
   PutFunctionEventInvokeConfigCommand,
   type Runtime,
 } from '@aws-sdk/client-lambda';
-import type { Place, ServiceSample } from '../places/place.ts';
+import type { Place, ServiceSample } from '../../places/place.ts';
 
 // An empty zip archive: its end record, and nothing before it.
 const emptyZip = Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex');

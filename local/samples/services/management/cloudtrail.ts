@@ -4,8 +4,8 @@ import {
   StartLoggingCommand,
   StopLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
-import type { ServiceSample } from '../places/place.ts';
-import { accessLogBucket, createSecureBucket, logAccess } from '../places/secure-bucket.ts';
+import type { ServiceSample } from '../../places/place.ts';
+import { accessLogBucket, createSecureBucket, logAccess } from '../../places/secure-bucket.ts';
 import { trailLogGroup } from './logs.ts';
 
 export const cloudTrail: ServiceSample = {

@@ -3,7 +3,7 @@ import {
   DynamoDBClient,
   UpdateContinuousBackupsCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { ServiceSample } from '../places/place.ts';
+import type { ServiceSample } from '../../places/place.ts';
 
 const table = (TableName: string, secure: boolean) =>
   new CreateTableCommand({

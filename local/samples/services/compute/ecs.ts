@@ -5,7 +5,7 @@ import {
   ECSClient,
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs';
-import type { Place, ServiceSample } from '../places/place.ts';
+import type { Place, ServiceSample } from '../../places/place.ts';
 
 interface Settings {
   readonly insights: 'enabled' | 'disabled';

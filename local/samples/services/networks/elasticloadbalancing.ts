@@ -9,8 +9,8 @@ import {
   RegisterTargetsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { IAMClient, UploadServerCertificateCommand } from '@aws-sdk/client-iam';
-import type { Place, ServiceSample } from '../places/place.ts';
-import { accessLogBucket } from '../places/secure-bucket.ts';
+import type { Place, ServiceSample } from '../../places/place.ts';
+import { accessLogBucket } from '../../places/secure-bucket.ts';
 
 async function loadBalancer({ settings }: Place, Name: string) {
   const client = new ElasticLoadBalancingV2Client(settings);

@@ -1,5 +1,5 @@
 import { CreateWebACLCommand, type Rule, type Scope, WAFV2Client } from '@aws-sdk/client-wafv2';
-import type { Place, ServiceSample } from '../places/place.ts';
+import type { Place, ServiceSample } from '../../places/place.ts';
 
 const VisibilityConfig = {
   SampledRequestsEnabled: true,

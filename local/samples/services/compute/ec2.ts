@@ -26,8 +26,8 @@ import {
   CreateRoleCommand,
   IAMClient,
 } from '@aws-sdk/client-iam';
-import type { Place, ServiceSample } from '../places/place.ts';
-import { accessLogBucket } from '../places/secure-bucket.ts';
+import type { Place, ServiceSample } from '../../places/place.ts';
+import { accessLogBucket } from '../../places/secure-bucket.ts';
 
 export const ec2: ServiceSample = {
   async healthy(place) {

@@ -4,7 +4,7 @@ import {
   PutMetricFilterCommand,
   PutRetentionPolicyCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import type { Place, ServiceSample } from '../places/place.ts';
+import type { Place, ServiceSample } from '../../places/place.ts';
 
 /** What the trail of a healthy account writes to, and where calls that were denied are counted. */
 export const trailLogGroup = '/trail';

@@ -4,7 +4,7 @@ import {
   PutRegistryScanningConfigurationCommand,
   SetRepositoryPolicyCommand,
 } from '@aws-sdk/client-ecr';
-import type { ServiceSample } from '../places/place.ts';
+import type { ServiceSample } from '../../places/place.ts';
 
 export const ecr: ServiceSample = {
   async healthy({ settings }) {

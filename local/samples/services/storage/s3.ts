@@ -13,14 +13,14 @@ import {
   PutPublicAccessBlockCommand as PutAccountPublicAccessBlockCommand,
   S3ControlClient,
 } from '@aws-sdk/client-s3-control';
-import { everybody, type Place, type ServiceSample } from '../places/place.ts';
+import { everybody, type Place, type ServiceSample } from '../../places/place.ts';
 import {
   accessLogBucket,
   blocked,
   createBucket,
   createSecureBucket,
   logAccess,
-} from '../places/secure-bucket.ts';
+} from '../../places/secure-bucket.ts';
 
 /** S3 Control puts the account before the host, so the endpoint needs a name, and the name an address. */
 function s3Control({ settings }: Pick<Place, 'settings'>): S3ControlClient {

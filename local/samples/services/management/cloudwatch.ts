@@ -3,7 +3,7 @@ import {
   PutMetricAlarmCommand,
   type PutMetricAlarmCommandInput,
 } from '@aws-sdk/client-cloudwatch';
-import type { Place, ServiceSample } from '../places/place.ts';
+import type { Place, ServiceSample } from '../../places/place.ts';
 import { deniedCalls } from './logs.ts';
 
 type Alarm = Pick<

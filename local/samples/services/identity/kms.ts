@@ -4,7 +4,7 @@ import {
   EnableKeyRotationCommand,
   KMSClient,
 } from '@aws-sdk/client-kms';
-import type { ServiceSample } from '../places/place.ts';
+import type { ServiceSample } from '../../places/place.ts';
 
 async function key(client: KMSClient, alias: string): Promise<string | undefined> {
   const { KeyMetadata } = await client.send(new CreateKeyCommand({ Description: alias }));

@@ -1,0 +1,28 @@
+import type { Samples } from './sample.ts';
+
+const standalone = {
+  DBClusterIdentifier: undefined,
+  ReadReplicaSourceDBInstanceIdentifier: undefined,
+  ReadReplicaSourceDBClusterIdentifier: undefined,
+};
+
+const tlsParameter = { ParameterName: 'rds.force_ssl', ParameterValue: '1', ApplyType: 'dynamic' };
+
+export const data: Samples = {
+  'rds:DescribeDBClusterSnapshotAttributes': {
+    DBClusterSnapshotAttributesResult: {
+      DBClusterSnapshotAttributes: [{ AttributeName: 'restore' }],
+    },
+  },
+  'rds:DescribeDBClusters': {
+    DBClusters: [{ Engine: 'aurora-postgresql', EngineVersion: '16.4' }],
+  },
+  'rds:DescribeDBInstances': {
+    DBInstances: [{ ...standalone, Engine: 'postgres', EngineVersion: '16.4' }],
+  },
+  'rds:DescribeDBClusterParameters': { Parameters: [tlsParameter] },
+  'rds:DescribeDBParameters': { Parameters: [tlsParameter] },
+  'rds:DescribeDBSnapshotAttributes': {
+    DBSnapshotAttributesResult: { DBSnapshotAttributes: [{ AttributeName: 'restore' }] },
+  },
+};

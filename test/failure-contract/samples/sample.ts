@@ -1,0 +1,9 @@
+import type { WireCall } from '../../support/fakes/aws-wire.ts';
+
+type Sample = object | ((call: WireCall) => object);
+
+/**
+ * What an answer must say beyond what its model gives, by `api:Operation`, so that every check has
+ * something to judge. Laid over the generated answer; `undefined` leaves a member out.
+ */
+export type Samples = Readonly<Record<string, Sample>>;
