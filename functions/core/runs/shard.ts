@@ -86,8 +86,13 @@ export const ShardSummary = z.object({
 });
 export type ShardSummary = z.infer<typeof ShardSummary>;
 
+/** How wide its session is, where Plan could not let the shard's own actions decide that. */
+const SessionWidth = z.literal('whole-role');
+export type SessionWidth = z.infer<typeof SessionWidth>;
+
 /** What a shard was to do, did, and could not do. */
 export const ShardRow = ShardSummary.extend({
+  session: SessionWidth.exactOptional(),
   ledger: z.array(StoredCoverage).readonly(),
   errors: z.array(StoredError).readonly(),
 });
@@ -95,7 +100,7 @@ export type ShardRow = z.infer<typeof ShardRow>;
 
 /** A shard as Plan makes it. */
 export function plannedShard(
-  shard: Pick<ShardRow, 'executionId' | 'accountId' | 'group' | 'services' | 'regions'>,
+  shard: Pick<ShardRow, 'executionId' | 'accountId' | 'group' | 'services' | 'regions' | 'session'>,
 ): ShardRow {
   return {
     ...shard,
