@@ -46,6 +46,10 @@ export type StoredCoverage = z.infer<typeof StoredCoverage>;
 const ShardState = z.enum(['planned', 'running', 'done', 'failed', 'skipped', 'lost']);
 export type ShardState = z.infer<typeof ShardState>;
 
+/** How wide its session is, where Plan could not let the shard's own actions decide that. */
+const SessionWidth = z.literal('whole-role');
+export type SessionWidth = z.infer<typeof SessionWidth>;
+
 /** A shard as lists show it: everything but the ledger and the errors one by one. */
 export const ShardSummary = z.object({
   executionId: ExecutionId,
@@ -54,6 +58,7 @@ export const ShardSummary = z.object({
   group: z.string(),
   services: z.array(z.string()).min(1).readonly(),
   regions: z.array(z.string()).readonly(),
+  session: SessionWidth.exactOptional(),
   state: ShardState,
   /** How often it was entered. */
   entries: z.int(),
@@ -86,13 +91,8 @@ export const ShardSummary = z.object({
 });
 export type ShardSummary = z.infer<typeof ShardSummary>;
 
-/** How wide its session is, where Plan could not let the shard's own actions decide that. */
-const SessionWidth = z.literal('whole-role');
-export type SessionWidth = z.infer<typeof SessionWidth>;
-
 /** What a shard was to do, did, and could not do. */
 export const ShardRow = ShardSummary.extend({
-  session: SessionWidth.exactOptional(),
   ledger: z.array(StoredCoverage).readonly(),
   errors: z.array(StoredError).readonly(),
 });
