@@ -51,6 +51,18 @@ import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definit
 import { check as ecsTaskDefinitionNotPrivileged } from './ecs/task-definition/not-privileged.check.ts';
 import { check as ecsTaskDefinitionProcessesIsolated } from './ecs/task-definition/processes-isolated.check.ts';
 import { check as ecsTaskDefinitionVariablesWithoutCredentials } from './ecs/task-definition/variables-without-credentials.check.ts';
+import { check as eksAddonHealthy } from './eks/addon/healthy.check.ts';
+import { check as eksClusterAccessEntriesNotAdmin } from './eks/cluster/access-entries-not-admin.check.ts';
+import { check as eksClusterActive } from './eks/cluster/active.check.ts';
+import { check as eksClusterAuditLogsEnabled } from './eks/cluster/audit-logs-enabled.check.ts';
+import { check as eksClusterControlPlaneLogsEnabled } from './eks/cluster/control-plane-logs-enabled.check.ts';
+import { check as eksClusterDeletionProtected } from './eks/cluster/deletion-protected.check.ts';
+import { check as eksClusterEndpointNotPublic } from './eks/cluster/endpoint-not-public.check.ts';
+import { check as eksClusterEndpointPrivate } from './eks/cluster/endpoint-private.check.ts';
+import { check as eksClusterSecretsEncrypted } from './eks/cluster/secrets-encrypted.check.ts';
+import { check as eksClusterUpgradeInsightsPassing } from './eks/cluster/upgrade-insights-passing.check.ts';
+import { check as eksClusterVersionSupported } from './eks/cluster/version-supported.check.ts';
+import { check as eksNodeGroupHealthy } from './eks/node-group/healthy.check.ts';
 import { check as elasticloadbalancingListenerHttpRedirected } from './elasticloadbalancing/listener/http-redirected.check.ts';
 import { check as elasticloadbalancingListenerTlsCurrent } from './elasticloadbalancing/listener/tls-current.check.ts';
 import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './elasticloadbalancing/load-balancer/access-logs-enabled.check.ts';
@@ -197,6 +209,18 @@ export const checks: readonly AnyCheck[] = [
   ecsTaskDefinitionNotPrivileged,
   ecsTaskDefinitionProcessesIsolated,
   ecsTaskDefinitionVariablesWithoutCredentials,
+  eksAddonHealthy,
+  eksClusterAccessEntriesNotAdmin,
+  eksClusterActive,
+  eksClusterAuditLogsEnabled,
+  eksClusterControlPlaneLogsEnabled,
+  eksClusterDeletionProtected,
+  eksClusterEndpointNotPublic,
+  eksClusterEndpointPrivate,
+  eksClusterSecretsEncrypted,
+  eksClusterUpgradeInsightsPassing,
+  eksClusterVersionSupported,
+  eksNodeGroupHealthy,
   elasticloadbalancingListenerHttpRedirected,
   elasticloadbalancingListenerTlsCurrent,
   elasticloadbalancingLoadBalancerAccessLogsEnabled,

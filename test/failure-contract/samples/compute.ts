@@ -19,6 +19,33 @@ export const compute: Samples = {
       networkMode: 'host',
     },
   }),
+  'eks:DescribeAddon': ({ region }) => ({
+    addon: {
+      addonArn: `arn:aws:eks:${region}:${accountId}:addon/sample/sample/1`,
+      status: 'ACTIVE',
+    },
+  }),
+  'eks:DescribeCluster': ({ region }) => ({
+    cluster: {
+      arn: `arn:aws:eks:${region}:${accountId}:cluster/sample`,
+      status: 'ACTIVE',
+      outpostConfig: undefined,
+      accessConfig: { authenticationMode: 'API' },
+      resourcesVpcConfig: { publicAccessCidrs: ['203.0.113.0/24'] },
+    },
+  }),
+  'eks:DescribeClusterVersions': {
+    clusterVersions: [
+      { clusterType: 'eks', clusterVersion: 'sample', versionStatus: 'STANDARD_SUPPORT' },
+    ],
+  },
+  'eks:DescribeNodegroup': ({ region }) => ({
+    nodegroup: {
+      nodegroupArn: `arn:aws:eks:${region}:${accountId}:nodegroup/sample/sample/1`,
+      status: 'ACTIVE',
+    },
+  }),
+  'eks:ListInsights': { insights: [{ insightStatus: { status: 'PASSING' } }] },
   'lambda:ListFunctions': {
     Functions: [
       {
