@@ -2,6 +2,23 @@ import { accountId } from '../sample-value.ts';
 import type { Samples } from './sample.ts';
 
 export const compute: Samples = {
+  'autoscaling:DescribeAutoScalingGroups': {
+    AutoScalingGroups: [
+      {
+        Status: undefined,
+        Operator: undefined,
+        MaxSize: 2,
+        DesiredCapacityType: 'units',
+        Instances: [
+          { LifecycleState: 'InService', HealthStatus: 'Healthy', WeightedCapacity: undefined },
+        ],
+        MixedInstancesPolicy: {
+          InstancesDistribution: { OnDemandPercentageAboveBaseCapacity: 0 },
+        },
+      },
+    ],
+  },
+  'autoscaling:DescribeLaunchConfigurations': { LaunchConfigurations: [{ UserData: '' }] },
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
   },
