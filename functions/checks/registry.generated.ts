@@ -55,6 +55,10 @@ import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc/flow-logs-enabled.chec
 import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection/routes-narrow.check.ts';
 import { check as ecrRepositoryNotPublic } from './ecr/repository/not-public.check.ts';
 import { check as ecrRepositoryScanningEnabled } from './ecr/repository-scanning/enabled.check.ts';
+import { check as ecsContainerInstanceAgentConnected } from './ecs/container-instance/agent-connected.check.ts';
+import { check as ecsServiceDeploymentCompleted } from './ecs/service/deployment-completed.check.ts';
+import { check as ecsServiceDesiredTasksRunning } from './ecs/service/desired-tasks-running.check.ts';
+import { check as ecsServiceFailedDeploymentsRolledBack } from './ecs/service/failed-deployments-rolled-back.check.ts';
 import { check as ecsServicePlatformVersionCurrent } from './ecs/service/platform-version-current.check.ts';
 import { check as ecsServicePublicIpDisabled } from './ecs/service/public-ip-disabled.check.ts';
 import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definition/host-network-not-root.check.ts';
@@ -106,12 +110,18 @@ import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.ch
 import { check as kmsKeyDeletionNotScheduled } from './kms/key/deletion-not-scheduled.check.ts';
 import { check as kmsKeyNotPublic } from './kms/key/not-public.check.ts';
 import { check as kmsKeyRotationEnabled } from './kms/key/rotation-enabled.check.ts';
+import { check as lambdaCapacityProviderActive } from './lambda/capacity-provider/active.check.ts';
+import { check as lambdaEventSourceMappingHealthy } from './lambda/event-source-mapping/healthy.check.ts';
+import { check as lambdaFunctionActive } from './lambda/function/active.check.ts';
 import { check as lambdaFunctionDurableExecutionsSucceed } from './lambda/function/durable-executions-succeed.check.ts';
+import { check as lambdaFunctionErrorsRare } from './lambda/function/errors-rare.check.ts';
 import { check as lambdaFunctionFailedEventsKept } from './lambda/function/failed-events-kept.check.ts';
 import { check as lambdaFunctionNotPublic } from './lambda/function/not-public.check.ts';
 import { check as lambdaFunctionNotThrottled } from './lambda/function/not-throttled.check.ts';
 import { check as lambdaFunctionRuntimeSupported } from './lambda/function/runtime-supported.check.ts';
+import { check as lambdaFunctionUrlNotPublic } from './lambda/function/url-not-public.check.ts';
 import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/function/variables-without-credentials.check.ts';
+import { check as lambdaRegionConcurrencyHeadroom } from './lambda/region/concurrency-headroom.check.ts';
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
@@ -223,6 +233,10 @@ export const checks: readonly AnyCheck[] = [
   ec2VpcPeeringConnectionRoutesNarrow,
   ecrRepositoryNotPublic,
   ecrRepositoryScanningEnabled,
+  ecsContainerInstanceAgentConnected,
+  ecsServiceDeploymentCompleted,
+  ecsServiceDesiredTasksRunning,
+  ecsServiceFailedDeploymentsRolledBack,
   ecsServicePlatformVersionCurrent,
   ecsServicePublicIpDisabled,
   ecsTaskDefinitionHostNetworkNotRoot,
@@ -274,12 +288,18 @@ export const checks: readonly AnyCheck[] = [
   kmsKeyDeletionNotScheduled,
   kmsKeyNotPublic,
   kmsKeyRotationEnabled,
+  lambdaCapacityProviderActive,
+  lambdaEventSourceMappingHealthy,
+  lambdaFunctionActive,
   lambdaFunctionDurableExecutionsSucceed,
+  lambdaFunctionErrorsRare,
   lambdaFunctionFailedEventsKept,
   lambdaFunctionNotPublic,
   lambdaFunctionNotThrottled,
   lambdaFunctionRuntimeSupported,
+  lambdaFunctionUrlNotPublic,
   lambdaFunctionVariablesWithoutCredentials,
+  lambdaRegionConcurrencyHeadroom,
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,

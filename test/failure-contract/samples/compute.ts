@@ -27,8 +27,20 @@ export const compute: Samples = {
   },
   'ec2:DescribeSnapshots': { Snapshots: [{ State: 'completed' }] },
   'ec2:DescribeVpcPeeringConnections': { VpcPeeringConnections: [{ Status: { Code: 'active' } }] },
+  'ecs:DescribeContainerInstances': { containerInstances: [{ status: 'ACTIVE' }] },
   'ecs:DescribeServices': {
-    services: [{ platformFamily: 'Linux', platformVersion: '1.4.0', taskSets: [] }],
+    services: [
+      {
+        status: 'ACTIVE',
+        platformFamily: 'Linux',
+        platformVersion: '1.4.0',
+        taskSets: [],
+        loadBalancers: [],
+        deploymentController: { type: 'ECS' },
+        deploymentConfiguration: { strategy: 'ROLLING' },
+        deployments: [{ status: 'PRIMARY', rolloutState: 'COMPLETED' }],
+      },
+    ],
   },
   'ecs:DescribeTaskDefinition': ({ region }) => ({
     taskDefinition: {
@@ -63,6 +75,12 @@ export const compute: Samples = {
     },
   }),
   'eks:ListInsights': { insights: [{ insightStatus: { status: 'PASSING' } }] },
+  'lambda:GetFunctionConfiguration': { State: 'Active', LastUpdateStatus: 'Successful' },
+  'lambda:ListCapacityProviders': { CapacityProviders: [{ State: 'Active' }] },
+  'lambda:ListEventSourceMappings': {
+    EventSourceMappings: [{ State: 'Enabled', LastProcessingResult: 'OK' }],
+  },
+  'lambda:ListFunctionUrlConfigs': { FunctionUrlConfigs: [{ AuthType: 'AWS_IAM' }] },
   'lambda:ListFunctions': {
     Functions: [
       {

@@ -8,7 +8,11 @@ export const queriesIn = ({ MetricDataQueries }: WireCall['input']) =>
 
 export const management: Samples = {
   'cloudwatch:GetMetricData': ({ input }) => ({
-    MetricDataResults: queriesIn(input).map(({ Id }) => ({ Id, StatusCode: 'Complete' })),
+    MetricDataResults: queriesIn(input).map(({ Id }) => ({
+      Id,
+      StatusCode: 'Complete',
+      Values: [100],
+    })),
     Messages: undefined,
   }),
   'cloudtrail:DescribeTrails': {
