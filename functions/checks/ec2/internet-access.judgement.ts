@@ -2,8 +2,12 @@ import { IncompleteAnswerError } from '../../core/errors.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { type AddressSet, addressSet } from '../../core/judgement/networks/address-set.ts';
 import { type AddressFamily, addressFamilies } from '../../core/judgement/networks/cidr.ts';
+import {
+  everybodyPasses,
+  holdsEverybody,
+  type Passage,
+} from '../../core/judgement/networks/everybody.ts';
 import { union } from '../../core/judgement/networks/spans.ts';
-import { everybodyPasses, holdsEverybody, type Passage } from './everybody.judgement.ts';
 import { allPorts, holdsPort, type PortRange, portsWhere } from './ports.judgement.ts';
 import { cidrsOfList, type PrefixLists, unseenList } from './prefix-lists.judgement.ts';
 

@@ -2,6 +2,23 @@ import type { Samples } from './sample.ts';
 import { accountId } from './sample.ts';
 
 export const compute: Samples = {
+  'autoscaling:DescribeAutoScalingGroups': {
+    AutoScalingGroups: [
+      {
+        Status: undefined,
+        Operator: undefined,
+        MaxSize: 2,
+        DesiredCapacityType: 'units',
+        Instances: [
+          { LifecycleState: 'InService', HealthStatus: 'Healthy', WeightedCapacity: undefined },
+        ],
+        MixedInstancesPolicy: {
+          InstancesDistribution: { OnDemandPercentageAboveBaseCapacity: 0 },
+        },
+      },
+    ],
+  },
+  'autoscaling:DescribeLaunchConfigurations': { LaunchConfigurations: [{ UserData: '' }] },
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
   },
@@ -10,8 +27,20 @@ export const compute: Samples = {
   },
   'ec2:DescribeSnapshots': { Snapshots: [{ State: 'completed' }] },
   'ec2:DescribeVpcPeeringConnections': { VpcPeeringConnections: [{ Status: { Code: 'active' } }] },
+  'ecs:DescribeContainerInstances': { containerInstances: [{ status: 'ACTIVE' }] },
   'ecs:DescribeServices': {
-    services: [{ platformFamily: 'Linux', platformVersion: '1.4.0', taskSets: [] }],
+    services: [
+      {
+        status: 'ACTIVE',
+        platformFamily: 'Linux',
+        platformVersion: '1.4.0',
+        taskSets: [],
+        loadBalancers: [],
+        deploymentController: { type: 'ECS' },
+        deploymentConfiguration: { strategy: 'ROLLING' },
+        deployments: [{ status: 'PRIMARY', rolloutState: 'COMPLETED' }],
+      },
+    ],
   },
   'ecs:DescribeTaskDefinition': ({ region }) => ({
     taskDefinition: {
@@ -19,6 +48,39 @@ export const compute: Samples = {
       networkMode: 'host',
     },
   }),
+  'eks:DescribeAddon': ({ region }) => ({
+    addon: {
+      addonArn: `arn:aws:eks:${region}:${accountId}:addon/sample/sample/1`,
+      status: 'ACTIVE',
+    },
+  }),
+  'eks:DescribeCluster': ({ region }) => ({
+    cluster: {
+      arn: `arn:aws:eks:${region}:${accountId}:cluster/sample`,
+      status: 'ACTIVE',
+      outpostConfig: undefined,
+      accessConfig: { authenticationMode: 'API' },
+      resourcesVpcConfig: { publicAccessCidrs: ['203.0.113.0/24'] },
+    },
+  }),
+  'eks:DescribeClusterVersions': {
+    clusterVersions: [
+      { clusterType: 'eks', clusterVersion: 'sample', versionStatus: 'STANDARD_SUPPORT' },
+    ],
+  },
+  'eks:DescribeNodegroup': ({ region }) => ({
+    nodegroup: {
+      nodegroupArn: `arn:aws:eks:${region}:${accountId}:nodegroup/sample/sample/1`,
+      status: 'ACTIVE',
+    },
+  }),
+  'eks:ListInsights': { insights: [{ insightStatus: { status: 'PASSING' } }] },
+  'lambda:GetFunctionConfiguration': { State: 'Active', LastUpdateStatus: 'Successful' },
+  'lambda:ListCapacityProviders': { CapacityProviders: [{ State: 'Active' }] },
+  'lambda:ListEventSourceMappings': {
+    EventSourceMappings: [{ State: 'Enabled', LastProcessingResult: 'OK' }],
+  },
+  'lambda:ListFunctionUrlConfigs': { FunctionUrlConfigs: [{ AuthType: 'AWS_IAM' }] },
   'lambda:ListFunctions': {
     Functions: [
       {

@@ -28,6 +28,10 @@ export const management: Samples = {
       Id: query.Id,
       StatusCode: 'Complete',
       ...pointsOf(query, input),
+    MetricDataResults: queriesIn(input).map(({ Id }) => ({
+      Id,
+      StatusCode: 'Complete',
+      Values: [100],
     })),
     Messages: undefined,
   }),

@@ -1,7 +1,7 @@
 import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import type { AddressFamily } from '../../../core/judgement/networks/cidr.ts';
-import { everybodyPasses } from '../everybody.judgement.ts';
+import { everybodyPasses } from '../../../core/judgement/networks/everybody.ts';
 import {
   admissionsOf,
   type IngressRule,

@@ -1,11 +1,6 @@
-import {
-  type AddressSet,
-  addressSet,
-  everyAddress,
-  sizeOf,
-} from '../../core/judgement/networks/address-set.ts';
-import { type AddressFamily, addressFamilies } from '../../core/judgement/networks/cidr.ts';
-import { difference, intersection, union } from '../../core/judgement/networks/spans.ts';
+import { type AddressSet, addressSet, everyAddress, sizeOf } from './address-set.ts';
+import { type AddressFamily, addressFamilies } from './cidr.ts';
+import { difference, intersection, union } from './spans.ts';
 
 /** What a security group, a network ACL or a route table does with the addresses of the world. */
 export interface Passage {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  everybodyPasses,
-  holdsEverybody,
-} from '../../../functions/checks/ec2/everybody.judgement.ts';
-import {
   type AddressSet,
   addressSet,
-} from '../../../functions/core/judgement/networks/address-set.ts';
-import { difference } from '../../../functions/core/judgement/networks/spans.ts';
+} from '../../../../functions/core/judgement/networks/address-set.ts';
+import {
+  everybodyPasses,
+  holdsEverybody,
+} from '../../../../functions/core/judgement/networks/everybody.ts';
+import { difference } from '../../../../functions/core/judgement/networks/spans.ts';
 
 const without = (whole: string, ...cidrs: string[]): AddressSet =>
   difference(addressSet([whole]), addressSet(cidrs));
