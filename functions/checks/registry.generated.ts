@@ -16,15 +16,26 @@ import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/tab
 import { check as ec2EbsDefaultEncryptionEnabled } from './ec2/ebs-default-encryption/enabled.check.ts';
 import { check as ec2ImageNotPublic } from './ec2/image/not-public.check.ts';
 import { check as ec2InstanceAdminPortsUnreachable } from './ec2/instance/admin-ports-unreachable.check.ts';
+import { check as ec2InstanceCpuCreditsLeft } from './ec2/instance/cpu-credits-left.check.ts';
+import { check as ec2InstanceCpuNotSaturated } from './ec2/instance/cpu-not-saturated.check.ts';
 import { check as ec2InstanceDatabasePortsUnreachable } from './ec2/instance/database-ports-unreachable.check.ts';
+import { check as ec2InstanceEbsOptimized } from './ec2/instance/ebs-optimized.check.ts';
+import { check as ec2InstanceEventsHandled } from './ec2/instance/events-handled.check.ts';
+import { check as ec2InstanceExposedWithoutProfile } from './ec2/instance/exposed-without-profile.check.ts';
+import { check as ec2InstanceGenerationCurrent } from './ec2/instance/generation-current.check.ts';
 import { check as ec2InstanceImdsv2Required } from './ec2/instance/imdsv2-required.check.ts';
 import { check as ec2InstanceProfileAttached } from './ec2/instance/profile-attached.check.ts';
 import { check as ec2InstancePublicAddressAbsent } from './ec2/instance/public-address-absent.check.ts';
+import { check as ec2InstanceStatusChecksPassed } from './ec2/instance/status-checks-passed.check.ts';
+import { check as ec2InstanceTerminationProtected } from './ec2/instance/termination-protected.check.ts';
 import { check as ec2InstanceUserDataWithoutSecrets } from './ec2/instance/user-data-without-secrets.check.ts';
 import { check as ec2LaunchTemplateImdsv2Required } from './ec2/launch-template/imdsv2-required.check.ts';
 import { check as ec2LaunchTemplatePublicAddressDisabled } from './ec2/launch-template/public-address-disabled.check.ts';
+import { check as ec2NatGatewayAvailable } from './ec2/nat-gateway/available.check.ts';
+import { check as ec2NatGatewayPortsSufficient } from './ec2/nat-gateway/ports-sufficient.check.ts';
 import { check as ec2NetworkAclAdminPortsClosed } from './ec2/network-acl/admin-ports-closed.check.ts';
 import { check as ec2NetworkAclNotWideOpen } from './ec2/network-acl/not-wide-open.check.ts';
+import { check as ec2RouteTableWithoutBlackhole } from './ec2/route-table/without-blackhole.check.ts';
 import { check as ec2SecurityGroupAdminPortsClosed } from './ec2/security-group/admin-ports-closed.check.ts';
 import { check as ec2SecurityGroupAllPortsClosed } from './ec2/security-group/all-ports-closed.check.ts';
 import { check as ec2SecurityGroupDatabasePortsClosed } from './ec2/security-group/database-ports-closed.check.ts';
@@ -36,13 +47,25 @@ import { check as ec2SecurityGroupPublicPortsAuthorized } from './ec2/security-g
 import { check as ec2SecurityGroupSearchAndCachePortsClosed } from './ec2/security-group/search-and-cache-ports-closed.check.ts';
 import { check as ec2SnapshotEncrypted } from './ec2/snapshot/encrypted.check.ts';
 import { check as ec2SnapshotNotPublic } from './ec2/snapshot/not-public.check.ts';
+import { check as ec2SubnetAddressesFree } from './ec2/subnet/addresses-free.check.ts';
+import { check as ec2TransitGatewayAttachmentAvailable } from './ec2/transit-gateway-attachment/available.check.ts';
 import { check as ec2TransitGatewayAutoAcceptDisabled } from './ec2/transit-gateway/auto-accept-disabled.check.ts';
 import { check as ec2VolumeAttached } from './ec2/volume/attached.check.ts';
+import { check as ec2VolumeBurstBalanceLeft } from './ec2/volume/burst-balance-left.check.ts';
 import { check as ec2VolumeEncrypted } from './ec2/volume/encrypted.check.ts';
+import { check as ec2VolumeNotImpaired } from './ec2/volume/not-impaired.check.ts';
 import { check as ec2VolumeSnapshotRecent } from './ec2/volume/snapshot-recent.check.ts';
+import { check as ec2VolumeTypeCurrent } from './ec2/volume/type-current.check.ts';
+import { check as ec2VpcEndpointAccountsTrusted } from './ec2/vpc-endpoint/accounts-trusted.check.ts';
+import { check as ec2VpcEndpointAvailable } from './ec2/vpc-endpoint/available.check.ts';
+import { check as ec2VpcEndpointMultiAz } from './ec2/vpc-endpoint/multi-az.check.ts';
 import { check as ec2VpcEndpointServicePrincipalsNamed } from './ec2/vpc-endpoint-service/principals-named.check.ts';
 import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc/flow-logs-enabled.check.ts';
+import { check as ec2VpcNatGatewaysMultiAz } from './ec2/vpc/nat-gateways-multi-az.check.ts';
 import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection/routes-narrow.check.ts';
+import { check as ec2VpcSubnetsMultiAz } from './ec2/vpc/subnets-multi-az.check.ts';
+import { check as ec2VpnConnectionLogged } from './ec2/vpn-connection/logged.check.ts';
+import { check as ec2VpnConnectionTunnelsUp } from './ec2/vpn-connection/tunnels-up.check.ts';
 import { check as ecrRepositoryNotPublic } from './ecr/repository/not-public.check.ts';
 import { check as ecrRepositoryScanningEnabled } from './ecr/repository-scanning/enabled.check.ts';
 import { check as ecsServicePlatformVersionCurrent } from './ecs/service/platform-version-current.check.ts';
@@ -162,15 +185,26 @@ export const checks: readonly AnyCheck[] = [
   ec2EbsDefaultEncryptionEnabled,
   ec2ImageNotPublic,
   ec2InstanceAdminPortsUnreachable,
+  ec2InstanceCpuCreditsLeft,
+  ec2InstanceCpuNotSaturated,
   ec2InstanceDatabasePortsUnreachable,
+  ec2InstanceEbsOptimized,
+  ec2InstanceEventsHandled,
+  ec2InstanceExposedWithoutProfile,
+  ec2InstanceGenerationCurrent,
   ec2InstanceImdsv2Required,
   ec2InstanceProfileAttached,
   ec2InstancePublicAddressAbsent,
+  ec2InstanceStatusChecksPassed,
+  ec2InstanceTerminationProtected,
   ec2InstanceUserDataWithoutSecrets,
   ec2LaunchTemplateImdsv2Required,
   ec2LaunchTemplatePublicAddressDisabled,
+  ec2NatGatewayAvailable,
+  ec2NatGatewayPortsSufficient,
   ec2NetworkAclAdminPortsClosed,
   ec2NetworkAclNotWideOpen,
+  ec2RouteTableWithoutBlackhole,
   ec2SecurityGroupAdminPortsClosed,
   ec2SecurityGroupAllPortsClosed,
   ec2SecurityGroupDatabasePortsClosed,
@@ -182,13 +216,25 @@ export const checks: readonly AnyCheck[] = [
   ec2SecurityGroupSearchAndCachePortsClosed,
   ec2SnapshotEncrypted,
   ec2SnapshotNotPublic,
+  ec2SubnetAddressesFree,
+  ec2TransitGatewayAttachmentAvailable,
   ec2TransitGatewayAutoAcceptDisabled,
   ec2VolumeAttached,
+  ec2VolumeBurstBalanceLeft,
   ec2VolumeEncrypted,
+  ec2VolumeNotImpaired,
   ec2VolumeSnapshotRecent,
+  ec2VolumeTypeCurrent,
+  ec2VpcEndpointAccountsTrusted,
+  ec2VpcEndpointAvailable,
+  ec2VpcEndpointMultiAz,
   ec2VpcEndpointServicePrincipalsNamed,
   ec2VpcFlowLogsEnabled,
+  ec2VpcNatGatewaysMultiAz,
   ec2VpcPeeringConnectionRoutesNarrow,
+  ec2VpcSubnetsMultiAz,
+  ec2VpnConnectionLogged,
+  ec2VpnConnectionTunnelsUp,
   ecrRepositoryNotPublic,
   ecrRepositoryScanningEnabled,
   ecsServicePlatformVersionCurrent,
