@@ -22,8 +22,64 @@ export const compute: Samples = {
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
   },
+  'ec2:DescribeInstances': {
+    Reservations: [
+      {
+        Instances: [
+          {
+            State: { Name: 'running' },
+            InstanceType: 't3.micro',
+            InstanceLifecycle: undefined,
+            Operator: undefined,
+          },
+        ],
+      },
+    ],
+  },
+  'ec2:DescribeInstanceCreditSpecifications': {
+    InstanceCreditSpecifications: [{ CpuCredits: 'standard' }],
+  },
+  'ec2:DescribeInstanceStatus': {
+    InstanceStatuses: [
+      {
+        InstanceStatus: { Status: 'ok' },
+        SystemStatus: { Status: 'ok' },
+        AttachedEbsStatus: { Status: 'ok' },
+      },
+    ],
+  },
+  'ec2:DescribeInstanceTypes': {
+    InstanceTypes: [{ InstanceType: 't3.micro', EbsInfo: { EbsOptimizedSupport: 'supported' } }],
+  },
+  'ec2:DescribeNatGateways': { NatGateways: [{ State: 'available', AvailabilityMode: 'zonal' }] },
+  'ec2:DescribeRouteTables': { RouteTables: [{ Routes: [{ State: 'active' }] }] },
+  'ec2:DescribeSubnets': { Subnets: [{ CidrBlock: '10.0.0.0/24', Ipv6Native: false }] },
+  'ec2:DescribeTransitGatewayAttachments': {
+    TransitGatewayAttachments: [{ State: 'available' }],
+  },
   'ec2:DescribeVolumes': {
-    Volumes: [{ State: 'in-use', CreateTime: new Date('2026-01-01T00:00:00Z') }],
+    Volumes: [
+      {
+        State: 'in-use',
+        CreateTime: new Date('2026-01-01T00:00:00Z'),
+        VolumeType: 'gp2',
+        Operator: undefined,
+      },
+    ],
+  },
+  'ec2:DescribeVolumeStatus': { VolumeStatuses: [{ VolumeStatus: { Status: 'ok' } }] },
+  'ec2:DescribeVpcEndpoints': {
+    VpcEndpoints: [
+      {
+        State: 'available',
+        VpcEndpointType: 'Interface',
+        RequesterManaged: false,
+        PolicyDocument: '{"Statement":[]}',
+      },
+    ],
+  },
+  'ec2:DescribeVpnConnections': {
+    VpnConnections: [{ State: 'available', VgwTelemetry: [{ Status: 'UP' }, { Status: 'UP' }] }],
   },
   'ec2:DescribeSnapshots': { Snapshots: [{ State: 'completed' }] },
   'ec2:DescribeVpcPeeringConnections': { VpcPeeringConnections: [{ Status: { Code: 'active' } }] },
