@@ -4,6 +4,15 @@ import type { AnyCheck } from '../core/check.ts';
 import { check as acmCertificateKeyStrong } from './acm/certificate/key-strong.check.ts';
 import { check as acmCertificateNotExpiring } from './acm/certificate/not-expiring.check.ts';
 import { check as acmCertificateValidated } from './acm/certificate/validated.check.ts';
+import { check as cloudfrontDistributionCompressionEnabled } from './cloudfront/distribution/compression-enabled.check.ts';
+import { check as cloudfrontDistributionHttpsRequired } from './cloudfront/distribution/https-required.check.ts';
+import { check as cloudfrontDistributionLoggingEnabled } from './cloudfront/distribution/logging-enabled.check.ts';
+import { check as cloudfrontDistributionOriginAccessControlled } from './cloudfront/distribution/origin-access-controlled.check.ts';
+import { check as cloudfrontDistributionOriginBucketsOwned } from './cloudfront/distribution/origin-buckets-owned.check.ts';
+import { check as cloudfrontDistributionOriginFailoverConfigured } from './cloudfront/distribution/origin-failover-configured.check.ts';
+import { check as cloudfrontDistributionOriginTrafficEncrypted } from './cloudfront/distribution/origin-traffic-encrypted.check.ts';
+import { check as cloudfrontDistributionTlsCurrent } from './cloudfront/distribution/tls-current.check.ts';
+import { check as cloudfrontDistributionWebAclAttached } from './cloudfront/distribution/web-acl-attached.check.ts';
 import { check as cloudtrailAccountMultiRegionTrailLogging } from './cloudtrail/account/multi-region-trail-logging.check.ts';
 import { check as cloudtrailTrailBucketAccessLogged } from './cloudtrail/trail-bucket/access-logged.check.ts';
 import { check as cloudtrailTrailBucketNotPublic } from './cloudtrail/trail-bucket/not-public.check.ts';
@@ -166,6 +175,15 @@ export const checks: readonly AnyCheck[] = [
   acmCertificateKeyStrong,
   acmCertificateNotExpiring,
   acmCertificateValidated,
+  cloudfrontDistributionCompressionEnabled,
+  cloudfrontDistributionHttpsRequired,
+  cloudfrontDistributionLoggingEnabled,
+  cloudfrontDistributionOriginAccessControlled,
+  cloudfrontDistributionOriginBucketsOwned,
+  cloudfrontDistributionOriginFailoverConfigured,
+  cloudfrontDistributionOriginTrafficEncrypted,
+  cloudfrontDistributionTlsCurrent,
+  cloudfrontDistributionWebAclAttached,
   cloudtrailAccountMultiRegionTrailLogging,
   cloudtrailTrailBucketAccessLogged,
   cloudtrailTrailBucketNotPublic,

@@ -18,6 +18,7 @@ const balancer = (LoadBalancerArn: string, Type: string) => ({
   State: { Code: 'active' },
   AvailabilityZones: zones,
 });
+const distributionArn = `arn:aws:cloudfront::${accountId}:distribution/sample`;
 const acmCertificate = (region: string) => `arn:aws:acm:${region}:${accountId}:certificate/sample`;
 
 export const networks: Samples = {
@@ -28,6 +29,42 @@ export const networks: Samples = {
         CertificateArn: acmCertificate(region),
         KeyAlgorithm: 'RSA_2048',
         Status: 'ISSUED',
+      },
+    ],
+  }),
+  'cloudfront:ListDistributions': {
+    DistributionList: {
+      NextMarker: undefined,
+      Marker: '',
+      IsTruncated: false,
+      Items: [
+        {
+          ARN: distributionArn,
+          Origins: {
+            Items: [
+              {
+                DomainName: 'sample.s3.amazonaws.com',
+                CustomOriginConfig: { OriginProtocolPolicy: 'https-only' },
+              },
+            ],
+          },
+          CacheBehaviors: { Items: [{ ViewerProtocolPolicy: 'https-only' }] },
+          DefaultCacheBehavior: { ViewerProtocolPolicy: 'https-only' },
+        },
+      ],
+    },
+  },
+  'logs:DescribeDeliveries': ({ region }) => ({
+    deliveries: [
+      { arn: `arn:aws:logs:${region}:${accountId}:delivery:1`, deliverySourceName: 'sample' },
+    ],
+  }),
+  'logs:DescribeDeliverySources': ({ region }) => ({
+    deliverySources: [
+      {
+        arn: `arn:aws:logs:${region}:${accountId}:delivery-source:sample`,
+        logType: 'ACCESS_LOGS',
+        resourceArns: [distributionArn],
       },
     ],
   }),
