@@ -10,7 +10,7 @@ import {
   type WireAnswer,
   type WireCall,
 } from '../support/fakes/aws-wire.ts';
-import { operationsOf } from './operations.ts';
+import { operationsOf, resourcesOf } from './operations.ts';
 import { isPlain, overlaid, sampleAnswer, type Value } from './sample-value.ts';
 import { samples } from './samples.ts';
 import { wireAnswer } from './wire-body.ts';
@@ -141,6 +141,6 @@ function withoutRegion(value: Value): Value {
   );
 }
 
-/** The resources of checks whose items may have to be located. */
+/** The resources of checks, and those that they join, whose items may have to be located. */
 export const locatedResources = (checks: readonly AnyCheck[]): ReadonlySet<AnyResource> =>
-  new Set(checks.map(({ resource }) => resource).filter(({ locate }) => locate));
+  new Set(checks.flatMap(resourcesOf).filter(({ locate }) => locate));
