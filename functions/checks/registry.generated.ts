@@ -57,6 +57,20 @@ import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './el
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer/deletion-protection-enabled.check.ts';
 import { check as elasticloadbalancingLoadBalancerUsed } from './elasticloadbalancing/load-balancer/used.check.ts';
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group/targets-healthy.check.ts';
+import { check as esDomainAuditLogsEnabled } from './es/domain/audit-logs-enabled.check.ts';
+import { check as esDomainDataNodesRedundant } from './es/domain/data-nodes-redundant.check.ts';
+import { check as esDomainEncrypted } from './es/domain/encrypted.check.ts';
+import { check as esDomainErrorLogsEnabled } from './es/domain/error-logs-enabled.check.ts';
+import { check as esDomainFineGrainedAccessEnabled } from './es/domain/fine-grained-access-enabled.check.ts';
+import { check as esDomainHttpsRequired } from './es/domain/https-required.check.ts';
+import { check as esDomainMasterNodesRedundant } from './es/domain/master-nodes-redundant.check.ts';
+import { check as esDomainMemoryPressureLow } from './es/domain/memory-pressure-low.check.ts';
+import { check as esDomainNodeTrafficEncrypted } from './es/domain/node-traffic-encrypted.check.ts';
+import { check as esDomainNotPublic } from './es/domain/not-public.check.ts';
+import { check as esDomainSoftwareCurrent } from './es/domain/software-current.check.ts';
+import { check as esDomainStatusGreen } from './es/domain/status-green.check.ts';
+import { check as esDomainStorageFree } from './es/domain/storage-free.check.ts';
+import { check as esDomainTlsCurrent } from './es/domain/tls-current.check.ts';
 import { check as iamAdministratorAccessRarelyAttached } from './iam/administrator-access/rarely-attached.check.ts';
 import { check as iamCloudshellFullAccessDetached } from './iam/cloudshell-full-access/detached.check.ts';
 import { check as iamGroupInlinePoliciesNotAdmin } from './iam/group/inline-policies-not-admin.check.ts';
@@ -203,6 +217,20 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
   elasticloadbalancingLoadBalancerUsed,
   elasticloadbalancingTargetGroupTargetsHealthy,
+  esDomainAuditLogsEnabled,
+  esDomainDataNodesRedundant,
+  esDomainEncrypted,
+  esDomainErrorLogsEnabled,
+  esDomainFineGrainedAccessEnabled,
+  esDomainHttpsRequired,
+  esDomainMasterNodesRedundant,
+  esDomainMemoryPressureLow,
+  esDomainNodeTrafficEncrypted,
+  esDomainNotPublic,
+  esDomainSoftwareCurrent,
+  esDomainStatusGreen,
+  esDomainStorageFree,
+  esDomainTlsCurrent,
   iamAdministratorAccessRarelyAttached,
   iamCloudshellFullAccessDetached,
   iamGroupInlinePoliciesNotAdmin,
