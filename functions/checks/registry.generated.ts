@@ -128,6 +128,15 @@ import { check as rdsDbInstanceTlsRequired } from './rds/db-instance/tls-require
 import { check as rdsDbSnapshotEncrypted } from './rds/db-snapshot/encrypted.check.ts';
 import { check as rdsDbSnapshotNotPublic } from './rds/db-snapshot/not-public.check.ts';
 import { check as rdsRegionCriticalEventsSubscribed } from './rds/region/critical-events-subscribed.check.ts';
+import { check as redshiftClusterAuditLogsEnabled } from './redshift/cluster/audit-logs-enabled.check.ts';
+import { check as redshiftClusterEncrypted } from './redshift/cluster/encrypted.check.ts';
+import { check as redshiftClusterMultiAz } from './redshift/cluster/multi-az.check.ts';
+import { check as redshiftClusterNotPublic } from './redshift/cluster/not-public.check.ts';
+import { check as redshiftClusterPortClosed } from './redshift/cluster/port-closed.check.ts';
+import { check as redshiftClusterSnapshotsRetained } from './redshift/cluster/snapshots-retained.check.ts';
+import { check as redshiftClusterTlsRequired } from './redshift/cluster/tls-required.check.ts';
+import { check as redshiftClusterTrafficInVpc } from './redshift/cluster/traffic-in-vpc.check.ts';
+import { check as redshiftClusterVersionsAutomatic } from './redshift/cluster/versions-automatic.check.ts';
 import { check as s3AccessPointPublicAccessBlocked } from './s3/access-point/public-access-blocked.check.ts';
 import { check as s3AccountPublicAccessBlocked } from './s3/account/public-access-blocked.check.ts';
 import { check as s3BucketAccessLoggingEnabled } from './s3/bucket/access-logging-enabled.check.ts';
@@ -288,6 +297,15 @@ export const checks: readonly AnyCheck[] = [
   rdsDbSnapshotEncrypted,
   rdsDbSnapshotNotPublic,
   rdsRegionCriticalEventsSubscribed,
+  redshiftClusterAuditLogsEnabled,
+  redshiftClusterEncrypted,
+  redshiftClusterMultiAz,
+  redshiftClusterNotPublic,
+  redshiftClusterPortClosed,
+  redshiftClusterSnapshotsRetained,
+  redshiftClusterTlsRequired,
+  redshiftClusterTrafficInVpc,
+  redshiftClusterVersionsAutomatic,
   s3AccessPointPublicAccessBlocked,
   s3AccountPublicAccessBlocked,
   s3BucketAccessLoggingEnabled,

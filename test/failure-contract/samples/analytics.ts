@@ -14,4 +14,12 @@ export const analytics: Samples = {
       },
     ],
   }),
+  'redshift:DescribeClusters': {
+    Clusters: [
+      { MultiAZ: 'Enabled', ClusterParameterGroups: [{ ParameterApplyStatus: 'in-sync' }] },
+    ],
+  },
+  'redshift:DescribeClusterParameters': {
+    Parameters: [{ ParameterName: 'require_ssl', ParameterValue: 'true' }],
+  },
 };
