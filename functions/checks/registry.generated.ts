@@ -51,6 +51,16 @@ import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definit
 import { check as ecsTaskDefinitionNotPrivileged } from './ecs/task-definition/not-privileged.check.ts';
 import { check as ecsTaskDefinitionProcessesIsolated } from './ecs/task-definition/processes-isolated.check.ts';
 import { check as ecsTaskDefinitionVariablesWithoutCredentials } from './ecs/task-definition/variables-without-credentials.check.ts';
+import { check as elasticacheCacheClusterEngineSupported } from './elasticache/cache-cluster/engine-supported.check.ts';
+import { check as elasticacheCacheClusterEvictionsRare } from './elasticache/cache-cluster/evictions-rare.check.ts';
+import { check as elasticacheCacheClusterMinorVersionsAutomatic } from './elasticache/cache-cluster/minor-versions-automatic.check.ts';
+import { check as elasticacheReplicationGroupAuthenticationRequired } from './elasticache/replication-group/authentication-required.check.ts';
+import { check as elasticacheReplicationGroupAvailable } from './elasticache/replication-group/available.check.ts';
+import { check as elasticacheReplicationGroupEncrypted } from './elasticache/replication-group/encrypted.check.ts';
+import { check as elasticacheReplicationGroupFailoverAutomatic } from './elasticache/replication-group/failover-automatic.check.ts';
+import { check as elasticacheReplicationGroupSnapshotsRetained } from './elasticache/replication-group/snapshots-retained.check.ts';
+import { check as elasticacheReplicationGroupTlsRequired } from './elasticache/replication-group/tls-required.check.ts';
+import { check as elasticacheServerlessCacheSnapshotsRetained } from './elasticache/serverless-cache/snapshots-retained.check.ts';
 import { check as elasticloadbalancingListenerHttpRedirected } from './elasticloadbalancing/listener/http-redirected.check.ts';
 import { check as elasticloadbalancingListenerTlsCurrent } from './elasticloadbalancing/listener/tls-current.check.ts';
 import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './elasticloadbalancing/load-balancer/access-logs-enabled.check.ts';
@@ -220,6 +230,16 @@ export const checks: readonly AnyCheck[] = [
   ecsTaskDefinitionNotPrivileged,
   ecsTaskDefinitionProcessesIsolated,
   ecsTaskDefinitionVariablesWithoutCredentials,
+  elasticacheCacheClusterEngineSupported,
+  elasticacheCacheClusterEvictionsRare,
+  elasticacheCacheClusterMinorVersionsAutomatic,
+  elasticacheReplicationGroupAuthenticationRequired,
+  elasticacheReplicationGroupAvailable,
+  elasticacheReplicationGroupEncrypted,
+  elasticacheReplicationGroupFailoverAutomatic,
+  elasticacheReplicationGroupSnapshotsRetained,
+  elasticacheReplicationGroupTlsRequired,
+  elasticacheServerlessCacheSnapshotsRetained,
   elasticloadbalancingListenerHttpRedirected,
   elasticloadbalancingListenerTlsCurrent,
   elasticloadbalancingLoadBalancerAccessLogsEnabled,

@@ -1,3 +1,4 @@
+import { accountId } from '../sample-value.ts';
 import type { Samples } from './sample.ts';
 
 const standalone = {
@@ -24,5 +25,26 @@ export const data: Samples = {
   'rds:DescribeDBParameters': { Parameters: [tlsParameter] },
   'rds:DescribeDBSnapshotAttributes': {
     DBSnapshotAttributesResult: { DBSnapshotAttributes: [{ AttributeName: 'restore' }] },
+  },
+  'elasticache:DescribeCacheClusters': ({ region }) => ({
+    CacheClusters: [
+      { Engine: 'redis', EngineVersion: '6.2.6' },
+      {
+        ARN: `arn:aws:elasticache:${region}:${accountId}:cluster:older`,
+        CacheClusterId: 'older',
+        Engine: 'redis',
+        EngineVersion: '5.0.6',
+      },
+    ],
+  }),
+  'elasticache:DescribeReplicationGroups': {
+    ReplicationGroups: [
+      {
+        Status: 'available',
+        StorageEncryptionType: 'sse-kms',
+        AutomaticFailover: 'enabled',
+        MemberClusters: ['older'],
+      },
+    ],
   },
 };
