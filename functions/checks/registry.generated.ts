@@ -10,9 +10,22 @@ import { check as cloudtrailTrailLogFileValidationEnabled } from './cloudtrail/t
 import { check as cloudtrailTrailManagementEventsRecorded } from './cloudtrail/trail/management-events-recorded.check.ts';
 import { check as cloudwatchAccountDeniedCallsAlarmed } from './cloudwatch/account/denied-calls-alarmed.check.ts';
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
+import { check as daxClusterEncrypted } from './dax/cluster/encrypted.check.ts';
+import { check as daxClusterMultiAz } from './dax/cluster/multi-az.check.ts';
+import { check as daxClusterTlsRequired } from './dax/cluster/tls-required.check.ts';
+import { check as dmsCertificateNotExpiring } from './dms/certificate/not-expiring.check.ts';
+import { check as dmsEndpointAuthenticationRequired } from './dms/endpoint/authentication-required.check.ts';
+import { check as dmsEndpointTlsRequired } from './dms/endpoint/tls-required.check.ts';
+import { check as dmsReplicationInstanceMinorVersionsAutomatic } from './dms/replication-instance/minor-versions-automatic.check.ts';
+import { check as dmsReplicationInstanceMultiAz } from './dms/replication-instance/multi-az.check.ts';
+import { check as dmsReplicationInstanceNotPublic } from './dms/replication-instance/not-public.check.ts';
+import { check as dmsReplicationTaskLoggingEnabled } from './dms/replication-task/logging-enabled.check.ts';
+import { check as dmsReplicationTaskRunning } from './dms/replication-task/running.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
+import { check as dynamodbTableNotThrottled } from './dynamodb/table/not-throttled.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table/point-in-time-recovery-enabled.check.ts';
+import { check as dynamodbTableReplicasActive } from './dynamodb/table/replicas-active.check.ts';
 import { check as ec2EbsDefaultEncryptionEnabled } from './ec2/ebs-default-encryption/enabled.check.ts';
 import { check as ec2ImageNotPublic } from './ec2/image/not-public.check.ts';
 import { check as ec2InstanceAdminPortsUnreachable } from './ec2/instance/admin-ports-unreachable.check.ts';
@@ -189,9 +202,22 @@ export const checks: readonly AnyCheck[] = [
   cloudtrailTrailManagementEventsRecorded,
   cloudwatchAccountDeniedCallsAlarmed,
   cloudwatchAlarmActionsEnabled,
+  daxClusterEncrypted,
+  daxClusterMultiAz,
+  daxClusterTlsRequired,
+  dmsCertificateNotExpiring,
+  dmsEndpointAuthenticationRequired,
+  dmsEndpointTlsRequired,
+  dmsReplicationInstanceMinorVersionsAutomatic,
+  dmsReplicationInstanceMultiAz,
+  dmsReplicationInstanceNotPublic,
+  dmsReplicationTaskLoggingEnabled,
+  dmsReplicationTaskRunning,
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
+  dynamodbTableNotThrottled,
   dynamodbTablePointInTimeRecoveryEnabled,
+  dynamodbTableReplicasActive,
   ec2EbsDefaultEncryptionEnabled,
   ec2ImageNotPublic,
   ec2InstanceAdminPortsUnreachable,

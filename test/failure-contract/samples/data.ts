@@ -47,4 +47,26 @@ export const data: Samples = {
       },
     ],
   },
+  'dax:DescribeClusters': {
+    Clusters: [{ SSEDescription: { Status: 'ENABLED' }, ClusterEndpointEncryptionType: 'TLS' }],
+  },
+  'dms:DescribeReplicationTasks': {
+    ReplicationTasks: [
+      {
+        Status: 'running',
+        ReplicationTaskSettings: '{"Logging":{"EnableLogging":true,"LogComponents":[]}}',
+      },
+    ],
+  },
+  'dms:DescribeEndpoints': {
+    Endpoints: [
+      {
+        IsReadOnly: false,
+        EngineName: 'mongodb',
+        SslMode: 'require',
+        MongoDbSettings: { AuthType: 'password' },
+      },
+    ],
+  },
+  'dynamodb:DescribeTable': { Table: { Replicas: [{ ReplicaStatus: 'ACTIVE' }] } },
 };
