@@ -1,3 +1,25 @@
+import { accountId } from '../sample-value.ts';
 import type { Samples } from './sample.ts';
 
-export const analytics: Samples = {};
+export const analytics: Samples = {
+  'opensearch:DescribeDomains': ({ region }) => ({
+    DomainStatusList: [
+      {
+        // As the domain is called that was listed and is not described.
+        ARN: `arn:aws:es:${region}:${accountId}:domain/sample`,
+        Deleted: false,
+        VPCOptions: undefined,
+        DomainEndpointOptions: { TLSSecurityPolicy: 'Policy-Min-TLS-1-2-2019-07' },
+        AccessPolicies: '{"Statement":[]}',
+      },
+    ],
+  }),
+  'redshift:DescribeClusters': {
+    Clusters: [
+      { MultiAZ: 'Enabled', ClusterParameterGroups: [{ ParameterApplyStatus: 'in-sync' }] },
+    ],
+  },
+  'redshift:DescribeClusterParameters': {
+    Parameters: [{ ParameterName: 'require_ssl', ParameterValue: 'true' }],
+  },
+};

@@ -1,4 +1,6 @@
 import { accountId, type Samples } from './sample.ts';
+import { accountId } from '../sample-value.ts';
+import type { Samples } from './sample.ts';
 
 const standalone = {
   DBClusterIdentifier: undefined,
@@ -64,4 +66,47 @@ export const data: Samples = {
   'rds:DescribeDBSnapshotAttributes': {
     DBSnapshotAttributesResult: { DBSnapshotAttributes: [{ AttributeName: 'restore' }] },
   },
+  'elasticache:DescribeCacheClusters': ({ region }) => ({
+    CacheClusters: [
+      { Engine: 'redis', EngineVersion: '6.2.6' },
+      {
+        ARN: `arn:aws:elasticache:${region}:${accountId}:cluster:older`,
+        CacheClusterId: 'older',
+        Engine: 'redis',
+        EngineVersion: '5.0.6',
+      },
+    ],
+  }),
+  'elasticache:DescribeReplicationGroups': {
+    ReplicationGroups: [
+      {
+        Status: 'available',
+        StorageEncryptionType: 'sse-kms',
+        AutomaticFailover: 'enabled',
+        MemberClusters: ['older'],
+      },
+    ],
+  },
+  'dax:DescribeClusters': {
+    Clusters: [{ SSEDescription: { Status: 'ENABLED' }, ClusterEndpointEncryptionType: 'TLS' }],
+  },
+  'dms:DescribeReplicationTasks': {
+    ReplicationTasks: [
+      {
+        Status: 'running',
+        ReplicationTaskSettings: '{"Logging":{"EnableLogging":true,"LogComponents":[]}}',
+      },
+    ],
+  },
+  'dms:DescribeEndpoints': {
+    Endpoints: [
+      {
+        IsReadOnly: false,
+        EngineName: 'mongodb',
+        SslMode: 'require',
+        MongoDbSettings: { AuthType: 'password' },
+      },
+    ],
+  },
+  'dynamodb:DescribeTable': { Table: { Replicas: [{ ReplicaStatus: 'ACTIVE' }] } },
 };

@@ -1,3 +1,4 @@
+import { now } from '../../support/checks/run-scan.ts';
 import type { WireCall } from '../../support/fakes/aws-wire.ts';
 import type { Samples } from './sample.ts';
 import { accountId } from './sample.ts';
@@ -32,6 +33,20 @@ export const management: Samples = {
       Id,
       StatusCode: 'Complete',
       Values: [100],
+  MetricDataQueries as readonly {
+    readonly Id: string;
+    readonly MetricStat: { readonly Period: number };
+  }[];
+
+/** The begin of the last period that is over: a check may ask for what was measured lately. */
+const lastBegin = (periodSeconds: number) => new Date(now.getTime() - periodSeconds * 1000);
+
+export const management: Samples = {
+  'cloudwatch:GetMetricData': ({ input }) => ({
+    MetricDataResults: queriesIn(input).map(({ Id, MetricStat: { Period } }) => ({
+      Id,
+      StatusCode: 'Complete',
+      Timestamps: [lastBegin(Period)],
     })),
     Messages: undefined,
   }),

@@ -1,9 +1,12 @@
+import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type { DescribeContinuousBackupsOutput, DescribeTableOutput } from '../shapes.generated.ts';
 
 interface TableFacts {
   DescribeContinuousBackups: DescribeContinuousBackupsOutput;
   DescribeTable: DescribeTableOutput;
+  ReadThrottleEvents: MetricSeries;
+  WriteThrottleEvents: MetricSeries;
 }
 
 /** The item is the table's name. */
@@ -35,6 +38,28 @@ export const table = defineResource<string, TableFacts>({
     DescribeTable: {
       action: 'dynamodb:DescribeTable',
       input: (name) => ({ TableName: name }),
+    },
+    // Of the table itself: each index has its own.
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
+    ReadThrottleEvents: {
+      metric: {
+        namespace: 'AWS/DynamoDB',
+        name: 'ReadThrottleEvents',
+        statistic: 'Sum',
+        dimensions: (name) => ({ TableName: name }),
+        days: 7,
+        periodSeconds: 3600,
+      },
+    },
+    WriteThrottleEvents: {
+      metric: {
+        namespace: 'AWS/DynamoDB',
+        name: 'WriteThrottleEvents',
+        statistic: 'Sum',
+        dimensions: (name) => ({ TableName: name }),
+        days: 7,
+        periodSeconds: 3600,
+      },
     },
   },
 });

@@ -1,0 +1,14 @@
+import { check } from '../../../../functions/checks/es/domain/https-required.check.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
+
+const domain = (on: boolean) => ({
+  item: { Deleted: false, DomainEndpointOptions: { EnforceHTTPS: on } },
+});
+
+describeCheck(check, {
+  pass: { 'it is on': domain(true) },
+  fail: { 'it is off': { ...domain(false), message: 'The endpoint answers plain HTTP.' } },
+  errors: {
+    'nothing is said of it': { item: { Deleted: false }, message: /without DomainEndpointOptions/ },
+  },
+});
