@@ -57,6 +57,13 @@ import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './el
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer/deletion-protection-enabled.check.ts';
 import { check as elasticloadbalancingLoadBalancerUsed } from './elasticloadbalancing/load-balancer/used.check.ts';
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group/targets-healthy.check.ts';
+import { check as eventsConnectionAuthorized } from './events/connection/authorized.check.ts';
+import { check as eventsEventBusAccountsTrusted } from './events/event-bus/accounts-trusted.check.ts';
+import { check as eventsEventBusNotPublic } from './events/event-bus/not-public.check.ts';
+import { check as eventsRuleDeadLettersKept } from './events/rule/dead-letters-kept.check.ts';
+import { check as eventsRuleDelivers } from './events/rule/delivers.check.ts';
+import { check as firehoseDeliveryStreamActive } from './firehose/delivery-stream/active.check.ts';
+import { check as firehoseDeliveryStreamEncrypted } from './firehose/delivery-stream/encrypted.check.ts';
 import { check as iamAdministratorAccessRarelyAttached } from './iam/administrator-access/rarely-attached.check.ts';
 import { check as iamCloudshellFullAccessDetached } from './iam/cloudshell-full-access/detached.check.ts';
 import { check as iamGroupInlinePoliciesNotAdmin } from './iam/group/inline-policies-not-admin.check.ts';
@@ -81,6 +88,9 @@ import { check as iamUserNotAdministrator } from './iam/user/not-administrator.c
 import { check as iamUserPasswordUsed } from './iam/user/password-used.check.ts';
 import { check as iamUserPermissionsFromGroups } from './iam/user/permissions-from-groups.check.ts';
 import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.check.ts';
+import { check as kinesisStreamConsumersCurrent } from './kinesis/stream/consumers-current.check.ts';
+import { check as kinesisStreamEncrypted } from './kinesis/stream/encrypted.check.ts';
+import { check as kinesisStreamRecordsRetained } from './kinesis/stream/records-retained.check.ts';
 import { check as kmsKeyDeletionNotScheduled } from './kms/key/deletion-not-scheduled.check.ts';
 import { check as kmsKeyNotPublic } from './kms/key/not-public.check.ts';
 import { check as kmsKeyRotationEnabled } from './kms/key/rotation-enabled.check.ts';
@@ -93,6 +103,7 @@ import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/fun
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
+import { check as pipesPipeRunning } from './pipes/pipe/running.check.ts';
 import { check as rdsDbClusterBackupsRetained } from './rds/db-cluster/backups-retained.check.ts';
 import { check as rdsDbClusterDeletionProtected } from './rds/db-cluster/deletion-protected.check.ts';
 import { check as rdsDbClusterEncrypted } from './rds/db-cluster/encrypted.check.ts';
@@ -132,17 +143,24 @@ import { check as s3BucketPublicAccessBlocked } from './s3/bucket/public-access-
 import { check as s3BucketTlsOnly } from './s3/bucket/tls-only.check.ts';
 import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabled.check.ts';
 import { check as s3MultiRegionAccessPointPublicAccessBlocked } from './s3/multi-region-access-point/public-access-blocked.check.ts';
+import { check as schedulerScheduleDeadLettersKept } from './scheduler/schedule/dead-letters-kept.check.ts';
 import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/not-public.check.ts';
 import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/secret/rotation-enabled.check.ts';
 import { check as secretsmanagerSecretUsed } from './secretsmanager/secret/used.check.ts';
 import { check as servicequotasQuotaHeadroom } from './servicequotas/quota/headroom.check.ts';
+import { check as snsSubscriptionConfirmed } from './sns/subscription/confirmed.check.ts';
 import { check as snsTopicEncrypted } from './sns/topic/encrypted.check.ts';
 import { check as snsTopicNotPublic } from './sns/topic/not-public.check.ts';
 import { check as snsTopicServicesHeldToAccounts } from './sns/topic/services-held-to-accounts.check.ts';
 import { check as sqsDeadLetterQueueEmpty } from './sqs/dead-letter-queue/empty.check.ts';
+import { check as sqsQueueAccountsTrusted } from './sqs/queue/accounts-trusted.check.ts';
+import { check as sqsQueueBacklogRecent } from './sqs/queue/backlog-recent.check.ts';
+import { check as sqsQueueDeadLettersKept } from './sqs/queue/dead-letters-kept.check.ts';
 import { check as sqsQueueEncrypted } from './sqs/queue/encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
+import { check as statesStateMachineExecutionsSucceed } from './states/state-machine/executions-succeed.check.ts';
+import { check as statesStateMachineWithoutCredentials } from './states/state-machine/without-credentials.check.ts';
 import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
 
 /** Every check there is, by id. */
@@ -203,6 +221,13 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
   elasticloadbalancingLoadBalancerUsed,
   elasticloadbalancingTargetGroupTargetsHealthy,
+  eventsConnectionAuthorized,
+  eventsEventBusAccountsTrusted,
+  eventsEventBusNotPublic,
+  eventsRuleDeadLettersKept,
+  eventsRuleDelivers,
+  firehoseDeliveryStreamActive,
+  firehoseDeliveryStreamEncrypted,
   iamAdministratorAccessRarelyAttached,
   iamCloudshellFullAccessDetached,
   iamGroupInlinePoliciesNotAdmin,
@@ -227,6 +252,9 @@ export const checks: readonly AnyCheck[] = [
   iamUserPasswordUsed,
   iamUserPermissionsFromGroups,
   iamUserSingleAccessKey,
+  kinesisStreamConsumersCurrent,
+  kinesisStreamEncrypted,
+  kinesisStreamRecordsRetained,
   kmsKeyDeletionNotScheduled,
   kmsKeyNotPublic,
   kmsKeyRotationEnabled,
@@ -239,6 +267,7 @@ export const checks: readonly AnyCheck[] = [
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,
+  pipesPipeRunning,
   rdsDbClusterBackupsRetained,
   rdsDbClusterDeletionProtected,
   rdsDbClusterEncrypted,
@@ -278,16 +307,23 @@ export const checks: readonly AnyCheck[] = [
   s3BucketTlsOnly,
   s3BucketVersioningEnabled,
   s3MultiRegionAccessPointPublicAccessBlocked,
+  schedulerScheduleDeadLettersKept,
   secretsmanagerSecretNotPublic,
   secretsmanagerSecretRotationEnabled,
   secretsmanagerSecretUsed,
   servicequotasQuotaHeadroom,
+  snsSubscriptionConfirmed,
   snsTopicEncrypted,
   snsTopicNotPublic,
   snsTopicServicesHeldToAccounts,
   sqsDeadLetterQueueEmpty,
+  sqsQueueAccountsTrusted,
+  sqsQueueBacklogRecent,
+  sqsQueueDeadLettersKept,
   sqsQueueEncrypted,
   sqsQueueNotPublic,
   sqsQueueServicesHeldToAccounts,
+  statesStateMachineExecutionsSucceed,
+  statesStateMachineWithoutCredentials,
   wafv2WebAclRulesPresent,
 ];

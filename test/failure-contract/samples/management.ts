@@ -8,7 +8,12 @@ export const queriesIn = ({ MetricDataQueries }: WireCall['input']) =>
 
 export const management: Samples = {
   'cloudwatch:GetMetricData': ({ input }) => ({
-    MetricDataResults: queriesIn(input).map(({ Id }) => ({ Id, StatusCode: 'Complete' })),
+    MetricDataResults: queriesIn(input).map(({ Id }) => ({
+      Id,
+      StatusCode: 'Complete',
+      // Within the last hour: checks may ask what holds now.
+      Timestamps: [new Date('2026-11-21T11:00:00Z')],
+    })),
     Messages: undefined,
   }),
   'cloudtrail:DescribeTrails': {
