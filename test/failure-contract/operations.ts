@@ -18,6 +18,8 @@ export interface Needed extends Named {
   readonly onlyLocates: boolean;
   /** Whether it is asked about ids that were listed before. */
   readonly describes: boolean;
+  /** Whether its later pages are asked for only where the first does not suffice. */
+  readonly mayStop: boolean;
   /** Whether it answers for many items at once, and says of each whether the answer is whole. */
   readonly measures: boolean;
 }
@@ -34,12 +36,18 @@ export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
         operation,
         onlyLocates: located.includes(operation),
         describes: describe?.operation === operation,
+        mayStop: mayStop(check, { api, operation }),
         measures: isSame({ api, operation }, metricCall),
       });
     }
   }
   return [...found.values()];
 }
+
+const mayStop = ({ resource }: AnyCheck, needed: Named): boolean =>
+  Object.keys(resource.facts).some(
+    (name) => resource.facts[name]?.enough && isSame(factCallOf(resource, name), needed),
+  );
 
 const isSame = (one: Named, other: Named) =>
   one.api === other.api && one.operation === other.operation;

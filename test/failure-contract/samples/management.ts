@@ -47,6 +47,11 @@ export const management: Samples = {
       Id,
       StatusCode: 'Complete',
       Timestamps: [lastBegin(Period)],
+    MetricDataResults: queriesIn(input).map(({ Id }) => ({
+      Id,
+      StatusCode: 'Complete',
+      // Within the last hour: checks may ask what holds now.
+      Timestamps: [new Date('2026-11-21T11:00:00Z')],
     })),
     Messages: undefined,
   }),
