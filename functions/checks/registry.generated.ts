@@ -10,6 +10,11 @@ import { check as cloudtrailTrailLogFileValidationEnabled } from './cloudtrail/t
 import { check as cloudtrailTrailManagementEventsRecorded } from './cloudtrail/trail/management-events-recorded.check.ts';
 import { check as cloudwatchAccountDeniedCallsAlarmed } from './cloudwatch/account/denied-calls-alarmed.check.ts';
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
+import { check as computeOptimizerAccountEnrolled } from './compute-optimizer/account/enrolled.check.ts';
+import { check as computeOptimizerFunctionRightSized } from './compute-optimizer/function/right-sized.check.ts';
+import { check as computeOptimizerGroupRightSized } from './compute-optimizer/group/right-sized.check.ts';
+import { check as computeOptimizerInstanceRightSized } from './compute-optimizer/instance/right-sized.check.ts';
+import { check as computeOptimizerVolumeRightSized } from './compute-optimizer/volume/right-sized.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table/point-in-time-recovery-enabled.check.ts';
@@ -156,6 +161,11 @@ export const checks: readonly AnyCheck[] = [
   cloudtrailTrailManagementEventsRecorded,
   cloudwatchAccountDeniedCallsAlarmed,
   cloudwatchAlarmActionsEnabled,
+  computeOptimizerAccountEnrolled,
+  computeOptimizerFunctionRightSized,
+  computeOptimizerGroupRightSized,
+  computeOptimizerInstanceRightSized,
+  computeOptimizerVolumeRightSized,
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
   dynamodbTablePointInTimeRecoveryEnabled,
