@@ -1,9 +1,30 @@
 import type { Samples } from './sample.ts';
 
+const usd = (Amount: string) => ({ Amount, Unit: 'USD' });
+
 /** Nothing was left out of the answer. */
 const whole = { errors: [] };
 
 export const costs: Samples = {
+  'bcm-data-exports:GetExport': {
+    Export: { DataQuery: { QueryStatement: 'SELECT bill_type FROM COST_AND_USAGE_REPORT' } },
+  },
+  'bcm-data-exports:ListExports': { Exports: [{ ExportStatus: { StatusCode: 'HEALTHY' } }] },
+  'budgets:DescribeBudgets': {
+    Budgets: [
+      {
+        BudgetType: 'COST',
+        BudgetLimit: usd('100'),
+        PlannedBudgetLimits: undefined,
+        TimePeriod: {
+          Start: new Date('2026-01-01T00:00:00Z'),
+          End: new Date('2087-06-15T00:00:00Z'),
+        },
+        CalculatedSpend: { ActualSpend: usd('1'), ForecastedSpend: usd('2') },
+        HealthStatus: undefined,
+      },
+    ],
+  },
   'compute-optimizer:GetEnrollmentStatus': { status: 'Active' },
   'compute-optimizer:GetAutoScalingGroupRecommendations': {
     autoScalingGroupRecommendations: [{ finding: 'Optimized' }],
@@ -19,5 +40,9 @@ export const costs: Samples = {
   },
   'compute-optimizer:GetLambdaFunctionRecommendations': {
     lambdaFunctionRecommendations: [{ finding: 'Optimized' }],
+  },
+  'cost-optimization-hub:ListEnrollmentStatuses': { items: [{ status: 'Active' }] },
+  'cur:DescribeReportDefinitions': {
+    ReportDefinitions: [{ ReportStatus: { lastStatus: 'SUCCESS' } }],
   },
 };
