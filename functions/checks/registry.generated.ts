@@ -4,6 +4,12 @@ import type { AnyCheck } from '../core/check.ts';
 import { check as bcmDataExportsAccountExportPresent } from './bcm-data-exports/account/export-present.check.ts';
 import { check as budgetsAccountBudgetAlerting } from './budgets/account/budget-alerting.check.ts';
 import { check as budgetsBudgetForecastWithinLimit } from './budgets/budget/forecast-within-limit.check.ts';
+import { check as ceAccountAnomaliesHandled } from './ce/account/anomalies-handled.check.ts';
+import { check as ceAccountCommitmentCoverageSufficient } from './ce/account/commitment-coverage-sufficient.check.ts';
+import { check as ceAccountCommitmentsUsed } from './ce/account/commitments-used.check.ts';
+import { check as ceAccountUntaggedSpendSmall } from './ce/account/untagged-spend-small.check.ts';
+import { check as ceAnomalyMonitorSubscribed } from './ce/anomaly-monitor/subscribed.check.ts';
+import { check as ceServiceSpendSteady } from './ce/service/spend-steady.check.ts';
 import { check as cloudtrailAccountMultiRegionTrailLogging } from './cloudtrail/account/multi-region-trail-logging.check.ts';
 import { check as cloudtrailTrailBucketAccessLogged } from './cloudtrail/trail-bucket/access-logged.check.ts';
 import { check as cloudtrailTrailBucketNotPublic } from './cloudtrail/trail-bucket/not-public.check.ts';
@@ -159,6 +165,12 @@ export const checks: readonly AnyCheck[] = [
   bcmDataExportsAccountExportPresent,
   budgetsAccountBudgetAlerting,
   budgetsBudgetForecastWithinLimit,
+  ceAccountAnomaliesHandled,
+  ceAccountCommitmentCoverageSufficient,
+  ceAccountCommitmentsUsed,
+  ceAccountUntaggedSpendSmall,
+  ceAnomalyMonitorSubscribed,
+  ceServiceSpendSteady,
   cloudtrailAccountMultiRegionTrailLogging,
   cloudtrailTrailBucketAccessLogged,
   cloudtrailTrailBucketNotPublic,

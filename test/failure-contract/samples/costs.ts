@@ -2,6 +2,13 @@ import type { Samples } from './sample.ts';
 
 const usd = (Amount: string) => ({ Amount, Unit: 'USD' });
 
+/** A month, as it is answered by service and as a whole. */
+const month = (Start: string) => ({
+  TimePeriod: { Start },
+  Total: { AmortizedCost: usd('1') },
+  Groups: [{ Metrics: { AmortizedCost: usd('1') } }],
+});
+
 /** Nothing was left out of the answer. */
 const whole = { errors: [] };
 
@@ -44,5 +51,21 @@ export const costs: Samples = {
   'cost-optimization-hub:ListEnrollmentStatuses': { items: [{ status: 'Active' }] },
   'cur:DescribeReportDefinitions': {
     ReportDefinitions: [{ ReportStatus: { lastStatus: 'SUCCESS' } }],
+  },
+  'ce:GetAnomalies': { Anomalies: [{ Feedback: undefined }] },
+  'ce:GetAnomalySubscriptions': {
+    AnomalySubscriptions: [{ Subscribers: [{ Status: 'CONFIRMED' }] }],
+  },
+  'ce:GetCostAndUsage': {
+    ResultsByTime: [month('2026-09-01'), month('2026-10-01')],
+  },
+  'ce:GetReservationUtilization': {
+    Total: { PurchasedHours: '720', UtilizationPercentage: '100' },
+  },
+  'ce:GetSavingsPlansCoverage': {
+    SavingsPlansCoverages: [{ Coverage: { SpendCoveredBySavingsPlans: '90', OnDemandCost: '10' } }],
+  },
+  'ce:GetSavingsPlansUtilization': {
+    Total: { Utilization: { TotalCommitment: '720', UtilizationPercentage: '100' } },
   },
 };
