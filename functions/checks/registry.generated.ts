@@ -2,14 +2,32 @@
 
 import type { AnyCheck } from '../core/check.ts';
 import { check as cloudtrailAccountMultiRegionTrailLogging } from './cloudtrail/account/multi-region-trail-logging.check.ts';
+import { check as cloudtrailAccountObjectReadsRecorded } from './cloudtrail/account/object-reads-recorded.check.ts';
+import { check as cloudtrailAccountObjectWritesRecorded } from './cloudtrail/account/object-writes-recorded.check.ts';
 import { check as cloudtrailTrailBucketAccessLogged } from './cloudtrail/trail-bucket/access-logged.check.ts';
 import { check as cloudtrailTrailBucketNotPublic } from './cloudtrail/trail-bucket/not-public.check.ts';
 import { check as cloudtrailTrailDeliverySucceeds } from './cloudtrail/trail/delivery-succeeds.check.ts';
 import { check as cloudtrailTrailEncryptedWithKms } from './cloudtrail/trail/encrypted-with-kms.check.ts';
 import { check as cloudtrailTrailLogFileValidationEnabled } from './cloudtrail/trail/log-file-validation-enabled.check.ts';
 import { check as cloudtrailTrailManagementEventsRecorded } from './cloudtrail/trail/management-events-recorded.check.ts';
+import { check as cloudwatchAccountBucketPolicyChangesAlarmed } from './cloudwatch/account/bucket-policy-changes-alarmed.check.ts';
+import { check as cloudwatchAccountConfigChangesAlarmed } from './cloudwatch/account/config-changes-alarmed.check.ts';
 import { check as cloudwatchAccountDeniedCallsAlarmed } from './cloudwatch/account/denied-calls-alarmed.check.ts';
+import { check as cloudwatchAccountGatewayChangesAlarmed } from './cloudwatch/account/gateway-changes-alarmed.check.ts';
+import { check as cloudwatchAccountIamPolicyChangesAlarmed } from './cloudwatch/account/iam-policy-changes-alarmed.check.ts';
+import { check as cloudwatchAccountKeyDeletionAlarmed } from './cloudwatch/account/key-deletion-alarmed.check.ts';
+import { check as cloudwatchAccountNetworkAclChangesAlarmed } from './cloudwatch/account/network-acl-changes-alarmed.check.ts';
+import { check as cloudwatchAccountOrganizationChangesAlarmed } from './cloudwatch/account/organization-changes-alarmed.check.ts';
+import { check as cloudwatchAccountRootUseAlarmed } from './cloudwatch/account/root-use-alarmed.check.ts';
+import { check as cloudwatchAccountRouteTableChangesAlarmed } from './cloudwatch/account/route-table-changes-alarmed.check.ts';
+import { check as cloudwatchAccountSecurityGroupChangesAlarmed } from './cloudwatch/account/security-group-changes-alarmed.check.ts';
+import { check as cloudwatchAccountSignInFailuresAlarmed } from './cloudwatch/account/sign-in-failures-alarmed.check.ts';
+import { check as cloudwatchAccountSignInWithoutMfaAlarmed } from './cloudwatch/account/sign-in-without-mfa-alarmed.check.ts';
+import { check as cloudwatchAccountTrailChangesAlarmed } from './cloudwatch/account/trail-changes-alarmed.check.ts';
+import { check as cloudwatchAccountVpcChangesAlarmed } from './cloudwatch/account/vpc-changes-alarmed.check.ts';
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
+import { check as cloudwatchAlarmDataSufficient } from './cloudwatch/alarm/data-sufficient.check.ts';
+import { check as cloudwatchAlarmNotFiring } from './cloudwatch/alarm/not-firing.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table/point-in-time-recovery-enabled.check.ts';
@@ -148,14 +166,32 @@ import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.
 /** Every check there is, by id. */
 export const checks: readonly AnyCheck[] = [
   cloudtrailAccountMultiRegionTrailLogging,
+  cloudtrailAccountObjectReadsRecorded,
+  cloudtrailAccountObjectWritesRecorded,
   cloudtrailTrailBucketAccessLogged,
   cloudtrailTrailBucketNotPublic,
   cloudtrailTrailDeliverySucceeds,
   cloudtrailTrailEncryptedWithKms,
   cloudtrailTrailLogFileValidationEnabled,
   cloudtrailTrailManagementEventsRecorded,
+  cloudwatchAccountBucketPolicyChangesAlarmed,
+  cloudwatchAccountConfigChangesAlarmed,
   cloudwatchAccountDeniedCallsAlarmed,
+  cloudwatchAccountGatewayChangesAlarmed,
+  cloudwatchAccountIamPolicyChangesAlarmed,
+  cloudwatchAccountKeyDeletionAlarmed,
+  cloudwatchAccountNetworkAclChangesAlarmed,
+  cloudwatchAccountOrganizationChangesAlarmed,
+  cloudwatchAccountRootUseAlarmed,
+  cloudwatchAccountRouteTableChangesAlarmed,
+  cloudwatchAccountSecurityGroupChangesAlarmed,
+  cloudwatchAccountSignInFailuresAlarmed,
+  cloudwatchAccountSignInWithoutMfaAlarmed,
+  cloudwatchAccountTrailChangesAlarmed,
+  cloudwatchAccountVpcChangesAlarmed,
   cloudwatchAlarmActionsEnabled,
+  cloudwatchAlarmDataSufficient,
+  cloudwatchAlarmNotFiring,
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
   dynamodbTablePointInTimeRecoveryEnabled,

@@ -11,6 +11,10 @@ export const management: Samples = {
     MetricDataResults: queriesIn(input).map(({ Id }) => ({ Id, StatusCode: 'Complete' })),
     Messages: undefined,
   }),
+  'cloudwatch:DescribeAlarms': {
+    MetricAlarms: [{ StateValue: 'OK' }],
+    CompositeAlarms: [{ StateValue: 'OK' }],
+  },
   'cloudtrail:DescribeTrails': {
     trailList: [
       { CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-west-1:${accountId}:log-group:sample:*` },
