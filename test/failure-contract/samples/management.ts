@@ -7,6 +7,22 @@ export const queriesIn = ({ MetricDataQueries }: WireCall['input']) =>
   MetricDataQueries as readonly { readonly Id: string }[];
 
 export const management: Samples = {
+  'cloudformation:DescribeStacks': {
+    Stacks: [{ StackStatus: 'CREATE_COMPLETE', RootId: undefined }],
+  },
+  'cloudformation:ListStackInstances': { Summaries: [{ Status: 'CURRENT' }] },
+  'config:DescribeConfigurationRecorderStatus': {
+    ConfigurationRecordersStatus: [{ lastStatus: 'Success', servicePrincipal: undefined }],
+  },
+  'config:DescribeDeliveryChannelStatus': {
+    DeliveryChannelsStatus: [
+      {
+        configHistoryDeliveryInfo: { lastStatus: 'Success' },
+        configSnapshotDeliveryInfo: { lastStatus: 'Success' },
+        configStreamDeliveryInfo: { lastStatus: 'Success' },
+      },
+    ],
+  },
   'cloudwatch:GetMetricData': ({ input }) => ({
     MetricDataResults: queriesIn(input).map(({ Id }) => ({ Id, StatusCode: 'Complete' })),
     Messages: undefined,
