@@ -26,12 +26,13 @@ export interface Needed extends Named {
 export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
   const found = new Map<string, Needed>();
   for (const check of checks) {
-    const { locate, describe } = check.resource;
+    const { describe } = check.resource;
+    const listed = [check.resource, ...joinsOf(check).map((join) => join.resource)];
     for (const { api, operation } of callsOf(check)) {
       found.set(`${api}:${operation}`, {
         api,
         operation,
-        onlyLocates: locate?.operation === operation,
+        onlyLocates: listed.some(({ locate }) => locate?.operation === operation),
         describes: describe?.operation === operation,
         measures: isSame({ api, operation }, metricCall),
       });

@@ -141,6 +141,13 @@ function withoutRegion(value: Value): Value {
   );
 }
 
-/** The resources of checks whose items may have to be located. */
+/** The resources of checks, and those that are joined to them, whose items may have to be located. */
 export const locatedResources = (checks: readonly AnyCheck[]): ReadonlySet<AnyResource> =>
-  new Set(checks.map(({ resource }) => resource).filter(({ locate }) => locate));
+  new Set(
+    checks
+      .flatMap(({ resource }) => [
+        resource,
+        ...Object.values(resource.related ?? {}).map((join) => join.resource),
+      ])
+      .filter(({ locate }) => locate),
+  );
