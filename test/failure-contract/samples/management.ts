@@ -24,6 +24,22 @@ function pointsOf(
 }
 
 export const management: Samples = {
+  'cloudformation:DescribeStacks': {
+    Stacks: [{ StackStatus: 'CREATE_COMPLETE', RootId: undefined }],
+  },
+  'cloudformation:ListStackInstances': { Summaries: [{ Status: 'CURRENT' }] },
+  'config:DescribeConfigurationRecorderStatus': {
+    ConfigurationRecordersStatus: [{ lastStatus: 'Success', servicePrincipal: undefined }],
+  },
+  'config:DescribeDeliveryChannelStatus': {
+    DeliveryChannelsStatus: [
+      {
+        configHistoryDeliveryInfo: { lastStatus: 'Success' },
+        configSnapshotDeliveryInfo: { lastStatus: 'Success' },
+        configStreamDeliveryInfo: { lastStatus: 'Success' },
+      },
+    ],
+  },
   'cloudwatch:GetMetricData': ({ input }) => ({
     MetricDataResults: queriesIn(input).map((query) => ({
       Id: query.Id,
@@ -55,6 +71,10 @@ export const management: Samples = {
     })),
     Messages: undefined,
   }),
+  'cloudwatch:DescribeAlarms': {
+    MetricAlarms: [{ StateValue: 'OK' }],
+    CompositeAlarms: [{ StateValue: 'OK' }],
+  },
   'cloudtrail:DescribeTrails': {
     trailList: [
       { CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-west-1:${accountId}:log-group:sample:*` },
