@@ -1,5 +1,5 @@
-import { accountId } from '../sample-value.ts';
 import type { Samples } from './sample.ts';
+import { accountId } from './sample.ts';
 
 const listener = (own: string, Protocol: string) => ({
   Protocol,
