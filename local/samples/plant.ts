@@ -1,5 +1,5 @@
 import type { EmulatorControl } from '../emulator/control/control.ts';
-import type { Place, ServiceSample } from './places/place.ts';
+import { type Place, placeIn, type ServiceSample } from './places/place.ts';
 import { type SampleAccount, sampleAccounts, sampleRegions } from './sample-accounts.ts';
 import { ec2 } from './services/compute/ec2.ts';
 import { ecr } from './services/compute/ecr.ts';
@@ -66,12 +66,8 @@ async function plantAccount(emulators: EmulatorControl, account: SampleAccount):
 export const homeOf = (emulators: EmulatorControl, accountId: string): Place =>
   placeOf(emulators, accountId, sampleRegions[0]);
 
-const placeOf = (emulators: EmulatorControl, accountId: string, region: string): Place => ({
-  accountId,
-  region,
-  home: region === sampleRegions[0],
-  settings: { endpoint: emulators.endpoint, region, credentials: emulators.root(accountId) },
-});
+const placeOf = (emulators: EmulatorControl, accountId: string, region: string): Place =>
+  placeIn(emulators, { accountId, region, home: region === sampleRegions[0] });
 
 /** Plants what every service has in a healthy or in a faulty account. */
 export async function plantServices(place: Place, contents: 'healthy' | 'faulty'): Promise<void> {
