@@ -19,6 +19,7 @@ import { sqs } from './services/messages/sqs.ts';
 import { elasticLoadBalancing } from './services/networks/elasticloadbalancing.ts';
 import { wafV2 } from './services/networks/wafv2.ts';
 import { s3 } from './services/storage/s3.ts';
+import { toldServices } from './services/told.ts';
 
 // In this order: a trail writes into a bucket, a secret is rotated by a function, a function has its log group.
 const services: readonly ServiceSample[] = [
@@ -40,6 +41,7 @@ const services: readonly ServiceSample[] = [
   cloudWatch,
   serviceQuotas,
   wafV2,
+  ...toldServices,
 ];
 
 /** Plants what the sample accounts hold, through AWS's own APIs, into empty ones; not the role that lets us in. */

@@ -35,3 +35,9 @@ async function tell(place: Place, said: readonly Said[]): Promise<void> {
 /** The ARN of something in a place: `arn(place, 'eks', 'cluster/orders')`. */
 export const arn = ({ region, accountId }: Place, service: string, resource: string): string =>
   `arn:aws:${service}:${region}:${accountId}:${resource}`;
+
+const millisecondsPerDay = 86_400_000;
+
+/** A time as AWS says it: so many days from now, or ago if they are less than none. */
+export const inDays = (days: number): string =>
+  new Date(Date.now() + days * millisecondsPerDay).toISOString();
