@@ -3,13 +3,17 @@ import { serviceOf } from '../../../functions/platform/calls/service-names.ts';
 import { openModel } from '../../../functions/platform/models/model-clients.ts';
 import { modelNames } from '../../../functions/platform/models/model-names.generated.ts';
 import { createSchemas } from '../../../functions/platform/models/schemas.ts';
-import type { OperationModel } from '../../../functions/platform/models/service-model.ts';
+import type {
+  OperationModel,
+  ProtocolName,
+} from '../../../functions/platform/models/service-model.ts';
 
 /** An operation that reads, as the platform's own model has it. */
 export interface ReadOperation {
   /** The service, by botocore's name. */
   readonly service: string;
   readonly name: string;
+  readonly protocol: ProtocolName;
   readonly model: OperationModel;
   readonly input: NormalizedSchema;
   readonly output: NormalizedSchema;
@@ -19,7 +23,7 @@ export interface ReadOperation {
 export async function readOperation(api: string, name: string): Promise<ReadOperation | undefined> {
   const service = serviceOf(api);
   if (!known.has(service)) return undefined;
-  const { operations, schemas } = await opened(service);
+  const { protocol, operations, schemas } = await opened(service);
   const model = Object.hasOwn(operations, name) ? operations[name] : undefined;
   const schema = schemas.operation(name);
   if (!model || !schema) return undefined;
@@ -27,6 +31,7 @@ export async function readOperation(api: string, name: string): Promise<ReadOper
   return {
     service,
     name,
+    protocol,
     model,
     input: NormalizedSchema.of(input),
     output: NormalizedSchema.of(output),
@@ -46,5 +51,6 @@ function opened(service: string): Opened {
 
 async function open(service: string) {
   const model = await openModel(service);
-  return { operations: model.operations, schemas: createSchemas(service, model) };
+  const { protocol, operations } = model;
+  return { protocol, operations, schemas: createSchemas(service, model) };
 }

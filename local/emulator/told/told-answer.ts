@@ -1,7 +1,5 @@
 import * as z from 'zod';
 
-const Scalar = z.union([z.string(), z.number(), z.boolean()]);
-
 const About = z.strictObject({
   account: z.string(),
   /** Absent: in every region. */
@@ -10,7 +8,7 @@ const About = z.strictObject({
   api: z.string(),
   operation: z.string(),
   /** Members of the input that must be these; absent: whatever is asked. */
-  where: z.record(z.string(), z.union([Scalar, z.array(Scalar)])).exactOptional(),
+  where: z.record(z.string(), z.json()).exactOptional(),
 });
 
 const Fault = z.strictObject({ code: z.string(), status: z.number(), message: z.string() });

@@ -64,11 +64,18 @@ async function checked(told: ToldAnswer): Promise<Kept> {
   const operation = await readOperation(api, name);
   if (!operation) throw new ToldError(`There is no model of ${place} among those that read.`);
   valueByModel(operation.input, where, `the input of ${place}`);
+  if (operation.protocol.endsWith('Query') && Object.values(where).some(isNested)) {
+    throw new ToldError(`Of an input of ${place}, texts and lists of texts alone are compared.`);
+  }
   if ('error' in told) return { told, operation };
   const answer = valueByModel(operation.output, told.answer, `the answer of ${place}`);
   // An operation's answer is a structure, or nothing.
   return { told, operation, answer: answer as object };
 }
+
+/** Forms spread what is nested over many fields. */
+const isNested = (value: unknown): boolean =>
+  [value].flat().some((one) => typeof one === 'object' && one !== null);
 
 const isAboutSame = (one: ToldAnswer, other: ToldAnswer) =>
   one.region === other.region && isDeepStrictEqual(one.where ?? {}, other.where ?? {});

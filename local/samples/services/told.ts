@@ -4,8 +4,10 @@ import { glue } from './analytics/glue.ts';
 import { openSearch } from './analytics/opensearch.ts';
 import { autoScaling } from './compute/autoscaling.ts';
 import { eks } from './compute/eks.ts';
+import { lambdaAccount } from './compute/lambda-account.ts';
 import { bcmDataExports } from './costs/bcm-data-exports.ts';
 import { budgets } from './costs/budgets.ts';
+import { costExplorer } from './costs/ce.ts';
 import { computeOptimizer } from './costs/compute-optimizer.ts';
 import { costOptimizationHub } from './costs/cost-optimization-hub.ts';
 import { redshift } from './data/redshift.ts';
@@ -13,6 +15,7 @@ import { accessAnalyzer } from './identity/access-analyzer.ts';
 import { account } from './identity/account.ts';
 import { acm } from './identity/acm.ts';
 import { guardDuty } from './identity/guardduty.ts';
+import { macie } from './identity/macie.ts';
 import { securityHub } from './identity/securityhub.ts';
 import { cloudFormation } from './management/cloudformation.ts';
 import { config } from './management/config.ts';
@@ -27,9 +30,11 @@ export const toldServices: readonly ServiceSample[] = [
   glue,
   openSearch,
   // compute
+  lambdaAccount,
   autoScaling,
   eks,
   // costs
+  costExplorer,
   bcmDataExports,
   budgets,
   computeOptimizer,
@@ -37,6 +42,7 @@ export const toldServices: readonly ServiceSample[] = [
   // data
   redshift,
   // identity
+  macie,
   accessAnalyzer,
   account,
   acm,

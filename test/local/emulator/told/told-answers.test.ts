@@ -199,6 +199,17 @@ describe('what AWS cannot say', () => {
       'the input of eks:DescribeCluster has no cluster',
     ],
     [
+      'something nested, of a form',
+      {
+        account,
+        api: 'rds',
+        operation: 'DescribeDBClusters',
+        where: { Filters: [{ Name: 'engine', Values: ['docdb'] }] },
+        answer: {},
+      },
+      'texts and lists of texts alone are compared',
+    ],
+    [
       'another type',
       { ...about, answer: { cluster: { name: 1 } } },
       'the answer of eks:DescribeCluster.cluster.name is a string, and not 1.',
