@@ -4,6 +4,7 @@ import type { AnyResource } from '../../functions/core/resource.ts';
 import type { AwsCaller, AwsRequest } from '../../functions/core/scan/aws-caller.ts';
 import type { Tokens } from '../../functions/platform/calls/aws-client.ts';
 import { modelClients } from '../../functions/platform/models/model-clients.ts';
+import { wireAnswer } from '../../local/emulator/wire/answer.ts';
 import {
   callerOnWire,
   type Respond,
@@ -13,7 +14,6 @@ import {
 import { operationsOf, resourcesOf } from './operations.ts';
 import { isPlain, overlaid, sampleAnswer, type Value } from './sample-value.ts';
 import { samples } from './samples.ts';
-import { wireAnswer } from './wire-body.ts';
 
 export const regions = ['eu-west-1', 'us-east-1'] as const;
 

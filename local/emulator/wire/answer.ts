@@ -1,41 +1,69 @@
-import { cbor } from '@smithy/core/cbor';
+import { randomUUID } from 'node:crypto';
+import { cbor, dateToTag } from '@smithy/core/cbor';
 import { NormalizedSchema } from '@smithy/core/schema';
-import type { WireAnswer, WireCall } from '../support/fakes/aws-wire.ts';
-import type { Value } from './sample-value.ts';
+import type { SchemaRef } from '@smithy/types';
+import type { ProtocolName } from '../../../functions/platform/models/service-model.ts';
 
-/** An answer as AWS sends it: the bytes of the service's protocol, by the SDK's own model. */
-export function wireAnswer({ protocol, operation, output }: WireCall, answer: object): WireAnswer {
+/** What is answered. */
+export interface Answered {
+  readonly protocol: ProtocolName;
+  readonly operation: string;
+  /** What the model says of the answer's shape. */
+  readonly output: SchemaRef;
+}
+
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+type Value = unknown;
+
+/** An answer as AWS sends it: the bytes of the service's protocol, by the service's model. */
+export function wireAnswer({ protocol, operation, output }: Answered, answer: object): WireAnswer {
   const schema = NormalizedSchema.of(output);
   const members = Object.entries(answer);
   switch (protocol) {
     case 'awsJson1_0':
     case 'awsJson1_1':
-      return ok(JSON.stringify(jsonOf(schema, answer)));
+      return ok('application/x-amz-json-1.1', JSON.stringify(jsonOf(schema, answer)));
     case 'rpcv2Cbor':
-      return ok(cbor.serialize(answer), { 'smithy-protocol': 'rpc-v2-cbor' });
+      return ok('application/cbor', cbor.serialize(cborOf(answer)), {
+        'smithy-protocol': 'rpc-v2-cbor',
+      });
     case 'awsQuery': {
       const result = elements(schema, answer);
       return ok(
+        'text/xml',
         `<${operation}Response><${operation}Result>${result}</${operation}Result></${operation}Response>`,
       );
     }
     case 'ec2Query':
       return ok(
+        'text/xml',
         `<${operation}Response><requestId>r</requestId>${elements(schema, answer)}</${operation}Response>`,
       );
     case 'restJson1':
     case 'restXml': {
       const bound = boundTo(schema, members);
-      const format = protocol === 'restXml' ? xmlDocument : jsonDocument;
-      return ok(format(schema, bound.body, bound.payload, operation), bound.headers);
+      const [type, format] =
+        protocol === 'restXml'
+          ? (['application/xml', xmlDocument] as const)
+          : (['application/json', jsonDocument] as const);
+      return ok(type, format(schema, bound.body, bound.payload, operation), bound.headers);
     }
   }
 }
 
-const ok = (body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}) => ({
+const ok = (
+  type: string,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+): WireAnswer => ({
   status: 200,
-  headers: { 'x-amzn-requestid': 'request-1', ...headers },
-  body,
+  headers: { 'x-amzn-requestid': randomUUID(), 'content-type': type, ...headers },
+  body: Buffer.from(body),
 });
 
 type Members = readonly (readonly [string, Value])[];
@@ -152,4 +180,12 @@ function jsonOf(schema: NormalizedSchema, value: Value): Value {
       return [member.getMergedTraits().jsonName ?? name, jsonOf(member, inner)];
     }),
   );
+}
+
+/** CBOR has its own way to say a time. */
+function cborOf(value: Value): Value {
+  if (value instanceof Date) return dateToTag(value);
+  if (Array.isArray(value)) return value.map(cborOf);
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cborOf(inner)]));
 }
