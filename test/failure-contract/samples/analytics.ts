@@ -1,5 +1,4 @@
-import { accountId } from '../sample-value.ts';
-import type { Samples } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 export const analytics: Samples = {
   'opensearch:DescribeDomains': ({ region }) => ({
@@ -21,6 +20,7 @@ export const analytics: Samples = {
   },
   'redshift:DescribeClusterParameters': {
     Parameters: [{ ParameterName: 'require_ssl', ParameterValue: 'true' }],
+  },
   'athena:ListWorkGroups': {
     WorkGroups: [
       { State: 'ENABLED', EngineVersion: { EffectiveEngineVersion: 'Athena engine version 3' } },

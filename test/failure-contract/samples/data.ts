@@ -1,6 +1,4 @@
 import { accountId, type Samples } from './sample.ts';
-import { accountId } from '../sample-value.ts';
-import type { Samples } from './sample.ts';
 
 const standalone = {
   DBClusterIdentifier: undefined,
