@@ -25,6 +25,8 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   ['AWS::RDS::DBInstance', 'DescribeDBParameters'],
 ];
 
+const isSetting = ({ get, anchor }: AnyResource) => get !== undefined || anchor === true;
+
 const family = (resource: AnyResource): readonly AnyResource[] => [
   resource,
   ...(resource.parent ? family(resource.parent) : []),
@@ -34,13 +36,16 @@ const resources = [...new Set(checks.flatMap(({ resource }) => family(resource))
 
 /** Calls that name one thing, each with what says that this thing is gone. */
 const about = resources.flatMap((resource) => {
-  const { type, get, list, describe: described, parent, goneOn } = resource;
+  const { type, list, describe: described, parent, goneOn } = resource;
   return [
-    ...(parent ? [{ type, operation: list?.operation ?? '', codes: parent.goneOn }] : []),
+    // What is listed within an account or a region is within something that is never deleted.
+    ...(parent && !isSetting(parent)
+      ? [{ type, operation: list?.operation ?? '', codes: parent.goneOn }]
+      : []),
     ...(described?.batch === 1 ? [{ type, operation: described.operation, codes: goneOn }] : []),
     ...Object.entries(resource.facts)
       // CloudWatch does not know what it measures, and a setting of an account is never deleted.
-      .filter(([, fact]) => !fact.metric && !get)
+      .filter(([, fact]) => !fact.metric && !isSetting(resource))
       .map(([operation, fact]) => ({ type, operation, codes: { ...goneOn, ...fact.goneOn } })),
   ];
 });
