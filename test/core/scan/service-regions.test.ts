@@ -31,7 +31,12 @@ describe('whether a service is in a region', () => {
 
   it('is never denied for a service of ours in a region of every account', () => {
     const inOneRegion = new Set(
-      checks.flatMap(({ resource }) => (resource.askedIn ? [ownCallOf(resource).api] : [])),
+      checks
+        .flatMap(({ resource, joins }) => [
+          resource,
+          ...joins.flatMap((name: string) => resource.related?.[name]?.resource ?? []),
+        ])
+        .flatMap((resource) => (resource.askedIn ? [ownCallOf(resource).api] : [])),
     );
     for (const api of new Set(operations().map(({ api }) => api)).difference(inOneRegion)) {
       for (const region of ['us-east-1', 'eu-west-1', 'ap-southeast-2', 'sa-east-1']) {
