@@ -26,7 +26,7 @@ import { check as ceAccountAnomaliesHandled } from './ce/account/anomalies-handl
 import { check as ceAccountCommitmentCoverageSufficient } from './ce/account/commitment-coverage-sufficient.check.ts';
 import { check as ceAccountCommitmentsUsed } from './ce/account/commitments-used.check.ts';
 import { check as ceAccountUntaggedSpendSmall } from './ce/account/untagged-spend-small.check.ts';
-import { check as ceAnomalyMonitorSubscribed } from './ce/anomaly/monitor-subscribed.check.ts';
+import { check as ceAnomalyMonitorSubscribed } from './ce/anomaly-monitor/subscribed.check.ts';
 import { check as ceServiceSpendSteady } from './ce/service/spend-steady.check.ts';
 import { check as cloudformationStackNotFailed } from './cloudformation/stack/not-failed.check.ts';
 import { check as cloudformationStackNotStuck } from './cloudformation/stack/not-stuck.check.ts';
