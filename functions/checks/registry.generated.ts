@@ -11,6 +11,8 @@ import { check as autoscalingLaunchConfigurationHopLimitLow } from './autoscalin
 import { check as autoscalingLaunchConfigurationImdsv2Required } from './autoscaling/launch-configuration/imdsv2-required.check.ts';
 import { check as autoscalingLaunchConfigurationPublicAddressDisabled } from './autoscaling/launch-configuration/public-address-disabled.check.ts';
 import { check as autoscalingLaunchConfigurationUserDataWithoutSecrets } from './autoscaling/launch-configuration/user-data-without-secrets.check.ts';
+import { check as batchJobDefinitionWithoutCredentials } from './batch/job-definition/without-credentials.check.ts';
+import { check as batchJobQueueValid } from './batch/job-queue/valid.check.ts';
 import { check as cloudtrailAccountMultiRegionTrailLogging } from './cloudtrail/account/multi-region-trail-logging.check.ts';
 import { check as cloudtrailTrailBucketAccessLogged } from './cloudtrail/trail-bucket/access-logged.check.ts';
 import { check as cloudtrailTrailBucketNotPublic } from './cloudtrail/trail-bucket/not-public.check.ts';
@@ -77,6 +79,8 @@ import { check as eksClusterSecretsEncrypted } from './eks/cluster/secrets-encry
 import { check as eksClusterUpgradeInsightsPassing } from './eks/cluster/upgrade-insights-passing.check.ts';
 import { check as eksClusterVersionSupported } from './eks/cluster/version-supported.check.ts';
 import { check as eksNodeGroupHealthy } from './eks/node-group/healthy.check.ts';
+import { check as elasticbeanstalkEnvironmentHealthy } from './elasticbeanstalk/environment/healthy.check.ts';
+import { check as elasticbeanstalkEnvironmentPlatformSupported } from './elasticbeanstalk/environment/platform-supported.check.ts';
 import { check as elasticloadbalancingListenerHttpRedirected } from './elasticloadbalancing/listener/http-redirected.check.ts';
 import { check as elasticloadbalancingListenerTlsCurrent } from './elasticloadbalancing/listener/tls-current.check.ts';
 import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './elasticloadbalancing/load-balancer/access-logs-enabled.check.ts';
@@ -122,6 +126,10 @@ import { check as lambdaFunctionRuntimeSupported } from './lambda/function/runti
 import { check as lambdaFunctionUrlNotPublic } from './lambda/function/url-not-public.check.ts';
 import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/function/variables-without-credentials.check.ts';
 import { check as lambdaRegionConcurrencyHeadroom } from './lambda/region/concurrency-headroom.check.ts';
+import { check as lightsailBucketNotPublic } from './lightsail/bucket/not-public.check.ts';
+import { check as lightsailDatabaseNotPublic } from './lightsail/database/not-public.check.ts';
+import { check as lightsailInstancePortsClosed } from './lightsail/instance/ports-closed.check.ts';
+import { check as lightsailInstanceSnapshotsAutomatic } from './lightsail/instance/snapshots-automatic.check.ts';
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
@@ -189,6 +197,8 @@ export const checks: readonly AnyCheck[] = [
   autoscalingLaunchConfigurationImdsv2Required,
   autoscalingLaunchConfigurationPublicAddressDisabled,
   autoscalingLaunchConfigurationUserDataWithoutSecrets,
+  batchJobDefinitionWithoutCredentials,
+  batchJobQueueValid,
   cloudtrailAccountMultiRegionTrailLogging,
   cloudtrailTrailBucketAccessLogged,
   cloudtrailTrailBucketNotPublic,
@@ -255,6 +265,8 @@ export const checks: readonly AnyCheck[] = [
   eksClusterUpgradeInsightsPassing,
   eksClusterVersionSupported,
   eksNodeGroupHealthy,
+  elasticbeanstalkEnvironmentHealthy,
+  elasticbeanstalkEnvironmentPlatformSupported,
   elasticloadbalancingListenerHttpRedirected,
   elasticloadbalancingListenerTlsCurrent,
   elasticloadbalancingLoadBalancerAccessLogsEnabled,
@@ -300,6 +312,10 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionUrlNotPublic,
   lambdaFunctionVariablesWithoutCredentials,
   lambdaRegionConcurrencyHeadroom,
+  lightsailBucketNotPublic,
+  lightsailDatabaseNotPublic,
+  lightsailInstancePortsClosed,
+  lightsailInstanceSnapshotsAutomatic,
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,

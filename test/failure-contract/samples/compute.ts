@@ -19,6 +19,17 @@ export const compute: Samples = {
     ],
   },
   'autoscaling:DescribeLaunchConfigurations': { LaunchConfigurations: [{ UserData: '' }] },
+  'batch:DescribeComputeEnvironments': { computeEnvironments: [{ status: 'VALID' }] },
+  'batch:DescribeJobQueues': ({ region }) => ({
+    jobQueues: [
+      {
+        status: 'VALID',
+        computeEnvironmentOrder: [
+          { computeEnvironment: `arn:aws:batch:${region}:${accountId}:thing/sample` },
+        ],
+      },
+    ],
+  }),
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
   },
@@ -75,6 +86,12 @@ export const compute: Samples = {
     },
   }),
   'eks:ListInsights': { insights: [{ insightStatus: { status: 'PASSING' } }] },
+  'elasticbeanstalk:DescribeEnvironments': {
+    Environments: [{ Status: 'Ready', Health: 'Green' }],
+  },
+  'elasticbeanstalk:DescribePlatformVersion': {
+    PlatformDescription: { PlatformBranchLifecycleState: 'Supported' },
+  },
   'lambda:GetFunctionConfiguration': { State: 'Active', LastUpdateStatus: 'Successful' },
   'lambda:ListCapacityProviders': { CapacityProviders: [{ State: 'Active' }] },
   'lambda:ListEventSourceMappings': {
@@ -88,6 +105,16 @@ export const compute: Samples = {
         Runtime: 'nodejs24.x',
         KMSKeyArn: undefined,
         Environment: { Error: undefined },
+      },
+    ],
+  },
+  'lightsail:GetBuckets': { buckets: [{ accessRules: { getObject: 'private' } }] },
+  'lightsail:GetInstances': {
+    instances: [
+      {
+        networking: {
+          ports: [{ protocol: 'tcp', cidrs: ['203.0.113.0/24'], ipv6Cidrs: ['2001:db8::/32'] }],
+        },
       },
     ],
   },
