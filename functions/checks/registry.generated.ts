@@ -3,14 +3,19 @@
 import type { AnyCheck } from '../core/check.ts';
 import { check as autoscalingGroupActivitiesSucceed } from './autoscaling/group/activities-succeed.check.ts';
 import { check as autoscalingGroupBelowMaximum } from './autoscaling/group/below-maximum.check.ts';
+import { check as autoscalingGroupCapacityRebalanced } from './autoscaling/group/capacity-rebalanced.check.ts';
 import { check as autoscalingGroupInstanceTypesDiverse } from './autoscaling/group/instance-types-diverse.check.ts';
 import { check as autoscalingGroupInstancesHealthy } from './autoscaling/group/instances-healthy.check.ts';
+import { check as autoscalingGroupLaunchTemplateUsed } from './autoscaling/group/launch-template-used.check.ts';
+import { check as autoscalingGroupLoadBalancerHealthChecked } from './autoscaling/group/load-balancer-health-checked.check.ts';
 import { check as autoscalingGroupMultiAz } from './autoscaling/group/multi-az.check.ts';
 import { check as autoscalingGroupProcessesRunning } from './autoscaling/group/processes-running.check.ts';
 import { check as autoscalingLaunchConfigurationHopLimitLow } from './autoscaling/launch-configuration/hop-limit-low.check.ts';
 import { check as autoscalingLaunchConfigurationImdsv2Required } from './autoscaling/launch-configuration/imdsv2-required.check.ts';
 import { check as autoscalingLaunchConfigurationPublicAddressDisabled } from './autoscaling/launch-configuration/public-address-disabled.check.ts';
+import { check as autoscalingLaunchConfigurationUsed } from './autoscaling/launch-configuration/used.check.ts';
 import { check as autoscalingLaunchConfigurationUserDataWithoutSecrets } from './autoscaling/launch-configuration/user-data-without-secrets.check.ts';
+import { check as batchComputeEnvironmentIdleCapacitySmall } from './batch/compute-environment/idle-capacity-small.check.ts';
 import { check as batchJobDefinitionWithoutCredentials } from './batch/job-definition/without-credentials.check.ts';
 import { check as batchJobQueueValid } from './batch/job-queue/valid.check.ts';
 import { check as cloudtrailAccountMultiRegionTrailLogging } from './cloudtrail/account/multi-region-trail-logging.check.ts';
@@ -71,14 +76,17 @@ import { check as eksAddonHealthy } from './eks/addon/healthy.check.ts';
 import { check as eksClusterAccessEntriesNotAdmin } from './eks/cluster/access-entries-not-admin.check.ts';
 import { check as eksClusterActive } from './eks/cluster/active.check.ts';
 import { check as eksClusterAuditLogsEnabled } from './eks/cluster/audit-logs-enabled.check.ts';
+import { check as eksClusterAuthenticationByApi } from './eks/cluster/authentication-by-api.check.ts';
 import { check as eksClusterControlPlaneLogsEnabled } from './eks/cluster/control-plane-logs-enabled.check.ts';
 import { check as eksClusterDeletionProtected } from './eks/cluster/deletion-protected.check.ts';
 import { check as eksClusterEndpointNotPublic } from './eks/cluster/endpoint-not-public.check.ts';
 import { check as eksClusterEndpointPrivate } from './eks/cluster/endpoint-private.check.ts';
+import { check as eksClusterExtendedSupportUnpaid } from './eks/cluster/extended-support-unpaid.check.ts';
 import { check as eksClusterSecretsEncrypted } from './eks/cluster/secrets-encrypted.check.ts';
 import { check as eksClusterUpgradeInsightsPassing } from './eks/cluster/upgrade-insights-passing.check.ts';
 import { check as eksClusterVersionSupported } from './eks/cluster/version-supported.check.ts';
 import { check as eksNodeGroupHealthy } from './eks/node-group/healthy.check.ts';
+import { check as eksNodeGroupVersionCurrent } from './eks/node-group/version-current.check.ts';
 import { check as elasticbeanstalkEnvironmentHealthy } from './elasticbeanstalk/environment/healthy.check.ts';
 import { check as elasticbeanstalkEnvironmentPlatformSupported } from './elasticbeanstalk/environment/platform-supported.check.ts';
 import { check as elasticloadbalancingListenerHttpRedirected } from './elasticloadbalancing/listener/http-redirected.check.ts';
@@ -122,14 +130,21 @@ import { check as lambdaFunctionErrorsRare } from './lambda/function/errors-rare
 import { check as lambdaFunctionFailedEventsKept } from './lambda/function/failed-events-kept.check.ts';
 import { check as lambdaFunctionNotPublic } from './lambda/function/not-public.check.ts';
 import { check as lambdaFunctionNotThrottled } from './lambda/function/not-throttled.check.ts';
+import { check as lambdaFunctionRecursionStopped } from './lambda/function/recursion-stopped.check.ts';
+import { check as lambdaFunctionRoleExclusive } from './lambda/function/role-exclusive.check.ts';
 import { check as lambdaFunctionRuntimeSupported } from './lambda/function/runtime-supported.check.ts';
+import { check as lambdaFunctionTimeoutSufficient } from './lambda/function/timeout-sufficient.check.ts';
+import { check as lambdaFunctionTracingEnabled } from './lambda/function/tracing-enabled.check.ts';
 import { check as lambdaFunctionUrlNotPublic } from './lambda/function/url-not-public.check.ts';
+import { check as lambdaFunctionUrlOriginsLimited } from './lambda/function/url-origins-limited.check.ts';
+import { check as lambdaFunctionVariablesEncryptedWithKms } from './lambda/function/variables-encrypted-with-kms.check.ts';
 import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/function/variables-without-credentials.check.ts';
 import { check as lambdaRegionConcurrencyHeadroom } from './lambda/region/concurrency-headroom.check.ts';
 import { check as lightsailBucketNotPublic } from './lightsail/bucket/not-public.check.ts';
 import { check as lightsailDatabaseNotPublic } from './lightsail/database/not-public.check.ts';
 import { check as lightsailInstancePortsClosed } from './lightsail/instance/ports-closed.check.ts';
 import { check as lightsailInstanceSnapshotsAutomatic } from './lightsail/instance/snapshots-automatic.check.ts';
+import { check as lightsailStaticIpAttached } from './lightsail/static-ip/attached.check.ts';
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
@@ -189,14 +204,19 @@ import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.
 export const checks: readonly AnyCheck[] = [
   autoscalingGroupActivitiesSucceed,
   autoscalingGroupBelowMaximum,
+  autoscalingGroupCapacityRebalanced,
   autoscalingGroupInstanceTypesDiverse,
   autoscalingGroupInstancesHealthy,
+  autoscalingGroupLaunchTemplateUsed,
+  autoscalingGroupLoadBalancerHealthChecked,
   autoscalingGroupMultiAz,
   autoscalingGroupProcessesRunning,
   autoscalingLaunchConfigurationHopLimitLow,
   autoscalingLaunchConfigurationImdsv2Required,
   autoscalingLaunchConfigurationPublicAddressDisabled,
+  autoscalingLaunchConfigurationUsed,
   autoscalingLaunchConfigurationUserDataWithoutSecrets,
+  batchComputeEnvironmentIdleCapacitySmall,
   batchJobDefinitionWithoutCredentials,
   batchJobQueueValid,
   cloudtrailAccountMultiRegionTrailLogging,
@@ -257,14 +277,17 @@ export const checks: readonly AnyCheck[] = [
   eksClusterAccessEntriesNotAdmin,
   eksClusterActive,
   eksClusterAuditLogsEnabled,
+  eksClusterAuthenticationByApi,
   eksClusterControlPlaneLogsEnabled,
   eksClusterDeletionProtected,
   eksClusterEndpointNotPublic,
   eksClusterEndpointPrivate,
+  eksClusterExtendedSupportUnpaid,
   eksClusterSecretsEncrypted,
   eksClusterUpgradeInsightsPassing,
   eksClusterVersionSupported,
   eksNodeGroupHealthy,
+  eksNodeGroupVersionCurrent,
   elasticbeanstalkEnvironmentHealthy,
   elasticbeanstalkEnvironmentPlatformSupported,
   elasticloadbalancingListenerHttpRedirected,
@@ -308,14 +331,21 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionFailedEventsKept,
   lambdaFunctionNotPublic,
   lambdaFunctionNotThrottled,
+  lambdaFunctionRecursionStopped,
+  lambdaFunctionRoleExclusive,
   lambdaFunctionRuntimeSupported,
+  lambdaFunctionTimeoutSufficient,
+  lambdaFunctionTracingEnabled,
   lambdaFunctionUrlNotPublic,
+  lambdaFunctionUrlOriginsLimited,
+  lambdaFunctionVariablesEncryptedWithKms,
   lambdaFunctionVariablesWithoutCredentials,
   lambdaRegionConcurrencyHeadroom,
   lightsailBucketNotPublic,
   lightsailDatabaseNotPublic,
   lightsailInstancePortsClosed,
   lightsailInstanceSnapshotsAutomatic,
+  lightsailStaticIpAttached,
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,

@@ -14,6 +14,10 @@ export interface Operations {
     readonly input: GetRelationalDatabasesRequest;
     readonly output: GetRelationalDatabasesResult;
   };
+  readonly GetStaticIps: {
+    readonly input: GetStaticIpsRequest;
+    readonly output: GetStaticIpsResult;
+  };
 }
 
 export type AccessDirection = 'inbound' | 'outbound';
@@ -144,6 +148,15 @@ export interface GetRelationalDatabasesRequest {
 
 export interface GetRelationalDatabasesResult {
   readonly relationalDatabases?: readonly RelationalDatabase[] | undefined;
+  readonly nextPageToken?: string | undefined;
+}
+
+export interface GetStaticIpsRequest {
+  readonly pageToken?: string | undefined;
+}
+
+export interface GetStaticIpsResult {
+  readonly staticIps?: readonly StaticIp[] | undefined;
   readonly nextPageToken?: string | undefined;
 }
 
@@ -322,6 +335,18 @@ export type ResourceType =
   | 'RelationalDatabase' | 'RelationalDatabaseSnapshot' | 'ExportSnapshotRecord'
   | 'CloudFormationStackRecord' | 'Alarm' | 'ContactMethod' | 'Distribution' | 'Certificate'
   | 'Bucket' | 'Subdomain';
+
+export interface StaticIp {
+  readonly name?: string | undefined;
+  readonly arn?: string | undefined;
+  readonly supportCode?: string | undefined;
+  readonly createdAt?: Date | undefined;
+  readonly location?: ResourceLocation | undefined;
+  readonly resourceType?: ResourceType | undefined;
+  readonly ipAddress?: string | undefined;
+  readonly attachedTo?: string | undefined;
+  readonly isAttached?: boolean | undefined;
+}
 
 export interface Tag {
   readonly key?: string | undefined;

@@ -19,7 +19,9 @@ export const compute: Samples = {
     ],
   },
   'autoscaling:DescribeLaunchConfigurations': { LaunchConfigurations: [{ UserData: '' }] },
-  'batch:DescribeComputeEnvironments': { computeEnvironments: [{ status: 'VALID' }] },
+  'batch:DescribeComputeEnvironments': {
+    computeEnvironments: [{ status: 'VALID', computeResources: { type: 'EC2' } }],
+  },
   'batch:DescribeJobQueues': ({ region }) => ({
     jobQueues: [
       {
@@ -93,6 +95,7 @@ export const compute: Samples = {
     PlatformDescription: { PlatformBranchLifecycleState: 'Supported' },
   },
   'lambda:GetFunctionConfiguration': { State: 'Active', LastUpdateStatus: 'Successful' },
+  'lambda:GetFunctionRecursionConfig': { RecursiveLoop: 'Terminate' },
   'lambda:ListCapacityProviders': { CapacityProviders: [{ State: 'Active' }] },
   'lambda:ListEventSourceMappings': {
     EventSourceMappings: [{ State: 'Enabled', LastProcessingResult: 'OK' }],
@@ -103,6 +106,7 @@ export const compute: Samples = {
       {
         Version: '$LATEST',
         Runtime: 'nodejs24.x',
+        TracingConfig: { Mode: 'Active' },
         KMSKeyArn: undefined,
         Environment: { Error: undefined },
       },

@@ -7,14 +7,17 @@ import {
 } from '../function-version/function-version.resource.ts';
 import type {
   FunctionConfiguration,
+  GetFunctionRecursionConfigResponse,
   GetPolicyResponse,
   ListFunctionEventInvokeConfigsResponse,
   ListFunctionUrlConfigsResponse,
 } from '../shapes.generated.ts';
 
 interface LambdaFunctionFacts {
+  Duration: MetricSeries;
   Errors: MetricSeries;
   GetFunctionConfiguration: FunctionConfiguration;
+  GetFunctionRecursionConfig: GetFunctionRecursionConfigResponse;
   GetPolicy: GetPolicyResponse;
   Invocations: MetricSeries;
   ListFunctionEventInvokeConfigs: ListFunctionEventInvokeConfigsResponse;
@@ -23,6 +26,7 @@ interface LambdaFunctionFacts {
 }
 
 interface LambdaFunctionRelated {
+  sharingRole: FunctionConfiguration;
   versions: WithFacts<FunctionConfiguration, FunctionVersionFacts>;
 }
 
@@ -56,6 +60,15 @@ export const lambdaFunction = defineResource<
           'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html',
       },
     },
+    GetFunctionRecursionConfig: {
+      action: 'lambda:GetFunctionRecursionConfig',
+      // By its name alone.
+      input: ({ FunctionName }) => ({ FunctionName }),
+      goneOn: {
+        ResourceNotFoundException:
+          'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionRecursionConfig.html',
+      },
+    },
     GetPolicy: {
       action: 'lambda:GetPolicy',
       input: ({ FunctionArn }) => ({ FunctionName: FunctionArn }),
@@ -84,12 +97,18 @@ export const lambdaFunction = defineResource<
           'https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionUrlConfigs.html',
       },
     },
+    Duration: { metric: hourly('Duration', 'Maximum') },
     Errors: { metric: hourly('Errors') },
     Invocations: { metric: hourly('Invocations') },
     Throttles: { metric: hourly('Throttles') },
   },
 
   related: {
+    sharingRole: {
+      resource: functionVersion,
+      keys: ({ Role }) => [Role],
+      otherKeys: ({ Role }: FunctionConfiguration) => [Role],
+    },
     versions: {
       resource: functionVersion,
       facts: ['ListDurableExecutionsByFunction'],
@@ -100,11 +119,14 @@ export const lambdaFunction = defineResource<
 });
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html */
-function hourly(name: string): Metric<FunctionConfiguration> {
+function hourly(
+  name: string,
+  statistic: Metric<never>['statistic'] = 'Sum',
+): Metric<FunctionConfiguration> {
   return {
     namespace: 'AWS/Lambda',
     name,
-    statistic: 'Sum',
+    statistic,
     dimensions: ({ FunctionName }) => ({ FunctionName }),
     days: 7,
     periodSeconds: 3600,
