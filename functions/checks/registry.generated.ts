@@ -62,6 +62,8 @@ import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc/flow-logs-enabled.chec
 import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection/routes-narrow.check.ts';
 import { check as ecrRepositoryNotPublic } from './ecr/repository/not-public.check.ts';
 import { check as ecrRepositoryScanningEnabled } from './ecr/repository-scanning/enabled.check.ts';
+import { check as ecsClusterContainerInsightsEnabled } from './ecs/cluster/container-insights-enabled.check.ts';
+import { check as ecsClusterExecLogged } from './ecs/cluster/exec-logged.check.ts';
 import { check as ecsContainerInstanceAgentConnected } from './ecs/container-instance/agent-connected.check.ts';
 import { check as ecsServiceDeploymentCompleted } from './ecs/service/deployment-completed.check.ts';
 import { check as ecsServiceDesiredTasksRunning } from './ecs/service/desired-tasks-running.check.ts';
@@ -69,8 +71,11 @@ import { check as ecsServiceFailedDeploymentsRolledBack } from './ecs/service/fa
 import { check as ecsServicePlatformVersionCurrent } from './ecs/service/platform-version-current.check.ts';
 import { check as ecsServicePublicIpDisabled } from './ecs/service/public-ip-disabled.check.ts';
 import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definition/host-network-not-root.check.ts';
+import { check as ecsTaskDefinitionLoggingConfigured } from './ecs/task-definition/logging-configured.check.ts';
 import { check as ecsTaskDefinitionNotPrivileged } from './ecs/task-definition/not-privileged.check.ts';
+import { check as ecsTaskDefinitionNotRoot } from './ecs/task-definition/not-root.check.ts';
 import { check as ecsTaskDefinitionProcessesIsolated } from './ecs/task-definition/processes-isolated.check.ts';
+import { check as ecsTaskDefinitionRootFileSystemReadOnly } from './ecs/task-definition/root-file-system-read-only.check.ts';
 import { check as ecsTaskDefinitionVariablesWithoutCredentials } from './ecs/task-definition/variables-without-credentials.check.ts';
 import { check as eksAddonHealthy } from './eks/addon/healthy.check.ts';
 import { check as eksClusterAccessEntriesNotAdmin } from './eks/cluster/access-entries-not-admin.check.ts';
@@ -87,7 +92,10 @@ import { check as eksClusterUpgradeInsightsPassing } from './eks/cluster/upgrade
 import { check as eksClusterVersionSupported } from './eks/cluster/version-supported.check.ts';
 import { check as eksNodeGroupHealthy } from './eks/node-group/healthy.check.ts';
 import { check as eksNodeGroupVersionCurrent } from './eks/node-group/version-current.check.ts';
+import { check as elasticbeanstalkEnvironmentEnhancedHealthReported } from './elasticbeanstalk/environment/enhanced-health-reported.check.ts';
 import { check as elasticbeanstalkEnvironmentHealthy } from './elasticbeanstalk/environment/healthy.check.ts';
+import { check as elasticbeanstalkEnvironmentLogsStreamed } from './elasticbeanstalk/environment/logs-streamed.check.ts';
+import { check as elasticbeanstalkEnvironmentManagedUpdatesEnabled } from './elasticbeanstalk/environment/managed-updates-enabled.check.ts';
 import { check as elasticbeanstalkEnvironmentPlatformSupported } from './elasticbeanstalk/environment/platform-supported.check.ts';
 import { check as elasticloadbalancingListenerHttpRedirected } from './elasticloadbalancing/listener/http-redirected.check.ts';
 import { check as elasticloadbalancingListenerTlsCurrent } from './elasticloadbalancing/listener/tls-current.check.ts';
@@ -263,6 +271,8 @@ export const checks: readonly AnyCheck[] = [
   ec2VpcPeeringConnectionRoutesNarrow,
   ecrRepositoryNotPublic,
   ecrRepositoryScanningEnabled,
+  ecsClusterContainerInsightsEnabled,
+  ecsClusterExecLogged,
   ecsContainerInstanceAgentConnected,
   ecsServiceDeploymentCompleted,
   ecsServiceDesiredTasksRunning,
@@ -270,8 +280,11 @@ export const checks: readonly AnyCheck[] = [
   ecsServicePlatformVersionCurrent,
   ecsServicePublicIpDisabled,
   ecsTaskDefinitionHostNetworkNotRoot,
+  ecsTaskDefinitionLoggingConfigured,
   ecsTaskDefinitionNotPrivileged,
+  ecsTaskDefinitionNotRoot,
   ecsTaskDefinitionProcessesIsolated,
+  ecsTaskDefinitionRootFileSystemReadOnly,
   ecsTaskDefinitionVariablesWithoutCredentials,
   eksAddonHealthy,
   eksClusterAccessEntriesNotAdmin,
@@ -288,7 +301,10 @@ export const checks: readonly AnyCheck[] = [
   eksClusterVersionSupported,
   eksNodeGroupHealthy,
   eksNodeGroupVersionCurrent,
+  elasticbeanstalkEnvironmentEnhancedHealthReported,
   elasticbeanstalkEnvironmentHealthy,
+  elasticbeanstalkEnvironmentLogsStreamed,
+  elasticbeanstalkEnvironmentManagedUpdatesEnabled,
   elasticbeanstalkEnvironmentPlatformSupported,
   elasticloadbalancingListenerHttpRedirected,
   elasticloadbalancingListenerTlsCurrent,

@@ -2,6 +2,10 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeConfigurationSettings: {
+    readonly input: DescribeConfigurationSettingsMessage;
+    readonly output: ConfigurationSettingsDescriptions;
+  };
   readonly DescribeEnvironments: {
     readonly input: DescribeEnvironmentsMessage;
     readonly output: EnvironmentDescriptionsMessage;
@@ -14,6 +18,32 @@ export interface Operations {
 
 export type AmiArchitecture = 'x86_64' | 'arm64';
 
+export type ConfigurationDeploymentStatus = 'deployed' | 'pending' | 'failed';
+
+export interface ConfigurationOptionSetting {
+  readonly ResourceName?: string | undefined;
+  readonly Namespace?: string | undefined;
+  readonly OptionName?: string | undefined;
+  readonly Value?: string | undefined;
+}
+
+export interface ConfigurationSettingsDescription {
+  readonly SolutionStackName?: string | undefined;
+  readonly PlatformArn?: string | undefined;
+  readonly ApplicationName?: string | undefined;
+  readonly TemplateName?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly EnvironmentName?: string | undefined;
+  readonly DeploymentStatus?: ConfigurationDeploymentStatus | undefined;
+  readonly DateCreated?: Date | undefined;
+  readonly DateUpdated?: Date | undefined;
+  readonly OptionSettings?: readonly ConfigurationOptionSetting[] | undefined;
+}
+
+export interface ConfigurationSettingsDescriptions {
+  readonly ConfigurationSettings?: readonly ConfigurationSettingsDescription[] | undefined;
+}
+
 export interface CustomAmi {
   readonly VirtualizationType?: string | undefined;
   readonly ImageId?: string | undefined;
@@ -22,6 +52,12 @@ export interface CustomAmi {
 export interface DefaultAmi {
   readonly Architecture?: AmiArchitecture | undefined;
   readonly ImageId?: string | undefined;
+}
+
+export interface DescribeConfigurationSettingsMessage {
+  readonly ApplicationName: string | undefined;
+  readonly TemplateName?: string | undefined;
+  readonly EnvironmentName?: string | undefined;
 }
 
 export interface DescribeEnvironmentsMessage {

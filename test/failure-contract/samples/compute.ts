@@ -40,6 +40,14 @@ export const compute: Samples = {
   },
   'ec2:DescribeSnapshots': { Snapshots: [{ State: 'completed' }] },
   'ec2:DescribeVpcPeeringConnections': { VpcPeeringConnections: [{ Status: { Code: 'active' } }] },
+  'ecs:DescribeClusters': {
+    clusters: [
+      {
+        settings: [{ name: 'containerInsights', value: 'enabled' }],
+        configuration: { executeCommandConfiguration: { logging: 'DEFAULT' } },
+      },
+    ],
+  },
   'ecs:DescribeContainerInstances': { containerInstances: [{ status: 'ACTIVE' }] },
   'ecs:DescribeServices': {
     services: [
@@ -88,6 +96,9 @@ export const compute: Samples = {
     },
   }),
   'eks:ListInsights': { insights: [{ insightStatus: { status: 'PASSING' } }] },
+  'elasticbeanstalk:DescribeConfigurationSettings': {
+    ConfigurationSettings: [{ DeploymentStatus: 'deployed' }],
+  },
   'elasticbeanstalk:DescribeEnvironments': {
     Environments: [{ Status: 'Ready', Health: 'Green' }],
   },

@@ -4,7 +4,7 @@ import { group } from './group.resource.ts';
 export const check = defineCheck(group, {
   id: 'autoscaling-group-launch-template-used',
   title: 'Groups launch from launch templates',
-  severity: 'medium',
+  severity: 'low',
   category: 'operations',
   why: 'Launch configurations know nothing newer than 2022: no new instance types, no mixed groups, no versions; and new accounts cannot make any.',
   fix: 'Copy the launch configuration to a launch template, and use that in the group.',

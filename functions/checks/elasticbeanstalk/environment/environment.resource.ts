@@ -1,8 +1,13 @@
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
-import type { DescribePlatformVersionResult, EnvironmentDescription } from '../shapes.generated.ts';
+import type {
+  ConfigurationSettingsDescriptions,
+  DescribePlatformVersionResult,
+  EnvironmentDescription,
+} from '../shapes.generated.ts';
 
 interface EnvironmentFacts {
+  DescribeConfigurationSettings: ConfigurationSettingsDescriptions;
   DescribePlatformVersion: DescribePlatformVersionResult;
 }
 
@@ -28,6 +33,10 @@ export const environment = defineResource<EnvironmentDescription, EnvironmentFac
   select: ({ Status }) => !['Terminating', 'Terminated'].includes(answered(Status, 'Status')),
 
   facts: {
+    DescribeConfigurationSettings: {
+      action: 'elasticbeanstalk:DescribeConfigurationSettings',
+      input: ({ ApplicationName, EnvironmentName }) => ({ ApplicationName, EnvironmentName }),
+    },
     // Once for all environments of a platform version.
     DescribePlatformVersion: {
       action: 'elasticbeanstalk:DescribePlatformVersion',
