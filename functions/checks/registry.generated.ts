@@ -136,6 +136,7 @@ import { check as lambdaFunctionActive } from './lambda/function/active.check.ts
 import { check as lambdaFunctionDurableExecutionsSucceed } from './lambda/function/durable-executions-succeed.check.ts';
 import { check as lambdaFunctionErrorsRare } from './lambda/function/errors-rare.check.ts';
 import { check as lambdaFunctionFailedEventsKept } from './lambda/function/failed-events-kept.check.ts';
+import { check as lambdaFunctionMultiAz } from './lambda/function/multi-az.check.ts';
 import { check as lambdaFunctionNotPublic } from './lambda/function/not-public.check.ts';
 import { check as lambdaFunctionNotThrottled } from './lambda/function/not-throttled.check.ts';
 import { check as lambdaFunctionRecursionStopped } from './lambda/function/recursion-stopped.check.ts';
@@ -345,6 +346,7 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionDurableExecutionsSucceed,
   lambdaFunctionErrorsRare,
   lambdaFunctionFailedEventsKept,
+  lambdaFunctionMultiAz,
   lambdaFunctionNotPublic,
   lambdaFunctionNotThrottled,
   lambdaFunctionRecursionStopped,

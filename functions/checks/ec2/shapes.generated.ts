@@ -42,6 +42,10 @@ export interface Operations {
     readonly input: DescribeSnapshotsRequest;
     readonly output: DescribeSnapshotsResult;
   };
+  readonly DescribeSubnets: {
+    readonly input: DescribeSubnetsRequest;
+    readonly output: DescribeSubnetsResult;
+  };
   readonly DescribeTransitGateways: {
     readonly input: DescribeTransitGatewaysRequest;
     readonly output: DescribeTransitGatewaysResult;
@@ -337,6 +341,19 @@ export interface DescribeSnapshotsRequest {
 export interface DescribeSnapshotsResult {
   readonly NextToken?: string | undefined;
   readonly Snapshots?: readonly Snapshot[] | undefined;
+}
+
+export interface DescribeSubnetsRequest {
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly SubnetIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeSubnetsResult {
+  readonly NextToken?: string | undefined;
+  readonly Subnets?: readonly Subnet[] | undefined;
 }
 
 export interface DescribeTransitGatewaysRequest {
@@ -1537,6 +1554,12 @@ export interface PrivateDnsNameConfiguration {
   readonly Name?: string | undefined;
 }
 
+export interface PrivateDnsNameOptionsOnLaunch {
+  readonly HostnameType?: HostnameType | undefined;
+  readonly EnableResourceNameDnsARecord?: boolean | undefined;
+  readonly EnableResourceNameDnsAAAARecord?: boolean | undefined;
+}
+
 export interface PrivateDnsNameOptionsResponse {
   readonly HostnameType?: HostnameType | undefined;
   readonly EnableResourceNameDnsARecord?: boolean | undefined;
@@ -1803,6 +1826,51 @@ export interface StateReason {
 }
 
 export type StorageTier = 'archive' | 'standard';
+
+export interface Subnet {
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly EnableLniAtDeviceIndex?: number | undefined;
+  readonly MapCustomerOwnedIpOnLaunch?: boolean | undefined;
+  readonly CustomerOwnedIpv4Pool?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly AssignIpv6AddressOnCreation?: boolean | undefined;
+  readonly Ipv6CidrBlockAssociationSet?: readonly SubnetIpv6CidrBlockAssociation[] | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly SubnetArn?: string | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly EnableDns64?: boolean | undefined;
+  readonly Ipv6Native?: boolean | undefined;
+  readonly PrivateDnsNameOptionsOnLaunch?: PrivateDnsNameOptionsOnLaunch | undefined;
+  readonly BlockPublicAccessStates?: BlockPublicAccessStates | undefined;
+  readonly Type?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly State?: SubnetState | undefined;
+  readonly VpcId?: string | undefined;
+  readonly CidrBlock?: string | undefined;
+  readonly AvailableIpAddressCount?: number | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly DefaultForAz?: boolean | undefined;
+  readonly MapPublicIpOnLaunch?: boolean | undefined;
+}
+
+export interface SubnetCidrBlockState {
+  readonly State?: SubnetCidrBlockStateCode | undefined;
+  readonly StatusMessage?: string | undefined;
+}
+
+export type SubnetCidrBlockStateCode =
+  | 'associating' | 'associated' | 'disassociating' | 'disassociated' | 'failing' | 'failed';
+
+export interface SubnetIpv6CidrBlockAssociation {
+  readonly AssociationId?: string | undefined;
+  readonly Ipv6CidrBlock?: string | undefined;
+  readonly Ipv6CidrBlockState?: SubnetCidrBlockState | undefined;
+  readonly Ipv6AddressAttribute?: Ipv6AddressAttribute | undefined;
+  readonly IpSource?: IpSource | undefined;
+}
+
+export type SubnetState =
+  | 'pending' | 'available' | 'unavailable' | 'failed' | 'failed-insufficient-capacity';
 
 export interface SupportedRegionDetail {
   readonly Region?: string | undefined;

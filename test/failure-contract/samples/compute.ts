@@ -118,6 +118,7 @@ export const compute: Samples = {
         Version: '$LATEST',
         Runtime: 'nodejs24.x',
         TracingConfig: { Mode: 'Active' },
+        VpcConfig: { SubnetIds: ['sample'] },
         KMSKeyArn: undefined,
         Environment: { Error: undefined },
       },

@@ -1,6 +1,8 @@
 import type { WithFacts } from '../../../core/join.ts';
 import type { Metric, MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import type { Subnet } from '../../ec2/shapes.generated.ts';
+import { visibleSubnet } from '../../ec2/visible-subnet/visible-subnet.resource.ts';
 import {
   type FunctionVersionFacts,
   functionVersion,
@@ -27,6 +29,7 @@ interface LambdaFunctionFacts {
 
 interface LambdaFunctionRelated {
   sharingRole: FunctionConfiguration;
+  subnets: Subnet;
   versions: WithFacts<FunctionConfiguration, FunctionVersionFacts>;
 }
 
@@ -108,6 +111,11 @@ export const lambdaFunction = defineResource<
       resource: functionVersion,
       keys: ({ Role }) => [Role],
       otherKeys: ({ Role }: FunctionConfiguration) => [Role],
+    },
+    subnets: {
+      resource: visibleSubnet,
+      keys: ({ VpcConfig }) => VpcConfig?.SubnetIds ?? [],
+      otherKeys: ({ SubnetId }: Subnet) => [SubnetId],
     },
     versions: {
       resource: functionVersion,
