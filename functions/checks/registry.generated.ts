@@ -65,9 +65,11 @@ import { check as ecrRepositoryScanningEnabled } from './ecr/repository-scanning
 import { check as ecsClusterContainerInsightsEnabled } from './ecs/cluster/container-insights-enabled.check.ts';
 import { check as ecsClusterExecLogged } from './ecs/cluster/exec-logged.check.ts';
 import { check as ecsContainerInstanceAgentConnected } from './ecs/container-instance/agent-connected.check.ts';
+import { check as ecsServiceCpuNotSaturated } from './ecs/service/cpu-not-saturated.check.ts';
 import { check as ecsServiceDeploymentCompleted } from './ecs/service/deployment-completed.check.ts';
 import { check as ecsServiceDesiredTasksRunning } from './ecs/service/desired-tasks-running.check.ts';
 import { check as ecsServiceFailedDeploymentsRolledBack } from './ecs/service/failed-deployments-rolled-back.check.ts';
+import { check as ecsServiceMemoryFree } from './ecs/service/memory-free.check.ts';
 import { check as ecsServicePlatformVersionCurrent } from './ecs/service/platform-version-current.check.ts';
 import { check as ecsServicePublicIpDisabled } from './ecs/service/public-ip-disabled.check.ts';
 import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definition/host-network-not-root.check.ts';
@@ -135,6 +137,8 @@ import { check as lambdaEventSourceMappingHealthy } from './lambda/event-source-
 import { check as lambdaFunctionActive } from './lambda/function/active.check.ts';
 import { check as lambdaFunctionDurableExecutionsSucceed } from './lambda/function/durable-executions-succeed.check.ts';
 import { check as lambdaFunctionErrorsRare } from './lambda/function/errors-rare.check.ts';
+import { check as lambdaFunctionEventsNotDropped } from './lambda/function/events-not-dropped.check.ts';
+import { check as lambdaFunctionFailedEventsDelivered } from './lambda/function/failed-events-delivered.check.ts';
 import { check as lambdaFunctionFailedEventsKept } from './lambda/function/failed-events-kept.check.ts';
 import { check as lambdaFunctionMultiAz } from './lambda/function/multi-az.check.ts';
 import { check as lambdaFunctionNotPublic } from './lambda/function/not-public.check.ts';
@@ -142,6 +146,7 @@ import { check as lambdaFunctionNotThrottled } from './lambda/function/not-throt
 import { check as lambdaFunctionRecursionStopped } from './lambda/function/recursion-stopped.check.ts';
 import { check as lambdaFunctionRoleExclusive } from './lambda/function/role-exclusive.check.ts';
 import { check as lambdaFunctionRuntimeSupported } from './lambda/function/runtime-supported.check.ts';
+import { check as lambdaFunctionStreamLagShort } from './lambda/function/stream-lag-short.check.ts';
 import { check as lambdaFunctionTimeoutSufficient } from './lambda/function/timeout-sufficient.check.ts';
 import { check as lambdaFunctionTracingEnabled } from './lambda/function/tracing-enabled.check.ts';
 import { check as lambdaFunctionUrlNotPublic } from './lambda/function/url-not-public.check.ts';
@@ -275,9 +280,11 @@ export const checks: readonly AnyCheck[] = [
   ecsClusterContainerInsightsEnabled,
   ecsClusterExecLogged,
   ecsContainerInstanceAgentConnected,
+  ecsServiceCpuNotSaturated,
   ecsServiceDeploymentCompleted,
   ecsServiceDesiredTasksRunning,
   ecsServiceFailedDeploymentsRolledBack,
+  ecsServiceMemoryFree,
   ecsServicePlatformVersionCurrent,
   ecsServicePublicIpDisabled,
   ecsTaskDefinitionHostNetworkNotRoot,
@@ -345,6 +352,8 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionActive,
   lambdaFunctionDurableExecutionsSucceed,
   lambdaFunctionErrorsRare,
+  lambdaFunctionEventsNotDropped,
+  lambdaFunctionFailedEventsDelivered,
   lambdaFunctionFailedEventsKept,
   lambdaFunctionMultiAz,
   lambdaFunctionNotPublic,
@@ -352,6 +361,7 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionRecursionStopped,
   lambdaFunctionRoleExclusive,
   lambdaFunctionRuntimeSupported,
+  lambdaFunctionStreamLagShort,
   lambdaFunctionTimeoutSufficient,
   lambdaFunctionTracingEnabled,
   lambdaFunctionUrlNotPublic,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { daysBefore, daysText } from '../../../core/judgement/days.ts';
+import { daysText } from '../../../core/judgement/days.ts';
 import { lambdaFunction } from '../lambda-function/lambda-function.resource.ts';
+import { lookBackDays, recentValues } from './recent-counts.judgement.ts';
 
 export const check = defineCheck(lambdaFunction, {
   id: 'lambda-function-timeout-sufficient',
@@ -14,7 +15,7 @@ export const check = defineCheck(lambdaFunction, {
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html',
   needs: ['Duration'],
   parameters: z.object({
-    days: z.int().min(1).max(7).default(1).describe('For how many days durations are looked at.'),
+    days: lookBackDays,
     mostPercent: z
       .int()
       .min(1)
@@ -25,10 +26,7 @@ export const check = defineCheck(lambdaFunction, {
 
   evaluate({ item, facts, parameters: { days, mostPercent }, now }) {
     const timeout = answered(item.Timeout, 'Timeout');
-    const since = daysBefore(now, days);
-    const durations = answered(facts.Duration, 'Duration')
-      .points.filter(({ end }) => end > since)
-      .map(({ value }) => value);
+    const durations = recentValues(answered(facts.Duration, 'Duration'), days, now);
     // Without an invocation nothing is reported.
     if (durations.length === 0) return noVerdict();
     const longest = Math.max(...durations) / 1000;

@@ -16,12 +16,16 @@ import type {
 } from '../shapes.generated.ts';
 
 interface LambdaFunctionFacts {
+  AsyncEventsDropped: MetricSeries;
+  DeadLetterErrors: MetricSeries;
+  DestinationDeliveryFailures: MetricSeries;
   Duration: MetricSeries;
   Errors: MetricSeries;
   GetFunctionConfiguration: FunctionConfiguration;
   GetFunctionRecursionConfig: GetFunctionRecursionConfigResponse;
   GetPolicy: GetPolicyResponse;
   Invocations: MetricSeries;
+  IteratorAge: MetricSeries;
   ListFunctionEventInvokeConfigs: ListFunctionEventInvokeConfigsResponse;
   ListFunctionUrlConfigs: ListFunctionUrlConfigsResponse;
   Throttles: MetricSeries;
@@ -100,9 +104,13 @@ export const lambdaFunction = defineResource<
           'https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionUrlConfigs.html',
       },
     },
+    AsyncEventsDropped: { metric: hourly('AsyncEventsDropped') },
+    DeadLetterErrors: { metric: hourly('DeadLetterErrors') },
+    DestinationDeliveryFailures: { metric: hourly('DestinationDeliveryFailures') },
     Duration: { metric: hourly('Duration', 'Maximum') },
     Errors: { metric: hourly('Errors') },
     Invocations: { metric: hourly('Invocations') },
+    IteratorAge: { metric: hourly('IteratorAge', 'Maximum') },
     Throttles: { metric: hourly('Throttles') },
   },
 
