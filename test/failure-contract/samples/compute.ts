@@ -19,6 +19,19 @@ export const compute: Samples = {
     ],
   },
   'autoscaling:DescribeLaunchConfigurations': { LaunchConfigurations: [{ UserData: '' }] },
+  'batch:DescribeComputeEnvironments': {
+    computeEnvironments: [{ status: 'VALID', computeResources: { type: 'EC2' } }],
+  },
+  'batch:DescribeJobQueues': ({ region }) => ({
+    jobQueues: [
+      {
+        status: 'VALID',
+        computeEnvironmentOrder: [
+          { computeEnvironment: `arn:aws:batch:${region}:${accountId}:thing/sample` },
+        ],
+      },
+    ],
+  }),
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
   },
@@ -83,6 +96,14 @@ export const compute: Samples = {
   },
   'ec2:DescribeSnapshots': { Snapshots: [{ State: 'completed' }] },
   'ec2:DescribeVpcPeeringConnections': { VpcPeeringConnections: [{ Status: { Code: 'active' } }] },
+  'ecs:DescribeClusters': {
+    clusters: [
+      {
+        settings: [{ name: 'containerInsights', value: 'enabled' }],
+        configuration: { executeCommandConfiguration: { logging: 'DEFAULT' } },
+      },
+    ],
+  },
   'ecs:DescribeContainerInstances': { containerInstances: [{ status: 'ACTIVE' }] },
   'ecs:DescribeServices': {
     services: [
@@ -131,7 +152,17 @@ export const compute: Samples = {
     },
   }),
   'eks:ListInsights': { insights: [{ insightStatus: { status: 'PASSING' } }] },
+  'elasticbeanstalk:DescribeConfigurationSettings': {
+    ConfigurationSettings: [{ DeploymentStatus: 'deployed' }],
+  },
+  'elasticbeanstalk:DescribeEnvironments': {
+    Environments: [{ Status: 'Ready', Health: 'Green' }],
+  },
+  'elasticbeanstalk:DescribePlatformVersion': {
+    PlatformDescription: { PlatformBranchLifecycleState: 'Supported' },
+  },
   'lambda:GetFunctionConfiguration': { State: 'Active', LastUpdateStatus: 'Successful' },
+  'lambda:GetFunctionRecursionConfig': { RecursiveLoop: 'Terminate' },
   'lambda:ListCapacityProviders': { CapacityProviders: [{ State: 'Active' }] },
   'lambda:ListEventSourceMappings': {
     EventSourceMappings: [{ State: 'Enabled', LastProcessingResult: 'OK' }],
@@ -142,8 +173,20 @@ export const compute: Samples = {
       {
         Version: '$LATEST',
         Runtime: 'nodejs24.x',
+        TracingConfig: { Mode: 'Active' },
+        VpcConfig: { SubnetIds: ['sample'] },
         KMSKeyArn: undefined,
         Environment: { Error: undefined },
+      },
+    ],
+  },
+  'lightsail:GetBuckets': { buckets: [{ accessRules: { getObject: 'private' } }] },
+  'lightsail:GetInstances': {
+    instances: [
+      {
+        networking: {
+          ports: [{ protocol: 'tcp', cidrs: ['203.0.113.0/24'], ipv6Cidrs: ['2001:db8::/32'] }],
+        },
       },
     ],
   },
