@@ -10,6 +10,10 @@ import { check as cloudtrailTrailLogFileValidationEnabled } from './cloudtrail/t
 import { check as cloudtrailTrailManagementEventsRecorded } from './cloudtrail/trail/management-events-recorded.check.ts';
 import { check as cloudwatchAccountDeniedCallsAlarmed } from './cloudwatch/account/denied-calls-alarmed.check.ts';
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
+import { check as directconnectAccountLocationsRedundant } from './directconnect/account/locations-redundant.check.ts';
+import { check as directconnectConnectionUp } from './directconnect/connection/up.check.ts';
+import { check as directconnectGatewayInterfacesRedundant } from './directconnect/gateway/interfaces-redundant.check.ts';
+import { check as directconnectVirtualInterfaceUp } from './directconnect/virtual-interface/up.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table/point-in-time-recovery-enabled.check.ts';
@@ -116,6 +120,15 @@ import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/fun
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
+import { check as networkFirewallFirewallDeletionProtected } from './network-firewall/firewall/deletion-protected.check.ts';
+import { check as networkFirewallFirewallInSync } from './network-firewall/firewall/in-sync.check.ts';
+import { check as networkFirewallFirewallLoggingEnabled } from './network-firewall/firewall/logging-enabled.check.ts';
+import { check as networkFirewallFirewallMultiAz } from './network-firewall/firewall/multi-az.check.ts';
+import { check as networkFirewallFirewallSubnetChangesProtected } from './network-firewall/firewall/subnet-changes-protected.check.ts';
+import { check as networkFirewallPolicyDefaultNotPass } from './network-firewall/policy/default-not-pass.check.ts';
+import { check as networkFirewallPolicyFragmentsNotPassed } from './network-firewall/policy/fragments-not-passed.check.ts';
+import { check as networkFirewallPolicyRulesPresent } from './network-firewall/policy/rules-present.check.ts';
+import { check as networkFirewallRuleGroupRulesPresent } from './network-firewall/rule-group/rules-present.check.ts';
 import { check as rdsDbClusterBackupsRetained } from './rds/db-cluster/backups-retained.check.ts';
 import { check as rdsDbClusterDeletionProtected } from './rds/db-cluster/deletion-protected.check.ts';
 import { check as rdsDbClusterEncrypted } from './rds/db-cluster/encrypted.check.ts';
@@ -166,6 +179,8 @@ import { check as sqsDeadLetterQueueEmpty } from './sqs/dead-letter-queue/empty.
 import { check as sqsQueueEncrypted } from './sqs/queue/encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
+import { check as vpcLatticeServiceAuthorized } from './vpc-lattice/service/authorized.check.ts';
+import { check as vpcLatticeServiceNetworkAuthorized } from './vpc-lattice/service-network/authorized.check.ts';
 import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
 
 /** Every check there is, by id. */
@@ -179,6 +194,10 @@ export const checks: readonly AnyCheck[] = [
   cloudtrailTrailManagementEventsRecorded,
   cloudwatchAccountDeniedCallsAlarmed,
   cloudwatchAlarmActionsEnabled,
+  directconnectAccountLocationsRedundant,
+  directconnectConnectionUp,
+  directconnectGatewayInterfacesRedundant,
+  directconnectVirtualInterfaceUp,
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
   dynamodbTablePointInTimeRecoveryEnabled,
@@ -285,6 +304,15 @@ export const checks: readonly AnyCheck[] = [
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,
+  networkFirewallFirewallDeletionProtected,
+  networkFirewallFirewallInSync,
+  networkFirewallFirewallLoggingEnabled,
+  networkFirewallFirewallMultiAz,
+  networkFirewallFirewallSubnetChangesProtected,
+  networkFirewallPolicyDefaultNotPass,
+  networkFirewallPolicyFragmentsNotPassed,
+  networkFirewallPolicyRulesPresent,
+  networkFirewallRuleGroupRulesPresent,
   rdsDbClusterBackupsRetained,
   rdsDbClusterDeletionProtected,
   rdsDbClusterEncrypted,
@@ -335,5 +363,7 @@ export const checks: readonly AnyCheck[] = [
   sqsQueueEncrypted,
   sqsQueueNotPublic,
   sqsQueueServicesHeldToAccounts,
+  vpcLatticeServiceAuthorized,
+  vpcLatticeServiceNetworkAuthorized,
   wafv2WebAclRulesPresent,
 ];

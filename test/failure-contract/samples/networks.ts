@@ -8,8 +8,42 @@ const listener = (own: string, Protocol: string) => ({
 });
 
 export const networks: Samples = {
+  'directconnect:DescribeConnections': {
+    connections: [{ ownerAccount: accountId, connectionState: 'available' }],
+  },
+  'directconnect:DescribeDirectConnectGatewayAttachments': {
+    directConnectGatewayAttachments: [{ attachmentState: 'attached' }],
+  },
+  'directconnect:DescribeDirectConnectGateways': {
+    directConnectGateways: [{ ownerAccount: accountId, directConnectGatewayState: 'available' }],
+  },
+  'directconnect:DescribeVirtualInterfaces': {
+    virtualInterfaces: [
+      {
+        ownerAccount: accountId,
+        virtualInterfaceState: 'available',
+        bgpPeers: [{ bgpPeerState: 'available', bgpStatus: 'up' }],
+      },
+    ],
+  },
   'elasticloadbalancing:DescribeListeners': {
     Listeners: [listener('a', 'HTTP'), listener('b', 'HTTPS')],
   },
   'elasticloadbalancing:DescribeLoadBalancers': { LoadBalancers: [{ Type: 'application' }] },
+  'network-firewall:DescribeFirewall': {
+    Firewall: { TransitGatewayId: undefined },
+    FirewallStatus: {
+      Status: 'READY',
+      ConfigurationSyncStateSummary: 'IN_SYNC',
+      SyncStates: undefined,
+    },
+  },
+  'network-firewall:DescribeFirewallPolicy': {
+    FirewallPolicy: {
+      StatelessDefaultActions: ['aws:drop'],
+      StatelessFragmentDefaultActions: ['aws:drop'],
+    },
+  },
+  'vpc-lattice:GetService': { status: 'ACTIVE', authType: 'AWS_IAM' },
+  'vpc-lattice:GetServiceNetwork': { authType: 'AWS_IAM' },
 };
