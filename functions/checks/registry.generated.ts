@@ -17,8 +17,12 @@ import { check as directconnectVirtualInterfaceUp } from './directconnect/virtua
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table/point-in-time-recovery-enabled.check.ts';
+import { check as ec2AllowedImagesEnforced } from './ec2/allowed-images/enforced.check.ts';
+import { check as ec2ClientVpnEndpointConnectionsLogged } from './ec2/client-vpn-endpoint/connections-logged.check.ts';
 import { check as ec2EbsDefaultEncryptionEnabled } from './ec2/ebs-default-encryption/enabled.check.ts';
+import { check as ec2ImageEncrypted } from './ec2/image/encrypted.check.ts';
 import { check as ec2ImageNotPublic } from './ec2/image/not-public.check.ts';
+import { check as ec2ImagePublicSharingBlocked } from './ec2/image/public-sharing-blocked.check.ts';
 import { check as ec2InstanceAdminPortsUnreachable } from './ec2/instance/admin-ports-unreachable.check.ts';
 import { check as ec2InstanceCpuCreditsLeft } from './ec2/instance/cpu-credits-left.check.ts';
 import { check as ec2InstanceCpuNotSaturated } from './ec2/instance/cpu-not-saturated.check.ts';
@@ -27,6 +31,7 @@ import { check as ec2InstanceEbsOptimized } from './ec2/instance/ebs-optimized.c
 import { check as ec2InstanceEventsHandled } from './ec2/instance/events-handled.check.ts';
 import { check as ec2InstanceExposedWithoutProfile } from './ec2/instance/exposed-without-profile.check.ts';
 import { check as ec2InstanceGenerationCurrent } from './ec2/instance/generation-current.check.ts';
+import { check as ec2InstanceImageSupported } from './ec2/instance/image-supported.check.ts';
 import { check as ec2InstanceImdsv2Required } from './ec2/instance/imdsv2-required.check.ts';
 import { check as ec2InstanceProfileAttached } from './ec2/instance/profile-attached.check.ts';
 import { check as ec2InstancePublicAddressAbsent } from './ec2/instance/public-address-absent.check.ts';
@@ -35,6 +40,9 @@ import { check as ec2InstanceTerminationProtected } from './ec2/instance/termina
 import { check as ec2InstanceUserDataWithoutSecrets } from './ec2/instance/user-data-without-secrets.check.ts';
 import { check as ec2LaunchTemplateImdsv2Required } from './ec2/launch-template/imdsv2-required.check.ts';
 import { check as ec2LaunchTemplatePublicAddressDisabled } from './ec2/launch-template/public-address-disabled.check.ts';
+import { check as ec2LaunchTemplateUserDataWithoutSecrets } from './ec2/launch-template/user-data-without-secrets.check.ts';
+import { check as ec2LaunchTemplateVolumesEncrypted } from './ec2/launch-template/volumes-encrypted.check.ts';
+import { check as ec2MetadataDefaultsImdsv2 } from './ec2/metadata-defaults/imdsv2.check.ts';
 import { check as ec2NatGatewayAvailable } from './ec2/nat-gateway/available.check.ts';
 import { check as ec2NatGatewayPortsSufficient } from './ec2/nat-gateway/ports-sufficient.check.ts';
 import { check as ec2NetworkAclAdminPortsClosed } from './ec2/network-acl/admin-ports-closed.check.ts';
@@ -48,12 +56,20 @@ import { check as ec2SecurityGroupFileSharingPortsClosed } from './ec2/security-
 import { check as ec2SecurityGroupHighRiskPortsClosed } from './ec2/security-group/high-risk-ports-closed.check.ts';
 import { check as ec2SecurityGroupPlaintextPortsClosed } from './ec2/security-group/plaintext-ports-closed.check.ts';
 import { check as ec2SecurityGroupPublicPortsAuthorized } from './ec2/security-group/public-ports-authorized.check.ts';
+import { check as ec2SecurityGroupRulesFew } from './ec2/security-group/rules-few.check.ts';
 import { check as ec2SecurityGroupSearchAndCachePortsClosed } from './ec2/security-group/search-and-cache-ports-closed.check.ts';
+import { check as ec2SerialConsoleDisabled } from './ec2/serial-console/disabled.check.ts';
 import { check as ec2SnapshotEncrypted } from './ec2/snapshot/encrypted.check.ts';
 import { check as ec2SnapshotNotPublic } from './ec2/snapshot/not-public.check.ts';
+import { check as ec2SnapshotPublicSharingBlocked } from './ec2/snapshot/public-sharing-blocked.check.ts';
+import { check as ec2SpotFleetPoolsDiverse } from './ec2/spot-fleet/pools-diverse.check.ts';
+import { check as ec2SpotFleetRequestActive } from './ec2/spot-fleet/request-active.check.ts';
+import { check as ec2SpotFleetVolumesEncrypted } from './ec2/spot-fleet/volumes-encrypted.check.ts';
 import { check as ec2SubnetAddressesFree } from './ec2/subnet/addresses-free.check.ts';
+import { check as ec2SubnetPublicAddressDisabled } from './ec2/subnet/public-address-disabled.check.ts';
 import { check as ec2TransitGatewayAttachmentAvailable } from './ec2/transit-gateway-attachment/available.check.ts';
 import { check as ec2TransitGatewayAutoAcceptDisabled } from './ec2/transit-gateway/auto-accept-disabled.check.ts';
+import { check as ec2TransitGatewayFlowLogsEnabled } from './ec2/transit-gateway/flow-logs-enabled.check.ts';
 import { check as ec2VolumeAttached } from './ec2/volume/attached.check.ts';
 import { check as ec2VolumeBurstBalanceLeft } from './ec2/volume/burst-balance-left.check.ts';
 import { check as ec2VolumeEncrypted } from './ec2/volume/encrypted.check.ts';
@@ -67,6 +83,7 @@ import { check as ec2VpcEndpointServicePrincipalsNamed } from './ec2/vpc-endpoin
 import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc/flow-logs-enabled.check.ts';
 import { check as ec2VpcNatGatewaysMultiAz } from './ec2/vpc/nat-gateways-multi-az.check.ts';
 import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection/routes-narrow.check.ts';
+import { check as ec2VpcPublicAccessBlocked } from './ec2/vpc/public-access-blocked.check.ts';
 import { check as ec2VpcSubnetsMultiAz } from './ec2/vpc/subnets-multi-az.check.ts';
 import { check as ec2VpnConnectionLogged } from './ec2/vpn-connection/logged.check.ts';
 import { check as ec2VpnConnectionTunnelsUp } from './ec2/vpn-connection/tunnels-up.check.ts';
@@ -84,6 +101,8 @@ import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './el
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer/deletion-protection-enabled.check.ts';
 import { check as elasticloadbalancingLoadBalancerUsed } from './elasticloadbalancing/load-balancer/used.check.ts';
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group/targets-healthy.check.ts';
+import { check as globalacceleratorAcceleratorFlowLogsEnabled } from './globalaccelerator/accelerator/flow-logs-enabled.check.ts';
+import { check as globalacceleratorEndpointGroupEndpointsHealthy } from './globalaccelerator/endpoint-group/endpoints-healthy.check.ts';
 import { check as iamAdministratorAccessRarelyAttached } from './iam/administrator-access/rarely-attached.check.ts';
 import { check as iamCloudshellFullAccessDetached } from './iam/cloudshell-full-access/detached.check.ts';
 import { check as iamGroupInlinePoliciesNotAdmin } from './iam/group/inline-policies-not-admin.check.ts';
@@ -201,8 +220,12 @@ export const checks: readonly AnyCheck[] = [
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
   dynamodbTablePointInTimeRecoveryEnabled,
+  ec2AllowedImagesEnforced,
+  ec2ClientVpnEndpointConnectionsLogged,
   ec2EbsDefaultEncryptionEnabled,
+  ec2ImageEncrypted,
   ec2ImageNotPublic,
+  ec2ImagePublicSharingBlocked,
   ec2InstanceAdminPortsUnreachable,
   ec2InstanceCpuCreditsLeft,
   ec2InstanceCpuNotSaturated,
@@ -211,6 +234,7 @@ export const checks: readonly AnyCheck[] = [
   ec2InstanceEventsHandled,
   ec2InstanceExposedWithoutProfile,
   ec2InstanceGenerationCurrent,
+  ec2InstanceImageSupported,
   ec2InstanceImdsv2Required,
   ec2InstanceProfileAttached,
   ec2InstancePublicAddressAbsent,
@@ -219,6 +243,9 @@ export const checks: readonly AnyCheck[] = [
   ec2InstanceUserDataWithoutSecrets,
   ec2LaunchTemplateImdsv2Required,
   ec2LaunchTemplatePublicAddressDisabled,
+  ec2LaunchTemplateUserDataWithoutSecrets,
+  ec2LaunchTemplateVolumesEncrypted,
+  ec2MetadataDefaultsImdsv2,
   ec2NatGatewayAvailable,
   ec2NatGatewayPortsSufficient,
   ec2NetworkAclAdminPortsClosed,
@@ -232,12 +259,20 @@ export const checks: readonly AnyCheck[] = [
   ec2SecurityGroupHighRiskPortsClosed,
   ec2SecurityGroupPlaintextPortsClosed,
   ec2SecurityGroupPublicPortsAuthorized,
+  ec2SecurityGroupRulesFew,
   ec2SecurityGroupSearchAndCachePortsClosed,
+  ec2SerialConsoleDisabled,
   ec2SnapshotEncrypted,
   ec2SnapshotNotPublic,
+  ec2SnapshotPublicSharingBlocked,
+  ec2SpotFleetPoolsDiverse,
+  ec2SpotFleetRequestActive,
+  ec2SpotFleetVolumesEncrypted,
   ec2SubnetAddressesFree,
+  ec2SubnetPublicAddressDisabled,
   ec2TransitGatewayAttachmentAvailable,
   ec2TransitGatewayAutoAcceptDisabled,
+  ec2TransitGatewayFlowLogsEnabled,
   ec2VolumeAttached,
   ec2VolumeBurstBalanceLeft,
   ec2VolumeEncrypted,
@@ -251,6 +286,7 @@ export const checks: readonly AnyCheck[] = [
   ec2VpcFlowLogsEnabled,
   ec2VpcNatGatewaysMultiAz,
   ec2VpcPeeringConnectionRoutesNarrow,
+  ec2VpcPublicAccessBlocked,
   ec2VpcSubnetsMultiAz,
   ec2VpnConnectionLogged,
   ec2VpnConnectionTunnelsUp,
@@ -268,6 +304,8 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
   elasticloadbalancingLoadBalancerUsed,
   elasticloadbalancingTargetGroupTargetsHealthy,
+  globalacceleratorAcceleratorFlowLogsEnabled,
+  globalacceleratorEndpointGroupEndpointsHealthy,
   iamAdministratorAccessRarelyAttached,
   iamCloudshellFullAccessDetached,
   iamGroupInlinePoliciesNotAdmin,

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { userDataText } from '../../functions/checks/ec2/instance/user-data.judgement.ts';
+import { userDataText } from '../../functions/checks/ec2/user-data.judgement.ts';
 import { check as platformVersion } from '../../functions/checks/ecs/service/platform-version-current.check.ts';
 import { encodedStatements } from '../../functions/checks/iam/identity-policy.judgement.ts';
 import { deprecationOf } from '../../functions/checks/lambda/function/lambda-runtimes.judgement.ts';

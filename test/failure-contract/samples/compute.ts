@@ -2,6 +2,32 @@ import { accountId } from '../sample-value.ts';
 import type { Samples } from './sample.ts';
 
 export const compute: Samples = {
+  'ec2:DescribeImages': { Images: [{ DeprecationTime: '2027-01-01T00:00:00.000Z' }] },
+  'ec2:DescribeLaunchTemplateVersions': {
+    LaunchTemplateVersions: [{ LaunchTemplateData: { UserData: 'c2FtcGxl' } }],
+  },
+  'ec2:DescribeSpotFleetRequests': {
+    SpotFleetRequestConfigs: [
+      {
+        SpotFleetRequestState: 'active',
+        ActivityStatus: 'fulfilled',
+        SpotFleetRequestConfig: {
+          TargetCapacity: 2,
+          OnDemandTargetCapacity: 0,
+          LaunchSpecifications: [
+            { InstanceRequirements: undefined, SubnetId: 'sample' },
+            { InstanceRequirements: undefined, SubnetId: 'other' },
+          ],
+        },
+      },
+    ],
+  },
+  'ec2:DescribeVpcBlockPublicAccessOptions': {
+    VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'off' },
+  },
+  'ec2:GetAllowedImagesSettings': { State: 'enabled' },
+  'ec2:GetImageBlockPublicAccessState': { ImageBlockPublicAccessState: 'unblocked' },
+  'ec2:GetSnapshotBlockPublicAccessState': { State: 'unblocked' },
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
   },

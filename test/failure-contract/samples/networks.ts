@@ -30,6 +30,9 @@ export const networks: Samples = {
     Listeners: [listener('a', 'HTTP'), listener('b', 'HTTPS')],
   },
   'elasticloadbalancing:DescribeLoadBalancers': { LoadBalancers: [{ Type: 'application' }] },
+  'globalaccelerator:ListEndpointGroups': {
+    EndpointGroups: [{ EndpointDescriptions: [{ HealthState: 'HEALTHY' }] }],
+  },
   'network-firewall:DescribeFirewall': {
     Firewall: { TransitGatewayId: undefined },
     FirewallStatus: {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { userDataText } from '../../../../functions/checks/ec2/instance/user-data.judgement.ts';
-import { IncompleteAnswerError } from '../../../../functions/core/errors.ts';
+import { userDataText } from '../../../functions/checks/ec2/user-data.judgement.ts';
+import { IncompleteAnswerError } from '../../../functions/core/errors.ts';
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const script = '#!/bin/sh\necho "grüezi"\n';

@@ -1,6 +1,6 @@
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { bytesOf, textOf } from '../../../core/judgement/base64.ts';
-import { longestText } from '../../../core/judgement/credentials/embedded-texts.ts';
+import { IncompleteAnswerError } from '../../core/errors.ts';
+import { bytesOf, textOf } from '../../core/judgement/base64.ts';
+import { longestText } from '../../core/judgement/credentials/embedded-texts.ts';
 
 /**
  * The text of an instance's user data: base64, and what is in it may be packed with gzip.
