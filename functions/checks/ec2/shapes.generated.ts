@@ -2,6 +2,10 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeClientVpnEndpoints: {
+    readonly input: DescribeClientVpnEndpointsRequest;
+    readonly output: DescribeClientVpnEndpointsResult;
+  };
   readonly DescribeFlowLogs: {
     readonly input: DescribeFlowLogsRequest;
     readonly output: DescribeFlowLogsResult;
@@ -58,6 +62,10 @@ export interface Operations {
     readonly input: DescribeSnapshotsRequest;
     readonly output: DescribeSnapshotsResult;
   };
+  readonly DescribeSpotFleetRequests: {
+    readonly input: DescribeSpotFleetRequestsRequest;
+    readonly output: DescribeSpotFleetRequestsResponse;
+  };
   readonly DescribeSubnets: {
     readonly input: DescribeSubnetsRequest;
     readonly output: DescribeSubnetsResult;
@@ -77,6 +85,10 @@ export interface Operations {
   readonly DescribeVolumes: {
     readonly input: DescribeVolumesRequest;
     readonly output: DescribeVolumesResult;
+  };
+  readonly DescribeVpcBlockPublicAccessOptions: {
+    readonly input: DescribeVpcBlockPublicAccessOptionsRequest;
+    readonly output: DescribeVpcBlockPublicAccessOptionsResult;
   };
   readonly DescribeVpcEndpointServiceConfigurations: {
     readonly input: DescribeVpcEndpointServiceConfigurationsRequest;
@@ -106,13 +118,33 @@ export interface Operations {
     readonly input: DescribeVpnConnectionsRequest;
     readonly output: DescribeVpnConnectionsResult;
   };
+  readonly GetAllowedImagesSettings: {
+    readonly input: GetAllowedImagesSettingsRequest;
+    readonly output: GetAllowedImagesSettingsResult;
+  };
   readonly GetEbsEncryptionByDefault: {
     readonly input: GetEbsEncryptionByDefaultRequest;
     readonly output: GetEbsEncryptionByDefaultResult;
   };
+  readonly GetImageBlockPublicAccessState: {
+    readonly input: GetImageBlockPublicAccessStateRequest;
+    readonly output: GetImageBlockPublicAccessStateResult;
+  };
+  readonly GetInstanceMetadataDefaults: {
+    readonly input: GetInstanceMetadataDefaultsRequest;
+    readonly output: GetInstanceMetadataDefaultsResult;
+  };
   readonly GetManagedPrefixListEntries: {
     readonly input: GetManagedPrefixListEntriesRequest;
     readonly output: GetManagedPrefixListEntriesResult;
+  };
+  readonly GetSerialConsoleAccessStatus: {
+    readonly input: GetSerialConsoleAccessStatusRequest;
+    readonly output: GetSerialConsoleAccessStatusResult;
+  };
+  readonly GetSnapshotBlockPublicAccessState: {
+    readonly input: GetSnapshotBlockPublicAccessStateRequest;
+    readonly output: GetSnapshotBlockPublicAccessStateResult;
   };
 }
 
@@ -136,11 +168,17 @@ export interface AcceleratorTotalMemoryMiB {
 
 export type AcceleratorType = 'gpu' | 'fpga' | 'inference' | 'media';
 
+export type ActivityStatus = 'error' | 'pending_fulfillment' | 'pending_termination' | 'fulfilled';
+
 export interface AdditionalKeyExchangeMethodsListValue {
   readonly Value?: number | undefined;
 }
 
 export type AdditionalKeyExchangeRequirement = 'required' | 'optional';
+
+export type AllocationStrategy =
+  | 'lowestPrice' | 'diversified' | 'capacityOptimized' | 'capacityOptimizedPrioritized'
+  | 'priceCapacityOptimized';
 
 export interface AllowedPrincipal {
   readonly PrincipalType?: PrincipalType | undefined;
@@ -164,6 +202,13 @@ export type ArchitectureValues = 'i386' | 'x86_64' | 'arm64' | 'x86_64_mac' | 'a
 
 export interface AssociatedKmsKey {
   readonly KmsKeyId?: string | undefined;
+}
+
+export type AssociatedNetworkType = 'vpc';
+
+export interface AssociatedTargetNetwork {
+  readonly NetworkId?: string | undefined;
+  readonly NetworkType?: AssociatedNetworkType | undefined;
 }
 
 export type AttachmentLimitType = 'shared' | 'dedicated';
@@ -199,6 +244,10 @@ export interface BaselinePerformanceFactors {
   readonly Cpu?: CpuPerformanceFactor | undefined;
 }
 
+export type BatchState =
+  | 'submitted' | 'active' | 'cancelled' | 'failed' | 'cancelled_running' | 'cancelled_terminating'
+  | 'modifying';
+
 export interface BlockDeviceMapping {
   readonly Ebs?: EbsBlockDevice | undefined;
   readonly NoDevice?: string | undefined;
@@ -230,8 +279,100 @@ export interface CapacityReservationTargetResponse {
   readonly CapacityReservationResourceGroupArn?: string | undefined;
 }
 
+export interface CertificateAuthentication {
+  readonly ClientRootCertificateChain?: string | undefined;
+}
+
 export interface CidrBlock {
   readonly CidrBlock?: string | undefined;
+}
+
+export interface ClassicLoadBalancer {
+  readonly Name?: string | undefined;
+}
+
+export interface ClassicLoadBalancersConfig {
+  readonly ClassicLoadBalancers?: readonly ClassicLoadBalancer[] | undefined;
+}
+
+export interface ClientConnectResponseOptions {
+  readonly Enabled?: boolean | undefined;
+  readonly LambdaFunctionArn?: string | undefined;
+  readonly Status?: ClientVpnEndpointAttributeStatus | undefined;
+}
+
+export interface ClientLoginBannerResponseOptions {
+  readonly Enabled?: boolean | undefined;
+  readonly BannerText?: string | undefined;
+}
+
+export interface ClientRouteEnforcementResponseOptions {
+  readonly Enforced?: boolean | undefined;
+}
+
+export interface ClientVpnAuthentication {
+  readonly Type?: ClientVpnAuthenticationType | undefined;
+  readonly ActiveDirectory?: DirectoryServiceAuthentication | undefined;
+  readonly MutualAuthentication?: CertificateAuthentication | undefined;
+  readonly FederatedAuthentication?: FederatedAuthentication | undefined;
+}
+
+export type ClientVpnAuthenticationType =
+  | 'certificate-authentication' | 'directory-service-authentication' | 'federated-authentication';
+
+export type ClientVpnDeviceTrustProviderType = 'crowdstrike' | 'jamf' | 'jumpcloud';
+
+export interface ClientVpnEndpoint {
+  readonly ClientVpnEndpointId?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly Status?: ClientVpnEndpointStatus | undefined;
+  readonly CreationTime?: string | undefined;
+  readonly DeletionTime?: string | undefined;
+  readonly DnsName?: string | undefined;
+  readonly ClientCidrBlock?: string | undefined;
+  readonly DnsServers?: readonly string[] | undefined;
+  readonly SplitTunnel?: boolean | undefined;
+  readonly VpnProtocol?: VpnProtocol | undefined;
+  readonly TransportProtocol?: TransportProtocol | undefined;
+  readonly VpnPort?: number | undefined;
+  readonly AssociatedTargetNetworks?: readonly AssociatedTargetNetwork[] | undefined;
+  readonly ServerCertificateArn?: string | undefined;
+  readonly AuthenticationOptions?: readonly ClientVpnAuthentication[] | undefined;
+  readonly ConnectionLogOptions?: ConnectionLogResponseOptions | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly SecurityGroupIds?: readonly string[] | undefined;
+  readonly VpcId?: string | undefined;
+  readonly SelfServicePortalUrl?: string | undefined;
+  readonly ClientConnectOptions?: ClientConnectResponseOptions | undefined;
+  readonly SessionTimeoutHours?: number | undefined;
+  readonly ClientLoginBannerOptions?: ClientLoginBannerResponseOptions | undefined;
+  readonly ClientRouteEnforcementOptions?: ClientRouteEnforcementResponseOptions | undefined;
+  readonly DisconnectOnSessionTimeout?: boolean | undefined;
+  readonly EndpointIpAddressType?: EndpointIpAddressType | undefined;
+  readonly TrafficIpAddressType?: TrafficIpAddressType | undefined;
+  readonly TransitGatewayConfiguration?: TransitGatewayConfigurationDescribeEndpointStructure | undefined;
+  readonly DevicePostureOptions?: DevicePostureResponseOptions | undefined;
+}
+
+export interface ClientVpnEndpointAttributeStatus {
+  readonly Code?: ClientVpnEndpointAttributeStatusCode | undefined;
+  readonly Message?: string | undefined;
+}
+
+export type ClientVpnEndpointAttributeStatusCode = 'applying' | 'applied';
+
+export interface ClientVpnEndpointStatus {
+  readonly Code?: ClientVpnEndpointStatusCode | undefined;
+  readonly Message?: string | undefined;
+}
+
+export type ClientVpnEndpointStatusCode =
+  | 'pending-associate' | 'available' | 'deleting' | 'deleted' | 'pending';
+
+export interface ClientVpnTrustProvider {
+  readonly TrustProviderType?: ClientVpnDeviceTrustProviderType | undefined;
+  readonly TenantId?: string | undefined;
+  readonly PublicSigningKeyUrl?: string | undefined;
 }
 
 export interface CloudWatchLogOptions {
@@ -243,10 +384,23 @@ export interface CloudWatchLogOptions {
   readonly BgpLogOutputFormat?: string | undefined;
 }
 
+export interface ConnectionLogResponseOptions {
+  readonly Enabled?: boolean | undefined;
+  readonly CloudwatchLogGroup?: string | undefined;
+  readonly CloudwatchLogStream?: string | undefined;
+  readonly IncludeAuthorizationPolicyContext?: boolean | undefined;
+}
+
 export interface ConnectionTrackingSpecification {
   readonly TcpEstablishedTimeout?: number | undefined;
   readonly UdpTimeout?: number | undefined;
   readonly UdpStreamTimeout?: number | undefined;
+}
+
+export interface ConnectionTrackingSpecificationRequest {
+  readonly TcpEstablishedTimeout?: number | undefined;
+  readonly UdpStreamTimeout?: number | undefined;
+  readonly UdpTimeout?: number | undefined;
 }
 
 export interface ConnectionTrackingSpecificationResponse {
@@ -270,6 +424,10 @@ export interface CpuPerformanceFactor {
   readonly References?: readonly PerformanceFactorReference[] | undefined;
 }
 
+export interface CreationDateCondition {
+  readonly MaximumDaysSinceCreated?: number | undefined;
+}
+
 export interface CreditSpecification {
   readonly CpuCredits?: string | undefined;
 }
@@ -283,6 +441,23 @@ export interface DefaultConnectionTrackingConfiguration {
 export type DefaultRouteTableAssociationValue = 'enable' | 'disable';
 
 export type DefaultRouteTablePropagationValue = 'enable' | 'disable';
+
+export interface DeprecationTimeCondition {
+  readonly MaximumDaysSinceDeprecated?: number | undefined;
+}
+
+export interface DescribeClientVpnEndpointsRequest {
+  readonly ClientVpnEndpointIds?: readonly string[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeClientVpnEndpointsResult {
+  readonly ClientVpnEndpoints?: readonly ClientVpnEndpoint[] | undefined;
+  readonly NextToken?: string | undefined;
+}
 
 export interface DescribeFlowLogsRequest {
   readonly DryRun?: boolean | undefined;
@@ -476,6 +651,18 @@ export interface DescribeSnapshotsResult {
   readonly Snapshots?: readonly Snapshot[] | undefined;
 }
 
+export interface DescribeSpotFleetRequestsRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly SpotFleetRequestIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+}
+
+export interface DescribeSpotFleetRequestsResponse {
+  readonly NextToken?: string | undefined;
+  readonly SpotFleetRequestConfigs?: readonly SpotFleetRequestConfig[] | undefined;
+}
+
 export interface DescribeSubnetsRequest {
   readonly Filters?: readonly Filter[] | undefined;
   readonly SubnetIds?: readonly string[] | undefined;
@@ -541,6 +728,14 @@ export interface DescribeVolumesRequest {
 export interface DescribeVolumesResult {
   readonly NextToken?: string | undefined;
   readonly Volumes?: readonly Volume[] | undefined;
+}
+
+export interface DescribeVpcBlockPublicAccessOptionsRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeVpcBlockPublicAccessOptionsResult {
+  readonly VpcBlockPublicAccessOptions?: VpcBlockPublicAccessOptions | undefined;
 }
 
 export interface DescribeVpcEndpointServiceConfigurationsRequest {
@@ -641,7 +836,15 @@ export interface DestinationOptionsResponse {
   readonly PerHourPartition?: boolean | undefined;
 }
 
+export interface DevicePostureResponseOptions {
+  readonly TrustProviders?: readonly ClientVpnTrustProvider[] | undefined;
+}
+
 export type DeviceType = 'ebs' | 'instance-store';
+
+export interface DirectoryServiceAuthentication {
+  readonly DirectoryId?: string | undefined;
+}
 
 export interface DiskInfo {
   readonly SizeInGB?: number | undefined;
@@ -765,6 +968,15 @@ export interface ElasticInferenceAcceleratorAssociation {
   readonly ElasticInferenceAcceleratorAssociationTime?: Date | undefined;
 }
 
+export interface EnaSrdSpecificationRequest {
+  readonly EnaSrdEnabled?: boolean | undefined;
+  readonly EnaSrdUdpSpecification?: EnaSrdUdpSpecificationRequest | undefined;
+}
+
+export interface EnaSrdUdpSpecificationRequest {
+  readonly EnaSrdUdpEnabled?: boolean | undefined;
+}
+
 export type EnaSupport = 'unsupported' | 'supported' | 'required';
 
 export interface EnclaveOptions {
@@ -778,16 +990,33 @@ export interface EncryptionSupport {
   readonly StateMessage?: string | undefined;
 }
 
+export type EndpointIpAddressType = 'ipv4' | 'ipv6' | 'dual-stack';
+
 export type EphemeralNvmeSupport = 'unsupported' | 'supported' | 'required';
 
 export type EventCode =
   | 'instance-reboot' | 'system-reboot' | 'system-maintenance' | 'instance-retirement'
   | 'instance-stop';
 
+export type ExcessCapacityTerminationPolicy = 'noTermination' | 'default';
+
+export interface FederatedAuthentication {
+  readonly SamlProviderArn?: string | undefined;
+  readonly SelfServiceSamlProviderArn?: string | undefined;
+}
+
 export interface Filter {
   readonly Name?: string | undefined;
   readonly Values?: readonly string[] | undefined;
 }
+
+export interface FleetLaunchTemplateSpecification {
+  readonly LaunchTemplateId?: string | undefined;
+  readonly LaunchTemplateName?: string | undefined;
+  readonly Version?: string | undefined;
+}
+
+export type FleetType = 'request' | 'maintain' | 'instant';
 
 export type FlexibleEnaQueuesSupport = 'unsupported' | 'supported';
 
@@ -832,6 +1061,16 @@ export type GatewayAssociationState =
 
 export type GatewayType = 'ipsec.1';
 
+export interface GetAllowedImagesSettingsRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetAllowedImagesSettingsResult {
+  readonly State?: string | undefined;
+  readonly ImageCriteria?: readonly ImageCriterion[] | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+}
+
 export interface GetEbsEncryptionByDefaultRequest {
   readonly DryRun?: boolean | undefined;
 }
@@ -839,6 +1078,23 @@ export interface GetEbsEncryptionByDefaultRequest {
 export interface GetEbsEncryptionByDefaultResult {
   readonly EbsEncryptionByDefault?: boolean | undefined;
   readonly SseType?: SSEType | undefined;
+}
+
+export interface GetImageBlockPublicAccessStateRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetImageBlockPublicAccessStateResult {
+  readonly ImageBlockPublicAccessState?: string | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+}
+
+export interface GetInstanceMetadataDefaultsRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetInstanceMetadataDefaultsResult {
+  readonly AccountLevel?: InstanceMetadataDefaultsResponse | undefined;
 }
 
 export interface GetManagedPrefixListEntriesRequest {
@@ -852,6 +1108,24 @@ export interface GetManagedPrefixListEntriesRequest {
 export interface GetManagedPrefixListEntriesResult {
   readonly Entries?: readonly PrefixListEntry[] | undefined;
   readonly NextToken?: string | undefined;
+}
+
+export interface GetSerialConsoleAccessStatusRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetSerialConsoleAccessStatusResult {
+  readonly SerialConsoleAccessEnabled?: boolean | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+}
+
+export interface GetSnapshotBlockPublicAccessStateRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetSnapshotBlockPublicAccessStateResult {
+  readonly State?: SnapshotBlockPublicAccessState | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
 }
 
 export interface GpuDeviceInfo {
@@ -884,6 +1158,8 @@ export interface HibernationOptions {
 
 export type HostnameType = 'ip-name' | 'resource-name';
 
+export type HttpTokensEnforcedState = 'disabled' | 'enabled';
+
 export type HttpTokensState = 'optional' | 'required';
 
 export type HypervisorType = 'ovm' | 'xen';
@@ -895,6 +1171,11 @@ export interface IKEVersionsListValue {
 export interface IamInstanceProfile {
   readonly Arn?: string | undefined;
   readonly Id?: string | undefined;
+}
+
+export interface IamInstanceProfileSpecification {
+  readonly Arn?: string | undefined;
+  readonly Name?: string | undefined;
 }
 
 export interface IcmpTypeCode {
@@ -946,6 +1227,16 @@ export interface Image {
   readonly Platform?: PlatformValues | undefined;
 }
 
+export interface ImageCriterion {
+  readonly ImageProviders?: readonly string[] | undefined;
+  readonly MarketplaceProductCodes?: readonly string[] | undefined;
+  readonly ImageNames?: readonly string[] | undefined;
+  readonly DeprecationTimeCondition?: DeprecationTimeCondition | undefined;
+  readonly CreationDateCondition?: CreationDateCondition | undefined;
+  readonly ImageWatermarks?: readonly ImageWatermarkFilterResponse[] | undefined;
+  readonly ScanResultCondition?: ScanResultCondition | undefined;
+}
+
 export type ImageState =
   | 'pending' | 'available' | 'invalid' | 'deregistered' | 'transient' | 'failed' | 'error'
   | 'disabled';
@@ -958,6 +1249,13 @@ export interface ImageWatermark {
   readonly SourceImageId?: string | undefined;
   readonly SourceImageCreationTime?: Date | undefined;
   readonly WatermarkCreationTime?: Date | undefined;
+}
+
+export interface ImageWatermarkFilterResponse {
+  readonly WatermarkKey?: string | undefined;
+  readonly SourceImageRegion?: string | undefined;
+  readonly MaximumDaysSinceSourceImageCreated?: number | undefined;
+  readonly MaximumDaysSinceWatermarkCreated?: number | undefined;
 }
 
 export type ImdsSupportValues = 'v2.0';
@@ -1126,6 +1424,16 @@ export interface InstanceMaintenanceOptions {
   readonly RebootMigration?: InstanceRebootMigrationState | undefined;
 }
 
+export interface InstanceMetadataDefaultsResponse {
+  readonly HttpTokens?: HttpTokensState | undefined;
+  readonly HttpPutResponseHopLimit?: number | undefined;
+  readonly HttpEndpoint?: InstanceMetadataEndpointState | undefined;
+  readonly InstanceMetadataTags?: InstanceMetadataTagsState | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+  readonly ManagedExceptionMessage?: string | undefined;
+  readonly HttpTokensEnforced?: HttpTokensEnforcedState | undefined;
+}
+
 export type InstanceMetadataEndpointState = 'disabled' | 'enabled';
 
 export interface InstanceMetadataOptionsResponse {
@@ -1182,6 +1490,32 @@ export interface InstanceNetworkInterfaceAttachment {
   readonly Status?: AttachmentStatus | undefined;
   readonly NetworkCardIndex?: number | undefined;
   readonly EnaSrdSpecification?: InstanceAttachmentEnaSrdSpecification | undefined;
+  readonly EnaQueueCount?: number | undefined;
+}
+
+export interface InstanceNetworkInterfaceSpecification {
+  readonly AssociatePublicIpAddress?: boolean | undefined;
+  readonly DeleteOnTermination?: boolean | undefined;
+  readonly Description?: string | undefined;
+  readonly DeviceIndex?: number | undefined;
+  readonly Groups?: readonly string[] | undefined;
+  readonly Ipv6AddressCount?: number | undefined;
+  readonly Ipv6Addresses?: readonly InstanceIpv6Address[] | undefined;
+  readonly NetworkInterfaceId?: string | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+  readonly PrivateIpAddresses?: readonly PrivateIpAddressSpecification[] | undefined;
+  readonly SecondaryPrivateIpAddressCount?: number | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly AssociateCarrierIpAddress?: boolean | undefined;
+  readonly InterfaceType?: string | undefined;
+  readonly NetworkCardIndex?: number | undefined;
+  readonly Ipv4Prefixes?: readonly Ipv4PrefixSpecificationRequest[] | undefined;
+  readonly Ipv4PrefixCount?: number | undefined;
+  readonly Ipv6Prefixes?: readonly Ipv6PrefixSpecificationRequest[] | undefined;
+  readonly Ipv6PrefixCount?: number | undefined;
+  readonly PrimaryIpv6?: boolean | undefined;
+  readonly EnaSrdSpecification?: EnaSrdSpecificationRequest | undefined;
+  readonly ConnectionTrackingSpecification?: ConnectionTrackingSpecificationRequest | undefined;
   readonly EnaQueueCount?: number | undefined;
 }
 
@@ -1620,6 +1954,8 @@ export interface InstanceTypeSpecification {
   readonly UnsupportedInstanceTypes?: readonly InstanceTypeItem[] | undefined;
 }
 
+export type InternetGatewayBlockMode = 'off' | 'block-bidirectional' | 'block-ingress';
+
 export type IpAddressType = 'ipv4' | 'dualstack' | 'ipv6';
 
 export interface IpPermission {
@@ -1639,6 +1975,10 @@ export interface IpRange {
 
 export type IpSource = 'amazon' | 'byoip' | 'none';
 
+export interface Ipv4PrefixSpecificationRequest {
+  readonly Ipv4Prefix?: string | undefined;
+}
+
 export interface Ipv4PrefixSpecificationResponse {
   readonly Ipv4Prefix?: string | undefined;
 }
@@ -1647,6 +1987,10 @@ export type Ipv6AddressAttribute = 'public' | 'private';
 
 export interface Ipv6CidrBlock {
   readonly Ipv6CidrBlock?: string | undefined;
+}
+
+export interface Ipv6PrefixSpecificationRequest {
+  readonly Ipv6Prefix?: string | undefined;
 }
 
 export interface Ipv6PrefixSpecificationResponse {
@@ -1675,6 +2019,11 @@ export interface LaunchTemplateBlockDeviceMapping {
 export interface LaunchTemplateCapacityReservationSpecificationResponse {
   readonly CapacityReservationPreference?: CapacityReservationPreference | undefined;
   readonly CapacityReservationTarget?: CapacityReservationTargetResponse | undefined;
+}
+
+export interface LaunchTemplateConfig {
+  readonly LaunchTemplateSpecification?: FleetLaunchTemplateSpecification | undefined;
+  readonly Overrides?: readonly LaunchTemplateOverrides[] | undefined;
 }
 
 export interface LaunchTemplateCpuOptions {
@@ -1796,6 +2145,17 @@ export interface LaunchTemplateNetworkPerformanceOptions {
   readonly BandwidthWeighting?: InstanceBandwidthWeighting | undefined;
 }
 
+export interface LaunchTemplateOverrides {
+  readonly InstanceType?: InstanceType | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly WeightedCapacity?: number | undefined;
+  readonly Priority?: number | undefined;
+  readonly InstanceRequirements?: InstanceRequirements | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
+
 export interface LaunchTemplatePlacement {
   readonly AvailabilityZone?: string | undefined;
   readonly AvailabilityZoneId?: string | undefined;
@@ -1849,11 +2209,18 @@ export interface LicenseConfiguration {
   readonly LicenseConfigurationArn?: string | undefined;
 }
 
+export interface LoadBalancersConfig {
+  readonly ClassicLoadBalancersConfig?: ClassicLoadBalancersConfig | undefined;
+  readonly TargetGroupsConfig?: TargetGroupsConfig | undefined;
+}
+
 export type LocalStorage = 'included' | 'required' | 'excluded';
 
 export type LocalStorageType = 'hdd' | 'ssd';
 
 export type LogDestinationType = 'cloud-watch-logs' | 's3' | 'kinesis-data-firehose';
+
+export type ManagedBy = 'account' | 'declarative-policy';
 
 export interface ManagedPrefixList {
   readonly PrefixListId?: string | undefined;
@@ -2079,6 +2446,8 @@ export interface NitroTpmInfo {
 
 export type NitroTpmSupport = 'unsupported' | 'supported';
 
+export type OnDemandAllocationStrategy = 'lowestPrice' | 'prioritized';
+
 export interface OperatorResponse {
   readonly Managed?: boolean | undefined;
   readonly Principal?: string | undefined;
@@ -2234,6 +2603,8 @@ export interface ProvisionedBandwidth {
 
 export type RebootMigrationSupport = 'unsupported' | 'supported';
 
+export type ReplacementStrategy = 'launch' | 'launch-before-terminate';
+
 export interface Reservation {
   readonly ReservationId?: string | undefined;
   readonly OwnerId?: string | undefined;
@@ -2376,6 +2747,16 @@ export type RuleAction = 'allow' | 'deny';
 
 export type SSEType = 'sse-ebs' | 'sse-kms' | 'none';
 
+export interface ScanResultCondition {
+  readonly MaxDaysSinceLastFindingScan?: number | undefined;
+  readonly MaximumSeverityLabel?: SeverityLabel | undefined;
+  readonly MaxDaysSinceInformationalFixAvailable?: number | undefined;
+  readonly MaxDaysSinceLowFixAvailable?: number | undefined;
+  readonly MaxDaysSinceMediumFixAvailable?: number | undefined;
+  readonly MaxDaysSinceHighFixAvailable?: number | undefined;
+  readonly MaxDaysSinceCriticalFixAvailable?: number | undefined;
+}
+
 export interface ScanResults {
   readonly HighestFindingSeverityLabel?: SeverityLabel | undefined;
   readonly FindingScanDate?: Date | undefined;
@@ -2495,9 +2876,97 @@ export interface Snapshot {
   readonly DataEncryptionKeyId?: string | undefined;
 }
 
+export type SnapshotBlockPublicAccessState =
+  | 'block-all-sharing' | 'block-new-sharing' | 'unblocked';
+
 export type SnapshotState = 'pending' | 'completed' | 'error' | 'recoverable' | 'recovering';
 
+export interface SpotCapacityRebalance {
+  readonly ReplacementStrategy?: ReplacementStrategy | undefined;
+  readonly TerminationDelay?: number | undefined;
+}
+
+export interface SpotFleetLaunchSpecification {
+  readonly AddressingType?: string | undefined;
+  readonly BlockDeviceMappings?: readonly BlockDeviceMapping[] | undefined;
+  readonly EbsOptimized?: boolean | undefined;
+  readonly IamInstanceProfile?: IamInstanceProfileSpecification | undefined;
+  readonly ImageId?: string | undefined;
+  readonly InstanceType?: InstanceType | undefined;
+  readonly KernelId?: string | undefined;
+  readonly KeyName?: string | undefined;
+  readonly Monitoring?: SpotFleetMonitoring | undefined;
+  readonly NetworkInterfaces?: readonly InstanceNetworkInterfaceSpecification[] | undefined;
+  readonly Placement?: SpotPlacement | undefined;
+  readonly RamdiskId?: string | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly UserData?: string | undefined;
+  readonly WeightedCapacity?: number | undefined;
+  readonly TagSpecifications?: readonly SpotFleetTagSpecification[] | undefined;
+  readonly InstanceRequirements?: InstanceRequirements | undefined;
+  readonly SecurityGroups?: readonly GroupIdentifier[] | undefined;
+}
+
+export interface SpotFleetMonitoring {
+  readonly Enabled?: boolean | undefined;
+}
+
+export interface SpotFleetRequestConfig {
+  readonly ActivityStatus?: ActivityStatus | undefined;
+  readonly CreateTime?: Date | undefined;
+  readonly SpotFleetRequestConfig?: SpotFleetRequestConfigData | undefined;
+  readonly SpotFleetRequestId?: string | undefined;
+  readonly SpotFleetRequestState?: BatchState | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export interface SpotFleetRequestConfigData {
+  readonly AllocationStrategy?: AllocationStrategy | undefined;
+  readonly OnDemandAllocationStrategy?: OnDemandAllocationStrategy | undefined;
+  readonly SpotMaintenanceStrategies?: SpotMaintenanceStrategies | undefined;
+  readonly ClientToken?: string | undefined;
+  readonly ExcessCapacityTerminationPolicy?: ExcessCapacityTerminationPolicy | undefined;
+  readonly FulfilledCapacity?: number | undefined;
+  readonly OnDemandFulfilledCapacity?: number | undefined;
+  readonly IamFleetRole: string | undefined;
+  readonly LaunchSpecifications?: readonly SpotFleetLaunchSpecification[] | undefined;
+  readonly LaunchTemplateConfigs?: readonly LaunchTemplateConfig[] | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly TargetCapacity: number | undefined;
+  readonly OnDemandTargetCapacity?: number | undefined;
+  readonly OnDemandMaxTotalPrice?: string | undefined;
+  readonly SpotMaxTotalPrice?: string | undefined;
+  readonly TerminateInstancesWithExpiration?: boolean | undefined;
+  readonly Type?: FleetType | undefined;
+  readonly ValidFrom?: Date | undefined;
+  readonly ValidUntil?: Date | undefined;
+  readonly ReplaceUnhealthyInstances?: boolean | undefined;
+  readonly InstanceInterruptionBehavior?: InstanceInterruptionBehavior | undefined;
+  readonly LoadBalancersConfig?: LoadBalancersConfig | undefined;
+  readonly InstancePoolsToUseCount?: number | undefined;
+  readonly Context?: string | undefined;
+  readonly TargetCapacityUnitType?: TargetCapacityUnitType | undefined;
+  readonly TagSpecifications?: readonly TagSpecification[] | undefined;
+}
+
+export interface SpotFleetTagSpecification {
+  readonly ResourceType?: ResourceType | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
 export type SpotInstanceType = 'one-time' | 'persistent';
+
+export interface SpotMaintenanceStrategies {
+  readonly CapacityRebalance?: SpotCapacityRebalance | undefined;
+}
+
+export interface SpotPlacement {
+  readonly AvailabilityZone?: string | undefined;
+  readonly GroupName?: string | undefined;
+  readonly Tenancy?: Tenancy | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
 
 export type State =
   | 'PendingAcceptance' | 'Pending' | 'Available' | 'Deleting' | 'Deleted' | 'Rejected' | 'Failed'
@@ -2584,7 +3053,22 @@ export interface TagFieldSpecificationResponse {
   readonly TagKeys?: readonly string[] | undefined;
 }
 
+export interface TagSpecification {
+  readonly ResourceType?: ResourceType | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
 export type TaggableResourceType = 'network-interface' | 'instance' | 'auto-scaling-group';
+
+export type TargetCapacityUnitType = 'vcpu' | 'memory-mib' | 'units';
+
+export interface TargetGroup {
+  readonly Arn?: string | undefined;
+}
+
+export interface TargetGroupsConfig {
+  readonly TargetGroups?: readonly TargetGroup[] | undefined;
+}
 
 export type TelemetryStatus = 'UP' | 'DOWN';
 
@@ -2596,6 +3080,8 @@ export interface TotalLocalStorageGB {
 }
 
 export type TpmSupportValues = 'v2.0';
+
+export type TrafficIpAddressType = 'ipv4' | 'ipv6' | 'dual-stack';
 
 export type TrafficType = 'ACCEPT' | 'REJECT' | 'ALL';
 
@@ -2647,6 +3133,13 @@ export type TransitGatewayAttachmentState =
   | 'available' | 'modifying' | 'deleting' | 'deleted' | 'failed' | 'rejected' | 'rejecting'
   | 'failing';
 
+export interface TransitGatewayConfigurationDescribeEndpointStructure {
+  readonly TransitGatewayId?: string | undefined;
+  readonly TransitGatewayAttachmentId?: string | undefined;
+  readonly AvailabilityZones?: readonly string[] | undefined;
+  readonly AvailabilityZoneIds?: readonly string[] | undefined;
+}
+
 export interface TransitGatewayOptions {
   readonly AmazonSideAsn?: number | undefined;
   readonly TransitGatewayCidrBlocks?: readonly string[] | undefined;
@@ -2663,6 +3156,8 @@ export interface TransitGatewayOptions {
 }
 
 export type TransitGatewayState = 'pending' | 'available' | 'modifying' | 'deleting' | 'deleted';
+
+export type TransportProtocol = 'tcp' | 'udp';
 
 export type TunnelInsideIpVersion = 'ipv4' | 'ipv6';
 
@@ -2834,6 +3329,21 @@ export interface Vpc {
   readonly CidrBlock?: string | undefined;
   readonly DhcpOptionsId?: string | undefined;
 }
+
+export type VpcBlockPublicAccessExclusionsAllowed = 'allowed' | 'not-allowed';
+
+export interface VpcBlockPublicAccessOptions {
+  readonly AwsAccountId?: string | undefined;
+  readonly AwsRegion?: string | undefined;
+  readonly State?: VpcBlockPublicAccessState | undefined;
+  readonly InternetGatewayBlockMode?: InternetGatewayBlockMode | undefined;
+  readonly Reason?: string | undefined;
+  readonly LastUpdateTimestamp?: Date | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+  readonly ExclusionsAllowed?: VpcBlockPublicAccessExclusionsAllowed | undefined;
+}
+
+export type VpcBlockPublicAccessState = 'default-state' | 'update-in-progress' | 'update-complete';
 
 export interface VpcCidrBlockAssociation {
   readonly AssociationId?: string | undefined;
@@ -3007,6 +3517,8 @@ export interface VpnConnectionOptions {
 }
 
 export type VpnEcmpSupportValue = 'enable' | 'disable';
+
+export type VpnProtocol = 'openvpn';
 
 export type VpnState = 'pending' | 'available' | 'deleting' | 'deleted';
 

@@ -1,5 +1,4 @@
-import type { Samples } from './sample.ts';
-import { accountId } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 export const compute: Samples = {
   'autoscaling:DescribeAutoScalingGroups': {
@@ -32,23 +31,7 @@ export const compute: Samples = {
       },
     ],
   }),
-  'ec2:DescribeSecurityGroups': {
-    SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
-  },
-  'ec2:DescribeInstances': {
-    Reservations: [
-      {
-        Instances: [
-          {
-            State: { Name: 'running' },
-            InstanceType: 't3.micro',
-            InstanceLifecycle: undefined,
-            Operator: undefined,
-          },
-        ],
-      },
-    ],
-  },
+  'ec2:DescribeImages': { Images: [{ DeprecationTime: '2027-01-01T00:00:00.000Z' }] },
   'ec2:DescribeInstanceCreditSpecifications': {
     InstanceCreditSpecifications: [{ CpuCredits: 'standard' }],
   },
@@ -64,12 +47,50 @@ export const compute: Samples = {
   'ec2:DescribeInstanceTypes': {
     InstanceTypes: [{ InstanceType: 't3.micro', EbsInfo: { EbsOptimizedSupport: 'supported' } }],
   },
+  'ec2:DescribeInstances': {
+    Reservations: [
+      {
+        Instances: [
+          {
+            State: { Name: 'running' },
+            InstanceType: 't3.micro',
+            InstanceLifecycle: undefined,
+            Operator: undefined,
+          },
+        ],
+      },
+    ],
+  },
+  'ec2:DescribeLaunchTemplateVersions': {
+    LaunchTemplateVersions: [{ LaunchTemplateData: { UserData: 'c2FtcGxl' } }],
+  },
   'ec2:DescribeNatGateways': { NatGateways: [{ State: 'available', AvailabilityMode: 'zonal' }] },
   'ec2:DescribeRouteTables': { RouteTables: [{ Routes: [{ State: 'active' }] }] },
+  'ec2:DescribeSecurityGroups': {
+    SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
+  },
+  'ec2:DescribeSnapshots': { Snapshots: [{ State: 'completed' }] },
+  'ec2:DescribeSpotFleetRequests': {
+    SpotFleetRequestConfigs: [
+      {
+        SpotFleetRequestState: 'active',
+        ActivityStatus: 'fulfilled',
+        SpotFleetRequestConfig: {
+          TargetCapacity: 2,
+          OnDemandTargetCapacity: 0,
+          LaunchSpecifications: [
+            { InstanceRequirements: undefined, SubnetId: 'sample' },
+            { InstanceRequirements: undefined, SubnetId: 'other' },
+          ],
+        },
+      },
+    ],
+  },
   'ec2:DescribeSubnets': { Subnets: [{ CidrBlock: '10.0.0.0/24', Ipv6Native: false }] },
   'ec2:DescribeTransitGatewayAttachments': {
     TransitGatewayAttachments: [{ State: 'available' }],
   },
+  'ec2:DescribeVolumeStatus': { VolumeStatuses: [{ VolumeStatus: { Status: 'ok' } }] },
   'ec2:DescribeVolumes': {
     Volumes: [
       {
@@ -80,7 +101,9 @@ export const compute: Samples = {
       },
     ],
   },
-  'ec2:DescribeVolumeStatus': { VolumeStatuses: [{ VolumeStatus: { Status: 'ok' } }] },
+  'ec2:DescribeVpcBlockPublicAccessOptions': {
+    VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'off' },
+  },
   'ec2:DescribeVpcEndpoints': {
     VpcEndpoints: [
       {
@@ -91,11 +114,13 @@ export const compute: Samples = {
       },
     ],
   },
+  'ec2:DescribeVpcPeeringConnections': { VpcPeeringConnections: [{ Status: { Code: 'active' } }] },
   'ec2:DescribeVpnConnections': {
     VpnConnections: [{ State: 'available', VgwTelemetry: [{ Status: 'UP' }, { Status: 'UP' }] }],
   },
-  'ec2:DescribeSnapshots': { Snapshots: [{ State: 'completed' }] },
-  'ec2:DescribeVpcPeeringConnections': { VpcPeeringConnections: [{ Status: { Code: 'active' } }] },
+  'ec2:GetAllowedImagesSettings': { State: 'enabled' },
+  'ec2:GetImageBlockPublicAccessState': { ImageBlockPublicAccessState: 'unblocked' },
+  'ec2:GetSnapshotBlockPublicAccessState': { State: 'unblocked' },
   'ecs:DescribeClusters': {
     clusters: [
       {

@@ -1,5 +1,4 @@
-import type { Samples } from './sample.ts';
-import { accountId } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 const listener = (own: string, Protocol: string) => ({
   Protocol,
@@ -54,20 +53,24 @@ export const networks: Samples = {
       ],
     },
   },
-  'logs:DescribeDeliveries': ({ region }) => ({
-    deliveries: [
-      { arn: `arn:aws:logs:${region}:${accountId}:delivery:1`, deliverySourceName: 'sample' },
-    ],
-  }),
-  'logs:DescribeDeliverySources': ({ region }) => ({
-    deliverySources: [
+  'directconnect:DescribeConnections': {
+    connections: [{ ownerAccount: accountId, connectionState: 'available' }],
+  },
+  'directconnect:DescribeDirectConnectGatewayAttachments': {
+    directConnectGatewayAttachments: [{ attachmentState: 'attached' }],
+  },
+  'directconnect:DescribeDirectConnectGateways': {
+    directConnectGateways: [{ ownerAccount: accountId, directConnectGatewayState: 'available' }],
+  },
+  'directconnect:DescribeVirtualInterfaces': {
+    virtualInterfaces: [
       {
-        arn: `arn:aws:logs:${region}:${accountId}:delivery-source:sample`,
-        logType: 'ACCESS_LOGS',
-        resourceArns: [distributionArn],
+        ownerAccount: accountId,
+        virtualInterfaceState: 'available',
+        bgpPeers: [{ bgpPeerState: 'available', bgpStatus: 'up' }],
       },
     ],
-  }),
+  },
   'elasticloadbalancing:DescribeListenerCertificates': ({ region }) => ({
     Certificates: [
       { CertificateArn: acmCertificate(region) },
@@ -86,17 +89,50 @@ export const networks: Samples = {
       balancer(balancerArn(region, 'net'), 'network'),
     ],
   }),
-  'elasticloadbalancing:DescribeTargetGroups': ({ region }) => ({
-    TargetGroups: [{ LoadBalancerArns: [balancerArn(region, 'app'), balancerArn(region, 'net')] }],
-  }),
   'elasticloadbalancing:DescribeTargetGroupAttributes': {
     Attributes: [{ Key: 'load_balancing.cross_zone.enabled', Value: 'true' }],
   },
+  'elasticloadbalancing:DescribeTargetGroups': ({ region }) => ({
+    TargetGroups: [{ LoadBalancerArns: [balancerArn(region, 'app'), balancerArn(region, 'net')] }],
+  }),
   'elb:DescribeInstanceHealth': { InstanceStates: [{ State: 'InService' }] },
   'elb:DescribeLoadBalancers': {
     LoadBalancerDescriptions: [{ ListenerDescriptions: [{ Listener: { Protocol: 'HTTPS' } }] }],
   },
+  'globalaccelerator:ListEndpointGroups': {
+    EndpointGroups: [{ EndpointDescriptions: [{ HealthState: 'HEALTHY' }] }],
+  },
   'iam:ListServerCertificates': {
     ServerCertificateMetadataList: [{ Arn: `arn:aws:iam::${accountId}:server-certificate/sample` }],
   },
+  'logs:DescribeDeliveries': ({ region }) => ({
+    deliveries: [
+      { arn: `arn:aws:logs:${region}:${accountId}:delivery:1`, deliverySourceName: 'sample' },
+    ],
+  }),
+  'logs:DescribeDeliverySources': ({ region }) => ({
+    deliverySources: [
+      {
+        arn: `arn:aws:logs:${region}:${accountId}:delivery-source:sample`,
+        logType: 'ACCESS_LOGS',
+        resourceArns: [distributionArn],
+      },
+    ],
+  }),
+  'network-firewall:DescribeFirewall': {
+    Firewall: { TransitGatewayId: undefined },
+    FirewallStatus: {
+      Status: 'READY',
+      ConfigurationSyncStateSummary: 'IN_SYNC',
+      SyncStates: undefined,
+    },
+  },
+  'network-firewall:DescribeFirewallPolicy': {
+    FirewallPolicy: {
+      StatelessDefaultActions: ['aws:drop'],
+      StatelessFragmentDefaultActions: ['aws:drop'],
+    },
+  },
+  'vpc-lattice:GetService': { status: 'ACTIVE', authType: 'AWS_IAM' },
+  'vpc-lattice:GetServiceNetwork': { authType: 'AWS_IAM' },
 };

@@ -12,6 +12,7 @@ import {
 } from '../prefix-list-entries/prefix-list-entries.resource.ts';
 import type {
   DescribeInstancesResult,
+  Image,
   Instance,
   InstanceAttribute,
   InstanceCreditSpecification,
@@ -23,6 +24,7 @@ import type {
   SecurityGroup,
 } from '../shapes.generated.ts';
 import { unlimitedInstance } from '../unlimited-instance/unlimited-instance.resource.ts';
+import { usedImage } from '../used-image/used-image.resource.ts';
 import { visibleNetworkAcl } from '../visible-network-acl/visible-network-acl.resource.ts';
 import { visibleRouteTable } from '../visible-route-table/visible-route-table.resource.ts';
 import { visibleSecurityGroup } from '../visible-security-group/visible-security-group.resource.ts';
@@ -45,11 +47,13 @@ interface InstanceRelated {
   prefixListEntries: PrefixListPage;
   statuses: InstanceStatus;
   types: InstanceTypeInfo;
+  images: Image;
   unlimited: InstanceCreditSpecification;
 }
 
 const instanceId = ({ InstanceId }: { readonly InstanceId?: string | undefined }) => [InstanceId];
 const typeOf = ({ InstanceType }: { readonly InstanceType?: string | undefined }) => [InstanceType];
+const imageOf = ({ ImageId }: { readonly ImageId?: string | undefined }) => [ImageId];
 const vpcOf = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
 const listId = ({ PrefixListId }: ManagedPrefixList) => [PrefixListId];
 const throughGroups = {
@@ -138,6 +142,12 @@ export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>
       keys: typeOf,
       otherKeys: typeOf,
       parentKeys: (types: readonly string[]) => types,
+    },
+    images: {
+      resource: usedImage,
+      keys: imageOf,
+      otherKeys: imageOf,
+      parentKeys: (ids: readonly string[]) => ids,
     },
     unlimited: { resource: unlimitedInstance, keys: instanceId, otherKeys: instanceId },
   },
