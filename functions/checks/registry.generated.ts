@@ -4,6 +4,17 @@ import type { AnyCheck } from '../core/check.ts';
 import { check as acmCertificateKeyStrong } from './acm/certificate/key-strong.check.ts';
 import { check as acmCertificateNotExpiring } from './acm/certificate/not-expiring.check.ts';
 import { check as acmCertificateValidated } from './acm/certificate/validated.check.ts';
+import { check as acmPcaAuthorityNotExpiring } from './acm-pca/authority/not-expiring.check.ts';
+import { check as acmPcaRootAuthorityDisabled } from './acm-pca/root-authority/disabled.check.ts';
+import { check as apigatewayClientCertificateNotExpiring } from './apigateway/client-certificate/not-expiring.check.ts';
+import { check as apigatewayHttpApiRoutesAuthorized } from './apigateway/http-api/routes-authorized.check.ts';
+import { check as apigatewayHttpApiStageAccessLogsEnabled } from './apigateway/http-api-stage/access-logs-enabled.check.ts';
+import { check as apigatewayRestApiMethodsAuthorized } from './apigateway/rest-api/methods-authorized.check.ts';
+import { check as apigatewayStageCacheEncrypted } from './apigateway/stage/cache-encrypted.check.ts';
+import { check as apigatewayStageLoggingEnabled } from './apigateway/stage/logging-enabled.check.ts';
+import { check as apigatewayStageWebAclAttached } from './apigateway/stage/web-acl-attached.check.ts';
+import { check as appsyncGraphqlApiFieldLoggingEnabled } from './appsync/graphql-api/field-logging-enabled.check.ts';
+import { check as appsyncGraphqlApiWithoutApiKey } from './appsync/graphql-api/without-api-key.check.ts';
 import { check as cloudfrontDistributionCompressionEnabled } from './cloudfront/distribution/compression-enabled.check.ts';
 import { check as cloudfrontDistributionHttpsRequired } from './cloudfront/distribution/https-required.check.ts';
 import { check as cloudfrontDistributionLoggingEnabled } from './cloudfront/distribution/logging-enabled.check.ts';
@@ -137,6 +148,10 @@ import { check as rdsDbInstanceTlsRequired } from './rds/db-instance/tls-require
 import { check as rdsDbSnapshotEncrypted } from './rds/db-snapshot/encrypted.check.ts';
 import { check as rdsDbSnapshotNotPublic } from './rds/db-snapshot/not-public.check.ts';
 import { check as rdsRegionCriticalEventsSubscribed } from './rds/region/critical-events-subscribed.check.ts';
+import { check as route53HealthCheckPassing } from './route53/health-check/passing.check.ts';
+import { check as route53HostedZoneQueriesLogged } from './route53/hosted-zone/queries-logged.check.ts';
+import { check as route53domainsDomainRenews } from './route53domains/domain/renews.check.ts';
+import { check as route53domainsDomainTransferLocked } from './route53domains/domain/transfer-locked.check.ts';
 import { check as s3AccessPointPublicAccessBlocked } from './s3/access-point/public-access-blocked.check.ts';
 import { check as s3AccountPublicAccessBlocked } from './s3/account/public-access-blocked.check.ts';
 import { check as s3BucketAccessLoggingEnabled } from './s3/bucket/access-logging-enabled.check.ts';
@@ -159,6 +174,8 @@ import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/
 import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/secret/rotation-enabled.check.ts';
 import { check as secretsmanagerSecretUsed } from './secretsmanager/secret/used.check.ts';
 import { check as servicequotasQuotaHeadroom } from './servicequotas/quota/headroom.check.ts';
+import { check as shieldAccountEmergencyContactsRegistered } from './shield/account/emergency-contacts-registered.check.ts';
+import { check as shieldAccountResourcesProtected } from './shield/account/resources-protected.check.ts';
 import { check as snsTopicEncrypted } from './sns/topic/encrypted.check.ts';
 import { check as snsTopicNotPublic } from './sns/topic/not-public.check.ts';
 import { check as snsTopicServicesHeldToAccounts } from './sns/topic/services-held-to-accounts.check.ts';
@@ -175,6 +192,17 @@ export const checks: readonly AnyCheck[] = [
   acmCertificateKeyStrong,
   acmCertificateNotExpiring,
   acmCertificateValidated,
+  acmPcaAuthorityNotExpiring,
+  acmPcaRootAuthorityDisabled,
+  apigatewayClientCertificateNotExpiring,
+  apigatewayHttpApiRoutesAuthorized,
+  apigatewayHttpApiStageAccessLogsEnabled,
+  apigatewayRestApiMethodsAuthorized,
+  apigatewayStageCacheEncrypted,
+  apigatewayStageLoggingEnabled,
+  apigatewayStageWebAclAttached,
+  appsyncGraphqlApiFieldLoggingEnabled,
+  appsyncGraphqlApiWithoutApiKey,
   cloudfrontDistributionCompressionEnabled,
   cloudfrontDistributionHttpsRequired,
   cloudfrontDistributionLoggingEnabled,
@@ -308,6 +336,10 @@ export const checks: readonly AnyCheck[] = [
   rdsDbSnapshotEncrypted,
   rdsDbSnapshotNotPublic,
   rdsRegionCriticalEventsSubscribed,
+  route53HealthCheckPassing,
+  route53HostedZoneQueriesLogged,
+  route53domainsDomainRenews,
+  route53domainsDomainTransferLocked,
   s3AccessPointPublicAccessBlocked,
   s3AccountPublicAccessBlocked,
   s3BucketAccessLoggingEnabled,
@@ -330,6 +362,8 @@ export const checks: readonly AnyCheck[] = [
   secretsmanagerSecretRotationEnabled,
   secretsmanagerSecretUsed,
   servicequotasQuotaHeadroom,
+  shieldAccountEmergencyContactsRegistered,
+  shieldAccountResourcesProtected,
   snsTopicEncrypted,
   snsTopicNotPublic,
   snsTopicServicesHeldToAccounts,

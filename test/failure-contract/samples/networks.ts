@@ -32,6 +32,33 @@ export const networks: Samples = {
       },
     ],
   }),
+  'apigateway:GetResources': {
+    items: [{ resourceMethods: { sample: undefined, GET: { authorizationType: 'AWS_IAM' } } }],
+  },
+  'apigateway:GetStages': {
+    item: [
+      {
+        methodSettings: {
+          sample: undefined,
+          '*/*': { loggingLevel: 'INFO', cachingEnabled: true, cacheDataEncrypted: true },
+        },
+      },
+    ],
+  },
+  'apigatewayv2:GetApis': { Items: [{ ProtocolType: 'HTTP', ApiGatewayManaged: false }] },
+  'apigatewayv2:GetRoutes': { Items: [{ AuthorizationType: 'JWT' }] },
+  'acm-pca:ListCertificateAuthorities': {
+    CertificateAuthorities: [{ Status: 'ACTIVE', Type: 'ROOT' }],
+  },
+  'appsync:ListGraphqlApis': {
+    graphqlApis: [
+      {
+        authenticationType: 'AWS_IAM',
+        additionalAuthenticationProviders: [{ authenticationType: 'AWS_LAMBDA' }],
+        logConfig: { fieldLogLevel: 'ERROR' },
+      },
+    ],
+  },
   'cloudfront:ListDistributions': {
     DistributionList: {
       NextMarker: undefined,
@@ -54,6 +81,22 @@ export const networks: Samples = {
       ],
     },
   },
+  'route53:GetHealthCheckStatus': {
+    HealthCheckObservations: [{ StatusReport: { Status: 'Success: HTTP Status Code 200, OK' } }],
+  },
+  'route53:ListHealthChecks': {
+    HealthChecks: [
+      {
+        LinkedService: undefined,
+        HealthCheckConfig: { Type: 'HTTPS', Disabled: false, Inverted: false },
+      },
+    ],
+  },
+  'route53:ListHostedZones': {
+    HostedZones: [{ LinkedService: undefined, Config: { PrivateZone: false } }],
+  },
+  'route53domains:ListDomains': { Domains: [{ DomainName: 'example.com' }] },
+  'shield:GetSubscriptionState': { SubscriptionState: 'ACTIVE' },
   'logs:DescribeDeliveries': ({ region }) => ({
     deliveries: [
       { arn: `arn:aws:logs:${region}:${accountId}:delivery:1`, deliverySourceName: 'sample' },
