@@ -1,4 +1,4 @@
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 const listener = (own: string, Protocol: string) => ({
   Protocol,
@@ -21,6 +21,9 @@ const distributionArn = `arn:aws:cloudfront::${accountId}:distribution/sample`;
 const acmCertificate = (region: string) => `arn:aws:acm:${region}:${accountId}:certificate/sample`;
 
 export const networks: Samples = {
+  'acm-pca:ListCertificateAuthorities': {
+    CertificateAuthorities: [{ Status: 'ACTIVE', Type: 'ROOT' }],
+  },
   'acm:DescribeCertificate': { Certificate: { RenewalSummary: { RenewalStatus: 'SUCCESS' } } },
   'acm:ListCertificates': ({ region }) => ({
     CertificateSummaryList: [
@@ -31,6 +34,30 @@ export const networks: Samples = {
       },
     ],
   }),
+  'apigateway:GetResources': {
+    items: [{ resourceMethods: { sample: undefined, GET: { authorizationType: 'AWS_IAM' } } }],
+  },
+  'apigateway:GetStages': {
+    item: [
+      {
+        methodSettings: {
+          sample: undefined,
+          '*/*': { loggingLevel: 'INFO', cachingEnabled: true, cacheDataEncrypted: true },
+        },
+      },
+    ],
+  },
+  'apigatewayv2:GetApis': { Items: [{ ProtocolType: 'HTTP', ApiGatewayManaged: false }] },
+  'apigatewayv2:GetRoutes': { Items: [{ AuthorizationType: 'JWT' }] },
+  'appsync:ListGraphqlApis': {
+    graphqlApis: [
+      {
+        authenticationType: 'AWS_IAM',
+        additionalAuthenticationProviders: [{ authenticationType: 'AWS_LAMBDA' }],
+        logConfig: { fieldLogLevel: 'ERROR' },
+      },
+    ],
+  },
   'cloudfront:ListDistributions': {
     DistributionList: {
       NextMarker: undefined,
@@ -133,6 +160,22 @@ export const networks: Samples = {
       StatelessFragmentDefaultActions: ['aws:drop'],
     },
   },
+  'route53:GetHealthCheckStatus': {
+    HealthCheckObservations: [{ StatusReport: { Status: 'Success: HTTP Status Code 200, OK' } }],
+  },
+  'route53:ListHealthChecks': {
+    HealthChecks: [
+      {
+        LinkedService: undefined,
+        HealthCheckConfig: { Type: 'HTTPS', Disabled: false, Inverted: false },
+      },
+    ],
+  },
+  'route53:ListHostedZones': {
+    HostedZones: [{ LinkedService: undefined, Config: { PrivateZone: false } }],
+  },
+  'route53domains:ListDomains': { Domains: [{ DomainName: 'example.com' }] },
+  'shield:GetSubscriptionState': { SubscriptionState: 'ACTIVE' },
   'vpc-lattice:GetService': { status: 'ACTIVE', authType: 'AWS_IAM' },
   'vpc-lattice:GetServiceNetwork': { authType: 'AWS_IAM' },
 };
