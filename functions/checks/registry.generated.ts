@@ -118,6 +118,15 @@ import { check as iamUserNotAdministrator } from './iam/user/not-administrator.c
 import { check as iamUserPasswordUsed } from './iam/user/password-used.check.ts';
 import { check as iamUserPermissionsFromGroups } from './iam/user/permissions-from-groups.check.ts';
 import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.check.ts';
+import { check as kafkaClusterActive } from './kafka/cluster/active.check.ts';
+import { check as kafkaClusterAuthenticationRequired } from './kafka/cluster/authentication-required.check.ts';
+import { check as kafkaClusterNotPublic } from './kafka/cluster/not-public.check.ts';
+import { check as kafkaClusterStorageFree } from './kafka/cluster/storage-free.check.ts';
+import { check as kafkaClusterTlsRequired } from './kafka/cluster/tls-required.check.ts';
+import { check as kafkaClusterVersionSupported } from './kafka/cluster/version-supported.check.ts';
+import { check as kafkaconnectConnectorLoggingEnabled } from './kafkaconnect/connector/logging-enabled.check.ts';
+import { check as kafkaconnectConnectorRunning } from './kafkaconnect/connector/running.check.ts';
+import { check as kafkaconnectConnectorTlsRequired } from './kafkaconnect/connector/tls-required.check.ts';
 import { check as kmsKeyDeletionNotScheduled } from './kms/key/deletion-not-scheduled.check.ts';
 import { check as kmsKeyNotPublic } from './kms/key/not-public.check.ts';
 import { check as kmsKeyRotationEnabled } from './kms/key/rotation-enabled.check.ts';
@@ -130,6 +139,13 @@ import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/fun
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
+import { check as memorydbClusterEncrypted } from './memorydb/cluster/encrypted.check.ts';
+import { check as memorydbClusterMinorVersionsAutomatic } from './memorydb/cluster/minor-versions-automatic.check.ts';
+import { check as mqBrokerLoggingEnabled } from './mq/broker/logging-enabled.check.ts';
+import { check as mqBrokerMinorVersionsAutomatic } from './mq/broker/minor-versions-automatic.check.ts';
+import { check as mqBrokerMultiAz } from './mq/broker/multi-az.check.ts';
+import { check as mqBrokerNotPublic } from './mq/broker/not-public.check.ts';
+import { check as mqBrokerRunning } from './mq/broker/running.check.ts';
 import { check as rdsDbClusterBackupsRetained } from './rds/db-cluster/backups-retained.check.ts';
 import { check as rdsDbClusterDeletionProtected } from './rds/db-cluster/deletion-protected.check.ts';
 import { check as rdsDbClusterEncrypted } from './rds/db-cluster/encrypted.check.ts';
@@ -310,6 +326,15 @@ export const checks: readonly AnyCheck[] = [
   iamUserPasswordUsed,
   iamUserPermissionsFromGroups,
   iamUserSingleAccessKey,
+  kafkaClusterActive,
+  kafkaClusterAuthenticationRequired,
+  kafkaClusterNotPublic,
+  kafkaClusterStorageFree,
+  kafkaClusterTlsRequired,
+  kafkaClusterVersionSupported,
+  kafkaconnectConnectorLoggingEnabled,
+  kafkaconnectConnectorRunning,
+  kafkaconnectConnectorTlsRequired,
   kmsKeyDeletionNotScheduled,
   kmsKeyNotPublic,
   kmsKeyRotationEnabled,
@@ -322,6 +347,13 @@ export const checks: readonly AnyCheck[] = [
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,
+  memorydbClusterEncrypted,
+  memorydbClusterMinorVersionsAutomatic,
+  mqBrokerLoggingEnabled,
+  mqBrokerMinorVersionsAutomatic,
+  mqBrokerMultiAz,
+  mqBrokerNotPublic,
+  mqBrokerRunning,
   rdsDbClusterBackupsRetained,
   rdsDbClusterDeletionProtected,
   rdsDbClusterEncrypted,
