@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { majorOf } from '../engine-support.judgement.ts';
 import { cacheCluster } from './cache-cluster.resource.ts';
-import { majorOf } from './engine-support.judgement.ts';
 
 export const check = defineCheck(cacheCluster, {
   id: 'elasticache-cache-cluster-minor-versions-automatic',

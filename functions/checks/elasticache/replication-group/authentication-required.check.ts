@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { majorOf } from '../cache-cluster/engine-support.judgement.ts';
+import { majorOf } from '../engine-support.judgement.ts';
 import { replicationGroup } from './replication-group.resource.ts';
 
 export const check = defineCheck(replicationGroup, {

@@ -1,5 +1,6 @@
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { identifyCluster, listOfClusters } from '../clusters.judgement.ts';
 import type { Cluster, ListKafkaVersionsResponse } from '../shapes.generated.ts';
 
 interface ClusterFacts {
@@ -12,25 +13,11 @@ export const cluster = defineResource<Cluster, ClusterFacts>({
   type: 'AWS::MSK::Cluster',
   scope: 'regional',
 
-  list: {
-    operation: 'ListClustersV2',
-    action: 'kafka:ListClustersV2',
-    input: { MaxResults: 100 },
-    items: 'ClusterInfoList',
-  },
+  list: listOfClusters,
 
   select: ({ State }) => answered(State, 'State') !== 'DELETING',
 
-  identify: ({ ClusterArn, ClusterName }, { region }) => ({
-    id: ClusterArn,
-    name: ClusterName,
-    region,
-  }),
-
-  goneOn: {
-    NotFoundException:
-      'https://docs.aws.amazon.com/msk/1.0/apireference/clusters-clusterarn-nodes.html',
-  },
+  identify: identifyCluster,
 
   facts: {
     // The same for all clusters of a region.

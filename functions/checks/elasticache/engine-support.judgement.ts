@@ -1,4 +1,4 @@
-import { IncompleteAnswerError } from '../../../core/errors.ts';
+import { IncompleteAnswerError } from '../../core/errors.ts';
 
 /** When the table was last held against its page. */
 const reviewedAt = '2026-11-26';
