@@ -32,7 +32,10 @@ export interface Identity {
 /** An identity as read from AWS: what AWS left out makes the item an error, never a guess. */
 export type ReadIdentity = { readonly [Field in keyof Identity]: Identity[Field] | undefined };
 
-/** AWS error codes that mean "nothing is configured", each with the AWS page that says so. */
+/**
+ * AWS error codes that mean "nothing is configured", each with the AWS page that says so. A code that also
+ * says something else stands with the words of its message that tell: `Code: these words`.
+ */
 export type Absences = Readonly<Record<string, DocsUrl>>;
 
 /** One AWS operation and the IAM action that permits it. */
@@ -170,6 +173,12 @@ export interface FactCall<Item> extends MayBeEmpty {
   readonly shared?: boolean;
   /** The list member of a paginated answer: all pages are read and their lists joined. */
   readonly pages?: string;
+  /**
+   * With `pages`, of what AWS answers with the newest first: whether the elements that were read so far
+   * tell what checks need, so that no older page is asked for.
+   * @default never: all pages are read
+   */
+  readonly enough?: { of(elements: readonly unknown[]): boolean }['of'];
   /**
    * Where the call is made, `undefined` if AWS left it out (an error).
    * @default the item's region

@@ -2,8 +2,12 @@ import { IncompleteAnswerError } from '../../core/errors.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { type AddressSet, addressSet } from '../../core/judgement/networks/address-set.ts';
 import { type AddressFamily, addressFamilies } from '../../core/judgement/networks/cidr.ts';
+import {
+  everybodyPasses,
+  holdsEverybody,
+  type Passage,
+} from '../../core/judgement/networks/everybody.ts';
 import { union } from '../../core/judgement/networks/spans.ts';
-import { everybodyPasses, holdsEverybody, type Passage } from './everybody.judgement.ts';
 import { allPorts, holdsPort, type PortRange, portsWhere } from './ports.judgement.ts';
 import { cidrsOfList, type PrefixLists, unseenList } from './prefix-lists.judgement.ts';
 
@@ -28,20 +32,24 @@ interface Admission {
   readonly unseen: readonly string[];
 }
 
+/** Ports that are asked about. */
+interface Ports {
+  readonly protocol: Protocol;
+  readonly ports: readonly number[];
+  /** Only rules for these addresses count. @default all */
+  readonly families?: readonly AddressFamily[];
+}
+
 /**
  * Of `ports`, those that rules together open to everybody: rules add up, whatever they name their
  * addresses by.
  *
  * https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
- *
- * @param families Only rules for these addresses count.
  */
 export function portsOpenToAnywhere(
   rules: readonly IngressRule[],
   lists: PrefixLists,
-  protocol: Protocol,
-  ports: readonly number[],
-  families: readonly AddressFamily[] = addressFamilies,
+  { protocol, ports, families = addressFamilies }: Ports,
 ): readonly number[] {
   const admissions = admissionsOf(rules, lists, protocol);
   return ports.filter((port) => isOpen(admissions, port, families));

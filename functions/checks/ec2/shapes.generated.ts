@@ -14,6 +14,18 @@ export interface Operations {
     readonly input: DescribeInstanceAttributeRequest;
     readonly output: InstanceAttribute;
   };
+  readonly DescribeInstanceCreditSpecifications: {
+    readonly input: DescribeInstanceCreditSpecificationsRequest;
+    readonly output: DescribeInstanceCreditSpecificationsResult;
+  };
+  readonly DescribeInstanceStatus: {
+    readonly input: DescribeInstanceStatusRequest;
+    readonly output: DescribeInstanceStatusResult;
+  };
+  readonly DescribeInstanceTypes: {
+    readonly input: DescribeInstanceTypesRequest;
+    readonly output: DescribeInstanceTypesResult;
+  };
   readonly DescribeInstances: {
     readonly input: DescribeInstancesRequest;
     readonly output: DescribeInstancesResult;
@@ -25,6 +37,10 @@ export interface Operations {
   readonly DescribeManagedPrefixLists: {
     readonly input: DescribeManagedPrefixListsRequest;
     readonly output: DescribeManagedPrefixListsResult;
+  };
+  readonly DescribeNatGateways: {
+    readonly input: DescribeNatGatewaysRequest;
+    readonly output: DescribeNatGatewaysResult;
   };
   readonly DescribeNetworkAcls: {
     readonly input: DescribeNetworkAclsRequest;
@@ -42,9 +58,21 @@ export interface Operations {
     readonly input: DescribeSnapshotsRequest;
     readonly output: DescribeSnapshotsResult;
   };
+  readonly DescribeSubnets: {
+    readonly input: DescribeSubnetsRequest;
+    readonly output: DescribeSubnetsResult;
+  };
+  readonly DescribeTransitGatewayAttachments: {
+    readonly input: DescribeTransitGatewayAttachmentsRequest;
+    readonly output: DescribeTransitGatewayAttachmentsResult;
+  };
   readonly DescribeTransitGateways: {
     readonly input: DescribeTransitGatewaysRequest;
     readonly output: DescribeTransitGatewaysResult;
+  };
+  readonly DescribeVolumeStatus: {
+    readonly input: DescribeVolumeStatusRequest;
+    readonly output: DescribeVolumeStatusResult;
   };
   readonly DescribeVolumes: {
     readonly input: DescribeVolumesRequest;
@@ -58,6 +86,14 @@ export interface Operations {
     readonly input: DescribeVpcEndpointServicePermissionsRequest;
     readonly output: DescribeVpcEndpointServicePermissionsResult;
   };
+  readonly DescribeVpcEndpointServices: {
+    readonly input: DescribeVpcEndpointServicesRequest;
+    readonly output: DescribeVpcEndpointServicesResult;
+  };
+  readonly DescribeVpcEndpoints: {
+    readonly input: DescribeVpcEndpointsRequest;
+    readonly output: DescribeVpcEndpointsResult;
+  };
   readonly DescribeVpcPeeringConnections: {
     readonly input: DescribeVpcPeeringConnectionsRequest;
     readonly output: DescribeVpcPeeringConnectionsResult;
@@ -65,6 +101,10 @@ export interface Operations {
   readonly DescribeVpcs: {
     readonly input: DescribeVpcsRequest;
     readonly output: DescribeVpcsResult;
+  };
+  readonly DescribeVpnConnections: {
+    readonly input: DescribeVpnConnectionsRequest;
+    readonly output: DescribeVpnConnectionsResult;
   };
   readonly GetEbsEncryptionByDefault: {
     readonly input: GetEbsEncryptionByDefaultRequest;
@@ -96,6 +136,12 @@ export interface AcceleratorTotalMemoryMiB {
 
 export type AcceleratorType = 'gpu' | 'fpga' | 'inference' | 'media';
 
+export interface AdditionalKeyExchangeMethodsListValue {
+  readonly Value?: number | undefined;
+}
+
+export type AdditionalKeyExchangeRequirement = 'required' | 'optional';
+
 export interface AllowedPrincipal {
   readonly PrincipalType?: PrincipalType | undefined;
   readonly Principal?: string | undefined;
@@ -107,11 +153,20 @@ export interface AllowedPrincipal {
 
 export type AmdSevSnpSpecification = 'enabled' | 'disabled';
 
+export interface ApplicationStatusSummary {
+  readonly Status?: SummaryStatus | undefined;
+  readonly ImpairedSince?: Date | undefined;
+}
+
+export type ArchitectureType = 'i386' | 'x86_64' | 'arm64' | 'x86_64_mac' | 'arm64_mac';
+
 export type ArchitectureValues = 'i386' | 'x86_64' | 'arm64' | 'x86_64_mac' | 'arm64_mac';
 
 export interface AssociatedKmsKey {
   readonly KmsKeyId?: string | undefined;
 }
+
+export type AttachmentLimitType = 'shared' | 'dedicated';
 
 export type AttachmentStatus = 'attaching' | 'attached' | 'detaching' | 'detached';
 
@@ -124,6 +179,14 @@ export interface AttributeValue {
 }
 
 export type AutoAcceptSharedAttachmentsValue = 'enable' | 'disable';
+
+export type AutoProvisionZonesState = 'enabled' | 'disabled';
+
+export type AutoScalingIpsState = 'enabled' | 'disabled';
+
+export type AvailabilityMode = 'zonal' | 'regional';
+
+export type BandwidthWeightingType = 'default' | 'vpc-1' | 'ebs-1';
 
 export type BareMetal = 'included' | 'required' | 'excluded';
 
@@ -149,6 +212,8 @@ export interface BlockPublicAccessStates {
   readonly InternetGatewayBlockMode?: BlockPublicAccessMode | undefined;
 }
 
+export type BootModeType = 'legacy-bios' | 'uefi';
+
 export type BootModeValues = 'legacy-bios' | 'uefi' | 'uefi-preferred';
 
 export type BurstablePerformance = 'included' | 'required' | 'excluded';
@@ -169,6 +234,15 @@ export interface CidrBlock {
   readonly CidrBlock?: string | undefined;
 }
 
+export interface CloudWatchLogOptions {
+  readonly LogEnabled?: boolean | undefined;
+  readonly LogGroupArn?: string | undefined;
+  readonly LogOutputFormat?: string | undefined;
+  readonly BgpLogEnabled?: boolean | undefined;
+  readonly BgpLogGroupArn?: string | undefined;
+  readonly BgpLogOutputFormat?: string | undefined;
+}
+
 export interface ConnectionTrackingSpecification {
   readonly TcpEstablishedTimeout?: number | undefined;
   readonly UdpTimeout?: number | undefined;
@@ -180,6 +254,8 @@ export interface ConnectionTrackingSpecificationResponse {
   readonly UdpStreamTimeout?: number | undefined;
   readonly UdpTimeout?: number | undefined;
 }
+
+export type ConnectivityType = 'private' | 'public';
 
 export type CpuManufacturer = 'intel' | 'amd' | 'amazon-web-services' | 'apple';
 
@@ -196,6 +272,12 @@ export interface CpuPerformanceFactor {
 
 export interface CreditSpecification {
   readonly CpuCredits?: string | undefined;
+}
+
+export interface DefaultConnectionTrackingConfiguration {
+  readonly DefaultTcpEstablishedTimeout?: number | undefined;
+  readonly DefaultUdpTimeout?: number | undefined;
+  readonly DefaultUdpStreamTimeout?: number | undefined;
 }
 
 export type DefaultRouteTableAssociationValue = 'enable' | 'disable';
@@ -236,6 +318,48 @@ export interface DescribeInstanceAttributeRequest {
   readonly DryRun?: boolean | undefined;
   readonly InstanceId: string | undefined;
   readonly Attribute: InstanceAttributeName | undefined;
+}
+
+export interface DescribeInstanceCreditSpecificationsRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly InstanceIds?: readonly string[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeInstanceCreditSpecificationsResult {
+  readonly InstanceCreditSpecifications?: readonly InstanceCreditSpecification[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeInstanceStatusRequest {
+  readonly InstanceIds?: readonly string[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly IncludeManagedResources?: boolean | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly IncludeAllInstances?: boolean | undefined;
+}
+
+export interface DescribeInstanceStatusResult {
+  readonly InstanceStatuses?: readonly InstanceStatus[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeInstanceTypesRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly InstanceTypes?: readonly InstanceType[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly IncludeUnsupportedInRegion?: boolean | undefined;
+}
+
+export interface DescribeInstanceTypesResult {
+  readonly InstanceTypes?: readonly InstanceTypeInfo[] | undefined;
+  readonly NextToken?: string | undefined;
 }
 
 export interface DescribeInstancesRequest {
@@ -282,6 +406,19 @@ export interface DescribeManagedPrefixListsRequest {
 export interface DescribeManagedPrefixListsResult {
   readonly NextToken?: string | undefined;
   readonly PrefixLists?: readonly ManagedPrefixList[] | undefined;
+}
+
+export interface DescribeNatGatewaysRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly Filter?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NatGatewayIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeNatGatewaysResult {
+  readonly NatGateways?: readonly NatGateway[] | undefined;
+  readonly NextToken?: string | undefined;
 }
 
 export interface DescribeNetworkAclsRequest {
@@ -339,6 +476,32 @@ export interface DescribeSnapshotsResult {
   readonly Snapshots?: readonly Snapshot[] | undefined;
 }
 
+export interface DescribeSubnetsRequest {
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly SubnetIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeSubnetsResult {
+  readonly NextToken?: string | undefined;
+  readonly Subnets?: readonly Subnet[] | undefined;
+}
+
+export interface DescribeTransitGatewayAttachmentsRequest {
+  readonly TransitGatewayAttachmentIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeTransitGatewayAttachmentsResult {
+  readonly TransitGatewayAttachments?: readonly TransitGatewayAttachment[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface DescribeTransitGatewaysRequest {
   readonly TransitGatewayIds?: readonly string[] | undefined;
   readonly Filters?: readonly Filter[] | undefined;
@@ -350,6 +513,20 @@ export interface DescribeTransitGatewaysRequest {
 export interface DescribeTransitGatewaysResult {
   readonly TransitGateways?: readonly TransitGateway[] | undefined;
   readonly NextToken?: string | undefined;
+}
+
+export interface DescribeVolumeStatusRequest {
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly VolumeIds?: readonly string[] | undefined;
+  readonly IncludeManagedResources?: boolean | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeVolumeStatusResult {
+  readonly NextToken?: string | undefined;
+  readonly VolumeStatuses?: readonly VolumeStatusItem[] | undefined;
 }
 
 export interface DescribeVolumesRequest {
@@ -392,6 +569,34 @@ export interface DescribeVpcEndpointServicePermissionsResult {
   readonly NextToken?: string | undefined;
 }
 
+export interface DescribeVpcEndpointServicesRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly ServiceNames?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly ServiceRegions?: readonly string[] | undefined;
+}
+
+export interface DescribeVpcEndpointServicesResult {
+  readonly ServiceNames?: readonly string[] | undefined;
+  readonly ServiceDetails?: readonly ServiceDetail[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeVpcEndpointsRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly VpcEndpointIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeVpcEndpointsResult {
+  readonly VpcEndpoints?: readonly VpcEndpoint[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface DescribeVpcPeeringConnectionsRequest {
   readonly NextToken?: string | undefined;
   readonly MaxResults?: number | undefined;
@@ -418,6 +623,16 @@ export interface DescribeVpcsResult {
   readonly Vpcs?: readonly Vpc[] | undefined;
 }
 
+export interface DescribeVpnConnectionsRequest {
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly VpnConnectionIds?: readonly string[] | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeVpnConnectionsResult {
+  readonly VpnConnections?: readonly VpnConnection[] | undefined;
+}
+
 export type DestinationFileFormat = 'plain-text' | 'parquet';
 
 export interface DestinationOptionsResponse {
@@ -428,7 +643,29 @@ export interface DestinationOptionsResponse {
 
 export type DeviceType = 'ebs' | 'instance-store';
 
+export interface DiskInfo {
+  readonly SizeInGB?: number | undefined;
+  readonly Count?: number | undefined;
+  readonly Type?: DiskType | undefined;
+}
+
+export type DiskType = 'hdd' | 'ssd';
+
+export interface DnsEntry {
+  readonly DnsName?: string | undefined;
+  readonly HostedZoneId?: string | undefined;
+}
+
 export type DnsNameState = 'pendingVerification' | 'verified' | 'failed';
+
+export interface DnsOptions {
+  readonly DnsRecordIpType?: DnsRecordIpType | undefined;
+  readonly PrivateDnsOnlyForInboundResolverEndpoint?: boolean | undefined;
+  readonly PrivateDnsPreference?: string | undefined;
+  readonly PrivateDnsSpecifiedDomains?: readonly string[] | undefined;
+}
+
+export type DnsRecordIpType = 'ipv4' | 'dualstack' | 'ipv6' | 'service-defined';
 
 export type DnsSupportValue = 'enable' | 'disable';
 
@@ -448,6 +685,29 @@ export interface EbsBlockDevice {
   readonly EbsCardIndex?: number | undefined;
 }
 
+export interface EbsCardInfo {
+  readonly EbsCardIndex?: number | undefined;
+  readonly BaselineBandwidthInMbps?: number | undefined;
+  readonly BaselineThroughputInMBps?: number | undefined;
+  readonly BaselineIops?: number | undefined;
+  readonly MaximumBandwidthInMbps?: number | undefined;
+  readonly MaximumThroughputInMBps?: number | undefined;
+  readonly MaximumIops?: number | undefined;
+}
+
+export type EbsEncryptionSupport = 'unsupported' | 'supported';
+
+export interface EbsInfo {
+  readonly EbsOptimizedSupport?: EbsOptimizedSupport | undefined;
+  readonly EncryptionSupport?: EbsEncryptionSupport | undefined;
+  readonly EbsOptimizedInfo?: EbsOptimizedInfo | undefined;
+  readonly NvmeSupport?: EbsNvmeSupport | undefined;
+  readonly MaximumEbsAttachments?: number | undefined;
+  readonly AttachmentLimitType?: AttachmentLimitType | undefined;
+  readonly MaximumEbsCards?: number | undefined;
+  readonly EbsCards?: readonly EbsCardInfo[] | undefined;
+}
+
 export interface EbsInstanceBlockDevice {
   readonly AttachTime?: Date | undefined;
   readonly DeleteOnTermination?: boolean | undefined;
@@ -457,6 +717,34 @@ export interface EbsInstanceBlockDevice {
   readonly VolumeOwnerId?: string | undefined;
   readonly Operator?: OperatorResponse | undefined;
   readonly EbsCardIndex?: number | undefined;
+}
+
+export type EbsNvmeSupport = 'unsupported' | 'supported' | 'required';
+
+export interface EbsOptimizedInfo {
+  readonly BaselineBandwidthInMbps?: number | undefined;
+  readonly BaselineThroughputInMBps?: number | undefined;
+  readonly BaselineIops?: number | undefined;
+  readonly MaximumBandwidthInMbps?: number | undefined;
+  readonly MaximumThroughputInMBps?: number | undefined;
+  readonly MaximumIops?: number | undefined;
+}
+
+export type EbsOptimizedSupport = 'unsupported' | 'supported' | 'default';
+
+export interface EbsStatusDetails {
+  readonly ImpairedSince?: Date | undefined;
+  readonly Name?: StatusName | undefined;
+  readonly Status?: StatusType | undefined;
+}
+
+export interface EbsStatusSummary {
+  readonly Details?: readonly EbsStatusDetails[] | undefined;
+  readonly Status?: SummaryStatus | undefined;
+}
+
+export interface EfaInfo {
+  readonly MaximumEfaInterfaces?: number | undefined;
 }
 
 export interface ElasticGpuAssociation {
@@ -477,6 +765,8 @@ export interface ElasticInferenceAcceleratorAssociation {
   readonly ElasticInferenceAcceleratorAssociationTime?: Date | undefined;
 }
 
+export type EnaSupport = 'unsupported' | 'supported' | 'required';
+
 export interface EnclaveOptions {
   readonly Enabled?: boolean | undefined;
 }
@@ -488,10 +778,18 @@ export interface EncryptionSupport {
   readonly StateMessage?: string | undefined;
 }
 
+export type EphemeralNvmeSupport = 'unsupported' | 'supported' | 'required';
+
+export type EventCode =
+  | 'instance-reboot' | 'system-reboot' | 'system-maintenance' | 'instance-retirement'
+  | 'instance-stop';
+
 export interface Filter {
   readonly Name?: string | undefined;
   readonly Values?: readonly string[] | undefined;
 }
+
+export type FlexibleEnaQueuesSupport = 'unsupported' | 'supported';
 
 export interface FlowLog {
   readonly CreationTime?: Date | undefined;
@@ -512,6 +810,27 @@ export interface FlowLog {
   readonly DestinationOptions?: DestinationOptionsResponse | undefined;
   readonly TagFieldSpecifications?: readonly TagFieldSpecificationResponse[] | undefined;
 }
+
+export interface FpgaDeviceInfo {
+  readonly Name?: string | undefined;
+  readonly Manufacturer?: string | undefined;
+  readonly Count?: number | undefined;
+  readonly MemoryInfo?: FpgaDeviceMemoryInfo | undefined;
+}
+
+export interface FpgaDeviceMemoryInfo {
+  readonly SizeInMiB?: number | undefined;
+}
+
+export interface FpgaInfo {
+  readonly Fpgas?: readonly FpgaDeviceInfo[] | undefined;
+  readonly TotalFpgaMemoryInMiB?: number | undefined;
+}
+
+export type GatewayAssociationState =
+  | 'associated' | 'not-associated' | 'associating' | 'disassociating';
+
+export type GatewayType = 'ipsec.1';
 
 export interface GetEbsEncryptionByDefaultRequest {
   readonly DryRun?: boolean | undefined;
@@ -535,6 +854,25 @@ export interface GetManagedPrefixListEntriesResult {
   readonly NextToken?: string | undefined;
 }
 
+export interface GpuDeviceInfo {
+  readonly Name?: string | undefined;
+  readonly Manufacturer?: string | undefined;
+  readonly Count?: number | undefined;
+  readonly LogicalGpuCount?: number | undefined;
+  readonly GpuPartitionSize?: number | undefined;
+  readonly Workloads?: readonly string[] | undefined;
+  readonly MemoryInfo?: GpuDeviceMemoryInfo | undefined;
+}
+
+export interface GpuDeviceMemoryInfo {
+  readonly SizeInMiB?: number | undefined;
+}
+
+export interface GpuInfo {
+  readonly Gpus?: readonly GpuDeviceInfo[] | undefined;
+  readonly TotalGpuMemoryInMiB?: number | undefined;
+}
+
 export interface GroupIdentifier {
   readonly GroupId?: string | undefined;
   readonly GroupName?: string | undefined;
@@ -549,6 +887,10 @@ export type HostnameType = 'ip-name' | 'resource-name';
 export type HttpTokensState = 'optional' | 'required';
 
 export type HypervisorType = 'ovm' | 'xen';
+
+export interface IKEVersionsListValue {
+  readonly Value?: string | undefined;
+}
 
 export interface IamInstanceProfile {
   readonly Arn?: string | undefined;
@@ -619,6 +961,30 @@ export interface ImageWatermark {
 }
 
 export type ImdsSupportValues = 'v2.0';
+
+export interface InferenceAcceleratorInfo {
+  readonly Accelerators?: readonly InferenceDeviceInfo[] | undefined;
+  readonly TotalInferenceMemoryInMiB?: number | undefined;
+}
+
+export interface InferenceDeviceInfo {
+  readonly Count?: number | undefined;
+  readonly Name?: string | undefined;
+  readonly Manufacturer?: string | undefined;
+  readonly MemoryInfo?: InferenceDeviceMemoryInfo | undefined;
+}
+
+export interface InferenceDeviceMemoryInfo {
+  readonly SizeInMiB?: number | undefined;
+}
+
+export interface InitializationStatusDetails {
+  readonly InitializationType?: InitializationType | undefined;
+  readonly Progress?: number | undefined;
+  readonly EstimatedTimeToCompleteInSeconds?: number | undefined;
+}
+
+export type InitializationType = 'default' | 'provisioned-rate' | 'volume-copy';
 
 export interface Instance {
   readonly Architecture?: ArchitectureValues | undefined;
@@ -729,6 +1095,11 @@ export interface InstanceBlockDeviceMapping {
 }
 
 export type InstanceBootModeValues = 'legacy-bios' | 'uefi';
+
+export interface InstanceCreditSpecification {
+  readonly InstanceId?: string | undefined;
+  readonly CpuCredits?: string | undefined;
+}
 
 export type InstanceGeneration = 'current' | 'previous';
 
@@ -889,6 +1260,50 @@ export interface InstanceState {
 
 export type InstanceStateName =
   | 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped';
+
+export interface InstanceStatus {
+  readonly AvailabilityZone?: string | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly Operator?: OperatorResponse | undefined;
+  readonly Events?: readonly InstanceStatusEvent[] | undefined;
+  readonly InstanceId?: string | undefined;
+  readonly InstanceState?: InstanceState | undefined;
+  readonly InstanceStatus?: InstanceStatusSummary | undefined;
+  readonly SystemStatus?: InstanceStatusSummary | undefined;
+  readonly AttachedEbsStatus?: EbsStatusSummary | undefined;
+  readonly ApplicationStatus?: ApplicationStatusSummary | undefined;
+  readonly PerformanceStatus?: PerformanceStatusSummary | undefined;
+}
+
+export interface InstanceStatusDetails {
+  readonly ImpairedSince?: Date | undefined;
+  readonly Name?: StatusName | undefined;
+  readonly Status?: StatusType | undefined;
+}
+
+export interface InstanceStatusEvent {
+  readonly InstanceEventId?: string | undefined;
+  readonly Code?: EventCode | undefined;
+  readonly Description?: string | undefined;
+  readonly NotAfter?: Date | undefined;
+  readonly NotBefore?: Date | undefined;
+  readonly NotBeforeDeadline?: Date | undefined;
+}
+
+export interface InstanceStatusSummary {
+  readonly Details?: readonly InstanceStatusDetails[] | undefined;
+  readonly Status?: SummaryStatus | undefined;
+}
+
+export type InstanceStorageEncryptionSupport = 'unsupported' | 'required';
+
+export interface InstanceStorageInfo {
+  readonly TotalSizeInGB?: number | undefined;
+  readonly Disks?: readonly DiskInfo[] | undefined;
+  readonly NvmeSupport?: EphemeralNvmeSupport | undefined;
+  readonly EncryptionSupport?: InstanceStorageEncryptionSupport | undefined;
+}
 
 export type InstanceType =
   | 'a1.medium' | 'a1.large' | 'a1.xlarge' | 'a1.2xlarge' | 'a1.4xlarge' | 'a1.metal' | 'c1.medium'
@@ -1159,6 +1574,43 @@ export type InstanceType =
   | 'm9g.medium' | 't8i.nano' | 't8i.micro' | 't8i.small' | 't8i.medium' | 'i8g.metal-48xl'
   | 'r8gb.48xlarge' | 'r8gb.metal-48xl' | 'm9gd.medium' | 'trn2u.48xlarge';
 
+export type InstanceTypeHypervisor = 'nitro' | 'xen';
+
+export interface InstanceTypeInfo {
+  readonly InstanceType?: InstanceType | undefined;
+  readonly CurrentGeneration?: boolean | undefined;
+  readonly FreeTierEligible?: boolean | undefined;
+  readonly SupportedUsageClasses?: readonly UsageClassType[] | undefined;
+  readonly SupportedRootDeviceTypes?: readonly RootDeviceType[] | undefined;
+  readonly SupportedVirtualizationTypes?: readonly VirtualizationType[] | undefined;
+  readonly BareMetal?: boolean | undefined;
+  readonly Hypervisor?: InstanceTypeHypervisor | undefined;
+  readonly ProcessorInfo?: ProcessorInfo | undefined;
+  readonly VCpuInfo?: VCpuInfo | undefined;
+  readonly MemoryInfo?: MemoryInfo | undefined;
+  readonly InstanceStorageSupported?: boolean | undefined;
+  readonly InstanceStorageInfo?: InstanceStorageInfo | undefined;
+  readonly EbsInfo?: EbsInfo | undefined;
+  readonly NetworkInfo?: NetworkInfo | undefined;
+  readonly GpuInfo?: GpuInfo | undefined;
+  readonly FpgaInfo?: FpgaInfo | undefined;
+  readonly PlacementGroupInfo?: PlacementGroupInfo | undefined;
+  readonly InferenceAcceleratorInfo?: InferenceAcceleratorInfo | undefined;
+  readonly HibernationSupported?: boolean | undefined;
+  readonly BurstablePerformanceSupported?: boolean | undefined;
+  readonly DedicatedHostsSupported?: boolean | undefined;
+  readonly AutoRecoverySupported?: boolean | undefined;
+  readonly SupportedBootModes?: readonly BootModeType[] | undefined;
+  readonly NitroEnclavesSupport?: NitroEnclavesSupport | undefined;
+  readonly NitroTpmSupport?: NitroTpmSupport | undefined;
+  readonly NitroTpmInfo?: NitroTpmInfo | undefined;
+  readonly MediaAcceleratorInfo?: MediaAcceleratorInfo | undefined;
+  readonly NeuronInfo?: NeuronInfo | undefined;
+  readonly PhcSupport?: PhcSupport | undefined;
+  readonly RebootMigrationSupport?: RebootMigrationSupport | undefined;
+  readonly SupportedInRegion?: boolean | undefined;
+}
+
 export interface InstanceTypeItem {
   readonly InstanceType?: string | undefined;
 }
@@ -1167,6 +1619,8 @@ export interface InstanceTypeSpecification {
   readonly SupportedInstanceTypes?: readonly InstanceTypeItem[] | undefined;
   readonly UnsupportedInstanceTypes?: readonly InstanceTypeItem[] | undefined;
 }
+
+export type IpAddressType = 'ipv4' | 'dualstack' | 'ipv6';
 
 export interface IpPermission {
   readonly IpProtocol?: string | undefined;
@@ -1202,6 +1656,11 @@ export interface Ipv6PrefixSpecificationResponse {
 export interface Ipv6Range {
   readonly Description?: string | undefined;
   readonly CidrIpv6?: string | undefined;
+}
+
+export interface LastError {
+  readonly Message?: string | undefined;
+  readonly Code?: string | undefined;
 }
 
 export type LaunchTemplateAutoRecoveryState = 'default' | 'disabled';
@@ -1414,9 +1873,29 @@ export interface ManagedPrefixList {
 export type MarketType =
   | 'spot' | 'capacity-block' | 'interruptible-capacity-reservation' | 'on-demand';
 
+export interface MediaAcceleratorInfo {
+  readonly Accelerators?: readonly MediaDeviceInfo[] | undefined;
+  readonly TotalMediaMemoryInMiB?: number | undefined;
+}
+
+export interface MediaDeviceInfo {
+  readonly Count?: number | undefined;
+  readonly Name?: string | undefined;
+  readonly Manufacturer?: string | undefined;
+  readonly MemoryInfo?: MediaDeviceMemoryInfo | undefined;
+}
+
+export interface MediaDeviceMemoryInfo {
+  readonly SizeInMiB?: number | undefined;
+}
+
 export interface MemoryGiBPerVCpu {
   readonly Min?: number | undefined;
   readonly Max?: number | undefined;
+}
+
+export interface MemoryInfo {
+  readonly SizeInMiB?: number | undefined;
 }
 
 export interface MemoryMiB {
@@ -1436,6 +1915,61 @@ export type MulticastSupportValue = 'enable' | 'disable';
 export type MultipathResilienceMode = 'always-on';
 
 export type MultipathResilienceStatus = 'pending' | 'enabled' | 'disabled';
+
+export interface NatGateway {
+  readonly CreateTime?: Date | undefined;
+  readonly DeleteTime?: Date | undefined;
+  readonly FailureCode?: string | undefined;
+  readonly FailureMessage?: string | undefined;
+  readonly NatGatewayAddresses?: readonly NatGatewayAddress[] | undefined;
+  readonly NatGatewayId?: string | undefined;
+  readonly ProvisionedBandwidth?: ProvisionedBandwidth | undefined;
+  readonly State?: NatGatewayState | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly VpcId?: string | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly ConnectivityType?: ConnectivityType | undefined;
+  readonly AvailabilityMode?: AvailabilityMode | undefined;
+  readonly AutoScalingIps?: AutoScalingIpsState | undefined;
+  readonly AutoProvisionZones?: AutoProvisionZonesState | undefined;
+  readonly AttachedAppliances?: readonly NatGatewayAttachedAppliance[] | undefined;
+  readonly RouteTableId?: string | undefined;
+}
+
+export interface NatGatewayAddress {
+  readonly AllocationId?: string | undefined;
+  readonly NetworkInterfaceId?: string | undefined;
+  readonly PrivateIp?: string | undefined;
+  readonly PublicIp?: string | undefined;
+  readonly AssociationId?: string | undefined;
+  readonly IsPrimary?: boolean | undefined;
+  readonly FailureMessage?: string | undefined;
+  readonly Status?: NatGatewayAddressStatus | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
+
+export type NatGatewayAddressStatus =
+  | 'assigning' | 'unassigning' | 'associating' | 'disassociating' | 'succeeded' | 'failed';
+
+export type NatGatewayApplianceModifyState = 'modifying' | 'completed' | 'failed';
+
+export type NatGatewayApplianceState =
+  | 'attaching' | 'attached' | 'detaching' | 'detached' | 'attach-failed' | 'detach-failed';
+
+export type NatGatewayApplianceType = 'network-firewall-proxy';
+
+export interface NatGatewayAttachedAppliance {
+  readonly Type?: NatGatewayApplianceType | undefined;
+  readonly ApplianceArn?: string | undefined;
+  readonly VpcEndpointId?: string | undefined;
+  readonly AttachmentState?: NatGatewayApplianceState | undefined;
+  readonly ModificationState?: NatGatewayApplianceModifyState | undefined;
+  readonly FailureCode?: string | undefined;
+  readonly FailureMessage?: string | undefined;
+}
+
+export type NatGatewayState = 'pending' | 'failed' | 'available' | 'deleting' | 'deleted';
 
 export type NestedVirtualizationSpecification = 'enabled' | 'disabled';
 
@@ -1471,6 +2005,43 @@ export interface NetworkBandwidthGbps {
   readonly Max?: number | undefined;
 }
 
+export interface NetworkCardInfo {
+  readonly NetworkCardIndex?: number | undefined;
+  readonly NetworkPerformance?: string | undefined;
+  readonly MaximumNetworkInterfaces?: number | undefined;
+  readonly AdditionalFlexibleNetworkInterfaces?: number | undefined;
+  readonly BaselineBandwidthInGbps?: number | undefined;
+  readonly PeakBandwidthInGbps?: number | undefined;
+  readonly DefaultEnaQueueCountPerInterface?: number | undefined;
+  readonly MaximumEnaQueueCount?: number | undefined;
+  readonly MaximumEnaQueueCountPerInterface?: number | undefined;
+  readonly InterfaceTypes?: readonly NetworkCardInterfaceType[] | undefined;
+}
+
+export type NetworkCardInterfaceType = 'interface' | 'efa' | 'efa-only' | 'secondary';
+
+export interface NetworkInfo {
+  readonly NetworkPerformance?: string | undefined;
+  readonly MaximumNetworkInterfaces?: number | undefined;
+  readonly MaximumNetworkCards?: number | undefined;
+  readonly DefaultNetworkCardIndex?: number | undefined;
+  readonly NetworkCards?: readonly NetworkCardInfo[] | undefined;
+  readonly Ipv4AddressesPerInterface?: number | undefined;
+  readonly Ipv6AddressesPerInterface?: number | undefined;
+  readonly Ipv6Supported?: boolean | undefined;
+  readonly EnaSupport?: EnaSupport | undefined;
+  readonly EfaSupported?: boolean | undefined;
+  readonly EfaInfo?: EfaInfo | undefined;
+  readonly EncryptionInTransitSupported?: boolean | undefined;
+  readonly EnaSrdSupported?: boolean | undefined;
+  readonly BandwidthWeightings?: readonly BandwidthWeightingType[] | undefined;
+  readonly FlexibleEnaQueuesSupport?: FlexibleEnaQueuesSupport | undefined;
+  readonly ConnectionTrackingConfiguration?: DefaultConnectionTrackingConfiguration | undefined;
+  readonly SecondaryNetworkSupported?: boolean | undefined;
+  readonly MaximumSecondaryNetworkInterfaces?: number | undefined;
+  readonly Ipv4AddressesPerSecondaryInterface?: number | undefined;
+}
+
 export interface NetworkInterfaceCount {
   readonly Min?: number | undefined;
   readonly Max?: number | undefined;
@@ -1478,6 +2049,35 @@ export interface NetworkInterfaceCount {
 
 export type NetworkInterfaceStatus =
   | 'available' | 'associated' | 'attaching' | 'in-use' | 'detaching';
+
+export interface NeuronDeviceCoreInfo {
+  readonly Count?: number | undefined;
+  readonly Version?: number | undefined;
+}
+
+export interface NeuronDeviceInfo {
+  readonly Count?: number | undefined;
+  readonly Name?: string | undefined;
+  readonly CoreInfo?: NeuronDeviceCoreInfo | undefined;
+  readonly MemoryInfo?: NeuronDeviceMemoryInfo | undefined;
+}
+
+export interface NeuronDeviceMemoryInfo {
+  readonly SizeInMiB?: number | undefined;
+}
+
+export interface NeuronInfo {
+  readonly NeuronDevices?: readonly NeuronDeviceInfo[] | undefined;
+  readonly TotalNeuronDeviceMemoryInMiB?: number | undefined;
+}
+
+export type NitroEnclavesSupport = 'unsupported' | 'supported';
+
+export interface NitroTpmInfo {
+  readonly SupportedVersions?: readonly string[] | undefined;
+}
+
+export type NitroTpmSupport = 'unsupported' | 'supported';
 
 export interface OperatorResponse {
   readonly Managed?: boolean | undefined;
@@ -1487,11 +2087,53 @@ export interface OperatorResponse {
 
 export type PayerResponsibility = 'ServiceOwner';
 
+export interface PayerResponsibilityEntry {
+  readonly Scope?: PayerResponsibilityScope | undefined;
+  readonly PayerResponsibilityType?: PayerResponsibilityType | undefined;
+}
+
+export type PayerResponsibilityScope = 'vpc-endpoint-charges' | 'resource-gateway-charges';
+
+export type PayerResponsibilityType =
+  | 'vpc-endpoint-account' | 'resource-gateway-account' | 'vpc-endpoint-service-account';
+
 export interface PerformanceFactorReference {
   readonly InstanceFamily?: string | undefined;
 }
 
+export interface PerformanceStatusSummary {
+  readonly Status?: SummaryStatus | undefined;
+  readonly ImpairedSince?: Date | undefined;
+  readonly Remediation?: string | undefined;
+}
+
 export type PermissionType = 'vpc-endpoint' | 'transit-gateway-attachment';
+
+export interface Phase1DHGroupNumbersListValue {
+  readonly Value?: number | undefined;
+}
+
+export interface Phase1EncryptionAlgorithmsListValue {
+  readonly Value?: string | undefined;
+}
+
+export interface Phase1IntegrityAlgorithmsListValue {
+  readonly Value?: string | undefined;
+}
+
+export interface Phase2DHGroupNumbersListValue {
+  readonly Value?: number | undefined;
+}
+
+export interface Phase2EncryptionAlgorithmsListValue {
+  readonly Value?: string | undefined;
+}
+
+export interface Phase2IntegrityAlgorithmsListValue {
+  readonly Value?: string | undefined;
+}
+
+export type PhcSupport = 'unsupported' | 'supported';
 
 export interface Placement {
   readonly AvailabilityZoneId?: string | undefined;
@@ -1505,6 +2147,12 @@ export interface Placement {
   readonly GroupId?: string | undefined;
   readonly AvailabilityZone?: string | undefined;
 }
+
+export interface PlacementGroupInfo {
+  readonly SupportedStrategies?: readonly PlacementGroupStrategy[] | undefined;
+}
+
+export type PlacementGroupStrategy = 'cluster' | 'partition' | 'spread';
 
 export type PlatformValues = 'Windows';
 
@@ -1530,11 +2178,21 @@ export type PrefixListState =
 
 export type PrincipalType = 'All' | 'Service' | 'OrganizationUnit' | 'Account' | 'User' | 'Role';
 
+export interface PrivateDnsDetails {
+  readonly PrivateDnsName?: string | undefined;
+}
+
 export interface PrivateDnsNameConfiguration {
   readonly State?: DnsNameState | undefined;
   readonly Type?: string | undefined;
   readonly Value?: string | undefined;
   readonly Name?: string | undefined;
+}
+
+export interface PrivateDnsNameOptionsOnLaunch {
+  readonly HostnameType?: HostnameType | undefined;
+  readonly EnableResourceNameDnsARecord?: boolean | undefined;
+  readonly EnableResourceNameDnsAAAARecord?: boolean | undefined;
 }
 
 export interface PrivateDnsNameOptionsResponse {
@@ -1548,6 +2206,13 @@ export interface PrivateIpAddressSpecification {
   readonly PrivateIpAddress?: string | undefined;
 }
 
+export interface ProcessorInfo {
+  readonly SupportedArchitectures?: readonly ArchitectureType[] | undefined;
+  readonly SustainedClockSpeedInGhz?: number | undefined;
+  readonly SupportedFeatures?: readonly SupportedAdditionalProcessorFeature[] | undefined;
+  readonly Manufacturer?: string | undefined;
+}
+
 export interface ProductCode {
   readonly ProductCodeId?: string | undefined;
   readonly ProductCodeType?: ProductCodeValues | undefined;
@@ -1558,6 +2223,16 @@ export type ProductCodeValues = 'devpay' | 'marketplace';
 export interface PropagatingVgw {
   readonly GatewayId?: string | undefined;
 }
+
+export interface ProvisionedBandwidth {
+  readonly ProvisionTime?: Date | undefined;
+  readonly Provisioned?: string | undefined;
+  readonly RequestTime?: Date | undefined;
+  readonly Requested?: string | undefined;
+  readonly Status?: string | undefined;
+}
+
+export type RebootMigrationSupport = 'unsupported' | 'supported';
 
 export interface Reservation {
   readonly ReservationId?: string | undefined;
@@ -1640,6 +2315,8 @@ export interface ResponseLaunchTemplateData {
   readonly NetworkPerformanceOptions?: LaunchTemplateNetworkPerformanceOptions | undefined;
   readonly SecondaryInterfaces?: readonly LaunchTemplateInstanceSecondaryInterfaceSpecification[] | undefined;
 }
+
+export type RootDeviceType = 'ebs' | 'instance-store';
 
 export interface Route {
   readonly DestinationCidrBlock?: string | undefined;
@@ -1729,6 +2406,11 @@ export interface SecurityGroup {
   readonly IpPermissions?: readonly IpPermission[] | undefined;
 }
 
+export interface SecurityGroupIdentifier {
+  readonly GroupId?: string | undefined;
+  readonly GroupName?: string | undefined;
+}
+
 export type SecurityGroupReferencingSupportValue = 'enable' | 'disable';
 
 export interface ServiceConfiguration {
@@ -1753,6 +2435,26 @@ export interface ServiceConfiguration {
 }
 
 export type ServiceConnectivityType = 'ipv4' | 'ipv6';
+
+export interface ServiceDetail {
+  readonly ServiceName?: string | undefined;
+  readonly ServiceId?: string | undefined;
+  readonly ServiceType?: readonly ServiceTypeDetail[] | undefined;
+  readonly ServiceRegion?: string | undefined;
+  readonly AvailabilityZoneIds?: readonly string[] | undefined;
+  readonly AvailabilityZones?: readonly string[] | undefined;
+  readonly Owner?: string | undefined;
+  readonly BaseEndpointDnsNames?: readonly string[] | undefined;
+  readonly PrivateDnsName?: string | undefined;
+  readonly PrivateDnsNames?: readonly PrivateDnsDetails[] | undefined;
+  readonly VpcEndpointPolicySupported?: boolean | undefined;
+  readonly AcceptanceRequired?: boolean | undefined;
+  readonly ManagesVpcEndpoints?: boolean | undefined;
+  readonly PayerResponsibility?: PayerResponsibility | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly PrivateDnsNameVerificationState?: DnsNameState | undefined;
+  readonly SupportedIpAddressTypes?: readonly ServiceConnectivityType[] | undefined;
+}
 
 export type ServiceState = 'Pending' | 'Available' | 'Deleting' | 'Deleted' | 'Failed';
 
@@ -1797,12 +2499,75 @@ export type SnapshotState = 'pending' | 'completed' | 'error' | 'recoverable' | 
 
 export type SpotInstanceType = 'one-time' | 'persistent';
 
+export type State =
+  | 'PendingAcceptance' | 'Pending' | 'Available' | 'Deleting' | 'Deleted' | 'Rejected' | 'Failed'
+  | 'Expired' | 'Partial';
+
 export interface StateReason {
   readonly Code?: string | undefined;
   readonly Message?: string | undefined;
 }
 
+export type StatusName = 'reachability';
+
+export type StatusType = 'passed' | 'failed' | 'insufficient-data' | 'initializing';
+
 export type StorageTier = 'archive' | 'standard';
+
+export interface Subnet {
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly EnableLniAtDeviceIndex?: number | undefined;
+  readonly MapCustomerOwnedIpOnLaunch?: boolean | undefined;
+  readonly CustomerOwnedIpv4Pool?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly AssignIpv6AddressOnCreation?: boolean | undefined;
+  readonly Ipv6CidrBlockAssociationSet?: readonly SubnetIpv6CidrBlockAssociation[] | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly SubnetArn?: string | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly EnableDns64?: boolean | undefined;
+  readonly Ipv6Native?: boolean | undefined;
+  readonly PrivateDnsNameOptionsOnLaunch?: PrivateDnsNameOptionsOnLaunch | undefined;
+  readonly BlockPublicAccessStates?: BlockPublicAccessStates | undefined;
+  readonly Type?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly State?: SubnetState | undefined;
+  readonly VpcId?: string | undefined;
+  readonly CidrBlock?: string | undefined;
+  readonly AvailableIpAddressCount?: number | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly DefaultForAz?: boolean | undefined;
+  readonly MapPublicIpOnLaunch?: boolean | undefined;
+}
+
+export interface SubnetCidrBlockState {
+  readonly State?: SubnetCidrBlockStateCode | undefined;
+  readonly StatusMessage?: string | undefined;
+}
+
+export type SubnetCidrBlockStateCode =
+  | 'associating' | 'associated' | 'disassociating' | 'disassociated' | 'failing' | 'failed';
+
+export interface SubnetIpPrefixes {
+  readonly SubnetId?: string | undefined;
+  readonly IpPrefixes?: readonly string[] | undefined;
+}
+
+export interface SubnetIpv6CidrBlockAssociation {
+  readonly AssociationId?: string | undefined;
+  readonly Ipv6CidrBlock?: string | undefined;
+  readonly Ipv6CidrBlockState?: SubnetCidrBlockState | undefined;
+  readonly Ipv6AddressAttribute?: Ipv6AddressAttribute | undefined;
+  readonly IpSource?: IpSource | undefined;
+}
+
+export type SubnetState =
+  | 'pending' | 'available' | 'unavailable' | 'failed' | 'failed-insufficient-capacity';
+
+export type SummaryStatus =
+  | 'ok' | 'impaired' | 'insufficient-data' | 'not-applicable' | 'initializing';
+
+export type SupportedAdditionalProcessorFeature = 'amd-sev-snp' | 'nested-virtualization';
 
 export interface SupportedRegionDetail {
   readonly Region?: string | undefined;
@@ -1820,6 +2585,8 @@ export interface TagFieldSpecificationResponse {
 }
 
 export type TaggableResourceType = 'network-interface' | 'instance' | 'auto-scaling-group';
+
+export type TelemetryStatus = 'UP' | 'DOWN';
 
 export type Tenancy = 'default' | 'dedicated' | 'host';
 
@@ -1845,6 +2612,41 @@ export interface TransitGateway {
   readonly Tags?: readonly Tag[] | undefined;
 }
 
+export type TransitGatewayAssociationState =
+  | 'associating' | 'associated' | 'disassociating' | 'disassociated';
+
+export interface TransitGatewayAttachment {
+  readonly TransitGatewayAttachmentId?: string | undefined;
+  readonly TransitGatewayId?: string | undefined;
+  readonly TransitGatewayOwnerId?: string | undefined;
+  readonly ResourceOwnerId?: string | undefined;
+  readonly ResourceType?: TransitGatewayAttachmentResourceType | undefined;
+  readonly ResourceId?: string | undefined;
+  readonly State?: TransitGatewayAttachmentState | undefined;
+  readonly Association?: TransitGatewayAttachmentAssociation | undefined;
+  readonly CreationTime?: Date | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly NatGatewaySupport?: TransitGatewayAttachmentNatGatewaySupportState | undefined;
+}
+
+export interface TransitGatewayAttachmentAssociation {
+  readonly TransitGatewayRouteTableId?: string | undefined;
+  readonly TransitGatewayPolicyTableId?: string | undefined;
+  readonly State?: TransitGatewayAssociationState | undefined;
+}
+
+export type TransitGatewayAttachmentNatGatewaySupportState =
+  | 'enabled' | 'disabled' | 'enabling' | 'disabling';
+
+export type TransitGatewayAttachmentResourceType =
+  | 'vpc' | 'vpn' | 'vpn-concentrator' | 'direct-connect-gateway' | 'connect' | 'peering'
+  | 'tgw-peering' | 'network-function' | 'client-vpn';
+
+export type TransitGatewayAttachmentState =
+  | 'initiating' | 'initiatingRequest' | 'pendingAcceptance' | 'rollingBack' | 'pending'
+  | 'available' | 'modifying' | 'deleting' | 'deleted' | 'failed' | 'rejected' | 'rejecting'
+  | 'failing';
+
 export interface TransitGatewayOptions {
   readonly AmazonSideAsn?: number | undefined;
   readonly TransitGatewayCidrBlocks?: readonly string[] | undefined;
@@ -1862,6 +2664,36 @@ export interface TransitGatewayOptions {
 
 export type TransitGatewayState = 'pending' | 'available' | 'modifying' | 'deleting' | 'deleted';
 
+export type TunnelInsideIpVersion = 'ipv4' | 'ipv6';
+
+export interface TunnelOption {
+  readonly OutsideIpAddress?: string | undefined;
+  readonly TunnelInsideCidr?: string | undefined;
+  readonly TunnelInsideIpv6Cidr?: string | undefined;
+  readonly PreSharedKey?: string | undefined;
+  readonly Phase1LifetimeSeconds?: number | undefined;
+  readonly Phase2LifetimeSeconds?: number | undefined;
+  readonly RekeyMarginTimeSeconds?: number | undefined;
+  readonly RekeyFuzzPercentage?: number | undefined;
+  readonly ReplayWindowSize?: number | undefined;
+  readonly DpdTimeoutSeconds?: number | undefined;
+  readonly DpdTimeoutAction?: string | undefined;
+  readonly Phase1EncryptionAlgorithms?: readonly Phase1EncryptionAlgorithmsListValue[] | undefined;
+  readonly Phase2EncryptionAlgorithms?: readonly Phase2EncryptionAlgorithmsListValue[] | undefined;
+  readonly Phase1IntegrityAlgorithms?: readonly Phase1IntegrityAlgorithmsListValue[] | undefined;
+  readonly Phase2IntegrityAlgorithms?: readonly Phase2IntegrityAlgorithmsListValue[] | undefined;
+  readonly Phase1DHGroupNumbers?: readonly Phase1DHGroupNumbersListValue[] | undefined;
+  readonly Phase2DHGroupNumbers?: readonly Phase2DHGroupNumbersListValue[] | undefined;
+  readonly IkeVersions?: readonly IKEVersionsListValue[] | undefined;
+  readonly StartupAction?: string | undefined;
+  readonly LogOptions?: VpnTunnelLogOptions | undefined;
+  readonly EnableTunnelLifecycleControl?: boolean | undefined;
+  readonly Phase1AdditionalKeyExchanges?: readonly VpnAdditionalKeyExchange[] | undefined;
+  readonly Phase2AdditionalKeyExchanges?: readonly VpnAdditionalKeyExchange[] | undefined;
+}
+
+export type UsageClassType = 'spot' | 'on-demand' | 'capacity-block';
+
 export interface UserIdGroupPair {
   readonly Description?: string | undefined;
   readonly UserId?: string | undefined;
@@ -1875,6 +2707,23 @@ export interface UserIdGroupPair {
 export interface VCpuCountRange {
   readonly Min?: number | undefined;
   readonly Max?: number | undefined;
+}
+
+export interface VCpuInfo {
+  readonly DefaultVCpus?: number | undefined;
+  readonly DefaultCores?: number | undefined;
+  readonly DefaultThreadsPerCore?: number | undefined;
+  readonly ValidCores?: readonly number[] | undefined;
+  readonly ValidThreadsPerCore?: readonly number[] | undefined;
+}
+
+export interface VgwTelemetry {
+  readonly AcceptedRouteCount?: number | undefined;
+  readonly LastStatusChange?: Date | undefined;
+  readonly OutsideIpAddress?: string | undefined;
+  readonly Status?: TelemetryStatus | undefined;
+  readonly StatusMessage?: string | undefined;
+  readonly CertificateArn?: string | undefined;
 }
 
 export type VirtualizationType = 'hvm' | 'paravirtual';
@@ -1920,6 +2769,54 @@ export interface VolumeAttachment {
 export type VolumeAttachmentState = 'attaching' | 'attached' | 'detaching' | 'detached' | 'busy';
 
 export type VolumeState = 'creating' | 'available' | 'in-use' | 'deleting' | 'deleted' | 'error';
+
+export interface VolumeStatusAction {
+  readonly Code?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly EventId?: string | undefined;
+  readonly EventType?: string | undefined;
+}
+
+export interface VolumeStatusAttachmentStatus {
+  readonly IoPerformance?: string | undefined;
+  readonly InstanceId?: string | undefined;
+}
+
+export interface VolumeStatusDetails {
+  readonly Name?: VolumeStatusName | undefined;
+  readonly Status?: string | undefined;
+}
+
+export interface VolumeStatusEvent {
+  readonly Description?: string | undefined;
+  readonly EventId?: string | undefined;
+  readonly EventType?: string | undefined;
+  readonly NotAfter?: Date | undefined;
+  readonly NotBefore?: Date | undefined;
+  readonly InstanceId?: string | undefined;
+}
+
+export interface VolumeStatusInfo {
+  readonly Details?: readonly VolumeStatusDetails[] | undefined;
+  readonly Status?: VolumeStatusInfoStatus | undefined;
+}
+
+export type VolumeStatusInfoStatus = 'ok' | 'impaired' | 'insufficient-data' | 'warning';
+
+export interface VolumeStatusItem {
+  readonly Actions?: readonly VolumeStatusAction[] | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly Events?: readonly VolumeStatusEvent[] | undefined;
+  readonly VolumeId?: string | undefined;
+  readonly VolumeStatus?: VolumeStatusInfo | undefined;
+  readonly AttachmentStatuses?: readonly VolumeStatusAttachmentStatus[] | undefined;
+  readonly InitializationStatusDetails?: InitializationStatusDetails | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly Operator?: OperatorResponse | undefined;
+}
+
+export type VolumeStatusName = 'io-enabled' | 'io-performance' | 'initialization-state';
 
 export type VolumeType = 'standard' | 'io1' | 'io2' | 'gp2' | 'sc1' | 'st1' | 'gp3';
 
@@ -1988,6 +2885,38 @@ export type VpcEncryptionControlState =
   | 'enforce-in-progress' | 'monitor-in-progress' | 'enforce-failed' | 'monitor-failed' | 'deleting'
   | 'deleted' | 'available' | 'creating' | 'delete-failed';
 
+export interface VpcEndpoint {
+  readonly VpcEndpointId?: string | undefined;
+  readonly VpcEndpointType?: VpcEndpointType | undefined;
+  readonly VpcId?: string | undefined;
+  readonly ServiceName?: string | undefined;
+  readonly State?: State | undefined;
+  readonly PolicyDocument?: string | undefined;
+  readonly RouteTableIds?: readonly string[] | undefined;
+  readonly SubnetIds?: readonly string[] | undefined;
+  readonly Groups?: readonly SecurityGroupIdentifier[] | undefined;
+  readonly IpAddressType?: IpAddressType | undefined;
+  readonly DnsOptions?: DnsOptions | undefined;
+  readonly PrivateDnsEnabled?: boolean | undefined;
+  readonly RequesterManaged?: boolean | undefined;
+  readonly NetworkInterfaceIds?: readonly string[] | undefined;
+  readonly DnsEntries?: readonly DnsEntry[] | undefined;
+  readonly CreationTimestamp?: Date | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly LastError?: LastError | undefined;
+  readonly Ipv4Prefixes?: readonly SubnetIpPrefixes[] | undefined;
+  readonly Ipv6Prefixes?: readonly SubnetIpPrefixes[] | undefined;
+  readonly FailureReason?: string | undefined;
+  readonly ServiceNetworkArn?: string | undefined;
+  readonly ResourceConfigurationArn?: string | undefined;
+  readonly ServiceRegion?: string | undefined;
+  readonly PayerResponsibilities?: readonly PayerResponsibilityEntry[] | undefined;
+}
+
+export type VpcEndpointType =
+  | 'Interface' | 'Gateway' | 'GatewayLoadBalancer' | 'Resource' | 'ServiceNetwork' | 'Tunnel';
+
 export interface VpcIpv6CidrBlockAssociation {
   readonly AssociationId?: string | undefined;
   readonly Ipv6CidrBlock?: string | undefined;
@@ -2037,4 +2966,60 @@ export interface VpcPeeringConnectionVpcInfo {
 
 export type VpcState = 'pending' | 'available' | 'deleting';
 
+export interface VpnAdditionalKeyExchange {
+  readonly AdditionalKeyExchangeRound?: number | undefined;
+  readonly KeyExchangeMethods?: readonly AdditionalKeyExchangeMethodsListValue[] | undefined;
+  readonly Requirement?: AdditionalKeyExchangeRequirement | undefined;
+}
+
+export interface VpnConnection {
+  readonly Category?: string | undefined;
+  readonly TransitGatewayId?: string | undefined;
+  readonly VpnConcentratorId?: string | undefined;
+  readonly CoreNetworkArn?: string | undefined;
+  readonly CoreNetworkAttachmentArn?: string | undefined;
+  readonly GatewayAssociationState?: GatewayAssociationState | undefined;
+  readonly Options?: VpnConnectionOptions | undefined;
+  readonly Routes?: readonly VpnStaticRoute[] | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly VgwTelemetry?: readonly VgwTelemetry[] | undefined;
+  readonly PreSharedKeyArn?: string | undefined;
+  readonly VpnConnectionId?: string | undefined;
+  readonly State?: VpnState | undefined;
+  readonly CustomerGatewayConfiguration?: string | undefined;
+  readonly Type?: GatewayType | undefined;
+  readonly CustomerGatewayId?: string | undefined;
+  readonly VpnGatewayId?: string | undefined;
+}
+
+export interface VpnConnectionOptions {
+  readonly EnableAcceleration?: boolean | undefined;
+  readonly StaticRoutesOnly?: boolean | undefined;
+  readonly LocalIpv4NetworkCidr?: string | undefined;
+  readonly RemoteIpv4NetworkCidr?: string | undefined;
+  readonly LocalIpv6NetworkCidr?: string | undefined;
+  readonly RemoteIpv6NetworkCidr?: string | undefined;
+  readonly OutsideIpAddressType?: string | undefined;
+  readonly TransportTransitGatewayAttachmentId?: string | undefined;
+  readonly TunnelInsideIpVersion?: TunnelInsideIpVersion | undefined;
+  readonly TunnelOptions?: readonly TunnelOption[] | undefined;
+  readonly TunnelBandwidth?: VpnTunnelBandwidth | undefined;
+}
+
 export type VpnEcmpSupportValue = 'enable' | 'disable';
+
+export type VpnState = 'pending' | 'available' | 'deleting' | 'deleted';
+
+export interface VpnStaticRoute {
+  readonly DestinationCidrBlock?: string | undefined;
+  readonly Source?: VpnStaticRouteSource | undefined;
+  readonly State?: VpnState | undefined;
+}
+
+export type VpnStaticRouteSource = 'Static';
+
+export type VpnTunnelBandwidth = 'standard' | 'large';
+
+export interface VpnTunnelLogOptions {
+  readonly CloudWatchLogOptions?: CloudWatchLogOptions | undefined;
+}

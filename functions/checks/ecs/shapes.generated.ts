@@ -2,6 +2,10 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeContainerInstances: {
+    readonly input: DescribeContainerInstancesRequest;
+    readonly output: DescribeContainerInstancesResponse;
+  };
   readonly DescribeServices: {
     readonly input: DescribeServicesRequest;
     readonly output: DescribeServicesResponse;
@@ -13,6 +17,10 @@ export interface Operations {
   readonly ListClusters: {
     readonly input: ListClustersRequest;
     readonly output: ListClustersResponse;
+  };
+  readonly ListContainerInstances: {
+    readonly input: ListContainerInstancesRequest;
+    readonly output: ListContainerInstancesResponse;
   };
   readonly ListServices: {
     readonly input: ListServicesRequest;
@@ -31,9 +39,19 @@ export interface AdvancedConfiguration {
   readonly roleArn?: string | undefined;
 }
 
+export type AgentUpdateStatus =
+  | 'PENDING' | 'STAGING' | 'STAGED' | 'UPDATING' | 'UPDATED' | 'FAILED';
+
 export type ApplicationProtocol = 'http' | 'http2' | 'grpc';
 
 export type AssignPublicIp = 'ENABLED' | 'DISABLED';
+
+export interface Attachment {
+  readonly id?: string | undefined;
+  readonly type?: string | undefined;
+  readonly status?: string | undefined;
+  readonly details?: readonly KeyValuePair[] | undefined;
+}
 
 export interface Attribute {
   readonly name: string | undefined;
@@ -116,6 +134,38 @@ export interface ContainerDependency {
   readonly containerName: string | undefined;
   readonly condition: ContainerCondition | undefined;
 }
+
+export interface ContainerInstance {
+  readonly containerInstanceArn?: string | undefined;
+  readonly ec2InstanceId?: string | undefined;
+  readonly capacityProviderName?: string | undefined;
+  readonly version?: number | undefined;
+  readonly versionInfo?: VersionInfo | undefined;
+  readonly remainingResources?: readonly Resource[] | undefined;
+  readonly registeredResources?: readonly Resource[] | undefined;
+  readonly status?: string | undefined;
+  readonly statusReason?: string | undefined;
+  readonly agentConnected?: boolean | undefined;
+  readonly runningTasksCount?: number | undefined;
+  readonly pendingTasksCount?: number | undefined;
+  readonly agentUpdateStatus?: AgentUpdateStatus | undefined;
+  readonly attributes?: readonly Attribute[] | undefined;
+  readonly registeredAt?: Date | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly healthStatus?: ContainerInstanceHealthStatus | undefined;
+  readonly gpuDevices?: readonly GpuDevice[] | undefined;
+}
+
+export type ContainerInstanceField = 'TAGS' | 'CONTAINER_INSTANCE_HEALTH';
+
+export interface ContainerInstanceHealthStatus {
+  readonly overallStatus?: InstanceHealthCheckState | undefined;
+  readonly details?: readonly InstanceHealthCheckResult[] | undefined;
+}
+
+export type ContainerInstanceStatus =
+  | 'ACTIVE' | 'DRAINING' | 'REGISTERING' | 'DEREGISTERING' | 'REGISTRATION_FAILED';
 
 export interface ContainerRestartPolicy {
   readonly enabled: boolean | undefined;
@@ -216,6 +266,17 @@ export type DeploymentRolloutState = 'COMPLETED' | 'FAILED' | 'IN_PROGRESS';
 
 export type DeploymentStrategy = 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY';
 
+export interface DescribeContainerInstancesRequest {
+  readonly cluster?: string | undefined;
+  readonly containerInstances: readonly string[] | undefined;
+  readonly include?: readonly ContainerInstanceField[] | undefined;
+}
+
+export interface DescribeContainerInstancesResponse {
+  readonly containerInstances?: readonly ContainerInstance[] | undefined;
+  readonly failures?: readonly Failure[] | undefined;
+}
+
 export interface DescribeServicesRequest {
   readonly cluster?: string | undefined;
   readonly services: readonly string[] | undefined;
@@ -313,6 +374,16 @@ export interface FirelensConfiguration {
 
 export type FirelensConfigurationType = 'fluentd' | 'fluentbit';
 
+export interface GpuDevice {
+  readonly gpuId?: string | undefined;
+  readonly sharingMode?: GpuSharingMode | undefined;
+  readonly totalMemoryInMiB?: number | undefined;
+  readonly remainingMemoryInMiB?: number | undefined;
+  readonly containerCount?: number | undefined;
+}
+
+export type GpuSharingMode = 'IDLE' | 'NVIDIA_MPS' | 'DEDICATED';
+
 export interface HealthCheck {
   readonly command: readonly string[] | undefined;
   readonly interval?: number | undefined;
@@ -334,6 +405,19 @@ export interface InferenceAccelerator {
   readonly deviceName: string | undefined;
   readonly deviceType: string | undefined;
 }
+
+export interface InstanceHealthCheckResult {
+  readonly type?: InstanceHealthCheckType | undefined;
+  readonly status?: InstanceHealthCheckState | undefined;
+  readonly statusReason?: string | undefined;
+  readonly lastUpdated?: Date | undefined;
+  readonly lastStatusChange?: Date | undefined;
+}
+
+export type InstanceHealthCheckState = 'OK' | 'IMPAIRED' | 'INSUFFICIENT_DATA' | 'INITIALIZING';
+
+export type InstanceHealthCheckType =
+  | 'CONTAINER_RUNTIME' | 'ACCELERATED_COMPUTE' | 'DAEMON' | 'AGENT_CONNECTIVITY';
 
 export type IpcMode = 'host' | 'task' | 'none';
 
@@ -373,6 +457,19 @@ export interface ListClustersRequest {
 
 export interface ListClustersResponse {
   readonly clusterArns?: readonly string[] | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface ListContainerInstancesRequest {
+  readonly cluster?: string | undefined;
+  readonly filter?: string | undefined;
+  readonly nextToken?: string | undefined;
+  readonly maxResults?: number | undefined;
+  readonly status?: ContainerInstanceStatus | undefined;
+}
+
+export interface ListContainerInstancesResponse {
+  readonly containerInstanceArns?: readonly string[] | undefined;
   readonly nextToken?: string | undefined;
 }
 
@@ -478,6 +575,15 @@ export type ProxyConfigurationType = 'APPMESH';
 
 export interface RepositoryCredentials {
   readonly credentialsParameter: string | undefined;
+}
+
+export interface Resource {
+  readonly name?: string | undefined;
+  readonly type?: string | undefined;
+  readonly doubleValue?: number | undefined;
+  readonly longValue?: number | undefined;
+  readonly integerValue?: number | undefined;
+  readonly stringSetValue?: readonly string[] | undefined;
 }
 
 export type ResourceManagementType = 'CUSTOMER' | 'ECS';
@@ -793,6 +899,12 @@ export type UlimitName =
   | 'nproc' | 'rss' | 'rtprio' | 'rttime' | 'sigpending' | 'stack';
 
 export type VersionConsistency = 'enabled' | 'disabled';
+
+export interface VersionInfo {
+  readonly agentVersion?: string | undefined;
+  readonly agentHash?: string | undefined;
+  readonly dockerVersion?: string | undefined;
+}
 
 export interface Volume {
   readonly name?: string | undefined;

@@ -19,10 +19,14 @@ from parent import end_with_parent  # noqa: E402
 from moto import server  # noqa: E402
 
 
-def main():
-    end_with_parent()
+def mend():
     for module in (speed, ec2, functions, iam, iam_roles, kms, quotas, s3):
         module.mend()
+
+
+def main():
+    end_with_parent()
+    mend()
     server.main()
 
 

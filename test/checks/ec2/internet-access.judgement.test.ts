@@ -29,13 +29,19 @@ describe('portsOpenToAnywhere', () => {
     ['known addresses only', { ...tcp(22, 22), IpRanges: [{ CidrIp: '10.0.0.0/8' }] }, []],
     ['groups only', { IpProtocol: '-1' }, []],
   ])('%s', (_, rule, open) => {
-    expect(portsOpenToAnywhere([rule], noLists, 'tcp', [22, 3389])).toEqual(open);
+    expect(portsOpenToAnywhere([rule], noLists, { protocol: 'tcp', ports: [22, 3389] })).toEqual(
+      open,
+    );
   });
 
   it('tells address families apart', () => {
     const rules = [tcp(22, 22)];
-    expect(portsOpenToAnywhere(rules, noLists, 'tcp', [22], ['IPv4'])).toEqual([22]);
-    expect(portsOpenToAnywhere(rules, noLists, 'tcp', [22], ['IPv6'])).toEqual([]);
+    expect(
+      portsOpenToAnywhere(rules, noLists, { protocol: 'tcp', ports: [22], families: ['IPv4'] }),
+    ).toEqual([22]);
+    expect(
+      portsOpenToAnywhere(rules, noLists, { protocol: 'tcp', ports: [22], families: ['IPv6'] }),
+    ).toEqual([]);
   });
 
   it.each<[string, IngressRule]>([
@@ -45,14 +51,16 @@ describe('portsOpenToAnywhere', () => {
     ['CidrIpv6', { IpProtocol: '-1', Ipv6Ranges: [{}] }],
     ['PrefixListId', { IpProtocol: '-1', PrefixListIds: [{}] }],
   ])('throws when a rule lacks %s', (what, rule) => {
-    expect(() => portsOpenToAnywhere([rule], noLists, 'tcp', [22])).toThrow(what);
+    expect(() => portsOpenToAnywhere([rule], noLists, { protocol: 'tcp', ports: [22] })).toThrow(
+      what,
+    );
   });
 });
 
 describe('a rule that names a prefix list', () => {
   const rule = { ...tcp(22, 22), IpRanges: [], PrefixListIds: [{ PrefixListId: 'pl-1' }] };
   const judge = (lists: Partial<PrefixLists>) =>
-    portsOpenToAnywhere([rule], { ...noLists, ...lists }, 'tcp', [22]);
+    portsOpenToAnywhere([rule], { ...noLists, ...lists }, { protocol: 'tcp', ports: [22] });
 
   const own = [{ PrefixListId: 'pl-1', OwnerId: '123456789012' }];
   const page = (...cidrs: string[]) => ({
@@ -84,7 +92,7 @@ describe('a rule that names a prefix list', () => {
 
   it('that the account does not see is no error where it cannot decide', () => {
     const open = (rules: readonly IngressRule[], families?: readonly ['IPv4' | 'IPv6']) =>
-      portsOpenToAnywhere(rules, noLists, 'tcp', [22], families);
+      portsOpenToAnywhere(rules, noLists, { protocol: 'tcp', ports: [22], families });
 
     expect(open([rule, tcp(22, 22)]), 'another rule opens the port').toEqual([22]);
     expect(open([{ ...rule, FromPort: 443, ToPort: 443 }]), 'another port').toEqual([]);

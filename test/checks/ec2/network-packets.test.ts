@@ -131,9 +131,14 @@ describe('against every packet of a small internet', () => {
       const label = `seed ${seed}: ${JSON.stringify(rules)}`;
 
       for (const family of addressFamilies) {
-        expect(portsOpenToAnywhere(rules, lists, 'tcp', portsThere, [family]), label).toEqual(
-          portsThere.filter((port) => open(port, [family])),
-        );
+        expect(
+          portsOpenToAnywhere(rules, lists, {
+            protocol: 'tcp',
+            ports: portsThere,
+            families: [family],
+          }),
+          label,
+        ).toEqual(portsThere.filter((port) => open(port, [family])));
       }
       const ranges = rangesOpenToAnywhere(rules, lists, 'tcp');
       for (const port of portsThere) {

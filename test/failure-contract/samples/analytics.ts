@@ -1,5 +1,4 @@
-import { accountId } from '../sample-value.ts';
-import type { Samples } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 export const analytics: Samples = {
   'opensearch:DescribeDomains': ({ region }) => ({
@@ -21,5 +20,30 @@ export const analytics: Samples = {
   },
   'redshift:DescribeClusterParameters': {
     Parameters: [{ ParameterName: 'require_ssl', ParameterValue: 'true' }],
+  },
+  'athena:ListWorkGroups': {
+    WorkGroups: [
+      { State: 'ENABLED', EngineVersion: { EffectiveEngineVersion: 'Athena engine version 3' } },
+    ],
+  },
+  'emr:DescribeCluster': { Cluster: { InstanceCollectionType: 'INSTANCE_GROUP' } },
+  'glue:GetCrawlers': { Crawlers: [{ LastCrawl: { Status: 'SUCCEEDED' } }] },
+  'glue:GetDataCatalogEncryptionSettings': {
+    DataCatalogEncryptionSettings: { EncryptionAtRest: { CatalogEncryptionMode: 'SSE-KMS' } },
+  },
+  'glue:GetJobRuns': { JobRuns: [{ JobRunState: 'SUCCEEDED' }] },
+  'glue:GetSecurityConfigurations': {
+    SecurityConfigurations: [
+      {
+        EncryptionConfiguration: {
+          S3Encryption: [{ S3EncryptionMode: 'SSE-KMS' }],
+          CloudWatchEncryption: { CloudWatchEncryptionMode: 'SSE-KMS' },
+          JobBookmarksEncryption: { JobBookmarksEncryptionMode: 'CSE-KMS' },
+        },
+      },
+    ],
+  },
+  'mwaa:GetEnvironment': {
+    Environment: { Status: 'AVAILABLE', WebserverAccessMode: 'PRIVATE_ONLY' },
   },
 };

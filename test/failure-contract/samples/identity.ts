@@ -1,5 +1,5 @@
-import { accountId } from '../sample-value.ts';
 import type { Samples } from './sample.ts';
+import { accountId } from './sample.ts';
 
 const credentialReport = [
   'user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,mfa_active',
@@ -13,6 +13,22 @@ const credentialRows = [
 ].map((row) => `${row},true,${time},${time},true,${time},${time}`);
 
 export const identity: Samples = {
+  'accessanalyzer:ListAnalyzers': { analyzers: [{ type: 'ACCOUNT', status: 'ACTIVE' }] },
+  'guardduty:GetDetector': {
+    Status: 'ENABLED',
+    Features: ['EKS_AUDIT_LOGS', 'RUNTIME_MONITORING', 'RDS_LOGIN_EVENTS'].map((Name) => ({
+      Name,
+      Status: 'ENABLED',
+    })),
+  },
+  'inspector2:ListCoverage': {
+    coveredResources: [{ scanStatus: { statusCode: 'ACTIVE', reason: 'SUCCESSFUL' } }],
+  },
+  'macie2:GetAutomatedDiscoveryConfiguration': { status: 'ENABLED' },
+  'macie2:GetMacieSession': { status: 'ENABLED' },
+  'securityhub:GetEnabledStandards': {
+    StandardsSubscriptions: [{ StandardsStatus: 'READY', Provider: 'AWS' }],
+  },
   'iam:GenerateCredentialReport': { State: 'COMPLETE' },
   'iam:GetAccountAuthorizationDetails': {
     RoleDetailList: [

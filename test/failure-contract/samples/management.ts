@@ -1,27 +1,55 @@
-import { now } from '../../support/checks/run-scan.ts';
 import type { WireCall } from '../../support/fakes/aws-wire.ts';
-import { accountId } from '../sample-value.ts';
-import type { Samples } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
+
+interface MetricQuery {
+  readonly Id: string;
+  readonly MetricStat: { readonly Period: number };
+}
 
 export const queriesIn = ({ MetricDataQueries }: WireCall['input']) =>
   // As the engine writes it.
-  MetricDataQueries as readonly {
-    readonly Id: string;
-    readonly MetricStat: { readonly Period: number };
-  }[];
+  MetricDataQueries as readonly MetricQuery[];
 
-/** The begin of the last period that is over: a check may ask for what was measured lately. */
-const lastBegin = (periodSeconds: number) => new Date(now.getTime() - periodSeconds * 1000);
+/** A metric that was a hundred in each period of the window. */
+function pointsOf(
+  { MetricStat: { Period } }: MetricQuery,
+  { StartTime, EndTime }: WireCall['input'],
+) {
+  const [start = 0, end = 0] = [StartTime, EndTime].map((time) => Date.parse(String(time)));
+  const Timestamps: Date[] = [];
+  for (let at = start; at < end; at += Period * 1000) Timestamps.push(new Date(at));
+  return { Timestamps, Values: Timestamps.map(() => 100) };
+}
 
 export const management: Samples = {
+  'cloudformation:DescribeStacks': {
+    Stacks: [{ StackStatus: 'CREATE_COMPLETE', RootId: undefined }],
+  },
+  'cloudformation:ListStackInstances': { Summaries: [{ Status: 'CURRENT' }] },
+  'config:DescribeConfigurationRecorderStatus': {
+    ConfigurationRecordersStatus: [{ lastStatus: 'Success', servicePrincipal: undefined }],
+  },
+  'config:DescribeDeliveryChannelStatus': {
+    DeliveryChannelsStatus: [
+      {
+        configHistoryDeliveryInfo: { lastStatus: 'Success' },
+        configSnapshotDeliveryInfo: { lastStatus: 'Success' },
+        configStreamDeliveryInfo: { lastStatus: 'Success' },
+      },
+    ],
+  },
   'cloudwatch:GetMetricData': ({ input }) => ({
-    MetricDataResults: queriesIn(input).map(({ Id, MetricStat: { Period } }) => ({
-      Id,
+    MetricDataResults: queriesIn(input).map((query) => ({
+      Id: query.Id,
       StatusCode: 'Complete',
-      Timestamps: [lastBegin(Period)],
+      ...pointsOf(query, input),
     })),
     Messages: undefined,
   }),
+  'cloudwatch:DescribeAlarms': {
+    MetricAlarms: [{ StateValue: 'OK' }],
+    CompositeAlarms: [{ StateValue: 'OK' }],
+  },
   'cloudtrail:DescribeTrails': {
     trailList: [
       { CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-west-1:${accountId}:log-group:sample:*` },

@@ -1,6 +1,19 @@
 import type { Samples } from './sample.ts';
 
 export const messages: Samples = {
+  'events:ListConnections': { Connections: [{ ConnectionState: 'AUTHORIZED' }] },
+  'events:ListEventBuses': { EventBuses: [{ ManagedBy: undefined, Policy: '{"Statement":[]}' }] },
+  'events:ListRules': { Rules: [{ ManagedBy: undefined }] },
+  'firehose:DescribeDeliveryStream': {
+    DeliveryStreamDescription: {
+      DeliveryStreamStatus: 'ACTIVE',
+      DeliveryStreamType: 'DirectPut',
+      DeliveryStreamEncryptionConfiguration: { Status: 'ENABLED' },
+    },
+  },
+  'kinesis:DescribeStreamSummary': { StreamDescriptionSummary: { EncryptionType: 'KMS' } },
+  'pipes:ListPipes': { Pipes: [{ CurrentState: 'RUNNING', DesiredState: 'RUNNING' }] },
+  'scheduler:GetSchedule': { EndDate: undefined },
   'sns:GetTopicAttributes': { Attributes: { Policy: '{"Statement":[]}' } },
   'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
   'kafka:ListClustersV2': {
@@ -27,4 +40,5 @@ export const messages: Samples = {
   'mq:ListBrokers': {
     BrokerSummaries: [{ BrokerState: 'RUNNING', DeploymentMode: 'CLUSTER_MULTI_AZ' }],
   },
+  'stepfunctions:DescribeStateMachine': { definition: '{}' },
 };

@@ -20,7 +20,7 @@ export const check = defineCheck(securityGroup, {
 
   evaluate({ item, related, parameters: { ports } }) {
     const rules = answered(item.IpPermissions, 'IpPermissions');
-    const open = portsOpenToAnywhere(rules, related, 'tcp', ports);
+    const open = portsOpenToAnywhere(rules, related, { protocol: 'tcp', ports });
     if (open.length === 0) return pass();
     return fail(reachedText(open.map(String)));
   },

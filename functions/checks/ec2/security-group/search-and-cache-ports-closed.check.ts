@@ -25,8 +25,10 @@ export const check = defineCheck(securityGroup, {
   evaluate({ item, related, parameters: { ports, udpPorts } }) {
     const rules = answered(item.IpPermissions, 'IpPermissions');
     const open = [
-      ...portsOpenToAnywhere(rules, related, 'tcp', ports).map(String),
-      ...portsOpenToAnywhere(rules, related, 'udp', udpPorts).map((port) => `UDP ${port}`),
+      ...portsOpenToAnywhere(rules, related, { protocol: 'tcp', ports }).map(String),
+      ...portsOpenToAnywhere(rules, related, { protocol: 'udp', ports: udpPorts }).map(
+        (port) => `UDP ${port}`,
+      ),
     ];
     return open.length === 0 ? pass() : fail(reachedText(open));
   },

@@ -1,5 +1,5 @@
 import type { WithFacts } from '../../../core/join.ts';
-import type { MetricSeries } from '../../../core/metric-fact.ts';
+import type { Metric, MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import {
   type FunctionVersionFacts,
@@ -9,11 +9,16 @@ import type {
   FunctionConfiguration,
   GetPolicyResponse,
   ListFunctionEventInvokeConfigsResponse,
+  ListFunctionUrlConfigsResponse,
 } from '../shapes.generated.ts';
 
 interface LambdaFunctionFacts {
+  Errors: MetricSeries;
+  GetFunctionConfiguration: FunctionConfiguration;
   GetPolicy: GetPolicyResponse;
+  Invocations: MetricSeries;
   ListFunctionEventInvokeConfigs: ListFunctionEventInvokeConfigsResponse;
+  ListFunctionUrlConfigs: ListFunctionUrlConfigsResponse;
   Throttles: MetricSeries;
 }
 
@@ -43,6 +48,14 @@ export const lambdaFunction = defineResource<
   }),
 
   facts: {
+    GetFunctionConfiguration: {
+      action: 'lambda:GetFunctionConfiguration',
+      input: ({ FunctionArn }) => ({ FunctionName: FunctionArn }),
+      goneOn: {
+        ResourceNotFoundException:
+          'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html',
+      },
+    },
     GetPolicy: {
       action: 'lambda:GetPolicy',
       input: ({ FunctionArn }) => ({ FunctionName: FunctionArn }),
@@ -61,17 +74,19 @@ export const lambdaFunction = defineResource<
           'https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionEventInvokeConfigs.html',
       },
     },
-    // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
-    Throttles: {
-      metric: {
-        namespace: 'AWS/Lambda',
-        name: 'Throttles',
-        statistic: 'Sum',
-        dimensions: ({ FunctionName }) => ({ FunctionName }),
-        days: 7,
-        periodSeconds: 3600,
+    ListFunctionUrlConfigs: {
+      action: 'lambda:ListFunctionUrlConfigs',
+      input: ({ FunctionArn }) => ({ FunctionName: FunctionArn, MaxItems: 50 }),
+      pages: 'FunctionUrlConfigs',
+      // A function without any is answered by an empty list.
+      goneOn: {
+        ResourceNotFoundException:
+          'https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionUrlConfigs.html',
       },
     },
+    Errors: { metric: hourly('Errors') },
+    Invocations: { metric: hourly('Invocations') },
+    Throttles: { metric: hourly('Throttles') },
   },
 
   related: {
@@ -83,3 +98,15 @@ export const lambdaFunction = defineResource<
     },
   },
 });
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html */
+function hourly(name: string): Metric<FunctionConfiguration> {
+  return {
+    namespace: 'AWS/Lambda',
+    name,
+    statistic: 'Sum',
+    dimensions: ({ FunctionName }) => ({ FunctionName }),
+    days: 7,
+    periodSeconds: 3600,
+  };
+}

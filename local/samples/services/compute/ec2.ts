@@ -142,6 +142,7 @@ async function secureInstance(client: EC2Client, place: Place, group: string) {
       ],
       Monitoring: { Enabled: true },
       EbsOptimized: true,
+      DisableApiTermination: true,
     }),
   );
   return Instances[0]?.InstanceId;

@@ -1,4 +1,15 @@
-import { CreateWebACLCommand, type Rule, type Scope, WAFV2Client } from '@aws-sdk/client-wafv2';
+import {
+  DescribeLoadBalancersCommand,
+  ElasticLoadBalancingV2Client,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import {
+  AssociateWebACLCommand,
+  CreateWebACLCommand,
+  PutLoggingConfigurationCommand,
+  type Rule,
+  type Scope,
+  WAFV2Client,
+} from '@aws-sdk/client-wafv2';
 import type { Place, ServiceSample } from '../../places/place.ts';
 
 const VisibilityConfig = {
@@ -18,14 +29,20 @@ const common: Rule = {
 };
 
 /** Those of CloudFront are in Virginia. */
-const createWebAcl = (
-  { settings }: Place,
-  { scope, name, rules }: { scope: Scope; name: string; rules: readonly Rule[] },
-) =>
+const clientFor = ({ settings }: Place, scope: Scope) =>
   new WAFV2Client({
     ...settings,
     region: scope === 'CLOUDFRONT' ? 'us-east-1' : settings.region,
-  }).send(
+  });
+
+interface WebAcl {
+  readonly scope: Scope;
+  readonly name: string;
+  readonly rules: readonly Rule[];
+}
+
+async function createWebAcl(place: Place, { scope, name, rules }: WebAcl): Promise<string> {
+  const { Summary } = await clientFor(place, scope).send(
     new CreateWebACLCommand({
       Name: name,
       Scope: scope,
@@ -34,13 +51,38 @@ const createWebAcl = (
       VisibilityConfig,
     }),
   );
+  return Summary?.ARN ?? '';
+}
 
-const createBoth = async (place: Place, name: string, rules: readonly Rule[]) => {
-  await createWebAcl(place, { scope: 'REGIONAL', name, rules });
-  if (place.home) await createWebAcl(place, { scope: 'CLOUDFRONT', name, rules });
-};
+/** One of the region; one of CloudFront, too, at home. */
+const scopesOf = ({ home }: Place): readonly Scope[] =>
+  home ? ['REGIONAL', 'CLOUDFRONT'] : ['REGIONAL'];
+
+/** Puts the region's load balancers behind the web ACL. */
+async function putInFront(place: Place, WebACLArn: string): Promise<void> {
+  const { LoadBalancers = [] } = await new ElasticLoadBalancingV2Client(place.settings).send(
+    new DescribeLoadBalancersCommand(),
+  );
+  for (const { LoadBalancerArn: ResourceArn } of LoadBalancers) {
+    await clientFor(place, 'REGIONAL').send(new AssociateWebACLCommand({ WebACLArn, ResourceArn }));
+  }
+}
 
 export const wafV2: ServiceSample = {
-  healthy: (place) => createBoth(place, 'web', [common]),
-  faulty: (place) => createBoth(place, 'without-rules', []),
+  async healthy(place) {
+    for (const scope of scopesOf(place)) {
+      const ResourceArn = await createWebAcl(place, { scope, name: 'web', rules: [common] });
+      const logGroup = `arn:aws:logs:${place.region}:${place.accountId}:log-group:aws-waf-logs-web`;
+      const LoggingConfiguration = { ResourceArn, LogDestinationConfigs: [logGroup] };
+      const client = clientFor(place, scope);
+      await client.send(new PutLoggingConfigurationCommand({ LoggingConfiguration }));
+      if (scope === 'REGIONAL') await putInFront(place, ResourceArn);
+    }
+  },
+
+  async faulty(place) {
+    for (const scope of scopesOf(place)) {
+      await createWebAcl(place, { scope, name: 'without-rules', rules: [] });
+    }
+  },
 };

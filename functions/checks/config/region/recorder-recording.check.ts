@@ -1,0 +1,31 @@
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
+import { IncompleteAnswerError } from '../../../core/errors.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { region } from './region.resource.ts';
+
+export const check = defineCheck(region, {
+  id: 'config-region-recorder-recording',
+  title: 'AWS Config records what changes in the region',
+  severity: 'medium',
+  category: 'security',
+  why: 'Without a record nobody can tell what a resource looked like before an incident, and rules that rest on it judge nothing.',
+  fix: 'Set up AWS Config in the region, start its recorder, and give its role what the last error says it lacks.',
+  docs: 'https://docs.aws.amazon.com/config/latest/developerguide/stop-start-recorder.html',
+  joins: ['recorders'],
+
+  evaluate({ related: { recorders } }) {
+    const running = recorders.filter(({ recording }) => answered(recording, 'recording'));
+    if (recorders.length === 0) return fail('There is no recorder in the region.');
+    if (running.length === 0) return fail('The recorder of the region is stopped.');
+    // AWS allows one in each region.
+    const [recorder] = running;
+    const status = answered<string>(recorder?.lastStatus, 'lastStatus').toLowerCase();
+    if (status === 'success') return pass();
+    // It has just been started.
+    if (status === 'pending') return noVerdict();
+    if (status === 'failure') {
+      return fail(`The recorder fails: ${recorder?.lastErrorCode ?? 'without a code'}.`);
+    }
+    throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
+  },
+});

@@ -1,0 +1,36 @@
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { IncompleteAnswerError } from '../../../core/errors.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { cluster } from './cluster.resource.ts';
+
+export const check = defineCheck(cluster, {
+  id: 'eks-cluster-version-supported',
+  title: 'The Kubernetes version of a cluster is in standard support',
+  severity: 'high',
+  category: 'security',
+  why: 'In extended support a cluster costs several times as much an hour, and after it EKS upgrades the cluster at a time of its own choice.',
+  fix: 'Look at the upgrade insights of the cluster, then upgrade it by one version after the other, its nodes and add-ons with it.',
+  docs: 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html',
+  joins: ['versions'],
+  // A cluster that is made or has failed may be without; those on Outposts have versions of their own.
+  appliesTo: ({ version, outpostConfig }) => version !== undefined && outpostConfig === undefined,
+
+  evaluate({ item, related: { versions } }) {
+    const version = answered(item.version, 'version');
+    // One that is not named though all are asked for is one that EKS has given up.
+    const own = versions.filter(({ clusterType = 'eks' }) => clusterType === 'eks');
+    const states = new Set(
+      own.map(({ versionStatus }) => answered(versionStatus, 'versionStatus')),
+    );
+    const [state = 'UNSUPPORTED', ...others] = states;
+    if (others.length > 0) {
+      throw new IncompleteAnswerError(`EKS answered several states of version ${version}.`);
+    }
+    if (state === 'STANDARD_SUPPORT') return pass();
+    if (state === 'EXTENDED_SUPPORT') {
+      return fail(`Kubernetes ${version} is in extended support, which costs extra.`);
+    }
+    if (state === 'UNSUPPORTED') return fail(`Kubernetes ${version} is no longer supported.`);
+    throw new IncompleteAnswerError(`EKS answered the state ${state} of version ${version}.`);
+  },
+});

@@ -1,0 +1,45 @@
+import { defineResource } from '../../../core/resource.ts';
+import { connection } from '../connection/connection.resource.ts';
+import { database } from '../database/database.resource.ts';
+import type {
+  Connection,
+  Database,
+  GetDataCatalogEncryptionSettingsResponse,
+} from '../shapes.generated.ts';
+
+interface CatalogRelated {
+  databases: Database;
+  connections: Connection;
+}
+
+const all = { keys: () => ['catalog'], otherKeys: () => ['catalog'] } as const;
+
+/** The data catalog that the account has in each region, used or not. */
+export const catalog = defineResource<
+  GetDataCatalogEncryptionSettingsResponse,
+  // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+  {},
+  CatalogRelated
+>({
+  service: 'glue',
+  type: 'AWS::Glue::Catalog',
+  scope: 'regional',
+
+  get: {
+    operation: 'GetDataCatalogEncryptionSettings',
+    action: 'glue:GetDataCatalogEncryptionSettings',
+  },
+
+  identify: (_, { partition, region, accountId }) => ({
+    id: `arn:${partition}:glue:${region}:${accountId}:catalog`,
+    name: region,
+    region,
+  }),
+
+  facts: {},
+
+  related: {
+    databases: { resource: database, ...all },
+    connections: { resource: connection, ...all },
+  },
+});

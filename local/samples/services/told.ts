@@ -1,0 +1,58 @@
+import type { ServiceSample } from '../places/place.ts';
+import { emr } from './analytics/emr.ts';
+import { glue } from './analytics/glue.ts';
+import { openSearch } from './analytics/opensearch.ts';
+import { autoScaling } from './compute/autoscaling.ts';
+import { eks } from './compute/eks.ts';
+import { lambdaAccount } from './compute/lambda-account.ts';
+import { bcmDataExports } from './costs/bcm-data-exports.ts';
+import { budgets } from './costs/budgets.ts';
+import { costExplorer } from './costs/ce.ts';
+import { computeOptimizer } from './costs/compute-optimizer.ts';
+import { costOptimizationHub } from './costs/cost-optimization-hub.ts';
+import { redshift } from './data/redshift.ts';
+import { accessAnalyzer } from './identity/access-analyzer.ts';
+import { account } from './identity/account.ts';
+import { acm } from './identity/acm.ts';
+import { guardDuty } from './identity/guardduty.ts';
+import { macie } from './identity/macie.ts';
+import { securityHub } from './identity/securityhub.ts';
+import { cloudFormation } from './management/cloudformation.ts';
+import { config } from './management/config.ts';
+import { health } from './management/health.ts';
+import { ssm } from './management/ssm.ts';
+import { ses } from './messages/ses.ts';
+
+/** Services of which the samples tell what AWS answers: docs/decisions/0053. */
+export const toldServices: readonly ServiceSample[] = [
+  // analytics
+  emr,
+  glue,
+  openSearch,
+  // compute
+  lambdaAccount,
+  autoScaling,
+  eks,
+  // costs
+  costExplorer,
+  bcmDataExports,
+  budgets,
+  computeOptimizer,
+  costOptimizationHub,
+  // data
+  redshift,
+  // identity
+  macie,
+  accessAnalyzer,
+  account,
+  acm,
+  guardDuty,
+  securityHub,
+  // management
+  cloudFormation,
+  config,
+  health,
+  ssm,
+  // messages
+  ses,
+];
