@@ -16,5 +16,29 @@ export const messages: Samples = {
   'scheduler:GetSchedule': { EndDate: undefined },
   'sns:GetTopicAttributes': { Attributes: { Policy: '{"Statement":[]}' } },
   'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
+  'kafka:ListClustersV2': {
+    ClusterInfoList: [
+      {
+        State: 'ACTIVE',
+        ClusterType: 'PROVISIONED',
+        Provisioned: {
+          CustomerActionStatus: 'NONE',
+          BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: 'DISABLED' } } },
+        },
+      },
+    ],
+  },
+  'kafka:ListKafkaVersions': { KafkaVersions: [{ Status: 'ACTIVE' }] },
+  'kafkaconnect:ListConnectors': {
+    connectors: [
+      {
+        connectorState: 'RUNNING',
+        kafkaClusterEncryptionInTransit: { encryptionType: 'TLS' },
+      },
+    ],
+  },
+  'mq:ListBrokers': {
+    BrokerSummaries: [{ BrokerState: 'RUNNING', DeploymentMode: 'CLUSTER_MULTI_AZ' }],
+  },
   'stepfunctions:DescribeStateMachine': { definition: '{}' },
 };

@@ -1,8 +1,9 @@
 import { check } from '../../../../functions/checks/es/domain/audit-logs-enabled.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const domain = (LogPublishingOptions?: object) => ({
-  item: { Deleted: false, ...(LogPublishingOptions && { LogPublishingOptions }) },
+  item: { ...searchDomain, ...(LogPublishingOptions && { LogPublishingOptions }) },
 });
 const message = 'The domain publishes no audit logs.';
 
@@ -30,6 +31,6 @@ describeCheck(check, {
     },
   },
   skips: {
-    'a domain that is being deleted': { item: { Deleted: true } },
+    'a domain that is being deleted': { item: { ...searchDomain, Deleted: true } },
   },
 });

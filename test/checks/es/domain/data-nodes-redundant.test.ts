@@ -1,8 +1,9 @@
 import { check } from '../../../../functions/checks/es/domain/data-nodes-redundant.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const domain = (InstanceCount: number, ZoneAwarenessEnabled: boolean) => ({
-  item: { Deleted: false, ClusterConfig: { InstanceCount, ZoneAwarenessEnabled } },
+  item: { ...searchDomain, ClusterConfig: { InstanceCount, ZoneAwarenessEnabled } },
 });
 
 describeCheck(check, {

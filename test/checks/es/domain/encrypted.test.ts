@@ -1,8 +1,9 @@
 import { check } from '../../../../functions/checks/es/domain/encrypted.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const domain = (on: boolean) => ({
-  item: { Deleted: false, EncryptionAtRestOptions: { Enabled: on } },
+  item: { ...searchDomain, EncryptionAtRestOptions: { Enabled: on } },
 });
 
 describeCheck(check, {
@@ -10,7 +11,7 @@ describeCheck(check, {
   fail: { 'it is off': { ...domain(false), message: 'Encryption at rest is off.' } },
   errors: {
     'nothing is said of it': {
-      item: { Deleted: false },
+      item: { ...searchDomain },
       message: /without EncryptionAtRestOptions/,
     },
   },

@@ -1,8 +1,9 @@
 import { check } from '../../../../functions/checks/es/domain/error-logs-enabled.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const domain = (LogPublishingOptions?: object) => ({
-  item: { Deleted: false, ...(LogPublishingOptions && { LogPublishingOptions }) },
+  item: { ...searchDomain, ...(LogPublishingOptions && { LogPublishingOptions }) },
 });
 const message = 'The domain publishes no error logs.';
 
@@ -33,6 +34,6 @@ describeCheck(check, {
     },
   },
   skips: {
-    'a domain that is being deleted': { item: { Deleted: true } },
+    'a domain that is being deleted': { item: { ...searchDomain, Deleted: true } },
   },
 });

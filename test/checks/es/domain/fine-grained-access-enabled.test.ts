@@ -1,8 +1,9 @@
 import { check } from '../../../../functions/checks/es/domain/fine-grained-access-enabled.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const domain = (AdvancedSecurityOptions: object) => ({
-  item: { Deleted: false, AdvancedSecurityOptions },
+  item: { ...searchDomain, AdvancedSecurityOptions },
 });
 
 describeCheck(check, {

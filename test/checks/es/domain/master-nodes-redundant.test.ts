@@ -1,11 +1,12 @@
 import { check } from '../../../../functions/checks/es/domain/master-nodes-redundant.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const domain = (ClusterConfig: {
   DedicatedMasterEnabled: boolean;
   DedicatedMasterCount?: number;
 }) => ({
-  item: { Deleted: false, ClusterConfig },
+  item: { ...searchDomain, ClusterConfig },
 });
 
 describeCheck(check, {

@@ -1,10 +1,11 @@
 import { check } from '../../../../functions/checks/es/domain/memory-pressure-low.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 import { point } from '../../../support/metric-points.ts';
 
 const domain = (...pressures: number[]) => ({
-  item: { Deleted: false },
+  item: { ...searchDomain },
   facts: {
     JVMMemoryPressure: {
       points: pressures.map((value, index) => point('2026-11-21T03:00:00Z', value, index * 5, 5)),
@@ -12,7 +13,7 @@ const domain = (...pressures: number[]) => ({
   },
 });
 const gap = (after: number) => ({
-  item: { Deleted: false },
+  item: { ...searchDomain },
   facts: {
     JVMMemoryPressure: {
       points: [0, 5, after].map((minutes) => point('2026-11-21T03:00:00Z', 96, minutes, 5)),
@@ -46,7 +47,7 @@ describeCheck(check, {
   none: { 'nothing was reported': domain() },
   errors: {
     'no metric was read': {
-      item: { Deleted: false },
+      item: { ...searchDomain },
       facts: { JVMMemoryPressure: undefined },
       message: /without JVMMemoryPressure/,
     },

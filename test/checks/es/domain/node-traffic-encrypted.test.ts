@@ -1,8 +1,9 @@
 import { check } from '../../../../functions/checks/es/domain/node-traffic-encrypted.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const domain = (on: boolean) => ({
-  item: { Deleted: false, NodeToNodeEncryptionOptions: { Enabled: on } },
+  item: { ...searchDomain, NodeToNodeEncryptionOptions: { Enabled: on } },
 });
 
 describeCheck(check, {
@@ -12,7 +13,7 @@ describeCheck(check, {
   },
   errors: {
     'nothing is said of it': {
-      item: { Deleted: false },
+      item: { ...searchDomain },
       message: /without NodeToNodeEncryptionOptions/,
     },
   },

@@ -1,11 +1,12 @@
 import { check } from '../../../../functions/checks/es/domain/not-public.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 import { strangerExamples } from '../../../support/policies/stranger-examples.ts';
 
 const off = { AdvancedSecurityOptions: { Enabled: false } };
 const policy = (...Statement: object[]) => ({
-  item: { Deleted: false, ...off, AccessPolicies: JSON.stringify({ Statement }) },
+  item: { ...searchDomain, ...off, AccessPolicies: JSON.stringify({ Statement }) },
 });
 const everybody = {
   Sid: 'open',
@@ -24,7 +25,7 @@ describeCheck(check, {
       ...everybody,
       Principal: { AWS: 'arn:aws-us-gov:iam::210987654321:root' },
     }),
-    'there is no policy': { item: { Deleted: false, ...off, AccessPolicies: '' } },
+    'there is no policy': { item: { ...searchDomain, ...off, AccessPolicies: '' } },
     'the domain is in a VPC': {
       item: { ...policy(everybody).item, VPCOptions: { VPCId: 'vpc-1' } },
     },
@@ -53,11 +54,11 @@ describeCheck(check, {
   },
   errors: {
     'the policy cannot be read': {
-      item: { Deleted: false, ...off, AccessPolicies: '{' },
+      item: { ...searchDomain, ...off, AccessPolicies: '{' },
       message: /no JSON/,
     },
     'the policy is missing': {
-      item: { Deleted: false, ...off },
+      item: { ...searchDomain, ...off },
       message: /without AccessPolicies/,
     },
   },

@@ -1,8 +1,9 @@
 import { check } from '../../../../functions/checks/es/domain/software-current.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const domain = (ServiceSoftwareOptions: object) => ({
-  item: { Deleted: false, ServiceSoftwareOptions },
+  item: { ...searchDomain, ServiceSoftwareOptions },
 });
 
 describeCheck(check, {

@@ -1,5 +1,6 @@
 import { check } from '../../../../functions/checks/es/domain/status-green.check.ts';
 import type { MetricSeries } from '../../../../functions/core/metric-fact.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 import { point } from '../../../support/metric-points.ts';
@@ -11,7 +12,7 @@ const last = (...values: number[]) => ({
   ),
 });
 const domain = (red: MetricSeries, yellow: MetricSeries) => ({
-  item: { Deleted: false },
+  item: { ...searchDomain },
   facts: { ClusterStatusRed: red, ClusterStatusYellow: yellow },
 });
 const yellow = 'The domain is yellow: a replica is not allocated to any node.';
@@ -43,7 +44,7 @@ describeCheck(check, {
   },
   errors: {
     'no metric was read': {
-      item: { Deleted: false },
+      item: { ...searchDomain },
       facts: { ClusterStatusRed: undefined, ClusterStatusYellow: undefined },
       message: /without ClusterStatus.red/,
     },

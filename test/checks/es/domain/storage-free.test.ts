@@ -1,10 +1,11 @@
 import { check } from '../../../../functions/checks/es/domain/storage-free.check.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 import { point } from '../../../support/metric-points.ts';
 
 const domain = (...free: number[]) => ({
-  item: { Deleted: false, EBSOptions: { EBSEnabled: true, VolumeSize: 100 } },
+  item: { ...searchDomain, EBSOptions: { EBSEnabled: true, VolumeSize: 100 } },
   facts: {
     FreeStorageSpace: {
       points: free.map((value, index) =>
@@ -45,7 +46,7 @@ describeCheck(check, {
   },
   skips: {
     'a domain on the disks of its instances': {
-      item: { Deleted: false, EBSOptions: { EBSEnabled: false } },
+      item: { ...searchDomain, EBSOptions: { EBSEnabled: false } },
     },
   },
 });

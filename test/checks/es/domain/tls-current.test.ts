@@ -1,10 +1,11 @@
 import { check } from '../../../../functions/checks/es/domain/tls-current.check.ts';
 import type { TLSSecurityPolicy } from '../../../../functions/checks/es/opensearch.shapes.generated.ts';
+import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const domain = (policy: string) => ({
   item: {
-    Deleted: false,
+    ...searchDomain,
     DomainEndpointOptions: { TLSSecurityPolicy: policy as TLSSecurityPolicy },
   },
 });

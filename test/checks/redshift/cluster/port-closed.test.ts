@@ -1,3 +1,4 @@
+import type { PrefixLists } from '../../../../functions/checks/ec2/prefix-lists.judgement.ts';
 import { check } from '../../../../functions/checks/redshift/cluster/port-closed.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
@@ -16,7 +17,7 @@ const item = {
   Endpoint: { Port: 5439 },
   VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-1' }, { VpcSecurityGroupId: 'sg-2' }],
 };
-const cluster = (first: object, lists: typeof withAwsList | typeof noLists = noLists) => ({
+const cluster = (first: object, lists: PrefixLists = noLists) => ({
   item,
   related: {
     ...lists,
