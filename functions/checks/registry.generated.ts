@@ -4,6 +4,11 @@ import type { AnyCheck } from '../core/check.ts';
 import { check as airflowEnvironmentAvailable } from './airflow/environment/available.check.ts';
 import { check as airflowEnvironmentNotPublic } from './airflow/environment/not-public.check.ts';
 import { check as athenaWorkGroupResultsEncrypted } from './athena/work-group/results-encrypted.check.ts';
+import { check as bedrockAgentcoreCodeInterpreterIsolated } from './bedrock-agentcore/code-interpreter/isolated.check.ts';
+import { check as bedrockAgentcoreGatewayAuthorized } from './bedrock-agentcore/gateway/authorized.check.ts';
+import { check as bedrockAgentcoreRuntimeReady } from './bedrock-agentcore/runtime/ready.check.ts';
+import { check as bedrockFullAccessDetached } from './bedrock/full-access/detached.check.ts';
+import { check as bedrockKnowledgeBaseIngestionSucceeds } from './bedrock/knowledge-base/ingestion-succeeds.check.ts';
 import { check as cloudtrailAccountMultiRegionTrailLogging } from './cloudtrail/account/multi-region-trail-logging.check.ts';
 import { check as cloudtrailTrailBucketAccessLogged } from './cloudtrail/trail-bucket/access-logged.check.ts';
 import { check as cloudtrailTrailBucketNotPublic } from './cloudtrail/trail-bucket/not-public.check.ts';
@@ -154,6 +159,13 @@ import { check as s3BucketPublicAccessBlocked } from './s3/bucket/public-access-
 import { check as s3BucketTlsOnly } from './s3/bucket/tls-only.check.ts';
 import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabled.check.ts';
 import { check as s3MultiRegionAccessPointPublicAccessBlocked } from './s3/multi-region-access-point/public-access-blocked.check.ts';
+import { check as sagemakerEndpointConfigInstancesRedundant } from './sagemaker/endpoint-config/instances-redundant.check.ts';
+import { check as sagemakerEndpointInService } from './sagemaker/endpoint/in-service.check.ts';
+import { check as sagemakerHyperpodNodeHealthy } from './sagemaker/hyperpod-node/healthy.check.ts';
+import { check as sagemakerNotebookInstanceEncrypted } from './sagemaker/notebook-instance/encrypted.check.ts';
+import { check as sagemakerNotebookInstanceInVpc } from './sagemaker/notebook-instance/in-vpc.check.ts';
+import { check as sagemakerNotebookInstanceInternetAccessDisabled } from './sagemaker/notebook-instance/internet-access-disabled.check.ts';
+import { check as sagemakerNotebookInstanceRootDisabled } from './sagemaker/notebook-instance/root-disabled.check.ts';
 import { check as schedulerScheduleDeadLettersKept } from './scheduler/schedule/dead-letters-kept.check.ts';
 import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/not-public.check.ts';
 import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/secret/rotation-enabled.check.ts';
@@ -179,6 +191,11 @@ export const checks: readonly AnyCheck[] = [
   airflowEnvironmentAvailable,
   airflowEnvironmentNotPublic,
   athenaWorkGroupResultsEncrypted,
+  bedrockAgentcoreCodeInterpreterIsolated,
+  bedrockAgentcoreGatewayAuthorized,
+  bedrockAgentcoreRuntimeReady,
+  bedrockFullAccessDetached,
+  bedrockKnowledgeBaseIngestionSucceeds,
   cloudtrailAccountMultiRegionTrailLogging,
   cloudtrailTrailBucketAccessLogged,
   cloudtrailTrailBucketNotPublic,
@@ -329,6 +346,13 @@ export const checks: readonly AnyCheck[] = [
   s3BucketTlsOnly,
   s3BucketVersioningEnabled,
   s3MultiRegionAccessPointPublicAccessBlocked,
+  sagemakerEndpointConfigInstancesRedundant,
+  sagemakerEndpointInService,
+  sagemakerHyperpodNodeHealthy,
+  sagemakerNotebookInstanceEncrypted,
+  sagemakerNotebookInstanceInVpc,
+  sagemakerNotebookInstanceInternetAccessDisabled,
+  sagemakerNotebookInstanceRootDisabled,
   schedulerScheduleDeadLettersKept,
   secretsmanagerSecretNotPublic,
   secretsmanagerSecretRotationEnabled,
