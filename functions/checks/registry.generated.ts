@@ -4,11 +4,19 @@ import type { AnyCheck } from '../core/check.ts';
 import { check as airflowEnvironmentAvailable } from './airflow/environment/available.check.ts';
 import { check as airflowEnvironmentNotPublic } from './airflow/environment/not-public.check.ts';
 import { check as athenaWorkGroupResultsEncrypted } from './athena/work-group/results-encrypted.check.ts';
+import { check as athenaWorkGroupSettingsEnforced } from './athena/work-group/settings-enforced.check.ts';
+import { check as bedrockAgentGuardrailAttached } from './bedrock/agent/guardrail-attached.check.ts';
+import { check as bedrockAgentcoreBrowserSessionsRecorded } from './bedrock-agentcore/browser/sessions-recorded.check.ts';
 import { check as bedrockAgentcoreCodeInterpreterIsolated } from './bedrock-agentcore/code-interpreter/isolated.check.ts';
 import { check as bedrockAgentcoreGatewayAuthorized } from './bedrock-agentcore/gateway/authorized.check.ts';
+import { check as bedrockAgentcoreGatewayEncryptedWithKms } from './bedrock-agentcore/gateway/encrypted-with-kms.check.ts';
+import { check as bedrockAgentcoreMemoryEncryptedWithKms } from './bedrock-agentcore/memory/encrypted-with-kms.check.ts';
+import { check as bedrockAgentcoreRuntimeInVpc } from './bedrock-agentcore/runtime/in-vpc.check.ts';
 import { check as bedrockAgentcoreRuntimeReady } from './bedrock-agentcore/runtime/ready.check.ts';
+import { check as bedrockCustomModelEncryptedWithKms } from './bedrock/custom-model/encrypted-with-kms.check.ts';
 import { check as bedrockFullAccessDetached } from './bedrock/full-access/detached.check.ts';
 import { check as bedrockKnowledgeBaseIngestionSucceeds } from './bedrock/knowledge-base/ingestion-succeeds.check.ts';
+import { check as bedrockRegionInvocationLoggingEnabled } from './bedrock/region/invocation-logging-enabled.check.ts';
 import { check as cloudtrailAccountMultiRegionTrailLogging } from './cloudtrail/account/multi-region-trail-logging.check.ts';
 import { check as cloudtrailTrailBucketAccessLogged } from './cloudtrail/trail-bucket/access-logged.check.ts';
 import { check as cloudtrailTrailBucketNotPublic } from './cloudtrail/trail-bucket/not-public.check.ts';
@@ -66,8 +74,10 @@ import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './el
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer/deletion-protection-enabled.check.ts';
 import { check as elasticloadbalancingLoadBalancerUsed } from './elasticloadbalancing/load-balancer/used.check.ts';
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group/targets-healthy.check.ts';
+import { check as elasticmapreduceClusterLoggingEnabled } from './elasticmapreduce/cluster/logging-enabled.check.ts';
 import { check as elasticmapreduceClusterNotPublic } from './elasticmapreduce/cluster/not-public.check.ts';
 import { check as elasticmapreduceRegionPublicAccessBlocked } from './elasticmapreduce/region/public-access-blocked.check.ts';
+import { check as elasticmapreduceSecurityConfigurationEncrypted } from './elasticmapreduce/security-configuration/encrypted.check.ts';
 import { check as eventsConnectionAuthorized } from './events/connection/authorized.check.ts';
 import { check as eventsEventBusAccountsTrusted } from './events/event-bus/accounts-trusted.check.ts';
 import { check as eventsEventBusNotPublic } from './events/event-bus/not-public.check.ts';
@@ -76,10 +86,13 @@ import { check as eventsRuleDelivers } from './events/rule/delivers.check.ts';
 import { check as firehoseDeliveryStreamActive } from './firehose/delivery-stream/active.check.ts';
 import { check as firehoseDeliveryStreamEncrypted } from './firehose/delivery-stream/encrypted.check.ts';
 import { check as glueCatalogEncrypted } from './glue/catalog/encrypted.check.ts';
+import { check as glueCatalogNotPublic } from './glue/catalog/not-public.check.ts';
+import { check as glueConnectionTlsRequired } from './glue/connection/tls-required.check.ts';
 import { check as glueCrawlerLastRunSucceeded } from './glue/crawler/last-run-succeeded.check.ts';
 import { check as glueJobArgumentsWithoutCredentials } from './glue/job/arguments-without-credentials.check.ts';
 import { check as glueJobEncrypted } from './glue/job/encrypted.check.ts';
 import { check as glueJobLastRunSucceeded } from './glue/job/last-run-succeeded.check.ts';
+import { check as glueJobVersionSupported } from './glue/job/version-supported.check.ts';
 import { check as iamAdministratorAccessRarelyAttached } from './iam/administrator-access/rarely-attached.check.ts';
 import { check as iamCloudshellFullAccessDetached } from './iam/cloudshell-full-access/detached.check.ts';
 import { check as iamGroupInlinePoliciesNotAdmin } from './iam/group/inline-policies-not-admin.check.ts';
@@ -159,9 +172,12 @@ import { check as s3BucketPublicAccessBlocked } from './s3/bucket/public-access-
 import { check as s3BucketTlsOnly } from './s3/bucket/tls-only.check.ts';
 import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabled.check.ts';
 import { check as s3MultiRegionAccessPointPublicAccessBlocked } from './s3/multi-region-access-point/public-access-blocked.check.ts';
+import { check as sagemakerDomainInVpc } from './sagemaker/domain/in-vpc.check.ts';
+import { check as sagemakerEndpointConfigEncrypted } from './sagemaker/endpoint-config/encrypted.check.ts';
 import { check as sagemakerEndpointConfigInstancesRedundant } from './sagemaker/endpoint-config/instances-redundant.check.ts';
 import { check as sagemakerEndpointInService } from './sagemaker/endpoint/in-service.check.ts';
 import { check as sagemakerHyperpodNodeHealthy } from './sagemaker/hyperpod-node/healthy.check.ts';
+import { check as sagemakerModelIsolated } from './sagemaker/model/isolated.check.ts';
 import { check as sagemakerNotebookInstanceEncrypted } from './sagemaker/notebook-instance/encrypted.check.ts';
 import { check as sagemakerNotebookInstanceInVpc } from './sagemaker/notebook-instance/in-vpc.check.ts';
 import { check as sagemakerNotebookInstanceInternetAccessDisabled } from './sagemaker/notebook-instance/internet-access-disabled.check.ts';
@@ -172,6 +188,7 @@ import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/s
 import { check as secretsmanagerSecretUsed } from './secretsmanager/secret/used.check.ts';
 import { check as servicequotasQuotaHeadroom } from './servicequotas/quota/headroom.check.ts';
 import { check as snsSubscriptionConfirmed } from './sns/subscription/confirmed.check.ts';
+import { check as snsSubscriptionEncrypted } from './sns/subscription/encrypted.check.ts';
 import { check as snsTopicEncrypted } from './sns/topic/encrypted.check.ts';
 import { check as snsTopicNotPublic } from './sns/topic/not-public.check.ts';
 import { check as snsTopicServicesHeldToAccounts } from './sns/topic/services-held-to-accounts.check.ts';
@@ -183,6 +200,8 @@ import { check as sqsQueueEncrypted } from './sqs/queue/encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
 import { check as statesStateMachineExecutionsSucceed } from './states/state-machine/executions-succeed.check.ts';
+import { check as statesStateMachineLoggingEnabled } from './states/state-machine/logging-enabled.check.ts';
+import { check as statesStateMachineTracingEnabled } from './states/state-machine/tracing-enabled.check.ts';
 import { check as statesStateMachineWithoutCredentials } from './states/state-machine/without-credentials.check.ts';
 import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
 
@@ -191,11 +210,19 @@ export const checks: readonly AnyCheck[] = [
   airflowEnvironmentAvailable,
   airflowEnvironmentNotPublic,
   athenaWorkGroupResultsEncrypted,
+  athenaWorkGroupSettingsEnforced,
+  bedrockAgentGuardrailAttached,
+  bedrockAgentcoreBrowserSessionsRecorded,
   bedrockAgentcoreCodeInterpreterIsolated,
   bedrockAgentcoreGatewayAuthorized,
+  bedrockAgentcoreGatewayEncryptedWithKms,
+  bedrockAgentcoreMemoryEncryptedWithKms,
+  bedrockAgentcoreRuntimeInVpc,
   bedrockAgentcoreRuntimeReady,
+  bedrockCustomModelEncryptedWithKms,
   bedrockFullAccessDetached,
   bedrockKnowledgeBaseIngestionSucceeds,
+  bedrockRegionInvocationLoggingEnabled,
   cloudtrailAccountMultiRegionTrailLogging,
   cloudtrailTrailBucketAccessLogged,
   cloudtrailTrailBucketNotPublic,
@@ -253,8 +280,10 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
   elasticloadbalancingLoadBalancerUsed,
   elasticloadbalancingTargetGroupTargetsHealthy,
+  elasticmapreduceClusterLoggingEnabled,
   elasticmapreduceClusterNotPublic,
   elasticmapreduceRegionPublicAccessBlocked,
+  elasticmapreduceSecurityConfigurationEncrypted,
   eventsConnectionAuthorized,
   eventsEventBusAccountsTrusted,
   eventsEventBusNotPublic,
@@ -263,10 +292,13 @@ export const checks: readonly AnyCheck[] = [
   firehoseDeliveryStreamActive,
   firehoseDeliveryStreamEncrypted,
   glueCatalogEncrypted,
+  glueCatalogNotPublic,
+  glueConnectionTlsRequired,
   glueCrawlerLastRunSucceeded,
   glueJobArgumentsWithoutCredentials,
   glueJobEncrypted,
   glueJobLastRunSucceeded,
+  glueJobVersionSupported,
   iamAdministratorAccessRarelyAttached,
   iamCloudshellFullAccessDetached,
   iamGroupInlinePoliciesNotAdmin,
@@ -346,9 +378,12 @@ export const checks: readonly AnyCheck[] = [
   s3BucketTlsOnly,
   s3BucketVersioningEnabled,
   s3MultiRegionAccessPointPublicAccessBlocked,
+  sagemakerDomainInVpc,
+  sagemakerEndpointConfigEncrypted,
   sagemakerEndpointConfigInstancesRedundant,
   sagemakerEndpointInService,
   sagemakerHyperpodNodeHealthy,
+  sagemakerModelIsolated,
   sagemakerNotebookInstanceEncrypted,
   sagemakerNotebookInstanceInVpc,
   sagemakerNotebookInstanceInternetAccessDisabled,
@@ -359,6 +394,7 @@ export const checks: readonly AnyCheck[] = [
   secretsmanagerSecretUsed,
   servicequotasQuotaHeadroom,
   snsSubscriptionConfirmed,
+  snsSubscriptionEncrypted,
   snsTopicEncrypted,
   snsTopicNotPublic,
   snsTopicServicesHeldToAccounts,
@@ -370,6 +406,8 @@ export const checks: readonly AnyCheck[] = [
   sqsQueueNotPublic,
   sqsQueueServicesHeldToAccounts,
   statesStateMachineExecutionsSucceed,
+  statesStateMachineLoggingEnabled,
+  statesStateMachineTracingEnabled,
   statesStateMachineWithoutCredentials,
   wafv2WebAclRulesPresent,
 ];

@@ -2,6 +2,14 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly GetAgentRuntime: {
+    readonly input: GetAgentRuntimeRequest;
+    readonly output: GetAgentRuntimeResponse;
+  };
+  readonly GetBrowser: {
+    readonly input: GetBrowserRequest;
+    readonly output: GetBrowserResponse;
+  };
   readonly GetCodeInterpreter: {
     readonly input: GetCodeInterpreterRequest;
     readonly output: GetCodeInterpreterResponse;
@@ -10,9 +18,17 @@ export interface Operations {
     readonly input: GetGatewayRequest;
     readonly output: GetGatewayResponse;
   };
+  readonly GetMemory: {
+    readonly input: GetMemoryInput;
+    readonly output: GetMemoryOutput;
+  };
   readonly ListAgentRuntimes: {
     readonly input: ListAgentRuntimesRequest;
     readonly output: ListAgentRuntimesResponse;
+  };
+  readonly ListBrowsers: {
+    readonly input: ListBrowsersRequest;
+    readonly output: ListBrowsersResponse;
   };
   readonly ListCodeInterpreters: {
     readonly input: ListCodeInterpretersRequest;
@@ -22,7 +38,14 @@ export interface Operations {
     readonly input: ListGatewaysRequest;
     readonly output: ListGatewaysResponse;
   };
+  readonly ListMemories: {
+    readonly input: ListMemoriesInput;
+    readonly output: ListMemoriesOutput;
+  };
 }
+
+export type AgentManagedRuntimeType =
+  | 'PYTHON_3_10' | 'PYTHON_3_11' | 'PYTHON_3_12' | 'PYTHON_3_13' | 'PYTHON_3_14' | 'NODE_22';
 
 export interface AgentRuntime {
   readonly agentRuntimeArn: string | undefined;
@@ -34,9 +57,19 @@ export interface AgentRuntime {
   readonly status: AgentRuntimeStatus | undefined;
 }
 
+export interface AgentRuntimeArtifact {
+  readonly containerConfiguration?: ContainerConfiguration | undefined;
+  readonly codeConfiguration?: CodeConfiguration | undefined;
+}
+
 export type AgentRuntimeStatus =
   | 'CREATING' | 'CREATE_FAILED' | 'UPDATING' | 'UPDATE_FAILED' | 'READY' | 'DELETING'
   | 'DELETE_FAILED';
+
+export interface AllowedPort {
+  readonly port?: number | undefined;
+  readonly portRange?: PortRange | undefined;
+}
 
 export interface AllowedWorkloadConfiguration {
   readonly hostingEnvironments?: readonly HostingEnvironment[] | undefined;
@@ -52,6 +85,50 @@ export type AuthorizerType = 'CUSTOM_JWT' | 'AWS_IAM' | 'NONE' | 'AUTHENTICATE_O
 export interface AuthorizingClaimMatchValueType {
   readonly claimMatchValue: ClaimMatchValueType | undefined;
   readonly claimMatchOperator: ClaimMatchOperatorType | undefined;
+}
+
+export interface BrowserEnterprisePolicy {
+  readonly location: ResourceLocation | undefined;
+  readonly type?: BrowserEnterprisePolicyType | undefined;
+}
+
+export type BrowserEnterprisePolicyType = 'MANAGED' | 'RECOMMENDED';
+
+export interface BrowserNetworkConfiguration {
+  readonly networkMode: BrowserNetworkMode | undefined;
+  readonly vpcConfig?: VpcConfig | undefined;
+}
+
+export type BrowserNetworkMode = 'PUBLIC' | 'VPC';
+
+export interface BrowserSigningConfigOutput {
+  readonly enabled: boolean | undefined;
+}
+
+export type BrowserStatus =
+  | 'CREATING' | 'CREATE_FAILED' | 'READY' | 'DELETING' | 'DELETE_FAILED' | 'DELETED';
+
+export interface BrowserSummary {
+  readonly browserId: string | undefined;
+  readonly browserArn: string | undefined;
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly status: BrowserStatus | undefined;
+  readonly createdAt: Date | undefined;
+  readonly lastUpdatedAt?: Date | undefined;
+}
+
+export interface BuildLifecycleHooks {
+  readonly warmup?: LifecycleHook | undefined;
+}
+
+export interface CapacityProviderConfiguration {
+  readonly capacityProviderArn: string | undefined;
+}
+
+export interface CapacityProviderVolumeConfiguration {
+  readonly volumeName: string | undefined;
+  readonly mountPath: string | undefined;
 }
 
 export interface Certificate {
@@ -74,6 +151,16 @@ export interface ClaimMatchValueType {
   readonly matchValueStringList?: readonly string[] | undefined;
 }
 
+export interface Code {
+  readonly s3?: S3Location | undefined;
+}
+
+export interface CodeConfiguration {
+  readonly code: Code | undefined;
+  readonly runtime: AgentManagedRuntimeType | undefined;
+  readonly entryPoint: readonly string[] | undefined;
+}
+
 export interface CodeInterpreterNetworkConfiguration {
   readonly networkMode: CodeInterpreterNetworkMode | undefined;
   readonly vpcConfig?: VpcConfig | undefined;
@@ -94,10 +181,40 @@ export interface CodeInterpreterSummary {
   readonly lastUpdatedAt?: Date | undefined;
 }
 
+export interface ConsolidationConfiguration {
+  readonly customConsolidationConfiguration?: CustomConsolidationConfiguration | undefined;
+}
+
+export interface ContainerConfiguration {
+  readonly containerUri: string | undefined;
+}
+
+export interface ContentConfiguration {
+  readonly type: ContentType | undefined;
+  readonly level?: ContentLevel | undefined;
+}
+
+export type ContentLevel = 'METADATA_ONLY' | 'FULL_CONTENT';
+
+export type ContentType = 'MEMORY_RECORDS';
+
 export interface CustomClaimValidationType {
   readonly inboundTokenClaimName: string | undefined;
   readonly inboundTokenClaimValueType: InboundTokenClaimValueType | undefined;
   readonly authorizingClaimMatchValue: AuthorizingClaimMatchValueType | undefined;
+}
+
+export interface CustomConsolidationConfiguration {
+  readonly semanticConsolidationOverride?: SemanticConsolidationOverride | undefined;
+  readonly summaryConsolidationOverride?: SummaryConsolidationOverride | undefined;
+  readonly userPreferenceConsolidationOverride?: UserPreferenceConsolidationOverride | undefined;
+  readonly episodicConsolidationOverride?: EpisodicConsolidationOverride | undefined;
+}
+
+export interface CustomExtractionConfiguration {
+  readonly semanticExtractionOverride?: SemanticExtractionOverride | undefined;
+  readonly userPreferenceExtractionOverride?: UserPreferenceExtractionOverride | undefined;
+  readonly episodicExtractionOverride?: EpisodicExtractionOverride | undefined;
 }
 
 export interface CustomJWTAuthorizerConfiguration {
@@ -113,6 +230,10 @@ export interface CustomJWTAuthorizerConfiguration {
   readonly allowedWorkloadConfiguration?: AllowedWorkloadConfiguration | undefined;
 }
 
+export interface CustomReflectionConfiguration {
+  readonly episodicReflectionOverride?: EpisodicReflectionOverride | undefined;
+}
+
 export interface CustomTransformConfiguration {
   readonly lambda?: LambdaTransformConfiguration | undefined;
 }
@@ -120,6 +241,11 @@ export interface CustomTransformConfiguration {
 export interface DomainOverride {
   readonly defaultDomain: string | undefined;
   readonly alternateDomains?: readonly string[] | undefined;
+}
+
+export interface EfsAccessPointConfiguration {
+  readonly accessPointArn: string | undefined;
+  readonly mountPath: string | undefined;
 }
 
 export interface EfsConfiguration {
@@ -130,7 +256,48 @@ export interface EfsConfiguration {
 
 export type EndpointIpAddressType = 'IPV4' | 'IPV6';
 
+export interface EpisodicConsolidationOverride {
+  readonly appendToPrompt: string | undefined;
+  readonly modelId: string | undefined;
+}
+
+export interface EpisodicExtractionOverride {
+  readonly appendToPrompt: string | undefined;
+  readonly modelId: string | undefined;
+}
+
+export interface EpisodicReflectionConfiguration {
+  readonly namespaces?: readonly string[] | undefined;
+  readonly namespaceTemplates?: readonly string[] | undefined;
+  readonly memoryRecordSchema?: MemoryRecordSchema | undefined;
+}
+
+export interface EpisodicReflectionOverride {
+  readonly appendToPrompt: string | undefined;
+  readonly modelId: string | undefined;
+  readonly namespaces?: readonly string[] | undefined;
+  readonly namespaceTemplates?: readonly string[] | undefined;
+  readonly memoryRecordSchema?: MemoryRecordSchema | undefined;
+}
+
 export type ExceptionLevel = 'DEBUG';
+
+export interface ExtractionConfig {
+  readonly llmExtractionConfig?: LlmExtractionConfig | undefined;
+}
+
+export interface ExtractionConfiguration {
+  readonly customExtractionConfiguration?: CustomExtractionConfiguration | undefined;
+}
+
+export type ExtractionType = 'LLM_INFERRED' | 'STRICTLY_CONSISTENT';
+
+export interface FilesystemConfiguration {
+  readonly sessionStorage?: SessionStorageConfiguration | undefined;
+  readonly s3FilesAccessPoint?: S3FilesAccessPointConfiguration | undefined;
+  readonly efsAccessPoint?: EfsAccessPointConfiguration | undefined;
+  readonly capacityProviderVolume?: CapacityProviderVolumeConfiguration | undefined;
+}
 
 export type GatewayInterceptionPoint = 'REQUEST' | 'RESPONSE';
 
@@ -165,6 +332,61 @@ export interface GatewaySummary {
   readonly updatedAt: Date | undefined;
   readonly authorizerType: AuthorizerType | undefined;
   readonly protocolType?: GatewayProtocolType | undefined;
+}
+
+export interface GetAgentRuntimeRequest {
+  readonly agentRuntimeId: string | undefined;
+  readonly agentRuntimeVersion?: string | undefined;
+}
+
+export interface GetAgentRuntimeResponse {
+  readonly agentRuntimeArn: string | undefined;
+  readonly agentRuntimeName: string | undefined;
+  readonly agentRuntimeId: string | undefined;
+  readonly agentRuntimeVersion: string | undefined;
+  readonly createdAt: Date | undefined;
+  readonly lastUpdatedAt: Date | undefined;
+  readonly roleArn: string | undefined;
+  readonly networkConfiguration?: NetworkConfiguration | undefined;
+  readonly status: AgentRuntimeStatus | undefined;
+  readonly lifecycleConfiguration: LifecycleConfiguration | undefined;
+  readonly hooksConfiguration?: RuntimeHooksConfiguration | undefined;
+  readonly failureReason?: string | undefined;
+  readonly description?: string | undefined;
+  readonly workloadIdentityDetails?: WorkloadIdentityDetails | undefined;
+  readonly agentRuntimeArtifact?: AgentRuntimeArtifact | undefined;
+  readonly protocolConfiguration?: ProtocolConfiguration | undefined;
+  readonly environmentVariables?: { readonly [key: string]: string } | undefined;
+  readonly authorizerConfiguration?: AuthorizerConfiguration | undefined;
+  readonly requestHeaderConfiguration?: RequestHeaderConfiguration | undefined;
+  readonly metadataConfiguration?: RuntimeMetadataConfiguration | undefined;
+  readonly filesystemConfigurations?: readonly FilesystemConfiguration[] | undefined;
+  readonly capacityProviderConfiguration?: CapacityProviderConfiguration | undefined;
+  readonly platformVersion?: string | undefined;
+  readonly allowedPorts?: readonly AllowedPort[] | undefined;
+  readonly resourceConfigurations?: readonly ResourceConfiguration[] | undefined;
+}
+
+export interface GetBrowserRequest {
+  readonly browserId: string | undefined;
+}
+
+export interface GetBrowserResponse {
+  readonly browserId: string | undefined;
+  readonly browserArn: string | undefined;
+  readonly name: string | undefined;
+  readonly description?: string | undefined;
+  readonly executionRoleArn?: string | undefined;
+  readonly networkConfiguration: BrowserNetworkConfiguration | undefined;
+  readonly recording?: RecordingConfig | undefined;
+  readonly browserSigning?: BrowserSigningConfigOutput | undefined;
+  readonly enterprisePolicies?: readonly BrowserEnterprisePolicy[] | undefined;
+  readonly certificates?: readonly Certificate[] | undefined;
+  readonly filesystemConfigurations?: readonly ToolsFileSystemConfiguration[] | undefined;
+  readonly status: BrowserStatus | undefined;
+  readonly failureReason?: string | undefined;
+  readonly createdAt: Date | undefined;
+  readonly lastUpdatedAt: Date | undefined;
 }
 
 export interface GetCodeInterpreterRequest {
@@ -216,11 +438,30 @@ export interface GetGatewayResponse {
   readonly domainOverride?: DomainOverride | undefined;
 }
 
+export interface GetMemoryInput {
+  readonly memoryId: string | undefined;
+  readonly view?: MemoryView | undefined;
+}
+
+export interface GetMemoryOutput {
+  readonly memory: Memory | undefined;
+}
+
 export interface HostingEnvironment {
   readonly arn: string | undefined;
 }
 
+export interface HttpPostLifecycleHookAction {
+  readonly path: string | undefined;
+  readonly port?: number | undefined;
+}
+
 export type InboundTokenClaimValueType = 'STRING' | 'STRING_ARRAY';
+
+export interface IndexedKey {
+  readonly key: string | undefined;
+  readonly type: MetadataValueType | undefined;
+}
 
 export interface InterceptorConfiguration {
   readonly lambda?: LambdaInterceptorConfiguration | undefined;
@@ -241,12 +482,35 @@ export interface InterceptorPayloadFilter {
   readonly exclude: readonly InterceptorPayloadExclusionSelector[] | undefined;
 }
 
+export interface InvocationConfiguration {
+  readonly topicArn: string | undefined;
+  readonly payloadDeliveryBucketName: string | undefined;
+}
+
+export interface KinesisResource {
+  readonly dataStreamArn: string | undefined;
+  readonly contentConfigurations: readonly ContentConfiguration[] | undefined;
+}
+
 export interface LambdaInterceptorConfiguration {
   readonly arn: string | undefined;
 }
 
 export interface LambdaTransformConfiguration {
   readonly arn?: string | undefined;
+}
+
+export interface LifecycleConfiguration {
+  readonly idleRuntimeSessionTimeout?: number | undefined;
+  readonly maxLifetime?: number | undefined;
+}
+
+export interface LifecycleHook {
+  readonly action: LifecycleHookAction | undefined;
+}
+
+export interface LifecycleHookAction {
+  readonly httpPost?: HttpPostLifecycleHookAction | undefined;
 }
 
 export interface ListAgentRuntimesRequest {
@@ -256,6 +520,17 @@ export interface ListAgentRuntimesRequest {
 
 export interface ListAgentRuntimesResponse {
   readonly agentRuntimes: readonly AgentRuntime[] | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface ListBrowsersRequest {
+  readonly maxResults?: number | undefined;
+  readonly nextToken?: string | undefined;
+  readonly type?: ResourceType | undefined;
+}
+
+export interface ListBrowsersResponse {
+  readonly browserSummaries: readonly BrowserSummary[] | undefined;
   readonly nextToken?: string | undefined;
 }
 
@@ -280,6 +555,22 @@ export interface ListGatewaysResponse {
   readonly nextToken?: string | undefined;
 }
 
+export interface ListMemoriesInput {
+  readonly maxResults?: number | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface ListMemoriesOutput {
+  readonly memories: readonly MemorySummary[] | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface LlmExtractionConfig {
+  readonly llmExtractionInstruction?: string | undefined;
+  readonly definition: string | undefined;
+  readonly validation?: Validation | undefined;
+}
+
 export interface MCPGatewayConfiguration {
   readonly supportedVersions?: readonly string[] | undefined;
   readonly instructions?: string | undefined;
@@ -298,6 +589,106 @@ export interface ManagedVpcResource {
   readonly routingDomain?: string | undefined;
 }
 
+export interface Memory {
+  readonly arn: string | undefined;
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly description?: string | undefined;
+  readonly encryptionKeyArn?: string | undefined;
+  readonly memoryExecutionRoleArn?: string | undefined;
+  readonly eventExpiryDuration: number | undefined;
+  readonly status: MemoryStatus | undefined;
+  readonly failureReason?: string | undefined;
+  readonly createdAt: Date | undefined;
+  readonly updatedAt: Date | undefined;
+  readonly strategies?: readonly MemoryStrategy[] | undefined;
+  readonly indexedKeys?: readonly IndexedKey[] | undefined;
+  readonly namespaceKeys?: readonly NamespaceKeyEntry[] | undefined;
+  readonly streamDeliveryResources?: StreamDeliveryResources | undefined;
+  readonly managedByResourceArn?: string | undefined;
+}
+
+export interface MemoryRecordSchema {
+  readonly metadataSchema?: readonly MetadataSchemaEntry[] | undefined;
+}
+
+export type MemoryStatus = 'CREATING' | 'ACTIVE' | 'FAILED' | 'DELETING' | 'UPDATING';
+
+export interface MemoryStrategy {
+  readonly strategyId: string | undefined;
+  readonly name: string | undefined;
+  readonly description?: string | undefined;
+  readonly configuration?: StrategyConfiguration | undefined;
+  readonly type: MemoryStrategyType | undefined;
+  readonly namespaces: readonly string[] | undefined;
+  readonly namespaceTemplates: readonly string[] | undefined;
+  readonly createdAt?: Date | undefined;
+  readonly updatedAt?: Date | undefined;
+  readonly status?: MemoryStrategyStatus | undefined;
+  readonly memoryRecordSchema?: MemoryRecordSchema | undefined;
+  readonly recordExpiryDurationDays?: number | undefined;
+}
+
+export type MemoryStrategyStatus = 'CREATING' | 'ACTIVE' | 'DELETING' | 'FAILED';
+
+export type MemoryStrategyType =
+  | 'SEMANTIC' | 'SUMMARIZATION' | 'USER_PREFERENCE' | 'CUSTOM' | 'EPISODIC';
+
+export interface MemorySummary {
+  readonly arn?: string | undefined;
+  readonly id?: string | undefined;
+  readonly status?: MemoryStatus | undefined;
+  readonly createdAt: Date | undefined;
+  readonly updatedAt: Date | undefined;
+  readonly managedByResourceArn?: string | undefined;
+}
+
+export type MemoryView = 'full' | 'without_decryption';
+
+export interface MessageBasedTrigger {
+  readonly messageCount?: number | undefined;
+}
+
+export interface MetadataSchemaEntry {
+  readonly key: string | undefined;
+  readonly type?: MetadataValueType | undefined;
+  readonly extractionType?: ExtractionType | undefined;
+  readonly extractionConfig?: ExtractionConfig | undefined;
+}
+
+export type MetadataValueType = 'STRING' | 'STRINGLIST' | 'NUMBER';
+
+export interface NamespaceKeyEntry {
+  readonly key: string | undefined;
+  readonly validation?: NamespaceKeyValidation | undefined;
+}
+
+export interface NamespaceKeyValidation {
+  readonly allowedValues?: readonly string[] | undefined;
+  readonly regexPattern?: string | undefined;
+}
+
+export interface NetworkConfiguration {
+  readonly networkMode: NetworkMode | undefined;
+  readonly networkModeConfig?: VpcConfig | undefined;
+}
+
+export type NetworkMode = 'PUBLIC' | 'VPC';
+
+export interface NumberValidation {
+  readonly minValue?: number | undefined;
+  readonly maxValue?: number | undefined;
+}
+
+export type OverrideType =
+  | 'SEMANTIC_OVERRIDE' | 'SUMMARY_OVERRIDE' | 'USER_PREFERENCE_OVERRIDE' | 'SELF_MANAGED'
+  | 'EPISODIC_OVERRIDE';
+
+export interface PortRange {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
 export interface PrivateEndpoint {
   readonly selfManagedLatticeResource?: SelfManagedLatticeResource | undefined;
   readonly managedVpcResource?: ManagedVpcResource | undefined;
@@ -308,17 +699,64 @@ export interface PrivateEndpointOverride {
   readonly privateEndpoint: PrivateEndpoint | undefined;
 }
 
+export interface ProtocolConfiguration {
+  readonly serverProtocol: ServerProtocol | undefined;
+  readonly port?: number | undefined;
+  readonly path?: string | undefined;
+}
+
+export interface RecordingConfig {
+  readonly enabled?: boolean | undefined;
+  readonly s3Location?: S3Location | undefined;
+}
+
+export interface ReflectionConfiguration {
+  readonly customReflectionConfiguration?: CustomReflectionConfiguration | undefined;
+  readonly episodicReflectionConfiguration?: EpisodicReflectionConfiguration | undefined;
+}
+
+export interface RequestHeaderConfiguration {
+  readonly requestHeaderAllowlist?: readonly string[] | undefined;
+}
+
+export interface ResourceConfiguration {
+  readonly minimumMemoryInMiB: number | undefined;
+}
+
+export interface ResourceLocation {
+  readonly s3?: S3Location | undefined;
+}
+
 export type ResourceType = 'SYSTEM' | 'CUSTOM';
+
+export interface RuntimeHooksConfiguration {
+  readonly build?: BuildLifecycleHooks | undefined;
+}
+
+export interface RuntimeMetadataConfiguration {
+  readonly requireMMDSV2: boolean | undefined;
+}
 
 export interface S3CertificateConfiguration {
   readonly uri: string | undefined;
   readonly bucketOwnerAccountId?: string | undefined;
 }
 
+export interface S3FilesAccessPointConfiguration {
+  readonly accessPointArn: string | undefined;
+  readonly mountPath: string | undefined;
+}
+
 export interface S3FilesConfiguration {
   readonly accessPointArn: string | undefined;
   readonly mountPath: string | undefined;
   readonly fileSystemArn: string | undefined;
+}
+
+export interface S3Location {
+  readonly bucket: string | undefined;
+  readonly prefix: string | undefined;
+  readonly versionId?: string | undefined;
 }
 
 export type SearchType = 'SEMANTIC';
@@ -331,21 +769,103 @@ export interface SecretsManagerLocation {
   readonly secretArn: string | undefined;
 }
 
+export interface SelfManagedConfiguration {
+  readonly triggerConditions: readonly TriggerCondition[] | undefined;
+  readonly invocationConfiguration: InvocationConfiguration | undefined;
+  readonly historicalContextWindowSize: number | undefined;
+}
+
 export interface SelfManagedLatticeResource {
   readonly resourceConfigurationIdentifier?: string | undefined;
 }
 
+export interface SemanticConsolidationOverride {
+  readonly appendToPrompt: string | undefined;
+  readonly modelId: string | undefined;
+}
+
+export interface SemanticExtractionOverride {
+  readonly appendToPrompt: string | undefined;
+  readonly modelId: string | undefined;
+}
+
+export type ServerProtocol = 'MCP' | 'HTTP' | 'A2A' | 'AGUI';
+
 export interface SessionConfiguration {
   readonly sessionTimeoutInSeconds?: number | undefined;
+}
+
+export interface SessionStorageConfiguration {
+  readonly mountPath: string | undefined;
+}
+
+export interface StrategyConfiguration {
+  readonly type?: OverrideType | undefined;
+  readonly extraction?: ExtractionConfiguration | undefined;
+  readonly consolidation?: ConsolidationConfiguration | undefined;
+  readonly reflection?: ReflectionConfiguration | undefined;
+  readonly selfManagedConfiguration?: SelfManagedConfiguration | undefined;
+}
+
+export interface StreamDeliveryResource {
+  readonly kinesis?: KinesisResource | undefined;
+}
+
+export interface StreamDeliveryResources {
+  readonly resources: readonly StreamDeliveryResource[] | undefined;
 }
 
 export interface StreamingConfiguration {
   readonly enableResponseStreaming?: boolean | undefined;
 }
 
+export interface StringListValidation {
+  readonly allowedValues?: readonly string[] | undefined;
+  readonly maxItems?: number | undefined;
+}
+
+export interface StringValidation {
+  readonly allowedValues: readonly string[] | undefined;
+}
+
+export interface SummaryConsolidationOverride {
+  readonly appendToPrompt: string | undefined;
+  readonly modelId: string | undefined;
+}
+
+export interface TimeBasedTrigger {
+  readonly idleSessionTimeout?: number | undefined;
+}
+
+export interface TokenBasedTrigger {
+  readonly tokenCount?: number | undefined;
+}
+
 export interface ToolsFileSystemConfiguration {
   readonly s3FilesConfiguration?: S3FilesConfiguration | undefined;
   readonly efsConfiguration?: EfsConfiguration | undefined;
+}
+
+export interface TriggerCondition {
+  readonly messageBasedTrigger?: MessageBasedTrigger | undefined;
+  readonly tokenBasedTrigger?: TokenBasedTrigger | undefined;
+  readonly timeBasedTrigger?: TimeBasedTrigger | undefined;
+}
+
+export interface UserPreferenceConsolidationOverride {
+  readonly appendToPrompt: string | undefined;
+  readonly modelId: string | undefined;
+}
+
+export interface UserPreferenceExtractionOverride {
+  readonly appendToPrompt: string | undefined;
+  readonly modelId: string | undefined;
+}
+
+export interface Validation {
+  readonly stringValidation?: StringValidation | undefined;
+  readonly stringListValidation?: StringListValidation | undefined;
+  readonly numberValidation?: NumberValidation | undefined;
 }
 
 export interface VpcConfig {

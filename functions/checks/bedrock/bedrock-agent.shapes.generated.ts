@@ -2,6 +2,14 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly GetAgent: {
+    readonly input: GetAgentRequest;
+    readonly output: GetAgentResponse;
+  };
+  readonly ListAgents: {
+    readonly input: ListAgentsRequest;
+    readonly output: ListAgentsResponse;
+  };
   readonly ListDataSources: {
     readonly input: ListDataSourcesRequest;
     readonly output: ListDataSourcesResponse;
@@ -16,6 +24,54 @@ export interface Operations {
   };
 }
 
+export interface Agent {
+  readonly agentId: string | undefined;
+  readonly agentName: string | undefined;
+  readonly agentArn: string | undefined;
+  readonly agentVersion: string | undefined;
+  readonly clientToken?: string | undefined;
+  readonly instruction?: string | undefined;
+  readonly agentStatus: AgentStatus | undefined;
+  readonly foundationModel?: string | undefined;
+  readonly description?: string | undefined;
+  readonly orchestrationType?: OrchestrationType | undefined;
+  readonly customOrchestration?: CustomOrchestration | undefined;
+  readonly idleSessionTTLInSeconds: number | undefined;
+  readonly agentResourceRoleArn: string | undefined;
+  readonly customerEncryptionKeyArn?: string | undefined;
+  readonly createdAt: Date | undefined;
+  readonly updatedAt: Date | undefined;
+  readonly preparedAt?: Date | undefined;
+  readonly failureReasons?: readonly string[] | undefined;
+  readonly recommendedActions?: readonly string[] | undefined;
+  readonly promptOverrideConfiguration?: PromptOverrideConfiguration | undefined;
+  readonly guardrailConfiguration?: GuardrailConfiguration | undefined;
+  readonly memoryConfiguration?: MemoryConfiguration | undefined;
+  readonly agentCollaboration?: AgentCollaboration | undefined;
+}
+
+export type AgentCollaboration = 'SUPERVISOR' | 'SUPERVISOR_ROUTER' | 'DISABLED';
+
+export type AgentStatus =
+  | 'CREATING' | 'PREPARING' | 'PREPARED' | 'NOT_PREPARED' | 'DELETING' | 'FAILED' | 'VERSIONING'
+  | 'UPDATING';
+
+export interface AgentSummary {
+  readonly agentId: string | undefined;
+  readonly agentName: string | undefined;
+  readonly agentStatus: AgentStatus | undefined;
+  readonly description?: string | undefined;
+  readonly updatedAt: Date | undefined;
+  readonly latestAgentVersion?: string | undefined;
+  readonly guardrailConfiguration?: GuardrailConfiguration | undefined;
+}
+
+export type CreationMode = 'DEFAULT' | 'OVERRIDDEN';
+
+export interface CustomOrchestration {
+  readonly executor?: OrchestrationExecutor | undefined;
+}
+
 export type DataSourceStatus =
   | 'AVAILABLE' | 'DELETING' | 'DELETE_UNSUCCESSFUL' | 'CREATING' | 'UPDATING' | 'FAILED';
 
@@ -26,6 +82,27 @@ export interface DataSourceSummary {
   readonly status: DataSourceStatus | undefined;
   readonly description?: string | undefined;
   readonly updatedAt: Date | undefined;
+}
+
+export interface GetAgentRequest {
+  readonly agentId: string | undefined;
+}
+
+export interface GetAgentResponse {
+  readonly agent: Agent | undefined;
+}
+
+export interface GuardrailConfiguration {
+  readonly guardrailIdentifier?: string | undefined;
+  readonly guardrailVersion?: string | undefined;
+}
+
+export interface InferenceConfiguration {
+  readonly temperature?: number | undefined;
+  readonly topP?: number | undefined;
+  readonly topK?: number | undefined;
+  readonly maximumLength?: number | undefined;
+  readonly stopSequences?: readonly string[] | undefined;
 }
 
 export interface IngestionJobFilter {
@@ -83,6 +160,16 @@ export interface KnowledgeBaseSummary {
   readonly updatedAt: Date | undefined;
 }
 
+export interface ListAgentsRequest {
+  readonly maxResults?: number | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface ListAgentsResponse {
+  readonly agentSummaries: readonly AgentSummary[] | undefined;
+  readonly nextToken?: string | undefined;
+}
+
 export interface ListDataSourcesRequest {
   readonly knowledgeBaseId: string | undefined;
   readonly maxResults?: number | undefined;
@@ -116,6 +203,46 @@ export interface ListKnowledgeBasesRequest {
 export interface ListKnowledgeBasesResponse {
   readonly knowledgeBaseSummaries: readonly KnowledgeBaseSummary[] | undefined;
   readonly nextToken?: string | undefined;
+}
+
+export interface MemoryConfiguration {
+  readonly enabledMemoryTypes: readonly MemoryType[] | undefined;
+  readonly storageDays?: number | undefined;
+  readonly sessionSummaryConfiguration?: SessionSummaryConfiguration | undefined;
+}
+
+export type MemoryType = 'SESSION_SUMMARY';
+
+export interface OrchestrationExecutor {
+  readonly lambda?: string | undefined;
+}
+
+export type OrchestrationType = 'DEFAULT' | 'CUSTOM_ORCHESTRATION';
+
+export interface PromptConfiguration {
+  readonly promptType?: PromptType | undefined;
+  readonly promptCreationMode?: CreationMode | undefined;
+  readonly promptState?: PromptState | undefined;
+  readonly basePromptTemplate?: string | undefined;
+  readonly inferenceConfiguration?: InferenceConfiguration | undefined;
+  readonly parserMode?: CreationMode | undefined;
+  readonly foundationModel?: string | undefined;
+  readonly additionalModelRequestFields?: unknown | undefined;
+}
+
+export interface PromptOverrideConfiguration {
+  readonly promptConfigurations: readonly PromptConfiguration[] | undefined;
+  readonly overrideLambda?: string | undefined;
+}
+
+export type PromptState = 'ENABLED' | 'DISABLED';
+
+export type PromptType =
+  | 'PRE_PROCESSING' | 'ORCHESTRATION' | 'POST_PROCESSING' | 'KNOWLEDGE_BASE_RESPONSE_GENERATION'
+  | 'MEMORY_SUMMARIZATION';
+
+export interface SessionSummaryConfiguration {
+  readonly maxRecentSessions?: number | undefined;
 }
 
 export type SortOrder = 'ASCENDING' | 'DESCENDING';

@@ -2,9 +2,17 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeDomain: {
+    readonly input: DescribeDomainRequest;
+    readonly output: DescribeDomainResponse;
+  };
   readonly DescribeEndpointConfig: {
     readonly input: DescribeEndpointConfigInput;
     readonly output: DescribeEndpointConfigOutput;
+  };
+  readonly DescribeModel: {
+    readonly input: DescribeModelInput;
+    readonly output: DescribeModelOutput;
   };
   readonly DescribeNotebookInstance: {
     readonly input: DescribeNotebookInstanceInput;
@@ -18,6 +26,10 @@ export interface Operations {
     readonly input: ListClustersRequest;
     readonly output: ListClustersResponse;
   };
+  readonly ListDomains: {
+    readonly input: ListDomainsRequest;
+    readonly output: ListDomainsResponse;
+  };
   readonly ListEndpointConfigs: {
     readonly input: ListEndpointConfigsInput;
     readonly output: ListEndpointConfigsOutput;
@@ -25,6 +37,10 @@ export interface Operations {
   readonly ListEndpoints: {
     readonly input: ListEndpointsInput;
     readonly output: ListEndpointsOutput;
+  };
+  readonly ListModels: {
+    readonly input: ListModelsInput;
+    readonly output: ListModelsOutput;
   };
   readonly ListNotebookInstances: {
     readonly input: ListNotebookInstancesInput;
@@ -35,6 +51,67 @@ export interface Operations {
 export interface AcceleratorPartitionLayout {
   readonly AcceleratorPartitionTypes?: readonly string[] | undefined;
 }
+
+export interface AdditionalModelDataSource {
+  readonly ChannelName: string | undefined;
+  readonly S3DataSource: S3ModelDataSource | undefined;
+}
+
+export interface AmazonQSettings {
+  readonly Status?: FeatureStatus | undefined;
+  readonly QProfileArn?: string | undefined;
+}
+
+export type AppInstanceType =
+  | 'system' | 'ml.t3.micro' | 'ml.t3.small' | 'ml.t3.medium' | 'ml.t3.large' | 'ml.t3.xlarge'
+  | 'ml.t3.2xlarge' | 'ml.m5.large' | 'ml.m5.xlarge' | 'ml.m5.2xlarge' | 'ml.m5.4xlarge'
+  | 'ml.m5.8xlarge' | 'ml.m5.12xlarge' | 'ml.m5.16xlarge' | 'ml.m5.24xlarge' | 'ml.m5d.large'
+  | 'ml.m5d.xlarge' | 'ml.m5d.2xlarge' | 'ml.m5d.4xlarge' | 'ml.m5d.8xlarge' | 'ml.m5d.12xlarge'
+  | 'ml.m5d.16xlarge' | 'ml.m5d.24xlarge' | 'ml.c5.large' | 'ml.c5.xlarge' | 'ml.c5.2xlarge'
+  | 'ml.c5.4xlarge' | 'ml.c5.9xlarge' | 'ml.c5.12xlarge' | 'ml.c5.18xlarge' | 'ml.c5.24xlarge'
+  | 'ml.p3.2xlarge' | 'ml.p3.8xlarge' | 'ml.p3.16xlarge' | 'ml.p3dn.24xlarge' | 'ml.g4dn.xlarge'
+  | 'ml.g4dn.2xlarge' | 'ml.g4dn.4xlarge' | 'ml.g4dn.8xlarge' | 'ml.g4dn.12xlarge'
+  | 'ml.g4dn.16xlarge' | 'ml.r5.large' | 'ml.r5.xlarge' | 'ml.r5.2xlarge' | 'ml.r5.4xlarge'
+  | 'ml.r5.8xlarge' | 'ml.r5.12xlarge' | 'ml.r5.16xlarge' | 'ml.r5.24xlarge' | 'ml.g5.xlarge'
+  | 'ml.g5.2xlarge' | 'ml.g5.4xlarge' | 'ml.g5.8xlarge' | 'ml.g5.16xlarge' | 'ml.g5.12xlarge'
+  | 'ml.g5.24xlarge' | 'ml.g5.48xlarge' | 'ml.g6.xlarge' | 'ml.g6.2xlarge' | 'ml.g6.4xlarge'
+  | 'ml.g6.8xlarge' | 'ml.g6.12xlarge' | 'ml.g6.16xlarge' | 'ml.g6.24xlarge' | 'ml.g6.48xlarge'
+  | 'ml.g6e.xlarge' | 'ml.g6e.2xlarge' | 'ml.g6e.4xlarge' | 'ml.g6e.8xlarge' | 'ml.g6e.12xlarge'
+  | 'ml.g6e.16xlarge' | 'ml.g6e.24xlarge' | 'ml.g6e.48xlarge' | 'ml.geospatial.interactive'
+  | 'ml.p4d.24xlarge' | 'ml.p4de.24xlarge' | 'ml.trn1.2xlarge' | 'ml.trn1.32xlarge'
+  | 'ml.trn1n.32xlarge' | 'ml.p5.48xlarge' | 'ml.p5en.48xlarge' | 'ml.p6-b200.48xlarge'
+  | 'ml.m6i.large' | 'ml.m6i.xlarge' | 'ml.m6i.2xlarge' | 'ml.m6i.4xlarge' | 'ml.m6i.8xlarge'
+  | 'ml.m6i.12xlarge' | 'ml.m6i.16xlarge' | 'ml.m6i.24xlarge' | 'ml.m6i.32xlarge' | 'ml.m7i.large'
+  | 'ml.m7i.xlarge' | 'ml.m7i.2xlarge' | 'ml.m7i.4xlarge' | 'ml.m7i.8xlarge' | 'ml.m7i.12xlarge'
+  | 'ml.m7i.16xlarge' | 'ml.m7i.24xlarge' | 'ml.m7i.48xlarge' | 'ml.c6i.large' | 'ml.c6i.xlarge'
+  | 'ml.c6i.2xlarge' | 'ml.c6i.4xlarge' | 'ml.c6i.8xlarge' | 'ml.c6i.12xlarge' | 'ml.c6i.16xlarge'
+  | 'ml.c6i.24xlarge' | 'ml.c6i.32xlarge' | 'ml.c7i.large' | 'ml.c7i.xlarge' | 'ml.c7i.2xlarge'
+  | 'ml.c7i.4xlarge' | 'ml.c7i.8xlarge' | 'ml.c7i.12xlarge' | 'ml.c7i.16xlarge' | 'ml.c7i.24xlarge'
+  | 'ml.c7i.48xlarge' | 'ml.r6i.large' | 'ml.r6i.xlarge' | 'ml.r6i.2xlarge' | 'ml.r6i.4xlarge'
+  | 'ml.r6i.8xlarge' | 'ml.r6i.12xlarge' | 'ml.r6i.16xlarge' | 'ml.r6i.24xlarge' | 'ml.r6i.32xlarge'
+  | 'ml.r7i.large' | 'ml.r7i.xlarge' | 'ml.r7i.2xlarge' | 'ml.r7i.4xlarge' | 'ml.r7i.8xlarge'
+  | 'ml.r7i.12xlarge' | 'ml.r7i.16xlarge' | 'ml.r7i.24xlarge' | 'ml.r7i.48xlarge' | 'ml.m6id.large'
+  | 'ml.m6id.xlarge' | 'ml.m6id.2xlarge' | 'ml.m6id.4xlarge' | 'ml.m6id.8xlarge'
+  | 'ml.m6id.12xlarge' | 'ml.m6id.16xlarge' | 'ml.m6id.24xlarge' | 'ml.m6id.32xlarge'
+  | 'ml.c6id.large' | 'ml.c6id.xlarge' | 'ml.c6id.2xlarge' | 'ml.c6id.4xlarge' | 'ml.c6id.8xlarge'
+  | 'ml.c6id.12xlarge' | 'ml.c6id.16xlarge' | 'ml.c6id.24xlarge' | 'ml.c6id.32xlarge'
+  | 'ml.r6id.large' | 'ml.r6id.xlarge' | 'ml.r6id.2xlarge' | 'ml.r6id.4xlarge' | 'ml.r6id.8xlarge'
+  | 'ml.r6id.12xlarge' | 'ml.r6id.16xlarge' | 'ml.r6id.24xlarge' | 'ml.r6id.32xlarge'
+  | 'ml.p5.4xlarge' | 'ml.g7.2xlarge' | 'ml.g7.4xlarge' | 'ml.g7.8xlarge' | 'ml.g7.12xlarge'
+  | 'ml.g7.24xlarge' | 'ml.g7.48xlarge' | 'ml.g7e.2xlarge' | 'ml.g7e.4xlarge' | 'ml.g7e.8xlarge'
+  | 'ml.g7e.12xlarge' | 'ml.g7e.24xlarge' | 'ml.g7e.48xlarge';
+
+export interface AppLifecycleManagement {
+  readonly IdleSettings?: IdleSettings | undefined;
+}
+
+export type AppNetworkAccessType = 'PublicInternetOnly' | 'VpcOnly';
+
+export type AppSecurityGroupManagement = 'Service' | 'Customer';
+
+export type AppType =
+  | 'JupyterServer' | 'KernelGateway' | 'DetailedProfiler' | 'TensorBoard' | 'CodeEditor'
+  | 'JupyterLab' | 'RStudioServerPro' | 'RSessionGateway' | 'Canvas';
 
 export interface AsyncInferenceClientConfig {
   readonly MaxConcurrentInvocationsPerInstance?: number | undefined;
@@ -59,6 +136,21 @@ export interface AsyncInferenceOutputConfig {
 }
 
 export type AsyncNotificationTopicTypes = 'SUCCESS_NOTIFICATION_TOPIC' | 'ERROR_NOTIFICATION_TOPIC';
+
+export type AuthMode = 'SSO' | 'IAM';
+
+export type AutoMountHomeEFS = 'Enabled' | 'Disabled' | 'DefaultAsDomain';
+
+export interface CanvasAppSettings {
+  readonly TimeSeriesForecastingSettings?: TimeSeriesForecastingSettings | undefined;
+  readonly ModelRegisterSettings?: ModelRegisterSettings | undefined;
+  readonly WorkspaceSettings?: WorkspaceSettings | undefined;
+  readonly IdentityProviderOAuthSettings?: readonly IdentityProviderOAuthSetting[] | undefined;
+  readonly DirectDeploySettings?: DirectDeploySettings | undefined;
+  readonly KendraSettings?: KendraSettings | undefined;
+  readonly GenerativeAiSettings?: GenerativeAiSettings | undefined;
+  readonly EmrServerlessSettings?: EmrServerlessSettings | undefined;
+}
 
 export type CapacityReservationPreference = 'capacity-reservations-only';
 
@@ -209,9 +301,59 @@ export interface ClusterSummary {
   readonly ImageVersionStatus?: ClusterImageVersionStatus | undefined;
 }
 
+export interface CodeEditorAppSettings {
+  readonly DefaultResourceSpec?: ResourceSpec | undefined;
+  readonly CustomImages?: readonly CustomImage[] | undefined;
+  readonly LifecycleConfigArns?: readonly string[] | undefined;
+  readonly AppLifecycleManagement?: AppLifecycleManagement | undefined;
+  readonly BuiltInLifecycleConfigArn?: string | undefined;
+}
+
+export interface CodeRepository {
+  readonly RepositoryUrl: string | undefined;
+}
+
+export interface ContainerDefinition {
+  readonly ContainerHostname?: string | undefined;
+  readonly Image?: string | undefined;
+  readonly ImageConfig?: ImageConfig | undefined;
+  readonly Mode?: ContainerMode | undefined;
+  readonly ModelDataUrl?: string | undefined;
+  readonly ModelDataSource?: ModelDataSource | undefined;
+  readonly AdditionalModelDataSources?: readonly AdditionalModelDataSource[] | undefined;
+  readonly Environment?: { readonly [key: string]: string } | undefined;
+  readonly ModelPackageName?: string | undefined;
+  readonly InferenceSpecificationName?: string | undefined;
+  readonly MultiModelConfig?: MultiModelConfig | undefined;
+  readonly ContainerMetricsConfig?: ContainerMetricsConfig | undefined;
+}
+
+export interface ContainerMetricsConfig {
+  readonly MetricsEndpoints?: readonly MetricsEndpoint[] | undefined;
+}
+
+export type ContainerMode = 'SingleModel' | 'MultiModel';
+
 export interface CrossRegionTrafficConfig {
   readonly MaxInvocationsPerSecondPerInstance: number | undefined;
   readonly MaxCrossRegionPercentPerEndpoint: number | undefined;
+}
+
+export interface CustomFileSystemConfig {
+  readonly EFSFileSystemConfig?: EFSFileSystemConfig | undefined;
+  readonly FSxLustreFileSystemConfig?: FSxLustreFileSystemConfig | undefined;
+  readonly S3FileSystemConfig?: S3FileSystemConfig | undefined;
+}
+
+export interface CustomImage {
+  readonly ImageName: string | undefined;
+  readonly ImageVersionNumber?: number | undefined;
+  readonly AppImageConfigName: string | undefined;
+}
+
+export interface CustomPosixUserConfig {
+  readonly Uid: number | undefined;
+  readonly Gid: number | undefined;
 }
 
 export interface DataCaptureConfig {
@@ -221,6 +363,64 @@ export interface DataCaptureConfig {
   readonly KmsKeyId?: string | undefined;
   readonly CaptureOptions: readonly CaptureOption[] | undefined;
   readonly CaptureContentTypeHeader?: CaptureContentTypeHeader | undefined;
+}
+
+export type DataSourceName = 'SalesforceGenie' | 'Snowflake';
+
+export interface DefaultEbsStorageSettings {
+  readonly DefaultEbsVolumeSizeInGb: number | undefined;
+  readonly MaximumEbsVolumeSizeInGb: number | undefined;
+}
+
+export interface DefaultSpaceSettings {
+  readonly ExecutionRole?: string | undefined;
+  readonly SecurityGroups?: readonly string[] | undefined;
+  readonly JupyterServerAppSettings?: JupyterServerAppSettings | undefined;
+  readonly KernelGatewayAppSettings?: KernelGatewayAppSettings | undefined;
+  readonly JupyterLabAppSettings?: JupyterLabAppSettings | undefined;
+  readonly SpaceStorageSettings?: DefaultSpaceStorageSettings | undefined;
+  readonly CustomPosixUserConfig?: CustomPosixUserConfig | undefined;
+  readonly CustomFileSystemConfigs?: readonly CustomFileSystemConfig[] | undefined;
+}
+
+export interface DefaultSpaceStorageSettings {
+  readonly DefaultEbsStorageSettings?: DefaultEbsStorageSettings | undefined;
+}
+
+export interface DeploymentRecommendation {
+  readonly RecommendationStatus: RecommendationStatus | undefined;
+  readonly RealTimeInferenceRecommendations?: readonly RealTimeInferenceRecommendation[] | undefined;
+}
+
+export interface DescribeDomainRequest {
+  readonly DomainId: string | undefined;
+}
+
+export interface DescribeDomainResponse {
+  readonly DomainArn?: string | undefined;
+  readonly DomainId?: string | undefined;
+  readonly DomainName?: string | undefined;
+  readonly HomeEfsFileSystemId?: string | undefined;
+  readonly SingleSignOnManagedApplicationInstanceId?: string | undefined;
+  readonly SingleSignOnApplicationArn?: string | undefined;
+  readonly Status?: DomainStatus | undefined;
+  readonly CreationTime?: Date | undefined;
+  readonly LastModifiedTime?: Date | undefined;
+  readonly FailureReason?: string | undefined;
+  readonly SecurityGroupIdForDomainBoundary?: string | undefined;
+  readonly AuthMode?: AuthMode | undefined;
+  readonly DefaultUserSettings?: UserSettings | undefined;
+  readonly DomainSettings?: DomainSettings | undefined;
+  readonly AppNetworkAccessType?: AppNetworkAccessType | undefined;
+  readonly HomeEfsFileSystemKmsKeyId?: string | undefined;
+  readonly SubnetIds?: readonly string[] | undefined;
+  readonly Url?: string | undefined;
+  readonly VpcId?: string | undefined;
+  readonly KmsKeyId?: string | undefined;
+  readonly AppSecurityGroupManagement?: AppSecurityGroupManagement | undefined;
+  readonly HomeEfsFileSystemCreation?: HomeEfsFileSystemCreation | undefined;
+  readonly TagPropagation?: TagPropagation | undefined;
+  readonly DefaultSpaceSettings?: DefaultSpaceSettings | undefined;
 }
 
 export interface DescribeEndpointConfigInput {
@@ -242,6 +442,23 @@ export interface DescribeEndpointConfigOutput {
   readonly EnableNetworkIsolation?: boolean | undefined;
   readonly MetricsConfig?: MetricsConfig | undefined;
   readonly CrossRegionTrafficConfig?: CrossRegionTrafficConfig | undefined;
+}
+
+export interface DescribeModelInput {
+  readonly ModelName: string | undefined;
+}
+
+export interface DescribeModelOutput {
+  readonly ModelName: string | undefined;
+  readonly PrimaryContainer?: ContainerDefinition | undefined;
+  readonly Containers?: readonly ContainerDefinition[] | undefined;
+  readonly InferenceExecutionConfig?: InferenceExecutionConfig | undefined;
+  readonly ExecutionRoleArn?: string | undefined;
+  readonly VpcConfig?: VpcConfig | undefined;
+  readonly CreationTime: Date | undefined;
+  readonly ModelArn: string | undefined;
+  readonly EnableNetworkIsolation?: boolean | undefined;
+  readonly DeploymentRecommendation?: DeploymentRecommendation | undefined;
 }
 
 export interface DescribeNotebookInstanceInput {
@@ -274,7 +491,56 @@ export interface DescribeNotebookInstanceOutput {
   readonly InstanceMetadataServiceConfiguration?: InstanceMetadataServiceConfiguration | undefined;
 }
 
+export interface DirectDeploySettings {
+  readonly Status?: FeatureStatus | undefined;
+}
+
 export type DirectInternetAccess = 'Enabled' | 'Disabled';
+
+export interface DockerSettings {
+  readonly EnableDockerAccess?: FeatureStatus | undefined;
+  readonly VpcOnlyTrustedAccounts?: readonly string[] | undefined;
+  readonly RootlessDocker?: FeatureStatus | undefined;
+}
+
+export interface DomainDetails {
+  readonly DomainArn?: string | undefined;
+  readonly DomainId?: string | undefined;
+  readonly DomainName?: string | undefined;
+  readonly Status?: DomainStatus | undefined;
+  readonly CreationTime?: Date | undefined;
+  readonly LastModifiedTime?: Date | undefined;
+  readonly Url?: string | undefined;
+}
+
+export interface DomainSettings {
+  readonly SecurityGroupIds?: readonly string[] | undefined;
+  readonly RStudioServerProDomainSettings?: RStudioServerProDomainSettings | undefined;
+  readonly ExecutionRoleIdentityConfig?: ExecutionRoleIdentityConfig | undefined;
+  readonly TrustedIdentityPropagationSettings?: TrustedIdentityPropagationSettings | undefined;
+  readonly DockerSettings?: DockerSettings | undefined;
+  readonly AmazonQSettings?: AmazonQSettings | undefined;
+  readonly UnifiedStudioSettings?: UnifiedStudioSettings | undefined;
+  readonly IpAddressType?: IPAddressType | undefined;
+}
+
+export type DomainStatus =
+  | 'Deleting' | 'Failed' | 'InService' | 'Pending' | 'Updating' | 'Update_Failed' | 'Delete_Failed';
+
+export interface EFSFileSystemConfig {
+  readonly FileSystemId: string | undefined;
+  readonly FileSystemPath?: string | undefined;
+}
+
+export interface EmrServerlessSettings {
+  readonly ExecutionRoleArn?: string | undefined;
+  readonly Status?: FeatureStatus | undefined;
+}
+
+export interface EmrSettings {
+  readonly AssumableRoleArns?: readonly string[] | undefined;
+  readonly ExecutionRoleArns?: readonly string[] | undefined;
+}
 
 export type EndpointConfigSortKey = 'Name' | 'CreationTime';
 
@@ -298,11 +564,61 @@ export interface EndpointSummary {
   readonly EndpointStatus: EndpointStatus | undefined;
 }
 
+export type ExecutionRoleIdentityConfig = 'USER_PROFILE_NAME' | 'DISABLED';
+
+export type ExecutionRoleSessionNameMode = 'STATIC' | 'USER_IDENTITY';
+
 export interface ExplainerConfig {
   readonly ClarifyExplainerConfig?: ClarifyExplainerConfig | undefined;
 }
 
+export interface FSxLustreFileSystemConfig {
+  readonly FileSystemId: string | undefined;
+  readonly FileSystemPath?: string | undefined;
+}
+
+export type FeatureStatus = 'ENABLED' | 'DISABLED';
+
+export interface GenerativeAiSettings {
+  readonly AmazonBedrockRoleArn?: string | undefined;
+}
+
+export interface HiddenSageMakerImage {
+  readonly SageMakerImageName?: SageMakerImageName | undefined;
+  readonly VersionAliases?: readonly string[] | undefined;
+}
+
+export type HomeEfsFileSystemCreation = 'Enabled' | 'Disabled';
+
 export type IPAddressType = 'ipv4' | 'dualstack';
+
+export interface IdentityProviderOAuthSetting {
+  readonly DataSourceName?: DataSourceName | undefined;
+  readonly Status?: FeatureStatus | undefined;
+  readonly SecretArn?: string | undefined;
+}
+
+export interface IdleSettings {
+  readonly LifecycleManagement?: LifecycleManagement | undefined;
+  readonly IdleTimeoutInMinutes?: number | undefined;
+  readonly MinIdleTimeoutInMinutes?: number | undefined;
+  readonly MaxIdleTimeoutInMinutes?: number | undefined;
+}
+
+export interface ImageConfig {
+  readonly RepositoryAccessMode: RepositoryAccessMode | undefined;
+  readonly RepositoryAuthConfig?: RepositoryAuthConfig | undefined;
+}
+
+export interface InferenceExecutionConfig {
+  readonly Mode: InferenceExecutionMode | undefined;
+}
+
+export type InferenceExecutionMode = 'Serial' | 'Direct';
+
+export interface InferenceHubAccessConfig {
+  readonly HubContentArn: string | undefined;
+}
 
 export interface InstanceMetadataServiceConfiguration {
   readonly MinimumInstanceMetadataServiceVersion: string | undefined;
@@ -355,6 +671,34 @@ export type InstanceType =
   | 'ml.p5.4xlarge' | 'ml.p5en.48xlarge' | 'ml.g6e.xlarge' | 'ml.g6e.2xlarge' | 'ml.g6e.4xlarge'
   | 'ml.g6e.8xlarge' | 'ml.g6e.12xlarge' | 'ml.g6e.16xlarge' | 'ml.g6e.24xlarge' | 'ml.g6e.48xlarge';
 
+export interface JupyterLabAppSettings {
+  readonly DefaultResourceSpec?: ResourceSpec | undefined;
+  readonly CustomImages?: readonly CustomImage[] | undefined;
+  readonly LifecycleConfigArns?: readonly string[] | undefined;
+  readonly CodeRepositories?: readonly CodeRepository[] | undefined;
+  readonly AppLifecycleManagement?: AppLifecycleManagement | undefined;
+  readonly EmrSettings?: EmrSettings | undefined;
+  readonly BuiltInLifecycleConfigArn?: string | undefined;
+}
+
+export interface JupyterServerAppSettings {
+  readonly DefaultResourceSpec?: ResourceSpec | undefined;
+  readonly LifecycleConfigArns?: readonly string[] | undefined;
+  readonly CodeRepositories?: readonly CodeRepository[] | undefined;
+}
+
+export interface KendraSettings {
+  readonly Status?: FeatureStatus | undefined;
+}
+
+export interface KernelGatewayAppSettings {
+  readonly DefaultResourceSpec?: ResourceSpec | undefined;
+  readonly CustomImages?: readonly CustomImage[] | undefined;
+  readonly LifecycleConfigArns?: readonly string[] | undefined;
+}
+
+export type LifecycleManagement = 'ENABLED' | 'DISABLED';
+
 export interface ListClusterNodesRequest {
   readonly ClusterName: string | undefined;
   readonly CreationTimeAfter?: Date | undefined;
@@ -386,6 +730,16 @@ export interface ListClustersRequest {
 export interface ListClustersResponse {
   readonly NextToken?: string | undefined;
   readonly ClusterSummaries: readonly ClusterSummary[] | undefined;
+}
+
+export interface ListDomainsRequest {
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+}
+
+export interface ListDomainsResponse {
+  readonly Domains?: readonly DomainDetails[] | undefined;
+  readonly NextToken?: string | undefined;
 }
 
 export interface ListEndpointConfigsInput {
@@ -421,6 +775,21 @@ export interface ListEndpointsOutput {
   readonly NextToken?: string | undefined;
 }
 
+export interface ListModelsInput {
+  readonly SortBy?: ModelSortKey | undefined;
+  readonly SortOrder?: OrderKey | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NameContains?: string | undefined;
+  readonly CreationTimeBefore?: Date | undefined;
+  readonly CreationTimeAfter?: Date | undefined;
+}
+
+export interface ListModelsOutput {
+  readonly Models: readonly ModelSummary[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface ListNotebookInstancesInput {
   readonly NextToken?: string | undefined;
   readonly MaxResults?: number | undefined;
@@ -452,6 +821,47 @@ export interface MetricsConfig {
   readonly MetricPublishFrequencyInSeconds?: number | undefined;
 }
 
+export interface MetricsEndpoint {
+  readonly MetricsEndpointPath: string | undefined;
+  readonly MetricPublishFrequencyInSeconds?: number | undefined;
+}
+
+export type MlTools =
+  | 'DataWrangler' | 'FeatureStore' | 'EmrClusters' | 'AutoMl' | 'Experiments' | 'Training'
+  | 'ModelEvaluation' | 'Pipelines' | 'Models' | 'JumpStart' | 'InferenceRecommender' | 'Endpoints'
+  | 'Projects' | 'InferenceOptimization' | 'PerformanceEvaluation' | 'LakeraGuard' | 'Comet'
+  | 'DeepchecksLLMEvaluation' | 'Fiddler' | 'HyperPodClusters' | 'RunningInstances' | 'Datasets'
+  | 'Evaluators';
+
+export interface ModelAccessConfig {
+  readonly AcceptEula: boolean | undefined;
+}
+
+export type ModelCacheSetting = 'Enabled' | 'Disabled';
+
+export type ModelCompressionType = 'None' | 'Gzip';
+
+export interface ModelDataSource {
+  readonly S3DataSource?: S3ModelDataSource | undefined;
+}
+
+export interface ModelRegisterSettings {
+  readonly Status?: FeatureStatus | undefined;
+  readonly CrossAccountModelRegisterRoleArn?: string | undefined;
+}
+
+export type ModelSortKey = 'Name' | 'CreationTime';
+
+export interface ModelSummary {
+  readonly ModelName: string | undefined;
+  readonly ModelArn: string | undefined;
+  readonly CreationTime: Date | undefined;
+}
+
+export interface MultiModelConfig {
+  readonly ModelCacheSetting?: ModelCacheSetting | undefined;
+}
+
 export type NotebookInstanceAcceleratorType =
   | 'ml.eia1.medium' | 'ml.eia1.large' | 'ml.eia1.xlarge' | 'ml.eia2.medium' | 'ml.eia2.large'
   | 'ml.eia2.xlarge';
@@ -476,6 +886,8 @@ export interface NotebookInstanceSummary {
   readonly DefaultCodeRepository?: string | undefined;
   readonly AdditionalCodeRepositories?: readonly string[] | undefined;
 }
+
+export type NotebookOutputOption = 'Allowed' | 'Disabled';
 
 export type OrderKey = 'Ascending' | 'Descending';
 
@@ -608,18 +1020,150 @@ export interface ProductionVariantServerlessConfig {
   readonly ProvisionedConcurrency?: number | undefined;
 }
 
+export interface RSessionAppSettings {
+  readonly DefaultResourceSpec?: ResourceSpec | undefined;
+  readonly CustomImages?: readonly CustomImage[] | undefined;
+}
+
+export type RStudioServerProAccessStatus = 'ENABLED' | 'DISABLED';
+
+export interface RStudioServerProAppSettings {
+  readonly AccessStatus?: RStudioServerProAccessStatus | undefined;
+  readonly UserGroup?: RStudioServerProUserGroup | undefined;
+}
+
+export interface RStudioServerProDomainSettings {
+  readonly DomainExecutionRoleArn: string | undefined;
+  readonly RStudioConnectUrl?: string | undefined;
+  readonly RStudioPackageManagerUrl?: string | undefined;
+  readonly DefaultResourceSpec?: ResourceSpec | undefined;
+}
+
+export type RStudioServerProUserGroup = 'R_STUDIO_ADMIN' | 'R_STUDIO_USER';
+
+export interface RealTimeInferenceRecommendation {
+  readonly RecommendationId: string | undefined;
+  readonly InstanceType: ProductionVariantInstanceType | undefined;
+  readonly Environment?: { readonly [key: string]: string } | undefined;
+}
+
+export type RecommendationStatus = 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | 'NOT_APPLICABLE';
+
+export type RepositoryAccessMode = 'Platform' | 'Vpc';
+
+export interface RepositoryAuthConfig {
+  readonly RepositoryCredentialsProviderArn: string | undefined;
+}
+
+export interface ResourceSpec {
+  readonly SageMakerImageArn?: string | undefined;
+  readonly SageMakerImageVersionArn?: string | undefined;
+  readonly SageMakerImageVersionAlias?: string | undefined;
+  readonly InstanceType?: AppInstanceType | undefined;
+  readonly LifecycleConfigArn?: string | undefined;
+  readonly TrainingPlanArn?: string | undefined;
+}
+
 export type RootAccess = 'Enabled' | 'Disabled';
 
 export type RoutingStrategy = 'LEAST_OUTSTANDING_REQUESTS' | 'RANDOM' | 'PREFIX_AWARE' | 'KV_AWARE';
 
+export interface S3FileSystemConfig {
+  readonly MountPath?: string | undefined;
+  readonly S3Uri: string | undefined;
+}
+
+export interface S3ModelDataSource {
+  readonly S3Uri: string | undefined;
+  readonly S3DataType: S3ModelDataType | undefined;
+  readonly CompressionType: ModelCompressionType | undefined;
+  readonly ModelAccessConfig?: ModelAccessConfig | undefined;
+  readonly HubAccessConfig?: InferenceHubAccessConfig | undefined;
+  readonly ManifestS3Uri?: string | undefined;
+  readonly ETag?: string | undefined;
+  readonly ManifestEtag?: string | undefined;
+}
+
+export type S3ModelDataType = 'S3Prefix' | 'S3Object';
+
+export type SageMakerImageName = 'sagemaker_distribution';
+
+export interface SharingSettings {
+  readonly NotebookOutputOption?: NotebookOutputOption | undefined;
+  readonly S3OutputPath?: string | undefined;
+  readonly S3KmsKeyId?: string | undefined;
+}
+
 export type SortOrder = 'Ascending' | 'Descending';
+
+export type StudioWebPortal = 'ENABLED' | 'DISABLED';
+
+export interface StudioWebPortalSettings {
+  readonly HiddenMlTools?: readonly MlTools[] | undefined;
+  readonly HiddenAppTypes?: readonly AppType[] | undefined;
+  readonly HiddenInstanceTypes?: readonly AppInstanceType[] | undefined;
+  readonly HiddenSageMakerImageVersionAliases?: readonly HiddenSageMakerImage[] | undefined;
+  readonly ExecutionRoleSessionNameMode?: ExecutionRoleSessionNameMode | undefined;
+}
+
+export type TagPropagation = 'ENABLED' | 'DISABLED';
+
+export interface TensorBoardAppSettings {
+  readonly DefaultResourceSpec?: ResourceSpec | undefined;
+}
+
+export interface TimeSeriesForecastingSettings {
+  readonly Status?: FeatureStatus | undefined;
+  readonly AmazonForecastRoleArn?: string | undefined;
+}
+
+export interface TrustedIdentityPropagationSettings {
+  readonly Status: FeatureStatus | undefined;
+}
 
 export interface UltraServerInfo {
   readonly Id?: string | undefined;
   readonly Type?: string | undefined;
 }
 
+export interface UnifiedStudioSettings {
+  readonly StudioWebPortalAccess?: FeatureStatus | undefined;
+  readonly DomainAccountId?: string | undefined;
+  readonly DomainRegion?: string | undefined;
+  readonly DomainId?: string | undefined;
+  readonly ProjectId?: string | undefined;
+  readonly EnvironmentId?: string | undefined;
+  readonly ProjectS3Path?: string | undefined;
+  readonly SingleSignOnApplicationArn?: string | undefined;
+}
+
+export interface UserSettings {
+  readonly ExecutionRole?: string | undefined;
+  readonly SecurityGroups?: readonly string[] | undefined;
+  readonly SharingSettings?: SharingSettings | undefined;
+  readonly JupyterServerAppSettings?: JupyterServerAppSettings | undefined;
+  readonly KernelGatewayAppSettings?: KernelGatewayAppSettings | undefined;
+  readonly TensorBoardAppSettings?: TensorBoardAppSettings | undefined;
+  readonly RStudioServerProAppSettings?: RStudioServerProAppSettings | undefined;
+  readonly RSessionAppSettings?: RSessionAppSettings | undefined;
+  readonly CanvasAppSettings?: CanvasAppSettings | undefined;
+  readonly CodeEditorAppSettings?: CodeEditorAppSettings | undefined;
+  readonly JupyterLabAppSettings?: JupyterLabAppSettings | undefined;
+  readonly SpaceStorageSettings?: DefaultSpaceStorageSettings | undefined;
+  readonly DefaultLandingUri?: string | undefined;
+  readonly StudioWebPortal?: StudioWebPortal | undefined;
+  readonly CustomPosixUserConfig?: CustomPosixUserConfig | undefined;
+  readonly CustomFileSystemConfigs?: readonly CustomFileSystemConfig[] | undefined;
+  readonly StudioWebPortalSettings?: StudioWebPortalSettings | undefined;
+  readonly AutoMountHomeEFS?: AutoMountHomeEFS | undefined;
+}
+
 export interface VpcConfig {
   readonly SecurityGroupIds: readonly string[] | undefined;
   readonly Subnets: readonly string[] | undefined;
+}
+
+export interface WorkspaceSettings {
+  readonly S3ArtifactPath?: string | undefined;
+  readonly S3KmsKeyId?: string | undefined;
 }

@@ -6,11 +6,15 @@ export const analytics: Samples = {
       { State: 'ENABLED', EngineVersion: { EffectiveEngineVersion: 'Athena engine version 3' } },
     ],
   },
+  'emr:DescribeSecurityConfiguration': { SecurityConfiguration: '{}' },
   'emr:DescribeCluster': { Cluster: { InstanceCollectionType: 'INSTANCE_GROUP' } },
+  'glue:GetConnections': { ConnectionList: [{ ConnectionType: 'JDBC' }] },
   'glue:GetCrawlers': { Crawlers: [{ LastCrawl: { Status: 'SUCCEEDED' } }] },
   'glue:GetDataCatalogEncryptionSettings': {
     DataCatalogEncryptionSettings: { EncryptionAtRest: { CatalogEncryptionMode: 'SSE-KMS' } },
   },
+  'glue:GetJobs': { Jobs: [{ Command: { Name: 'glueetl' }, GlueVersion: '5.0' }] },
+  'glue:GetResourcePolicy': { PolicyInJson: '{"Statement":[]}' },
   'glue:GetJobRuns': { JobRuns: [{ JobRunState: 'SUCCEEDED' }] },
   'glue:GetSecurityConfigurations': {
     SecurityConfigurations: [

@@ -14,7 +14,11 @@ export const messages: Samples = {
   'kinesis:DescribeStreamSummary': { StreamDescriptionSummary: { EncryptionType: 'KMS' } },
   'pipes:ListPipes': { Pipes: [{ CurrentState: 'RUNNING', DesiredState: 'RUNNING' }] },
   'scheduler:GetSchedule': { EndDate: undefined },
+  'sns:ListSubscriptions': { Subscriptions: [{ Protocol: 'https' }] },
   'sns:GetTopicAttributes': { Attributes: { Policy: '{"Statement":[]}' } },
   'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
-  'stepfunctions:DescribeStateMachine': { definition: '{}' },
+  'stepfunctions:DescribeStateMachine': {
+    definition: '{}',
+    loggingConfiguration: { level: 'ALL' },
+  },
 };

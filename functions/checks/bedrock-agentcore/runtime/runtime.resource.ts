@@ -1,8 +1,15 @@
 import { defineResource } from '../../../core/resource.ts';
-import type { AgentRuntime } from '../bedrock-agentcore-control.shapes.generated.ts';
+import type {
+  AgentRuntime,
+  GetAgentRuntimeResponse,
+} from '../bedrock-agentcore-control.shapes.generated.ts';
+
+interface RuntimeFacts {
+  GetAgentRuntime: GetAgentRuntimeResponse;
+}
 
 /** An agent runtime that is there to stay. */
-export const runtime = defineResource<AgentRuntime>({
+export const runtime = defineResource<AgentRuntime, RuntimeFacts>({
   service: 'bedrock-agentcore',
   type: 'AWS::BedrockAgentCore::Runtime',
   scope: 'regional',
@@ -23,5 +30,16 @@ export const runtime = defineResource<AgentRuntime>({
 
   select: ({ status }) => status !== 'DELETING',
 
-  facts: {},
+  goneOn: {
+    ResourceNotFoundException:
+      'https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_GetAgentRuntime.html',
+  },
+
+  facts: {
+    GetAgentRuntime: {
+      api: 'bedrock-agentcore-control',
+      action: 'bedrock-agentcore:GetAgentRuntime',
+      input: ({ agentRuntimeId }) => ({ agentRuntimeId }),
+    },
+  },
 });
