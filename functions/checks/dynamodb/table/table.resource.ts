@@ -1,4 +1,7 @@
+import { backedUpKey } from '../../../core/judgement/backups.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import type { DescribeContinuousBackupsOutput, DescribeTableOutput } from '../shapes.generated.ts';
 
 interface TableFacts {
@@ -7,7 +10,7 @@ interface TableFacts {
 }
 
 /** The item is the table's name. */
-export const table = defineResource<string, TableFacts>({
+export const table = defineResource<string, TableFacts, { backups: ProtectedResource }>({
   service: 'dynamodb',
   type: 'AWS::DynamoDB::Table',
   scope: 'regional',
@@ -35,6 +38,14 @@ export const table = defineResource<string, TableFacts>({
     DescribeTable: {
       action: 'dynamodb:DescribeTable',
       input: (name) => ({ TableName: name }),
+    },
+  },
+
+  related: {
+    backups: {
+      resource: protectedResource,
+      keys: (name) => [`dynamodb:table/${name}`],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
     },
   },
 });

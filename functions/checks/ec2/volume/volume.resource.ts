@@ -1,10 +1,19 @@
+import { backedUpKey } from '../../../core/judgement/backups.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import { nameOf } from '../name-tag.judgement.ts';
 import type { Snapshot, Volume } from '../shapes.generated.ts';
 import { snapshot } from '../snapshot/snapshot.resource.ts';
 
+interface VolumeRelated {
+  /** What AWS Backup made of the volume, or of an instance with all of its volumes. */
+  backups: ProtectedResource;
+  snapshots: Snapshot;
+}
+
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
-export const volume = defineResource<Volume, {}, { snapshots: Snapshot }>({
+export const volume = defineResource<Volume, {}, VolumeRelated>({
   service: 'ec2',
   type: 'AWS::EC2::Volume',
   scope: 'regional',
@@ -25,6 +34,14 @@ export const volume = defineResource<Volume, {}, { snapshots: Snapshot }>({
   facts: {},
 
   related: {
+    backups: {
+      resource: protectedResource,
+      keys: ({ VolumeId, Attachments = [] }) => [
+        VolumeId && `ec2:volume/${VolumeId}`,
+        ...Attachments.map(({ InstanceId }) => InstanceId && `ec2:instance/${InstanceId}`),
+      ],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
+    },
     snapshots: {
       resource: snapshot,
       keys: ({ VolumeId }) => [VolumeId],

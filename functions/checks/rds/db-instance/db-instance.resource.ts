@@ -1,4 +1,7 @@
+import { backedUpKey } from '../../../core/judgement/backups.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import { tlsParameterFilter } from '../required-tls.judgement.ts';
 import type { DBInstance, DBParameterGroupDetails } from '../shapes.generated.ts';
 
@@ -6,7 +9,11 @@ interface DBInstanceFacts {
   DescribeDBParameters: DBParameterGroupDetails;
 }
 
-export const dbInstance = defineResource<DBInstance, DBInstanceFacts>({
+export const dbInstance = defineResource<
+  DBInstance,
+  DBInstanceFacts,
+  { backups: ProtectedResource }
+>({
   service: 'rds',
   type: 'AWS::RDS::DBInstance',
   scope: 'regional',
@@ -38,6 +45,14 @@ export const dbInstance = defineResource<DBInstance, DBInstanceFacts>({
         DBParameterGroupName: DBParameterGroups[0]?.DBParameterGroupName,
         Filters: tlsParameterFilter(Engine),
       }),
+    },
+  },
+
+  related: {
+    backups: {
+      resource: protectedResource,
+      keys: ({ DBInstanceArn }) => [backedUpKey(DBInstanceArn)],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
     },
   },
 });
