@@ -30,6 +30,7 @@ import { check as computeOptimizerGroupRightSized } from './compute-optimizer/gr
 import { check as computeOptimizerInstanceRightSized } from './compute-optimizer/instance/right-sized.check.ts';
 import { check as computeOptimizerVolumeRightSized } from './compute-optimizer/volume/right-sized.check.ts';
 import { check as costOptimizationHubRecommendationHandled } from './cost-optimization-hub/recommendation/handled.check.ts';
+import { check as dlmRegionSnapshotPolicyEnabled } from './dlm/region/snapshot-policy-enabled.check.ts';
 import { check as dynamodbTableBackedUp } from './dynamodb/table/backed-up.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
@@ -73,12 +74,21 @@ import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definit
 import { check as ecsTaskDefinitionNotPrivileged } from './ecs/task-definition/not-privileged.check.ts';
 import { check as ecsTaskDefinitionProcessesIsolated } from './ecs/task-definition/processes-isolated.check.ts';
 import { check as ecsTaskDefinitionVariablesWithoutCredentials } from './ecs/task-definition/variables-without-credentials.check.ts';
+import { check as elasticfilesystemFileSystemBackedUp } from './elasticfilesystem/file-system/backed-up.check.ts';
+import { check as elasticfilesystemFileSystemEncrypted } from './elasticfilesystem/file-system/encrypted.check.ts';
+import { check as elasticfilesystemFileSystemMultiAz } from './elasticfilesystem/file-system/multi-az.check.ts';
+import { check as elasticfilesystemFileSystemNotPublic } from './elasticfilesystem/file-system/not-public.check.ts';
 import { check as elasticloadbalancingListenerHttpRedirected } from './elasticloadbalancing/listener/http-redirected.check.ts';
 import { check as elasticloadbalancingListenerTlsCurrent } from './elasticloadbalancing/listener/tls-current.check.ts';
 import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './elasticloadbalancing/load-balancer/access-logs-enabled.check.ts';
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer/deletion-protection-enabled.check.ts';
 import { check as elasticloadbalancingLoadBalancerUsed } from './elasticloadbalancing/load-balancer/used.check.ts';
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group/targets-healthy.check.ts';
+import { check as fsxFileSystemAvailable } from './fsx/file-system/available.check.ts';
+import { check as fsxFileSystemBackedUp } from './fsx/file-system/backed-up.check.ts';
+import { check as fsxFileSystemMultiAz } from './fsx/file-system/multi-az.check.ts';
+import { check as glacierVaultLocked } from './glacier/vault/locked.check.ts';
+import { check as glacierVaultNotPublic } from './glacier/vault/not-public.check.ts';
 import { check as iamAdministratorAccessRarelyAttached } from './iam/administrator-access/rarely-attached.check.ts';
 import { check as iamCloudshellFullAccessDetached } from './iam/cloudshell-full-access/detached.check.ts';
 import { check as iamGroupInlinePoliciesNotAdmin } from './iam/group/inline-policies-not-admin.check.ts';
@@ -156,6 +166,8 @@ import { check as s3BucketPublicAccessBlocked } from './s3/bucket/public-access-
 import { check as s3BucketTlsOnly } from './s3/bucket/tls-only.check.ts';
 import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabled.check.ts';
 import { check as s3MultiRegionAccessPointPublicAccessBlocked } from './s3/multi-region-access-point/public-access-blocked.check.ts';
+import { check as s3tablesTableBucketNotPublic } from './s3tables/table-bucket/not-public.check.ts';
+import { check as s3vectorsVectorBucketNotPublic } from './s3vectors/vector-bucket/not-public.check.ts';
 import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/not-public.check.ts';
 import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/secret/rotation-enabled.check.ts';
 import { check as secretsmanagerSecretUsed } from './secretsmanager/secret/used.check.ts';
@@ -167,7 +179,12 @@ import { check as sqsDeadLetterQueueEmpty } from './sqs/dead-letter-queue/empty.
 import { check as sqsQueueEncrypted } from './sqs/queue/encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
+import { check as storagegatewayGatewayRunning } from './storagegateway/gateway/running.check.ts';
+import { check as transferServerOnline } from './transfer/server/online.check.ts';
+import { check as transferServerProtocolsEncrypted } from './transfer/server/protocols-encrypted.check.ts';
 import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
+import { check as workspacesWorkspaceEncrypted } from './workspaces/workspace/encrypted.check.ts';
+import { check as workspacesWorkspaceHealthy } from './workspaces/workspace/healthy.check.ts';
 
 /** Every check there is, by id. */
 export const checks: readonly AnyCheck[] = [
@@ -200,6 +217,7 @@ export const checks: readonly AnyCheck[] = [
   computeOptimizerInstanceRightSized,
   computeOptimizerVolumeRightSized,
   costOptimizationHubRecommendationHandled,
+  dlmRegionSnapshotPolicyEnabled,
   dynamodbTableBackedUp,
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
@@ -243,12 +261,21 @@ export const checks: readonly AnyCheck[] = [
   ecsTaskDefinitionNotPrivileged,
   ecsTaskDefinitionProcessesIsolated,
   ecsTaskDefinitionVariablesWithoutCredentials,
+  elasticfilesystemFileSystemBackedUp,
+  elasticfilesystemFileSystemEncrypted,
+  elasticfilesystemFileSystemMultiAz,
+  elasticfilesystemFileSystemNotPublic,
   elasticloadbalancingListenerHttpRedirected,
   elasticloadbalancingListenerTlsCurrent,
   elasticloadbalancingLoadBalancerAccessLogsEnabled,
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
   elasticloadbalancingLoadBalancerUsed,
   elasticloadbalancingTargetGroupTargetsHealthy,
+  fsxFileSystemAvailable,
+  fsxFileSystemBackedUp,
+  fsxFileSystemMultiAz,
+  glacierVaultLocked,
+  glacierVaultNotPublic,
   iamAdministratorAccessRarelyAttached,
   iamCloudshellFullAccessDetached,
   iamGroupInlinePoliciesNotAdmin,
@@ -326,6 +353,8 @@ export const checks: readonly AnyCheck[] = [
   s3BucketTlsOnly,
   s3BucketVersioningEnabled,
   s3MultiRegionAccessPointPublicAccessBlocked,
+  s3tablesTableBucketNotPublic,
+  s3vectorsVectorBucketNotPublic,
   secretsmanagerSecretNotPublic,
   secretsmanagerSecretRotationEnabled,
   secretsmanagerSecretUsed,
@@ -337,5 +366,10 @@ export const checks: readonly AnyCheck[] = [
   sqsQueueEncrypted,
   sqsQueueNotPublic,
   sqsQueueServicesHeldToAccounts,
+  storagegatewayGatewayRunning,
+  transferServerOnline,
+  transferServerProtocolsEncrypted,
   wafv2WebAclRulesPresent,
+  workspacesWorkspaceEncrypted,
+  workspacesWorkspaceHealthy,
 ];

@@ -8,6 +8,7 @@ export const storage: Samples = {
   'backup:ListProtectedResources': ({ region }) => ({
     Results: [
       'dynamodb:table/sample',
+      'efs:thing/sample',
       'ec2:volume/sample',
       'fsx:thing/sample',
       'rds:thing/sample',
@@ -16,4 +17,24 @@ export const storage: Samples = {
       return { ResourceArn: `arn:aws:${service}:${region}:${accountId}:${resource}` };
     }),
   }),
+  'dlm:GetLifecyclePolicies': {
+    Policies: [{ PolicyType: 'EBS_SNAPSHOT_MANAGEMENT', State: 'ENABLED' }],
+  },
+  'efs:DescribeBackupPolicy': { BackupPolicy: { Status: 'ENABLED' } },
+  'efs:DescribeFileSystems': { FileSystems: [{ LifeCycleState: 'available' }] },
+  'fsx:DescribeFileSystems': {
+    FileSystems: [
+      {
+        Lifecycle: 'AVAILABLE',
+        FileSystemType: 'WINDOWS',
+        WindowsConfiguration: { DeploymentType: 'MULTI_AZ_1' },
+      },
+    ],
+  },
+  'glacier:GetVaultLock': { State: 'Locked' },
+  'storagegateway:DescribeGatewayInformation': { GatewayState: 'RUNNING' },
+  'storagegateway:ListGateways': { Gateways: [{ GatewayOperationalState: 'ACTIVE' }] },
+  'transfer:DescribeServer': { Server: { Protocols: ['SFTP'] } },
+  'transfer:ListServers': { Servers: [{ State: 'ONLINE' }] },
+  'workspaces:DescribeWorkspaces': { Workspaces: [{ State: 'AVAILABLE' }] },
 };
