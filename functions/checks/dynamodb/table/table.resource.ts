@@ -1,5 +1,8 @@
 import type { MetricSeries } from '../../../core/metric-fact.ts';
+import { backedUpKey } from '../../../core/judgement/backups.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import type { DescribeContinuousBackupsOutput, DescribeTableOutput } from '../shapes.generated.ts';
 
 interface TableFacts {
@@ -10,7 +13,7 @@ interface TableFacts {
 }
 
 /** The item is the table's name. */
-export const table = defineResource<string, TableFacts>({
+export const table = defineResource<string, TableFacts, { backups: ProtectedResource }>({
   service: 'dynamodb',
   type: 'AWS::DynamoDB::Table',
   scope: 'regional',
@@ -60,6 +63,14 @@ export const table = defineResource<string, TableFacts>({
         days: 7,
         periodSeconds: 3600,
       },
+    },
+  },
+
+  related: {
+    backups: {
+      resource: protectedResource,
+      keys: (name) => [`dynamodb:table/${name}`],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
     },
   },
 });
