@@ -3,6 +3,7 @@
 import type { AnyCheck } from '../core/check.ts';
 import { check as accessAnalyzerRegionExternalAnalyzerActive } from './access-analyzer/region/external-analyzer-active.check.ts';
 import { check as accountSecurityContactRegistered } from './account/security-contact/registered.check.ts';
+import { check as applicationSignalsSloBudgetLeft } from './application-signals/slo/budget-left.check.ts';
 import { check as cloudformationStackNotFailed } from './cloudformation/stack/not-failed.check.ts';
 import { check as cloudformationStackNotStuck } from './cloudformation/stack/not-stuck.check.ts';
 import { check as cloudformationStackOutputsWithoutSecrets } from './cloudformation/stack/outputs-without-secrets.check.ts';
@@ -35,8 +36,11 @@ import { check as cloudwatchAccountVpcChangesAlarmed } from './cloudwatch/accoun
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
 import { check as cloudwatchAlarmDataSufficient } from './cloudwatch/alarm/data-sufficient.check.ts';
 import { check as cloudwatchAlarmNotFiring } from './cloudwatch/alarm/not-firing.check.ts';
+import { check as cognitoIdpUserPoolDeletionProtected } from './cognito-idp/user-pool/deletion-protected.check.ts';
+import { check as cognitoIdpUserPoolPasswordsStrong } from './cognito-idp/user-pool/passwords-strong.check.ts';
 import { check as configDeliveryChannelDelivers } from './config/delivery-channel/delivers.check.ts';
 import { check as configRegionRecorderRecording } from './config/region/recorder-recording.check.ts';
+import { check as devopsGuruInsightHandled } from './devops-guru/insight/handled.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table/point-in-time-recovery-enabled.check.ts';
@@ -45,6 +49,7 @@ import { check as ec2ImageNotPublic } from './ec2/image/not-public.check.ts';
 import { check as ec2InstanceAdminPortsUnreachable } from './ec2/instance/admin-ports-unreachable.check.ts';
 import { check as ec2InstanceDatabasePortsUnreachable } from './ec2/instance/database-ports-unreachable.check.ts';
 import { check as ec2InstanceImdsv2Required } from './ec2/instance/imdsv2-required.check.ts';
+import { check as ec2InstanceManagedBySsm } from './ec2/instance/managed-by-ssm.check.ts';
 import { check as ec2InstanceProfileAttached } from './ec2/instance/profile-attached.check.ts';
 import { check as ec2InstancePublicAddressAbsent } from './ec2/instance/public-address-absent.check.ts';
 import { check as ec2InstanceUserDataWithoutSecrets } from './ec2/instance/user-data-without-secrets.check.ts';
@@ -89,6 +94,9 @@ import { check as guarddutyDetectorEksProtected } from './guardduty/detector/eks
 import { check as guarddutyDetectorRdsAndLambdaProtected } from './guardduty/detector/rds-and-lambda-protected.check.ts';
 import { check as guarddutyFindingHighSeverityHandled } from './guardduty/finding/high-severity-handled.check.ts';
 import { check as guarddutyRegionDetectorEnabled } from './guardduty/region/detector-enabled.check.ts';
+import { check as healthEventIssueClosed } from './health/event/issue-closed.check.ts';
+import { check as healthEventScheduledChangePlanned } from './health/event/scheduled-change-planned.check.ts';
+import { check as iamAccountQuotasHeadroom } from './iam/account/quotas-headroom.check.ts';
 import { check as iamAdministratorAccessRarelyAttached } from './iam/administrator-access/rarely-attached.check.ts';
 import { check as iamCloudshellFullAccessDetached } from './iam/cloudshell-full-access/detached.check.ts';
 import { check as iamGroupInlinePoliciesNotAdmin } from './iam/group/inline-policies-not-admin.check.ts';
@@ -114,6 +122,7 @@ import { check as iamUserPasswordUsed } from './iam/user/password-used.check.ts'
 import { check as iamUserPermissionsFromGroups } from './iam/user/permissions-from-groups.check.ts';
 import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.check.ts';
 import { check as inspector2CoverageActive } from './inspector2/coverage/active.check.ts';
+import { check as kmsCustomKeyStoreConnected } from './kms/custom-key-store/connected.check.ts';
 import { check as kmsKeyDeletionNotScheduled } from './kms/key/deletion-not-scheduled.check.ts';
 import { check as kmsKeyNotPublic } from './kms/key/not-public.check.ts';
 import { check as kmsKeyRotationEnabled } from './kms/key/rotation-enabled.check.ts';
@@ -128,6 +137,10 @@ import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retentio
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
 import { check as macie2RegionDiscoveryAutomated } from './macie2/region/discovery-automated.check.ts';
 import { check as macie2RegionEnabled } from './macie2/region/enabled.check.ts';
+import { check as organizationsAccountMember } from './organizations/account/member.check.ts';
+import { check as organizationsDelegatedAdministratorKnown } from './organizations/delegated-administrator/known.check.ts';
+import { check as organizationsOrganizationAllFeaturesEnabled } from './organizations/organization/all-features-enabled.check.ts';
+import { check as organizationsRootResourceControlPolicyAttached } from './organizations/root/resource-control-policy-attached.check.ts';
 import { check as rdsDbClusterBackupsRetained } from './rds/db-cluster/backups-retained.check.ts';
 import { check as rdsDbClusterDeletionProtected } from './rds/db-cluster/deletion-protected.check.ts';
 import { check as rdsDbClusterEncrypted } from './rds/db-cluster/encrypted.check.ts';
@@ -168,10 +181,15 @@ import { check as s3BucketTlsOnly } from './s3/bucket/tls-only.check.ts';
 import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabled.check.ts';
 import { check as s3MultiRegionAccessPointPublicAccessBlocked } from './s3/multi-region-access-point/public-access-blocked.check.ts';
 import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/not-public.check.ts';
+import { check as secretsmanagerSecretReplicasInSync } from './secretsmanager/secret/replicas-in-sync.check.ts';
+import { check as secretsmanagerSecretRotated } from './secretsmanager/secret/rotated.check.ts';
 import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/secret/rotation-enabled.check.ts';
 import { check as secretsmanagerSecretUsed } from './secretsmanager/secret/used.check.ts';
 import { check as securityhubRegionStandardsEnabled } from './securityhub/region/standards-enabled.check.ts';
+import { check as servicecatalogPortfolioSharesInternal } from './servicecatalog/portfolio/shares-internal.check.ts';
 import { check as servicequotasQuotaHeadroom } from './servicequotas/quota/headroom.check.ts';
+import { check as servicequotasRequestAnswered } from './servicequotas/request/answered.check.ts';
+import { check as sesAccountSendingEnabled } from './ses/account/sending-enabled.check.ts';
 import { check as snsTopicEncrypted } from './sns/topic/encrypted.check.ts';
 import { check as snsTopicNotPublic } from './sns/topic/not-public.check.ts';
 import { check as snsTopicServicesHeldToAccounts } from './sns/topic/services-held-to-accounts.check.ts';
@@ -179,12 +197,20 @@ import { check as sqsDeadLetterQueueEmpty } from './sqs/dead-letter-queue/empty.
 import { check as sqsQueueEncrypted } from './sqs/queue/encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
+import { check as ssmDocumentNotPublic } from './ssm/document/not-public.check.ts';
+import { check as ssmDocumentPublicSharingBlocked } from './ssm/document/public-sharing-blocked.check.ts';
+import { check as ssmManagedInstanceOnline } from './ssm/managed-instance/online.check.ts';
+import { check as ssmManagedInstancePatched } from './ssm/managed-instance/patched.check.ts';
+import { check as supportAccountPlanPremium } from './support/account/plan-premium.check.ts';
+import { check as supportTrustedAdvisorCheckClean } from './support/trusted-advisor-check/clean.check.ts';
+import { check as syntheticsCanaryPassing } from './synthetics/canary/passing.check.ts';
 import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
 
 /** Every check there is, by id. */
 export const checks: readonly AnyCheck[] = [
   accessAnalyzerRegionExternalAnalyzerActive,
   accountSecurityContactRegistered,
+  applicationSignalsSloBudgetLeft,
   cloudformationStackNotFailed,
   cloudformationStackNotStuck,
   cloudformationStackOutputsWithoutSecrets,
@@ -217,8 +243,11 @@ export const checks: readonly AnyCheck[] = [
   cloudwatchAlarmActionsEnabled,
   cloudwatchAlarmDataSufficient,
   cloudwatchAlarmNotFiring,
+  cognitoIdpUserPoolDeletionProtected,
+  cognitoIdpUserPoolPasswordsStrong,
   configDeliveryChannelDelivers,
   configRegionRecorderRecording,
+  devopsGuruInsightHandled,
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
   dynamodbTablePointInTimeRecoveryEnabled,
@@ -227,6 +256,7 @@ export const checks: readonly AnyCheck[] = [
   ec2InstanceAdminPortsUnreachable,
   ec2InstanceDatabasePortsUnreachable,
   ec2InstanceImdsv2Required,
+  ec2InstanceManagedBySsm,
   ec2InstanceProfileAttached,
   ec2InstancePublicAddressAbsent,
   ec2InstanceUserDataWithoutSecrets,
@@ -271,6 +301,9 @@ export const checks: readonly AnyCheck[] = [
   guarddutyDetectorRdsAndLambdaProtected,
   guarddutyFindingHighSeverityHandled,
   guarddutyRegionDetectorEnabled,
+  healthEventIssueClosed,
+  healthEventScheduledChangePlanned,
+  iamAccountQuotasHeadroom,
   iamAdministratorAccessRarelyAttached,
   iamCloudshellFullAccessDetached,
   iamGroupInlinePoliciesNotAdmin,
@@ -296,6 +329,7 @@ export const checks: readonly AnyCheck[] = [
   iamUserPermissionsFromGroups,
   iamUserSingleAccessKey,
   inspector2CoverageActive,
+  kmsCustomKeyStoreConnected,
   kmsKeyDeletionNotScheduled,
   kmsKeyNotPublic,
   kmsKeyRotationEnabled,
@@ -310,6 +344,10 @@ export const checks: readonly AnyCheck[] = [
   logsLogGroupRetentionSet,
   macie2RegionDiscoveryAutomated,
   macie2RegionEnabled,
+  organizationsAccountMember,
+  organizationsDelegatedAdministratorKnown,
+  organizationsOrganizationAllFeaturesEnabled,
+  organizationsRootResourceControlPolicyAttached,
   rdsDbClusterBackupsRetained,
   rdsDbClusterDeletionProtected,
   rdsDbClusterEncrypted,
@@ -350,10 +388,15 @@ export const checks: readonly AnyCheck[] = [
   s3BucketVersioningEnabled,
   s3MultiRegionAccessPointPublicAccessBlocked,
   secretsmanagerSecretNotPublic,
+  secretsmanagerSecretReplicasInSync,
+  secretsmanagerSecretRotated,
   secretsmanagerSecretRotationEnabled,
   secretsmanagerSecretUsed,
   securityhubRegionStandardsEnabled,
+  servicecatalogPortfolioSharesInternal,
   servicequotasQuotaHeadroom,
+  servicequotasRequestAnswered,
+  sesAccountSendingEnabled,
   snsTopicEncrypted,
   snsTopicNotPublic,
   snsTopicServicesHeldToAccounts,
@@ -361,5 +404,12 @@ export const checks: readonly AnyCheck[] = [
   sqsQueueEncrypted,
   sqsQueueNotPublic,
   sqsQueueServicesHeldToAccounts,
+  ssmDocumentNotPublic,
+  ssmDocumentPublicSharingBlocked,
+  ssmManagedInstanceOnline,
+  ssmManagedInstancePatched,
+  supportAccountPlanPremium,
+  supportTrustedAdvisorCheckClean,
+  syntheticsCanaryPassing,
   wafv2WebAclRulesPresent,
 ];

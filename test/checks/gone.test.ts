@@ -23,6 +23,9 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   // They name the parameter group, which an instance that is still there may have left.
   ['AWS::RDS::DBCluster', 'DescribeDBClusterParameters'],
   ['AWS::RDS::DBInstance', 'DescribeDBParameters'],
+  // InvalidDocument, which is the code of every wrong name, too:
+  // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeDocumentPermission.html
+  ['AWS::SSM::Document', 'DescribeDocumentPermission'],
 ];
 
 const family = (resource: AnyResource): readonly AnyResource[] => [

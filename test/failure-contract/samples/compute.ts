@@ -2,6 +2,9 @@ import { accountId } from '../sample-value.ts';
 import type { Samples } from './sample.ts';
 
 export const compute: Samples = {
+  'ec2:DescribeInstances': {
+    Reservations: [{ Instances: [{ State: { Name: 'running' }, Operator: { Managed: false } }] }],
+  },
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
   },

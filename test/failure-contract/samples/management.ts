@@ -7,6 +7,39 @@ export const queriesIn = ({ MetricDataQueries }: WireCall['input']) =>
   MetricDataQueries as readonly { readonly Id: string }[];
 
 export const management: Samples = {
+  'application-signals:BatchGetServiceLevelObjectiveBudgetReport': {
+    Reports: [{ BudgetStatus: 'OK' }],
+    Errors: [],
+  },
+  'health:DescribeEvents': {
+    events: ['issue', 'scheduledChange'].map((eventTypeCategory) => ({
+      arn: `arn:aws:health:eu-west-1::event/EC2/SAMPLE/${eventTypeCategory}`,
+      eventTypeCategory,
+      eventScopeCode: 'ACCOUNT_SPECIFIC',
+    })),
+  },
+  'support:DescribeTrustedAdvisorChecks': { checks: [{ id: 'sample' }] },
+  'support:DescribeTrustedAdvisorCheckSummaries': {
+    summaries: [{ checkId: 'sample', status: 'ok' }],
+  },
+  'synthetics:DescribeCanaries': { Canaries: [{ Name: 'sample', Status: { State: 'RUNNING' } }] },
+  'synthetics:DescribeCanariesLastRun': {
+    CanariesLastRun: [{ CanaryName: 'sample', LastRun: { Status: { State: 'PASSED' } } }],
+  },
+  'organizations:DescribeOrganization': {
+    Organization: { MasterAccountId: accountId, FeatureSet: 'ALL' },
+  },
+  'organizations:ListRoots': {
+    Roots: [{ PolicyTypes: [{ Type: 'RESOURCE_CONTROL_POLICY', Status: 'ENABLED' }] }],
+  },
+  'servicequotas:ListRequestedServiceQuotaChangeHistory': {
+    RequestedQuotas: [{ Status: 'PENDING' }],
+  },
+  'ssm:DescribeInstanceInformation': { InstanceInformationList: [{ PingStatus: 'Online' }] },
+  'ssm:GetServiceSetting': { ServiceSetting: { SettingValue: 'Disable' } },
+  'ssm:ListResourceComplianceSummaries': {
+    ResourceComplianceSummaryItems: [{ ResourceId: 'sample', Status: 'COMPLIANT' }],
+  },
   'cloudformation:DescribeStacks': {
     Stacks: [{ StackStatus: 'CREATE_COMPLETE', RootId: undefined }],
   },
@@ -36,6 +69,7 @@ export const management: Samples = {
       { CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-west-1:${accountId}:log-group:sample:*` },
     ],
   },
+  'servicecatalog:DescribePortfolioShares': { NextPageToken: undefined },
   'servicequotas:GetQuotaUtilizationReport': {
     Status: 'COMPLETED',
     GeneratedAt: new Date('2026-11-21T11:59:00Z'),

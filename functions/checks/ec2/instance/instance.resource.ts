@@ -1,5 +1,7 @@
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { managedInstance } from '../../ssm/managed-instance/managed-instance.resource.ts';
+import type { InstanceInformation } from '../../ssm/shapes.generated.ts';
 import { managedPrefixList } from '../managed-prefix-list/managed-prefix-list.resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
 import { namedPrefixLists } from '../named-prefix-lists.judgement.ts';
@@ -33,6 +35,8 @@ interface InstanceRelated {
   /** Those that the rules of its groups name. */
   prefixLists: ManagedPrefixList;
   prefixListEntries: PrefixListPage;
+  /** What Systems Manager has of it, if it reports there. */
+  managedNodes: InstanceInformation;
 }
 
 const vpcOf = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
@@ -89,5 +93,10 @@ export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>
     networkAcls: { resource: visibleNetworkAcl, keys: vpcOf, otherKeys: vpcOf },
     prefixLists: { ...throughGroups, resource: managedPrefixList },
     prefixListEntries: { ...throughGroups, resource: prefixListEntries, parentKeys: listId },
+    managedNodes: {
+      resource: managedInstance,
+      keys: ({ InstanceId }) => [InstanceId],
+      otherKeys: ({ InstanceId }: InstanceInformation) => [InstanceId],
+    },
   },
 });
