@@ -6,6 +6,8 @@ import type { AnyResource } from '../../functions/core/resource.ts';
  * Calls about one thing for whose end AWS has no code of its own, or that name another thing.
  */
 const withoutCode: readonly (readonly [type: string, operation: string])[] = [
+  // It answers about several objectives, with an error in place of a report.
+  ['AWS::ApplicationSignals::ServiceLevelObjective', 'BatchGetServiceLevelObjectiveBudgetReport'],
   // A member is told TrailNotFoundException about the organisation's trail, which is there. The call
   // before this one, GetTrailStatus, answers members, and tells what is gone.
   ['AWS::CloudTrail::Trail', 'GetEventSelectors'],
@@ -17,6 +19,8 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   ['AWS::GuardDuty::Detector', 'GetDetector'],
   ['AWS::GuardDuty::Detector', 'ListCoverage'],
   ['AWS::GuardDuty::Detector', 'ListFindings'],
+  // AWS keeps an event for 90 days.
+  ['AWS::Health::Event', 'DescribeAffectedEntities'],
   // The code that says it of the function says that it has no policy, too:
   // https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html
   ['AWS::Lambda::Function', 'GetPolicy'],

@@ -1,8 +1,8 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { organization } from '../organization/organization.resource.ts';
+import { membership } from '../membership/membership.resource.ts';
 
-export const check = defineCheck(organization, {
+export const check = defineCheck(membership, {
   id: 'organizations-account-member',
   title: 'The account belongs to an organization',
   severity: 'low',

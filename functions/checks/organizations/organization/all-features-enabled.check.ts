@@ -12,11 +12,8 @@ export const check = defineCheck(organization, {
   fix: 'Enable all features in the management account; invited accounts have to agree.',
   docs: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_org_support-all-features.html',
 
-  // An account in no organization has another check.
-  appliesTo: (organization) => organization !== undefined,
-
   evaluate({ item }) {
-    const features: string = answered(item?.Organization?.FeatureSet, 'FeatureSet');
+    const features: string = answered(item.Organization?.FeatureSet, 'FeatureSet');
     if (features === 'ALL') return pass();
     if (features === 'CONSOLIDATED_BILLING') return fail('The organization only shares the bill.');
     throw new IncompleteAnswerError(`AWS answered with the unknown feature set ${features}.`);

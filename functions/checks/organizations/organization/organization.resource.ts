@@ -1,20 +1,14 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { DescribeOrganizationResponse } from '../shapes.generated.ts';
 
-/** The organisation that the account is in, `undefined` where it is in none. */
-export const organization = defineResource<DescribeOrganizationResponse | undefined>({
+/** The organisation, in its management account: nobody else can change it. */
+export const organization = defineResource<DescribeOrganizationResponse>({
   service: 'organizations',
   type: 'AWS::Organizations::Organization',
   scope: 'global',
+  only: 'management-account',
 
-  get: {
-    operation: 'DescribeOrganization',
-    action: 'organizations:DescribeOrganization',
-    notEnabledOn: {
-      AWSOrganizationsNotInUseException:
-        'https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeOrganization.html',
-    },
-  },
+  get: { operation: 'DescribeOrganization', action: 'organizations:DescribeOrganization' },
 
   identify: (_, { accountId }) => ({ id: accountId, name: accountId, region: 'global' }),
 

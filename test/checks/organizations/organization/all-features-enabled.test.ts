@@ -20,5 +20,4 @@ describeCheck(check, {
       message: /unknown feature set SOME/,
     },
   },
-  skips: { 'an account in no organization': { item: undefined } },
 });
