@@ -1,4 +1,4 @@
-import { type Samples } from './sample.ts';
+import type { Samples } from './sample.ts';
 
 export const messages: Samples = {
   'events:ListConnections': { Connections: [{ ConnectionState: 'AUTHORIZED' }] },
@@ -38,6 +38,7 @@ export const messages: Samples = {
   },
   'pipes:ListPipes': { Pipes: [{ CurrentState: 'RUNNING', DesiredState: 'RUNNING' }] },
   'scheduler:GetSchedule': { EndDate: undefined },
+  'sesv2:GetAccount': { EnforcementStatus: 'HEALTHY' },
   'sns:GetTopicAttributes': { Attributes: { Policy: '{"Statement":[]}' } },
   'sns:ListSubscriptions': { Subscriptions: [{ Protocol: 'https' }] },
   'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },

@@ -2,6 +2,8 @@ import { answered } from '../../../core/judgement/answer.ts';
 import { namedPrefixLists } from '../../../core/judgement/networks/named-prefix-lists.ts';
 import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { managedInstance } from '../../ssm/managed-instance/managed-instance.resource.ts';
+import type { InstanceInformation } from '../../ssm/shapes.generated.ts';
 import { instanceStatus } from '../instance-status/instance-status.resource.ts';
 import { instanceType } from '../instance-type/instance-type.resource.ts';
 import { managedPrefixList } from '../managed-prefix-list/managed-prefix-list.resource.ts';
@@ -49,6 +51,8 @@ interface InstanceRelated {
   types: InstanceTypeInfo;
   images: Image;
   unlimited: InstanceCreditSpecification;
+  /** What Systems Manager has of it, if it reports there. */
+  managedNodes: InstanceInformation;
 }
 
 const instanceId = ({ InstanceId }: { readonly InstanceId?: string | undefined }) => [InstanceId];
@@ -150,5 +154,10 @@ export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>
       parentKeys: (ids: readonly string[]) => ids,
     },
     unlimited: { resource: unlimitedInstance, keys: instanceId, otherKeys: instanceId },
+    managedNodes: {
+      resource: managedInstance,
+      keys: ({ InstanceId }) => [InstanceId],
+      otherKeys: ({ InstanceId }: InstanceInformation) => [InstanceId],
+    },
   },
 });
