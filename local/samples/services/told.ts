@@ -1,6 +1,7 @@
 import type { ServiceSample } from '../places/place.ts';
 import { emr } from './analytics/emr.ts';
 import { glue } from './analytics/glue.ts';
+import { kinesis } from './analytics/kinesis.ts';
 import { openSearch } from './analytics/opensearch.ts';
 import { autoScaling } from './compute/autoscaling.ts';
 import { eks } from './compute/eks.ts';
@@ -10,6 +11,7 @@ import { budgets } from './costs/budgets.ts';
 import { costExplorer } from './costs/ce.ts';
 import { computeOptimizer } from './costs/compute-optimizer.ts';
 import { costOptimizationHub } from './costs/cost-optimization-hub.ts';
+import { elastiCache } from './data/elasticache.ts';
 import { redshift } from './data/redshift.ts';
 import { accessAnalyzer } from './identity/access-analyzer.ts';
 import { account } from './identity/account.ts';
@@ -21,11 +23,18 @@ import { cloudFormation } from './management/cloudformation.ts';
 import { config } from './management/config.ts';
 import { health } from './management/health.ts';
 import { ssm } from './management/ssm.ts';
+import { events } from './messages/events.ts';
+import { pipes } from './messages/pipes.ts';
+import { scheduler } from './messages/scheduler.ts';
 import { ses } from './messages/ses.ts';
+import { states } from './messages/states.ts';
+import { classicLoadBalancers } from './networks/classic-load-balancers.ts';
+import { cloudFront } from './networks/cloudfront.ts';
 
 /** Services of which the samples tell what AWS answers: docs/decisions/0053. */
 export const toldServices: readonly ServiceSample[] = [
   // analytics
+  kinesis,
   emr,
   glue,
   openSearch,
@@ -40,6 +49,7 @@ export const toldServices: readonly ServiceSample[] = [
   computeOptimizer,
   costOptimizationHub,
   // data
+  elastiCache,
   redshift,
   // identity
   macie,
@@ -54,5 +64,12 @@ export const toldServices: readonly ServiceSample[] = [
   health,
   ssm,
   // messages
+  states,
+  pipes,
+  scheduler,
+  events,
   ses,
+  // networks
+  cloudFront,
+  classicLoadBalancers,
 ];
