@@ -1,5 +1,5 @@
-import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { backedUpKey } from '../../../core/judgement/backups.ts';
+import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
 import type { ProtectedResource } from '../../backup/shapes.generated.ts';
