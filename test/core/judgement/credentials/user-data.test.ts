@@ -1,17 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-
-<<<<<<<< HEAD:test/core/judgement/credentials/user-data.test.ts
-
 import { IncompleteAnswerError } from '../../../../functions/core/errors.ts';
 import { userDataText } from '../../../../functions/core/judgement/credentials/user-data.ts';
-
-========
-
-import { userDataText } from '../../../functions/checks/ec2/user-data.judgement.ts';
-import { IncompleteAnswerError } from '../../../functions/core/errors.ts';
-
->>>>>>>> h2:test/checks/ec2/user-data.judgement.test.ts
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const script = '#!/bin/sh\necho "grüezi"\n';
