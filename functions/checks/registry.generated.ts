@@ -84,6 +84,7 @@ import { check as eksClusterAccessEntriesNotAdmin } from './eks/cluster/access-e
 import { check as eksClusterActive } from './eks/cluster/active.check.ts';
 import { check as eksClusterAuditLogsEnabled } from './eks/cluster/audit-logs-enabled.check.ts';
 import { check as eksClusterAuthenticationByApi } from './eks/cluster/authentication-by-api.check.ts';
+import { check as eksClusterAutoModeNodeRolesMinimal } from './eks/cluster/auto-mode-node-roles-minimal.check.ts';
 import { check as eksClusterControlPlaneLogsEnabled } from './eks/cluster/control-plane-logs-enabled.check.ts';
 import { check as eksClusterDeletionProtected } from './eks/cluster/deletion-protected.check.ts';
 import { check as eksClusterEndpointNotPublic } from './eks/cluster/endpoint-not-public.check.ts';
@@ -299,6 +300,7 @@ export const checks: readonly AnyCheck[] = [
   eksClusterActive,
   eksClusterAuditLogsEnabled,
   eksClusterAuthenticationByApi,
+  eksClusterAutoModeNodeRolesMinimal,
   eksClusterControlPlaneLogsEnabled,
   eksClusterDeletionProtected,
   eksClusterEndpointNotPublic,

@@ -80,6 +80,7 @@ export const compute: Samples = {
       arn: `arn:aws:eks:${region}:${accountId}:cluster/sample`,
       status: 'ACTIVE',
       outpostConfig: undefined,
+      computeConfig: { enabled: true, nodeRoleArn: `arn:aws:iam::${accountId}:role/sample` },
       accessConfig: { authenticationMode: 'API' },
       resourcesVpcConfig: { publicAccessCidrs: ['203.0.113.0/24'] },
     },

@@ -17,6 +17,7 @@ export const identity: Samples = {
   'iam:GetAccountAuthorizationDetails': {
     RoleDetailList: [
       {
+        Arn: `arn:aws:iam::${accountId}:role/sample`,
         Path: '/',
         AttachedManagedPolicies: [{ PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' }],
       },
