@@ -16,6 +16,7 @@ import { check as autoscalingLaunchConfigurationPublicAddressDisabled } from './
 import { check as autoscalingLaunchConfigurationUsed } from './autoscaling/launch-configuration/used.check.ts';
 import { check as autoscalingLaunchConfigurationUserDataWithoutSecrets } from './autoscaling/launch-configuration/user-data-without-secrets.check.ts';
 import { check as batchComputeEnvironmentIdleCapacitySmall } from './batch/compute-environment/idle-capacity-small.check.ts';
+import { check as batchJobDefinitionNotPrivileged } from './batch/job-definition/not-privileged.check.ts';
 import { check as batchJobDefinitionWithoutCredentials } from './batch/job-definition/without-credentials.check.ts';
 import { check as batchJobQueueValid } from './batch/job-queue/valid.check.ts';
 import { check as cloudtrailAccountMultiRegionTrailLogging } from './cloudtrail/account/multi-region-trail-logging.check.ts';
@@ -70,8 +71,10 @@ import { check as ecsServiceDeploymentCompleted } from './ecs/service/deployment
 import { check as ecsServiceDesiredTasksRunning } from './ecs/service/desired-tasks-running.check.ts';
 import { check as ecsServiceFailedDeploymentsRolledBack } from './ecs/service/failed-deployments-rolled-back.check.ts';
 import { check as ecsServiceMemoryFree } from './ecs/service/memory-free.check.ts';
+import { check as ecsServiceMultiAz } from './ecs/service/multi-az.check.ts';
 import { check as ecsServicePlatformVersionCurrent } from './ecs/service/platform-version-current.check.ts';
 import { check as ecsServicePublicIpDisabled } from './ecs/service/public-ip-disabled.check.ts';
+import { check as ecsServiceZonesRebalanced } from './ecs/service/zones-rebalanced.check.ts';
 import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definition/host-network-not-root.check.ts';
 import { check as ecsTaskDefinitionLoggingConfigured } from './ecs/task-definition/logging-configured.check.ts';
 import { check as ecsTaskDefinitionNotPrivileged } from './ecs/task-definition/not-privileged.check.ts';
@@ -94,6 +97,8 @@ import { check as eksClusterSecretsEncrypted } from './eks/cluster/secrets-encry
 import { check as eksClusterUpgradeInsightsPassing } from './eks/cluster/upgrade-insights-passing.check.ts';
 import { check as eksClusterVersionSupported } from './eks/cluster/version-supported.check.ts';
 import { check as eksNodeGroupHealthy } from './eks/node-group/healthy.check.ts';
+import { check as eksNodeGroupImageSupported } from './eks/node-group/image-supported.check.ts';
+import { check as eksNodeGroupSshClosed } from './eks/node-group/ssh-closed.check.ts';
 import { check as eksNodeGroupVersionCurrent } from './eks/node-group/version-current.check.ts';
 import { check as elasticbeanstalkEnvironmentEnhancedHealthReported } from './elasticbeanstalk/environment/enhanced-health-reported.check.ts';
 import { check as elasticbeanstalkEnvironmentHealthy } from './elasticbeanstalk/environment/healthy.check.ts';
@@ -156,7 +161,11 @@ import { check as lambdaFunctionVariablesEncryptedWithKms } from './lambda/funct
 import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/function/variables-without-credentials.check.ts';
 import { check as lambdaRegionConcurrencyHeadroom } from './lambda/region/concurrency-headroom.check.ts';
 import { check as lightsailBucketNotPublic } from './lightsail/bucket/not-public.check.ts';
+import { check as lightsailBucketVersioningEnabled } from './lightsail/bucket/versioning-enabled.check.ts';
+import { check as lightsailDatabaseBackupsRetained } from './lightsail/database/backups-retained.check.ts';
 import { check as lightsailDatabaseNotPublic } from './lightsail/database/not-public.check.ts';
+import { check as lightsailInstanceHealthy } from './lightsail/instance/healthy.check.ts';
+import { check as lightsailInstanceImdsv2Required } from './lightsail/instance/imdsv2-required.check.ts';
 import { check as lightsailInstancePortsClosed } from './lightsail/instance/ports-closed.check.ts';
 import { check as lightsailInstanceSnapshotsAutomatic } from './lightsail/instance/snapshots-automatic.check.ts';
 import { check as lightsailStaticIpAttached } from './lightsail/static-ip/attached.check.ts';
@@ -232,6 +241,7 @@ export const checks: readonly AnyCheck[] = [
   autoscalingLaunchConfigurationUsed,
   autoscalingLaunchConfigurationUserDataWithoutSecrets,
   batchComputeEnvironmentIdleCapacitySmall,
+  batchJobDefinitionNotPrivileged,
   batchJobDefinitionWithoutCredentials,
   batchJobQueueValid,
   cloudtrailAccountMultiRegionTrailLogging,
@@ -286,8 +296,10 @@ export const checks: readonly AnyCheck[] = [
   ecsServiceDesiredTasksRunning,
   ecsServiceFailedDeploymentsRolledBack,
   ecsServiceMemoryFree,
+  ecsServiceMultiAz,
   ecsServicePlatformVersionCurrent,
   ecsServicePublicIpDisabled,
+  ecsServiceZonesRebalanced,
   ecsTaskDefinitionHostNetworkNotRoot,
   ecsTaskDefinitionLoggingConfigured,
   ecsTaskDefinitionNotPrivileged,
@@ -310,6 +322,8 @@ export const checks: readonly AnyCheck[] = [
   eksClusterUpgradeInsightsPassing,
   eksClusterVersionSupported,
   eksNodeGroupHealthy,
+  eksNodeGroupImageSupported,
+  eksNodeGroupSshClosed,
   eksNodeGroupVersionCurrent,
   elasticbeanstalkEnvironmentEnhancedHealthReported,
   elasticbeanstalkEnvironmentHealthy,
@@ -372,7 +386,11 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionVariablesWithoutCredentials,
   lambdaRegionConcurrencyHeadroom,
   lightsailBucketNotPublic,
+  lightsailBucketVersioningEnabled,
+  lightsailDatabaseBackupsRetained,
   lightsailDatabaseNotPublic,
+  lightsailInstanceHealthy,
+  lightsailInstanceImdsv2Required,
   lightsailInstancePortsClosed,
   lightsailInstanceSnapshotsAutomatic,
   lightsailStaticIpAttached,

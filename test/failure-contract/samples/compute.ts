@@ -58,6 +58,7 @@ export const compute: Samples = {
         taskSets: [],
         loadBalancers: [],
         deploymentController: { type: 'ECS' },
+        networkConfiguration: { awsvpcConfiguration: { subnets: ['sample'] } },
         deploymentConfiguration: { strategy: 'ROLLING' },
         deployments: [{ status: 'PRIMARY', rolloutState: 'COMPLETED' }],
       },
@@ -94,6 +95,7 @@ export const compute: Samples = {
     nodegroup: {
       nodegroupArn: `arn:aws:eks:${region}:${accountId}:nodegroup/sample/sample/1`,
       status: 'ACTIVE',
+      launchTemplate: undefined,
     },
   }),
   'eks:ListInsights': { insights: [{ insightStatus: { status: 'PASSING' } }] },
@@ -125,10 +127,14 @@ export const compute: Samples = {
       },
     ],
   },
-  'lightsail:GetBuckets': { buckets: [{ accessRules: { getObject: 'private' } }] },
+  'lightsail:GetBuckets': {
+    buckets: [{ accessRules: { getObject: 'private' }, objectVersioning: 'Enabled' }],
+  },
   'lightsail:GetInstances': {
     instances: [
       {
+        instanceStatus: { status: 'ok' },
+        systemStatus: { status: 'ok' },
         networking: {
           ports: [{ protocol: 'tcp', cidrs: ['203.0.113.0/24'], ipv6Cidrs: ['2001:db8::/32'] }],
         },
