@@ -58,6 +58,7 @@ export const compute: Samples = {
         taskSets: [],
         loadBalancers: [],
         deploymentController: { type: 'ECS' },
+        placementStrategy: [],
         networkConfiguration: { awsvpcConfiguration: { subnets: ['sample'] } },
         deploymentConfiguration: { strategy: 'ROLLING' },
         deployments: [{ status: 'PRIMARY', rolloutState: 'COMPLETED' }],

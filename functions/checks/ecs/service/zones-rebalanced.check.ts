@@ -21,13 +21,25 @@ export const check = defineCheck(service, {
       : fail('Availability Zone rebalancing is off.'),
 });
 
-/** ECS offers it to services of replicas that it deploys, that may have more tasks for a while, and that no classic load balancer serves. */
+/**
+ * ECS offers it to services of replicas that it deploys, that may have more tasks for a while, that are
+ * spread over zones first if at all, and that no classic load balancer serves.
+ */
 const canBeRebalanced = (item: Service): boolean =>
   item.schedulingStrategy !== 'DAEMON' &&
   item.launchType !== 'EXTERNAL' &&
   (item.deploymentController?.type ?? 'ECS') === 'ECS' &&
   item.deploymentConfiguration?.maximumPercent !== 100 &&
+  isSpreadFirst(item) &&
   !(item.placementConstraints ?? []).some(({ expression = '' }) =>
     expression.includes('ecs.availability-zone'),
   ) &&
   !(item.loadBalancers ?? []).some(({ loadBalancerName }) => loadBalancerName);
+
+/** By default tasks are spread; a strategy that packs them first has other aims. */
+function isSpreadFirst({ placementStrategy = [] }: Service): boolean {
+  const [first] = placementStrategy;
+  return (
+    !first || (first.type === 'spread' && first.field?.includes('ecs.availability-zone') === true)
+  );
+}

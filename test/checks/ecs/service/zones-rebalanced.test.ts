@@ -8,6 +8,10 @@ const service = (availabilityZoneRebalancing?: 'ENABLED' | 'DISABLED') => ({
   deploymentController: { type: 'ECS' as const },
   deploymentConfiguration: { maximumPercent: 200 },
   placementConstraints: [],
+  placementStrategy: [
+    { type: 'spread' as const, field: 'attribute:ecs.availability-zone' },
+    { type: 'binpack' as const, field: 'memory' },
+  ],
   loadBalancers: [],
   ...(availabilityZoneRebalancing && { availabilityZoneRebalancing }),
 });
@@ -41,6 +45,18 @@ describeCheck(check, {
         placementConstraints: [
           { type: 'memberOf', expression: 'attribute:ecs.availability-zone == us-east-1a' },
         ],
+      },
+    },
+    'a service that is packed': {
+      item: {
+        ...service('DISABLED'),
+        placementStrategy: [{ type: 'binpack', field: 'memory' }],
+      },
+    },
+    'a service that is spread over machines': {
+      item: {
+        ...service('DISABLED'),
+        placementStrategy: [{ type: 'spread', field: 'instanceId' }],
       },
     },
     'a service behind a classic load balancer': {
