@@ -1,4 +1,4 @@
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 export const compute: Samples = {
   'autoscaling:DescribeAutoScalingGroups': {
@@ -139,6 +139,8 @@ export const compute: Samples = {
         taskSets: [],
         loadBalancers: [],
         deploymentController: { type: 'ECS' },
+        placementStrategy: [],
+        networkConfiguration: { awsvpcConfiguration: { subnets: ['sample'] } },
         deploymentConfiguration: { strategy: 'ROLLING' },
         deployments: [{ status: 'PRIMARY', rolloutState: 'COMPLETED' }],
       },
@@ -161,6 +163,7 @@ export const compute: Samples = {
       arn: `arn:aws:eks:${region}:${accountId}:cluster/sample`,
       status: 'ACTIVE',
       outpostConfig: undefined,
+      computeConfig: { enabled: true, nodeRoleArn: `arn:aws:iam::${accountId}:role/sample` },
       accessConfig: { authenticationMode: 'API' },
       resourcesVpcConfig: { publicAccessCidrs: ['203.0.113.0/24'] },
     },
@@ -174,6 +177,7 @@ export const compute: Samples = {
     nodegroup: {
       nodegroupArn: `arn:aws:eks:${region}:${accountId}:nodegroup/sample/sample/1`,
       status: 'ACTIVE',
+      launchTemplate: undefined,
     },
   }),
   'eks:ListInsights': { insights: [{ insightStatus: { status: 'PASSING' } }] },
@@ -205,10 +209,14 @@ export const compute: Samples = {
       },
     ],
   },
-  'lightsail:GetBuckets': { buckets: [{ accessRules: { getObject: 'private' } }] },
+  'lightsail:GetBuckets': {
+    buckets: [{ accessRules: { getObject: 'private' }, objectVersioning: 'Enabled' }],
+  },
   'lightsail:GetInstances': {
     instances: [
       {
+        instanceStatus: { status: 'ok' },
+        systemStatus: { status: 'ok' },
         networking: {
           ports: [{ protocol: 'tcp', cidrs: ['203.0.113.0/24'], ipv6Cidrs: ['2001:db8::/32'] }],
         },

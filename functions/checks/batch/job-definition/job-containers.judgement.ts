@@ -1,3 +1,4 @@
+import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import type {
   ContainerProperties,
@@ -12,6 +13,7 @@ export interface JobContainer {
   readonly variables: readonly (readonly [name: string, value: string])[];
   /** Its commands, by what Batch calls them. */
   readonly commands: Readonly<Record<string, readonly string[]>>;
+  readonly isPrivileged: boolean;
 }
 
 /**
@@ -24,13 +26,14 @@ export function containersOf(job: JobDefinition): readonly JobContainer[] {
   const ranges = nodeProperties
     ? answered(nodeProperties.nodeRangeProperties, 'nodeRangeProperties')
     : [];
-  return [{ container: containerProperties, ecsProperties, eksProperties }, ...ranges].flatMap(
-    (part) => [
-      ...(part.container ? [plainContainer(part.container)] : []),
-      ...(part.ecsProperties ? taskContainers(part.ecsProperties) : []),
-      ...(part.eksProperties ? podContainers(part.eksProperties) : []),
-    ],
-  );
+  const parts = [{ container: containerProperties, ecsProperties, eksProperties }, ...ranges];
+  const containers = parts.flatMap((part) => [
+    ...(part.container ? [plainContainer(part.container)] : []),
+    ...(part.ecsProperties ? taskContainers(part.ecsProperties) : []),
+    ...(part.eksProperties ? podContainers(part.eksProperties) : []),
+  ]);
+  if (containers.length > 0) return containers;
+  throw new IncompleteAnswerError('Batch answered a job definition without containers.');
 }
 
 // A variable without value is empty, and what a container leaves out it has none of:
@@ -38,9 +41,11 @@ export function containersOf(job: JobDefinition): readonly JobContainer[] {
 const plainContainer = ({
   environment = [],
   command = [],
-}: Pick<ContainerProperties, 'environment' | 'command'>): JobContainer => ({
+  privileged = false,
+}: Pick<ContainerProperties, 'environment' | 'command' | 'privileged'>): JobContainer => ({
   variables: variablesOf(environment),
   commands: { command },
+  isPrivileged: privileged,
 });
 
 const taskContainers = ({ taskProperties }: EcsProperties): readonly JobContainer[] =>
@@ -53,10 +58,14 @@ const podContainers = ({ podProperties }: EksProperties): readonly JobContainer[
   return [...answered(containers, 'containers'), ...initContainers].map(podContainer);
 };
 
-const podContainer = ({ env = [], command = [], args = [] }: EksContainer): JobContainer => ({
-  variables: variablesOf(env),
-  commands: { command, args },
-});
+const podContainer = (container: EksContainer): JobContainer => {
+  const { env = [], command = [], args = [], securityContext } = container;
+  return {
+    variables: variablesOf(env),
+    commands: { command, args },
+    isPrivileged: securityContext?.privileged ?? false,
+  };
+};
 
 const variablesOf = (
   listed: readonly { readonly name?: string | undefined; readonly value?: string | undefined }[],

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import {
   credentialsIn,
   isCredentialInCommand,
@@ -26,9 +25,6 @@ export const check = defineCheck(jobDefinition, {
 
   evaluate({ item, parameters: { ignoredNames } }) {
     const containers = containersOf(item);
-    if (containers.length === 0) {
-      throw new IncompleteAnswerError('Batch answered a job definition without containers.');
-    }
     // Defaults of what a command refers to; without any, there are none.
     const defaults = Object.entries(item.parameters ?? {});
     const found = new Set([

@@ -1,5 +1,7 @@
 import type { Metric, MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import type { Subnet } from '../../ec2/shapes.generated.ts';
+import { visibleSubnet } from '../../ec2/visible-subnet/visible-subnet.resource.ts';
 import { cluster } from '../cluster/cluster.resource.ts';
 import type { DescribeServicesResponse, Service } from '../shapes.generated.ts';
 
@@ -8,7 +10,11 @@ interface ServiceFacts {
   MemoryUtilization: MetricSeries;
 }
 
-export const service = defineResource<Service, ServiceFacts>({
+interface ServiceRelated {
+  subnets: Subnet;
+}
+
+export const service = defineResource<Service, ServiceFacts, ServiceRelated>({
   service: 'ecs',
   type: 'AWS::ECS::Service',
   scope: 'regional',
@@ -46,6 +52,14 @@ export const service = defineResource<Service, ServiceFacts>({
   facts: {
     CPUUtilization: { metric: hourly('CPUUtilization', 'Average') },
     MemoryUtilization: { metric: hourly('MemoryUtilization', 'Maximum') },
+  },
+
+  related: {
+    subnets: {
+      resource: visibleSubnet,
+      keys: ({ networkConfiguration }) => networkConfiguration?.awsvpcConfiguration?.subnets ?? [],
+      otherKeys: ({ SubnetId }: Subnet) => [SubnetId],
+    },
   },
 });
 

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { onlyZoneOf } from '../../../core/judgement/networks/zones.ts';
 import { lambdaFunction } from '../lambda-function/lambda-function.resource.ts';
 
 export const check = defineCheck(lambdaFunction, {
@@ -16,14 +16,7 @@ export const check = defineCheck(lambdaFunction, {
   appliesTo: ({ VpcConfig }) => (VpcConfig?.SubnetIds ?? []).length > 0,
 
   evaluate({ item, related: { subnets } }) {
-    const ids = new Set(answered(item.VpcConfig?.SubnetIds, 'SubnetIds'));
-    const zones = new Set(
-      subnets.map(({ AvailabilityZone }) => answered(AvailabilityZone, 'AvailabilityZone')),
-    );
-    if (zones.size > 1) return pass();
-    if (subnets.length < ids.size) {
-      throw new IncompleteAnswerError('EC2 does not list every subnet of the function.');
-    }
-    return fail(`The function runs in ${[...zones].join()} alone.`);
+    const zone = onlyZoneOf(answered(item.VpcConfig?.SubnetIds, 'SubnetIds'), subnets);
+    return zone === undefined ? pass() : fail(`The function runs in ${zone} alone.`);
   },
 });

@@ -9,7 +9,7 @@ export const check = defineCheck(database, {
   category: 'security',
   why: 'In public mode everybody reaches the database, and nothing but its passwords keeps them out.',
   fix: 'Switch public mode off, and connect from Lightsail instances of the same region.',
-  docs: 'https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-configuring-database-public-mode.html',
+  docs: 'https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_UpdateRelationalDatabase.html',
 
   evaluate: ({ item: { publiclyAccessible } }) =>
     answered(publiclyAccessible, 'publiclyAccessible')

@@ -6,7 +6,12 @@ export const instance = defineResource<Instance>({
   type: 'AWS::Lightsail::Instance',
   scope: 'regional',
 
-  list: { operation: 'GetInstances', action: 'lightsail:GetInstances', items: 'instances' },
+  list: {
+    operation: 'GetInstances',
+    action: 'lightsail:GetInstances',
+    input: { includeHealthStatus: true },
+    items: 'instances',
+  },
 
   identify: ({ arn, name }, { region }) => ({ id: arn, name, region }),
 

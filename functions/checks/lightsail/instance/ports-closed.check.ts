@@ -11,7 +11,7 @@ export const check = defineCheck(instance, {
   category: 'security',
   why: 'A new instance opens SSH or RDP to the whole internet, where passwords and flaws are tried all day.',
   fix: 'Limit the rule in the firewall of the instance to the addresses that need it, or delete it and connect in the console.',
-  docs: 'https://docs.aws.amazon.com/lightsail/latest/userguide/understanding-firewall-and-port-mappings-in-amazon-lightsail.html',
+  docs: 'https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_PutInstancePublicPorts.html',
   parameters: z.object({
     authorizedPorts: z
       .array(z.int().min(0).max(65_535))

@@ -9,7 +9,7 @@ export const check = defineCheck(staticIp, {
   category: 'cost',
   why: 'A static address costs nothing while an instance has it, and is billed by the hour when none does.',
   fix: 'Attach the address to an instance, or delete it.',
-  docs: 'https://docs.aws.amazon.com/lightsail/latest/userguide/understanding-static-ip-addresses-in-amazon-lightsail.html',
+  docs: 'https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_StaticIp.html',
 
   evaluate: ({ item: { isAttached } }) =>
     answered(isAttached, 'isAttached') ? pass() : fail('No instance has the address.'),
