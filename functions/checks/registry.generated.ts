@@ -17,9 +17,16 @@ import { check as directconnectVirtualInterfaceUp } from './directconnect/virtua
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table/point-in-time-recovery-enabled.check.ts';
+import { check as ec2AddressAssociated } from './ec2/address/associated.check.ts';
 import { check as ec2AllowedImagesEnforced } from './ec2/allowed-images/enforced.check.ts';
+import { check as ec2CapacityReservationActive } from './ec2/capacity-reservation/active.check.ts';
+import { check as ec2CapacityReservationUsed } from './ec2/capacity-reservation/used.check.ts';
 import { check as ec2ClientVpnEndpointConnectionsLogged } from './ec2/client-vpn-endpoint/connections-logged.check.ts';
+import { check as ec2DedicatedHostAvailable } from './ec2/dedicated-host/available.check.ts';
+import { check as ec2DedicatedHostUsed } from './ec2/dedicated-host/used.check.ts';
 import { check as ec2EbsDefaultEncryptionEnabled } from './ec2/ebs-default-encryption/enabled.check.ts';
+import { check as ec2FleetActive } from './ec2/fleet/active.check.ts';
+import { check as ec2ImageAvailable } from './ec2/image/available.check.ts';
 import { check as ec2ImageEncrypted } from './ec2/image/encrypted.check.ts';
 import { check as ec2ImageNotPublic } from './ec2/image/not-public.check.ts';
 import { check as ec2ImagePublicSharingBlocked } from './ec2/image/public-sharing-blocked.check.ts';
@@ -31,10 +38,12 @@ import { check as ec2InstanceEbsOptimized } from './ec2/instance/ebs-optimized.c
 import { check as ec2InstanceEventsHandled } from './ec2/instance/events-handled.check.ts';
 import { check as ec2InstanceExposedWithoutProfile } from './ec2/instance/exposed-without-profile.check.ts';
 import { check as ec2InstanceGenerationCurrent } from './ec2/instance/generation-current.check.ts';
+import { check as ec2InstanceHardwareVirtualized } from './ec2/instance/hardware-virtualized.check.ts';
 import { check as ec2InstanceImageSupported } from './ec2/instance/image-supported.check.ts';
 import { check as ec2InstanceImdsv2Required } from './ec2/instance/imdsv2-required.check.ts';
 import { check as ec2InstanceProfileAttached } from './ec2/instance/profile-attached.check.ts';
 import { check as ec2InstancePublicAddressAbsent } from './ec2/instance/public-address-absent.check.ts';
+import { check as ec2InstanceSingleInterface } from './ec2/instance/single-interface.check.ts';
 import { check as ec2InstanceStatusChecksPassed } from './ec2/instance/status-checks-passed.check.ts';
 import { check as ec2InstanceTerminationProtected } from './ec2/instance/termination-protected.check.ts';
 import { check as ec2InstanceUserDataWithoutSecrets } from './ec2/instance/user-data-without-secrets.check.ts';
@@ -46,7 +55,11 @@ import { check as ec2MetadataDefaultsImdsv2 } from './ec2/metadata-defaults/imds
 import { check as ec2NatGatewayAvailable } from './ec2/nat-gateway/available.check.ts';
 import { check as ec2NatGatewayPortsSufficient } from './ec2/nat-gateway/ports-sufficient.check.ts';
 import { check as ec2NetworkAclAdminPortsClosed } from './ec2/network-acl/admin-ports-closed.check.ts';
+import { check as ec2NetworkAclAssociated } from './ec2/network-acl/associated.check.ts';
 import { check as ec2NetworkAclNotWideOpen } from './ec2/network-acl/not-wide-open.check.ts';
+import { check as ec2NetworkInterfaceAttached } from './ec2/network-interface/attached.check.ts';
+import { check as ec2NetworkInterfaceSourceChecked } from './ec2/network-interface/source-checked.check.ts';
+import { check as ec2ReservedInstancesNotExpiring } from './ec2/reserved-instances/not-expiring.check.ts';
 import { check as ec2RouteTableWithoutBlackhole } from './ec2/route-table/without-blackhole.check.ts';
 import { check as ec2SecurityGroupAdminPortsClosed } from './ec2/security-group/admin-ports-closed.check.ts';
 import { check as ec2SecurityGroupAllPortsClosed } from './ec2/security-group/all-ports-closed.check.ts';
@@ -59,12 +72,14 @@ import { check as ec2SecurityGroupPublicPortsAuthorized } from './ec2/security-g
 import { check as ec2SecurityGroupRulesFew } from './ec2/security-group/rules-few.check.ts';
 import { check as ec2SecurityGroupSearchAndCachePortsClosed } from './ec2/security-group/search-and-cache-ports-closed.check.ts';
 import { check as ec2SerialConsoleDisabled } from './ec2/serial-console/disabled.check.ts';
+import { check as ec2SnapshotCompleted } from './ec2/snapshot/completed.check.ts';
 import { check as ec2SnapshotEncrypted } from './ec2/snapshot/encrypted.check.ts';
 import { check as ec2SnapshotNotPublic } from './ec2/snapshot/not-public.check.ts';
 import { check as ec2SnapshotPublicSharingBlocked } from './ec2/snapshot/public-sharing-blocked.check.ts';
 import { check as ec2SpotFleetPoolsDiverse } from './ec2/spot-fleet/pools-diverse.check.ts';
 import { check as ec2SpotFleetRequestActive } from './ec2/spot-fleet/request-active.check.ts';
 import { check as ec2SpotFleetVolumesEncrypted } from './ec2/spot-fleet/volumes-encrypted.check.ts';
+import { check as ec2SpotInstanceRequestFulfilled } from './ec2/spot-instance-request/fulfilled.check.ts';
 import { check as ec2SubnetAddressesFree } from './ec2/subnet/addresses-free.check.ts';
 import { check as ec2SubnetPublicAddressDisabled } from './ec2/subnet/public-address-disabled.check.ts';
 import { check as ec2TransitGatewayAttachmentAvailable } from './ec2/transit-gateway-attachment/available.check.ts';
@@ -220,9 +235,16 @@ export const checks: readonly AnyCheck[] = [
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
   dynamodbTablePointInTimeRecoveryEnabled,
+  ec2AddressAssociated,
   ec2AllowedImagesEnforced,
+  ec2CapacityReservationActive,
+  ec2CapacityReservationUsed,
   ec2ClientVpnEndpointConnectionsLogged,
+  ec2DedicatedHostAvailable,
+  ec2DedicatedHostUsed,
   ec2EbsDefaultEncryptionEnabled,
+  ec2FleetActive,
+  ec2ImageAvailable,
   ec2ImageEncrypted,
   ec2ImageNotPublic,
   ec2ImagePublicSharingBlocked,
@@ -234,10 +256,12 @@ export const checks: readonly AnyCheck[] = [
   ec2InstanceEventsHandled,
   ec2InstanceExposedWithoutProfile,
   ec2InstanceGenerationCurrent,
+  ec2InstanceHardwareVirtualized,
   ec2InstanceImageSupported,
   ec2InstanceImdsv2Required,
   ec2InstanceProfileAttached,
   ec2InstancePublicAddressAbsent,
+  ec2InstanceSingleInterface,
   ec2InstanceStatusChecksPassed,
   ec2InstanceTerminationProtected,
   ec2InstanceUserDataWithoutSecrets,
@@ -249,7 +273,11 @@ export const checks: readonly AnyCheck[] = [
   ec2NatGatewayAvailable,
   ec2NatGatewayPortsSufficient,
   ec2NetworkAclAdminPortsClosed,
+  ec2NetworkAclAssociated,
   ec2NetworkAclNotWideOpen,
+  ec2NetworkInterfaceAttached,
+  ec2NetworkInterfaceSourceChecked,
+  ec2ReservedInstancesNotExpiring,
   ec2RouteTableWithoutBlackhole,
   ec2SecurityGroupAdminPortsClosed,
   ec2SecurityGroupAllPortsClosed,
@@ -262,12 +290,14 @@ export const checks: readonly AnyCheck[] = [
   ec2SecurityGroupRulesFew,
   ec2SecurityGroupSearchAndCachePortsClosed,
   ec2SerialConsoleDisabled,
+  ec2SnapshotCompleted,
   ec2SnapshotEncrypted,
   ec2SnapshotNotPublic,
   ec2SnapshotPublicSharingBlocked,
   ec2SpotFleetPoolsDiverse,
   ec2SpotFleetRequestActive,
   ec2SpotFleetVolumesEncrypted,
+  ec2SpotInstanceRequestFulfilled,
   ec2SubnetAddressesFree,
   ec2SubnetPublicAddressDisabled,
   ec2TransitGatewayAttachmentAvailable,

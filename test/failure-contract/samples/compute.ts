@@ -2,7 +2,26 @@ import { accountId } from '../sample-value.ts';
 import type { Samples } from './sample.ts';
 
 export const compute: Samples = {
-  'ec2:DescribeImages': { Images: [{ DeprecationTime: '2027-01-01T00:00:00.000Z' }] },
+  'ec2:DescribeAddresses': { Addresses: [{ ServiceManaged: undefined }] },
+  'ec2:DescribeCapacityReservations': { CapacityReservations: [{ State: 'active' }] },
+  'ec2:DescribeFleets': { Fleets: [{ FleetState: 'active', ActivityStatus: 'fulfilled' }] },
+  'ec2:DescribeHosts': { Hosts: [{ State: 'available' }] },
+  'ec2:DescribeImages': {
+    Images: [{ State: 'available', DeprecationTime: '2027-01-01T00:00:00.000Z' }],
+  },
+  'ec2:DescribeNetworkInterfaces': {
+    NetworkInterfaces: [
+      {
+        RequesterManaged: false,
+        InterfaceType: 'interface',
+        Status: 'in-use',
+        Operator: undefined,
+      },
+    ],
+  },
+  'ec2:DescribeNetworkAcls': { NetworkAcls: [{ IsDefault: false }] },
+  'ec2:DescribeReservedInstances': { ReservedInstances: [{ State: 'active' }] },
+  'ec2:DescribeSpotInstanceRequests': { SpotInstanceRequests: [{ State: 'active' }] },
   'ec2:DescribeLaunchTemplateVersions': {
     LaunchTemplateVersions: [{ LaunchTemplateData: { UserData: 'c2FtcGxl' } }],
   },
@@ -39,6 +58,7 @@ export const compute: Samples = {
             State: { Name: 'running' },
             InstanceType: 't3.micro',
             InstanceLifecycle: undefined,
+            VirtualizationType: 'hvm',
             Operator: undefined,
           },
         ],
