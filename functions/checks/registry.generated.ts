@@ -23,6 +23,7 @@ import { check as ec2CapacityReservationActive } from './ec2/capacity-reservatio
 import { check as ec2CapacityReservationUsed } from './ec2/capacity-reservation/used.check.ts';
 import { check as ec2ClientVpnEndpointConnectionsLogged } from './ec2/client-vpn-endpoint/connections-logged.check.ts';
 import { check as ec2DedicatedHostAvailable } from './ec2/dedicated-host/available.check.ts';
+import { check as ec2DedicatedHostRecoveryEnabled } from './ec2/dedicated-host/recovery-enabled.check.ts';
 import { check as ec2DedicatedHostUsed } from './ec2/dedicated-host/used.check.ts';
 import { check as ec2EbsDefaultEncryptionEnabled } from './ec2/ebs-default-encryption/enabled.check.ts';
 import { check as ec2FleetActive } from './ec2/fleet/active.check.ts';
@@ -34,6 +35,7 @@ import { check as ec2InstanceAdminPortsUnreachable } from './ec2/instance/admin-
 import { check as ec2InstanceCpuCreditsLeft } from './ec2/instance/cpu-credits-left.check.ts';
 import { check as ec2InstanceCpuNotSaturated } from './ec2/instance/cpu-not-saturated.check.ts';
 import { check as ec2InstanceDatabasePortsUnreachable } from './ec2/instance/database-ports-unreachable.check.ts';
+import { check as ec2InstanceDetailedMonitoringEnabled } from './ec2/instance/detailed-monitoring-enabled.check.ts';
 import { check as ec2InstanceEbsOptimized } from './ec2/instance/ebs-optimized.check.ts';
 import { check as ec2InstanceEventsHandled } from './ec2/instance/events-handled.check.ts';
 import { check as ec2InstanceExposedWithoutProfile } from './ec2/instance/exposed-without-profile.check.ts';
@@ -43,10 +45,13 @@ import { check as ec2InstanceImageSupported } from './ec2/instance/image-support
 import { check as ec2InstanceImdsv2Required } from './ec2/instance/imdsv2-required.check.ts';
 import { check as ec2InstanceProfileAttached } from './ec2/instance/profile-attached.check.ts';
 import { check as ec2InstancePublicAddressAbsent } from './ec2/instance/public-address-absent.check.ts';
+import { check as ec2InstanceRecoveryEnabled } from './ec2/instance/recovery-enabled.check.ts';
 import { check as ec2InstanceSingleInterface } from './ec2/instance/single-interface.check.ts';
 import { check as ec2InstanceStatusChecksPassed } from './ec2/instance/status-checks-passed.check.ts';
+import { check as ec2InstanceStoppedBriefly } from './ec2/instance/stopped-briefly.check.ts';
 import { check as ec2InstanceTerminationProtected } from './ec2/instance/termination-protected.check.ts';
 import { check as ec2InstanceUserDataWithoutSecrets } from './ec2/instance/user-data-without-secrets.check.ts';
+import { check as ec2InternetGatewayAttached } from './ec2/internet-gateway/attached.check.ts';
 import { check as ec2LaunchTemplateImdsv2Required } from './ec2/launch-template/imdsv2-required.check.ts';
 import { check as ec2LaunchTemplatePublicAddressDisabled } from './ec2/launch-template/public-address-disabled.check.ts';
 import { check as ec2LaunchTemplateUserDataWithoutSecrets } from './ec2/launch-template/user-data-without-secrets.check.ts';
@@ -54,6 +59,7 @@ import { check as ec2LaunchTemplateVolumesEncrypted } from './ec2/launch-templat
 import { check as ec2MetadataDefaultsImdsv2 } from './ec2/metadata-defaults/imdsv2.check.ts';
 import { check as ec2NatGatewayAvailable } from './ec2/nat-gateway/available.check.ts';
 import { check as ec2NatGatewayPortsSufficient } from './ec2/nat-gateway/ports-sufficient.check.ts';
+import { check as ec2NatGatewayUsed } from './ec2/nat-gateway/used.check.ts';
 import { check as ec2NetworkAclAdminPortsClosed } from './ec2/network-acl/admin-ports-closed.check.ts';
 import { check as ec2NetworkAclAssociated } from './ec2/network-acl/associated.check.ts';
 import { check as ec2NetworkAclNotWideOpen } from './ec2/network-acl/not-wide-open.check.ts';
@@ -67,6 +73,7 @@ import { check as ec2SecurityGroupDatabasePortsClosed } from './ec2/security-gro
 import { check as ec2SecurityGroupDefaultClosed } from './ec2/security-group/default-closed.check.ts';
 import { check as ec2SecurityGroupFileSharingPortsClosed } from './ec2/security-group/file-sharing-ports-closed.check.ts';
 import { check as ec2SecurityGroupHighRiskPortsClosed } from './ec2/security-group/high-risk-ports-closed.check.ts';
+import { check as ec2SecurityGroupNotLaunchWizard } from './ec2/security-group/not-launch-wizard.check.ts';
 import { check as ec2SecurityGroupPlaintextPortsClosed } from './ec2/security-group/plaintext-ports-closed.check.ts';
 import { check as ec2SecurityGroupPublicPortsAuthorized } from './ec2/security-group/public-ports-authorized.check.ts';
 import { check as ec2SecurityGroupRulesFew } from './ec2/security-group/rules-few.check.ts';
@@ -85,12 +92,16 @@ import { check as ec2SubnetPublicAddressDisabled } from './ec2/subnet/public-add
 import { check as ec2TransitGatewayAttachmentAvailable } from './ec2/transit-gateway-attachment/available.check.ts';
 import { check as ec2TransitGatewayAutoAcceptDisabled } from './ec2/transit-gateway/auto-accept-disabled.check.ts';
 import { check as ec2TransitGatewayFlowLogsEnabled } from './ec2/transit-gateway/flow-logs-enabled.check.ts';
+import { check as ec2TransitGatewayVpcAttachmentMultiAz } from './ec2/transit-gateway-vpc-attachment/multi-az.check.ts';
 import { check as ec2VolumeAttached } from './ec2/volume/attached.check.ts';
 import { check as ec2VolumeBurstBalanceLeft } from './ec2/volume/burst-balance-left.check.ts';
 import { check as ec2VolumeEncrypted } from './ec2/volume/encrypted.check.ts';
 import { check as ec2VolumeNotImpaired } from './ec2/volume/not-impaired.check.ts';
 import { check as ec2VolumeSnapshotRecent } from './ec2/volume/snapshot-recent.check.ts';
 import { check as ec2VolumeTypeCurrent } from './ec2/volume/type-current.check.ts';
+import { check as ec2VpcEc2EndpointPresent } from './ec2/vpc/ec2-endpoint-present.check.ts';
+import { check as ec2VpcEcrApiEndpointPresent } from './ec2/vpc/ecr-api-endpoint-present.check.ts';
+import { check as ec2VpcEcrDockerEndpointPresent } from './ec2/vpc/ecr-docker-endpoint-present.check.ts';
 import { check as ec2VpcEndpointAccountsTrusted } from './ec2/vpc-endpoint/accounts-trusted.check.ts';
 import { check as ec2VpcEndpointAvailable } from './ec2/vpc-endpoint/available.check.ts';
 import { check as ec2VpcEndpointMultiAz } from './ec2/vpc-endpoint/multi-az.check.ts';
@@ -99,9 +110,13 @@ import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc/flow-logs-enabled.chec
 import { check as ec2VpcNatGatewaysMultiAz } from './ec2/vpc/nat-gateways-multi-az.check.ts';
 import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection/routes-narrow.check.ts';
 import { check as ec2VpcPublicAccessBlocked } from './ec2/vpc/public-access-blocked.check.ts';
+import { check as ec2VpcSsmContactsEndpointPresent } from './ec2/vpc/ssm-contacts-endpoint-present.check.ts';
+import { check as ec2VpcSsmEndpointPresent } from './ec2/vpc/ssm-endpoint-present.check.ts';
+import { check as ec2VpcSsmIncidentsEndpointPresent } from './ec2/vpc/ssm-incidents-endpoint-present.check.ts';
 import { check as ec2VpcSubnetsMultiAz } from './ec2/vpc/subnets-multi-az.check.ts';
 import { check as ec2VpnConnectionLogged } from './ec2/vpn-connection/logged.check.ts';
 import { check as ec2VpnConnectionTunnelsUp } from './ec2/vpn-connection/tunnels-up.check.ts';
+import { check as ec2VpnGatewayAttached } from './ec2/vpn-gateway/attached.check.ts';
 import { check as ecrRepositoryNotPublic } from './ecr/repository/not-public.check.ts';
 import { check as ecrRepositoryScanningEnabled } from './ecr/repository-scanning/enabled.check.ts';
 import { check as ecsServicePlatformVersionCurrent } from './ecs/service/platform-version-current.check.ts';
@@ -241,6 +256,7 @@ export const checks: readonly AnyCheck[] = [
   ec2CapacityReservationUsed,
   ec2ClientVpnEndpointConnectionsLogged,
   ec2DedicatedHostAvailable,
+  ec2DedicatedHostRecoveryEnabled,
   ec2DedicatedHostUsed,
   ec2EbsDefaultEncryptionEnabled,
   ec2FleetActive,
@@ -252,6 +268,7 @@ export const checks: readonly AnyCheck[] = [
   ec2InstanceCpuCreditsLeft,
   ec2InstanceCpuNotSaturated,
   ec2InstanceDatabasePortsUnreachable,
+  ec2InstanceDetailedMonitoringEnabled,
   ec2InstanceEbsOptimized,
   ec2InstanceEventsHandled,
   ec2InstanceExposedWithoutProfile,
@@ -261,10 +278,13 @@ export const checks: readonly AnyCheck[] = [
   ec2InstanceImdsv2Required,
   ec2InstanceProfileAttached,
   ec2InstancePublicAddressAbsent,
+  ec2InstanceRecoveryEnabled,
   ec2InstanceSingleInterface,
   ec2InstanceStatusChecksPassed,
+  ec2InstanceStoppedBriefly,
   ec2InstanceTerminationProtected,
   ec2InstanceUserDataWithoutSecrets,
+  ec2InternetGatewayAttached,
   ec2LaunchTemplateImdsv2Required,
   ec2LaunchTemplatePublicAddressDisabled,
   ec2LaunchTemplateUserDataWithoutSecrets,
@@ -272,6 +292,7 @@ export const checks: readonly AnyCheck[] = [
   ec2MetadataDefaultsImdsv2,
   ec2NatGatewayAvailable,
   ec2NatGatewayPortsSufficient,
+  ec2NatGatewayUsed,
   ec2NetworkAclAdminPortsClosed,
   ec2NetworkAclAssociated,
   ec2NetworkAclNotWideOpen,
@@ -285,6 +306,7 @@ export const checks: readonly AnyCheck[] = [
   ec2SecurityGroupDefaultClosed,
   ec2SecurityGroupFileSharingPortsClosed,
   ec2SecurityGroupHighRiskPortsClosed,
+  ec2SecurityGroupNotLaunchWizard,
   ec2SecurityGroupPlaintextPortsClosed,
   ec2SecurityGroupPublicPortsAuthorized,
   ec2SecurityGroupRulesFew,
@@ -303,12 +325,16 @@ export const checks: readonly AnyCheck[] = [
   ec2TransitGatewayAttachmentAvailable,
   ec2TransitGatewayAutoAcceptDisabled,
   ec2TransitGatewayFlowLogsEnabled,
+  ec2TransitGatewayVpcAttachmentMultiAz,
   ec2VolumeAttached,
   ec2VolumeBurstBalanceLeft,
   ec2VolumeEncrypted,
   ec2VolumeNotImpaired,
   ec2VolumeSnapshotRecent,
   ec2VolumeTypeCurrent,
+  ec2VpcEc2EndpointPresent,
+  ec2VpcEcrApiEndpointPresent,
+  ec2VpcEcrDockerEndpointPresent,
   ec2VpcEndpointAccountsTrusted,
   ec2VpcEndpointAvailable,
   ec2VpcEndpointMultiAz,
@@ -317,9 +343,13 @@ export const checks: readonly AnyCheck[] = [
   ec2VpcNatGatewaysMultiAz,
   ec2VpcPeeringConnectionRoutesNarrow,
   ec2VpcPublicAccessBlocked,
+  ec2VpcSsmContactsEndpointPresent,
+  ec2VpcSsmEndpointPresent,
+  ec2VpcSsmIncidentsEndpointPresent,
   ec2VpcSubnetsMultiAz,
   ec2VpnConnectionLogged,
   ec2VpnConnectionTunnelsUp,
+  ec2VpnGatewayAttached,
   ecrRepositoryNotPublic,
   ecrRepositoryScanningEnabled,
   ecsServicePlatformVersionCurrent,

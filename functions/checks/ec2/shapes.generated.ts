@@ -50,6 +50,10 @@ export interface Operations {
     readonly input: DescribeInstancesRequest;
     readonly output: DescribeInstancesResult;
   };
+  readonly DescribeInternetGateways: {
+    readonly input: DescribeInternetGatewaysRequest;
+    readonly output: DescribeInternetGatewaysResult;
+  };
   readonly DescribeLaunchTemplateVersions: {
     readonly input: DescribeLaunchTemplateVersionsRequest;
     readonly output: DescribeLaunchTemplateVersionsResult;
@@ -102,6 +106,10 @@ export interface Operations {
     readonly input: DescribeTransitGatewayAttachmentsRequest;
     readonly output: DescribeTransitGatewayAttachmentsResult;
   };
+  readonly DescribeTransitGatewayVpcAttachments: {
+    readonly input: DescribeTransitGatewayVpcAttachmentsRequest;
+    readonly output: DescribeTransitGatewayVpcAttachmentsResult;
+  };
   readonly DescribeTransitGateways: {
     readonly input: DescribeTransitGatewaysRequest;
     readonly output: DescribeTransitGatewaysResult;
@@ -145,6 +153,10 @@ export interface Operations {
   readonly DescribeVpnConnections: {
     readonly input: DescribeVpnConnectionsRequest;
     readonly output: DescribeVpnConnectionsResult;
+  };
+  readonly DescribeVpnGateways: {
+    readonly input: DescribeVpnGatewaysRequest;
+    readonly output: DescribeVpnGatewaysResult;
   };
   readonly GetAllowedImagesSettings: {
     readonly input: GetAllowedImagesSettingsRequest;
@@ -247,6 +259,8 @@ export type AllowsMultipleInstanceTypes = 'on' | 'off';
 export type AmdSevSnp = 'enabled' | 'disabled';
 
 export type AmdSevSnpSpecification = 'enabled' | 'disabled';
+
+export type ApplianceModeSupportValue = 'enable' | 'disable';
 
 export interface ApplicationStatusSummary {
   readonly Status?: SummaryStatus | undefined;
@@ -796,6 +810,19 @@ export interface DescribeInstancesResult {
   readonly Reservations?: readonly Reservation[] | undefined;
 }
 
+export interface DescribeInternetGatewaysRequest {
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly InternetGatewayIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeInternetGatewaysResult {
+  readonly InternetGateways?: readonly InternetGateway[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface DescribeLaunchTemplateVersionsRequest {
   readonly DryRun?: boolean | undefined;
   readonly LaunchTemplateId?: string | undefined;
@@ -973,6 +1000,19 @@ export interface DescribeTransitGatewayAttachmentsResult {
   readonly NextToken?: string | undefined;
 }
 
+export interface DescribeTransitGatewayVpcAttachmentsRequest {
+  readonly TransitGatewayAttachmentIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeTransitGatewayVpcAttachmentsResult {
+  readonly TransitGatewayVpcAttachments?: readonly TransitGatewayVpcAttachment[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface DescribeTransitGatewaysRequest {
   readonly TransitGatewayIds?: readonly string[] | undefined;
   readonly Filters?: readonly Filter[] | undefined;
@@ -1110,6 +1150,16 @@ export interface DescribeVpnConnectionsRequest {
 
 export interface DescribeVpnConnectionsResult {
   readonly VpnConnections?: readonly VpnConnection[] | undefined;
+}
+
+export interface DescribeVpnGatewaysRequest {
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly VpnGatewayIds?: readonly string[] | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeVpnGatewaysResult {
+  readonly VpnGateways?: readonly VpnGateway[] | undefined;
 }
 
 export type DestinationFileFormat = 'plain-text' | 'parquet';
@@ -2381,6 +2431,18 @@ export interface InstanceTypeSpecification {
   readonly UnsupportedInstanceTypes?: readonly InstanceTypeItem[] | undefined;
 }
 
+export interface InternetGateway {
+  readonly Attachments?: readonly InternetGatewayAttachment[] | undefined;
+  readonly InternetGatewayId?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export interface InternetGatewayAttachment {
+  readonly State?: AttachmentStatus | undefined;
+  readonly VpcId?: string | undefined;
+}
+
 export type InternetGatewayBlockMode = 'off' | 'block-bidirectional' | 'block-ingress';
 
 export interface InterruptibleCapacityAllocation {
@@ -2455,6 +2517,8 @@ export interface Ipv6Range {
   readonly Description?: string | undefined;
   readonly CidrIpv6?: string | undefined;
 }
+
+export type Ipv6SupportValue = 'enable' | 'disable';
 
 export interface LastError {
   readonly Message?: string | undefined;
@@ -3854,6 +3918,25 @@ export interface TransitGatewayOptions {
 
 export type TransitGatewayState = 'pending' | 'available' | 'modifying' | 'deleting' | 'deleted';
 
+export interface TransitGatewayVpcAttachment {
+  readonly TransitGatewayAttachmentId?: string | undefined;
+  readonly TransitGatewayId?: string | undefined;
+  readonly VpcId?: string | undefined;
+  readonly VpcOwnerId?: string | undefined;
+  readonly State?: TransitGatewayAttachmentState | undefined;
+  readonly SubnetIds?: readonly string[] | undefined;
+  readonly CreationTime?: Date | undefined;
+  readonly Options?: TransitGatewayVpcAttachmentOptions | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export interface TransitGatewayVpcAttachmentOptions {
+  readonly DnsSupport?: DnsSupportValue | undefined;
+  readonly SecurityGroupReferencingSupport?: SecurityGroupReferencingSupportValue | undefined;
+  readonly Ipv6Support?: Ipv6SupportValue | undefined;
+  readonly ApplianceModeSupport?: ApplianceModeSupportValue | undefined;
+}
+
 export type TransportProtocol = 'tcp' | 'udp';
 
 export type TunnelInsideIpVersion = 'ipv4' | 'ipv6';
@@ -4025,6 +4108,11 @@ export interface Vpc {
   readonly State?: VpcState | undefined;
   readonly CidrBlock?: string | undefined;
   readonly DhcpOptionsId?: string | undefined;
+}
+
+export interface VpcAttachment {
+  readonly VpcId?: string | undefined;
+  readonly State?: AttachmentStatus | undefined;
 }
 
 export type VpcBlockPublicAccessExclusionsAllowed = 'allowed' | 'not-allowed';
@@ -4214,6 +4302,16 @@ export interface VpnConnectionOptions {
 }
 
 export type VpnEcmpSupportValue = 'enable' | 'disable';
+
+export interface VpnGateway {
+  readonly AmazonSideAsn?: number | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly VpnGatewayId?: string | undefined;
+  readonly State?: VpnState | undefined;
+  readonly Type?: GatewayType | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly VpcAttachments?: readonly VpcAttachment[] | undefined;
+}
 
 export type VpnProtocol = 'openvpn';
 

@@ -5,7 +5,7 @@ export const compute: Samples = {
   'ec2:DescribeAddresses': { Addresses: [{ ServiceManaged: undefined }] },
   'ec2:DescribeCapacityReservations': { CapacityReservations: [{ State: 'active' }] },
   'ec2:DescribeFleets': { Fleets: [{ FleetState: 'active', ActivityStatus: 'fulfilled' }] },
-  'ec2:DescribeHosts': { Hosts: [{ State: 'available' }] },
+  'ec2:DescribeHosts': { Hosts: [{ State: 'available', HostRecovery: 'on' }] },
   'ec2:DescribeImages': {
     Images: [{ State: 'available', DeprecationTime: '2027-01-01T00:00:00.000Z' }],
   },
@@ -59,6 +59,17 @@ export const compute: Samples = {
             InstanceType: 't3.micro',
             InstanceLifecycle: undefined,
             VirtualizationType: 'hvm',
+            MaintenanceOptions: { AutoRecovery: 'default' },
+            Monitoring: { State: 'enabled' },
+            Operator: undefined,
+          },
+          {
+            InstanceId: 'other',
+            State: { Name: 'stopped' },
+            StateTransitionReason: 'User initiated (2026-11-01 00:00:00 GMT)',
+            InstanceType: 't3.micro',
+            VirtualizationType: 'hvm',
+            MaintenanceOptions: { AutoRecovery: 'default' },
             Operator: undefined,
           },
         ],
@@ -86,6 +97,9 @@ export const compute: Samples = {
   'ec2:DescribeTransitGatewayAttachments': {
     TransitGatewayAttachments: [{ State: 'available' }],
   },
+  'ec2:DescribeTransitGatewayVpcAttachments': {
+    TransitGatewayVpcAttachments: [{ State: 'available' }],
+  },
   'ec2:DescribeVolumes': {
     Volumes: [
       {
@@ -106,6 +120,9 @@ export const compute: Samples = {
         PolicyDocument: '{"Statement":[]}',
       },
     ],
+  },
+  'ec2:DescribeVpnGateways': {
+    VpnGateways: [{ State: 'available', VpcAttachments: [{ State: 'attached' }] }],
   },
   'ec2:DescribeVpnConnections': {
     VpnConnections: [{ State: 'available', VgwTelemetry: [{ Status: 'UP' }, { Status: 'UP' }] }],
