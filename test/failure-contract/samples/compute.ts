@@ -31,7 +31,13 @@ export const compute: Samples = {
       },
     ],
   }),
-  'ec2:DescribeImages': { Images: [{ DeprecationTime: '2027-01-01T00:00:00.000Z' }] },
+  'ec2:DescribeAddresses': { Addresses: [{ ServiceManaged: undefined }] },
+  'ec2:DescribeCapacityReservations': { CapacityReservations: [{ State: 'active' }] },
+  'ec2:DescribeFleets': { Fleets: [{ FleetState: 'active', ActivityStatus: 'fulfilled' }] },
+  'ec2:DescribeHosts': { Hosts: [{ State: 'available', HostRecovery: 'on' }] },
+  'ec2:DescribeImages': {
+    Images: [{ State: 'available', DeprecationTime: '2027-01-01T00:00:00.000Z' }],
+  },
   'ec2:DescribeInstanceCreditSpecifications': {
     InstanceCreditSpecifications: [{ CpuCredits: 'standard' }],
   },
@@ -55,6 +61,18 @@ export const compute: Samples = {
             State: { Name: 'running' },
             InstanceType: 't3.micro',
             InstanceLifecycle: undefined,
+            VirtualizationType: 'hvm',
+            MaintenanceOptions: { AutoRecovery: 'default' },
+            Monitoring: { State: 'enabled' },
+            Operator: undefined,
+          },
+          {
+            InstanceId: 'other',
+            State: { Name: 'stopped' },
+            StateTransitionReason: 'User initiated (2026-11-01 00:00:00 GMT)',
+            InstanceType: 't3.micro',
+            VirtualizationType: 'hvm',
+            MaintenanceOptions: { AutoRecovery: 'default' },
             Operator: undefined,
           },
         ],
@@ -65,6 +83,18 @@ export const compute: Samples = {
     LaunchTemplateVersions: [{ LaunchTemplateData: { UserData: 'c2FtcGxl' } }],
   },
   'ec2:DescribeNatGateways': { NatGateways: [{ State: 'available', AvailabilityMode: 'zonal' }] },
+  'ec2:DescribeNetworkAcls': { NetworkAcls: [{ IsDefault: false }] },
+  'ec2:DescribeNetworkInterfaces': {
+    NetworkInterfaces: [
+      {
+        RequesterManaged: false,
+        InterfaceType: 'interface',
+        Status: 'in-use',
+        Operator: undefined,
+      },
+    ],
+  },
+  'ec2:DescribeReservedInstances': { ReservedInstances: [{ State: 'active' }] },
   'ec2:DescribeRouteTables': { RouteTables: [{ Routes: [{ State: 'active' }] }] },
   'ec2:DescribeSecurityGroups': {
     SecurityGroups: [{ GroupName: 'default' }, { GroupName: 'sample', GroupId: 'other' }],
@@ -86,9 +116,13 @@ export const compute: Samples = {
       },
     ],
   },
+  'ec2:DescribeSpotInstanceRequests': { SpotInstanceRequests: [{ State: 'active' }] },
   'ec2:DescribeSubnets': { Subnets: [{ CidrBlock: '10.0.0.0/24', Ipv6Native: false }] },
   'ec2:DescribeTransitGatewayAttachments': {
     TransitGatewayAttachments: [{ State: 'available' }],
+  },
+  'ec2:DescribeTransitGatewayVpcAttachments': {
+    TransitGatewayVpcAttachments: [{ State: 'available' }],
   },
   'ec2:DescribeVolumeStatus': { VolumeStatuses: [{ VolumeStatus: { Status: 'ok' } }] },
   'ec2:DescribeVolumes': {
@@ -117,6 +151,9 @@ export const compute: Samples = {
   'ec2:DescribeVpcPeeringConnections': { VpcPeeringConnections: [{ Status: { Code: 'active' } }] },
   'ec2:DescribeVpnConnections': {
     VpnConnections: [{ State: 'available', VgwTelemetry: [{ Status: 'UP' }, { Status: 'UP' }] }],
+  },
+  'ec2:DescribeVpnGateways': {
+    VpnGateways: [{ State: 'available', VpcAttachments: [{ State: 'attached' }] }],
   },
   'ec2:GetAllowedImagesSettings': { State: 'enabled' },
   'ec2:GetImageBlockPublicAccessState': { ImageBlockPublicAccessState: 'unblocked' },

@@ -1,13 +1,7 @@
-import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { kindOfWord } from '../../../core/judgement/known-words.ts';
+import { defineCheck, fail } from '../../../core/check.ts';
+import { activityOf } from '../fleet-activity.judgement.ts';
 import { fleetState } from './fleet-state.judgement.ts';
 import { spotFleet } from './spot-fleet.resource.ts';
-
-const activities = {
-  placed: ['fulfilled', 'pending_termination'],
-  failing: ['error'],
-  open: ['pending_fulfillment'],
-} as const;
 
 export const check = defineCheck(spotFleet, {
   id: 'ec2-spot-fleet-request-active',
@@ -21,10 +15,6 @@ export const check = defineCheck(spotFleet, {
 
   evaluate({ item }) {
     if (fleetState(item) === 'failed') return fail('The request has failed.');
-    // It is told once the fleet has begun.
-    if (item.ActivityStatus === undefined) return noVerdict();
-    const activity = kindOfWord(item.ActivityStatus, 'ActivityStatus', activities);
-    if (activity === 'open') return noVerdict();
-    return activity === 'placed' ? pass() : fail('AWS cannot place what the fleet asks for.');
+    return activityOf(item);
   },
 });

@@ -6,10 +6,12 @@ import type {
 import { check } from '../../../../functions/checks/ec2/spot-fleet/pools-diverse.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
+// Members that no check reads are left out.
+const fleet = (config: Partial<SpotFleetRequestConfigData>) => config as SpotFleetRequestConfigData;
 const of = (own: Partial<SpotFleetRequestConfigData>) => ({
   item: {
     SpotFleetRequestState: 'active' as const,
-    SpotFleetRequestConfig: { TargetCapacity: 4, OnDemandTargetCapacity: 0, ...own },
+    SpotFleetRequestConfig: fleet({ TargetCapacity: 4, OnDemandTargetCapacity: 0, ...own }),
   },
 });
 const launched = (...LaunchSpecifications: SpotFleetLaunchSpecification[]) =>
@@ -47,10 +49,10 @@ describeCheck(check, {
     'nothing says that part of it is on demand': {
       item: {
         SpotFleetRequestState: 'active',
-        SpotFleetRequestConfig: {
+        SpotFleetRequestConfig: fleet({
           TargetCapacity: 4,
           LaunchSpecifications: [{ InstanceType: 'm5.large', SubnetId: 'subnet-1,subnet-2' }],
-        },
+        }),
       },
     },
   },

@@ -1,11 +1,16 @@
-import type { BlockDeviceMapping } from '../../../../functions/checks/ec2/shapes.generated.ts';
+import type {
+  BlockDeviceMapping,
+  SpotFleetRequestConfigData,
+} from '../../../../functions/checks/ec2/shapes.generated.ts';
 import { check } from '../../../../functions/checks/ec2/spot-fleet/volumes-encrypted.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
+// Members that no check reads are left out.
+const fleet = (config: Partial<SpotFleetRequestConfigData>) => config as SpotFleetRequestConfigData;
 const of = (...BlockDeviceMappings: BlockDeviceMapping[]) => ({
   item: {
     SpotFleetRequestState: 'active' as const,
-    SpotFleetRequestConfig: { LaunchSpecifications: [{ BlockDeviceMappings }] },
+    SpotFleetRequestConfig: fleet({ LaunchSpecifications: [{ BlockDeviceMappings }] }),
   },
 });
 const disk = (DeviceName: string, Encrypted: boolean) => ({ DeviceName, Ebs: { Encrypted } });
@@ -18,7 +23,7 @@ describeCheck(check, {
     'it names no volume': {
       item: {
         SpotFleetRequestState: 'active',
-        SpotFleetRequestConfig: { LaunchSpecifications: [{}] },
+        SpotFleetRequestConfig: fleet({ LaunchSpecifications: [{}] }),
       },
     },
   },
@@ -30,7 +35,7 @@ describeCheck(check, {
     'one of a launch template': {
       item: {
         SpotFleetRequestState: 'active',
-        SpotFleetRequestConfig: { LaunchTemplateConfigs: [{}] },
+        SpotFleetRequestConfig: fleet({ LaunchTemplateConfigs: [{}] }),
       },
     },
     'one that was cancelled': {

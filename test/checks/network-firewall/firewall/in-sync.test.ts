@@ -3,7 +3,9 @@ import type { FirewallStatus } from '../../../../functions/checks/network-firewa
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const ready: FirewallStatus = { Status: 'READY', ConfigurationSyncStateSummary: 'IN_SYNC' };
-const of = (own: FirewallStatus) => ({ item: { FirewallStatus: { ...ready, ...own } } });
+const of = (own: Partial<FirewallStatus>) => ({
+  item: { FirewallStatus: { ...ready, ...own } as FirewallStatus },
+});
 
 describeCheck(check, {
   pass: {

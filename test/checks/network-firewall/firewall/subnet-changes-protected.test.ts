@@ -1,9 +1,10 @@
 import { check } from '../../../../functions/checks/network-firewall/firewall/subnet-changes-protected.check.ts';
+import type { Firewall } from '../../../../functions/checks/network-firewall/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const of = (SubnetChangeProtection: boolean) => ({
-  item: { Firewall: { SubnetChangeProtection } },
-});
+// Members that no check reads are left out.
+const firewall = (own: Partial<Firewall>) => ({ item: { Firewall: own as Firewall } });
+const of = (SubnetChangeProtection: boolean) => firewall({ SubnetChangeProtection });
 
 describeCheck(check, {
   pass: { 'it is protected': of(true) },
@@ -14,8 +15,9 @@ describeCheck(check, {
     },
   },
   skips: {
-    'one of a transit gateway': {
-      item: { Firewall: { SubnetChangeProtection: false, TransitGatewayId: 'tgw-1' } },
-    },
+    'one of a transit gateway': firewall({
+      SubnetChangeProtection: false,
+      TransitGatewayId: 'tgw-1',
+    }),
   },
 });

@@ -1,9 +1,10 @@
 import { check } from '../../../../functions/checks/network-firewall/policy/default-not-pass.check.ts';
+import type { DescribeFirewallPolicyResponse } from '../../../../functions/checks/network-firewall/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const of = (...StatelessDefaultActions: string[]) => ({
-  item: { FirewallPolicy: { StatelessDefaultActions } },
-});
+// Members that no check reads are left out.
+const item = (FirewallPolicy?: object) => ({ FirewallPolicy }) as DescribeFirewallPolicyResponse;
+const of = (...StatelessDefaultActions: string[]) => ({ item: item({ StatelessDefaultActions }) });
 const message = 'Packets that no stateless rule names pass the firewall.';
 
 describeCheck(check, {
@@ -22,6 +23,6 @@ describeCheck(check, {
       message: /No action of StatelessDefaultActions/,
     },
     'no action is answered': { ...of(), message: /No action of StatelessDefaultActions/ },
-    'the policy was left out': { item: {}, message: /without FirewallPolicy/ },
+    'the policy was left out': { item: item(), message: /without FirewallPolicy/ },
   },
 });

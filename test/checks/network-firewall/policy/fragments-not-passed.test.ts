@@ -1,8 +1,11 @@
 import { check } from '../../../../functions/checks/network-firewall/policy/fragments-not-passed.check.ts';
+import type { DescribeFirewallPolicyResponse } from '../../../../functions/checks/network-firewall/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
+// Members that no check reads are left out.
+const item = (FirewallPolicy?: object) => ({ FirewallPolicy }) as DescribeFirewallPolicyResponse;
 const of = (...StatelessFragmentDefaultActions: string[]) => ({
-  item: { FirewallPolicy: { StatelessFragmentDefaultActions } },
+  item: item({ StatelessFragmentDefaultActions }),
 });
 const message = 'Fragments that no stateless rule names pass the firewall.';
 
@@ -22,6 +25,6 @@ describeCheck(check, {
       message: /No action of StatelessFragmentDefaultActions/,
     },
     'no action is answered': { ...of(), message: /No action of StatelessFragmentDefaultActions/ },
-    'the policy was left out': { item: {}, message: /without FirewallPolicy/ },
+    'the policy was left out': { item: item(), message: /without FirewallPolicy/ },
   },
 });

@@ -1,8 +1,10 @@
 import { check } from '../../../../functions/checks/network-firewall/policy/rules-present.check.ts';
-import type { FirewallPolicy } from '../../../../functions/checks/network-firewall/shapes.generated.ts';
+import type { DescribeFirewallPolicyResponse } from '../../../../functions/checks/network-firewall/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const of = (FirewallPolicy: FirewallPolicy) => ({ item: { FirewallPolicy } });
+// Members that no check reads are left out.
+const item = (FirewallPolicy?: object) => ({ FirewallPolicy }) as DescribeFirewallPolicyResponse;
+const of = (policy: object) => ({ item: item(policy) });
 const group = {
   ResourceArn: 'arn:aws:network-firewall:eu-west-1:123456789012:stateful-rulegroup/a',
 };
@@ -23,5 +25,5 @@ describeCheck(check, {
       message,
     },
   },
-  errors: { 'the policy was left out': { item: {}, message: /without FirewallPolicy/ } },
+  errors: { 'the policy was left out': { item: item(), message: /without FirewallPolicy/ } },
 });

@@ -1,8 +1,10 @@
 import { check } from '../../../../functions/checks/network-firewall/rule-group/rules-present.check.ts';
-import type { RulesSource } from '../../../../functions/checks/network-firewall/shapes.generated.ts';
+import type { DescribeRuleGroupResponse } from '../../../../functions/checks/network-firewall/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const of = (RulesSource: RulesSource) => ({ item: { RuleGroup: { RulesSource } } });
+// Members that no check reads are left out.
+const item = (RuleGroup?: object) => ({ RuleGroup }) as DescribeRuleGroupResponse;
+const of = (RulesSource: object) => ({ item: item({ RulesSource }) });
 const message = 'The group holds no rule.';
 
 describeCheck(check, {
@@ -25,5 +27,5 @@ describeCheck(check, {
     },
     'it holds actions only': { ...of({ StatelessRulesAndCustomActions: {} }), message },
   },
-  errors: { 'the group was left out': { item: {}, message: /without RuleGroup/ } },
+  errors: { 'the group was left out': { item: item(), message: /without RuleGroup/ } },
 });

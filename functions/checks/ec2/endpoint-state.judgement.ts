@@ -1,4 +1,4 @@
-import { kindOfWord } from '../../../core/judgement/known-words.ts';
+import { kindOfWord } from '../../core/judgement/known-words.ts';
 
 // https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html#endpoint-states and, newer, the model
 const kinds = {
