@@ -10,6 +10,7 @@ import { check as apigatewayClientCertificateNotExpiring } from './apigateway/cl
 import { check as apigatewayHttpApiRoutesAuthorized } from './apigateway/http-api/routes-authorized.check.ts';
 import { check as apigatewayHttpApiStageAccessLogsEnabled } from './apigateway/http-api-stage/access-logs-enabled.check.ts';
 import { check as apigatewayRestApiMethodsAuthorized } from './apigateway/rest-api/methods-authorized.check.ts';
+import { check as apigatewayRestApiServerErrorsRare } from './apigateway/rest-api/server-errors-rare.check.ts';
 import { check as apigatewayStageCacheEncrypted } from './apigateway/stage/cache-encrypted.check.ts';
 import { check as apigatewayStageLoggingEnabled } from './apigateway/stage/logging-enabled.check.ts';
 import { check as apigatewayStageWebAclAttached } from './apigateway/stage/web-acl-attached.check.ts';
@@ -87,7 +88,9 @@ import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './el
 import { check as elasticloadbalancingLoadBalancerActive } from './elasticloadbalancing/load-balancer/active.check.ts';
 import { check as elasticloadbalancingLoadBalancerCrossZone } from './elasticloadbalancing/load-balancer/cross-zone.check.ts';
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer/deletion-protection-enabled.check.ts';
+import { check as elasticloadbalancingLoadBalancerLatencyLow } from './elasticloadbalancing/load-balancer/latency-low.check.ts';
 import { check as elasticloadbalancingLoadBalancerMultiAz } from './elasticloadbalancing/load-balancer/multi-az.check.ts';
+import { check as elasticloadbalancingLoadBalancerServerErrorsRare } from './elasticloadbalancing/load-balancer/server-errors-rare.check.ts';
 import { check as elasticloadbalancingLoadBalancerUsed } from './elasticloadbalancing/load-balancer/used.check.ts';
 import { check as elasticloadbalancingLoadBalancerWebAclAttached } from './elasticloadbalancing/load-balancer/web-acl-attached.check.ts';
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group/targets-healthy.check.ts';
@@ -198,6 +201,7 @@ export const checks: readonly AnyCheck[] = [
   apigatewayHttpApiRoutesAuthorized,
   apigatewayHttpApiStageAccessLogsEnabled,
   apigatewayRestApiMethodsAuthorized,
+  apigatewayRestApiServerErrorsRare,
   apigatewayStageCacheEncrypted,
   apigatewayStageLoggingEnabled,
   apigatewayStageWebAclAttached,
@@ -275,7 +279,9 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingLoadBalancerActive,
   elasticloadbalancingLoadBalancerCrossZone,
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
+  elasticloadbalancingLoadBalancerLatencyLow,
   elasticloadbalancingLoadBalancerMultiAz,
+  elasticloadbalancingLoadBalancerServerErrorsRare,
   elasticloadbalancingLoadBalancerUsed,
   elasticloadbalancingLoadBalancerWebAclAttached,
   elasticloadbalancingTargetGroupTargetsHealthy,
