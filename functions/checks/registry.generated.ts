@@ -7,16 +7,21 @@ import { check as acmCertificateValidated } from './acm/certificate/validated.ch
 import { check as acmPcaAuthorityNotExpiring } from './acm-pca/authority/not-expiring.check.ts';
 import { check as acmPcaRootAuthorityDisabled } from './acm-pca/root-authority/disabled.check.ts';
 import { check as apigatewayClientCertificateNotExpiring } from './apigateway/client-certificate/not-expiring.check.ts';
+import { check as apigatewayDomainNameTlsCurrent } from './apigateway/domain-name/tls-current.check.ts';
+import { check as apigatewayHttpApiOriginsLimited } from './apigateway/http-api/origins-limited.check.ts';
 import { check as apigatewayHttpApiRoutesAuthorized } from './apigateway/http-api/routes-authorized.check.ts';
 import { check as apigatewayHttpApiStageAccessLogsEnabled } from './apigateway/http-api-stage/access-logs-enabled.check.ts';
 import { check as apigatewayRestApiMethodsAuthorized } from './apigateway/rest-api/methods-authorized.check.ts';
 import { check as apigatewayRestApiServerErrorsRare } from './apigateway/rest-api/server-errors-rare.check.ts';
 import { check as apigatewayStageCacheEncrypted } from './apigateway/stage/cache-encrypted.check.ts';
 import { check as apigatewayStageLoggingEnabled } from './apigateway/stage/logging-enabled.check.ts';
+import { check as apigatewayStageTracingEnabled } from './apigateway/stage/tracing-enabled.check.ts';
+import { check as apigatewayStageVariablesWithoutCredentials } from './apigateway/stage/variables-without-credentials.check.ts';
 import { check as apigatewayStageWebAclAttached } from './apigateway/stage/web-acl-attached.check.ts';
 import { check as appsyncGraphqlApiFieldLoggingEnabled } from './appsync/graphql-api/field-logging-enabled.check.ts';
 import { check as appsyncGraphqlApiWithoutApiKey } from './appsync/graphql-api/without-api-key.check.ts';
 import { check as cloudfrontDistributionCompressionEnabled } from './cloudfront/distribution/compression-enabled.check.ts';
+import { check as cloudfrontDistributionDefaultRootSet } from './cloudfront/distribution/default-root-set.check.ts';
 import { check as cloudfrontDistributionHttpsRequired } from './cloudfront/distribution/https-required.check.ts';
 import { check as cloudfrontDistributionLoggingEnabled } from './cloudfront/distribution/logging-enabled.check.ts';
 import { check as cloudfrontDistributionOriginAccessControlled } from './cloudfront/distribution/origin-access-controlled.check.ts';
@@ -77,8 +82,10 @@ import { check as ecsTaskDefinitionProcessesIsolated } from './ecs/task-definiti
 import { check as ecsTaskDefinitionVariablesWithoutCredentials } from './ecs/task-definition/variables-without-credentials.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerAccessLogsEnabled } from './elasticloadbalancing/classic-load-balancer/access-logs-enabled.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerConnectionsDrained } from './elasticloadbalancing/classic-load-balancer/connections-drained.check.ts';
+import { check as elasticloadbalancingClassicLoadBalancerDesyncMitigated } from './elasticloadbalancing/classic-load-balancer/desync-mitigated.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerInstancesHealthy } from './elasticloadbalancing/classic-load-balancer/instances-healthy.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerMultiAz } from './elasticloadbalancing/classic-load-balancer/multi-az.check.ts';
+import { check as elasticloadbalancingClassicLoadBalancerTlsCurrent } from './elasticloadbalancing/classic-load-balancer/tls-current.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerTlsOnly } from './elasticloadbalancing/classic-load-balancer/tls-only.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerUsed } from './elasticloadbalancing/classic-load-balancer/used.check.ts';
 import { check as elasticloadbalancingListenerCertificateNotExpiring } from './elasticloadbalancing/listener-certificate/not-expiring.check.ts';
@@ -88,6 +95,8 @@ import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './el
 import { check as elasticloadbalancingLoadBalancerActive } from './elasticloadbalancing/load-balancer/active.check.ts';
 import { check as elasticloadbalancingLoadBalancerCrossZone } from './elasticloadbalancing/load-balancer/cross-zone.check.ts';
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer/deletion-protection-enabled.check.ts';
+import { check as elasticloadbalancingLoadBalancerDesyncMitigated } from './elasticloadbalancing/load-balancer/desync-mitigated.check.ts';
+import { check as elasticloadbalancingLoadBalancerInvalidHeadersDropped } from './elasticloadbalancing/load-balancer/invalid-headers-dropped.check.ts';
 import { check as elasticloadbalancingLoadBalancerLatencyLow } from './elasticloadbalancing/load-balancer/latency-low.check.ts';
 import { check as elasticloadbalancingLoadBalancerMultiAz } from './elasticloadbalancing/load-balancer/multi-az.check.ts';
 import { check as elasticloadbalancingLoadBalancerServerErrorsRare } from './elasticloadbalancing/load-balancer/server-errors-rare.check.ts';
@@ -153,6 +162,7 @@ import { check as rdsDbSnapshotNotPublic } from './rds/db-snapshot/not-public.ch
 import { check as rdsRegionCriticalEventsSubscribed } from './rds/region/critical-events-subscribed.check.ts';
 import { check as route53HealthCheckPassing } from './route53/health-check/passing.check.ts';
 import { check as route53HostedZoneQueriesLogged } from './route53/hosted-zone/queries-logged.check.ts';
+import { check as route53HostedZoneUsed } from './route53/hosted-zone/used.check.ts';
 import { check as route53domainsDomainRenews } from './route53domains/domain/renews.check.ts';
 import { check as route53domainsDomainTransferLocked } from './route53domains/domain/transfer-locked.check.ts';
 import { check as s3AccessPointPublicAccessBlocked } from './s3/access-point/public-access-blocked.check.ts';
@@ -198,16 +208,21 @@ export const checks: readonly AnyCheck[] = [
   acmPcaAuthorityNotExpiring,
   acmPcaRootAuthorityDisabled,
   apigatewayClientCertificateNotExpiring,
+  apigatewayDomainNameTlsCurrent,
+  apigatewayHttpApiOriginsLimited,
   apigatewayHttpApiRoutesAuthorized,
   apigatewayHttpApiStageAccessLogsEnabled,
   apigatewayRestApiMethodsAuthorized,
   apigatewayRestApiServerErrorsRare,
   apigatewayStageCacheEncrypted,
   apigatewayStageLoggingEnabled,
+  apigatewayStageTracingEnabled,
+  apigatewayStageVariablesWithoutCredentials,
   apigatewayStageWebAclAttached,
   appsyncGraphqlApiFieldLoggingEnabled,
   appsyncGraphqlApiWithoutApiKey,
   cloudfrontDistributionCompressionEnabled,
+  cloudfrontDistributionDefaultRootSet,
   cloudfrontDistributionHttpsRequired,
   cloudfrontDistributionLoggingEnabled,
   cloudfrontDistributionOriginAccessControlled,
@@ -268,8 +283,10 @@ export const checks: readonly AnyCheck[] = [
   ecsTaskDefinitionVariablesWithoutCredentials,
   elasticloadbalancingClassicLoadBalancerAccessLogsEnabled,
   elasticloadbalancingClassicLoadBalancerConnectionsDrained,
+  elasticloadbalancingClassicLoadBalancerDesyncMitigated,
   elasticloadbalancingClassicLoadBalancerInstancesHealthy,
   elasticloadbalancingClassicLoadBalancerMultiAz,
+  elasticloadbalancingClassicLoadBalancerTlsCurrent,
   elasticloadbalancingClassicLoadBalancerTlsOnly,
   elasticloadbalancingClassicLoadBalancerUsed,
   elasticloadbalancingListenerCertificateNotExpiring,
@@ -279,6 +296,8 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingLoadBalancerActive,
   elasticloadbalancingLoadBalancerCrossZone,
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
+  elasticloadbalancingLoadBalancerDesyncMitigated,
+  elasticloadbalancingLoadBalancerInvalidHeadersDropped,
   elasticloadbalancingLoadBalancerLatencyLow,
   elasticloadbalancingLoadBalancerMultiAz,
   elasticloadbalancingLoadBalancerServerErrorsRare,
@@ -344,6 +363,7 @@ export const checks: readonly AnyCheck[] = [
   rdsRegionCriticalEventsSubscribed,
   route53HealthCheckPassing,
   route53HostedZoneQueriesLogged,
+  route53HostedZoneUsed,
   route53domainsDomainRenews,
   route53domainsDomainTransferLocked,
   s3AccessPointPublicAccessBlocked,

@@ -32,6 +32,7 @@ export const networks: Samples = {
       },
     ],
   }),
+  'apigateway:GetDomainNames': { items: [{ securityPolicy: 'TLS_1_2' }] },
   'apigateway:GetResources': {
     items: [{ resourceMethods: { sample: undefined, GET: { authorizationType: 'AWS_IAM' } } }],
   },
@@ -136,8 +137,26 @@ export const networks: Samples = {
     Attributes: [{ Key: 'load_balancing.cross_zone.enabled', Value: 'true' }],
   },
   'elb:DescribeInstanceHealth': { InstanceStates: [{ State: 'InService' }] },
+  'elb:DescribeLoadBalancerAttributes': {
+    LoadBalancerAttributes: {
+      AdditionalAttributes: [{ Key: 'elb.http.desyncmitigationmode', Value: 'defensive' }],
+    },
+  },
+  'elb:DescribeLoadBalancerPolicies': {
+    PolicyDescriptions: [
+      {
+        PolicyAttributeDescriptions: [
+          { AttributeName: 'Protocol-TLSv1.2', AttributeValue: 'true' },
+        ],
+      },
+    ],
+  },
   'elb:DescribeLoadBalancers': {
-    LoadBalancerDescriptions: [{ ListenerDescriptions: [{ Listener: { Protocol: 'HTTPS' } }] }],
+    LoadBalancerDescriptions: [
+      {
+        ListenerDescriptions: [{ Listener: { Protocol: 'HTTPS' }, PolicyNames: ['sample'] }],
+      },
+    ],
   },
   'iam:ListServerCertificates': {
     ServerCertificateMetadataList: [{ Arn: `arn:aws:iam::${accountId}:server-certificate/sample` }],
