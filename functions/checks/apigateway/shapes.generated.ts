@@ -6,6 +6,10 @@ export interface Operations {
     readonly input: GetClientCertificatesRequest;
     readonly output: ClientCertificates;
   };
+  readonly GetDomainNames: {
+    readonly input: GetDomainNamesRequest;
+    readonly output: DomainNames;
+  };
   readonly GetResources: {
     readonly input: GetResourcesRequest;
     readonly output: Resources;
@@ -60,6 +64,41 @@ export type ConnectionType = 'INTERNET' | 'VPC_LINK';
 
 export type ContentHandlingStrategy = 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
 
+export interface DomainName {
+  readonly domainName?: string | undefined;
+  readonly domainNameId?: string | undefined;
+  readonly domainNameArn?: string | undefined;
+  readonly certificateName?: string | undefined;
+  readonly certificateArn?: string | undefined;
+  readonly certificateUploadDate?: Date | undefined;
+  readonly regionalDomainName?: string | undefined;
+  readonly regionalHostedZoneId?: string | undefined;
+  readonly regionalCertificateName?: string | undefined;
+  readonly regionalCertificateArn?: string | undefined;
+  readonly distributionDomainName?: string | undefined;
+  readonly distributionHostedZoneId?: string | undefined;
+  readonly endpointConfiguration?: EndpointConfiguration | undefined;
+  readonly domainNameStatus?: DomainNameStatus | undefined;
+  readonly domainNameStatusMessage?: string | undefined;
+  readonly securityPolicy?: SecurityPolicy | undefined;
+  readonly endpointAccessMode?: EndpointAccessMode | undefined;
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  readonly mutualTlsAuthentication?: MutualTlsAuthentication | undefined;
+  readonly ownershipVerificationCertificateArn?: string | undefined;
+  readonly managementPolicy?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly routingMode?: RoutingMode | undefined;
+}
+
+export type DomainNameStatus =
+  | 'AVAILABLE' | 'UPDATING' | 'PENDING' | 'PENDING_CERTIFICATE_REIMPORT'
+  | 'PENDING_OWNERSHIP_VERIFICATION' | 'FAILED';
+
+export interface DomainNames {
+  readonly position?: string | undefined;
+  readonly items?: readonly DomainName[] | undefined;
+}
+
 export type EndpointAccessMode = 'BASIC' | 'STRICT';
 
 export interface EndpointConfiguration {
@@ -73,6 +112,12 @@ export type EndpointType = 'REGIONAL' | 'EDGE' | 'PRIVATE';
 export interface GetClientCertificatesRequest {
   readonly position?: string | undefined;
   readonly limit?: number | undefined;
+}
+
+export interface GetDomainNamesRequest {
+  readonly position?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly resourceOwner?: ResourceOwner | undefined;
 }
 
 export interface GetResourcesRequest {
@@ -157,6 +202,12 @@ export interface MethodSetting {
   readonly unauthorizedCacheControlHeaderStrategy?: UnauthorizedCacheControlHeaderStrategy | undefined;
 }
 
+export interface MutualTlsAuthentication {
+  readonly truststoreUri?: string | undefined;
+  readonly truststoreVersion?: string | undefined;
+  readonly truststoreWarnings?: readonly string[] | undefined;
+}
+
 export interface Resource {
   readonly id?: string | undefined;
   readonly parentId?: string | undefined;
@@ -164,6 +215,8 @@ export interface Resource {
   readonly path?: string | undefined;
   readonly resourceMethods?: { readonly [key: string]: Method } | undefined;
 }
+
+export type ResourceOwner = 'SELF' | 'OTHER_ACCOUNTS';
 
 export interface Resources {
   readonly position?: string | undefined;
@@ -197,6 +250,9 @@ export interface RestApis {
   readonly position?: string | undefined;
   readonly items?: readonly RestApi[] | undefined;
 }
+
+export type RoutingMode =
+  | 'BASE_PATH_MAPPING_ONLY' | 'ROUTING_RULE_ONLY' | 'ROUTING_RULE_THEN_BASE_PATH_MAPPING';
 
 export type SecurityPolicy =
   | 'TLS_1_0' | 'TLS_1_2' | 'SecurityPolicy_TLS13_1_3_2025_09'

@@ -1,4 +1,4 @@
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 const listener = (own: string, Protocol: string) => ({
   Protocol,
@@ -34,6 +34,7 @@ export const networks: Samples = {
       },
     ],
   }),
+  'apigateway:GetDomainNames': { items: [{ securityPolicy: 'TLS_1_2' }] },
   'apigateway:GetResources': {
     items: [{ resourceMethods: { sample: undefined, GET: { authorizationType: 'AWS_IAM' } } }],
   },
@@ -123,8 +124,26 @@ export const networks: Samples = {
     TargetGroups: [{ LoadBalancerArns: [balancerArn(region, 'app'), balancerArn(region, 'net')] }],
   }),
   'elb:DescribeInstanceHealth': { InstanceStates: [{ State: 'InService' }] },
+  'elb:DescribeLoadBalancerAttributes': {
+    LoadBalancerAttributes: {
+      AdditionalAttributes: [{ Key: 'elb.http.desyncmitigationmode', Value: 'defensive' }],
+    },
+  },
+  'elb:DescribeLoadBalancerPolicies': {
+    PolicyDescriptions: [
+      {
+        PolicyAttributeDescriptions: [
+          { AttributeName: 'Protocol-TLSv1.2', AttributeValue: 'true' },
+        ],
+      },
+    ],
+  },
   'elb:DescribeLoadBalancers': {
-    LoadBalancerDescriptions: [{ ListenerDescriptions: [{ Listener: { Protocol: 'HTTPS' } }] }],
+    LoadBalancerDescriptions: [
+      {
+        ListenerDescriptions: [{ Listener: { Protocol: 'HTTPS' }, PolicyNames: ['sample'] }],
+      },
+    ],
   },
   'globalaccelerator:ListEndpointGroups': {
     EndpointGroups: [{ EndpointDescriptions: [{ HealthState: 'HEALTHY' }] }],

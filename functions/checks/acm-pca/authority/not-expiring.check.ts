@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { endsWithin, expiryText } from '../../../core/judgement/expiry.ts';
+import { stageOf } from '../authority-status.judgement.ts';
 import { authority } from './authority.resource.ts';
-import { stageOf } from './authority-status.judgement.ts';
 
 export const check = defineCheck(authority, {
   id: 'acm-pca-authority-not-expiring',

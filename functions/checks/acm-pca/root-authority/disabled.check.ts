@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { authority } from '../authority/authority.resource.ts';
-import { stageOf } from '../authority/authority-status.judgement.ts';
+import { stageOf } from '../authority-status.judgement.ts';
 
 export const check = defineCheck(authority, {
   id: 'acm-pca-root-authority-disabled',

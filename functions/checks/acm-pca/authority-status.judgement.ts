@@ -1,6 +1,6 @@
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
-import type { CertificateAuthority } from '../shapes.generated.ts';
+import { IncompleteAnswerError } from '../../core/errors.ts';
+import { answered } from '../../core/judgement/answer.ts';
+import type { CertificateAuthority } from './shapes.generated.ts';
 
 const words = {
   ACTIVE: 'active',
