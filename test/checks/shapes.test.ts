@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Operations as CloudFormation } from '../../functions/checks/cloudformation/shapes.generated.ts';
 import type { Operations as CloudTrail } from '../../functions/checks/cloudtrail/shapes.generated.ts';
 import type { Operations as CloudWatch } from '../../functions/checks/cloudwatch/shapes.generated.ts';
 import type { Operations as DynamoDB } from '../../functions/checks/dynamodb/shapes.generated.ts';
@@ -31,6 +32,7 @@ import type { Disagreement } from '../support/checks/agreement.ts';
 
 /** Where the types of AWS's SDK have what the shapes of AWS's models lack. */
 interface Disagreements {
+  cloudFormation: Disagreement<CloudFormation, typeof import('@aws-sdk/client-cloudformation')>;
   cloudTrail: Disagreement<CloudTrail, typeof import('@aws-sdk/client-cloudtrail')>;
   cloudWatch: Disagreement<CloudWatch, typeof import('@aws-sdk/client-cloudwatch')>;
   cloudWatchLogs: Disagreement<CloudWatchLogs, typeof import('@aws-sdk/client-cloudwatch-logs')>;

@@ -7,8 +7,13 @@ import {
   type Passage,
   passageInOrder,
 } from '../../core/judgement/networks/everybody.ts';
-import { type Protocol, portsOf } from './internet-access.judgement.ts';
-import { holdsPort, isEveryPort, type PortRange, portsWhere } from './ports.judgement.ts';
+import { type Protocol, portsOf } from '../../core/judgement/networks/internet-access.ts';
+import {
+  holdsPort,
+  isEveryPort,
+  type PortRange,
+  portsWhere,
+} from '../../core/judgement/networks/ports.ts';
 
 /** The parts of an EC2 `NetworkAclEntry` that say who may reach what. */
 export interface NetworkAclRule {

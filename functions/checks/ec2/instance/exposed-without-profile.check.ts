@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { rangeText } from '../ports.judgement.ts';
+import { rangeText } from '../../../core/judgement/networks/ports.ts';
 import { instance } from './instance.resource.ts';
 import { rangesReachedFromAnywhere } from './instance-exposure.judgement.ts';
 

@@ -7,10 +7,10 @@ import {
   type IngressRule,
   type Protocol,
   passageThrough,
-} from '../internet-access.judgement.ts';
+} from '../../../core/judgement/networks/internet-access.ts';
+import { type PortRange, portsWhere } from '../../../core/judgement/networks/ports.ts';
+import type { PrefixLists } from '../../../core/judgement/networks/prefix-lists.ts';
 import { decisionsOf, type NetworkAclRule, passageInto } from '../network-acl.judgement.ts';
-import { type PortRange, portsWhere } from '../ports.judgement.ts';
-import type { PrefixLists } from '../prefix-lists.judgement.ts';
 import { passageToInternet, type Route } from '../routes.judgement.ts';
 import { tableOfSubnet } from '../subnet-routes.judgement.ts';
 import { type Association, publicAddressOf } from './public-address.judgement.ts';

@@ -1,11 +1,11 @@
 import { answered } from '../../../core/judgement/answer.ts';
+import { namedPrefixLists } from '../../../core/judgement/networks/named-prefix-lists.ts';
 import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { instanceStatus } from '../instance-status/instance-status.resource.ts';
 import { instanceType } from '../instance-type/instance-type.resource.ts';
 import { managedPrefixList } from '../managed-prefix-list/managed-prefix-list.resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
-import { namedPrefixLists } from '../named-prefix-lists.judgement.ts';
 import {
   type PrefixListPage,
   prefixListEntries,

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { portsOpenToAnywhere, reachedText } from '../internet-access.judgement.ts';
+import {
+  portsOpenToAnywhere,
+  reachedText,
+} from '../../../core/judgement/networks/internet-access.ts';
 import { portParameter } from '../port-parameter.judgement.ts';
 import { securityGroup } from './security-group.resource.ts';
 

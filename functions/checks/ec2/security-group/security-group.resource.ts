@@ -1,7 +1,7 @@
 import { answered } from '../../../core/judgement/answer.ts';
+import { namedPrefixLists } from '../../../core/judgement/networks/named-prefix-lists.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { managedPrefixList } from '../managed-prefix-list/managed-prefix-list.resource.ts';
-import { namedPrefixLists } from '../named-prefix-lists.judgement.ts';
 import {
   type PrefixListPage,
   prefixListEntries,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { recentPoints } from '../../../core/judgement/recent-points.ts';
+import { recentPoints } from '../../../core/judgement/metrics.ts';
 import { domain } from './domain.resource.ts';
 
 export const check = defineCheck(domain, {

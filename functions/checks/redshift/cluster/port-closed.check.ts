@@ -1,7 +1,11 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { portsOpenToAnywhere, reachedText } from '../../ec2/internet-access.judgement.ts';
+import {
+  portsOpenToAnywhere,
+  reachedText,
+} from '../../../core/judgement/networks/internet-access.ts';
 import { cluster } from './cluster.resource.ts';
+
 export const check = defineCheck(cluster, {
   id: 'redshift-cluster-port-closed',
   title: 'The port of Redshift is open to named addresses alone',
@@ -20,7 +24,7 @@ export const check = defineCheck(cluster, {
         return answered(group?.IpPermissions, `the rules of ${id}`);
       },
     );
-    const open = portsOpenToAnywhere(rules, related, 'tcp', [port]);
+    const open = portsOpenToAnywhere(rules, related, { protocol: 'tcp', ports: [port] });
     return open.length === 0 ? pass() : fail(reachedText([String(port)]));
   },
 });

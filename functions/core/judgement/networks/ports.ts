@@ -1,4 +1,4 @@
-import { union } from '../../core/judgement/networks/spans.ts';
+import { union } from './spans.ts';
 
 /** Ports, the first and the last included. */
 export interface PortRange {

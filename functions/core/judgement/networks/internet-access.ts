@@ -1,15 +1,11 @@
-import { IncompleteAnswerError } from '../../core/errors.ts';
-import { answered } from '../../core/judgement/answer.ts';
-import { type AddressSet, addressSet } from '../../core/judgement/networks/address-set.ts';
-import { type AddressFamily, addressFamilies } from '../../core/judgement/networks/cidr.ts';
-import {
-  everybodyPasses,
-  holdsEverybody,
-  type Passage,
-} from '../../core/judgement/networks/everybody.ts';
-import { union } from '../../core/judgement/networks/spans.ts';
-import { allPorts, holdsPort, type PortRange, portsWhere } from './ports.judgement.ts';
-import { cidrsOfList, type PrefixLists, unseenList } from './prefix-lists.judgement.ts';
+import { IncompleteAnswerError } from '../../errors.ts';
+import { answered } from '../answer.ts';
+import { type AddressSet, addressSet } from './address-set.ts';
+import { type AddressFamily, addressFamilies } from './cidr.ts';
+import { everybodyPasses, holdsEverybody, type Passage } from './everybody.ts';
+import { allPorts, holdsPort, type PortRange, portsWhere } from './ports.ts';
+import { cidrsOfList, type PrefixLists, unseenList } from './prefix-lists.ts';
+import { union } from './spans.ts';
 
 /** The parts of an EC2 `IpPermission` that say who may reach what. */
 export interface IngressRule {

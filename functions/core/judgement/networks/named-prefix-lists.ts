@@ -1,4 +1,4 @@
-import type { IngressRule } from './internet-access.judgement.ts';
+import type { IngressRule } from './internet-access.ts';
 
 interface Group {
   readonly IpPermissions?: readonly Pick<IngressRule, 'PrefixListIds'>[] | undefined;

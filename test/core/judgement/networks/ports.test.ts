@@ -4,7 +4,7 @@ import {
   type PortRange,
   portsWhere,
   rangeText,
-} from '../../../functions/checks/ec2/ports.judgement.ts';
+} from '../../../../functions/core/judgement/networks/ports.ts';
 
 it.each([
   [0, 65_535, true],

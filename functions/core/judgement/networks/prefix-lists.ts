@@ -1,5 +1,5 @@
-import { IncompleteAnswerError } from '../../core/errors.ts';
-import { answered } from '../../core/judgement/answer.ts';
+import { IncompleteAnswerError } from '../../errors.ts';
+import { answered } from '../answer.ts';
 
 /** What rules and routes may name instead of address ranges: `related` of whoever joins both. */
 export interface PrefixLists {

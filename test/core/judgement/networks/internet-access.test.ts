@@ -4,8 +4,8 @@ import {
   portsOpenToAnywhere,
   rangesOpenToAnywhere,
   reachedText,
-} from '../../../functions/checks/ec2/internet-access.judgement.ts';
-import type { PrefixLists } from '../../../functions/checks/ec2/prefix-lists.judgement.ts';
+} from '../../../../functions/core/judgement/networks/internet-access.ts';
+import type { PrefixLists } from '../../../../functions/core/judgement/networks/prefix-lists.ts';
 
 const noLists: PrefixLists = { prefixLists: [], prefixListEntries: [] };
 const anywhere = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
