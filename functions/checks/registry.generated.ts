@@ -94,6 +94,7 @@ import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypt
 import { check as dynamodbTableNotThrottled } from './dynamodb/table/not-throttled.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table/point-in-time-recovery-enabled.check.ts';
 import { check as dynamodbTableReplicasActive } from './dynamodb/table/replicas-active.check.ts';
+import { check as dynamodbTableScaledAutomatically } from './dynamodb/table/scaled-automatically.check.ts';
 import { check as ec2EbsDefaultEncryptionEnabled } from './ec2/ebs-default-encryption/enabled.check.ts';
 import { check as ec2ImageNotPublic } from './ec2/image/not-public.check.ts';
 import { check as ec2InstanceAdminPortsUnreachable } from './ec2/instance/admin-ports-unreachable.check.ts';
@@ -344,12 +345,17 @@ import { check as rdsRegionCriticalEventsSubscribed } from './rds/region/critica
 import { check as redshiftClusterAuditLogsEnabled } from './redshift/cluster/audit-logs-enabled.check.ts';
 import { check as redshiftClusterEncrypted } from './redshift/cluster/encrypted.check.ts';
 import { check as redshiftClusterMultiAz } from './redshift/cluster/multi-az.check.ts';
+import { check as redshiftClusterNamesNotDefault } from './redshift/cluster/names-not-default.check.ts';
 import { check as redshiftClusterNotPublic } from './redshift/cluster/not-public.check.ts';
 import { check as redshiftClusterPortClosed } from './redshift/cluster/port-closed.check.ts';
 import { check as redshiftClusterSnapshotsRetained } from './redshift/cluster/snapshots-retained.check.ts';
 import { check as redshiftClusterTlsRequired } from './redshift/cluster/tls-required.check.ts';
 import { check as redshiftClusterTrafficInVpc } from './redshift/cluster/traffic-in-vpc.check.ts';
 import { check as redshiftClusterVersionsAutomatic } from './redshift/cluster/versions-automatic.check.ts';
+import { check as redshiftServerlessNamespaceLogsExported } from './redshift-serverless/namespace/logs-exported.check.ts';
+import { check as redshiftServerlessNamespaceNamesNotDefault } from './redshift-serverless/namespace/names-not-default.check.ts';
+import { check as redshiftServerlessWorkgroupNotPublic } from './redshift-serverless/workgroup/not-public.check.ts';
+import { check as redshiftServerlessWorkgroupTlsRequired } from './redshift-serverless/workgroup/tls-required.check.ts';
 import { check as s3AccessPointPublicAccessBlocked } from './s3/access-point/public-access-blocked.check.ts';
 import { check as s3AccountPublicAccessBlocked } from './s3/account/public-access-blocked.check.ts';
 import { check as s3BucketAccessLoggingEnabled } from './s3/bucket/access-logging-enabled.check.ts';
@@ -486,6 +492,7 @@ export const checks: readonly AnyCheck[] = [
   dynamodbTableNotThrottled,
   dynamodbTablePointInTimeRecoveryEnabled,
   dynamodbTableReplicasActive,
+  dynamodbTableScaledAutomatically,
   ec2EbsDefaultEncryptionEnabled,
   ec2ImageNotPublic,
   ec2InstanceAdminPortsUnreachable,
@@ -736,12 +743,17 @@ export const checks: readonly AnyCheck[] = [
   redshiftClusterAuditLogsEnabled,
   redshiftClusterEncrypted,
   redshiftClusterMultiAz,
+  redshiftClusterNamesNotDefault,
   redshiftClusterNotPublic,
   redshiftClusterPortClosed,
   redshiftClusterSnapshotsRetained,
   redshiftClusterTlsRequired,
   redshiftClusterTrafficInVpc,
   redshiftClusterVersionsAutomatic,
+  redshiftServerlessNamespaceLogsExported,
+  redshiftServerlessNamespaceNamesNotDefault,
+  redshiftServerlessWorkgroupNotPublic,
+  redshiftServerlessWorkgroupTlsRequired,
   s3AccessPointPublicAccessBlocked,
   s3AccountPublicAccessBlocked,
   s3BucketAccessLoggingEnabled,

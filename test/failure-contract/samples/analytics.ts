@@ -46,4 +46,13 @@ export const analytics: Samples = {
   'mwaa:GetEnvironment': {
     Environment: { Status: 'AVAILABLE', WebserverAccessMode: 'PRIVATE_ONLY' },
   },
+  'redshift-serverless:ListNamespaces': { namespaces: [{ status: 'AVAILABLE' }] },
+  'redshift-serverless:ListWorkgroups': {
+    workgroups: [
+      {
+        status: 'AVAILABLE',
+        configParameters: [{ parameterKey: 'require_ssl', parameterValue: 'true' }],
+      },
+    ],
+  },
 };

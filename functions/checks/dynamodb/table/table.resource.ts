@@ -1,5 +1,11 @@
 import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import type {
+  ScalableTarget,
+  ScalingPolicy,
+} from '../../application-autoscaling/shapes.generated.ts';
+import { tablePolicy } from '../../application-autoscaling/table-policy/table-policy.resource.ts';
+import { tableTarget } from '../../application-autoscaling/table-target/table-target.resource.ts';
 import type { DescribeContinuousBackupsOutput, DescribeTableOutput } from '../shapes.generated.ts';
 
 interface TableFacts {
@@ -9,8 +15,22 @@ interface TableFacts {
   WriteThrottleEvents: MetricSeries;
 }
 
+interface TableRelated {
+  /** Those of the table and of its indexes. */
+  targets: ScalableTarget;
+  policies: ScalingPolicy;
+}
+
+const scaled = {
+  keys: (name: string) => [`table/${name}`],
+  // `table/orders/index/by-day` is about the table as well.
+  otherKeys: ({ ResourceId }: ScalableTarget | ScalingPolicy) => [
+    ResourceId?.split('/').slice(0, 2).join('/'),
+  ],
+};
+
 /** The item is the table's name. */
-export const table = defineResource<string, TableFacts>({
+export const table = defineResource<string, TableFacts, TableRelated>({
   service: 'dynamodb',
   type: 'AWS::DynamoDB::Table',
   scope: 'regional',
@@ -61,5 +81,10 @@ export const table = defineResource<string, TableFacts>({
         periodSeconds: 3600,
       },
     },
+  },
+
+  related: {
+    targets: { ...scaled, resource: tableTarget },
+    policies: { ...scaled, resource: tablePolicy },
   },
 });
