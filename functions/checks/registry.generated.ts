@@ -89,6 +89,7 @@ import { check as dmsReplicationInstanceMultiAz } from './dms/replication-instan
 import { check as dmsReplicationInstanceNotPublic } from './dms/replication-instance/not-public.check.ts';
 import { check as dmsReplicationTaskLoggingEnabled } from './dms/replication-task/logging-enabled.check.ts';
 import { check as dmsReplicationTaskRunning } from './dms/replication-task/running.check.ts';
+import { check as dynamodbTableAccountsTrusted } from './dynamodb/table/accounts-trusted.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
 import { check as dynamodbTableNotThrottled } from './dynamodb/table/not-throttled.check.ts';
@@ -258,6 +259,7 @@ import { check as iamUserPermissionsFromGroups } from './iam/user/permissions-fr
 import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.check.ts';
 import { check as kafkaClusterActive } from './kafka/cluster/active.check.ts';
 import { check as kafkaClusterAuthenticationRequired } from './kafka/cluster/authentication-required.check.ts';
+import { check as kafkaClusterEnhancedMonitoringEnabled } from './kafka/cluster/enhanced-monitoring-enabled.check.ts';
 import { check as kafkaClusterNotPublic } from './kafka/cluster/not-public.check.ts';
 import { check as kafkaClusterStorageFree } from './kafka/cluster/storage-free.check.ts';
 import { check as kafkaClusterTlsRequired } from './kafka/cluster/tls-required.check.ts';
@@ -487,6 +489,7 @@ export const checks: readonly AnyCheck[] = [
   dmsReplicationInstanceNotPublic,
   dmsReplicationTaskLoggingEnabled,
   dmsReplicationTaskRunning,
+  dynamodbTableAccountsTrusted,
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
   dynamodbTableNotThrottled,
@@ -656,6 +659,7 @@ export const checks: readonly AnyCheck[] = [
   iamUserSingleAccessKey,
   kafkaClusterActive,
   kafkaClusterAuthenticationRequired,
+  kafkaClusterEnhancedMonitoringEnabled,
   kafkaClusterNotPublic,
   kafkaClusterStorageFree,
   kafkaClusterTlsRequired,

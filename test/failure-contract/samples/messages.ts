@@ -23,6 +23,7 @@ export const messages: Samples = {
         ClusterType: 'PROVISIONED',
         Provisioned: {
           CustomerActionStatus: 'NONE',
+          EnhancedMonitoring: 'DEFAULT',
           BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: 'DISABLED' } } },
         },
       },

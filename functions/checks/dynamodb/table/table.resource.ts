@@ -6,11 +6,16 @@ import type {
 } from '../../application-autoscaling/shapes.generated.ts';
 import { tablePolicy } from '../../application-autoscaling/table-policy/table-policy.resource.ts';
 import { tableTarget } from '../../application-autoscaling/table-target/table-target.resource.ts';
-import type { DescribeContinuousBackupsOutput, DescribeTableOutput } from '../shapes.generated.ts';
+import type {
+  DescribeContinuousBackupsOutput,
+  DescribeTableOutput,
+  GetResourcePolicyOutput,
+} from '../shapes.generated.ts';
 
 interface TableFacts {
   DescribeContinuousBackups: DescribeContinuousBackupsOutput;
   DescribeTable: DescribeTableOutput;
+  GetResourcePolicy: GetResourcePolicyOutput;
   ReadThrottleEvents: MetricSeries;
   WriteThrottleEvents: MetricSeries;
 }
@@ -58,6 +63,16 @@ export const table = defineResource<string, TableFacts, TableRelated>({
     DescribeTable: {
       action: 'dynamodb:DescribeTable',
       input: (name) => ({ TableName: name }),
+    },
+    GetResourcePolicy: {
+      action: 'dynamodb:GetResourcePolicy',
+      input: (name, { partition, region, accountId }) => ({
+        ResourceArn: `arn:${partition}:dynamodb:${region}:${accountId}:table/${name}`,
+      }),
+      absentOn: {
+        PolicyNotFoundException:
+          'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetResourcePolicy.html',
+      },
     },
     // Of the table itself: each index has its own.
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html

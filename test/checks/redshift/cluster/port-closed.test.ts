@@ -1,5 +1,5 @@
-import type { PrefixLists } from '../../../../functions/checks/ec2/prefix-lists.judgement.ts';
 import { check } from '../../../../functions/checks/redshift/cluster/port-closed.check.ts';
+import type { PrefixLists } from '../../../../functions/core/judgement/networks/prefix-lists.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 import {
