@@ -1,4 +1,4 @@
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 export const analytics: Samples = {
   'athena:ListWorkGroups': {
@@ -42,6 +42,15 @@ export const analytics: Samples = {
       },
     ],
   }),
+  'redshift-serverless:ListNamespaces': { namespaces: [{ status: 'AVAILABLE' }] },
+  'redshift-serverless:ListWorkgroups': {
+    workgroups: [
+      {
+        status: 'AVAILABLE',
+        configParameters: [{ parameterKey: 'require_ssl', parameterValue: 'true' }],
+      },
+    ],
+  },
   'redshift:DescribeClusterParameters': {
     Parameters: [{ ParameterName: 'require_ssl', ParameterValue: 'true' }],
   },

@@ -106,5 +106,16 @@ export const data: Samples = {
       },
     ],
   },
-  'dynamodb:DescribeTable': { Table: { Replicas: [{ ReplicaStatus: 'ACTIVE' }] } },
+  'application-autoscaling:DescribeScalableTargets': {
+    ScalableTargets: [{ ResourceId: 'table/sample' }],
+  },
+  'application-autoscaling:DescribeScalingPolicies': {
+    ScalingPolicies: [{ ResourceId: 'table/sample' }],
+  },
+  'dynamodb:DescribeTable': {
+    Table: {
+      BillingModeSummary: { BillingMode: 'PROVISIONED' },
+      Replicas: [{ ReplicaStatus: 'ACTIVE' }],
+    },
+  },
 };

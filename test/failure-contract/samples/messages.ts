@@ -1,4 +1,4 @@
-import type { Samples } from './sample.ts';
+import { type Samples } from './sample.ts';
 
 export const messages: Samples = {
   'events:ListConnections': { Connections: [{ ConnectionState: 'AUTHORIZED' }] },
@@ -18,6 +18,7 @@ export const messages: Samples = {
         ClusterType: 'PROVISIONED',
         Provisioned: {
           CustomerActionStatus: 'NONE',
+          EnhancedMonitoring: 'DEFAULT',
           BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: 'DISABLED' } } },
         },
       },

@@ -53,7 +53,7 @@ const spendOf = (now: Date, filter: object) => ({
 });
 
 /** There is no commitment of which it could tell, or Cost Explorer has no data yet: no verdict either way. */
-const withoutData = {
+const withoutData: Absences = {
   DataUnavailableException:
     'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_GetSavingsPlansUtilization.html',
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { daysBetween, daysText } from '../../../core/judgement/days.ts';
+import { endsWithin, expiryText } from '../../../core/judgement/expiry.ts';
 import { certificate } from './certificate.resource.ts';
 
 export const check = defineCheck(certificate, {
@@ -25,9 +25,8 @@ export const check = defineCheck(certificate, {
     CertificatePem !== undefined || ValidToDate !== undefined,
 
   evaluate({ item, parameters: { leastDays }, now }) {
-    const days = daysBetween(now, answered(item.ValidToDate, 'ValidToDate'));
-    if (days >= leastDays) return pass();
-    if (days < 0) return fail(`The certificate expired ${daysText(-days)} ago.`);
-    return fail(`The certificate expires in ${daysText(days)}.`);
+    const lifetime = { until: answered(item.ValidToDate, 'ValidToDate'), now };
+    if (!endsWithin(lifetime, leastDays)) return pass();
+    return fail(`The certificate ${expiryText(lifetime)}.`);
   },
 });

@@ -1,10 +1,16 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { because, kindOfState } from '../../../core/judgement/states.ts';
 import { replicationTask } from './replication-task.resource.ts';
 
 /** https://docs.aws.amazon.com/dms/latest/APIReference/API_ReplicationTask.html */
-const onTheirWay = ['creating', 'modifying', 'moving', 'ready', 'starting', 'stopping', 'testing'];
+const words = {
+  running: ['running'],
+  stopped: ['stopped'],
+  failed: ['failed'],
+  unmoved: ['failed-move'],
+  between: ['creating', 'modifying', 'moving', 'ready', 'starting', 'stopping', 'testing'],
+};
 
 /** Why a task stopped that nobody stopped, and that did not end as it was told to. */
 const troubles =
@@ -20,25 +26,18 @@ export const check = defineCheck(replicationTask, {
   docs: 'https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Troubleshooting.html',
 
   evaluate({ item }) {
-    const status = answered(item.Status, 'Status');
-    const reason = item.LastFailureMessage ? `: ${item.LastFailureMessage}` : '';
-    if (status === 'failed') return fail(sentence(`The task failed${reason}`));
-    if (status === 'failed-move') return fail(sentence(`The task could not be moved${reason}`));
+    const kind = kindOfState(item.Status, words, 'Status');
+    const reason = because(item.LastFailureMessage);
+    if (kind === 'failed') return fail(`The task failed${reason}.`);
+    if (kind === 'unmoved') return fail(`The task could not be moved${reason}.`);
     // Stopped by somebody, or at its end: neither good nor bad.
-    if (status === 'stopped') {
+    if (kind === 'stopped') {
       const why = item.StopReason ?? '';
-      return troubles.test(why)
-        ? fail(sentence(`The task stopped (${why})${reason}`))
-        : noVerdict();
+      return troubles.test(why) ? fail(`The task stopped (${why})${reason}.`) : noVerdict();
     }
-    if (onTheirWay.includes(status)) return noVerdict();
-    if (status !== 'running')
-      throw new IncompleteAnswerError(`"${status}" is no known status of a task.`);
+    if (kind === 'between') return noVerdict();
     const stats = answered(item.ReplicationTaskStats, 'ReplicationTaskStats');
     const errors = answered(stats.TablesErrored, 'TablesErrored');
     return errors === 0 ? pass() : fail(`Tables that failed: ${errors}.`);
   },
 });
-
-/** AWS's own messages end with a full stop, or with none. */
-const sentence = (text: string) => `${text.trim().replace(/\.$/, '')}.`;

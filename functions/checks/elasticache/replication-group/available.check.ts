@@ -1,7 +1,13 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfState } from '../../../core/judgement/states.ts';
 import { replicationGroup } from './replication-group.resource.ts';
+
+const states = {
+  // It goes on answering while it is modified and while a snapshot is taken.
+  serving: ['available', 'modifying', 'snapshotting'],
+  made: ['creating'],
+  failed: ['create-failed'],
+};
 
 export const check = defineCheck(replicationGroup, {
   id: 'elasticache-replication-group-available',
@@ -13,11 +19,8 @@ export const check = defineCheck(replicationGroup, {
   docs: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ReplicationGroup.html',
 
   evaluate({ item }) {
-    const status = answered(item.Status, 'Status');
-    // It goes on answering while it is modified and while a snapshot is taken.
-    if (['available', 'modifying', 'snapshotting'].includes(status)) return pass();
-    if (status === 'creating') return noVerdict();
-    if (status === 'create-failed') return fail('The group could not be made.');
-    throw new IncompleteAnswerError(`"${status}" is no known status of a replication group.`);
+    const state = kindOfState(item.Status, states, 'Status');
+    if (state === 'made') return noVerdict();
+    return state === 'serving' ? pass() : fail('The group could not be made.');
   },
 });

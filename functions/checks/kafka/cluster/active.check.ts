@@ -1,10 +1,14 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
+import { because, kindOfState } from '../../../core/judgement/states.ts';
 import { cluster } from './cluster.resource.ts';
 
-/** https://docs.aws.amazon.com/msk/latest/developerguide/msk-cluster-states.html: in all of these it serves. */
-const serving = ['ACTIVE', 'HEALING', 'MAINTENANCE', 'REBOOTING_BROKER', 'UPDATING'];
+/** https://docs.aws.amazon.com/msk/latest/developerguide/msk-cluster-states.html */
+const states = {
+  serving: ['ACTIVE', 'HEALING', 'MAINTENANCE', 'REBOOTING_BROKER', 'UPDATING'],
+  made: ['CREATING'],
+  failed: ['FAILED'],
+};
+const actions = { urgent: ['CRITICAL_ACTION_REQUIRED'], none: ['ACTION_RECOMMENDED', 'NONE'] };
 
 export const check = defineCheck(cluster, {
   id: 'kafka-cluster-active',
@@ -16,18 +20,12 @@ export const check = defineCheck(cluster, {
   docs: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-cluster-states.html',
 
   evaluate({ item }) {
-    const state = answered(item.State, 'State');
-    const { Message: message } = item.StateInfo ?? {};
-    if (state === 'FAILED')
-      return fail(`The cluster failed${message ? `: ${message.replace(/\.$/, '')}` : ''}.`);
-    if (state === 'CREATING') return noVerdict();
-    if (!serving.includes(state))
-      throw new IncompleteAnswerError(`"${state}" is no known state of a cluster.`);
+    const state = kindOfState(item.State, states, 'State');
+    if (state === 'failed') return fail(`The cluster failed${because(item.StateInfo?.Message)}.`);
+    if (state === 'made') return noVerdict();
     // Serverless clusters have none, nor has one of which nothing is to be done.
     const action = item.Provisioned?.CustomerActionStatus ?? 'NONE';
-    if (action === 'CRITICAL_ACTION_REQUIRED')
-      return fail('MSK cannot mend the cluster by itself: critical action is required.');
-    if (action === 'NONE' || action === 'ACTION_RECOMMENDED') return pass();
-    throw new IncompleteAnswerError(`"${action satisfies never}" is no known action.`);
+    if (kindOfState(action, actions, 'CustomerActionStatus') === 'none') return pass();
+    return fail('MSK cannot mend the cluster by itself: critical action is required.');
   },
 });

@@ -1,10 +1,13 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfState } from '../../../core/judgement/states.ts';
 import { connector } from './connector.resource.ts';
 
-/** On their way, or paused by somebody: neither good nor bad. */
-const between = ['CREATING', 'PAUSED', 'PAUSING', 'RESTARTING', 'RESUMING', 'UPDATING'];
+const states = {
+  running: ['RUNNING'],
+  failed: ['FAILED'],
+  // On their way, or paused by somebody: neither good nor bad.
+  between: ['CREATING', 'PAUSED', 'PAUSING', 'RESTARTING', 'RESUMING', 'UPDATING'],
+};
 
 export const check = defineCheck(connector, {
   id: 'kafkaconnect-connector-running',
@@ -16,10 +19,8 @@ export const check = defineCheck(connector, {
   docs: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-connect-troubleshooting.html',
 
   evaluate({ item }) {
-    const state = answered(item.connectorState, 'connectorState');
-    if (state === 'RUNNING') return pass();
-    if (state === 'FAILED') return fail('The connector failed.');
-    if (between.includes(state)) return noVerdict();
-    throw new IncompleteAnswerError(`"${state}" is no known state of a connector.`);
+    const state = kindOfState(item.connectorState, states, 'connectorState');
+    if (state === 'between') return noVerdict();
+    return state === 'running' ? pass() : fail('The connector failed.');
   },
 });

@@ -1,7 +1,14 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfState } from '../../../core/judgement/states.ts';
 import { broker } from './broker.resource.ts';
+
+const states = {
+  // The other half of a pair that replicates its data stands by.
+  running: ['REPLICA', 'RUNNING'],
+  between: ['CREATION_IN_PROGRESS', 'REBOOT_IN_PROGRESS'],
+  unmade: ['CREATION_FAILED'],
+  stuck: ['CRITICAL_ACTION_REQUIRED'],
+};
 
 export const check = defineCheck(broker, {
   id: 'mq-broker-running',
@@ -13,24 +20,10 @@ export const check = defineCheck(broker, {
   docs: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/broker-statuses.html',
 
   evaluate({ item }) {
-    const state = answered(item.BrokerState, 'BrokerState');
-    switch (state) {
-      // The other half of a pair that replicates its data stands by.
-      case 'REPLICA':
-      case 'RUNNING':
-        return pass();
-      case 'CREATION_FAILED':
-        return fail('The broker could not be made.');
-      case 'CRITICAL_ACTION_REQUIRED':
-        return fail('Amazon MQ cannot mend the broker by itself: critical action is required.');
-      case 'CREATION_IN_PROGRESS':
-      case 'DELETION_IN_PROGRESS':
-      case 'REBOOT_IN_PROGRESS':
-        return noVerdict();
-      default:
-        throw new IncompleteAnswerError(
-          `"${state satisfies never}" is no known state of a broker.`,
-        );
-    }
+    const state = kindOfState(item.BrokerState, states, 'BrokerState');
+    if (state === 'running') return pass();
+    if (state === 'between') return noVerdict();
+    if (state === 'unmade') return fail('The broker could not be made.');
+    return fail('Amazon MQ cannot mend the broker by itself: critical action is required.');
   },
 });

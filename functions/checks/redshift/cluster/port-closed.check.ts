@@ -5,6 +5,7 @@ import {
   reachedText,
 } from '../../../core/judgement/networks/internet-access.ts';
 import { cluster } from './cluster.resource.ts';
+
 export const check = defineCheck(cluster, {
   id: 'redshift-cluster-port-closed',
   title: 'The port of Redshift is open to named addresses alone',

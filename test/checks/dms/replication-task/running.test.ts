@@ -34,7 +34,10 @@ describeCheck(check, {
     'it starts': task('starting'),
   },
   errors: {
-    'the status is not known': { ...task('dreaming'), message: /"dreaming" is no known status/ },
+    'the status is not known': {
+      ...task('dreaming'),
+      message: /Status that is not known: dreaming/,
+    },
     'its figures are missing': { ...task('running'), message: /without ReplicationTaskStats/ },
   },
   skips: { 'one that is being deleted': task('deleting') },

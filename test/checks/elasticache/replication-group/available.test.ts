@@ -14,7 +14,7 @@ describeCheck(check, {
   },
   none: { 'it is being made': group('creating') },
   errors: {
-    'the status is not known': { ...group('frozen'), message: /"frozen" is no known status/ },
+    'the status is not known': { ...group('frozen'), message: /Status that is not known: frozen/ },
   },
   skips: { 'one that is being deleted': group('deleting') },
 });

@@ -31,10 +31,10 @@ describeCheck(check, {
   },
   none: { 'it is being made': cluster('CREATING') },
   errors: {
-    'the state is not known': { ...cluster('FROZEN'), message: /"FROZEN" is no known state/ },
+    'the state is not known': { ...cluster('FROZEN'), message: /State that is not known: FROZEN/ },
     'the action is not known': {
       ...cluster('ACTIVE', action('PRAY')),
-      message: /"PRAY" is no known action/,
+      message: /CustomerActionStatus that is not known: PRAY/,
     },
   },
   skips: { 'one that is being deleted': cluster('DELETING') },

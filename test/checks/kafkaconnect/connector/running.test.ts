@@ -13,6 +13,11 @@ describeCheck(check, {
     'it is being made': connector('CREATING'),
     'it is being changed': connector('UPDATING'),
   },
-  errors: { 'the state is not known': { ...connector('ASLEEP'), message: /"ASLEEP" is no known/ } },
+  errors: {
+    'the state is not known': {
+      ...connector('ASLEEP'),
+      message: /connectorState that is not known: ASLEEP/,
+    },
+  },
   skips: { 'one that is being deleted': connector('DELETING') },
 });

@@ -28,7 +28,10 @@ describeCheck(check, {
     'it reboots': broker('REBOOT_IN_PROGRESS'),
   },
   errors: {
-    'the state is not known': { ...broker('ASLEEP'), message: /"ASLEEP" is no known state/ },
+    'the state is not known': {
+      ...broker('ASLEEP'),
+      message: /BrokerState that is not known: ASLEEP/,
+    },
   },
   skips: { 'one that is being deleted': broker('DELETION_IN_PROGRESS') },
 });
