@@ -3,7 +3,9 @@
 import type { AnyCheck } from '../core/check.ts';
 import { check as airflowEnvironmentAvailable } from './airflow/environment/available.check.ts';
 import { check as airflowEnvironmentNotPublic } from './airflow/environment/not-public.check.ts';
+import { check as athenaWorkGroupLoggingEnabled } from './athena/work-group/logging-enabled.check.ts';
 import { check as athenaWorkGroupResultsEncrypted } from './athena/work-group/results-encrypted.check.ts';
+import { check as athenaWorkGroupScansLimited } from './athena/work-group/scans-limited.check.ts';
 import { check as athenaWorkGroupSettingsEnforced } from './athena/work-group/settings-enforced.check.ts';
 import { check as bedrockAgentGuardrailAttached } from './bedrock/agent/guardrail-attached.check.ts';
 import { check as bedrockAgentcoreBrowserSessionsRecorded } from './bedrock-agentcore/browser/sessions-recorded.check.ts';
@@ -15,8 +17,11 @@ import { check as bedrockAgentcoreRuntimeInVpc } from './bedrock-agentcore/runti
 import { check as bedrockAgentcoreRuntimeReady } from './bedrock-agentcore/runtime/ready.check.ts';
 import { check as bedrockCustomModelEncryptedWithKms } from './bedrock/custom-model/encrypted-with-kms.check.ts';
 import { check as bedrockFullAccessDetached } from './bedrock/full-access/detached.check.ts';
+import { check as bedrockKnowledgeBaseEncryptedWithKms } from './bedrock/knowledge-base/encrypted-with-kms.check.ts';
 import { check as bedrockKnowledgeBaseIngestionSucceeds } from './bedrock/knowledge-base/ingestion-succeeds.check.ts';
+import { check as bedrockPromptEncryptedWithKms } from './bedrock/prompt/encrypted-with-kms.check.ts';
 import { check as bedrockRegionInvocationLoggingEnabled } from './bedrock/region/invocation-logging-enabled.check.ts';
+import { check as bedrockUserLongTermApiKeysAbsent } from './bedrock/user/long-term-api-keys-absent.check.ts';
 import { check as cloudtrailAccountMultiRegionTrailLogging } from './cloudtrail/account/multi-region-trail-logging.check.ts';
 import { check as cloudtrailTrailBucketAccessLogged } from './cloudtrail/trail-bucket/access-logged.check.ts';
 import { check as cloudtrailTrailBucketNotPublic } from './cloudtrail/trail-bucket/not-public.check.ts';
@@ -76,6 +81,7 @@ import { check as elasticloadbalancingLoadBalancerUsed } from './elasticloadbala
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group/targets-healthy.check.ts';
 import { check as elasticmapreduceClusterLoggingEnabled } from './elasticmapreduce/cluster/logging-enabled.check.ts';
 import { check as elasticmapreduceClusterNotPublic } from './elasticmapreduce/cluster/not-public.check.ts';
+import { check as elasticmapreduceClusterUsed } from './elasticmapreduce/cluster/used.check.ts';
 import { check as elasticmapreduceRegionPublicAccessBlocked } from './elasticmapreduce/region/public-access-blocked.check.ts';
 import { check as elasticmapreduceSecurityConfigurationEncrypted } from './elasticmapreduce/security-configuration/encrypted.check.ts';
 import { check as eventsConnectionAuthorized } from './events/connection/authorized.check.ts';
@@ -189,9 +195,11 @@ import { check as secretsmanagerSecretUsed } from './secretsmanager/secret/used.
 import { check as servicequotasQuotaHeadroom } from './servicequotas/quota/headroom.check.ts';
 import { check as snsSubscriptionConfirmed } from './sns/subscription/confirmed.check.ts';
 import { check as snsSubscriptionEncrypted } from './sns/subscription/encrypted.check.ts';
+import { check as snsTopicDeliveryLogged } from './sns/topic/delivery-logged.check.ts';
 import { check as snsTopicEncrypted } from './sns/topic/encrypted.check.ts';
 import { check as snsTopicNotPublic } from './sns/topic/not-public.check.ts';
 import { check as snsTopicServicesHeldToAccounts } from './sns/topic/services-held-to-accounts.check.ts';
+import { check as snsTopicSubscribed } from './sns/topic/subscribed.check.ts';
 import { check as sqsDeadLetterQueueEmpty } from './sqs/dead-letter-queue/empty.check.ts';
 import { check as sqsQueueAccountsTrusted } from './sqs/queue/accounts-trusted.check.ts';
 import { check as sqsQueueBacklogRecent } from './sqs/queue/backlog-recent.check.ts';
@@ -199,6 +207,7 @@ import { check as sqsQueueDeadLettersKept } from './sqs/queue/dead-letters-kept.
 import { check as sqsQueueEncrypted } from './sqs/queue/encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
+import { check as statesStateMachineEncryptedWithKms } from './states/state-machine/encrypted-with-kms.check.ts';
 import { check as statesStateMachineExecutionsSucceed } from './states/state-machine/executions-succeed.check.ts';
 import { check as statesStateMachineLoggingEnabled } from './states/state-machine/logging-enabled.check.ts';
 import { check as statesStateMachineTracingEnabled } from './states/state-machine/tracing-enabled.check.ts';
@@ -209,7 +218,9 @@ import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.
 export const checks: readonly AnyCheck[] = [
   airflowEnvironmentAvailable,
   airflowEnvironmentNotPublic,
+  athenaWorkGroupLoggingEnabled,
   athenaWorkGroupResultsEncrypted,
+  athenaWorkGroupScansLimited,
   athenaWorkGroupSettingsEnforced,
   bedrockAgentGuardrailAttached,
   bedrockAgentcoreBrowserSessionsRecorded,
@@ -221,8 +232,11 @@ export const checks: readonly AnyCheck[] = [
   bedrockAgentcoreRuntimeReady,
   bedrockCustomModelEncryptedWithKms,
   bedrockFullAccessDetached,
+  bedrockKnowledgeBaseEncryptedWithKms,
   bedrockKnowledgeBaseIngestionSucceeds,
+  bedrockPromptEncryptedWithKms,
   bedrockRegionInvocationLoggingEnabled,
+  bedrockUserLongTermApiKeysAbsent,
   cloudtrailAccountMultiRegionTrailLogging,
   cloudtrailTrailBucketAccessLogged,
   cloudtrailTrailBucketNotPublic,
@@ -282,6 +296,7 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingTargetGroupTargetsHealthy,
   elasticmapreduceClusterLoggingEnabled,
   elasticmapreduceClusterNotPublic,
+  elasticmapreduceClusterUsed,
   elasticmapreduceRegionPublicAccessBlocked,
   elasticmapreduceSecurityConfigurationEncrypted,
   eventsConnectionAuthorized,
@@ -395,9 +410,11 @@ export const checks: readonly AnyCheck[] = [
   servicequotasQuotaHeadroom,
   snsSubscriptionConfirmed,
   snsSubscriptionEncrypted,
+  snsTopicDeliveryLogged,
   snsTopicEncrypted,
   snsTopicNotPublic,
   snsTopicServicesHeldToAccounts,
+  snsTopicSubscribed,
   sqsDeadLetterQueueEmpty,
   sqsQueueAccountsTrusted,
   sqsQueueBacklogRecent,
@@ -405,6 +422,7 @@ export const checks: readonly AnyCheck[] = [
   sqsQueueEncrypted,
   sqsQueueNotPublic,
   sqsQueueServicesHeldToAccounts,
+  statesStateMachineEncryptedWithKms,
   statesStateMachineExecutionsSucceed,
   statesStateMachineLoggingEnabled,
   statesStateMachineTracingEnabled,

@@ -13,6 +13,7 @@ const credentialRows = [
 ].map((row) => `${row},true,${time},${time},true,${time},${time}`);
 
 export const identity: Samples = {
+  'iam:ListServiceSpecificCredentials': { ServiceSpecificCredentials: [{ Status: 'Active' }] },
   'iam:GenerateCredentialReport': { State: 'COMPLETE' },
   'iam:GetAccountAuthorizationDetails': {
     RoleDetailList: [

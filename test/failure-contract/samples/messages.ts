@@ -15,10 +15,13 @@ export const messages: Samples = {
   'pipes:ListPipes': { Pipes: [{ CurrentState: 'RUNNING', DesiredState: 'RUNNING' }] },
   'scheduler:GetSchedule': { EndDate: undefined },
   'sns:ListSubscriptions': { Subscriptions: [{ Protocol: 'https' }] },
-  'sns:GetTopicAttributes': { Attributes: { Policy: '{"Statement":[]}' } },
+  'sns:GetTopicAttributes': {
+    Attributes: { Policy: '{"Statement":[]}', SubscriptionsConfirmed: '1' },
+  },
   'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
   'stepfunctions:DescribeStateMachine': {
     definition: '{}',
+    encryptionConfiguration: { type: 'AWS_OWNED_KEY' },
     loggingConfiguration: { level: 'ALL' },
   },
 };

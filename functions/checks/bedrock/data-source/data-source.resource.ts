@@ -1,6 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type {
   DataSourceSummary,
+  GetDataSourceResponse,
   IngestionJobSummary,
   ListIngestionJobsResponse,
 } from '../bedrock-agent.shapes.generated.ts';
@@ -8,6 +9,7 @@ import { knowledgeBase } from '../knowledge-base/knowledge-base.resource.ts';
 import { hasEnded } from './ingestion-jobs.judgement.ts';
 
 interface DataSourceFacts {
+  GetDataSource: GetDataSourceResponse;
   ListIngestionJobs: ListIngestionJobsResponse;
 }
 
@@ -40,6 +42,11 @@ export const dataSource = defineResource<DataSourceSummary, DataSourceFacts>({
   },
 
   facts: {
+    GetDataSource: {
+      api: 'bedrock-agent',
+      action: 'bedrock:GetDataSource',
+      input: ({ knowledgeBaseId, dataSourceId }) => ({ knowledgeBaseId, dataSourceId }),
+    },
     ListIngestionJobs: {
       api: 'bedrock-agent',
       action: 'bedrock:ListIngestionJobs',
