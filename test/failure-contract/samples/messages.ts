@@ -16,7 +16,11 @@ export const messages: Samples = {
   'scheduler:GetSchedule': { EndDate: undefined },
   'sns:ListSubscriptions': { Subscriptions: [{ Protocol: 'https' }] },
   'sns:GetTopicAttributes': {
-    Attributes: { Policy: '{"Statement":[]}', SubscriptionsConfirmed: '1' },
+    Attributes: {
+      Policy: '{"Statement":[]}',
+      SubscriptionsConfirmed: '1',
+      SubscriptionsPending: '0',
+    },
   },
   'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
   'stepfunctions:DescribeStateMachine': {

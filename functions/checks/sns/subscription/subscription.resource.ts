@@ -2,10 +2,10 @@ import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type { Subscription } from '../shapes.generated.ts';
 
-/**
- * A subscription of the account, confirmed or not. One that is not confirmed has a word where others
- * have their ARN, and is called after its topic and its endpoint.
- */
+/** What stands in place of the ARN of a subscription that is not confirmed, or not any more there. */
+const without = ['PendingConfirmation', 'Deleted'];
+
+/** A confirmed subscription of the account, to topics of other accounts as well. */
 export const subscription = defineResource<Subscription>({
   service: 'sns',
   type: 'AWS::SNS::Subscription',
@@ -17,15 +17,14 @@ export const subscription = defineResource<Subscription>({
     items: 'Subscriptions',
   },
 
-  identify: ({ SubscriptionArn, TopicArn, Protocol, Endpoint }, { region }) => ({
-    id: SubscriptionArn?.startsWith('arn:')
-      ? SubscriptionArn
-      : `${answered(TopicArn, 'TopicArn')}/${answered(Protocol, 'Protocol')}/${answered(Endpoint, 'Endpoint')}`,
-    name: `${TopicArn?.split(':').at(-1)} ${Protocol}`,
+  // The endpoint is no name: it may be a person's, or hold a password.
+  identify: ({ SubscriptionArn, TopicArn, Protocol }, { region }) => ({
+    id: SubscriptionArn,
+    name: TopicArn && Protocol && `${TopicArn.split(':').at(-1)} ${Protocol}`,
     region,
   }),
 
-  select: ({ SubscriptionArn }) => SubscriptionArn !== 'Deleted',
+  select: ({ SubscriptionArn }) => !without.includes(answered(SubscriptionArn, 'SubscriptionArn')),
 
   facts: {},
 });
