@@ -188,6 +188,7 @@ import { check as sagemakerNotebookInstanceEncrypted } from './sagemaker/noteboo
 import { check as sagemakerNotebookInstanceInVpc } from './sagemaker/notebook-instance/in-vpc.check.ts';
 import { check as sagemakerNotebookInstanceInternetAccessDisabled } from './sagemaker/notebook-instance/internet-access-disabled.check.ts';
 import { check as sagemakerNotebookInstanceRootDisabled } from './sagemaker/notebook-instance/root-disabled.check.ts';
+import { check as sagemakerNotebookInstanceStopped } from './sagemaker/notebook-instance/stopped.check.ts';
 import { check as schedulerScheduleDeadLettersKept } from './scheduler/schedule/dead-letters-kept.check.ts';
 import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/not-public.check.ts';
 import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/secret/rotation-enabled.check.ts';
@@ -403,6 +404,7 @@ export const checks: readonly AnyCheck[] = [
   sagemakerNotebookInstanceInVpc,
   sagemakerNotebookInstanceInternetAccessDisabled,
   sagemakerNotebookInstanceRootDisabled,
+  sagemakerNotebookInstanceStopped,
   schedulerScheduleDeadLettersKept,
   secretsmanagerSecretNotPublic,
   secretsmanagerSecretRotationEnabled,

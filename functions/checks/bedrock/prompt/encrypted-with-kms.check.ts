@@ -9,7 +9,7 @@ export const check = defineCheck(prompt, {
   category: 'security',
   why: 'Prompts tell how your product works, and without a key of your own no key policy guards them.',
   fix: 'Set a KMS key of yours on the prompt, and let those who work with it use the key.',
-  docs: 'https://docs.aws.amazon.com/bedrock/latest/userguide/encryption-prompt.html',
+  docs: 'https://docs.aws.amazon.com/bedrock/latest/userguide/prompt-management-prereq.html',
   needs: ['GetPrompt'],
 
   evaluate({ facts }) {
