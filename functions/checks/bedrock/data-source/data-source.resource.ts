@@ -5,8 +5,8 @@ import type {
   IngestionJobSummary,
   ListIngestionJobsResponse,
 } from '../bedrock-agent.shapes.generated.ts';
-import { knowledgeBase } from '../knowledge-base/knowledge-base.resource.ts';
-import { hasEnded } from './ingestion-jobs.judgement.ts';
+import { bedrockKnowledgeBase } from '../bedrock-knowledge-base/bedrock-knowledge-base.resource.ts';
+import { hasEnded } from '../ingestion-jobs.judgement.ts';
 
 interface DataSourceFacts {
   GetDataSource: GetDataSourceResponse;
@@ -19,7 +19,7 @@ export const dataSource = defineResource<DataSourceSummary, DataSourceFacts>({
   type: 'AWS::Bedrock::DataSource',
   scope: 'regional',
 
-  parent: knowledgeBase,
+  parent: bedrockKnowledgeBase,
   list: {
     api: 'bedrock-agent',
     operation: 'ListDataSources',

@@ -1,6 +1,6 @@
 import { defineResource } from '../../../core/resource.ts';
+import { confirmedSubscription } from '../confirmed-subscription/confirmed-subscription.resource.ts';
 import type { GetTopicAttributesResponse, Subscription, Topic } from '../shapes.generated.ts';
-import { subscription } from '../subscription/subscription.resource.ts';
 
 interface TopicFacts {
   GetTopicAttributes: GetTopicAttributesResponse;
@@ -37,7 +37,7 @@ export const topic = defineResource<Topic, TopicFacts, TopicRelated>({
   related: {
     // Those of this account: others' subscriptions to the topic are not listed.
     subscriptions: {
-      resource: subscription,
+      resource: confirmedSubscription,
       keys: ({ TopicArn }) => [TopicArn],
       otherKeys: ({ TopicArn }: Subscription) => [TopicArn],
     },

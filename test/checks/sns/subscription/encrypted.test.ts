@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { confirmedSubscription } from '../../../../functions/checks/sns/confirmed-subscription/confirmed-subscription.resource.ts';
 import { check } from '../../../../functions/checks/sns/subscription/encrypted.check.ts';
-import { subscription } from '../../../../functions/checks/sns/subscription/subscription.resource.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const TopicArn = 'arn:aws:sns:us-east-1:123456789012:orders';
@@ -25,7 +25,7 @@ describe('a subscription', () => {
     const scope = { accountId: '123456789012', partition: 'aws', region: 'us-east-1' } as const;
     const item = { ...over('https').item, TopicArn, Endpoint: 'https://user:secret@example.com' };
 
-    expect(subscription.identify(item, scope)).toEqual({
+    expect(confirmedSubscription.identify(item, scope)).toEqual({
       id: `${TopicArn}:6b0e71bd`,
       name: 'orders https',
       region: 'us-east-1',

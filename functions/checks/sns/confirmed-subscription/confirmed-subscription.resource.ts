@@ -6,7 +6,7 @@ import type { Subscription } from '../shapes.generated.ts';
 const without = ['PendingConfirmation', 'Deleted'];
 
 /** A confirmed subscription of the account, to topics of other accounts as well. */
-export const subscription = defineResource<Subscription>({
+export const confirmedSubscription = defineResource<Subscription>({
   service: 'sns',
   type: 'AWS::SNS::Subscription',
   scope: 'regional',
