@@ -6,6 +6,14 @@ export interface Operations {
     readonly input: GetAgentRequest;
     readonly output: GetAgentResponse;
   };
+  readonly GetDataSource: {
+    readonly input: GetDataSourceRequest;
+    readonly output: GetDataSourceResponse;
+  };
+  readonly GetPrompt: {
+    readonly input: GetPromptRequest;
+    readonly output: GetPromptResponse;
+  };
   readonly ListAgents: {
     readonly input: ListAgentsRequest;
     readonly output: ListAgentsResponse;
@@ -21,6 +29,10 @@ export interface Operations {
   readonly ListKnowledgeBases: {
     readonly input: ListKnowledgeBasesRequest;
     readonly output: ListKnowledgeBasesResponse;
+  };
+  readonly ListPrompts: {
+    readonly input: ListPromptsRequest;
+    readonly output: ListPromptsResponse;
   };
 }
 
@@ -66,10 +78,130 @@ export interface AgentSummary {
   readonly guardrailConfiguration?: GuardrailConfiguration | undefined;
 }
 
+export interface AnyToolChoice {}
+
+export interface AudioExtractionConfiguration {
+  readonly audioExtractionStatus: EnabledOrDisabledState | undefined;
+}
+
+export interface AutoToolChoice {}
+
+export interface BedrockDataAutomationConfiguration {
+  readonly parsingModality?: ParsingModality | undefined;
+}
+
+export interface BedrockFoundationModelConfiguration {
+  readonly modelArn: string | undefined;
+  readonly parsingPrompt?: ParsingPrompt | undefined;
+  readonly parsingModality?: ParsingModality | undefined;
+}
+
+export interface BedrockFoundationModelContextEnrichmentConfiguration {
+  readonly enrichmentStrategyConfiguration: EnrichmentStrategyConfiguration | undefined;
+  readonly modelArn: string | undefined;
+}
+
+export interface CachePointBlock {
+  readonly type: CachePointType | undefined;
+}
+
+export type CachePointType = 'default';
+
+export interface ChatPromptTemplateConfiguration {
+  readonly messages: readonly Message[] | undefined;
+  readonly system?: readonly SystemContentBlock[] | undefined;
+  readonly inputVariables?: readonly PromptInputVariable[] | undefined;
+  readonly toolConfiguration?: ToolConfiguration | undefined;
+}
+
+export interface ChunkingConfiguration {
+  readonly chunkingStrategy: ChunkingStrategy | undefined;
+  readonly fixedSizeChunkingConfiguration?: FixedSizeChunkingConfiguration | undefined;
+  readonly hierarchicalChunkingConfiguration?: HierarchicalChunkingConfiguration | undefined;
+  readonly semanticChunkingConfiguration?: SemanticChunkingConfiguration | undefined;
+}
+
+export type ChunkingStrategy = 'FIXED_SIZE' | 'NONE' | 'HIERARCHICAL' | 'SEMANTIC';
+
+export type ConfluenceAuthType = 'BASIC' | 'OAUTH2_CLIENT_CREDENTIALS';
+
+export interface ConfluenceCrawlerConfiguration {
+  readonly filterConfiguration?: CrawlFilterConfiguration | undefined;
+}
+
+export interface ConfluenceDataSourceConfiguration {
+  readonly sourceConfiguration: ConfluenceSourceConfiguration | undefined;
+  readonly crawlerConfiguration?: ConfluenceCrawlerConfiguration | undefined;
+}
+
+export type ConfluenceHostType = 'SAAS';
+
+export interface ConfluenceSourceConfiguration {
+  readonly hostUrl: string | undefined;
+  readonly hostType: ConfluenceHostType | undefined;
+  readonly authType: ConfluenceAuthType | undefined;
+  readonly credentialsSecretArn: string | undefined;
+}
+
+export interface ContentBlock {
+  readonly text?: string | undefined;
+  readonly cachePoint?: CachePointBlock | undefined;
+}
+
+export interface ContextEnrichmentConfiguration {
+  readonly type: ContextEnrichmentType | undefined;
+  readonly bedrockFoundationModelConfiguration?: BedrockFoundationModelContextEnrichmentConfiguration | undefined;
+}
+
+export type ContextEnrichmentType = 'BEDROCK_FOUNDATION_MODEL';
+
+export type ConversationRole = 'user' | 'assistant';
+
+export interface CrawlFilterConfiguration {
+  readonly type: CrawlFilterConfigurationType | undefined;
+  readonly patternObjectFilter?: PatternObjectFilterConfiguration | undefined;
+}
+
+export type CrawlFilterConfigurationType = 'PATTERN';
+
 export type CreationMode = 'DEFAULT' | 'OVERRIDDEN';
 
 export interface CustomOrchestration {
   readonly executor?: OrchestrationExecutor | undefined;
+}
+
+export interface CustomTransformationConfiguration {
+  readonly intermediateStorage: IntermediateStorage | undefined;
+  readonly transformations: readonly Transformation[] | undefined;
+}
+
+export interface DailySchedule {}
+
+export type DataDeletionPolicy = 'RETAIN' | 'DELETE';
+
+export interface DataSource {
+  readonly knowledgeBaseId: string | undefined;
+  readonly dataSourceId: string | undefined;
+  readonly name: string | undefined;
+  readonly status: DataSourceStatus | undefined;
+  readonly description?: string | undefined;
+  readonly dataSourceConfiguration: DataSourceConfiguration | undefined;
+  readonly serverSideEncryptionConfiguration?: ServerSideEncryptionConfiguration | undefined;
+  readonly vectorIngestionConfiguration?: VectorIngestionConfiguration | undefined;
+  readonly dataDeletionPolicy?: DataDeletionPolicy | undefined;
+  readonly createdAt: Date | undefined;
+  readonly updatedAt: Date | undefined;
+  readonly failureReasons?: readonly string[] | undefined;
+}
+
+export interface DataSourceConfiguration {
+  readonly type: DataSourceType | undefined;
+  readonly managedKnowledgeBaseConnectorConfiguration?: ManagedKnowledgeBaseConnectorConfiguration | undefined;
+  readonly s3Configuration?: S3DataSourceConfiguration | undefined;
+  readonly webConfiguration?: WebDataSourceConfiguration | undefined;
+  readonly confluenceConfiguration?: ConfluenceDataSourceConfiguration | undefined;
+  readonly salesforceConfiguration?: SalesforceDataSourceConfiguration | undefined;
+  readonly sharePointConfiguration?: SharePointDataSourceConfiguration | undefined;
 }
 
 export type DataSourceStatus =
@@ -84,6 +216,36 @@ export interface DataSourceSummary {
   readonly updatedAt: Date | undefined;
 }
 
+export type DataSourceType =
+  | 'S3' | 'WEB' | 'CONFLUENCE' | 'SALESFORCE' | 'SHAREPOINT' | 'CUSTOM' | 'REDSHIFT_METADATA'
+  | 'MANAGED_KNOWLEDGE_BASE_CONNECTOR';
+
+export interface DayOfMonth {
+  readonly dayNumber?: number | undefined;
+  readonly lastDayOfMonth?: LastDayOfMonth | undefined;
+}
+
+export type DayOfWeek =
+  | 'SUNDAY' | 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY';
+
+export interface DeletionProtectionConfiguration {
+  readonly deletionProtectionStatus: EnabledOrDisabledState | undefined;
+  readonly deletionProtectionThreshold?: number | undefined;
+}
+
+export type EnabledOrDisabledState = 'ENABLED' | 'DISABLED';
+
+export interface EnrichmentStrategyConfiguration {
+  readonly method: EnrichmentStrategyMethod | undefined;
+}
+
+export type EnrichmentStrategyMethod = 'CHUNK_ENTITY_EXTRACTION';
+
+export interface FixedSizeChunkingConfiguration {
+  readonly maxTokens: number | undefined;
+  readonly overlapPercentage: number | undefined;
+}
+
 export interface GetAgentRequest {
   readonly agentId: string | undefined;
 }
@@ -92,10 +254,53 @@ export interface GetAgentResponse {
   readonly agent: Agent | undefined;
 }
 
+export interface GetDataSourceRequest {
+  readonly knowledgeBaseId: string | undefined;
+  readonly dataSourceId: string | undefined;
+}
+
+export interface GetDataSourceResponse {
+  readonly dataSource: DataSource | undefined;
+}
+
+export interface GetPromptRequest {
+  readonly promptIdentifier: string | undefined;
+  readonly promptVersion?: string | undefined;
+  readonly includedData?: IncludedData | undefined;
+}
+
+export interface GetPromptResponse {
+  readonly name: string | undefined;
+  readonly description?: string | undefined;
+  readonly customerEncryptionKeyArn?: string | undefined;
+  readonly defaultVariant?: string | undefined;
+  readonly variants?: readonly PromptVariant[] | undefined;
+  readonly id: string | undefined;
+  readonly arn: string | undefined;
+  readonly version: string | undefined;
+  readonly createdAt: Date | undefined;
+  readonly updatedAt: Date | undefined;
+}
+
 export interface GuardrailConfiguration {
   readonly guardrailIdentifier?: string | undefined;
   readonly guardrailVersion?: string | undefined;
 }
+
+export interface HierarchicalChunkingConfiguration {
+  readonly levelConfigurations: readonly HierarchicalChunkingLevelConfiguration[] | undefined;
+  readonly overlapTokens: number | undefined;
+}
+
+export interface HierarchicalChunkingLevelConfiguration {
+  readonly maxTokens: number | undefined;
+}
+
+export interface ImageExtractionConfiguration {
+  readonly imageExtractionStatus: EnabledOrDisabledState | undefined;
+}
+
+export type IncludedData = 'ALL_DATA' | 'METADATA_ONLY';
 
 export interface InferenceConfiguration {
   readonly temperature?: number | undefined;
@@ -148,6 +353,10 @@ export interface IngestionJobSummary {
   readonly statistics?: IngestionJobStatistics | undefined;
 }
 
+export interface IntermediateStorage {
+  readonly s3Location: S3Location | undefined;
+}
+
 export type KnowledgeBaseStatus =
   | 'CREATING' | 'ACTIVE' | 'DELETING' | 'UPDATING' | 'FAILED' | 'DELETE_UNSUCCESSFUL'
   | 'UPDATE_UNSUCCESSFUL';
@@ -159,6 +368,8 @@ export interface KnowledgeBaseSummary {
   readonly status: KnowledgeBaseStatus | undefined;
   readonly updatedAt: Date | undefined;
 }
+
+export interface LastDayOfMonth {}
 
 export interface ListAgentsRequest {
   readonly maxResults?: number | undefined;
@@ -205,6 +416,30 @@ export interface ListKnowledgeBasesResponse {
   readonly nextToken?: string | undefined;
 }
 
+export interface ListPromptsRequest {
+  readonly promptIdentifier?: string | undefined;
+  readonly maxResults?: number | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface ListPromptsResponse {
+  readonly promptSummaries: readonly PromptSummary[] | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface ManagedKnowledgeBaseConnectorConfiguration {
+  readonly deletionProtectionConfiguration?: DeletionProtectionConfiguration | undefined;
+  readonly mediaExtractionConfiguration?: MediaExtractionConfiguration | undefined;
+  readonly connectorParameters?: unknown | undefined;
+  readonly syncSchedule?: SyncSchedule | undefined;
+}
+
+export interface MediaExtractionConfiguration {
+  readonly imageExtractionConfiguration?: ImageExtractionConfiguration | undefined;
+  readonly audioExtractionConfiguration?: AudioExtractionConfiguration | undefined;
+  readonly videoExtractionConfiguration?: VideoExtractionConfiguration | undefined;
+}
+
 export interface MemoryConfiguration {
   readonly enabledMemoryTypes: readonly MemoryType[] | undefined;
   readonly storageDays?: number | undefined;
@@ -213,11 +448,50 @@ export interface MemoryConfiguration {
 
 export type MemoryType = 'SESSION_SUMMARY';
 
+export interface Message {
+  readonly role: ConversationRole | undefined;
+  readonly content: readonly ContentBlock[] | undefined;
+}
+
+export interface MonthlySchedule {
+  readonly dayOfMonth: DayOfMonth | undefined;
+}
+
 export interface OrchestrationExecutor {
   readonly lambda?: string | undefined;
 }
 
 export type OrchestrationType = 'DEFAULT' | 'CUSTOM_ORCHESTRATION';
+
+export interface ParsingConfiguration {
+  readonly parsingStrategy: ParsingStrategy | undefined;
+  readonly bedrockFoundationModelConfiguration?: BedrockFoundationModelConfiguration | undefined;
+  readonly bedrockDataAutomationConfiguration?: BedrockDataAutomationConfiguration | undefined;
+}
+
+export type ParsingModality = 'MULTIMODAL';
+
+export interface ParsingPrompt {
+  readonly parsingPromptText: string | undefined;
+}
+
+export type ParsingStrategy =
+  | 'BEDROCK_FOUNDATION_MODEL' | 'BEDROCK_DATA_AUTOMATION' | 'SMART_PARSING'
+  | 'MULTI_MODAL_EMBEDDINGS';
+
+export interface PatternObjectFilter {
+  readonly objectType: string | undefined;
+  readonly inclusionFilters?: readonly string[] | undefined;
+  readonly exclusionFilters?: readonly string[] | undefined;
+}
+
+export interface PatternObjectFilterConfiguration {
+  readonly filters: readonly PatternObjectFilter[] | undefined;
+}
+
+export interface PromptAgentResource {
+  readonly agentIdentifier: string | undefined;
+}
 
 export interface PromptConfiguration {
   readonly promptType?: PromptType | undefined;
@@ -230,6 +504,30 @@ export interface PromptConfiguration {
   readonly additionalModelRequestFields?: unknown | undefined;
 }
 
+export interface PromptGenAiResource {
+  readonly agent?: PromptAgentResource | undefined;
+}
+
+export interface PromptInferenceConfiguration {
+  readonly text?: PromptModelInferenceConfiguration | undefined;
+}
+
+export interface PromptInputVariable {
+  readonly name?: string | undefined;
+}
+
+export interface PromptMetadataEntry {
+  readonly key: string | undefined;
+  readonly value: string | undefined;
+}
+
+export interface PromptModelInferenceConfiguration {
+  readonly temperature?: number | undefined;
+  readonly topP?: number | undefined;
+  readonly maxTokens?: number | undefined;
+  readonly stopSequences?: readonly string[] | undefined;
+}
+
 export interface PromptOverrideConfiguration {
   readonly promptConfigurations: readonly PromptConfiguration[] | undefined;
   readonly overrideLambda?: string | undefined;
@@ -237,12 +535,211 @@ export interface PromptOverrideConfiguration {
 
 export type PromptState = 'ENABLED' | 'DISABLED';
 
+export interface PromptSummary {
+  readonly name: string | undefined;
+  readonly description?: string | undefined;
+  readonly id: string | undefined;
+  readonly arn: string | undefined;
+  readonly version: string | undefined;
+  readonly createdAt: Date | undefined;
+  readonly updatedAt: Date | undefined;
+}
+
+export interface PromptTemplateConfiguration {
+  readonly text?: TextPromptTemplateConfiguration | undefined;
+  readonly chat?: ChatPromptTemplateConfiguration | undefined;
+}
+
+export type PromptTemplateType = 'TEXT' | 'CHAT';
+
 export type PromptType =
   | 'PRE_PROCESSING' | 'ORCHESTRATION' | 'POST_PROCESSING' | 'KNOWLEDGE_BASE_RESPONSE_GENERATION'
   | 'MEMORY_SUMMARIZATION';
+
+export interface PromptVariant {
+  readonly name: string | undefined;
+  readonly templateType: PromptTemplateType | undefined;
+  readonly templateConfiguration: PromptTemplateConfiguration | undefined;
+  readonly modelId?: string | undefined;
+  readonly inferenceConfiguration?: PromptInferenceConfiguration | undefined;
+  readonly metadata?: readonly PromptMetadataEntry[] | undefined;
+  readonly additionalModelRequestFields?: unknown | undefined;
+  readonly genAiResource?: PromptGenAiResource | undefined;
+}
+
+export interface S3DataSourceConfiguration {
+  readonly bucketArn: string | undefined;
+  readonly inclusionPrefixes?: readonly string[] | undefined;
+  readonly bucketOwnerAccountId?: string | undefined;
+}
+
+export interface S3Location {
+  readonly uri: string | undefined;
+}
+
+export type SalesforceAuthType = 'OAUTH2_CLIENT_CREDENTIALS';
+
+export interface SalesforceCrawlerConfiguration {
+  readonly filterConfiguration?: CrawlFilterConfiguration | undefined;
+}
+
+export interface SalesforceDataSourceConfiguration {
+  readonly sourceConfiguration: SalesforceSourceConfiguration | undefined;
+  readonly crawlerConfiguration?: SalesforceCrawlerConfiguration | undefined;
+}
+
+export interface SalesforceSourceConfiguration {
+  readonly hostUrl: string | undefined;
+  readonly authType: SalesforceAuthType | undefined;
+  readonly credentialsSecretArn: string | undefined;
+}
+
+export interface SeedUrl {
+  readonly url?: string | undefined;
+}
+
+export interface SemanticChunkingConfiguration {
+  readonly maxTokens: number | undefined;
+  readonly bufferSize: number | undefined;
+  readonly breakpointPercentileThreshold: number | undefined;
+}
+
+export interface ServerSideEncryptionConfiguration {
+  readonly kmsKeyArn?: string | undefined;
+}
 
 export interface SessionSummaryConfiguration {
   readonly maxRecentSessions?: number | undefined;
 }
 
+export type SharePointAuthType =
+  | 'OAUTH2_CLIENT_CREDENTIALS' | 'OAUTH2_SHAREPOINT_APP_ONLY_CLIENT_CREDENTIALS';
+
+export interface SharePointCrawlerConfiguration {
+  readonly filterConfiguration?: CrawlFilterConfiguration | undefined;
+}
+
+export interface SharePointDataSourceConfiguration {
+  readonly sourceConfiguration: SharePointSourceConfiguration | undefined;
+  readonly crawlerConfiguration?: SharePointCrawlerConfiguration | undefined;
+}
+
+export type SharePointHostType = 'ONLINE';
+
+export interface SharePointSourceConfiguration {
+  readonly tenantId?: string | undefined;
+  readonly domain: string | undefined;
+  readonly siteUrls: readonly string[] | undefined;
+  readonly hostType: SharePointHostType | undefined;
+  readonly authType: SharePointAuthType | undefined;
+  readonly credentialsSecretArn: string | undefined;
+}
+
 export type SortOrder = 'ASCENDING' | 'DESCENDING';
+
+export interface SpecificToolChoice {
+  readonly name: string | undefined;
+}
+
+export type StepType = 'POST_CHUNKING';
+
+export interface SyncSchedule {
+  readonly daily?: DailySchedule | undefined;
+  readonly weekly?: WeeklySchedule | undefined;
+  readonly monthly?: MonthlySchedule | undefined;
+}
+
+export interface SystemContentBlock {
+  readonly text?: string | undefined;
+  readonly cachePoint?: CachePointBlock | undefined;
+}
+
+export interface TextPromptTemplateConfiguration {
+  readonly text: string | undefined;
+  readonly cachePoint?: CachePointBlock | undefined;
+  readonly inputVariables?: readonly PromptInputVariable[] | undefined;
+}
+
+export interface Tool {
+  readonly toolSpec?: ToolSpecification | undefined;
+  readonly cachePoint?: CachePointBlock | undefined;
+}
+
+export interface ToolChoice {
+  readonly auto?: AutoToolChoice | undefined;
+  readonly any?: AnyToolChoice | undefined;
+  readonly tool?: SpecificToolChoice | undefined;
+}
+
+export interface ToolConfiguration {
+  readonly tools: readonly Tool[] | undefined;
+  readonly toolChoice?: ToolChoice | undefined;
+}
+
+export interface ToolInputSchema {
+  readonly json?: unknown | undefined;
+}
+
+export interface ToolSpecification {
+  readonly name: string | undefined;
+  readonly description?: string | undefined;
+  readonly inputSchema: ToolInputSchema | undefined;
+  readonly strict?: boolean | undefined;
+}
+
+export interface Transformation {
+  readonly transformationFunction: TransformationFunction | undefined;
+  readonly stepToApply: StepType | undefined;
+}
+
+export interface TransformationFunction {
+  readonly transformationLambdaConfiguration: TransformationLambdaConfiguration | undefined;
+}
+
+export interface TransformationLambdaConfiguration {
+  readonly lambdaArn: string | undefined;
+}
+
+export interface UrlConfiguration {
+  readonly seedUrls?: readonly SeedUrl[] | undefined;
+}
+
+export interface VectorIngestionConfiguration {
+  readonly chunkingConfiguration?: ChunkingConfiguration | undefined;
+  readonly customTransformationConfiguration?: CustomTransformationConfiguration | undefined;
+  readonly parsingConfiguration?: ParsingConfiguration | undefined;
+  readonly contextEnrichmentConfiguration?: ContextEnrichmentConfiguration | undefined;
+}
+
+export interface VideoExtractionConfiguration {
+  readonly videoExtractionStatus: EnabledOrDisabledState | undefined;
+}
+
+export interface WebCrawlerConfiguration {
+  readonly crawlerLimits?: WebCrawlerLimits | undefined;
+  readonly inclusionFilters?: readonly string[] | undefined;
+  readonly exclusionFilters?: readonly string[] | undefined;
+  readonly scope?: WebScopeType | undefined;
+  readonly userAgent?: string | undefined;
+  readonly userAgentHeader?: string | undefined;
+}
+
+export interface WebCrawlerLimits {
+  readonly rateLimit?: number | undefined;
+  readonly maxPages?: number | undefined;
+}
+
+export interface WebDataSourceConfiguration {
+  readonly sourceConfiguration: WebSourceConfiguration | undefined;
+  readonly crawlerConfiguration?: WebCrawlerConfiguration | undefined;
+}
+
+export type WebScopeType = 'HOST_ONLY' | 'SUBDOMAINS';
+
+export interface WebSourceConfiguration {
+  readonly urlConfiguration: UrlConfiguration | undefined;
+}
+
+export interface WeeklySchedule {
+  readonly dayOfWeek: DayOfWeek | undefined;
+}

@@ -21,5 +21,8 @@ export const ai: Samples = {
   'sagemaker:ListClusterNodes': {
     ClusterNodeSummaries: [{ InstanceStatus: { Status: 'Running' } }],
   },
+  'sagemaker:ListNotebookInstances': {
+    NotebookInstances: [{ NotebookInstanceStatus: 'InService' }],
+  },
   'sagemaker:ListEndpoints': { Endpoints: [{ EndpointStatus: 'InService' }] },
 };

@@ -51,6 +51,7 @@ export const identity: Samples = {
     Content: new TextEncoder().encode([credentialReport, ...credentialRows].join('\n')),
     GeneratedTime: new Date('2026-11-21T11:00:00Z'),
   },
+  'iam:ListServiceSpecificCredentials': { ServiceSpecificCredentials: [{ Status: 'Active' }] },
   'inspector2:ListCoverage': {
     coveredResources: [{ scanStatus: { statusCode: 'ACTIVE', reason: 'SUCCESSFUL' } }],
   },

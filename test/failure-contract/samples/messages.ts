@@ -40,11 +40,18 @@ export const messages: Samples = {
   'pipes:ListPipes': { Pipes: [{ CurrentState: 'RUNNING', DesiredState: 'RUNNING' }] },
   'scheduler:GetSchedule': { EndDate: undefined },
   'sesv2:GetAccount': { EnforcementStatus: 'HEALTHY' },
-  'sns:GetTopicAttributes': { Attributes: { Policy: '{"Statement":[]}' } },
+  'sns:GetTopicAttributes': {
+    Attributes: {
+      Policy: '{"Statement":[]}',
+      SubscriptionsConfirmed: '1',
+      SubscriptionsPending: '0',
+    },
+  },
   'sns:ListSubscriptions': { Subscriptions: [{ Protocol: 'https' }] },
   'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
   'stepfunctions:DescribeStateMachine': {
     definition: '{}',
+    encryptionConfiguration: { type: 'AWS_OWNED_KEY' },
     loggingConfiguration: { level: 'ALL' },
   },
 };

@@ -1,10 +1,14 @@
 import { defineResource } from '../../../core/resource.ts';
 import { attachedAwsPolicy } from '../../iam/attached-aws-policy/attached-aws-policy.resource.ts';
-import type { Policy } from '../../iam/shapes.generated.ts';
+import { bedrockApiKey } from '../../iam/bedrock-api-key/bedrock-api-key.resource.ts';
+import type { Policy, ServiceSpecificCredentialMetadata } from '../../iam/shapes.generated.ts';
 
 interface AccountRelated {
   attachedAwsPolicies: Policy;
+  apiKeys: ServiceSpecificCredentialMetadata;
 }
+
+const all = { keys: () => ['account'], otherKeys: () => ['account'] } as const;
 
 /** The account, as far as it lets its people and programs use Bedrock. */
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
@@ -19,10 +23,7 @@ export const account = defineResource<undefined, {}, AccountRelated>({
   facts: {},
 
   related: {
-    attachedAwsPolicies: {
-      resource: attachedAwsPolicy,
-      keys: () => ['account'],
-      otherKeys: () => ['account'],
-    },
+    attachedAwsPolicies: { resource: attachedAwsPolicy, ...all },
+    apiKeys: { resource: bedrockApiKey, ...all },
   },
 });

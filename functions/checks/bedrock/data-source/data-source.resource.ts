@@ -1,13 +1,15 @@
 import { defineResource } from '../../../core/resource.ts';
 import type {
   DataSourceSummary,
+  GetDataSourceResponse,
   IngestionJobSummary,
   ListIngestionJobsResponse,
 } from '../bedrock-agent.shapes.generated.ts';
-import { knowledgeBase } from '../knowledge-base/knowledge-base.resource.ts';
-import { hasEnded } from './ingestion-jobs.judgement.ts';
+import { bedrockKnowledgeBase } from '../bedrock-knowledge-base/bedrock-knowledge-base.resource.ts';
+import { hasEnded } from '../ingestion-jobs.judgement.ts';
 
 interface DataSourceFacts {
+  GetDataSource: GetDataSourceResponse;
   ListIngestionJobs: ListIngestionJobsResponse;
 }
 
@@ -17,7 +19,7 @@ export const dataSource = defineResource<DataSourceSummary, DataSourceFacts>({
   type: 'AWS::Bedrock::DataSource',
   scope: 'regional',
 
-  parent: knowledgeBase,
+  parent: bedrockKnowledgeBase,
   list: {
     api: 'bedrock-agent',
     operation: 'ListDataSources',
@@ -40,6 +42,11 @@ export const dataSource = defineResource<DataSourceSummary, DataSourceFacts>({
   },
 
   facts: {
+    GetDataSource: {
+      api: 'bedrock-agent',
+      action: 'bedrock:GetDataSource',
+      input: ({ knowledgeBaseId, dataSourceId }) => ({ knowledgeBaseId, dataSourceId }),
+    },
     ListIngestionJobs: {
       api: 'bedrock-agent',
       action: 'bedrock:ListIngestionJobs',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { dataSource } from '../data-source/data-source.resource.ts';
-import { endOf, hasEnded } from '../data-source/ingestion-jobs.judgement.ts';
+import { endOf, hasEnded } from '../ingestion-jobs.judgement.ts';
 
 export const check = defineCheck(dataSource, {
   id: 'bedrock-knowledge-base-ingestion-succeeds',

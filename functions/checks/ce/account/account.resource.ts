@@ -1,5 +1,5 @@
 import { answered } from '../../../core/judgement/answer.ts';
-import { defineResource } from '../../../core/resource.ts';
+import { type Absences, defineResource } from '../../../core/resource.ts';
 import { anomaly } from '../anomaly/anomaly.resource.ts';
 import { anomalySubscription } from '../anomaly-subscription/anomaly-subscription.resource.ts';
 import { askedIn, lastThirtyDays, lastTwoMonths, paid } from '../cost-explorer.judgement.ts';

@@ -9,7 +9,7 @@ export const check = defineCheck(notebookInstance, {
   category: 'security',
   why: 'Without a key of your own account, no key policy guards the data on the volume and no key use is logged.',
   fix: 'Create the notebook instance anew with a KMS key: it cannot be set afterwards.',
-  docs: 'https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest-nbi.html',
+  docs: 'https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest.html',
   needs: ['DescribeNotebookInstance'],
 
   evaluate({ facts }) {

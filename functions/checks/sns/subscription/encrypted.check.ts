@@ -1,8 +1,8 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { subscription } from './subscription.resource.ts';
+import { confirmedSubscription } from '../confirmed-subscription/confirmed-subscription.resource.ts';
 
-export const check = defineCheck(subscription, {
+export const check = defineCheck(confirmedSubscription, {
   id: 'sns-subscription-encrypted',
   title: 'Subscriptions deliver to web servers over TLS',
   severity: 'medium',

@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import type { KnowledgeBaseSummary } from '../bedrock-agent.shapes.generated.ts';
 
 /** A knowledge base that is there to stay. */
-export const knowledgeBase = defineResource<KnowledgeBaseSummary>({
+export const bedrockKnowledgeBase = defineResource<KnowledgeBaseSummary>({
   service: 'bedrock',
   type: 'AWS::Bedrock::KnowledgeBase',
   scope: 'regional',

@@ -1,5 +1,5 @@
-import { kindOfState } from '../../../core/judgement/states.ts';
-import type { IngestionJobSummary } from '../bedrock-agent.shapes.generated.ts';
+import { kindOfState } from '../../core/judgement/states.ts';
+import type { IngestionJobSummary } from './bedrock-agent.shapes.generated.ts';
 
 /** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_IngestionJobSummary.html */
 const states = {
