@@ -24,6 +24,13 @@ import { check as cloudtrailTrailLogFileValidationEnabled } from './cloudtrail/t
 import { check as cloudtrailTrailManagementEventsRecorded } from './cloudtrail/trail/management-events-recorded.check.ts';
 import { check as cloudwatchAccountDeniedCallsAlarmed } from './cloudwatch/account/denied-calls-alarmed.check.ts';
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
+import { check as codebuildProjectLoggingEnabled } from './codebuild/project/logging-enabled.check.ts';
+import { check as codebuildProjectSourceUrlWithoutCredentials } from './codebuild/project/source-url-without-credentials.check.ts';
+import { check as codebuildProjectVariablesWithoutCredentials } from './codebuild/project/variables-without-credentials.check.ts';
+import { check as codebuildProjectWebhooksFiltered } from './codebuild/project/webhooks-filtered.check.ts';
+import { check as codedeployDeploymentGroupLastDeploymentSucceeded } from './codedeploy/deployment-group/last-deployment-succeeded.check.ts';
+import { check as codedeployDeploymentGroupRollbackEnabled } from './codedeploy/deployment-group/rollback-enabled.check.ts';
+import { check as codepipelinePipelineLastRunSucceeded } from './codepipeline/pipeline/last-run-succeeded.check.ts';
 import { check as computeOptimizerAccountEnrolled } from './compute-optimizer/account/enrolled.check.ts';
 import { check as computeOptimizerFunctionRightSized } from './compute-optimizer/function/right-sized.check.ts';
 import { check as computeOptimizerGroupRightSized } from './compute-optimizer/group/right-sized.check.ts';
@@ -211,6 +218,13 @@ export const checks: readonly AnyCheck[] = [
   cloudtrailTrailManagementEventsRecorded,
   cloudwatchAccountDeniedCallsAlarmed,
   cloudwatchAlarmActionsEnabled,
+  codebuildProjectLoggingEnabled,
+  codebuildProjectSourceUrlWithoutCredentials,
+  codebuildProjectVariablesWithoutCredentials,
+  codebuildProjectWebhooksFiltered,
+  codedeployDeploymentGroupLastDeploymentSucceeded,
+  codedeployDeploymentGroupRollbackEnabled,
+  codepipelinePipelineLastRunSucceeded,
   computeOptimizerAccountEnrolled,
   computeOptimizerFunctionRightSized,
   computeOptimizerGroupRightSized,
