@@ -1,9 +1,9 @@
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { anomaly } from '../anomaly/anomaly.resource.ts';
-import { anomalyMonitor } from '../anomaly-monitor/anomaly-monitor.resource.ts';
 import { anomalySubscription } from '../anomaly-subscription/anomaly-subscription.resource.ts';
 import { askedIn, lastThirtyDays, lastTwoMonths, paid } from '../cost-explorer.judgement.ts';
+import { monitor } from '../monitor/monitor.resource.ts';
 import type {
   Anomaly,
   AnomalyMonitor,
@@ -56,7 +56,7 @@ const spendOf = (now: Date, filter: object) => ({
 const withoutData = {
   DataUnavailableException:
     'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_GetSavingsPlansUtilization.html',
-};
+} as const;
 
 /** The account as a whole, as Cost Explorer sees it. Each of its facts and joins is a paid request. */
 export const account = defineResource<undefined, AccountFacts, AccountRelated>({
@@ -130,7 +130,7 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
 
   related: {
     anomalies: { resource: anomaly, ...all },
-    monitors: { resource: anomalyMonitor, ...all },
+    monitors: { resource: monitor, ...all },
     subscriptions: { resource: anomalySubscription, ...all },
   },
 });

@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { askedIn, paid } from '../cost-explorer.judgement.ts';
 import type { AnomalyMonitor } from '../shapes.generated.ts';
 
-export const anomalyMonitor = defineResource<AnomalyMonitor>({
+export const monitor = defineResource<AnomalyMonitor>({
   service: 'ce',
   type: 'AWS::CE::AnomalyMonitor',
   scope: 'global',
