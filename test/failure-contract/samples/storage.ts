@@ -1,4 +1,4 @@
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 export const storage: Samples = {
   'backup:ListBackupJobs': { BackupJobs: [{ State: 'COMPLETED', ParentJobId: undefined }] },

@@ -4,7 +4,7 @@ import { volume } from '../../ec2/volume/volume.resource.ts';
 import { dbCluster } from '../../rds/db-cluster/db-cluster.resource.ts';
 import { dbInstance } from '../../rds/db-instance/db-instance.resource.ts';
 import type { DBCluster, DBInstance } from '../../rds/shapes.generated.ts';
-import { job } from '../job/job.resource.ts';
+import { backupJob } from '../backup-job/backup-job.resource.ts';
 import { plan } from '../plan/plan.resource.ts';
 import type { BackupJob, BackupPlansListMember } from '../shapes.generated.ts';
 
@@ -33,7 +33,7 @@ export const region = defineResource<undefined, {}, RegionRelated>({
   related: {
     dbClusters: { resource: dbCluster, ...all },
     dbInstances: { resource: dbInstance, ...all },
-    jobs: { resource: job, ...all },
+    jobs: { resource: backupJob, ...all },
     plans: { resource: plan, ...all },
     volumes: { resource: volume, ...all },
   },

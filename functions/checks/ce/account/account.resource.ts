@@ -56,7 +56,7 @@ const spendOf = (now: Date, filter: object) => ({
 const withoutData: Absences = {
   DataUnavailableException:
     'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_GetSavingsPlansUtilization.html',
-};
+} as const;
 
 /** The account as a whole, as Cost Explorer sees it. Each of its facts and joins is a paid request. */
 export const account = defineResource<undefined, AccountFacts, AccountRelated>({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { backupJob } from '../../../../functions/checks/backup/backup-job/backup-job.resource.ts';
 import { check } from '../../../../functions/checks/backup/job/completed.check.ts';
-import { job } from '../../../../functions/checks/backup/job/job.resource.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 type State = 'COMPLETED' | 'FAILED' | 'EXPIRED' | 'PARTIAL' | 'ABORTED' | 'RUNNING' | 'CREATED';
@@ -62,6 +62,6 @@ describeCheck(check, {
 it('leaves out jobs that are nested in another', () => {
   const scope = { accountId: '123456789012', partition: 'aws', region: 'us-east-1' } as const;
 
-  expect(job.select?.({ ParentJobId: 'j' }, scope)).toBe(false);
-  expect(job.select?.({ IsParent: true }, scope)).toBe(true);
+  expect(backupJob.select?.({ ParentJobId: 'j' }, scope)).toBe(false);
+  expect(backupJob.select?.({ IsParent: true }, scope)).toBe(true);
 });

@@ -3,7 +3,7 @@ import { defineResource } from '../../../core/resource.ts';
 import type { BackupJob } from '../shapes.generated.ts';
 
 /** A backup job of the last three days. What is nested in another job is told by that. */
-export const job = defineResource<BackupJob>({
+export const backupJob = defineResource<BackupJob>({
   service: 'backup',
   type: 'AWS::Backup::BackupJob',
   scope: 'regional',
