@@ -3,7 +3,7 @@ import { answered } from '../../../core/judgement/answer.ts';
 import type { Stack } from '../shapes.generated.ts';
 
 /** What the status of a stack means. `empty`: nothing was made yet, a change set waits. */
-export type Condition = 'settled' | 'failed' | 'busy' | 'empty' | 'deleted';
+type Condition = 'settled' | 'failed' | 'busy' | 'empty' | 'deleted';
 
 /**
  * A stack whose creation was rolled back has no resources, and can only be deleted; one whose update was

@@ -53,7 +53,7 @@ describeCheck(check, {
   },
 });
 
-const scanned = (lists: Parameters<typeof fakeAws>[0]['lists']) =>
+const scanned = (lists: NonNullable<Parameters<typeof fakeAws>[0]['lists']>) =>
   runScan(fakeAws({ lists }), [check]);
 const operation = 'config:DescribeConfigurationRecorderStatus';
 

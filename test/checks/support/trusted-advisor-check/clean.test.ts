@@ -48,7 +48,7 @@ describeCheck(check, {
   },
 });
 
-it('lists the checks once, and says nothing where the plan has no API', async () => {
+it('joins each check to its summary, and says nothing where the plan has no API', async () => {
   const refused = throwing(failed('DescribeTrustedAdvisorChecks', 'SubscriptionRequiredException'));
   const none = fakeAws({
     calls: { 'support:DescribeSeverityLevels': refused },
