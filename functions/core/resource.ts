@@ -176,6 +176,12 @@ export interface FactCall<Item> extends MayBeEmpty {
   /** The list member of a paginated answer: all pages are read and their lists joined. */
   readonly pages?: string;
   /**
+   * With `pages`, of what AWS answers with the newest first: whether the elements that were read so far
+   * tell what checks need, so that no older page is asked for.
+   * @default never: all pages are read
+   */
+  readonly enough?: { of(elements: readonly unknown[]): boolean }['of'];
+  /**
    * Where the call is made, `undefined` if AWS left it out (an error).
    * @default the item's region
    */

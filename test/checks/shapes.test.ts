@@ -10,6 +10,7 @@ import type { Operations as EC2 } from '../../functions/checks/ec2/shapes.genera
 import type { Operations as ECR } from '../../functions/checks/ecr/shapes.generated.ts';
 import type { Operations as ECS } from '../../functions/checks/ecs/shapes.generated.ts';
 import type { Operations as ElasticLoadBalancing } from '../../functions/checks/elasticloadbalancing/shapes.generated.ts';
+import type { Operations as EventBridge } from '../../functions/checks/events/shapes.generated.ts';
 import type { Operations as IAM } from '../../functions/checks/iam/shapes.generated.ts';
 import type { Operations as KMS } from '../../functions/checks/kms/shapes.generated.ts';
 import type { Operations as Lambda } from '../../functions/checks/lambda/shapes.generated.ts';
@@ -18,12 +19,14 @@ import type { Operations as Organizations } from '../../functions/checks/organiz
 import type { Operations as RDS } from '../../functions/checks/rds/shapes.generated.ts';
 import type { Operations as S3Control } from '../../functions/checks/s3/s3control.shapes.generated.ts';
 import type { Bucket, Operations as S3 } from '../../functions/checks/s3/shapes.generated.ts';
+import type { Operations as Scheduler } from '../../functions/checks/scheduler/shapes.generated.ts';
 import type { Operations as SecretsManager } from '../../functions/checks/secretsmanager/shapes.generated.ts';
 import type { Operations as ServiceQuotas } from '../../functions/checks/servicequotas/shapes.generated.ts';
 import type { Operations as SESv2 } from '../../functions/checks/ses/sesv2.shapes.generated.ts';
 import type { Operations as SNS } from '../../functions/checks/sns/shapes.generated.ts';
 import type { Operations as SQS } from '../../functions/checks/sqs/shapes.generated.ts';
 import type { Operations as SSM } from '../../functions/checks/ssm/shapes.generated.ts';
+import type { Operations as StepFunctions } from '../../functions/checks/states/stepfunctions.shapes.generated.ts';
 import type { Operations as WAFV2 } from '../../functions/checks/wafv2/shapes.generated.ts';
 import { serviceOf } from '../../functions/platform/calls/service-names.ts';
 import { namedApis } from '../../tools/models/named-operations.ts';
@@ -50,6 +53,7 @@ interface Disagreements {
     ElasticLoadBalancing,
     typeof import('@aws-sdk/client-elastic-load-balancing-v2')
   >;
+  eventBridge: Disagreement<EventBridge, typeof import('@aws-sdk/client-eventbridge')>;
   iam: Disagreement<IAM, typeof import('@aws-sdk/client-iam')>;
   kms: Disagreement<KMS, typeof import('@aws-sdk/client-kms')>;
   lambda: Disagreement<Lambda, typeof import('@aws-sdk/client-lambda')>;
@@ -57,10 +61,12 @@ interface Disagreements {
   rds: Disagreement<RDS, typeof import('@aws-sdk/client-rds')>;
   s3: Disagreement<S3, typeof import('@aws-sdk/client-s3')>;
   s3Control: Disagreement<S3Control, typeof import('@aws-sdk/client-s3-control')>;
+  scheduler: Disagreement<Scheduler, typeof import('@aws-sdk/client-scheduler')>;
   secretsManager: Disagreement<SecretsManager, typeof import('@aws-sdk/client-secrets-manager')>;
   serviceQuotas: Disagreement<ServiceQuotas, typeof import('@aws-sdk/client-service-quotas')>;
   sns: Disagreement<SNS, typeof import('@aws-sdk/client-sns')>;
   sqs: Disagreement<SQS, typeof import('@aws-sdk/client-sqs')>;
+  stepFunctions: Disagreement<StepFunctions, typeof import('@aws-sdk/client-sfn')>;
   wafV2: Disagreement<WAFV2, typeof import('@aws-sdk/client-wafv2')>;
 }
 

@@ -49,7 +49,8 @@ function declaredBy(resource: AnyResource): readonly Declaration[] {
         ...nothing(call, fact?.mayBeEmpty),
         ...ofCodes(call, 'absent', fact?.absentOn),
         ...ofCodes(call, 'not enabled', fact?.notEnabledOn),
-        ...ofCodes(call, 'gone', { ...goneOn, ...fact?.goneOn }),
+        // CloudWatch knows no item, and says of none that it is gone.
+        ...(fact?.metric ? [] : ofCodes(call, 'gone', { ...goneOn, ...fact?.goneOn })),
       ];
     }),
   ];

@@ -53,7 +53,7 @@ export function describeFailureContract(part: number, of: number): void {
         const all = [
           ...faults,
           memberless,
-          ...(tokensOf(needed) ? later : []),
+          ...(tokensOf(needed) && !needed.mayStop ? later : []),
           ...(needed.describes ? [strange] : []),
           ...(needed.measures ? incomplete : []),
         ];

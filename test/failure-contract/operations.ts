@@ -18,6 +18,8 @@ export interface Needed extends Named {
   readonly onlyLocates: boolean;
   /** Whether it is asked about ids that were listed before. */
   readonly describes: boolean;
+  /** Whether its later pages are asked for only where the first does not suffice. */
+  readonly mayStop: boolean;
   /** Whether it answers for many items at once, and says of each whether the answer is whole. */
   readonly measures: boolean;
 }
@@ -27,13 +29,14 @@ export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
   const found = new Map<string, Needed>();
   for (const check of checks) {
     const { describe } = check.resource;
-    const listed = [check.resource, ...joinsOf(check).map((join) => join.resource)];
+    const located = resourcesOf(check).map(({ locate }) => locate?.operation);
     for (const { api, operation } of callsOf(check)) {
       found.set(`${api}:${operation}`, {
         api,
         operation,
-        onlyLocates: listed.some(({ locate }) => locate?.operation === operation),
+        onlyLocates: located.includes(operation),
         describes: describe?.operation === operation,
+        mayStop: mayStop(check, { api, operation }),
         measures: isSame({ api, operation }, metricCall),
       });
     }
@@ -41,11 +44,22 @@ export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
   return [...found.values()];
 }
 
+const mayStop = ({ resource }: AnyCheck, needed: Named): boolean =>
+  Object.keys(resource.facts).some(
+    (name) => resource.facts[name]?.enough && isSame(factCallOf(resource, name), needed),
+  );
+
 const isSame = (one: Named, other: Named) =>
   one.api === other.api && one.operation === other.operation;
 
 const joinsOf = ({ resource, joins }: AnyCheck): readonly Join<unknown, unknown, AnyResource>[] =>
   joins.flatMap((name: string) => resource.related?.[name] ?? []);
+
+/** The resource of a check, and those that it joins. */
+export const resourcesOf = (check: AnyCheck): readonly AnyResource[] => [
+  check.resource,
+  ...joinsOf(check).map(({ resource }) => resource),
+];
 
 /** Whether the operation lists the check's own items, or what they are found in, and no more. */
 export function onlyLists(check: AnyCheck, needed: Named): boolean {

@@ -6,6 +6,10 @@ export interface Operations {
     readonly input: GetTopicAttributesInput;
     readonly output: GetTopicAttributesResponse;
   };
+  readonly ListSubscriptions: {
+    readonly input: ListSubscriptionsInput;
+    readonly output: ListSubscriptionsResponse;
+  };
   readonly ListTopics: {
     readonly input: ListTopicsInput;
     readonly output: ListTopicsResponse;
@@ -20,6 +24,15 @@ export interface GetTopicAttributesResponse {
   readonly Attributes?: { readonly [key: string]: string } | undefined;
 }
 
+export interface ListSubscriptionsInput {
+  readonly NextToken?: string | undefined;
+}
+
+export interface ListSubscriptionsResponse {
+  readonly Subscriptions?: readonly Subscription[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface ListTopicsInput {
   readonly NextToken?: string | undefined;
 }
@@ -27,6 +40,14 @@ export interface ListTopicsInput {
 export interface ListTopicsResponse {
   readonly Topics?: readonly Topic[] | undefined;
   readonly NextToken?: string | undefined;
+}
+
+export interface Subscription {
+  readonly SubscriptionArn?: string | undefined;
+  readonly Owner?: string | undefined;
+  readonly Protocol?: string | undefined;
+  readonly Endpoint?: string | undefined;
+  readonly TopicArn?: string | undefined;
 }
 
 export interface Topic {

@@ -1,12 +1,18 @@
+import type { FactCall } from '../resource.ts';
 import { type Answer, type Expected, misunderstood, substantial } from './answers.ts';
 import type { Asker } from './asker.ts';
 import type { AwsRequest } from './aws-caller.ts';
 
-/** All pages of a fact as one answer: the first one's, with the lists of all in it. */
-export async function readAllPages(
+interface Paged extends Expected {
+  /** The member that holds the list. */
+  readonly member: string;
+  readonly enough: FactCall<unknown>['enough'];
+}
+
+/** The pages of a fact as one answer: the first one's, with the lists of all in it that were needed. */
+export async function readPages(
   request: AwsRequest,
-  member: string,
-  expected: Expected,
+  { member, enough, ...expected }: Paged,
   asker: Asker,
 ): Promise<Answer> {
   const read = (answer: object) => listIn(answer, member, request);
@@ -15,7 +21,7 @@ export async function readAllPages(
   if (first === 'gone' || 'value' in first) return first;
   const all = [...first.elements];
   const seen = new Set<string>();
-  for (let token = first.nextToken; token !== undefined; ) {
+  for (let token = first.nextToken; token !== undefined && !enough?.(all); ) {
     if (seen.has(token)) throw misunderstood('repeated a pagination token', request);
     seen.add(token);
     const readNext = (answer: object) => {

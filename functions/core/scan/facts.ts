@@ -3,7 +3,7 @@ import { asCallError, ServiceError } from '../errors.ts';
 import type { FactCall, MetricFact } from '../resource.ts';
 import type { Asker } from './asker.ts';
 import { contextOf } from './aws-caller.ts';
-import { readAllPages } from './fact-pages.ts';
+import { readPages } from './fact-pages.ts';
 import type { ItemEntry } from './listing.ts';
 import type { MetricReader } from './metric-reader.ts';
 import { asked, type Unit } from './plan.ts';
@@ -82,12 +82,12 @@ async function readFact(
       where,
       fact.input(item, scope, now, from.value),
     );
-    const { absentOn, notEnabledOn, mayBeEmpty, pages } = fact;
+    const { absentOn, notEnabledOn, mayBeEmpty, pages, enough } = fact;
     const goneOn = { ...resource.goneOn, ...fact.goneOn };
     const expected = { absentOn, notEnabledOn, mayBeEmpty, goneOn };
     return pages === undefined
       ? await asker.call(request, expected)
-      : await readAllPages(request, pages, expected, asker);
+      : await readPages(request, { member: pages, enough, ...expected }, asker);
   } catch (thrown) {
     const context = contextOf({ api, operation, region: identity.region });
     return { error: asCallError(thrown, context) };

@@ -1,5 +1,4 @@
-import { accountId } from '../sample-value.ts';
-import type { Samples } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 const credentialReport = [
   'user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,mfa_active',
@@ -27,14 +26,6 @@ export const identity: Samples = {
       Status: 'ENABLED',
     })),
   },
-  'inspector2:ListCoverage': {
-    coveredResources: [{ scanStatus: { statusCode: 'ACTIVE', reason: 'SUCCESSFUL' } }],
-  },
-  'macie2:GetAutomatedDiscoveryConfiguration': { status: 'ENABLED' },
-  'macie2:GetMacieSession': { status: 'ENABLED' },
-  'securityhub:GetEnabledStandards': {
-    StandardsSubscriptions: [{ StandardsStatus: 'READY', Provider: 'AWS' }],
-  },
   'iam:GenerateCredentialReport': { State: 'COMPLETE' },
   'iam:GetAccountAuthorizationDetails': {
     RoleDetailList: [
@@ -59,6 +50,9 @@ export const identity: Samples = {
     Content: new TextEncoder().encode([credentialReport, ...credentialRows].join('\n')),
     GeneratedTime: new Date('2026-11-21T11:00:00Z'),
   },
+  'inspector2:ListCoverage': {
+    coveredResources: [{ scanStatus: { statusCode: 'ACTIVE', reason: 'SUCCESSFUL' } }],
+  },
   'kms:DescribeCustomKeyStores': { CustomKeyStores: [{ ConnectionState: 'CONNECTED' }] },
   'kms:DescribeKey': {
     KeyMetadata: {
@@ -68,6 +62,8 @@ export const identity: Samples = {
       Origin: 'AWS_KMS',
     },
   },
+  'macie2:GetAutomatedDiscoveryConfiguration': { status: 'ENABLED' },
+  'macie2:GetMacieSession': { status: 'ENABLED' },
   'secretsmanager:DescribeSecret': { ReplicationStatus: [{ Status: 'InSync' }] },
   'secretsmanager:ListSecrets': ({ region }) => ({
     SecretList: [
@@ -78,4 +74,7 @@ export const identity: Samples = {
       },
     ],
   }),
+  'securityhub:GetEnabledStandards': {
+    StandardsSubscriptions: [{ StandardsStatus: 'READY', Provider: 'AWS' }],
+  },
 };

@@ -1,13 +1,19 @@
+import { backedUpKey } from '../../../core/judgement/backups.ts';
+import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import type { DescribeContinuousBackupsOutput, DescribeTableOutput } from '../shapes.generated.ts';
 
 interface TableFacts {
   DescribeContinuousBackups: DescribeContinuousBackupsOutput;
   DescribeTable: DescribeTableOutput;
+  ReadThrottleEvents: MetricSeries;
+  WriteThrottleEvents: MetricSeries;
 }
 
 /** The item is the table's name. */
-export const table = defineResource<string, TableFacts>({
+export const table = defineResource<string, TableFacts, { backups: ProtectedResource }>({
   service: 'dynamodb',
   type: 'AWS::DynamoDB::Table',
   scope: 'regional',
@@ -35,6 +41,36 @@ export const table = defineResource<string, TableFacts>({
     DescribeTable: {
       action: 'dynamodb:DescribeTable',
       input: (name) => ({ TableName: name }),
+    },
+    // Of the table itself: each index has its own.
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
+    ReadThrottleEvents: {
+      metric: {
+        namespace: 'AWS/DynamoDB',
+        name: 'ReadThrottleEvents',
+        statistic: 'Sum',
+        dimensions: (name) => ({ TableName: name }),
+        days: 7,
+        periodSeconds: 3600,
+      },
+    },
+    WriteThrottleEvents: {
+      metric: {
+        namespace: 'AWS/DynamoDB',
+        name: 'WriteThrottleEvents',
+        statistic: 'Sum',
+        dimensions: (name) => ({ TableName: name }),
+        days: 7,
+        periodSeconds: 3600,
+      },
+    },
+  },
+
+  related: {
+    backups: {
+      resource: protectedResource,
+      keys: (name) => [`dynamodb:table/${name}`],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
     },
   },
 });

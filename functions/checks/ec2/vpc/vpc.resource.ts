@@ -2,11 +2,23 @@ import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { flowLog } from '../flow-log/flow-log.resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
-import type { FlowLog, Vpc } from '../shapes.generated.ts';
+import { natGateway } from '../nat-gateway/nat-gateway.resource.ts';
+import { routeTable } from '../route-table/route-table.resource.ts';
+import type { FlowLog, NatGateway, RouteTable, Subnet, Vpc } from '../shapes.generated.ts';
+import { subnet } from '../subnet/subnet.resource.ts';
+
+interface VpcRelated {
+  flowLogs: FlowLog;
+  subnets: Subnet;
+  routeTables: RouteTable;
+  natGateways: NatGateway;
+}
+
+const vpcId = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
 
 /** A VPC of the account. One that is shared with it is judged in the account that owns it. */
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
-export const vpc = defineResource<Vpc, {}, { flowLogs: FlowLog }>({
+export const vpc = defineResource<Vpc, {}, VpcRelated>({
   service: 'ec2',
   type: 'AWS::EC2::VPC',
   scope: 'regional',
@@ -31,8 +43,11 @@ export const vpc = defineResource<Vpc, {}, { flowLogs: FlowLog }>({
   related: {
     flowLogs: {
       resource: flowLog,
-      keys: ({ VpcId }) => [VpcId],
+      keys: vpcId,
       otherKeys: ({ ResourceId }: FlowLog) => [ResourceId],
     },
+    subnets: { resource: subnet, keys: vpcId, otherKeys: vpcId },
+    routeTables: { resource: routeTable, keys: vpcId, otherKeys: vpcId },
+    natGateways: { resource: natGateway, keys: vpcId, otherKeys: vpcId },
   },
 });

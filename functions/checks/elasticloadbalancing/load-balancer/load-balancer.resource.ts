@@ -2,7 +2,13 @@ import type { WithFacts } from '../../../core/join.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type {
+  ListResourcesForWebACLResponse,
+  WebACLSummary,
+} from '../../wafv2/shapes.generated.ts';
+import { webAcl } from '../../wafv2/web-acl/web-acl.resource.ts';
+import type {
   DescribeLoadBalancerAttributesOutput,
+  DescribeTargetGroupAttributesOutput,
   DescribeTargetHealthOutput,
   LoadBalancer,
   TargetGroup,
@@ -15,7 +21,18 @@ interface LoadBalancerFacts {
 
 interface LoadBalancerRelated {
   targetGroups: WithFacts<TargetGroup, { DescribeTargetHealth: DescribeTargetHealthOutput }>;
+  targetGroupSettings: WithFacts<
+    TargetGroup,
+    { DescribeTargetGroupAttributes: DescribeTargetGroupAttributesOutput }
+  >;
+  webAcls: WithFacts<WebACLSummary, { ListResourcesForWebACL: ListResourcesForWebACLResponse }>;
 }
+
+const byArn = {
+  resource: targetGroup,
+  keys: ({ LoadBalancerArn }: LoadBalancer) => [LoadBalancerArn],
+  otherKeys: ({ LoadBalancerArns }: TargetGroup) => answered(LoadBalancerArns, 'LoadBalancerArns'),
+};
 
 /** Application, network and gateway load balancers; not the classic ones. */
 export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts, LoadBalancerRelated>({
@@ -49,12 +66,14 @@ export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts, Load
   },
 
   related: {
-    targetGroups: {
-      resource: targetGroup,
-      facts: ['DescribeTargetHealth'],
-      keys: ({ LoadBalancerArn }) => [LoadBalancerArn],
-      otherKeys: ({ LoadBalancerArns }: TargetGroup) =>
-        answered(LoadBalancerArns, 'LoadBalancerArns'),
+    targetGroups: { ...byArn, facts: ['DescribeTargetHealth'] },
+    targetGroupSettings: { ...byArn, facts: ['DescribeTargetGroupAttributes'] },
+    // Which resources it protects, a web ACL says; to ask each load balancer takes more calls.
+    webAcls: {
+      resource: webAcl,
+      facts: ['ListResourcesForWebACL'],
+      keys: () => ['all'],
+      otherKeys: () => ['all'],
     },
   },
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { daysBefore, daysText } from '../../../core/judgement/days.ts';
+import { daysText } from '../../../core/judgement/days.ts';
+import { sumOfLastDays } from '../../../core/judgement/metrics.ts';
 import { lambdaFunction } from '../lambda-function/lambda-function.resource.ts';
 
 export const check = defineCheck(lambdaFunction, {
@@ -30,11 +31,7 @@ export const check = defineCheck(lambdaFunction, {
   evaluate({ facts, parameters: { days, mostThrottles }, now }) {
     // Without an invocation there is no data point, and nothing that was refused:
     // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
-    const { points } = answered(facts.Throttles, 'Throttles');
-    const since = daysBefore(now, days);
-    const refused = points
-      .filter(({ end }) => end > since)
-      .reduce((sum, { value }) => sum + value, 0);
+    const refused = sumOfLastDays(answered(facts.Throttles, 'Throttles'), days, now);
     if (refused <= mostThrottles) return pass();
     return fail(`Invocations that were refused in ${daysText(days)}: ${refused}.`);
   },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { statementsOf } from '../../../core/judgement/policies/policy-document.ts';
-import { partiesBeside } from '../../../core/judgement/policies/policy-parties.ts';
+import { idsAdmittedBeside } from '../../../core/judgement/policies/policy-parties.ts';
 import { openStatements } from '../../../core/judgement/policies/policy-strangers.ts';
 import { logAccounts } from './aws-log-accounts.judgement.ts';
 import { bucket } from './bucket.resource.ts';
@@ -42,14 +42,9 @@ export const check = defineCheck(bucket, {
     if (!facts.GetBucketPolicy) return pass();
     const trusted = new Set([scope.accountId, ...trustedAccounts, ...logAccounts]);
     const statements = statementsOf(answered(facts.GetBucketPolicy.Policy, 'Policy'));
-    const others = statements
-      .filter(({ Effect }) => Effect === 'Allow')
-      .map((statement) => partiesBeside(statement, trusted))
-      .flatMap((parties) => (parties === 'everybody' ? [] : parties.map(({ id }) => id)));
+    const others = idsAdmittedBeside(statements, trusted);
     const mayTakeOver = openStatements(statements, takeover).length > 0;
-    const admitted = new Set([...others, ...(mayTakeOver ? ['everybody'] : [])]);
-    return admitted.size === 0
-      ? pass()
-      : fail(`Admitted by the policy: ${[...admitted].join(', ')}.`);
+    const admitted = [...others, ...(mayTakeOver ? ['everybody'] : [])];
+    return admitted.length === 0 ? pass() : fail(`Admitted by the policy: ${admitted.join(', ')}.`);
   },
 });

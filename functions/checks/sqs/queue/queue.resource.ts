@@ -1,8 +1,14 @@
+import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
-import type { GetQueueAttributesResult } from '../shapes.generated.ts';
+import type {
+  GetQueueAttributesResult,
+  ListDeadLetterSourceQueuesResult,
+} from '../shapes.generated.ts';
 
 export interface QueueFacts {
   GetQueueAttributes: GetQueueAttributesResult;
+  ListDeadLetterSourceQueues: ListDeadLetterSourceQueuesResult;
+  ApproximateAgeOfOldestMessage: MetricSeries;
 }
 
 /** The item is the queue's URL. */
@@ -22,7 +28,7 @@ export const queue = defineResource<string, QueueFacts>({
   },
 
   identify: (url, { partition, region, accountId }) => {
-    const name = url.slice(url.lastIndexOf('/') + 1);
+    const name = nameIn(url);
     return { id: `arn:${partition}:sqs:${region}:${accountId}:${name}`, name, region };
   },
 
@@ -38,5 +44,23 @@ export const queue = defineResource<string, QueueFacts>({
       action: 'sqs:GetQueueAttributes',
       input: (url) => ({ QueueUrl: url, AttributeNames: ['All'] }),
     },
+    ListDeadLetterSourceQueues: {
+      action: 'sqs:ListDeadLetterSourceQueues',
+      input: (url) => ({ QueueUrl: url, MaxResults: 1000 }),
+      pages: 'queueUrls',
+    },
+    // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
+    ApproximateAgeOfOldestMessage: {
+      metric: {
+        namespace: 'AWS/SQS',
+        name: 'ApproximateAgeOfOldestMessage',
+        statistic: 'Maximum',
+        dimensions: (url) => ({ QueueName: nameIn(url) }),
+        days: 1,
+        periodSeconds: 900,
+      },
+    },
   },
 });
+
+const nameIn = (url: string): string => url.slice(url.lastIndexOf('/') + 1);

@@ -27,6 +27,18 @@ export function partiesBeside(
   return groups.some((parties) => !parties.some(isUntrusted)) ? [] : named.filter(isUntrusted);
 }
 
+/** The ids of all whom statements of a policy admit besides those that are trusted, each once. */
+export function idsAdmittedBeside(
+  statements: readonly Statement[],
+  trusted: ReadonlySet<string>,
+): readonly string[] {
+  const admitted = statements
+    .filter(({ Effect }) => Effect === 'Allow')
+    .map((statement) => partiesBeside(statement, trusted))
+    .flatMap((parties) => (parties === 'everybody' ? [] : parties.map(({ id }) => id)));
+  return [...new Set(admitted)];
+}
+
 /** Whom a condition holds the caller to, `undefined` if it says of no account or organization. */
 function partiesIn(
   condition: Condition,

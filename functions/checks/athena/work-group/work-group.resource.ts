@@ -1,0 +1,32 @@
+import { defineResource } from '../../../core/resource.ts';
+import type { GetWorkGroupOutput, WorkGroupSummary } from '../shapes.generated.ts';
+
+interface WorkGroupFacts {
+  GetWorkGroup: GetWorkGroupOutput;
+}
+
+export const workGroup = defineResource<WorkGroupSummary, WorkGroupFacts>({
+  service: 'athena',
+  type: 'AWS::Athena::WorkGroup',
+  scope: 'regional',
+
+  list: {
+    operation: 'ListWorkGroups',
+    action: 'athena:ListWorkGroups',
+    input: { MaxResults: 50 },
+    items: 'WorkGroups',
+  },
+
+  identify: ({ Name }, { partition, region, accountId }) => ({
+    id: `arn:${partition}:athena:${region}:${accountId}:workgroup/${Name}`,
+    name: Name,
+    region,
+  }),
+
+  facts: {
+    GetWorkGroup: {
+      action: 'athena:GetWorkGroup',
+      input: ({ Name }) => ({ WorkGroup: Name }),
+    },
+  },
+});
