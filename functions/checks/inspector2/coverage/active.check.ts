@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { coverage } from './coverage.resource.ts';
 
 /** Reasons for which somebody chose that there is no scan, or for which there is nothing to scan. */
@@ -21,6 +21,7 @@ const onPurpose = [
   'UNSUPPORTED_LANGUAGE',
   'UNSUPPORTED_MEDIA_TYPE',
 ];
+const ok = ['SUCCESSFUL'];
 /** The scan is on its way. */
 const soon = ['PENDING_INITIAL_SCAN', 'PENDING_REVIVAL_SCAN', 'SCAN_IN_PROGRESS'];
 const missing = [
@@ -56,15 +57,11 @@ export const check = defineCheck(coverage, {
   docs: 'https://docs.aws.amazon.com/inspector/v2/APIReference/API_ScanStatus.html',
 
   evaluate({ item }) {
-    const code: string = answered(item.scanStatus?.statusCode, 'statusCode');
-    const reason: string = answered(item.scanStatus?.reason, 'reason');
-    if (code === 'ACTIVE') return pass();
-    if (code !== 'INACTIVE') throw unknown(code);
-    if (onPurpose.includes(reason) || soon.includes(reason)) return noVerdict();
-    if (missing.includes(reason)) return fail(`Not scanned: ${reason}.`);
-    throw unknown(reason);
+    const { statusCode, reason } = answered(item.scanStatus, 'scanStatus');
+    const codes = { active: ['ACTIVE'], inactive: ['INACTIVE'] };
+    const isActive = kindOfWord(statusCode, 'statusCode', codes) === 'active';
+    const why = kindOfWord(reason, 'reason', { ok, onPurpose, soon, missing });
+    if (isActive) return pass();
+    return why === 'missing' ? fail(`Not scanned: ${reason}.`) : noVerdict();
   },
 });
-
-const unknown = (word: string) =>
-  new IncompleteAnswerError(`AWS answered with the unknown status ${word}.`);

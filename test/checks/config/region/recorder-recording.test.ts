@@ -48,7 +48,7 @@ describeCheck(check, {
     },
     'AWS has a new status': {
       ...region({ ...recorder, lastStatus: 'NotApplicable' }),
-      message: /unknown status notapplicable/,
+      message: /"NotApplicable", which is not known/,
     },
   },
 });

@@ -41,8 +41,11 @@ describeCheck(check, {
   errors: {
     'AWS has a new reason': {
       ...resource('INACTIVE', 'ASLEEP'),
-      message: /unknown status ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
-    'AWS has a new code': { ...resource('MAYBE', 'SUCCESSFUL'), message: /unknown status MAYBE/ },
+    'AWS has a new code': {
+      ...resource('MAYBE', 'SUCCESSFUL'),
+      message: /"MAYBE", which is not known/,
+    },
   },
 });

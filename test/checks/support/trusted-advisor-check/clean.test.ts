@@ -43,7 +43,7 @@ describeCheck(check, {
   },
   none: { 'it never ran': found('not_available') },
   errors: {
-    'AWS has a new status': { ...found('asleep'), message: /unknown status asleep/ },
+    'AWS has a new status': { ...found('asleep'), message: /"asleep", which is not known/ },
     'there is no summary': { ...found(), message: /without the summary/ },
   },
 });
