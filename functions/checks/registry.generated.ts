@@ -354,6 +354,7 @@ import { check as iamUserNotAdministrator } from './iam/user/not-administrator.c
 import { check as iamUserPasswordUsed } from './iam/user/password-used.check.ts';
 import { check as iamUserPermissionsFromGroups } from './iam/user/permissions-from-groups.check.ts';
 import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.check.ts';
+import { check as inspector2CoverageActive } from './inspector2/coverage/active.check.ts';
 import { check as kafkaClusterActive } from './kafka/cluster/active.check.ts';
 import { check as kafkaClusterAuthenticationRequired } from './kafka/cluster/authentication-required.check.ts';
 import { check as kafkaClusterNotPublic } from './kafka/cluster/not-public.check.ts';
@@ -916,6 +917,7 @@ export const checks: readonly AnyCheck[] = [
   iamUserPasswordUsed,
   iamUserPermissionsFromGroups,
   iamUserSingleAccessKey,
+  inspector2CoverageActive,
   kafkaClusterActive,
   kafkaClusterAuthenticationRequired,
   kafkaClusterNotPublic,

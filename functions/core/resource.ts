@@ -42,6 +42,8 @@ export type Absences = Readonly<Record<string, DocsUrl>>;
 export interface Call {
   readonly operation: string;
   readonly action: IamAction;
+  /** Further actions without which AWS refuses the call. */
+  readonly also?: readonly IamAction[];
   /**
    * The SDK client that makes the call.
    * @default the resource's service

@@ -11,12 +11,11 @@ import type { Operations as ECR } from '../../functions/checks/ecr/shapes.genera
 import type { Operations as ECS } from '../../functions/checks/ecs/shapes.generated.ts';
 import type { Operations as ElasticLoadBalancing } from '../../functions/checks/elasticloadbalancing/shapes.generated.ts';
 import type { Operations as EventBridge } from '../../functions/checks/events/shapes.generated.ts';
-import type { Operations as Organizations } from '../../functions/checks/iam/organizations.shapes.generated.ts';
 import type { Operations as IAM } from '../../functions/checks/iam/shapes.generated.ts';
 import type { Operations as KMS } from '../../functions/checks/kms/shapes.generated.ts';
 import type { Operations as Lambda } from '../../functions/checks/lambda/shapes.generated.ts';
 import type { Operations as CloudWatchLogs } from '../../functions/checks/logs/shapes.generated.ts';
-import type { Operations as OwnOrganizations } from '../../functions/checks/organizations/shapes.generated.ts';
+import type { Operations as Organizations } from '../../functions/checks/organizations/shapes.generated.ts';
 import type { Operations as RDS } from '../../functions/checks/rds/shapes.generated.ts';
 import type { Operations as S3Control } from '../../functions/checks/s3/s3control.shapes.generated.ts';
 import type { Bucket, Operations as S3 } from '../../functions/checks/s3/shapes.generated.ts';
@@ -41,7 +40,6 @@ interface Disagreements {
     CognitoIdentityProvider,
     typeof import('@aws-sdk/client-cognito-identity-provider')
   >;
-  ownOrganizations: Disagreement<OwnOrganizations, typeof import('@aws-sdk/client-organizations')>;
   sesV2: Disagreement<SESv2, typeof import('@aws-sdk/client-sesv2')>;
   ssm: Disagreement<SSM, typeof import('@aws-sdk/client-ssm')>;
   cloudTrail: Disagreement<CloudTrail, typeof import('@aws-sdk/client-cloudtrail')>;

@@ -1,10 +1,5 @@
-import { IncompleteAnswerError } from '../../core/errors.ts';
-import { answered } from '../../core/judgement/answer.ts';
+import { kindOfWord } from '../../core/judgement/known-words.ts';
 
 /** Whether something of GuardDuty is on. */
-export function isOn(status: string | undefined): boolean {
-  const word = answered(status, 'Status');
-  if (word === 'ENABLED') return true;
-  if (word === 'DISABLED') return false;
-  throw new IncompleteAnswerError(`AWS answered with the unknown status ${word}.`);
-}
+export const isOn = (status: string | undefined): boolean =>
+  kindOfWord(status, 'Status', { on: ['ENABLED'], off: ['DISABLED'] }) === 'on';

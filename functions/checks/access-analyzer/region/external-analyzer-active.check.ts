@@ -1,10 +1,10 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { region } from './region.resource.ts';
 
 const external = ['ACCOUNT', 'ORGANIZATION'];
-const states = ['ACTIVE', 'CREATING', 'DISABLED', 'FAILED'];
+const states = { active: ['ACTIVE'], coming: ['CREATING'], off: ['DISABLED', 'FAILED'] };
 
 export const check = defineCheck(region, {
   id: 'access-analyzer-region-external-analyzer-active',
@@ -17,19 +17,13 @@ export const check = defineCheck(region, {
   joins: ['analyzers'],
 
   evaluate({ related: { analyzers } }) {
-    const found = analyzers
-      .filter(({ type }) => external.includes(answered(type, 'type')))
-      .map(({ status }) => known(answered(status, 'status')));
-    if (found.includes('ACTIVE')) return pass();
-    if (found.includes('CREATING')) return noVerdict();
-    if (found.length > 0) return fail(`The analyzer is ${found[0]}.`);
+    const found = analyzers.filter(({ type }) => external.includes(answered(type, 'type')));
+    const kinds = found.map(({ status }) => kindOfWord(status, 'status', states));
+    if (kinds.includes('active')) return pass();
+    if (kinds.includes('coming')) return noVerdict();
+    if (found.length > 0) return fail(`The analyzer is ${found[0]?.status}.`);
     return fail(
       'There is no analyzer of external access; that of an organization is seen in its own account alone.',
     );
   },
 });
-
-function known(status: string): string {
-  if (states.includes(status)) return status;
-  throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
-}

@@ -1,6 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { reportOf } from './report.judgement.ts';
 import { slo } from './slo.resource.ts';
 
@@ -16,11 +15,13 @@ export const check = defineCheck(slo, {
 
   evaluate({ facts }) {
     const report = reportOf(facts.BatchGetServiceLevelObjectiveBudgetReport);
-    const status: string = answered(report.BudgetStatus, 'BudgetStatus');
-    // A warning says that little is left.
-    if (status === 'OK' || status === 'WARNING') return pass();
-    if (status === 'INSUFFICIENT_DATA') return noVerdict();
-    if (status === 'BREACHED') return fail('The error budget of the interval is used up.');
-    throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
+    const status = kindOfWord(report.BudgetStatus, 'BudgetStatus', {
+      // A warning says that little is left.
+      left: ['OK', 'WARNING'],
+      none: ['INSUFFICIENT_DATA'],
+      used: ['BREACHED'],
+    });
+    if (status === 'none') return noVerdict();
+    return status === 'left' ? pass() : fail('The error budget of the interval is used up.');
   },
 });

@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { StackInstanceSummary } from '../shapes.generated.ts';
 import { stackSet } from './stack-set.resource.ts';
 
@@ -38,9 +38,7 @@ const isOnItsWay = ({ StackInstanceStatus }: StackInstanceSummary): boolean =>
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_StackInstanceSummary.html */
 function isBehind(instance: StackInstanceSummary): boolean {
-  const status: string = answered(instance.Status, 'Status');
-  if (status === 'CURRENT') return false;
-  if (status === 'OUTDATED') return !isOnItsWay(instance);
-  if (status === 'INOPERABLE') return true;
-  throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
+  const kinds = { current: ['CURRENT'], outdated: ['OUTDATED'], broken: ['INOPERABLE'] };
+  const status = kindOfWord(instance.Status, 'Status', kinds);
+  return status === 'outdated' ? !isOnItsWay(instance) : status === 'broken';
 }

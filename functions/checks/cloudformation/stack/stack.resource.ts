@@ -10,6 +10,9 @@ export const stack = defineResource<Stack>({
   list: {
     operation: 'DescribeStacks',
     action: 'cloudformation:DescribeStacks',
+    // Asked about all stacks, CloudFormation wants both:
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html
+    also: ['cloudformation:ListStacks'],
     items: 'Stacks',
   },
 

@@ -1,8 +1,8 @@
 import { defineCheck } from '../../../core/check.ts';
 import { account } from './account.resource.ts';
-import { callsOf, judgeWatched } from './watched-changes.judgement.ts';
+import { judgeWatched, watchedCalls } from './watched-changes.judgement.ts';
 
-const watched = callsOf('keys being disabled or deleted', 'kms', [
+const watched = watchedCalls('keys being disabled or deleted', 'kms', [
   'DisableKey',
   'ScheduleKeyDeletion',
 ]);

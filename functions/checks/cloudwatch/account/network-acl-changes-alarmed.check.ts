@@ -1,8 +1,8 @@
 import { defineCheck } from '../../../core/check.ts';
 import { account } from './account.resource.ts';
-import { callsOf, judgeWatched } from './watched-changes.judgement.ts';
+import { judgeWatched, watchedCalls } from './watched-changes.judgement.ts';
 
-const watched = callsOf('changes of network ACLs', 'ec2', [
+const watched = watchedCalls('changes of network ACLs', 'ec2', [
   'CreateNetworkAcl',
   'CreateNetworkAclEntry',
   'DeleteNetworkAcl',

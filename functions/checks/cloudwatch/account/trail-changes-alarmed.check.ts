@@ -1,8 +1,8 @@
 import { defineCheck } from '../../../core/check.ts';
 import { account } from './account.resource.ts';
-import { callsOf, judgeWatched } from './watched-changes.judgement.ts';
+import { judgeWatched, watchedCalls } from './watched-changes.judgement.ts';
 
-const watched = callsOf('changes of trails', 'cloudtrail', [
+const watched = watchedCalls('changes of trails', 'cloudtrail', [
   'CreateTrail',
   'UpdateTrail',
   'DeleteTrail',

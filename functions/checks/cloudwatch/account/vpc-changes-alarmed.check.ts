@@ -1,9 +1,9 @@
 import { defineCheck } from '../../../core/check.ts';
 import { account } from './account.resource.ts';
-import { callsOf, judgeWatched } from './watched-changes.judgement.ts';
+import { judgeWatched, watchedCalls } from './watched-changes.judgement.ts';
 
 // Calls of ClassicLink, which AWS's page names too, are no more since EC2-Classic was retired.
-const watched = callsOf('changes of VPCs', 'ec2', [
+const watched = watchedCalls('changes of VPCs', 'ec2', [
   'CreateVpc',
   'DeleteVpc',
   'ModifyVpcAttribute',

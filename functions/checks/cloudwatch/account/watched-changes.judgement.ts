@@ -14,7 +14,7 @@ export interface Watched {
 }
 
 /** Calls of one service that change something. */
-export const callsOf = (what: string, service: string, names: readonly string[]): Watched => {
+export const watchedCalls = (what: string, service: string, names: readonly string[]): Watched => {
   const call = {
     eventType: 'AwsApiCall',
     eventSource: `${service}.amazonaws.com`,

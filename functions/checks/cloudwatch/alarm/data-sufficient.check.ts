@@ -21,7 +21,7 @@ export const check = defineCheck(alarm, {
   appliesTo: (alarm) => !onlyScales(alarm),
 
   evaluate({ item, parameters: { maxHours }, now }) {
-    if (stateOf(item) !== 'INSUFFICIENT_DATA') return pass();
+    if (stateOf(item) !== 'blind') return pass();
     const since = sinceOf(item);
     if (now.getTime() - since.getTime() <= maxHours * millisecondsPerHour) return pass();
     return fail(`Without sufficient data since ${since.toISOString()}.`);

@@ -16,7 +16,7 @@ export const check = defineCheck(alarm, {
   appliesTo: (alarm) => !onlyScales(alarm),
 
   evaluate({ item }) {
-    if (stateOf(item) !== 'ALARM') return pass();
+    if (stateOf(item) !== 'alarm') return pass();
     return fail(`Going off since ${sinceOf(item).toISOString()}.`);
   },
 });

@@ -1,17 +1,13 @@
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { CompositeAlarm, MetricAlarm } from '../shapes.generated.ts';
 
 type Alarm = MetricAlarm | CompositeAlarm;
 
-const states = ['OK', 'ALARM', 'INSUFFICIENT_DATA'] as const;
+const states = { good: ['OK'], alarm: ['ALARM'], blind: ['INSUFFICIENT_DATA'] } as const;
 
-export function stateOf({ StateValue }: Alarm): (typeof states)[number] {
-  const word: string = answered(StateValue, 'StateValue');
-  const state = states.find((one) => one === word);
-  if (!state) throw new IncompleteAnswerError(`AWS answered with the unknown state ${word}.`);
-  return state;
-}
+export const stateOf = ({ StateValue }: Alarm): keyof typeof states =>
+  kindOfWord(StateValue, 'StateValue', states);
 
 /** Since when an alarm is in its state: that it was made in, where it never changed. */
 export const sinceOf = ({

@@ -1,6 +1,5 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { userPool } from './user-pool.resource.ts';
 
 export const check = defineCheck(userPool, {
@@ -13,9 +12,8 @@ export const check = defineCheck(userPool, {
   docs: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-deletion-protection.html',
 
   evaluate({ item }) {
-    const protection: string = answered(item.DeletionProtection, 'DeletionProtection');
-    if (protection === 'ACTIVE') return pass();
-    if (protection === 'INACTIVE') return fail('Deletion protection is off.');
-    throw new IncompleteAnswerError(`AWS answered with the unknown protection ${protection}.`);
+    const kinds = { on: ['ACTIVE'], off: ['INACTIVE'] };
+    const protection = kindOfWord(item.DeletionProtection, 'DeletionProtection', kinds);
+    return protection === 'on' ? pass() : fail('Deletion protection is off.');
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { deliveryChannel } from './delivery-channel.resource.ts';
 
 export const check = defineCheck(deliveryChannel, {
@@ -17,23 +17,26 @@ export const check = defineCheck(deliveryChannel, {
       snapshots: item.configSnapshotDeliveryInfo,
       notifications: item.configStreamDeliveryInfo,
     };
-    // Config leaves out what it never attempted.
-    const attempted = Object.entries(deliveries).filter(([, info]) =>
-      isAttempted(info?.lastStatus),
-    );
-    if (attempted.length === 0) return noVerdict();
-    const failed = attempted.filter(([, info]) => info?.lastStatus?.toLowerCase() === 'failure');
-    if (failed.length === 0) return pass();
-    const which = failed.map(([what, info]) => `${what} (${info?.lastErrorCode ?? 'no code'})`);
-    return fail(`The last delivery failed of: ${which.join(', ')}.`);
+    const found = Object.entries(deliveries).map(([what, info]) => ({
+      what,
+      code: info?.lastErrorCode,
+      outcome: outcomeOf(info?.lastStatus),
+    }));
+    const failed = found.filter(({ outcome }) => outcome === 'failed');
+    if (failed.length > 0) {
+      const which = failed.map(({ what, code = 'no code' }) => `${what} (${code})`);
+      return fail(`The last delivery failed of: ${which.join(', ')}.`);
+    }
+    return found.some(({ outcome }) => outcome === 'delivered') ? pass() : noVerdict();
   },
 });
 
-/** The API's page writes the words otherwise than the service answers them: Success, SUCCESS. */
-function isAttempted(status: string | undefined): boolean {
-  const word = status?.toLowerCase().replaceAll('_', '');
-  // A channel without topic sends no notifications.
-  if (word === undefined || word === 'notapplicable') return false;
-  if (word === 'success' || word === 'failure') return true;
-  throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
-}
+/** Config leaves out what it never attempted; a channel without topic sends no notifications. */
+const outcomeOf = (status: string | undefined) =>
+  status === undefined
+    ? 'none'
+    : kindOfWord(status, 'lastStatus', {
+        delivered: ['Success'],
+        failed: ['Failure'],
+        none: ['Not_Applicable'],
+      });

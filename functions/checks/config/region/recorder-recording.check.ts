@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { region } from './region.resource.ts';
 
 export const check = defineCheck(region, {
@@ -19,13 +19,11 @@ export const check = defineCheck(region, {
     if (running.length === 0) return fail('The recorder of the region is stopped.');
     // AWS allows one in each region.
     const [recorder] = running;
-    const status = answered<string>(recorder?.lastStatus, 'lastStatus').toLowerCase();
-    if (status === 'success') return pass();
+    const kinds = { good: ['Success'], bad: ['Failure'], started: ['Pending'] };
+    const status = kindOfWord(recorder?.lastStatus, 'lastStatus', kinds);
+    if (status === 'good') return pass();
     // It has just been started.
-    if (status === 'pending') return noVerdict();
-    if (status === 'failure') {
-      return fail(`The recorder fails: ${recorder?.lastErrorCode ?? 'without a code'}.`);
-    }
-    throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
+    if (status === 'started') return noVerdict();
+    return fail(`The recorder fails: ${recorder?.lastErrorCode ?? 'without a code'}.`);
   },
 });

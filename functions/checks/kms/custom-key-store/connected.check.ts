@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { customKeyStore } from './custom-key-store.resource.ts';
 
 export const check = defineCheck(customKeyStore, {
@@ -13,14 +13,16 @@ export const check = defineCheck(customKeyStore, {
   docs: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-store-overview.html',
 
   evaluate({ item }) {
-    const state: string = answered(item.ConnectionState, 'ConnectionState');
-    if (state === 'CONNECTED') return pass();
-    if (state === 'CONNECTING' || state === 'DISCONNECTING') return noVerdict();
-    if (state === 'DISCONNECTED') return fail('The key store is disconnected.');
-    if (state === 'FAILED') {
-      const code = answered(item.ConnectionErrorCode, 'ConnectionErrorCode');
-      return fail(`The key store could not be connected: ${code}.`);
-    }
-    throw new IncompleteAnswerError(`AWS answered with the unknown state ${state}.`);
+    const state = kindOfWord(item.ConnectionState, 'ConnectionState', {
+      on: ['CONNECTED'],
+      between: ['CONNECTING', 'DISCONNECTING'],
+      off: ['DISCONNECTED'],
+      failed: ['FAILED'],
+    });
+    if (state === 'on') return pass();
+    if (state === 'between') return noVerdict();
+    if (state === 'off') return fail('The key store is disconnected.');
+    const code = answered(item.ConnectionErrorCode, 'ConnectionErrorCode');
+    return fail(`The key store could not be connected: ${code}.`);
   },
 });

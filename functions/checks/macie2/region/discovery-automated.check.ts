@@ -1,6 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { hasBuckets, isMacieOn } from './macie.judgement.ts';
 import { region } from './region.resource.ts';
 
@@ -18,9 +17,7 @@ export const check = defineCheck(region, {
   evaluate({ item, facts: { GetAutomatedDiscoveryConfiguration: discovery }, related, scope }) {
     if (!hasBuckets(related.buckets, scope)) return noVerdict();
     if (!discovery || !isMacieOn(item)) return fail('Macie is off or suspended.');
-    const status: string = answered(discovery.status, 'status');
-    if (status === 'ENABLED') return pass();
-    if (status === 'DISABLED') return fail('Automated sensitive data discovery is off.');
-    throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
+    const status = kindOfWord(discovery.status, 'status', { on: ['ENABLED'], off: ['DISABLED'] });
+    return status === 'on' ? pass() : fail('Automated sensitive data discovery is off.');
   },
 });

@@ -1,5 +1,5 @@
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { Scope } from '../../../core/resource.ts';
 import type { Bucket } from '../../s3/shapes.generated.ts';
 import type { GetMacieSessionResponse } from '../shapes.generated.ts';
@@ -9,10 +9,6 @@ export const hasBuckets = (buckets: readonly Bucket[], { region }: Scope): boole
   buckets.some(({ BucketRegion }) => answered(BucketRegion, 'BucketRegion') === region);
 
 /** Neither off nor suspended. */
-export function isMacieOn(session: GetMacieSessionResponse | undefined): boolean {
-  if (!session) return false;
-  const status: string = answered(session.status, 'status');
-  if (status === 'ENABLED') return true;
-  if (status === 'PAUSED') return false;
-  throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
-}
+export const isMacieOn = (session: GetMacieSessionResponse | undefined): boolean =>
+  session !== undefined &&
+  kindOfWord(session.status, 'status', { on: ['ENABLED'], off: ['PAUSED'] }) === 'on';

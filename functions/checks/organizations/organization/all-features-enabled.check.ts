@@ -1,6 +1,5 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { organization } from './organization.resource.ts';
 
 export const check = defineCheck(organization, {
@@ -13,9 +12,8 @@ export const check = defineCheck(organization, {
   docs: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_org_support-all-features.html',
 
   evaluate({ item }) {
-    const features: string = answered(item.Organization?.FeatureSet, 'FeatureSet');
-    if (features === 'ALL') return pass();
-    if (features === 'CONSOLIDATED_BILLING') return fail('The organization only shares the bill.');
-    throw new IncompleteAnswerError(`AWS answered with the unknown feature set ${features}.`);
+    const kinds = { all: ['ALL'], bill: ['CONSOLIDATED_BILLING'] };
+    const features = kindOfWord(item.Organization?.FeatureSet, 'FeatureSet', kinds);
+    return features === 'all' ? pass() : fail('The organization only shares the bill.');
   },
 });

@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { ReplicationStatusType } from '../shapes.generated.ts';
 import { isReplica } from './replica.judgement.ts';
 import { secret } from './secret.resource.ts';
@@ -29,17 +29,9 @@ export const check = defineCheck(secret, {
   },
 });
 
-const states: Readonly<Record<string, 'in sync' | 'failed' | 'busy'>> = {
-  Detached: 'failed',
-  Failed: 'failed',
-  InProgress: 'busy',
-  InSync: 'in sync',
-  Pending: 'busy',
-};
-
-function stateOf({ Status }: ReplicationStatusType) {
-  const word: string = answered(Status, 'Status');
-  const state = states[word];
-  if (!state) throw new IncompleteAnswerError(`AWS answered with the unknown status ${word}.`);
-  return state;
-}
+const stateOf = ({ Status }: ReplicationStatusType) =>
+  kindOfWord(Status, 'Status', {
+    'in sync': ['InSync'],
+    failed: ['Failed', 'Detached'],
+    busy: ['InProgress', 'Pending'],
+  });

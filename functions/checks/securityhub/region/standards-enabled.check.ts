@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { StandardsSubscription } from '../shapes.generated.ts';
 import { region } from './region.resource.ts';
 
@@ -35,17 +35,9 @@ const isAboutAws = ({ Provider }: StandardsSubscription): boolean =>
  * A standard is incomplete where some of its controls could not be enabled.
  * https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_StandardsSubscription.html
  */
-const states: Readonly<Record<string, 'on' | 'off' | 'pending'>> = {
-  DELETING: 'off',
-  FAILED: 'off',
-  INCOMPLETE: 'on',
-  PENDING: 'pending',
-  READY: 'on',
-};
-
-function stateOf({ StandardsStatus }: StandardsSubscription) {
-  const word: string = answered(StandardsStatus, 'StandardsStatus');
-  const state = states[word];
-  if (!state) throw new IncompleteAnswerError(`AWS answered with the unknown status ${word}.`);
-  return state;
-}
+const stateOf = ({ StandardsStatus }: StandardsSubscription) =>
+  kindOfWord(StandardsStatus, 'StandardsStatus', {
+    on: ['READY', 'INCOMPLETE'],
+    off: ['FAILED', 'DELETING'],
+    pending: ['PENDING'],
+  });

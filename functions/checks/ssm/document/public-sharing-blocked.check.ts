@@ -1,6 +1,5 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { documentSharing } from '../document-sharing/document-sharing.resource.ts';
 
 export const check = defineCheck(documentSharing, {
@@ -13,9 +12,8 @@ export const check = defineCheck(documentSharing, {
   docs: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-ssm-sharing.html',
 
   evaluate({ item }) {
-    const value = answered(item.ServiceSetting?.SettingValue, 'SettingValue');
-    if (value === 'Disable') return pass();
-    if (value === 'Enable') return fail('Documents may be shared with everybody.');
-    throw new IncompleteAnswerError(`AWS answered with the unknown value ${value}.`);
+    const kinds = { blocked: ['Disable'], allowed: ['Enable'] };
+    const value = kindOfWord(item.ServiceSetting?.SettingValue, 'SettingValue', kinds);
+    return value === 'blocked' ? pass() : fail('Documents may be shared with everybody.');
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { managedInstance } from './managed-instance.resource.ts';
 
 const millisecondsPerHour = 3_600_000;
@@ -19,11 +19,8 @@ export const check = defineCheck(managedInstance, {
   }),
 
   evaluate({ item, parameters: { maxHours }, now }) {
-    const status: string = answered(item.PingStatus, 'PingStatus');
-    if (status === 'Online') return pass();
-    if (status !== 'ConnectionLost' && status !== 'Inactive') {
-      throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
-    }
+    const kinds = { online: ['Online'], silent: ['ConnectionLost', 'Inactive'] };
+    if (kindOfWord(item.PingStatus, 'PingStatus', kinds) === 'online') return pass();
     const last = answered(item.LastPingDateTime, 'LastPingDateTime');
     if (now.getTime() - last.getTime() <= maxHours * millisecondsPerHour) return pass();
     return fail(`Silent since ${last.toISOString()}.`);

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { managedInstance } from './managed-instance.resource.ts';
 
 export const check = defineCheck(managedInstance, {
@@ -16,11 +16,8 @@ export const check = defineCheck(managedInstance, {
   evaluate({ related: { patchCompliance: found } }) {
     const [compliance] = found;
     if (!compliance) return fail('Patch Manager never looked at the node.');
-    const status: string = answered(compliance.Status, 'Status');
-    if (status === 'COMPLIANT') return pass();
-    if (status !== 'NON_COMPLIANT') {
-      throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
-    }
+    const kinds = { good: ['COMPLIANT'], bad: ['NON_COMPLIANT'] };
+    if (kindOfWord(compliance.Status, 'Status', kinds) === 'good') return pass();
     const count = answered(compliance.NonCompliantSummary?.NonCompliantCount, 'NonCompliantCount');
     return fail(`Patches missing, failed or waiting for a restart: ${count}.`);
   },

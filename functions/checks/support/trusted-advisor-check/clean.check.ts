@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { trustedAdvisorCheck } from './trusted-advisor-check.resource.ts';
 
 export const check = defineCheck(trustedAdvisorCheck, {
@@ -15,14 +15,14 @@ export const check = defineCheck(trustedAdvisorCheck, {
 
   evaluate({ related }) {
     const summary = answered(related.summary[0], 'the summary of the check');
-    const status = answered(summary.status, 'status');
-    if (status === 'ok') return pass();
-    // It was never run, or cannot be.
-    if (status === 'not_available') return noVerdict();
-    if (status !== 'warning' && status !== 'error') {
-      throw new IncompleteAnswerError(`AWS answered with the unknown status ${status}.`);
-    }
+    const status = kindOfWord(summary.status, 'status', {
+      good: ['ok'],
+      // It was never run, or cannot be.
+      none: ['not_available'],
+      bad: ['warning', 'error'],
+    });
+    if (status !== 'bad') return status === 'good' ? pass() : noVerdict();
     const flagged = answered(summary.resourcesSummary?.resourcesFlagged, 'resourcesFlagged');
-    return fail(`Trusted Advisor says ${status}, and flags ${flagged} resources.`);
+    return fail(`Trusted Advisor says ${summary.status}, and flags ${flagged} resources.`);
   },
 });

@@ -1,11 +1,14 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
-import { answered } from '../../../core/judgement/answer.ts';
-import type { Canary, CanaryRunStatus } from '../shapes.generated.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { canary } from './canary.resource.ts';
 
-/** What is neither meant to run nor broken. */
-const idle = ['CREATING', 'DELETING', 'READY', 'STARTING', 'STOPPED', 'STOPPING', 'UPDATING'];
+const states = {
+  runs: ['RUNNING'],
+  broken: ['ERROR'],
+  // Neither meant to run nor broken.
+  idle: ['CREATING', 'DELETING', 'READY', 'STARTING', 'STOPPED', 'STOPPING', 'UPDATING'],
+};
+const outcomes = { passed: ['PASSED'], failed: ['FAILED'], open: ['RUNNING'] };
 
 export const check = defineCheck(canary, {
   id: 'synthetics-canary-passing',
@@ -18,24 +21,17 @@ export const check = defineCheck(canary, {
   joins: ['lastRuns'],
 
   evaluate({ item, related: { lastRuns } }) {
-    const state = stateOf(item);
-    if (idle.includes(state)) return noVerdict();
-    if (state === 'ERROR') return fail('The canary is in error, and does not run.');
-    const statuses = lastRuns.flatMap(({ LastRun }) => (LastRun ? [LastRun.Status] : []));
-    const failed = statuses.find((status) => runStateOf(status) === 'FAILED');
-    if (failed) return fail(`The last run failed: ${failed.StateReasonCode ?? 'no code'}.`);
-    return statuses.some((status) => runStateOf(status) === 'PASSED') ? pass() : noVerdict();
+    const state = kindOfWord(item.Status?.State, 'State', states);
+    if (state === 'idle') return noVerdict();
+    if (state === 'broken') return fail('The canary is in error, and does not run.');
+    const runs = lastRuns
+      .flatMap(({ LastRun }) => (LastRun ? [LastRun.Status] : []))
+      .map((status) => ({
+        outcome: kindOfWord(status?.State, 'State', outcomes),
+        code: status?.StateReasonCode ?? 'no code',
+      }));
+    const failed = runs.find(({ outcome }) => outcome === 'failed');
+    if (failed) return fail(`The last run failed: ${failed.code}.`);
+    return runs.some(({ outcome }) => outcome === 'passed') ? pass() : noVerdict();
   },
 });
-
-function stateOf({ Status }: Canary): string {
-  const state: string = answered(Status?.State, 'State');
-  if (['ERROR', 'RUNNING', ...idle].includes(state)) return state;
-  throw new IncompleteAnswerError(`AWS answered with the unknown state ${state}.`);
-}
-
-function runStateOf(status: CanaryRunStatus | undefined): string {
-  const state: string = answered(status?.State, 'State');
-  if (['FAILED', 'PASSED', 'RUNNING'].includes(state)) return state;
-  throw new IncompleteAnswerError(`AWS answered with the unknown state ${state}.`);
-}

@@ -37,7 +37,7 @@ describeCheck(check, {
     'AWS has a new status': {
       // A word that AWS's model does not have.
       ...region({ ...analyzer, status: 'ASLEEP' as 'ACTIVE' }),
-      message: /unknown status ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
   },
 });

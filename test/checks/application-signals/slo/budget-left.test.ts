@@ -30,7 +30,7 @@ describeCheck(check, {
   },
   none: { 'there are no data': report('INSUFFICIENT_DATA') },
   errors: {
-    'AWS has a new status': { ...report('ASLEEP'), message: /unknown status ASLEEP/ },
+    'AWS has a new status': { ...report('ASLEEP'), message: /"ASLEEP", which is not known/ },
     'there is no report': { ...report(), message: /without the report/ },
     'AWS could make no report': {
       item,

@@ -65,7 +65,7 @@ describeCheck(check, {
     'AWS has a new status': {
       // A word that AWS's model does not have.
       ...set({ ...current, Status: 'ASLEEP' as StackInstanceSummary['Status'] }),
-      message: /unknown status ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
     'there is no status': { ...set({ Account: '210987654321' }), message: /without Status/ },
   },

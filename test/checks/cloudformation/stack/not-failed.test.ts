@@ -30,7 +30,7 @@ describeCheck(check, {
     'AWS has a new status': {
       // A word that AWS's model does not have.
       ...stack('SLEEPING' as Stack['StackStatus']),
-      message: /unknown status SLEEPING/,
+      message: /"SLEEPING", which is not known/,
     },
   },
   skips: { 'what was deleted': stack('DELETE_COMPLETE') },

@@ -43,7 +43,7 @@ describeCheck(check, {
     'AWS has a new state': {
       // biome-ignore lint/suspicious/noExplicitAny: a word that AWS's model does not have.
       item: { ...alarm('OK'), StateValue: 'PAUSED' as any },
-      message: /unknown state PAUSED/,
+      message: /"PAUSED", which is not known/,
     },
   },
   skips: { 'an alarm that only scales': { item: { ...alarm('ALARM'), AlarmActions: [scaling] } } },

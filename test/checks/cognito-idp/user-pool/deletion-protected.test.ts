@@ -15,7 +15,7 @@ describeCheck(check, {
     'AWS has a new word': {
       // A word that AWS's model does not have.
       ...pool('ASLEEP' as 'ACTIVE'),
-      message: /unknown protection ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
   },
 });

@@ -43,7 +43,7 @@ describeCheck(check, {
   errors: {
     'AWS has a new status': {
       ...channel({ configHistoryDeliveryInfo: { lastStatus: 'Lost' as 'Failure' } }),
-      message: /unknown status Lost/,
+      message: /"Lost", which is not known/,
     },
   },
 });

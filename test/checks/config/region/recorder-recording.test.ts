@@ -48,12 +48,12 @@ describeCheck(check, {
     },
     'AWS has a new status': {
       ...region({ ...recorder, lastStatus: 'NotApplicable' }),
-      message: /unknown status notapplicable/,
+      message: /"NotApplicable", which is not known/,
     },
   },
 });
 
-const scanned = (lists: Parameters<typeof fakeAws>[0]['lists']) =>
+const scanned = (lists: NonNullable<Parameters<typeof fakeAws>[0]['lists']>) =>
   runScan(fakeAws({ lists }), [check]);
 const operation = 'config:DescribeConfigurationRecorderStatus';
 

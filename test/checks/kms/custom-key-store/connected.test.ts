@@ -27,7 +27,7 @@ describeCheck(check, {
     'AWS has a new state': {
       // A word that AWS's model does not have.
       ...store('ASLEEP' as 'CONNECTED'),
-      message: /unknown state ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
     'it is not said why': { ...store('FAILED'), message: /without ConnectionErrorCode/ },
   },

@@ -30,7 +30,7 @@ describeCheck(check, {
     'AWS has a new status': {
       // A word that AWS's model does not have.
       ...region('ENABLED', 'ASLEEP' as 'ENABLED'),
-      message: /unknown status ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
   },
 });

@@ -29,7 +29,7 @@ describeCheck(check, {
       // A word that AWS's model does not have.
       item: { status: 'ASLEEP' as 'PAUSED' },
       related: { buckets: [here] },
-      message: /unknown status ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
     'a bucket has no region': {
       item: { status: 'ENABLED' },

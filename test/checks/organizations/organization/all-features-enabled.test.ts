@@ -17,7 +17,7 @@ describeCheck(check, {
     'AWS has a new set': {
       // A word that AWS's model does not have.
       ...organization('SOME' as 'ALL'),
-      message: /unknown feature set SOME/,
+      message: /"SOME", which is not known/,
     },
   },
 });

@@ -39,7 +39,7 @@ describeCheck(check, {
     'AWS has a new status': {
       // A word that AWS's model does not have.
       ...replicas({ Region: 'us-east-1', Status: 'Asleep' as 'InSync' }),
-      message: /unknown status Asleep/,
+      message: /"Asleep", which is not known/,
     },
   },
   skips: {

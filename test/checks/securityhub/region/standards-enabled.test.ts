@@ -47,7 +47,10 @@ describeCheck(check, {
   },
   none: { 'the standard is coming': region(standard('PENDING')) },
   errors: {
-    'AWS has a new status': { ...region(standard('ASLEEP')), message: /unknown status ASLEEP/ },
+    'AWS has a new status': {
+      ...region(standard('ASLEEP')),
+      message: /"ASLEEP", which is not known/,
+    },
   },
 });
 

@@ -40,5 +40,5 @@ it('takes no unknown status for an answer', () => {
   const item = { ...waiting(1), Status: 'ASLEEP' as 'PENDING' };
   const scope = { accountId: '123456789012', partition: 'aws', region: 'eu-west-1' } as const;
 
-  expect(() => request.select?.(item, scope)).toThrow('unknown status ASLEEP');
+  expect(() => request.select?.(item, scope)).toThrow('"ASLEEP", which is not known');
 });

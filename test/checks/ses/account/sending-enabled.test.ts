@@ -37,7 +37,7 @@ describeCheck(check, {
   errors: {
     'AWS has a new status': {
       item: { ...healthy, EnforcementStatus: 'ASLEEP' },
-      message: /unknown status ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
   },
 });

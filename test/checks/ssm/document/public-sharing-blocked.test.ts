@@ -13,7 +13,7 @@ describeCheck(check, {
     'it is allowed': { ...setting('Enable'), message: 'Documents may be shared with everybody.' },
   },
   errors: {
-    'the value is unknown': { ...setting('Maybe'), message: /unknown value Maybe/ },
+    'the value is unknown': { ...setting('Maybe'), message: /"Maybe", which is not known/ },
     'there is no setting': { item: {}, message: /without SettingValue/ },
   },
 });

@@ -28,7 +28,7 @@ describeCheck(check, {
     'AWS has a new status': {
       // A word that AWS's model does not have.
       item: { PingStatus: 'ASLEEP' as 'Online' },
-      message: /unknown status ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
   },
 });

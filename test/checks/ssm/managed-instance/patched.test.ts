@@ -25,7 +25,7 @@ describeCheck(check, {
     'AWS has a new status': {
       // A word that AWS's model does not have.
       ...node({ ...found, Status: 'ASLEEP' as 'COMPLIANT' }),
-      message: /unknown status ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
     'it is not said how many are missing': {
       ...node({ ...found, Status: 'NON_COMPLIANT' }),

@@ -43,12 +43,12 @@ describeCheck(check, {
   },
   none: { 'it never ran': found('not_available') },
   errors: {
-    'AWS has a new status': { ...found('asleep'), message: /unknown status asleep/ },
+    'AWS has a new status': { ...found('asleep'), message: /"asleep", which is not known/ },
     'there is no summary': { ...found(), message: /without the summary/ },
   },
 });
 
-it('lists the checks once, and says nothing where the plan has no API', async () => {
+it('joins each check to its summary, and says nothing where the plan has no API', async () => {
   const refused = throwing(failed('DescribeTrustedAdvisorChecks', 'SubscriptionRequiredException'));
   const none = fakeAws({
     calls: { 'support:DescribeSeverityLevels': refused },

@@ -49,11 +49,11 @@ describeCheck(check, {
     'AWS has a new state': {
       // A word that AWS's model does not have.
       ...canary('ASLEEP' as State),
-      message: /unknown state ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
     'AWS has a new state of runs': {
       ...canary('RUNNING', run('ASLEEP' as 'FAILED')),
-      message: /unknown state ASLEEP/,
+      message: /"ASLEEP", which is not known/,
     },
   },
 });
