@@ -93,6 +93,7 @@ import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/fun
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
+import { check as rdsDbClusterAvailable } from './rds/db-cluster/available.check.ts';
 import { check as rdsDbClusterBackupsRetained } from './rds/db-cluster/backups-retained.check.ts';
 import { check as rdsDbClusterDeletionProtected } from './rds/db-cluster/deletion-protected.check.ts';
 import { check as rdsDbClusterEncrypted } from './rds/db-cluster/encrypted.check.ts';
@@ -102,17 +103,41 @@ import { check as rdsDbClusterMultiAz } from './rds/db-cluster/multi-az.check.ts
 import { check as rdsDbClusterSnapshotEncrypted } from './rds/db-cluster-snapshot/encrypted.check.ts';
 import { check as rdsDbClusterSnapshotNotPublic } from './rds/db-cluster-snapshot/not-public.check.ts';
 import { check as rdsDbClusterTlsRequired } from './rds/db-cluster/tls-required.check.ts';
+import { check as rdsDbInstanceAvailable } from './rds/db-instance/available.check.ts';
 import { check as rdsDbInstanceBackupsRetained } from './rds/db-instance/backups-retained.check.ts';
+import { check as rdsDbInstanceCertificateNotExpiring } from './rds/db-instance/certificate-not-expiring.check.ts';
+import { check as rdsDbInstanceCpuNotSaturated } from './rds/db-instance/cpu-not-saturated.check.ts';
 import { check as rdsDbInstanceDeletionProtected } from './rds/db-instance/deletion-protected.check.ts';
 import { check as rdsDbInstanceEncrypted } from './rds/db-instance/encrypted.check.ts';
 import { check as rdsDbInstanceIamAuthenticationEnabled } from './rds/db-instance/iam-authentication-enabled.check.ts';
 import { check as rdsDbInstanceLogsExported } from './rds/db-instance/logs-exported.check.ts';
+import { check as rdsDbInstanceMaintenanceDone } from './rds/db-instance/maintenance-done.check.ts';
 import { check as rdsDbInstanceMinorVersionsAutomatic } from './rds/db-instance/minor-versions-automatic.check.ts';
 import { check as rdsDbInstanceMultiAz } from './rds/db-instance/multi-az.check.ts';
 import { check as rdsDbInstanceNotPublic } from './rds/db-instance/not-public.check.ts';
+import { check as rdsDbInstanceReplicaLagSmall } from './rds/db-instance/replica-lag-small.check.ts';
+import { check as rdsDbInstanceRestorable } from './rds/db-instance/restorable.check.ts';
+import { check as rdsDbInstanceStorageFree } from './rds/db-instance/storage-free.check.ts';
+import { check as rdsDbInstanceStorageScaledAutomatically } from './rds/db-instance/storage-scaled-automatically.check.ts';
 import { check as rdsDbInstanceTlsRequired } from './rds/db-instance/tls-required.check.ts';
+import { check as rdsDbProxyAvailable } from './rds/db-proxy/available.check.ts';
+import { check as rdsDbProxyTlsRequired } from './rds/db-proxy/tls-required.check.ts';
 import { check as rdsDbSnapshotEncrypted } from './rds/db-snapshot/encrypted.check.ts';
 import { check as rdsDbSnapshotNotPublic } from './rds/db-snapshot/not-public.check.ts';
+import { check as rdsDocumentdbClusterAuditLogsExported } from './rds/documentdb-cluster/audit-logs-exported.check.ts';
+import { check as rdsDocumentdbClusterBackupsRetained } from './rds/documentdb-cluster/backups-retained.check.ts';
+import { check as rdsDocumentdbClusterDeletionProtected } from './rds/documentdb-cluster/deletion-protected.check.ts';
+import { check as rdsDocumentdbClusterEncrypted } from './rds/documentdb-cluster/encrypted.check.ts';
+import { check as rdsDocumentdbClusterMultiAz } from './rds/documentdb-cluster/multi-az.check.ts';
+import { check as rdsDocumentdbClusterTlsRequired } from './rds/documentdb-cluster/tls-required.check.ts';
+import { check as rdsDocumentdbSnapshotNotPublic } from './rds/documentdb-snapshot/not-public.check.ts';
+import { check as rdsNeptuneClusterAuditLogsExported } from './rds/neptune-cluster/audit-logs-exported.check.ts';
+import { check as rdsNeptuneClusterBackupsRetained } from './rds/neptune-cluster/backups-retained.check.ts';
+import { check as rdsNeptuneClusterDeletionProtected } from './rds/neptune-cluster/deletion-protected.check.ts';
+import { check as rdsNeptuneClusterEncrypted } from './rds/neptune-cluster/encrypted.check.ts';
+import { check as rdsNeptuneClusterIamAuthenticationEnabled } from './rds/neptune-cluster/iam-authentication-enabled.check.ts';
+import { check as rdsNeptuneClusterMultiAz } from './rds/neptune-cluster/multi-az.check.ts';
+import { check as rdsNeptuneSnapshotNotPublic } from './rds/neptune-snapshot/not-public.check.ts';
 import { check as rdsRegionCriticalEventsSubscribed } from './rds/region/critical-events-subscribed.check.ts';
 import { check as s3AccessPointPublicAccessBlocked } from './s3/access-point/public-access-blocked.check.ts';
 import { check as s3AccountPublicAccessBlocked } from './s3/account/public-access-blocked.check.ts';
@@ -239,6 +264,7 @@ export const checks: readonly AnyCheck[] = [
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,
+  rdsDbClusterAvailable,
   rdsDbClusterBackupsRetained,
   rdsDbClusterDeletionProtected,
   rdsDbClusterEncrypted,
@@ -248,17 +274,41 @@ export const checks: readonly AnyCheck[] = [
   rdsDbClusterSnapshotEncrypted,
   rdsDbClusterSnapshotNotPublic,
   rdsDbClusterTlsRequired,
+  rdsDbInstanceAvailable,
   rdsDbInstanceBackupsRetained,
+  rdsDbInstanceCertificateNotExpiring,
+  rdsDbInstanceCpuNotSaturated,
   rdsDbInstanceDeletionProtected,
   rdsDbInstanceEncrypted,
   rdsDbInstanceIamAuthenticationEnabled,
   rdsDbInstanceLogsExported,
+  rdsDbInstanceMaintenanceDone,
   rdsDbInstanceMinorVersionsAutomatic,
   rdsDbInstanceMultiAz,
   rdsDbInstanceNotPublic,
+  rdsDbInstanceReplicaLagSmall,
+  rdsDbInstanceRestorable,
+  rdsDbInstanceStorageFree,
+  rdsDbInstanceStorageScaledAutomatically,
   rdsDbInstanceTlsRequired,
+  rdsDbProxyAvailable,
+  rdsDbProxyTlsRequired,
   rdsDbSnapshotEncrypted,
   rdsDbSnapshotNotPublic,
+  rdsDocumentdbClusterAuditLogsExported,
+  rdsDocumentdbClusterBackupsRetained,
+  rdsDocumentdbClusterDeletionProtected,
+  rdsDocumentdbClusterEncrypted,
+  rdsDocumentdbClusterMultiAz,
+  rdsDocumentdbClusterTlsRequired,
+  rdsDocumentdbSnapshotNotPublic,
+  rdsNeptuneClusterAuditLogsExported,
+  rdsNeptuneClusterBackupsRetained,
+  rdsNeptuneClusterDeletionProtected,
+  rdsNeptuneClusterEncrypted,
+  rdsNeptuneClusterIamAuthenticationEnabled,
+  rdsNeptuneClusterMultiAz,
+  rdsNeptuneSnapshotNotPublic,
   rdsRegionCriticalEventsSubscribed,
   s3AccessPointPublicAccessBlocked,
   s3AccountPublicAccessBlocked,

@@ -1,4 +1,4 @@
-import type { Samples } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 const standalone = {
   DBClusterIdentifier: undefined,
@@ -14,13 +14,52 @@ export const data: Samples = {
       DBClusterSnapshotAttributes: [{ AttributeName: 'restore' }],
     },
   },
-  'rds:DescribeDBClusters': {
-    DBClusters: [{ Engine: 'aurora-postgresql', EngineVersion: '16.4' }],
+  'rds:DescribeDBClusters': ({ region }) => ({
+    DBClusters: [
+      { Engine: 'aurora-postgresql', EngineVersion: '16.4', Status: 'available' },
+      ...['docdb', 'neptune'].map((Engine) => ({
+        Engine,
+        DBClusterArn: `arn:aws:rds:${region}:${accountId}:cluster:${Engine}`,
+        DBClusterIdentifier: Engine,
+      })),
+    ],
+  }),
+  'rds:DescribeDBClusterSnapshots': ({ region }) => ({
+    DBClusterSnapshots: ['aurora-postgresql', 'docdb', 'neptune'].map((Engine) => ({
+      Engine,
+      DBClusterSnapshotArn: `arn:aws:rds:${region}:${accountId}:cluster-snapshot:${Engine}`,
+      DBClusterSnapshotIdentifier: Engine,
+    })),
+  }),
+  'rds:DescribeDBInstances': ({ region }) => ({
+    DBInstances: [
+      {
+        ...standalone,
+        Engine: 'postgres',
+        EngineVersion: '16.4',
+        DBInstanceStatus: 'available',
+      },
+      {
+        ...standalone,
+        Engine: 'mysql',
+        EngineVersion: '8.4.3',
+        DBInstanceStatus: 'available',
+        DBInstanceArn: `arn:aws:rds:${region}:${accountId}:db:replica`,
+        DBInstanceIdentifier: 'replica',
+        ReadReplicaSourceDBInstanceIdentifier: 'sample',
+      },
+      ...['docdb', 'neptune'].map((Engine) => ({
+        Engine,
+        DBInstanceArn: `arn:aws:rds:${region}:${accountId}:db:${Engine}`,
+        DBInstanceIdentifier: Engine,
+        DBClusterIdentifier: Engine,
+      })),
+    ],
+  }),
+  'rds:DescribeDBClusterParameters': {
+    Parameters: [tlsParameter, { ParameterName: 'tls', ParameterValue: 'enabled' }],
   },
-  'rds:DescribeDBInstances': {
-    DBInstances: [{ ...standalone, Engine: 'postgres', EngineVersion: '16.4' }],
-  },
-  'rds:DescribeDBClusterParameters': { Parameters: [tlsParameter] },
+  'rds:DescribeDBProxies': { DBProxies: [{ Status: 'available' }] },
   'rds:DescribeDBParameters': { Parameters: [tlsParameter] },
   'rds:DescribeDBSnapshotAttributes': {
     DBSnapshotAttributesResult: { DBSnapshotAttributes: [{ AttributeName: 'restore' }] },
