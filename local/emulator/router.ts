@@ -89,9 +89,9 @@ export function createRouter({
     if (implemented.get(service.name)?.has(operation)) return undefined;
     const nothing = await nothingThere(request);
     if (nothing) return nothing;
-    throw new Error(
-      `No sample says what ${service.name}:${operation} answers in ${account}, ${region}.`,
-    );
+    const message = `No sample says what ${service.name}:${operation} answers in ${account}, ${region}.`;
+    onProblem(new Error(message), request.url);
+    return errorResponse(request, { code: 'NotImplemented', message, status: 501 });
   }
 
   /** Calls of an HTTP API; and of Cognito, which fail like any other when they are to. */
