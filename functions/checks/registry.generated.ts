@@ -11,16 +11,23 @@ import { check as acmPcaRootAuthorityDisabled } from './acm-pca/root-authority/d
 import { check as airflowEnvironmentAvailable } from './airflow/environment/available.check.ts';
 import { check as airflowEnvironmentNotPublic } from './airflow/environment/not-public.check.ts';
 import { check as apigatewayClientCertificateNotExpiring } from './apigateway/client-certificate/not-expiring.check.ts';
+import { check as apigatewayDomainNameTlsCurrent } from './apigateway/domain-name/tls-current.check.ts';
+import { check as apigatewayHttpApiOriginsLimited } from './apigateway/http-api/origins-limited.check.ts';
 import { check as apigatewayHttpApiRoutesAuthorized } from './apigateway/http-api/routes-authorized.check.ts';
 import { check as apigatewayHttpApiStageAccessLogsEnabled } from './apigateway/http-api-stage/access-logs-enabled.check.ts';
 import { check as apigatewayRestApiMethodsAuthorized } from './apigateway/rest-api/methods-authorized.check.ts';
+import { check as apigatewayRestApiServerErrorsRare } from './apigateway/rest-api/server-errors-rare.check.ts';
 import { check as apigatewayStageCacheEncrypted } from './apigateway/stage/cache-encrypted.check.ts';
 import { check as apigatewayStageLoggingEnabled } from './apigateway/stage/logging-enabled.check.ts';
+import { check as apigatewayStageTracingEnabled } from './apigateway/stage/tracing-enabled.check.ts';
+import { check as apigatewayStageVariablesWithoutCredentials } from './apigateway/stage/variables-without-credentials.check.ts';
 import { check as apigatewayStageWebAclAttached } from './apigateway/stage/web-acl-attached.check.ts';
 import { check as applicationSignalsSloBudgetLeft } from './application-signals/slo/budget-left.check.ts';
 import { check as appsyncGraphqlApiFieldLoggingEnabled } from './appsync/graphql-api/field-logging-enabled.check.ts';
 import { check as appsyncGraphqlApiWithoutApiKey } from './appsync/graphql-api/without-api-key.check.ts';
+import { check as athenaWorkGroupLoggingEnabled } from './athena/work-group/logging-enabled.check.ts';
 import { check as athenaWorkGroupResultsEncrypted } from './athena/work-group/results-encrypted.check.ts';
+import { check as athenaWorkGroupScansLimited } from './athena/work-group/scans-limited.check.ts';
 import { check as athenaWorkGroupSettingsEnforced } from './athena/work-group/settings-enforced.check.ts';
 import { check as autoscalingGroupActivitiesSucceed } from './autoscaling/group/activities-succeed.check.ts';
 import { check as autoscalingGroupBelowMaximum } from './autoscaling/group/below-maximum.check.ts';
@@ -42,6 +49,7 @@ import { check as backupPlanRetentionSufficient } from './backup/plan/retention-
 import { check as backupRegionPlanPresent } from './backup/region/plan-present.check.ts';
 import { check as backupVaultLocked } from './backup/vault/locked.check.ts';
 import { check as batchComputeEnvironmentIdleCapacitySmall } from './batch/compute-environment/idle-capacity-small.check.ts';
+import { check as batchJobDefinitionNotPrivileged } from './batch/job-definition/not-privileged.check.ts';
 import { check as batchJobDefinitionWithoutCredentials } from './batch/job-definition/without-credentials.check.ts';
 import { check as batchJobQueueValid } from './batch/job-queue/valid.check.ts';
 import { check as bcmDataExportsAccountExportPresent } from './bcm-data-exports/account/export-present.check.ts';
@@ -55,8 +63,11 @@ import { check as bedrockAgentcoreRuntimeInVpc } from './bedrock-agentcore/runti
 import { check as bedrockAgentcoreRuntimeReady } from './bedrock-agentcore/runtime/ready.check.ts';
 import { check as bedrockCustomModelEncryptedWithKms } from './bedrock/custom-model/encrypted-with-kms.check.ts';
 import { check as bedrockFullAccessDetached } from './bedrock/full-access/detached.check.ts';
+import { check as bedrockKnowledgeBaseEncryptedWithKms } from './bedrock/knowledge-base/encrypted-with-kms.check.ts';
 import { check as bedrockKnowledgeBaseIngestionSucceeds } from './bedrock/knowledge-base/ingestion-succeeds.check.ts';
+import { check as bedrockPromptEncryptedWithKms } from './bedrock/prompt/encrypted-with-kms.check.ts';
 import { check as bedrockRegionInvocationLoggingEnabled } from './bedrock/region/invocation-logging-enabled.check.ts';
+import { check as bedrockUserLongTermApiKeysAbsent } from './bedrock/user/long-term-api-keys-absent.check.ts';
 import { check as budgetsAccountBudgetAlerting } from './budgets/account/budget-alerting.check.ts';
 import { check as budgetsBudgetForecastWithinLimit } from './budgets/budget/forecast-within-limit.check.ts';
 import { check as ceAccountAnomaliesHandled } from './ce/account/anomalies-handled.check.ts';
@@ -71,6 +82,7 @@ import { check as cloudformationStackOutputsWithoutSecrets } from './cloudformat
 import { check as cloudformationStackSetInstancesCurrent } from './cloudformation/stack-set/instances-current.check.ts';
 import { check as cloudformationStackTerminationProtected } from './cloudformation/stack/termination-protected.check.ts';
 import { check as cloudfrontDistributionCompressionEnabled } from './cloudfront/distribution/compression-enabled.check.ts';
+import { check as cloudfrontDistributionDefaultRootSet } from './cloudfront/distribution/default-root-set.check.ts';
 import { check as cloudfrontDistributionHttpsRequired } from './cloudfront/distribution/https-required.check.ts';
 import { check as cloudfrontDistributionLoggingEnabled } from './cloudfront/distribution/logging-enabled.check.ts';
 import { check as cloudfrontDistributionOriginAccessControlled } from './cloudfront/distribution/origin-access-controlled.check.ts';
@@ -106,6 +118,13 @@ import { check as cloudwatchAccountVpcChangesAlarmed } from './cloudwatch/accoun
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
 import { check as cloudwatchAlarmDataSufficient } from './cloudwatch/alarm/data-sufficient.check.ts';
 import { check as cloudwatchAlarmNotFiring } from './cloudwatch/alarm/not-firing.check.ts';
+import { check as codebuildProjectLoggingEnabled } from './codebuild/project/logging-enabled.check.ts';
+import { check as codebuildProjectSourceUrlWithoutCredentials } from './codebuild/project/source-url-without-credentials.check.ts';
+import { check as codebuildProjectVariablesWithoutCredentials } from './codebuild/project/variables-without-credentials.check.ts';
+import { check as codebuildProjectWebhooksFiltered } from './codebuild/project/webhooks-filtered.check.ts';
+import { check as codedeployDeploymentGroupLastDeploymentSucceeded } from './codedeploy/deployment-group/last-deployment-succeeded.check.ts';
+import { check as codedeployDeploymentGroupRollbackEnabled } from './codedeploy/deployment-group/rollback-enabled.check.ts';
+import { check as codepipelinePipelineLastRunSucceeded } from './codepipeline/pipeline/last-run-succeeded.check.ts';
 import { check as cognitoIdpUserPoolDeletionProtected } from './cognito-idp/user-pool/deletion-protected.check.ts';
 import { check as cognitoIdpUserPoolPasswordsStrong } from './cognito-idp/user-pool/passwords-strong.check.ts';
 import { check as computeOptimizerAccountEnrolled } from './compute-optimizer/account/enrolled.check.ts';
@@ -134,15 +153,25 @@ import { check as dmsReplicationInstanceMultiAz } from './dms/replication-instan
 import { check as dmsReplicationInstanceNotPublic } from './dms/replication-instance/not-public.check.ts';
 import { check as dmsReplicationTaskLoggingEnabled } from './dms/replication-task/logging-enabled.check.ts';
 import { check as dmsReplicationTaskRunning } from './dms/replication-task/running.check.ts';
+import { check as dynamodbTableAccountsTrusted } from './dynamodb/table/accounts-trusted.check.ts';
 import { check as dynamodbTableBackedUp } from './dynamodb/table/backed-up.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
 import { check as dynamodbTableNotThrottled } from './dynamodb/table/not-throttled.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table/point-in-time-recovery-enabled.check.ts';
 import { check as dynamodbTableReplicasActive } from './dynamodb/table/replicas-active.check.ts';
+import { check as dynamodbTableScaledAutomatically } from './dynamodb/table/scaled-automatically.check.ts';
+import { check as ec2AddressAssociated } from './ec2/address/associated.check.ts';
 import { check as ec2AllowedImagesEnforced } from './ec2/allowed-images/enforced.check.ts';
+import { check as ec2CapacityReservationActive } from './ec2/capacity-reservation/active.check.ts';
+import { check as ec2CapacityReservationUsed } from './ec2/capacity-reservation/used.check.ts';
 import { check as ec2ClientVpnEndpointConnectionsLogged } from './ec2/client-vpn-endpoint/connections-logged.check.ts';
+import { check as ec2DedicatedHostAvailable } from './ec2/dedicated-host/available.check.ts';
+import { check as ec2DedicatedHostRecoveryEnabled } from './ec2/dedicated-host/recovery-enabled.check.ts';
+import { check as ec2DedicatedHostUsed } from './ec2/dedicated-host/used.check.ts';
 import { check as ec2EbsDefaultEncryptionEnabled } from './ec2/ebs-default-encryption/enabled.check.ts';
+import { check as ec2FleetActive } from './ec2/fleet/active.check.ts';
+import { check as ec2ImageAvailable } from './ec2/image/available.check.ts';
 import { check as ec2ImageEncrypted } from './ec2/image/encrypted.check.ts';
 import { check as ec2ImageNotPublic } from './ec2/image/not-public.check.ts';
 import { check as ec2ImagePublicSharingBlocked } from './ec2/image/public-sharing-blocked.check.ts';
@@ -150,18 +179,24 @@ import { check as ec2InstanceAdminPortsUnreachable } from './ec2/instance/admin-
 import { check as ec2InstanceCpuCreditsLeft } from './ec2/instance/cpu-credits-left.check.ts';
 import { check as ec2InstanceCpuNotSaturated } from './ec2/instance/cpu-not-saturated.check.ts';
 import { check as ec2InstanceDatabasePortsUnreachable } from './ec2/instance/database-ports-unreachable.check.ts';
+import { check as ec2InstanceDetailedMonitoringEnabled } from './ec2/instance/detailed-monitoring-enabled.check.ts';
 import { check as ec2InstanceEbsOptimized } from './ec2/instance/ebs-optimized.check.ts';
 import { check as ec2InstanceEventsHandled } from './ec2/instance/events-handled.check.ts';
 import { check as ec2InstanceExposedWithoutProfile } from './ec2/instance/exposed-without-profile.check.ts';
 import { check as ec2InstanceGenerationCurrent } from './ec2/instance/generation-current.check.ts';
+import { check as ec2InstanceHardwareVirtualized } from './ec2/instance/hardware-virtualized.check.ts';
 import { check as ec2InstanceImageSupported } from './ec2/instance/image-supported.check.ts';
 import { check as ec2InstanceImdsv2Required } from './ec2/instance/imdsv2-required.check.ts';
 import { check as ec2InstanceManagedBySsm } from './ec2/instance/managed-by-ssm.check.ts';
 import { check as ec2InstanceProfileAttached } from './ec2/instance/profile-attached.check.ts';
 import { check as ec2InstancePublicAddressAbsent } from './ec2/instance/public-address-absent.check.ts';
+import { check as ec2InstanceRecoveryEnabled } from './ec2/instance/recovery-enabled.check.ts';
+import { check as ec2InstanceSingleInterface } from './ec2/instance/single-interface.check.ts';
 import { check as ec2InstanceStatusChecksPassed } from './ec2/instance/status-checks-passed.check.ts';
+import { check as ec2InstanceStoppedBriefly } from './ec2/instance/stopped-briefly.check.ts';
 import { check as ec2InstanceTerminationProtected } from './ec2/instance/termination-protected.check.ts';
 import { check as ec2InstanceUserDataWithoutSecrets } from './ec2/instance/user-data-without-secrets.check.ts';
+import { check as ec2InternetGatewayAttached } from './ec2/internet-gateway/attached.check.ts';
 import { check as ec2LaunchTemplateImdsv2Required } from './ec2/launch-template/imdsv2-required.check.ts';
 import { check as ec2LaunchTemplatePublicAddressDisabled } from './ec2/launch-template/public-address-disabled.check.ts';
 import { check as ec2LaunchTemplateUserDataWithoutSecrets } from './ec2/launch-template/user-data-without-secrets.check.ts';
@@ -169,8 +204,13 @@ import { check as ec2LaunchTemplateVolumesEncrypted } from './ec2/launch-templat
 import { check as ec2MetadataDefaultsImdsv2 } from './ec2/metadata-defaults/imdsv2.check.ts';
 import { check as ec2NatGatewayAvailable } from './ec2/nat-gateway/available.check.ts';
 import { check as ec2NatGatewayPortsSufficient } from './ec2/nat-gateway/ports-sufficient.check.ts';
+import { check as ec2NatGatewayUsed } from './ec2/nat-gateway/used.check.ts';
 import { check as ec2NetworkAclAdminPortsClosed } from './ec2/network-acl/admin-ports-closed.check.ts';
+import { check as ec2NetworkAclAssociated } from './ec2/network-acl/associated.check.ts';
 import { check as ec2NetworkAclNotWideOpen } from './ec2/network-acl/not-wide-open.check.ts';
+import { check as ec2NetworkInterfaceAttached } from './ec2/network-interface/attached.check.ts';
+import { check as ec2NetworkInterfaceSourceChecked } from './ec2/network-interface/source-checked.check.ts';
+import { check as ec2ReservedInstancesNotExpiring } from './ec2/reserved-instances/not-expiring.check.ts';
 import { check as ec2RouteTableWithoutBlackhole } from './ec2/route-table/without-blackhole.check.ts';
 import { check as ec2SecurityGroupAdminPortsClosed } from './ec2/security-group/admin-ports-closed.check.ts';
 import { check as ec2SecurityGroupAllPortsClosed } from './ec2/security-group/all-ports-closed.check.ts';
@@ -178,22 +218,26 @@ import { check as ec2SecurityGroupDatabasePortsClosed } from './ec2/security-gro
 import { check as ec2SecurityGroupDefaultClosed } from './ec2/security-group/default-closed.check.ts';
 import { check as ec2SecurityGroupFileSharingPortsClosed } from './ec2/security-group/file-sharing-ports-closed.check.ts';
 import { check as ec2SecurityGroupHighRiskPortsClosed } from './ec2/security-group/high-risk-ports-closed.check.ts';
+import { check as ec2SecurityGroupNotLaunchWizard } from './ec2/security-group/not-launch-wizard.check.ts';
 import { check as ec2SecurityGroupPlaintextPortsClosed } from './ec2/security-group/plaintext-ports-closed.check.ts';
 import { check as ec2SecurityGroupPublicPortsAuthorized } from './ec2/security-group/public-ports-authorized.check.ts';
 import { check as ec2SecurityGroupRulesFew } from './ec2/security-group/rules-few.check.ts';
 import { check as ec2SecurityGroupSearchAndCachePortsClosed } from './ec2/security-group/search-and-cache-ports-closed.check.ts';
 import { check as ec2SerialConsoleDisabled } from './ec2/serial-console/disabled.check.ts';
+import { check as ec2SnapshotCompleted } from './ec2/snapshot/completed.check.ts';
 import { check as ec2SnapshotEncrypted } from './ec2/snapshot/encrypted.check.ts';
 import { check as ec2SnapshotNotPublic } from './ec2/snapshot/not-public.check.ts';
 import { check as ec2SnapshotPublicSharingBlocked } from './ec2/snapshot/public-sharing-blocked.check.ts';
 import { check as ec2SpotFleetPoolsDiverse } from './ec2/spot-fleet/pools-diverse.check.ts';
 import { check as ec2SpotFleetRequestActive } from './ec2/spot-fleet/request-active.check.ts';
 import { check as ec2SpotFleetVolumesEncrypted } from './ec2/spot-fleet/volumes-encrypted.check.ts';
+import { check as ec2SpotInstanceRequestFulfilled } from './ec2/spot-instance-request/fulfilled.check.ts';
 import { check as ec2SubnetAddressesFree } from './ec2/subnet/addresses-free.check.ts';
 import { check as ec2SubnetPublicAddressDisabled } from './ec2/subnet/public-address-disabled.check.ts';
 import { check as ec2TransitGatewayAttachmentAvailable } from './ec2/transit-gateway-attachment/available.check.ts';
 import { check as ec2TransitGatewayAutoAcceptDisabled } from './ec2/transit-gateway/auto-accept-disabled.check.ts';
 import { check as ec2TransitGatewayFlowLogsEnabled } from './ec2/transit-gateway/flow-logs-enabled.check.ts';
+import { check as ec2TransitGatewayVpcAttachmentMultiAz } from './ec2/transit-gateway-vpc-attachment/multi-az.check.ts';
 import { check as ec2VolumeAttached } from './ec2/volume/attached.check.ts';
 import { check as ec2VolumeBackedUp } from './ec2/volume/backed-up.check.ts';
 import { check as ec2VolumeBurstBalanceLeft } from './ec2/volume/burst-balance-left.check.ts';
@@ -201,6 +245,9 @@ import { check as ec2VolumeEncrypted } from './ec2/volume/encrypted.check.ts';
 import { check as ec2VolumeNotImpaired } from './ec2/volume/not-impaired.check.ts';
 import { check as ec2VolumeSnapshotRecent } from './ec2/volume/snapshot-recent.check.ts';
 import { check as ec2VolumeTypeCurrent } from './ec2/volume/type-current.check.ts';
+import { check as ec2VpcEc2EndpointPresent } from './ec2/vpc/ec2-endpoint-present.check.ts';
+import { check as ec2VpcEcrApiEndpointPresent } from './ec2/vpc/ecr-api-endpoint-present.check.ts';
+import { check as ec2VpcEcrDockerEndpointPresent } from './ec2/vpc/ecr-docker-endpoint-present.check.ts';
 import { check as ec2VpcEndpointAccountsTrusted } from './ec2/vpc-endpoint/accounts-trusted.check.ts';
 import { check as ec2VpcEndpointAvailable } from './ec2/vpc-endpoint/available.check.ts';
 import { check as ec2VpcEndpointMultiAz } from './ec2/vpc-endpoint/multi-az.check.ts';
@@ -209,9 +256,13 @@ import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc/flow-logs-enabled.chec
 import { check as ec2VpcNatGatewaysMultiAz } from './ec2/vpc/nat-gateways-multi-az.check.ts';
 import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection/routes-narrow.check.ts';
 import { check as ec2VpcPublicAccessBlocked } from './ec2/vpc/public-access-blocked.check.ts';
+import { check as ec2VpcSsmContactsEndpointPresent } from './ec2/vpc/ssm-contacts-endpoint-present.check.ts';
+import { check as ec2VpcSsmEndpointPresent } from './ec2/vpc/ssm-endpoint-present.check.ts';
+import { check as ec2VpcSsmIncidentsEndpointPresent } from './ec2/vpc/ssm-incidents-endpoint-present.check.ts';
 import { check as ec2VpcSubnetsMultiAz } from './ec2/vpc/subnets-multi-az.check.ts';
 import { check as ec2VpnConnectionLogged } from './ec2/vpn-connection/logged.check.ts';
 import { check as ec2VpnConnectionTunnelsUp } from './ec2/vpn-connection/tunnels-up.check.ts';
+import { check as ec2VpnGatewayAttached } from './ec2/vpn-gateway/attached.check.ts';
 import { check as ecrRepositoryNotPublic } from './ecr/repository/not-public.check.ts';
 import { check as ecrRepositoryScanningEnabled } from './ecr/repository-scanning/enabled.check.ts';
 import { check as ecsClusterContainerInsightsEnabled } from './ecs/cluster/container-insights-enabled.check.ts';
@@ -222,8 +273,10 @@ import { check as ecsServiceDeploymentCompleted } from './ecs/service/deployment
 import { check as ecsServiceDesiredTasksRunning } from './ecs/service/desired-tasks-running.check.ts';
 import { check as ecsServiceFailedDeploymentsRolledBack } from './ecs/service/failed-deployments-rolled-back.check.ts';
 import { check as ecsServiceMemoryFree } from './ecs/service/memory-free.check.ts';
+import { check as ecsServiceMultiAz } from './ecs/service/multi-az.check.ts';
 import { check as ecsServicePlatformVersionCurrent } from './ecs/service/platform-version-current.check.ts';
 import { check as ecsServicePublicIpDisabled } from './ecs/service/public-ip-disabled.check.ts';
+import { check as ecsServiceZonesRebalanced } from './ecs/service/zones-rebalanced.check.ts';
 import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definition/host-network-not-root.check.ts';
 import { check as ecsTaskDefinitionLoggingConfigured } from './ecs/task-definition/logging-configured.check.ts';
 import { check as ecsTaskDefinitionNotPrivileged } from './ecs/task-definition/not-privileged.check.ts';
@@ -236,6 +289,7 @@ import { check as eksClusterAccessEntriesNotAdmin } from './eks/cluster/access-e
 import { check as eksClusterActive } from './eks/cluster/active.check.ts';
 import { check as eksClusterAuditLogsEnabled } from './eks/cluster/audit-logs-enabled.check.ts';
 import { check as eksClusterAuthenticationByApi } from './eks/cluster/authentication-by-api.check.ts';
+import { check as eksClusterAutoModeNodeRolesMinimal } from './eks/cluster/auto-mode-node-roles-minimal.check.ts';
 import { check as eksClusterControlPlaneLogsEnabled } from './eks/cluster/control-plane-logs-enabled.check.ts';
 import { check as eksClusterDeletionProtected } from './eks/cluster/deletion-protected.check.ts';
 import { check as eksClusterEndpointNotPublic } from './eks/cluster/endpoint-not-public.check.ts';
@@ -245,6 +299,8 @@ import { check as eksClusterSecretsEncrypted } from './eks/cluster/secrets-encry
 import { check as eksClusterUpgradeInsightsPassing } from './eks/cluster/upgrade-insights-passing.check.ts';
 import { check as eksClusterVersionSupported } from './eks/cluster/version-supported.check.ts';
 import { check as eksNodeGroupHealthy } from './eks/node-group/healthy.check.ts';
+import { check as eksNodeGroupImageSupported } from './eks/node-group/image-supported.check.ts';
+import { check as eksNodeGroupSshClosed } from './eks/node-group/ssh-closed.check.ts';
 import { check as eksNodeGroupVersionCurrent } from './eks/node-group/version-current.check.ts';
 import { check as elasticacheCacheClusterEngineSupported } from './elasticache/cache-cluster/engine-supported.check.ts';
 import { check as elasticacheCacheClusterEvictionsRare } from './elasticache/cache-cluster/evictions-rare.check.ts';
@@ -267,8 +323,10 @@ import { check as elasticfilesystemFileSystemMultiAz } from './elasticfilesystem
 import { check as elasticfilesystemFileSystemNotPublic } from './elasticfilesystem/file-system/not-public.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerAccessLogsEnabled } from './elasticloadbalancing/classic-load-balancer/access-logs-enabled.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerConnectionsDrained } from './elasticloadbalancing/classic-load-balancer/connections-drained.check.ts';
+import { check as elasticloadbalancingClassicLoadBalancerDesyncMitigated } from './elasticloadbalancing/classic-load-balancer/desync-mitigated.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerInstancesHealthy } from './elasticloadbalancing/classic-load-balancer/instances-healthy.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerMultiAz } from './elasticloadbalancing/classic-load-balancer/multi-az.check.ts';
+import { check as elasticloadbalancingClassicLoadBalancerTlsCurrent } from './elasticloadbalancing/classic-load-balancer/tls-current.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerTlsOnly } from './elasticloadbalancing/classic-load-balancer/tls-only.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerUsed } from './elasticloadbalancing/classic-load-balancer/used.check.ts';
 import { check as elasticloadbalancingListenerCertificateNotExpiring } from './elasticloadbalancing/listener-certificate/not-expiring.check.ts';
@@ -278,12 +336,17 @@ import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './el
 import { check as elasticloadbalancingLoadBalancerActive } from './elasticloadbalancing/load-balancer/active.check.ts';
 import { check as elasticloadbalancingLoadBalancerCrossZone } from './elasticloadbalancing/load-balancer/cross-zone.check.ts';
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer/deletion-protection-enabled.check.ts';
+import { check as elasticloadbalancingLoadBalancerDesyncMitigated } from './elasticloadbalancing/load-balancer/desync-mitigated.check.ts';
+import { check as elasticloadbalancingLoadBalancerInvalidHeadersDropped } from './elasticloadbalancing/load-balancer/invalid-headers-dropped.check.ts';
+import { check as elasticloadbalancingLoadBalancerLatencyLow } from './elasticloadbalancing/load-balancer/latency-low.check.ts';
 import { check as elasticloadbalancingLoadBalancerMultiAz } from './elasticloadbalancing/load-balancer/multi-az.check.ts';
+import { check as elasticloadbalancingLoadBalancerServerErrorsRare } from './elasticloadbalancing/load-balancer/server-errors-rare.check.ts';
 import { check as elasticloadbalancingLoadBalancerUsed } from './elasticloadbalancing/load-balancer/used.check.ts';
 import { check as elasticloadbalancingLoadBalancerWebAclAttached } from './elasticloadbalancing/load-balancer/web-acl-attached.check.ts';
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group/targets-healthy.check.ts';
 import { check as elasticmapreduceClusterLoggingEnabled } from './elasticmapreduce/cluster/logging-enabled.check.ts';
 import { check as elasticmapreduceClusterNotPublic } from './elasticmapreduce/cluster/not-public.check.ts';
+import { check as elasticmapreduceClusterUsed } from './elasticmapreduce/cluster/used.check.ts';
 import { check as elasticmapreduceRegionPublicAccessBlocked } from './elasticmapreduce/region/public-access-blocked.check.ts';
 import { check as elasticmapreduceSecurityConfigurationEncrypted } from './elasticmapreduce/security-configuration/encrypted.check.ts';
 import { check as esDomainAuditLogsEnabled } from './es/domain/audit-logs-enabled.check.ts';
@@ -357,6 +420,7 @@ import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.ch
 import { check as inspector2CoverageActive } from './inspector2/coverage/active.check.ts';
 import { check as kafkaClusterActive } from './kafka/cluster/active.check.ts';
 import { check as kafkaClusterAuthenticationRequired } from './kafka/cluster/authentication-required.check.ts';
+import { check as kafkaClusterEnhancedMonitoringEnabled } from './kafka/cluster/enhanced-monitoring-enabled.check.ts';
 import { check as kafkaClusterNotPublic } from './kafka/cluster/not-public.check.ts';
 import { check as kafkaClusterStorageFree } from './kafka/cluster/storage-free.check.ts';
 import { check as kafkaClusterTlsRequired } from './kafka/cluster/tls-required.check.ts';
@@ -394,7 +458,11 @@ import { check as lambdaFunctionVariablesEncryptedWithKms } from './lambda/funct
 import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/function/variables-without-credentials.check.ts';
 import { check as lambdaRegionConcurrencyHeadroom } from './lambda/region/concurrency-headroom.check.ts';
 import { check as lightsailBucketNotPublic } from './lightsail/bucket/not-public.check.ts';
+import { check as lightsailBucketVersioningEnabled } from './lightsail/bucket/versioning-enabled.check.ts';
+import { check as lightsailDatabaseBackupsRetained } from './lightsail/database/backups-retained.check.ts';
 import { check as lightsailDatabaseNotPublic } from './lightsail/database/not-public.check.ts';
+import { check as lightsailInstanceHealthy } from './lightsail/instance/healthy.check.ts';
+import { check as lightsailInstanceImdsv2Required } from './lightsail/instance/imdsv2-required.check.ts';
 import { check as lightsailInstancePortsClosed } from './lightsail/instance/ports-closed.check.ts';
 import { check as lightsailInstanceSnapshotsAutomatic } from './lightsail/instance/snapshots-automatic.check.ts';
 import { check as lightsailStaticIpAttached } from './lightsail/static-ip/attached.check.ts';
@@ -475,14 +543,20 @@ import { check as rdsRegionCriticalEventsSubscribed } from './rds/region/critica
 import { check as redshiftClusterAuditLogsEnabled } from './redshift/cluster/audit-logs-enabled.check.ts';
 import { check as redshiftClusterEncrypted } from './redshift/cluster/encrypted.check.ts';
 import { check as redshiftClusterMultiAz } from './redshift/cluster/multi-az.check.ts';
+import { check as redshiftClusterNamesNotDefault } from './redshift/cluster/names-not-default.check.ts';
 import { check as redshiftClusterNotPublic } from './redshift/cluster/not-public.check.ts';
 import { check as redshiftClusterPortClosed } from './redshift/cluster/port-closed.check.ts';
 import { check as redshiftClusterSnapshotsRetained } from './redshift/cluster/snapshots-retained.check.ts';
 import { check as redshiftClusterTlsRequired } from './redshift/cluster/tls-required.check.ts';
 import { check as redshiftClusterTrafficInVpc } from './redshift/cluster/traffic-in-vpc.check.ts';
 import { check as redshiftClusterVersionsAutomatic } from './redshift/cluster/versions-automatic.check.ts';
+import { check as redshiftServerlessNamespaceLogsExported } from './redshift-serverless/namespace/logs-exported.check.ts';
+import { check as redshiftServerlessNamespaceNamesNotDefault } from './redshift-serverless/namespace/names-not-default.check.ts';
+import { check as redshiftServerlessWorkgroupNotPublic } from './redshift-serverless/workgroup/not-public.check.ts';
+import { check as redshiftServerlessWorkgroupTlsRequired } from './redshift-serverless/workgroup/tls-required.check.ts';
 import { check as route53HealthCheckPassing } from './route53/health-check/passing.check.ts';
 import { check as route53HostedZoneQueriesLogged } from './route53/hosted-zone/queries-logged.check.ts';
+import { check as route53HostedZoneUsed } from './route53/hosted-zone/used.check.ts';
 import { check as route53domainsDomainRenews } from './route53domains/domain/renews.check.ts';
 import { check as route53domainsDomainTransferLocked } from './route53domains/domain/transfer-locked.check.ts';
 import { check as s3AccessPointPublicAccessBlocked } from './s3/access-point/public-access-blocked.check.ts';
@@ -515,6 +589,7 @@ import { check as sagemakerNotebookInstanceEncrypted } from './sagemaker/noteboo
 import { check as sagemakerNotebookInstanceInVpc } from './sagemaker/notebook-instance/in-vpc.check.ts';
 import { check as sagemakerNotebookInstanceInternetAccessDisabled } from './sagemaker/notebook-instance/internet-access-disabled.check.ts';
 import { check as sagemakerNotebookInstanceRootDisabled } from './sagemaker/notebook-instance/root-disabled.check.ts';
+import { check as sagemakerNotebookInstanceStopped } from './sagemaker/notebook-instance/stopped.check.ts';
 import { check as schedulerScheduleDeadLettersKept } from './scheduler/schedule/dead-letters-kept.check.ts';
 import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/not-public.check.ts';
 import { check as secretsmanagerSecretReplicasInSync } from './secretsmanager/secret/replicas-in-sync.check.ts';
@@ -530,9 +605,11 @@ import { check as shieldAccountEmergencyContactsRegistered } from './shield/acco
 import { check as shieldAccountResourcesProtected } from './shield/account/resources-protected.check.ts';
 import { check as snsSubscriptionConfirmed } from './sns/subscription/confirmed.check.ts';
 import { check as snsSubscriptionEncrypted } from './sns/subscription/encrypted.check.ts';
+import { check as snsTopicDeliveryLogged } from './sns/topic/delivery-logged.check.ts';
 import { check as snsTopicEncrypted } from './sns/topic/encrypted.check.ts';
 import { check as snsTopicNotPublic } from './sns/topic/not-public.check.ts';
 import { check as snsTopicServicesHeldToAccounts } from './sns/topic/services-held-to-accounts.check.ts';
+import { check as snsTopicSubscribed } from './sns/topic/subscribed.check.ts';
 import { check as sqsDeadLetterQueueEmpty } from './sqs/dead-letter-queue/empty.check.ts';
 import { check as sqsQueueAccountsTrusted } from './sqs/queue/accounts-trusted.check.ts';
 import { check as sqsQueueBacklogRecent } from './sqs/queue/backlog-recent.check.ts';
@@ -544,6 +621,7 @@ import { check as ssmDocumentNotPublic } from './ssm/document/not-public.check.t
 import { check as ssmDocumentPublicSharingBlocked } from './ssm/document/public-sharing-blocked.check.ts';
 import { check as ssmManagedInstanceOnline } from './ssm/managed-instance/online.check.ts';
 import { check as ssmManagedInstancePatched } from './ssm/managed-instance/patched.check.ts';
+import { check as statesStateMachineEncryptedWithKms } from './states/state-machine/encrypted-with-kms.check.ts';
 import { check as statesStateMachineExecutionsSucceed } from './states/state-machine/executions-succeed.check.ts';
 import { check as statesStateMachineLoggingEnabled } from './states/state-machine/logging-enabled.check.ts';
 import { check as statesStateMachineTracingEnabled } from './states/state-machine/tracing-enabled.check.ts';
@@ -574,16 +652,23 @@ export const checks: readonly AnyCheck[] = [
   airflowEnvironmentAvailable,
   airflowEnvironmentNotPublic,
   apigatewayClientCertificateNotExpiring,
+  apigatewayDomainNameTlsCurrent,
+  apigatewayHttpApiOriginsLimited,
   apigatewayHttpApiRoutesAuthorized,
   apigatewayHttpApiStageAccessLogsEnabled,
   apigatewayRestApiMethodsAuthorized,
+  apigatewayRestApiServerErrorsRare,
   apigatewayStageCacheEncrypted,
   apigatewayStageLoggingEnabled,
+  apigatewayStageTracingEnabled,
+  apigatewayStageVariablesWithoutCredentials,
   apigatewayStageWebAclAttached,
   applicationSignalsSloBudgetLeft,
   appsyncGraphqlApiFieldLoggingEnabled,
   appsyncGraphqlApiWithoutApiKey,
+  athenaWorkGroupLoggingEnabled,
   athenaWorkGroupResultsEncrypted,
+  athenaWorkGroupScansLimited,
   athenaWorkGroupSettingsEnforced,
   autoscalingGroupActivitiesSucceed,
   autoscalingGroupBelowMaximum,
@@ -605,6 +690,7 @@ export const checks: readonly AnyCheck[] = [
   backupRegionPlanPresent,
   backupVaultLocked,
   batchComputeEnvironmentIdleCapacitySmall,
+  batchJobDefinitionNotPrivileged,
   batchJobDefinitionWithoutCredentials,
   batchJobQueueValid,
   bcmDataExportsAccountExportPresent,
@@ -618,8 +704,11 @@ export const checks: readonly AnyCheck[] = [
   bedrockAgentcoreRuntimeReady,
   bedrockCustomModelEncryptedWithKms,
   bedrockFullAccessDetached,
+  bedrockKnowledgeBaseEncryptedWithKms,
   bedrockKnowledgeBaseIngestionSucceeds,
+  bedrockPromptEncryptedWithKms,
   bedrockRegionInvocationLoggingEnabled,
+  bedrockUserLongTermApiKeysAbsent,
   budgetsAccountBudgetAlerting,
   budgetsBudgetForecastWithinLimit,
   ceAccountAnomaliesHandled,
@@ -634,6 +723,7 @@ export const checks: readonly AnyCheck[] = [
   cloudformationStackSetInstancesCurrent,
   cloudformationStackTerminationProtected,
   cloudfrontDistributionCompressionEnabled,
+  cloudfrontDistributionDefaultRootSet,
   cloudfrontDistributionHttpsRequired,
   cloudfrontDistributionLoggingEnabled,
   cloudfrontDistributionOriginAccessControlled,
@@ -669,6 +759,13 @@ export const checks: readonly AnyCheck[] = [
   cloudwatchAlarmActionsEnabled,
   cloudwatchAlarmDataSufficient,
   cloudwatchAlarmNotFiring,
+  codebuildProjectLoggingEnabled,
+  codebuildProjectSourceUrlWithoutCredentials,
+  codebuildProjectVariablesWithoutCredentials,
+  codebuildProjectWebhooksFiltered,
+  codedeployDeploymentGroupLastDeploymentSucceeded,
+  codedeployDeploymentGroupRollbackEnabled,
+  codepipelinePipelineLastRunSucceeded,
   cognitoIdpUserPoolDeletionProtected,
   cognitoIdpUserPoolPasswordsStrong,
   computeOptimizerAccountEnrolled,
@@ -697,15 +794,25 @@ export const checks: readonly AnyCheck[] = [
   dmsReplicationInstanceNotPublic,
   dmsReplicationTaskLoggingEnabled,
   dmsReplicationTaskRunning,
+  dynamodbTableAccountsTrusted,
   dynamodbTableBackedUp,
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
   dynamodbTableNotThrottled,
   dynamodbTablePointInTimeRecoveryEnabled,
   dynamodbTableReplicasActive,
+  dynamodbTableScaledAutomatically,
+  ec2AddressAssociated,
   ec2AllowedImagesEnforced,
+  ec2CapacityReservationActive,
+  ec2CapacityReservationUsed,
   ec2ClientVpnEndpointConnectionsLogged,
+  ec2DedicatedHostAvailable,
+  ec2DedicatedHostRecoveryEnabled,
+  ec2DedicatedHostUsed,
   ec2EbsDefaultEncryptionEnabled,
+  ec2FleetActive,
+  ec2ImageAvailable,
   ec2ImageEncrypted,
   ec2ImageNotPublic,
   ec2ImagePublicSharingBlocked,
@@ -713,18 +820,24 @@ export const checks: readonly AnyCheck[] = [
   ec2InstanceCpuCreditsLeft,
   ec2InstanceCpuNotSaturated,
   ec2InstanceDatabasePortsUnreachable,
+  ec2InstanceDetailedMonitoringEnabled,
   ec2InstanceEbsOptimized,
   ec2InstanceEventsHandled,
   ec2InstanceExposedWithoutProfile,
   ec2InstanceGenerationCurrent,
+  ec2InstanceHardwareVirtualized,
   ec2InstanceImageSupported,
   ec2InstanceImdsv2Required,
   ec2InstanceManagedBySsm,
   ec2InstanceProfileAttached,
   ec2InstancePublicAddressAbsent,
+  ec2InstanceRecoveryEnabled,
+  ec2InstanceSingleInterface,
   ec2InstanceStatusChecksPassed,
+  ec2InstanceStoppedBriefly,
   ec2InstanceTerminationProtected,
   ec2InstanceUserDataWithoutSecrets,
+  ec2InternetGatewayAttached,
   ec2LaunchTemplateImdsv2Required,
   ec2LaunchTemplatePublicAddressDisabled,
   ec2LaunchTemplateUserDataWithoutSecrets,
@@ -732,8 +845,13 @@ export const checks: readonly AnyCheck[] = [
   ec2MetadataDefaultsImdsv2,
   ec2NatGatewayAvailable,
   ec2NatGatewayPortsSufficient,
+  ec2NatGatewayUsed,
   ec2NetworkAclAdminPortsClosed,
+  ec2NetworkAclAssociated,
   ec2NetworkAclNotWideOpen,
+  ec2NetworkInterfaceAttached,
+  ec2NetworkInterfaceSourceChecked,
+  ec2ReservedInstancesNotExpiring,
   ec2RouteTableWithoutBlackhole,
   ec2SecurityGroupAdminPortsClosed,
   ec2SecurityGroupAllPortsClosed,
@@ -741,22 +859,26 @@ export const checks: readonly AnyCheck[] = [
   ec2SecurityGroupDefaultClosed,
   ec2SecurityGroupFileSharingPortsClosed,
   ec2SecurityGroupHighRiskPortsClosed,
+  ec2SecurityGroupNotLaunchWizard,
   ec2SecurityGroupPlaintextPortsClosed,
   ec2SecurityGroupPublicPortsAuthorized,
   ec2SecurityGroupRulesFew,
   ec2SecurityGroupSearchAndCachePortsClosed,
   ec2SerialConsoleDisabled,
+  ec2SnapshotCompleted,
   ec2SnapshotEncrypted,
   ec2SnapshotNotPublic,
   ec2SnapshotPublicSharingBlocked,
   ec2SpotFleetPoolsDiverse,
   ec2SpotFleetRequestActive,
   ec2SpotFleetVolumesEncrypted,
+  ec2SpotInstanceRequestFulfilled,
   ec2SubnetAddressesFree,
   ec2SubnetPublicAddressDisabled,
   ec2TransitGatewayAttachmentAvailable,
   ec2TransitGatewayAutoAcceptDisabled,
   ec2TransitGatewayFlowLogsEnabled,
+  ec2TransitGatewayVpcAttachmentMultiAz,
   ec2VolumeAttached,
   ec2VolumeBackedUp,
   ec2VolumeBurstBalanceLeft,
@@ -764,6 +886,9 @@ export const checks: readonly AnyCheck[] = [
   ec2VolumeNotImpaired,
   ec2VolumeSnapshotRecent,
   ec2VolumeTypeCurrent,
+  ec2VpcEc2EndpointPresent,
+  ec2VpcEcrApiEndpointPresent,
+  ec2VpcEcrDockerEndpointPresent,
   ec2VpcEndpointAccountsTrusted,
   ec2VpcEndpointAvailable,
   ec2VpcEndpointMultiAz,
@@ -772,9 +897,13 @@ export const checks: readonly AnyCheck[] = [
   ec2VpcNatGatewaysMultiAz,
   ec2VpcPeeringConnectionRoutesNarrow,
   ec2VpcPublicAccessBlocked,
+  ec2VpcSsmContactsEndpointPresent,
+  ec2VpcSsmEndpointPresent,
+  ec2VpcSsmIncidentsEndpointPresent,
   ec2VpcSubnetsMultiAz,
   ec2VpnConnectionLogged,
   ec2VpnConnectionTunnelsUp,
+  ec2VpnGatewayAttached,
   ecrRepositoryNotPublic,
   ecrRepositoryScanningEnabled,
   ecsClusterContainerInsightsEnabled,
@@ -785,8 +914,10 @@ export const checks: readonly AnyCheck[] = [
   ecsServiceDesiredTasksRunning,
   ecsServiceFailedDeploymentsRolledBack,
   ecsServiceMemoryFree,
+  ecsServiceMultiAz,
   ecsServicePlatformVersionCurrent,
   ecsServicePublicIpDisabled,
+  ecsServiceZonesRebalanced,
   ecsTaskDefinitionHostNetworkNotRoot,
   ecsTaskDefinitionLoggingConfigured,
   ecsTaskDefinitionNotPrivileged,
@@ -799,6 +930,7 @@ export const checks: readonly AnyCheck[] = [
   eksClusterActive,
   eksClusterAuditLogsEnabled,
   eksClusterAuthenticationByApi,
+  eksClusterAutoModeNodeRolesMinimal,
   eksClusterControlPlaneLogsEnabled,
   eksClusterDeletionProtected,
   eksClusterEndpointNotPublic,
@@ -808,6 +940,8 @@ export const checks: readonly AnyCheck[] = [
   eksClusterUpgradeInsightsPassing,
   eksClusterVersionSupported,
   eksNodeGroupHealthy,
+  eksNodeGroupImageSupported,
+  eksNodeGroupSshClosed,
   eksNodeGroupVersionCurrent,
   elasticacheCacheClusterEngineSupported,
   elasticacheCacheClusterEvictionsRare,
@@ -830,8 +964,10 @@ export const checks: readonly AnyCheck[] = [
   elasticfilesystemFileSystemNotPublic,
   elasticloadbalancingClassicLoadBalancerAccessLogsEnabled,
   elasticloadbalancingClassicLoadBalancerConnectionsDrained,
+  elasticloadbalancingClassicLoadBalancerDesyncMitigated,
   elasticloadbalancingClassicLoadBalancerInstancesHealthy,
   elasticloadbalancingClassicLoadBalancerMultiAz,
+  elasticloadbalancingClassicLoadBalancerTlsCurrent,
   elasticloadbalancingClassicLoadBalancerTlsOnly,
   elasticloadbalancingClassicLoadBalancerUsed,
   elasticloadbalancingListenerCertificateNotExpiring,
@@ -841,12 +977,17 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingLoadBalancerActive,
   elasticloadbalancingLoadBalancerCrossZone,
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
+  elasticloadbalancingLoadBalancerDesyncMitigated,
+  elasticloadbalancingLoadBalancerInvalidHeadersDropped,
+  elasticloadbalancingLoadBalancerLatencyLow,
   elasticloadbalancingLoadBalancerMultiAz,
+  elasticloadbalancingLoadBalancerServerErrorsRare,
   elasticloadbalancingLoadBalancerUsed,
   elasticloadbalancingLoadBalancerWebAclAttached,
   elasticloadbalancingTargetGroupTargetsHealthy,
   elasticmapreduceClusterLoggingEnabled,
   elasticmapreduceClusterNotPublic,
+  elasticmapreduceClusterUsed,
   elasticmapreduceRegionPublicAccessBlocked,
   elasticmapreduceSecurityConfigurationEncrypted,
   esDomainAuditLogsEnabled,
@@ -920,6 +1061,7 @@ export const checks: readonly AnyCheck[] = [
   inspector2CoverageActive,
   kafkaClusterActive,
   kafkaClusterAuthenticationRequired,
+  kafkaClusterEnhancedMonitoringEnabled,
   kafkaClusterNotPublic,
   kafkaClusterStorageFree,
   kafkaClusterTlsRequired,
@@ -957,7 +1099,11 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionVariablesWithoutCredentials,
   lambdaRegionConcurrencyHeadroom,
   lightsailBucketNotPublic,
+  lightsailBucketVersioningEnabled,
+  lightsailDatabaseBackupsRetained,
   lightsailDatabaseNotPublic,
+  lightsailInstanceHealthy,
+  lightsailInstanceImdsv2Required,
   lightsailInstancePortsClosed,
   lightsailInstanceSnapshotsAutomatic,
   lightsailStaticIpAttached,
@@ -1038,14 +1184,20 @@ export const checks: readonly AnyCheck[] = [
   redshiftClusterAuditLogsEnabled,
   redshiftClusterEncrypted,
   redshiftClusterMultiAz,
+  redshiftClusterNamesNotDefault,
   redshiftClusterNotPublic,
   redshiftClusterPortClosed,
   redshiftClusterSnapshotsRetained,
   redshiftClusterTlsRequired,
   redshiftClusterTrafficInVpc,
   redshiftClusterVersionsAutomatic,
+  redshiftServerlessNamespaceLogsExported,
+  redshiftServerlessNamespaceNamesNotDefault,
+  redshiftServerlessWorkgroupNotPublic,
+  redshiftServerlessWorkgroupTlsRequired,
   route53HealthCheckPassing,
   route53HostedZoneQueriesLogged,
+  route53HostedZoneUsed,
   route53domainsDomainRenews,
   route53domainsDomainTransferLocked,
   s3AccessPointPublicAccessBlocked,
@@ -1078,6 +1230,7 @@ export const checks: readonly AnyCheck[] = [
   sagemakerNotebookInstanceInVpc,
   sagemakerNotebookInstanceInternetAccessDisabled,
   sagemakerNotebookInstanceRootDisabled,
+  sagemakerNotebookInstanceStopped,
   schedulerScheduleDeadLettersKept,
   secretsmanagerSecretNotPublic,
   secretsmanagerSecretReplicasInSync,
@@ -1093,9 +1246,11 @@ export const checks: readonly AnyCheck[] = [
   shieldAccountResourcesProtected,
   snsSubscriptionConfirmed,
   snsSubscriptionEncrypted,
+  snsTopicDeliveryLogged,
   snsTopicEncrypted,
   snsTopicNotPublic,
   snsTopicServicesHeldToAccounts,
+  snsTopicSubscribed,
   sqsDeadLetterQueueEmpty,
   sqsQueueAccountsTrusted,
   sqsQueueBacklogRecent,
@@ -1107,6 +1262,7 @@ export const checks: readonly AnyCheck[] = [
   ssmDocumentPublicSharingBlocked,
   ssmManagedInstanceOnline,
   ssmManagedInstancePatched,
+  statesStateMachineEncryptedWithKms,
   statesStateMachineExecutionsSucceed,
   statesStateMachineLoggingEnabled,
   statesStateMachineTracingEnabled,

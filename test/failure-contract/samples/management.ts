@@ -1,24 +1,27 @@
 import type { WireCall } from '../../support/fakes/aws-wire.ts';
-import { type Samples, accountId } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 interface MetricQuery {
   readonly Id: string;
-  readonly MetricStat: { readonly Period: number };
+  readonly MetricStat: {
+    readonly Metric: { readonly MetricName: string };
+    readonly Period: number;
+  };
 }
 
 export const queriesIn = ({ MetricDataQueries }: WireCall['input']) =>
   // As the engine writes it.
   MetricDataQueries as readonly MetricQuery[];
 
-/** A metric that was a hundred in each period of the window. */
+/** A metric that was a hundred in each period of the window; but no cluster idled. */
 function pointsOf(
-  { MetricStat: { Period } }: MetricQuery,
+  { MetricStat: { Metric, Period } }: MetricQuery,
   { StartTime, EndTime }: WireCall['input'],
 ) {
   const [start = 0, end = 0] = [StartTime, EndTime].map((time) => Date.parse(String(time)));
   const Timestamps: Date[] = [];
   for (let at = start; at < end; at += Period * 1000) Timestamps.push(new Date(at));
-  return { Timestamps, Values: Timestamps.map(() => 100) };
+  return { Timestamps, Values: Timestamps.map(() => (Metric.MetricName === 'IsIdle' ? 0 : 100)) };
 }
 
 export const management: Samples = {

@@ -1,4 +1,4 @@
-import { type Samples } from './sample.ts';
+import type { Samples } from './sample.ts';
 
 export const messages: Samples = {
   'events:ListConnections': { Connections: [{ ConnectionState: 'AUTHORIZED' }] },
