@@ -36,6 +36,7 @@ import { check as ec2InstanceCpuCreditsLeft } from './ec2/instance/cpu-credits-l
 import { check as ec2InstanceCpuNotSaturated } from './ec2/instance/cpu-not-saturated.check.ts';
 import { check as ec2InstanceDatabasePortsUnreachable } from './ec2/instance/database-ports-unreachable.check.ts';
 import { check as ec2InstanceDetailedMonitoringEnabled } from './ec2/instance/detailed-monitoring-enabled.check.ts';
+import { check as ec2InstanceEbsLimitsNotReached } from './ec2/instance/ebs-limits-not-reached.check.ts';
 import { check as ec2InstanceEbsOptimized } from './ec2/instance/ebs-optimized.check.ts';
 import { check as ec2InstanceEventsHandled } from './ec2/instance/events-handled.check.ts';
 import { check as ec2InstanceExposedWithoutProfile } from './ec2/instance/exposed-without-profile.check.ts';
@@ -96,6 +97,7 @@ import { check as ec2TransitGatewayVpcAttachmentMultiAz } from './ec2/transit-ga
 import { check as ec2VolumeAttached } from './ec2/volume/attached.check.ts';
 import { check as ec2VolumeBurstBalanceLeft } from './ec2/volume/burst-balance-left.check.ts';
 import { check as ec2VolumeEncrypted } from './ec2/volume/encrypted.check.ts';
+import { check as ec2VolumeLimitsNotReached } from './ec2/volume/limits-not-reached.check.ts';
 import { check as ec2VolumeNotImpaired } from './ec2/volume/not-impaired.check.ts';
 import { check as ec2VolumeSnapshotRecent } from './ec2/volume/snapshot-recent.check.ts';
 import { check as ec2VolumeTypeCurrent } from './ec2/volume/type-current.check.ts';
@@ -230,6 +232,7 @@ import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
 import { check as vpcLatticeServiceAuthorized } from './vpc-lattice/service/authorized.check.ts';
 import { check as vpcLatticeServiceNetworkAuthorized } from './vpc-lattice/service-network/authorized.check.ts';
+import { check as vpcLatticeTargetGroupTargetsHealthy } from './vpc-lattice/target-group/targets-healthy.check.ts';
 import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
 
 /** Every check there is, by id. */
@@ -269,6 +272,7 @@ export const checks: readonly AnyCheck[] = [
   ec2InstanceCpuNotSaturated,
   ec2InstanceDatabasePortsUnreachable,
   ec2InstanceDetailedMonitoringEnabled,
+  ec2InstanceEbsLimitsNotReached,
   ec2InstanceEbsOptimized,
   ec2InstanceEventsHandled,
   ec2InstanceExposedWithoutProfile,
@@ -329,6 +333,7 @@ export const checks: readonly AnyCheck[] = [
   ec2VolumeAttached,
   ec2VolumeBurstBalanceLeft,
   ec2VolumeEncrypted,
+  ec2VolumeLimitsNotReached,
   ec2VolumeNotImpaired,
   ec2VolumeSnapshotRecent,
   ec2VolumeTypeCurrent,
@@ -463,5 +468,6 @@ export const checks: readonly AnyCheck[] = [
   sqsQueueServicesHeldToAccounts,
   vpcLatticeServiceAuthorized,
   vpcLatticeServiceNetworkAuthorized,
+  vpcLatticeTargetGroupTargetsHealthy,
   wafv2WebAclRulesPresent,
 ];

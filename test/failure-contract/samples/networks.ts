@@ -47,6 +47,8 @@ export const networks: Samples = {
       StatelessFragmentDefaultActions: ['aws:drop'],
     },
   },
+  'vpc-lattice:ListTargetGroups': { items: [{ status: 'ACTIVE' }] },
+  'vpc-lattice:ListTargets': { items: [{ status: 'HEALTHY' }] },
   'vpc-lattice:GetService': { status: 'ACTIVE', authType: 'AWS_IAM' },
   'vpc-lattice:GetServiceNetwork': { authType: 'AWS_IAM' },
 };
