@@ -1,5 +1,4 @@
-import { accountId } from '../sample-value.ts';
-import type { Samples } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 export const compute: Samples = {
   'ec2:DescribeAddresses': { Addresses: [{ ServiceManaged: undefined }] },

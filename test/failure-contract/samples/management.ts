@@ -1,6 +1,5 @@
 import type { WireCall } from '../../support/fakes/aws-wire.ts';
-import { accountId } from '../sample-value.ts';
-import type { Samples } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 export const queriesIn = ({ MetricDataQueries }: WireCall['input']) =>
   // As the engine writes it.

@@ -1,5 +1,4 @@
-import { accountId } from '../sample-value.ts';
-import type { Samples } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 const listener = (own: string, Protocol: string) => ({
   Protocol,
