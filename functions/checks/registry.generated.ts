@@ -176,9 +176,11 @@ import { check as networkFirewallFirewallInSync } from './network-firewall/firew
 import { check as networkFirewallFirewallLoggingEnabled } from './network-firewall/firewall/logging-enabled.check.ts';
 import { check as networkFirewallFirewallMultiAz } from './network-firewall/firewall/multi-az.check.ts';
 import { check as networkFirewallFirewallSubnetChangesProtected } from './network-firewall/firewall/subnet-changes-protected.check.ts';
+import { check as networkFirewallPolicyActive } from './network-firewall/policy/active.check.ts';
 import { check as networkFirewallPolicyDefaultNotPass } from './network-firewall/policy/default-not-pass.check.ts';
 import { check as networkFirewallPolicyFragmentsNotPassed } from './network-firewall/policy/fragments-not-passed.check.ts';
 import { check as networkFirewallPolicyRulesPresent } from './network-firewall/policy/rules-present.check.ts';
+import { check as networkFirewallRuleGroupActive } from './network-firewall/rule-group/active.check.ts';
 import { check as networkFirewallRuleGroupRulesPresent } from './network-firewall/rule-group/rules-present.check.ts';
 import { check as rdsDbClusterBackupsRetained } from './rds/db-cluster/backups-retained.check.ts';
 import { check as rdsDbClusterDeletionProtected } from './rds/db-cluster/deletion-protected.check.ts';
@@ -412,9 +414,11 @@ export const checks: readonly AnyCheck[] = [
   networkFirewallFirewallLoggingEnabled,
   networkFirewallFirewallMultiAz,
   networkFirewallFirewallSubnetChangesProtected,
+  networkFirewallPolicyActive,
   networkFirewallPolicyDefaultNotPass,
   networkFirewallPolicyFragmentsNotPassed,
   networkFirewallPolicyRulesPresent,
+  networkFirewallRuleGroupActive,
   networkFirewallRuleGroupRulesPresent,
   rdsDbClusterBackupsRetained,
   rdsDbClusterDeletionProtected,

@@ -41,11 +41,13 @@ export const networks: Samples = {
     },
   },
   'network-firewall:DescribeFirewallPolicy': {
+    FirewallPolicyResponse: { FirewallPolicyStatus: 'ACTIVE', Errors: undefined },
     FirewallPolicy: {
       StatelessDefaultActions: ['aws:drop'],
       StatelessFragmentDefaultActions: ['aws:drop'],
     },
   },
+  'network-firewall:DescribeRuleGroup': { RuleGroupResponse: { RuleGroupStatus: 'ACTIVE' } },
   'vpc-lattice:ListTargetGroups': { items: [{ status: 'ACTIVE' }] },
   'vpc-lattice:ListTargets': { items: [{ status: 'HEALTHY' }] },
   'vpc-lattice:GetService': { status: 'ACTIVE', authType: 'AWS_IAM' },
