@@ -77,8 +77,10 @@ import { check as ec2SecurityGroupHighRiskPortsClosed } from './ec2/security-gro
 import { check as ec2SecurityGroupNotLaunchWizard } from './ec2/security-group/not-launch-wizard.check.ts';
 import { check as ec2SecurityGroupPlaintextPortsClosed } from './ec2/security-group/plaintext-ports-closed.check.ts';
 import { check as ec2SecurityGroupPublicPortsAuthorized } from './ec2/security-group/public-ports-authorized.check.ts';
+import { check as ec2SecurityGroupPublicRangesNarrow } from './ec2/security-group/public-ranges-narrow.check.ts';
 import { check as ec2SecurityGroupRulesFew } from './ec2/security-group/rules-few.check.ts';
 import { check as ec2SecurityGroupSearchAndCachePortsClosed } from './ec2/security-group/search-and-cache-ports-closed.check.ts';
+import { check as ec2SecurityGroupUsed } from './ec2/security-group/used.check.ts';
 import { check as ec2SerialConsoleDisabled } from './ec2/serial-console/disabled.check.ts';
 import { check as ec2SnapshotCompleted } from './ec2/snapshot/completed.check.ts';
 import { check as ec2SnapshotEncrypted } from './ec2/snapshot/encrypted.check.ts';
@@ -101,6 +103,7 @@ import { check as ec2VolumeLimitsNotReached } from './ec2/volume/limits-not-reac
 import { check as ec2VolumeNotImpaired } from './ec2/volume/not-impaired.check.ts';
 import { check as ec2VolumeSnapshotRecent } from './ec2/volume/snapshot-recent.check.ts';
 import { check as ec2VolumeTypeCurrent } from './ec2/volume/type-current.check.ts';
+import { check as ec2VpcDefaultUnused } from './ec2/vpc/default-unused.check.ts';
 import { check as ec2VpcEc2EndpointPresent } from './ec2/vpc/ec2-endpoint-present.check.ts';
 import { check as ec2VpcEcrApiEndpointPresent } from './ec2/vpc/ecr-api-endpoint-present.check.ts';
 import { check as ec2VpcEcrDockerEndpointPresent } from './ec2/vpc/ecr-docker-endpoint-present.check.ts';
@@ -109,6 +112,7 @@ import { check as ec2VpcEndpointAvailable } from './ec2/vpc-endpoint/available.c
 import { check as ec2VpcEndpointMultiAz } from './ec2/vpc-endpoint/multi-az.check.ts';
 import { check as ec2VpcEndpointServicePrincipalsNamed } from './ec2/vpc-endpoint-service/principals-named.check.ts';
 import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc/flow-logs-enabled.check.ts';
+import { check as ec2VpcGatewayEndpointsPresent } from './ec2/vpc/gateway-endpoints-present.check.ts';
 import { check as ec2VpcNatGatewaysMultiAz } from './ec2/vpc/nat-gateways-multi-az.check.ts';
 import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection/routes-narrow.check.ts';
 import { check as ec2VpcPublicAccessBlocked } from './ec2/vpc/public-access-blocked.check.ts';
@@ -315,8 +319,10 @@ export const checks: readonly AnyCheck[] = [
   ec2SecurityGroupNotLaunchWizard,
   ec2SecurityGroupPlaintextPortsClosed,
   ec2SecurityGroupPublicPortsAuthorized,
+  ec2SecurityGroupPublicRangesNarrow,
   ec2SecurityGroupRulesFew,
   ec2SecurityGroupSearchAndCachePortsClosed,
+  ec2SecurityGroupUsed,
   ec2SerialConsoleDisabled,
   ec2SnapshotCompleted,
   ec2SnapshotEncrypted,
@@ -339,6 +345,7 @@ export const checks: readonly AnyCheck[] = [
   ec2VolumeNotImpaired,
   ec2VolumeSnapshotRecent,
   ec2VolumeTypeCurrent,
+  ec2VpcDefaultUnused,
   ec2VpcEc2EndpointPresent,
   ec2VpcEcrApiEndpointPresent,
   ec2VpcEcrDockerEndpointPresent,
@@ -347,6 +354,7 @@ export const checks: readonly AnyCheck[] = [
   ec2VpcEndpointMultiAz,
   ec2VpcEndpointServicePrincipalsNamed,
   ec2VpcFlowLogsEnabled,
+  ec2VpcGatewayEndpointsPresent,
   ec2VpcNatGatewaysMultiAz,
   ec2VpcPeeringConnectionRoutesNarrow,
   ec2VpcPublicAccessBlocked,
