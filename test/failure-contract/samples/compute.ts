@@ -90,7 +90,9 @@ export const compute: Samples = {
   'ec2:DescribeInstanceTypes': {
     InstanceTypes: [{ InstanceType: 't3.micro', EbsInfo: { EbsOptimizedSupport: 'supported' } }],
   },
-  'ec2:DescribeNatGateways': { NatGateways: [{ State: 'available', AvailabilityMode: 'zonal' }] },
+  'ec2:DescribeNatGateways': {
+    NatGateways: [{ State: 'available', AvailabilityMode: 'zonal', ConnectivityType: 'public' }],
+  },
   'ec2:DescribeRouteTables': { RouteTables: [{ Routes: [{ State: 'active' }] }] },
   'ec2:DescribeSubnets': { Subnets: [{ CidrBlock: '10.0.0.0/24', Ipv6Native: false }] },
   'ec2:DescribeTransitGatewayAttachments': {
