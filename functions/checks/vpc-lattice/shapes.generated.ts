@@ -18,6 +18,14 @@ export interface Operations {
     readonly input: ListServicesRequest;
     readonly output: ListServicesResponse;
   };
+  readonly ListTargetGroups: {
+    readonly input: ListTargetGroupsRequest;
+    readonly output: ListTargetGroupsResponse;
+  };
+  readonly ListTargets: {
+    readonly input: ListTargetsRequest;
+    readonly output: ListTargetsResponse;
+  };
 }
 
 export type AuthType = 'NONE' | 'AWS_IAM';
@@ -63,6 +71,10 @@ export interface GetServiceResponse {
   readonly failureMessage?: string | undefined;
 }
 
+export type IpAddressType = 'IPV4' | 'IPV6';
+
+export type LambdaEventStructureVersion = 'V1' | 'V2';
+
 export interface ListServiceNetworksRequest {
   readonly maxResults?: number | undefined;
   readonly nextToken?: string | undefined;
@@ -80,6 +92,30 @@ export interface ListServicesRequest {
 
 export interface ListServicesResponse {
   readonly items?: readonly ServiceSummary[] | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface ListTargetGroupsRequest {
+  readonly maxResults?: number | undefined;
+  readonly nextToken?: string | undefined;
+  readonly vpcIdentifier?: string | undefined;
+  readonly targetGroupType?: TargetGroupType | undefined;
+}
+
+export interface ListTargetGroupsResponse {
+  readonly items?: readonly TargetGroupSummary[] | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface ListTargetsRequest {
+  readonly targetGroupIdentifier: string | undefined;
+  readonly maxResults?: number | undefined;
+  readonly nextToken?: string | undefined;
+  readonly targets?: readonly Target[] | undefined;
+}
+
+export interface ListTargetsResponse {
+  readonly items: readonly TargetSummary[] | undefined;
   readonly nextToken?: string | undefined;
 }
 
@@ -110,4 +146,42 @@ export interface ServiceSummary {
 
 export interface SharingConfig {
   readonly enabled?: boolean | undefined;
+}
+
+export interface Target {
+  readonly id: string | undefined;
+  readonly port?: number | undefined;
+}
+
+export type TargetGroupProtocol = 'HTTP' | 'HTTPS' | 'TCP';
+
+export type TargetGroupStatus =
+  | 'CREATE_IN_PROGRESS' | 'ACTIVE' | 'DELETE_IN_PROGRESS' | 'CREATE_FAILED' | 'DELETE_FAILED';
+
+export interface TargetGroupSummary {
+  readonly id?: string | undefined;
+  readonly arn?: string | undefined;
+  readonly name?: string | undefined;
+  readonly type?: TargetGroupType | undefined;
+  readonly createdAt?: Date | undefined;
+  readonly port?: number | undefined;
+  readonly protocol?: TargetGroupProtocol | undefined;
+  readonly ipAddressType?: IpAddressType | undefined;
+  readonly vpcIdentifier?: string | undefined;
+  readonly lastUpdatedAt?: Date | undefined;
+  readonly status?: TargetGroupStatus | undefined;
+  readonly serviceArns?: readonly string[] | undefined;
+  readonly lambdaEventStructureVersion?: LambdaEventStructureVersion | undefined;
+}
+
+export type TargetGroupType = 'IP' | 'LAMBDA' | 'INSTANCE' | 'ALB';
+
+export type TargetStatus =
+  | 'DRAINING' | 'UNAVAILABLE' | 'HEALTHY' | 'UNHEALTHY' | 'INITIAL' | 'UNUSED';
+
+export interface TargetSummary {
+  readonly id?: string | undefined;
+  readonly port?: number | undefined;
+  readonly status?: TargetStatus | undefined;
+  readonly reasonCode?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 export const compute: Samples = {
   'autoscaling:DescribeAutoScalingGroups': {
@@ -82,7 +82,9 @@ export const compute: Samples = {
   'ec2:DescribeLaunchTemplateVersions': {
     LaunchTemplateVersions: [{ LaunchTemplateData: { UserData: 'c2FtcGxl' } }],
   },
-  'ec2:DescribeNatGateways': { NatGateways: [{ State: 'available', AvailabilityMode: 'zonal' }] },
+  'ec2:DescribeNatGateways': {
+    NatGateways: [{ State: 'available', AvailabilityMode: 'zonal', ConnectivityType: 'public' }],
+  },
   'ec2:DescribeNetworkAcls': { NetworkAcls: [{ IsDefault: false }] },
   'ec2:DescribeNetworkInterfaces': {
     NetworkInterfaces: [

@@ -1,4 +1,4 @@
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 const listener = (own: string, Protocol: string) => ({
   Protocol,
@@ -174,11 +174,13 @@ export const networks: Samples = {
     },
   },
   'network-firewall:DescribeFirewallPolicy': {
+    FirewallPolicyResponse: { FirewallPolicyStatus: 'ACTIVE', Errors: undefined },
     FirewallPolicy: {
       StatelessDefaultActions: ['aws:drop'],
       StatelessFragmentDefaultActions: ['aws:drop'],
     },
   },
+  'network-firewall:DescribeRuleGroup': { RuleGroupResponse: { RuleGroupStatus: 'ACTIVE' } },
   'route53:GetHealthCheckStatus': {
     HealthCheckObservations: [{ StatusReport: { Status: 'Success: HTTP Status Code 200, OK' } }],
   },
@@ -197,4 +199,6 @@ export const networks: Samples = {
   'shield:GetSubscriptionState': { SubscriptionState: 'ACTIVE' },
   'vpc-lattice:GetService': { status: 'ACTIVE', authType: 'AWS_IAM' },
   'vpc-lattice:GetServiceNetwork': { authType: 'AWS_IAM' },
+  'vpc-lattice:ListTargetGroups': { items: [{ status: 'ACTIVE' }] },
+  'vpc-lattice:ListTargets': { items: [{ status: 'HEALTHY' }] },
 };

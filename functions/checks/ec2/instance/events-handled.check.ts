@@ -19,7 +19,10 @@ export const check = defineCheck(instance, {
     const [status] = statuses;
     // It was stopped between the two lists.
     if (!status) return noVerdict();
-    const planned = answered(status.Events, 'Events').filter((event) => !isOver(event));
+    // Where nothing is planned, AWS leaves the events out:
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceStatus.html
+    const { Events = [] } = status;
+    const planned = Events.filter((event) => !isOver(event));
     if (planned.length === 0) return pass();
     return fail(`AWS has planned: ${planned.map(textOf).join(', ')}.`);
   },

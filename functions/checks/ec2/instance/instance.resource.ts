@@ -36,6 +36,8 @@ interface InstanceFacts {
   DisableApiTermination: InstanceAttribute;
   CPUUtilization: MetricSeries;
   CPUCreditBalance: MetricSeries;
+  InstanceEBSIOPSExceededCheck: MetricSeries;
+  InstanceEBSThroughputExceededCheck: MetricSeries;
 }
 
 interface InstanceRelated {
@@ -70,6 +72,8 @@ const ofInstance = {
   namespace: 'AWS/EC2',
   dimensions: ({ InstanceId }: Instance) => ({ InstanceId }),
 };
+
+const inADay = { ...ofInstance, days: 1, periodSeconds: 3600 };
 
 /** An instance, running or not. One that is terminated is only answered for a while yet. */
 export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>({
@@ -118,14 +122,12 @@ export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>
         periodSeconds: 86_400,
       },
     },
-    CPUCreditBalance: {
-      metric: {
-        ...ofInstance,
-        name: 'CPUCreditBalance',
-        statistic: 'Minimum',
-        days: 1,
-        periodSeconds: 3600,
-      },
+    CPUCreditBalance: { metric: { ...inADay, name: 'CPUCreditBalance', statistic: 'Minimum' } },
+    InstanceEBSIOPSExceededCheck: {
+      metric: { ...inADay, name: 'InstanceEBSIOPSExceededCheck', statistic: 'Average' },
+    },
+    InstanceEBSThroughputExceededCheck: {
+      metric: { ...inADay, name: 'InstanceEBSThroughputExceededCheck', statistic: 'Average' },
     },
   },
 

@@ -6,13 +6,16 @@ import {
   type PrefixListPage,
   prefixListEntries,
 } from '../prefix-list-entries/prefix-list-entries.resource.ts';
-import type { ManagedPrefixList, SecurityGroup } from '../shapes.generated.ts';
+import type { ManagedPrefixList, NetworkInterface, SecurityGroup } from '../shapes.generated.ts';
+import { visibleNetworkInterface } from '../visible-network-interface/visible-network-interface.resource.ts';
 
 interface SecurityGroupRelated {
   /** Those that its rules name, whichever way they are for. */
   prefixLists: ManagedPrefixList;
   /** Those of the rules for what comes in. */
   prefixListEntries: PrefixListPage;
+  /** Those that have it. */
+  networkInterfaces: NetworkInterface;
 }
 
 /** A security group of the account. One that is shared with it is judged in the account that owns it. */
@@ -53,6 +56,12 @@ export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRela
       keys: namedPrefixLists,
       otherKeys: ({ PrefixListId }: PrefixListPage) => [PrefixListId],
       parentKeys: ({ PrefixListId }: ManagedPrefixList) => [PrefixListId],
+    },
+    networkInterfaces: {
+      resource: visibleNetworkInterface,
+      keys: ({ GroupId }) => [GroupId],
+      otherKeys: ({ Groups }: NetworkInterface) =>
+        answered(Groups, 'Groups').map(({ GroupId }) => GroupId),
     },
   },
 });

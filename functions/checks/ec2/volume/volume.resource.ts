@@ -8,6 +8,12 @@ import type { Snapshot, Volume, VolumeStatusItem } from '../shapes.generated.ts'
 import { snapshot } from '../snapshot/snapshot.resource.ts';
 import { volumeStatus } from '../volume-status/volume-status.resource.ts';
 
+interface VolumeFacts {
+  BurstBalance: MetricSeries;
+  VolumeIOPSExceededCheck: MetricSeries;
+  VolumeThroughputExceededCheck: MetricSeries;
+}
+
 interface VolumeRelated {
   /** What AWS Backup made of the volume, or of an instance with all of its volumes. */
   backups: ProtectedResource;
@@ -17,7 +23,15 @@ interface VolumeRelated {
 
 const volumeId = ({ VolumeId }: { readonly VolumeId?: string | undefined }) => [VolumeId];
 
-export const volume = defineResource<Volume, { BurstBalance: MetricSeries }, VolumeRelated>({
+const ofVolume = {
+  namespace: 'AWS/EBS',
+  statistic: 'Average',
+  dimensions: ({ VolumeId }: Volume) => ({ VolumeId }),
+  days: 1,
+  periodSeconds: 3600,
+} as const;
+
+export const volume = defineResource<Volume, VolumeFacts, VolumeRelated>({
   service: 'ec2',
   type: 'AWS::EC2::Volume',
   scope: 'regional',
@@ -37,15 +51,10 @@ export const volume = defineResource<Volume, { BurstBalance: MetricSeries }, Vol
 
   facts: {
     // https://docs.aws.amazon.com/ebs/latest/userguide/using_cloudwatch_ebs.html
-    BurstBalance: {
-      metric: {
-        namespace: 'AWS/EBS',
-        name: 'BurstBalance',
-        statistic: 'Average',
-        dimensions: ({ VolumeId }) => ({ VolumeId }),
-        days: 1,
-        periodSeconds: 3600,
-      },
+    BurstBalance: { metric: { ...ofVolume, name: 'BurstBalance' } },
+    VolumeIOPSExceededCheck: { metric: { ...ofVolume, name: 'VolumeIOPSExceededCheck' } },
+    VolumeThroughputExceededCheck: {
+      metric: { ...ofVolume, name: 'VolumeThroughputExceededCheck' },
     },
   },
 

@@ -12,14 +12,15 @@ export const check = defineCheck(firewall, {
   docs: 'https://docs.aws.amazon.com/network-firewall/latest/developerguide/arch-two-zone-igw.html',
 
   evaluate({ item }) {
-    const { SubnetMappings, AvailabilityZoneMappings, VpcEndpoint } = answered(
+    const { SubnetMappings, AvailabilityZoneMappings, TransitGatewayId, VpcEndpoint } = answered(
       item.Firewall,
       'Firewall',
     );
+    const isElsewhere = TransitGatewayId !== undefined || VpcEndpoint !== undefined;
     // One subnet of each zone; a firewall of a transit gateway has zones instead, and a proxy the
     // subnets of its endpoint: https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_Firewall.html
     const places = [
-      ...answered(SubnetMappings, 'SubnetMappings'),
+      ...(isElsewhere ? (SubnetMappings ?? []) : answered(SubnetMappings, 'SubnetMappings')),
       ...(AvailabilityZoneMappings ?? []),
       ...(VpcEndpoint ? answered(VpcEndpoint.SubnetMappings, 'SubnetMappings') : []),
     ];

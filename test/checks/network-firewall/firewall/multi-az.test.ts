@@ -13,18 +13,21 @@ describeCheck(check, {
   pass: {
     'it has two subnets': within('subnet-1', 'subnet-2'),
     'it stands on a transit gateway in two zones': firewall({
-      SubnetMappings: [],
+      TransitGatewayId: 'tgw-1',
       AvailabilityZoneMappings: zones('use1-az1', 'use1-az2'),
     }),
     'it is a proxy with two subnets': firewall({
-      SubnetMappings: [],
       VpcEndpoint: { SubnetMappings: [{ SubnetId: 'subnet-1' }, { SubnetId: 'subnet-2' }] },
     }),
   },
   fail: {
     'it has one subnet': { ...within('subnet-1'), message },
     'it stands on a transit gateway in one zone': {
-      ...firewall({ SubnetMappings: [], AvailabilityZoneMappings: zones('use1-az1') }),
+      ...firewall({
+        TransitGatewayId: 'tgw-1',
+        SubnetMappings: [],
+        AvailabilityZoneMappings: zones('use1-az1'),
+      }),
       message,
     },
   },
