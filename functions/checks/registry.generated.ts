@@ -259,6 +259,7 @@ import { check as iamUserPermissionsFromGroups } from './iam/user/permissions-fr
 import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.check.ts';
 import { check as kafkaClusterActive } from './kafka/cluster/active.check.ts';
 import { check as kafkaClusterAuthenticationRequired } from './kafka/cluster/authentication-required.check.ts';
+import { check as kafkaClusterEncryptedWithKms } from './kafka/cluster/encrypted-with-kms.check.ts';
 import { check as kafkaClusterEnhancedMonitoringEnabled } from './kafka/cluster/enhanced-monitoring-enabled.check.ts';
 import { check as kafkaClusterNotPublic } from './kafka/cluster/not-public.check.ts';
 import { check as kafkaClusterStorageFree } from './kafka/cluster/storage-free.check.ts';
@@ -346,6 +347,7 @@ import { check as rdsNeptuneSnapshotNotPublic } from './rds/neptune-snapshot/not
 import { check as rdsRegionCriticalEventsSubscribed } from './rds/region/critical-events-subscribed.check.ts';
 import { check as redshiftClusterAuditLogsEnabled } from './redshift/cluster/audit-logs-enabled.check.ts';
 import { check as redshiftClusterEncrypted } from './redshift/cluster/encrypted.check.ts';
+import { check as redshiftClusterEncryptedWithKms } from './redshift/cluster/encrypted-with-kms.check.ts';
 import { check as redshiftClusterMultiAz } from './redshift/cluster/multi-az.check.ts';
 import { check as redshiftClusterNamesNotDefault } from './redshift/cluster/names-not-default.check.ts';
 import { check as redshiftClusterNotPublic } from './redshift/cluster/not-public.check.ts';
@@ -659,6 +661,7 @@ export const checks: readonly AnyCheck[] = [
   iamUserSingleAccessKey,
   kafkaClusterActive,
   kafkaClusterAuthenticationRequired,
+  kafkaClusterEncryptedWithKms,
   kafkaClusterEnhancedMonitoringEnabled,
   kafkaClusterNotPublic,
   kafkaClusterStorageFree,
@@ -746,6 +749,7 @@ export const checks: readonly AnyCheck[] = [
   rdsRegionCriticalEventsSubscribed,
   redshiftClusterAuditLogsEnabled,
   redshiftClusterEncrypted,
+  redshiftClusterEncryptedWithKms,
   redshiftClusterMultiAz,
   redshiftClusterNamesNotDefault,
   redshiftClusterNotPublic,

@@ -15,7 +15,11 @@ export const analytics: Samples = {
   }),
   'redshift:DescribeClusters': {
     Clusters: [
-      { MultiAZ: 'Enabled', ClusterParameterGroups: [{ ParameterApplyStatus: 'in-sync' }] },
+      {
+        HsmStatus: undefined,
+        MultiAZ: 'Enabled',
+        ClusterParameterGroups: [{ ParameterApplyStatus: 'in-sync' }],
+      },
     ],
   },
   'redshift:DescribeClusterParameters': {
