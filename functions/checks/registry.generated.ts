@@ -6,20 +6,68 @@ import { check as accountSecurityContactRegistered } from './account/security-co
 import { check as acmCertificateKeyStrong } from './acm/certificate/key-strong.check.ts';
 import { check as acmCertificateNotExpiring } from './acm/certificate/not-expiring.check.ts';
 import { check as acmCertificateValidated } from './acm/certificate/validated.check.ts';
+import { check as acmPcaAuthorityNotExpiring } from './acm-pca/authority/not-expiring.check.ts';
+import { check as acmPcaRootAuthorityDisabled } from './acm-pca/root-authority/disabled.check.ts';
 import { check as airflowEnvironmentAvailable } from './airflow/environment/available.check.ts';
 import { check as airflowEnvironmentNotPublic } from './airflow/environment/not-public.check.ts';
+import { check as apigatewayClientCertificateNotExpiring } from './apigateway/client-certificate/not-expiring.check.ts';
+import { check as apigatewayDomainNameTlsCurrent } from './apigateway/domain-name/tls-current.check.ts';
+import { check as apigatewayHttpApiOriginsLimited } from './apigateway/http-api/origins-limited.check.ts';
+import { check as apigatewayHttpApiRoutesAuthorized } from './apigateway/http-api/routes-authorized.check.ts';
+import { check as apigatewayHttpApiStageAccessLogsEnabled } from './apigateway/http-api-stage/access-logs-enabled.check.ts';
+import { check as apigatewayRestApiMethodsAuthorized } from './apigateway/rest-api/methods-authorized.check.ts';
+import { check as apigatewayRestApiServerErrorsRare } from './apigateway/rest-api/server-errors-rare.check.ts';
+import { check as apigatewayStageCacheEncrypted } from './apigateway/stage/cache-encrypted.check.ts';
+import { check as apigatewayStageLoggingEnabled } from './apigateway/stage/logging-enabled.check.ts';
+import { check as apigatewayStageTracingEnabled } from './apigateway/stage/tracing-enabled.check.ts';
+import { check as apigatewayStageVariablesWithoutCredentials } from './apigateway/stage/variables-without-credentials.check.ts';
+import { check as apigatewayStageWebAclAttached } from './apigateway/stage/web-acl-attached.check.ts';
+import { check as applicationSignalsSloBudgetLeft } from './application-signals/slo/budget-left.check.ts';
+import { check as appsyncGraphqlApiFieldLoggingEnabled } from './appsync/graphql-api/field-logging-enabled.check.ts';
+import { check as appsyncGraphqlApiWithoutApiKey } from './appsync/graphql-api/without-api-key.check.ts';
+import { check as athenaWorkGroupLoggingEnabled } from './athena/work-group/logging-enabled.check.ts';
 import { check as athenaWorkGroupResultsEncrypted } from './athena/work-group/results-encrypted.check.ts';
+import { check as athenaWorkGroupScansLimited } from './athena/work-group/scans-limited.check.ts';
+import { check as athenaWorkGroupSettingsEnforced } from './athena/work-group/settings-enforced.check.ts';
 import { check as autoscalingGroupActivitiesSucceed } from './autoscaling/group/activities-succeed.check.ts';
 import { check as autoscalingGroupBelowMaximum } from './autoscaling/group/below-maximum.check.ts';
+import { check as autoscalingGroupCapacityRebalanced } from './autoscaling/group/capacity-rebalanced.check.ts';
 import { check as autoscalingGroupInstanceTypesDiverse } from './autoscaling/group/instance-types-diverse.check.ts';
 import { check as autoscalingGroupInstancesHealthy } from './autoscaling/group/instances-healthy.check.ts';
+import { check as autoscalingGroupLaunchTemplateUsed } from './autoscaling/group/launch-template-used.check.ts';
+import { check as autoscalingGroupLoadBalancerHealthChecked } from './autoscaling/group/load-balancer-health-checked.check.ts';
 import { check as autoscalingGroupMultiAz } from './autoscaling/group/multi-az.check.ts';
 import { check as autoscalingGroupProcessesRunning } from './autoscaling/group/processes-running.check.ts';
 import { check as autoscalingLaunchConfigurationHopLimitLow } from './autoscaling/launch-configuration/hop-limit-low.check.ts';
 import { check as autoscalingLaunchConfigurationImdsv2Required } from './autoscaling/launch-configuration/imdsv2-required.check.ts';
 import { check as autoscalingLaunchConfigurationPublicAddressDisabled } from './autoscaling/launch-configuration/public-address-disabled.check.ts';
+import { check as autoscalingLaunchConfigurationUsed } from './autoscaling/launch-configuration/used.check.ts';
 import { check as autoscalingLaunchConfigurationUserDataWithoutSecrets } from './autoscaling/launch-configuration/user-data-without-secrets.check.ts';
+import { check as backupJobCompleted } from './backup/job/completed.check.ts';
+import { check as backupPlanCopiesToAnotherRegion } from './backup/plan/copies-to-another-region.check.ts';
+import { check as backupPlanRetentionSufficient } from './backup/plan/retention-sufficient.check.ts';
+import { check as backupRegionPlanPresent } from './backup/region/plan-present.check.ts';
+import { check as backupVaultLocked } from './backup/vault/locked.check.ts';
+import { check as batchComputeEnvironmentIdleCapacitySmall } from './batch/compute-environment/idle-capacity-small.check.ts';
+import { check as batchJobDefinitionNotPrivileged } from './batch/job-definition/not-privileged.check.ts';
+import { check as batchJobDefinitionWithoutCredentials } from './batch/job-definition/without-credentials.check.ts';
+import { check as batchJobQueueValid } from './batch/job-queue/valid.check.ts';
 import { check as bcmDataExportsAccountExportPresent } from './bcm-data-exports/account/export-present.check.ts';
+import { check as bedrockAgentGuardrailAttached } from './bedrock/agent/guardrail-attached.check.ts';
+import { check as bedrockAgentcoreBrowserSessionsRecorded } from './bedrock-agentcore/browser/sessions-recorded.check.ts';
+import { check as bedrockAgentcoreCodeInterpreterIsolated } from './bedrock-agentcore/code-interpreter/isolated.check.ts';
+import { check as bedrockAgentcoreGatewayAuthorized } from './bedrock-agentcore/gateway/authorized.check.ts';
+import { check as bedrockAgentcoreGatewayEncryptedWithKms } from './bedrock-agentcore/gateway/encrypted-with-kms.check.ts';
+import { check as bedrockAgentcoreMemoryEncryptedWithKms } from './bedrock-agentcore/memory/encrypted-with-kms.check.ts';
+import { check as bedrockAgentcoreRuntimeInVpc } from './bedrock-agentcore/runtime/in-vpc.check.ts';
+import { check as bedrockAgentcoreRuntimeReady } from './bedrock-agentcore/runtime/ready.check.ts';
+import { check as bedrockCustomModelEncryptedWithKms } from './bedrock/custom-model/encrypted-with-kms.check.ts';
+import { check as bedrockFullAccessDetached } from './bedrock/full-access/detached.check.ts';
+import { check as bedrockKnowledgeBaseEncryptedWithKms } from './bedrock/knowledge-base/encrypted-with-kms.check.ts';
+import { check as bedrockKnowledgeBaseIngestionSucceeds } from './bedrock/knowledge-base/ingestion-succeeds.check.ts';
+import { check as bedrockPromptEncryptedWithKms } from './bedrock/prompt/encrypted-with-kms.check.ts';
+import { check as bedrockRegionInvocationLoggingEnabled } from './bedrock/region/invocation-logging-enabled.check.ts';
+import { check as bedrockUserLongTermApiKeysAbsent } from './bedrock/user/long-term-api-keys-absent.check.ts';
 import { check as budgetsAccountBudgetAlerting } from './budgets/account/budget-alerting.check.ts';
 import { check as budgetsBudgetForecastWithinLimit } from './budgets/budget/forecast-within-limit.check.ts';
 import { check as ceAccountAnomaliesHandled } from './ce/account/anomalies-handled.check.ts';
@@ -34,6 +82,7 @@ import { check as cloudformationStackOutputsWithoutSecrets } from './cloudformat
 import { check as cloudformationStackSetInstancesCurrent } from './cloudformation/stack-set/instances-current.check.ts';
 import { check as cloudformationStackTerminationProtected } from './cloudformation/stack/termination-protected.check.ts';
 import { check as cloudfrontDistributionCompressionEnabled } from './cloudfront/distribution/compression-enabled.check.ts';
+import { check as cloudfrontDistributionDefaultRootSet } from './cloudfront/distribution/default-root-set.check.ts';
 import { check as cloudfrontDistributionHttpsRequired } from './cloudfront/distribution/https-required.check.ts';
 import { check as cloudfrontDistributionLoggingEnabled } from './cloudfront/distribution/logging-enabled.check.ts';
 import { check as cloudfrontDistributionOriginAccessControlled } from './cloudfront/distribution/origin-access-controlled.check.ts';
@@ -69,6 +118,8 @@ import { check as cloudwatchAccountVpcChangesAlarmed } from './cloudwatch/accoun
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
 import { check as cloudwatchAlarmDataSufficient } from './cloudwatch/alarm/data-sufficient.check.ts';
 import { check as cloudwatchAlarmNotFiring } from './cloudwatch/alarm/not-firing.check.ts';
+import { check as cognitoIdpUserPoolDeletionProtected } from './cognito-idp/user-pool/deletion-protected.check.ts';
+import { check as cognitoIdpUserPoolPasswordsStrong } from './cognito-idp/user-pool/passwords-strong.check.ts';
 import { check as computeOptimizerAccountEnrolled } from './compute-optimizer/account/enrolled.check.ts';
 import { check as computeOptimizerFunctionRightSized } from './compute-optimizer/function/right-sized.check.ts';
 import { check as computeOptimizerGroupRightSized } from './compute-optimizer/group/right-sized.check.ts';
@@ -81,6 +132,12 @@ import { check as datapipelinePipelineWithoutCredentials } from './datapipeline/
 import { check as daxClusterEncrypted } from './dax/cluster/encrypted.check.ts';
 import { check as daxClusterMultiAz } from './dax/cluster/multi-az.check.ts';
 import { check as daxClusterTlsRequired } from './dax/cluster/tls-required.check.ts';
+import { check as devopsGuruInsightHandled } from './devops-guru/insight/handled.check.ts';
+import { check as directconnectAccountLocationsRedundant } from './directconnect/account/locations-redundant.check.ts';
+import { check as directconnectConnectionUp } from './directconnect/connection/up.check.ts';
+import { check as directconnectGatewayInterfacesRedundant } from './directconnect/gateway/interfaces-redundant.check.ts';
+import { check as directconnectVirtualInterfaceUp } from './directconnect/virtual-interface/up.check.ts';
+import { check as dlmRegionSnapshotPolicyEnabled } from './dlm/region/snapshot-policy-enabled.check.ts';
 import { check as dmsCertificateNotExpiring } from './dms/certificate/not-expiring.check.ts';
 import { check as dmsEndpointAuthenticationRequired } from './dms/endpoint/authentication-required.check.ts';
 import { check as dmsEndpointTlsRequired } from './dms/endpoint/tls-required.check.ts';
@@ -90,34 +147,63 @@ import { check as dmsReplicationInstanceNotPublic } from './dms/replication-inst
 import { check as dmsReplicationTaskLoggingEnabled } from './dms/replication-task/logging-enabled.check.ts';
 import { check as dmsReplicationTaskRunning } from './dms/replication-task/running.check.ts';
 import { check as dynamodbTableAccountsTrusted } from './dynamodb/table/accounts-trusted.check.ts';
+import { check as dynamodbTableBackedUp } from './dynamodb/table/backed-up.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
 import { check as dynamodbTableEncryptedWithKms } from './dynamodb/table/encrypted-with-kms.check.ts';
 import { check as dynamodbTableNotThrottled } from './dynamodb/table/not-throttled.check.ts';
 import { check as dynamodbTablePointInTimeRecoveryEnabled } from './dynamodb/table/point-in-time-recovery-enabled.check.ts';
 import { check as dynamodbTableReplicasActive } from './dynamodb/table/replicas-active.check.ts';
 import { check as dynamodbTableScaledAutomatically } from './dynamodb/table/scaled-automatically.check.ts';
+import { check as ec2AddressAssociated } from './ec2/address/associated.check.ts';
+import { check as ec2AllowedImagesEnforced } from './ec2/allowed-images/enforced.check.ts';
+import { check as ec2CapacityReservationActive } from './ec2/capacity-reservation/active.check.ts';
+import { check as ec2CapacityReservationUsed } from './ec2/capacity-reservation/used.check.ts';
+import { check as ec2ClientVpnEndpointConnectionsLogged } from './ec2/client-vpn-endpoint/connections-logged.check.ts';
+import { check as ec2DedicatedHostAvailable } from './ec2/dedicated-host/available.check.ts';
+import { check as ec2DedicatedHostRecoveryEnabled } from './ec2/dedicated-host/recovery-enabled.check.ts';
+import { check as ec2DedicatedHostUsed } from './ec2/dedicated-host/used.check.ts';
 import { check as ec2EbsDefaultEncryptionEnabled } from './ec2/ebs-default-encryption/enabled.check.ts';
+import { check as ec2FleetActive } from './ec2/fleet/active.check.ts';
+import { check as ec2ImageAvailable } from './ec2/image/available.check.ts';
+import { check as ec2ImageEncrypted } from './ec2/image/encrypted.check.ts';
 import { check as ec2ImageNotPublic } from './ec2/image/not-public.check.ts';
+import { check as ec2ImagePublicSharingBlocked } from './ec2/image/public-sharing-blocked.check.ts';
 import { check as ec2InstanceAdminPortsUnreachable } from './ec2/instance/admin-ports-unreachable.check.ts';
 import { check as ec2InstanceCpuCreditsLeft } from './ec2/instance/cpu-credits-left.check.ts';
 import { check as ec2InstanceCpuNotSaturated } from './ec2/instance/cpu-not-saturated.check.ts';
 import { check as ec2InstanceDatabasePortsUnreachable } from './ec2/instance/database-ports-unreachable.check.ts';
+import { check as ec2InstanceDetailedMonitoringEnabled } from './ec2/instance/detailed-monitoring-enabled.check.ts';
 import { check as ec2InstanceEbsOptimized } from './ec2/instance/ebs-optimized.check.ts';
 import { check as ec2InstanceEventsHandled } from './ec2/instance/events-handled.check.ts';
 import { check as ec2InstanceExposedWithoutProfile } from './ec2/instance/exposed-without-profile.check.ts';
 import { check as ec2InstanceGenerationCurrent } from './ec2/instance/generation-current.check.ts';
+import { check as ec2InstanceHardwareVirtualized } from './ec2/instance/hardware-virtualized.check.ts';
+import { check as ec2InstanceImageSupported } from './ec2/instance/image-supported.check.ts';
 import { check as ec2InstanceImdsv2Required } from './ec2/instance/imdsv2-required.check.ts';
+import { check as ec2InstanceManagedBySsm } from './ec2/instance/managed-by-ssm.check.ts';
 import { check as ec2InstanceProfileAttached } from './ec2/instance/profile-attached.check.ts';
 import { check as ec2InstancePublicAddressAbsent } from './ec2/instance/public-address-absent.check.ts';
+import { check as ec2InstanceRecoveryEnabled } from './ec2/instance/recovery-enabled.check.ts';
+import { check as ec2InstanceSingleInterface } from './ec2/instance/single-interface.check.ts';
 import { check as ec2InstanceStatusChecksPassed } from './ec2/instance/status-checks-passed.check.ts';
+import { check as ec2InstanceStoppedBriefly } from './ec2/instance/stopped-briefly.check.ts';
 import { check as ec2InstanceTerminationProtected } from './ec2/instance/termination-protected.check.ts';
 import { check as ec2InstanceUserDataWithoutSecrets } from './ec2/instance/user-data-without-secrets.check.ts';
+import { check as ec2InternetGatewayAttached } from './ec2/internet-gateway/attached.check.ts';
 import { check as ec2LaunchTemplateImdsv2Required } from './ec2/launch-template/imdsv2-required.check.ts';
 import { check as ec2LaunchTemplatePublicAddressDisabled } from './ec2/launch-template/public-address-disabled.check.ts';
+import { check as ec2LaunchTemplateUserDataWithoutSecrets } from './ec2/launch-template/user-data-without-secrets.check.ts';
+import { check as ec2LaunchTemplateVolumesEncrypted } from './ec2/launch-template/volumes-encrypted.check.ts';
+import { check as ec2MetadataDefaultsImdsv2 } from './ec2/metadata-defaults/imdsv2.check.ts';
 import { check as ec2NatGatewayAvailable } from './ec2/nat-gateway/available.check.ts';
 import { check as ec2NatGatewayPortsSufficient } from './ec2/nat-gateway/ports-sufficient.check.ts';
+import { check as ec2NatGatewayUsed } from './ec2/nat-gateway/used.check.ts';
 import { check as ec2NetworkAclAdminPortsClosed } from './ec2/network-acl/admin-ports-closed.check.ts';
+import { check as ec2NetworkAclAssociated } from './ec2/network-acl/associated.check.ts';
 import { check as ec2NetworkAclNotWideOpen } from './ec2/network-acl/not-wide-open.check.ts';
+import { check as ec2NetworkInterfaceAttached } from './ec2/network-interface/attached.check.ts';
+import { check as ec2NetworkInterfaceSourceChecked } from './ec2/network-interface/source-checked.check.ts';
+import { check as ec2ReservedInstancesNotExpiring } from './ec2/reserved-instances/not-expiring.check.ts';
 import { check as ec2RouteTableWithoutBlackhole } from './ec2/route-table/without-blackhole.check.ts';
 import { check as ec2SecurityGroupAdminPortsClosed } from './ec2/security-group/admin-ports-closed.check.ts';
 import { check as ec2SecurityGroupAllPortsClosed } from './ec2/security-group/all-ports-closed.check.ts';
@@ -125,20 +211,36 @@ import { check as ec2SecurityGroupDatabasePortsClosed } from './ec2/security-gro
 import { check as ec2SecurityGroupDefaultClosed } from './ec2/security-group/default-closed.check.ts';
 import { check as ec2SecurityGroupFileSharingPortsClosed } from './ec2/security-group/file-sharing-ports-closed.check.ts';
 import { check as ec2SecurityGroupHighRiskPortsClosed } from './ec2/security-group/high-risk-ports-closed.check.ts';
+import { check as ec2SecurityGroupNotLaunchWizard } from './ec2/security-group/not-launch-wizard.check.ts';
 import { check as ec2SecurityGroupPlaintextPortsClosed } from './ec2/security-group/plaintext-ports-closed.check.ts';
 import { check as ec2SecurityGroupPublicPortsAuthorized } from './ec2/security-group/public-ports-authorized.check.ts';
+import { check as ec2SecurityGroupRulesFew } from './ec2/security-group/rules-few.check.ts';
 import { check as ec2SecurityGroupSearchAndCachePortsClosed } from './ec2/security-group/search-and-cache-ports-closed.check.ts';
+import { check as ec2SerialConsoleDisabled } from './ec2/serial-console/disabled.check.ts';
+import { check as ec2SnapshotCompleted } from './ec2/snapshot/completed.check.ts';
 import { check as ec2SnapshotEncrypted } from './ec2/snapshot/encrypted.check.ts';
 import { check as ec2SnapshotNotPublic } from './ec2/snapshot/not-public.check.ts';
+import { check as ec2SnapshotPublicSharingBlocked } from './ec2/snapshot/public-sharing-blocked.check.ts';
+import { check as ec2SpotFleetPoolsDiverse } from './ec2/spot-fleet/pools-diverse.check.ts';
+import { check as ec2SpotFleetRequestActive } from './ec2/spot-fleet/request-active.check.ts';
+import { check as ec2SpotFleetVolumesEncrypted } from './ec2/spot-fleet/volumes-encrypted.check.ts';
+import { check as ec2SpotInstanceRequestFulfilled } from './ec2/spot-instance-request/fulfilled.check.ts';
 import { check as ec2SubnetAddressesFree } from './ec2/subnet/addresses-free.check.ts';
+import { check as ec2SubnetPublicAddressDisabled } from './ec2/subnet/public-address-disabled.check.ts';
 import { check as ec2TransitGatewayAttachmentAvailable } from './ec2/transit-gateway-attachment/available.check.ts';
 import { check as ec2TransitGatewayAutoAcceptDisabled } from './ec2/transit-gateway/auto-accept-disabled.check.ts';
+import { check as ec2TransitGatewayFlowLogsEnabled } from './ec2/transit-gateway/flow-logs-enabled.check.ts';
+import { check as ec2TransitGatewayVpcAttachmentMultiAz } from './ec2/transit-gateway-vpc-attachment/multi-az.check.ts';
 import { check as ec2VolumeAttached } from './ec2/volume/attached.check.ts';
+import { check as ec2VolumeBackedUp } from './ec2/volume/backed-up.check.ts';
 import { check as ec2VolumeBurstBalanceLeft } from './ec2/volume/burst-balance-left.check.ts';
 import { check as ec2VolumeEncrypted } from './ec2/volume/encrypted.check.ts';
 import { check as ec2VolumeNotImpaired } from './ec2/volume/not-impaired.check.ts';
 import { check as ec2VolumeSnapshotRecent } from './ec2/volume/snapshot-recent.check.ts';
 import { check as ec2VolumeTypeCurrent } from './ec2/volume/type-current.check.ts';
+import { check as ec2VpcEc2EndpointPresent } from './ec2/vpc/ec2-endpoint-present.check.ts';
+import { check as ec2VpcEcrApiEndpointPresent } from './ec2/vpc/ecr-api-endpoint-present.check.ts';
+import { check as ec2VpcEcrDockerEndpointPresent } from './ec2/vpc/ecr-docker-endpoint-present.check.ts';
 import { check as ec2VpcEndpointAccountsTrusted } from './ec2/vpc-endpoint/accounts-trusted.check.ts';
 import { check as ec2VpcEndpointAvailable } from './ec2/vpc-endpoint/available.check.ts';
 import { check as ec2VpcEndpointMultiAz } from './ec2/vpc-endpoint/multi-az.check.ts';
@@ -146,33 +248,53 @@ import { check as ec2VpcEndpointServicePrincipalsNamed } from './ec2/vpc-endpoin
 import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc/flow-logs-enabled.check.ts';
 import { check as ec2VpcNatGatewaysMultiAz } from './ec2/vpc/nat-gateways-multi-az.check.ts';
 import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection/routes-narrow.check.ts';
+import { check as ec2VpcPublicAccessBlocked } from './ec2/vpc/public-access-blocked.check.ts';
+import { check as ec2VpcSsmContactsEndpointPresent } from './ec2/vpc/ssm-contacts-endpoint-present.check.ts';
+import { check as ec2VpcSsmEndpointPresent } from './ec2/vpc/ssm-endpoint-present.check.ts';
+import { check as ec2VpcSsmIncidentsEndpointPresent } from './ec2/vpc/ssm-incidents-endpoint-present.check.ts';
 import { check as ec2VpcSubnetsMultiAz } from './ec2/vpc/subnets-multi-az.check.ts';
 import { check as ec2VpnConnectionLogged } from './ec2/vpn-connection/logged.check.ts';
 import { check as ec2VpnConnectionTunnelsUp } from './ec2/vpn-connection/tunnels-up.check.ts';
+import { check as ec2VpnGatewayAttached } from './ec2/vpn-gateway/attached.check.ts';
 import { check as ecrRepositoryNotPublic } from './ecr/repository/not-public.check.ts';
 import { check as ecrRepositoryScanningEnabled } from './ecr/repository-scanning/enabled.check.ts';
+import { check as ecsClusterContainerInsightsEnabled } from './ecs/cluster/container-insights-enabled.check.ts';
+import { check as ecsClusterExecLogged } from './ecs/cluster/exec-logged.check.ts';
 import { check as ecsContainerInstanceAgentConnected } from './ecs/container-instance/agent-connected.check.ts';
+import { check as ecsServiceCpuNotSaturated } from './ecs/service/cpu-not-saturated.check.ts';
 import { check as ecsServiceDeploymentCompleted } from './ecs/service/deployment-completed.check.ts';
 import { check as ecsServiceDesiredTasksRunning } from './ecs/service/desired-tasks-running.check.ts';
 import { check as ecsServiceFailedDeploymentsRolledBack } from './ecs/service/failed-deployments-rolled-back.check.ts';
+import { check as ecsServiceMemoryFree } from './ecs/service/memory-free.check.ts';
+import { check as ecsServiceMultiAz } from './ecs/service/multi-az.check.ts';
 import { check as ecsServicePlatformVersionCurrent } from './ecs/service/platform-version-current.check.ts';
 import { check as ecsServicePublicIpDisabled } from './ecs/service/public-ip-disabled.check.ts';
+import { check as ecsServiceZonesRebalanced } from './ecs/service/zones-rebalanced.check.ts';
 import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definition/host-network-not-root.check.ts';
+import { check as ecsTaskDefinitionLoggingConfigured } from './ecs/task-definition/logging-configured.check.ts';
 import { check as ecsTaskDefinitionNotPrivileged } from './ecs/task-definition/not-privileged.check.ts';
+import { check as ecsTaskDefinitionNotRoot } from './ecs/task-definition/not-root.check.ts';
 import { check as ecsTaskDefinitionProcessesIsolated } from './ecs/task-definition/processes-isolated.check.ts';
+import { check as ecsTaskDefinitionRootFileSystemReadOnly } from './ecs/task-definition/root-file-system-read-only.check.ts';
 import { check as ecsTaskDefinitionVariablesWithoutCredentials } from './ecs/task-definition/variables-without-credentials.check.ts';
 import { check as eksAddonHealthy } from './eks/addon/healthy.check.ts';
 import { check as eksClusterAccessEntriesNotAdmin } from './eks/cluster/access-entries-not-admin.check.ts';
 import { check as eksClusterActive } from './eks/cluster/active.check.ts';
 import { check as eksClusterAuditLogsEnabled } from './eks/cluster/audit-logs-enabled.check.ts';
+import { check as eksClusterAuthenticationByApi } from './eks/cluster/authentication-by-api.check.ts';
+import { check as eksClusterAutoModeNodeRolesMinimal } from './eks/cluster/auto-mode-node-roles-minimal.check.ts';
 import { check as eksClusterControlPlaneLogsEnabled } from './eks/cluster/control-plane-logs-enabled.check.ts';
 import { check as eksClusterDeletionProtected } from './eks/cluster/deletion-protected.check.ts';
 import { check as eksClusterEndpointNotPublic } from './eks/cluster/endpoint-not-public.check.ts';
 import { check as eksClusterEndpointPrivate } from './eks/cluster/endpoint-private.check.ts';
+import { check as eksClusterExtendedSupportUnpaid } from './eks/cluster/extended-support-unpaid.check.ts';
 import { check as eksClusterSecretsEncrypted } from './eks/cluster/secrets-encrypted.check.ts';
 import { check as eksClusterUpgradeInsightsPassing } from './eks/cluster/upgrade-insights-passing.check.ts';
 import { check as eksClusterVersionSupported } from './eks/cluster/version-supported.check.ts';
 import { check as eksNodeGroupHealthy } from './eks/node-group/healthy.check.ts';
+import { check as eksNodeGroupImageSupported } from './eks/node-group/image-supported.check.ts';
+import { check as eksNodeGroupSshClosed } from './eks/node-group/ssh-closed.check.ts';
+import { check as eksNodeGroupVersionCurrent } from './eks/node-group/version-current.check.ts';
 import { check as elasticacheCacheClusterEngineSupported } from './elasticache/cache-cluster/engine-supported.check.ts';
 import { check as elasticacheCacheClusterEvictionsRare } from './elasticache/cache-cluster/evictions-rare.check.ts';
 import { check as elasticacheCacheClusterMinorVersionsAutomatic } from './elasticache/cache-cluster/minor-versions-automatic.check.ts';
@@ -183,10 +305,21 @@ import { check as elasticacheReplicationGroupFailoverAutomatic } from './elastic
 import { check as elasticacheReplicationGroupSnapshotsRetained } from './elasticache/replication-group/snapshots-retained.check.ts';
 import { check as elasticacheReplicationGroupTlsRequired } from './elasticache/replication-group/tls-required.check.ts';
 import { check as elasticacheServerlessCacheSnapshotsRetained } from './elasticache/serverless-cache/snapshots-retained.check.ts';
+import { check as elasticbeanstalkEnvironmentEnhancedHealthReported } from './elasticbeanstalk/environment/enhanced-health-reported.check.ts';
+import { check as elasticbeanstalkEnvironmentHealthy } from './elasticbeanstalk/environment/healthy.check.ts';
+import { check as elasticbeanstalkEnvironmentLogsStreamed } from './elasticbeanstalk/environment/logs-streamed.check.ts';
+import { check as elasticbeanstalkEnvironmentManagedUpdatesEnabled } from './elasticbeanstalk/environment/managed-updates-enabled.check.ts';
+import { check as elasticbeanstalkEnvironmentPlatformSupported } from './elasticbeanstalk/environment/platform-supported.check.ts';
+import { check as elasticfilesystemFileSystemBackedUp } from './elasticfilesystem/file-system/backed-up.check.ts';
+import { check as elasticfilesystemFileSystemEncrypted } from './elasticfilesystem/file-system/encrypted.check.ts';
+import { check as elasticfilesystemFileSystemMultiAz } from './elasticfilesystem/file-system/multi-az.check.ts';
+import { check as elasticfilesystemFileSystemNotPublic } from './elasticfilesystem/file-system/not-public.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerAccessLogsEnabled } from './elasticloadbalancing/classic-load-balancer/access-logs-enabled.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerConnectionsDrained } from './elasticloadbalancing/classic-load-balancer/connections-drained.check.ts';
+import { check as elasticloadbalancingClassicLoadBalancerDesyncMitigated } from './elasticloadbalancing/classic-load-balancer/desync-mitigated.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerInstancesHealthy } from './elasticloadbalancing/classic-load-balancer/instances-healthy.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerMultiAz } from './elasticloadbalancing/classic-load-balancer/multi-az.check.ts';
+import { check as elasticloadbalancingClassicLoadBalancerTlsCurrent } from './elasticloadbalancing/classic-load-balancer/tls-current.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerTlsOnly } from './elasticloadbalancing/classic-load-balancer/tls-only.check.ts';
 import { check as elasticloadbalancingClassicLoadBalancerUsed } from './elasticloadbalancing/classic-load-balancer/used.check.ts';
 import { check as elasticloadbalancingListenerCertificateNotExpiring } from './elasticloadbalancing/listener-certificate/not-expiring.check.ts';
@@ -196,12 +329,19 @@ import { check as elasticloadbalancingLoadBalancerAccessLogsEnabled } from './el
 import { check as elasticloadbalancingLoadBalancerActive } from './elasticloadbalancing/load-balancer/active.check.ts';
 import { check as elasticloadbalancingLoadBalancerCrossZone } from './elasticloadbalancing/load-balancer/cross-zone.check.ts';
 import { check as elasticloadbalancingLoadBalancerDeletionProtectionEnabled } from './elasticloadbalancing/load-balancer/deletion-protection-enabled.check.ts';
+import { check as elasticloadbalancingLoadBalancerDesyncMitigated } from './elasticloadbalancing/load-balancer/desync-mitigated.check.ts';
+import { check as elasticloadbalancingLoadBalancerInvalidHeadersDropped } from './elasticloadbalancing/load-balancer/invalid-headers-dropped.check.ts';
+import { check as elasticloadbalancingLoadBalancerLatencyLow } from './elasticloadbalancing/load-balancer/latency-low.check.ts';
 import { check as elasticloadbalancingLoadBalancerMultiAz } from './elasticloadbalancing/load-balancer/multi-az.check.ts';
+import { check as elasticloadbalancingLoadBalancerServerErrorsRare } from './elasticloadbalancing/load-balancer/server-errors-rare.check.ts';
 import { check as elasticloadbalancingLoadBalancerUsed } from './elasticloadbalancing/load-balancer/used.check.ts';
 import { check as elasticloadbalancingLoadBalancerWebAclAttached } from './elasticloadbalancing/load-balancer/web-acl-attached.check.ts';
 import { check as elasticloadbalancingTargetGroupTargetsHealthy } from './elasticloadbalancing/target-group/targets-healthy.check.ts';
+import { check as elasticmapreduceClusterLoggingEnabled } from './elasticmapreduce/cluster/logging-enabled.check.ts';
 import { check as elasticmapreduceClusterNotPublic } from './elasticmapreduce/cluster/not-public.check.ts';
+import { check as elasticmapreduceClusterUsed } from './elasticmapreduce/cluster/used.check.ts';
 import { check as elasticmapreduceRegionPublicAccessBlocked } from './elasticmapreduce/region/public-access-blocked.check.ts';
+import { check as elasticmapreduceSecurityConfigurationEncrypted } from './elasticmapreduce/security-configuration/encrypted.check.ts';
 import { check as esDomainAuditLogsEnabled } from './es/domain/audit-logs-enabled.check.ts';
 import { check as esDomainDataNodesRedundant } from './es/domain/data-nodes-redundant.check.ts';
 import { check as esDomainEncrypted } from './es/domain/encrypted.check.ts';
@@ -223,16 +363,29 @@ import { check as eventsRuleDeadLettersKept } from './events/rule/dead-letters-k
 import { check as eventsRuleDelivers } from './events/rule/delivers.check.ts';
 import { check as firehoseDeliveryStreamActive } from './firehose/delivery-stream/active.check.ts';
 import { check as firehoseDeliveryStreamEncrypted } from './firehose/delivery-stream/encrypted.check.ts';
+import { check as fsxFileSystemAvailable } from './fsx/file-system/available.check.ts';
+import { check as fsxFileSystemBackedUp } from './fsx/file-system/backed-up.check.ts';
+import { check as fsxFileSystemMultiAz } from './fsx/file-system/multi-az.check.ts';
+import { check as glacierVaultLocked } from './glacier/vault/locked.check.ts';
+import { check as glacierVaultNotPublic } from './glacier/vault/not-public.check.ts';
+import { check as globalacceleratorAcceleratorFlowLogsEnabled } from './globalaccelerator/accelerator/flow-logs-enabled.check.ts';
+import { check as globalacceleratorEndpointGroupEndpointsHealthy } from './globalaccelerator/endpoint-group/endpoints-healthy.check.ts';
 import { check as glueCatalogEncrypted } from './glue/catalog/encrypted.check.ts';
+import { check as glueCatalogNotPublic } from './glue/catalog/not-public.check.ts';
+import { check as glueConnectionTlsRequired } from './glue/connection/tls-required.check.ts';
 import { check as glueCrawlerLastRunSucceeded } from './glue/crawler/last-run-succeeded.check.ts';
 import { check as glueJobArgumentsWithoutCredentials } from './glue/job/arguments-without-credentials.check.ts';
 import { check as glueJobEncrypted } from './glue/job/encrypted.check.ts';
 import { check as glueJobLastRunSucceeded } from './glue/job/last-run-succeeded.check.ts';
+import { check as glueJobVersionSupported } from './glue/job/version-supported.check.ts';
 import { check as guarddutyDetectorCoverageHealthy } from './guardduty/detector/coverage-healthy.check.ts';
 import { check as guarddutyDetectorEksProtected } from './guardduty/detector/eks-protected.check.ts';
 import { check as guarddutyDetectorRdsAndLambdaProtected } from './guardduty/detector/rds-and-lambda-protected.check.ts';
 import { check as guarddutyFindingHighSeverityHandled } from './guardduty/finding/high-severity-handled.check.ts';
 import { check as guarddutyRegionDetectorEnabled } from './guardduty/region/detector-enabled.check.ts';
+import { check as healthEventIssueClosed } from './health/event/issue-closed.check.ts';
+import { check as healthEventScheduledChangePlanned } from './health/event/scheduled-change-planned.check.ts';
+import { check as iamAccountQuotasHeadroom } from './iam/account/quotas-headroom.check.ts';
 import { check as iamAdministratorAccessRarelyAttached } from './iam/administrator-access/rarely-attached.check.ts';
 import { check as iamCloudshellFullAccessDetached } from './iam/cloudshell-full-access/detached.check.ts';
 import { check as iamGroupInlinePoliciesNotAdmin } from './iam/group/inline-policies-not-admin.check.ts';
@@ -271,6 +424,7 @@ import { check as kafkaconnectConnectorTlsRequired } from './kafkaconnect/connec
 import { check as kinesisStreamConsumersCurrent } from './kinesis/stream/consumers-current.check.ts';
 import { check as kinesisStreamEncrypted } from './kinesis/stream/encrypted.check.ts';
 import { check as kinesisStreamRecordsRetained } from './kinesis/stream/records-retained.check.ts';
+import { check as kmsCustomKeyStoreConnected } from './kms/custom-key-store/connected.check.ts';
 import { check as kmsKeyDeletionNotScheduled } from './kms/key/deletion-not-scheduled.check.ts';
 import { check as kmsKeyNotPublic } from './kms/key/not-public.check.ts';
 import { check as kmsKeyRotationEnabled } from './kms/key/rotation-enabled.check.ts';
@@ -279,13 +433,32 @@ import { check as lambdaEventSourceMappingHealthy } from './lambda/event-source-
 import { check as lambdaFunctionActive } from './lambda/function/active.check.ts';
 import { check as lambdaFunctionDurableExecutionsSucceed } from './lambda/function/durable-executions-succeed.check.ts';
 import { check as lambdaFunctionErrorsRare } from './lambda/function/errors-rare.check.ts';
+import { check as lambdaFunctionEventsNotDropped } from './lambda/function/events-not-dropped.check.ts';
+import { check as lambdaFunctionFailedEventsDelivered } from './lambda/function/failed-events-delivered.check.ts';
 import { check as lambdaFunctionFailedEventsKept } from './lambda/function/failed-events-kept.check.ts';
+import { check as lambdaFunctionMultiAz } from './lambda/function/multi-az.check.ts';
 import { check as lambdaFunctionNotPublic } from './lambda/function/not-public.check.ts';
 import { check as lambdaFunctionNotThrottled } from './lambda/function/not-throttled.check.ts';
+import { check as lambdaFunctionRecursionStopped } from './lambda/function/recursion-stopped.check.ts';
+import { check as lambdaFunctionRoleExclusive } from './lambda/function/role-exclusive.check.ts';
 import { check as lambdaFunctionRuntimeSupported } from './lambda/function/runtime-supported.check.ts';
+import { check as lambdaFunctionStreamLagShort } from './lambda/function/stream-lag-short.check.ts';
+import { check as lambdaFunctionTimeoutSufficient } from './lambda/function/timeout-sufficient.check.ts';
+import { check as lambdaFunctionTracingEnabled } from './lambda/function/tracing-enabled.check.ts';
 import { check as lambdaFunctionUrlNotPublic } from './lambda/function/url-not-public.check.ts';
+import { check as lambdaFunctionUrlOriginsLimited } from './lambda/function/url-origins-limited.check.ts';
+import { check as lambdaFunctionVariablesEncryptedWithKms } from './lambda/function/variables-encrypted-with-kms.check.ts';
 import { check as lambdaFunctionVariablesWithoutCredentials } from './lambda/function/variables-without-credentials.check.ts';
 import { check as lambdaRegionConcurrencyHeadroom } from './lambda/region/concurrency-headroom.check.ts';
+import { check as lightsailBucketNotPublic } from './lightsail/bucket/not-public.check.ts';
+import { check as lightsailBucketVersioningEnabled } from './lightsail/bucket/versioning-enabled.check.ts';
+import { check as lightsailDatabaseBackupsRetained } from './lightsail/database/backups-retained.check.ts';
+import { check as lightsailDatabaseNotPublic } from './lightsail/database/not-public.check.ts';
+import { check as lightsailInstanceHealthy } from './lightsail/instance/healthy.check.ts';
+import { check as lightsailInstanceImdsv2Required } from './lightsail/instance/imdsv2-required.check.ts';
+import { check as lightsailInstancePortsClosed } from './lightsail/instance/ports-closed.check.ts';
+import { check as lightsailInstanceSnapshotsAutomatic } from './lightsail/instance/snapshots-automatic.check.ts';
+import { check as lightsailStaticIpAttached } from './lightsail/static-ip/attached.check.ts';
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
@@ -298,8 +471,22 @@ import { check as mqBrokerMinorVersionsAutomatic } from './mq/broker/minor-versi
 import { check as mqBrokerMultiAz } from './mq/broker/multi-az.check.ts';
 import { check as mqBrokerNotPublic } from './mq/broker/not-public.check.ts';
 import { check as mqBrokerRunning } from './mq/broker/running.check.ts';
+import { check as networkFirewallFirewallDeletionProtected } from './network-firewall/firewall/deletion-protected.check.ts';
+import { check as networkFirewallFirewallInSync } from './network-firewall/firewall/in-sync.check.ts';
+import { check as networkFirewallFirewallLoggingEnabled } from './network-firewall/firewall/logging-enabled.check.ts';
+import { check as networkFirewallFirewallMultiAz } from './network-firewall/firewall/multi-az.check.ts';
+import { check as networkFirewallFirewallSubnetChangesProtected } from './network-firewall/firewall/subnet-changes-protected.check.ts';
+import { check as networkFirewallPolicyDefaultNotPass } from './network-firewall/policy/default-not-pass.check.ts';
+import { check as networkFirewallPolicyFragmentsNotPassed } from './network-firewall/policy/fragments-not-passed.check.ts';
+import { check as networkFirewallPolicyRulesPresent } from './network-firewall/policy/rules-present.check.ts';
+import { check as networkFirewallRuleGroupRulesPresent } from './network-firewall/rule-group/rules-present.check.ts';
+import { check as organizationsAccountMember } from './organizations/account/member.check.ts';
+import { check as organizationsDelegatedAdministratorKnown } from './organizations/delegated-administrator/known.check.ts';
+import { check as organizationsOrganizationAllFeaturesEnabled } from './organizations/organization/all-features-enabled.check.ts';
+import { check as organizationsRootResourceControlPolicyAttached } from './organizations/root/resource-control-policy-attached.check.ts';
 import { check as pipesPipeRunning } from './pipes/pipe/running.check.ts';
 import { check as rdsDbClusterAvailable } from './rds/db-cluster/available.check.ts';
+import { check as rdsDbClusterBackedUp } from './rds/db-cluster/backed-up.check.ts';
 import { check as rdsDbClusterBackupsRetained } from './rds/db-cluster/backups-retained.check.ts';
 import { check as rdsDbClusterDeletionProtected } from './rds/db-cluster/deletion-protected.check.ts';
 import { check as rdsDbClusterEncrypted } from './rds/db-cluster/encrypted.check.ts';
@@ -310,6 +497,7 @@ import { check as rdsDbClusterSnapshotEncrypted } from './rds/db-cluster-snapsho
 import { check as rdsDbClusterSnapshotNotPublic } from './rds/db-cluster-snapshot/not-public.check.ts';
 import { check as rdsDbClusterTlsRequired } from './rds/db-cluster/tls-required.check.ts';
 import { check as rdsDbInstanceAvailable } from './rds/db-instance/available.check.ts';
+import { check as rdsDbInstanceBackedUp } from './rds/db-instance/backed-up.check.ts';
 import { check as rdsDbInstanceBackupsRetained } from './rds/db-instance/backups-retained.check.ts';
 import { check as rdsDbInstanceCertificateNotExpiring } from './rds/db-instance/certificate-not-expiring.check.ts';
 import { check as rdsDbInstanceCpuNotSaturated } from './rds/db-instance/cpu-not-saturated.check.ts';
@@ -360,6 +548,11 @@ import { check as redshiftServerlessNamespaceLogsExported } from './redshift-ser
 import { check as redshiftServerlessNamespaceNamesNotDefault } from './redshift-serverless/namespace/names-not-default.check.ts';
 import { check as redshiftServerlessWorkgroupNotPublic } from './redshift-serverless/workgroup/not-public.check.ts';
 import { check as redshiftServerlessWorkgroupTlsRequired } from './redshift-serverless/workgroup/tls-required.check.ts';
+import { check as route53HealthCheckPassing } from './route53/health-check/passing.check.ts';
+import { check as route53HostedZoneQueriesLogged } from './route53/hosted-zone/queries-logged.check.ts';
+import { check as route53HostedZoneUsed } from './route53/hosted-zone/used.check.ts';
+import { check as route53domainsDomainRenews } from './route53domains/domain/renews.check.ts';
+import { check as route53domainsDomainTransferLocked } from './route53domains/domain/transfer-locked.check.ts';
 import { check as s3AccessPointPublicAccessBlocked } from './s3/access-point/public-access-blocked.check.ts';
 import { check as s3AccountPublicAccessBlocked } from './s3/account/public-access-blocked.check.ts';
 import { check as s3BucketAccessLoggingEnabled } from './s3/bucket/access-logging-enabled.check.ts';
@@ -378,16 +571,39 @@ import { check as s3BucketPublicAccessBlocked } from './s3/bucket/public-access-
 import { check as s3BucketTlsOnly } from './s3/bucket/tls-only.check.ts';
 import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabled.check.ts';
 import { check as s3MultiRegionAccessPointPublicAccessBlocked } from './s3/multi-region-access-point/public-access-blocked.check.ts';
+import { check as s3tablesTableBucketNotPublic } from './s3tables/table-bucket/not-public.check.ts';
+import { check as s3vectorsVectorBucketNotPublic } from './s3vectors/vector-bucket/not-public.check.ts';
+import { check as sagemakerDomainInVpc } from './sagemaker/domain/in-vpc.check.ts';
+import { check as sagemakerEndpointConfigEncrypted } from './sagemaker/endpoint-config/encrypted.check.ts';
+import { check as sagemakerEndpointConfigInstancesRedundant } from './sagemaker/endpoint-config/instances-redundant.check.ts';
+import { check as sagemakerEndpointInService } from './sagemaker/endpoint/in-service.check.ts';
+import { check as sagemakerHyperpodNodeHealthy } from './sagemaker/hyperpod-node/healthy.check.ts';
+import { check as sagemakerModelIsolated } from './sagemaker/model/isolated.check.ts';
+import { check as sagemakerNotebookInstanceEncrypted } from './sagemaker/notebook-instance/encrypted.check.ts';
+import { check as sagemakerNotebookInstanceInVpc } from './sagemaker/notebook-instance/in-vpc.check.ts';
+import { check as sagemakerNotebookInstanceInternetAccessDisabled } from './sagemaker/notebook-instance/internet-access-disabled.check.ts';
+import { check as sagemakerNotebookInstanceRootDisabled } from './sagemaker/notebook-instance/root-disabled.check.ts';
+import { check as sagemakerNotebookInstanceStopped } from './sagemaker/notebook-instance/stopped.check.ts';
 import { check as schedulerScheduleDeadLettersKept } from './scheduler/schedule/dead-letters-kept.check.ts';
 import { check as secretsmanagerSecretNotPublic } from './secretsmanager/secret/not-public.check.ts';
+import { check as secretsmanagerSecretReplicasInSync } from './secretsmanager/secret/replicas-in-sync.check.ts';
+import { check as secretsmanagerSecretRotated } from './secretsmanager/secret/rotated.check.ts';
 import { check as secretsmanagerSecretRotationEnabled } from './secretsmanager/secret/rotation-enabled.check.ts';
 import { check as secretsmanagerSecretUsed } from './secretsmanager/secret/used.check.ts';
 import { check as securityhubRegionStandardsEnabled } from './securityhub/region/standards-enabled.check.ts';
+import { check as servicecatalogPortfolioSharesInternal } from './servicecatalog/portfolio/shares-internal.check.ts';
 import { check as servicequotasQuotaHeadroom } from './servicequotas/quota/headroom.check.ts';
+import { check as servicequotasRequestAnswered } from './servicequotas/request/answered.check.ts';
+import { check as sesAccountSendingEnabled } from './ses/account/sending-enabled.check.ts';
+import { check as shieldAccountEmergencyContactsRegistered } from './shield/account/emergency-contacts-registered.check.ts';
+import { check as shieldAccountResourcesProtected } from './shield/account/resources-protected.check.ts';
 import { check as snsSubscriptionConfirmed } from './sns/subscription/confirmed.check.ts';
+import { check as snsSubscriptionEncrypted } from './sns/subscription/encrypted.check.ts';
+import { check as snsTopicDeliveryLogged } from './sns/topic/delivery-logged.check.ts';
 import { check as snsTopicEncrypted } from './sns/topic/encrypted.check.ts';
 import { check as snsTopicNotPublic } from './sns/topic/not-public.check.ts';
 import { check as snsTopicServicesHeldToAccounts } from './sns/topic/services-held-to-accounts.check.ts';
+import { check as snsTopicSubscribed } from './sns/topic/subscribed.check.ts';
 import { check as sqsDeadLetterQueueEmpty } from './sqs/dead-letter-queue/empty.check.ts';
 import { check as sqsQueueAccountsTrusted } from './sqs/queue/accounts-trusted.check.ts';
 import { check as sqsQueueBacklogRecent } from './sqs/queue/backlog-recent.check.ts';
@@ -395,11 +611,28 @@ import { check as sqsQueueDeadLettersKept } from './sqs/queue/dead-letters-kept.
 import { check as sqsQueueEncrypted } from './sqs/queue/encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
+import { check as ssmDocumentNotPublic } from './ssm/document/not-public.check.ts';
+import { check as ssmDocumentPublicSharingBlocked } from './ssm/document/public-sharing-blocked.check.ts';
+import { check as ssmManagedInstanceOnline } from './ssm/managed-instance/online.check.ts';
+import { check as ssmManagedInstancePatched } from './ssm/managed-instance/patched.check.ts';
+import { check as statesStateMachineEncryptedWithKms } from './states/state-machine/encrypted-with-kms.check.ts';
 import { check as statesStateMachineExecutionsSucceed } from './states/state-machine/executions-succeed.check.ts';
+import { check as statesStateMachineLoggingEnabled } from './states/state-machine/logging-enabled.check.ts';
+import { check as statesStateMachineTracingEnabled } from './states/state-machine/tracing-enabled.check.ts';
 import { check as statesStateMachineWithoutCredentials } from './states/state-machine/without-credentials.check.ts';
+import { check as storagegatewayGatewayRunning } from './storagegateway/gateway/running.check.ts';
+import { check as supportAccountPlanPremium } from './support/account/plan-premium.check.ts';
+import { check as supportTrustedAdvisorCheckClean } from './support/trusted-advisor-check/clean.check.ts';
+import { check as syntheticsCanaryPassing } from './synthetics/canary/passing.check.ts';
+import { check as transferServerOnline } from './transfer/server/online.check.ts';
+import { check as transferServerProtocolsEncrypted } from './transfer/server/protocols-encrypted.check.ts';
+import { check as vpcLatticeServiceAuthorized } from './vpc-lattice/service/authorized.check.ts';
+import { check as vpcLatticeServiceNetworkAuthorized } from './vpc-lattice/service-network/authorized.check.ts';
 import { check as wafv2WebAclLoggingEnabled } from './wafv2/web-acl/logging-enabled.check.ts';
 import { check as wafv2WebAclMetricsEnabled } from './wafv2/web-acl/metrics-enabled.check.ts';
 import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
+import { check as workspacesWorkspaceEncrypted } from './workspaces/workspace/encrypted.check.ts';
+import { check as workspacesWorkspaceHealthy } from './workspaces/workspace/healthy.check.ts';
 
 /** Every check there is, by id. */
 export const checks: readonly AnyCheck[] = [
@@ -408,20 +641,68 @@ export const checks: readonly AnyCheck[] = [
   acmCertificateKeyStrong,
   acmCertificateNotExpiring,
   acmCertificateValidated,
+  acmPcaAuthorityNotExpiring,
+  acmPcaRootAuthorityDisabled,
   airflowEnvironmentAvailable,
   airflowEnvironmentNotPublic,
+  apigatewayClientCertificateNotExpiring,
+  apigatewayDomainNameTlsCurrent,
+  apigatewayHttpApiOriginsLimited,
+  apigatewayHttpApiRoutesAuthorized,
+  apigatewayHttpApiStageAccessLogsEnabled,
+  apigatewayRestApiMethodsAuthorized,
+  apigatewayRestApiServerErrorsRare,
+  apigatewayStageCacheEncrypted,
+  apigatewayStageLoggingEnabled,
+  apigatewayStageTracingEnabled,
+  apigatewayStageVariablesWithoutCredentials,
+  apigatewayStageWebAclAttached,
+  applicationSignalsSloBudgetLeft,
+  appsyncGraphqlApiFieldLoggingEnabled,
+  appsyncGraphqlApiWithoutApiKey,
+  athenaWorkGroupLoggingEnabled,
   athenaWorkGroupResultsEncrypted,
+  athenaWorkGroupScansLimited,
+  athenaWorkGroupSettingsEnforced,
   autoscalingGroupActivitiesSucceed,
   autoscalingGroupBelowMaximum,
+  autoscalingGroupCapacityRebalanced,
   autoscalingGroupInstanceTypesDiverse,
   autoscalingGroupInstancesHealthy,
+  autoscalingGroupLaunchTemplateUsed,
+  autoscalingGroupLoadBalancerHealthChecked,
   autoscalingGroupMultiAz,
   autoscalingGroupProcessesRunning,
   autoscalingLaunchConfigurationHopLimitLow,
   autoscalingLaunchConfigurationImdsv2Required,
   autoscalingLaunchConfigurationPublicAddressDisabled,
+  autoscalingLaunchConfigurationUsed,
   autoscalingLaunchConfigurationUserDataWithoutSecrets,
+  backupJobCompleted,
+  backupPlanCopiesToAnotherRegion,
+  backupPlanRetentionSufficient,
+  backupRegionPlanPresent,
+  backupVaultLocked,
+  batchComputeEnvironmentIdleCapacitySmall,
+  batchJobDefinitionNotPrivileged,
+  batchJobDefinitionWithoutCredentials,
+  batchJobQueueValid,
   bcmDataExportsAccountExportPresent,
+  bedrockAgentGuardrailAttached,
+  bedrockAgentcoreBrowserSessionsRecorded,
+  bedrockAgentcoreCodeInterpreterIsolated,
+  bedrockAgentcoreGatewayAuthorized,
+  bedrockAgentcoreGatewayEncryptedWithKms,
+  bedrockAgentcoreMemoryEncryptedWithKms,
+  bedrockAgentcoreRuntimeInVpc,
+  bedrockAgentcoreRuntimeReady,
+  bedrockCustomModelEncryptedWithKms,
+  bedrockFullAccessDetached,
+  bedrockKnowledgeBaseEncryptedWithKms,
+  bedrockKnowledgeBaseIngestionSucceeds,
+  bedrockPromptEncryptedWithKms,
+  bedrockRegionInvocationLoggingEnabled,
+  bedrockUserLongTermApiKeysAbsent,
   budgetsAccountBudgetAlerting,
   budgetsBudgetForecastWithinLimit,
   ceAccountAnomaliesHandled,
@@ -436,6 +717,7 @@ export const checks: readonly AnyCheck[] = [
   cloudformationStackSetInstancesCurrent,
   cloudformationStackTerminationProtected,
   cloudfrontDistributionCompressionEnabled,
+  cloudfrontDistributionDefaultRootSet,
   cloudfrontDistributionHttpsRequired,
   cloudfrontDistributionLoggingEnabled,
   cloudfrontDistributionOriginAccessControlled,
@@ -471,6 +753,8 @@ export const checks: readonly AnyCheck[] = [
   cloudwatchAlarmActionsEnabled,
   cloudwatchAlarmDataSufficient,
   cloudwatchAlarmNotFiring,
+  cognitoIdpUserPoolDeletionProtected,
+  cognitoIdpUserPoolPasswordsStrong,
   computeOptimizerAccountEnrolled,
   computeOptimizerFunctionRightSized,
   computeOptimizerGroupRightSized,
@@ -483,6 +767,12 @@ export const checks: readonly AnyCheck[] = [
   daxClusterEncrypted,
   daxClusterMultiAz,
   daxClusterTlsRequired,
+  devopsGuruInsightHandled,
+  directconnectAccountLocationsRedundant,
+  directconnectConnectionUp,
+  directconnectGatewayInterfacesRedundant,
+  directconnectVirtualInterfaceUp,
+  dlmRegionSnapshotPolicyEnabled,
   dmsCertificateNotExpiring,
   dmsEndpointAuthenticationRequired,
   dmsEndpointTlsRequired,
@@ -492,34 +782,63 @@ export const checks: readonly AnyCheck[] = [
   dmsReplicationTaskLoggingEnabled,
   dmsReplicationTaskRunning,
   dynamodbTableAccountsTrusted,
+  dynamodbTableBackedUp,
   dynamodbTableDeletionProtectionEnabled,
   dynamodbTableEncryptedWithKms,
   dynamodbTableNotThrottled,
   dynamodbTablePointInTimeRecoveryEnabled,
   dynamodbTableReplicasActive,
   dynamodbTableScaledAutomatically,
+  ec2AddressAssociated,
+  ec2AllowedImagesEnforced,
+  ec2CapacityReservationActive,
+  ec2CapacityReservationUsed,
+  ec2ClientVpnEndpointConnectionsLogged,
+  ec2DedicatedHostAvailable,
+  ec2DedicatedHostRecoveryEnabled,
+  ec2DedicatedHostUsed,
   ec2EbsDefaultEncryptionEnabled,
+  ec2FleetActive,
+  ec2ImageAvailable,
+  ec2ImageEncrypted,
   ec2ImageNotPublic,
+  ec2ImagePublicSharingBlocked,
   ec2InstanceAdminPortsUnreachable,
   ec2InstanceCpuCreditsLeft,
   ec2InstanceCpuNotSaturated,
   ec2InstanceDatabasePortsUnreachable,
+  ec2InstanceDetailedMonitoringEnabled,
   ec2InstanceEbsOptimized,
   ec2InstanceEventsHandled,
   ec2InstanceExposedWithoutProfile,
   ec2InstanceGenerationCurrent,
+  ec2InstanceHardwareVirtualized,
+  ec2InstanceImageSupported,
   ec2InstanceImdsv2Required,
+  ec2InstanceManagedBySsm,
   ec2InstanceProfileAttached,
   ec2InstancePublicAddressAbsent,
+  ec2InstanceRecoveryEnabled,
+  ec2InstanceSingleInterface,
   ec2InstanceStatusChecksPassed,
+  ec2InstanceStoppedBriefly,
   ec2InstanceTerminationProtected,
   ec2InstanceUserDataWithoutSecrets,
+  ec2InternetGatewayAttached,
   ec2LaunchTemplateImdsv2Required,
   ec2LaunchTemplatePublicAddressDisabled,
+  ec2LaunchTemplateUserDataWithoutSecrets,
+  ec2LaunchTemplateVolumesEncrypted,
+  ec2MetadataDefaultsImdsv2,
   ec2NatGatewayAvailable,
   ec2NatGatewayPortsSufficient,
+  ec2NatGatewayUsed,
   ec2NetworkAclAdminPortsClosed,
+  ec2NetworkAclAssociated,
   ec2NetworkAclNotWideOpen,
+  ec2NetworkInterfaceAttached,
+  ec2NetworkInterfaceSourceChecked,
+  ec2ReservedInstancesNotExpiring,
   ec2RouteTableWithoutBlackhole,
   ec2SecurityGroupAdminPortsClosed,
   ec2SecurityGroupAllPortsClosed,
@@ -527,20 +846,36 @@ export const checks: readonly AnyCheck[] = [
   ec2SecurityGroupDefaultClosed,
   ec2SecurityGroupFileSharingPortsClosed,
   ec2SecurityGroupHighRiskPortsClosed,
+  ec2SecurityGroupNotLaunchWizard,
   ec2SecurityGroupPlaintextPortsClosed,
   ec2SecurityGroupPublicPortsAuthorized,
+  ec2SecurityGroupRulesFew,
   ec2SecurityGroupSearchAndCachePortsClosed,
+  ec2SerialConsoleDisabled,
+  ec2SnapshotCompleted,
   ec2SnapshotEncrypted,
   ec2SnapshotNotPublic,
+  ec2SnapshotPublicSharingBlocked,
+  ec2SpotFleetPoolsDiverse,
+  ec2SpotFleetRequestActive,
+  ec2SpotFleetVolumesEncrypted,
+  ec2SpotInstanceRequestFulfilled,
   ec2SubnetAddressesFree,
+  ec2SubnetPublicAddressDisabled,
   ec2TransitGatewayAttachmentAvailable,
   ec2TransitGatewayAutoAcceptDisabled,
+  ec2TransitGatewayFlowLogsEnabled,
+  ec2TransitGatewayVpcAttachmentMultiAz,
   ec2VolumeAttached,
+  ec2VolumeBackedUp,
   ec2VolumeBurstBalanceLeft,
   ec2VolumeEncrypted,
   ec2VolumeNotImpaired,
   ec2VolumeSnapshotRecent,
   ec2VolumeTypeCurrent,
+  ec2VpcEc2EndpointPresent,
+  ec2VpcEcrApiEndpointPresent,
+  ec2VpcEcrDockerEndpointPresent,
   ec2VpcEndpointAccountsTrusted,
   ec2VpcEndpointAvailable,
   ec2VpcEndpointMultiAz,
@@ -548,33 +883,53 @@ export const checks: readonly AnyCheck[] = [
   ec2VpcFlowLogsEnabled,
   ec2VpcNatGatewaysMultiAz,
   ec2VpcPeeringConnectionRoutesNarrow,
+  ec2VpcPublicAccessBlocked,
+  ec2VpcSsmContactsEndpointPresent,
+  ec2VpcSsmEndpointPresent,
+  ec2VpcSsmIncidentsEndpointPresent,
   ec2VpcSubnetsMultiAz,
   ec2VpnConnectionLogged,
   ec2VpnConnectionTunnelsUp,
+  ec2VpnGatewayAttached,
   ecrRepositoryNotPublic,
   ecrRepositoryScanningEnabled,
+  ecsClusterContainerInsightsEnabled,
+  ecsClusterExecLogged,
   ecsContainerInstanceAgentConnected,
+  ecsServiceCpuNotSaturated,
   ecsServiceDeploymentCompleted,
   ecsServiceDesiredTasksRunning,
   ecsServiceFailedDeploymentsRolledBack,
+  ecsServiceMemoryFree,
+  ecsServiceMultiAz,
   ecsServicePlatformVersionCurrent,
   ecsServicePublicIpDisabled,
+  ecsServiceZonesRebalanced,
   ecsTaskDefinitionHostNetworkNotRoot,
+  ecsTaskDefinitionLoggingConfigured,
   ecsTaskDefinitionNotPrivileged,
+  ecsTaskDefinitionNotRoot,
   ecsTaskDefinitionProcessesIsolated,
+  ecsTaskDefinitionRootFileSystemReadOnly,
   ecsTaskDefinitionVariablesWithoutCredentials,
   eksAddonHealthy,
   eksClusterAccessEntriesNotAdmin,
   eksClusterActive,
   eksClusterAuditLogsEnabled,
+  eksClusterAuthenticationByApi,
+  eksClusterAutoModeNodeRolesMinimal,
   eksClusterControlPlaneLogsEnabled,
   eksClusterDeletionProtected,
   eksClusterEndpointNotPublic,
   eksClusterEndpointPrivate,
+  eksClusterExtendedSupportUnpaid,
   eksClusterSecretsEncrypted,
   eksClusterUpgradeInsightsPassing,
   eksClusterVersionSupported,
   eksNodeGroupHealthy,
+  eksNodeGroupImageSupported,
+  eksNodeGroupSshClosed,
+  eksNodeGroupVersionCurrent,
   elasticacheCacheClusterEngineSupported,
   elasticacheCacheClusterEvictionsRare,
   elasticacheCacheClusterMinorVersionsAutomatic,
@@ -585,10 +940,21 @@ export const checks: readonly AnyCheck[] = [
   elasticacheReplicationGroupSnapshotsRetained,
   elasticacheReplicationGroupTlsRequired,
   elasticacheServerlessCacheSnapshotsRetained,
+  elasticbeanstalkEnvironmentEnhancedHealthReported,
+  elasticbeanstalkEnvironmentHealthy,
+  elasticbeanstalkEnvironmentLogsStreamed,
+  elasticbeanstalkEnvironmentManagedUpdatesEnabled,
+  elasticbeanstalkEnvironmentPlatformSupported,
+  elasticfilesystemFileSystemBackedUp,
+  elasticfilesystemFileSystemEncrypted,
+  elasticfilesystemFileSystemMultiAz,
+  elasticfilesystemFileSystemNotPublic,
   elasticloadbalancingClassicLoadBalancerAccessLogsEnabled,
   elasticloadbalancingClassicLoadBalancerConnectionsDrained,
+  elasticloadbalancingClassicLoadBalancerDesyncMitigated,
   elasticloadbalancingClassicLoadBalancerInstancesHealthy,
   elasticloadbalancingClassicLoadBalancerMultiAz,
+  elasticloadbalancingClassicLoadBalancerTlsCurrent,
   elasticloadbalancingClassicLoadBalancerTlsOnly,
   elasticloadbalancingClassicLoadBalancerUsed,
   elasticloadbalancingListenerCertificateNotExpiring,
@@ -598,12 +964,19 @@ export const checks: readonly AnyCheck[] = [
   elasticloadbalancingLoadBalancerActive,
   elasticloadbalancingLoadBalancerCrossZone,
   elasticloadbalancingLoadBalancerDeletionProtectionEnabled,
+  elasticloadbalancingLoadBalancerDesyncMitigated,
+  elasticloadbalancingLoadBalancerInvalidHeadersDropped,
+  elasticloadbalancingLoadBalancerLatencyLow,
   elasticloadbalancingLoadBalancerMultiAz,
+  elasticloadbalancingLoadBalancerServerErrorsRare,
   elasticloadbalancingLoadBalancerUsed,
   elasticloadbalancingLoadBalancerWebAclAttached,
   elasticloadbalancingTargetGroupTargetsHealthy,
+  elasticmapreduceClusterLoggingEnabled,
   elasticmapreduceClusterNotPublic,
+  elasticmapreduceClusterUsed,
   elasticmapreduceRegionPublicAccessBlocked,
+  elasticmapreduceSecurityConfigurationEncrypted,
   esDomainAuditLogsEnabled,
   esDomainDataNodesRedundant,
   esDomainEncrypted,
@@ -625,16 +998,29 @@ export const checks: readonly AnyCheck[] = [
   eventsRuleDelivers,
   firehoseDeliveryStreamActive,
   firehoseDeliveryStreamEncrypted,
+  fsxFileSystemAvailable,
+  fsxFileSystemBackedUp,
+  fsxFileSystemMultiAz,
+  glacierVaultLocked,
+  glacierVaultNotPublic,
+  globalacceleratorAcceleratorFlowLogsEnabled,
+  globalacceleratorEndpointGroupEndpointsHealthy,
   glueCatalogEncrypted,
+  glueCatalogNotPublic,
+  glueConnectionTlsRequired,
   glueCrawlerLastRunSucceeded,
   glueJobArgumentsWithoutCredentials,
   glueJobEncrypted,
   glueJobLastRunSucceeded,
+  glueJobVersionSupported,
   guarddutyDetectorCoverageHealthy,
   guarddutyDetectorEksProtected,
   guarddutyDetectorRdsAndLambdaProtected,
   guarddutyFindingHighSeverityHandled,
   guarddutyRegionDetectorEnabled,
+  healthEventIssueClosed,
+  healthEventScheduledChangePlanned,
+  iamAccountQuotasHeadroom,
   iamAdministratorAccessRarelyAttached,
   iamCloudshellFullAccessDetached,
   iamGroupInlinePoliciesNotAdmin,
@@ -673,6 +1059,7 @@ export const checks: readonly AnyCheck[] = [
   kinesisStreamConsumersCurrent,
   kinesisStreamEncrypted,
   kinesisStreamRecordsRetained,
+  kmsCustomKeyStoreConnected,
   kmsKeyDeletionNotScheduled,
   kmsKeyNotPublic,
   kmsKeyRotationEnabled,
@@ -681,13 +1068,32 @@ export const checks: readonly AnyCheck[] = [
   lambdaFunctionActive,
   lambdaFunctionDurableExecutionsSucceed,
   lambdaFunctionErrorsRare,
+  lambdaFunctionEventsNotDropped,
+  lambdaFunctionFailedEventsDelivered,
   lambdaFunctionFailedEventsKept,
+  lambdaFunctionMultiAz,
   lambdaFunctionNotPublic,
   lambdaFunctionNotThrottled,
+  lambdaFunctionRecursionStopped,
+  lambdaFunctionRoleExclusive,
   lambdaFunctionRuntimeSupported,
+  lambdaFunctionStreamLagShort,
+  lambdaFunctionTimeoutSufficient,
+  lambdaFunctionTracingEnabled,
   lambdaFunctionUrlNotPublic,
+  lambdaFunctionUrlOriginsLimited,
+  lambdaFunctionVariablesEncryptedWithKms,
   lambdaFunctionVariablesWithoutCredentials,
   lambdaRegionConcurrencyHeadroom,
+  lightsailBucketNotPublic,
+  lightsailBucketVersioningEnabled,
+  lightsailDatabaseBackupsRetained,
+  lightsailDatabaseNotPublic,
+  lightsailInstanceHealthy,
+  lightsailInstanceImdsv2Required,
+  lightsailInstancePortsClosed,
+  lightsailInstanceSnapshotsAutomatic,
+  lightsailStaticIpAttached,
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,
@@ -700,8 +1106,22 @@ export const checks: readonly AnyCheck[] = [
   mqBrokerMultiAz,
   mqBrokerNotPublic,
   mqBrokerRunning,
+  networkFirewallFirewallDeletionProtected,
+  networkFirewallFirewallInSync,
+  networkFirewallFirewallLoggingEnabled,
+  networkFirewallFirewallMultiAz,
+  networkFirewallFirewallSubnetChangesProtected,
+  networkFirewallPolicyDefaultNotPass,
+  networkFirewallPolicyFragmentsNotPassed,
+  networkFirewallPolicyRulesPresent,
+  networkFirewallRuleGroupRulesPresent,
+  organizationsAccountMember,
+  organizationsDelegatedAdministratorKnown,
+  organizationsOrganizationAllFeaturesEnabled,
+  organizationsRootResourceControlPolicyAttached,
   pipesPipeRunning,
   rdsDbClusterAvailable,
+  rdsDbClusterBackedUp,
   rdsDbClusterBackupsRetained,
   rdsDbClusterDeletionProtected,
   rdsDbClusterEncrypted,
@@ -712,6 +1132,7 @@ export const checks: readonly AnyCheck[] = [
   rdsDbClusterSnapshotNotPublic,
   rdsDbClusterTlsRequired,
   rdsDbInstanceAvailable,
+  rdsDbInstanceBackedUp,
   rdsDbInstanceBackupsRetained,
   rdsDbInstanceCertificateNotExpiring,
   rdsDbInstanceCpuNotSaturated,
@@ -762,6 +1183,11 @@ export const checks: readonly AnyCheck[] = [
   redshiftServerlessNamespaceNamesNotDefault,
   redshiftServerlessWorkgroupNotPublic,
   redshiftServerlessWorkgroupTlsRequired,
+  route53HealthCheckPassing,
+  route53HostedZoneQueriesLogged,
+  route53HostedZoneUsed,
+  route53domainsDomainRenews,
+  route53domainsDomainTransferLocked,
   s3AccessPointPublicAccessBlocked,
   s3AccountPublicAccessBlocked,
   s3BucketAccessLoggingEnabled,
@@ -780,16 +1206,39 @@ export const checks: readonly AnyCheck[] = [
   s3BucketTlsOnly,
   s3BucketVersioningEnabled,
   s3MultiRegionAccessPointPublicAccessBlocked,
+  s3tablesTableBucketNotPublic,
+  s3vectorsVectorBucketNotPublic,
+  sagemakerDomainInVpc,
+  sagemakerEndpointConfigEncrypted,
+  sagemakerEndpointConfigInstancesRedundant,
+  sagemakerEndpointInService,
+  sagemakerHyperpodNodeHealthy,
+  sagemakerModelIsolated,
+  sagemakerNotebookInstanceEncrypted,
+  sagemakerNotebookInstanceInVpc,
+  sagemakerNotebookInstanceInternetAccessDisabled,
+  sagemakerNotebookInstanceRootDisabled,
+  sagemakerNotebookInstanceStopped,
   schedulerScheduleDeadLettersKept,
   secretsmanagerSecretNotPublic,
+  secretsmanagerSecretReplicasInSync,
+  secretsmanagerSecretRotated,
   secretsmanagerSecretRotationEnabled,
   secretsmanagerSecretUsed,
   securityhubRegionStandardsEnabled,
+  servicecatalogPortfolioSharesInternal,
   servicequotasQuotaHeadroom,
+  servicequotasRequestAnswered,
+  sesAccountSendingEnabled,
+  shieldAccountEmergencyContactsRegistered,
+  shieldAccountResourcesProtected,
   snsSubscriptionConfirmed,
+  snsSubscriptionEncrypted,
+  snsTopicDeliveryLogged,
   snsTopicEncrypted,
   snsTopicNotPublic,
   snsTopicServicesHeldToAccounts,
+  snsTopicSubscribed,
   sqsDeadLetterQueueEmpty,
   sqsQueueAccountsTrusted,
   sqsQueueBacklogRecent,
@@ -797,9 +1246,26 @@ export const checks: readonly AnyCheck[] = [
   sqsQueueEncrypted,
   sqsQueueNotPublic,
   sqsQueueServicesHeldToAccounts,
+  ssmDocumentNotPublic,
+  ssmDocumentPublicSharingBlocked,
+  ssmManagedInstanceOnline,
+  ssmManagedInstancePatched,
+  statesStateMachineEncryptedWithKms,
   statesStateMachineExecutionsSucceed,
+  statesStateMachineLoggingEnabled,
+  statesStateMachineTracingEnabled,
   statesStateMachineWithoutCredentials,
+  storagegatewayGatewayRunning,
+  supportAccountPlanPremium,
+  supportTrustedAdvisorCheckClean,
+  syntheticsCanaryPassing,
+  transferServerOnline,
+  transferServerProtocolsEncrypted,
+  vpcLatticeServiceAuthorized,
+  vpcLatticeServiceNetworkAuthorized,
   wafv2WebAclLoggingEnabled,
   wafv2WebAclMetricsEnabled,
   wafv2WebAclRulesPresent,
+  workspacesWorkspaceEncrypted,
+  workspacesWorkspaceHealthy,
 ];

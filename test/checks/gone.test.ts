@@ -12,6 +12,8 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   // A group that is gone has no activities: its model has no code for that.
   // https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeScalingActivities.html
   ['AWS::AutoScaling::AutoScalingGroup', 'DescribeScalingActivities'],
+  // It answers about several objectives, with an error in place of a report.
+  ['AWS::ApplicationSignals::ServiceLevelObjective', 'BatchGetServiceLevelObjectiveBudgetReport'],
   // A member is told TrailNotFoundException about the organisation's trail, which is there. The call
   // before this one, GetTrailStatus, answers members, and tells what is gone.
   ['AWS::CloudTrail::Trail', 'GetEventSelectors'],
@@ -31,6 +33,8 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   ['AWS::GuardDuty::Detector', 'GetDetector'],
   ['AWS::GuardDuty::Detector', 'ListCoverage'],
   ['AWS::GuardDuty::Detector', 'ListFindings'],
+  // AWS keeps an event for 90 days.
+  ['AWS::Health::Event', 'DescribeAffectedEntities'],
   // The code that says it of the function says that it has no policy, too:
   // https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html
   ['AWS::Lambda::Function', 'GetPolicy'],
@@ -38,6 +42,9 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   ['AWS::RDS::DBCluster', 'DescribeDBClusterParameters'],
   ['AWS::RDS::DBInstance', 'DescribeDBParameters'],
   ['AWS::DocDB::DBCluster', 'DescribeDBClusterParameters'],
+  // InvalidDocument, which is the code of every wrong name, too:
+  // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeDocumentPermission.html
+  ['AWS::SSM::Document', 'DescribeDocumentPermission'],
 ];
 
 const isSetting = ({ get, anchor }: AnyResource) => get !== undefined || anchor === true;

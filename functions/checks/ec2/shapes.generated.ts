@@ -2,9 +2,29 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeAddresses: {
+    readonly input: DescribeAddressesRequest;
+    readonly output: DescribeAddressesResult;
+  };
+  readonly DescribeCapacityReservations: {
+    readonly input: DescribeCapacityReservationsRequest;
+    readonly output: DescribeCapacityReservationsResult;
+  };
+  readonly DescribeClientVpnEndpoints: {
+    readonly input: DescribeClientVpnEndpointsRequest;
+    readonly output: DescribeClientVpnEndpointsResult;
+  };
+  readonly DescribeFleets: {
+    readonly input: DescribeFleetsRequest;
+    readonly output: DescribeFleetsResult;
+  };
   readonly DescribeFlowLogs: {
     readonly input: DescribeFlowLogsRequest;
     readonly output: DescribeFlowLogsResult;
+  };
+  readonly DescribeHosts: {
+    readonly input: DescribeHostsRequest;
+    readonly output: DescribeHostsResult;
   };
   readonly DescribeImages: {
     readonly input: DescribeImagesRequest;
@@ -30,6 +50,10 @@ export interface Operations {
     readonly input: DescribeInstancesRequest;
     readonly output: DescribeInstancesResult;
   };
+  readonly DescribeInternetGateways: {
+    readonly input: DescribeInternetGatewaysRequest;
+    readonly output: DescribeInternetGatewaysResult;
+  };
   readonly DescribeLaunchTemplateVersions: {
     readonly input: DescribeLaunchTemplateVersionsRequest;
     readonly output: DescribeLaunchTemplateVersionsResult;
@@ -46,6 +70,14 @@ export interface Operations {
     readonly input: DescribeNetworkAclsRequest;
     readonly output: DescribeNetworkAclsResult;
   };
+  readonly DescribeNetworkInterfaces: {
+    readonly input: DescribeNetworkInterfacesRequest;
+    readonly output: DescribeNetworkInterfacesResult;
+  };
+  readonly DescribeReservedInstances: {
+    readonly input: DescribeReservedInstancesRequest;
+    readonly output: DescribeReservedInstancesResult;
+  };
   readonly DescribeRouteTables: {
     readonly input: DescribeRouteTablesRequest;
     readonly output: DescribeRouteTablesResult;
@@ -58,6 +90,14 @@ export interface Operations {
     readonly input: DescribeSnapshotsRequest;
     readonly output: DescribeSnapshotsResult;
   };
+  readonly DescribeSpotFleetRequests: {
+    readonly input: DescribeSpotFleetRequestsRequest;
+    readonly output: DescribeSpotFleetRequestsResponse;
+  };
+  readonly DescribeSpotInstanceRequests: {
+    readonly input: DescribeSpotInstanceRequestsRequest;
+    readonly output: DescribeSpotInstanceRequestsResult;
+  };
   readonly DescribeSubnets: {
     readonly input: DescribeSubnetsRequest;
     readonly output: DescribeSubnetsResult;
@@ -65,6 +105,10 @@ export interface Operations {
   readonly DescribeTransitGatewayAttachments: {
     readonly input: DescribeTransitGatewayAttachmentsRequest;
     readonly output: DescribeTransitGatewayAttachmentsResult;
+  };
+  readonly DescribeTransitGatewayVpcAttachments: {
+    readonly input: DescribeTransitGatewayVpcAttachmentsRequest;
+    readonly output: DescribeTransitGatewayVpcAttachmentsResult;
   };
   readonly DescribeTransitGateways: {
     readonly input: DescribeTransitGatewaysRequest;
@@ -77,6 +121,10 @@ export interface Operations {
   readonly DescribeVolumes: {
     readonly input: DescribeVolumesRequest;
     readonly output: DescribeVolumesResult;
+  };
+  readonly DescribeVpcBlockPublicAccessOptions: {
+    readonly input: DescribeVpcBlockPublicAccessOptionsRequest;
+    readonly output: DescribeVpcBlockPublicAccessOptionsResult;
   };
   readonly DescribeVpcEndpointServiceConfigurations: {
     readonly input: DescribeVpcEndpointServiceConfigurationsRequest;
@@ -106,13 +154,37 @@ export interface Operations {
     readonly input: DescribeVpnConnectionsRequest;
     readonly output: DescribeVpnConnectionsResult;
   };
+  readonly DescribeVpnGateways: {
+    readonly input: DescribeVpnGatewaysRequest;
+    readonly output: DescribeVpnGatewaysResult;
+  };
+  readonly GetAllowedImagesSettings: {
+    readonly input: GetAllowedImagesSettingsRequest;
+    readonly output: GetAllowedImagesSettingsResult;
+  };
   readonly GetEbsEncryptionByDefault: {
     readonly input: GetEbsEncryptionByDefaultRequest;
     readonly output: GetEbsEncryptionByDefaultResult;
   };
+  readonly GetImageBlockPublicAccessState: {
+    readonly input: GetImageBlockPublicAccessStateRequest;
+    readonly output: GetImageBlockPublicAccessStateResult;
+  };
+  readonly GetInstanceMetadataDefaults: {
+    readonly input: GetInstanceMetadataDefaultsRequest;
+    readonly output: GetInstanceMetadataDefaultsResult;
+  };
   readonly GetManagedPrefixListEntries: {
     readonly input: GetManagedPrefixListEntriesRequest;
     readonly output: GetManagedPrefixListEntriesResult;
+  };
+  readonly GetSerialConsoleAccessStatus: {
+    readonly input: GetSerialConsoleAccessStatusRequest;
+    readonly output: GetSerialConsoleAccessStatusResult;
+  };
+  readonly GetSnapshotBlockPublicAccessState: {
+    readonly input: GetSnapshotBlockPublicAccessStateRequest;
+    readonly output: GetSnapshotBlockPublicAccessStateResult;
   };
 }
 
@@ -136,11 +208,42 @@ export interface AcceleratorTotalMemoryMiB {
 
 export type AcceleratorType = 'gpu' | 'fpga' | 'inference' | 'media';
 
+export type ActivityStatus = 'error' | 'pending_fulfillment' | 'pending_termination' | 'fulfilled';
+
 export interface AdditionalKeyExchangeMethodsListValue {
   readonly Value?: number | undefined;
 }
 
 export type AdditionalKeyExchangeRequirement = 'required' | 'optional';
+
+export interface Address {
+  readonly AllocationId?: string | undefined;
+  readonly AssociationId?: string | undefined;
+  readonly Domain?: DomainType | undefined;
+  readonly NetworkInterfaceId?: string | undefined;
+  readonly NetworkInterfaceOwnerId?: string | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly PublicIpv4Pool?: string | undefined;
+  readonly NetworkBorderGroup?: string | undefined;
+  readonly CustomerOwnedIp?: string | undefined;
+  readonly CustomerOwnedIpv4Pool?: string | undefined;
+  readonly CarrierIp?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly ServiceManaged?: ServiceManaged | undefined;
+  readonly InstanceId?: string | undefined;
+  readonly PublicIp?: string | undefined;
+}
+
+export type AllocationState =
+  | 'available' | 'under-assessment' | 'permanent-failure' | 'released'
+  | 'released-permanent-failure' | 'pending' | 'configuring';
+
+export type AllocationStrategy =
+  | 'lowestPrice' | 'diversified' | 'capacityOptimized' | 'capacityOptimizedPrioritized'
+  | 'priceCapacityOptimized';
+
+export type AllocationType = 'used' | 'future' | 'cancelling';
 
 export interface AllowedPrincipal {
   readonly PrincipalType?: PrincipalType | undefined;
@@ -151,7 +254,13 @@ export interface AllowedPrincipal {
   readonly PermissionType?: PermissionType | undefined;
 }
 
+export type AllowsMultipleInstanceTypes = 'on' | 'off';
+
+export type AmdSevSnp = 'enabled' | 'disabled';
+
 export type AmdSevSnpSpecification = 'enabled' | 'disabled';
+
+export type ApplianceModeSupportValue = 'enable' | 'disable';
 
 export interface ApplicationStatusSummary {
   readonly Status?: SummaryStatus | undefined;
@@ -164,6 +273,22 @@ export type ArchitectureValues = 'i386' | 'x86_64' | 'arm64' | 'x86_64_mac' | 'a
 
 export interface AssociatedKmsKey {
   readonly KmsKeyId?: string | undefined;
+}
+
+export type AssociatedNetworkType = 'vpc';
+
+export interface AssociatedTargetNetwork {
+  readonly NetworkId?: string | undefined;
+  readonly NetworkType?: AssociatedNetworkType | undefined;
+}
+
+export interface AttachmentEnaSrdSpecification {
+  readonly EnaSrdEnabled?: boolean | undefined;
+  readonly EnaSrdUdpSpecification?: AttachmentEnaSrdUdpSpecification | undefined;
+}
+
+export interface AttachmentEnaSrdUdpSpecification {
+  readonly EnaSrdUdpEnabled?: boolean | undefined;
 }
 
 export type AttachmentLimitType = 'shared' | 'dedicated';
@@ -180,11 +305,18 @@ export interface AttributeValue {
 
 export type AutoAcceptSharedAttachmentsValue = 'enable' | 'disable';
 
+export type AutoPlacement = 'on' | 'off';
+
 export type AutoProvisionZonesState = 'enabled' | 'disabled';
 
 export type AutoScalingIpsState = 'enabled' | 'disabled';
 
 export type AvailabilityMode = 'zonal' | 'regional';
+
+export interface AvailableCapacity {
+  readonly AvailableInstanceCapacity?: readonly InstanceCapacity[] | undefined;
+  readonly AvailableVCpus?: number | undefined;
+}
 
 export type BandwidthWeightingType = 'default' | 'vpc-1' | 'ebs-1';
 
@@ -199,11 +331,22 @@ export interface BaselinePerformanceFactors {
   readonly Cpu?: CpuPerformanceFactor | undefined;
 }
 
+export type BatchState =
+  | 'submitted' | 'active' | 'cancelled' | 'failed' | 'cancelled_running' | 'cancelled_terminating'
+  | 'modifying';
+
 export interface BlockDeviceMapping {
   readonly Ebs?: EbsBlockDevice | undefined;
   readonly NoDevice?: string | undefined;
   readonly DeviceName?: string | undefined;
   readonly VirtualName?: string | undefined;
+}
+
+export interface BlockDeviceMappingResponse {
+  readonly DeviceName?: string | undefined;
+  readonly VirtualName?: string | undefined;
+  readonly Ebs?: EbsBlockDeviceResponse | undefined;
+  readonly NoDevice?: string | undefined;
 }
 
 export type BlockPublicAccessMode = 'off' | 'block-bidirectional' | 'block-ingress';
@@ -218,6 +361,88 @@ export type BootModeValues = 'legacy-bios' | 'uefi' | 'uefi-preferred';
 
 export type BurstablePerformance = 'included' | 'required' | 'excluded';
 
+export interface CapacityAllocation {
+  readonly AllocationType?: AllocationType | undefined;
+  readonly Count?: number | undefined;
+  readonly AllocationMetadata?: readonly CapacityAllocationMetadataEntry[] | undefined;
+}
+
+export interface CapacityAllocationMetadataEntry {
+  readonly Key?: string | undefined;
+  readonly Value?: string | undefined;
+}
+
+export interface CapacityReservation {
+  readonly CapacityReservationId?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly CapacityReservationArn?: string | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly InstanceType?: string | undefined;
+  readonly InstancePlatform?: CapacityReservationInstancePlatform | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly Tenancy?: CapacityReservationTenancy | undefined;
+  readonly TotalInstanceCount?: number | undefined;
+  readonly AvailableInstanceCount?: number | undefined;
+  readonly EbsOptimized?: boolean | undefined;
+  readonly EphemeralStorage?: boolean | undefined;
+  readonly State?: CapacityReservationState | undefined;
+  readonly StartDate?: Date | undefined;
+  readonly EndDate?: Date | undefined;
+  readonly EndDateType?: EndDateType | undefined;
+  readonly InstanceMatchCriteria?: InstanceMatchCriteria | undefined;
+  readonly CreateDate?: Date | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly CapacityReservationFleetId?: string | undefined;
+  readonly PlacementGroupArn?: string | undefined;
+  readonly CapacityAllocations?: readonly CapacityAllocation[] | undefined;
+  readonly ReservationType?: CapacityReservationType | undefined;
+  readonly UnusedReservationBillingOwnerId?: string | undefined;
+  readonly CommitmentInfo?: CapacityReservationCommitmentInfo | undefined;
+  readonly DeliveryPreference?: CapacityReservationDeliveryPreference | undefined;
+  readonly CapacityBlockId?: string | undefined;
+  readonly Interruptible?: boolean | undefined;
+  readonly InterruptibleCapacityAllocation?: InterruptibleCapacityAllocation | undefined;
+  readonly InterruptionInfo?: InterruptionInfo | undefined;
+  readonly AdjustmentStatus?: CapacityReservationAdjustmentStatus | undefined;
+  readonly AdjustmentDetails?: CapacityReservationAdjustmentDetails | undefined;
+  readonly OriginalStartDate?: Date | undefined;
+  readonly ZeroSizePreference?: ZeroSizePreference | undefined;
+  readonly LaunchStatus?: CapacityReservationLaunchStatus | undefined;
+}
+
+export interface CapacityReservationAdjustmentDetails {
+  readonly StartDate?: Date | undefined;
+  readonly EndDate?: Date | undefined;
+  readonly CommitmentEndDate?: Date | undefined;
+  readonly EndDateType?: string | undefined;
+  readonly CommitmentDuration?: number | undefined;
+}
+
+export type CapacityReservationAdjustmentStatus = 'requested' | 'applied' | 'rejected';
+
+export interface CapacityReservationCommitmentInfo {
+  readonly CommittedInstanceCount?: number | undefined;
+  readonly CommitmentEndDate?: Date | undefined;
+  readonly CommitmentDuration?: number | undefined;
+}
+
+export type CapacityReservationDeliveryPreference = 'fixed' | 'incremental';
+
+export type CapacityReservationInstancePlatform =
+  | 'Linux/UNIX' | 'Red Hat Enterprise Linux' | 'SUSE Linux' | 'Windows' | 'Windows with SQL Server'
+  | 'Windows with SQL Server Enterprise' | 'Windows with SQL Server Standard'
+  | 'Windows with SQL Server Web' | 'Linux with SQL Server Standard' | 'Linux with SQL Server Web'
+  | 'Linux with SQL Server Enterprise' | 'RHEL with SQL Server Standard'
+  | 'RHEL with SQL Server Enterprise' | 'RHEL with SQL Server Web' | 'RHEL with HA'
+  | 'RHEL with HA and SQL Server Standard' | 'RHEL with HA and SQL Server Enterprise' | 'Ubuntu Pro';
+
+export type CapacityReservationLaunchStatus = 'launchable' | 'unlaunchable';
+
+export interface CapacityReservationOptions {
+  readonly UsageStrategy?: FleetCapacityReservationUsageStrategy | undefined;
+}
+
 export type CapacityReservationPreference = 'capacity-reservations-only' | 'open' | 'none';
 
 export interface CapacityReservationSpecificationResponse {
@@ -225,13 +450,113 @@ export interface CapacityReservationSpecificationResponse {
   readonly CapacityReservationTarget?: CapacityReservationTargetResponse | undefined;
 }
 
+export type CapacityReservationState =
+  | 'active' | 'expired' | 'cancelled' | 'pending' | 'failed' | 'scheduled' | 'payment-pending'
+  | 'payment-failed' | 'assessing' | 'delayed' | 'unsupported' | 'cancelling' | 'unavailable';
+
 export interface CapacityReservationTargetResponse {
   readonly CapacityReservationId?: string | undefined;
   readonly CapacityReservationResourceGroupArn?: string | undefined;
 }
 
+export type CapacityReservationTenancy = 'default' | 'dedicated';
+
+export type CapacityReservationType = 'default' | 'capacity-block';
+
+export interface CertificateAuthentication {
+  readonly ClientRootCertificateChain?: string | undefined;
+}
+
 export interface CidrBlock {
   readonly CidrBlock?: string | undefined;
+}
+
+export interface ClassicLoadBalancer {
+  readonly Name?: string | undefined;
+}
+
+export interface ClassicLoadBalancersConfig {
+  readonly ClassicLoadBalancers?: readonly ClassicLoadBalancer[] | undefined;
+}
+
+export interface ClientConnectResponseOptions {
+  readonly Enabled?: boolean | undefined;
+  readonly LambdaFunctionArn?: string | undefined;
+  readonly Status?: ClientVpnEndpointAttributeStatus | undefined;
+}
+
+export interface ClientLoginBannerResponseOptions {
+  readonly Enabled?: boolean | undefined;
+  readonly BannerText?: string | undefined;
+}
+
+export interface ClientRouteEnforcementResponseOptions {
+  readonly Enforced?: boolean | undefined;
+}
+
+export interface ClientVpnAuthentication {
+  readonly Type?: ClientVpnAuthenticationType | undefined;
+  readonly ActiveDirectory?: DirectoryServiceAuthentication | undefined;
+  readonly MutualAuthentication?: CertificateAuthentication | undefined;
+  readonly FederatedAuthentication?: FederatedAuthentication | undefined;
+}
+
+export type ClientVpnAuthenticationType =
+  | 'certificate-authentication' | 'directory-service-authentication' | 'federated-authentication';
+
+export type ClientVpnDeviceTrustProviderType = 'crowdstrike' | 'jamf' | 'jumpcloud';
+
+export interface ClientVpnEndpoint {
+  readonly ClientVpnEndpointId?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly Status?: ClientVpnEndpointStatus | undefined;
+  readonly CreationTime?: string | undefined;
+  readonly DeletionTime?: string | undefined;
+  readonly DnsName?: string | undefined;
+  readonly ClientCidrBlock?: string | undefined;
+  readonly DnsServers?: readonly string[] | undefined;
+  readonly SplitTunnel?: boolean | undefined;
+  readonly VpnProtocol?: VpnProtocol | undefined;
+  readonly TransportProtocol?: TransportProtocol | undefined;
+  readonly VpnPort?: number | undefined;
+  readonly AssociatedTargetNetworks?: readonly AssociatedTargetNetwork[] | undefined;
+  readonly ServerCertificateArn?: string | undefined;
+  readonly AuthenticationOptions?: readonly ClientVpnAuthentication[] | undefined;
+  readonly ConnectionLogOptions?: ConnectionLogResponseOptions | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly SecurityGroupIds?: readonly string[] | undefined;
+  readonly VpcId?: string | undefined;
+  readonly SelfServicePortalUrl?: string | undefined;
+  readonly ClientConnectOptions?: ClientConnectResponseOptions | undefined;
+  readonly SessionTimeoutHours?: number | undefined;
+  readonly ClientLoginBannerOptions?: ClientLoginBannerResponseOptions | undefined;
+  readonly ClientRouteEnforcementOptions?: ClientRouteEnforcementResponseOptions | undefined;
+  readonly DisconnectOnSessionTimeout?: boolean | undefined;
+  readonly EndpointIpAddressType?: EndpointIpAddressType | undefined;
+  readonly TrafficIpAddressType?: TrafficIpAddressType | undefined;
+  readonly TransitGatewayConfiguration?: TransitGatewayConfigurationDescribeEndpointStructure | undefined;
+  readonly DevicePostureOptions?: DevicePostureResponseOptions | undefined;
+}
+
+export interface ClientVpnEndpointAttributeStatus {
+  readonly Code?: ClientVpnEndpointAttributeStatusCode | undefined;
+  readonly Message?: string | undefined;
+}
+
+export type ClientVpnEndpointAttributeStatusCode = 'applying' | 'applied';
+
+export interface ClientVpnEndpointStatus {
+  readonly Code?: ClientVpnEndpointStatusCode | undefined;
+  readonly Message?: string | undefined;
+}
+
+export type ClientVpnEndpointStatusCode =
+  | 'pending-associate' | 'available' | 'deleting' | 'deleted' | 'pending';
+
+export interface ClientVpnTrustProvider {
+  readonly TrustProviderType?: ClientVpnDeviceTrustProviderType | undefined;
+  readonly TenantId?: string | undefined;
+  readonly PublicSigningKeyUrl?: string | undefined;
 }
 
 export interface CloudWatchLogOptions {
@@ -243,10 +568,29 @@ export interface CloudWatchLogOptions {
   readonly BgpLogOutputFormat?: string | undefined;
 }
 
+export interface ConnectionLogResponseOptions {
+  readonly Enabled?: boolean | undefined;
+  readonly CloudwatchLogGroup?: string | undefined;
+  readonly CloudwatchLogStream?: string | undefined;
+  readonly IncludeAuthorizationPolicyContext?: boolean | undefined;
+}
+
+export interface ConnectionTrackingConfiguration {
+  readonly TcpEstablishedTimeout?: number | undefined;
+  readonly UdpStreamTimeout?: number | undefined;
+  readonly UdpTimeout?: number | undefined;
+}
+
 export interface ConnectionTrackingSpecification {
   readonly TcpEstablishedTimeout?: number | undefined;
   readonly UdpTimeout?: number | undefined;
   readonly UdpStreamTimeout?: number | undefined;
+}
+
+export interface ConnectionTrackingSpecificationRequest {
+  readonly TcpEstablishedTimeout?: number | undefined;
+  readonly UdpStreamTimeout?: number | undefined;
+  readonly UdpTimeout?: number | undefined;
 }
 
 export interface ConnectionTrackingSpecificationResponse {
@@ -270,9 +614,15 @@ export interface CpuPerformanceFactor {
   readonly References?: readonly PerformanceFactorReference[] | undefined;
 }
 
+export interface CreationDateCondition {
+  readonly MaximumDaysSinceCreated?: number | undefined;
+}
+
 export interface CreditSpecification {
   readonly CpuCredits?: string | undefined;
 }
+
+export type CurrencyCodeValues = 'USD';
 
 export interface DefaultConnectionTrackingConfiguration {
   readonly DefaultTcpEstablishedTimeout?: number | undefined;
@@ -284,6 +634,78 @@ export type DefaultRouteTableAssociationValue = 'enable' | 'disable';
 
 export type DefaultRouteTablePropagationValue = 'enable' | 'disable';
 
+export type DefaultTargetCapacityType =
+  | 'spot' | 'on-demand' | 'capacity-block' | 'reserved-capacity';
+
+export interface DeprecationTimeCondition {
+  readonly MaximumDaysSinceDeprecated?: number | undefined;
+}
+
+export interface DescribeAddressesRequest {
+  readonly PublicIps?: readonly string[] | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly AllocationIds?: readonly string[] | undefined;
+}
+
+export interface DescribeAddressesResult {
+  readonly Addresses?: readonly Address[] | undefined;
+}
+
+export interface DescribeCapacityReservationsRequest {
+  readonly CapacityReservationIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeCapacityReservationsResult {
+  readonly NextToken?: string | undefined;
+  readonly CapacityReservations?: readonly CapacityReservation[] | undefined;
+}
+
+export interface DescribeClientVpnEndpointsRequest {
+  readonly ClientVpnEndpointIds?: readonly string[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeClientVpnEndpointsResult {
+  readonly ClientVpnEndpoints?: readonly ClientVpnEndpoint[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeFleetError {
+  readonly LaunchTemplateAndOverrides?: LaunchTemplateAndOverridesResponse | undefined;
+  readonly Lifecycle?: InstanceLifecycle | undefined;
+  readonly ErrorCode?: string | undefined;
+  readonly ErrorMessage?: string | undefined;
+}
+
+export interface DescribeFleetsInstances {
+  readonly LaunchTemplateAndOverrides?: LaunchTemplateAndOverridesResponse | undefined;
+  readonly Lifecycle?: InstanceLifecycle | undefined;
+  readonly InstanceIds?: readonly string[] | undefined;
+  readonly InstanceType?: InstanceType | undefined;
+  readonly Platform?: PlatformValues | undefined;
+}
+
+export interface DescribeFleetsRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly FleetIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeFleetsResult {
+  readonly NextToken?: string | undefined;
+  readonly Fleets?: readonly FleetData[] | undefined;
+}
+
 export interface DescribeFlowLogsRequest {
   readonly DryRun?: boolean | undefined;
   readonly Filter?: readonly Filter[] | undefined;
@@ -294,6 +716,18 @@ export interface DescribeFlowLogsRequest {
 
 export interface DescribeFlowLogsResult {
   readonly FlowLogs?: readonly FlowLog[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeHostsRequest {
+  readonly HostIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly Filter?: readonly Filter[] | undefined;
+}
+
+export interface DescribeHostsResult {
+  readonly Hosts?: readonly Host[] | undefined;
   readonly NextToken?: string | undefined;
 }
 
@@ -376,6 +810,19 @@ export interface DescribeInstancesResult {
   readonly Reservations?: readonly Reservation[] | undefined;
 }
 
+export interface DescribeInternetGatewaysRequest {
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly InternetGatewayIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeInternetGatewaysResult {
+  readonly InternetGateways?: readonly InternetGateway[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface DescribeLaunchTemplateVersionsRequest {
   readonly DryRun?: boolean | undefined;
   readonly LaunchTemplateId?: string | undefined;
@@ -434,6 +881,32 @@ export interface DescribeNetworkAclsResult {
   readonly NextToken?: string | undefined;
 }
 
+export interface DescribeNetworkInterfacesRequest {
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly IncludeManagedResources?: boolean | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly NetworkInterfaceIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeNetworkInterfacesResult {
+  readonly NetworkInterfaces?: readonly NetworkInterface[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeReservedInstancesRequest {
+  readonly OfferingClass?: OfferingClassType | undefined;
+  readonly ReservedInstancesIds?: readonly string[] | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly OfferingType?: OfferingTypeValues | undefined;
+}
+
+export interface DescribeReservedInstancesResult {
+  readonly ReservedInstances?: readonly ReservedInstances[] | undefined;
+}
+
 export interface DescribeRouteTablesRequest {
   readonly NextToken?: string | undefined;
   readonly MaxResults?: number | undefined;
@@ -476,6 +949,31 @@ export interface DescribeSnapshotsResult {
   readonly Snapshots?: readonly Snapshot[] | undefined;
 }
 
+export interface DescribeSpotFleetRequestsRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly SpotFleetRequestIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+}
+
+export interface DescribeSpotFleetRequestsResponse {
+  readonly NextToken?: string | undefined;
+  readonly SpotFleetRequestConfigs?: readonly SpotFleetRequestConfig[] | undefined;
+}
+
+export interface DescribeSpotInstanceRequestsRequest {
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly SpotInstanceRequestIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeSpotInstanceRequestsResult {
+  readonly SpotInstanceRequests?: readonly SpotInstanceRequest[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface DescribeSubnetsRequest {
   readonly Filters?: readonly Filter[] | undefined;
   readonly SubnetIds?: readonly string[] | undefined;
@@ -499,6 +997,19 @@ export interface DescribeTransitGatewayAttachmentsRequest {
 
 export interface DescribeTransitGatewayAttachmentsResult {
   readonly TransitGatewayAttachments?: readonly TransitGatewayAttachment[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeTransitGatewayVpcAttachmentsRequest {
+  readonly TransitGatewayAttachmentIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeTransitGatewayVpcAttachmentsResult {
+  readonly TransitGatewayVpcAttachments?: readonly TransitGatewayVpcAttachment[] | undefined;
   readonly NextToken?: string | undefined;
 }
 
@@ -541,6 +1052,14 @@ export interface DescribeVolumesRequest {
 export interface DescribeVolumesResult {
   readonly NextToken?: string | undefined;
   readonly Volumes?: readonly Volume[] | undefined;
+}
+
+export interface DescribeVpcBlockPublicAccessOptionsRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeVpcBlockPublicAccessOptionsResult {
+  readonly VpcBlockPublicAccessOptions?: VpcBlockPublicAccessOptions | undefined;
 }
 
 export interface DescribeVpcEndpointServiceConfigurationsRequest {
@@ -633,6 +1152,16 @@ export interface DescribeVpnConnectionsResult {
   readonly VpnConnections?: readonly VpnConnection[] | undefined;
 }
 
+export interface DescribeVpnGatewaysRequest {
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly VpnGatewayIds?: readonly string[] | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeVpnGatewaysResult {
+  readonly VpnGateways?: readonly VpnGateway[] | undefined;
+}
+
 export type DestinationFileFormat = 'plain-text' | 'parquet';
 
 export interface DestinationOptionsResponse {
@@ -641,7 +1170,15 @@ export interface DestinationOptionsResponse {
   readonly PerHourPartition?: boolean | undefined;
 }
 
+export interface DevicePostureResponseOptions {
+  readonly TrustProviders?: readonly ClientVpnTrustProvider[] | undefined;
+}
+
 export type DeviceType = 'ebs' | 'instance-store';
+
+export interface DirectoryServiceAuthentication {
+  readonly DirectoryId?: string | undefined;
+}
 
 export interface DiskInfo {
   readonly SizeInGB?: number | undefined;
@@ -669,6 +1206,8 @@ export type DnsRecordIpType = 'ipv4' | 'dualstack' | 'ipv6' | 'service-defined';
 
 export type DnsSupportValue = 'enable' | 'disable';
 
+export type DomainType = 'vpc' | 'standard';
+
 export interface EbsBlockDevice {
   readonly DeleteOnTermination?: boolean | undefined;
   readonly Iops?: number | undefined;
@@ -683,6 +1222,17 @@ export interface EbsBlockDevice {
   readonly VolumeInitializationRate?: number | undefined;
   readonly AvailabilityZoneId?: string | undefined;
   readonly EbsCardIndex?: number | undefined;
+}
+
+export interface EbsBlockDeviceResponse {
+  readonly Encrypted?: boolean | undefined;
+  readonly DeleteOnTermination?: boolean | undefined;
+  readonly Iops?: number | undefined;
+  readonly Throughput?: number | undefined;
+  readonly KmsKeyId?: string | undefined;
+  readonly SnapshotId?: string | undefined;
+  readonly VolumeSize?: number | undefined;
+  readonly VolumeType?: VolumeType | undefined;
 }
 
 export interface EbsCardInfo {
@@ -765,6 +1315,15 @@ export interface ElasticInferenceAcceleratorAssociation {
   readonly ElasticInferenceAcceleratorAssociationTime?: Date | undefined;
 }
 
+export interface EnaSrdSpecificationRequest {
+  readonly EnaSrdEnabled?: boolean | undefined;
+  readonly EnaSrdUdpSpecification?: EnaSrdUdpSpecificationRequest | undefined;
+}
+
+export interface EnaSrdUdpSpecificationRequest {
+  readonly EnaSrdUdpEnabled?: boolean | undefined;
+}
+
 export type EnaSupport = 'unsupported' | 'supported' | 'required';
 
 export interface EnclaveOptions {
@@ -778,16 +1337,106 @@ export interface EncryptionSupport {
   readonly StateMessage?: string | undefined;
 }
 
+export type EndDateType = 'unlimited' | 'limited';
+
+export type EndpointIpAddressType = 'ipv4' | 'ipv6' | 'dual-stack';
+
 export type EphemeralNvmeSupport = 'unsupported' | 'supported' | 'required';
 
 export type EventCode =
   | 'instance-reboot' | 'system-reboot' | 'system-maintenance' | 'instance-retirement'
   | 'instance-stop';
 
+export type ExcessCapacityTerminationPolicy = 'noTermination' | 'default';
+
+export interface FederatedAuthentication {
+  readonly SamlProviderArn?: string | undefined;
+  readonly SelfServiceSamlProviderArn?: string | undefined;
+}
+
 export interface Filter {
   readonly Name?: string | undefined;
   readonly Values?: readonly string[] | undefined;
 }
+
+export type FleetActivityStatus =
+  | 'error' | 'pending_fulfillment' | 'pending_termination' | 'fulfilled';
+
+export type FleetCapacityReservationUsageStrategy = 'use-capacity-reservations-first';
+
+export interface FleetData {
+  readonly ActivityStatus?: FleetActivityStatus | undefined;
+  readonly CreateTime?: Date | undefined;
+  readonly FleetId?: string | undefined;
+  readonly FleetState?: FleetStateCode | undefined;
+  readonly ClientToken?: string | undefined;
+  readonly ExcessCapacityTerminationPolicy?: FleetExcessCapacityTerminationPolicy | undefined;
+  readonly FulfilledCapacity?: number | undefined;
+  readonly FulfilledOnDemandCapacity?: number | undefined;
+  readonly LaunchTemplateConfigs?: readonly FleetLaunchTemplateConfig[] | undefined;
+  readonly TargetCapacitySpecification?: TargetCapacitySpecification | undefined;
+  readonly TerminateInstancesWithExpiration?: boolean | undefined;
+  readonly Type?: FleetType | undefined;
+  readonly ValidFrom?: Date | undefined;
+  readonly ValidUntil?: Date | undefined;
+  readonly ReplaceUnhealthyInstances?: boolean | undefined;
+  readonly SpotOptions?: SpotOptions | undefined;
+  readonly OnDemandOptions?: OnDemandOptions | undefined;
+  readonly ReservedCapacityOptions?: ReservedCapacityOptions | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly Errors?: readonly DescribeFleetError[] | undefined;
+  readonly Instances?: readonly DescribeFleetsInstances[] | undefined;
+  readonly Context?: string | undefined;
+}
+
+export type FleetExcessCapacityTerminationPolicy = 'no-termination' | 'termination';
+
+export interface FleetLaunchTemplateConfig {
+  readonly LaunchTemplateSpecification?: FleetLaunchTemplateSpecification | undefined;
+  readonly Overrides?: readonly FleetLaunchTemplateOverrides[] | undefined;
+}
+
+export interface FleetLaunchTemplateOverrides {
+  readonly InstanceType?: InstanceType | undefined;
+  readonly MaxPrice?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly WeightedCapacity?: number | undefined;
+  readonly Priority?: number | undefined;
+  readonly Placement?: PlacementResponse | undefined;
+  readonly InstanceRequirements?: InstanceRequirements | undefined;
+  readonly ImageId?: string | undefined;
+  readonly BlockDeviceMappings?: readonly BlockDeviceMappingResponse[] | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
+
+export interface FleetLaunchTemplateSpecification {
+  readonly LaunchTemplateId?: string | undefined;
+  readonly LaunchTemplateName?: string | undefined;
+  readonly Version?: string | undefined;
+}
+
+export type FleetOnDemandAllocationStrategy = 'lowest-price' | 'prioritized';
+
+export type FleetReplacementStrategy = 'launch' | 'launch-before-terminate';
+
+export type FleetReservationType =
+  | 'on-demand-capacity-reservation' | 'capacity-block' | 'interruptible-capacity-reservation';
+
+export interface FleetSpotCapacityRebalance {
+  readonly ReplacementStrategy?: FleetReplacementStrategy | undefined;
+  readonly TerminationDelay?: number | undefined;
+}
+
+export interface FleetSpotMaintenanceStrategies {
+  readonly CapacityRebalance?: FleetSpotCapacityRebalance | undefined;
+}
+
+export type FleetStateCode =
+  | 'submitted' | 'active' | 'deleted' | 'failed' | 'deleted_running' | 'deleted_terminating'
+  | 'modifying';
+
+export type FleetType = 'request' | 'maintain' | 'instant';
 
 export type FlexibleEnaQueuesSupport = 'unsupported' | 'supported';
 
@@ -832,6 +1481,16 @@ export type GatewayAssociationState =
 
 export type GatewayType = 'ipsec.1';
 
+export interface GetAllowedImagesSettingsRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetAllowedImagesSettingsResult {
+  readonly State?: string | undefined;
+  readonly ImageCriteria?: readonly ImageCriterion[] | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+}
+
 export interface GetEbsEncryptionByDefaultRequest {
   readonly DryRun?: boolean | undefined;
 }
@@ -839,6 +1498,23 @@ export interface GetEbsEncryptionByDefaultRequest {
 export interface GetEbsEncryptionByDefaultResult {
   readonly EbsEncryptionByDefault?: boolean | undefined;
   readonly SseType?: SSEType | undefined;
+}
+
+export interface GetImageBlockPublicAccessStateRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetImageBlockPublicAccessStateResult {
+  readonly ImageBlockPublicAccessState?: string | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+}
+
+export interface GetInstanceMetadataDefaultsRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetInstanceMetadataDefaultsResult {
+  readonly AccountLevel?: InstanceMetadataDefaultsResponse | undefined;
 }
 
 export interface GetManagedPrefixListEntriesRequest {
@@ -852,6 +1528,24 @@ export interface GetManagedPrefixListEntriesRequest {
 export interface GetManagedPrefixListEntriesResult {
   readonly Entries?: readonly PrefixListEntry[] | undefined;
   readonly NextToken?: string | undefined;
+}
+
+export interface GetSerialConsoleAccessStatusRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetSerialConsoleAccessStatusResult {
+  readonly SerialConsoleAccessEnabled?: boolean | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+}
+
+export interface GetSnapshotBlockPublicAccessStateRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetSnapshotBlockPublicAccessStateResult {
+  readonly State?: SnapshotBlockPublicAccessState | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
 }
 
 export interface GpuDeviceInfo {
@@ -882,7 +1576,55 @@ export interface HibernationOptions {
   readonly Configured?: boolean | undefined;
 }
 
+export interface Host {
+  readonly AutoPlacement?: AutoPlacement | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly AvailableCapacity?: AvailableCapacity | undefined;
+  readonly ClientToken?: string | undefined;
+  readonly HostId?: string | undefined;
+  readonly HostProperties?: HostProperties | undefined;
+  readonly HostReservationId?: string | undefined;
+  readonly Instances?: readonly HostInstance[] | undefined;
+  readonly State?: AllocationState | undefined;
+  readonly AllocationTime?: Date | undefined;
+  readonly ReleaseTime?: Date | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly HostRecovery?: HostRecovery | undefined;
+  readonly AllowsMultipleInstanceTypes?: AllowsMultipleInstanceTypes | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly MemberOfServiceLinkedResourceGroup?: boolean | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly HostMaintenance?: HostMaintenance | undefined;
+  readonly AssetId?: string | undefined;
+  readonly CpuOptions?: HostCpuOptions | undefined;
+}
+
+export interface HostCpuOptions {
+  readonly AmdSevSnp?: AmdSevSnp | undefined;
+}
+
+export interface HostInstance {
+  readonly InstanceId?: string | undefined;
+  readonly InstanceType?: string | undefined;
+  readonly OwnerId?: string | undefined;
+}
+
+export type HostMaintenance = 'on' | 'off';
+
+export interface HostProperties {
+  readonly Cores?: number | undefined;
+  readonly InstanceType?: string | undefined;
+  readonly InstanceFamily?: string | undefined;
+  readonly Sockets?: number | undefined;
+  readonly TotalVCpus?: number | undefined;
+}
+
+export type HostRecovery = 'on' | 'off';
+
 export type HostnameType = 'ip-name' | 'resource-name';
+
+export type HttpTokensEnforcedState = 'disabled' | 'enabled';
 
 export type HttpTokensState = 'optional' | 'required';
 
@@ -895,6 +1637,11 @@ export interface IKEVersionsListValue {
 export interface IamInstanceProfile {
   readonly Arn?: string | undefined;
   readonly Id?: string | undefined;
+}
+
+export interface IamInstanceProfileSpecification {
+  readonly Arn?: string | undefined;
+  readonly Name?: string | undefined;
 }
 
 export interface IcmpTypeCode {
@@ -946,6 +1693,16 @@ export interface Image {
   readonly Platform?: PlatformValues | undefined;
 }
 
+export interface ImageCriterion {
+  readonly ImageProviders?: readonly string[] | undefined;
+  readonly MarketplaceProductCodes?: readonly string[] | undefined;
+  readonly ImageNames?: readonly string[] | undefined;
+  readonly DeprecationTimeCondition?: DeprecationTimeCondition | undefined;
+  readonly CreationDateCondition?: CreationDateCondition | undefined;
+  readonly ImageWatermarks?: readonly ImageWatermarkFilterResponse[] | undefined;
+  readonly ScanResultCondition?: ScanResultCondition | undefined;
+}
+
 export type ImageState =
   | 'pending' | 'available' | 'invalid' | 'deregistered' | 'transient' | 'failed' | 'error'
   | 'disabled';
@@ -958,6 +1715,13 @@ export interface ImageWatermark {
   readonly SourceImageId?: string | undefined;
   readonly SourceImageCreationTime?: Date | undefined;
   readonly WatermarkCreationTime?: Date | undefined;
+}
+
+export interface ImageWatermarkFilterResponse {
+  readonly WatermarkKey?: string | undefined;
+  readonly SourceImageRegion?: string | undefined;
+  readonly MaximumDaysSinceSourceImageCreated?: number | undefined;
+  readonly MaximumDaysSinceWatermarkCreated?: number | undefined;
 }
 
 export type ImdsSupportValues = 'v2.0';
@@ -1096,6 +1860,12 @@ export interface InstanceBlockDeviceMapping {
 
 export type InstanceBootModeValues = 'legacy-bios' | 'uefi';
 
+export interface InstanceCapacity {
+  readonly AvailableCapacity?: number | undefined;
+  readonly InstanceType?: string | undefined;
+  readonly TotalCapacity?: number | undefined;
+}
+
 export interface InstanceCreditSpecification {
   readonly InstanceId?: string | undefined;
   readonly CpuCredits?: string | undefined;
@@ -1118,12 +1888,27 @@ export interface InstanceIpv6Prefix {
   readonly Ipv6Prefix?: string | undefined;
 }
 
+export type InstanceLifecycle =
+  | 'spot' | 'on-demand' | 'interruptible-capacity-reservation' | 'capacity-block';
+
 export type InstanceLifecycleType =
   | 'spot' | 'scheduled' | 'capacity-block' | 'interruptible-capacity-reservation';
 
 export interface InstanceMaintenanceOptions {
   readonly AutoRecovery?: InstanceAutoRecoveryState | undefined;
   readonly RebootMigration?: InstanceRebootMigrationState | undefined;
+}
+
+export type InstanceMatchCriteria = 'open' | 'targeted';
+
+export interface InstanceMetadataDefaultsResponse {
+  readonly HttpTokens?: HttpTokensState | undefined;
+  readonly HttpPutResponseHopLimit?: number | undefined;
+  readonly HttpEndpoint?: InstanceMetadataEndpointState | undefined;
+  readonly InstanceMetadataTags?: InstanceMetadataTagsState | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+  readonly ManagedExceptionMessage?: string | undefined;
+  readonly HttpTokensEnforced?: HttpTokensEnforcedState | undefined;
 }
 
 export type InstanceMetadataEndpointState = 'disabled' | 'enabled';
@@ -1182,6 +1967,32 @@ export interface InstanceNetworkInterfaceAttachment {
   readonly Status?: AttachmentStatus | undefined;
   readonly NetworkCardIndex?: number | undefined;
   readonly EnaSrdSpecification?: InstanceAttachmentEnaSrdSpecification | undefined;
+  readonly EnaQueueCount?: number | undefined;
+}
+
+export interface InstanceNetworkInterfaceSpecification {
+  readonly AssociatePublicIpAddress?: boolean | undefined;
+  readonly DeleteOnTermination?: boolean | undefined;
+  readonly Description?: string | undefined;
+  readonly DeviceIndex?: number | undefined;
+  readonly Groups?: readonly string[] | undefined;
+  readonly Ipv6AddressCount?: number | undefined;
+  readonly Ipv6Addresses?: readonly InstanceIpv6Address[] | undefined;
+  readonly NetworkInterfaceId?: string | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+  readonly PrivateIpAddresses?: readonly PrivateIpAddressSpecification[] | undefined;
+  readonly SecondaryPrivateIpAddressCount?: number | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly AssociateCarrierIpAddress?: boolean | undefined;
+  readonly InterfaceType?: string | undefined;
+  readonly NetworkCardIndex?: number | undefined;
+  readonly Ipv4Prefixes?: readonly Ipv4PrefixSpecificationRequest[] | undefined;
+  readonly Ipv4PrefixCount?: number | undefined;
+  readonly Ipv6Prefixes?: readonly Ipv6PrefixSpecificationRequest[] | undefined;
+  readonly Ipv6PrefixCount?: number | undefined;
+  readonly PrimaryIpv6?: boolean | undefined;
+  readonly EnaSrdSpecification?: EnaSrdSpecificationRequest | undefined;
+  readonly ConnectionTrackingSpecification?: ConnectionTrackingSpecificationRequest | undefined;
   readonly EnaQueueCount?: number | undefined;
 }
 
@@ -1620,6 +2431,39 @@ export interface InstanceTypeSpecification {
   readonly UnsupportedInstanceTypes?: readonly InstanceTypeItem[] | undefined;
 }
 
+export interface InternetGateway {
+  readonly Attachments?: readonly InternetGatewayAttachment[] | undefined;
+  readonly InternetGatewayId?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export interface InternetGatewayAttachment {
+  readonly State?: AttachmentStatus | undefined;
+  readonly VpcId?: string | undefined;
+}
+
+export type InternetGatewayBlockMode = 'off' | 'block-bidirectional' | 'block-ingress';
+
+export interface InterruptibleCapacityAllocation {
+  readonly InstanceCount?: number | undefined;
+  readonly TargetInstanceCount?: number | undefined;
+  readonly Status?: InterruptibleCapacityReservationAllocationStatus | undefined;
+  readonly InterruptibleCapacityReservationId?: string | undefined;
+  readonly InterruptionType?: InterruptionType | undefined;
+  readonly ZeroSizePreference?: ZeroSizePreference | undefined;
+}
+
+export type InterruptibleCapacityReservationAllocationStatus =
+  | 'pending' | 'active' | 'updating' | 'canceling' | 'canceled' | 'failed';
+
+export interface InterruptionInfo {
+  readonly SourceCapacityReservationId?: string | undefined;
+  readonly InterruptionType?: InterruptionType | undefined;
+}
+
+export type InterruptionType = 'adhoc';
+
 export type IpAddressType = 'ipv4' | 'dualstack' | 'ipv6';
 
 export interface IpPermission {
@@ -1639,6 +2483,14 @@ export interface IpRange {
 
 export type IpSource = 'amazon' | 'byoip' | 'none';
 
+export interface Ipv4PrefixSpecification {
+  readonly Ipv4Prefix?: string | undefined;
+}
+
+export interface Ipv4PrefixSpecificationRequest {
+  readonly Ipv4Prefix?: string | undefined;
+}
+
 export interface Ipv4PrefixSpecificationResponse {
   readonly Ipv4Prefix?: string | undefined;
 }
@@ -1647,6 +2499,14 @@ export type Ipv6AddressAttribute = 'public' | 'private';
 
 export interface Ipv6CidrBlock {
   readonly Ipv6CidrBlock?: string | undefined;
+}
+
+export interface Ipv6PrefixSpecification {
+  readonly Ipv6Prefix?: string | undefined;
+}
+
+export interface Ipv6PrefixSpecificationRequest {
+  readonly Ipv6Prefix?: string | undefined;
 }
 
 export interface Ipv6PrefixSpecificationResponse {
@@ -1658,9 +2518,34 @@ export interface Ipv6Range {
   readonly CidrIpv6?: string | undefined;
 }
 
+export type Ipv6SupportValue = 'enable' | 'disable';
+
 export interface LastError {
   readonly Message?: string | undefined;
   readonly Code?: string | undefined;
+}
+
+export interface LaunchSpecification {
+  readonly UserData?: string | undefined;
+  readonly AddressingType?: string | undefined;
+  readonly BlockDeviceMappings?: readonly BlockDeviceMapping[] | undefined;
+  readonly EbsOptimized?: boolean | undefined;
+  readonly IamInstanceProfile?: IamInstanceProfileSpecification | undefined;
+  readonly ImageId?: string | undefined;
+  readonly InstanceType?: InstanceType | undefined;
+  readonly KernelId?: string | undefined;
+  readonly KeyName?: string | undefined;
+  readonly NetworkInterfaces?: readonly InstanceNetworkInterfaceSpecification[] | undefined;
+  readonly Placement?: SpotPlacement | undefined;
+  readonly RamdiskId?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly SecurityGroups?: readonly GroupIdentifier[] | undefined;
+  readonly Monitoring?: RunInstancesMonitoringEnabled | undefined;
+}
+
+export interface LaunchTemplateAndOverridesResponse {
+  readonly LaunchTemplateSpecification?: FleetLaunchTemplateSpecification | undefined;
+  readonly Overrides?: FleetLaunchTemplateOverrides | undefined;
 }
 
 export type LaunchTemplateAutoRecoveryState = 'default' | 'disabled';
@@ -1675,6 +2560,11 @@ export interface LaunchTemplateBlockDeviceMapping {
 export interface LaunchTemplateCapacityReservationSpecificationResponse {
   readonly CapacityReservationPreference?: CapacityReservationPreference | undefined;
   readonly CapacityReservationTarget?: CapacityReservationTargetResponse | undefined;
+}
+
+export interface LaunchTemplateConfig {
+  readonly LaunchTemplateSpecification?: FleetLaunchTemplateSpecification | undefined;
+  readonly Overrides?: readonly LaunchTemplateOverrides[] | undefined;
 }
 
 export interface LaunchTemplateCpuOptions {
@@ -1796,6 +2686,17 @@ export interface LaunchTemplateNetworkPerformanceOptions {
   readonly BandwidthWeighting?: InstanceBandwidthWeighting | undefined;
 }
 
+export interface LaunchTemplateOverrides {
+  readonly InstanceType?: InstanceType | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly WeightedCapacity?: number | undefined;
+  readonly Priority?: number | undefined;
+  readonly InstanceRequirements?: InstanceRequirements | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
+
 export interface LaunchTemplatePlacement {
   readonly AvailabilityZone?: string | undefined;
   readonly AvailabilityZoneId?: string | undefined;
@@ -1849,11 +2750,18 @@ export interface LicenseConfiguration {
   readonly LicenseConfigurationArn?: string | undefined;
 }
 
+export interface LoadBalancersConfig {
+  readonly ClassicLoadBalancersConfig?: ClassicLoadBalancersConfig | undefined;
+  readonly TargetGroupsConfig?: TargetGroupsConfig | undefined;
+}
+
 export type LocalStorage = 'included' | 'required' | 'excluded';
 
 export type LocalStorageType = 'hdd' | 'ssd';
 
 export type LogDestinationType = 'cloud-watch-logs' | 's3' | 'kinesis-data-firehose';
+
+export type ManagedBy = 'account' | 'declarative-policy';
 
 export interface ManagedPrefixList {
   readonly PrefixListId?: string | undefined;
@@ -2042,13 +2950,90 @@ export interface NetworkInfo {
   readonly Ipv4AddressesPerSecondaryInterface?: number | undefined;
 }
 
+export interface NetworkInterface {
+  readonly Association?: NetworkInterfaceAssociation | undefined;
+  readonly Attachment?: NetworkInterfaceAttachment | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly ConnectionTrackingConfiguration?: ConnectionTrackingConfiguration | undefined;
+  readonly Description?: string | undefined;
+  readonly Groups?: readonly GroupIdentifier[] | undefined;
+  readonly InterfaceType?: NetworkInterfaceType | undefined;
+  readonly Ipv6Addresses?: readonly NetworkInterfaceIpv6Address[] | undefined;
+  readonly MacAddress?: string | undefined;
+  readonly NetworkInterfaceId?: string | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly PrivateDnsName?: string | undefined;
+  readonly PublicDnsName?: string | undefined;
+  readonly PublicIpDnsNameOptions?: PublicIpDnsNameOptions | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+  readonly PrivateIpAddresses?: readonly NetworkInterfacePrivateIpAddress[] | undefined;
+  readonly Ipv4Prefixes?: readonly Ipv4PrefixSpecification[] | undefined;
+  readonly Ipv6Prefixes?: readonly Ipv6PrefixSpecification[] | undefined;
+  readonly RequesterId?: string | undefined;
+  readonly RequesterManaged?: boolean | undefined;
+  readonly SourceDestCheck?: boolean | undefined;
+  readonly Status?: NetworkInterfaceStatus | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly TagSet?: readonly Tag[] | undefined;
+  readonly VpcId?: string | undefined;
+  readonly DenyAllIgwTraffic?: boolean | undefined;
+  readonly Ipv6Native?: boolean | undefined;
+  readonly Ipv6Address?: string | undefined;
+  readonly Operator?: OperatorResponse | undefined;
+  readonly AssociatedSubnets?: readonly string[] | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
+
+export interface NetworkInterfaceAssociation {
+  readonly AllocationId?: string | undefined;
+  readonly AssociationId?: string | undefined;
+  readonly IpOwnerId?: string | undefined;
+  readonly PublicDnsName?: string | undefined;
+  readonly PublicIp?: string | undefined;
+  readonly CustomerOwnedIp?: string | undefined;
+  readonly CarrierIp?: string | undefined;
+}
+
+export interface NetworkInterfaceAttachment {
+  readonly AttachTime?: Date | undefined;
+  readonly AttachmentId?: string | undefined;
+  readonly DeleteOnTermination?: boolean | undefined;
+  readonly DeviceIndex?: number | undefined;
+  readonly NetworkCardIndex?: number | undefined;
+  readonly InstanceId?: string | undefined;
+  readonly InstanceOwnerId?: string | undefined;
+  readonly Status?: AttachmentStatus | undefined;
+  readonly EnaSrdSpecification?: AttachmentEnaSrdSpecification | undefined;
+  readonly EnaQueueCount?: number | undefined;
+}
+
 export interface NetworkInterfaceCount {
   readonly Min?: number | undefined;
   readonly Max?: number | undefined;
 }
 
+export interface NetworkInterfaceIpv6Address {
+  readonly Ipv6Address?: string | undefined;
+  readonly PublicIpv6DnsName?: string | undefined;
+  readonly IsPrimaryIpv6?: boolean | undefined;
+}
+
+export interface NetworkInterfacePrivateIpAddress {
+  readonly Association?: NetworkInterfaceAssociation | undefined;
+  readonly Primary?: boolean | undefined;
+  readonly PrivateDnsName?: string | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+}
+
 export type NetworkInterfaceStatus =
   | 'available' | 'associated' | 'attaching' | 'in-use' | 'detaching';
+
+export type NetworkInterfaceType =
+  | 'interface' | 'natGateway' | 'efa' | 'efa-only' | 'trunk' | 'load_balancer'
+  | 'network_load_balancer' | 'vpc_endpoint' | 'branch' | 'transit_gateway' | 'lambda'
+  | 'quicksight' | 'global_accelerator_managed' | 'api_gateway_managed' | 'gateway_load_balancer'
+  | 'gateway_load_balancer_endpoint' | 'iot_rules_managed' | 'aws_codestar_connections_managed';
 
 export interface NeuronDeviceCoreInfo {
   readonly Count?: number | undefined;
@@ -2078,6 +3063,23 @@ export interface NitroTpmInfo {
 }
 
 export type NitroTpmSupport = 'unsupported' | 'supported';
+
+export type OfferingClassType = 'standard' | 'convertible';
+
+export type OfferingTypeValues =
+  | 'Heavy Utilization' | 'Medium Utilization' | 'Light Utilization' | 'No Upfront'
+  | 'Partial Upfront' | 'All Upfront';
+
+export type OnDemandAllocationStrategy = 'lowestPrice' | 'prioritized';
+
+export interface OnDemandOptions {
+  readonly AllocationStrategy?: FleetOnDemandAllocationStrategy | undefined;
+  readonly CapacityReservationOptions?: CapacityReservationOptions | undefined;
+  readonly SingleInstanceType?: boolean | undefined;
+  readonly SingleAvailabilityZone?: boolean | undefined;
+  readonly MinTargetCapacity?: number | undefined;
+  readonly MaxTotalPrice?: string | undefined;
+}
 
 export interface OperatorResponse {
   readonly Managed?: boolean | undefined;
@@ -2153,6 +3155,10 @@ export interface PlacementGroupInfo {
 }
 
 export type PlacementGroupStrategy = 'cluster' | 'partition' | 'spread';
+
+export interface PlacementResponse {
+  readonly GroupName?: string | undefined;
+}
 
 export type PlatformValues = 'Windows';
 
@@ -2232,7 +3238,26 @@ export interface ProvisionedBandwidth {
   readonly Status?: string | undefined;
 }
 
+export interface PublicIpDnsNameOptions {
+  readonly DnsHostnameType?: string | undefined;
+  readonly PublicIpv4DnsName?: string | undefined;
+  readonly PublicIpv6DnsName?: string | undefined;
+  readonly PublicDualStackDnsName?: string | undefined;
+}
+
+export type RIProductDescription =
+  | 'Linux/UNIX' | 'Linux/UNIX (Amazon VPC)' | 'Windows' | 'Windows (Amazon VPC)';
+
 export type RebootMigrationSupport = 'unsupported' | 'supported';
+
+export interface RecurringCharge {
+  readonly Amount?: number | undefined;
+  readonly Frequency?: RecurringChargeFrequency | undefined;
+}
+
+export type RecurringChargeFrequency = 'Hourly';
+
+export type ReplacementStrategy = 'launch' | 'launch-before-terminate';
 
 export interface Reservation {
   readonly ReservationId?: string | undefined;
@@ -2240,6 +3265,45 @@ export interface Reservation {
   readonly RequesterId?: string | undefined;
   readonly Groups?: readonly GroupIdentifier[] | undefined;
   readonly Instances?: readonly Instance[] | undefined;
+}
+
+export type ReservedCapacityAllocationStrategy = 'prioritized';
+
+export type ReservedCapacityFallbackMarketType = 'on-demand';
+
+export interface ReservedCapacityFallbackOptions {
+  readonly MarketTypes?: readonly ReservedCapacityFallbackMarketType[] | undefined;
+}
+
+export interface ReservedCapacityOptions {
+  readonly AllocationStrategy?: ReservedCapacityAllocationStrategy | undefined;
+  readonly ReservationTypes?: readonly FleetReservationType[] | undefined;
+  readonly ReservedCapacityFallbackOptions?: ReservedCapacityFallbackOptions | undefined;
+}
+
+export type ReservedInstanceState =
+  | 'payment-pending' | 'active' | 'payment-failed' | 'retired' | 'queued' | 'queued-deleted';
+
+export interface ReservedInstances {
+  readonly CurrencyCode?: CurrencyCodeValues | undefined;
+  readonly InstanceTenancy?: Tenancy | undefined;
+  readonly OfferingClass?: OfferingClassType | undefined;
+  readonly OfferingType?: OfferingTypeValues | undefined;
+  readonly RecurringCharges?: readonly RecurringCharge[] | undefined;
+  readonly Scope?: scope | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly ReservedInstancesId?: string | undefined;
+  readonly InstanceType?: InstanceType | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly Start?: Date | undefined;
+  readonly End?: Date | undefined;
+  readonly Duration?: number | undefined;
+  readonly UsagePrice?: number | undefined;
+  readonly FixedPrice?: number | undefined;
+  readonly InstanceCount?: number | undefined;
+  readonly ProductDescription?: RIProductDescription | undefined;
+  readonly State?: ReservedInstanceState | undefined;
 }
 
 export type ResourceType =
@@ -2374,7 +3438,22 @@ export type RouteTableAssociationStateCode =
 
 export type RuleAction = 'allow' | 'deny';
 
+export interface RunInstancesMonitoringEnabled {
+  readonly MetricCategoryIds?: readonly string[] | undefined;
+  readonly Enabled: boolean | undefined;
+}
+
 export type SSEType = 'sse-ebs' | 'sse-kms' | 'none';
+
+export interface ScanResultCondition {
+  readonly MaxDaysSinceLastFindingScan?: number | undefined;
+  readonly MaximumSeverityLabel?: SeverityLabel | undefined;
+  readonly MaxDaysSinceInformationalFixAvailable?: number | undefined;
+  readonly MaxDaysSinceLowFixAvailable?: number | undefined;
+  readonly MaxDaysSinceMediumFixAvailable?: number | undefined;
+  readonly MaxDaysSinceHighFixAvailable?: number | undefined;
+  readonly MaxDaysSinceCriticalFixAvailable?: number | undefined;
+}
 
 export interface ScanResults {
   readonly HighestFindingSeverityLabel?: SeverityLabel | undefined;
@@ -2456,6 +3535,8 @@ export interface ServiceDetail {
   readonly SupportedIpAddressTypes?: readonly ServiceConnectivityType[] | undefined;
 }
 
+export type ServiceManaged = 'alb' | 'nlb' | 'rnat' | 'rds';
+
 export type ServiceState = 'Pending' | 'Available' | 'Deleting' | 'Deleted' | 'Failed';
 
 export type ServiceType = 'Interface' | 'Gateway' | 'GatewayLoadBalancer';
@@ -2495,9 +3576,150 @@ export interface Snapshot {
   readonly DataEncryptionKeyId?: string | undefined;
 }
 
+export type SnapshotBlockPublicAccessState =
+  | 'block-all-sharing' | 'block-new-sharing' | 'unblocked';
+
 export type SnapshotState = 'pending' | 'completed' | 'error' | 'recoverable' | 'recovering';
 
+export type SpotAllocationStrategy =
+  | 'lowest-price' | 'diversified' | 'capacity-optimized' | 'capacity-optimized-prioritized'
+  | 'price-capacity-optimized';
+
+export interface SpotCapacityRebalance {
+  readonly ReplacementStrategy?: ReplacementStrategy | undefined;
+  readonly TerminationDelay?: number | undefined;
+}
+
+export interface SpotFleetLaunchSpecification {
+  readonly AddressingType?: string | undefined;
+  readonly BlockDeviceMappings?: readonly BlockDeviceMapping[] | undefined;
+  readonly EbsOptimized?: boolean | undefined;
+  readonly IamInstanceProfile?: IamInstanceProfileSpecification | undefined;
+  readonly ImageId?: string | undefined;
+  readonly InstanceType?: InstanceType | undefined;
+  readonly KernelId?: string | undefined;
+  readonly KeyName?: string | undefined;
+  readonly Monitoring?: SpotFleetMonitoring | undefined;
+  readonly NetworkInterfaces?: readonly InstanceNetworkInterfaceSpecification[] | undefined;
+  readonly Placement?: SpotPlacement | undefined;
+  readonly RamdiskId?: string | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly UserData?: string | undefined;
+  readonly WeightedCapacity?: number | undefined;
+  readonly TagSpecifications?: readonly SpotFleetTagSpecification[] | undefined;
+  readonly InstanceRequirements?: InstanceRequirements | undefined;
+  readonly SecurityGroups?: readonly GroupIdentifier[] | undefined;
+}
+
+export interface SpotFleetMonitoring {
+  readonly Enabled?: boolean | undefined;
+}
+
+export interface SpotFleetRequestConfig {
+  readonly ActivityStatus?: ActivityStatus | undefined;
+  readonly CreateTime?: Date | undefined;
+  readonly SpotFleetRequestConfig?: SpotFleetRequestConfigData | undefined;
+  readonly SpotFleetRequestId?: string | undefined;
+  readonly SpotFleetRequestState?: BatchState | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export interface SpotFleetRequestConfigData {
+  readonly AllocationStrategy?: AllocationStrategy | undefined;
+  readonly OnDemandAllocationStrategy?: OnDemandAllocationStrategy | undefined;
+  readonly SpotMaintenanceStrategies?: SpotMaintenanceStrategies | undefined;
+  readonly ClientToken?: string | undefined;
+  readonly ExcessCapacityTerminationPolicy?: ExcessCapacityTerminationPolicy | undefined;
+  readonly FulfilledCapacity?: number | undefined;
+  readonly OnDemandFulfilledCapacity?: number | undefined;
+  readonly IamFleetRole: string | undefined;
+  readonly LaunchSpecifications?: readonly SpotFleetLaunchSpecification[] | undefined;
+  readonly LaunchTemplateConfigs?: readonly LaunchTemplateConfig[] | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly TargetCapacity: number | undefined;
+  readonly OnDemandTargetCapacity?: number | undefined;
+  readonly OnDemandMaxTotalPrice?: string | undefined;
+  readonly SpotMaxTotalPrice?: string | undefined;
+  readonly TerminateInstancesWithExpiration?: boolean | undefined;
+  readonly Type?: FleetType | undefined;
+  readonly ValidFrom?: Date | undefined;
+  readonly ValidUntil?: Date | undefined;
+  readonly ReplaceUnhealthyInstances?: boolean | undefined;
+  readonly InstanceInterruptionBehavior?: InstanceInterruptionBehavior | undefined;
+  readonly LoadBalancersConfig?: LoadBalancersConfig | undefined;
+  readonly InstancePoolsToUseCount?: number | undefined;
+  readonly Context?: string | undefined;
+  readonly TargetCapacityUnitType?: TargetCapacityUnitType | undefined;
+  readonly TagSpecifications?: readonly TagSpecification[] | undefined;
+}
+
+export interface SpotFleetTagSpecification {
+  readonly ResourceType?: ResourceType | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export type SpotInstanceInterruptionBehavior = 'hibernate' | 'stop' | 'terminate';
+
+export interface SpotInstanceRequest {
+  readonly ActualBlockHourlyPrice?: string | undefined;
+  readonly AvailabilityZoneGroup?: string | undefined;
+  readonly BlockDurationMinutes?: number | undefined;
+  readonly CreateTime?: Date | undefined;
+  readonly Fault?: SpotInstanceStateFault | undefined;
+  readonly InstanceId?: string | undefined;
+  readonly LaunchGroup?: string | undefined;
+  readonly LaunchSpecification?: LaunchSpecification | undefined;
+  readonly LaunchedAvailabilityZone?: string | undefined;
+  readonly LaunchedAvailabilityZoneId?: string | undefined;
+  readonly ProductDescription?: RIProductDescription | undefined;
+  readonly SpotInstanceRequestId?: string | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly State?: SpotInstanceState | undefined;
+  readonly Status?: SpotInstanceStatus | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly Type?: SpotInstanceType | undefined;
+  readonly ValidFrom?: Date | undefined;
+  readonly ValidUntil?: Date | undefined;
+  readonly InstanceInterruptionBehavior?: InstanceInterruptionBehavior | undefined;
+}
+
+export type SpotInstanceState = 'open' | 'active' | 'closed' | 'cancelled' | 'failed' | 'disabled';
+
+export interface SpotInstanceStateFault {
+  readonly Code?: string | undefined;
+  readonly Message?: string | undefined;
+}
+
+export interface SpotInstanceStatus {
+  readonly Code?: string | undefined;
+  readonly Message?: string | undefined;
+  readonly UpdateTime?: Date | undefined;
+}
+
 export type SpotInstanceType = 'one-time' | 'persistent';
+
+export interface SpotMaintenanceStrategies {
+  readonly CapacityRebalance?: SpotCapacityRebalance | undefined;
+}
+
+export interface SpotOptions {
+  readonly AllocationStrategy?: SpotAllocationStrategy | undefined;
+  readonly MaintenanceStrategies?: FleetSpotMaintenanceStrategies | undefined;
+  readonly InstanceInterruptionBehavior?: SpotInstanceInterruptionBehavior | undefined;
+  readonly InstancePoolsToUseCount?: number | undefined;
+  readonly SingleInstanceType?: boolean | undefined;
+  readonly SingleAvailabilityZone?: boolean | undefined;
+  readonly MinTargetCapacity?: number | undefined;
+  readonly MaxTotalPrice?: string | undefined;
+}
+
+export interface SpotPlacement {
+  readonly AvailabilityZone?: string | undefined;
+  readonly GroupName?: string | undefined;
+  readonly Tenancy?: Tenancy | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
 
 export type State =
   | 'PendingAcceptance' | 'Pending' | 'Available' | 'Deleting' | 'Deleted' | 'Rejected' | 'Failed'
@@ -2584,7 +3806,30 @@ export interface TagFieldSpecificationResponse {
   readonly TagKeys?: readonly string[] | undefined;
 }
 
+export interface TagSpecification {
+  readonly ResourceType?: ResourceType | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
 export type TaggableResourceType = 'network-interface' | 'instance' | 'auto-scaling-group';
+
+export interface TargetCapacitySpecification {
+  readonly TotalTargetCapacity?: number | undefined;
+  readonly OnDemandTargetCapacity?: number | undefined;
+  readonly SpotTargetCapacity?: number | undefined;
+  readonly DefaultTargetCapacityType?: DefaultTargetCapacityType | undefined;
+  readonly TargetCapacityUnitType?: TargetCapacityUnitType | undefined;
+}
+
+export type TargetCapacityUnitType = 'vcpu' | 'memory-mib' | 'units';
+
+export interface TargetGroup {
+  readonly Arn?: string | undefined;
+}
+
+export interface TargetGroupsConfig {
+  readonly TargetGroups?: readonly TargetGroup[] | undefined;
+}
 
 export type TelemetryStatus = 'UP' | 'DOWN';
 
@@ -2596,6 +3841,8 @@ export interface TotalLocalStorageGB {
 }
 
 export type TpmSupportValues = 'v2.0';
+
+export type TrafficIpAddressType = 'ipv4' | 'ipv6' | 'dual-stack';
 
 export type TrafficType = 'ACCEPT' | 'REJECT' | 'ALL';
 
@@ -2647,6 +3894,13 @@ export type TransitGatewayAttachmentState =
   | 'available' | 'modifying' | 'deleting' | 'deleted' | 'failed' | 'rejected' | 'rejecting'
   | 'failing';
 
+export interface TransitGatewayConfigurationDescribeEndpointStructure {
+  readonly TransitGatewayId?: string | undefined;
+  readonly TransitGatewayAttachmentId?: string | undefined;
+  readonly AvailabilityZones?: readonly string[] | undefined;
+  readonly AvailabilityZoneIds?: readonly string[] | undefined;
+}
+
 export interface TransitGatewayOptions {
   readonly AmazonSideAsn?: number | undefined;
   readonly TransitGatewayCidrBlocks?: readonly string[] | undefined;
@@ -2663,6 +3917,27 @@ export interface TransitGatewayOptions {
 }
 
 export type TransitGatewayState = 'pending' | 'available' | 'modifying' | 'deleting' | 'deleted';
+
+export interface TransitGatewayVpcAttachment {
+  readonly TransitGatewayAttachmentId?: string | undefined;
+  readonly TransitGatewayId?: string | undefined;
+  readonly VpcId?: string | undefined;
+  readonly VpcOwnerId?: string | undefined;
+  readonly State?: TransitGatewayAttachmentState | undefined;
+  readonly SubnetIds?: readonly string[] | undefined;
+  readonly CreationTime?: Date | undefined;
+  readonly Options?: TransitGatewayVpcAttachmentOptions | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export interface TransitGatewayVpcAttachmentOptions {
+  readonly DnsSupport?: DnsSupportValue | undefined;
+  readonly SecurityGroupReferencingSupport?: SecurityGroupReferencingSupportValue | undefined;
+  readonly Ipv6Support?: Ipv6SupportValue | undefined;
+  readonly ApplianceModeSupport?: ApplianceModeSupportValue | undefined;
+}
+
+export type TransportProtocol = 'tcp' | 'udp';
 
 export type TunnelInsideIpVersion = 'ipv4' | 'ipv6';
 
@@ -2834,6 +4109,26 @@ export interface Vpc {
   readonly CidrBlock?: string | undefined;
   readonly DhcpOptionsId?: string | undefined;
 }
+
+export interface VpcAttachment {
+  readonly VpcId?: string | undefined;
+  readonly State?: AttachmentStatus | undefined;
+}
+
+export type VpcBlockPublicAccessExclusionsAllowed = 'allowed' | 'not-allowed';
+
+export interface VpcBlockPublicAccessOptions {
+  readonly AwsAccountId?: string | undefined;
+  readonly AwsRegion?: string | undefined;
+  readonly State?: VpcBlockPublicAccessState | undefined;
+  readonly InternetGatewayBlockMode?: InternetGatewayBlockMode | undefined;
+  readonly Reason?: string | undefined;
+  readonly LastUpdateTimestamp?: Date | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+  readonly ExclusionsAllowed?: VpcBlockPublicAccessExclusionsAllowed | undefined;
+}
+
+export type VpcBlockPublicAccessState = 'default-state' | 'update-in-progress' | 'update-complete';
 
 export interface VpcCidrBlockAssociation {
   readonly AssociationId?: string | undefined;
@@ -3008,6 +4303,18 @@ export interface VpnConnectionOptions {
 
 export type VpnEcmpSupportValue = 'enable' | 'disable';
 
+export interface VpnGateway {
+  readonly AmazonSideAsn?: number | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly VpnGatewayId?: string | undefined;
+  readonly State?: VpnState | undefined;
+  readonly Type?: GatewayType | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly VpcAttachments?: readonly VpcAttachment[] | undefined;
+}
+
+export type VpnProtocol = 'openvpn';
+
 export type VpnState = 'pending' | 'available' | 'deleting' | 'deleted';
 
 export interface VpnStaticRoute {
@@ -3023,3 +4330,7 @@ export type VpnTunnelBandwidth = 'standard' | 'large';
 export interface VpnTunnelLogOptions {
   readonly CloudWatchLogOptions?: CloudWatchLogOptions | undefined;
 }
+
+export type ZeroSizePreference = 'retain' | 'default';
+
+export type scope = 'Availability Zone' | 'Region';

@@ -2,6 +2,10 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeClusters: {
+    readonly input: DescribeClustersRequest;
+    readonly output: DescribeClustersResponse;
+  };
   readonly DescribeContainerInstances: {
     readonly input: DescribeContainerInstancesRequest;
     readonly output: DescribeContainerInstancesResponse;
@@ -80,6 +84,43 @@ export interface CapacityProviderStrategyItem {
   readonly weight?: number | undefined;
   readonly base?: number | undefined;
 }
+
+export interface Cluster {
+  readonly clusterArn?: string | undefined;
+  readonly clusterName?: string | undefined;
+  readonly configuration?: ClusterConfiguration | undefined;
+  readonly status?: string | undefined;
+  readonly registeredContainerInstancesCount?: number | undefined;
+  readonly runningTasksCount?: number | undefined;
+  readonly pendingTasksCount?: number | undefined;
+  readonly activeServicesCount?: number | undefined;
+  readonly statistics?: readonly KeyValuePair[] | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly settings?: readonly ClusterSetting[] | undefined;
+  readonly capacityProviders?: readonly string[] | undefined;
+  readonly defaultCapacityProviderStrategy?: readonly CapacityProviderStrategyItem[] | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+  readonly attachmentsStatus?: string | undefined;
+  readonly serviceConnectDefaults?: ClusterServiceConnectDefaults | undefined;
+}
+
+export interface ClusterConfiguration {
+  readonly executeCommandConfiguration?: ExecuteCommandConfiguration | undefined;
+  readonly managedStorageConfiguration?: ManagedStorageConfiguration | undefined;
+}
+
+export type ClusterField = 'ATTACHMENTS' | 'CONFIGURATIONS' | 'SETTINGS' | 'STATISTICS' | 'TAGS';
+
+export interface ClusterServiceConnectDefaults {
+  readonly namespace?: string | undefined;
+}
+
+export interface ClusterSetting {
+  readonly name?: ClusterSettingName | undefined;
+  readonly value?: string | undefined;
+}
+
+export type ClusterSettingName = 'containerInsights';
 
 export type Compatibility = 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES';
 
@@ -266,6 +307,16 @@ export type DeploymentRolloutState = 'COMPLETED' | 'FAILED' | 'IN_PROGRESS';
 
 export type DeploymentStrategy = 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY';
 
+export interface DescribeClustersRequest {
+  readonly clusters?: readonly string[] | undefined;
+  readonly include?: readonly ClusterField[] | undefined;
+}
+
+export interface DescribeClustersResponse {
+  readonly clusters?: readonly Cluster[] | undefined;
+  readonly failures?: readonly Failure[] | undefined;
+}
+
 export interface DescribeContainerInstancesRequest {
   readonly cluster?: string | undefined;
   readonly containerInstances: readonly string[] | undefined;
@@ -349,6 +400,22 @@ export type EnvironmentFileType = 's3';
 export interface EphemeralStorage {
   readonly sizeInGiB: number | undefined;
 }
+
+export interface ExecuteCommandConfiguration {
+  readonly kmsKeyId?: string | undefined;
+  readonly logging?: ExecuteCommandLogging | undefined;
+  readonly logConfiguration?: ExecuteCommandLogConfiguration | undefined;
+}
+
+export interface ExecuteCommandLogConfiguration {
+  readonly cloudWatchLogGroupName?: string | undefined;
+  readonly cloudWatchEncryptionEnabled?: boolean | undefined;
+  readonly s3BucketName?: string | undefined;
+  readonly s3EncryptionEnabled?: boolean | undefined;
+  readonly s3KeyPrefix?: string | undefined;
+}
+
+export type ExecuteCommandLogging = 'NONE' | 'DEFAULT' | 'OVERRIDE';
 
 export interface FSxWindowsFileServerAuthorizationConfig {
   readonly credentialsParameter: string | undefined;
@@ -515,6 +582,11 @@ export interface LogConfiguration {
 
 export type LogDriver =
   | 'json-file' | 'syslog' | 'journald' | 'gelf' | 'fluentd' | 'awslogs' | 'splunk' | 'awsfirelens';
+
+export interface ManagedStorageConfiguration {
+  readonly kmsKeyId?: string | undefined;
+  readonly fargateEphemeralStorageKmsKeyId?: string | undefined;
+}
 
 export interface MountPoint {
   readonly sourceVolume?: string | undefined;

@@ -10,6 +10,10 @@ export interface Operations {
     readonly input: DescribeLoadBalancerAttributesInput;
     readonly output: DescribeLoadBalancerAttributesOutput;
   };
+  readonly DescribeLoadBalancerPolicies: {
+    readonly input: DescribeLoadBalancerPoliciesInput;
+    readonly output: DescribeLoadBalancerPoliciesOutput;
+  };
   readonly DescribeLoadBalancers: {
     readonly input: DescribeAccessPointsInput;
     readonly output: DescribeAccessPointsOutput;
@@ -77,6 +81,15 @@ export interface DescribeLoadBalancerAttributesInput {
 
 export interface DescribeLoadBalancerAttributesOutput {
   readonly LoadBalancerAttributes?: LoadBalancerAttributes | undefined;
+}
+
+export interface DescribeLoadBalancerPoliciesInput {
+  readonly LoadBalancerName?: string | undefined;
+  readonly PolicyNames?: readonly string[] | undefined;
+}
+
+export interface DescribeLoadBalancerPoliciesOutput {
+  readonly PolicyDescriptions?: readonly PolicyDescription[] | undefined;
 }
 
 export interface HealthCheck {
@@ -147,6 +160,17 @@ export interface Policies {
   readonly AppCookieStickinessPolicies?: readonly AppCookieStickinessPolicy[] | undefined;
   readonly LBCookieStickinessPolicies?: readonly LBCookieStickinessPolicy[] | undefined;
   readonly OtherPolicies?: readonly string[] | undefined;
+}
+
+export interface PolicyAttributeDescription {
+  readonly AttributeName?: string | undefined;
+  readonly AttributeValue?: string | undefined;
+}
+
+export interface PolicyDescription {
+  readonly PolicyName?: string | undefined;
+  readonly PolicyTypeName?: string | undefined;
+  readonly PolicyAttributeDescriptions?: readonly PolicyAttributeDescription[] | undefined;
 }
 
 export interface SourceSecurityGroup {

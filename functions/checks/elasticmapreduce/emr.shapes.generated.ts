@@ -6,6 +6,10 @@ export interface Operations {
     readonly input: DescribeClusterInput;
     readonly output: DescribeClusterOutput;
   };
+  readonly DescribeSecurityConfiguration: {
+    readonly input: DescribeSecurityConfigurationInput;
+    readonly output: DescribeSecurityConfigurationOutput;
+  };
   readonly GetBlockPublicAccessConfiguration: {
     readonly input: GetBlockPublicAccessConfigurationInput;
     readonly output: GetBlockPublicAccessConfigurationOutput;
@@ -17,6 +21,10 @@ export interface Operations {
   readonly ListInstances: {
     readonly input: ListInstancesInput;
     readonly output: ListInstancesOutput;
+  };
+  readonly ListSecurityConfigurations: {
+    readonly input: ListSecurityConfigurationsInput;
+    readonly output: ListSecurityConfigurationsOutput;
   };
 }
 
@@ -134,6 +142,16 @@ export interface DescribeClusterOutput {
   readonly Cluster?: Cluster | undefined;
 }
 
+export interface DescribeSecurityConfigurationInput {
+  readonly Name: string | undefined;
+}
+
+export interface DescribeSecurityConfigurationOutput {
+  readonly Name?: string | undefined;
+  readonly SecurityConfiguration?: string | undefined;
+  readonly CreationDateTime?: Date | undefined;
+}
+
 export interface EbsVolume {
   readonly Device?: string | undefined;
   readonly VolumeId?: string | undefined;
@@ -248,6 +266,15 @@ export interface ListInstancesOutput {
   readonly Marker?: string | undefined;
 }
 
+export interface ListSecurityConfigurationsInput {
+  readonly Marker?: string | undefined;
+}
+
+export interface ListSecurityConfigurationsOutput {
+  readonly SecurityConfigurations?: readonly SecurityConfigurationSummary[] | undefined;
+  readonly Marker?: string | undefined;
+}
+
 export type LogType = 'system-logs' | 'application-logs' | 'persistent-ui-logs';
 
 export type LogUploadPolicyValue = 'emr-managed' | 'on-customer-s3only' | 'disabled';
@@ -278,6 +305,11 @@ export interface S3LoggingConfiguration {
 }
 
 export type ScaleDownBehavior = 'TERMINATE_AT_INSTANCE_HOUR' | 'TERMINATE_AT_TASK_COMPLETION';
+
+export interface SecurityConfigurationSummary {
+  readonly Name?: string | undefined;
+  readonly CreationDateTime?: Date | undefined;
+}
 
 export interface Tag {
   readonly Key?: string | undefined;

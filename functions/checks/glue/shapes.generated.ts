@@ -26,6 +26,10 @@ export interface Operations {
     readonly input: GetJobsRequest;
     readonly output: GetJobsResponse;
   };
+  readonly GetResourcePolicy: {
+    readonly input: GetResourcePolicyRequest;
+    readonly output: GetResourcePolicyResponse;
+  };
   readonly GetSecurityConfigurations: {
     readonly input: GetSecurityConfigurationsRequest;
     readonly output: GetSecurityConfigurationsResponse;
@@ -748,6 +752,17 @@ export interface GetJobsRequest {
 export interface GetJobsResponse {
   readonly Jobs?: readonly Job[] | undefined;
   readonly NextToken?: string | undefined;
+}
+
+export interface GetResourcePolicyRequest {
+  readonly ResourceArn?: string | undefined;
+}
+
+export interface GetResourcePolicyResponse {
+  readonly PolicyInJson?: string | undefined;
+  readonly PolicyHash?: string | undefined;
+  readonly CreateTime?: Date | undefined;
+  readonly UpdateTime?: Date | undefined;
 }
 
 export interface GetSecurityConfigurationsRequest {

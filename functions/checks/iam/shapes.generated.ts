@@ -34,6 +34,10 @@ export interface Operations {
     readonly input: ListServerCertificatesRequest;
     readonly output: ListServerCertificatesResponse;
   };
+  readonly ListServiceSpecificCredentials: {
+    readonly input: ListServiceSpecificCredentialsRequest;
+    readonly output: ListServiceSpecificCredentialsResponse;
+  };
   readonly ListVirtualMFADevices: {
     readonly input: ListVirtualMFADevicesRequest;
     readonly output: ListVirtualMFADevicesResponse;
@@ -140,6 +144,20 @@ export interface ListServerCertificatesResponse {
   readonly ServerCertificateMetadataList: readonly ServerCertificateMetadata[] | undefined;
   readonly IsTruncated?: boolean | undefined;
   readonly Marker?: string | undefined;
+}
+
+export interface ListServiceSpecificCredentialsRequest {
+  readonly UserName?: string | undefined;
+  readonly ServiceName?: string | undefined;
+  readonly AllUsers?: boolean | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListServiceSpecificCredentialsResponse {
+  readonly ServiceSpecificCredentials?: readonly ServiceSpecificCredentialMetadata[] | undefined;
+  readonly Marker?: string | undefined;
+  readonly IsTruncated?: boolean | undefined;
 }
 
 export interface ListVirtualMFADevicesRequest {
@@ -261,6 +279,17 @@ export interface ServerCertificateMetadata {
   readonly Expiration?: Date | undefined;
 }
 
+export interface ServiceSpecificCredentialMetadata {
+  readonly UserName: string | undefined;
+  readonly Status: statusType | undefined;
+  readonly ServiceUserName?: string | undefined;
+  readonly ServiceCredentialAlias?: string | undefined;
+  readonly CreateDate: Date | undefined;
+  readonly ExpirationDate?: Date | undefined;
+  readonly ServiceSpecificCredentialId: string | undefined;
+  readonly ServiceName: string | undefined;
+}
+
 export interface SourceRoleTemplate {
   readonly TemplateArn: string | undefined;
   readonly TemplateMinorVersion: number | undefined;
@@ -307,6 +336,8 @@ export interface VirtualMFADevice {
 export type assignmentStatusType = 'Assigned' | 'Unassigned' | 'Any';
 
 export type policyScopeType = 'All' | 'AWS' | 'Local';
+
+export type statusType = 'Active' | 'Inactive' | 'Expired';
 
 export type summaryKeyType =
   | 'Users' | 'UsersQuota' | 'Groups' | 'GroupsQuota' | 'ServerCertificates'

@@ -10,6 +10,10 @@ export interface Operations {
     readonly input: GetFunctionConfigurationRequest;
     readonly output: FunctionConfiguration;
   };
+  readonly GetFunctionRecursionConfig: {
+    readonly input: GetFunctionRecursionConfigRequest;
+    readonly output: GetFunctionRecursionConfigResponse;
+  };
   readonly GetPolicy: {
     readonly input: GetPolicyRequest;
     readonly output: GetPolicyResponse;
@@ -332,6 +336,14 @@ export interface GetFunctionConfigurationRequest {
   readonly Qualifier?: string | undefined;
 }
 
+export interface GetFunctionRecursionConfigRequest {
+  readonly FunctionName: string | undefined;
+}
+
+export interface GetFunctionRecursionConfigResponse {
+  readonly RecursiveLoop?: RecursiveLoop | undefined;
+}
+
 export interface GetPolicyRequest {
   readonly FunctionName: string | undefined;
   readonly Qualifier?: string | undefined;
@@ -523,6 +535,8 @@ export interface ProvisionedPollerConfig {
   readonly MaximumPollers?: number | undefined;
   readonly PollerGroupName?: string | undefined;
 }
+
+export type RecursiveLoop = 'Allow' | 'Terminate';
 
 export type Runtime =
   | 'nodejs' | 'nodejs4.3' | 'nodejs6.10' | 'nodejs8.10' | 'nodejs10.x' | 'nodejs12.x'

@@ -1,4 +1,4 @@
-import { fail, noVerdict, pass, type Verdict } from '../../core/check.ts';
+import { fail, type NoVerdict, noVerdict, pass, type Verdict } from '../../core/check.ts';
 import { IncompleteAnswerError } from '../../core/errors.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -22,7 +22,7 @@ const broken = words(`
 `);
 
 /** What the status of a DB instance or cluster says of its health. Throws for a word that AWS's pages do not have. */
-export function judgeDatabaseStatus(status: string): Verdict {
+export function judgeDatabaseStatus(status: string): Verdict | NoVerdict {
   if (working.has(status)) return pass();
   if (resting.has(status)) return noVerdict();
   if (broken.has(status)) return fail(`The status is ${status}.`);

@@ -2,7 +2,7 @@ import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
 
 /** Words that AWS answers for a state, by what they say to a check. */
-export type StateWords<Kind extends string> = Readonly<Record<Kind, readonly string[]>>;
+type StateWords<Kind extends string> = Readonly<Record<Kind, readonly string[]>>;
 
 /**
  * What a state says to a check, whatever its case and its separators: AWS's models and its answers

@@ -7,6 +7,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [here, os.path.join(os.path.dirname(here), "python")]
 
 import ec2  # noqa: E402
+import ecs  # noqa: E402
 import functions  # noqa: E402
 import iam  # noqa: E402
 import iam_roles  # noqa: E402
@@ -20,7 +21,7 @@ from moto import server  # noqa: E402
 
 
 def mend():
-    for module in (speed, ec2, functions, iam, iam_roles, kms, quotas, s3):
+    for module in (speed, ec2, ecs, functions, iam, iam_roles, kms, quotas, s3):
         module.mend()
 
 

@@ -15,11 +15,13 @@ export function nothingOf({
   const told = members.filter(([name, schema]) => !isAside(name, schema));
   const lists = told.filter(([, schema]) => schema.isListSchema());
   if (lists.length > 0 && (model.tokens || lists.length === told.length)) return empty(lists);
-  // CloudFront and others wrap their lists: `DistributionList.Items`.
+  // CloudFront wraps its lists: `DistributionList.Items`.
   const [wrapped] = told;
   if (!model.tokens || !wrapped?.[1].isStructSchema()) return undefined;
-  const inner = [...wrapped[1].structIterator()].filter(([, schema]) => schema.isListSchema());
-  return { [wrapped[0]]: empty(inner) };
+  const inner = [...wrapped[1].structIterator()];
+  // These say how many there are of none, and leave out the list.
+  if (inner.some(([name]) => name === 'Quantity')) return { [wrapped[0]]: { Quantity: 0 } };
+  return { [wrapped[0]]: empty(inner.filter(([, schema]) => schema.isListSchema())) };
 }
 
 type Members = readonly (readonly [string, NormalizedSchema])[];

@@ -1,5 +1,5 @@
 import type { WireCall } from '../../support/fakes/aws-wire.ts';
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 interface MetricQuery {
   readonly Id: string;
@@ -22,10 +22,31 @@ function pointsOf(
 }
 
 export const management: Samples = {
+  'application-signals:BatchGetServiceLevelObjectiveBudgetReport': {
+    Reports: [{ BudgetStatus: 'OK' }],
+    Errors: [],
+  },
   'cloudformation:DescribeStacks': {
     Stacks: [{ StackStatus: 'CREATE_COMPLETE', RootId: undefined }],
   },
   'cloudformation:ListStackInstances': { Summaries: [{ Status: 'CURRENT' }] },
+  'cloudtrail:DescribeTrails': {
+    trailList: [
+      { CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-west-1:${accountId}:log-group:sample:*` },
+    ],
+  },
+  'cloudwatch:DescribeAlarms': {
+    MetricAlarms: [{ StateValue: 'OK' }],
+    CompositeAlarms: [{ StateValue: 'OK' }],
+  },
+  'cloudwatch:GetMetricData': ({ input }) => ({
+    MetricDataResults: queriesIn(input).map((query) => ({
+      Id: query.Id,
+      StatusCode: 'Complete',
+      ...pointsOf(query, input),
+    })),
+    Messages: undefined,
+  }),
   'config:DescribeConfigurationRecorderStatus': {
     ConfigurationRecordersStatus: [{ lastStatus: 'Success', servicePrincipal: undefined }],
   },
@@ -38,25 +59,38 @@ export const management: Samples = {
       },
     ],
   },
-  'cloudwatch:GetMetricData': ({ input }) => ({
-    MetricDataResults: queriesIn(input).map((query) => ({
-      Id: query.Id,
-      StatusCode: 'Complete',
-      ...pointsOf(query, input),
+  'health:DescribeEvents': {
+    events: ['issue', 'scheduledChange'].map((eventTypeCategory) => ({
+      arn: `arn:aws:health:eu-west-1::event/EC2/SAMPLE/${eventTypeCategory}`,
+      eventTypeCategory,
+      eventScopeCode: 'ACCOUNT_SPECIFIC',
     })),
-    Messages: undefined,
-  }),
-  'cloudwatch:DescribeAlarms': {
-    MetricAlarms: [{ StateValue: 'OK' }],
-    CompositeAlarms: [{ StateValue: 'OK' }],
   },
-  'cloudtrail:DescribeTrails': {
-    trailList: [
-      { CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-west-1:${accountId}:log-group:sample:*` },
-    ],
+  'organizations:DescribeOrganization': {
+    Organization: { MasterAccountId: accountId, FeatureSet: 'ALL' },
   },
+  'organizations:ListRoots': {
+    Roots: [{ PolicyTypes: [{ Type: 'RESOURCE_CONTROL_POLICY', Status: 'ENABLED' }] }],
+  },
+  'servicecatalog:DescribePortfolioShares': { NextPageToken: undefined },
   'servicequotas:GetQuotaUtilizationReport': {
     Status: 'COMPLETED',
     GeneratedAt: new Date('2026-11-21T11:59:00Z'),
+  },
+  'servicequotas:ListRequestedServiceQuotaChangeHistory': {
+    RequestedQuotas: [{ Status: 'PENDING' }],
+  },
+  'ssm:DescribeInstanceInformation': { InstanceInformationList: [{ PingStatus: 'Online' }] },
+  'ssm:GetServiceSetting': { ServiceSetting: { SettingValue: 'Disable' } },
+  'ssm:ListResourceComplianceSummaries': {
+    ResourceComplianceSummaryItems: [{ ResourceId: 'sample', Status: 'COMPLIANT' }],
+  },
+  'support:DescribeTrustedAdvisorCheckSummaries': {
+    summaries: [{ checkId: 'sample', status: 'ok' }],
+  },
+  'support:DescribeTrustedAdvisorChecks': { checks: [{ id: 'sample' }] },
+  'synthetics:DescribeCanaries': { Canaries: [{ Name: 'sample', Status: { State: 'RUNNING' } }] },
+  'synthetics:DescribeCanariesLastRun': {
+    CanariesLastRun: [{ CanaryName: 'sample', LastRun: { Status: { State: 'PASSED' } } }],
   },
 };

@@ -1,4 +1,4 @@
-import type { Samples } from './sample.ts';
+import { type Samples } from './sample.ts';
 
 export const messages: Samples = {
   'events:ListConnections': { Connections: [{ ConnectionState: 'AUTHORIZED' }] },
@@ -11,11 +11,6 @@ export const messages: Samples = {
       DeliveryStreamEncryptionConfiguration: { Status: 'ENABLED' },
     },
   },
-  'kinesis:DescribeStreamSummary': { StreamDescriptionSummary: { EncryptionType: 'KMS' } },
-  'pipes:ListPipes': { Pipes: [{ CurrentState: 'RUNNING', DesiredState: 'RUNNING' }] },
-  'scheduler:GetSchedule': { EndDate: undefined },
-  'sns:GetTopicAttributes': { Attributes: { Policy: '{"Statement":[]}' } },
-  'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
   'kafka:ListClustersV2': {
     ClusterInfoList: [
       {
@@ -38,8 +33,25 @@ export const messages: Samples = {
       },
     ],
   },
+  'kinesis:DescribeStreamSummary': { StreamDescriptionSummary: { EncryptionType: 'KMS' } },
   'mq:ListBrokers': {
     BrokerSummaries: [{ BrokerState: 'RUNNING', DeploymentMode: 'CLUSTER_MULTI_AZ' }],
   },
-  'stepfunctions:DescribeStateMachine': { definition: '{}' },
+  'pipes:ListPipes': { Pipes: [{ CurrentState: 'RUNNING', DesiredState: 'RUNNING' }] },
+  'scheduler:GetSchedule': { EndDate: undefined },
+  'sesv2:GetAccount': { EnforcementStatus: 'HEALTHY' },
+  'sns:GetTopicAttributes': {
+    Attributes: {
+      Policy: '{"Statement":[]}',
+      SubscriptionsConfirmed: '1',
+      SubscriptionsPending: '0',
+    },
+  },
+  'sns:ListSubscriptions': { Subscriptions: [{ Protocol: 'https' }] },
+  'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
+  'stepfunctions:DescribeStateMachine': {
+    definition: '{}',
+    encryptionConfiguration: { type: 'AWS_OWNED_KEY' },
+    loggingConfiguration: { level: 'ALL' },
+  },
 };

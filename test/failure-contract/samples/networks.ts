@@ -1,5 +1,4 @@
-import type { Samples } from './sample.ts';
-import { accountId } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 const listener = (own: string, Protocol: string) => ({
   Protocol,
@@ -22,6 +21,9 @@ const distributionArn = `arn:aws:cloudfront::${accountId}:distribution/sample`;
 const acmCertificate = (region: string) => `arn:aws:acm:${region}:${accountId}:certificate/sample`;
 
 export const networks: Samples = {
+  'acm-pca:ListCertificateAuthorities': {
+    CertificateAuthorities: [{ Status: 'ACTIVE', Type: 'ROOT' }],
+  },
   'acm:DescribeCertificate': { Certificate: { RenewalSummary: { RenewalStatus: 'SUCCESS' } } },
   'acm:ListCertificates': ({ region }) => ({
     CertificateSummaryList: [
@@ -32,6 +34,31 @@ export const networks: Samples = {
       },
     ],
   }),
+  'apigateway:GetDomainNames': { items: [{ securityPolicy: 'TLS_1_2' }] },
+  'apigateway:GetResources': {
+    items: [{ resourceMethods: { sample: undefined, GET: { authorizationType: 'AWS_IAM' } } }],
+  },
+  'apigateway:GetStages': {
+    item: [
+      {
+        methodSettings: {
+          sample: undefined,
+          '*/*': { loggingLevel: 'INFO', cachingEnabled: true, cacheDataEncrypted: true },
+        },
+      },
+    ],
+  },
+  'apigatewayv2:GetApis': { Items: [{ ProtocolType: 'HTTP', ApiGatewayManaged: false }] },
+  'apigatewayv2:GetRoutes': { Items: [{ AuthorizationType: 'JWT' }] },
+  'appsync:ListGraphqlApis': {
+    graphqlApis: [
+      {
+        authenticationType: 'AWS_IAM',
+        additionalAuthenticationProviders: [{ authenticationType: 'AWS_LAMBDA' }],
+        logConfig: { fieldLogLevel: 'ERROR' },
+      },
+    ],
+  },
   'cloudfront:ListDistributions': {
     DistributionList: {
       NextMarker: undefined,
@@ -54,20 +81,24 @@ export const networks: Samples = {
       ],
     },
   },
-  'logs:DescribeDeliveries': ({ region }) => ({
-    deliveries: [
-      { arn: `arn:aws:logs:${region}:${accountId}:delivery:1`, deliverySourceName: 'sample' },
-    ],
-  }),
-  'logs:DescribeDeliverySources': ({ region }) => ({
-    deliverySources: [
+  'directconnect:DescribeConnections': {
+    connections: [{ ownerAccount: accountId, connectionState: 'available' }],
+  },
+  'directconnect:DescribeDirectConnectGatewayAttachments': {
+    directConnectGatewayAttachments: [{ attachmentState: 'attached' }],
+  },
+  'directconnect:DescribeDirectConnectGateways': {
+    directConnectGateways: [{ ownerAccount: accountId, directConnectGatewayState: 'available' }],
+  },
+  'directconnect:DescribeVirtualInterfaces': {
+    virtualInterfaces: [
       {
-        arn: `arn:aws:logs:${region}:${accountId}:delivery-source:sample`,
-        logType: 'ACCESS_LOGS',
-        resourceArns: [distributionArn],
+        ownerAccount: accountId,
+        virtualInterfaceState: 'available',
+        bgpPeers: [{ bgpPeerState: 'available', bgpStatus: 'up' }],
       },
     ],
-  }),
+  },
   'elasticloadbalancing:DescribeListenerCertificates': ({ region }) => ({
     Certificates: [
       { CertificateArn: acmCertificate(region) },
@@ -86,17 +117,84 @@ export const networks: Samples = {
       balancer(balancerArn(region, 'net'), 'network'),
     ],
   }),
-  'elasticloadbalancing:DescribeTargetGroups': ({ region }) => ({
-    TargetGroups: [{ LoadBalancerArns: [balancerArn(region, 'app'), balancerArn(region, 'net')] }],
-  }),
   'elasticloadbalancing:DescribeTargetGroupAttributes': {
     Attributes: [{ Key: 'load_balancing.cross_zone.enabled', Value: 'true' }],
   },
+  'elasticloadbalancing:DescribeTargetGroups': ({ region }) => ({
+    TargetGroups: [{ LoadBalancerArns: [balancerArn(region, 'app'), balancerArn(region, 'net')] }],
+  }),
   'elb:DescribeInstanceHealth': { InstanceStates: [{ State: 'InService' }] },
+  'elb:DescribeLoadBalancerAttributes': {
+    LoadBalancerAttributes: {
+      AdditionalAttributes: [{ Key: 'elb.http.desyncmitigationmode', Value: 'defensive' }],
+    },
+  },
+  'elb:DescribeLoadBalancerPolicies': {
+    PolicyDescriptions: [
+      {
+        PolicyAttributeDescriptions: [
+          { AttributeName: 'Protocol-TLSv1.2', AttributeValue: 'true' },
+        ],
+      },
+    ],
+  },
   'elb:DescribeLoadBalancers': {
-    LoadBalancerDescriptions: [{ ListenerDescriptions: [{ Listener: { Protocol: 'HTTPS' } }] }],
+    LoadBalancerDescriptions: [
+      {
+        ListenerDescriptions: [{ Listener: { Protocol: 'HTTPS' }, PolicyNames: ['sample'] }],
+      },
+    ],
+  },
+  'globalaccelerator:ListEndpointGroups': {
+    EndpointGroups: [{ EndpointDescriptions: [{ HealthState: 'HEALTHY' }] }],
   },
   'iam:ListServerCertificates': {
     ServerCertificateMetadataList: [{ Arn: `arn:aws:iam::${accountId}:server-certificate/sample` }],
   },
+  'logs:DescribeDeliveries': ({ region }) => ({
+    deliveries: [
+      { arn: `arn:aws:logs:${region}:${accountId}:delivery:1`, deliverySourceName: 'sample' },
+    ],
+  }),
+  'logs:DescribeDeliverySources': ({ region }) => ({
+    deliverySources: [
+      {
+        arn: `arn:aws:logs:${region}:${accountId}:delivery-source:sample`,
+        logType: 'ACCESS_LOGS',
+        resourceArns: [distributionArn],
+      },
+    ],
+  }),
+  'network-firewall:DescribeFirewall': {
+    Firewall: { TransitGatewayId: undefined },
+    FirewallStatus: {
+      Status: 'READY',
+      ConfigurationSyncStateSummary: 'IN_SYNC',
+      SyncStates: undefined,
+    },
+  },
+  'network-firewall:DescribeFirewallPolicy': {
+    FirewallPolicy: {
+      StatelessDefaultActions: ['aws:drop'],
+      StatelessFragmentDefaultActions: ['aws:drop'],
+    },
+  },
+  'route53:GetHealthCheckStatus': {
+    HealthCheckObservations: [{ StatusReport: { Status: 'Success: HTTP Status Code 200, OK' } }],
+  },
+  'route53:ListHealthChecks': {
+    HealthChecks: [
+      {
+        LinkedService: undefined,
+        HealthCheckConfig: { Type: 'HTTPS', Disabled: false, Inverted: false },
+      },
+    ],
+  },
+  'route53:ListHostedZones': {
+    HostedZones: [{ LinkedService: undefined, Config: { PrivateZone: false } }],
+  },
+  'route53domains:ListDomains': { Domains: [{ DomainName: 'example.com' }] },
+  'shield:GetSubscriptionState': { SubscriptionState: 'ACTIVE' },
+  'vpc-lattice:GetService': { status: 'ACTIVE', authType: 'AWS_IAM' },
+  'vpc-lattice:GetServiceNetwork': { authType: 'AWS_IAM' },
 };

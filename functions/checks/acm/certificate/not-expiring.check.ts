@@ -21,9 +21,9 @@ export const check = defineCheck(certificate, {
       .default(30)
       .describe('How many days before it expires a certificate has to be renewed.'),
   }),
-  // Nobody sees one that is neither used by AWS nor exported.
-  appliesTo: (item) =>
-    wasIssued(item) && (answered(item.InUse, 'InUse') || answered(item.Exported, 'Exported')),
+  // Nobody sees one that is neither used by AWS nor exported; of most kinds the latter is left out:
+  // https://docs.aws.amazon.com/acm/latest/APIReference/API_CertificateSummary.html
+  appliesTo: (item) => wasIssued(item) && (answered(item.InUse, 'InUse') || item.Exported === true),
 
   evaluate({ item, parameters: { days }, now }) {
     const lifetime = { until: answered(item.NotAfter, 'NotAfter'), now };

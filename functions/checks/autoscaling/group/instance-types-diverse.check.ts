@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import type { AutoScalingGroup } from '../shapes.generated.ts';
 import { group } from './group.resource.ts';
+import { launchesSpot } from './spot.judgement.ts';
 
 export const check = defineCheck(group, {
   id: 'autoscaling-group-instance-types-diverse',
@@ -35,15 +35,3 @@ export const check = defineCheck(group, {
     return fail(`The spot instances of the group can only be: ${[...types].join(', ')}.`);
   },
 });
-
-/**
- * Whether a mixed group may launch spot instances: beyond the base, up to its maximum. Left out, all
- * are on demand, and the base is 0:
- * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstancesDistribution.html
- */
-function launchesSpot({ MixedInstancesPolicy: policy, MaxSize }: AutoScalingGroup): boolean {
-  if (!policy) return false;
-  const { OnDemandPercentageAboveBaseCapacity: percentage = 100, OnDemandBaseCapacity: base = 0 } =
-    policy.InstancesDistribution ?? {};
-  return percentage < 100 && base < answered(MaxSize, 'MaxSize');
-}

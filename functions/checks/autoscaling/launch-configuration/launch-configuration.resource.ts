@@ -1,8 +1,20 @@
 import { defineResource } from '../../../core/resource.ts';
-import type { LaunchConfiguration } from '../shapes.generated.ts';
+import { group } from '../group/group.resource.ts';
+import type { AutoScalingGroup, LaunchConfiguration } from '../shapes.generated.ts';
+
+// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+type LaunchConfigurationFacts = {};
+
+interface LaunchConfigurationRelated {
+  groups: AutoScalingGroup;
+}
 
 /** What groups launch that do not use a launch template yet. */
-export const launchConfiguration = defineResource<LaunchConfiguration>({
+export const launchConfiguration = defineResource<
+  LaunchConfiguration,
+  LaunchConfigurationFacts,
+  LaunchConfigurationRelated
+>({
   service: 'autoscaling',
   type: 'AWS::AutoScaling::LaunchConfiguration',
   scope: 'regional',
@@ -21,4 +33,12 @@ export const launchConfiguration = defineResource<LaunchConfiguration>({
   }),
 
   facts: {},
+
+  related: {
+    groups: {
+      resource: group,
+      keys: ({ LaunchConfigurationName }) => [LaunchConfigurationName],
+      otherKeys: ({ LaunchConfigurationName }: AutoScalingGroup) => [LaunchConfigurationName],
+    },
+  },
 });

@@ -1,5 +1,5 @@
 import { answered } from '../../../core/judgement/answer.ts';
-import { defineResource } from '../../../core/resource.ts';
+import { type Absences, defineResource } from '../../../core/resource.ts';
 import { anomaly } from '../anomaly/anomaly.resource.ts';
 import { anomalySubscription } from '../anomaly-subscription/anomaly-subscription.resource.ts';
 import { askedIn, lastThirtyDays, lastTwoMonths, paid } from '../cost-explorer.judgement.ts';
@@ -53,7 +53,7 @@ const spendOf = (now: Date, filter: object) => ({
 });
 
 /** There is no commitment of which it could tell, or Cost Explorer has no data yet: no verdict either way. */
-const withoutData = {
+const withoutData: Absences = {
   DataUnavailableException:
     'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_GetSavingsPlansUtilization.html',
 };

@@ -54,7 +54,7 @@ interface BucketDomain {
 // Every form of a bucket's domain; access points and the like are no buckets:
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistS3AndCustomOrigins.html
 const bucketDomain =
-  /^(.+?)\.s3(-website)?(?:[.-](?:accelerate|dualstack|fips|[a-z]{2}(?:-[a-z]+)+-\d+))*\.amazonaws\.com(?:\.cn)?$/;
+  /^(.+?)\.s3(-website)?(?:[.-](?:accelerate|dualstack|external-1|fips|[a-z]{2}(?:-[a-z]+)+-\d+))*\.amazonaws\.com(?:\.cn)?$/;
 
 /** The bucket that an origin's domain is of; `undefined` if it is of none. */
 export function bucketOf({ DomainName }: Origin): BucketDomain | undefined {

@@ -1,4 +1,4 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { distribution } from './distribution.resource.ts';
@@ -31,6 +31,8 @@ export const check = defineCheck(distribution, {
     // Left out unless it is that one, whose policy is TLSv1 and cannot be changed:
     // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ViewerCertificate.html
     if (certificate.CloudFrontDefaultCertificate) {
+      // The tenants of a multi-tenant distribution have certificates of their own.
+      if (item.ConnectionMode === 'tenant-only') return noVerdict();
       return fail('It has the certificate of CloudFront itself, which admits TLS 1.0.');
     }
     const policy = answered(certificate.MinimumProtocolVersion, 'MinimumProtocolVersion');

@@ -1,3 +1,4 @@
+import { backedUpKey } from '../../../core/judgement/backups.ts';
 import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type {
@@ -6,6 +7,8 @@ import type {
 } from '../../application-autoscaling/shapes.generated.ts';
 import { tablePolicy } from '../../application-autoscaling/table-policy/table-policy.resource.ts';
 import { tableTarget } from '../../application-autoscaling/table-target/table-target.resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import type {
   DescribeContinuousBackupsOutput,
   DescribeTableOutput,
@@ -21,6 +24,7 @@ interface TableFacts {
 }
 
 interface TableRelated {
+  backups: ProtectedResource;
   /** Those of the table and of its indexes. */
   targets: ScalableTarget;
   policies: ScalingPolicy;
@@ -99,6 +103,11 @@ export const table = defineResource<string, TableFacts, TableRelated>({
   },
 
   related: {
+    backups: {
+      resource: protectedResource,
+      keys: (name) => [`dynamodb:table/${name}`],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
+    },
     targets: { ...scaled, resource: tableTarget },
     policies: { ...scaled, resource: tablePolicy },
   },

@@ -2,6 +2,8 @@ import { answered } from '../../../core/judgement/answer.ts';
 import { namedPrefixLists } from '../../../core/judgement/networks/named-prefix-lists.ts';
 import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { managedInstance } from '../../ssm/managed-instance/managed-instance.resource.ts';
+import type { InstanceInformation } from '../../ssm/shapes.generated.ts';
 import { instanceStatus } from '../instance-status/instance-status.resource.ts';
 import { instanceType } from '../instance-type/instance-type.resource.ts';
 import { managedPrefixList } from '../managed-prefix-list/managed-prefix-list.resource.ts';
@@ -12,6 +14,7 @@ import {
 } from '../prefix-list-entries/prefix-list-entries.resource.ts';
 import type {
   DescribeInstancesResult,
+  Image,
   Instance,
   InstanceAttribute,
   InstanceCreditSpecification,
@@ -23,6 +26,7 @@ import type {
   SecurityGroup,
 } from '../shapes.generated.ts';
 import { unlimitedInstance } from '../unlimited-instance/unlimited-instance.resource.ts';
+import { usedImage } from '../used-image/used-image.resource.ts';
 import { visibleNetworkAcl } from '../visible-network-acl/visible-network-acl.resource.ts';
 import { visibleRouteTable } from '../visible-route-table/visible-route-table.resource.ts';
 import { visibleSecurityGroup } from '../visible-security-group/visible-security-group.resource.ts';
@@ -45,11 +49,15 @@ interface InstanceRelated {
   prefixListEntries: PrefixListPage;
   statuses: InstanceStatus;
   types: InstanceTypeInfo;
+  images: Image;
   unlimited: InstanceCreditSpecification;
+  /** What Systems Manager has of it, if it reports there. */
+  managedNodes: InstanceInformation;
 }
 
 const instanceId = ({ InstanceId }: { readonly InstanceId?: string | undefined }) => [InstanceId];
 const typeOf = ({ InstanceType }: { readonly InstanceType?: string | undefined }) => [InstanceType];
+const imageOf = ({ ImageId }: { readonly ImageId?: string | undefined }) => [ImageId];
 const vpcOf = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
 const listId = ({ PrefixListId }: ManagedPrefixList) => [PrefixListId];
 const throughGroups = {
@@ -139,6 +147,17 @@ export const instance = defineResource<Instance, InstanceFacts, InstanceRelated>
       otherKeys: typeOf,
       parentKeys: (types: readonly string[]) => types,
     },
+    images: {
+      resource: usedImage,
+      keys: imageOf,
+      otherKeys: imageOf,
+      parentKeys: (ids: readonly string[]) => ids,
+    },
     unlimited: { resource: unlimitedInstance, keys: instanceId, otherKeys: instanceId },
+    managedNodes: {
+      resource: managedInstance,
+      keys: ({ InstanceId }) => [InstanceId],
+      otherKeys: ({ InstanceId }: InstanceInformation) => [InstanceId],
+    },
   },
 });

@@ -1,8 +1,8 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { isManagedByAws } from '../operator.judgement.ts';
-import type { Instance } from '../shapes.generated.ts';
 import { instance } from './instance.resource.ts';
+import { isOfGroup } from './instance-group.judgement.ts';
 
 export const check = defineCheck(instance, {
   id: 'ec2-instance-termination-protected',
@@ -26,14 +26,3 @@ export const check = defineCheck(instance, {
     return fail('Whoever may terminate instances terminates this one by a single call.');
   },
 });
-
-/** Tags by which groups, fleets and clusters mark the instances that they make and replace. */
-const groupTags = [
-  'aws:autoscaling:groupName',
-  'aws:ec2:fleet-id',
-  'aws:ec2spot:fleet-request-id',
-  'aws:elasticmapreduce:job-flow-id',
-];
-
-const isOfGroup = ({ Tags = [] }: Instance) =>
-  Tags.some(({ Key }) => Key !== undefined && groupTags.includes(Key));

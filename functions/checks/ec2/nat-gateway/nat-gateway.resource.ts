@@ -4,8 +4,20 @@ import { defineResource } from '../../../core/resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
 import type { NatGateway } from '../shapes.generated.ts';
 
+interface NatGatewayFacts {
+  ErrorPortAllocation: MetricSeries;
+  BytesOutToDestination: MetricSeries;
+}
+
+const ofGateway = {
+  namespace: 'AWS/NATGateway',
+  statistic: 'Sum',
+  dimensions: ({ NatGatewayId }: NatGateway) => ({ NatGatewayId }),
+  days: 7,
+} as const;
+
 /** A NAT gateway. One that was deleted is still answered for an hour. */
-export const natGateway = defineResource<NatGateway, { ErrorPortAllocation: MetricSeries }>({
+export const natGateway = defineResource<NatGateway, NatGatewayFacts>({
   service: 'ec2',
   type: 'AWS::EC2::NatGateway',
   scope: 'regional',
@@ -28,14 +40,10 @@ export const natGateway = defineResource<NatGateway, { ErrorPortAllocation: Metr
   facts: {
     // https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html
     ErrorPortAllocation: {
-      metric: {
-        namespace: 'AWS/NATGateway',
-        name: 'ErrorPortAllocation',
-        statistic: 'Sum',
-        dimensions: ({ NatGatewayId }) => ({ NatGatewayId }),
-        days: 7,
-        periodSeconds: 3600,
-      },
+      metric: { ...ofGateway, name: 'ErrorPortAllocation', periodSeconds: 3600 },
+    },
+    BytesOutToDestination: {
+      metric: { ...ofGateway, name: 'BytesOutToDestination', periodSeconds: 86_400 },
     },
   },
 });

@@ -1,11 +1,16 @@
+import { backedUpKey } from '../../../core/judgement/backups.ts';
 import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import { nameOf } from '../name-tag.judgement.ts';
 import type { Snapshot, Volume, VolumeStatusItem } from '../shapes.generated.ts';
 import { snapshot } from '../snapshot/snapshot.resource.ts';
 import { volumeStatus } from '../volume-status/volume-status.resource.ts';
 
 interface VolumeRelated {
+  /** What AWS Backup made of the volume, or of an instance with all of its volumes. */
+  backups: ProtectedResource;
   snapshots: Snapshot;
   statuses: VolumeStatusItem;
 }
@@ -45,6 +50,14 @@ export const volume = defineResource<Volume, { BurstBalance: MetricSeries }, Vol
   },
 
   related: {
+    backups: {
+      resource: protectedResource,
+      keys: ({ VolumeId, Attachments = [] }) => [
+        VolumeId && `ec2:volume/${VolumeId}`,
+        ...Attachments.map(({ InstanceId }) => InstanceId && `ec2:instance/${InstanceId}`),
+      ],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
+    },
     snapshots: { resource: snapshot, keys: volumeId, otherKeys: volumeId },
     statuses: { resource: volumeStatus, keys: volumeId, otherKeys: volumeId },
   },

@@ -4,7 +4,7 @@ import { answered } from '../../../core/judgement/answer.ts';
 import { statementsOf } from '../../../core/judgement/policies/policy-document.ts';
 import { partiesBeside } from '../../../core/judgement/policies/policy-parties.ts';
 import { openStatements } from '../../../core/judgement/policies/policy-strangers.ts';
-import { endpointState } from './endpoint-state.judgement.ts';
+import { endpointState } from '../endpoint-state.judgement.ts';
 import {
   denyOthersResources,
   namesItsResources,

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { endpointState } from './endpoint-state.judgement.ts';
+import { endpointState } from '../endpoint-state.judgement.ts';
 import { vpcEndpoint } from './vpc-endpoint.resource.ts';
 
 export const check = defineCheck(vpcEndpoint, {

@@ -4,14 +4,26 @@ import { flowLog } from '../flow-log/flow-log.resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
 import { natGateway } from '../nat-gateway/nat-gateway.resource.ts';
 import { routeTable } from '../route-table/route-table.resource.ts';
-import type { FlowLog, NatGateway, RouteTable, Subnet, Vpc } from '../shapes.generated.ts';
+import type {
+  FlowLog,
+  NatGateway,
+  NetworkInterface,
+  RouteTable,
+  Subnet,
+  Vpc,
+  VpcEndpoint,
+} from '../shapes.generated.ts';
 import { subnet } from '../subnet/subnet.resource.ts';
+import { visibleNetworkInterface } from '../visible-network-interface/visible-network-interface.resource.ts';
+import { vpcEndpoint } from '../vpc-endpoint/vpc-endpoint.resource.ts';
 
 interface VpcRelated {
   flowLogs: FlowLog;
   subnets: Subnet;
   routeTables: RouteTable;
   natGateways: NatGateway;
+  networkInterfaces: NetworkInterface;
+  endpoints: VpcEndpoint;
 }
 
 const vpcId = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
@@ -49,5 +61,7 @@ export const vpc = defineResource<Vpc, {}, VpcRelated>({
     subnets: { resource: subnet, keys: vpcId, otherKeys: vpcId },
     routeTables: { resource: routeTable, keys: vpcId, otherKeys: vpcId },
     natGateways: { resource: natGateway, keys: vpcId, otherKeys: vpcId },
+    networkInterfaces: { resource: visibleNetworkInterface, keys: vpcId, otherKeys: vpcId },
+    endpoints: { resource: vpcEndpoint, keys: vpcId, otherKeys: vpcId },
   },
 });

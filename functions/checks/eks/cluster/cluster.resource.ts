@@ -1,6 +1,8 @@
 import type { WithFacts } from '../../../core/join.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { role } from '../../iam/role/role.resource.ts';
+import type { RoleDetail } from '../../iam/shapes.generated.ts';
 import {
   type AccessEntry,
   type AccessEntryFacts,
@@ -20,6 +22,8 @@ interface ClusterFacts {
 
 interface ClusterRelated {
   administrators: WithFacts<AccessEntry, AccessEntryFacts>;
+  /** The role that Auto Mode gives its nodes. */
+  nodeRole: RoleDetail;
   versions: ClusterVersionInformation;
 }
 
@@ -48,6 +52,11 @@ export const cluster = defineResource<Cluster, ClusterFacts, ClusterRelated>({
       keys: ({ name }) => [name],
       otherKeys: ({ clusterName }: AccessEntry) => [clusterName],
       parentKeys: ({ name }: Cluster) => [name],
+    },
+    nodeRole: {
+      resource: role,
+      keys: ({ computeConfig }) => [computeConfig?.nodeRoleArn],
+      otherKeys: ({ Arn }: RoleDetail) => [Arn],
     },
     versions: {
       resource: clusterVersion,

@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { cluster } from './cluster.resource.ts';
+import { supportOf } from './cluster-support.judgement.ts';
 
 export const check = defineCheck(cluster, {
   id: 'eks-cluster-version-supported',
@@ -17,20 +17,12 @@ export const check = defineCheck(cluster, {
 
   evaluate({ item, related: { versions } }) {
     const version = answered(item.version, 'version');
-    // One that is not named though all are asked for is one that EKS has given up.
-    const own = versions.filter(({ clusterType = 'eks' }) => clusterType === 'eks');
-    const states = new Set(
-      own.map(({ versionStatus }) => answered(versionStatus, 'versionStatus')),
+    const support = supportOf(version, versions);
+    if (support === 'STANDARD_SUPPORT') return pass();
+    return fail(
+      support === 'EXTENDED_SUPPORT'
+        ? `Kubernetes ${version} is in extended support, which costs extra.`
+        : `Kubernetes ${version} is no longer supported.`,
     );
-    const [state = 'UNSUPPORTED', ...others] = states;
-    if (others.length > 0) {
-      throw new IncompleteAnswerError(`EKS answered several states of version ${version}.`);
-    }
-    if (state === 'STANDARD_SUPPORT') return pass();
-    if (state === 'EXTENDED_SUPPORT') {
-      return fail(`Kubernetes ${version} is in extended support, which costs extra.`);
-    }
-    if (state === 'UNSUPPORTED') return fail(`Kubernetes ${version} is no longer supported.`);
-    throw new IncompleteAnswerError(`EKS answered the state ${state} of version ${version}.`);
   },
 });

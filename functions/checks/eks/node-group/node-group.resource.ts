@@ -13,8 +13,15 @@ interface ListedNodegroup {
   readonly nodegroupName: string;
 }
 
+// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+type NodeGroupFacts = {};
+
+interface NodeGroupRelated {
+  clusters: Cluster;
+}
+
 /** A node group that EKS manages: nodes of one's own, of Fargate and of Auto Mode are in none. */
-export const nodeGroup = defineResource<Nodegroup>({
+export const nodeGroup = defineResource<Nodegroup, NodeGroupFacts, NodeGroupRelated>({
   service: 'eks',
   type: 'AWS::EKS::Nodegroup',
   scope: 'regional',
@@ -62,4 +69,12 @@ export const nodeGroup = defineResource<Nodegroup>({
   },
 
   facts: {},
+
+  related: {
+    clusters: {
+      resource: cluster,
+      keys: ({ clusterName }) => [clusterName],
+      otherKeys: ({ name }: Cluster) => [name],
+    },
+  },
 });

@@ -3,12 +3,14 @@ import type {
   DescribeAccessPointsOutput,
   DescribeEndPointStateOutput,
   DescribeLoadBalancerAttributesOutput,
+  DescribeLoadBalancerPoliciesOutput,
   LoadBalancerDescription,
 } from '../elb.shapes.generated.ts';
 
 interface ClassicLoadBalancerFacts {
   DescribeLoadBalancerAttributes: DescribeLoadBalancerAttributesOutput;
   DescribeInstanceHealth: DescribeEndPointStateOutput;
+  DescribeLoadBalancerPolicies: DescribeLoadBalancerPoliciesOutput;
 }
 
 /** Load balancers of the first generation, which have an API of their own. */
@@ -45,6 +47,11 @@ export const classicLoadBalancer = defineResource<
     DescribeLoadBalancerAttributes: {
       api: 'elb',
       action: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
+      input: ({ LoadBalancerName }) => ({ LoadBalancerName }),
+    },
+    DescribeLoadBalancerPolicies: {
+      api: 'elb',
+      action: 'elasticloadbalancing:DescribeLoadBalancerPolicies',
       input: ({ LoadBalancerName }) => ({ LoadBalancerName }),
     },
     DescribeInstanceHealth: {

@@ -1,5 +1,6 @@
 import type { WithFacts } from '../../../core/join.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type {
   ListResourcesForWebACLResponse,
@@ -17,6 +18,11 @@ import { targetGroup } from '../target-group/target-group.resource.ts';
 
 interface LoadBalancerFacts {
   DescribeLoadBalancerAttributes: DescribeLoadBalancerAttributesOutput;
+  RequestCount: MetricSeries;
+  OwnErrors: MetricSeries;
+  TargetErrors: MetricSeries;
+  ResponseSeconds: MetricSeries;
+  Responses: MetricSeries;
 }
 
 interface LoadBalancerRelated {
@@ -63,6 +69,12 @@ export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts, Load
       action: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
       input: ({ LoadBalancerArn }) => ({ LoadBalancerArn }),
     },
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
+    RequestCount: measured('RequestCount', 'Sum'),
+    OwnErrors: measured('HTTPCode_ELB_5XX_Count', 'Sum'),
+    TargetErrors: measured('HTTPCode_Target_5XX_Count', 'Sum'),
+    ResponseSeconds: measured('TargetResponseTime', 'Sum'),
+    Responses: measured('TargetResponseTime', 'SampleCount'),
   },
 
   related: {
@@ -77,3 +89,19 @@ export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts, Load
     },
   },
 });
+
+/** A metric of an application load balancer, which CloudWatch calls by the end of its ARN: `app/web/50dc6c495c0c9188`. */
+function measured(name: string, statistic: 'SampleCount' | 'Sum') {
+  return {
+    metric: {
+      namespace: 'AWS/ApplicationELB',
+      name,
+      statistic,
+      dimensions: ({ LoadBalancerArn }: LoadBalancer) => ({
+        LoadBalancer: LoadBalancerArn?.split(':loadbalancer/')[1],
+      }),
+      days: 7,
+      periodSeconds: 3600,
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import { answered } from '../../../core/judgement/answer.ts';
 import { kindOfState } from '../../../core/judgement/states.ts';
+import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type {
   ClusterSummary,
@@ -10,6 +11,7 @@ import type {
 interface ClusterFacts {
   DescribeCluster: DescribeClusterOutput;
   ListInstances: ListInstancesOutput;
+  IsIdle: MetricSeries;
 }
 
 const collections = { fleets: ['INSTANCE_FLEET'], groups: ['INSTANCE_GROUP'] } as const;
@@ -47,6 +49,18 @@ export const cluster = defineResource<ClusterSummary, ClusterFacts>({
         ...primaryNodesOf(described as DescribeClusterOutput), // the fact that `from` names
         InstanceStates: ['PROVISIONING', 'BOOTSTRAPPING', 'RUNNING'],
       }),
+    },
+    // The least of an hour is 1 where the cluster had no work in all of it.
+    // https://docs.aws.amazon.com/emr/latest/ManagementGuide/UsingEMR_ViewingMetrics.html
+    IsIdle: {
+      metric: {
+        namespace: 'AWS/ElasticMapReduce',
+        name: 'IsIdle',
+        statistic: 'Minimum',
+        dimensions: ({ Id }) => ({ JobFlowId: Id }),
+        days: 3,
+        periodSeconds: 3600,
+      },
     },
   },
 });

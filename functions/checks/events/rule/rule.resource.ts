@@ -51,13 +51,16 @@ export const rule = defineResource<Rule, RuleFacts>({
         namespace: 'AWS/Events',
         name: 'FailedInvocations',
         statistic: 'Sum',
-        dimensions: ({ Name, EventBusName }) => ({
-          RuleName: Name,
-          ...(EventBusName !== 'default' && { EventBusName }),
-        }),
+        dimensions: ({ Name, EventBusName }) => {
+          const bus = nameOfBus(answered(EventBusName, 'EventBusName'));
+          return { RuleName: Name, ...(bus !== 'default' && { EventBusName: bus }) };
+        },
         days: 7,
         periodSeconds: 3600,
       },
     },
   },
 });
+
+/** Of a bus that AWS names by its name or by its ARN. */
+const nameOfBus = (bus: string): string => bus.replace(/^arn:.*:event-bus\//, '');

@@ -5,7 +5,12 @@ import type {
   Connection,
   Database,
   GetDataCatalogEncryptionSettingsResponse,
+  GetResourcePolicyResponse,
 } from '../shapes.generated.ts';
+
+interface CatalogFacts {
+  GetResourcePolicy: GetResourcePolicyResponse;
+}
 
 interface CatalogRelated {
   databases: Database;
@@ -17,8 +22,7 @@ const all = { keys: () => ['catalog'], otherKeys: () => ['catalog'] } as const;
 /** The data catalog that the account has in each region, used or not. */
 export const catalog = defineResource<
   GetDataCatalogEncryptionSettingsResponse,
-  // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
-  {},
+  CatalogFacts,
   CatalogRelated
 >({
   service: 'glue',
@@ -36,7 +40,16 @@ export const catalog = defineResource<
     region,
   }),
 
-  facts: {},
+  facts: {
+    GetResourcePolicy: {
+      action: 'glue:GetResourcePolicy',
+      input: () => ({}),
+      absentOn: {
+        EntityNotFoundException:
+          'https://docs.aws.amazon.com/glue/latest/webapi/API_GetResourcePolicy.html',
+      },
+    },
+  },
 
   related: {
     databases: { resource: database, ...all },

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { daysBefore, daysText } from '../../../core/judgement/days.ts';
-import type { MetricSeries } from '../../../core/metric-fact.ts';
+import { daysText } from '../../../core/judgement/days.ts';
 import { lambdaFunction } from '../lambda-function/lambda-function.resource.ts';
+import { lookBackDays, recentValues, sumOf } from './recent-counts.judgement.ts';
 
 export const check = defineCheck(lambdaFunction, {
   id: 'lambda-function-errors-rare',
@@ -15,7 +15,7 @@ export const check = defineCheck(lambdaFunction, {
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html',
   needs: ['Errors', 'Invocations'],
   parameters: z.object({
-    days: z.int().min(1).max(7).default(1).describe('For how many days invocations are looked at.'),
+    days: lookBackDays,
     mostErrorPercent: z
       .number()
       .min(0)
@@ -30,9 +30,8 @@ export const check = defineCheck(lambdaFunction, {
   }),
 
   evaluate({ facts, parameters: { days, mostErrorPercent, leastInvocations }, now }) {
-    const since = daysBefore(now, days);
-    const invoked = sumSince(answered(facts.Invocations, 'Invocations'), since);
-    const failed = sumSince(answered(facts.Errors, 'Errors'), since);
+    const invoked = sumOf(recentValues(answered(facts.Invocations, 'Invocations'), days, now));
+    const failed = sumOf(recentValues(answered(facts.Errors, 'Errors'), days, now));
     // Without invocations nothing is reported, and nothing can be told.
     if (invoked < leastInvocations) return noVerdict();
     const percent = (failed / invoked) * 100;
@@ -42,6 +41,3 @@ export const check = defineCheck(lambdaFunction, {
     );
   },
 });
-
-const sumSince = ({ points }: MetricSeries, since: Date): number =>
-  points.filter(({ end }) => end > since).reduce((sum, { value }) => sum + value, 0);

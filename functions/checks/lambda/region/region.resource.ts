@@ -14,11 +14,7 @@ export const region = defineResource<GetAccountSettingsResponse, RegionFacts>({
 
   get: { operation: 'GetAccountSettings', action: 'lambda:GetAccountSettings' },
 
-  identify: (_, { accountId, region: name }) => ({
-    id: `${accountId}/${name}`,
-    name,
-    region: name,
-  }),
+  identify: (_, { accountId, region: name }) => ({ id: accountId, name, region: name }),
 
   facts: {
     // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-concurrency.html

@@ -1,5 +1,8 @@
+import { backedUpKey } from '../../../core/judgement/backups.ts';
 import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import { pendingMaintenance } from '../pending-maintenance/pending-maintenance.resource.ts';
 import { tlsParameterFilter } from '../required-tls.judgement.ts';
 import type {
@@ -16,6 +19,7 @@ interface DBInstanceFacts {
 }
 
 interface DBInstanceRelated {
+  backups: ProtectedResource;
   maintenance: ResourcePendingMaintenanceActions;
 }
 
@@ -70,6 +74,11 @@ export const dbInstance = defineResource<DBInstance, DBInstanceFacts, DBInstance
   },
 
   related: {
+    backups: {
+      resource: protectedResource,
+      keys: ({ DBInstanceArn }) => [backedUpKey(DBInstanceArn)],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
+    },
     maintenance: {
       resource: pendingMaintenance,
       keys: ({ DBInstanceArn }) => [DBInstanceArn],

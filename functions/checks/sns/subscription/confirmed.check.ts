@@ -1,21 +1,21 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { subscription } from './subscription.resource.ts';
+import { topic } from '../topic/topic.resource.ts';
 
-export const check = defineCheck(subscription, {
+export const check = defineCheck(topic, {
   id: 'sns-subscription-confirmed',
   title: 'Subscriptions are confirmed',
   severity: 'low',
   category: 'health',
   why: 'A subscriber that did not confirm receives nothing, and after two days the subscription is gone.',
-  fix: 'Open the link of the confirmation that SNS sent, or subscribe the endpoint again.',
+  fix: 'Have the confirmation opened that SNS sent to the endpoint, or subscribe it again.',
   docs: 'https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html',
+  needs: ['GetTopicAttributes'],
 
-  evaluate({ item }) {
-    const arn = answered(item.SubscriptionArn, 'SubscriptionArn');
-    if (arn.startsWith('arn:')) return pass();
-    if (/^pending ?confirmation$/i.test(arn)) return fail('The subscription is not confirmed yet.');
-    throw new IncompleteAnswerError(`AWS answered a SubscriptionArn that is none: ${arn}.`);
+  evaluate({ facts }) {
+    const attributes = answered(facts.GetTopicAttributes?.Attributes, 'Attributes');
+    const pending = Number(answered(attributes.SubscriptionsPending, 'SubscriptionsPending'));
+    if (pending === 0) return pass();
+    return fail(`Subscriptions that wait to be confirmed: ${pending}.`);
   },
 });

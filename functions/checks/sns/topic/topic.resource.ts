@@ -1,11 +1,16 @@
 import { defineResource } from '../../../core/resource.ts';
-import type { GetTopicAttributesResponse, Topic } from '../shapes.generated.ts';
+import { confirmedSubscription } from '../confirmed-subscription/confirmed-subscription.resource.ts';
+import type { GetTopicAttributesResponse, Subscription, Topic } from '../shapes.generated.ts';
 
 interface TopicFacts {
   GetTopicAttributes: GetTopicAttributesResponse;
 }
 
-export const topic = defineResource<Topic, TopicFacts>({
+interface TopicRelated {
+  subscriptions: Subscription;
+}
+
+export const topic = defineResource<Topic, TopicFacts, TopicRelated>({
   service: 'sns',
   type: 'AWS::SNS::Topic',
   scope: 'regional',
@@ -26,6 +31,15 @@ export const topic = defineResource<Topic, TopicFacts>({
     GetTopicAttributes: {
       action: 'sns:GetTopicAttributes',
       input: ({ TopicArn }) => ({ TopicArn }),
+    },
+  },
+
+  related: {
+    // Those of this account: others' subscriptions to the topic are not listed.
+    subscriptions: {
+      resource: confirmedSubscription,
+      keys: ({ TopicArn }) => [TopicArn],
+      otherKeys: ({ TopicArn }: Subscription) => [TopicArn],
     },
   },
 });

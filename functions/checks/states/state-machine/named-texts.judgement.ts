@@ -5,8 +5,9 @@ type NamedText = readonly [name: string, text: string];
 /**
  * The texts of a definition in the Amazon States Language, each under the name that it has there: as
  * the member of an object, or beside the name in an object of a name and a value, as variables of
- * containers have them. Left out is what an execution puts in: paths (`$.password`, under names that
- * end in `.$` as well). Throws when the definition is no JSON.
+ * containers have them. Left out is what an execution puts in by its path (`$.password`); what a
+ * function makes of it, under a name that ends in `.$`, is a text without that name. Throws when the
+ * definition is no JSON.
  *
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-amazon-states-language.html
  */
@@ -14,7 +15,7 @@ export const namedTextsIn = (definition: string): readonly NamedText[] =>
   textsIn('', parsed(definition)).filter(([, text]) => !/^\$\$?(?:$|[.[])/.test(text));
 
 function textsIn(name: string, value: unknown): readonly NamedText[] {
-  if (typeof value === 'string') return [[plainName(name), value]];
+  if (typeof value === 'string') return [[name.endsWith('.$') ? computed : name, value]];
   if (Array.isArray(value)) return value.flatMap((each) => textsIn(name, each));
   if (typeof value !== 'object' || value === null) return [];
   return [
@@ -33,7 +34,7 @@ function pairIn(value: object): readonly NamedText[] {
   return typeof name === 'string' && typeof text === 'string' ? [[name, text]] : [];
 }
 
-const plainName = (name: string) => name.replace(/\.\$$/, '');
+const computed = 'an intrinsic function';
 
 function parsed(definition: string): unknown {
   try {

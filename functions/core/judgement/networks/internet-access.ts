@@ -33,7 +33,7 @@ interface Ports {
   readonly protocol: Protocol;
   readonly ports: readonly number[];
   /** Only rules for these addresses count. @default all */
-  readonly families?: readonly AddressFamily[];
+  readonly families?: readonly AddressFamily[] | undefined;
 }
 
 /**

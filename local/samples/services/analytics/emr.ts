@@ -22,7 +22,8 @@ const blocking = (
 
 const Id = 'j-0A1B2C3D4E5F';
 
-function cluster(place: Place, address: string): readonly Said[] {
+/** @param address Of the primary node; absent: it has no public one. */
+function cluster(place: Place, address?: string): readonly Said[] {
   const told = {
     Id,
     Name: 'nightly',
@@ -36,7 +37,8 @@ function cluster(place: Place, address: string): readonly Said[] {
       {
         Cluster: {
           ...told,
-          MasterPublicDnsName: address,
+          MasterPublicDnsName: 'ip-10-0-0-12.ec2.internal',
+          InstanceCollectionType: 'INSTANCE_GROUP',
           ReleaseLabel: 'emr-7.9.0',
           AutoTerminate: false,
           TerminationProtected: true,
@@ -49,16 +51,28 @@ function cluster(place: Place, address: string): readonly Said[] {
       },
       { ClusterId: Id },
     ],
+    [
+      'emr:ListInstances',
+      {
+        Instances: [
+          {
+            Id: 'ci-0A1B2C3D4E5F',
+            Ec2InstanceId: 'i-0a1b2c3d4e5f60718',
+            PrivateIpAddress: '10.0.0.12',
+            ...(address && { PublicIpAddress: address }),
+            Status: { State: 'RUNNING' },
+          },
+        ],
+      },
+      { ClusterId: Id },
+    ],
   ];
 }
 
 export const emr = toldInEachRegion({
-  healthy: (place) => [
-    ...blocking(place, true),
-    ...(place.home ? cluster(place, 'ip-10-0-0-12.ec2.internal') : []),
-  ],
+  healthy: (place) => [...blocking(place, true), ...(place.home ? cluster(place) : [])],
   faulty: (place) => [
     ...blocking(place, false),
-    ...(place.home ? cluster(place, 'ec2-203-0-113-12.compute-1.amazonaws.com') : []),
+    ...(place.home ? cluster(place, '203.0.113.12') : []),
   ],
 });

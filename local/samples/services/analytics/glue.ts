@@ -20,6 +20,40 @@ function catalogue(place: Place, isEncrypted: boolean): readonly Said[] {
   ];
 }
 
+/** A job and a crawler, and how they ended last. */
+const runs = (failed: boolean): readonly Said[] => [
+  [
+    'glue:GetJobRuns',
+    {
+      JobRuns: [
+        {
+          Id: 'jr_0a1b2c3d',
+          JobName: 'orders-by-day',
+          Attempt: 0,
+          StartedOn: inDays(-1),
+          CompletedOn: inDays(-1),
+          JobRunState: failed ? 'FAILED' : 'SUCCEEDED',
+        },
+      ],
+    },
+    { JobName: 'orders-by-day' },
+  ],
+  [
+    'glue:GetCrawlers',
+    {
+      Crawlers: [
+        {
+          Name: 'orders',
+          Role: 'glue',
+          State: 'READY',
+          DatabaseName: 'orders',
+          LastCrawl: { Status: failed ? 'FAILED' : 'SUCCEEDED', StartTime: inDays(-1) },
+        },
+      ],
+    },
+  ],
+];
+
 /** A job, and what it is started with. */
 const job = (more: object, argument: string): readonly Said[] => [
   [
@@ -59,10 +93,14 @@ const job = (more: object, argument: string): readonly Said[] => [
 export const glue = toldInEachRegion({
   healthy: (place) => [
     ...catalogue(place, true),
-    ...(place.home ? job({ SecurityConfiguration: 'encrypted' }, 'warehouse') : []),
+    ...(place.home
+      ? [...runs(false), ...job({ SecurityConfiguration: 'encrypted' }, 'warehouse')]
+      : []),
   ],
   faulty: (place) => [
     ...catalogue(place, false),
-    ...(place.home ? job({}, 'postgres://glue:Tr0ub4dor-and-3@shop.internal/orders') : []),
+    ...(place.home
+      ? [...runs(true), ...job({}, 'postgres://glue:Tr0ub4dor-and-3@shop.internal/orders')]
+      : []),
   ],
 });

@@ -2,14 +2,7 @@ import {
   DescribeLoadBalancersCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import {
-  AssociateWebACLCommand,
-  CreateWebACLCommand,
-  PutLoggingConfigurationCommand,
-  type Rule,
-  type Scope,
-  WAFV2Client,
-} from '@aws-sdk/client-wafv2';
+import { CreateWebACLCommand, type Rule, type Scope, WAFV2Client } from '@aws-sdk/client-wafv2';
 import type { Place, ServiceSample } from '../../places/place.ts';
 
 const VisibilityConfig = {
@@ -58,14 +51,13 @@ async function createWebAcl(place: Place, { scope, name, rules }: WebAcl): Promi
 const scopesOf = ({ home }: Place): readonly Scope[] =>
   home ? ['REGIONAL', 'CLOUDFRONT'] : ['REGIONAL'];
 
-/** Puts the region's load balancers behind the web ACL. */
+/** Tells that the region's load balancers are behind the web ACL. */
 async function putInFront(place: Place, WebACLArn: string): Promise<void> {
   const { LoadBalancers = [] } = await new ElasticLoadBalancingV2Client(place.settings).send(
     new DescribeLoadBalancersCommand(),
   );
-  for (const { LoadBalancerArn: ResourceArn } of LoadBalancers) {
-    await clientFor(place, 'REGIONAL').send(new AssociateWebACLCommand({ WebACLArn, ResourceArn }));
-  }
+  const ResourceArns = LoadBalancers.map(({ LoadBalancerArn }) => LoadBalancerArn);
+  await place.says('wafv2:ListResourcesForWebACL', { ResourceArns }, { WebACLArn });
 }
 
 export const wafV2: ServiceSample = {
@@ -73,9 +65,11 @@ export const wafV2: ServiceSample = {
     for (const scope of scopesOf(place)) {
       const ResourceArn = await createWebAcl(place, { scope, name: 'web', rules: [common] });
       const logGroup = `arn:aws:logs:${place.region}:${place.accountId}:log-group:aws-waf-logs-web`;
-      const LoggingConfiguration = { ResourceArn, LogDestinationConfigs: [logGroup] };
-      const client = clientFor(place, scope);
-      await client.send(new PutLoggingConfigurationCommand({ LoggingConfiguration }));
+      await place.says(
+        'wafv2:ListLoggingConfigurations',
+        { LoggingConfigurations: [{ ResourceArn, LogDestinationConfigs: [logGroup] }] },
+        { Scope: scope },
+      );
       if (scope === 'REGIONAL') await putInFront(place, ResourceArn);
     }
   },

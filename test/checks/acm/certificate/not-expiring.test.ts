@@ -10,7 +10,6 @@ const issued: CertificateSummary = {
   Type: 'AMAZON_ISSUED',
   RenewalEligibility: 'ELIGIBLE',
   InUse: true,
-  Exported: false,
 };
 const ending = (days: number, more: CertificateSummary = {}) => ({
   now,
@@ -21,7 +20,7 @@ describeCheck(check, {
   pass: {
     'it lasts longer': ending(31),
     'less is asked for': { ...ending(8), parameters: { days: 7 } },
-    'it is used outside AWS': ending(60, { InUse: false, Exported: true }),
+    'it is used outside AWS': ending(60, { Type: 'PRIVATE', InUse: false, Exported: true }),
   },
   fail: {
     'it was not renewed in time': {
@@ -42,6 +41,9 @@ describeCheck(check, {
   },
   skips: {
     'one that nobody uses': { item: { ...issued, InUse: false } },
+    'one that is for use outside, and was not exported': {
+      item: { ...issued, Type: 'PRIVATE', InUse: false, Exported: false },
+    },
     'a request': { item: { Status: 'PENDING_VALIDATION', Type: 'AMAZON_ISSUED' } },
     'a request that failed': { item: { Status: 'FAILED' } },
     'one that was revoked': { item: { ...issued, Status: 'REVOKED' } },

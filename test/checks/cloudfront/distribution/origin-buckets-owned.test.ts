@@ -14,7 +14,12 @@ const serving = (domains: readonly string[], ...buckets: readonly string[]) => (
 describeCheck(check, {
   pass: {
     'the account has the buckets': serving(
-      ['a.s3.amazonaws.com', 'my.site.s3.eu-west-1.amazonaws.com', 'a.s3-eu-west-1.amazonaws.com'],
+      [
+        'a.s3.amazonaws.com',
+        'my.site.s3.eu-west-1.amazonaws.com',
+        'a.s3-eu-west-1.amazonaws.com',
+        'a.s3-external-1.amazonaws.com',
+      ],
       'a',
       'my.site',
     ),

@@ -40,5 +40,10 @@ describeCheck(check, {
       message: 'It has the certificate of CloudFront itself, which admits TLS 1.0.',
     },
   },
+  none: {
+    'its tenants have certificates of their own': {
+      item: distributionOf({ more: { ConnectionMode: 'tenant-only' } }),
+    },
+  },
   errors: { 'the policy is new': { ...from('TLSv1.4_2030'), message: /"TLSv1.4_2030"/ } },
 });

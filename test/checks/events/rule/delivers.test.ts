@@ -50,7 +50,10 @@ describe('the dimensions of its metric', () => {
     expect(dimensionsOf('default')).toEqual({ RuleName: 'r' });
   });
 
-  it('name any other bus', () => {
-    expect(dimensionsOf('orders')).toEqual({ RuleName: 'r', EventBusName: 'orders' });
-  });
+  it.each(['orders', 'arn:aws-cn:events:cn-north-1:123456789012:event-bus/orders'])(
+    'name any other bus: %s',
+    (bus) => {
+      expect(dimensionsOf(bus)).toEqual({ RuleName: 'r', EventBusName: 'orders' });
+    },
+  );
 });

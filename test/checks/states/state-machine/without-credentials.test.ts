@@ -22,6 +22,9 @@ describeCheck(check, {
     'the context puts the token in': definition({ 'TaskToken.$': '$$.Task.Token' }),
     'an expression puts it in': definition({ Password: '{% $states.input.password %}' }),
     'a function puts it in': definition({ 'Auth.$': "States.Format('password={}', $.password)" }),
+    'a function takes it out of a list': definition({
+      'Password.$': 'States.ArrayGetItem($.passwords, 0)',
+    }),
     'it is told the name of a secret': definition({ SecretId: 'shop/db' }),
     'the tenant knows better': {
       ...definition({ ClientToken: 'order-run-7' }),
@@ -38,6 +41,10 @@ describeCheck(check, {
         Overrides: { Environment: [{ Name: 'DB_PASSWORD', Value: 'correct-horse-7' }] },
       }),
       message: 'What looks like credentials is in: DB_PASSWORD.',
+    },
+    'a function puts an access key somewhere': {
+      ...definition({ 'Id.$': `States.Format('AKIA${'IOSFODNN7EXAMPLE'}/{}', $.day)` }),
+      message: 'What looks like credentials is in: an intrinsic function.',
     },
     'a header holds an access key, whatever it is called': {
       ...definition({ Headers: { 'X-Id': `AKIA${'IOSFODNN7EXAMPLE'}` } }),

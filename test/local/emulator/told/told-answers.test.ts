@@ -235,7 +235,7 @@ describe('a list of which nobody told anything', () => {
     ['config', 'DescribeConfigurationRecorders', 'json', '{"ConfigurationRecorders":[]}'],
     ['ec2', 'DescribeVpcs', 'ec2', '<vpcSet></vpcSet>'],
     ['elasticache', 'DescribeCacheClusters', 'query', '<CacheClusters></CacheClusters>'],
-    ['cloudfront', 'ListDistributions', 'rest-xml', '<Items></Items>'],
+    ['cloudfront', 'ListDistributions', 'rest-xml', '<Quantity>0</Quantity>'],
   ])('%s:%s has nothing in it', async (service, operation, protocol, text) => {
     const answer = await nothingThere(asked(service, operation, { protocol }));
 

@@ -1,0 +1,16 @@
+import { kindOfState } from '../../core/judgement/states.ts';
+import type { IngestionJobSummary } from './bedrock-agent.shapes.generated.ts';
+
+/** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_IngestionJobSummary.html */
+const states = {
+  complete: ['COMPLETE'],
+  failed: ['FAILED'],
+  stopped: ['STOPPED'],
+  goingOn: ['STARTING', 'IN_PROGRESS', 'STOPPING'],
+} as const;
+
+/** How an ingestion job ended. */
+export const endOf = ({ status }: IngestionJobSummary) => kindOfState(status, states, 'status');
+
+/** Whether an ingestion job is over. */
+export const hasEnded = (job: IngestionJobSummary): boolean => endOf(job) !== 'goingOn';

@@ -1,0 +1,40 @@
+import { defineResource } from '../../../core/resource.ts';
+import type { DescribeDomainResponse, DomainDetails } from '../shapes.generated.ts';
+
+interface DomainFacts {
+  DescribeDomain: DescribeDomainResponse;
+}
+
+/** A domain of Studio that is there to stay. */
+export const domain = defineResource<DomainDetails, DomainFacts>({
+  service: 'sagemaker',
+  type: 'AWS::SageMaker::Domain',
+  scope: 'regional',
+
+  list: {
+    operation: 'ListDomains',
+    action: 'sagemaker:ListDomains',
+    input: { MaxResults: 100 },
+    items: 'Domains',
+  },
+
+  identify: ({ DomainArn, DomainName }, { region }) => ({
+    id: DomainArn,
+    name: DomainName,
+    region,
+  }),
+
+  select: ({ Status }) => Status !== 'Deleting',
+
+  goneOn: {
+    ResourceNotFound:
+      'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeDomain.html',
+  },
+
+  facts: {
+    DescribeDomain: {
+      action: 'sagemaker:DescribeDomain',
+      input: ({ DomainId }) => ({ DomainId }),
+    },
+  },
+});
