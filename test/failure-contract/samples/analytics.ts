@@ -1,4 +1,4 @@
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 export const analytics: Samples = {
   'athena:ListWorkGroups': {
@@ -56,7 +56,11 @@ export const analytics: Samples = {
   },
   'redshift:DescribeClusters': {
     Clusters: [
-      { MultiAZ: 'Enabled', ClusterParameterGroups: [{ ParameterApplyStatus: 'in-sync' }] },
+      {
+        HsmStatus: undefined,
+        MultiAZ: 'Enabled',
+        ClusterParameterGroups: [{ ParameterApplyStatus: 'in-sync' }],
+      },
     ],
   },
 };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { daysBefore, daysText } from '../../../core/judgement/days.ts';
+import { daysText } from '../../../core/judgement/days.ts';
+import { lastPointWithin, sumOfLastDays } from '../../../core/judgement/metrics.ts';
 import { table } from './table.resource.ts';
 
 export const check = defineCheck(table, {
@@ -28,14 +29,13 @@ export const check = defineCheck(table, {
   }),
 
   evaluate({ facts, parameters: { days, mostEvents }, now }) {
-    const since = daysBefore(now, days);
-    const points = [
-      ...answered(facts.ReadThrottleEvents, 'ReadThrottleEvents').points,
-      ...answered(facts.WriteThrottleEvents, 'WriteThrottleEvents').points,
-    ].filter(({ end }) => end > since);
+    const events = [
+      answered(facts.ReadThrottleEvents, 'ReadThrottleEvents'),
+      answered(facts.WriteThrottleEvents, 'WriteThrottleEvents'),
+    ];
     // No page of AWS says that what is not reported is zero.
-    if (points.length === 0) return noVerdict();
-    const refused = points.reduce((sum, { value }) => sum + value, 0);
+    if (!events.some((series) => lastPointWithin(series, days * 24, now))) return noVerdict();
+    const refused = events.reduce((sum, series) => sum + sumOfLastDays(series, days, now), 0);
     if (refused <= mostEvents) return pass();
     return fail(`Reads and writes that were refused in ${daysText(days)}: ${refused}.`);
   },

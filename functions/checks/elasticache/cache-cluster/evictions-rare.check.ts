@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { daysBefore, daysText } from '../../../core/judgement/days.ts';
+import { daysText } from '../../../core/judgement/days.ts';
+import { lastPointWithin, sumOfLastDays } from '../../../core/judgement/metrics.ts';
 import { cacheNode } from '../cache-node/cache-node.resource.ts';
 
 export const check = defineCheck(cacheNode, {
@@ -23,12 +24,10 @@ export const check = defineCheck(cacheNode, {
   }),
 
   evaluate({ facts, parameters: { days, mostEvictions }, now }) {
-    const since = daysBefore(now, days);
-    const { points } = answered(facts.Evictions, 'Evictions');
-    const lately = points.filter(({ end }) => end > since);
+    const evictions = answered(facts.Evictions, 'Evictions');
     // Every node reports each minute, be it zero: one that does not is new, or out of reach.
-    if (lately.length === 0) return noVerdict();
-    const evicted = lately.reduce((sum, { value }) => sum + value, 0);
+    if (!lastPointWithin(evictions, days * 24, now)) return noVerdict();
+    const evicted = sumOfLastDays(evictions, days, now);
     if (evicted <= mostEvictions) return pass();
     return fail(`Entries that were evicted in ${daysText(days)}: ${evicted}.`);
   },

@@ -46,8 +46,9 @@ export const domain = defineResource<DomainStatus, DomainFacts>({
 
   identify: ({ ARN, DomainName }, { region }) => ({ id: ARN, name: DomainName, region }),
 
-  // One whose deletion has begun is answered until it is done.
-  select: ({ Deleted }) => !answered(Deleted, 'Deleted'),
+  // One whose deletion has begun is answered until it is done; older domains have no such status.
+  select: ({ Deleted, DomainProcessingStatus }) =>
+    !answered(Deleted, 'Deleted') && DomainProcessingStatus !== 'Deleting',
 
   // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-cloudwatchmetrics.html
   facts: {

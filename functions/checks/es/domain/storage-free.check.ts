@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { recentPoints } from '../../../core/judgement/metrics.ts';
+import { lastPointWithin } from '../../../core/judgement/metrics.ts';
 import { domain } from './domain.resource.ts';
 
 const mebibytesInGibibyte = 1024;
@@ -28,12 +28,10 @@ export const check = defineCheck(domain, {
     answered(answered(options, 'EBSOptions').EBSEnabled, 'EBSEnabled'),
 
   evaluate({ item, facts, parameters: { leastPercent }, now }) {
-    const [latest] = recentPoints(answered(facts.FreeStorageSpace, 'FreeStorageSpace'), now, 60)
-      .map(({ value }) => value)
-      .reverse();
+    const latest = lastPointWithin(answered(facts.FreeStorageSpace, 'FreeStorageSpace'), 1, now);
     if (latest === undefined) return noVerdict();
     const size = answered(item.EBSOptions?.VolumeSize, 'VolumeSize') * mebibytesInGibibyte;
-    const percent = (latest / size) * 100;
+    const percent = (latest.value / size) * 100;
     if (percent >= leastPercent) return pass();
     return fail(
       `The fullest data node has ${percent.toFixed(1)} % of its volume free, and not ${leastPercent} %.`,

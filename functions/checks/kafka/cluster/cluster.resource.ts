@@ -1,9 +1,11 @@
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import type { DescribeKeyResponse } from '../../kms/shapes.generated.ts';
 import { identifyCluster, listOfClusters } from '../clusters.judgement.ts';
 import type { Cluster, ListKafkaVersionsResponse } from '../shapes.generated.ts';
 
 interface ClusterFacts {
+  DescribeKey: DescribeKeyResponse;
   ListKafkaVersions: ListKafkaVersionsResponse;
 }
 
@@ -20,6 +22,18 @@ export const cluster = defineResource<Cluster, ClusterFacts>({
   identify: identifyCluster,
 
   facts: {
+    // Of the key of its volumes.
+    DescribeKey: {
+      api: 'kms',
+      action: 'kms:DescribeKey',
+      shared: true,
+      input: ({ Provisioned }) => ({
+        KeyId: answered(
+          Provisioned?.EncryptionInfo?.EncryptionAtRest?.DataVolumeKMSKeyId,
+          'DataVolumeKMSKeyId',
+        ),
+      }),
+    },
     // The same for all clusters of a region.
     ListKafkaVersions: {
       action: 'kafka:ListKafkaVersions',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { recentPoints } from '../../../core/judgement/metrics.ts';
+import { lastPointWithin } from '../../../core/judgement/metrics.ts';
 import { node } from '../node/node.resource.ts';
 
 export const check = defineCheck(node, {
@@ -24,7 +24,7 @@ export const check = defineCheck(node, {
 
   evaluate({ facts, parameters: { leastPercent }, now }) {
     const series = answered(facts.KafkaDataLogsDiskUsed, 'KafkaDataLogsDiskUsed');
-    const latest = recentPoints(series, now, 60).at(-1);
+    const latest = lastPointWithin(series, 1, now);
     if (latest === undefined) return noVerdict();
     const free = 100 - latest.value;
     if (free >= leastPercent) return pass();

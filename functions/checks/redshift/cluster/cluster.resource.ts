@@ -8,10 +8,12 @@ import {
 } from '../../ec2/prefix-list-entries/prefix-list-entries.resource.ts';
 import type { ManagedPrefixList, SecurityGroup } from '../../ec2/shapes.generated.ts';
 import { visibleSecurityGroup } from '../../ec2/visible-security-group/visible-security-group.resource.ts';
+import type { DescribeKeyResponse } from '../../kms/shapes.generated.ts';
 import type { Cluster, ClusterParameterGroupDetails, LoggingStatus } from '../shapes.generated.ts';
 
 interface ClusterFacts {
   DescribeClusterParameters: ClusterParameterGroupDetails;
+  DescribeKey: DescribeKeyResponse;
   DescribeLoggingStatus: LoggingStatus;
 }
 
@@ -67,6 +69,12 @@ export const cluster = defineResource<Cluster, ClusterFacts, ClusterRelated>({
         ParameterGroupName: answered(groups, 'ClusterParameterGroups')[0]?.ParameterGroupName,
         MaxRecords: 100,
       }),
+    },
+    DescribeKey: {
+      api: 'kms',
+      action: 'kms:DescribeKey',
+      shared: true,
+      input: ({ KmsKeyId }) => ({ KeyId: answered(KmsKeyId, 'KmsKeyId') }),
     },
     DescribeLoggingStatus: {
       action: 'redshift:DescribeLoggingStatus',

@@ -31,6 +31,9 @@ describeCheck(check, {
     },
   },
   skips: {
+    'a domain whose deletion has begun': {
+      item: { ...searchDomain, DomainProcessingStatus: 'Deleting' },
+    },
     'a domain that is being deleted': { item: { ...searchDomain, Deleted: true } },
   },
 });

@@ -1,5 +1,6 @@
+import type { PrefixListPage } from '../../../../functions/checks/ec2/prefix-list-entries/prefix-list-entries.resource.ts';
+import type { ManagedPrefixList } from '../../../../functions/checks/ec2/shapes.generated.ts';
 import { check } from '../../../../functions/checks/redshift/cluster/port-closed.check.ts';
-import type { PrefixLists } from '../../../../functions/core/judgement/networks/prefix-lists.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 import {
@@ -17,7 +18,12 @@ const item = {
   Endpoint: { Port: 5439 },
   VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-1' }, { VpcSecurityGroupId: 'sg-2' }],
 };
-const cluster = (first: object, lists: PrefixLists = noLists) => ({
+interface Lists {
+  readonly prefixLists: ManagedPrefixList[];
+  readonly prefixListEntries: PrefixListPage[];
+}
+
+const cluster = (first: object, lists: Lists = noLists) => ({
   item,
   related: {
     ...lists,
