@@ -1,5 +1,5 @@
 import type { RoleReads } from '../core/accounts/role-reads.ts';
-import { type AnyCheck, callsOf } from '../core/check.ts';
+import { type AnyCheck, callsOf, type ResolvedCall } from '../core/check.ts';
 import type { IamAction } from '../core/resource.ts';
 import { checks } from './registry.generated.ts';
 
@@ -68,13 +68,17 @@ export const runOperations = (from: readonly AnyCheck[]): readonly Operation[] =
 function collect(own: readonly Operation[], from: readonly AnyCheck[]): readonly Operation[] {
   const found = new Map(own.map((known) => [keyOf(known), known]));
   for (const check of from) {
-    for (const call of callsOf(check)) {
+    for (const call of callsOf(check).flatMap(byAction)) {
       const usedBy = new Set([...(found.get(keyOf(call))?.usedBy ?? []), check.id]);
       found.set(keyOf(call), { ...call, usedBy: [...usedBy] });
     }
   }
   return [...found.values()].sort((a, b) => compare(a.action, b.action) || compare(a.api, b.api));
 }
+
+/** A call that needs several actions, once by each. */
+const byAction = ({ also = [], ...call }: ResolvedCall): readonly Omit<Operation, 'usedBy'>[] =>
+  [call.action, ...also].map((action) => ({ ...call, action }));
 
 // One operation may need different actions for different resources, hence all three.
 const keyOf = ({ api, operation, action }: Omit<Operation, 'usedBy'>) =>

@@ -48,7 +48,7 @@ export function catalogueEntry(check: AnyCheck, { frameworks, peers }: Reference
     fix,
     docs,
     operations: [...new Set(calls.map(({ api, operation }) => `${api}:${operation}`))],
-    actions: [...new Set(calls.map(({ action }) => action))],
+    actions: [...new Set(calls.flatMap(({ action, also = [] }) => [action, ...also]))],
     ...(isPaid(check) && { paid: true }),
     parameters: parametersOf(check),
     frameworks,

@@ -105,7 +105,7 @@ export function defineCheck<
 }
 
 /** A call with its client filled in. */
-export type ResolvedCall = Required<Omit<Call, 'paid'>> & Pick<Call, 'paid'>;
+export type ResolvedCall = Required<Omit<Call, 'also' | 'paid'>> & Pick<Call, 'also' | 'paid'>;
 
 /** Says whose organisation an account is in. */
 export const describeOrganization: ResolvedCall = {
@@ -179,6 +179,6 @@ export function factCallOf(resource: AnyResource, name: string): ResolvedCall {
 }
 
 function resolve(call: Call, resource: AnyResource): ResolvedCall {
-  const { operation, action, api = resource.service, paid } = call;
-  return { operation, action, api, ...(paid && { paid }) };
+  const { operation, action, also, api = resource.service, paid } = call;
+  return { operation, action, api, ...(also && { also }), ...(paid && { paid }) };
 }

@@ -32,13 +32,18 @@ export interface Identity {
 /** An identity as read from AWS: what AWS left out makes the item an error, never a guess. */
 export type ReadIdentity = { readonly [Field in keyof Identity]: Identity[Field] | undefined };
 
-/** AWS error codes that mean "nothing is configured", each with the AWS page that says so. */
+/**
+ * AWS error codes that mean "nothing is configured", each with the AWS page that says so. A code that also
+ * says something else stands with the words of its message that tell: `Code: these words`.
+ */
 export type Absences = Readonly<Record<string, DocsUrl>>;
 
 /** One AWS operation and the IAM action that permits it. */
 export interface Call {
   readonly operation: string;
   readonly action: IamAction;
+  /** Further actions without which AWS refuses the call. */
+  readonly also?: readonly IamAction[];
   /**
    * The SDK client that makes the call.
    * @default the resource's service

@@ -11,9 +11,10 @@ import { createSessions } from './identity/sessions.ts';
 import { simulatePrincipalPolicy, simulates } from './identity/simulate-policy.ts';
 import { createSts } from './identity/sts.ts';
 import { answerOfNewAccount } from './new-account.ts';
+import { createToldAnswers, nothingThere } from './told/told-answers.ts';
 import { type BackendPorts, createBackends } from './wire/backends.ts';
 import { type AwsFault, denialFault, errorResponse } from './wire/error-response.ts';
-import type { OperationIndex } from './wire/operations.ts';
+import type { Implemented, OperationIndex } from './wire/operations.ts';
 import { type AwsRequest, type RawRequest, readRequest, signedAs } from './wire/request.ts';
 import { json, passOn, reply, type WireResponse } from './wire/response.ts';
 
@@ -21,6 +22,8 @@ export interface RouterOptions {
   readonly operatorAccount: string;
   readonly backends: BackendPorts;
   readonly operations: OperationIndex;
+  /** What the emulator of the customers' accounts answers. */
+  readonly implemented: Implemented;
   /** Told of what the router itself cannot do; such a call is answered with 501. */
   readonly onProblem: (problem: Error, url: string) => void;
 }
@@ -33,6 +36,7 @@ export function createRouter({
   operatorAccount,
   backends: ports,
   operations,
+  implemented,
   onProblem,
 }: RouterOptions): Server {
   const backends = createBackends(operatorAccount, ports);
@@ -42,8 +46,9 @@ export function createRouter({
   const recorder = createRecorder();
   const faults = createFaults(matchesPattern);
   const tableKeys = createTableKeys(backends);
+  const told = createToldAnswers();
   const sts = createSts({ backends, callers, principals, sessions, record, meet });
-  const control = createControlRoutes({ backends, faults, principals, recorder, sessions });
+  const control = createControlRoutes({ backends, faults, principals, recorder, sessions, told });
 
   async function answer(incoming: IncomingMessage, body: Buffer): Promise<WireResponse> {
     const raw = {
@@ -65,7 +70,10 @@ export function createRouter({
     if (simulates(request) && caller.account !== operatorAccount) {
       return simulatePrincipalPolicy(request, caller.account, principals);
     }
-    const known = caller.account === operatorAccount && answerOfNewAccount(request);
+    const known =
+      caller.account === operatorAccount
+        ? answerOfNewAccount(request)
+        : (told.answerTo(request, caller.account) ?? (await untold(request, caller.account)));
     if (known) return known;
     const response = await backends.send(caller.account, {
       ...raw,
@@ -73,6 +81,17 @@ export function createRouter({
     });
     callers.noteAccessKeys(request, caller.account, response.body.toString('utf8'));
     return passOn(response);
+  }
+
+  /** What the emulator of the customers' accounts cannot answer. */
+  async function untold(request: AwsRequest, account: string): Promise<WireResponse | undefined> {
+    const { service, operation, region } = request;
+    if (implemented.get(service.name)?.has(operation)) return undefined;
+    const nothing = await nothingThere(request);
+    if (nothing) return nothing;
+    const message = `No sample says what ${service.name}:${operation} answers in ${account}, ${region}.`;
+    onProblem(new Error(message), request.url);
+    return errorResponse(request, { code: 'NotImplemented', message, status: 501 });
   }
 
   /** Calls of an HTTP API; and of Cognito, which fail like any other when they are to. */

@@ -1,5 +1,5 @@
 import type { EmulatorControl } from '../emulator/control/control.ts';
-import type { Place, ServiceSample } from './places/place.ts';
+import { type Place, placeIn, type ServiceSample } from './places/place.ts';
 import { type SampleAccount, sampleAccounts, sampleRegions } from './sample-accounts.ts';
 import { ec2 } from './services/compute/ec2.ts';
 import { ecr } from './services/compute/ecr.ts';
@@ -19,6 +19,7 @@ import { sqs } from './services/messages/sqs.ts';
 import { elasticLoadBalancing } from './services/networks/elasticloadbalancing.ts';
 import { wafV2 } from './services/networks/wafv2.ts';
 import { s3 } from './services/storage/s3.ts';
+import { toldServices } from './services/told.ts';
 
 // In this order: a trail writes into a bucket, a secret is rotated by a function, a function has its log group.
 const services: readonly ServiceSample[] = [
@@ -40,6 +41,7 @@ const services: readonly ServiceSample[] = [
   cloudWatch,
   serviceQuotas,
   wafV2,
+  ...toldServices,
 ];
 
 /** Plants what the sample accounts hold, through AWS's own APIs, into empty ones; not the role that lets us in. */
@@ -66,12 +68,8 @@ async function plantAccount(emulators: EmulatorControl, account: SampleAccount):
 export const homeOf = (emulators: EmulatorControl, accountId: string): Place =>
   placeOf(emulators, accountId, sampleRegions[0]);
 
-const placeOf = (emulators: EmulatorControl, accountId: string, region: string): Place => ({
-  accountId,
-  region,
-  home: region === sampleRegions[0],
-  settings: { endpoint: emulators.endpoint, region, credentials: emulators.root(accountId) },
-});
+const placeOf = (emulators: EmulatorControl, accountId: string, region: string): Place =>
+  placeIn(emulators, { accountId, region, home: region === sampleRegions[0] });
 
 /** Plants what every service has in a healthy or in a faulty account. */
 export async function plantServices(place: Place, contents: 'healthy' | 'faulty'): Promise<void> {

@@ -27,7 +27,10 @@ export interface PlantedRole {
 }
 
 /** Plants the role that lets the platform in: what the platform's own template makes, or a spoiled one. */
-export async function plantRole(account: PlantedRole, { settings }: Place): Promise<void> {
+export async function plantRole(
+  account: PlantedRole,
+  { settings }: Pick<Place, 'settings'>,
+): Promise<void> {
   const iam = new IAMClient(settings);
   const trust = trustPolicy(operator, 'aws', account.externalId);
   await iam.send(

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { userDataText } from '../../functions/checks/ec2/instance/user-data.judgement.ts';
 import { check as platformVersion } from '../../functions/checks/ecs/service/platform-version-current.check.ts';
 import { encodedStatements } from '../../functions/checks/iam/identity-policy.judgement.ts';
 import { deprecationOf } from '../../functions/checks/lambda/function/lambda-runtimes.judgement.ts';
 import { asCallError } from '../../functions/core/errors.ts';
 import { credentialsIn } from '../../functions/core/judgement/credentials/embedded-credentials.ts';
 import { secretsIn } from '../../functions/core/judgement/credentials/secrets-in-text.ts';
+import { userDataText } from '../../functions/core/judgement/credentials/user-data.ts';
 import { statementsOf } from '../../functions/core/judgement/policies/policy-document.ts';
 
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));

@@ -39,6 +39,14 @@ const termsOf = ({ more, further = [], ...first }: Tokens) => ({
   more,
 });
 
+/**
+ * What AWS answers in pages though botocore pages it not:
+ * https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetBuckets.html
+ */
+const unpaged = new Map([
+  ['lightsail:GetBuckets', { input: ['pageToken'], output: ['nextPageToken'], more: undefined }],
+]);
+
 const fix = 'node tools/generate-paginators.ts <folder of botocore data>';
 
 describe.each(bound)('how %s is paged', (api, lists, operations) => {
@@ -54,7 +62,9 @@ describe.each(bound)('how %s is paged', (api, lists, operations) => {
     const ours = tokens ? termsOf(tokens) : null;
 
     expect(ours, 'tools/generate-models.ts').toEqual(
-      said ? { input: said.input, output: said.output, more: said.more } : null,
+      said
+        ? { input: said.input, output: said.output, more: said.more }
+        : (unpaged.get(`${api}:${operation}`) ?? null),
     );
   });
 });

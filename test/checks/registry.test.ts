@@ -151,6 +151,14 @@ describe('resources', () => {
 });
 
 describe('operations', () => {
+  it('are named once for each action that AWS wants', () => {
+    const actions = operations()
+      .filter(({ operation }) => operation === 'DescribeStacks')
+      .map(({ action }) => action);
+
+    expect(actions).toEqual(['cloudformation:DescribeStacks', 'cloudformation:ListStacks']);
+  });
+
   it.each(operations())('$api:$operation needs $action, which only reads', async ({ action }) => {
     const [service = '', name = ''] = action.split(':');
     expect(await iamServiceExists(service), `${service} is no prefix of IAM's`).toBe(true);

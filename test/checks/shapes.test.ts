@@ -1,27 +1,31 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Operations as CloudFormation } from '../../functions/checks/cloudformation/shapes.generated.ts';
 import type { Operations as CloudTrail } from '../../functions/checks/cloudtrail/shapes.generated.ts';
 import type { Operations as CloudWatch } from '../../functions/checks/cloudwatch/shapes.generated.ts';
+import type { Operations as CognitoIdentityProvider } from '../../functions/checks/cognito-idp/shapes.generated.ts';
 import type { Operations as DynamoDB } from '../../functions/checks/dynamodb/shapes.generated.ts';
 import type { Operations as EC2 } from '../../functions/checks/ec2/shapes.generated.ts';
 import type { Operations as ECR } from '../../functions/checks/ecr/shapes.generated.ts';
 import type { Operations as ECS } from '../../functions/checks/ecs/shapes.generated.ts';
 import type { Operations as ElasticLoadBalancing } from '../../functions/checks/elasticloadbalancing/shapes.generated.ts';
 import type { Operations as EventBridge } from '../../functions/checks/events/shapes.generated.ts';
-import type { Operations as Organizations } from '../../functions/checks/iam/organizations.shapes.generated.ts';
 import type { Operations as IAM } from '../../functions/checks/iam/shapes.generated.ts';
 import type { Operations as KMS } from '../../functions/checks/kms/shapes.generated.ts';
 import type { Operations as Lambda } from '../../functions/checks/lambda/shapes.generated.ts';
 import type { Operations as CloudWatchLogs } from '../../functions/checks/logs/shapes.generated.ts';
+import type { Operations as Organizations } from '../../functions/checks/organizations/shapes.generated.ts';
 import type { Operations as RDS } from '../../functions/checks/rds/shapes.generated.ts';
 import type { Operations as S3Control } from '../../functions/checks/s3/s3control.shapes.generated.ts';
 import type { Bucket, Operations as S3 } from '../../functions/checks/s3/shapes.generated.ts';
 import type { Operations as Scheduler } from '../../functions/checks/scheduler/shapes.generated.ts';
 import type { Operations as SecretsManager } from '../../functions/checks/secretsmanager/shapes.generated.ts';
 import type { Operations as ServiceQuotas } from '../../functions/checks/servicequotas/shapes.generated.ts';
+import type { Operations as SESv2 } from '../../functions/checks/ses/sesv2.shapes.generated.ts';
 import type { Operations as SNS } from '../../functions/checks/sns/shapes.generated.ts';
 import type { Operations as SQS } from '../../functions/checks/sqs/shapes.generated.ts';
+import type { Operations as SSM } from '../../functions/checks/ssm/shapes.generated.ts';
 import type { Operations as StepFunctions } from '../../functions/checks/states/stepfunctions.shapes.generated.ts';
 import type { Operations as WAFV2 } from '../../functions/checks/wafv2/shapes.generated.ts';
 import { serviceOf } from '../../functions/platform/calls/service-names.ts';
@@ -31,6 +35,13 @@ import type { Disagreement } from '../support/checks/agreement.ts';
 
 /** Where the types of AWS's SDK have what the shapes of AWS's models lack. */
 interface Disagreements {
+  cloudFormation: Disagreement<CloudFormation, typeof import('@aws-sdk/client-cloudformation')>;
+  cognitoIdentityProvider: Disagreement<
+    CognitoIdentityProvider,
+    typeof import('@aws-sdk/client-cognito-identity-provider')
+  >;
+  sesV2: Disagreement<SESv2, typeof import('@aws-sdk/client-sesv2')>;
+  ssm: Disagreement<SSM, typeof import('@aws-sdk/client-ssm')>;
   cloudTrail: Disagreement<CloudTrail, typeof import('@aws-sdk/client-cloudtrail')>;
   cloudWatch: Disagreement<CloudWatch, typeof import('@aws-sdk/client-cloudwatch')>;
   cloudWatchLogs: Disagreement<CloudWatchLogs, typeof import('@aws-sdk/client-cloudwatch-logs')>;

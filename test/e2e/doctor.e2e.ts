@@ -60,6 +60,8 @@ describe('before a deployment', () => {
     expect(lineOf(report, 'mail-production')?.seen).toContain('in the sandbox');
     expect(lineOf(report, 'quota-table-writes')).toMatchObject({ verdict: 'good', seen: '40,000' });
     expect(lineOf(report, 'stack-data')?.seen).toContain('not there');
+    const clients = report.lines.filter(({ id }) => id.startsWith('client-'));
+    expect(clients.map(({ verdict }) => verdict)).toEqual(Array(6).fill('good'));
   });
 
   it('finds what an earlier deployment left in the way', async () => {

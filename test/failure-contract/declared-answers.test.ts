@@ -73,8 +73,9 @@ describe('what is declared to be an answer', () => {
     const own = judging(resource);
     const before = await runScan(account.aws, own, { regions });
     const place = placeOf(call, before);
+    const [wireCode, words = 'Said.'] = code?.split(': ') ?? [];
     const respond: Respond = (wired) =>
-      code ? wireError(wired.protocol, code, 'Said.', 404) : account.emptyAnswer(wired);
+      wireCode ? wireError(wired.protocol, wireCode, words, 404) : account.emptyAnswer(wired);
     const isAnswered = (request: { api: string; operation: string; region: string }) =>
       request.api === call.api && request.operation === call.operation && request.region === place;
 

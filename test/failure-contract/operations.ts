@@ -28,12 +28,13 @@ export interface Needed extends Named {
 export function operationsOf(checks: readonly AnyCheck[]): readonly Needed[] {
   const found = new Map<string, Needed>();
   for (const check of checks) {
-    const { locate, describe } = check.resource;
+    const { describe } = check.resource;
+    const located = resourcesOf(check).map(({ locate }) => locate?.operation);
     for (const { api, operation } of callsOf(check)) {
       found.set(`${api}:${operation}`, {
         api,
         operation,
-        onlyLocates: locate?.operation === operation,
+        onlyLocates: located.includes(operation),
         describes: describe?.operation === operation,
         mayStop: mayStop(check, { api, operation }),
         measures: isSame({ api, operation }, metricCall),
@@ -53,6 +54,12 @@ const isSame = (one: Named, other: Named) =>
 
 const joinsOf = ({ resource, joins }: AnyCheck): readonly Join<unknown, unknown, AnyResource>[] =>
   joins.flatMap((name: string) => resource.related?.[name] ?? []);
+
+/** The resource of a check, and those that it joins. */
+export const resourcesOf = (check: AnyCheck): readonly AnyResource[] => [
+  check.resource,
+  ...joinsOf(check).map(({ resource }) => resource),
+];
 
 /** Whether the operation lists the check's own items, or what they are found in, and no more. */
 export function onlyLists(check: AnyCheck, needed: Named): boolean {

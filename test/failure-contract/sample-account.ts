@@ -4,16 +4,16 @@ import type { AnyResource } from '../../functions/core/resource.ts';
 import type { AwsCaller, AwsRequest } from '../../functions/core/scan/aws-caller.ts';
 import type { Tokens } from '../../functions/platform/calls/aws-client.ts';
 import { modelClients } from '../../functions/platform/models/model-clients.ts';
+import { wireAnswer } from '../../local/emulator/wire/answer.ts';
 import {
   callerOnWire,
   type Respond,
   type WireAnswer,
   type WireCall,
 } from '../support/fakes/aws-wire.ts';
-import { operationsOf } from './operations.ts';
+import { operationsOf, resourcesOf } from './operations.ts';
 import { isPlain, overlaid, sampleAnswer, type Value } from './sample-value.ts';
 import { samples } from './samples.ts';
-import { wireAnswer } from './wire-body.ts';
 
 export const regions = ['eu-west-1', 'us-east-1'] as const;
 
@@ -141,6 +141,6 @@ function withoutRegion(value: Value): Value {
   );
 }
 
-/** The resources of checks whose items may have to be located. */
+/** The resources of checks, and those that they join, whose items may have to be located. */
 export const locatedResources = (checks: readonly AnyCheck[]): ReadonlySet<AnyResource> =>
-  new Set(checks.map(({ resource }) => resource).filter(({ locate }) => locate));
+  new Set(checks.flatMap(resourcesOf).filter(({ locate }) => locate));

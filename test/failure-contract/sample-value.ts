@@ -1,7 +1,7 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { SchemaRef } from '@smithy/types';
 
-export const accountId = '123456789012';
+import { accountId } from './samples/sample.ts';
 
 /** Where a sample stands. */
 export interface Place {

@@ -57,7 +57,10 @@ describe.each(services)('a run over $service', ({ service, list, call }) => {
       checks: own,
       aws: () =>
         callerOnWire(modelClients, (wired) =>
-          isFaulty && wired.operation === operation && wired.region === faultyRegion
+          isFaulty &&
+          wired.api === service &&
+          wired.operation === operation &&
+          wired.region === faultyRegion
             ? fault.answer(wired, account)
             : account.answer(wired),
         ),

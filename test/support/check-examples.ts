@@ -1,3 +1,4 @@
+import type { Amount } from '../../functions/core/amount.ts';
 import type { Scope } from '../../functions/core/resource.ts';
 
 interface Circumstances<Item, Parameters> {
@@ -39,7 +40,11 @@ export interface Examples<Item, Facts, Related, Needs, Joins, Parameters> {
   readonly fail: Readonly<
     Record<
       string,
-      Example<Item, Facts, Related, Needs, Joins, Parameters> & { readonly message: string }
+      Example<Item, Facts, Related, Needs, Joins, Parameters> & {
+        readonly message: string;
+        /** The money that the finding is said to cost; without it, there is to be none. */
+        readonly amount?: Amount;
+      }
     >
   >;
   /** What cannot be told from these answers, so that there is no finding. */

@@ -27,7 +27,7 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
 ) {
   type AnyExample = Example<Item, Facts, Related, Needs, Joins, Parameters>;
   const passing = Object.entries<AnyExample>(examples.pass);
-  const failing = Object.entries<AnyExample & { readonly message: string }>(examples.fail);
+  const failing = Object.entries(examples.fail);
   const silent = Object.entries<AnyExample>(examples.none ?? {});
   const broken = Object.entries<AnyExample & { readonly message: RegExp }>(examples.errors ?? {});
   const skipped = Object.entries(examples.skips ?? {});
@@ -83,7 +83,8 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
 
     it.each(failing)('fails when %s', (_, example) => {
       expect(isJudged(example.item as Item, example.scope)).toBe(true);
-      expect(judge(example)).toEqual({ status: 'fail', message: example.message });
+      const { message, amount } = example;
+      expect(judge(example)).toEqual({ status: 'fail', message, ...(amount && { amount }) });
       expect(example.message).toMatch(/^[^a-z\s].*\.$/s);
     });
 

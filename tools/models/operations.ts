@@ -104,13 +104,20 @@ function tokensOf(service: BotocoreService, name: string): Tokens | undefined {
   if (paginator) return tokensFrom(service.name, name, paginator);
   const { input, output } = operationOf(service, name);
   const answered = new Set(membersOf(service, output?.shape).map(([member]) => member));
-  const both = membersOf(service, input?.shape)
-    .map(([member]) => member)
-    .filter((member) => answered.has(member) && signs.has(member));
-  return both.length > 0
-    ? tokensFrom(service.name, name, { input_token: both, output_token: both })
+  const pairs = membersOf(service, input?.shape)
+    .map(([member]) => [member, answered.has(member) ? member : afterNext(member)] as const)
+    .filter(([, member]) => answered.has(member) && signs.has(member));
+  return pairs.length > 0
+    ? tokensFrom(service.name, name, {
+        input_token: pairs.map(([taken]) => taken),
+        output_token: pairs.map(([, given]) => given),
+      })
     : undefined;
 }
+
+/** What some services call the token in the answer that the input calls `pageToken`. */
+const afterNext = (member: string): string =>
+  `next${member.charAt(0).toUpperCase()}${member.slice(1)}`;
 
 const signs: ReadonlySet<string> = new Set(signsOfMore);
 

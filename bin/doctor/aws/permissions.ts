@@ -1,10 +1,17 @@
-/** What the doctor asks of AWS to look at an account: it reads, and reads no data. */
+/**
+ * What the doctor asks of AWS to look at an account: it reads, and reads no data. ListStacks is demanded of whoever
+ * describes stacks without naming one, too.
+ *
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html
+ */
 const looking = [
   'cloudformation:DescribeStacks',
   'cloudformation:ListStackResources',
+  'cloudformation:ListStacks',
   'cloudwatch:DescribeAlarms',
   'cognito-idp:ListUserPools',
   'dynamodb:ListTables',
+  'ec2:DescribeRegions',
   'iam:GetRole',
   'kms:DescribeKey',
   'kms:ListKeys',
@@ -22,12 +29,6 @@ const looking = [
   'ssm:GetParameter',
   'sts:GetCallerIdentity',
 ] as const;
-
-/**
- * What AWS demands besides, of whoever describes stacks without naming one.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html
- */
-const implied = ['cloudformation:ListStacks'] as const;
 
 /** What it does besides with `--deployed`: makes an owner and takes it away again, rings an alarm, looks at runs. */
 const trying = {
@@ -57,6 +58,6 @@ export function doctorPolicy(stage: string): object {
     Action: action,
     Resource: `arn:aws:${resource.replace('<stage>', stage)}`,
   }));
-  const read = { Effect: 'Allow', Action: [...implied, ...looking], Resource: '*' };
+  const read = { Effect: 'Allow', Action: looking, Resource: '*' };
   return { Version: '2012-10-17', Statement: [read, ...tried] };
 }

@@ -9,6 +9,7 @@ import {
 } from '../report/line.ts';
 import type { Report } from '../report/report.ts';
 import { bootstrap, concurrency } from './account.ts';
+import { clientQuestions } from './clients.ts';
 import { alarms, judgeProtection, subscriptions } from './deployed.ts';
 import { leftoverQuestions } from './leftovers.ts';
 import { linesOfMail } from './mail.ts';
@@ -22,6 +23,7 @@ export async function examineAccount(place: Place, report: Report): Promise<void
   report.add(await settle(concurrency(place)));
   await settleAll(quotaQuestions(place), report);
   for (const line of await linesOfMail(place)) report.add(line);
+  await settleAll(clientQuestions(place), report);
 }
 
 /** What there is of the stage already. @returns its stacks, or undefined if they could not be asked for */

@@ -1,6 +1,7 @@
 import type { AwsCallError } from '../../../functions/core/errors.ts';
 import type { Partition } from '../../../functions/core/ids.ts';
 import type { AwsCaller } from '../../../functions/core/scan/aws-caller.ts';
+import type { Pace } from '../../../functions/platform/calls/rates.ts';
 
 /** The regions of a scan. */
 export interface ChosenRegions {
@@ -18,13 +19,22 @@ export interface Connection extends ChosenRegions {
   /** AWS did not say which regions are enabled; the ones that were asked for are scanned. */
   readonly regionsError?: AwsCallError;
   readonly aws: AwsCaller;
-  usage(): { readonly calls: number; readonly repeats: number };
+  usage(): ScanUsage;
   close(): void;
+}
+
+/** What the calls of a scan have come to. */
+export interface ScanUsage {
+  readonly calls: number;
+  readonly repeats: number;
+  /** Calls a second, by the bucket in which AWS counts them, where it throttled and the scan went on slower. */
+  readonly slowed: Readonly<Record<string, number>>;
 }
 
 export interface ConnectOptions {
   readonly profile?: string | undefined;
   readonly regions?: readonly string[] | undefined;
+  readonly pace: Pace;
   /** Throttled calls are not repeated. */
   readonly isStrict: boolean;
 }

@@ -24,7 +24,12 @@ import { proxiesOf } from './proxy.ts';
 import { chooseRegions, onlyPartitions, refuseOtherPartition } from './regions.ts';
 
 /** Finds out who the caller's own credentials are, and in which regions to look. */
-export async function connect({ profile, regions, isStrict }: ConnectOptions): Promise<Connection> {
+export async function connect({
+  profile,
+  regions,
+  pace,
+  isStrict,
+}: ConnectOptions): Promise<Connection> {
   const proxies = proxiesOf(process.env, process.versions.node);
   const retry = createRetryRule({ strict: isStrict });
   const http = () => createRequestHandler(retry, { proxies });
@@ -39,6 +44,7 @@ export async function connect({ profile, regions, isStrict }: ConnectOptions): P
   const caller = createCaller({
     ...options,
     ...identity,
+    pace,
     clients: modelClients,
     requestHandler: http(),
   });
@@ -48,8 +54,12 @@ export async function connect({ profile, regions, isStrict }: ConnectOptions): P
     ...chosen,
     aws: caller,
     usage: () => {
-      const { calls, repeats } = caller.usage();
-      return { calls: Object.values(calls).reduce((sum, count) => sum + count, 0), repeats };
+      const { calls, repeats, slowed } = caller.usage();
+      return {
+        calls: Object.values(calls).reduce((sum, count) => sum + count, 0),
+        repeats,
+        slowed,
+      };
     },
     close() {
       caller.close();

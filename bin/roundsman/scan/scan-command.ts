@@ -63,7 +63,7 @@ async function scanAccount(
     disabledRegions: connection.disabledRegions,
     actions: actionsByOperation(options.checks),
     seconds: (world.now() - begun) / 1000,
-    ...connection.usage(),
+    usage: connection.usage(),
     output: kept,
   };
   await stderr.write(summary(closing, stderr.paint));

@@ -1,6 +1,7 @@
 import type { AnyCheck } from '../../../functions/core/check.ts';
 import { regionForm } from '../../../functions/core/partition.ts';
 import type { Severity } from '../../../functions/core/severity.ts';
+import { type Pace, paces } from '../../../functions/platform/calls/rates.ts';
 import { type OptionSpecs, readArguments } from '../command-line/arguments.ts';
 import { usageError } from '../command-line/exit.ts';
 import {
@@ -22,6 +23,10 @@ export const scanOptions = {
   format: { value: formats.join('|'), help: 'Default: table. json is one object a line.' },
   output: { value: 'FILE', help: 'Write the findings to a file, which appears when it is whole.' },
   'fail-on': { value: 'LEVEL', help: 'Exit 3 if anything of this severity or above failed.' },
+  pace: {
+    value: paces.join('|'),
+    help: 'How much of the rates that AWS publishes is taken. Default: half, and your own software keeps the rest.',
+  },
   strict: { help: 'Repeat no call, not even one that AWS throttles.' },
   help: { help: 'Show this.' },
 } as const satisfies OptionSpecs;
@@ -35,6 +40,7 @@ export interface ScanOptions {
   readonly format: FormatName;
   readonly output?: string | undefined;
   readonly failOn?: Severity | undefined;
+  readonly pace: Pace;
   readonly isStrict: boolean;
 }
 
@@ -60,6 +66,7 @@ export function readScanOptions(
     format: given.format === undefined ? 'table' : known('format', given.format, formats),
     output: given.output,
     failOn: failOn === undefined ? undefined : severityNamed(failOn),
+    pace: given.pace === undefined ? 'half' : known('pace', given.pace, paces),
     isStrict: given.strict === true,
   };
 }

@@ -1,5 +1,6 @@
 import type { IamAction } from '../../../functions/core/resource.ts';
 import { severities } from '../../../functions/core/severity.ts';
+import type { ScanUsage } from '../command-line/connection.ts';
 import { type Paint, visible } from '../command-line/terminal.ts';
 import type { Gap, Listing, Tally } from './tally.ts';
 
@@ -11,23 +12,23 @@ export interface Closing {
   /** IAM actions by `api:Operation`. */
   readonly actions: ReadonlyMap<string, readonly IamAction[]>;
   readonly seconds: number;
-  readonly calls: number;
-  readonly repeats: number;
+  readonly usage: ScanUsage;
   /** Where it was written, if not to standard output. */
   readonly output?: string | undefined;
 }
 
 /** The end of a scan in words: what failed, what is unknown and why, what was looked at. */
 export function summary(closing: Closing, paint: Paint): string {
-  const { tally, actions, disabledRegions } = closing;
+  const { tally, actions, disabledRegions, usage } = closing;
   return [
     headline(closing, paint),
     ...section('Not assessed', tally.gaps.toSorted(byCount).map(gapRow), paint),
     ...section('Switched off in this account', disabledRegions.map(oneCell), paint),
     ...section('Missing permissions', missing(tally.gaps, actions), paint),
     ...section('Looked at', tally.listings.toSorted(byName).map(listingRow), paint),
+    ...section('Slowed down, as AWS throttled', Object.entries(usage.slowed).map(slowedRow), paint),
     '',
-    `${closing.seconds.toFixed(1)} s, ${closing.calls} calls, ${closing.repeats} repeated after throttling.`,
+    `${closing.seconds.toFixed(1)} s, ${usage.calls} calls, ${usage.repeats} repeated after throttling.`,
     ...(closing.output ? [`Findings are in ${visible(closing.output)}.`] : []),
     '',
   ].join('\n');
@@ -98,6 +99,11 @@ function listingRow({ service, type, judged, ends }: Listing): Row {
   ].filter((text) => text !== false);
   return [service, type, `${judged} judged`, listedIn(ends.listed), said.join('; ')];
 }
+
+const slowedRow = ([bucket, perSecond]: [string, number]): Row => [
+  bucket,
+  `${perSecond} calls a second at the end`,
+];
 
 /** `global`, `2 regions`, or both where there is one of each region and one of the account. */
 function listedIn(listed: ReadonlySet<string>): string {

@@ -10,6 +10,10 @@ export interface Operations {
     readonly input: DescribeTableInput;
     readonly output: DescribeTableOutput;
   };
+  readonly GetResourcePolicy: {
+    readonly input: GetResourcePolicyInput;
+    readonly output: GetResourcePolicyOutput;
+  };
   readonly ListTables: {
     readonly input: ListTablesInput;
     readonly output: ListTablesOutput;
@@ -55,6 +59,15 @@ export interface DescribeTableInput {
 
 export interface DescribeTableOutput {
   readonly Table?: TableDescription | undefined;
+}
+
+export interface GetResourcePolicyInput {
+  readonly ResourceArn: string | undefined;
+}
+
+export interface GetResourcePolicyOutput {
+  readonly Policy?: string | undefined;
+  readonly RevisionId?: string | undefined;
 }
 
 export interface GlobalSecondaryIndexDescription {

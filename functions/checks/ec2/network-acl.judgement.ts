@@ -2,9 +2,18 @@ import { IncompleteAnswerError } from '../../core/errors.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { type AddressSet, addressSet } from '../../core/judgement/networks/address-set.ts';
 import type { AddressFamily } from '../../core/judgement/networks/cidr.ts';
-import { everybodyPasses, type Passage, passageInOrder } from './everybody.judgement.ts';
-import { type Protocol, portsOf } from './internet-access.judgement.ts';
-import { holdsPort, isEveryPort, type PortRange, portsWhere } from './ports.judgement.ts';
+import {
+  everybodyPasses,
+  type Passage,
+  passageInOrder,
+} from '../../core/judgement/networks/everybody.ts';
+import { type Protocol, portsOf } from '../../core/judgement/networks/internet-access.ts';
+import {
+  holdsPort,
+  isEveryPort,
+  type PortRange,
+  portsWhere,
+} from '../../core/judgement/networks/ports.ts';
 
 /** The parts of an EC2 `NetworkAclEntry` that say who may reach what. */
 export interface NetworkAclRule {

@@ -1,8 +1,12 @@
 import { IncompleteAnswerError } from '../../core/errors.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { addressSet, sizeOf } from '../../core/judgement/networks/address-set.ts';
-import { type Passage, passageInOrder } from './everybody.judgement.ts';
-import { cidrsOfList, type PrefixLists, unseenList } from './prefix-lists.judgement.ts';
+import { type Passage, passageInOrder } from '../../core/judgement/networks/everybody.ts';
+import {
+  cidrsOfList,
+  type PrefixLists,
+  unseenList,
+} from '../../core/judgement/networks/prefix-lists.ts';
 
 /** The parts of EC2's `Route` that say what is sent where. */
 export interface Route {

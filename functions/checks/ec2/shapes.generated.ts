@@ -2,9 +2,29 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeAddresses: {
+    readonly input: DescribeAddressesRequest;
+    readonly output: DescribeAddressesResult;
+  };
+  readonly DescribeCapacityReservations: {
+    readonly input: DescribeCapacityReservationsRequest;
+    readonly output: DescribeCapacityReservationsResult;
+  };
+  readonly DescribeClientVpnEndpoints: {
+    readonly input: DescribeClientVpnEndpointsRequest;
+    readonly output: DescribeClientVpnEndpointsResult;
+  };
+  readonly DescribeFleets: {
+    readonly input: DescribeFleetsRequest;
+    readonly output: DescribeFleetsResult;
+  };
   readonly DescribeFlowLogs: {
     readonly input: DescribeFlowLogsRequest;
     readonly output: DescribeFlowLogsResult;
+  };
+  readonly DescribeHosts: {
+    readonly input: DescribeHostsRequest;
+    readonly output: DescribeHostsResult;
   };
   readonly DescribeImages: {
     readonly input: DescribeImagesRequest;
@@ -14,9 +34,25 @@ export interface Operations {
     readonly input: DescribeInstanceAttributeRequest;
     readonly output: InstanceAttribute;
   };
+  readonly DescribeInstanceCreditSpecifications: {
+    readonly input: DescribeInstanceCreditSpecificationsRequest;
+    readonly output: DescribeInstanceCreditSpecificationsResult;
+  };
+  readonly DescribeInstanceStatus: {
+    readonly input: DescribeInstanceStatusRequest;
+    readonly output: DescribeInstanceStatusResult;
+  };
+  readonly DescribeInstanceTypes: {
+    readonly input: DescribeInstanceTypesRequest;
+    readonly output: DescribeInstanceTypesResult;
+  };
   readonly DescribeInstances: {
     readonly input: DescribeInstancesRequest;
     readonly output: DescribeInstancesResult;
+  };
+  readonly DescribeInternetGateways: {
+    readonly input: DescribeInternetGatewaysRequest;
+    readonly output: DescribeInternetGatewaysResult;
   };
   readonly DescribeLaunchTemplateVersions: {
     readonly input: DescribeLaunchTemplateVersionsRequest;
@@ -26,9 +62,21 @@ export interface Operations {
     readonly input: DescribeManagedPrefixListsRequest;
     readonly output: DescribeManagedPrefixListsResult;
   };
+  readonly DescribeNatGateways: {
+    readonly input: DescribeNatGatewaysRequest;
+    readonly output: DescribeNatGatewaysResult;
+  };
   readonly DescribeNetworkAcls: {
     readonly input: DescribeNetworkAclsRequest;
     readonly output: DescribeNetworkAclsResult;
+  };
+  readonly DescribeNetworkInterfaces: {
+    readonly input: DescribeNetworkInterfacesRequest;
+    readonly output: DescribeNetworkInterfacesResult;
+  };
+  readonly DescribeReservedInstances: {
+    readonly input: DescribeReservedInstancesRequest;
+    readonly output: DescribeReservedInstancesResult;
   };
   readonly DescribeRouteTables: {
     readonly input: DescribeRouteTablesRequest;
@@ -42,13 +90,41 @@ export interface Operations {
     readonly input: DescribeSnapshotsRequest;
     readonly output: DescribeSnapshotsResult;
   };
+  readonly DescribeSpotFleetRequests: {
+    readonly input: DescribeSpotFleetRequestsRequest;
+    readonly output: DescribeSpotFleetRequestsResponse;
+  };
+  readonly DescribeSpotInstanceRequests: {
+    readonly input: DescribeSpotInstanceRequestsRequest;
+    readonly output: DescribeSpotInstanceRequestsResult;
+  };
+  readonly DescribeSubnets: {
+    readonly input: DescribeSubnetsRequest;
+    readonly output: DescribeSubnetsResult;
+  };
+  readonly DescribeTransitGatewayAttachments: {
+    readonly input: DescribeTransitGatewayAttachmentsRequest;
+    readonly output: DescribeTransitGatewayAttachmentsResult;
+  };
+  readonly DescribeTransitGatewayVpcAttachments: {
+    readonly input: DescribeTransitGatewayVpcAttachmentsRequest;
+    readonly output: DescribeTransitGatewayVpcAttachmentsResult;
+  };
   readonly DescribeTransitGateways: {
     readonly input: DescribeTransitGatewaysRequest;
     readonly output: DescribeTransitGatewaysResult;
   };
+  readonly DescribeVolumeStatus: {
+    readonly input: DescribeVolumeStatusRequest;
+    readonly output: DescribeVolumeStatusResult;
+  };
   readonly DescribeVolumes: {
     readonly input: DescribeVolumesRequest;
     readonly output: DescribeVolumesResult;
+  };
+  readonly DescribeVpcBlockPublicAccessOptions: {
+    readonly input: DescribeVpcBlockPublicAccessOptionsRequest;
+    readonly output: DescribeVpcBlockPublicAccessOptionsResult;
   };
   readonly DescribeVpcEndpointServiceConfigurations: {
     readonly input: DescribeVpcEndpointServiceConfigurationsRequest;
@@ -58,6 +134,14 @@ export interface Operations {
     readonly input: DescribeVpcEndpointServicePermissionsRequest;
     readonly output: DescribeVpcEndpointServicePermissionsResult;
   };
+  readonly DescribeVpcEndpointServices: {
+    readonly input: DescribeVpcEndpointServicesRequest;
+    readonly output: DescribeVpcEndpointServicesResult;
+  };
+  readonly DescribeVpcEndpoints: {
+    readonly input: DescribeVpcEndpointsRequest;
+    readonly output: DescribeVpcEndpointsResult;
+  };
   readonly DescribeVpcPeeringConnections: {
     readonly input: DescribeVpcPeeringConnectionsRequest;
     readonly output: DescribeVpcPeeringConnectionsResult;
@@ -66,13 +150,41 @@ export interface Operations {
     readonly input: DescribeVpcsRequest;
     readonly output: DescribeVpcsResult;
   };
+  readonly DescribeVpnConnections: {
+    readonly input: DescribeVpnConnectionsRequest;
+    readonly output: DescribeVpnConnectionsResult;
+  };
+  readonly DescribeVpnGateways: {
+    readonly input: DescribeVpnGatewaysRequest;
+    readonly output: DescribeVpnGatewaysResult;
+  };
+  readonly GetAllowedImagesSettings: {
+    readonly input: GetAllowedImagesSettingsRequest;
+    readonly output: GetAllowedImagesSettingsResult;
+  };
   readonly GetEbsEncryptionByDefault: {
     readonly input: GetEbsEncryptionByDefaultRequest;
     readonly output: GetEbsEncryptionByDefaultResult;
   };
+  readonly GetImageBlockPublicAccessState: {
+    readonly input: GetImageBlockPublicAccessStateRequest;
+    readonly output: GetImageBlockPublicAccessStateResult;
+  };
+  readonly GetInstanceMetadataDefaults: {
+    readonly input: GetInstanceMetadataDefaultsRequest;
+    readonly output: GetInstanceMetadataDefaultsResult;
+  };
   readonly GetManagedPrefixListEntries: {
     readonly input: GetManagedPrefixListEntriesRequest;
     readonly output: GetManagedPrefixListEntriesResult;
+  };
+  readonly GetSerialConsoleAccessStatus: {
+    readonly input: GetSerialConsoleAccessStatusRequest;
+    readonly output: GetSerialConsoleAccessStatusResult;
+  };
+  readonly GetSnapshotBlockPublicAccessState: {
+    readonly input: GetSnapshotBlockPublicAccessStateRequest;
+    readonly output: GetSnapshotBlockPublicAccessStateResult;
   };
 }
 
@@ -96,6 +208,43 @@ export interface AcceleratorTotalMemoryMiB {
 
 export type AcceleratorType = 'gpu' | 'fpga' | 'inference' | 'media';
 
+export type ActivityStatus = 'error' | 'pending_fulfillment' | 'pending_termination' | 'fulfilled';
+
+export interface AdditionalKeyExchangeMethodsListValue {
+  readonly Value?: number | undefined;
+}
+
+export type AdditionalKeyExchangeRequirement = 'required' | 'optional';
+
+export interface Address {
+  readonly AllocationId?: string | undefined;
+  readonly AssociationId?: string | undefined;
+  readonly Domain?: DomainType | undefined;
+  readonly NetworkInterfaceId?: string | undefined;
+  readonly NetworkInterfaceOwnerId?: string | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly PublicIpv4Pool?: string | undefined;
+  readonly NetworkBorderGroup?: string | undefined;
+  readonly CustomerOwnedIp?: string | undefined;
+  readonly CustomerOwnedIpv4Pool?: string | undefined;
+  readonly CarrierIp?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly ServiceManaged?: ServiceManaged | undefined;
+  readonly InstanceId?: string | undefined;
+  readonly PublicIp?: string | undefined;
+}
+
+export type AllocationState =
+  | 'available' | 'under-assessment' | 'permanent-failure' | 'released'
+  | 'released-permanent-failure' | 'pending' | 'configuring';
+
+export type AllocationStrategy =
+  | 'lowestPrice' | 'diversified' | 'capacityOptimized' | 'capacityOptimizedPrioritized'
+  | 'priceCapacityOptimized';
+
+export type AllocationType = 'used' | 'future' | 'cancelling';
+
 export interface AllowedPrincipal {
   readonly PrincipalType?: PrincipalType | undefined;
   readonly Principal?: string | undefined;
@@ -105,13 +254,44 @@ export interface AllowedPrincipal {
   readonly PermissionType?: PermissionType | undefined;
 }
 
+export type AllowsMultipleInstanceTypes = 'on' | 'off';
+
+export type AmdSevSnp = 'enabled' | 'disabled';
+
 export type AmdSevSnpSpecification = 'enabled' | 'disabled';
+
+export type ApplianceModeSupportValue = 'enable' | 'disable';
+
+export interface ApplicationStatusSummary {
+  readonly Status?: SummaryStatus | undefined;
+  readonly ImpairedSince?: Date | undefined;
+}
+
+export type ArchitectureType = 'i386' | 'x86_64' | 'arm64' | 'x86_64_mac' | 'arm64_mac';
 
 export type ArchitectureValues = 'i386' | 'x86_64' | 'arm64' | 'x86_64_mac' | 'arm64_mac';
 
 export interface AssociatedKmsKey {
   readonly KmsKeyId?: string | undefined;
 }
+
+export type AssociatedNetworkType = 'vpc';
+
+export interface AssociatedTargetNetwork {
+  readonly NetworkId?: string | undefined;
+  readonly NetworkType?: AssociatedNetworkType | undefined;
+}
+
+export interface AttachmentEnaSrdSpecification {
+  readonly EnaSrdEnabled?: boolean | undefined;
+  readonly EnaSrdUdpSpecification?: AttachmentEnaSrdUdpSpecification | undefined;
+}
+
+export interface AttachmentEnaSrdUdpSpecification {
+  readonly EnaSrdUdpEnabled?: boolean | undefined;
+}
+
+export type AttachmentLimitType = 'shared' | 'dedicated';
 
 export type AttachmentStatus = 'attaching' | 'attached' | 'detaching' | 'detached';
 
@@ -125,6 +305,21 @@ export interface AttributeValue {
 
 export type AutoAcceptSharedAttachmentsValue = 'enable' | 'disable';
 
+export type AutoPlacement = 'on' | 'off';
+
+export type AutoProvisionZonesState = 'enabled' | 'disabled';
+
+export type AutoScalingIpsState = 'enabled' | 'disabled';
+
+export type AvailabilityMode = 'zonal' | 'regional';
+
+export interface AvailableCapacity {
+  readonly AvailableInstanceCapacity?: readonly InstanceCapacity[] | undefined;
+  readonly AvailableVCpus?: number | undefined;
+}
+
+export type BandwidthWeightingType = 'default' | 'vpc-1' | 'ebs-1';
+
 export type BareMetal = 'included' | 'required' | 'excluded';
 
 export interface BaselineEbsBandwidthMbps {
@@ -136,11 +331,22 @@ export interface BaselinePerformanceFactors {
   readonly Cpu?: CpuPerformanceFactor | undefined;
 }
 
+export type BatchState =
+  | 'submitted' | 'active' | 'cancelled' | 'failed' | 'cancelled_running' | 'cancelled_terminating'
+  | 'modifying';
+
 export interface BlockDeviceMapping {
   readonly Ebs?: EbsBlockDevice | undefined;
   readonly NoDevice?: string | undefined;
   readonly DeviceName?: string | undefined;
   readonly VirtualName?: string | undefined;
+}
+
+export interface BlockDeviceMappingResponse {
+  readonly DeviceName?: string | undefined;
+  readonly VirtualName?: string | undefined;
+  readonly Ebs?: EbsBlockDeviceResponse | undefined;
+  readonly NoDevice?: string | undefined;
 }
 
 export type BlockPublicAccessMode = 'off' | 'block-bidirectional' | 'block-ingress';
@@ -149,9 +355,93 @@ export interface BlockPublicAccessStates {
   readonly InternetGatewayBlockMode?: BlockPublicAccessMode | undefined;
 }
 
+export type BootModeType = 'legacy-bios' | 'uefi';
+
 export type BootModeValues = 'legacy-bios' | 'uefi' | 'uefi-preferred';
 
 export type BurstablePerformance = 'included' | 'required' | 'excluded';
+
+export interface CapacityAllocation {
+  readonly AllocationType?: AllocationType | undefined;
+  readonly Count?: number | undefined;
+  readonly AllocationMetadata?: readonly CapacityAllocationMetadataEntry[] | undefined;
+}
+
+export interface CapacityAllocationMetadataEntry {
+  readonly Key?: string | undefined;
+  readonly Value?: string | undefined;
+}
+
+export interface CapacityReservation {
+  readonly CapacityReservationId?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly CapacityReservationArn?: string | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly InstanceType?: string | undefined;
+  readonly InstancePlatform?: CapacityReservationInstancePlatform | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly Tenancy?: CapacityReservationTenancy | undefined;
+  readonly TotalInstanceCount?: number | undefined;
+  readonly AvailableInstanceCount?: number | undefined;
+  readonly EbsOptimized?: boolean | undefined;
+  readonly EphemeralStorage?: boolean | undefined;
+  readonly State?: CapacityReservationState | undefined;
+  readonly StartDate?: Date | undefined;
+  readonly EndDate?: Date | undefined;
+  readonly EndDateType?: EndDateType | undefined;
+  readonly InstanceMatchCriteria?: InstanceMatchCriteria | undefined;
+  readonly CreateDate?: Date | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly CapacityReservationFleetId?: string | undefined;
+  readonly PlacementGroupArn?: string | undefined;
+  readonly CapacityAllocations?: readonly CapacityAllocation[] | undefined;
+  readonly ReservationType?: CapacityReservationType | undefined;
+  readonly UnusedReservationBillingOwnerId?: string | undefined;
+  readonly CommitmentInfo?: CapacityReservationCommitmentInfo | undefined;
+  readonly DeliveryPreference?: CapacityReservationDeliveryPreference | undefined;
+  readonly CapacityBlockId?: string | undefined;
+  readonly Interruptible?: boolean | undefined;
+  readonly InterruptibleCapacityAllocation?: InterruptibleCapacityAllocation | undefined;
+  readonly InterruptionInfo?: InterruptionInfo | undefined;
+  readonly AdjustmentStatus?: CapacityReservationAdjustmentStatus | undefined;
+  readonly AdjustmentDetails?: CapacityReservationAdjustmentDetails | undefined;
+  readonly OriginalStartDate?: Date | undefined;
+  readonly ZeroSizePreference?: ZeroSizePreference | undefined;
+  readonly LaunchStatus?: CapacityReservationLaunchStatus | undefined;
+}
+
+export interface CapacityReservationAdjustmentDetails {
+  readonly StartDate?: Date | undefined;
+  readonly EndDate?: Date | undefined;
+  readonly CommitmentEndDate?: Date | undefined;
+  readonly EndDateType?: string | undefined;
+  readonly CommitmentDuration?: number | undefined;
+}
+
+export type CapacityReservationAdjustmentStatus = 'requested' | 'applied' | 'rejected';
+
+export interface CapacityReservationCommitmentInfo {
+  readonly CommittedInstanceCount?: number | undefined;
+  readonly CommitmentEndDate?: Date | undefined;
+  readonly CommitmentDuration?: number | undefined;
+}
+
+export type CapacityReservationDeliveryPreference = 'fixed' | 'incremental';
+
+export type CapacityReservationInstancePlatform =
+  | 'Linux/UNIX' | 'Red Hat Enterprise Linux' | 'SUSE Linux' | 'Windows' | 'Windows with SQL Server'
+  | 'Windows with SQL Server Enterprise' | 'Windows with SQL Server Standard'
+  | 'Windows with SQL Server Web' | 'Linux with SQL Server Standard' | 'Linux with SQL Server Web'
+  | 'Linux with SQL Server Enterprise' | 'RHEL with SQL Server Standard'
+  | 'RHEL with SQL Server Enterprise' | 'RHEL with SQL Server Web' | 'RHEL with HA'
+  | 'RHEL with HA and SQL Server Standard' | 'RHEL with HA and SQL Server Enterprise' | 'Ubuntu Pro';
+
+export type CapacityReservationLaunchStatus = 'launchable' | 'unlaunchable';
+
+export interface CapacityReservationOptions {
+  readonly UsageStrategy?: FleetCapacityReservationUsageStrategy | undefined;
+}
 
 export type CapacityReservationPreference = 'capacity-reservations-only' | 'open' | 'none';
 
@@ -160,13 +450,135 @@ export interface CapacityReservationSpecificationResponse {
   readonly CapacityReservationTarget?: CapacityReservationTargetResponse | undefined;
 }
 
+export type CapacityReservationState =
+  | 'active' | 'expired' | 'cancelled' | 'pending' | 'failed' | 'scheduled' | 'payment-pending'
+  | 'payment-failed' | 'assessing' | 'delayed' | 'unsupported' | 'cancelling' | 'unavailable';
+
 export interface CapacityReservationTargetResponse {
   readonly CapacityReservationId?: string | undefined;
   readonly CapacityReservationResourceGroupArn?: string | undefined;
 }
 
+export type CapacityReservationTenancy = 'default' | 'dedicated';
+
+export type CapacityReservationType = 'default' | 'capacity-block';
+
+export interface CertificateAuthentication {
+  readonly ClientRootCertificateChain?: string | undefined;
+}
+
 export interface CidrBlock {
   readonly CidrBlock?: string | undefined;
+}
+
+export interface ClassicLoadBalancer {
+  readonly Name?: string | undefined;
+}
+
+export interface ClassicLoadBalancersConfig {
+  readonly ClassicLoadBalancers?: readonly ClassicLoadBalancer[] | undefined;
+}
+
+export interface ClientConnectResponseOptions {
+  readonly Enabled?: boolean | undefined;
+  readonly LambdaFunctionArn?: string | undefined;
+  readonly Status?: ClientVpnEndpointAttributeStatus | undefined;
+}
+
+export interface ClientLoginBannerResponseOptions {
+  readonly Enabled?: boolean | undefined;
+  readonly BannerText?: string | undefined;
+}
+
+export interface ClientRouteEnforcementResponseOptions {
+  readonly Enforced?: boolean | undefined;
+}
+
+export interface ClientVpnAuthentication {
+  readonly Type?: ClientVpnAuthenticationType | undefined;
+  readonly ActiveDirectory?: DirectoryServiceAuthentication | undefined;
+  readonly MutualAuthentication?: CertificateAuthentication | undefined;
+  readonly FederatedAuthentication?: FederatedAuthentication | undefined;
+}
+
+export type ClientVpnAuthenticationType =
+  | 'certificate-authentication' | 'directory-service-authentication' | 'federated-authentication';
+
+export type ClientVpnDeviceTrustProviderType = 'crowdstrike' | 'jamf' | 'jumpcloud';
+
+export interface ClientVpnEndpoint {
+  readonly ClientVpnEndpointId?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly Status?: ClientVpnEndpointStatus | undefined;
+  readonly CreationTime?: string | undefined;
+  readonly DeletionTime?: string | undefined;
+  readonly DnsName?: string | undefined;
+  readonly ClientCidrBlock?: string | undefined;
+  readonly DnsServers?: readonly string[] | undefined;
+  readonly SplitTunnel?: boolean | undefined;
+  readonly VpnProtocol?: VpnProtocol | undefined;
+  readonly TransportProtocol?: TransportProtocol | undefined;
+  readonly VpnPort?: number | undefined;
+  readonly AssociatedTargetNetworks?: readonly AssociatedTargetNetwork[] | undefined;
+  readonly ServerCertificateArn?: string | undefined;
+  readonly AuthenticationOptions?: readonly ClientVpnAuthentication[] | undefined;
+  readonly ConnectionLogOptions?: ConnectionLogResponseOptions | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly SecurityGroupIds?: readonly string[] | undefined;
+  readonly VpcId?: string | undefined;
+  readonly SelfServicePortalUrl?: string | undefined;
+  readonly ClientConnectOptions?: ClientConnectResponseOptions | undefined;
+  readonly SessionTimeoutHours?: number | undefined;
+  readonly ClientLoginBannerOptions?: ClientLoginBannerResponseOptions | undefined;
+  readonly ClientRouteEnforcementOptions?: ClientRouteEnforcementResponseOptions | undefined;
+  readonly DisconnectOnSessionTimeout?: boolean | undefined;
+  readonly EndpointIpAddressType?: EndpointIpAddressType | undefined;
+  readonly TrafficIpAddressType?: TrafficIpAddressType | undefined;
+  readonly TransitGatewayConfiguration?: TransitGatewayConfigurationDescribeEndpointStructure | undefined;
+  readonly DevicePostureOptions?: DevicePostureResponseOptions | undefined;
+}
+
+export interface ClientVpnEndpointAttributeStatus {
+  readonly Code?: ClientVpnEndpointAttributeStatusCode | undefined;
+  readonly Message?: string | undefined;
+}
+
+export type ClientVpnEndpointAttributeStatusCode = 'applying' | 'applied';
+
+export interface ClientVpnEndpointStatus {
+  readonly Code?: ClientVpnEndpointStatusCode | undefined;
+  readonly Message?: string | undefined;
+}
+
+export type ClientVpnEndpointStatusCode =
+  | 'pending-associate' | 'available' | 'deleting' | 'deleted' | 'pending';
+
+export interface ClientVpnTrustProvider {
+  readonly TrustProviderType?: ClientVpnDeviceTrustProviderType | undefined;
+  readonly TenantId?: string | undefined;
+  readonly PublicSigningKeyUrl?: string | undefined;
+}
+
+export interface CloudWatchLogOptions {
+  readonly LogEnabled?: boolean | undefined;
+  readonly LogGroupArn?: string | undefined;
+  readonly LogOutputFormat?: string | undefined;
+  readonly BgpLogEnabled?: boolean | undefined;
+  readonly BgpLogGroupArn?: string | undefined;
+  readonly BgpLogOutputFormat?: string | undefined;
+}
+
+export interface ConnectionLogResponseOptions {
+  readonly Enabled?: boolean | undefined;
+  readonly CloudwatchLogGroup?: string | undefined;
+  readonly CloudwatchLogStream?: string | undefined;
+  readonly IncludeAuthorizationPolicyContext?: boolean | undefined;
+}
+
+export interface ConnectionTrackingConfiguration {
+  readonly TcpEstablishedTimeout?: number | undefined;
+  readonly UdpStreamTimeout?: number | undefined;
+  readonly UdpTimeout?: number | undefined;
 }
 
 export interface ConnectionTrackingSpecification {
@@ -175,11 +587,19 @@ export interface ConnectionTrackingSpecification {
   readonly UdpStreamTimeout?: number | undefined;
 }
 
+export interface ConnectionTrackingSpecificationRequest {
+  readonly TcpEstablishedTimeout?: number | undefined;
+  readonly UdpStreamTimeout?: number | undefined;
+  readonly UdpTimeout?: number | undefined;
+}
+
 export interface ConnectionTrackingSpecificationResponse {
   readonly TcpEstablishedTimeout?: number | undefined;
   readonly UdpStreamTimeout?: number | undefined;
   readonly UdpTimeout?: number | undefined;
 }
+
+export type ConnectivityType = 'private' | 'public';
 
 export type CpuManufacturer = 'intel' | 'amd' | 'amazon-web-services' | 'apple';
 
@@ -194,13 +614,97 @@ export interface CpuPerformanceFactor {
   readonly References?: readonly PerformanceFactorReference[] | undefined;
 }
 
+export interface CreationDateCondition {
+  readonly MaximumDaysSinceCreated?: number | undefined;
+}
+
 export interface CreditSpecification {
   readonly CpuCredits?: string | undefined;
+}
+
+export type CurrencyCodeValues = 'USD';
+
+export interface DefaultConnectionTrackingConfiguration {
+  readonly DefaultTcpEstablishedTimeout?: number | undefined;
+  readonly DefaultUdpTimeout?: number | undefined;
+  readonly DefaultUdpStreamTimeout?: number | undefined;
 }
 
 export type DefaultRouteTableAssociationValue = 'enable' | 'disable';
 
 export type DefaultRouteTablePropagationValue = 'enable' | 'disable';
+
+export type DefaultTargetCapacityType =
+  | 'spot' | 'on-demand' | 'capacity-block' | 'reserved-capacity';
+
+export interface DeprecationTimeCondition {
+  readonly MaximumDaysSinceDeprecated?: number | undefined;
+}
+
+export interface DescribeAddressesRequest {
+  readonly PublicIps?: readonly string[] | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly AllocationIds?: readonly string[] | undefined;
+}
+
+export interface DescribeAddressesResult {
+  readonly Addresses?: readonly Address[] | undefined;
+}
+
+export interface DescribeCapacityReservationsRequest {
+  readonly CapacityReservationIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeCapacityReservationsResult {
+  readonly NextToken?: string | undefined;
+  readonly CapacityReservations?: readonly CapacityReservation[] | undefined;
+}
+
+export interface DescribeClientVpnEndpointsRequest {
+  readonly ClientVpnEndpointIds?: readonly string[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeClientVpnEndpointsResult {
+  readonly ClientVpnEndpoints?: readonly ClientVpnEndpoint[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeFleetError {
+  readonly LaunchTemplateAndOverrides?: LaunchTemplateAndOverridesResponse | undefined;
+  readonly Lifecycle?: InstanceLifecycle | undefined;
+  readonly ErrorCode?: string | undefined;
+  readonly ErrorMessage?: string | undefined;
+}
+
+export interface DescribeFleetsInstances {
+  readonly LaunchTemplateAndOverrides?: LaunchTemplateAndOverridesResponse | undefined;
+  readonly Lifecycle?: InstanceLifecycle | undefined;
+  readonly InstanceIds?: readonly string[] | undefined;
+  readonly InstanceType?: InstanceType | undefined;
+  readonly Platform?: PlatformValues | undefined;
+}
+
+export interface DescribeFleetsRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly FleetIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeFleetsResult {
+  readonly NextToken?: string | undefined;
+  readonly Fleets?: readonly FleetData[] | undefined;
+}
 
 export interface DescribeFlowLogsRequest {
   readonly DryRun?: boolean | undefined;
@@ -212,6 +716,18 @@ export interface DescribeFlowLogsRequest {
 
 export interface DescribeFlowLogsResult {
   readonly FlowLogs?: readonly FlowLog[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeHostsRequest {
+  readonly HostIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly Filter?: readonly Filter[] | undefined;
+}
+
+export interface DescribeHostsResult {
+  readonly Hosts?: readonly Host[] | undefined;
   readonly NextToken?: string | undefined;
 }
 
@@ -238,6 +754,48 @@ export interface DescribeInstanceAttributeRequest {
   readonly Attribute: InstanceAttributeName | undefined;
 }
 
+export interface DescribeInstanceCreditSpecificationsRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly InstanceIds?: readonly string[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeInstanceCreditSpecificationsResult {
+  readonly InstanceCreditSpecifications?: readonly InstanceCreditSpecification[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeInstanceStatusRequest {
+  readonly InstanceIds?: readonly string[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly IncludeManagedResources?: boolean | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly IncludeAllInstances?: boolean | undefined;
+}
+
+export interface DescribeInstanceStatusResult {
+  readonly InstanceStatuses?: readonly InstanceStatus[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeInstanceTypesRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly InstanceTypes?: readonly InstanceType[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly IncludeUnsupportedInRegion?: boolean | undefined;
+}
+
+export interface DescribeInstanceTypesResult {
+  readonly InstanceTypes?: readonly InstanceTypeInfo[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface DescribeInstancesRequest {
   readonly InstanceIds?: readonly string[] | undefined;
   readonly IncludeManagedResources?: boolean | undefined;
@@ -250,6 +808,19 @@ export interface DescribeInstancesRequest {
 export interface DescribeInstancesResult {
   readonly NextToken?: string | undefined;
   readonly Reservations?: readonly Reservation[] | undefined;
+}
+
+export interface DescribeInternetGatewaysRequest {
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly InternetGatewayIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeInternetGatewaysResult {
+  readonly InternetGateways?: readonly InternetGateway[] | undefined;
+  readonly NextToken?: string | undefined;
 }
 
 export interface DescribeLaunchTemplateVersionsRequest {
@@ -284,6 +855,19 @@ export interface DescribeManagedPrefixListsResult {
   readonly PrefixLists?: readonly ManagedPrefixList[] | undefined;
 }
 
+export interface DescribeNatGatewaysRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly Filter?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NatGatewayIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeNatGatewaysResult {
+  readonly NatGateways?: readonly NatGateway[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface DescribeNetworkAclsRequest {
   readonly NextToken?: string | undefined;
   readonly MaxResults?: number | undefined;
@@ -295,6 +879,32 @@ export interface DescribeNetworkAclsRequest {
 export interface DescribeNetworkAclsResult {
   readonly NetworkAcls?: readonly NetworkAcl[] | undefined;
   readonly NextToken?: string | undefined;
+}
+
+export interface DescribeNetworkInterfacesRequest {
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly IncludeManagedResources?: boolean | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly NetworkInterfaceIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeNetworkInterfacesResult {
+  readonly NetworkInterfaces?: readonly NetworkInterface[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeReservedInstancesRequest {
+  readonly OfferingClass?: OfferingClassType | undefined;
+  readonly ReservedInstancesIds?: readonly string[] | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly OfferingType?: OfferingTypeValues | undefined;
+}
+
+export interface DescribeReservedInstancesResult {
+  readonly ReservedInstances?: readonly ReservedInstances[] | undefined;
 }
 
 export interface DescribeRouteTablesRequest {
@@ -339,6 +949,70 @@ export interface DescribeSnapshotsResult {
   readonly Snapshots?: readonly Snapshot[] | undefined;
 }
 
+export interface DescribeSpotFleetRequestsRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly SpotFleetRequestIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+}
+
+export interface DescribeSpotFleetRequestsResponse {
+  readonly NextToken?: string | undefined;
+  readonly SpotFleetRequestConfigs?: readonly SpotFleetRequestConfig[] | undefined;
+}
+
+export interface DescribeSpotInstanceRequestsRequest {
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly SpotInstanceRequestIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeSpotInstanceRequestsResult {
+  readonly SpotInstanceRequests?: readonly SpotInstanceRequest[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeSubnetsRequest {
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly SubnetIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeSubnetsResult {
+  readonly NextToken?: string | undefined;
+  readonly Subnets?: readonly Subnet[] | undefined;
+}
+
+export interface DescribeTransitGatewayAttachmentsRequest {
+  readonly TransitGatewayAttachmentIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeTransitGatewayAttachmentsResult {
+  readonly TransitGatewayAttachments?: readonly TransitGatewayAttachment[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeTransitGatewayVpcAttachmentsRequest {
+  readonly TransitGatewayAttachmentIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeTransitGatewayVpcAttachmentsResult {
+  readonly TransitGatewayVpcAttachments?: readonly TransitGatewayVpcAttachment[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
 export interface DescribeTransitGatewaysRequest {
   readonly TransitGatewayIds?: readonly string[] | undefined;
   readonly Filters?: readonly Filter[] | undefined;
@@ -350,6 +1024,20 @@ export interface DescribeTransitGatewaysRequest {
 export interface DescribeTransitGatewaysResult {
   readonly TransitGateways?: readonly TransitGateway[] | undefined;
   readonly NextToken?: string | undefined;
+}
+
+export interface DescribeVolumeStatusRequest {
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly VolumeIds?: readonly string[] | undefined;
+  readonly IncludeManagedResources?: boolean | undefined;
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface DescribeVolumeStatusResult {
+  readonly NextToken?: string | undefined;
+  readonly VolumeStatuses?: readonly VolumeStatusItem[] | undefined;
 }
 
 export interface DescribeVolumesRequest {
@@ -364,6 +1052,14 @@ export interface DescribeVolumesRequest {
 export interface DescribeVolumesResult {
   readonly NextToken?: string | undefined;
   readonly Volumes?: readonly Volume[] | undefined;
+}
+
+export interface DescribeVpcBlockPublicAccessOptionsRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeVpcBlockPublicAccessOptionsResult {
+  readonly VpcBlockPublicAccessOptions?: VpcBlockPublicAccessOptions | undefined;
 }
 
 export interface DescribeVpcEndpointServiceConfigurationsRequest {
@@ -389,6 +1085,34 @@ export interface DescribeVpcEndpointServicePermissionsRequest {
 
 export interface DescribeVpcEndpointServicePermissionsResult {
   readonly AllowedPrincipals?: readonly AllowedPrincipal[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeVpcEndpointServicesRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly ServiceNames?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly ServiceRegions?: readonly string[] | undefined;
+}
+
+export interface DescribeVpcEndpointServicesResult {
+  readonly ServiceNames?: readonly string[] | undefined;
+  readonly ServiceDetails?: readonly ServiceDetail[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeVpcEndpointsRequest {
+  readonly DryRun?: boolean | undefined;
+  readonly VpcEndpointIds?: readonly string[] | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface DescribeVpcEndpointsResult {
+  readonly VpcEndpoints?: readonly VpcEndpoint[] | undefined;
   readonly NextToken?: string | undefined;
 }
 
@@ -418,6 +1142,26 @@ export interface DescribeVpcsResult {
   readonly Vpcs?: readonly Vpc[] | undefined;
 }
 
+export interface DescribeVpnConnectionsRequest {
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly VpnConnectionIds?: readonly string[] | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeVpnConnectionsResult {
+  readonly VpnConnections?: readonly VpnConnection[] | undefined;
+}
+
+export interface DescribeVpnGatewaysRequest {
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly VpnGatewayIds?: readonly string[] | undefined;
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface DescribeVpnGatewaysResult {
+  readonly VpnGateways?: readonly VpnGateway[] | undefined;
+}
+
 export type DestinationFileFormat = 'plain-text' | 'parquet';
 
 export interface DestinationOptionsResponse {
@@ -426,11 +1170,43 @@ export interface DestinationOptionsResponse {
   readonly PerHourPartition?: boolean | undefined;
 }
 
+export interface DevicePostureResponseOptions {
+  readonly TrustProviders?: readonly ClientVpnTrustProvider[] | undefined;
+}
+
 export type DeviceType = 'ebs' | 'instance-store';
+
+export interface DirectoryServiceAuthentication {
+  readonly DirectoryId?: string | undefined;
+}
+
+export interface DiskInfo {
+  readonly SizeInGB?: number | undefined;
+  readonly Count?: number | undefined;
+  readonly Type?: DiskType | undefined;
+}
+
+export type DiskType = 'hdd' | 'ssd';
+
+export interface DnsEntry {
+  readonly DnsName?: string | undefined;
+  readonly HostedZoneId?: string | undefined;
+}
 
 export type DnsNameState = 'pendingVerification' | 'verified' | 'failed';
 
+export interface DnsOptions {
+  readonly DnsRecordIpType?: DnsRecordIpType | undefined;
+  readonly PrivateDnsOnlyForInboundResolverEndpoint?: boolean | undefined;
+  readonly PrivateDnsPreference?: string | undefined;
+  readonly PrivateDnsSpecifiedDomains?: readonly string[] | undefined;
+}
+
+export type DnsRecordIpType = 'ipv4' | 'dualstack' | 'ipv6' | 'service-defined';
+
 export type DnsSupportValue = 'enable' | 'disable';
+
+export type DomainType = 'vpc' | 'standard';
 
 export interface EbsBlockDevice {
   readonly DeleteOnTermination?: boolean | undefined;
@@ -448,6 +1224,40 @@ export interface EbsBlockDevice {
   readonly EbsCardIndex?: number | undefined;
 }
 
+export interface EbsBlockDeviceResponse {
+  readonly Encrypted?: boolean | undefined;
+  readonly DeleteOnTermination?: boolean | undefined;
+  readonly Iops?: number | undefined;
+  readonly Throughput?: number | undefined;
+  readonly KmsKeyId?: string | undefined;
+  readonly SnapshotId?: string | undefined;
+  readonly VolumeSize?: number | undefined;
+  readonly VolumeType?: VolumeType | undefined;
+}
+
+export interface EbsCardInfo {
+  readonly EbsCardIndex?: number | undefined;
+  readonly BaselineBandwidthInMbps?: number | undefined;
+  readonly BaselineThroughputInMBps?: number | undefined;
+  readonly BaselineIops?: number | undefined;
+  readonly MaximumBandwidthInMbps?: number | undefined;
+  readonly MaximumThroughputInMBps?: number | undefined;
+  readonly MaximumIops?: number | undefined;
+}
+
+export type EbsEncryptionSupport = 'unsupported' | 'supported';
+
+export interface EbsInfo {
+  readonly EbsOptimizedSupport?: EbsOptimizedSupport | undefined;
+  readonly EncryptionSupport?: EbsEncryptionSupport | undefined;
+  readonly EbsOptimizedInfo?: EbsOptimizedInfo | undefined;
+  readonly NvmeSupport?: EbsNvmeSupport | undefined;
+  readonly MaximumEbsAttachments?: number | undefined;
+  readonly AttachmentLimitType?: AttachmentLimitType | undefined;
+  readonly MaximumEbsCards?: number | undefined;
+  readonly EbsCards?: readonly EbsCardInfo[] | undefined;
+}
+
 export interface EbsInstanceBlockDevice {
   readonly AttachTime?: Date | undefined;
   readonly DeleteOnTermination?: boolean | undefined;
@@ -457,6 +1267,34 @@ export interface EbsInstanceBlockDevice {
   readonly VolumeOwnerId?: string | undefined;
   readonly Operator?: OperatorResponse | undefined;
   readonly EbsCardIndex?: number | undefined;
+}
+
+export type EbsNvmeSupport = 'unsupported' | 'supported' | 'required';
+
+export interface EbsOptimizedInfo {
+  readonly BaselineBandwidthInMbps?: number | undefined;
+  readonly BaselineThroughputInMBps?: number | undefined;
+  readonly BaselineIops?: number | undefined;
+  readonly MaximumBandwidthInMbps?: number | undefined;
+  readonly MaximumThroughputInMBps?: number | undefined;
+  readonly MaximumIops?: number | undefined;
+}
+
+export type EbsOptimizedSupport = 'unsupported' | 'supported' | 'default';
+
+export interface EbsStatusDetails {
+  readonly ImpairedSince?: Date | undefined;
+  readonly Name?: StatusName | undefined;
+  readonly Status?: StatusType | undefined;
+}
+
+export interface EbsStatusSummary {
+  readonly Details?: readonly EbsStatusDetails[] | undefined;
+  readonly Status?: SummaryStatus | undefined;
+}
+
+export interface EfaInfo {
+  readonly MaximumEfaInterfaces?: number | undefined;
 }
 
 export interface ElasticGpuAssociation {
@@ -477,6 +1315,17 @@ export interface ElasticInferenceAcceleratorAssociation {
   readonly ElasticInferenceAcceleratorAssociationTime?: Date | undefined;
 }
 
+export interface EnaSrdSpecificationRequest {
+  readonly EnaSrdEnabled?: boolean | undefined;
+  readonly EnaSrdUdpSpecification?: EnaSrdUdpSpecificationRequest | undefined;
+}
+
+export interface EnaSrdUdpSpecificationRequest {
+  readonly EnaSrdUdpEnabled?: boolean | undefined;
+}
+
+export type EnaSupport = 'unsupported' | 'supported' | 'required';
+
 export interface EnclaveOptions {
   readonly Enabled?: boolean | undefined;
 }
@@ -488,10 +1337,108 @@ export interface EncryptionSupport {
   readonly StateMessage?: string | undefined;
 }
 
+export type EndDateType = 'unlimited' | 'limited';
+
+export type EndpointIpAddressType = 'ipv4' | 'ipv6' | 'dual-stack';
+
+export type EphemeralNvmeSupport = 'unsupported' | 'supported' | 'required';
+
+export type EventCode =
+  | 'instance-reboot' | 'system-reboot' | 'system-maintenance' | 'instance-retirement'
+  | 'instance-stop';
+
+export type ExcessCapacityTerminationPolicy = 'noTermination' | 'default';
+
+export interface FederatedAuthentication {
+  readonly SamlProviderArn?: string | undefined;
+  readonly SelfServiceSamlProviderArn?: string | undefined;
+}
+
 export interface Filter {
   readonly Name?: string | undefined;
   readonly Values?: readonly string[] | undefined;
 }
+
+export type FleetActivityStatus =
+  | 'error' | 'pending_fulfillment' | 'pending_termination' | 'fulfilled';
+
+export type FleetCapacityReservationUsageStrategy = 'use-capacity-reservations-first';
+
+export interface FleetData {
+  readonly ActivityStatus?: FleetActivityStatus | undefined;
+  readonly CreateTime?: Date | undefined;
+  readonly FleetId?: string | undefined;
+  readonly FleetState?: FleetStateCode | undefined;
+  readonly ClientToken?: string | undefined;
+  readonly ExcessCapacityTerminationPolicy?: FleetExcessCapacityTerminationPolicy | undefined;
+  readonly FulfilledCapacity?: number | undefined;
+  readonly FulfilledOnDemandCapacity?: number | undefined;
+  readonly LaunchTemplateConfigs?: readonly FleetLaunchTemplateConfig[] | undefined;
+  readonly TargetCapacitySpecification?: TargetCapacitySpecification | undefined;
+  readonly TerminateInstancesWithExpiration?: boolean | undefined;
+  readonly Type?: FleetType | undefined;
+  readonly ValidFrom?: Date | undefined;
+  readonly ValidUntil?: Date | undefined;
+  readonly ReplaceUnhealthyInstances?: boolean | undefined;
+  readonly SpotOptions?: SpotOptions | undefined;
+  readonly OnDemandOptions?: OnDemandOptions | undefined;
+  readonly ReservedCapacityOptions?: ReservedCapacityOptions | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly Errors?: readonly DescribeFleetError[] | undefined;
+  readonly Instances?: readonly DescribeFleetsInstances[] | undefined;
+  readonly Context?: string | undefined;
+}
+
+export type FleetExcessCapacityTerminationPolicy = 'no-termination' | 'termination';
+
+export interface FleetLaunchTemplateConfig {
+  readonly LaunchTemplateSpecification?: FleetLaunchTemplateSpecification | undefined;
+  readonly Overrides?: readonly FleetLaunchTemplateOverrides[] | undefined;
+}
+
+export interface FleetLaunchTemplateOverrides {
+  readonly InstanceType?: InstanceType | undefined;
+  readonly MaxPrice?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly WeightedCapacity?: number | undefined;
+  readonly Priority?: number | undefined;
+  readonly Placement?: PlacementResponse | undefined;
+  readonly InstanceRequirements?: InstanceRequirements | undefined;
+  readonly ImageId?: string | undefined;
+  readonly BlockDeviceMappings?: readonly BlockDeviceMappingResponse[] | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
+
+export interface FleetLaunchTemplateSpecification {
+  readonly LaunchTemplateId?: string | undefined;
+  readonly LaunchTemplateName?: string | undefined;
+  readonly Version?: string | undefined;
+}
+
+export type FleetOnDemandAllocationStrategy = 'lowest-price' | 'prioritized';
+
+export type FleetReplacementStrategy = 'launch' | 'launch-before-terminate';
+
+export type FleetReservationType =
+  | 'on-demand-capacity-reservation' | 'capacity-block' | 'interruptible-capacity-reservation';
+
+export interface FleetSpotCapacityRebalance {
+  readonly ReplacementStrategy?: FleetReplacementStrategy | undefined;
+  readonly TerminationDelay?: number | undefined;
+}
+
+export interface FleetSpotMaintenanceStrategies {
+  readonly CapacityRebalance?: FleetSpotCapacityRebalance | undefined;
+}
+
+export type FleetStateCode =
+  | 'submitted' | 'active' | 'deleted' | 'failed' | 'deleted_running' | 'deleted_terminating'
+  | 'modifying';
+
+export type FleetType = 'request' | 'maintain' | 'instant';
+
+export type FlexibleEnaQueuesSupport = 'unsupported' | 'supported';
 
 export interface FlowLog {
   readonly CreationTime?: Date | undefined;
@@ -513,6 +1460,37 @@ export interface FlowLog {
   readonly TagFieldSpecifications?: readonly TagFieldSpecificationResponse[] | undefined;
 }
 
+export interface FpgaDeviceInfo {
+  readonly Name?: string | undefined;
+  readonly Manufacturer?: string | undefined;
+  readonly Count?: number | undefined;
+  readonly MemoryInfo?: FpgaDeviceMemoryInfo | undefined;
+}
+
+export interface FpgaDeviceMemoryInfo {
+  readonly SizeInMiB?: number | undefined;
+}
+
+export interface FpgaInfo {
+  readonly Fpgas?: readonly FpgaDeviceInfo[] | undefined;
+  readonly TotalFpgaMemoryInMiB?: number | undefined;
+}
+
+export type GatewayAssociationState =
+  | 'associated' | 'not-associated' | 'associating' | 'disassociating';
+
+export type GatewayType = 'ipsec.1';
+
+export interface GetAllowedImagesSettingsRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetAllowedImagesSettingsResult {
+  readonly State?: string | undefined;
+  readonly ImageCriteria?: readonly ImageCriterion[] | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+}
+
 export interface GetEbsEncryptionByDefaultRequest {
   readonly DryRun?: boolean | undefined;
 }
@@ -520,6 +1498,23 @@ export interface GetEbsEncryptionByDefaultRequest {
 export interface GetEbsEncryptionByDefaultResult {
   readonly EbsEncryptionByDefault?: boolean | undefined;
   readonly SseType?: SSEType | undefined;
+}
+
+export interface GetImageBlockPublicAccessStateRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetImageBlockPublicAccessStateResult {
+  readonly ImageBlockPublicAccessState?: string | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+}
+
+export interface GetInstanceMetadataDefaultsRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetInstanceMetadataDefaultsResult {
+  readonly AccountLevel?: InstanceMetadataDefaultsResponse | undefined;
 }
 
 export interface GetManagedPrefixListEntriesRequest {
@@ -535,6 +1530,43 @@ export interface GetManagedPrefixListEntriesResult {
   readonly NextToken?: string | undefined;
 }
 
+export interface GetSerialConsoleAccessStatusRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetSerialConsoleAccessStatusResult {
+  readonly SerialConsoleAccessEnabled?: boolean | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+}
+
+export interface GetSnapshotBlockPublicAccessStateRequest {
+  readonly DryRun?: boolean | undefined;
+}
+
+export interface GetSnapshotBlockPublicAccessStateResult {
+  readonly State?: SnapshotBlockPublicAccessState | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+}
+
+export interface GpuDeviceInfo {
+  readonly Name?: string | undefined;
+  readonly Manufacturer?: string | undefined;
+  readonly Count?: number | undefined;
+  readonly LogicalGpuCount?: number | undefined;
+  readonly GpuPartitionSize?: number | undefined;
+  readonly Workloads?: readonly string[] | undefined;
+  readonly MemoryInfo?: GpuDeviceMemoryInfo | undefined;
+}
+
+export interface GpuDeviceMemoryInfo {
+  readonly SizeInMiB?: number | undefined;
+}
+
+export interface GpuInfo {
+  readonly Gpus?: readonly GpuDeviceInfo[] | undefined;
+  readonly TotalGpuMemoryInMiB?: number | undefined;
+}
+
 export interface GroupIdentifier {
   readonly GroupId?: string | undefined;
   readonly GroupName?: string | undefined;
@@ -544,15 +1576,72 @@ export interface HibernationOptions {
   readonly Configured?: boolean | undefined;
 }
 
+export interface Host {
+  readonly AutoPlacement?: AutoPlacement | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly AvailableCapacity?: AvailableCapacity | undefined;
+  readonly ClientToken?: string | undefined;
+  readonly HostId?: string | undefined;
+  readonly HostProperties?: HostProperties | undefined;
+  readonly HostReservationId?: string | undefined;
+  readonly Instances?: readonly HostInstance[] | undefined;
+  readonly State?: AllocationState | undefined;
+  readonly AllocationTime?: Date | undefined;
+  readonly ReleaseTime?: Date | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly HostRecovery?: HostRecovery | undefined;
+  readonly AllowsMultipleInstanceTypes?: AllowsMultipleInstanceTypes | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly MemberOfServiceLinkedResourceGroup?: boolean | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly HostMaintenance?: HostMaintenance | undefined;
+  readonly AssetId?: string | undefined;
+  readonly CpuOptions?: HostCpuOptions | undefined;
+}
+
+export interface HostCpuOptions {
+  readonly AmdSevSnp?: AmdSevSnp | undefined;
+}
+
+export interface HostInstance {
+  readonly InstanceId?: string | undefined;
+  readonly InstanceType?: string | undefined;
+  readonly OwnerId?: string | undefined;
+}
+
+export type HostMaintenance = 'on' | 'off';
+
+export interface HostProperties {
+  readonly Cores?: number | undefined;
+  readonly InstanceType?: string | undefined;
+  readonly InstanceFamily?: string | undefined;
+  readonly Sockets?: number | undefined;
+  readonly TotalVCpus?: number | undefined;
+}
+
+export type HostRecovery = 'on' | 'off';
+
 export type HostnameType = 'ip-name' | 'resource-name';
+
+export type HttpTokensEnforcedState = 'disabled' | 'enabled';
 
 export type HttpTokensState = 'optional' | 'required';
 
 export type HypervisorType = 'ovm' | 'xen';
 
+export interface IKEVersionsListValue {
+  readonly Value?: string | undefined;
+}
+
 export interface IamInstanceProfile {
   readonly Arn?: string | undefined;
   readonly Id?: string | undefined;
+}
+
+export interface IamInstanceProfileSpecification {
+  readonly Arn?: string | undefined;
+  readonly Name?: string | undefined;
 }
 
 export interface IcmpTypeCode {
@@ -604,6 +1693,16 @@ export interface Image {
   readonly Platform?: PlatformValues | undefined;
 }
 
+export interface ImageCriterion {
+  readonly ImageProviders?: readonly string[] | undefined;
+  readonly MarketplaceProductCodes?: readonly string[] | undefined;
+  readonly ImageNames?: readonly string[] | undefined;
+  readonly DeprecationTimeCondition?: DeprecationTimeCondition | undefined;
+  readonly CreationDateCondition?: CreationDateCondition | undefined;
+  readonly ImageWatermarks?: readonly ImageWatermarkFilterResponse[] | undefined;
+  readonly ScanResultCondition?: ScanResultCondition | undefined;
+}
+
 export type ImageState =
   | 'pending' | 'available' | 'invalid' | 'deregistered' | 'transient' | 'failed' | 'error'
   | 'disabled';
@@ -618,7 +1717,38 @@ export interface ImageWatermark {
   readonly WatermarkCreationTime?: Date | undefined;
 }
 
+export interface ImageWatermarkFilterResponse {
+  readonly WatermarkKey?: string | undefined;
+  readonly SourceImageRegion?: string | undefined;
+  readonly MaximumDaysSinceSourceImageCreated?: number | undefined;
+  readonly MaximumDaysSinceWatermarkCreated?: number | undefined;
+}
+
 export type ImdsSupportValues = 'v2.0';
+
+export interface InferenceAcceleratorInfo {
+  readonly Accelerators?: readonly InferenceDeviceInfo[] | undefined;
+  readonly TotalInferenceMemoryInMiB?: number | undefined;
+}
+
+export interface InferenceDeviceInfo {
+  readonly Count?: number | undefined;
+  readonly Name?: string | undefined;
+  readonly Manufacturer?: string | undefined;
+  readonly MemoryInfo?: InferenceDeviceMemoryInfo | undefined;
+}
+
+export interface InferenceDeviceMemoryInfo {
+  readonly SizeInMiB?: number | undefined;
+}
+
+export interface InitializationStatusDetails {
+  readonly InitializationType?: InitializationType | undefined;
+  readonly Progress?: number | undefined;
+  readonly EstimatedTimeToCompleteInSeconds?: number | undefined;
+}
+
+export type InitializationType = 'default' | 'provisioned-rate' | 'volume-copy';
 
 export interface Instance {
   readonly Architecture?: ArchitectureValues | undefined;
@@ -730,6 +1860,17 @@ export interface InstanceBlockDeviceMapping {
 
 export type InstanceBootModeValues = 'legacy-bios' | 'uefi';
 
+export interface InstanceCapacity {
+  readonly AvailableCapacity?: number | undefined;
+  readonly InstanceType?: string | undefined;
+  readonly TotalCapacity?: number | undefined;
+}
+
+export interface InstanceCreditSpecification {
+  readonly InstanceId?: string | undefined;
+  readonly CpuCredits?: string | undefined;
+}
+
 export type InstanceGeneration = 'current' | 'previous';
 
 export type InstanceInterruptionBehavior = 'hibernate' | 'stop' | 'terminate';
@@ -747,12 +1888,27 @@ export interface InstanceIpv6Prefix {
   readonly Ipv6Prefix?: string | undefined;
 }
 
+export type InstanceLifecycle =
+  | 'spot' | 'on-demand' | 'interruptible-capacity-reservation' | 'capacity-block';
+
 export type InstanceLifecycleType =
   | 'spot' | 'scheduled' | 'capacity-block' | 'interruptible-capacity-reservation';
 
 export interface InstanceMaintenanceOptions {
   readonly AutoRecovery?: InstanceAutoRecoveryState | undefined;
   readonly RebootMigration?: InstanceRebootMigrationState | undefined;
+}
+
+export type InstanceMatchCriteria = 'open' | 'targeted';
+
+export interface InstanceMetadataDefaultsResponse {
+  readonly HttpTokens?: HttpTokensState | undefined;
+  readonly HttpPutResponseHopLimit?: number | undefined;
+  readonly HttpEndpoint?: InstanceMetadataEndpointState | undefined;
+  readonly InstanceMetadataTags?: InstanceMetadataTagsState | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+  readonly ManagedExceptionMessage?: string | undefined;
+  readonly HttpTokensEnforced?: HttpTokensEnforcedState | undefined;
 }
 
 export type InstanceMetadataEndpointState = 'disabled' | 'enabled';
@@ -811,6 +1967,32 @@ export interface InstanceNetworkInterfaceAttachment {
   readonly Status?: AttachmentStatus | undefined;
   readonly NetworkCardIndex?: number | undefined;
   readonly EnaSrdSpecification?: InstanceAttachmentEnaSrdSpecification | undefined;
+  readonly EnaQueueCount?: number | undefined;
+}
+
+export interface InstanceNetworkInterfaceSpecification {
+  readonly AssociatePublicIpAddress?: boolean | undefined;
+  readonly DeleteOnTermination?: boolean | undefined;
+  readonly Description?: string | undefined;
+  readonly DeviceIndex?: number | undefined;
+  readonly Groups?: readonly string[] | undefined;
+  readonly Ipv6AddressCount?: number | undefined;
+  readonly Ipv6Addresses?: readonly InstanceIpv6Address[] | undefined;
+  readonly NetworkInterfaceId?: string | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+  readonly PrivateIpAddresses?: readonly PrivateIpAddressSpecification[] | undefined;
+  readonly SecondaryPrivateIpAddressCount?: number | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly AssociateCarrierIpAddress?: boolean | undefined;
+  readonly InterfaceType?: string | undefined;
+  readonly NetworkCardIndex?: number | undefined;
+  readonly Ipv4Prefixes?: readonly Ipv4PrefixSpecificationRequest[] | undefined;
+  readonly Ipv4PrefixCount?: number | undefined;
+  readonly Ipv6Prefixes?: readonly Ipv6PrefixSpecificationRequest[] | undefined;
+  readonly Ipv6PrefixCount?: number | undefined;
+  readonly PrimaryIpv6?: boolean | undefined;
+  readonly EnaSrdSpecification?: EnaSrdSpecificationRequest | undefined;
+  readonly ConnectionTrackingSpecification?: ConnectionTrackingSpecificationRequest | undefined;
   readonly EnaQueueCount?: number | undefined;
 }
 
@@ -889,6 +2071,50 @@ export interface InstanceState {
 
 export type InstanceStateName =
   | 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped';
+
+export interface InstanceStatus {
+  readonly AvailabilityZone?: string | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly Operator?: OperatorResponse | undefined;
+  readonly Events?: readonly InstanceStatusEvent[] | undefined;
+  readonly InstanceId?: string | undefined;
+  readonly InstanceState?: InstanceState | undefined;
+  readonly InstanceStatus?: InstanceStatusSummary | undefined;
+  readonly SystemStatus?: InstanceStatusSummary | undefined;
+  readonly AttachedEbsStatus?: EbsStatusSummary | undefined;
+  readonly ApplicationStatus?: ApplicationStatusSummary | undefined;
+  readonly PerformanceStatus?: PerformanceStatusSummary | undefined;
+}
+
+export interface InstanceStatusDetails {
+  readonly ImpairedSince?: Date | undefined;
+  readonly Name?: StatusName | undefined;
+  readonly Status?: StatusType | undefined;
+}
+
+export interface InstanceStatusEvent {
+  readonly InstanceEventId?: string | undefined;
+  readonly Code?: EventCode | undefined;
+  readonly Description?: string | undefined;
+  readonly NotAfter?: Date | undefined;
+  readonly NotBefore?: Date | undefined;
+  readonly NotBeforeDeadline?: Date | undefined;
+}
+
+export interface InstanceStatusSummary {
+  readonly Details?: readonly InstanceStatusDetails[] | undefined;
+  readonly Status?: SummaryStatus | undefined;
+}
+
+export type InstanceStorageEncryptionSupport = 'unsupported' | 'required';
+
+export interface InstanceStorageInfo {
+  readonly TotalSizeInGB?: number | undefined;
+  readonly Disks?: readonly DiskInfo[] | undefined;
+  readonly NvmeSupport?: EphemeralNvmeSupport | undefined;
+  readonly EncryptionSupport?: InstanceStorageEncryptionSupport | undefined;
+}
 
 export type InstanceType =
   | 'a1.medium' | 'a1.large' | 'a1.xlarge' | 'a1.2xlarge' | 'a1.4xlarge' | 'a1.metal' | 'c1.medium'
@@ -1159,6 +2385,43 @@ export type InstanceType =
   | 'm9g.medium' | 't8i.nano' | 't8i.micro' | 't8i.small' | 't8i.medium' | 'i8g.metal-48xl'
   | 'r8gb.48xlarge' | 'r8gb.metal-48xl' | 'm9gd.medium' | 'trn2u.48xlarge';
 
+export type InstanceTypeHypervisor = 'nitro' | 'xen';
+
+export interface InstanceTypeInfo {
+  readonly InstanceType?: InstanceType | undefined;
+  readonly CurrentGeneration?: boolean | undefined;
+  readonly FreeTierEligible?: boolean | undefined;
+  readonly SupportedUsageClasses?: readonly UsageClassType[] | undefined;
+  readonly SupportedRootDeviceTypes?: readonly RootDeviceType[] | undefined;
+  readonly SupportedVirtualizationTypes?: readonly VirtualizationType[] | undefined;
+  readonly BareMetal?: boolean | undefined;
+  readonly Hypervisor?: InstanceTypeHypervisor | undefined;
+  readonly ProcessorInfo?: ProcessorInfo | undefined;
+  readonly VCpuInfo?: VCpuInfo | undefined;
+  readonly MemoryInfo?: MemoryInfo | undefined;
+  readonly InstanceStorageSupported?: boolean | undefined;
+  readonly InstanceStorageInfo?: InstanceStorageInfo | undefined;
+  readonly EbsInfo?: EbsInfo | undefined;
+  readonly NetworkInfo?: NetworkInfo | undefined;
+  readonly GpuInfo?: GpuInfo | undefined;
+  readonly FpgaInfo?: FpgaInfo | undefined;
+  readonly PlacementGroupInfo?: PlacementGroupInfo | undefined;
+  readonly InferenceAcceleratorInfo?: InferenceAcceleratorInfo | undefined;
+  readonly HibernationSupported?: boolean | undefined;
+  readonly BurstablePerformanceSupported?: boolean | undefined;
+  readonly DedicatedHostsSupported?: boolean | undefined;
+  readonly AutoRecoverySupported?: boolean | undefined;
+  readonly SupportedBootModes?: readonly BootModeType[] | undefined;
+  readonly NitroEnclavesSupport?: NitroEnclavesSupport | undefined;
+  readonly NitroTpmSupport?: NitroTpmSupport | undefined;
+  readonly NitroTpmInfo?: NitroTpmInfo | undefined;
+  readonly MediaAcceleratorInfo?: MediaAcceleratorInfo | undefined;
+  readonly NeuronInfo?: NeuronInfo | undefined;
+  readonly PhcSupport?: PhcSupport | undefined;
+  readonly RebootMigrationSupport?: RebootMigrationSupport | undefined;
+  readonly SupportedInRegion?: boolean | undefined;
+}
+
 export interface InstanceTypeItem {
   readonly InstanceType?: string | undefined;
 }
@@ -1167,6 +2430,41 @@ export interface InstanceTypeSpecification {
   readonly SupportedInstanceTypes?: readonly InstanceTypeItem[] | undefined;
   readonly UnsupportedInstanceTypes?: readonly InstanceTypeItem[] | undefined;
 }
+
+export interface InternetGateway {
+  readonly Attachments?: readonly InternetGatewayAttachment[] | undefined;
+  readonly InternetGatewayId?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export interface InternetGatewayAttachment {
+  readonly State?: AttachmentStatus | undefined;
+  readonly VpcId?: string | undefined;
+}
+
+export type InternetGatewayBlockMode = 'off' | 'block-bidirectional' | 'block-ingress';
+
+export interface InterruptibleCapacityAllocation {
+  readonly InstanceCount?: number | undefined;
+  readonly TargetInstanceCount?: number | undefined;
+  readonly Status?: InterruptibleCapacityReservationAllocationStatus | undefined;
+  readonly InterruptibleCapacityReservationId?: string | undefined;
+  readonly InterruptionType?: InterruptionType | undefined;
+  readonly ZeroSizePreference?: ZeroSizePreference | undefined;
+}
+
+export type InterruptibleCapacityReservationAllocationStatus =
+  | 'pending' | 'active' | 'updating' | 'canceling' | 'canceled' | 'failed';
+
+export interface InterruptionInfo {
+  readonly SourceCapacityReservationId?: string | undefined;
+  readonly InterruptionType?: InterruptionType | undefined;
+}
+
+export type InterruptionType = 'adhoc';
+
+export type IpAddressType = 'ipv4' | 'dualstack' | 'ipv6';
 
 export interface IpPermission {
   readonly IpProtocol?: string | undefined;
@@ -1185,6 +2483,14 @@ export interface IpRange {
 
 export type IpSource = 'amazon' | 'byoip' | 'none';
 
+export interface Ipv4PrefixSpecification {
+  readonly Ipv4Prefix?: string | undefined;
+}
+
+export interface Ipv4PrefixSpecificationRequest {
+  readonly Ipv4Prefix?: string | undefined;
+}
+
 export interface Ipv4PrefixSpecificationResponse {
   readonly Ipv4Prefix?: string | undefined;
 }
@@ -1195,6 +2501,14 @@ export interface Ipv6CidrBlock {
   readonly Ipv6CidrBlock?: string | undefined;
 }
 
+export interface Ipv6PrefixSpecification {
+  readonly Ipv6Prefix?: string | undefined;
+}
+
+export interface Ipv6PrefixSpecificationRequest {
+  readonly Ipv6Prefix?: string | undefined;
+}
+
 export interface Ipv6PrefixSpecificationResponse {
   readonly Ipv6Prefix?: string | undefined;
 }
@@ -1202,6 +2516,36 @@ export interface Ipv6PrefixSpecificationResponse {
 export interface Ipv6Range {
   readonly Description?: string | undefined;
   readonly CidrIpv6?: string | undefined;
+}
+
+export type Ipv6SupportValue = 'enable' | 'disable';
+
+export interface LastError {
+  readonly Message?: string | undefined;
+  readonly Code?: string | undefined;
+}
+
+export interface LaunchSpecification {
+  readonly UserData?: string | undefined;
+  readonly AddressingType?: string | undefined;
+  readonly BlockDeviceMappings?: readonly BlockDeviceMapping[] | undefined;
+  readonly EbsOptimized?: boolean | undefined;
+  readonly IamInstanceProfile?: IamInstanceProfileSpecification | undefined;
+  readonly ImageId?: string | undefined;
+  readonly InstanceType?: InstanceType | undefined;
+  readonly KernelId?: string | undefined;
+  readonly KeyName?: string | undefined;
+  readonly NetworkInterfaces?: readonly InstanceNetworkInterfaceSpecification[] | undefined;
+  readonly Placement?: SpotPlacement | undefined;
+  readonly RamdiskId?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly SecurityGroups?: readonly GroupIdentifier[] | undefined;
+  readonly Monitoring?: RunInstancesMonitoringEnabled | undefined;
+}
+
+export interface LaunchTemplateAndOverridesResponse {
+  readonly LaunchTemplateSpecification?: FleetLaunchTemplateSpecification | undefined;
+  readonly Overrides?: FleetLaunchTemplateOverrides | undefined;
 }
 
 export type LaunchTemplateAutoRecoveryState = 'default' | 'disabled';
@@ -1216,6 +2560,11 @@ export interface LaunchTemplateBlockDeviceMapping {
 export interface LaunchTemplateCapacityReservationSpecificationResponse {
   readonly CapacityReservationPreference?: CapacityReservationPreference | undefined;
   readonly CapacityReservationTarget?: CapacityReservationTargetResponse | undefined;
+}
+
+export interface LaunchTemplateConfig {
+  readonly LaunchTemplateSpecification?: FleetLaunchTemplateSpecification | undefined;
+  readonly Overrides?: readonly LaunchTemplateOverrides[] | undefined;
 }
 
 export interface LaunchTemplateCpuOptions {
@@ -1337,6 +2686,17 @@ export interface LaunchTemplateNetworkPerformanceOptions {
   readonly BandwidthWeighting?: InstanceBandwidthWeighting | undefined;
 }
 
+export interface LaunchTemplateOverrides {
+  readonly InstanceType?: InstanceType | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly WeightedCapacity?: number | undefined;
+  readonly Priority?: number | undefined;
+  readonly InstanceRequirements?: InstanceRequirements | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
+
 export interface LaunchTemplatePlacement {
   readonly AvailabilityZone?: string | undefined;
   readonly AvailabilityZoneId?: string | undefined;
@@ -1390,11 +2750,18 @@ export interface LicenseConfiguration {
   readonly LicenseConfigurationArn?: string | undefined;
 }
 
+export interface LoadBalancersConfig {
+  readonly ClassicLoadBalancersConfig?: ClassicLoadBalancersConfig | undefined;
+  readonly TargetGroupsConfig?: TargetGroupsConfig | undefined;
+}
+
 export type LocalStorage = 'included' | 'required' | 'excluded';
 
 export type LocalStorageType = 'hdd' | 'ssd';
 
 export type LogDestinationType = 'cloud-watch-logs' | 's3' | 'kinesis-data-firehose';
+
+export type ManagedBy = 'account' | 'declarative-policy';
 
 export interface ManagedPrefixList {
   readonly PrefixListId?: string | undefined;
@@ -1414,9 +2781,29 @@ export interface ManagedPrefixList {
 export type MarketType =
   | 'spot' | 'capacity-block' | 'interruptible-capacity-reservation' | 'on-demand';
 
+export interface MediaAcceleratorInfo {
+  readonly Accelerators?: readonly MediaDeviceInfo[] | undefined;
+  readonly TotalMediaMemoryInMiB?: number | undefined;
+}
+
+export interface MediaDeviceInfo {
+  readonly Count?: number | undefined;
+  readonly Name?: string | undefined;
+  readonly Manufacturer?: string | undefined;
+  readonly MemoryInfo?: MediaDeviceMemoryInfo | undefined;
+}
+
+export interface MediaDeviceMemoryInfo {
+  readonly SizeInMiB?: number | undefined;
+}
+
 export interface MemoryGiBPerVCpu {
   readonly Min?: number | undefined;
   readonly Max?: number | undefined;
+}
+
+export interface MemoryInfo {
+  readonly SizeInMiB?: number | undefined;
 }
 
 export interface MemoryMiB {
@@ -1436,6 +2823,61 @@ export type MulticastSupportValue = 'enable' | 'disable';
 export type MultipathResilienceMode = 'always-on';
 
 export type MultipathResilienceStatus = 'pending' | 'enabled' | 'disabled';
+
+export interface NatGateway {
+  readonly CreateTime?: Date | undefined;
+  readonly DeleteTime?: Date | undefined;
+  readonly FailureCode?: string | undefined;
+  readonly FailureMessage?: string | undefined;
+  readonly NatGatewayAddresses?: readonly NatGatewayAddress[] | undefined;
+  readonly NatGatewayId?: string | undefined;
+  readonly ProvisionedBandwidth?: ProvisionedBandwidth | undefined;
+  readonly State?: NatGatewayState | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly VpcId?: string | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly ConnectivityType?: ConnectivityType | undefined;
+  readonly AvailabilityMode?: AvailabilityMode | undefined;
+  readonly AutoScalingIps?: AutoScalingIpsState | undefined;
+  readonly AutoProvisionZones?: AutoProvisionZonesState | undefined;
+  readonly AttachedAppliances?: readonly NatGatewayAttachedAppliance[] | undefined;
+  readonly RouteTableId?: string | undefined;
+}
+
+export interface NatGatewayAddress {
+  readonly AllocationId?: string | undefined;
+  readonly NetworkInterfaceId?: string | undefined;
+  readonly PrivateIp?: string | undefined;
+  readonly PublicIp?: string | undefined;
+  readonly AssociationId?: string | undefined;
+  readonly IsPrimary?: boolean | undefined;
+  readonly FailureMessage?: string | undefined;
+  readonly Status?: NatGatewayAddressStatus | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
+
+export type NatGatewayAddressStatus =
+  | 'assigning' | 'unassigning' | 'associating' | 'disassociating' | 'succeeded' | 'failed';
+
+export type NatGatewayApplianceModifyState = 'modifying' | 'completed' | 'failed';
+
+export type NatGatewayApplianceState =
+  | 'attaching' | 'attached' | 'detaching' | 'detached' | 'attach-failed' | 'detach-failed';
+
+export type NatGatewayApplianceType = 'network-firewall-proxy';
+
+export interface NatGatewayAttachedAppliance {
+  readonly Type?: NatGatewayApplianceType | undefined;
+  readonly ApplianceArn?: string | undefined;
+  readonly VpcEndpointId?: string | undefined;
+  readonly AttachmentState?: NatGatewayApplianceState | undefined;
+  readonly ModificationState?: NatGatewayApplianceModifyState | undefined;
+  readonly FailureCode?: string | undefined;
+  readonly FailureMessage?: string | undefined;
+}
+
+export type NatGatewayState = 'pending' | 'failed' | 'available' | 'deleting' | 'deleted';
 
 export type NestedVirtualizationSpecification = 'enabled' | 'disabled';
 
@@ -1471,13 +2913,173 @@ export interface NetworkBandwidthGbps {
   readonly Max?: number | undefined;
 }
 
+export interface NetworkCardInfo {
+  readonly NetworkCardIndex?: number | undefined;
+  readonly NetworkPerformance?: string | undefined;
+  readonly MaximumNetworkInterfaces?: number | undefined;
+  readonly AdditionalFlexibleNetworkInterfaces?: number | undefined;
+  readonly BaselineBandwidthInGbps?: number | undefined;
+  readonly PeakBandwidthInGbps?: number | undefined;
+  readonly DefaultEnaQueueCountPerInterface?: number | undefined;
+  readonly MaximumEnaQueueCount?: number | undefined;
+  readonly MaximumEnaQueueCountPerInterface?: number | undefined;
+  readonly InterfaceTypes?: readonly NetworkCardInterfaceType[] | undefined;
+}
+
+export type NetworkCardInterfaceType = 'interface' | 'efa' | 'efa-only' | 'secondary';
+
+export interface NetworkInfo {
+  readonly NetworkPerformance?: string | undefined;
+  readonly MaximumNetworkInterfaces?: number | undefined;
+  readonly MaximumNetworkCards?: number | undefined;
+  readonly DefaultNetworkCardIndex?: number | undefined;
+  readonly NetworkCards?: readonly NetworkCardInfo[] | undefined;
+  readonly Ipv4AddressesPerInterface?: number | undefined;
+  readonly Ipv6AddressesPerInterface?: number | undefined;
+  readonly Ipv6Supported?: boolean | undefined;
+  readonly EnaSupport?: EnaSupport | undefined;
+  readonly EfaSupported?: boolean | undefined;
+  readonly EfaInfo?: EfaInfo | undefined;
+  readonly EncryptionInTransitSupported?: boolean | undefined;
+  readonly EnaSrdSupported?: boolean | undefined;
+  readonly BandwidthWeightings?: readonly BandwidthWeightingType[] | undefined;
+  readonly FlexibleEnaQueuesSupport?: FlexibleEnaQueuesSupport | undefined;
+  readonly ConnectionTrackingConfiguration?: DefaultConnectionTrackingConfiguration | undefined;
+  readonly SecondaryNetworkSupported?: boolean | undefined;
+  readonly MaximumSecondaryNetworkInterfaces?: number | undefined;
+  readonly Ipv4AddressesPerSecondaryInterface?: number | undefined;
+}
+
+export interface NetworkInterface {
+  readonly Association?: NetworkInterfaceAssociation | undefined;
+  readonly Attachment?: NetworkInterfaceAttachment | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly ConnectionTrackingConfiguration?: ConnectionTrackingConfiguration | undefined;
+  readonly Description?: string | undefined;
+  readonly Groups?: readonly GroupIdentifier[] | undefined;
+  readonly InterfaceType?: NetworkInterfaceType | undefined;
+  readonly Ipv6Addresses?: readonly NetworkInterfaceIpv6Address[] | undefined;
+  readonly MacAddress?: string | undefined;
+  readonly NetworkInterfaceId?: string | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly PrivateDnsName?: string | undefined;
+  readonly PublicDnsName?: string | undefined;
+  readonly PublicIpDnsNameOptions?: PublicIpDnsNameOptions | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+  readonly PrivateIpAddresses?: readonly NetworkInterfacePrivateIpAddress[] | undefined;
+  readonly Ipv4Prefixes?: readonly Ipv4PrefixSpecification[] | undefined;
+  readonly Ipv6Prefixes?: readonly Ipv6PrefixSpecification[] | undefined;
+  readonly RequesterId?: string | undefined;
+  readonly RequesterManaged?: boolean | undefined;
+  readonly SourceDestCheck?: boolean | undefined;
+  readonly Status?: NetworkInterfaceStatus | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly TagSet?: readonly Tag[] | undefined;
+  readonly VpcId?: string | undefined;
+  readonly DenyAllIgwTraffic?: boolean | undefined;
+  readonly Ipv6Native?: boolean | undefined;
+  readonly Ipv6Address?: string | undefined;
+  readonly Operator?: OperatorResponse | undefined;
+  readonly AssociatedSubnets?: readonly string[] | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
+
+export interface NetworkInterfaceAssociation {
+  readonly AllocationId?: string | undefined;
+  readonly AssociationId?: string | undefined;
+  readonly IpOwnerId?: string | undefined;
+  readonly PublicDnsName?: string | undefined;
+  readonly PublicIp?: string | undefined;
+  readonly CustomerOwnedIp?: string | undefined;
+  readonly CarrierIp?: string | undefined;
+}
+
+export interface NetworkInterfaceAttachment {
+  readonly AttachTime?: Date | undefined;
+  readonly AttachmentId?: string | undefined;
+  readonly DeleteOnTermination?: boolean | undefined;
+  readonly DeviceIndex?: number | undefined;
+  readonly NetworkCardIndex?: number | undefined;
+  readonly InstanceId?: string | undefined;
+  readonly InstanceOwnerId?: string | undefined;
+  readonly Status?: AttachmentStatus | undefined;
+  readonly EnaSrdSpecification?: AttachmentEnaSrdSpecification | undefined;
+  readonly EnaQueueCount?: number | undefined;
+}
+
 export interface NetworkInterfaceCount {
   readonly Min?: number | undefined;
   readonly Max?: number | undefined;
 }
 
+export interface NetworkInterfaceIpv6Address {
+  readonly Ipv6Address?: string | undefined;
+  readonly PublicIpv6DnsName?: string | undefined;
+  readonly IsPrimaryIpv6?: boolean | undefined;
+}
+
+export interface NetworkInterfacePrivateIpAddress {
+  readonly Association?: NetworkInterfaceAssociation | undefined;
+  readonly Primary?: boolean | undefined;
+  readonly PrivateDnsName?: string | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+}
+
 export type NetworkInterfaceStatus =
   | 'available' | 'associated' | 'attaching' | 'in-use' | 'detaching';
+
+export type NetworkInterfaceType =
+  | 'interface' | 'natGateway' | 'efa' | 'efa-only' | 'trunk' | 'load_balancer'
+  | 'network_load_balancer' | 'vpc_endpoint' | 'branch' | 'transit_gateway' | 'lambda'
+  | 'quicksight' | 'global_accelerator_managed' | 'api_gateway_managed' | 'gateway_load_balancer'
+  | 'gateway_load_balancer_endpoint' | 'iot_rules_managed' | 'aws_codestar_connections_managed';
+
+export interface NeuronDeviceCoreInfo {
+  readonly Count?: number | undefined;
+  readonly Version?: number | undefined;
+}
+
+export interface NeuronDeviceInfo {
+  readonly Count?: number | undefined;
+  readonly Name?: string | undefined;
+  readonly CoreInfo?: NeuronDeviceCoreInfo | undefined;
+  readonly MemoryInfo?: NeuronDeviceMemoryInfo | undefined;
+}
+
+export interface NeuronDeviceMemoryInfo {
+  readonly SizeInMiB?: number | undefined;
+}
+
+export interface NeuronInfo {
+  readonly NeuronDevices?: readonly NeuronDeviceInfo[] | undefined;
+  readonly TotalNeuronDeviceMemoryInMiB?: number | undefined;
+}
+
+export type NitroEnclavesSupport = 'unsupported' | 'supported';
+
+export interface NitroTpmInfo {
+  readonly SupportedVersions?: readonly string[] | undefined;
+}
+
+export type NitroTpmSupport = 'unsupported' | 'supported';
+
+export type OfferingClassType = 'standard' | 'convertible';
+
+export type OfferingTypeValues =
+  | 'Heavy Utilization' | 'Medium Utilization' | 'Light Utilization' | 'No Upfront'
+  | 'Partial Upfront' | 'All Upfront';
+
+export type OnDemandAllocationStrategy = 'lowestPrice' | 'prioritized';
+
+export interface OnDemandOptions {
+  readonly AllocationStrategy?: FleetOnDemandAllocationStrategy | undefined;
+  readonly CapacityReservationOptions?: CapacityReservationOptions | undefined;
+  readonly SingleInstanceType?: boolean | undefined;
+  readonly SingleAvailabilityZone?: boolean | undefined;
+  readonly MinTargetCapacity?: number | undefined;
+  readonly MaxTotalPrice?: string | undefined;
+}
 
 export interface OperatorResponse {
   readonly Managed?: boolean | undefined;
@@ -1487,11 +3089,53 @@ export interface OperatorResponse {
 
 export type PayerResponsibility = 'ServiceOwner';
 
+export interface PayerResponsibilityEntry {
+  readonly Scope?: PayerResponsibilityScope | undefined;
+  readonly PayerResponsibilityType?: PayerResponsibilityType | undefined;
+}
+
+export type PayerResponsibilityScope = 'vpc-endpoint-charges' | 'resource-gateway-charges';
+
+export type PayerResponsibilityType =
+  | 'vpc-endpoint-account' | 'resource-gateway-account' | 'vpc-endpoint-service-account';
+
 export interface PerformanceFactorReference {
   readonly InstanceFamily?: string | undefined;
 }
 
+export interface PerformanceStatusSummary {
+  readonly Status?: SummaryStatus | undefined;
+  readonly ImpairedSince?: Date | undefined;
+  readonly Remediation?: string | undefined;
+}
+
 export type PermissionType = 'vpc-endpoint' | 'transit-gateway-attachment';
+
+export interface Phase1DHGroupNumbersListValue {
+  readonly Value?: number | undefined;
+}
+
+export interface Phase1EncryptionAlgorithmsListValue {
+  readonly Value?: string | undefined;
+}
+
+export interface Phase1IntegrityAlgorithmsListValue {
+  readonly Value?: string | undefined;
+}
+
+export interface Phase2DHGroupNumbersListValue {
+  readonly Value?: number | undefined;
+}
+
+export interface Phase2EncryptionAlgorithmsListValue {
+  readonly Value?: string | undefined;
+}
+
+export interface Phase2IntegrityAlgorithmsListValue {
+  readonly Value?: string | undefined;
+}
+
+export type PhcSupport = 'unsupported' | 'supported';
 
 export interface Placement {
   readonly AvailabilityZoneId?: string | undefined;
@@ -1504,6 +3148,16 @@ export interface Placement {
   readonly HostResourceGroupArn?: string | undefined;
   readonly GroupId?: string | undefined;
   readonly AvailabilityZone?: string | undefined;
+}
+
+export interface PlacementGroupInfo {
+  readonly SupportedStrategies?: readonly PlacementGroupStrategy[] | undefined;
+}
+
+export type PlacementGroupStrategy = 'cluster' | 'partition' | 'spread';
+
+export interface PlacementResponse {
+  readonly GroupName?: string | undefined;
 }
 
 export type PlatformValues = 'Windows';
@@ -1530,11 +3184,21 @@ export type PrefixListState =
 
 export type PrincipalType = 'All' | 'Service' | 'OrganizationUnit' | 'Account' | 'User' | 'Role';
 
+export interface PrivateDnsDetails {
+  readonly PrivateDnsName?: string | undefined;
+}
+
 export interface PrivateDnsNameConfiguration {
   readonly State?: DnsNameState | undefined;
   readonly Type?: string | undefined;
   readonly Value?: string | undefined;
   readonly Name?: string | undefined;
+}
+
+export interface PrivateDnsNameOptionsOnLaunch {
+  readonly HostnameType?: HostnameType | undefined;
+  readonly EnableResourceNameDnsARecord?: boolean | undefined;
+  readonly EnableResourceNameDnsAAAARecord?: boolean | undefined;
 }
 
 export interface PrivateDnsNameOptionsResponse {
@@ -1548,6 +3212,13 @@ export interface PrivateIpAddressSpecification {
   readonly PrivateIpAddress?: string | undefined;
 }
 
+export interface ProcessorInfo {
+  readonly SupportedArchitectures?: readonly ArchitectureType[] | undefined;
+  readonly SustainedClockSpeedInGhz?: number | undefined;
+  readonly SupportedFeatures?: readonly SupportedAdditionalProcessorFeature[] | undefined;
+  readonly Manufacturer?: string | undefined;
+}
+
 export interface ProductCode {
   readonly ProductCodeId?: string | undefined;
   readonly ProductCodeType?: ProductCodeValues | undefined;
@@ -1559,12 +3230,80 @@ export interface PropagatingVgw {
   readonly GatewayId?: string | undefined;
 }
 
+export interface ProvisionedBandwidth {
+  readonly ProvisionTime?: Date | undefined;
+  readonly Provisioned?: string | undefined;
+  readonly RequestTime?: Date | undefined;
+  readonly Requested?: string | undefined;
+  readonly Status?: string | undefined;
+}
+
+export interface PublicIpDnsNameOptions {
+  readonly DnsHostnameType?: string | undefined;
+  readonly PublicIpv4DnsName?: string | undefined;
+  readonly PublicIpv6DnsName?: string | undefined;
+  readonly PublicDualStackDnsName?: string | undefined;
+}
+
+export type RIProductDescription =
+  | 'Linux/UNIX' | 'Linux/UNIX (Amazon VPC)' | 'Windows' | 'Windows (Amazon VPC)';
+
+export type RebootMigrationSupport = 'unsupported' | 'supported';
+
+export interface RecurringCharge {
+  readonly Amount?: number | undefined;
+  readonly Frequency?: RecurringChargeFrequency | undefined;
+}
+
+export type RecurringChargeFrequency = 'Hourly';
+
+export type ReplacementStrategy = 'launch' | 'launch-before-terminate';
+
 export interface Reservation {
   readonly ReservationId?: string | undefined;
   readonly OwnerId?: string | undefined;
   readonly RequesterId?: string | undefined;
   readonly Groups?: readonly GroupIdentifier[] | undefined;
   readonly Instances?: readonly Instance[] | undefined;
+}
+
+export type ReservedCapacityAllocationStrategy = 'prioritized';
+
+export type ReservedCapacityFallbackMarketType = 'on-demand';
+
+export interface ReservedCapacityFallbackOptions {
+  readonly MarketTypes?: readonly ReservedCapacityFallbackMarketType[] | undefined;
+}
+
+export interface ReservedCapacityOptions {
+  readonly AllocationStrategy?: ReservedCapacityAllocationStrategy | undefined;
+  readonly ReservationTypes?: readonly FleetReservationType[] | undefined;
+  readonly ReservedCapacityFallbackOptions?: ReservedCapacityFallbackOptions | undefined;
+}
+
+export type ReservedInstanceState =
+  | 'payment-pending' | 'active' | 'payment-failed' | 'retired' | 'queued' | 'queued-deleted';
+
+export interface ReservedInstances {
+  readonly CurrencyCode?: CurrencyCodeValues | undefined;
+  readonly InstanceTenancy?: Tenancy | undefined;
+  readonly OfferingClass?: OfferingClassType | undefined;
+  readonly OfferingType?: OfferingTypeValues | undefined;
+  readonly RecurringCharges?: readonly RecurringCharge[] | undefined;
+  readonly Scope?: scope | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly ReservedInstancesId?: string | undefined;
+  readonly InstanceType?: InstanceType | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly Start?: Date | undefined;
+  readonly End?: Date | undefined;
+  readonly Duration?: number | undefined;
+  readonly UsagePrice?: number | undefined;
+  readonly FixedPrice?: number | undefined;
+  readonly InstanceCount?: number | undefined;
+  readonly ProductDescription?: RIProductDescription | undefined;
+  readonly State?: ReservedInstanceState | undefined;
 }
 
 export type ResourceType =
@@ -1641,6 +3380,8 @@ export interface ResponseLaunchTemplateData {
   readonly SecondaryInterfaces?: readonly LaunchTemplateInstanceSecondaryInterfaceSpecification[] | undefined;
 }
 
+export type RootDeviceType = 'ebs' | 'instance-store';
+
 export interface Route {
   readonly DestinationCidrBlock?: string | undefined;
   readonly DestinationIpv6CidrBlock?: string | undefined;
@@ -1697,7 +3438,22 @@ export type RouteTableAssociationStateCode =
 
 export type RuleAction = 'allow' | 'deny';
 
+export interface RunInstancesMonitoringEnabled {
+  readonly MetricCategoryIds?: readonly string[] | undefined;
+  readonly Enabled: boolean | undefined;
+}
+
 export type SSEType = 'sse-ebs' | 'sse-kms' | 'none';
+
+export interface ScanResultCondition {
+  readonly MaxDaysSinceLastFindingScan?: number | undefined;
+  readonly MaximumSeverityLabel?: SeverityLabel | undefined;
+  readonly MaxDaysSinceInformationalFixAvailable?: number | undefined;
+  readonly MaxDaysSinceLowFixAvailable?: number | undefined;
+  readonly MaxDaysSinceMediumFixAvailable?: number | undefined;
+  readonly MaxDaysSinceHighFixAvailable?: number | undefined;
+  readonly MaxDaysSinceCriticalFixAvailable?: number | undefined;
+}
 
 export interface ScanResults {
   readonly HighestFindingSeverityLabel?: SeverityLabel | undefined;
@@ -1729,6 +3485,11 @@ export interface SecurityGroup {
   readonly IpPermissions?: readonly IpPermission[] | undefined;
 }
 
+export interface SecurityGroupIdentifier {
+  readonly GroupId?: string | undefined;
+  readonly GroupName?: string | undefined;
+}
+
 export type SecurityGroupReferencingSupportValue = 'enable' | 'disable';
 
 export interface ServiceConfiguration {
@@ -1753,6 +3514,28 @@ export interface ServiceConfiguration {
 }
 
 export type ServiceConnectivityType = 'ipv4' | 'ipv6';
+
+export interface ServiceDetail {
+  readonly ServiceName?: string | undefined;
+  readonly ServiceId?: string | undefined;
+  readonly ServiceType?: readonly ServiceTypeDetail[] | undefined;
+  readonly ServiceRegion?: string | undefined;
+  readonly AvailabilityZoneIds?: readonly string[] | undefined;
+  readonly AvailabilityZones?: readonly string[] | undefined;
+  readonly Owner?: string | undefined;
+  readonly BaseEndpointDnsNames?: readonly string[] | undefined;
+  readonly PrivateDnsName?: string | undefined;
+  readonly PrivateDnsNames?: readonly PrivateDnsDetails[] | undefined;
+  readonly VpcEndpointPolicySupported?: boolean | undefined;
+  readonly AcceptanceRequired?: boolean | undefined;
+  readonly ManagesVpcEndpoints?: boolean | undefined;
+  readonly PayerResponsibility?: PayerResponsibility | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly PrivateDnsNameVerificationState?: DnsNameState | undefined;
+  readonly SupportedIpAddressTypes?: readonly ServiceConnectivityType[] | undefined;
+}
+
+export type ServiceManaged = 'alb' | 'nlb' | 'rnat' | 'rds';
 
 export type ServiceState = 'Pending' | 'Available' | 'Deleting' | 'Deleted' | 'Failed';
 
@@ -1793,16 +3576,220 @@ export interface Snapshot {
   readonly DataEncryptionKeyId?: string | undefined;
 }
 
+export type SnapshotBlockPublicAccessState =
+  | 'block-all-sharing' | 'block-new-sharing' | 'unblocked';
+
 export type SnapshotState = 'pending' | 'completed' | 'error' | 'recoverable' | 'recovering';
 
+export type SpotAllocationStrategy =
+  | 'lowest-price' | 'diversified' | 'capacity-optimized' | 'capacity-optimized-prioritized'
+  | 'price-capacity-optimized';
+
+export interface SpotCapacityRebalance {
+  readonly ReplacementStrategy?: ReplacementStrategy | undefined;
+  readonly TerminationDelay?: number | undefined;
+}
+
+export interface SpotFleetLaunchSpecification {
+  readonly AddressingType?: string | undefined;
+  readonly BlockDeviceMappings?: readonly BlockDeviceMapping[] | undefined;
+  readonly EbsOptimized?: boolean | undefined;
+  readonly IamInstanceProfile?: IamInstanceProfileSpecification | undefined;
+  readonly ImageId?: string | undefined;
+  readonly InstanceType?: InstanceType | undefined;
+  readonly KernelId?: string | undefined;
+  readonly KeyName?: string | undefined;
+  readonly Monitoring?: SpotFleetMonitoring | undefined;
+  readonly NetworkInterfaces?: readonly InstanceNetworkInterfaceSpecification[] | undefined;
+  readonly Placement?: SpotPlacement | undefined;
+  readonly RamdiskId?: string | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly UserData?: string | undefined;
+  readonly WeightedCapacity?: number | undefined;
+  readonly TagSpecifications?: readonly SpotFleetTagSpecification[] | undefined;
+  readonly InstanceRequirements?: InstanceRequirements | undefined;
+  readonly SecurityGroups?: readonly GroupIdentifier[] | undefined;
+}
+
+export interface SpotFleetMonitoring {
+  readonly Enabled?: boolean | undefined;
+}
+
+export interface SpotFleetRequestConfig {
+  readonly ActivityStatus?: ActivityStatus | undefined;
+  readonly CreateTime?: Date | undefined;
+  readonly SpotFleetRequestConfig?: SpotFleetRequestConfigData | undefined;
+  readonly SpotFleetRequestId?: string | undefined;
+  readonly SpotFleetRequestState?: BatchState | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export interface SpotFleetRequestConfigData {
+  readonly AllocationStrategy?: AllocationStrategy | undefined;
+  readonly OnDemandAllocationStrategy?: OnDemandAllocationStrategy | undefined;
+  readonly SpotMaintenanceStrategies?: SpotMaintenanceStrategies | undefined;
+  readonly ClientToken?: string | undefined;
+  readonly ExcessCapacityTerminationPolicy?: ExcessCapacityTerminationPolicy | undefined;
+  readonly FulfilledCapacity?: number | undefined;
+  readonly OnDemandFulfilledCapacity?: number | undefined;
+  readonly IamFleetRole: string | undefined;
+  readonly LaunchSpecifications?: readonly SpotFleetLaunchSpecification[] | undefined;
+  readonly LaunchTemplateConfigs?: readonly LaunchTemplateConfig[] | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly TargetCapacity: number | undefined;
+  readonly OnDemandTargetCapacity?: number | undefined;
+  readonly OnDemandMaxTotalPrice?: string | undefined;
+  readonly SpotMaxTotalPrice?: string | undefined;
+  readonly TerminateInstancesWithExpiration?: boolean | undefined;
+  readonly Type?: FleetType | undefined;
+  readonly ValidFrom?: Date | undefined;
+  readonly ValidUntil?: Date | undefined;
+  readonly ReplaceUnhealthyInstances?: boolean | undefined;
+  readonly InstanceInterruptionBehavior?: InstanceInterruptionBehavior | undefined;
+  readonly LoadBalancersConfig?: LoadBalancersConfig | undefined;
+  readonly InstancePoolsToUseCount?: number | undefined;
+  readonly Context?: string | undefined;
+  readonly TargetCapacityUnitType?: TargetCapacityUnitType | undefined;
+  readonly TagSpecifications?: readonly TagSpecification[] | undefined;
+}
+
+export interface SpotFleetTagSpecification {
+  readonly ResourceType?: ResourceType | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export type SpotInstanceInterruptionBehavior = 'hibernate' | 'stop' | 'terminate';
+
+export interface SpotInstanceRequest {
+  readonly ActualBlockHourlyPrice?: string | undefined;
+  readonly AvailabilityZoneGroup?: string | undefined;
+  readonly BlockDurationMinutes?: number | undefined;
+  readonly CreateTime?: Date | undefined;
+  readonly Fault?: SpotInstanceStateFault | undefined;
+  readonly InstanceId?: string | undefined;
+  readonly LaunchGroup?: string | undefined;
+  readonly LaunchSpecification?: LaunchSpecification | undefined;
+  readonly LaunchedAvailabilityZone?: string | undefined;
+  readonly LaunchedAvailabilityZoneId?: string | undefined;
+  readonly ProductDescription?: RIProductDescription | undefined;
+  readonly SpotInstanceRequestId?: string | undefined;
+  readonly SpotPrice?: string | undefined;
+  readonly State?: SpotInstanceState | undefined;
+  readonly Status?: SpotInstanceStatus | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly Type?: SpotInstanceType | undefined;
+  readonly ValidFrom?: Date | undefined;
+  readonly ValidUntil?: Date | undefined;
+  readonly InstanceInterruptionBehavior?: InstanceInterruptionBehavior | undefined;
+}
+
+export type SpotInstanceState = 'open' | 'active' | 'closed' | 'cancelled' | 'failed' | 'disabled';
+
+export interface SpotInstanceStateFault {
+  readonly Code?: string | undefined;
+  readonly Message?: string | undefined;
+}
+
+export interface SpotInstanceStatus {
+  readonly Code?: string | undefined;
+  readonly Message?: string | undefined;
+  readonly UpdateTime?: Date | undefined;
+}
+
 export type SpotInstanceType = 'one-time' | 'persistent';
+
+export interface SpotMaintenanceStrategies {
+  readonly CapacityRebalance?: SpotCapacityRebalance | undefined;
+}
+
+export interface SpotOptions {
+  readonly AllocationStrategy?: SpotAllocationStrategy | undefined;
+  readonly MaintenanceStrategies?: FleetSpotMaintenanceStrategies | undefined;
+  readonly InstanceInterruptionBehavior?: SpotInstanceInterruptionBehavior | undefined;
+  readonly InstancePoolsToUseCount?: number | undefined;
+  readonly SingleInstanceType?: boolean | undefined;
+  readonly SingleAvailabilityZone?: boolean | undefined;
+  readonly MinTargetCapacity?: number | undefined;
+  readonly MaxTotalPrice?: string | undefined;
+}
+
+export interface SpotPlacement {
+  readonly AvailabilityZone?: string | undefined;
+  readonly GroupName?: string | undefined;
+  readonly Tenancy?: Tenancy | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+}
+
+export type State =
+  | 'PendingAcceptance' | 'Pending' | 'Available' | 'Deleting' | 'Deleted' | 'Rejected' | 'Failed'
+  | 'Expired' | 'Partial';
 
 export interface StateReason {
   readonly Code?: string | undefined;
   readonly Message?: string | undefined;
 }
 
+export type StatusName = 'reachability';
+
+export type StatusType = 'passed' | 'failed' | 'insufficient-data' | 'initializing';
+
 export type StorageTier = 'archive' | 'standard';
+
+export interface Subnet {
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly EnableLniAtDeviceIndex?: number | undefined;
+  readonly MapCustomerOwnedIpOnLaunch?: boolean | undefined;
+  readonly CustomerOwnedIpv4Pool?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly AssignIpv6AddressOnCreation?: boolean | undefined;
+  readonly Ipv6CidrBlockAssociationSet?: readonly SubnetIpv6CidrBlockAssociation[] | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly SubnetArn?: string | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly EnableDns64?: boolean | undefined;
+  readonly Ipv6Native?: boolean | undefined;
+  readonly PrivateDnsNameOptionsOnLaunch?: PrivateDnsNameOptionsOnLaunch | undefined;
+  readonly BlockPublicAccessStates?: BlockPublicAccessStates | undefined;
+  readonly Type?: string | undefined;
+  readonly SubnetId?: string | undefined;
+  readonly State?: SubnetState | undefined;
+  readonly VpcId?: string | undefined;
+  readonly CidrBlock?: string | undefined;
+  readonly AvailableIpAddressCount?: number | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly DefaultForAz?: boolean | undefined;
+  readonly MapPublicIpOnLaunch?: boolean | undefined;
+}
+
+export interface SubnetCidrBlockState {
+  readonly State?: SubnetCidrBlockStateCode | undefined;
+  readonly StatusMessage?: string | undefined;
+}
+
+export type SubnetCidrBlockStateCode =
+  | 'associating' | 'associated' | 'disassociating' | 'disassociated' | 'failing' | 'failed';
+
+export interface SubnetIpPrefixes {
+  readonly SubnetId?: string | undefined;
+  readonly IpPrefixes?: readonly string[] | undefined;
+}
+
+export interface SubnetIpv6CidrBlockAssociation {
+  readonly AssociationId?: string | undefined;
+  readonly Ipv6CidrBlock?: string | undefined;
+  readonly Ipv6CidrBlockState?: SubnetCidrBlockState | undefined;
+  readonly Ipv6AddressAttribute?: Ipv6AddressAttribute | undefined;
+  readonly IpSource?: IpSource | undefined;
+}
+
+export type SubnetState =
+  | 'pending' | 'available' | 'unavailable' | 'failed' | 'failed-insufficient-capacity';
+
+export type SummaryStatus =
+  | 'ok' | 'impaired' | 'insufficient-data' | 'not-applicable' | 'initializing';
+
+export type SupportedAdditionalProcessorFeature = 'amd-sev-snp' | 'nested-virtualization';
 
 export interface SupportedRegionDetail {
   readonly Region?: string | undefined;
@@ -1819,7 +3806,32 @@ export interface TagFieldSpecificationResponse {
   readonly TagKeys?: readonly string[] | undefined;
 }
 
+export interface TagSpecification {
+  readonly ResourceType?: ResourceType | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
 export type TaggableResourceType = 'network-interface' | 'instance' | 'auto-scaling-group';
+
+export interface TargetCapacitySpecification {
+  readonly TotalTargetCapacity?: number | undefined;
+  readonly OnDemandTargetCapacity?: number | undefined;
+  readonly SpotTargetCapacity?: number | undefined;
+  readonly DefaultTargetCapacityType?: DefaultTargetCapacityType | undefined;
+  readonly TargetCapacityUnitType?: TargetCapacityUnitType | undefined;
+}
+
+export type TargetCapacityUnitType = 'vcpu' | 'memory-mib' | 'units';
+
+export interface TargetGroup {
+  readonly Arn?: string | undefined;
+}
+
+export interface TargetGroupsConfig {
+  readonly TargetGroups?: readonly TargetGroup[] | undefined;
+}
+
+export type TelemetryStatus = 'UP' | 'DOWN';
 
 export type Tenancy = 'default' | 'dedicated' | 'host';
 
@@ -1829,6 +3841,8 @@ export interface TotalLocalStorageGB {
 }
 
 export type TpmSupportValues = 'v2.0';
+
+export type TrafficIpAddressType = 'ipv4' | 'ipv6' | 'dual-stack';
 
 export type TrafficType = 'ACCEPT' | 'REJECT' | 'ALL';
 
@@ -1843,6 +3857,48 @@ export interface TransitGateway {
   readonly CreationTime?: Date | undefined;
   readonly Options?: TransitGatewayOptions | undefined;
   readonly Tags?: readonly Tag[] | undefined;
+}
+
+export type TransitGatewayAssociationState =
+  | 'associating' | 'associated' | 'disassociating' | 'disassociated';
+
+export interface TransitGatewayAttachment {
+  readonly TransitGatewayAttachmentId?: string | undefined;
+  readonly TransitGatewayId?: string | undefined;
+  readonly TransitGatewayOwnerId?: string | undefined;
+  readonly ResourceOwnerId?: string | undefined;
+  readonly ResourceType?: TransitGatewayAttachmentResourceType | undefined;
+  readonly ResourceId?: string | undefined;
+  readonly State?: TransitGatewayAttachmentState | undefined;
+  readonly Association?: TransitGatewayAttachmentAssociation | undefined;
+  readonly CreationTime?: Date | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly NatGatewaySupport?: TransitGatewayAttachmentNatGatewaySupportState | undefined;
+}
+
+export interface TransitGatewayAttachmentAssociation {
+  readonly TransitGatewayRouteTableId?: string | undefined;
+  readonly TransitGatewayPolicyTableId?: string | undefined;
+  readonly State?: TransitGatewayAssociationState | undefined;
+}
+
+export type TransitGatewayAttachmentNatGatewaySupportState =
+  | 'enabled' | 'disabled' | 'enabling' | 'disabling';
+
+export type TransitGatewayAttachmentResourceType =
+  | 'vpc' | 'vpn' | 'vpn-concentrator' | 'direct-connect-gateway' | 'connect' | 'peering'
+  | 'tgw-peering' | 'network-function' | 'client-vpn';
+
+export type TransitGatewayAttachmentState =
+  | 'initiating' | 'initiatingRequest' | 'pendingAcceptance' | 'rollingBack' | 'pending'
+  | 'available' | 'modifying' | 'deleting' | 'deleted' | 'failed' | 'rejected' | 'rejecting'
+  | 'failing';
+
+export interface TransitGatewayConfigurationDescribeEndpointStructure {
+  readonly TransitGatewayId?: string | undefined;
+  readonly TransitGatewayAttachmentId?: string | undefined;
+  readonly AvailabilityZones?: readonly string[] | undefined;
+  readonly AvailabilityZoneIds?: readonly string[] | undefined;
 }
 
 export interface TransitGatewayOptions {
@@ -1862,6 +3918,57 @@ export interface TransitGatewayOptions {
 
 export type TransitGatewayState = 'pending' | 'available' | 'modifying' | 'deleting' | 'deleted';
 
+export interface TransitGatewayVpcAttachment {
+  readonly TransitGatewayAttachmentId?: string | undefined;
+  readonly TransitGatewayId?: string | undefined;
+  readonly VpcId?: string | undefined;
+  readonly VpcOwnerId?: string | undefined;
+  readonly State?: TransitGatewayAttachmentState | undefined;
+  readonly SubnetIds?: readonly string[] | undefined;
+  readonly CreationTime?: Date | undefined;
+  readonly Options?: TransitGatewayVpcAttachmentOptions | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+export interface TransitGatewayVpcAttachmentOptions {
+  readonly DnsSupport?: DnsSupportValue | undefined;
+  readonly SecurityGroupReferencingSupport?: SecurityGroupReferencingSupportValue | undefined;
+  readonly Ipv6Support?: Ipv6SupportValue | undefined;
+  readonly ApplianceModeSupport?: ApplianceModeSupportValue | undefined;
+}
+
+export type TransportProtocol = 'tcp' | 'udp';
+
+export type TunnelInsideIpVersion = 'ipv4' | 'ipv6';
+
+export interface TunnelOption {
+  readonly OutsideIpAddress?: string | undefined;
+  readonly TunnelInsideCidr?: string | undefined;
+  readonly TunnelInsideIpv6Cidr?: string | undefined;
+  readonly PreSharedKey?: string | undefined;
+  readonly Phase1LifetimeSeconds?: number | undefined;
+  readonly Phase2LifetimeSeconds?: number | undefined;
+  readonly RekeyMarginTimeSeconds?: number | undefined;
+  readonly RekeyFuzzPercentage?: number | undefined;
+  readonly ReplayWindowSize?: number | undefined;
+  readonly DpdTimeoutSeconds?: number | undefined;
+  readonly DpdTimeoutAction?: string | undefined;
+  readonly Phase1EncryptionAlgorithms?: readonly Phase1EncryptionAlgorithmsListValue[] | undefined;
+  readonly Phase2EncryptionAlgorithms?: readonly Phase2EncryptionAlgorithmsListValue[] | undefined;
+  readonly Phase1IntegrityAlgorithms?: readonly Phase1IntegrityAlgorithmsListValue[] | undefined;
+  readonly Phase2IntegrityAlgorithms?: readonly Phase2IntegrityAlgorithmsListValue[] | undefined;
+  readonly Phase1DHGroupNumbers?: readonly Phase1DHGroupNumbersListValue[] | undefined;
+  readonly Phase2DHGroupNumbers?: readonly Phase2DHGroupNumbersListValue[] | undefined;
+  readonly IkeVersions?: readonly IKEVersionsListValue[] | undefined;
+  readonly StartupAction?: string | undefined;
+  readonly LogOptions?: VpnTunnelLogOptions | undefined;
+  readonly EnableTunnelLifecycleControl?: boolean | undefined;
+  readonly Phase1AdditionalKeyExchanges?: readonly VpnAdditionalKeyExchange[] | undefined;
+  readonly Phase2AdditionalKeyExchanges?: readonly VpnAdditionalKeyExchange[] | undefined;
+}
+
+export type UsageClassType = 'spot' | 'on-demand' | 'capacity-block';
+
 export interface UserIdGroupPair {
   readonly Description?: string | undefined;
   readonly UserId?: string | undefined;
@@ -1875,6 +3982,23 @@ export interface UserIdGroupPair {
 export interface VCpuCountRange {
   readonly Min?: number | undefined;
   readonly Max?: number | undefined;
+}
+
+export interface VCpuInfo {
+  readonly DefaultVCpus?: number | undefined;
+  readonly DefaultCores?: number | undefined;
+  readonly DefaultThreadsPerCore?: number | undefined;
+  readonly ValidCores?: readonly number[] | undefined;
+  readonly ValidThreadsPerCore?: readonly number[] | undefined;
+}
+
+export interface VgwTelemetry {
+  readonly AcceptedRouteCount?: number | undefined;
+  readonly LastStatusChange?: Date | undefined;
+  readonly OutsideIpAddress?: string | undefined;
+  readonly Status?: TelemetryStatus | undefined;
+  readonly StatusMessage?: string | undefined;
+  readonly CertificateArn?: string | undefined;
 }
 
 export type VirtualizationType = 'hvm' | 'paravirtual';
@@ -1921,6 +4045,54 @@ export type VolumeAttachmentState = 'attaching' | 'attached' | 'detaching' | 'de
 
 export type VolumeState = 'creating' | 'available' | 'in-use' | 'deleting' | 'deleted' | 'error';
 
+export interface VolumeStatusAction {
+  readonly Code?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly EventId?: string | undefined;
+  readonly EventType?: string | undefined;
+}
+
+export interface VolumeStatusAttachmentStatus {
+  readonly IoPerformance?: string | undefined;
+  readonly InstanceId?: string | undefined;
+}
+
+export interface VolumeStatusDetails {
+  readonly Name?: VolumeStatusName | undefined;
+  readonly Status?: string | undefined;
+}
+
+export interface VolumeStatusEvent {
+  readonly Description?: string | undefined;
+  readonly EventId?: string | undefined;
+  readonly EventType?: string | undefined;
+  readonly NotAfter?: Date | undefined;
+  readonly NotBefore?: Date | undefined;
+  readonly InstanceId?: string | undefined;
+}
+
+export interface VolumeStatusInfo {
+  readonly Details?: readonly VolumeStatusDetails[] | undefined;
+  readonly Status?: VolumeStatusInfoStatus | undefined;
+}
+
+export type VolumeStatusInfoStatus = 'ok' | 'impaired' | 'insufficient-data' | 'warning';
+
+export interface VolumeStatusItem {
+  readonly Actions?: readonly VolumeStatusAction[] | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly OutpostArn?: string | undefined;
+  readonly Events?: readonly VolumeStatusEvent[] | undefined;
+  readonly VolumeId?: string | undefined;
+  readonly VolumeStatus?: VolumeStatusInfo | undefined;
+  readonly AttachmentStatuses?: readonly VolumeStatusAttachmentStatus[] | undefined;
+  readonly InitializationStatusDetails?: InitializationStatusDetails | undefined;
+  readonly AvailabilityZoneId?: string | undefined;
+  readonly Operator?: OperatorResponse | undefined;
+}
+
+export type VolumeStatusName = 'io-enabled' | 'io-performance' | 'initialization-state';
+
 export type VolumeType = 'standard' | 'io1' | 'io2' | 'gp2' | 'sc1' | 'st1' | 'gp3';
 
 export interface Vpc {
@@ -1937,6 +4109,26 @@ export interface Vpc {
   readonly CidrBlock?: string | undefined;
   readonly DhcpOptionsId?: string | undefined;
 }
+
+export interface VpcAttachment {
+  readonly VpcId?: string | undefined;
+  readonly State?: AttachmentStatus | undefined;
+}
+
+export type VpcBlockPublicAccessExclusionsAllowed = 'allowed' | 'not-allowed';
+
+export interface VpcBlockPublicAccessOptions {
+  readonly AwsAccountId?: string | undefined;
+  readonly AwsRegion?: string | undefined;
+  readonly State?: VpcBlockPublicAccessState | undefined;
+  readonly InternetGatewayBlockMode?: InternetGatewayBlockMode | undefined;
+  readonly Reason?: string | undefined;
+  readonly LastUpdateTimestamp?: Date | undefined;
+  readonly ManagedBy?: ManagedBy | undefined;
+  readonly ExclusionsAllowed?: VpcBlockPublicAccessExclusionsAllowed | undefined;
+}
+
+export type VpcBlockPublicAccessState = 'default-state' | 'update-in-progress' | 'update-complete';
 
 export interface VpcCidrBlockAssociation {
   readonly AssociationId?: string | undefined;
@@ -1988,6 +4180,38 @@ export type VpcEncryptionControlState =
   | 'enforce-in-progress' | 'monitor-in-progress' | 'enforce-failed' | 'monitor-failed' | 'deleting'
   | 'deleted' | 'available' | 'creating' | 'delete-failed';
 
+export interface VpcEndpoint {
+  readonly VpcEndpointId?: string | undefined;
+  readonly VpcEndpointType?: VpcEndpointType | undefined;
+  readonly VpcId?: string | undefined;
+  readonly ServiceName?: string | undefined;
+  readonly State?: State | undefined;
+  readonly PolicyDocument?: string | undefined;
+  readonly RouteTableIds?: readonly string[] | undefined;
+  readonly SubnetIds?: readonly string[] | undefined;
+  readonly Groups?: readonly SecurityGroupIdentifier[] | undefined;
+  readonly IpAddressType?: IpAddressType | undefined;
+  readonly DnsOptions?: DnsOptions | undefined;
+  readonly PrivateDnsEnabled?: boolean | undefined;
+  readonly RequesterManaged?: boolean | undefined;
+  readonly NetworkInterfaceIds?: readonly string[] | undefined;
+  readonly DnsEntries?: readonly DnsEntry[] | undefined;
+  readonly CreationTimestamp?: Date | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly LastError?: LastError | undefined;
+  readonly Ipv4Prefixes?: readonly SubnetIpPrefixes[] | undefined;
+  readonly Ipv6Prefixes?: readonly SubnetIpPrefixes[] | undefined;
+  readonly FailureReason?: string | undefined;
+  readonly ServiceNetworkArn?: string | undefined;
+  readonly ResourceConfigurationArn?: string | undefined;
+  readonly ServiceRegion?: string | undefined;
+  readonly PayerResponsibilities?: readonly PayerResponsibilityEntry[] | undefined;
+}
+
+export type VpcEndpointType =
+  | 'Interface' | 'Gateway' | 'GatewayLoadBalancer' | 'Resource' | 'ServiceNetwork' | 'Tunnel';
+
 export interface VpcIpv6CidrBlockAssociation {
   readonly AssociationId?: string | undefined;
   readonly Ipv6CidrBlock?: string | undefined;
@@ -2037,4 +4261,76 @@ export interface VpcPeeringConnectionVpcInfo {
 
 export type VpcState = 'pending' | 'available' | 'deleting';
 
+export interface VpnAdditionalKeyExchange {
+  readonly AdditionalKeyExchangeRound?: number | undefined;
+  readonly KeyExchangeMethods?: readonly AdditionalKeyExchangeMethodsListValue[] | undefined;
+  readonly Requirement?: AdditionalKeyExchangeRequirement | undefined;
+}
+
+export interface VpnConnection {
+  readonly Category?: string | undefined;
+  readonly TransitGatewayId?: string | undefined;
+  readonly VpnConcentratorId?: string | undefined;
+  readonly CoreNetworkArn?: string | undefined;
+  readonly CoreNetworkAttachmentArn?: string | undefined;
+  readonly GatewayAssociationState?: GatewayAssociationState | undefined;
+  readonly Options?: VpnConnectionOptions | undefined;
+  readonly Routes?: readonly VpnStaticRoute[] | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly VgwTelemetry?: readonly VgwTelemetry[] | undefined;
+  readonly PreSharedKeyArn?: string | undefined;
+  readonly VpnConnectionId?: string | undefined;
+  readonly State?: VpnState | undefined;
+  readonly CustomerGatewayConfiguration?: string | undefined;
+  readonly Type?: GatewayType | undefined;
+  readonly CustomerGatewayId?: string | undefined;
+  readonly VpnGatewayId?: string | undefined;
+}
+
+export interface VpnConnectionOptions {
+  readonly EnableAcceleration?: boolean | undefined;
+  readonly StaticRoutesOnly?: boolean | undefined;
+  readonly LocalIpv4NetworkCidr?: string | undefined;
+  readonly RemoteIpv4NetworkCidr?: string | undefined;
+  readonly LocalIpv6NetworkCidr?: string | undefined;
+  readonly RemoteIpv6NetworkCidr?: string | undefined;
+  readonly OutsideIpAddressType?: string | undefined;
+  readonly TransportTransitGatewayAttachmentId?: string | undefined;
+  readonly TunnelInsideIpVersion?: TunnelInsideIpVersion | undefined;
+  readonly TunnelOptions?: readonly TunnelOption[] | undefined;
+  readonly TunnelBandwidth?: VpnTunnelBandwidth | undefined;
+}
+
 export type VpnEcmpSupportValue = 'enable' | 'disable';
+
+export interface VpnGateway {
+  readonly AmazonSideAsn?: number | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly VpnGatewayId?: string | undefined;
+  readonly State?: VpnState | undefined;
+  readonly Type?: GatewayType | undefined;
+  readonly AvailabilityZone?: string | undefined;
+  readonly VpcAttachments?: readonly VpcAttachment[] | undefined;
+}
+
+export type VpnProtocol = 'openvpn';
+
+export type VpnState = 'pending' | 'available' | 'deleting' | 'deleted';
+
+export interface VpnStaticRoute {
+  readonly DestinationCidrBlock?: string | undefined;
+  readonly Source?: VpnStaticRouteSource | undefined;
+  readonly State?: VpnState | undefined;
+}
+
+export type VpnStaticRouteSource = 'Static';
+
+export type VpnTunnelBandwidth = 'standard' | 'large';
+
+export interface VpnTunnelLogOptions {
+  readonly CloudWatchLogOptions?: CloudWatchLogOptions | undefined;
+}
+
+export type ZeroSizePreference = 'retain' | 'default';
+
+export type scope = 'Availability Zone' | 'Region';

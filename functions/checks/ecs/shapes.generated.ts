@@ -2,6 +2,14 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeClusters: {
+    readonly input: DescribeClustersRequest;
+    readonly output: DescribeClustersResponse;
+  };
+  readonly DescribeContainerInstances: {
+    readonly input: DescribeContainerInstancesRequest;
+    readonly output: DescribeContainerInstancesResponse;
+  };
   readonly DescribeServices: {
     readonly input: DescribeServicesRequest;
     readonly output: DescribeServicesResponse;
@@ -13,6 +21,10 @@ export interface Operations {
   readonly ListClusters: {
     readonly input: ListClustersRequest;
     readonly output: ListClustersResponse;
+  };
+  readonly ListContainerInstances: {
+    readonly input: ListContainerInstancesRequest;
+    readonly output: ListContainerInstancesResponse;
   };
   readonly ListServices: {
     readonly input: ListServicesRequest;
@@ -31,9 +43,19 @@ export interface AdvancedConfiguration {
   readonly roleArn?: string | undefined;
 }
 
+export type AgentUpdateStatus =
+  | 'PENDING' | 'STAGING' | 'STAGED' | 'UPDATING' | 'UPDATED' | 'FAILED';
+
 export type ApplicationProtocol = 'http' | 'http2' | 'grpc';
 
 export type AssignPublicIp = 'ENABLED' | 'DISABLED';
+
+export interface Attachment {
+  readonly id?: string | undefined;
+  readonly type?: string | undefined;
+  readonly status?: string | undefined;
+  readonly details?: readonly KeyValuePair[] | undefined;
+}
 
 export interface Attribute {
   readonly name: string | undefined;
@@ -62,6 +84,43 @@ export interface CapacityProviderStrategyItem {
   readonly weight?: number | undefined;
   readonly base?: number | undefined;
 }
+
+export interface Cluster {
+  readonly clusterArn?: string | undefined;
+  readonly clusterName?: string | undefined;
+  readonly configuration?: ClusterConfiguration | undefined;
+  readonly status?: string | undefined;
+  readonly registeredContainerInstancesCount?: number | undefined;
+  readonly runningTasksCount?: number | undefined;
+  readonly pendingTasksCount?: number | undefined;
+  readonly activeServicesCount?: number | undefined;
+  readonly statistics?: readonly KeyValuePair[] | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly settings?: readonly ClusterSetting[] | undefined;
+  readonly capacityProviders?: readonly string[] | undefined;
+  readonly defaultCapacityProviderStrategy?: readonly CapacityProviderStrategyItem[] | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+  readonly attachmentsStatus?: string | undefined;
+  readonly serviceConnectDefaults?: ClusterServiceConnectDefaults | undefined;
+}
+
+export interface ClusterConfiguration {
+  readonly executeCommandConfiguration?: ExecuteCommandConfiguration | undefined;
+  readonly managedStorageConfiguration?: ManagedStorageConfiguration | undefined;
+}
+
+export type ClusterField = 'ATTACHMENTS' | 'CONFIGURATIONS' | 'SETTINGS' | 'STATISTICS' | 'TAGS';
+
+export interface ClusterServiceConnectDefaults {
+  readonly namespace?: string | undefined;
+}
+
+export interface ClusterSetting {
+  readonly name?: ClusterSettingName | undefined;
+  readonly value?: string | undefined;
+}
+
+export type ClusterSettingName = 'containerInsights';
 
 export type Compatibility = 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES';
 
@@ -116,6 +175,38 @@ export interface ContainerDependency {
   readonly containerName: string | undefined;
   readonly condition: ContainerCondition | undefined;
 }
+
+export interface ContainerInstance {
+  readonly containerInstanceArn?: string | undefined;
+  readonly ec2InstanceId?: string | undefined;
+  readonly capacityProviderName?: string | undefined;
+  readonly version?: number | undefined;
+  readonly versionInfo?: VersionInfo | undefined;
+  readonly remainingResources?: readonly Resource[] | undefined;
+  readonly registeredResources?: readonly Resource[] | undefined;
+  readonly status?: string | undefined;
+  readonly statusReason?: string | undefined;
+  readonly agentConnected?: boolean | undefined;
+  readonly runningTasksCount?: number | undefined;
+  readonly pendingTasksCount?: number | undefined;
+  readonly agentUpdateStatus?: AgentUpdateStatus | undefined;
+  readonly attributes?: readonly Attribute[] | undefined;
+  readonly registeredAt?: Date | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly healthStatus?: ContainerInstanceHealthStatus | undefined;
+  readonly gpuDevices?: readonly GpuDevice[] | undefined;
+}
+
+export type ContainerInstanceField = 'TAGS' | 'CONTAINER_INSTANCE_HEALTH';
+
+export interface ContainerInstanceHealthStatus {
+  readonly overallStatus?: InstanceHealthCheckState | undefined;
+  readonly details?: readonly InstanceHealthCheckResult[] | undefined;
+}
+
+export type ContainerInstanceStatus =
+  | 'ACTIVE' | 'DRAINING' | 'REGISTERING' | 'DEREGISTERING' | 'REGISTRATION_FAILED';
 
 export interface ContainerRestartPolicy {
   readonly enabled: boolean | undefined;
@@ -216,6 +307,27 @@ export type DeploymentRolloutState = 'COMPLETED' | 'FAILED' | 'IN_PROGRESS';
 
 export type DeploymentStrategy = 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY';
 
+export interface DescribeClustersRequest {
+  readonly clusters?: readonly string[] | undefined;
+  readonly include?: readonly ClusterField[] | undefined;
+}
+
+export interface DescribeClustersResponse {
+  readonly clusters?: readonly Cluster[] | undefined;
+  readonly failures?: readonly Failure[] | undefined;
+}
+
+export interface DescribeContainerInstancesRequest {
+  readonly cluster?: string | undefined;
+  readonly containerInstances: readonly string[] | undefined;
+  readonly include?: readonly ContainerInstanceField[] | undefined;
+}
+
+export interface DescribeContainerInstancesResponse {
+  readonly containerInstances?: readonly ContainerInstance[] | undefined;
+  readonly failures?: readonly Failure[] | undefined;
+}
+
 export interface DescribeServicesRequest {
   readonly cluster?: string | undefined;
   readonly services: readonly string[] | undefined;
@@ -289,6 +401,22 @@ export interface EphemeralStorage {
   readonly sizeInGiB: number | undefined;
 }
 
+export interface ExecuteCommandConfiguration {
+  readonly kmsKeyId?: string | undefined;
+  readonly logging?: ExecuteCommandLogging | undefined;
+  readonly logConfiguration?: ExecuteCommandLogConfiguration | undefined;
+}
+
+export interface ExecuteCommandLogConfiguration {
+  readonly cloudWatchLogGroupName?: string | undefined;
+  readonly cloudWatchEncryptionEnabled?: boolean | undefined;
+  readonly s3BucketName?: string | undefined;
+  readonly s3EncryptionEnabled?: boolean | undefined;
+  readonly s3KeyPrefix?: string | undefined;
+}
+
+export type ExecuteCommandLogging = 'NONE' | 'DEFAULT' | 'OVERRIDE';
+
 export interface FSxWindowsFileServerAuthorizationConfig {
   readonly credentialsParameter: string | undefined;
   readonly domain: string | undefined;
@@ -313,6 +441,16 @@ export interface FirelensConfiguration {
 
 export type FirelensConfigurationType = 'fluentd' | 'fluentbit';
 
+export interface GpuDevice {
+  readonly gpuId?: string | undefined;
+  readonly sharingMode?: GpuSharingMode | undefined;
+  readonly totalMemoryInMiB?: number | undefined;
+  readonly remainingMemoryInMiB?: number | undefined;
+  readonly containerCount?: number | undefined;
+}
+
+export type GpuSharingMode = 'IDLE' | 'NVIDIA_MPS' | 'DEDICATED';
+
 export interface HealthCheck {
   readonly command: readonly string[] | undefined;
   readonly interval?: number | undefined;
@@ -334,6 +472,19 @@ export interface InferenceAccelerator {
   readonly deviceName: string | undefined;
   readonly deviceType: string | undefined;
 }
+
+export interface InstanceHealthCheckResult {
+  readonly type?: InstanceHealthCheckType | undefined;
+  readonly status?: InstanceHealthCheckState | undefined;
+  readonly statusReason?: string | undefined;
+  readonly lastUpdated?: Date | undefined;
+  readonly lastStatusChange?: Date | undefined;
+}
+
+export type InstanceHealthCheckState = 'OK' | 'IMPAIRED' | 'INSUFFICIENT_DATA' | 'INITIALIZING';
+
+export type InstanceHealthCheckType =
+  | 'CONTAINER_RUNTIME' | 'ACCELERATED_COMPUTE' | 'DAEMON' | 'AGENT_CONNECTIVITY';
 
 export type IpcMode = 'host' | 'task' | 'none';
 
@@ -373,6 +524,19 @@ export interface ListClustersRequest {
 
 export interface ListClustersResponse {
   readonly clusterArns?: readonly string[] | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface ListContainerInstancesRequest {
+  readonly cluster?: string | undefined;
+  readonly filter?: string | undefined;
+  readonly nextToken?: string | undefined;
+  readonly maxResults?: number | undefined;
+  readonly status?: ContainerInstanceStatus | undefined;
+}
+
+export interface ListContainerInstancesResponse {
+  readonly containerInstanceArns?: readonly string[] | undefined;
   readonly nextToken?: string | undefined;
 }
 
@@ -418,6 +582,11 @@ export interface LogConfiguration {
 
 export type LogDriver =
   | 'json-file' | 'syslog' | 'journald' | 'gelf' | 'fluentd' | 'awslogs' | 'splunk' | 'awsfirelens';
+
+export interface ManagedStorageConfiguration {
+  readonly kmsKeyId?: string | undefined;
+  readonly fargateEphemeralStorageKmsKeyId?: string | undefined;
+}
 
 export interface MountPoint {
   readonly sourceVolume?: string | undefined;
@@ -478,6 +647,15 @@ export type ProxyConfigurationType = 'APPMESH';
 
 export interface RepositoryCredentials {
   readonly credentialsParameter: string | undefined;
+}
+
+export interface Resource {
+  readonly name?: string | undefined;
+  readonly type?: string | undefined;
+  readonly doubleValue?: number | undefined;
+  readonly longValue?: number | undefined;
+  readonly integerValue?: number | undefined;
+  readonly stringSetValue?: readonly string[] | undefined;
 }
 
 export type ResourceManagementType = 'CUSTOMER' | 'ECS';
@@ -793,6 +971,12 @@ export type UlimitName =
   | 'nproc' | 'rss' | 'rtprio' | 'rttime' | 'sigpending' | 'stack';
 
 export type VersionConsistency = 'enabled' | 'disabled';
+
+export interface VersionInfo {
+  readonly agentVersion?: string | undefined;
+  readonly agentHash?: string | undefined;
+  readonly dockerVersion?: string | undefined;
+}
 
 export interface Volume {
   readonly name?: string | undefined;

@@ -2,6 +2,10 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeListenerCertificates: {
+    readonly input: DescribeListenerCertificatesInput;
+    readonly output: DescribeListenerCertificatesOutput;
+  };
   readonly DescribeListeners: {
     readonly input: DescribeListenersInput;
     readonly output: DescribeListenersOutput;
@@ -17,6 +21,10 @@ export interface Operations {
   readonly DescribeSSLPolicies: {
     readonly input: DescribeSSLPoliciesInput;
     readonly output: DescribeSSLPoliciesOutput;
+  };
+  readonly DescribeTargetGroupAttributes: {
+    readonly input: DescribeTargetGroupAttributesInput;
+    readonly output: DescribeTargetGroupAttributesOutput;
   };
   readonly DescribeTargetGroups: {
     readonly input: DescribeTargetGroupsInput;
@@ -107,6 +115,17 @@ export interface Cipher {
   readonly Priority?: number | undefined;
 }
 
+export interface DescribeListenerCertificatesInput {
+  readonly ListenerArn: string | undefined;
+  readonly Marker?: string | undefined;
+  readonly PageSize?: number | undefined;
+}
+
+export interface DescribeListenerCertificatesOutput {
+  readonly Certificates?: readonly Certificate[] | undefined;
+  readonly NextMarker?: string | undefined;
+}
+
 export interface DescribeListenersInput {
   readonly LoadBalancerArn?: string | undefined;
   readonly ListenerArns?: readonly string[] | undefined;
@@ -149,6 +168,14 @@ export interface DescribeSSLPoliciesInput {
 export interface DescribeSSLPoliciesOutput {
   readonly SslPolicies?: readonly SslPolicy[] | undefined;
   readonly NextMarker?: string | undefined;
+}
+
+export interface DescribeTargetGroupAttributesInput {
+  readonly TargetGroupArn: string | undefined;
+}
+
+export interface DescribeTargetGroupAttributesOutput {
+  readonly Attributes?: readonly TargetGroupAttribute[] | undefined;
 }
 
 export interface DescribeTargetGroupsInput {
@@ -334,6 +361,11 @@ export interface TargetGroup {
   readonly ProtocolVersion?: string | undefined;
   readonly IpAddressType?: TargetGroupIpAddressTypeEnum | undefined;
   readonly TargetControlPort?: number | undefined;
+}
+
+export interface TargetGroupAttribute {
+  readonly Key?: string | undefined;
+  readonly Value?: string | undefined;
 }
 
 export type TargetGroupIpAddressTypeEnum = 'ipv4' | 'ipv6';

@@ -2,6 +2,10 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeCustomKeyStores: {
+    readonly input: DescribeCustomKeyStoresRequest;
+    readonly output: DescribeCustomKeyStoresResponse;
+  };
   readonly DescribeKey: {
     readonly input: DescribeKeyRequest;
     readonly output: DescribeKeyResponse;
@@ -20,10 +24,48 @@ export interface Operations {
   };
 }
 
+export type ConnectionErrorCodeType =
+  | 'INVALID_CREDENTIALS' | 'CLUSTER_NOT_FOUND' | 'NETWORK_ERRORS' | 'INTERNAL_ERROR'
+  | 'INSUFFICIENT_CLOUDHSM_HSMS' | 'USER_LOCKED_OUT' | 'USER_NOT_FOUND' | 'USER_LOGGED_IN'
+  | 'SUBNET_NOT_FOUND' | 'INSUFFICIENT_FREE_ADDRESSES_IN_SUBNET' | 'XKS_PROXY_ACCESS_DENIED'
+  | 'XKS_PROXY_NOT_REACHABLE' | 'XKS_VPC_ENDPOINT_SERVICE_NOT_FOUND' | 'XKS_PROXY_INVALID_RESPONSE'
+  | 'XKS_PROXY_INVALID_CONFIGURATION' | 'XKS_VPC_ENDPOINT_SERVICE_INVALID_CONFIGURATION'
+  | 'XKS_PROXY_TIMED_OUT' | 'XKS_PROXY_INVALID_TLS_CONFIGURATION';
+
+export type ConnectionStateType =
+  | 'CONNECTED' | 'CONNECTING' | 'FAILED' | 'DISCONNECTED' | 'DISCONNECTING';
+
+export type CustomKeyStoreType = 'AWS_CLOUDHSM' | 'EXTERNAL_KEY_STORE';
+
+export interface CustomKeyStoresListEntry {
+  readonly CustomKeyStoreId?: string | undefined;
+  readonly CustomKeyStoreName?: string | undefined;
+  readonly CloudHsmClusterId?: string | undefined;
+  readonly TrustAnchorCertificate?: string | undefined;
+  readonly ConnectionState?: ConnectionStateType | undefined;
+  readonly ConnectionErrorCode?: ConnectionErrorCodeType | undefined;
+  readonly CreationDate?: Date | undefined;
+  readonly CustomKeyStoreType?: CustomKeyStoreType | undefined;
+  readonly XksProxyConfiguration?: XksProxyConfigurationType | undefined;
+}
+
 export type CustomerMasterKeySpec =
   | 'RSA_2048' | 'RSA_3072' | 'RSA_4096' | 'ECC_NIST_P256' | 'ECC_NIST_P384' | 'ECC_NIST_P521'
   | 'ECC_SECG_P256K1' | 'SYMMETRIC_DEFAULT' | 'HMAC_224' | 'HMAC_256' | 'HMAC_384' | 'HMAC_512'
   | 'SM2';
+
+export interface DescribeCustomKeyStoresRequest {
+  readonly CustomKeyStoreId?: string | undefined;
+  readonly CustomKeyStoreName?: string | undefined;
+  readonly Limit?: number | undefined;
+  readonly Marker?: string | undefined;
+}
+
+export interface DescribeCustomKeyStoresResponse {
+  readonly CustomKeyStores?: readonly CustomKeyStoresListEntry[] | undefined;
+  readonly NextMarker?: string | undefined;
+  readonly Truncated?: boolean | undefined;
+}
 
 export interface DescribeKeyRequest {
   readonly KeyId: string | undefined;
@@ -155,3 +197,14 @@ export type SigningAlgorithmSpec =
 export interface XksKeyConfigurationType {
   readonly Id?: string | undefined;
 }
+
+export interface XksProxyConfigurationType {
+  readonly Connectivity?: XksProxyConnectivityType | undefined;
+  readonly AccessKeyId?: string | undefined;
+  readonly UriEndpoint?: string | undefined;
+  readonly UriPath?: string | undefined;
+  readonly VpcEndpointServiceName?: string | undefined;
+  readonly VpcEndpointServiceOwner?: string | undefined;
+}
+
+export type XksProxyConnectivityType = 'PUBLIC_ENDPOINT' | 'VPC_ENDPOINT_SERVICE';

@@ -2,17 +2,41 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly GetAccountSettings: {
+    readonly input: GetAccountSettingsRequest;
+    readonly output: GetAccountSettingsResponse;
+  };
+  readonly GetFunctionConfiguration: {
+    readonly input: GetFunctionConfigurationRequest;
+    readonly output: FunctionConfiguration;
+  };
+  readonly GetFunctionRecursionConfig: {
+    readonly input: GetFunctionRecursionConfigRequest;
+    readonly output: GetFunctionRecursionConfigResponse;
+  };
   readonly GetPolicy: {
     readonly input: GetPolicyRequest;
     readonly output: GetPolicyResponse;
+  };
+  readonly ListCapacityProviders: {
+    readonly input: ListCapacityProvidersRequest;
+    readonly output: ListCapacityProvidersResponse;
   };
   readonly ListDurableExecutionsByFunction: {
     readonly input: ListDurableExecutionsByFunctionRequest;
     readonly output: ListDurableExecutionsByFunctionResponse;
   };
+  readonly ListEventSourceMappings: {
+    readonly input: ListEventSourceMappingsRequest;
+    readonly output: ListEventSourceMappingsResponse;
+  };
   readonly ListFunctionEventInvokeConfigs: {
     readonly input: ListFunctionEventInvokeConfigsRequest;
     readonly output: ListFunctionEventInvokeConfigsResponse;
+  };
+  readonly ListFunctionUrlConfigs: {
+    readonly input: ListFunctionUrlConfigsRequest;
+    readonly output: ListFunctionUrlConfigsResponse;
   };
   readonly ListFunctions: {
     readonly input: ListFunctionsRequest;
@@ -24,12 +48,83 @@ export interface AcceleratorConfig {
   readonly AcceleratorMemorySize: number | undefined;
 }
 
+export interface AccountLimit {
+  readonly TotalCodeSize?: number | undefined;
+  readonly CodeSizeUnzipped?: number | undefined;
+  readonly CodeSizeZipped?: number | undefined;
+  readonly ConcurrentExecutions?: number | undefined;
+  readonly UnreservedConcurrentExecutions?: number | undefined;
+}
+
+export interface AccountUsage {
+  readonly TotalCodeSize?: number | undefined;
+  readonly FunctionCount?: number | undefined;
+}
+
+export interface AmazonManagedKafkaEventSourceConfig {
+  readonly ConsumerGroupId?: string | undefined;
+  readonly SchemaRegistryConfig?: KafkaSchemaRegistryConfig | undefined;
+}
+
 export type ApplicationLogLevel = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
 
 export type Architecture = 'x86_64' | 'arm64';
 
+export interface CapacityProvider {
+  readonly CapacityProviderArn: string | undefined;
+  readonly State: CapacityProviderState | undefined;
+  readonly VpcConfig: CapacityProviderVpcConfig | undefined;
+  readonly PermissionsConfig: CapacityProviderPermissionsConfig | undefined;
+  readonly InstanceRequirements?: InstanceRequirements | undefined;
+  readonly CapacityProviderScalingConfig?: CapacityProviderScalingConfig | undefined;
+  readonly KmsKeyArn?: string | undefined;
+  readonly LastModified?: string | undefined;
+  readonly PropagateTags?: PropagateTags | undefined;
+  readonly TelemetryConfig?: CapacityProviderTelemetryConfig | undefined;
+}
+
 export interface CapacityProviderConfig {
   readonly LambdaManagedInstancesCapacityProviderConfig: LambdaManagedInstancesCapacityProviderConfig | undefined;
+}
+
+export interface CapacityProviderLoggingConfig {
+  readonly SystemLogLevel?: SystemLogLevel | undefined;
+  readonly LogGroup?: string | undefined;
+}
+
+export interface CapacityProviderPermissionsConfig {
+  readonly CapacityProviderOperatorRoleArn: string | undefined;
+}
+
+export type CapacityProviderPredefinedMetricType =
+  | 'LambdaCapacityProviderAverageCPUUtilization' | 'LambdaCapacityProviderAverageGPUUtilization';
+
+export interface CapacityProviderScalingConfig {
+  readonly MaxVCpuCount?: number | undefined;
+  readonly ScalingMode?: CapacityProviderScalingMode | undefined;
+  readonly ScalingPolicies?: readonly TargetTrackingScalingPolicy[] | undefined;
+}
+
+export type CapacityProviderScalingMode = 'Auto' | 'Manual';
+
+export type CapacityProviderState = 'Pending' | 'Active' | 'Failed' | 'Deleting';
+
+export interface CapacityProviderTelemetryConfig {
+  readonly LoggingConfig?: CapacityProviderLoggingConfig | undefined;
+}
+
+export interface CapacityProviderVpcConfig {
+  readonly SubnetIds: readonly string[] | undefined;
+  readonly SecurityGroupIds: readonly string[] | undefined;
+}
+
+export interface Cors {
+  readonly AllowCredentials?: boolean | undefined;
+  readonly AllowHeaders?: readonly string[] | undefined;
+  readonly AllowMethods?: readonly string[] | undefined;
+  readonly AllowOrigins?: readonly string[] | undefined;
+  readonly ExposeHeaders?: readonly string[] | undefined;
+  readonly MaxAge?: number | undefined;
 }
 
 export interface DeadLetterConfig {
@@ -43,11 +138,19 @@ export interface DestinationConfig {
 
 export type DirectS3Read = 'ENABLED' | 'DISABLED' | 'AUTO';
 
+export interface DocumentDBEventSourceConfig {
+  readonly DatabaseName?: string | undefined;
+  readonly CollectionName?: string | undefined;
+  readonly FullDocument?: FullDocument | undefined;
+}
+
 export interface DurableConfig {
   readonly KMSKeyArn?: string | undefined;
   readonly RetentionPeriodInDays?: number | undefined;
   readonly ExecutionTimeout?: number | undefined;
 }
+
+export type EndPointType = 'KAFKA_BOOTSTRAP_SERVERS';
 
 export interface EnvironmentError {
   readonly ErrorCode?: string | undefined;
@@ -62,6 +165,56 @@ export interface EnvironmentResponse {
 export interface EphemeralStorage {
   readonly Size: number | undefined;
 }
+
+export interface EventSourceMappingConfiguration {
+  readonly UUID?: string | undefined;
+  readonly StartingPosition?: EventSourcePosition | undefined;
+  readonly StartingPositionTimestamp?: Date | undefined;
+  readonly BatchSize?: number | undefined;
+  readonly MaximumBatchingWindowInSeconds?: number | undefined;
+  readonly ParallelizationFactor?: number | undefined;
+  readonly EventSourceArn?: string | undefined;
+  readonly FilterCriteria?: FilterCriteria | undefined;
+  readonly FilterCriteriaError?: FilterCriteriaError | undefined;
+  readonly KMSKeyArn?: string | undefined;
+  readonly MetricsConfig?: EventSourceMappingMetricsConfig | undefined;
+  readonly LoggingConfig?: EventSourceMappingLoggingConfig | undefined;
+  readonly ScalingConfig?: ScalingConfig | undefined;
+  readonly FunctionArn?: string | undefined;
+  readonly LastModified?: Date | undefined;
+  readonly LastProcessingResult?: string | undefined;
+  readonly State?: string | undefined;
+  readonly StateTransitionReason?: string | undefined;
+  readonly DestinationConfig?: DestinationConfig | undefined;
+  readonly Topics?: readonly string[] | undefined;
+  readonly Queues?: readonly string[] | undefined;
+  readonly SourceAccessConfigurations?: readonly SourceAccessConfiguration[] | undefined;
+  readonly SelfManagedEventSource?: SelfManagedEventSource | undefined;
+  readonly MaximumRecordAgeInSeconds?: number | undefined;
+  readonly BisectBatchOnFunctionError?: boolean | undefined;
+  readonly MaximumRetryAttempts?: number | undefined;
+  readonly TumblingWindowInSeconds?: number | undefined;
+  readonly FunctionResponseTypes?: readonly FunctionResponseType[] | undefined;
+  readonly AmazonManagedKafkaEventSourceConfig?: AmazonManagedKafkaEventSourceConfig | undefined;
+  readonly SelfManagedKafkaEventSourceConfig?: SelfManagedKafkaEventSourceConfig | undefined;
+  readonly DocumentDBEventSourceConfig?: DocumentDBEventSourceConfig | undefined;
+  readonly EventSourceMappingArn?: string | undefined;
+  readonly ProvisionedPollerConfig?: ProvisionedPollerConfig | undefined;
+}
+
+export interface EventSourceMappingLoggingConfig {
+  readonly SystemLogLevel?: EventSourceMappingSystemLogLevel | undefined;
+}
+
+export type EventSourceMappingMetric = 'EventCount' | 'ErrorCount' | 'KafkaMetrics';
+
+export interface EventSourceMappingMetricsConfig {
+  readonly Metrics?: readonly EventSourceMappingMetric[] | undefined;
+}
+
+export type EventSourceMappingSystemLogLevel = 'DEBUG' | 'INFO' | 'WARN';
+
+export type EventSourcePosition = 'TRIM_HORIZON' | 'LATEST' | 'AT_TIMESTAMP';
 
 export interface Execution {
   readonly DurableExecutionArn: string | undefined;
@@ -81,6 +234,21 @@ export interface FileSystemConfig {
   readonly LocalMountPath: string | undefined;
   readonly S3FilesConfig?: S3FilesConfig | undefined;
 }
+
+export interface Filter {
+  readonly Pattern?: string | undefined;
+}
+
+export interface FilterCriteria {
+  readonly Filters?: readonly Filter[] | undefined;
+}
+
+export interface FilterCriteriaError {
+  readonly ErrorCode?: string | undefined;
+  readonly Message?: string | undefined;
+}
+
+export type FullDocument = 'UpdateLookup' | 'Default';
 
 export interface FunctionConfiguration {
   readonly FunctionName?: string | undefined;
@@ -135,12 +303,46 @@ export interface FunctionEventInvokeConfig {
   readonly DestinationConfig?: DestinationConfig | undefined;
 }
 
+export type FunctionResponseType = 'ReportBatchItemFailures';
+
 export interface FunctionRuntimeConfig {
   readonly RuntimeArn: string | undefined;
   readonly RuntimeAlias: string | undefined;
 }
 
+export type FunctionUrlAuthType = 'NONE' | 'AWS_IAM';
+
+export interface FunctionUrlConfig {
+  readonly FunctionUrl: string | undefined;
+  readonly FunctionArn: string | undefined;
+  readonly CreationTime: string | undefined;
+  readonly LastModifiedTime: string | undefined;
+  readonly Cors?: Cors | undefined;
+  readonly AuthType: FunctionUrlAuthType | undefined;
+  readonly InvokeMode?: InvokeMode | undefined;
+}
+
 export type FunctionVersion = 'ALL';
+
+export interface GetAccountSettingsRequest {}
+
+export interface GetAccountSettingsResponse {
+  readonly AccountLimit?: AccountLimit | undefined;
+  readonly AccountUsage?: AccountUsage | undefined;
+}
+
+export interface GetFunctionConfigurationRequest {
+  readonly FunctionName: string | undefined;
+  readonly Qualifier?: string | undefined;
+}
+
+export interface GetFunctionRecursionConfigRequest {
+  readonly FunctionName: string | undefined;
+}
+
+export interface GetFunctionRecursionConfigResponse {
+  readonly RecursiveLoop?: RecursiveLoop | undefined;
+}
 
 export interface GetPolicyRequest {
   readonly FunctionName: string | undefined;
@@ -166,6 +368,37 @@ export interface ImageConfigError {
 export interface ImageConfigResponse {
   readonly ImageConfig?: ImageConfig | undefined;
   readonly Error?: ImageConfigError | undefined;
+}
+
+export interface InstanceRequirements {
+  readonly Architectures?: readonly Architecture[] | undefined;
+  readonly AllowedInstanceTypes?: readonly string[] | undefined;
+  readonly ExcludedInstanceTypes?: readonly string[] | undefined;
+}
+
+export type InvokeMode = 'BUFFERED' | 'RESPONSE_STREAM';
+
+export type KafkaEventSourceMappingConsumptionMode = 'Stream' | 'Queue';
+
+export interface KafkaSchemaRegistryAccessConfig {
+  readonly Type?: KafkaSchemaRegistryAuthType | undefined;
+  readonly URI?: string | undefined;
+}
+
+export type KafkaSchemaRegistryAuthType =
+  | 'BASIC_AUTH' | 'CLIENT_CERTIFICATE_TLS_AUTH' | 'SERVER_ROOT_CA_CERTIFICATE' | 'OAUTHBEARER_AUTH';
+
+export interface KafkaSchemaRegistryConfig {
+  readonly SchemaRegistryURI?: string | undefined;
+  readonly EventRecordFormat?: SchemaRegistryEventRecordFormat | undefined;
+  readonly AccessConfigs?: readonly KafkaSchemaRegistryAccessConfig[] | undefined;
+  readonly SchemaValidationConfigs?: readonly KafkaSchemaValidationConfig[] | undefined;
+}
+
+export type KafkaSchemaValidationAttribute = 'KEY' | 'VALUE';
+
+export interface KafkaSchemaValidationConfig {
+  readonly Attribute?: KafkaSchemaValidationAttribute | undefined;
 }
 
 export interface LambdaManagedInstancesCapacityProviderConfig {
@@ -197,6 +430,17 @@ export interface Layer {
   readonly SigningJobArn?: string | undefined;
 }
 
+export interface ListCapacityProvidersRequest {
+  readonly State?: CapacityProviderState | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListCapacityProvidersResponse {
+  readonly CapacityProviders: readonly CapacityProvider[] | undefined;
+  readonly NextMarker?: string | undefined;
+}
+
 export interface ListDurableExecutionsByFunctionRequest {
   readonly FunctionName: string | undefined;
   readonly Qualifier?: string | undefined;
@@ -214,6 +458,18 @@ export interface ListDurableExecutionsByFunctionResponse {
   readonly NextMarker?: string | undefined;
 }
 
+export interface ListEventSourceMappingsRequest {
+  readonly EventSourceArn?: string | undefined;
+  readonly FunctionName?: string | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListEventSourceMappingsResponse {
+  readonly NextMarker?: string | undefined;
+  readonly EventSourceMappings?: readonly EventSourceMappingConfiguration[] | undefined;
+}
+
 export interface ListFunctionEventInvokeConfigsRequest {
   readonly FunctionName: string | undefined;
   readonly Marker?: string | undefined;
@@ -222,6 +478,17 @@ export interface ListFunctionEventInvokeConfigsRequest {
 
 export interface ListFunctionEventInvokeConfigsResponse {
   readonly FunctionEventInvokeConfigs?: readonly FunctionEventInvokeConfig[] | undefined;
+  readonly NextMarker?: string | undefined;
+}
+
+export interface ListFunctionUrlConfigsRequest {
+  readonly FunctionName: string | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListFunctionUrlConfigsResponse {
+  readonly FunctionUrlConfigs: readonly FunctionUrlConfig[] | undefined;
   readonly NextMarker?: string | undefined;
 }
 
@@ -256,6 +523,21 @@ export interface OnSuccess {
 
 export type PackageType = 'Zip' | 'Image';
 
+export interface PropagateTags {
+  readonly Mode?: PropagateTagsMode | undefined;
+  readonly ExplicitTags?: { readonly [key: string]: string } | undefined;
+}
+
+export type PropagateTagsMode = 'None' | 'Explicit';
+
+export interface ProvisionedPollerConfig {
+  readonly MinimumPollers?: number | undefined;
+  readonly MaximumPollers?: number | undefined;
+  readonly PollerGroupName?: string | undefined;
+}
+
+export type RecursiveLoop = 'Allow' | 'Terminate';
+
 export type Runtime =
   | 'nodejs' | 'nodejs4.3' | 'nodejs6.10' | 'nodejs8.10' | 'nodejs10.x' | 'nodejs12.x'
   | 'nodejs14.x' | 'nodejs16.x' | 'nodejs18.x' | 'nodejs20.x' | 'nodejs22.x' | 'nodejs24.x'
@@ -281,6 +563,22 @@ export interface S3FilesConfig {
   readonly DirectS3Read?: DirectS3Read | undefined;
 }
 
+export interface ScalingConfig {
+  readonly MaximumConcurrency?: number | undefined;
+}
+
+export type SchemaRegistryEventRecordFormat = 'JSON' | 'SOURCE';
+
+export interface SelfManagedEventSource {
+  readonly Endpoints?: { readonly [key in EndPointType]?: readonly string[] } | undefined;
+}
+
+export interface SelfManagedKafkaEventSourceConfig {
+  readonly ConsumerGroupId?: string | undefined;
+  readonly SchemaRegistryConfig?: KafkaSchemaRegistryConfig | undefined;
+  readonly ConsumptionMode?: KafkaEventSourceMappingConsumptionMode | undefined;
+}
+
 export type SnapStartApplyOn = 'PublishedVersions' | 'None';
 
 export type SnapStartOptimizationStatus = 'On' | 'Off';
@@ -289,6 +587,18 @@ export interface SnapStartResponse {
   readonly ApplyOn?: SnapStartApplyOn | undefined;
   readonly OptimizationStatus?: SnapStartOptimizationStatus | undefined;
 }
+
+export interface SourceAccessConfiguration {
+  readonly Type?: SourceAccessType | undefined;
+  readonly URI?: string | undefined;
+}
+
+export type SourceAccessType =
+  | 'BASIC_AUTH' | 'VPC_SUBNET' | 'VPC_SECURITY_GROUP' | 'SASL_SCRAM_512_AUTH'
+  | 'SASL_SCRAM_256_AUTH' | 'VIRTUAL_HOST' | 'CLIENT_CERTIFICATE_TLS_AUTH'
+  | 'SERVER_ROOT_CA_CERTIFICATE' | 'OAUTHBEARER_AUTH' | 'OAUTHBEARER_SCOPE' | 'OAUTHBEARER_AUDIENCE'
+  | 'OAUTHBEARER_LOGICAL_CLUSTER' | 'OAUTHBEARER_IDENTITY_POOL' | 'IAM_AUTH'
+  | 'IAM_OAUTHBEARER_AUTH';
 
 export type State =
   | 'Pending' | 'Active' | 'Inactive' | 'Failed' | 'Deactivating' | 'Deactivated'
@@ -310,6 +620,11 @@ export type StateReasonCode =
   | 'IncompatibleAcceleratorInstanceTypes' | 'DependencyError';
 
 export type SystemLogLevel = 'DEBUG' | 'INFO' | 'WARN';
+
+export interface TargetTrackingScalingPolicy {
+  readonly PredefinedMetricType: CapacityProviderPredefinedMetricType | undefined;
+  readonly TargetValue: number | undefined;
+}
 
 export interface TenancyConfig {
   readonly TenantIsolationMode: TenantIsolationMode | undefined;

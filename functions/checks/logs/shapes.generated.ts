@@ -2,6 +2,14 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeDeliveries: {
+    readonly input: DescribeDeliveriesRequest;
+    readonly output: DescribeDeliveriesResponse;
+  };
+  readonly DescribeDeliverySources: {
+    readonly input: DescribeDeliverySourcesRequest;
+    readonly output: DescribeDeliverySourcesResponse;
+  };
   readonly DescribeLogGroups: {
     readonly input: DescribeLogGroupsRequest;
     readonly output: DescribeLogGroupsResponse;
@@ -13,6 +21,58 @@ export interface Operations {
 }
 
 export type DataProtectionStatus = 'ACTIVATED' | 'DELETED' | 'ARCHIVED' | 'DISABLED';
+
+export interface Delivery {
+  readonly id?: string | undefined;
+  readonly arn?: string | undefined;
+  readonly deliverySourceName?: string | undefined;
+  readonly deliveryDestinationArn?: string | undefined;
+  readonly deliveryDestinationType?: DeliveryDestinationType | undefined;
+  readonly recordFields?: readonly string[] | undefined;
+  readonly fieldDelimiter?: string | undefined;
+  readonly s3DeliveryConfiguration?: S3DeliveryConfiguration | undefined;
+  readonly tags?: { readonly [key: string]: string } | undefined;
+}
+
+export type DeliveryDestinationType = 'S3' | 'CWL' | 'FH' | 'XRAY';
+
+export interface DeliverySource {
+  readonly name?: string | undefined;
+  readonly arn?: string | undefined;
+  readonly resourceArns?: readonly string[] | undefined;
+  readonly service?: string | undefined;
+  readonly logType?: string | undefined;
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  readonly deliverySourceConfiguration?: { readonly [key: string]: string } | undefined;
+  readonly status?: DeliverySourceStatus | undefined;
+  readonly statusReason?: DeliverySourceStatusReason | undefined;
+}
+
+export type DeliverySourceStatus = 'ACTIVE' | 'INACTIVE';
+
+export type DeliverySourceStatusReason = 'RESOURCE_DELETED';
+
+export interface DescribeDeliveriesRequest {
+  readonly nextToken?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly deliverySourceNames?: readonly string[] | undefined;
+}
+
+export interface DescribeDeliveriesResponse {
+  readonly deliveries?: readonly Delivery[] | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+export interface DescribeDeliverySourcesRequest {
+  readonly nextToken?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly resourceArns?: readonly string[] | undefined;
+}
+
+export interface DescribeDeliverySourcesResponse {
+  readonly deliverySources?: readonly DeliverySource[] | undefined;
+  readonly nextToken?: string | undefined;
+}
 
 export interface DescribeLogGroupsRequest {
   readonly accountIdentifiers?: readonly string[] | undefined;
@@ -83,6 +143,11 @@ export interface MetricTransformation {
   readonly defaultValue?: number | undefined;
   readonly dimensions?: { readonly [key: string]: string } | undefined;
   readonly unit?: StandardUnit | undefined;
+}
+
+export interface S3DeliveryConfiguration {
+  readonly suffixPath?: string | undefined;
+  readonly enableHiveCompatiblePath?: boolean | undefined;
 }
 
 export type StandardUnit =

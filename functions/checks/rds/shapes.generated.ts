@@ -26,6 +26,10 @@ export interface Operations {
     readonly input: DescribeDBParametersMessage;
     readonly output: DBParameterGroupDetails;
   };
+  readonly DescribeDBProxies: {
+    readonly input: DescribeDBProxiesRequest;
+    readonly output: DescribeDBProxiesResponse;
+  };
   readonly DescribeDBSnapshotAttributes: {
     readonly input: DescribeDBSnapshotAttributesMessage;
     readonly output: DescribeDBSnapshotAttributesResult;
@@ -37,6 +41,10 @@ export interface Operations {
   readonly DescribeEventSubscriptions: {
     readonly input: DescribeEventSubscriptionsMessage;
     readonly output: EventSubscriptionsMessage;
+  };
+  readonly DescribePendingMaintenanceActions: {
+    readonly input: DescribePendingMaintenanceActionsMessage;
+    readonly output: PendingMaintenanceActionsMessage;
   };
 }
 
@@ -70,6 +78,8 @@ export interface AdditionalStorageVolumeOutput {
 
 export type ApplyMethod = 'immediate' | 'pending-reboot';
 
+export type AuthScheme = 'SECRETS';
+
 export type AutomationMode = 'full' | 'all-paused';
 
 export interface AvailabilityZone {
@@ -80,6 +90,10 @@ export interface CertificateDetails {
   readonly CAIdentifier?: string | undefined;
   readonly ValidTill?: Date | undefined;
 }
+
+export type ClientPasswordAuthType =
+  | 'MYSQL_NATIVE_PASSWORD' | 'MYSQL_CACHING_SHA2_PASSWORD' | 'POSTGRES_SCRAM_SHA_256'
+  | 'POSTGRES_MD5' | 'SQL_SERVER_AUTHENTICATION';
 
 export interface ClusterPendingModifiedValues {
   readonly PendingCloudwatchLogsExports?: PendingCloudwatchLogsExports | undefined;
@@ -399,6 +413,31 @@ export interface DBParameterGroupStatus {
   readonly ParameterApplyStatus?: string | undefined;
 }
 
+export interface DBProxy {
+  readonly DBProxyName?: string | undefined;
+  readonly DBProxyArn?: string | undefined;
+  readonly Status?: DBProxyStatus | undefined;
+  readonly EngineFamily?: string | undefined;
+  readonly VpcId?: string | undefined;
+  readonly VpcSecurityGroupIds?: readonly string[] | undefined;
+  readonly VpcSubnetIds?: readonly string[] | undefined;
+  readonly DefaultAuthScheme?: string | undefined;
+  readonly Auth?: readonly UserAuthConfigInfo[] | undefined;
+  readonly RoleArn?: string | undefined;
+  readonly Endpoint?: string | undefined;
+  readonly RequireTLS?: boolean | undefined;
+  readonly IdleClientTimeout?: number | undefined;
+  readonly DebugLogging?: boolean | undefined;
+  readonly CreatedDate?: Date | undefined;
+  readonly UpdatedDate?: Date | undefined;
+  readonly EndpointNetworkType?: EndpointNetworkType | undefined;
+  readonly TargetConnectionNetworkType?: TargetConnectionNetworkType | undefined;
+}
+
+export type DBProxyStatus =
+  | 'available' | 'modifying' | 'incompatible-network' | 'insufficient-resource-limits' | 'creating'
+  | 'deleting' | 'suspended' | 'suspending' | 'reactivating';
+
 export interface DBSecurityGroupMembership {
   readonly DBSecurityGroupName?: string | undefined;
   readonly Status?: string | undefined;
@@ -527,6 +566,18 @@ export interface DescribeDBParametersMessage {
   readonly Marker?: string | undefined;
 }
 
+export interface DescribeDBProxiesRequest {
+  readonly DBProxyName?: string | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxRecords?: number | undefined;
+}
+
+export interface DescribeDBProxiesResponse {
+  readonly DBProxies?: readonly DBProxy[] | undefined;
+  readonly Marker?: string | undefined;
+}
+
 export interface DescribeDBSnapshotAttributesMessage {
   readonly DBSnapshotIdentifier: string | undefined;
 }
@@ -554,6 +605,13 @@ export interface DescribeEventSubscriptionsMessage {
   readonly Marker?: string | undefined;
 }
 
+export interface DescribePendingMaintenanceActionsMessage {
+  readonly ResourceIdentifier?: string | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxRecords?: number | undefined;
+}
+
 export interface DomainMembership {
   readonly Domain?: string | undefined;
   readonly Status?: string | undefined;
@@ -569,6 +627,8 @@ export interface Endpoint {
   readonly Port?: number | undefined;
   readonly HostedZoneId?: string | undefined;
 }
+
+export type EndpointNetworkType = 'IPV4' | 'IPV6' | 'DUAL';
 
 export interface EventSubscription {
   readonly CustomerAwsId?: string | undefined;
@@ -592,6 +652,8 @@ export interface Filter {
   readonly Name: string | undefined;
   readonly Values: readonly string[] | undefined;
 }
+
+export type IAMAuthMode = 'DISABLED' | 'REQUIRED' | 'ENABLED';
 
 export interface LimitlessDatabase {
   readonly Status?: LimitlessDatabaseStatus | undefined;
@@ -639,6 +701,20 @@ export interface PendingCloudwatchLogsExports {
   readonly LogTypesToDisable?: readonly string[] | undefined;
 }
 
+export interface PendingMaintenanceAction {
+  readonly Action?: string | undefined;
+  readonly AutoAppliedAfterDate?: Date | undefined;
+  readonly ForcedApplyDate?: Date | undefined;
+  readonly OptInStatus?: string | undefined;
+  readonly CurrentApplyDate?: Date | undefined;
+  readonly Description?: string | undefined;
+}
+
+export interface PendingMaintenanceActionsMessage {
+  readonly PendingMaintenanceActions?: readonly ResourcePendingMaintenanceActions[] | undefined;
+  readonly Marker?: string | undefined;
+}
+
 export interface PendingModifiedValues {
   readonly DBInstanceClass?: string | undefined;
   readonly AllocatedStorage?: number | undefined;
@@ -679,6 +755,11 @@ export interface RdsCustomClusterConfiguration {
 
 export type ReplicaMode = 'open-read-only' | 'mounted';
 
+export interface ResourcePendingMaintenanceActions {
+  readonly ResourceIdentifier?: string | undefined;
+  readonly PendingMaintenanceActionDetails?: readonly PendingMaintenanceAction[] | undefined;
+}
+
 export interface ScalingConfigurationInfo {
   readonly MinCapacity?: number | undefined;
   readonly MaxCapacity?: number | undefined;
@@ -708,7 +789,18 @@ export interface Tag {
   readonly Value?: string | undefined;
 }
 
+export type TargetConnectionNetworkType = 'IPV4' | 'IPV6';
+
 export type UpgradeRolloutOrder = 'first' | 'second' | 'last';
+
+export interface UserAuthConfigInfo {
+  readonly Description?: string | undefined;
+  readonly UserName?: string | undefined;
+  readonly AuthScheme?: AuthScheme | undefined;
+  readonly SecretArn?: string | undefined;
+  readonly IAMAuth?: IAMAuthMode | undefined;
+  readonly ClientPasswordAuthType?: ClientPasswordAuthType | undefined;
+}
 
 export interface VpcSecurityGroupMembership {
   readonly VpcSecurityGroupId?: string | undefined;

@@ -2,6 +2,10 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeSecret: {
+    readonly input: DescribeSecretRequest;
+    readonly output: DescribeSecretResponse;
+  };
   readonly GetResourcePolicy: {
     readonly input: GetResourcePolicyRequest;
     readonly output: GetResourcePolicyResponse;
@@ -10,6 +14,49 @@ export interface Operations {
     readonly input: ListSecretsRequest;
     readonly output: ListSecretsResponse;
   };
+}
+
+export interface CrossAccountPrimaryType {
+  readonly PrimarySecretARN?: string | undefined;
+  readonly ReplicationStatus?: StatusType | undefined;
+  readonly StatusMessage?: string | undefined;
+}
+
+export interface CrossAccountReplicaEntry {
+  readonly ReplicaSecretARN?: string | undefined;
+  readonly ReplicationRoleARN?: string | undefined;
+  readonly ReplicationStatus?: StatusType | undefined;
+  readonly StatusMessage?: string | undefined;
+}
+
+export interface DescribeSecretRequest {
+  readonly SecretId: string | undefined;
+}
+
+export interface DescribeSecretResponse {
+  readonly ARN?: string | undefined;
+  readonly Name?: string | undefined;
+  readonly Type?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly KmsKeyId?: string | undefined;
+  readonly RotationEnabled?: boolean | undefined;
+  readonly RotationLambdaARN?: string | undefined;
+  readonly RotationRules?: RotationRulesType | undefined;
+  readonly ExternalSecretRotationMetadata?: readonly ExternalSecretRotationMetadataItem[] | undefined;
+  readonly ExternalSecretRotationRoleArn?: string | undefined;
+  readonly LastRotatedDate?: Date | undefined;
+  readonly LastChangedDate?: Date | undefined;
+  readonly LastAccessedDate?: Date | undefined;
+  readonly DeletedDate?: Date | undefined;
+  readonly NextRotationDate?: Date | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly VersionIdsToStages?: { readonly [key: string]: readonly string[] } | undefined;
+  readonly OwningService?: string | undefined;
+  readonly CreatedDate?: Date | undefined;
+  readonly PrimaryRegion?: string | undefined;
+  readonly ReplicationStatus?: readonly ReplicationStatusType[] | undefined;
+  readonly CrossAccountPrimary?: CrossAccountPrimaryType | undefined;
+  readonly CrossAccountReplicas?: readonly CrossAccountReplicaEntry[] | undefined;
 }
 
 export interface ExternalSecretRotationMetadataItem {
@@ -51,6 +98,14 @@ export interface ListSecretsResponse {
   readonly NextToken?: string | undefined;
 }
 
+export interface ReplicationStatusType {
+  readonly Region?: string | undefined;
+  readonly KmsKeyId?: string | undefined;
+  readonly Status?: StatusType | undefined;
+  readonly StatusMessage?: string | undefined;
+  readonly LastAccessedDate?: Date | undefined;
+}
+
 export interface RotationRulesType {
   readonly AutomaticallyAfterDays?: number | undefined;
   readonly Duration?: string | undefined;
@@ -83,6 +138,8 @@ export interface SecretListEntry {
 export type SortByType = 'created-date' | 'last-accessed-date' | 'last-changed-date' | 'name';
 
 export type SortOrderType = 'asc' | 'desc';
+
+export type StatusType = 'InSync' | 'Failed' | 'InProgress' | 'Pending' | 'Detached';
 
 export interface Tag {
   readonly Key?: string | undefined;

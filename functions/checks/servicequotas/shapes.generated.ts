@@ -6,11 +6,19 @@ export interface Operations {
     readonly input: GetQuotaUtilizationReportRequest;
     readonly output: GetQuotaUtilizationReportResponse;
   };
+  readonly ListRequestedServiceQuotaChangeHistory: {
+    readonly input: ListRequestedServiceQuotaChangeHistoryRequest;
+    readonly output: ListRequestedServiceQuotaChangeHistoryResponse;
+  };
   readonly StartQuotaUtilizationReport: {
     readonly input: StartQuotaUtilizationReportRequest;
     readonly output: StartQuotaUtilizationReportResponse;
   };
 }
+
+export type AdjustableAtLevelEnum = 'ACCOUNT' | 'PER_RESOURCE' | 'ALL';
+
+export type AppliedLevelEnum = 'ACCOUNT' | 'RESOURCE' | 'ALL';
 
 export interface GetQuotaUtilizationReportRequest {
   readonly ReportId: string | undefined;
@@ -29,6 +37,28 @@ export interface GetQuotaUtilizationReportResponse {
   readonly ErrorMessage?: string | undefined;
 }
 
+export interface ListRequestedServiceQuotaChangeHistoryRequest {
+  readonly ServiceCode?: string | undefined;
+  readonly Status?: RequestStatus | undefined;
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly QuotaRequestedAtLevel?: AppliedLevelEnum | undefined;
+}
+
+export interface ListRequestedServiceQuotaChangeHistoryResponse {
+  readonly NextToken?: string | undefined;
+  readonly RequestedQuotas?: readonly RequestedServiceQuotaChange[] | undefined;
+}
+
+export interface QuotaContextInfo {
+  readonly ContextScope?: QuotaContextScope | undefined;
+  readonly ContextScopeType?: string | undefined;
+  readonly ContextId?: string | undefined;
+  readonly AdjustableAtLevel?: AdjustableAtLevelEnum | undefined;
+}
+
+export type QuotaContextScope = 'RESOURCE' | 'ACCOUNT';
+
 export interface QuotaUtilizationInfo {
   readonly QuotaCode?: string | undefined;
   readonly ServiceCode?: string | undefined;
@@ -42,6 +72,32 @@ export interface QuotaUtilizationInfo {
 }
 
 export type ReportStatus = 'PENDING' | 'IN_PROGRESS' | 'COMPLETED' | 'FAILED';
+
+export type RequestStatus =
+  | 'PENDING' | 'CASE_OPENED' | 'APPROVED' | 'DENIED' | 'CASE_CLOSED' | 'NOT_APPROVED'
+  | 'INVALID_REQUEST';
+
+export type RequestType = 'AutomaticManagement';
+
+export interface RequestedServiceQuotaChange {
+  readonly Id?: string | undefined;
+  readonly RequestType?: RequestType | undefined;
+  readonly CaseId?: string | undefined;
+  readonly ServiceCode?: string | undefined;
+  readonly ServiceName?: string | undefined;
+  readonly QuotaCode?: string | undefined;
+  readonly QuotaName?: string | undefined;
+  readonly DesiredValue?: number | undefined;
+  readonly Status?: RequestStatus | undefined;
+  readonly Created?: Date | undefined;
+  readonly LastUpdated?: Date | undefined;
+  readonly Requester?: string | undefined;
+  readonly QuotaArn?: string | undefined;
+  readonly GlobalQuota?: boolean | undefined;
+  readonly Unit?: string | undefined;
+  readonly QuotaRequestedAtLevel?: AppliedLevelEnum | undefined;
+  readonly QuotaContext?: QuotaContextInfo | undefined;
+}
 
 export interface StartQuotaUtilizationReportRequest {}
 

@@ -6,6 +6,14 @@ export interface Operations {
     readonly input: GetWebACLRequest;
     readonly output: GetWebACLResponse;
   };
+  readonly ListLoggingConfigurations: {
+    readonly input: ListLoggingConfigurationsRequest;
+    readonly output: ListLoggingConfigurationsResponse;
+  };
+  readonly ListResourcesForWebACL: {
+    readonly input: ListResourcesForWebACLRequest;
+    readonly output: ListResourcesForWebACLResponse;
+  };
   readonly ListWebACLs: {
     readonly input: ListWebACLsRequest;
     readonly output: ListWebACLsResponse;
@@ -36,6 +44,13 @@ export interface AWSManagedRulesBotControlRuleSet {
   readonly InspectionLevel: InspectionLevel | undefined;
   readonly EnableMachineLearning?: boolean | undefined;
 }
+
+export interface ActionCondition {
+  readonly Action: ActionValue | undefined;
+}
+
+export type ActionValue =
+  | 'ALLOW' | 'BLOCK' | 'COUNT' | 'CAPTCHA' | 'CHALLENGE' | 'MONETIZE' | 'EXCLUDED_AS_COUNT';
 
 export interface AddressField {
   readonly Identifier: string | undefined;
@@ -125,6 +140,11 @@ export interface ClientSideActionConfig {
 }
 
 export type ComparisonOperator = 'EQ' | 'NE' | 'LE' | 'LT' | 'GE' | 'GT';
+
+export interface Condition {
+  readonly ActionCondition?: ActionCondition | undefined;
+  readonly LabelNameCondition?: LabelNameCondition | undefined;
+}
 
 export type ConnectedAccountChain = 'BASE' | 'SOLANA';
 
@@ -260,6 +280,16 @@ export interface FieldToProtect {
 export type FieldToProtectType =
   | 'SINGLE_HEADER' | 'SINGLE_COOKIE' | 'SINGLE_QUERY_ARGUMENT' | 'QUERY_STRING' | 'BODY';
 
+export interface Filter {
+  readonly Behavior: FilterBehavior | undefined;
+  readonly Requirement: FilterRequirement | undefined;
+  readonly Conditions: readonly Condition[] | undefined;
+}
+
+export type FilterBehavior = 'KEEP' | 'DROP';
+
+export type FilterRequirement = 'MEETS_ALL' | 'MEETS_ANY';
+
 export interface FirewallManagerRuleGroup {
   readonly Name: string | undefined;
   readonly Priority: number | undefined;
@@ -364,6 +394,31 @@ export interface LabelMatchStatement {
   readonly Key: string | undefined;
 }
 
+export interface LabelNameCondition {
+  readonly LabelName: string | undefined;
+}
+
+export interface ListLoggingConfigurationsRequest {
+  readonly Scope: Scope | undefined;
+  readonly NextMarker?: string | undefined;
+  readonly Limit?: number | undefined;
+  readonly LogScope?: LogScope | undefined;
+}
+
+export interface ListLoggingConfigurationsResponse {
+  readonly LoggingConfigurations?: readonly LoggingConfiguration[] | undefined;
+  readonly NextMarker?: string | undefined;
+}
+
+export interface ListResourcesForWebACLRequest {
+  readonly WebACLArn: string | undefined;
+  readonly ResourceType?: ResourceType | undefined;
+}
+
+export interface ListResourcesForWebACLResponse {
+  readonly ResourceArns?: readonly string[] | undefined;
+}
+
 export interface ListWebACLsRequest {
   readonly Scope: Scope | undefined;
   readonly NextMarker?: string | undefined;
@@ -373,6 +428,25 @@ export interface ListWebACLsRequest {
 export interface ListWebACLsResponse {
   readonly NextMarker?: string | undefined;
   readonly WebACLs?: readonly WebACLSummary[] | undefined;
+}
+
+export type LogScope = 'CUSTOMER' | 'SECURITY_LAKE' | 'CLOUDWATCH_TELEMETRY_RULE_MANAGED';
+
+export type LogType = 'WAF_LOGS';
+
+export interface LoggingConfiguration {
+  readonly ResourceArn: string | undefined;
+  readonly LogDestinationConfigs: readonly string[] | undefined;
+  readonly RedactedFields?: readonly FieldToMatch[] | undefined;
+  readonly ManagedByFirewallManager?: boolean | undefined;
+  readonly LoggingFilter?: LoggingFilter | undefined;
+  readonly LogType?: LogType | undefined;
+  readonly LogScope?: LogScope | undefined;
+}
+
+export interface LoggingFilter {
+  readonly Filters: readonly Filter[] | undefined;
+  readonly DefaultBehavior: FilterBehavior | undefined;
 }
 
 export type LowReputationMode = 'ACTIVE_UNDER_DDOS' | 'ALWAYS_ON';
@@ -573,6 +647,10 @@ export interface RequestInspectionACFP {
   readonly PhoneNumberFields?: readonly PhoneNumberField[] | undefined;
   readonly AddressFields?: readonly AddressField[] | undefined;
 }
+
+export type ResourceType =
+  | 'APPLICATION_LOAD_BALANCER' | 'API_GATEWAY' | 'APPSYNC' | 'COGNITO_USER_POOL'
+  | 'APP_RUNNER_SERVICE' | 'VERIFIED_ACCESS_INSTANCE' | 'AMPLIFY' | 'AGENTCORE_GATEWAY';
 
 export type ResponseContentType = 'TEXT_PLAIN' | 'TEXT_HTML' | 'APPLICATION_JSON';
 

@@ -86,6 +86,12 @@ export const widestPolicyCharacters = (actions: Iterable<IamAction>): number =>
 export const sessionPolicyRoom: number =
   longestSessionPolicy - policyOf([]).length - sessionPolicyCharacters(askedBySessions);
 
+/**
+ * For a session of a shard that was planned to be no narrower than the role: its exact policies, and its explicit denials
+ * of data, are all that holds it. Only where an execution could not carry as many shards as narrower sessions are.
+ */
+export const wholeRolePolicy: string = policyOf(['*']);
+
 /** For a session that is to prove only that there is one: it may say who it is. */
 export const identityPolicy: string = JSON.stringify({
   Version: '2012-10-17',

@@ -19,10 +19,12 @@ export interface TokenBucket {
    * @param tokens @default 0: until nothing is owed
    */
   wait(now: number, tokens?: number): number;
+  /** Holds nothing from now on, and gets back less: whoever it stands for is at the end of what there is. */
+  slow(perSecond: number, now: number): void;
 }
 
 export function createTokenBucket({ perSecond, burst }: Rate): TokenBucket {
-  const interval = 1000 / perSecond;
+  let interval = 1000 / perSecond;
   // The moment at which it will be full again says all there is to say of it.
   let full = Number.NEGATIVE_INFINITY;
   return {
@@ -31,6 +33,11 @@ export function createTokenBucket({ perSecond, burst }: Rate): TokenBucket {
     },
     wait: (now, tokens = 0) =>
       Math.max(0, thousandths(full - now - Math.max(0, burst - tokens) * interval)),
+    slow(less, now) {
+      const owed = Math.max(0, (full - now) / interval - burst);
+      interval = 1000 / less;
+      full = now + (burst + owed) * interval;
+    },
   };
 }
 

@@ -12,6 +12,13 @@ export const lastPointWithin = (
   now: Date,
 ): MetricPoint | undefined => points.filter(since(daysBefore(now, hours / 24))).at(-1);
 
+/** What was measured in the last minutes: the periods that reach into them, the oldest first. */
+export const recentPoints = (
+  { points }: MetricSeries,
+  now: Date,
+  minutes: number,
+): readonly MetricPoint[] => points.filter(since(new Date(now.getTime() - minutes * 60_000)));
+
 const since =
   (time: Date) =>
   ({ end }: MetricPoint): boolean =>

@@ -19,7 +19,10 @@ export interface AccountContent {
   readonly regions: readonly string[];
 }
 
-export type PlannedShard = Pick<ShardRow, 'accountId' | 'group' | 'services' | 'regions'>;
+export type PlannedShard = Pick<
+  ShardRow,
+  'accountId' | 'group' | 'services' | 'regions' | 'session'
+>;
 
 /** How many characters of a session's policy the actions of one service are taken to need. */
 export type Characters = (actions: Iterable<IamAction>) => number;

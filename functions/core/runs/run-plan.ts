@@ -103,7 +103,8 @@ function contentOf(
 
 /**
  * As many shards as keep every session's policy narrow, if one execution carries so many; otherwise as few as
- * let every session in. The role's own policies hold what a wider session may do.
+ * let every session in; and if those are too many, too, sessions no narrower than the role. Its own policies hold what
+ * a wider session may do.
  *
  * @param most Shards of one account, so that those of all are not too many for one execution.
  */
@@ -122,9 +123,13 @@ function shardsIn(
   if (narrow.length <= mostShards) return narrow;
   const wide = packed(widestPolicyCharacters);
   if (wide.length <= mostShards) return wide;
+  const whole = packed(() => 0);
+  if (whole.length <= mostShards) {
+    return whole.map((shard) => ({ ...shard, session: 'whole-role' as const }));
+  }
   throw ownError(
     'Plan',
-    `The task needs ${wide.length} shards; an execution takes ${mostShards}. Narrow its accounts, or split it.`,
+    `The task needs ${whole.length} shards; an execution takes ${mostShards}. Narrow its accounts, or split it.`,
   );
 }
 

@@ -46,6 +46,10 @@ export type StoredCoverage = z.infer<typeof StoredCoverage>;
 const ShardState = z.enum(['planned', 'running', 'done', 'failed', 'skipped', 'lost']);
 export type ShardState = z.infer<typeof ShardState>;
 
+/** How wide its session is, where Plan could not let the shard's own actions decide that. */
+const SessionWidth = z.literal('whole-role');
+export type SessionWidth = z.infer<typeof SessionWidth>;
+
 /** A shard as lists show it: everything but the ledger and the errors one by one. */
 export const ShardSummary = z.object({
   executionId: ExecutionId,
@@ -54,6 +58,7 @@ export const ShardSummary = z.object({
   group: z.string(),
   services: z.array(z.string()).min(1).readonly(),
   regions: z.array(z.string()).readonly(),
+  session: SessionWidth.exactOptional(),
   state: ShardState,
   /** How often it was entered. */
   entries: z.int(),
@@ -95,7 +100,7 @@ export type ShardRow = z.infer<typeof ShardRow>;
 
 /** A shard as Plan makes it. */
 export function plannedShard(
-  shard: Pick<ShardRow, 'executionId' | 'accountId' | 'group' | 'services' | 'regions'>,
+  shard: Pick<ShardRow, 'executionId' | 'accountId' | 'group' | 'services' | 'regions' | 'session'>,
 ): ShardRow {
   return {
     ...shard,

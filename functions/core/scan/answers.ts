@@ -40,17 +40,24 @@ export const knownBy =
   (expected: Expected) =>
   (error: AwsCallError): Recorded<Answer> | undefined => {
     const { absentOn, notEnabledOn } = expected;
-    const { awsCode = '' } = error.context;
-    if (absentOn?.[awsCode]) return [{ value: undefined }, 'ok'];
-    if (notEnabledOn?.[awsCode]) return [{ value: undefined }, 'not-enabled'];
+    if (isSaid(absentOn, error)) return [{ value: undefined }, 'ok'];
+    if (isSaid(notEnabledOn, error)) return [{ value: undefined }, 'not-enabled'];
     return goneBy(expected)(error);
   };
 
 /** Reads an error that says that what was asked about is no longer there. */
 export const goneBy =
   ({ goneOn }: Expected) =>
-  ({ context: { awsCode = '' } }: AwsCallError): Recorded<'gone'> | undefined =>
-    goneOn?.[awsCode] ? ['gone', 'gone'] : undefined;
+  (error: AwsCallError): Recorded<'gone'> | undefined =>
+    isSaid(goneOn, error) ? ['gone', 'gone'] : undefined;
+
+/** Whether an error has one of these codes, and the words of its message where a code needs them. */
+function isSaid(absences: Absences = {}, { context: { awsCode }, message }: AwsCallError): boolean {
+  return Object.keys(absences).some((key) => {
+    const [code = '', words = ''] = key.split(': ');
+    return code === awsCode && message.includes(words);
+  });
+}
 
 /** An answer without one value says nothing, unless AWS documents what it says. */
 export function substantial(answer: object, request: AwsRequest, { mayBeEmpty }: Expected): object {

@@ -16,9 +16,9 @@ export interface Memo {
 
 export function createMemo(units: readonly Unit[]): Memo {
   const regions = new Set(units.map(({ region }) => region));
-  const listedBy = (unit: Unit) => listingsOf(unit, regions);
+  const askedBy = (unit: Unit) => [...listingsOf(unit, regions), ...factsOf(unit, regions)];
   const uses = usesOf(units);
-  const waiting = tally(units.flatMap(listedBy));
+  const waiting = tally(units.flatMap(askedBy));
   const answers = new Map<string, Map<string, Promise<unknown>>>();
 
   return {
@@ -36,7 +36,7 @@ export function createMemo(units: readonly Unit[]): Memo {
     },
 
     release(unit) {
-      for (const group of listedBy(unit)) {
+      for (const group of askedBy(unit)) {
         const left = (waiting.get(group) ?? 0) - 1;
         waiting.set(group, left);
         if (left === 0) answers.delete(group);
@@ -76,6 +76,26 @@ function listingsOf(unit: Unit, all: ReadonlySet<string>): readonly string[] {
       ),
     ),
   ];
+}
+
+/** What a unit asks about its items, and about what they are joined to; in whatever region there is if an item says where. */
+function factsOf(unit: Unit, all: ReadonlySet<string>): readonly string[] {
+  const own = { resource: unit.resource, facts: needsOf(unit), places: [unit.region] };
+  const joined = joinsOf(unit).map(({ resource, facts = [], regions }) => ({
+    resource,
+    facts,
+    places: regions ? [...all] : [joinRegion(resource, unit.region)],
+  }));
+  return [own, ...joined].flatMap(({ resource, facts, places }) =>
+    facts.flatMap((name: string) => {
+      const isAnywhere = resource.facts[name]?.region || places.includes('global');
+      return factCalls(resource, name).flatMap(({ api, operation }) =>
+        [...new Set(isAnywhere ? [...places, ...all] : places)].map((region) =>
+          asked(api, operation, region),
+        ),
+      );
+    }),
+  );
 }
 
 function tally(names: readonly string[]): Map<string, number> {

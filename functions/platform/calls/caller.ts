@@ -16,9 +16,10 @@ import type { ClientBinding, ClientBindings } from './aws-client.ts';
 import { toCallError } from './aws-errors.ts';
 import { createConnections } from './connections.ts';
 import { createPacing } from './pacing.ts';
+import type { Pace } from './rates.ts';
 import { createRefusals } from './refusals.ts';
 import { createRequestHandler, maxInFlight } from './request-handler.ts';
-import type { RetryRule } from './retry.ts';
+import type { OnThrottling, RetryRule } from './retry.ts';
 
 export interface CallerOptions {
   readonly accountId: string;
@@ -32,6 +33,8 @@ export interface CallerOptions {
    * @default true
    */
   readonly ownSessionPolicy?: boolean;
+  /** @default 'half' */
+  readonly pace?: Pace;
   readonly clock?: Clock;
   /** Stands below the SDK; for tests. @default HTTP with timeouts that throw */
   // biome-ignore lint/suspicious/noExplicitAny: the SDK leaves the request's type open here.
@@ -45,6 +48,8 @@ export interface CallUsage {
   readonly repeats: number;
   readonly delayMilliseconds: number;
   readonly mostInFlight: number;
+  /** Calls a second, by the bucket in which AWS counts them, where it throttled and we go on slower. */
+  readonly slowed: Readonly<Record<string, number>>;
 }
 
 /** Calls into one account. */
@@ -57,16 +62,19 @@ export interface Caller extends AwsCaller {
 export function createCaller(options: CallerOptions): Caller {
   const { accountId, clients, credentials, retry, clock = systemClock } = options;
   const requestHandler = options.requestHandler ?? createRequestHandler(retry);
-  const pacing = createPacing(accountId, clock);
+  const pacing = createPacing({ accountId, clock, pace: options.pace ?? 'half' });
   // The SDK repeats a call by itself, and does not say which: only where it was made is it known.
-  const turns = new AsyncLocalStorage<() => Promise<void>>();
-  const beforeRepeat = async () => turns.getStore()?.();
+  const turns = new AsyncLocalStorage<OnThrottling>();
+  const onThrottling: OnThrottling = {
+    throttled: () => turns.getStore()?.throttled(),
+    beforeRepeat: async () => turns.getStore()?.beforeRepeat(),
+  };
   const connectionFor = createConnections({
     clients,
     credentials,
     requestHandler,
     retry,
-    beforeRepeat,
+    onThrottling,
   });
   const homeRegion = homeRegionOf(options.partition);
   const refusals = createRefusals(homeRegion);
@@ -82,17 +90,19 @@ export function createCaller(options: CallerOptions): Caller {
     const { binding, client } = await connectionFor(request.api, place);
     const Command = commandOf(binding, request.operation);
     if (!Command) throw new PlatformError(`${request.operation} is not bound.`, call);
+    const paced = { ...request, region: place, input };
     const turn = async () => {
-      await pacing.turn({ ...request, region: place, input }, () => refusals.cover(place));
+      await pacing.turn(paced, () => refusals.cover(place));
       refusals.check(place);
     };
+    const own = { throttled: () => pacing.throttled(paced), beforeRepeat: turn };
     await turn();
     const release = await slots.take();
     try {
       refusals.check(place);
       count(calls, `${request.api}:${request.operation}`);
       // Which input goes with which command is known to the resource that declares the call.
-      return await turns.run(turn, () => client.send(new Command(input as never) as never));
+      return await turns.run(own, () => client.send(new Command(input as never) as never));
     } catch (thrown) {
       const error = toCallError(thrown, { ...call, askedIn: place }, options);
       refusals.note(error, place);
@@ -121,6 +131,7 @@ export function createCaller(options: CallerOptions): Caller {
       calls: Object.fromEntries(calls),
       ...retry.counts(),
       mostInFlight: slots.mostTaken(),
+      slowed: pacing.slowed(),
     }),
 
     close() {

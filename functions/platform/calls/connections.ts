@@ -1,7 +1,7 @@
 import { PlatformError } from '../../core/errors.ts';
 import { guardAnswers } from './answer-guard.ts';
 import type { ClientBinding, ClientBindings, ClientConfig, SdkClient } from './aws-client.ts';
-import type { RetryRule } from './retry.ts';
+import type { OnThrottling, RetryRule } from './retry.ts';
 
 /** A client of one api in one region, and the operations it is bound to. */
 export interface Connection {
@@ -12,12 +12,11 @@ export interface Connection {
 interface ConnectionOptions extends Pick<ClientConfig, 'credentials' | 'requestHandler'> {
   readonly clients: ClientBindings;
   readonly retry: RetryRule;
-  /** Waited for before a call is repeated. */
-  readonly beforeRepeat: () => Promise<void>;
+  readonly onThrottling: OnThrottling;
 }
 
 /** Connects to each api once in each region, when it is asked there first. */
-export function createConnections({ clients, retry, beforeRepeat, ...own }: ConnectionOptions) {
+export function createConnections({ clients, retry, onThrottling, ...own }: ConnectionOptions) {
   const connections = new Map<string, Promise<Connection>>();
 
   async function connect(api: string, region: string): Promise<Connection> {
@@ -26,7 +25,7 @@ export function createConnections({ clients, retry, beforeRepeat, ...own }: Conn
     if (!binding) {
       throw new PlatformError(`There is no client ${api}.`, { service: api, operation: 'connect' });
     }
-    const retryStrategy = retry.strategy(beforeRepeat, api);
+    const retryStrategy = retry.strategy(onThrottling, api);
     const client = binding.connect({ ...own, region, retryStrategy });
     guardAnswers(client);
     return { binding, client };

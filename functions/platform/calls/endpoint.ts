@@ -7,9 +7,9 @@ export interface FixedEndpoint {
 }
 
 /**
- * What a client needs whose SDK puts the account's id before the host name, as S3 Control's does,
- * when the endpoint was set to an IP address: there is no name to put it before, and the id is in a
- * header as well. Nothing for every other endpoint.
+ * What a client needs that puts something before the host name, as S3 Control does the account's id and
+ * Managed Airflow a word, when the endpoint was set to an IP address: there is no name to put it before,
+ * and the id is in a header as well. Nothing for every other endpoint.
  *
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  *

@@ -17,6 +17,13 @@ import { observation } from './rates/observation.ts';
 import { defaultRate, unpublished } from './rates/unpublished.ts';
 import { serviceOf } from './service-names.ts';
 
+/**
+ * How much of what AWS publishes we take: half, so that the tenant's own software keeps the other half, or all of it,
+ * where whoever asks has chosen to.
+ */
+export const paces = ['half', 'full'] as const;
+export type Pace = (typeof paces)[number];
+
 /** A call, as far as its pace depends on it. */
 export interface PacedCall {
   readonly api: string;
@@ -88,21 +95,22 @@ const placeOf = ({ api, region }: Pick<PacedCall, 'api' | 'region'>) =>
  *
  * @param now In milliseconds.
  */
-export function chargesOf(call: PacedCall, now: number): readonly Charge[] {
+export function chargesOf(call: PacedCall, now: number, pace: Pace = 'half'): readonly Charge[] {
   const service = countingOf(call.api);
   const { limits = [], page = '', unpublished: rest } = limitsOf(service);
   const place = placeOf(call);
   const counting = limitsThat(limits, call, now);
   const charges = counting.map((limit) => ({
     bucket: `${service} ${bucketOf(limit, limits.indexOf(limit), call)}@${place}`,
-    rate: share(limit),
+    rate: share(limit, pace),
     tokens: limit.weight?.(call.input) ?? 1,
     source: page,
   }));
   const isWhole = counting.some(({ per, weight }) => per === undefined && weight === undefined);
   if (!isWhole) {
     const bucket = `${service} unpublished@${place}`;
-    charges.push({ bucket, rate: rest, tokens: 1, source: unpublishedRate });
+    const rate = pace === 'half' ? rest : doubled(rest);
+    charges.push({ bucket, rate, tokens: 1, source: unpublishedRate });
   }
   return charges.filter(({ tokens }) => tokens > 0);
 }
@@ -138,11 +146,15 @@ function bucketOf({ of, each, per }: Limit, index: number, { operation, input }:
 /** However fast AWS lets itself be asked, nobody needs more of one bucket. */
 const mostCalls = 100;
 
-/**
- * Half of what AWS publishes, so that the tenant's own software keeps the other half; but never less than one call
- * at once.
- */
-function share({ perSecond, burst, weight }: Limit): Rate {
-  const half = (published: number) => Math.min(published / 2, weight ? published : mostCalls);
-  return { perSecond: half(perSecond), burst: Math.max(1, half(burst)) };
+/** Half of what AWS publishes, or all of it; but never less than one call at once. */
+function share({ perSecond, burst, weight }: Limit, pace: Pace): Rate {
+  const part = pace === 'half' ? 0.5 : 1;
+  const own = (published: number) =>
+    Math.min(published * part, weight ? published : mostCalls * 2 * part);
+  return { perSecond: own(perSecond), burst: Math.max(1, own(burst)) };
 }
+
+const doubled = ({ perSecond, burst }: Rate): Rate => ({
+  perSecond: perSecond * 2,
+  burst: burst * 2,
+});

@@ -21,6 +21,14 @@ export interface RetryCounts {
   readonly delayMilliseconds: number;
 }
 
+/** What else happens when AWS throttles a call. */
+export interface OnThrottling {
+  /** At once, whether or not the call is repeated. */
+  readonly throttled: () => void;
+  /** Waited for before each repeat: that the call is in order again. */
+  readonly beforeRepeat: () => Promise<void>;
+}
+
 /**
  * Our one retry rule: a call is repeated when AWS throttles it, a few times, with jittered
  * exponential backoff, within a budget of delay; and once, at once, when it met a connection that had
@@ -31,10 +39,9 @@ export interface RetryRule {
   /**
    * For an SDK client's `retryStrategy`; replaces the SDK's own, which would also repeat after
    * 5xx and network errors.
-   * @param beforeRepeat Waited for before each repeat: that the call is in order again.
    * @param service Whose client it is, where a code means throttling of some services alone.
    */
-  strategy(beforeRepeat?: () => Promise<void>, service?: string): RetryStrategyV2;
+  strategy(on?: OnThrottling, service?: string): RetryStrategyV2;
   /**
    * For what the SDK does not see as an error (`UnprocessedItems`): waits before the repeat, or
    * answers `false` when the attempts or the budget are used up.
@@ -73,15 +80,16 @@ export function createRetryRule(options: RetryOptions = {}): RetryRule {
       return !strict;
     },
     counts: () => ({ repeats, delayMilliseconds }),
-    strategy: (beforeRepeat, service) => ({
+    strategy: (on, service) => ({
       acquireInitialRetryToken: async () => tokenOf(0),
       refreshRetryTokenForRetry: async (token, info) => {
         const made = token.getRetryCount() + 1;
         if (!isThrottled(info, service)) throw new Error('Only throttled calls are repeated.');
+        on?.throttled();
         if (!(await waitBeforeRepeat(made, askedFor(info)))) {
           throw new Error('The attempts or the delay budget are used up.');
         }
-        await beforeRepeat?.();
+        await on?.beforeRepeat();
         return tokenOf(made);
       },
       recordSuccess: () => undefined,

@@ -4,6 +4,7 @@ import type { AnyCheck } from '../../core/check.ts';
 import { type AwsCallError, asCallError } from '../../core/errors.ts';
 import type { IamAction } from '../../core/resource.ts';
 import type { ErrorTally } from '../../core/runs/error-tally.ts';
+import type { SessionWidth } from '../../core/runs/shard.ts';
 import { createAsker } from '../../core/scan/asker.ts';
 import type { AwsCaller, AwsRequest } from '../../core/scan/aws-caller.ts';
 import type { Ledger } from '../../core/scan/ledger.ts';
@@ -16,8 +17,8 @@ import type { Clock } from '../../platform/process/clock.ts';
 export interface SessionRequest {
   /** Leads back from the account's CloudTrail to the execution. */
   readonly sessionName: string;
-  /** All that the session may do, however much the role permits. */
-  readonly actions: readonly IamAction[];
+  /** All that the session may do, however much the role permits; or as much as the role does. */
+  readonly actions: readonly IamAction[] | SessionWidth;
   readonly retry: RetryRule;
 }
 
@@ -53,6 +54,8 @@ export interface SessionOptions {
   readonly account: Account;
   readonly sessionName: string;
   readonly checks: readonly AnyCheck[];
+  /** Where Plan has decided it. @default as the checks demand */
+  readonly width?: SessionWidth | undefined;
   readonly regions: readonly string[];
   /** No call is repeated, not even when AWS throttles. */
   readonly strict: boolean;
@@ -64,9 +67,9 @@ export interface SessionOptions {
 
 /** Never throws: an account that cannot be entered gives a session that says so to whoever asks. */
 export async function openAccount(options: SessionOptions): Promise<AccountSession> {
-  const { account, sessionName, checks, strict, clock } = options;
+  const { account, sessionName, checks, width, strict, clock } = options;
   const retry = createRetryRule({ strict, clock });
-  const actions = runOperations(checks).map(({ action }) => action);
+  const actions = width ?? runOperations(checks).map(({ action }) => action);
   let signedIn: SignedIn | undefined;
   let refusal: AwsCallError | undefined;
   try {

@@ -179,6 +179,7 @@ async function signedIn(
     account,
     sessionName: `roundsman-${execution.executionId}-${row.group}`,
     checks,
+    width: row.session,
     regions: row.regions,
     strict: execution.strict,
     signIn,

@@ -1,5 +1,5 @@
 import { tenantRoleArn } from '../../core/accounts/account.ts';
-import { sessionPolicy } from '../../core/accounts/session-policy.ts';
+import { sessionPolicy, wholeRolePolicy } from '../../core/accounts/session-policy.ts';
 import { createCaller } from '../../platform/calls/caller.ts';
 import { assumeTenantRole } from '../../platform/entry/assume-role.ts';
 import { confirmAccount, stsClient } from '../../platform/entry/caller-identity.ts';
@@ -21,7 +21,7 @@ export function createSignIn(region: string, roleName: string): SignIn {
         roleArn: tenantRoleArn(account, roleName),
         externalId,
         sessionName,
-        sessionPolicy: sessionPolicy(actions),
+        sessionPolicy: actions === 'whole-role' ? wholeRolePolicy : sessionPolicy(actions),
       },
     );
     const known = { ...modelClients, sts: stsClient };

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { assumeRoleAsService } from '../identity/assume-role.ts';
 import type { Principals } from '../identity/principals.ts';
 import type { Sessions } from '../identity/sessions.ts';
+import { ToldAnswer } from '../told/told-answer.ts';
+import type { ToldAnswers } from '../told/told-answers.ts';
+import { ToldError } from '../told/value-by-model.ts';
 import type { Backends } from '../wire/backends.ts';
 import type { RawRequest } from '../wire/request.ts';
 import { json, passOn, type WireResponse } from '../wire/response.ts';
@@ -17,6 +20,7 @@ export interface ControlParts {
   readonly principals: Principals;
   readonly recorder: Recorder;
   readonly sessions: Sessions;
+  readonly told: ToldAnswers;
 }
 
 /** A service of the operator's account that asks for the credentials of a role. */
@@ -38,6 +42,7 @@ export function createControlRoutes({
   principals,
   recorder,
   sessions,
+  told,
 }: ControlParts) {
   async function serviceCredentials(body: Buffer): Promise<WireResponse> {
     const { roleArn, service, sessionName, sourceArn } = CredentialsRequest.parse(jsonIn(body));
@@ -50,8 +55,19 @@ export function createControlRoutes({
     return json(200, { accessKeyId, secretAccessKey, sessionToken });
   }
 
+  async function tell(body: Buffer): Promise<WireResponse> {
+    try {
+      await told.tell(ToldAnswer.parse(jsonIn(body)));
+    } catch (error) {
+      if (!(error instanceof ToldError || error instanceof z.ZodError)) throw error;
+      return json(400, { message: error.message });
+    }
+    return json(200, {});
+  }
+
   async function forgetSamples(headers: RawRequest['headers']): Promise<WireResponse> {
     faults.clear();
+    told.clear();
     principals.forgetAll();
     const reset = { method: 'POST', url: '/moto-api/reset', headers, body: Buffer.alloc(0) };
     return passOn(await backends.send(customersOnly, reset));
@@ -71,6 +87,8 @@ export function createControlRoutes({
       case 'DELETE faults':
         faults.remove(id);
         return json(200, {});
+      case 'POST answers':
+        return tell(body);
       case 'DELETE samples':
         return forgetSamples(headers);
       default:

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ToldAnswer } from '../told/told-answer.ts';
 import type { CallPattern, FaultRule, HoldRule } from './faults.ts';
 import { RecordedCall } from './recorder.ts';
 
@@ -63,7 +64,9 @@ export interface EmulatorControl {
   state(): Promise<FoundState>;
   /** Resolves when the operator's account, as it is now, outlives whatever ends the emulator. */
   saveState(): Promise<void>;
-  /** Forgets the customers' accounts and all injected faults. */
+  /** Tells what AWS answers in a customer's account, until the samples are forgotten. */
+  tell(told: ToldAnswer): Promise<void>;
+  /** Forgets the customers' accounts, what was told of them, and all injected faults. */
   resetSamples(): Promise<void>;
   /** The running environments of the operator's Lambda functions. */
   environments(): Promise<readonly Environment[]>;
@@ -115,6 +118,7 @@ export function connect(endpoint: string): EmulatorControl {
     },
     state: async () => FoundState.parse(await call('GET', 'state')),
     saveState: async () => void (await call('POST', 'state')),
+    tell: async (told) => void (await call('POST', 'answers', told)),
     resetSamples: async () => void (await call('DELETE', 'samples')),
     environments,
     async killInvocations(functionName, isMeant = () => true) {

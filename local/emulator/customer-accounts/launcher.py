@@ -7,6 +7,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [here, os.path.join(os.path.dirname(here), "python")]
 
 import ec2  # noqa: E402
+import ecs  # noqa: E402
 import functions  # noqa: E402
 import iam  # noqa: E402
 import iam_roles  # noqa: E402
@@ -19,10 +20,14 @@ from parent import end_with_parent  # noqa: E402
 from moto import server  # noqa: E402
 
 
+def mend():
+    for module in (speed, ec2, ecs, functions, iam, iam_roles, kms, quotas, s3):
+        module.mend()
+
+
 def main():
     end_with_parent()
-    for module in (speed, ec2, functions, iam, iam_roles, kms, quotas, s3):
-        module.mend()
+    mend()
     server.main()
 
 

@@ -5,7 +5,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { connect, type EmulatorControl, operatorAccount, region } from '../control/control.ts';
 import { createRouter } from '../router.ts';
-import { loadOperationIndex } from '../wire/operations.ts';
+import { loadImplemented, loadOperationIndex } from '../wire/operations.ts';
 import { type StartedProcess, startProcess } from './child-process.ts';
 import { assertFree, freePort, untilFree } from './ports.ts';
 import { ensureVirtualEnvironment } from './virtual-environment.ts';
@@ -55,6 +55,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     operatorAccount,
     backends: { operator: ports.operator, customers: ports.customers },
     operations: loadOperationIndex(venv.operations),
+    implemented: loadImplemented(venv.implemented),
     onProblem: (problem, url) => {
       // While they end, calls that are under way break off.
       if (server.listening) onProgress(`Emulator: ${url}: ${problem.message}`);

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const pythonFolder = resolve(import.meta.dirname, '../python');
+const customersFolder = resolve(import.meta.dirname, '../customer-accounts');
 const oldestPython = [3, 10] as const;
 const quietly = ['--quiet', '--disable-pip-version-check'];
 
@@ -14,16 +15,29 @@ export interface VirtualEnvironment {
   readonly python: string;
   /** Every AWS operation, for the router. */
   readonly operations: string;
+  /** Those of them that the emulator of the customers' accounts answers. */
+  readonly implemented: string;
 }
 
 /**
- * The project's own Python with the emulators in it. Built once; built anew when the pythonFolder change.
+ * The project's own Python with the emulators in it. Built once; built anew when what is pinned changes.
  * @param folder Where it lies, for instance `.local/venv`.
  */
 export async function ensureVirtualEnvironment(
   folder: string,
   onProgress: (message: string) => void,
 ): Promise<VirtualEnvironment> {
+  const installed = await ensureInstalled(folder, onProgress);
+  const implemented = await ensureImplemented(folder, installed, onProgress);
+  return { ...installed, implemented };
+}
+
+type Installed = Omit<VirtualEnvironment, 'implemented'>;
+
+async function ensureInstalled(
+  folder: string,
+  onProgress: (message: string) => void,
+): Promise<Installed> {
   const python = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   const operations = join(folder, 'operations.json');
   // What is installed is what was looked at: every file of theirs, by its hash.
@@ -31,18 +45,8 @@ export async function ensureVirtualEnvironment(
   const uv = join(pythonFolder, 'uv.txt');
   const indexer = join(pythonFolder, 'operations_index.py');
   const stampFile = join(folder, 'pins.sha256');
-  const stamp = createHash('sha256')
-    .update(await readFile(requirements))
-    .update(await readFile(uv))
-    .update(await readFile(indexer))
-    .digest('hex');
-  if (
-    existsSync(python) &&
-    existsSync(stampFile) &&
-    (await readFile(stampFile, 'utf8')) === stamp
-  ) {
-    return { python, operations };
-  }
+  const stamp = await stampOf([requirements, uv, indexer]);
+  if (existsSync(python) && (await isStamped(stampFile, stamp))) return { python, operations };
   const system = await findPython();
   onProgress('Installing the emulators into .local/venv (once)');
   await rm(folder, { recursive: true, force: true });
@@ -57,6 +61,32 @@ export async function ensureVirtualEnvironment(
   await writeFile(stampFile, stamp);
   return { python, operations };
 }
+
+/** Asks the emulator itself, with our mends in it; that takes half a minute. */
+async function ensureImplemented(
+  folder: string,
+  { python, operations }: Installed,
+  onProgress: (message: string) => void,
+): Promise<string> {
+  const implemented = join(folder, 'implemented.json');
+  const stampFile = join(folder, 'implemented.sha256');
+  const mends = await Array.fromAsync(glob(join(customersFolder, '*.py')));
+  const stamp = await stampOf([join(folder, 'pins.sha256'), ...mends.toSorted()]);
+  if (await isStamped(stampFile, stamp)) return implemented;
+  onProgress("Finding out what the emulator of the customers' accounts answers (once)");
+  await run(python, [join(customersFolder, 'implemented.py'), operations, implemented]);
+  await writeFile(stampFile, stamp);
+  return implemented;
+}
+
+async function stampOf(files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(await readFile(file));
+  return hash.digest('hex');
+}
+
+const isStamped = async (file: string, stamp: string) =>
+  existsSync(file) && (await readFile(file, 'utf8')) === stamp;
 
 async function findPython(): Promise<string> {
   const found: string[] = [];

@@ -37,8 +37,21 @@ export function loadOperationIndex(file: string): OperationIndex {
   return createOperationIndex(z.array(ServiceModel).parse(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
+/** Which operations an emulator answers, by service. */
+export type Implemented = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** @param file Written by `implemented.py`. */
+export function loadImplemented(file: string): Implemented {
+  const said = z
+    .record(z.string(), z.array(z.string()))
+    .parse(JSON.parse(readFileSync(file, 'utf8')));
+  return new Map(Object.entries(said).map(([name, operations]) => [name, new Set(operations)]));
+}
+
 export function createOperationIndex(all: readonly ServiceModel[]): OperationIndex {
-  const bySigningName = Map.groupBy(all, (service) => service.signingName);
+  // Of services that cannot be told apart, a request is the one's whose name it is: RDS, DocumentDB and Neptune.
+  const ownFirst = all.toSorted((one, other) => Number(isOwn(other)) - Number(isOwn(one)));
+  const bySigningName = Map.groupBy(ownFirst, (service) => service.signingName);
   const routes = new Map<string, readonly Route[]>();
   const services = (signingName: string) => bySigningName.get(signingName) ?? [];
   return {
@@ -54,6 +67,8 @@ export function createOperationIndex(all: readonly ServiceModel[]): OperationInd
     },
   };
 }
+
+const isOwn = ({ name, signingName }: ServiceModel) => name === signingName;
 
 function routesOf(service: ServiceModel): Route[] {
   return Object.entries(service.operations).map(([operation, http]) => {

@@ -1,4 +1,6 @@
-import type { Credentials } from '../../emulator/control/control.ts';
+import * as z from 'zod';
+import type { Credentials, EmulatorControl } from '../../emulator/control/control.ts';
+import type { ToldAnswer } from '../../emulator/told/told-answer.ts';
 
 /** An account and a region to plant in. */
 export interface Place {
@@ -12,7 +14,58 @@ export interface Place {
     readonly region: string;
     readonly credentials: Credentials;
   };
+  /**
+   * Tells what AWS answers here, of what the emulated AWS lacks: `eks:DescribeCluster`, by the names that
+   * checks have. Refused unless AWS can answer so.
+   */
+  says(
+    operation: OperationName,
+    answer: object | AwsError,
+    where?: ToldAnswer['where'],
+  ): Promise<void>;
 }
+
+export type OperationName = `${string}:${string}`;
+
+/** An error that AWS answers with. */
+export class AwsError {
+  readonly code: string;
+  readonly status: number;
+  readonly message: string;
+  constructor(code: string, status: number, message: string) {
+    this.code = code;
+    this.status = status;
+    this.message = message;
+  }
+}
+
+/** A region of an account that the emulated AWS has. */
+export function placeIn(
+  emulators: EmulatorControl,
+  { accountId, region, home }: Pick<Place, 'accountId' | 'region' | 'home'>,
+): Place {
+  return {
+    accountId,
+    region,
+    home,
+    settings: { endpoint: emulators.endpoint, region, credentials: emulators.root(accountId) },
+    async says(name, answer, where) {
+      const [api = '', operation = ''] = name.split(':');
+      await emulators.tell({
+        account: accountId,
+        region,
+        api,
+        operation,
+        ...(where && { where }),
+        ...(answer instanceof AwsError ? { error: { ...answer } } : { answer: asJson(answer) }),
+      });
+    },
+  };
+}
+
+/** What AWS says has no value that JSON lacks: the emulator refuses what the model does not know. */
+const asJson = (answer: object) =>
+  z.record(z.string(), z.json()).parse(JSON.parse(JSON.stringify(answer)));
 
 /** What one service looks like in a healthy and in a faulty account. One file each, under `services/`. */
 export interface ServiceSample {

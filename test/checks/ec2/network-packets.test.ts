@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { portsReachedFromAnywhere } from '../../../functions/checks/ec2/instance/instance-exposure.judgement.ts';
 import {
-  portsOpenToAnywhere,
-  rangesOpenToAnywhere,
-} from '../../../functions/checks/ec2/internet-access.judgement.ts';
-import {
   admitsEveryPort,
   portsAdmittedFromAnywhere,
 } from '../../../functions/checks/ec2/network-acl.judgement.ts';
-import { isEveryPort } from '../../../functions/checks/ec2/ports.judgement.ts';
 import {
   type AddressFamily,
   addressFamilies,
 } from '../../../functions/core/judgement/networks/cidr.ts';
+import {
+  portsOpenToAnywhere,
+  rangesOpenToAnywhere,
+} from '../../../functions/core/judgement/networks/internet-access.ts';
+import { isEveryPort } from '../../../functions/core/judgement/networks/ports.ts';
 import {
   asAcl,
   asGroup,
@@ -131,9 +131,14 @@ describe('against every packet of a small internet', () => {
       const label = `seed ${seed}: ${JSON.stringify(rules)}`;
 
       for (const family of addressFamilies) {
-        expect(portsOpenToAnywhere(rules, lists, 'tcp', portsThere, [family]), label).toEqual(
-          portsThere.filter((port) => open(port, [family])),
-        );
+        expect(
+          portsOpenToAnywhere(rules, lists, {
+            protocol: 'tcp',
+            ports: portsThere,
+            families: [family],
+          }),
+          label,
+        ).toEqual(portsThere.filter((port) => open(port, [family])));
       }
       const ranges = rangesOpenToAnywhere(rules, lists, 'tcp');
       for (const port of portsThere) {

@@ -80,3 +80,24 @@ it('loses nothing to the fractions of an uneven rate', () => {
 
   expect(bucket.wait(start)).toBeCloseTo(1_000_000, 0);
 });
+
+describe('when it is slowed down', () => {
+  it('holds nothing, and gets back less', () => {
+    const bucket = createTokenBucket({ perSecond: 4, burst: 10 });
+
+    bucket.slow(2, start);
+
+    expect(bucket.wait(start, 1)).toBe(500);
+    expect(bucket.wait(start, 10)).toBe(5000);
+    expect(bucket.wait(start + 5000, 10)).toBe(0);
+  });
+
+  it('still owes what it owed', () => {
+    const bucket = createTokenBucket({ perSecond: 4, burst: 10 });
+    bucket.take(12, start);
+
+    bucket.slow(1, start);
+
+    expect(bucket.wait(start)).toBe(2000);
+  });
+});

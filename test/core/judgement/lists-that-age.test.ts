@@ -23,6 +23,7 @@ describe('lists that age', () => {
   it('say when they were looked at', () => {
     expect(lists.map(([file]) => file.replace(/^.*\//, ''))).toEqual([
       'fargate-platforms.judgement.ts',
+      'engine-support.judgement.ts',
       'lambda-runtimes.judgement.ts',
       'aws-log-accounts.judgement.ts',
       'service-deputies.ts',

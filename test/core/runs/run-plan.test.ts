@@ -252,6 +252,23 @@ describe('planRun', () => {
     expect(sessionPolicy(actions).length).toBeLessThanOrEqual(longestSessionPolicy);
   });
 
+  it('makes sessions no narrower than the role where even wide ones are too many', () => {
+    const services = Array.from({ length: 90 }, (_, index) => `service-${index}`);
+    const checks = services.flatMap((service) => checksAsking(service, wordsOf(service, 2)));
+    const accounts = Array.from({ length: planLimits.enterprise.accounts }, (_, index) =>
+      sampleAccount({ accountId: AccountId.parse(String(index).padStart(12, '0')) }),
+    );
+
+    const few = plan({ accounts: accounts.slice(0, 100), checks }).shards;
+    const many = plan({ accounts, checks }).shards;
+
+    expect(few.length).toBeGreaterThan(100);
+    expect(few.every(({ session }) => session === undefined)).toBe(true);
+    expect(many).toHaveLength(accounts.length);
+    expect(many.every(({ session }) => session === 'whole-role')).toBe(true);
+    expect(many.every((shard) => shard.services.length === services.length)).toBe(true);
+  });
+
   it('gives fewer and longer shards to each account where there are many', () => {
     const accounts = Array.from({ length: planLimits.enterprise.accounts }, (_, index) =>
       sampleAccount({ accountId: AccountId.parse(String(index).padStart(12, '0')) }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../functions/core/check.ts';
+import { PermissionError } from '../../../functions/core/errors.ts';
 import { type DescribeCall, defineResource } from '../../../functions/core/resource.ts';
 import { metadata, now, runScan } from '../../support/checks/run-scan.ts';
 import { failed, fakeAws, inPages, throwing } from '../../support/fakes/fake-aws.ts';
@@ -184,7 +185,7 @@ describe('a singleton', () => {
       operation: 'GetPolicy',
       action: 'iam:GetAccountPasswordPolicy',
       absentOn: { NoSuchEntity: page },
-      notEnabledOn: { NotHere: page },
+      notEnabledOn: { NotHere: page, 'Several: iam is off': page },
     },
     identify: (_, { accountId }) => ({ id: accountId, name: accountId, region: 'global' }),
     facts: {},
@@ -216,6 +217,28 @@ describe('a singleton', () => {
       lines: ['iam-strong global 123456789012 fail: Weak.'],
       coverage: ['global iam:GetPolicy not-enabled 1'],
     });
+  });
+
+  it('is told by the words of a code that says several things', async () => {
+    const said = (words: string) =>
+      fakeAws({
+        calls: {
+          'iam:GetPolicy': throwing(
+            new PermissionError(`Several, ${words}`, {
+              service: 'iam',
+              operation: 'GetPolicy',
+              awsCode: 'Several',
+            }),
+          ),
+        },
+      });
+
+    expect((await runScan(said('iam is off.'), [strong])).lines).toEqual([
+      'iam-strong global 123456789012 fail: Weak.',
+    ]);
+    expect((await runScan(said('you may not.'), [strong])).lines).toEqual([
+      'iam-strong global - error: permission',
+    ]);
   });
 
   it('is judged by the parameters of the tenant, where there are some that fit', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../../functions/checks/manifest.ts';
+import { checks } from '../../../functions/checks/registry.generated.ts';
+import { ownCallOf } from '../../../functions/core/scan/plan.ts';
 import { isOffered } from '../../../functions/core/scan/service-regions.ts';
 
 /**
@@ -19,9 +21,30 @@ describe('whether a service is in a region', () => {
     expect(isOffered('apprunner', 'xx-new-1')).toBe('unknown');
   });
 
+  it('is never denied in the region that answers for all', () => {
+    const asked = checks.flatMap(({ resource }) =>
+      Object.values(resource.askedIn ?? {}).map(
+        (region) => [ownCallOf(resource).api, region] as const,
+      ),
+    );
+
+    expect(asked).not.toEqual([]);
+    for (const [api, region] of asked) {
+      expect([api, region, isOffered(api, region)]).not.toContain(false);
+    }
+  });
+
   it('is never denied for a service of ours in a region of every account', () => {
-    const ours = operations().filter(({ api }) => !rare.has(api));
-    for (const api of new Set(ours.map(({ api }) => api))) {
+    const inOneRegion = new Set(
+      checks
+        .flatMap(({ resource, joins }) => [
+          resource,
+          ...joins.flatMap((name: string) => resource.related?.[name]?.resource ?? []),
+        ])
+        .flatMap((resource) => (resource.askedIn ? [ownCallOf(resource).api] : [])),
+    );
+    const ours = new Set(operations().map(({ api }) => api));
+    for (const api of ours.difference(inOneRegion).difference(rare)) {
       for (const region of ['us-east-1', 'eu-west-1', 'ap-southeast-2', 'sa-east-1']) {
         expect([api, region, isOffered(api, region)]).not.toContain(false);
       }

@@ -20,7 +20,7 @@ import {
   simulationClient,
 } from '../../../functions/platform/entry/simulate-permissions.ts';
 import { modelClients } from '../../../functions/platform/models/model-clients.ts';
-import type { Place } from '../../../local/samples/places/place.ts';
+import { placeIn } from '../../../local/samples/places/place.ts';
 import { plantServices } from '../../../local/samples/plant.ts';
 import { runScan, type Scanned } from '../../support/checks/run-scan.ts';
 import { as, emulators } from './aws.ts';
@@ -46,7 +46,7 @@ const service = 'lambda.amazonaws.com';
 /** @param accountId Of an account that nobody else uses. */
 export async function createCustomer(accountId: string): Promise<Customer> {
   const settings = as(emulators.root(accountId));
-  const place: Place = { accountId, region: emulators.region, home: true, settings };
+  const place = placeIn(emulators, { accountId, region: emulators.region, home: true });
   await plantServices(place, 'healthy');
   await plantServices(place, 'faulty');
   await plantFurther(place);

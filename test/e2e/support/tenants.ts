@@ -8,7 +8,7 @@ import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import { saveTask } from '../../../functions/data/tasks/tasks.ts';
 import { memberKey } from '../../../functions/data/tenants/keys.ts';
 import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
-import type { Place } from '../../../local/samples/places/place.ts';
+import { placeIn } from '../../../local/samples/places/place.ts';
 import { plantRole } from '../../../local/samples/role.ts';
 import type { SampleAccount } from '../../../local/samples/sample-accounts.ts';
 import { sns } from '../../../local/samples/services/messages/sns.ts';
@@ -66,12 +66,9 @@ const accountNumber = (name: string) =>
   `6${(createHash('sha256').update(name).digest().readUInt32BE() + 1e10).toString().slice(-11)}`;
 
 async function plant(accountId: AccountId, role: Parameters<typeof plantRole>[0]): Promise<void> {
-  const places: readonly Place[] = regions.map((region, index) => ({
-    accountId,
-    region,
-    home: index === 0,
-    settings: { endpoint: emulators.endpoint, region, credentials: emulators.root(accountId) },
-  }));
+  const places = regions.map((region, index) =>
+    placeIn(emulators, { accountId, region, home: index === 0 }),
+  );
   for (const place of places) {
     if (place.home) await plantRole(role, place);
     for (const service of [sqs, sns]) {

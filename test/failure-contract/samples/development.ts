@@ -1,3 +1,31 @@
-import type { Samples } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
-export const development: Samples = {};
+export const development: Samples = {
+  'codebuild:BatchGetProjects': ({ region }) => ({
+    projects: [
+      {
+        arn: `arn:aws:codebuild:${region}:${accountId}:project/sample`,
+        logsConfig: { cloudWatchLogs: { status: 'ENABLED' }, s3Logs: { status: 'DISABLED' } },
+        environment: { environmentVariables: [{ type: 'PLAINTEXT' }] },
+        webhook: {
+          filterGroups: [[{ type: 'EVENT', pattern: 'PUSH' }]],
+          pullRequestBuildPolicy: undefined,
+        },
+      },
+    ],
+    projectsNotFound: [],
+  }),
+  'codedeploy:BatchGetDeploymentGroups': {
+    deploymentGroupsInfo: [
+      {
+        applicationName: 'sample',
+        deploymentGroupName: 'sample',
+        lastAttemptedDeployment: { status: 'Succeeded' },
+      },
+    ],
+  },
+  'codedeploy:ListDeploymentGroups': { deploymentGroups: ['sample'] },
+  'codepipeline:GetPipelineState': {
+    stageStates: [{ latestExecution: { status: 'Succeeded' } }],
+  },
+};

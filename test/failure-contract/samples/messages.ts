@@ -11,10 +11,35 @@ export const messages: Samples = {
       DeliveryStreamEncryptionConfiguration: { Status: 'ENABLED' },
     },
   },
+  'kafka:ListClustersV2': {
+    ClusterInfoList: [
+      {
+        State: 'ACTIVE',
+        ClusterType: 'PROVISIONED',
+        Provisioned: {
+          CustomerActionStatus: 'NONE',
+          EnhancedMonitoring: 'DEFAULT',
+          BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: 'DISABLED' } } },
+        },
+      },
+    ],
+  },
+  'kafka:ListKafkaVersions': { KafkaVersions: [{ Status: 'ACTIVE' }] },
+  'kafkaconnect:ListConnectors': {
+    connectors: [
+      {
+        connectorState: 'RUNNING',
+        kafkaClusterEncryptionInTransit: { encryptionType: 'TLS' },
+      },
+    ],
+  },
   'kinesis:DescribeStreamSummary': { StreamDescriptionSummary: { EncryptionType: 'KMS' } },
+  'mq:ListBrokers': {
+    BrokerSummaries: [{ BrokerState: 'RUNNING', DeploymentMode: 'CLUSTER_MULTI_AZ' }],
+  },
   'pipes:ListPipes': { Pipes: [{ CurrentState: 'RUNNING', DesiredState: 'RUNNING' }] },
   'scheduler:GetSchedule': { EndDate: undefined },
-  'sns:ListSubscriptions': { Subscriptions: [{ Protocol: 'https' }] },
+  'sesv2:GetAccount': { EnforcementStatus: 'HEALTHY' },
   'sns:GetTopicAttributes': {
     Attributes: {
       Policy: '{"Statement":[]}',
@@ -22,6 +47,7 @@ export const messages: Samples = {
       SubscriptionsPending: '0',
     },
   },
+  'sns:ListSubscriptions': { Subscriptions: [{ Protocol: 'https' }] },
   'sqs:GetQueueAttributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
   'stepfunctions:DescribeStateMachine': {
     definition: '{}',

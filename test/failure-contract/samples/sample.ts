@@ -7,3 +7,6 @@ type Sample = object | ((call: WireCall) => object);
  * something to judge. Laid over the generated answer; `undefined` leaves a member out.
  */
 export type Samples = Readonly<Record<string, Sample>>;
+
+/** Whose account it is that answers. */
+export const accountId = '123456789012';

@@ -182,6 +182,17 @@ describe('a throttled call', () => {
     expect(requests).toBe(5);
   });
 
+  it('makes later calls of its kind slower, also where nothing is repeated', async () => {
+    const caller = callerOn(inTurn(query('Throttling'), item), strict);
+    expect(caller.usage().slowed).toEqual({});
+
+    await errorOf(caller.page(list));
+
+    expect(Object.entries(caller.usage().slowed)).toEqual([
+      [expect.stringMatching(/^rds .*@eu-west-1$/), expect.any(Number)],
+    ]);
+  });
+
   it('is not repeated at all when the task is strict', async () => {
     const caller = callerOn(inTurn(query('Throttling'), item), strict);
 
@@ -479,9 +490,9 @@ describe('a call', () => {
       input: { MaxResults: 5 },
     });
 
-    // One in four seconds, longer than any delay of the rule: the fifth attempt comes after four times as long.
+    // One in four seconds, and half as often since it is throttled, longer than any delay of the rule.
     expect(caller.usage().repeats).toBe(4);
-    expect(caller.clock.now()).toBe(16_000);
+    expect(caller.clock.now()).toBe(4 * 8000);
   });
 
   it('is refused once the scan is over', async () => {

@@ -16,7 +16,7 @@ const callOf = (asked: Asked): PacedCall => ({
 /** When each of the calls was in order, in milliseconds after they all came, in that order. */
 async function times(...calls: readonly Asked[]): Promise<readonly number[]> {
   const clock = sharedClock(now);
-  const pacing: Pacing = createPacing('123456789012', clock);
+  const pacing: Pacing = createPacing({ accountId: '123456789012', clock, pace: 'half' });
   const gone = calls.map(async (call) => {
     await pacing.turn(callOf(call));
     return clock.now() - now;
@@ -158,7 +158,9 @@ describe('a call that weighs', () => {
   it('that cannot be weighed is a fault of ours, and goes nowhere', async () => {
     const call = callOf({ ...metrics(1, 24), input: { StartTime: 'yesterday' } });
 
-    await expect(createPacing('123456789012', sharedClock(now)).turn(call)).rejects.toMatchObject({
+    await expect(
+      createPacing({ accountId: '123456789012', clock: sharedClock(now), pace: 'half' }).turn(call),
+    ).rejects.toMatchObject({
       category: 'platform',
       context: { service: 'cloudwatch', operation: 'GetMetricData', accountId: '123456789012' },
     });
@@ -168,7 +170,7 @@ describe('a call that weighs', () => {
 describe('a call that is off', () => {
   it('waits no longer, and takes nothing from those that are not', async () => {
     const clock = sharedClock(now);
-    const pacing = createPacing('123456789012', clock);
+    const pacing = createPacing({ accountId: '123456789012', clock, pace: 'half' });
     const lookUp = callOf({ api: 'cloudtrail', operation: 'LookupEvents' });
     let isOff = false;
     await pacing.turn(lookUp);
@@ -183,5 +185,75 @@ describe('a call that is off', () => {
 
     expect(whenOff).toBe(0);
     expect(await wanted).toBe(1000);
+  });
+});
+
+describe('at full pace', () => {
+  it('is asked as often as AWS allows', async () => {
+    const clock = sharedClock(now);
+    const pacing = createPacing({ accountId: '123456789012', clock, pace: 'full' });
+    const lookUp = callOf({ api: 'cloudtrail', operation: 'LookupEvents' });
+    const gone = [1, 2, 3, 4].map(async () => {
+      await pacing.turn(lookUp);
+      return clock.now() - now;
+    });
+    await clock.pass();
+
+    expect(await Promise.all(gone)).toEqual([0, 0, 500, 1000]);
+  });
+});
+
+describe('a call that AWS throttles', () => {
+  const lookUp = callOf({ api: 'cloudtrail', operation: 'LookupEvents' });
+  const bucket = 'cloudtrail limit 2 LookupEvents@eu-west-1';
+
+  it('makes its own kind slower from then on, and says how slow', async () => {
+    const clock = sharedClock(now);
+    const pacing = createPacing({ accountId: '123456789012', clock, pace: 'half' });
+    expect(pacing.slowed()).toEqual({});
+
+    pacing.throttled(lookUp);
+    const gone = [1, 2].map(async () => {
+      await pacing.turn(lookUp);
+      return clock.now() - now;
+    });
+    await clock.pass();
+
+    expect(await Promise.all(gone)).toEqual([2000, 4000]);
+    expect(pacing.slowed()).toEqual({ [bucket]: 0.5 });
+  });
+
+  it('leaves the pace of others alone', async () => {
+    const clock = sharedClock(now);
+    const pacing = createPacing({ accountId: '123456789012', clock, pace: 'half' });
+
+    pacing.throttled(lookUp);
+    await pacing.turn(callOf({ api: 'cloudtrail', operation: 'DescribeTrails' }));
+
+    expect(clock.now()).toBe(now);
+  });
+
+  it('counts once where several were made before, and falls to one in eight seconds at the least', async () => {
+    let time = now;
+    const clock = { ...sharedClock(now), now: () => time };
+    const pacing = createPacing({ accountId: '123456789012', clock, pace: 'half' });
+    const paces = [0, 1, 999, 1000, 2000, 3000, 4000, 5000].map((later) => {
+      time = now + later;
+      pacing.throttled(lookUp);
+      return pacing.slowed()[bucket];
+    });
+
+    expect(paces).toEqual([0.5, 0.5, 0.5, 0.25, 0.125, 0.125, 0.125, 0.125]);
+  });
+
+  it('falls to a sixteenth at the least where it is fast', async () => {
+    let time = now;
+    const clock = { ...sharedClock(now), now: () => time };
+    const pacing = createPacing({ accountId: '123456789012', clock, pace: 'half' });
+    for (; time < now + 10_000; time += 1000) {
+      pacing.throttled(callOf({ api: 'kms', operation: 'ListKeys' }));
+    }
+
+    expect(Object.values(pacing.slowed())).toEqual([100 / 16]);
   });
 });

@@ -216,8 +216,26 @@ describe('what costs the tenant', () => {
 
     const costly = names(calls.filter(({ api, operation }) => paidOf(api, operation)));
 
-    expect(costly).toEqual(['cloudwatch:GetMetricData']);
+    expect(costly).toEqual(
+      expect.arrayContaining(['ce:GetCostAndUsage', 'cloudwatch:GetMetricData']),
+    );
     expect(names(calls.filter(({ paid }) => paid))).toEqual(costly);
     expect(paidOf('resource-explorer-2', 'ListIndexes')).toBeUndefined();
+  });
+});
+
+describe('at full pace', () => {
+  const full = (api: string, operation: string) =>
+    chargesOf({ api, operation, region: 'eu-west-1', input: { MaxResults: 5 } }, now, 'full').map(
+      ({ rate }) => rate,
+    );
+
+  it.each([
+    ['cloudtrail', 'LookupEvents', { perSecond: 2, burst: 2 }],
+    ['ec2', 'DescribeVpcs', { perSecond: 20, burst: 100 }],
+    ['iam', 'ListRoles', { perSecond: 8, burst: 24 }],
+    ['kms', 'ListKeys', { perSecond: 200, burst: 200 }],
+  ])('%s %s is asked twice as often as at half', (api, operation, rate) => {
+    expect(full(api, operation)).toEqual([rate]);
   });
 });

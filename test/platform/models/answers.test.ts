@@ -4,9 +4,9 @@ import { checks } from '../../../functions/checks/registry.generated.ts';
 import type { ClientBinding } from '../../../functions/platform/calls/aws-client.ts';
 import { serviceOf } from '../../../functions/platform/calls/service-names.ts';
 import { modelClients } from '../../../functions/platform/models/model-clients.ts';
+import { wireAnswer } from '../../../local/emulator/wire/answer.ts';
 import { operationsOf } from '../../failure-contract/operations.ts';
 import { sampleAnswer } from '../../failure-contract/sample-value.ts';
-import { wireAnswer } from '../../failure-contract/wire-body.ts';
 import {
   callerOnWire,
   type Respond,

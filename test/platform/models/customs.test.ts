@@ -127,6 +127,15 @@ describe('clients of models', () => {
     expect(binding?.calls.GetDistribution).toBeDefined();
   });
 
+  it('go on where botocore has no paginator, by a token that the answer calls the next one', async () => {
+    const binding = await modelClients.lightsail?.();
+
+    expect(binding?.lists.GetBuckets?.tokens).toEqual({
+      input: 'pageToken',
+      output: 'nextPageToken',
+    });
+  });
+
   it('go on by every token of an operation', async () => {
     const binding = await modelClients.route53?.();
 

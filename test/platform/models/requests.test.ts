@@ -96,11 +96,15 @@ describe.each(services)('requests of $service', (one) => {
 describe.each(regions)('requests of checks in %s', (region) => {
   const needed = Map.groupBy(operationsOf(checks), ({ api }) => serviceOf(api));
 
-  it.each([...needed.keys()])('are those of the SDK: %s', async (service) => {
-    const one = services.find((each) => each.service === service);
-    const operations = (needed.get(service) ?? []).map(({ operation }) => operation);
+  // How requests of the others are made, the same program decides.
+  it.each(services.map(({ service }) => service).filter((one) => needed.has(one)))(
+    'are those of the SDK: %s',
+    async (service) => {
+      const one = services.find((each) => each.service === service);
+      const operations = (needed.get(service) ?? []).map(({ operation }) => operation);
 
-    expect(operations.length).toBeGreaterThan(0);
-    expect(one && (await unknownOf(one, operations, region)).join('\n')).toBe('');
-  });
+      expect(operations.length).toBeGreaterThan(0);
+      expect(one && (await unknownOf(one, operations, region)).join('\n')).toBe('');
+    },
+  );
 });

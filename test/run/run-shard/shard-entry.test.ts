@@ -76,8 +76,11 @@ async function createShard(options: ShardOptions = {}) {
   await putPlannedShards(store, tenantId, [sampleShard(shard)]);
   await createExecution(store.table, tenantId, sampleExecution({ failFast }));
 
+  const asked: unknown[] = [];
   return {
     store,
+    /** What each session was to be allowed. */
+    asked,
     wait: (milliseconds: number) => {
       now += milliseconds;
     },
@@ -103,7 +106,10 @@ async function createShard(options: ShardOptions = {}) {
           store,
           checks,
           clock,
-          signIn: async () => ({ caller: callerOf(aws), packedPolicyPercent: 41 }),
+          signIn: async (_, { actions }) => {
+            asked.push(actions);
+            return { caller: callerOf(aws), packedPolicyPercent: 41 };
+          },
         },
       ),
   };
@@ -369,5 +375,23 @@ describe('a shard', () => {
     const row = await shard.row();
     expect(row.millisecondsByService).toEqual({ s3: 600 });
     expect(row.milliseconds).toBe(600);
+  });
+});
+
+describe('the session of a shard', () => {
+  it('may do what its checks ask, and which regions there are', async () => {
+    const shard = await createShard();
+
+    await shard.enter(bucketsInAws(buckets));
+
+    expect(shard.asked).toEqual([expect.arrayContaining(['ec2:DescribeRegions'])]);
+  });
+
+  it('is as wide as the role where Plan says so', async () => {
+    const shard = await createShard({ shard: { session: 'whole-role' } });
+
+    await shard.enter(bucketsInAws(buckets));
+
+    expect(shard.asked).toEqual(['whole-role']);
   });
 });

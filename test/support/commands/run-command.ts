@@ -50,7 +50,7 @@ const account = {
   arn: 'arn:aws:iam::123456789012:user/me',
   regions: ['eu-west-1'],
   disabledRegions: [],
-  usage: () => ({ calls: 7, repeats: 0 }),
+  usage: () => ({ calls: 7, repeats: 0, slowed: {} }),
   close: () => undefined,
 } as const;
 

@@ -1,8 +1,8 @@
-import type { IngressRule } from '../../../functions/checks/ec2/internet-access.judgement.ts';
 import type { NetworkAclRule } from '../../../functions/checks/ec2/network-acl.judgement.ts';
-import type { PrefixLists } from '../../../functions/checks/ec2/prefix-lists.judgement.ts';
 import type { Route } from '../../../functions/checks/ec2/routes.judgement.ts';
 import type { AddressFamily } from '../../../functions/core/judgement/networks/cidr.ts';
+import type { IngressRule } from '../../../functions/core/judgement/networks/internet-access.ts';
+import type { PrefixLists } from '../../../functions/core/judgement/networks/prefix-lists.ts';
 
 /**
  * An internet of sixteen addresses, each of which stands for a sixteenth of IPv4 or of public IPv6, and

@@ -216,7 +216,13 @@ export function callerOf(aws: AwsCaller, regions: () => object = bothOn): Caller
       ),
     page: (request, token) => counted(aws.page(request, token)),
     pause: (milliseconds) => aws.pause(milliseconds),
-    usage: () => ({ calls: { all: calls }, repeats: 0, delayMilliseconds: 0, mostInFlight: 1 }),
+    usage: () => ({
+      calls: { all: calls },
+      repeats: 0,
+      delayMilliseconds: 0,
+      mostInFlight: 1,
+      slowed: {},
+    }),
     close: () => undefined,
   };
 }

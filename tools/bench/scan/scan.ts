@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { Pace } from '../../../functions/platform/calls/rates.ts';
 import type { Bench, Benchmark } from '../figures/benchmark.ts';
 import { inWords, spreadOf } from '../figures/spread.ts';
 import type { PlantedAws } from '../planted/planted-aws.ts';
@@ -17,12 +18,13 @@ const root = resolve(import.meta.dirname, '../../..');
 /** What AWS publishes, over what we ask of it (functions/platform/calls/rates.ts). */
 const publishedOverOurs = 2;
 
-type Way = Pick<FrontOrder, 'latency' | 'answers'>;
+type Way = Pick<FrontOrder, 'latency' | 'answers'> & { readonly pace?: Pace };
 const ways: readonly Way[] = [
   { answers: 'recorded anew', latency: 0 },
   { answers: 'recorded anew', latency: 50 },
   { answers: 'replayed', latency: 0 },
   { answers: 'replayed', latency: 50 },
+  { answers: 'replayed', latency: 50, pace: 'full' },
 ];
 
 interface Sample {
@@ -59,14 +61,14 @@ async function buildCommand(folder: string): Promise<string> {
 async function scanRepeatedly(
   command: string,
   { front, target, env }: PlantedAws,
-  way: Way,
+  { pace = 'half', ...way }: Way,
   { repeats, onProgress }: Bench,
 ): Promise<readonly Sample[]> {
   const samples: Sample[] = [];
   for (let nth = 1; nth <= repeats; nth += 1) {
-    onProgress(`Scan ${nth} of ${repeats}: ${way.answers}, ${way.latency} ms a call`);
+    onProgress(`Scan ${nth} of ${repeats}: ${way.answers}, ${way.latency} ms a call, ${pace} pace`);
     await front.begin({ target, ...way });
-    const args = ['scan', '--regions', plantedRegions.join(), '--format', 'json'];
+    const args = ['scan', '--regions', plantedRegions.join(), '--format', 'json', '--pace', pace];
     const measured = await runMeasured([command, ...args], { env });
     // 2: something could not be assessed. The table says how much.
     if (measured.code !== 0 && measured.code !== 2) throw new Error(measured.stderr);
@@ -81,6 +83,7 @@ const columns = [
   'moto, 50 ms',
   'replayed, 0 ms',
   'replayed, 50 ms',
+  'replayed, 50 ms, full pace',
   'market leader, 0 / 50 ms',
   'goal',
   'how it was measured',

@@ -18,7 +18,7 @@ export type LoggedTrail = WithFacts<
 export type Alarm = MetricAlarm | CompositeAlarm;
 
 /** What an account has that could sound an alarm about the events of its trails. */
-interface Watch {
+export interface Watch {
   /** All trails over all regions, whoever has their events. */
   readonly trails: readonly Trail[];
   /** Those that write to a log group of this account. */

@@ -1,16 +1,18 @@
 import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import type { AddressFamily } from '../../../core/judgement/networks/cidr.ts';
-import { everybodyPasses } from '../everybody.judgement.ts';
+import { everybodyPasses } from '../../../core/judgement/networks/everybody.ts';
 import {
   admissionsOf,
   type IngressRule,
   type Protocol,
   passageThrough,
-} from '../internet-access.judgement.ts';
+} from '../../../core/judgement/networks/internet-access.ts';
+import { type PortRange, portsWhere } from '../../../core/judgement/networks/ports.ts';
+import type { PrefixLists } from '../../../core/judgement/networks/prefix-lists.ts';
 import { decisionsOf, type NetworkAclRule, passageInto } from '../network-acl.judgement.ts';
-import type { PrefixLists } from '../prefix-lists.judgement.ts';
 import { passageToInternet, type Route } from '../routes.judgement.ts';
+import { tableOfSubnet } from '../subnet-routes.judgement.ts';
 import { type Association, publicAddressOf } from './public-address.judgement.ts';
 
 type Maybe<Type> = Type | undefined;
@@ -54,10 +56,34 @@ export function portsReachedFromAnywhere(
   protocol: Protocol,
   ports: readonly number[],
 ): readonly number[] {
+  return ports.filter(isReachedOnAny(interfaces, around, protocol));
+}
+
+/** All ports that everybody reaches on one of an instance's network interfaces. */
+export function rangesReachedFromAnywhere(
+  interfaces: readonly Interface[],
+  around: Surroundings,
+  protocol: Protocol,
+): readonly PortRange[] {
+  const bounds = interfaces
+    .filter((found) => publicFamilies(found).length > 0)
+    .flatMap((found) => [
+      ...admissionsOf(rulesOf(found, around), around, protocol),
+      ...decisionsOf(aclOf(found, around), protocol),
+    ])
+    .map(({ ports }) => ports);
+  return portsWhere(bounds, isReachedOnAny(interfaces, around, protocol));
+}
+
+function isReachedOnAny(
+  interfaces: readonly Interface[],
+  around: Surroundings,
+  protocol: Protocol,
+): (port: number) => boolean {
   const judged = interfaces.flatMap((found) =>
     publicFamilies(found).map((family) => isReachedOn(found, around, protocol, family)),
   );
-  return ports.filter((port) => judged.some((isReached) => isReached(port)));
+  return (port) => judged.some((isReached) => isReached(port));
 }
 
 /** What stands behind a closed gate is not looked at: the groups come first, the routes last. */
@@ -87,18 +113,12 @@ function publicFamilies({ PrivateIpAddresses, Ipv6Addresses }: Interface): Addre
   return [...(isPublic ? (['IPv4'] as const) : []), ...(hasIpv6 ? (['IPv6'] as const) : [])];
 }
 
-/** A subnet without a route table of its own has the main one of its VPC. */
 function routesOf({ SubnetId, VpcId }: Interface, { routeTables }: Surroundings): readonly Route[] {
-  const subnet = answered(SubnetId, 'SubnetId');
-  const vpc = answered(VpcId, 'VpcId');
-  const tables = routeTables.map((table) => ({
-    ...table,
-    Associations: answered(table.Associations, 'Associations'),
-  }));
-  const table =
-    tables.find(({ Associations }) => Associations.some((one) => one.SubnetId === subnet)) ??
-    tables.find((one) => one.VpcId === vpc && one.Associations.some(({ Main }) => Main));
-  if (!table) throw new IncompleteAnswerError(`No route table was found for subnet ${subnet}.`);
+  const table = tableOfSubnet(
+    answered(SubnetId, 'SubnetId'),
+    answered(VpcId, 'VpcId'),
+    routeTables,
+  );
   return answered(table.Routes, 'Routes');
 }
 

@@ -1,8 +1,8 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { secretsIn } from '../../../core/judgement/credentials/secrets-in-text.ts';
+import { userDataText } from '../../../core/judgement/credentials/user-data.ts';
 import { instance } from './instance.resource.ts';
-import { userDataText } from './user-data.judgement.ts';
 
 export const check = defineCheck(instance, {
   id: 'ec2-instance-user-data-without-secrets',

@@ -1,7 +1,7 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { rangesOpenToAnywhere } from '../internet-access.judgement.ts';
-import { isEveryPort } from '../ports.judgement.ts';
+import { rangesOpenToAnywhere } from '../../../core/judgement/networks/internet-access.ts';
+import { isEveryPort } from '../../../core/judgement/networks/ports.ts';
 import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {

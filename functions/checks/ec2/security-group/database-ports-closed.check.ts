@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { portsOpenToAnywhere, reachedText } from '../internet-access.judgement.ts';
+import {
+  portsOpenToAnywhere,
+  reachedText,
+} from '../../../core/judgement/networks/internet-access.ts';
 import { portParameter } from '../port-parameter.judgement.ts';
 import { securityGroup } from './security-group.resource.ts';
 
@@ -23,7 +26,7 @@ export const check = defineCheck(securityGroup, {
 
   evaluate({ item, related, parameters: { ports } }) {
     const rules = answered(item.IpPermissions, 'IpPermissions');
-    const open = portsOpenToAnywhere(rules, related, 'tcp', ports);
+    const open = portsOpenToAnywhere(rules, related, { protocol: 'tcp', ports });
     if (open.length === 0) return pass();
     return fail(reachedText(open.map(String)));
   },

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { rangesOpenToAnywhere, reachedText } from '../internet-access.judgement.ts';
+import {
+  rangesOpenToAnywhere,
+  reachedText,
+} from '../../../core/judgement/networks/internet-access.ts';
+import { type PortRange, rangeText } from '../../../core/judgement/networks/ports.ts';
 import { portParameter } from '../port-parameter.judgement.ts';
-import { type PortRange, rangeText } from '../ports.judgement.ts';
 import { securityGroup } from './security-group.resource.ts';
 
 export const check = defineCheck(securityGroup, {

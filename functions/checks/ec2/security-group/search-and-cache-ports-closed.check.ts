@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { portsOpenToAnywhere, reachedText } from '../internet-access.judgement.ts';
+import {
+  portsOpenToAnywhere,
+  reachedText,
+} from '../../../core/judgement/networks/internet-access.ts';
 import { portParameter } from '../port-parameter.judgement.ts';
 import { securityGroup } from './security-group.resource.ts';
 
@@ -25,8 +28,10 @@ export const check = defineCheck(securityGroup, {
   evaluate({ item, related, parameters: { ports, udpPorts } }) {
     const rules = answered(item.IpPermissions, 'IpPermissions');
     const open = [
-      ...portsOpenToAnywhere(rules, related, 'tcp', ports).map(String),
-      ...portsOpenToAnywhere(rules, related, 'udp', udpPorts).map((port) => `UDP ${port}`),
+      ...portsOpenToAnywhere(rules, related, { protocol: 'tcp', ports }).map(String),
+      ...portsOpenToAnywhere(rules, related, { protocol: 'udp', ports: udpPorts }).map(
+        (port) => `UDP ${port}`,
+      ),
     ];
     return open.length === 0 ? pass() : fail(reachedText(open));
   },

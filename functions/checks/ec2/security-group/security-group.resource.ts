@@ -1,7 +1,7 @@
 import { answered } from '../../../core/judgement/answer.ts';
+import { namedPrefixLists } from '../../../core/judgement/networks/named-prefix-lists.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { managedPrefixList } from '../managed-prefix-list/managed-prefix-list.resource.ts';
-import { namedPrefixLists } from '../named-prefix-lists.judgement.ts';
 import {
   type PrefixListPage,
   prefixListEntries,
@@ -9,8 +9,9 @@ import {
 import type { ManagedPrefixList, SecurityGroup } from '../shapes.generated.ts';
 
 interface SecurityGroupRelated {
-  /** Those that its rules name. */
+  /** Those that its rules name, whichever way they are for. */
   prefixLists: ManagedPrefixList;
+  /** Those of the rules for what comes in. */
   prefixListEntries: PrefixListPage;
 }
 
@@ -41,7 +42,10 @@ export const securityGroup = defineResource<SecurityGroup, {}, SecurityGroupRela
   related: {
     prefixLists: {
       resource: managedPrefixList,
-      keys: namedPrefixLists,
+      keys: ({ IpPermissions, IpPermissionsEgress }) => [
+        ...namedPrefixLists({ IpPermissions }),
+        ...namedPrefixLists({ IpPermissions: IpPermissionsEgress }),
+      ],
       otherKeys: ({ PrefixListId }: ManagedPrefixList) => [PrefixListId],
     },
     prefixListEntries: {

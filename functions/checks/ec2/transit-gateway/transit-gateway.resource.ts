@@ -1,10 +1,12 @@
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { flowLog } from '../flow-log/flow-log.resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
-import type { TransitGateway } from '../shapes.generated.ts';
+import type { FlowLog, TransitGateway } from '../shapes.generated.ts';
 
 /** A transit gateway of the account; one that is shared with it is judged where it belongs. */
-export const transitGateway = defineResource<TransitGateway>({
+// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+export const transitGateway = defineResource<TransitGateway, {}, { flowLogs: FlowLog }>({
   service: 'ec2',
   type: 'AWS::EC2::TransitGateway',
   scope: 'regional',
@@ -27,4 +29,12 @@ export const transitGateway = defineResource<TransitGateway>({
   }),
 
   facts: {},
+
+  related: {
+    flowLogs: {
+      resource: flowLog,
+      keys: ({ TransitGatewayId }) => [TransitGatewayId],
+      otherKeys: ({ ResourceId }: FlowLog) => [ResourceId],
+    },
+  },
 });

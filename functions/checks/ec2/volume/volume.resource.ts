@@ -1,10 +1,23 @@
+import { backedUpKey } from '../../../core/judgement/backups.ts';
+import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import { nameOf } from '../name-tag.judgement.ts';
-import type { Snapshot, Volume } from '../shapes.generated.ts';
+import type { Snapshot, Volume, VolumeStatusItem } from '../shapes.generated.ts';
 import { snapshot } from '../snapshot/snapshot.resource.ts';
+import { volumeStatus } from '../volume-status/volume-status.resource.ts';
 
-// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
-export const volume = defineResource<Volume, {}, { snapshots: Snapshot }>({
+interface VolumeRelated {
+  /** What AWS Backup made of the volume, or of an instance with all of its volumes. */
+  backups: ProtectedResource;
+  snapshots: Snapshot;
+  statuses: VolumeStatusItem;
+}
+
+const volumeId = ({ VolumeId }: { readonly VolumeId?: string | undefined }) => [VolumeId];
+
+export const volume = defineResource<Volume, { BurstBalance: MetricSeries }, VolumeRelated>({
   service: 'ec2',
   type: 'AWS::EC2::Volume',
   scope: 'regional',
@@ -22,13 +35,30 @@ export const volume = defineResource<Volume, {}, { snapshots: Snapshot }>({
     region,
   }),
 
-  facts: {},
+  facts: {
+    // https://docs.aws.amazon.com/ebs/latest/userguide/using_cloudwatch_ebs.html
+    BurstBalance: {
+      metric: {
+        namespace: 'AWS/EBS',
+        name: 'BurstBalance',
+        statistic: 'Average',
+        dimensions: ({ VolumeId }) => ({ VolumeId }),
+        days: 1,
+        periodSeconds: 3600,
+      },
+    },
+  },
 
   related: {
-    snapshots: {
-      resource: snapshot,
-      keys: ({ VolumeId }) => [VolumeId],
-      otherKeys: ({ VolumeId }: Snapshot) => [VolumeId],
+    backups: {
+      resource: protectedResource,
+      keys: ({ VolumeId, Attachments = [] }) => [
+        VolumeId && `ec2:volume/${VolumeId}`,
+        ...Attachments.map(({ InstanceId }) => InstanceId && `ec2:instance/${InstanceId}`),
+      ],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
     },
+    snapshots: { resource: snapshot, keys: volumeId, otherKeys: volumeId },
+    statuses: { resource: volumeStatus, keys: volumeId, otherKeys: volumeId },
   },
 });

@@ -6,8 +6,8 @@ import {
   type PrefixListPage,
   prefixListEntries,
 } from '../prefix-list-entries/prefix-list-entries.resource.ts';
-import { routeTable } from '../route-table/route-table.resource.ts';
 import type { ManagedPrefixList, RouteTable, VpcPeeringConnection } from '../shapes.generated.ts';
+import { visibleRouteTable } from '../visible-route-table/visible-route-table.resource.ts';
 
 interface VpcPeeringConnectionRelated {
   routeTables: RouteTable;
@@ -46,7 +46,7 @@ export const vpcPeeringConnection = defineResource<
 
   related: {
     routeTables: {
-      resource: routeTable,
+      resource: visibleRouteTable,
       keys: ({ VpcPeeringConnectionId }) => [VpcPeeringConnectionId],
       otherKeys: ({ Routes }: RouteTable) =>
         answered(Routes, 'Routes').map(({ VpcPeeringConnectionId }) => VpcPeeringConnectionId),

@@ -1,5 +1,6 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { deliveryOf, isActive } from '../flow-logs.judgement.ts';
 import { vpc } from './vpc.resource.ts';
 
 export const check = defineCheck(vpc, {
@@ -15,15 +16,9 @@ export const check = defineCheck(vpc, {
   evaluate({ related: { flowLogs } }) {
     const active = flowLogs.filter(
       (log) =>
-        answered(log.FlowLogStatus, 'FlowLogStatus') === 'ACTIVE' &&
-        ['REJECT', 'ALL'].includes(answered(log.TrafficType, 'TrafficType')),
+        isActive(log) && ['REJECT', 'ALL'].includes(answered(log.TrafficType, 'TrafficType')),
     );
     if (active.length === 0) return fail('No flow log of the VPC records rejected traffic.');
-    const delivering = active.filter(
-      (log) => answered(log.DeliverLogsStatus, 'DeliverLogsStatus') === 'SUCCESS',
-    );
-    if (delivering.length > 0) return pass();
-    const reasons = active.flatMap(({ DeliverLogsErrorMessage: message }) => message ?? []);
-    return fail(['AWS cannot deliver the flow logs', ...new Set(reasons)].join(': ').concat('.'));
+    return deliveryOf(active);
   },
 });

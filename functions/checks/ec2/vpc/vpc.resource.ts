@@ -2,11 +2,35 @@ import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { flowLog } from '../flow-log/flow-log.resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
-import type { FlowLog, Vpc } from '../shapes.generated.ts';
+import { natGateway } from '../nat-gateway/nat-gateway.resource.ts';
+import { routeTable } from '../route-table/route-table.resource.ts';
+import type {
+  FlowLog,
+  NatGateway,
+  NetworkInterface,
+  RouteTable,
+  Subnet,
+  Vpc,
+  VpcEndpoint,
+} from '../shapes.generated.ts';
+import { subnet } from '../subnet/subnet.resource.ts';
+import { visibleNetworkInterface } from '../visible-network-interface/visible-network-interface.resource.ts';
+import { vpcEndpoint } from '../vpc-endpoint/vpc-endpoint.resource.ts';
+
+interface VpcRelated {
+  flowLogs: FlowLog;
+  subnets: Subnet;
+  routeTables: RouteTable;
+  natGateways: NatGateway;
+  networkInterfaces: NetworkInterface;
+  endpoints: VpcEndpoint;
+}
+
+const vpcId = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
 
 /** A VPC of the account. One that is shared with it is judged in the account that owns it. */
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
-export const vpc = defineResource<Vpc, {}, { flowLogs: FlowLog }>({
+export const vpc = defineResource<Vpc, {}, VpcRelated>({
   service: 'ec2',
   type: 'AWS::EC2::VPC',
   scope: 'regional',
@@ -31,8 +55,13 @@ export const vpc = defineResource<Vpc, {}, { flowLogs: FlowLog }>({
   related: {
     flowLogs: {
       resource: flowLog,
-      keys: ({ VpcId }) => [VpcId],
+      keys: vpcId,
       otherKeys: ({ ResourceId }: FlowLog) => [ResourceId],
     },
+    subnets: { resource: subnet, keys: vpcId, otherKeys: vpcId },
+    routeTables: { resource: routeTable, keys: vpcId, otherKeys: vpcId },
+    natGateways: { resource: natGateway, keys: vpcId, otherKeys: vpcId },
+    networkInterfaces: { resource: visibleNetworkInterface, keys: vpcId, otherKeys: vpcId },
+    endpoints: { resource: vpcEndpoint, keys: vpcId, otherKeys: vpcId },
   },
 });

@@ -1,8 +1,20 @@
+import type { Metric, MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import type { Subnet } from '../../ec2/shapes.generated.ts';
+import { visibleSubnet } from '../../ec2/visible-subnet/visible-subnet.resource.ts';
 import { cluster } from '../cluster/cluster.resource.ts';
 import type { DescribeServicesResponse, Service } from '../shapes.generated.ts';
 
-export const service = defineResource<Service>({
+interface ServiceFacts {
+  CPUUtilization: MetricSeries;
+  MemoryUtilization: MetricSeries;
+}
+
+interface ServiceRelated {
+  subnets: Subnet;
+}
+
+export const service = defineResource<Service, ServiceFacts, ServiceRelated>({
   service: 'ecs',
   type: 'AWS::ECS::Service',
   scope: 'regional',
@@ -37,5 +49,31 @@ export const service = defineResource<Service>({
   // A service that was deleted is answered for a while yet.
   select: ({ status }) => status !== 'INACTIVE',
 
-  facts: {},
+  facts: {
+    CPUUtilization: { metric: hourly('CPUUtilization', 'Average') },
+    MemoryUtilization: { metric: hourly('MemoryUtilization', 'Maximum') },
+  },
+
+  related: {
+    subnets: {
+      resource: visibleSubnet,
+      keys: ({ networkConfiguration }) => networkConfiguration?.awsvpcConfiguration?.subnets ?? [],
+      otherKeys: ({ SubnetId }: Subnet) => [SubnetId],
+    },
+  },
 });
+
+/** Of the CPU and memory that its task definition says: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html */
+function hourly(name: string, statistic: Metric<never>['statistic']): Metric<Service> {
+  return {
+    namespace: 'AWS/ECS',
+    name,
+    statistic,
+    dimensions: ({ clusterArn, serviceName }) => ({
+      ClusterName: clusterArn?.split('/').at(-1),
+      ServiceName: serviceName,
+    }),
+    days: 1,
+    periodSeconds: 3600,
+  };
+}

@@ -1,8 +1,15 @@
 import type { WithFacts } from '../../../core/join.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type {
+  ListResourcesForWebACLResponse,
+  WebACLSummary,
+} from '../../wafv2/shapes.generated.ts';
+import { webAcl } from '../../wafv2/web-acl/web-acl.resource.ts';
+import type {
   DescribeLoadBalancerAttributesOutput,
+  DescribeTargetGroupAttributesOutput,
   DescribeTargetHealthOutput,
   LoadBalancer,
   TargetGroup,
@@ -11,11 +18,27 @@ import { targetGroup } from '../target-group/target-group.resource.ts';
 
 interface LoadBalancerFacts {
   DescribeLoadBalancerAttributes: DescribeLoadBalancerAttributesOutput;
+  RequestCount: MetricSeries;
+  OwnErrors: MetricSeries;
+  TargetErrors: MetricSeries;
+  ResponseSeconds: MetricSeries;
+  Responses: MetricSeries;
 }
 
 interface LoadBalancerRelated {
   targetGroups: WithFacts<TargetGroup, { DescribeTargetHealth: DescribeTargetHealthOutput }>;
+  targetGroupSettings: WithFacts<
+    TargetGroup,
+    { DescribeTargetGroupAttributes: DescribeTargetGroupAttributesOutput }
+  >;
+  webAcls: WithFacts<WebACLSummary, { ListResourcesForWebACL: ListResourcesForWebACLResponse }>;
 }
+
+const byArn = {
+  resource: targetGroup,
+  keys: ({ LoadBalancerArn }: LoadBalancer) => [LoadBalancerArn],
+  otherKeys: ({ LoadBalancerArns }: TargetGroup) => answered(LoadBalancerArns, 'LoadBalancerArns'),
+};
 
 /** Application, network and gateway load balancers; not the classic ones. */
 export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts, LoadBalancerRelated>({
@@ -46,15 +69,39 @@ export const loadBalancer = defineResource<LoadBalancer, LoadBalancerFacts, Load
       action: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
       input: ({ LoadBalancerArn }) => ({ LoadBalancerArn }),
     },
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
+    RequestCount: measured('RequestCount', 'Sum'),
+    OwnErrors: measured('HTTPCode_ELB_5XX_Count', 'Sum'),
+    TargetErrors: measured('HTTPCode_Target_5XX_Count', 'Sum'),
+    ResponseSeconds: measured('TargetResponseTime', 'Sum'),
+    Responses: measured('TargetResponseTime', 'SampleCount'),
   },
 
   related: {
-    targetGroups: {
-      resource: targetGroup,
-      facts: ['DescribeTargetHealth'],
-      keys: ({ LoadBalancerArn }) => [LoadBalancerArn],
-      otherKeys: ({ LoadBalancerArns }: TargetGroup) =>
-        answered(LoadBalancerArns, 'LoadBalancerArns'),
+    targetGroups: { ...byArn, facts: ['DescribeTargetHealth'] },
+    targetGroupSettings: { ...byArn, facts: ['DescribeTargetGroupAttributes'] },
+    // Which resources it protects, a web ACL says; to ask each load balancer takes more calls.
+    webAcls: {
+      resource: webAcl,
+      facts: ['ListResourcesForWebACL'],
+      keys: () => ['all'],
+      otherKeys: () => ['all'],
     },
   },
 });
+
+/** A metric of an application load balancer, which CloudWatch calls by the end of its ARN: `app/web/50dc6c495c0c9188`. */
+function measured(name: string, statistic: 'SampleCount' | 'Sum') {
+  return {
+    metric: {
+      namespace: 'AWS/ApplicationELB',
+      name,
+      statistic,
+      dimensions: ({ LoadBalancerArn }: LoadBalancer) => ({
+        LoadBalancer: LoadBalancerArn?.split(':loadbalancer/')[1],
+      }),
+      days: 7,
+      periodSeconds: 3600,
+    },
+  };
+}

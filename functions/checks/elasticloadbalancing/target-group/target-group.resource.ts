@@ -1,8 +1,13 @@
 import { defineResource } from '../../../core/resource.ts';
-import type { DescribeTargetHealthOutput, TargetGroup } from '../shapes.generated.ts';
+import type {
+  DescribeTargetGroupAttributesOutput,
+  DescribeTargetHealthOutput,
+  TargetGroup,
+} from '../shapes.generated.ts';
 
 interface TargetGroupFacts {
   DescribeTargetHealth: DescribeTargetHealthOutput;
+  DescribeTargetGroupAttributes: DescribeTargetGroupAttributesOutput;
 }
 
 export const targetGroup = defineResource<TargetGroup, TargetGroupFacts>({
@@ -31,6 +36,10 @@ export const targetGroup = defineResource<TargetGroup, TargetGroupFacts>({
   facts: {
     DescribeTargetHealth: {
       action: 'elasticloadbalancing:DescribeTargetHealth',
+      input: ({ TargetGroupArn }) => ({ TargetGroupArn }),
+    },
+    DescribeTargetGroupAttributes: {
+      action: 'elasticloadbalancing:DescribeTargetGroupAttributes',
       input: ({ TargetGroupArn }) => ({ TargetGroupArn }),
     },
   },

@@ -1,23 +1,39 @@
 import type { WithFacts } from '../../../core/join.ts';
-import type { MetricSeries } from '../../../core/metric-fact.ts';
+import type { Metric, MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import type { Subnet } from '../../ec2/shapes.generated.ts';
+import { visibleSubnet } from '../../ec2/visible-subnet/visible-subnet.resource.ts';
 import {
   type FunctionVersionFacts,
   functionVersion,
 } from '../function-version/function-version.resource.ts';
 import type {
   FunctionConfiguration,
+  GetFunctionRecursionConfigResponse,
   GetPolicyResponse,
   ListFunctionEventInvokeConfigsResponse,
+  ListFunctionUrlConfigsResponse,
 } from '../shapes.generated.ts';
 
 interface LambdaFunctionFacts {
+  AsyncEventsDropped: MetricSeries;
+  DeadLetterErrors: MetricSeries;
+  DestinationDeliveryFailures: MetricSeries;
+  Duration: MetricSeries;
+  Errors: MetricSeries;
+  GetFunctionConfiguration: FunctionConfiguration;
+  GetFunctionRecursionConfig: GetFunctionRecursionConfigResponse;
   GetPolicy: GetPolicyResponse;
+  Invocations: MetricSeries;
+  IteratorAge: MetricSeries;
   ListFunctionEventInvokeConfigs: ListFunctionEventInvokeConfigsResponse;
+  ListFunctionUrlConfigs: ListFunctionUrlConfigsResponse;
   Throttles: MetricSeries;
 }
 
 interface LambdaFunctionRelated {
+  sharingRole: FunctionConfiguration;
+  subnets: Subnet;
   versions: WithFacts<FunctionConfiguration, FunctionVersionFacts>;
 }
 
@@ -43,6 +59,23 @@ export const lambdaFunction = defineResource<
   }),
 
   facts: {
+    GetFunctionConfiguration: {
+      action: 'lambda:GetFunctionConfiguration',
+      input: ({ FunctionArn }) => ({ FunctionName: FunctionArn }),
+      goneOn: {
+        ResourceNotFoundException:
+          'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html',
+      },
+    },
+    GetFunctionRecursionConfig: {
+      action: 'lambda:GetFunctionRecursionConfig',
+      // By its name alone.
+      input: ({ FunctionName }) => ({ FunctionName }),
+      goneOn: {
+        ResourceNotFoundException:
+          'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionRecursionConfig.html',
+      },
+    },
     GetPolicy: {
       action: 'lambda:GetPolicy',
       input: ({ FunctionArn }) => ({ FunctionName: FunctionArn }),
@@ -61,20 +94,37 @@ export const lambdaFunction = defineResource<
           'https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionEventInvokeConfigs.html',
       },
     },
-    // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
-    Throttles: {
-      metric: {
-        namespace: 'AWS/Lambda',
-        name: 'Throttles',
-        statistic: 'Sum',
-        dimensions: ({ FunctionName }) => ({ FunctionName }),
-        days: 7,
-        periodSeconds: 3600,
+    ListFunctionUrlConfigs: {
+      action: 'lambda:ListFunctionUrlConfigs',
+      input: ({ FunctionArn }) => ({ FunctionName: FunctionArn, MaxItems: 50 }),
+      pages: 'FunctionUrlConfigs',
+      // A function without any is answered by an empty list.
+      goneOn: {
+        ResourceNotFoundException:
+          'https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionUrlConfigs.html',
       },
     },
+    AsyncEventsDropped: { metric: hourly('AsyncEventsDropped') },
+    DeadLetterErrors: { metric: hourly('DeadLetterErrors') },
+    DestinationDeliveryFailures: { metric: hourly('DestinationDeliveryFailures') },
+    Duration: { metric: hourly('Duration', 'Maximum') },
+    Errors: { metric: hourly('Errors') },
+    Invocations: { metric: hourly('Invocations') },
+    IteratorAge: { metric: hourly('IteratorAge', 'Maximum') },
+    Throttles: { metric: hourly('Throttles') },
   },
 
   related: {
+    sharingRole: {
+      resource: functionVersion,
+      keys: ({ Role }) => [Role],
+      otherKeys: ({ Role }: FunctionConfiguration) => [Role],
+    },
+    subnets: {
+      resource: visibleSubnet,
+      keys: ({ VpcConfig }) => VpcConfig?.SubnetIds ?? [],
+      otherKeys: ({ SubnetId }: Subnet) => [SubnetId],
+    },
     versions: {
       resource: functionVersion,
       facts: ['ListDurableExecutionsByFunction'],
@@ -83,3 +133,18 @@ export const lambdaFunction = defineResource<
     },
   },
 });
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html */
+function hourly(
+  name: string,
+  statistic: Metric<never>['statistic'] = 'Sum',
+): Metric<FunctionConfiguration> {
+  return {
+    namespace: 'AWS/Lambda',
+    name,
+    statistic,
+    dimensions: ({ FunctionName }) => ({ FunctionName }),
+    days: 7,
+    periodSeconds: 3600,
+  };
+}

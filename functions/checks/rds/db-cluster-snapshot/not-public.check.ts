@@ -1,5 +1,6 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { judgeRestoreAttribute } from '../restore-attribute.judgement.ts';
 import { dbClusterSnapshot } from './db-cluster-snapshot.resource.ts';
 
 export const check = defineCheck(dbClusterSnapshot, {
@@ -16,9 +17,6 @@ export const check = defineCheck(dbClusterSnapshot, {
     const { DBClusterSnapshotAttributesResult: result } =
       facts.DescribeDBClusterSnapshotAttributes ?? {};
     const attributes = answered(result?.DBClusterSnapshotAttributes, 'DBClusterSnapshotAttributes');
-    const restore = attributes.find(({ AttributeName }) => AttributeName === 'restore');
-    const accounts = answered(restore?.AttributeValues, 'the attribute restore');
-    if (!accounts.includes('all')) return pass();
-    return fail('Every AWS account may copy and restore the snapshot.');
+    return judgeRestoreAttribute(attributes);
   },
 });

@@ -1,6 +1,5 @@
-import * as z from 'zod';
-import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { answered } from '../../../core/judgement/answer.ts';
+import { defineCheck } from '../../../core/check.ts';
+import { judgeRetention, retentionParameters } from '../backup-retention.judgement.ts';
 import { dbCluster } from './db-cluster.resource.ts';
 
 export const check = defineCheck(dbCluster, {
@@ -11,19 +10,8 @@ export const check = defineCheck(dbCluster, {
   why: 'Damage is often noticed days later; then there is nothing left from before it to restore.',
   fix: 'Raise the backup retention period of the cluster, to 35 days at most; AWS Backup keeps them longer.',
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html',
-  parameters: z.object({
-    minimumDays: z
-      .int()
-      .min(1)
-      .max(35)
-      .default(7)
-      .describe('The least number of days for which backups are kept.'),
-  }),
+  parameters: retentionParameters,
 
-  evaluate({ item, parameters: { minimumDays } }) {
-    const days = answered(item.BackupRetentionPeriod, 'BackupRetentionPeriod');
-    if (days >= minimumDays) return pass();
-    if (days === 0) return fail('Automated backups are off.');
-    return fail(`Days for which backups are kept: ${days}, and not ${minimumDays}.`);
-  },
+  evaluate: ({ item, parameters: { minimumDays } }) =>
+    judgeRetention(item.BackupRetentionPeriod, minimumDays),
 });

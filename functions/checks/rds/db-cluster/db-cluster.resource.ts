@@ -1,4 +1,7 @@
+import { backedUpKey } from '../../../core/judgement/backups.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import { tlsParameterFilter } from '../required-tls.judgement.ts';
 import type { DBCluster, DBClusterParameterGroupDetails } from '../shapes.generated.ts';
 
@@ -7,7 +10,7 @@ interface DBClusterFacts {
 }
 
 /** An Aurora cluster, or a Multi-AZ cluster of MySQL or PostgreSQL. */
-export const dbCluster = defineResource<DBCluster, DBClusterFacts>({
+export const dbCluster = defineResource<DBCluster, DBClusterFacts, { backups: ProtectedResource }>({
   service: 'rds',
   type: 'AWS::RDS::DBCluster',
   scope: 'regional',
@@ -39,6 +42,14 @@ export const dbCluster = defineResource<DBCluster, DBClusterFacts>({
         DBClusterParameterGroupName: DBClusterParameterGroup,
         Filters: tlsParameterFilter(Engine),
       }),
+    },
+  },
+
+  related: {
+    backups: {
+      resource: protectedResource,
+      keys: ({ DBClusterArn }) => [backedUpKey(DBClusterArn)],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
     },
   },
 });

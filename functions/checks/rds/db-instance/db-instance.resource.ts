@@ -1,12 +1,41 @@
+import { backedUpKey } from '../../../core/judgement/backups.ts';
+import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { protectedResource } from '../../backup/protected-resource/protected-resource.resource.ts';
+import type { ProtectedResource } from '../../backup/shapes.generated.ts';
+import { pendingMaintenance } from '../pending-maintenance/pending-maintenance.resource.ts';
 import { tlsParameterFilter } from '../required-tls.judgement.ts';
-import type { DBInstance, DBParameterGroupDetails } from '../shapes.generated.ts';
+import type {
+  DBInstance,
+  DBParameterGroupDetails,
+  ResourcePendingMaintenanceActions,
+} from '../shapes.generated.ts';
 
 interface DBInstanceFacts {
+  CPUUtilization: MetricSeries;
   DescribeDBParameters: DBParameterGroupDetails;
+  FreeStorageSpace: MetricSeries;
+  ReplicaLag: MetricSeries;
 }
 
-export const dbInstance = defineResource<DBInstance, DBInstanceFacts>({
+interface DBInstanceRelated {
+  backups: ProtectedResource;
+  maintenance: ResourcePendingMaintenanceActions;
+}
+
+/** Metrics of an instance: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-metrics.html */
+const hourly = (name: string, statistic: 'Average' | 'Minimum') => ({
+  metric: {
+    namespace: 'AWS/RDS',
+    name,
+    statistic,
+    dimensions: ({ DBInstanceIdentifier }: DBInstance) => ({ DBInstanceIdentifier }),
+    days: 1,
+    periodSeconds: 3600,
+  },
+});
+
+export const dbInstance = defineResource<DBInstance, DBInstanceFacts, DBInstanceRelated>({
   service: 'rds',
   type: 'AWS::RDS::DBInstance',
   scope: 'regional',
@@ -29,6 +58,9 @@ export const dbInstance = defineResource<DBInstance, DBInstanceFacts>({
   select: ({ Engine }) => Engine !== 'neptune' && Engine !== 'docdb',
 
   facts: {
+    CPUUtilization: hourly('CPUUtilization', 'Average'),
+    FreeStorageSpace: hourly('FreeStorageSpace', 'Minimum'),
+    ReplicaLag: hourly('ReplicaLag', 'Average'),
     // Once per parameter group, whatever the number of instances that use it.
     DescribeDBParameters: {
       action: 'rds:DescribeDBParameters',
@@ -38,6 +70,19 @@ export const dbInstance = defineResource<DBInstance, DBInstanceFacts>({
         DBParameterGroupName: DBParameterGroups[0]?.DBParameterGroupName,
         Filters: tlsParameterFilter(Engine),
       }),
+    },
+  },
+
+  related: {
+    backups: {
+      resource: protectedResource,
+      keys: ({ DBInstanceArn }) => [backedUpKey(DBInstanceArn)],
+      otherKeys: ({ ResourceArn }: ProtectedResource) => [backedUpKey(ResourceArn)],
+    },
+    maintenance: {
+      resource: pendingMaintenance,
+      keys: ({ DBInstanceArn }) => [DBInstanceArn],
+      otherKeys: ({ ResourceIdentifier }) => [ResourceIdentifier],
     },
   },
 });

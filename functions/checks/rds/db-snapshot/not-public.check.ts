@@ -1,5 +1,6 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { judgeRestoreAttribute } from '../restore-attribute.judgement.ts';
 import { dbSnapshot } from './db-snapshot.resource.ts';
 
 export const check = defineCheck(dbSnapshot, {
@@ -15,9 +16,6 @@ export const check = defineCheck(dbSnapshot, {
   evaluate({ facts }) {
     const { DBSnapshotAttributesResult: result } = facts.DescribeDBSnapshotAttributes ?? {};
     const attributes = answered(result?.DBSnapshotAttributes, 'DBSnapshotAttributes');
-    const restore = attributes.find(({ AttributeName }) => AttributeName === 'restore');
-    const accounts = answered(restore?.AttributeValues, 'the attribute restore');
-    if (!accounts.includes('all')) return pass();
-    return fail('Every AWS account may copy and restore the snapshot.');
+    return judgeRestoreAttribute(attributes);
   },
 });

@@ -1,7 +1,12 @@
 import { defineResource } from '../../../core/resource.ts';
-import type { GetResourcePolicyResponse, SecretListEntry } from '../shapes.generated.ts';
+import type {
+  DescribeSecretResponse,
+  GetResourcePolicyResponse,
+  SecretListEntry,
+} from '../shapes.generated.ts';
 
 interface SecretFacts {
+  DescribeSecret: DescribeSecretResponse;
   GetResourcePolicy: GetResourcePolicyResponse;
 }
 
@@ -26,6 +31,11 @@ export const secret = defineResource<SecretListEntry, SecretFacts>({
   },
 
   facts: {
+    // The list says nothing of replicas.
+    DescribeSecret: {
+      action: 'secretsmanager:DescribeSecret',
+      input: ({ ARN }) => ({ SecretId: ARN }),
+    },
     GetResourcePolicy: {
       action: 'secretsmanager:GetResourcePolicy',
       input: ({ ARN }) => ({ SecretId: ARN }),

@@ -14,6 +14,7 @@ import {
   EC2Client,
   EnableEbsEncryptionByDefaultCommand,
   type IpPermission,
+  ModifyInstanceAttributeCommand,
   ModifySnapshotAttributeCommand,
   ModifySubnetAttributeCommand,
   RevokeSecurityGroupEgressCommand,
@@ -144,7 +145,11 @@ async function secureInstance(client: EC2Client, place: Place, group: string) {
       EbsOptimized: true,
     }),
   );
-  return Instances[0]?.InstanceId;
+  const InstanceId = Instances[0]?.InstanceId;
+  await client.send(
+    new ModifyInstanceAttributeCommand({ InstanceId, DisableApiTermination: { Value: true } }),
+  );
+  return InstanceId;
 }
 
 async function exposedInstance(client: EC2Client, group: string): Promise<void> {

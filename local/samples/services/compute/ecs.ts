@@ -54,6 +54,9 @@ async function service({ settings }: Place, name: string, wanted: Settings): Pro
       desiredCount: 0,
       launchType: 'FARGATE',
       platformVersion: 'LATEST',
+      deploymentConfiguration: {
+        deploymentCircuitBreaker: { enable: !wanted.privileged, rollback: !wanted.privileged },
+      },
       networkConfiguration: {
         awsvpcConfiguration: {
           subnets: Subnets.slice(0, 2).flatMap(({ SubnetId }) => SubnetId ?? []),

@@ -1,6 +1,7 @@
 import {
   CloudTrailClient,
   CreateTrailCommand,
+  PutEventSelectorsCommand,
   StartLoggingCommand,
   StopLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
@@ -25,6 +26,18 @@ export const cloudTrail: ServiceSample = {
         KmsKeyId: `arn:aws:kms:${place.region}:${place.accountId}:alias/data`,
         CloudWatchLogsLogGroupArn: `arn:aws:logs:${place.region}:${place.accountId}:log-group:${trailLogGroup}:*`,
         CloudWatchLogsRoleArn: `arn:aws:iam::${place.accountId}:role/trail`,
+      }),
+    );
+    await client.send(
+      new PutEventSelectorsCommand({
+        TrailName: 'everything',
+        EventSelectors: [
+          {
+            ReadWriteType: 'All',
+            IncludeManagementEvents: true,
+            DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }],
+          },
+        ],
       }),
     );
     await client.send(new StartLoggingCommand({ Name: 'everything' }));

@@ -4,7 +4,7 @@ import {
   type PutMetricAlarmCommandInput,
 } from '@aws-sdk/client-cloudwatch';
 import type { Place, ServiceSample } from '../../places/place.ts';
-import { deniedCalls } from './logs.ts';
+import { countedEvents, trailMetrics } from './trail-events.ts';
 
 type Alarm = Pick<
   PutMetricAlarmCommandInput,
@@ -12,7 +12,6 @@ type Alarm = Pick<
 >;
 
 const errors = { Namespace: 'AWS/ApplicationELB', MetricName: 'HTTPCode_Target_5XX_Count' };
-const denied = { Namespace: deniedCalls.metricNamespace, MetricName: deniedCalls.metricName };
 
 const setAlarm = (place: Place, alarm: Alarm) =>
   new CloudWatchClient(place.settings).send(
@@ -30,7 +29,11 @@ const setAlarm = (place: Place, alarm: Alarm) =>
 export const cloudWatch: ServiceSample = {
   async healthy(place) {
     await setAlarm(place, { ...errors, AlarmName: 'errors', ActionsEnabled: true });
-    await setAlarm(place, { ...denied, AlarmName: 'denied-calls', ActionsEnabled: true });
+    if (!place.home) return;
+    for (const { name } of countedEvents) {
+      const metric = { Namespace: trailMetrics, MetricName: name };
+      await setAlarm(place, { ...metric, AlarmName: name, ActionsEnabled: true });
+    }
   },
 
   faulty: async (place) =>

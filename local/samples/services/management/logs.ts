@@ -5,23 +5,26 @@ import {
   PutRetentionPolicyCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { Place, ServiceSample } from '../../places/place.ts';
+import { countedEvents, trailMetrics } from './trail-events.ts';
 
-/** What the trail of a healthy account writes to, and where calls that were denied are counted. */
+/** What the trail of a healthy account writes to. */
 export const trailLogGroup = '/trail';
-export const deniedCalls = { metricNamespace: 'Trail', metricName: 'DeniedCalls' } as const;
 
 /** Only the home region has a trail. */
-async function countDenied({ home }: Place, client: CloudWatchLogsClient): Promise<void> {
+async function countEvents({ home }: Place, client: CloudWatchLogsClient): Promise<void> {
   if (!home) return;
-  await client.send(
-    new PutMetricFilterCommand({
-      logGroupName: trailLogGroup,
-      filterName: 'denied-calls',
-      filterPattern:
-        '{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }',
-      metricTransformations: [{ ...deniedCalls, metricValue: '1' }],
-    }),
-  );
+  for (const { name, filterPattern } of countedEvents) {
+    await client.send(
+      new PutMetricFilterCommand({
+        logGroupName: trailLogGroup,
+        filterName: name,
+        filterPattern,
+        metricTransformations: [
+          { metricNamespace: trailMetrics, metricName: name, metricValue: '1' },
+        ],
+      }),
+    );
+  }
 }
 
 export const logs: ServiceSample = {
@@ -33,7 +36,7 @@ export const logs: ServiceSample = {
       await client.send(new CreateLogGroupCommand({ logGroupName, kmsKeyId }));
       await client.send(new PutRetentionPolicyCommand({ logGroupName, retentionInDays: 365 }));
     }
-    await countDenied(place, client);
+    await countEvents(place, client);
   },
 
   async faulty({ settings }) {

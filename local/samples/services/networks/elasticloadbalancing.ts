@@ -19,6 +19,7 @@ async function loadBalancer({ settings }: Place, Name: string) {
     new CreateLoadBalancerCommand({
       Name,
       Type: 'application',
+      Scheme: 'internet-facing',
       Subnets: Subnets.slice(0, 2).flatMap(({ SubnetId }) => SubnetId ?? []),
     }),
   );

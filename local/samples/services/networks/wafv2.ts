@@ -1,3 +1,7 @@
+import {
+  DescribeLoadBalancersCommand,
+  ElasticLoadBalancingV2Client,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { CreateWebACLCommand, type Rule, type Scope, WAFV2Client } from '@aws-sdk/client-wafv2';
 import type { Place, ServiceSample } from '../../places/place.ts';
 
@@ -18,14 +22,20 @@ const common: Rule = {
 };
 
 /** Those of CloudFront are in Virginia. */
-const createWebAcl = (
-  { settings }: Place,
-  { scope, name, rules }: { scope: Scope; name: string; rules: readonly Rule[] },
-) =>
+const clientFor = ({ settings }: Place, scope: Scope) =>
   new WAFV2Client({
     ...settings,
     region: scope === 'CLOUDFRONT' ? 'us-east-1' : settings.region,
-  }).send(
+  });
+
+interface WebAcl {
+  readonly scope: Scope;
+  readonly name: string;
+  readonly rules: readonly Rule[];
+}
+
+async function createWebAcl(place: Place, { scope, name, rules }: WebAcl): Promise<string> {
+  const { Summary } = await clientFor(place, scope).send(
     new CreateWebACLCommand({
       Name: name,
       Scope: scope,
@@ -34,13 +44,39 @@ const createWebAcl = (
       VisibilityConfig,
     }),
   );
+  return Summary?.ARN ?? '';
+}
 
-const createBoth = async (place: Place, name: string, rules: readonly Rule[]) => {
-  await createWebAcl(place, { scope: 'REGIONAL', name, rules });
-  if (place.home) await createWebAcl(place, { scope: 'CLOUDFRONT', name, rules });
-};
+/** One of the region; one of CloudFront, too, at home. */
+const scopesOf = ({ home }: Place): readonly Scope[] =>
+  home ? ['REGIONAL', 'CLOUDFRONT'] : ['REGIONAL'];
+
+/** Tells that the region's load balancers are behind the web ACL. */
+async function putInFront(place: Place, WebACLArn: string): Promise<void> {
+  const { LoadBalancers = [] } = await new ElasticLoadBalancingV2Client(place.settings).send(
+    new DescribeLoadBalancersCommand(),
+  );
+  const ResourceArns = LoadBalancers.map(({ LoadBalancerArn }) => LoadBalancerArn);
+  await place.says('wafv2:ListResourcesForWebACL', { ResourceArns }, { WebACLArn });
+}
 
 export const wafV2: ServiceSample = {
-  healthy: (place) => createBoth(place, 'web', [common]),
-  faulty: (place) => createBoth(place, 'without-rules', []),
+  async healthy(place) {
+    for (const scope of scopesOf(place)) {
+      const ResourceArn = await createWebAcl(place, { scope, name: 'web', rules: [common] });
+      const logGroup = `arn:aws:logs:${place.region}:${place.accountId}:log-group:aws-waf-logs-web`;
+      await place.says(
+        'wafv2:ListLoggingConfigurations',
+        { LoggingConfigurations: [{ ResourceArn, LogDestinationConfigs: [logGroup] }] },
+        { Scope: scope },
+      );
+      if (scope === 'REGIONAL') await putInFront(place, ResourceArn);
+    }
+  },
+
+  async faulty(place) {
+    for (const scope of scopesOf(place)) {
+      await createWebAcl(place, { scope, name: 'without-rules', rules: [] });
+    }
+  },
 };

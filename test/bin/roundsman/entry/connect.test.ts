@@ -57,7 +57,7 @@ afterEach(async () => {
 });
 
 async function connected(asking: readonly string[] | undefined) {
-  const connection = await connect({ isStrict: true, regions: asking });
+  const connection = await connect({ pace: 'half', isStrict: true, regions: asking });
   connection.close();
   return connection;
 }

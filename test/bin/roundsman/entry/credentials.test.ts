@@ -23,7 +23,7 @@ const configure = (...lines: readonly string[]) =>
   writeFileSync(join(folder, 'config'), `${lines.join('\n')}\n`);
 
 const refusal = (profile?: string) =>
-  connect({ isStrict: false, ...(profile && { profile }) }).then(
+  connect({ pace: 'half', isStrict: false, ...(profile && { profile }) }).then(
     () => Promise.reject(new Error('There were credentials.')),
     (error: unknown) => error,
   );

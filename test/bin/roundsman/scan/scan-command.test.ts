@@ -30,6 +30,7 @@ describe('the exit code of a scan', () => {
   it.each([
     [['scan', '--format', 'xml'], 'Unknown format "xml". Valid: table, json, csv.'],
     [['scan', '--fail-on', 'hi'], 'Unknown severity "hi".'],
+    [['scan', '--pace', 'fast'], 'Unknown pace "fast". Valid: half, full.'],
     [['scan', '--regions', 'Ireland'], '"Ireland" is no region.'],
     [
       ['scan', '--regions', 'eu-west-1,eusc-de-east-1'],
@@ -274,6 +275,25 @@ describe('the end of a scan', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('says where AWS throttled, and how slowly the scan went on', async () => {
+    const usage = () => ({
+      calls: 7,
+      repeats: 2,
+      slowed: { 'ec2 rest DescribeVpcs@eu-west-1': 2.5 },
+    });
+
+    const { stderr } = await runCommand(['scan'], {
+      checks: bucketChecks,
+      aws: bucketsInAws(good),
+      connection: { usage },
+    });
+
+    expect(stderr).toContain(
+      'Slowed down, as AWS throttled\n  ec2 rest DescribeVpcs@eu-west-1  2.5 calls a second at the end\n',
+    );
+    expect(stderr).toContain('7 calls, 2 repeated after throttling.');
   });
 
   it('says where there is one list of each region and one of the account', async () => {

@@ -4,8 +4,8 @@ import {
   portsReachedFromAnywhere,
   type Surroundings,
 } from '../../../../functions/checks/ec2/instance/instance-exposure.judgement.ts';
-import type { IngressRule } from '../../../../functions/checks/ec2/internet-access.judgement.ts';
 import type { Route } from '../../../../functions/checks/ec2/routes.judgement.ts';
+import type { IngressRule } from '../../../../functions/core/judgement/networks/internet-access.ts';
 
 const eni: Interface = {
   SubnetId: 'subnet-1',

@@ -1,0 +1,32 @@
+import type { WithFacts } from '../../../core/join.ts';
+import { defineResource } from '../../../core/resource.ts';
+import type { ReportDefinition } from '../cur.shapes.generated.ts';
+import { dataExport } from '../data-export/data-export.resource.ts';
+import { reportDefinition } from '../report-definition/report-definition.resource.ts';
+import type { ExportReference, GetExportResponse } from '../shapes.generated.ts';
+
+interface AccountRelated {
+  exports: WithFacts<ExportReference, { GetExport: GetExportResponse }>;
+  reports: ReportDefinition;
+}
+
+const all = { keys: () => ['account'], otherKeys: () => ['account'] } as const;
+
+/** The account, with all that it has delivered of its bill. */
+// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+export const account = defineResource<undefined, {}, AccountRelated>({
+  service: 'bcm-data-exports',
+  type: 'AWS::BCMDataExports::Account',
+  scope: 'global',
+  askedIn: { aws: 'us-east-1' },
+  anchor: true,
+
+  identify: (_, { accountId }) => ({ id: accountId, name: accountId, region: 'global' }),
+
+  facts: {},
+
+  related: {
+    exports: { resource: dataExport, facts: ['GetExport'], ...all },
+    reports: { resource: reportDefinition, ...all },
+  },
+});

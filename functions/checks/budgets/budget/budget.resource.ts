@@ -1,0 +1,44 @@
+import { defineResource } from '../../../core/resource.ts';
+import type { Budget, DescribeNotificationsForBudgetResponse } from '../shapes.generated.ts';
+
+interface BudgetFacts {
+  DescribeNotificationsForBudget: DescribeNotificationsForBudgetResponse;
+}
+
+/** One endpoint answers for each partition: https://docs.aws.amazon.com/general/latest/gr/billing.html */
+export const budget = defineResource<Budget, BudgetFacts>({
+  service: 'budgets',
+  type: 'AWS::Budgets::Budget',
+  scope: 'global',
+  askedIn: { aws: 'us-east-1', 'aws-cn': 'cn-northwest-1' },
+
+  list: {
+    operation: 'DescribeBudgets',
+    action: 'budgets:ViewBudget',
+    input: (_, { accountId }) => ({ AccountId: accountId, MaxResults: 1000 }),
+    items: 'Budgets',
+  },
+
+  identify: ({ BudgetName: name }, { partition, accountId }) => ({
+    id: name && `arn:${partition}:budgets::${accountId}:budget/${name}`,
+    name,
+    region: 'global',
+  }),
+
+  goneOn: {
+    NotFoundException:
+      'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_DescribeNotificationsForBudget.html',
+  },
+
+  facts: {
+    DescribeNotificationsForBudget: {
+      action: 'budgets:ViewBudget',
+      pages: 'Notifications',
+      input: ({ BudgetName }, { accountId }) => ({
+        AccountId: accountId,
+        BudgetName,
+        MaxResults: 100,
+      }),
+    },
+  },
+});

@@ -1,0 +1,18 @@
+import { defineCheck } from '../../../core/check.ts';
+import { endpointTo } from './endpoint-present.judgement.ts';
+import { vpc } from './vpc.resource.ts';
+
+export const check = defineCheck(vpc, {
+  id: 'ec2-vpc-ssm-incidents-endpoint-present',
+  title: 'VPCs in use reach Incident Manager through an endpoint',
+  severity: 'low',
+  category: 'security',
+  why: 'Without it, programs in the VPC report incidents over the internet, if the network lets them.',
+  fix: 'Make an interface endpoint for the service (ssm-incidents) in the VPC, with private DNS.',
+  docs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
+  joins: ['networkInterfaces', 'endpoints'],
+
+  evaluate({ related }) {
+    return endpointTo('ssm-incidents', related);
+  },
+});

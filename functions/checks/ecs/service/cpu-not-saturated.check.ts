@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { service } from './service.resource.ts';
+import { hoursAbove } from './utilization.judgement.ts';
+
+export const check = defineCheck(service, {
+  id: 'ecs-service-cpu-not-saturated',
+  title: 'Fargate services have CPU to spare',
+  severity: 'medium',
+  category: 'performance',
+  why: 'Tasks that use all their CPU answer late, fail health checks and are replaced while load is highest.',
+  fix: 'Raise the CPU of the task definition, or let the service scale at a lower target.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html',
+  needs: ['CPUUtilization'],
+  parameters: z.object({
+    mostPercent: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(90)
+      .describe('Above how many percent the CPU counts as used up.'),
+    mostHours: z.int().min(0).max(24).default(3).describe('For how many hours of a day it may be.'),
+  }),
+  // On machines of the tenant's own a task may use more than it asked for; only what Fargate hosts has a
+  // platform version: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html
+  appliesTo: ({ platformVersion }) => platformVersion !== undefined,
+
+  evaluate({ facts, parameters: { mostPercent, mostHours }, now }) {
+    const { above, of } = hoursAbove(
+      answered(facts.CPUUtilization, 'CPUUtilization'),
+      mostPercent,
+      now,
+    );
+    // Without a task that runs nothing is reported.
+    if (of === 0) return noVerdict();
+    if (above <= mostHours) return pass();
+    return fail(
+      `Hours of the last day with more than ${mostPercent} % of the CPU in use: ${above}.`,
+    );
+  },
+});

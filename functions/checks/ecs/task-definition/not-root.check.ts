@@ -1,0 +1,28 @@
+import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { isForWindows } from './operating-system.judgement.ts';
+import { taskDefinition } from './task-definition.resource.ts';
+
+export const check = defineCheck(taskDefinition, {
+  id: 'ecs-task-definition-not-root',
+  title: 'Task definitions name a user other than root for each container',
+  severity: 'medium',
+  category: 'security',
+  why: 'What runs as root in a container is a flaw of the kernel away from root on its host; and without a user, the image decides.',
+  fix: 'Set user of every container to one that the image has, by its number.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',
+  appliesTo: (item) => !isForWindows(item),
+
+  evaluate({ item }) {
+    const root = answered(item.containerDefinitions, 'containerDefinitions').filter(({ user }) =>
+      isRoot(user),
+    );
+    if (root.length === 0) return pass();
+    return fail(
+      `Containers that run as root, or name no user: ${root.map(({ name }) => name).join(', ')}.`,
+    );
+  },
+});
+
+/** `user`, `uid`, each with `:group`. Left out, it is that of the image, which is root unless it says otherwise. */
+const isRoot = (user = ''): boolean => /^(?:root|0+)?(?::.*)?$/.test(user);

@@ -1,0 +1,36 @@
+import { defineResource } from '../../../core/resource.ts';
+import type { Accelerator, DescribeAcceleratorAttributesResponse } from '../shapes.generated.ts';
+
+interface AcceleratorFacts {
+  DescribeAcceleratorAttributes: DescribeAcceleratorAttributesResponse;
+}
+
+/** A standard accelerator. */
+export const accelerator = defineResource<Accelerator, AcceleratorFacts>({
+  service: 'globalaccelerator',
+  type: 'AWS::GlobalAccelerator::Accelerator',
+  scope: 'global',
+  // https://docs.aws.amazon.com/general/latest/gr/global_accelerator.html
+  askedIn: { aws: 'us-west-2' },
+
+  list: {
+    operation: 'ListAccelerators',
+    action: 'globalaccelerator:ListAccelerators',
+    input: { MaxResults: 100 },
+    items: 'Accelerators',
+  },
+
+  identify: ({ AcceleratorArn, Name }) => ({ id: AcceleratorArn, name: Name, region: 'global' }),
+
+  goneOn: {
+    AcceleratorNotFoundException:
+      'https://docs.aws.amazon.com/global-accelerator/latest/api/API_DescribeAcceleratorAttributes.html',
+  },
+
+  facts: {
+    DescribeAcceleratorAttributes: {
+      action: 'globalaccelerator:DescribeAcceleratorAttributes',
+      input: ({ AcceleratorArn }) => ({ AcceleratorArn }),
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import { defineResource } from '../../../core/resource.ts';
+import { bucket } from '../../s3/bucket/bucket.resource.ts';
+import type { Bucket } from '../../s3/shapes.generated.ts';
+import type {
+  GetAutomatedDiscoveryConfigurationResponse,
+  GetMacieSessionResponse,
+} from '../shapes.generated.ts';
+
+interface RegionFacts {
+  GetAutomatedDiscoveryConfiguration: GetAutomatedDiscoveryConfigurationResponse;
+}
+
+interface RegionRelated {
+  buckets: Bucket;
+}
+
+/** The code stands for lacking permissions as well; the words tell that Macie is off. */
+const notEnabled = 'AccessDeniedException: Macie is not enabled';
+
+/** Macie in a region of the account, `undefined` where it is off. */
+export const region = defineResource<
+  GetMacieSessionResponse | undefined,
+  RegionFacts,
+  RegionRelated
+>({
+  service: 'macie2',
+  type: 'AWS::Macie::Session',
+  scope: 'regional',
+
+  get: {
+    operation: 'GetMacieSession',
+    action: 'macie2:GetMacieSession',
+    notEnabledOn: {
+      [notEnabled]: 'https://docs.aws.amazon.com/macie/latest/APIReference/macie.html',
+    },
+  },
+
+  identify: (_, { accountId, region }) => ({ id: accountId, name: region, region }),
+
+  facts: {
+    GetAutomatedDiscoveryConfiguration: {
+      action: 'macie2:GetAutomatedDiscoveryConfiguration',
+      input: () => ({}),
+      notEnabledOn: {
+        [notEnabled]:
+          'https://docs.aws.amazon.com/macie/latest/APIReference/automated-discovery-configuration.html',
+      },
+    },
+  },
+
+  related: {
+    buckets: { resource: bucket, keys: () => ['account'], otherKeys: () => ['account'] },
+  },
+});

@@ -1,0 +1,16 @@
+import { defineCheck } from '../../../core/check.ts';
+import { answered } from '../../../core/judgement/answer.ts';
+import { judgeDatabaseStatus } from '../database-status.judgement.ts';
+import { dbCluster } from './db-cluster.resource.ts';
+
+export const check = defineCheck(dbCluster, {
+  id: 'rds-db-cluster-available',
+  title: 'DB clusters are available',
+  severity: 'high',
+  category: 'health',
+  why: 'A database that is full, cannot read its key or was configured wrongly serves nobody, and does not mend itself.',
+  fix: 'Look at the recent events of the database: they say what it lacks, storage, a key, a valid parameter or a network.',
+  docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/accessing-monitoring.html',
+
+  evaluate: ({ item }) => judgeDatabaseStatus(answered(item.Status, 'Status')),
+});

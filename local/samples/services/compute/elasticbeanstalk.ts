@@ -1,0 +1,58 @@
+import type { Place } from '../../places/place.ts';
+import { arn, inDays, type Said, toldAtHome } from '../../places/told.ts';
+
+interface Environment {
+  readonly Health: 'Green' | 'Red';
+  readonly HealthStatus: string;
+  readonly lifecycle: 'Supported' | 'Retired';
+}
+
+function environment(
+  place: Place,
+  { Health, HealthStatus, lifecycle }: Environment,
+): readonly Said[] {
+  const PlatformArn = `arn:aws:elasticbeanstalk:${place.region}::platform/Node.js on AL2023/6.5.0`;
+  const common = { PlatformArn, SolutionStackName: '64bit Amazon Linux 2023 v6.5.0 Node.js' };
+  return [
+    [
+      'elasticbeanstalk:DescribeEnvironments',
+      {
+        Environments: [
+          {
+            ...common,
+            EnvironmentName: 'blog',
+            EnvironmentId: 'e-0a1b2c3d4e',
+            EnvironmentArn: arn(place, 'elasticbeanstalk', 'environment/blog/blog'),
+            ApplicationName: 'blog',
+            Status: 'Ready',
+            Health,
+            HealthStatus,
+            DateCreated: inDays(-400),
+          },
+        ],
+      },
+    ],
+    [
+      'elasticbeanstalk:DescribePlatformVersion',
+      {
+        PlatformDescription: {
+          ...common,
+          PlatformOwner: 'AWSElasticBeanstalk',
+          PlatformName: 'Node.js on AL2023',
+          PlatformVersion: '6.5.0',
+          PlatformStatus: 'Ready',
+          PlatformBranchName: 'Node.js 22 running on 64bit Amazon Linux 2023',
+          PlatformBranchLifecycleState: lifecycle,
+        },
+      },
+      { PlatformArn },
+    ],
+  ];
+}
+
+export const elasticBeanstalk = toldAtHome({
+  healthy: (place) =>
+    environment(place, { Health: 'Green', HealthStatus: 'Ok', lifecycle: 'Supported' }),
+  faulty: (place) =>
+    environment(place, { Health: 'Red', HealthStatus: 'Severe', lifecycle: 'Retired' }),
+});

@@ -1,0 +1,50 @@
+import { type Said, toldAtHome } from '../../places/told.ts';
+
+const ClusterIdentifier = 'sales';
+const ParameterGroupName = 'sales';
+
+interface Warehouse {
+  readonly isGood: boolean;
+  readonly retention: number;
+}
+
+function cluster({ isGood, retention }: Warehouse): readonly Said[] {
+  return [
+    [
+      'redshift:DescribeClusters',
+      {
+        Clusters: [
+          {
+            ClusterIdentifier,
+            NodeType: 'ra3.large',
+            NumberOfNodes: 2,
+            ClusterStatus: 'available',
+            ClusterAvailabilityStatus: 'Available',
+            ClusterCreateTime: '2026-01-10T08:00:00Z',
+            Endpoint: { Address: 'sales.redshift.example.com', Port: 5439 },
+            MasterUsername: 'operator',
+            VpcSecurityGroups: [],
+            ClusterParameterGroups: [{ ParameterGroupName, ParameterApplyStatus: 'in-sync' }],
+            AutomatedSnapshotRetentionPeriod: retention,
+            AllowVersionUpgrade: isGood,
+            PubliclyAccessible: !isGood,
+            Encrypted: isGood,
+            EnhancedVpcRouting: isGood,
+            MultiAZ: isGood ? 'Enabled' : 'Disabled',
+          },
+        ],
+      },
+    ],
+    [
+      'redshift:DescribeClusterParameters',
+      { Parameters: [{ ParameterName: 'require_ssl', ParameterValue: String(isGood) }] },
+      { ParameterGroupName },
+    ],
+    ['redshift:DescribeLoggingStatus', { LoggingEnabled: isGood }, { ClusterIdentifier }],
+  ];
+}
+
+export const redshift = toldAtHome({
+  healthy: () => cluster({ isGood: true, retention: 14 }),
+  faulty: () => cluster({ isGood: false, retention: 1 }),
+});

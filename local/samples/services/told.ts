@@ -1,0 +1,98 @@
+import type { ServiceSample } from '../places/place.ts';
+import { airflow } from './analytics/airflow.ts';
+import { athena } from './analytics/athena.ts';
+import { dataPipeline } from './analytics/datapipeline.ts';
+import { emr } from './analytics/emr.ts';
+import { glue } from './analytics/glue.ts';
+import { kafka } from './analytics/kafka.ts';
+import { kinesis } from './analytics/kinesis.ts';
+import { openSearch } from './analytics/opensearch.ts';
+import { autoScaling } from './compute/autoscaling.ts';
+import { batch } from './compute/batch.ts';
+import { eks } from './compute/eks.ts';
+import { elasticBeanstalk } from './compute/elasticbeanstalk.ts';
+import { lambdaAccount } from './compute/lambda-account.ts';
+import { lightsail } from './compute/lightsail.ts';
+import { bcmDataExports } from './costs/bcm-data-exports.ts';
+import { budgets } from './costs/budgets.ts';
+import { costExplorer } from './costs/ce.ts';
+import { computeOptimizer } from './costs/compute-optimizer.ts';
+import { costOptimizationHub } from './costs/cost-optimization-hub.ts';
+import { dax } from './data/dax.ts';
+import { dms } from './data/dms.ts';
+import { elastiCache } from './data/elasticache.ts';
+import { redshift } from './data/redshift.ts';
+import { accessAnalyzer } from './identity/access-analyzer.ts';
+import { account } from './identity/account.ts';
+import { acm } from './identity/acm.ts';
+import { guardDuty } from './identity/guardduty.ts';
+import { macie } from './identity/macie.ts';
+import { securityHub } from './identity/securityhub.ts';
+import { cloudFormation } from './management/cloudformation.ts';
+import { config } from './management/config.ts';
+import { health } from './management/health.ts';
+import { ssm } from './management/ssm.ts';
+import { events } from './messages/events.ts';
+import { mq } from './messages/mq.ts';
+import { pipes } from './messages/pipes.ts';
+import { scheduler } from './messages/scheduler.ts';
+import { ses } from './messages/ses.ts';
+import { states } from './messages/states.ts';
+import { classicLoadBalancers } from './networks/classic-load-balancers.ts';
+import { cloudFront } from './networks/cloudfront.ts';
+import { backup } from './storage/backup.ts';
+
+/** Services of which the samples tell what AWS answers: docs/decisions/0053. */
+export const toldServices: readonly ServiceSample[] = [
+  // analytics
+  dataPipeline,
+  kafka,
+  athena,
+  airflow,
+  kinesis,
+  emr,
+  glue,
+  openSearch,
+  // compute
+  lightsail,
+  elasticBeanstalk,
+  batch,
+  lambdaAccount,
+  autoScaling,
+  eks,
+  // costs
+  costExplorer,
+  bcmDataExports,
+  budgets,
+  computeOptimizer,
+  costOptimizationHub,
+  // data
+  dms,
+  dax,
+  elastiCache,
+  redshift,
+  // identity
+  macie,
+  accessAnalyzer,
+  account,
+  acm,
+  guardDuty,
+  securityHub,
+  // management
+  cloudFormation,
+  config,
+  health,
+  ssm,
+  // messages
+  mq,
+  states,
+  pipes,
+  scheduler,
+  events,
+  ses,
+  // networks
+  cloudFront,
+  classicLoadBalancers,
+  // storage
+  backup,
+];

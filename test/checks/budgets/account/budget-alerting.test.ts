@@ -1,0 +1,59 @@
+import { check } from '../../../../functions/checks/budgets/account/budget-alerting.check.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
+
+const item = {
+  BudgetName: 'all',
+  BudgetType: 'COST',
+  TimeUnit: 'MONTHLY',
+  TimePeriod: {
+    Start: new Date('2026-01-01T00:00:00Z'),
+    End: new Date('2087-06-15T00:00:00Z'),
+  },
+} as const;
+const notification = {
+  NotificationType: 'FORECASTED',
+  ComparisonOperator: 'GREATER_THAN',
+  Threshold: 100,
+} as const;
+const notified = { DescribeNotificationsForBudget: { Notifications: [notification] } };
+const silent = { DescribeNotificationsForBudget: { Notifications: [] } };
+const past = { ...item.TimePeriod, End: new Date('2026-10-01T00:00:00Z') };
+
+describeCheck(check, {
+  pass: {
+    'a budget notifies': { related: { budgets: [{ item, facts: notified }] } },
+    'one of two does': {
+      related: {
+        budgets: [
+          { item, facts: silent },
+          { item, facts: notified },
+        ],
+      },
+    },
+  },
+  fail: {
+    'there is no budget': { related: { budgets: [] }, message: 'The account has no budget.' },
+    'the only one is of usage': {
+      related: { budgets: [{ item: { ...item, BudgetType: 'USAGE' }, facts: notified }] },
+      message: 'No budget of costs is in force.',
+    },
+    'the only one is over': {
+      related: { budgets: [{ item: { ...item, TimePeriod: past }, facts: notified }] },
+      message: 'No budget of costs is in force.',
+    },
+    'nobody is notified': {
+      related: { budgets: [{ item, facts: silent }] },
+      message: 'No budget of costs notifies anybody.',
+    },
+  },
+  errors: {
+    'notifications are not answered': {
+      related: { budgets: [{ item, facts: { DescribeNotificationsForBudget: {} } }] },
+      message: /without Notifications/,
+    },
+    'the dates are not answered': {
+      related: { budgets: [{ item: { ...item, TimePeriod: undefined }, facts: notified }] },
+      message: /without TimePeriod/,
+    },
+  },
+});

@@ -1,0 +1,5 @@
+import { check } from '../../../../functions/checks/ec2/vpc/ssm-contacts-endpoint-present.check.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
+import { endpointExamples } from '../../../support/networks/vpc-endpoints.ts';
+
+describeCheck(check, endpointExamples('ssm-contacts'));

@@ -1,0 +1,67 @@
+import { check } from '../../../../functions/checks/elasticbeanstalk/environment/enhanced-health-reported.check.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
+
+const item = { Status: 'Ready' as const, ApplicationName: 'shop', EnvironmentName: 'shop-live' };
+const option = (Value: string) => ({
+  Namespace: 'aws:elasticbeanstalk:healthreporting:system',
+  OptionName: 'SystemType',
+  Value,
+});
+const deployed = (value: string) => ({
+  item,
+  facts: {
+    DescribeConfigurationSettings: {
+      ConfigurationSettings: [
+        { DeploymentStatus: 'deployed' as const, OptionSettings: [option(value)] },
+      ],
+    },
+  },
+});
+const message = 'Enhanced health reporting is off.';
+
+describeCheck(check, {
+  pass: {
+    'it is enhanced': deployed('enhanced'),
+  },
+  fail: {
+    'it is basic': { ...deployed('basic'), message },
+    'nobody set it': {
+      item,
+      facts: {
+        DescribeConfigurationSettings: {
+          ConfigurationSettings: [{ DeploymentStatus: 'deployed', OptionSettings: [] }],
+        },
+      },
+      message,
+    },
+    'a draft sets it, which is not deployed': {
+      item,
+      facts: {
+        DescribeConfigurationSettings: {
+          ConfigurationSettings: [
+            { DeploymentStatus: 'pending', OptionSettings: [option('enhanced')] },
+            { DeploymentStatus: 'deployed', OptionSettings: [option('basic')] },
+          ],
+        },
+      },
+      message,
+    },
+  },
+  errors: {
+    'nothing is deployed': {
+      item,
+      facts: { DescribeConfigurationSettings: { ConfigurationSettings: [] } },
+      message: /without settings that are deployed/,
+    },
+    'the options are missing': {
+      item,
+      facts: {
+        DescribeConfigurationSettings: {
+          ConfigurationSettings: [{ DeploymentStatus: 'deployed' }],
+        },
+      },
+      message: /without OptionSettings/,
+    },
+  },
+  skips: { 'an environment that was terminated': { item: { ...item, Status: 'Terminated' } } },
+});

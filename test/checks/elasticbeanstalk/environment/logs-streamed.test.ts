@@ -1,0 +1,68 @@
+import { check } from '../../../../functions/checks/elasticbeanstalk/environment/logs-streamed.check.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
+
+const item = { Status: 'Ready' as const, ApplicationName: 'shop', EnvironmentName: 'shop-live' };
+const option = (Value: string) => ({
+  Namespace: 'aws:elasticbeanstalk:cloudwatch:logs',
+  OptionName: 'StreamLogs',
+  Value,
+});
+const deployed = (value: string) => ({
+  item,
+  facts: {
+    DescribeConfigurationSettings: {
+      ConfigurationSettings: [
+        { DeploymentStatus: 'deployed' as const, OptionSettings: [option(value)] },
+      ],
+    },
+  },
+});
+const message = 'Logs are not streamed to CloudWatch.';
+
+describeCheck(check, {
+  pass: {
+    'it is on': deployed('true'),
+    'the word is in capitals': deployed('True'),
+  },
+  fail: {
+    'it is off': { ...deployed('false'), message },
+    'nobody set it': {
+      item,
+      facts: {
+        DescribeConfigurationSettings: {
+          ConfigurationSettings: [{ DeploymentStatus: 'deployed', OptionSettings: [] }],
+        },
+      },
+      message,
+    },
+    'a draft sets it, which is not deployed': {
+      item,
+      facts: {
+        DescribeConfigurationSettings: {
+          ConfigurationSettings: [
+            { DeploymentStatus: 'pending', OptionSettings: [option('true')] },
+            { DeploymentStatus: 'deployed', OptionSettings: [option('false')] },
+          ],
+        },
+      },
+      message,
+    },
+  },
+  errors: {
+    'nothing is deployed': {
+      item,
+      facts: { DescribeConfigurationSettings: { ConfigurationSettings: [] } },
+      message: /without settings that are deployed/,
+    },
+    'the options are missing': {
+      item,
+      facts: {
+        DescribeConfigurationSettings: {
+          ConfigurationSettings: [{ DeploymentStatus: 'deployed' }],
+        },
+      },
+      message: /without OptionSettings/,
+    },
+  },
+  skips: { 'an environment that was terminated': { item: { ...item, Status: 'Terminated' } } },
+});

@@ -1,0 +1,30 @@
+import { check } from '../../../../functions/checks/network-firewall/policy/fragments-not-passed.check.ts';
+import type { DescribeFirewallPolicyResponse } from '../../../../functions/checks/network-firewall/shapes.generated.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
+
+// Members that no check reads are left out.
+const item = (FirewallPolicy?: object) => ({ FirewallPolicy }) as DescribeFirewallPolicyResponse;
+const of = (...StatelessFragmentDefaultActions: string[]) => ({
+  item: item({ StatelessFragmentDefaultActions }),
+});
+const message = 'Fragments that no stateless rule names pass the firewall.';
+
+describeCheck(check, {
+  pass: {
+    'they are dropped': of('aws:drop'),
+    'they are forwarded to the stateful rules': of('aws:forward_to_sfe'),
+    'they are dropped and counted': of('aws:drop', 'CountThem'),
+  },
+  fail: {
+    'they pass': { ...of('aws:pass'), message },
+    'they are counted and pass': { ...of('CountThem', 'aws:pass'), message },
+  },
+  errors: {
+    'the action is not known': {
+      ...of('aws:reject'),
+      message: /No action of StatelessFragmentDefaultActions/,
+    },
+    'no action is answered': { ...of(), message: /No action of StatelessFragmentDefaultActions/ },
+    'the policy was left out': { item: item(), message: /without FirewallPolicy/ },
+  },
+});

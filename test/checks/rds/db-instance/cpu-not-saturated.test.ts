@@ -1,0 +1,50 @@
+import { check } from '../../../../functions/checks/rds/db-instance/cpu-not-saturated.check.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
+
+const hour = (begin: string, value: number) => ({
+  begin: new Date(begin),
+  end: new Date(new Date(begin).getTime() + 3_600_000),
+  value,
+});
+const busy = (...values: readonly number[]) => ({
+  item: { Engine: 'postgres' },
+  facts: {
+    CPUUtilization: {
+      points: values.map((value, place) => hour(`2026-11-21T0${place}:00:00Z`, value)),
+    },
+  },
+  now: new Date('2026-11-21T06:00:00Z'),
+});
+
+describeCheck(check, {
+  pass: {
+    'it idles': busy(99, 99, 99, 5, 5, 5),
+    'it was busy for two hours': busy(5, 5, 5, 90, 91, 99),
+    'the tenant allows more': { ...busy(95, 95, 95, 95, 95, 95), parameters: { mostPercent: 95 } },
+  },
+  fail: {
+    'it was busy for three hours': {
+      ...busy(5, 5, 5, 91, 91, 99),
+      message: 'In each of the last 3 hours the processor was busier than 90 %.',
+    },
+    'the tenant looks at two': {
+      ...busy(5, 5, 5, 5, 91, 99),
+      parameters: { hours: 2 },
+      message: 'In each of the last 2 hours the processor was busier than 90 %.',
+    },
+  },
+  errors: {
+    'no metric was read': {
+      item: { Engine: 'postgres' },
+      facts: { CPUUtilization: undefined },
+      message: /without CPUUtilization/,
+    },
+  },
+  none: {
+    'nothing was reported': busy(),
+    'nothing was reported in these hours': busy(99, 99),
+  },
+  skips: {
+    'it is Neptune': { item: { Engine: 'neptune' } },
+  },
+});

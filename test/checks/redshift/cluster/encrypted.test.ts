@@ -1,0 +1,19 @@
+import { check } from '../../../../functions/checks/redshift/cluster/encrypted.check.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
+
+const cluster = (Encrypted: boolean, ClusterStatus = 'available') => ({
+  item: { ClusterStatus, Encrypted },
+});
+
+describeCheck(check, {
+  pass: { 'it is so': cluster(true), 'a paused one is so': cluster(true, 'paused') },
+  fail: { 'it is not': { ...cluster(false), message: 'The cluster is not encrypted.' } },
+  errors: {
+    'nothing is said of it': { item: { ClusterStatus: 'available' }, message: /without Encrypted/ },
+  },
+  skips: {
+    'one that is being made': cluster(false, 'creating'),
+    'one that is being deleted': cluster(false, 'deleting'),
+    'one of which the last snapshot is taken': cluster(false, 'final-snapshot'),
+  },
+});

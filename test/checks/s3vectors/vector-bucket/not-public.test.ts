@@ -1,0 +1,42 @@
+import { check } from '../../../../functions/checks/s3vectors/vector-bucket/not-public.check.ts';
+import { describeCheck } from '../../../support/describe-check.ts';
+import { strangerExamples } from '../../../support/policies/stranger-examples.ts';
+
+const item = { vectorBucketName: 'b', vectorBucketArn: 'arn', creationTime: new Date(0) };
+const answer = (policy: string) => ({ policy });
+const policy = (...Statement: object[]) => ({
+  item,
+  facts: { GetVectorBucketPolicy: answer(JSON.stringify({ Statement })) },
+});
+const everybody = {
+  Sid: 'open',
+  Effect: 'Allow',
+  Principal: '*',
+  Action: 's3vectors:QueryVectors',
+  Resource: '*',
+};
+const message = 'Everybody is admitted by the policy statements: open.';
+const strangers = strangerExamples(everybody, message, policy);
+
+describeCheck(check, {
+  pass: {
+    ...strangers.pass,
+    'there is no policy': { item, facts: { GetVectorBucketPolicy: undefined } },
+    'the policy has no statement': policy(),
+    'one account may': policy({
+      ...everybody,
+      Principal: { AWS: 'arn:aws-cn:iam::123456789012:root' },
+    }),
+  },
+  fail: {
+    ...strangers.fail,
+    'everybody may': { ...policy(everybody), message },
+  },
+  errors: {
+    'the policy cannot be read': {
+      item,
+      facts: { GetVectorBucketPolicy: answer('{') },
+      message: /is no JSON/,
+    },
+  },
+});
