@@ -63,6 +63,8 @@ import { check as bedrockAgentcoreRuntimeInVpc } from './bedrock-agentcore/runti
 import { check as bedrockAgentcoreRuntimeReady } from './bedrock-agentcore/runtime/ready.check.ts';
 import { check as bedrockCustomModelEncryptedWithKms } from './bedrock/custom-model/encrypted-with-kms.check.ts';
 import { check as bedrockFullAccessDetached } from './bedrock/full-access/detached.check.ts';
+import { check as bedrockGuardrailPersonalDataFiltered } from './bedrock/guardrail/personal-data-filtered.check.ts';
+import { check as bedrockGuardrailPromptAttacksFiltered } from './bedrock/guardrail/prompt-attacks-filtered.check.ts';
 import { check as bedrockKnowledgeBaseEncryptedWithKms } from './bedrock/knowledge-base/encrypted-with-kms.check.ts';
 import { check as bedrockKnowledgeBaseIngestionSucceeds } from './bedrock/knowledge-base/ingestion-succeeds.check.ts';
 import { check as bedrockPromptEncryptedWithKms } from './bedrock/prompt/encrypted-with-kms.check.ts';
@@ -704,6 +706,8 @@ export const checks: readonly AnyCheck[] = [
   bedrockAgentcoreRuntimeReady,
   bedrockCustomModelEncryptedWithKms,
   bedrockFullAccessDetached,
+  bedrockGuardrailPersonalDataFiltered,
+  bedrockGuardrailPromptAttacksFiltered,
   bedrockKnowledgeBaseEncryptedWithKms,
   bedrockKnowledgeBaseIngestionSucceeds,
   bedrockPromptEncryptedWithKms,

@@ -28,6 +28,7 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   // https://docs.aws.amazon.com/emr/latest/APIReference/API_DescribeCluster.html
   ['AWS::EMR::Cluster', 'DescribeCluster'],
   ['AWS::EMR::Cluster', 'ListInstances'],
+  ['AWS::EMR::SecurityConfiguration', 'DescribeSecurityConfiguration'],
   // BadRequestException, which is the code of every wrong input:
   // https://docs.aws.amazon.com/guardduty/latest/APIReference/API_GetDetector.html
   ['AWS::GuardDuty::Detector', 'GetDetector'],
@@ -42,6 +43,11 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   ['AWS::RDS::DBCluster', 'DescribeDBClusterParameters'],
   ['AWS::RDS::DBInstance', 'DescribeDBParameters'],
   ['AWS::DocDB::DBCluster', 'DescribeDBClusterParameters'],
+  // ValidationException, which is the code of every wrong input:
+  // https://docs.aws.amazon.com/sagemaker/latest/APIReference/CommonErrors.html
+  ['AWS::SageMaker::EndpointConfig', 'DescribeEndpointConfig'],
+  ['AWS::SageMaker::Model', 'DescribeModel'],
+  ['AWS::SageMaker::NotebookInstance', 'DescribeNotebookInstance'],
   // InvalidDocument, which is the code of every wrong name, too:
   // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeDocumentPermission.html
   ['AWS::SSM::Document', 'DescribeDocumentPermission'],

@@ -6,6 +6,10 @@ export interface Operations {
     readonly input: GetCustomModelRequest;
     readonly output: GetCustomModelResponse;
   };
+  readonly GetGuardrail: {
+    readonly input: GetGuardrailRequest;
+    readonly output: GetGuardrailResponse;
+  };
   readonly GetModelInvocationLoggingConfiguration: {
     readonly input: GetModelInvocationLoggingConfigurationRequest;
     readonly output: GetModelInvocationLoggingConfigurationResponse;
@@ -74,6 +78,34 @@ export interface GetCustomModelResponse {
   readonly failureMessage?: string | undefined;
 }
 
+export interface GetGuardrailRequest {
+  readonly guardrailIdentifier: string | undefined;
+  readonly guardrailVersion?: string | undefined;
+}
+
+export interface GetGuardrailResponse {
+  readonly name: string | undefined;
+  readonly description?: string | undefined;
+  readonly guardrailId: string | undefined;
+  readonly guardrailArn: string | undefined;
+  readonly version: string | undefined;
+  readonly status: GuardrailStatus | undefined;
+  readonly topicPolicy?: GuardrailTopicPolicy | undefined;
+  readonly contentPolicy?: GuardrailContentPolicy | undefined;
+  readonly wordPolicy?: GuardrailWordPolicy | undefined;
+  readonly sensitiveInformationPolicy?: GuardrailSensitiveInformationPolicy | undefined;
+  readonly contextualGroundingPolicy?: GuardrailContextualGroundingPolicy | undefined;
+  readonly automatedReasoningPolicy?: GuardrailAutomatedReasoningPolicy | undefined;
+  readonly crossRegionDetails?: GuardrailCrossRegionDetails | undefined;
+  readonly createdAt: Date | undefined;
+  readonly updatedAt: Date | undefined;
+  readonly statusReasons?: readonly string[] | undefined;
+  readonly failureRecommendations?: readonly string[] | undefined;
+  readonly blockedInputMessaging: string | undefined;
+  readonly blockedOutputsMessaging: string | undefined;
+  readonly kmsKeyArn?: string | undefined;
+}
+
 export interface GetModelInvocationLoggingConfigurationRequest {}
 
 export interface GetModelInvocationLoggingConfigurationResponse {
@@ -84,9 +116,115 @@ export interface GraderConfig {
   readonly lambdaGrader?: LambdaGraderConfig | undefined;
 }
 
+export interface GuardrailAutomatedReasoningPolicy {
+  readonly policies: readonly string[] | undefined;
+  readonly confidenceThreshold?: number | undefined;
+}
+
+export interface GuardrailContentFilter {
+  readonly type: GuardrailContentFilterType | undefined;
+  readonly inputStrength: GuardrailFilterStrength | undefined;
+  readonly outputStrength: GuardrailFilterStrength | undefined;
+  readonly inputModalities?: readonly GuardrailModality[] | undefined;
+  readonly outputModalities?: readonly GuardrailModality[] | undefined;
+  readonly inputAction?: GuardrailContentFilterAction | undefined;
+  readonly outputAction?: GuardrailContentFilterAction | undefined;
+  readonly inputEnabled?: boolean | undefined;
+  readonly outputEnabled?: boolean | undefined;
+}
+
+export type GuardrailContentFilterAction = 'BLOCK' | 'NONE';
+
+export type GuardrailContentFilterType =
+  | 'SEXUAL' | 'VIOLENCE' | 'HATE' | 'INSULTS' | 'MISCONDUCT' | 'PROMPT_ATTACK';
+
+export interface GuardrailContentFiltersTier {
+  readonly tierName: GuardrailContentFiltersTierName | undefined;
+}
+
+export type GuardrailContentFiltersTierName = 'CLASSIC' | 'STANDARD';
+
+export interface GuardrailContentPolicy {
+  readonly filters?: readonly GuardrailContentFilter[] | undefined;
+  readonly tier?: GuardrailContentFiltersTier | undefined;
+}
+
+export type GuardrailContextualGroundingAction = 'BLOCK' | 'NONE';
+
+export interface GuardrailContextualGroundingFilter {
+  readonly type: GuardrailContextualGroundingFilterType | undefined;
+  readonly threshold: number | undefined;
+  readonly action?: GuardrailContextualGroundingAction | undefined;
+  readonly enabled?: boolean | undefined;
+}
+
+export type GuardrailContextualGroundingFilterType = 'GROUNDING' | 'RELEVANCE';
+
+export interface GuardrailContextualGroundingPolicy {
+  readonly filters: readonly GuardrailContextualGroundingFilter[] | undefined;
+  readonly tier?: GuardrailContextualGroundingTier | undefined;
+}
+
+export interface GuardrailContextualGroundingTier {
+  readonly tierName: GuardrailContextualGroundingTierName | undefined;
+}
+
+export type GuardrailContextualGroundingTierName = 'CLASSIC' | 'STANDARD';
+
 export interface GuardrailCrossRegionDetails {
   readonly guardrailProfileId?: string | undefined;
   readonly guardrailProfileArn?: string | undefined;
+}
+
+export type GuardrailFilterStrength = 'NONE' | 'LOW' | 'MEDIUM' | 'HIGH';
+
+export interface GuardrailManagedWords {
+  readonly type: GuardrailManagedWordsType | undefined;
+  readonly inputAction?: GuardrailWordAction | undefined;
+  readonly outputAction?: GuardrailWordAction | undefined;
+  readonly inputEnabled?: boolean | undefined;
+  readonly outputEnabled?: boolean | undefined;
+}
+
+export type GuardrailManagedWordsType = 'PROFANITY';
+
+export type GuardrailModality = 'TEXT' | 'IMAGE';
+
+export interface GuardrailPiiEntity {
+  readonly type: GuardrailPiiEntityType | undefined;
+  readonly action: GuardrailSensitiveInformationAction | undefined;
+  readonly inputAction?: GuardrailSensitiveInformationAction | undefined;
+  readonly outputAction?: GuardrailSensitiveInformationAction | undefined;
+  readonly inputEnabled?: boolean | undefined;
+  readonly outputEnabled?: boolean | undefined;
+}
+
+export type GuardrailPiiEntityType =
+  | 'ADDRESS' | 'AGE' | 'AWS_ACCESS_KEY' | 'AWS_SECRET_KEY' | 'CA_HEALTH_NUMBER'
+  | 'CA_SOCIAL_INSURANCE_NUMBER' | 'CREDIT_DEBIT_CARD_CVV' | 'CREDIT_DEBIT_CARD_EXPIRY'
+  | 'CREDIT_DEBIT_CARD_NUMBER' | 'DRIVER_ID' | 'EMAIL' | 'INTERNATIONAL_BANK_ACCOUNT_NUMBER'
+  | 'IP_ADDRESS' | 'LICENSE_PLATE' | 'MAC_ADDRESS' | 'NAME' | 'PASSWORD' | 'PHONE' | 'PIN'
+  | 'SWIFT_CODE' | 'UK_NATIONAL_HEALTH_SERVICE_NUMBER' | 'UK_NATIONAL_INSURANCE_NUMBER'
+  | 'UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER' | 'URL' | 'USERNAME' | 'US_BANK_ACCOUNT_NUMBER'
+  | 'US_BANK_ROUTING_NUMBER' | 'US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER' | 'US_PASSPORT_NUMBER'
+  | 'US_SOCIAL_SECURITY_NUMBER' | 'VEHICLE_IDENTIFICATION_NUMBER';
+
+export interface GuardrailRegex {
+  readonly name: string | undefined;
+  readonly description?: string | undefined;
+  readonly pattern: string | undefined;
+  readonly action: GuardrailSensitiveInformationAction | undefined;
+  readonly inputAction?: GuardrailSensitiveInformationAction | undefined;
+  readonly outputAction?: GuardrailSensitiveInformationAction | undefined;
+  readonly inputEnabled?: boolean | undefined;
+  readonly outputEnabled?: boolean | undefined;
+}
+
+export type GuardrailSensitiveInformationAction = 'BLOCK' | 'ANONYMIZE' | 'NONE';
+
+export interface GuardrailSensitiveInformationPolicy {
+  readonly piiEntities?: readonly GuardrailPiiEntity[] | undefined;
+  readonly regexes?: readonly GuardrailRegex[] | undefined;
 }
 
 export type GuardrailStatus =
@@ -102,6 +240,47 @@ export interface GuardrailSummary {
   readonly createdAt: Date | undefined;
   readonly updatedAt: Date | undefined;
   readonly crossRegionDetails?: GuardrailCrossRegionDetails | undefined;
+}
+
+export interface GuardrailTopic {
+  readonly name: string | undefined;
+  readonly definition: string | undefined;
+  readonly examples?: readonly string[] | undefined;
+  readonly type?: GuardrailTopicType | undefined;
+  readonly inputAction?: GuardrailTopicAction | undefined;
+  readonly outputAction?: GuardrailTopicAction | undefined;
+  readonly inputEnabled?: boolean | undefined;
+  readonly outputEnabled?: boolean | undefined;
+}
+
+export type GuardrailTopicAction = 'BLOCK' | 'NONE';
+
+export interface GuardrailTopicPolicy {
+  readonly topics: readonly GuardrailTopic[] | undefined;
+  readonly tier?: GuardrailTopicsTier | undefined;
+}
+
+export type GuardrailTopicType = 'DENY';
+
+export interface GuardrailTopicsTier {
+  readonly tierName: GuardrailTopicsTierName | undefined;
+}
+
+export type GuardrailTopicsTierName = 'CLASSIC' | 'STANDARD';
+
+export interface GuardrailWord {
+  readonly text: string | undefined;
+  readonly inputAction?: GuardrailWordAction | undefined;
+  readonly outputAction?: GuardrailWordAction | undefined;
+  readonly inputEnabled?: boolean | undefined;
+  readonly outputEnabled?: boolean | undefined;
+}
+
+export type GuardrailWordAction = 'BLOCK' | 'NONE';
+
+export interface GuardrailWordPolicy {
+  readonly words?: readonly GuardrailWord[] | undefined;
+  readonly managedWordLists?: readonly GuardrailManagedWords[] | undefined;
 }
 
 export interface InvocationLogSource {

@@ -1,6 +1,7 @@
 import type { Samples } from './sample.ts';
 
 export const ai: Samples = {
+  'bedrock:ListGuardrails': { guardrails: [{ version: 'DRAFT' }] },
   'bedrock-agent:ListIngestionJobs': { ingestionJobSummaries: [{ status: 'COMPLETE' }] },
   'bedrock-agentcore-control:GetAgentRuntime': { networkConfiguration: { networkMode: 'VPC' } },
   'bedrock-agentcore-control:GetCodeInterpreter': {
