@@ -24,7 +24,10 @@ import { check as cloudtrailTrailLogFileValidationEnabled } from './cloudtrail/t
 import { check as cloudtrailTrailManagementEventsRecorded } from './cloudtrail/trail/management-events-recorded.check.ts';
 import { check as cloudwatchAccountDeniedCallsAlarmed } from './cloudwatch/account/denied-calls-alarmed.check.ts';
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
+import { check as codebuildProjectArtifactsEncrypted } from './codebuild/project/artifacts-encrypted.check.ts';
 import { check as codebuildProjectLoggingEnabled } from './codebuild/project/logging-enabled.check.ts';
+import { check as codebuildProjectNotPrivileged } from './codebuild/project/not-privileged.check.ts';
+import { check as codebuildProjectNotPublic } from './codebuild/project/not-public.check.ts';
 import { check as codebuildProjectSourceUrlWithoutCredentials } from './codebuild/project/source-url-without-credentials.check.ts';
 import { check as codebuildProjectVariablesWithoutCredentials } from './codebuild/project/variables-without-credentials.check.ts';
 import { check as codebuildProjectWebhooksFiltered } from './codebuild/project/webhooks-filtered.check.ts';
@@ -32,11 +35,15 @@ import { check as codedeployDeploymentGroupLastDeploymentSucceeded } from './cod
 import { check as codedeployDeploymentGroupRollbackEnabled } from './codedeploy/deployment-group/rollback-enabled.check.ts';
 import { check as codepipelinePipelineLastRunSucceeded } from './codepipeline/pipeline/last-run-succeeded.check.ts';
 import { check as computeOptimizerAccountEnrolled } from './compute-optimizer/account/enrolled.check.ts';
+import { check as computeOptimizerDbInstanceRightSized } from './compute-optimizer/db-instance/right-sized.check.ts';
+import { check as computeOptimizerEcsServiceRightSized } from './compute-optimizer/ecs-service/right-sized.check.ts';
 import { check as computeOptimizerFunctionRightSized } from './compute-optimizer/function/right-sized.check.ts';
 import { check as computeOptimizerGroupRightSized } from './compute-optimizer/group/right-sized.check.ts';
 import { check as computeOptimizerInstanceRightSized } from './compute-optimizer/instance/right-sized.check.ts';
 import { check as computeOptimizerVolumeRightSized } from './compute-optimizer/volume/right-sized.check.ts';
+import { check as costOptimizationHubAccountEnrolled } from './cost-optimization-hub/account/enrolled.check.ts';
 import { check as costOptimizationHubRecommendationHandled } from './cost-optimization-hub/recommendation/handled.check.ts';
+import { check as datasyncTaskLoggingEnabled } from './datasync/task/logging-enabled.check.ts';
 import { check as dlmRegionSnapshotPolicyEnabled } from './dlm/region/snapshot-policy-enabled.check.ts';
 import { check as dynamodbTableBackedUp } from './dynamodb/table/backed-up.check.ts';
 import { check as dynamodbTableDeletionProtectionEnabled } from './dynamodb/table/deletion-protection-enabled.check.ts';
@@ -81,6 +88,7 @@ import { check as ecsTaskDefinitionHostNetworkNotRoot } from './ecs/task-definit
 import { check as ecsTaskDefinitionNotPrivileged } from './ecs/task-definition/not-privileged.check.ts';
 import { check as ecsTaskDefinitionProcessesIsolated } from './ecs/task-definition/processes-isolated.check.ts';
 import { check as ecsTaskDefinitionVariablesWithoutCredentials } from './ecs/task-definition/variables-without-credentials.check.ts';
+import { check as elasticfilesystemAccessPointIdentityEnforced } from './elasticfilesystem/access-point/identity-enforced.check.ts';
 import { check as elasticfilesystemFileSystemBackedUp } from './elasticfilesystem/file-system/backed-up.check.ts';
 import { check as elasticfilesystemFileSystemEncrypted } from './elasticfilesystem/file-system/encrypted.check.ts';
 import { check as elasticfilesystemFileSystemMultiAz } from './elasticfilesystem/file-system/multi-az.check.ts';
@@ -187,6 +195,8 @@ import { check as sqsQueueEncrypted } from './sqs/queue/encrypted.check.ts';
 import { check as sqsQueueNotPublic } from './sqs/queue/not-public.check.ts';
 import { check as sqsQueueServicesHeldToAccounts } from './sqs/queue/services-held-to-accounts.check.ts';
 import { check as storagegatewayGatewayRunning } from './storagegateway/gateway/running.check.ts';
+import { check as transferConnectorLoggingEnabled } from './transfer/connector/logging-enabled.check.ts';
+import { check as transferServerLoggingEnabled } from './transfer/server/logging-enabled.check.ts';
 import { check as transferServerOnline } from './transfer/server/online.check.ts';
 import { check as transferServerProtocolsEncrypted } from './transfer/server/protocols-encrypted.check.ts';
 import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
@@ -218,7 +228,10 @@ export const checks: readonly AnyCheck[] = [
   cloudtrailTrailManagementEventsRecorded,
   cloudwatchAccountDeniedCallsAlarmed,
   cloudwatchAlarmActionsEnabled,
+  codebuildProjectArtifactsEncrypted,
   codebuildProjectLoggingEnabled,
+  codebuildProjectNotPrivileged,
+  codebuildProjectNotPublic,
   codebuildProjectSourceUrlWithoutCredentials,
   codebuildProjectVariablesWithoutCredentials,
   codebuildProjectWebhooksFiltered,
@@ -226,11 +239,15 @@ export const checks: readonly AnyCheck[] = [
   codedeployDeploymentGroupRollbackEnabled,
   codepipelinePipelineLastRunSucceeded,
   computeOptimizerAccountEnrolled,
+  computeOptimizerDbInstanceRightSized,
+  computeOptimizerEcsServiceRightSized,
   computeOptimizerFunctionRightSized,
   computeOptimizerGroupRightSized,
   computeOptimizerInstanceRightSized,
   computeOptimizerVolumeRightSized,
+  costOptimizationHubAccountEnrolled,
   costOptimizationHubRecommendationHandled,
+  datasyncTaskLoggingEnabled,
   dlmRegionSnapshotPolicyEnabled,
   dynamodbTableBackedUp,
   dynamodbTableDeletionProtectionEnabled,
@@ -275,6 +292,7 @@ export const checks: readonly AnyCheck[] = [
   ecsTaskDefinitionNotPrivileged,
   ecsTaskDefinitionProcessesIsolated,
   ecsTaskDefinitionVariablesWithoutCredentials,
+  elasticfilesystemAccessPointIdentityEnforced,
   elasticfilesystemFileSystemBackedUp,
   elasticfilesystemFileSystemEncrypted,
   elasticfilesystemFileSystemMultiAz,
@@ -381,6 +399,8 @@ export const checks: readonly AnyCheck[] = [
   sqsQueueNotPublic,
   sqsQueueServicesHeldToAccounts,
   storagegatewayGatewayRunning,
+  transferConnectorLoggingEnabled,
+  transferServerLoggingEnabled,
   transferServerOnline,
   transferServerProtocolsEncrypted,
   wafv2WebAclRulesPresent,

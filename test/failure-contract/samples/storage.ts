@@ -36,4 +36,7 @@ export const storage: Samples = {
   'transfer:DescribeServer': { Server: { Protocols: ['SFTP'] } },
   'transfer:ListServers': { Servers: [{ State: 'ONLINE' }] },
   'workspaces:DescribeWorkspaces': { Workspaces: [{ State: 'AVAILABLE' }] },
+  'datasync:DescribeTask': { Options: { LogLevel: 'TRANSFER' } },
+  'datasync:ListTasks': { Tasks: [{ TaskMode: 'BASIC' }] },
+  'efs:DescribeAccessPoints': { AccessPoints: [{ LifeCycleState: 'available' }] },
 };
