@@ -14,6 +14,10 @@ export interface Operations {
     readonly input: GetEC2InstanceRecommendationsRequest;
     readonly output: GetEC2InstanceRecommendationsResponse;
   };
+  readonly GetECSServiceRecommendations: {
+    readonly input: GetECSServiceRecommendationsRequest;
+    readonly output: GetECSServiceRecommendationsResponse;
+  };
   readonly GetEnrollmentStatus: {
     readonly input: GetEnrollmentStatusRequest;
     readonly output: GetEnrollmentStatusResponse;
@@ -22,11 +26,17 @@ export interface Operations {
     readonly input: GetLambdaFunctionRecommendationsRequest;
     readonly output: GetLambdaFunctionRecommendationsResponse;
   };
+  readonly GetRDSDatabaseRecommendations: {
+    readonly input: GetRDSDatabaseRecommendationsRequest;
+    readonly output: GetRDSDatabaseRecommendationsResponse;
+  };
 }
 
 export type AllocationStrategy = 'Prioritized' | 'LowestPrice';
 
 export type AsgType = 'SingleInstanceType' | 'MixedInstanceTypes';
+
+export type AutoScalingConfiguration = 'TargetTrackingScalingCpu' | 'TargetTrackingScalingMemory';
 
 export interface AutoScalingGroupConfiguration {
   readonly desiredCapacity?: number | undefined;
@@ -76,6 +86,18 @@ export interface AutoScalingGroupSavingsOpportunityAfterDiscounts {
   readonly estimatedMonthlySavings?: AutoScalingGroupEstimatedMonthlySavings | undefined;
 }
 
+export interface ContainerConfiguration {
+  readonly containerName?: string | undefined;
+  readonly memorySizeConfiguration?: MemorySizeConfiguration | undefined;
+  readonly cpu?: number | undefined;
+}
+
+export interface ContainerRecommendation {
+  readonly containerName?: string | undefined;
+  readonly memorySizeConfiguration?: MemorySizeConfiguration | undefined;
+  readonly cpu?: number | undefined;
+}
+
 export type CpuVendorArchitecture = 'AWS_ARM64' | 'CURRENT';
 
 export type Currency = 'USD' | 'CNY';
@@ -92,6 +114,14 @@ export interface CustomizableMetricParameters {
 }
 
 export type CustomizableMetricThreshold = 'P90' | 'P95' | 'P99_5';
+
+export interface DBStorageConfiguration {
+  readonly storageType?: string | undefined;
+  readonly allocatedStorage?: number | undefined;
+  readonly iops?: number | undefined;
+  readonly maxAllocatedStorage?: number | undefined;
+  readonly storageThroughput?: number | undefined;
+}
 
 export interface EBSEffectiveRecommendationPreferences {
   readonly savingsEstimationMode?: EBSSavingsEstimationMode | undefined;
@@ -131,6 +161,85 @@ export interface EBSSavingsOpportunityAfterDiscounts {
 export interface EBSUtilizationMetric {
   readonly name?: EBSMetricName | undefined;
   readonly statistic?: MetricStatistic | undefined;
+  readonly value?: number | undefined;
+}
+
+export interface ECSEffectiveRecommendationPreferences {
+  readonly savingsEstimationMode?: ECSSavingsEstimationMode | undefined;
+  readonly lookBackPeriod?: LookBackPeriodPreference | undefined;
+}
+
+export interface ECSEstimatedMonthlySavings {
+  readonly currency?: Currency | undefined;
+  readonly value?: number | undefined;
+}
+
+export interface ECSSavingsEstimationMode {
+  readonly source?: ECSSavingsEstimationModeSource | undefined;
+}
+
+export type ECSSavingsEstimationModeSource =
+  | 'PublicPricing' | 'CostExplorerRightsizing' | 'CostOptimizationHub';
+
+export interface ECSSavingsOpportunityAfterDiscounts {
+  readonly savingsOpportunityPercentage?: number | undefined;
+  readonly estimatedMonthlySavings?: ECSEstimatedMonthlySavings | undefined;
+}
+
+export type ECSServiceLaunchType = 'EC2' | 'Fargate';
+
+export type ECSServiceMetricName = 'Cpu' | 'Memory';
+
+export type ECSServiceMetricStatistic = 'Maximum' | 'Average';
+
+export interface ECSServiceProjectedUtilizationMetric {
+  readonly name?: ECSServiceMetricName | undefined;
+  readonly statistic?: ECSServiceMetricStatistic | undefined;
+  readonly lowerBoundValue?: number | undefined;
+  readonly upperBoundValue?: number | undefined;
+}
+
+export interface ECSServiceRecommendation {
+  readonly serviceArn?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly currentServiceConfiguration?: ServiceConfiguration | undefined;
+  readonly utilizationMetrics?: readonly ECSServiceUtilizationMetric[] | undefined;
+  readonly lookbackPeriodInDays?: number | undefined;
+  readonly launchType?: ECSServiceLaunchType | undefined;
+  readonly lastRefreshTimestamp?: Date | undefined;
+  readonly finding?: ECSServiceRecommendationFinding | undefined;
+  readonly findingReasonCodes?: readonly ECSServiceRecommendationFindingReasonCode[] | undefined;
+  readonly serviceRecommendationOptions?: readonly ECSServiceRecommendationOption[] | undefined;
+  readonly currentPerformanceRisk?: CurrentPerformanceRisk | undefined;
+  readonly effectiveRecommendationPreferences?: ECSEffectiveRecommendationPreferences | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+}
+
+export interface ECSServiceRecommendationFilter {
+  readonly name?: ECSServiceRecommendationFilterName | undefined;
+  readonly values?: readonly string[] | undefined;
+}
+
+export type ECSServiceRecommendationFilterName = 'Finding' | 'FindingReasonCode';
+
+export type ECSServiceRecommendationFinding = 'Optimized' | 'Underprovisioned' | 'Overprovisioned';
+
+export type ECSServiceRecommendationFindingReasonCode =
+  | 'MemoryOverprovisioned' | 'MemoryUnderprovisioned' | 'CPUOverprovisioned'
+  | 'CPUUnderprovisioned';
+
+export interface ECSServiceRecommendationOption {
+  readonly memory?: number | undefined;
+  readonly cpu?: number | undefined;
+  readonly savingsOpportunity?: SavingsOpportunity | undefined;
+  readonly savingsOpportunityAfterDiscounts?: ECSSavingsOpportunityAfterDiscounts | undefined;
+  readonly projectedUtilizationMetrics?: readonly ECSServiceProjectedUtilizationMetric[] | undefined;
+  readonly containerRecommendations?: readonly ContainerRecommendation[] | undefined;
+}
+
+export interface ECSServiceUtilizationMetric {
+  readonly name?: ECSServiceMetricName | undefined;
+  readonly statistic?: ECSServiceMetricStatistic | undefined;
   readonly value?: number | undefined;
 }
 
@@ -230,6 +339,20 @@ export interface GetEC2InstanceRecommendationsResponse {
   readonly errors?: readonly GetRecommendationError[] | undefined;
 }
 
+export interface GetECSServiceRecommendationsRequest {
+  readonly serviceArns?: readonly string[] | undefined;
+  readonly nextToken?: string | undefined;
+  readonly maxResults?: number | undefined;
+  readonly filters?: readonly ECSServiceRecommendationFilter[] | undefined;
+  readonly accountIds?: readonly string[] | undefined;
+}
+
+export interface GetECSServiceRecommendationsResponse {
+  readonly nextToken?: string | undefined;
+  readonly ecsServiceRecommendations?: readonly ECSServiceRecommendation[] | undefined;
+  readonly errors?: readonly GetRecommendationError[] | undefined;
+}
+
 export interface GetEnrollmentStatusRequest {}
 
 export interface GetEnrollmentStatusResponse {
@@ -253,6 +376,21 @@ export interface GetLambdaFunctionRecommendationsResponse {
   readonly lambdaFunctionRecommendations?: readonly LambdaFunctionRecommendation[] | undefined;
 }
 
+export interface GetRDSDatabaseRecommendationsRequest {
+  readonly resourceArns?: readonly string[] | undefined;
+  readonly nextToken?: string | undefined;
+  readonly maxResults?: number | undefined;
+  readonly filters?: readonly RDSDBRecommendationFilter[] | undefined;
+  readonly accountIds?: readonly string[] | undefined;
+  readonly recommendationPreferences?: RecommendationPreferences | undefined;
+}
+
+export interface GetRDSDatabaseRecommendationsResponse {
+  readonly nextToken?: string | undefined;
+  readonly rdsDBRecommendations?: readonly RDSDBRecommendation[] | undefined;
+  readonly errors?: readonly GetRecommendationError[] | undefined;
+}
+
 export interface GetRecommendationError {
   readonly identifier?: string | undefined;
   readonly code?: string | undefined;
@@ -267,6 +405,8 @@ export interface Gpu {
 export interface GpuInfo {
   readonly gpus?: readonly Gpu[] | undefined;
 }
+
+export type Idle = 'True' | 'False';
 
 export type InferredWorkloadType =
   | 'AmazonEmr' | 'ApacheCassandra' | 'ApacheHadoop' | 'Memcached' | 'Nginx' | 'PostgreSql'
@@ -419,6 +559,11 @@ export interface LambdaSavingsOpportunityAfterDiscounts {
 
 export type LookBackPeriodPreference = 'DAYS_14' | 'DAYS_32' | 'DAYS_93';
 
+export interface MemorySizeConfiguration {
+  readonly memory?: number | undefined;
+  readonly memoryReservation?: number | undefined;
+}
+
 export type MetricName =
   | 'Cpu' | 'Memory' | 'EBS_READ_OPS_PER_SECOND' | 'EBS_WRITE_OPS_PER_SECOND'
   | 'EBS_READ_BYTES_PER_SECOND' | 'EBS_WRITE_BYTES_PER_SECOND' | 'DISK_READ_OPS_PER_SECOND'
@@ -435,6 +580,131 @@ export type PlatformDifference =
   | 'VirtualizationType' | 'Architecture';
 
 export type PreferredResourceName = 'Ec2InstanceTypes';
+
+export type RDSCurrentInstancePerformanceRisk = 'VeryLow' | 'Low' | 'Medium' | 'High';
+
+export interface RDSDBInstanceRecommendationOption {
+  readonly dbInstanceClass?: string | undefined;
+  readonly projectedUtilizationMetrics?: readonly RDSDBUtilizationMetric[] | undefined;
+  readonly performanceRisk?: number | undefined;
+  readonly rank?: number | undefined;
+  readonly savingsOpportunity?: SavingsOpportunity | undefined;
+  readonly savingsOpportunityAfterDiscounts?: RDSInstanceSavingsOpportunityAfterDiscounts | undefined;
+}
+
+export type RDSDBMetricName =
+  | 'CPU' | 'Memory' | 'EBSVolumeStorageSpaceUtilization' | 'NetworkReceiveThroughput'
+  | 'NetworkTransmitThroughput' | 'EBSVolumeReadIOPS' | 'EBSVolumeWriteIOPS'
+  | 'EBSVolumeReadThroughput' | 'EBSVolumeWriteThroughput' | 'DatabaseConnections'
+  | 'StorageNetworkReceiveThroughput' | 'StorageNetworkTransmitThroughput'
+  | 'AuroraMemoryHealthState' | 'AuroraMemoryNumDeclinedSql' | 'AuroraMemoryNumKillConnTotal'
+  | 'AuroraMemoryNumKillQueryTotal' | 'ReadIOPSEphemeralStorage' | 'WriteIOPSEphemeralStorage'
+  | 'VolumeReadIOPs' | 'VolumeBytesUsed' | 'VolumeWriteIOPs';
+
+export type RDSDBMetricStatistic = 'Maximum' | 'Minimum' | 'Average';
+
+export interface RDSDBRecommendation {
+  readonly resourceArn?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly engine?: string | undefined;
+  readonly engineVersion?: string | undefined;
+  readonly promotionTier?: number | undefined;
+  readonly currentDBInstanceClass?: string | undefined;
+  readonly currentStorageConfiguration?: DBStorageConfiguration | undefined;
+  readonly dbClusterIdentifier?: string | undefined;
+  readonly idle?: Idle | undefined;
+  readonly instanceFinding?: RDSInstanceFinding | undefined;
+  readonly storageFinding?: RDSStorageFinding | undefined;
+  readonly instanceFindingReasonCodes?: readonly RDSInstanceFindingReasonCode[] | undefined;
+  readonly currentInstancePerformanceRisk?: RDSCurrentInstancePerformanceRisk | undefined;
+  readonly currentStorageEstimatedMonthlyVolumeIOPsCostVariation?: RDSEstimatedMonthlyVolumeIOPsCostVariation | undefined;
+  readonly storageFindingReasonCodes?: readonly RDSStorageFindingReasonCode[] | undefined;
+  readonly instanceRecommendationOptions?: readonly RDSDBInstanceRecommendationOption[] | undefined;
+  readonly storageRecommendationOptions?: readonly RDSDBStorageRecommendationOption[] | undefined;
+  readonly utilizationMetrics?: readonly RDSDBUtilizationMetric[] | undefined;
+  readonly effectiveRecommendationPreferences?: RDSEffectiveRecommendationPreferences | undefined;
+  readonly lookbackPeriodInDays?: number | undefined;
+  readonly lastRefreshTimestamp?: Date | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+}
+
+export interface RDSDBRecommendationFilter {
+  readonly name?: RDSDBRecommendationFilterName | undefined;
+  readonly values?: readonly string[] | undefined;
+}
+
+export type RDSDBRecommendationFilterName =
+  | 'InstanceFinding' | 'InstanceFindingReasonCode' | 'StorageFinding' | 'StorageFindingReasonCode'
+  | 'Idle';
+
+export interface RDSDBStorageRecommendationOption {
+  readonly storageConfiguration?: DBStorageConfiguration | undefined;
+  readonly rank?: number | undefined;
+  readonly savingsOpportunity?: SavingsOpportunity | undefined;
+  readonly savingsOpportunityAfterDiscounts?: RDSStorageSavingsOpportunityAfterDiscounts | undefined;
+  readonly estimatedMonthlyVolumeIOPsCostVariation?: RDSEstimatedMonthlyVolumeIOPsCostVariation | undefined;
+}
+
+export interface RDSDBUtilizationMetric {
+  readonly name?: RDSDBMetricName | undefined;
+  readonly statistic?: RDSDBMetricStatistic | undefined;
+  readonly value?: number | undefined;
+}
+
+export interface RDSEffectiveRecommendationPreferences {
+  readonly cpuVendorArchitectures?: readonly CpuVendorArchitecture[] | undefined;
+  readonly enhancedInfrastructureMetrics?: EnhancedInfrastructureMetrics | undefined;
+  readonly lookBackPeriod?: LookBackPeriodPreference | undefined;
+  readonly savingsEstimationMode?: RDSSavingsEstimationMode | undefined;
+}
+
+export type RDSEstimatedMonthlyVolumeIOPsCostVariation = 'None' | 'Low' | 'Medium' | 'High';
+
+export interface RDSInstanceEstimatedMonthlySavings {
+  readonly currency?: Currency | undefined;
+  readonly value?: number | undefined;
+}
+
+export type RDSInstanceFinding = 'Optimized' | 'Underprovisioned' | 'Overprovisioned';
+
+export type RDSInstanceFindingReasonCode =
+  | 'CPUOverprovisioned' | 'NetworkBandwidthOverprovisioned' | 'EBSIOPSOverprovisioned'
+  | 'EBSIOPSUnderprovisioned' | 'EBSThroughputOverprovisioned' | 'CPUUnderprovisioned'
+  | 'NetworkBandwidthUnderprovisioned' | 'EBSThroughputUnderprovisioned'
+  | 'NewGenerationDBInstanceClassAvailable' | 'NewEngineVersionAvailable'
+  | 'DBClusterWriterUnderprovisioned' | 'MemoryUnderprovisioned'
+  | 'InstanceStorageReadIOPSUnderprovisioned' | 'InstanceStorageWriteIOPSUnderprovisioned';
+
+export interface RDSInstanceSavingsOpportunityAfterDiscounts {
+  readonly savingsOpportunityPercentage?: number | undefined;
+  readonly estimatedMonthlySavings?: RDSInstanceEstimatedMonthlySavings | undefined;
+}
+
+export interface RDSSavingsEstimationMode {
+  readonly source?: RDSSavingsEstimationModeSource | undefined;
+}
+
+export type RDSSavingsEstimationModeSource =
+  | 'PublicPricing' | 'CostExplorerRightsizing' | 'CostOptimizationHub';
+
+export interface RDSStorageEstimatedMonthlySavings {
+  readonly currency?: Currency | undefined;
+  readonly value?: number | undefined;
+}
+
+export type RDSStorageFinding =
+  | 'Optimized' | 'Underprovisioned' | 'Overprovisioned' | 'NotOptimized';
+
+export type RDSStorageFindingReasonCode =
+  | 'EBSVolumeAllocatedStorageUnderprovisioned' | 'EBSVolumeThroughputUnderprovisioned'
+  | 'EBSVolumeIOPSOverprovisioned' | 'EBSVolumeThroughputOverprovisioned'
+  | 'NewGenerationStorageTypeAvailable' | 'DBClusterStorageOptionAvailable'
+  | 'DBClusterStorageSavingsAvailable';
+
+export interface RDSStorageSavingsOpportunityAfterDiscounts {
+  readonly savingsOpportunityPercentage?: number | undefined;
+  readonly estimatedMonthlySavings?: RDSStorageEstimatedMonthlySavings | undefined;
+}
 
 export interface RecommendationPreferences {
   readonly cpuVendorArchitectures?: readonly CpuVendorArchitecture[] | undefined;
@@ -454,6 +724,14 @@ export type RecommendationSourceType =
 export interface SavingsOpportunity {
   readonly savingsOpportunityPercentage?: number | undefined;
   readonly estimatedMonthlySavings?: EstimatedMonthlySavings | undefined;
+}
+
+export interface ServiceConfiguration {
+  readonly memory?: number | undefined;
+  readonly cpu?: number | undefined;
+  readonly containerConfigurations?: readonly ContainerConfiguration[] | undefined;
+  readonly autoScalingConfiguration?: AutoScalingConfiguration | undefined;
+  readonly taskDefinitionArn?: string | undefined;
 }
 
 export type Status = 'Active' | 'Inactive' | 'Pending' | 'Failed';

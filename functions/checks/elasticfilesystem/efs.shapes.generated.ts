@@ -2,6 +2,10 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeAccessPoints: {
+    readonly input: DescribeAccessPointsRequest;
+    readonly output: DescribeAccessPointsResponse;
+  };
   readonly DescribeBackupPolicy: {
     readonly input: DescribeBackupPolicyRequest;
     readonly output: BackupPolicyDescription;
@@ -16,12 +20,43 @@ export interface Operations {
   };
 }
 
+export interface AccessPointDescription {
+  readonly ClientToken?: string | undefined;
+  readonly Name?: string | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly AccessPointId?: string | undefined;
+  readonly AccessPointArn?: string | undefined;
+  readonly FileSystemId?: string | undefined;
+  readonly PosixUser?: PosixUser | undefined;
+  readonly RootDirectory?: RootDirectory | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly LifeCycleState?: LifeCycleState | undefined;
+}
+
 export interface BackupPolicy {
   readonly Status: Status | undefined;
 }
 
 export interface BackupPolicyDescription {
   readonly BackupPolicy?: BackupPolicy | undefined;
+}
+
+export interface CreationInfo {
+  readonly OwnerUid: number | undefined;
+  readonly OwnerGid: number | undefined;
+  readonly Permissions: string | undefined;
+}
+
+export interface DescribeAccessPointsRequest {
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+  readonly AccessPointId?: string | undefined;
+  readonly FileSystemId?: string | undefined;
+}
+
+export interface DescribeAccessPointsResponse {
+  readonly AccessPoints?: readonly AccessPointDescription[] | undefined;
+  readonly NextToken?: string | undefined;
 }
 
 export interface DescribeBackupPolicyRequest {
@@ -88,7 +123,18 @@ export type LifeCycleState =
 
 export type PerformanceMode = 'generalPurpose' | 'maxIO';
 
+export interface PosixUser {
+  readonly Uid: number | undefined;
+  readonly Gid: number | undefined;
+  readonly SecondaryGids?: readonly number[] | undefined;
+}
+
 export type ReplicationOverwriteProtection = 'ENABLED' | 'DISABLED' | 'REPLICATING';
+
+export interface RootDirectory {
+  readonly Path?: string | undefined;
+  readonly CreationInfo?: CreationInfo | undefined;
+}
 
 export type Status = 'ENABLED' | 'ENABLING' | 'DISABLED' | 'DISABLING';
 

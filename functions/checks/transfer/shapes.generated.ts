@@ -2,9 +2,17 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
+  readonly DescribeConnector: {
+    readonly input: DescribeConnectorRequest;
+    readonly output: DescribeConnectorResponse;
+  };
   readonly DescribeServer: {
     readonly input: DescribeServerRequest;
     readonly output: DescribeServerResponse;
+  };
+  readonly ListConnectors: {
+    readonly input: ListConnectorsRequest;
+    readonly output: ListConnectorsResponse;
   };
   readonly ListServers: {
     readonly input: ListServersRequest;
@@ -12,9 +20,44 @@ export interface Operations {
   };
 }
 
+export interface As2AsyncMdnConnectorConfig {
+  readonly Url?: string | undefined;
+  readonly ServerIds?: readonly string[] | undefined;
+}
+
+export interface As2ConnectorConfig {
+  readonly LocalProfileId?: string | undefined;
+  readonly PartnerProfileId?: string | undefined;
+  readonly MessageSubject?: string | undefined;
+  readonly Compression?: CompressionEnum | undefined;
+  readonly EncryptionAlgorithm?: EncryptionAlg | undefined;
+  readonly SigningAlgorithm?: SigningAlg | undefined;
+  readonly MdnSigningAlgorithm?: MdnSigningAlg | undefined;
+  readonly MdnResponse?: MdnResponse | undefined;
+  readonly BasicAuthSecretId?: string | undefined;
+  readonly PreserveContentType?: PreserveContentType | undefined;
+  readonly AsyncMdnConfig?: As2AsyncMdnConnectorConfig | undefined;
+}
+
 export type As2Transport = 'HTTP';
 
 export type CommunicationMode = 'CLIENT_TALK_FIRST' | 'SERVER_TALK_FIRST';
+
+export type CompressionEnum = 'ZLIB' | 'DISABLED';
+
+export type ConnectorEgressType = 'SERVICE_MANAGED' | 'VPC_LATTICE';
+
+export type ConnectorStatus = 'ACTIVE' | 'ERRORED' | 'PENDING';
+
+export type ConnectorsIpAddressType = 'IPV4' | 'DUALSTACK';
+
+export interface DescribeConnectorRequest {
+  readonly ConnectorId: string | undefined;
+}
+
+export interface DescribeConnectorResponse {
+  readonly Connector: DescribedConnector | undefined;
+}
 
 export interface DescribeServerRequest {
   readonly ServerId: string | undefined;
@@ -22,6 +65,33 @@ export interface DescribeServerRequest {
 
 export interface DescribeServerResponse {
   readonly Server: DescribedServer | undefined;
+}
+
+export interface DescribedConnector {
+  readonly Arn: string | undefined;
+  readonly ConnectorId?: string | undefined;
+  readonly Url?: string | undefined;
+  readonly As2Config?: As2ConnectorConfig | undefined;
+  readonly AccessRole?: string | undefined;
+  readonly LoggingRole?: string | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly SftpConfig?: SftpConnectorConfig | undefined;
+  readonly ServiceManagedEgressIpAddresses?: readonly string[] | undefined;
+  readonly SecurityPolicyName?: string | undefined;
+  readonly EgressConfig?: DescribedConnectorEgressConfig | undefined;
+  readonly EgressType: ConnectorEgressType | undefined;
+  readonly ErrorMessage?: string | undefined;
+  readonly Status: ConnectorStatus | undefined;
+  readonly IpAddressType?: ConnectorsIpAddressType | undefined;
+}
+
+export interface DescribedConnectorEgressConfig {
+  readonly VpcLattice?: DescribedConnectorVpcLatticeEgressConfig | undefined;
+}
+
+export interface DescribedConnectorVpcLatticeEgressConfig {
+  readonly ResourceConfigurationArn: string | undefined;
+  readonly PortNumber?: number | undefined;
 }
 
 export interface DescribedServer {
@@ -54,6 +124,8 @@ export type DirectoryListingOptimization = 'ENABLED' | 'DISABLED';
 
 export type Domain = 'S3' | 'EFS';
 
+export type EncryptionAlg = 'AES128_CBC' | 'AES192_CBC' | 'AES256_CBC' | 'DES_EDE3_CBC' | 'NONE';
+
 export interface EndpointDetails {
   readonly AddressAllocationIds?: readonly string[] | undefined;
   readonly SubnetIds?: readonly string[] | undefined;
@@ -77,6 +149,16 @@ export type IdentityProviderType =
 
 export type IpAddressType = 'IPV4' | 'DUALSTACK';
 
+export interface ListConnectorsRequest {
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface ListConnectorsResponse {
+  readonly NextToken?: string | undefined;
+  readonly Connectors: readonly ListedConnector[] | undefined;
+}
+
 export interface ListServersRequest {
   readonly MaxResults?: number | undefined;
   readonly NextToken?: string | undefined;
@@ -85,6 +167,12 @@ export interface ListServersRequest {
 export interface ListServersResponse {
   readonly NextToken?: string | undefined;
   readonly Servers: readonly ListedServer[] | undefined;
+}
+
+export interface ListedConnector {
+  readonly Arn?: string | undefined;
+  readonly ConnectorId?: string | undefined;
+  readonly Url?: string | undefined;
 }
 
 export interface ListedServer {
@@ -97,6 +185,12 @@ export interface ListedServer {
   readonly State?: State | undefined;
   readonly UserCount?: number | undefined;
 }
+
+export type MdnResponse = 'SYNC' | 'NONE' | 'ASYNC';
+
+export type MdnSigningAlg = 'SHA256' | 'SHA384' | 'SHA512' | 'SHA1' | 'NONE' | 'DEFAULT';
+
+export type PreserveContentType = 'ENABLED' | 'DISABLED';
 
 export type Protocol = 'SFTP' | 'FTP' | 'FTPS' | 'AS2';
 
@@ -124,10 +218,19 @@ export type SetStatOption = 'DEFAULT' | 'ENABLE_NO_OP';
 export type SftpAuthenticationMethods =
   | 'PASSWORD' | 'PUBLIC_KEY' | 'PUBLIC_KEY_OR_PASSWORD' | 'PUBLIC_KEY_AND_PASSWORD';
 
+export interface SftpConnectorConfig {
+  readonly UserSecretId?: string | undefined;
+  readonly TrustedHostKeys?: readonly string[] | undefined;
+  readonly MaxConcurrentConnections?: number | undefined;
+  readonly OrderedUserSecretVersionStages?: readonly string[] | undefined;
+}
+
 export interface SftpPortWithOptions {
   readonly SftpPort: number | undefined;
   readonly CommunicationMode?: CommunicationMode | undefined;
 }
+
+export type SigningAlg = 'SHA256' | 'SHA384' | 'SHA512' | 'SHA1' | 'NONE';
 
 export type State = 'OFFLINE' | 'ONLINE' | 'STARTING' | 'STOPPING' | 'START_FAILED' | 'STOP_FAILED';
 

@@ -68,4 +68,12 @@ export const costs: Samples = {
   'ce:GetSavingsPlansUtilization': {
     Total: { Utilization: { TotalCommitment: '720', UtilizationPercentage: '100' } },
   },
+  'compute-optimizer:GetECSServiceRecommendations': {
+    ecsServiceRecommendations: [{ finding: 'Optimized' }],
+    ...whole,
+  },
+  'compute-optimizer:GetRDSDatabaseRecommendations': {
+    rdsDBRecommendations: [{ instanceFinding: 'Optimized' }],
+    ...whole,
+  },
 };

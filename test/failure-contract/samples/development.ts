@@ -7,6 +7,7 @@ export const development: Samples = {
         arn: `arn:aws:codebuild:${region}:${accountId}:project/sample`,
         logsConfig: { cloudWatchLogs: { status: 'ENABLED' }, s3Logs: { status: 'DISABLED' } },
         environment: { environmentVariables: [{ type: 'PLAINTEXT' }] },
+        projectVisibility: 'PRIVATE',
         webhook: {
           filterGroups: [[{ type: 'EVENT', pattern: 'PUSH' }]],
           pullRequestBuildPolicy: undefined,

@@ -1,4 +1,4 @@
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 export const storage: Samples = {
   'backup:ListBackupJobs': { BackupJobs: [{ State: 'COMPLETED', ParentJobId: undefined }] },
@@ -14,9 +14,12 @@ export const storage: Samples = {
       return { ResourceArn: `arn:aws:${service}:${region}:${accountId}:${resource}` };
     }),
   }),
+  'datasync:DescribeTask': { Options: { LogLevel: 'TRANSFER' } },
+  'datasync:ListTasks': { Tasks: [{ TaskMode: 'BASIC' }] },
   'dlm:GetLifecyclePolicies': {
     Policies: [{ PolicyType: 'EBS_SNAPSHOT_MANAGEMENT', State: 'ENABLED' }],
   },
+  'efs:DescribeAccessPoints': { AccessPoints: [{ LifeCycleState: 'available' }] },
   'efs:DescribeBackupPolicy': { BackupPolicy: { Status: 'ENABLED' } },
   'efs:DescribeFileSystems': { FileSystems: [{ LifeCycleState: 'available' }] },
   'fsx:DescribeFileSystems': {
