@@ -1,13 +1,24 @@
-"""Restores EC2: DescribeSnapshots answers with what was asked for."""
+"""Restores EC2: DescribeSnapshots answers with what was asked for, and instances with what all of today have."""
 
-from mend import replace
+from mend import MendError, replace
 
 from moto.core.responses import ActionResult
+from moto.ec2.models.instances import Instance
 from moto.ec2.responses.elastic_block_store import ElasticBlockStore
 
 
 def mend():
     list_public_snapshots()
+    describe_whole_instances()
+
+
+def describe_whole_instances():
+    """Instances of images that moto does not know are virtualised by hardware, and all recover by themselves."""
+    for name in ("maintenance_options", "virtualization_type"):
+        if hasattr(Instance, name):
+            raise MendError(f"Instance.{name} is there: this mend is needed no more")
+    Instance.maintenance_options = {"AutoRecovery": "default", "RebootMigration": "default"}
+    Instance.virtualization_type = property(lambda self: "hvm", lambda self, value: None)
 
 
 def list_public_snapshots():

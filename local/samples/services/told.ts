@@ -9,6 +9,7 @@ import { kinesis } from './analytics/kinesis.ts';
 import { openSearch } from './analytics/opensearch.ts';
 import { autoScaling } from './compute/autoscaling.ts';
 import { batch } from './compute/batch.ts';
+import { ec2Settings } from './compute/ec2-settings.ts';
 import { eks } from './compute/eks.ts';
 import { elasticBeanstalk } from './compute/elasticbeanstalk.ts';
 import { lambdaAccount } from './compute/lambda-account.ts';
@@ -27,6 +28,7 @@ import { account } from './identity/account.ts';
 import { acm } from './identity/acm.ts';
 import { guardDuty } from './identity/guardduty.ts';
 import { macie } from './identity/macie.ts';
+import { organizations } from './identity/organizations.ts';
 import { securityHub } from './identity/securityhub.ts';
 import { cloudFormation } from './management/cloudformation.ts';
 import { config } from './management/config.ts';
@@ -40,7 +42,9 @@ import { ses } from './messages/ses.ts';
 import { states } from './messages/states.ts';
 import { classicLoadBalancers } from './networks/classic-load-balancers.ts';
 import { cloudFront } from './networks/cloudfront.ts';
+import { shield } from './networks/shield.ts';
 import { backup } from './storage/backup.ts';
+import { s3Tables } from './storage/s3tables.ts';
 
 /** Services of which the samples tell what AWS answers: docs/decisions/0053. */
 export const toldServices: readonly ServiceSample[] = [
@@ -54,6 +58,7 @@ export const toldServices: readonly ServiceSample[] = [
   glue,
   openSearch,
   // compute
+  ec2Settings,
   lightsail,
   elasticBeanstalk,
   batch,
@@ -72,6 +77,7 @@ export const toldServices: readonly ServiceSample[] = [
   elastiCache,
   redshift,
   // identity
+  organizations,
   macie,
   accessAnalyzer,
   account,
@@ -91,8 +97,10 @@ export const toldServices: readonly ServiceSample[] = [
   events,
   ses,
   // networks
+  shield,
   cloudFront,
   classicLoadBalancers,
   // storage
+  s3Tables,
   backup,
 ];

@@ -45,8 +45,10 @@ function fleet(place: Place, told: Fleet): readonly Said[] {
             CreatedTime: inDays(-90),
             Instances,
             SuspendedProcesses: suspended.map((ProcessName) => ({ ProcessName })),
+            CapacityRebalance: HealthStatus === 'Healthy',
             MixedInstancesPolicy: mixedPolicy(told),
           },
+          ...(HealthStatus === 'Healthy' ? [older(place)] : []),
         ],
       },
     ],
@@ -83,6 +85,27 @@ function fleet(place: Place, told: Fleet): readonly Said[] {
     ],
   ];
 }
+
+/** A group that still launches by a launch configuration; it has no instances at night. */
+const older = (place: Place) => ({
+  AutoScalingGroupName: 'reports',
+  AutoScalingGroupARN: arn(
+    place,
+    'autoscaling',
+    'autoScalingGroup:2b3c4d5e:autoScalingGroupName/reports',
+  ),
+  LaunchConfigurationName: 'web-1',
+  MinSize: 0,
+  MaxSize: 4,
+  DesiredCapacity: 0,
+  DefaultCooldown: 300,
+  AvailabilityZones: [`${place.region}a`, `${place.region}b`],
+  HealthCheckType: 'ELB',
+  CreatedTime: inDays(-900),
+  CapacityRebalance: false,
+  Instances: [],
+  SuspendedProcesses: [],
+});
 
 /** Half of the instances are spot instances: of three types, or of one. */
 const mixedPolicy = ({ HealthStatus }: Fleet) => ({

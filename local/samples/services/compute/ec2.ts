@@ -1,4 +1,5 @@
 import {
+  AttachNetworkInterfaceCommand,
   AttachVolumeCommand,
   AuthorizeSecurityGroupIngressCommand,
   CreateFlowLogsCommand,
@@ -29,6 +30,7 @@ import {
 } from '@aws-sdk/client-iam';
 import type { Place, ServiceSample } from '../../places/place.ts';
 import { accessLogBucket } from '../../places/secure-bucket.ts';
+import { addEndpoints } from './vpc-endpoints.ts';
 
 export const ec2: ServiceSample = {
   async healthy(place) {
@@ -37,10 +39,10 @@ export const ec2: ServiceSample = {
     await closeDefaultGroups(client);
     await narrowNetworkAcls(client);
     await logFlows(client, place);
-    await securityGroup(client, 'web', [port(443, '0.0.0.0/0')]);
+    const web = await securityGroup(client, 'web', [port(443, '0.0.0.0/0')]);
     const bastion = await securityGroup(client, 'bastion', [port(22, '10.0.0.0/8')]);
     const volume = await snapshottedVolume(client, place, true);
-    const instanceId = await secureInstance(client, place, bastion);
+    const instanceId = await secureInstance(client, place, bastion.groupId);
     await client.send(
       new AttachVolumeCommand({
         VolumeId: volume.volumeId,
@@ -48,6 +50,11 @@ export const ec2: ServiceSample = {
         Device: '/dev/sdf',
       }),
     );
+    for (const [index, { interfaceId }] of [web, bastion].entries()) {
+      const attached = { InstanceId: instanceId, NetworkInterfaceId: interfaceId };
+      await client.send(new AttachNetworkInterfaceCommand({ ...attached, DeviceIndex: index + 1 }));
+    }
+    await addEndpoints(place, bastion.groupId);
   },
 
   async faulty(place) {
@@ -55,7 +62,7 @@ export const ec2: ServiceSample = {
     const ssh = await securityGroup(client, 'ssh-from-anywhere', [port(22, '0.0.0.0/0')]);
     await securityGroup(client, 'rdp-from-anywhere', [port(3389, '0.0.0.0/0')]);
     await securityGroup(client, 'database', [port(5432, '0.0.0.0/0'), port(6379, '0.0.0.0/0')]);
-    await exposedInstance(client, ssh);
+    await exposedInstance(client, ssh.groupId);
     await snapshottedVolume(client, place, false);
     const { snapshotId } = await snapshottedVolume(client, place, false);
     await client.send(
@@ -77,24 +84,20 @@ const port = (number: number, cidr: string): IpPermission => ({
 });
 
 /** A security group, used by a network interface, with these ways in. */
-async function securityGroup(
-  client: EC2Client,
-  name: string,
-  ways: IpPermission[],
-): Promise<string> {
+async function securityGroup(client: EC2Client, name: string, ways: IpPermission[]) {
   const { GroupId = '' } = await client.send(
     new CreateSecurityGroupCommand({ GroupName: name, Description: name }),
   );
   await client.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions: ways }));
   const [subnet] = await subnets(client);
-  await client.send(
+  const { NetworkInterface } = await client.send(
     new CreateNetworkInterfaceCommand({
       SubnetId: subnet?.SubnetId,
       Groups: [GroupId],
       Description: name,
     }),
   );
-  return GroupId;
+  return { groupId: GroupId, interfaceId: NetworkInterface?.NetworkInterfaceId };
 }
 
 async function subnets(client: EC2Client) {
@@ -121,13 +124,13 @@ async function snapshottedVolume(client: EC2Client, { region }: Place, Encrypted
 const image = 'ami-0abcdef1234567890';
 
 async function secureInstance(client: EC2Client, place: Place, group: string) {
-  const [subnet] = await subnets(client);
-  await client.send(
-    new ModifySubnetAttributeCommand({
-      SubnetId: subnet?.SubnetId,
-      MapPublicIpOnLaunch: { Value: false },
-    }),
-  );
+  const all = await subnets(client);
+  for (const { SubnetId } of all) {
+    await client.send(
+      new ModifySubnetAttributeCommand({ SubnetId, MapPublicIpOnLaunch: { Value: false } }),
+    );
+  }
+  const [subnet] = all;
   const { Instances = [] } = await client.send(
     new RunInstancesCommand({
       ImageId: image,

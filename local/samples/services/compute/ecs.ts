@@ -54,6 +54,7 @@ async function service({ settings }: Place, name: string, wanted: Settings): Pro
       desiredCount: 0,
       launchType: 'FARGATE',
       platformVersion: 'LATEST',
+      availabilityZoneRebalancing: wanted.privileged ? 'DISABLED' : 'ENABLED',
       deploymentConfiguration: {
         deploymentCircuitBreaker: { enable: !wanted.privileged, rollback: !wanted.privileged },
       },

@@ -59,6 +59,7 @@ export const rds: ServiceSample = {
       instance('orders', {
         DBParameterGroupName,
         StorageEncrypted: true,
+        MaxAllocatedStorage: 1000,
         PubliclyAccessible: false,
         MultiAZ: true,
         BackupRetentionPeriod: 14,

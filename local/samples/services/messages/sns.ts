@@ -1,11 +1,19 @@
-import { CreateTopicCommand, SetTopicAttributesCommand, SNSClient } from '@aws-sdk/client-sns';
+import {
+  CreateTopicCommand,
+  SetTopicAttributesCommand,
+  SNSClient,
+  SubscribeCommand,
+} from '@aws-sdk/client-sns';
 import { everybody, type ServiceSample } from '../../places/place.ts';
 
 export const sns: ServiceSample = {
-  async healthy({ settings }) {
-    await new SNSClient(settings).send(
+  async healthy({ accountId, region, settings }) {
+    const client = new SNSClient(settings);
+    const { TopicArn } = await client.send(
       new CreateTopicCommand({ Name: 'orders', Attributes: { KmsMasterKeyId: 'alias/aws/sns' } }),
     );
+    const Endpoint = `arn:aws:sqs:${region}:${accountId}:orders`;
+    await client.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint }));
   },
 
   async faulty({ settings }) {

@@ -1,0 +1,35 @@
+import { CreateVpcEndpointCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import type { Place } from '../../places/place.ts';
+
+/** Services that what runs in a VPC reaches without the internet. */
+const services = ['ec2', 'ecr.api', 'ecr.dkr', 'ssm', 'ssm-contacts', 'ssm-incidents'];
+
+/** Gives the default VPC its endpoints; each may be used by the account alone. */
+export async function addEndpoints(place: Place, groupId: string): Promise<void> {
+  const { accountId, region, settings } = place;
+  const client = new EC2Client(settings);
+  const { Vpcs = [] } = await client.send(new DescribeVpcsCommand({}));
+  const PolicyDocument = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: '*',
+        Action: '*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalAccount': accountId } },
+      },
+    ],
+  });
+  for (const service of services) {
+    await client.send(
+      new CreateVpcEndpointCommand({
+        VpcEndpointType: 'Interface',
+        VpcId: Vpcs[0]?.VpcId,
+        ServiceName: `com.amazonaws.${region}.${service}`,
+        SecurityGroupIds: [groupId],
+        PolicyDocument,
+      }),
+    );
+  }
+}
