@@ -4,12 +4,14 @@ from mend import MendError, replace
 
 from moto.core.responses import ActionResult
 from moto.ec2.models.instances import Instance
+from moto.ec2.models.vpcs import VPCBackend
 from moto.ec2.responses.elastic_block_store import ElasticBlockStore
 
 
 def mend():
     list_public_snapshots()
     describe_whole_instances()
+    use_interfaces_of_endpoints()
 
 
 def describe_whole_instances():
@@ -38,6 +40,21 @@ def list_public_snapshots():
         return ActionResult({"Snapshots": snapshots})
 
     replace(ElasticBlockStore, "describe_snapshots", describe_snapshots)
+
+
+def use_interfaces_of_endpoints():
+    """The network interfaces of a VPC endpoint are its own, and in use; moto leaves them free."""
+    original = VPCBackend.create_vpc_endpoint
+
+    def create_vpc_endpoint(self, *args, **kwargs):
+        endpoint = original(self, *args, **kwargs)
+        for interface_id in endpoint.network_interface_ids or []:
+            interface = self.get_network_interface(interface_id)
+            interface.status = "in-use"
+            interface.requester_managed = True
+        return endpoint
+
+    VPCBackend.create_vpc_endpoint = create_vpc_endpoint
 
 
 def restorable(snapshot, readers, account):

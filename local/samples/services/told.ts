@@ -23,9 +23,11 @@ import { dax } from './data/dax.ts';
 import { dms } from './data/dms.ts';
 import { elastiCache } from './data/elasticache.ts';
 import { redshift } from './data/redshift.ts';
+import { codeBuild } from './development/codebuild.ts';
 import { accessAnalyzer } from './identity/access-analyzer.ts';
 import { account } from './identity/account.ts';
 import { acm } from './identity/acm.ts';
+import { cognito } from './identity/cognito.ts';
 import { guardDuty } from './identity/guardduty.ts';
 import { macie } from './identity/macie.ts';
 import { organizations } from './identity/organizations.ts';
@@ -40,10 +42,12 @@ import { pipes } from './messages/pipes.ts';
 import { scheduler } from './messages/scheduler.ts';
 import { ses } from './messages/ses.ts';
 import { states } from './messages/states.ts';
+import { apiGateway } from './networks/apigateway.ts';
 import { classicLoadBalancers } from './networks/classic-load-balancers.ts';
 import { cloudFront } from './networks/cloudfront.ts';
 import { shield } from './networks/shield.ts';
 import { backup } from './storage/backup.ts';
+import { fileSystems } from './storage/file-systems.ts';
 import { s3Tables } from './storage/s3tables.ts';
 
 /** Services of which the samples tell what AWS answers: docs/decisions/0053. */
@@ -77,6 +81,7 @@ export const toldServices: readonly ServiceSample[] = [
   elastiCache,
   redshift,
   // identity
+  cognito,
   organizations,
   macie,
   accessAnalyzer,
@@ -97,10 +102,14 @@ export const toldServices: readonly ServiceSample[] = [
   events,
   ses,
   // networks
+  apiGateway,
   shield,
   cloudFront,
   classicLoadBalancers,
   // storage
+  fileSystems,
   s3Tables,
   backup,
+  // development
+  codeBuild,
 ];

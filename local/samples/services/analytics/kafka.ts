@@ -16,7 +16,11 @@ function cluster(place: Place, isGood: boolean): readonly Said[] {
             ClusterType: 'PROVISIONED',
             State: isGood ? 'ACTIVE' : 'FAILED',
             CreationTime: inDays(-300),
-            Provisioned: provisioned(KafkaVersion, isGood),
+            Provisioned: provisioned(
+              KafkaVersion,
+              isGood,
+              arn(place, 'kms', isGood ? 'key/0a1b2c3d' : 'alias/aws/kafka'),
+            ),
           },
         ],
       },
@@ -48,7 +52,7 @@ function cluster(place: Place, isGood: boolean): readonly Said[] {
   ];
 }
 
-const provisioned = (KafkaVersion: string, isGood: boolean) => ({
+const provisioned = (KafkaVersion: string, isGood: boolean, key: string) => ({
   NumberOfBrokerNodes: 3,
   CurrentBrokerSoftwareInfo: { KafkaVersion },
   BrokerNodeGroupInfo: {
@@ -63,6 +67,7 @@ const provisioned = (KafkaVersion: string, isGood: boolean) => ({
     Unauthenticated: { Enabled: !isGood },
   },
   EncryptionInfo: {
+    EncryptionAtRest: { DataVolumeKMSKeyId: key },
     EncryptionInTransit: {
       ClientBroker: isGood ? 'TLS' : 'TLS_PLAINTEXT',
       InCluster: isGood,

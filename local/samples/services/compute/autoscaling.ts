@@ -7,12 +7,13 @@ interface Fleet {
   readonly suspended: readonly string[];
   readonly MaxSize: number;
   readonly failures: number;
-  readonly launch: object;
+  /** Of a launch configuration; absent: there is none. */
+  readonly launch?: object;
 }
 
 const AutoScalingGroupName = 'web';
 
-/** A group, and the launch configuration that it was made with. */
+/** A group, and a launch configuration that nobody uses. */
 function fleet(place: Place, told: Fleet): readonly Said[] {
   const { zones, HealthStatus, suspended, MaxSize, failures, launch } = told;
   const Instances = [1, 2].map((count) => ({
@@ -48,7 +49,6 @@ function fleet(place: Place, told: Fleet): readonly Said[] {
             CapacityRebalance: HealthStatus === 'Healthy',
             MixedInstancesPolicy: mixedPolicy(told),
           },
-          ...(HealthStatus === 'Healthy' ? [older(place)] : []),
         ],
       },
     ],
@@ -67,44 +67,22 @@ function fleet(place: Place, told: Fleet): readonly Said[] {
     [
       'autoscaling:DescribeLaunchConfigurations',
       {
-        LaunchConfigurations: [
-          {
-            LaunchConfigurationName: 'web-1',
-            LaunchConfigurationARN: arn(
-              place,
-              'autoscaling',
-              'launchConfiguration:1a2b3c4d:launchConfigurationName/web-1',
-            ),
-            ImageId: 'ami-0a1b2c3d4e5f60718',
-            InstanceType: 'm7g.large',
-            CreatedTime: inDays(-90),
-            ...launch,
-          },
-        ],
+        LaunchConfigurations: launch ? [{ ...launchConfiguration(place), ...launch }] : [],
       },
     ],
   ];
 }
 
-/** A group that still launches by a launch configuration; it has no instances at night. */
-const older = (place: Place) => ({
-  AutoScalingGroupName: 'reports',
-  AutoScalingGroupARN: arn(
+const launchConfiguration = (place: Place) => ({
+  LaunchConfigurationName: 'web-1',
+  LaunchConfigurationARN: arn(
     place,
     'autoscaling',
-    'autoScalingGroup:2b3c4d5e:autoScalingGroupName/reports',
+    'launchConfiguration:1a2b3c4d:launchConfigurationName/web-1',
   ),
-  LaunchConfigurationName: 'web-1',
-  MinSize: 0,
-  MaxSize: 4,
-  DesiredCapacity: 0,
-  DefaultCooldown: 300,
-  AvailabilityZones: [`${place.region}a`, `${place.region}b`],
-  HealthCheckType: 'ELB',
-  CreatedTime: inDays(-900),
-  CapacityRebalance: false,
-  Instances: [],
-  SuspendedProcesses: [],
+  ImageId: 'ami-0a1b2c3d4e5f60718',
+  InstanceType: 'm7g.large',
+  CreatedTime: inDays(-90),
 });
 
 /** Half of the instances are spot instances: of three types, or of one. */
@@ -129,15 +107,6 @@ export const autoScaling = toldAtHome({
       suspended: [],
       MaxSize: 6,
       failures: 0,
-      launch: {
-        AssociatePublicIpAddress: false,
-        UserData: userData('yum update -y'),
-        MetadataOptions: {
-          HttpTokens: 'required',
-          HttpEndpoint: 'enabled',
-          HttpPutResponseHopLimit: 1,
-        },
-      },
     }),
   faulty: (place) =>
     fleet(place, {

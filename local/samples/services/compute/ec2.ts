@@ -1,5 +1,4 @@
 import {
-  AttachNetworkInterfaceCommand,
   AttachVolumeCommand,
   AuthorizeSecurityGroupIngressCommand,
   CreateFlowLogsCommand,
@@ -42,7 +41,7 @@ export const ec2: ServiceSample = {
     const web = await securityGroup(client, 'web', [port(443, '0.0.0.0/0')]);
     const bastion = await securityGroup(client, 'bastion', [port(22, '10.0.0.0/8')]);
     const volume = await snapshottedVolume(client, place, true);
-    const instanceId = await secureInstance(client, place, bastion.groupId);
+    const instanceId = await secureInstance(client, place, [web, bastion]);
     await client.send(
       new AttachVolumeCommand({
         VolumeId: volume.volumeId,
@@ -50,19 +49,15 @@ export const ec2: ServiceSample = {
         Device: '/dev/sdf',
       }),
     );
-    for (const [index, { interfaceId }] of [web, bastion].entries()) {
-      const attached = { InstanceId: instanceId, NetworkInterfaceId: interfaceId };
-      await client.send(new AttachNetworkInterfaceCommand({ ...attached, DeviceIndex: index + 1 }));
-    }
-    await addEndpoints(place, bastion.groupId);
+    await addEndpoints(place, bastion);
   },
 
   async faulty(place) {
     const client = new EC2Client(place.settings);
-    const ssh = await securityGroup(client, 'ssh-from-anywhere', [port(22, '0.0.0.0/0')]);
-    await securityGroup(client, 'rdp-from-anywhere', [port(3389, '0.0.0.0/0')]);
-    await securityGroup(client, 'database', [port(5432, '0.0.0.0/0'), port(6379, '0.0.0.0/0')]);
-    await exposedInstance(client, ssh.groupId);
+    const ssh = await usedGroup(client, 'ssh-from-anywhere', [port(22, '0.0.0.0/0')]);
+    await usedGroup(client, 'rdp-from-anywhere', [port(3389, '0.0.0.0/0')]);
+    await usedGroup(client, 'database', [port(5432, '0.0.0.0/0'), port(6379, '0.0.0.0/0')]);
+    await exposedInstance(client, ssh);
     await snapshottedVolume(client, place, false);
     const { snapshotId } = await snapshottedVolume(client, place, false);
     await client.send(
@@ -83,21 +78,30 @@ const port = (number: number, cidr: string): IpPermission => ({
   IpRanges: [{ CidrIp: cidr }],
 });
 
-/** A security group, used by a network interface, with these ways in. */
-async function securityGroup(client: EC2Client, name: string, ways: IpPermission[]) {
+async function securityGroup(
+  client: EC2Client,
+  name: string,
+  ways: IpPermission[],
+): Promise<string> {
   const { GroupId = '' } = await client.send(
     new CreateSecurityGroupCommand({ GroupName: name, Description: name }),
   );
   await client.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions: ways }));
+  return GroupId;
+}
+
+/** A security group of a network interface that nothing is attached to. */
+async function usedGroup(client: EC2Client, name: string, ways: IpPermission[]): Promise<string> {
+  const group = await securityGroup(client, name, ways);
   const [subnet] = await subnets(client);
-  const { NetworkInterface } = await client.send(
+  await client.send(
     new CreateNetworkInterfaceCommand({
       SubnetId: subnet?.SubnetId,
-      Groups: [GroupId],
+      Groups: [group],
       Description: name,
     }),
   );
-  return { groupId: GroupId, interfaceId: NetworkInterface?.NetworkInterfaceId };
+  return group;
 }
 
 async function subnets(client: EC2Client) {
@@ -123,7 +127,7 @@ async function snapshottedVolume(client: EC2Client, { region }: Place, Encrypted
 // Of AWS: the emulator does not look into images.
 const image = 'ami-0abcdef1234567890';
 
-async function secureInstance(client: EC2Client, place: Place, group: string) {
+async function secureInstance(client: EC2Client, place: Place, groups: string[]) {
   const all = await subnets(client);
   for (const { SubnetId } of all) {
     await client.send(
@@ -138,7 +142,7 @@ async function secureInstance(client: EC2Client, place: Place, group: string) {
       MinCount: 1,
       MaxCount: 1,
       SubnetId: subnet?.SubnetId,
-      SecurityGroupIds: [group],
+      SecurityGroupIds: groups,
       IamInstanceProfile: { Name: await instanceProfile(place) },
       MetadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled' },
       BlockDeviceMappings: [

@@ -1,4 +1,4 @@
-import { CreateVpcEndpointCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { CreateVpcEndpointCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import type { Place } from '../../places/place.ts';
 
 /** Services that what runs in a VPC reaches without the internet. */
@@ -8,7 +8,8 @@ const services = ['ec2', 'ecr.api', 'ecr.dkr', 'ssm', 'ssm-contacts', 'ssm-incid
 export async function addEndpoints(place: Place, groupId: string): Promise<void> {
   const { accountId, region, settings } = place;
   const client = new EC2Client(settings);
-  const { Vpcs = [] } = await client.send(new DescribeVpcsCommand({}));
+  const { Subnets = [] } = await client.send(new DescribeSubnetsCommand({}));
+  const SubnetIds = Subnets.slice(0, 2).flatMap(({ SubnetId }) => SubnetId ?? []);
   const PolicyDocument = JSON.stringify({
     Version: '2012-10-17',
     Statement: [
@@ -25,7 +26,8 @@ export async function addEndpoints(place: Place, groupId: string): Promise<void>
     await client.send(
       new CreateVpcEndpointCommand({
         VpcEndpointType: 'Interface',
-        VpcId: Vpcs[0]?.VpcId,
+        VpcId: Subnets[0]?.VpcId,
+        SubnetIds,
         ServiceName: `com.amazonaws.${region}.${service}`,
         SecurityGroupIds: [groupId],
         PolicyDocument,

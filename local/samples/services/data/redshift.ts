@@ -1,4 +1,5 @@
-import { type Said, toldAtHome } from '../../places/told.ts';
+import type { Place } from '../../places/place.ts';
+import { arn, type Said, toldAtHome } from '../../places/told.ts';
 
 const ClusterIdentifier = 'sales';
 const ParameterGroupName = 'sales';
@@ -8,7 +9,7 @@ interface Warehouse {
   readonly retention: number;
 }
 
-function cluster({ isGood, retention }: Warehouse): readonly Said[] {
+function cluster(place: Place, { isGood, retention }: Warehouse): readonly Said[] {
   return [
     [
       'redshift:DescribeClusters',
@@ -30,6 +31,7 @@ function cluster({ isGood, retention }: Warehouse): readonly Said[] {
             AllowVersionUpgrade: isGood,
             PubliclyAccessible: !isGood,
             Encrypted: isGood,
+            ...(isGood && { KmsKeyId: arn(place, 'kms', 'key/0a1b2c3d') }),
             EnhancedVpcRouting: isGood,
             MultiAZ: isGood ? 'Enabled' : 'Disabled',
           },
@@ -46,6 +48,6 @@ function cluster({ isGood, retention }: Warehouse): readonly Said[] {
 }
 
 export const redshift = toldAtHome({
-  healthy: () => cluster({ isGood: true, retention: 14 }),
-  faulty: () => cluster({ isGood: false, retention: 1 }),
+  healthy: (place) => cluster(place, { isGood: true, retention: 14 }),
+  faulty: (place) => cluster(place, { isGood: false, retention: 1 }),
 });

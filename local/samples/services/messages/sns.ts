@@ -12,6 +12,13 @@ export const sns: ServiceSample = {
     const { TopicArn } = await client.send(
       new CreateTopicCommand({ Name: 'orders', Attributes: { KmsMasterKeyId: 'alias/aws/sns' } }),
     );
+    await client.send(
+      new SetTopicAttributesCommand({
+        TopicArn,
+        AttributeName: 'SQSFailureFeedbackRoleArn',
+        AttributeValue: `arn:aws:iam::${accountId}:role/deliveries`,
+      }),
+    );
     const Endpoint = `arn:aws:sqs:${region}:${accountId}:orders`;
     await client.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint }));
   },
