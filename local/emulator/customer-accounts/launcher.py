@@ -15,7 +15,6 @@ import kms  # noqa: E402
 import quotas  # noqa: E402
 import rds  # noqa: E402
 import s3  # noqa: E402
-import sns  # noqa: E402
 import speed  # noqa: E402
 from parent import end_with_parent  # noqa: E402
 
@@ -23,7 +22,7 @@ from moto import server  # noqa: E402
 
 
 def mend():
-    for module in (speed, ec2, ecs, functions, iam, iam_roles, kms, quotas, rds, s3, sns):
+    for module in (speed, ec2, ecs, functions, iam, iam_roles, kms, quotas, rds, s3):
         module.mend()
 
 

@@ -14,6 +14,7 @@ import { eks } from './compute/eks.ts';
 import { elasticBeanstalk } from './compute/elasticbeanstalk.ts';
 import { lambdaAccount } from './compute/lambda-account.ts';
 import { lightsail } from './compute/lightsail.ts';
+import { workspaces } from './compute/workspaces.ts';
 import { bcmDataExports } from './costs/bcm-data-exports.ts';
 import { budgets } from './costs/budgets.ts';
 import { costExplorer } from './costs/ce.ts';
@@ -23,6 +24,7 @@ import { dax } from './data/dax.ts';
 import { dms } from './data/dms.ts';
 import { elastiCache } from './data/elasticache.ts';
 import { redshift } from './data/redshift.ts';
+import { appSync } from './development/appsync.ts';
 import { codeBuild } from './development/codebuild.ts';
 import { accessAnalyzer } from './identity/access-analyzer.ts';
 import { account } from './identity/account.ts';
@@ -35,6 +37,7 @@ import { securityHub } from './identity/securityhub.ts';
 import { cloudFormation } from './management/cloudformation.ts';
 import { config } from './management/config.ts';
 import { health } from './management/health.ts';
+import { observers } from './management/observers.ts';
 import { ssm } from './management/ssm.ts';
 import { events } from './messages/events.ts';
 import { mq } from './messages/mq.ts';
@@ -45,10 +48,14 @@ import { states } from './messages/states.ts';
 import { apiGateway } from './networks/apigateway.ts';
 import { classicLoadBalancers } from './networks/classic-load-balancers.ts';
 import { cloudFront } from './networks/cloudfront.ts';
+import { domains } from './networks/domains.ts';
+import { networkFirewall } from './networks/network-firewall.ts';
 import { shield } from './networks/shield.ts';
+import { vpcLattice } from './networks/vpc-lattice.ts';
 import { backup } from './storage/backup.ts';
 import { fileSystems } from './storage/file-systems.ts';
 import { s3Tables } from './storage/s3tables.ts';
+import { transfer } from './storage/transfer.ts';
 
 /** Services of which the samples tell what AWS answers: docs/decisions/0053. */
 export const toldServices: readonly ServiceSample[] = [
@@ -62,6 +69,7 @@ export const toldServices: readonly ServiceSample[] = [
   glue,
   openSearch,
   // compute
+  workspaces,
   ec2Settings,
   lightsail,
   elasticBeanstalk,
@@ -90,6 +98,7 @@ export const toldServices: readonly ServiceSample[] = [
   guardDuty,
   securityHub,
   // management
+  observers,
   cloudFormation,
   config,
   health,
@@ -102,14 +111,19 @@ export const toldServices: readonly ServiceSample[] = [
   events,
   ses,
   // networks
+  domains,
+  vpcLattice,
+  networkFirewall,
   apiGateway,
   shield,
   cloudFront,
   classicLoadBalancers,
   // storage
+  transfer,
   fileSystems,
   s3Tables,
   backup,
   // development
+  appSync,
   codeBuild,
 ];

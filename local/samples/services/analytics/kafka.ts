@@ -16,11 +16,7 @@ function cluster(place: Place, isGood: boolean): readonly Said[] {
             ClusterType: 'PROVISIONED',
             State: isGood ? 'ACTIVE' : 'FAILED',
             CreationTime: inDays(-300),
-            Provisioned: provisioned(
-              KafkaVersion,
-              isGood,
-              arn(place, 'kms', isGood ? 'key/0a1b2c3d' : 'alias/aws/kafka'),
-            ),
+            Provisioned: provisioned(KafkaVersion, isGood, keyOf(place, isGood)),
           },
         ],
       },
@@ -48,9 +44,21 @@ function cluster(place: Place, isGood: boolean): readonly Said[] {
       },
       { ClusterArn },
     ],
+    ...(isGood ? [] : [ownedByAws(place)]),
     ['kafkaconnect:ListConnectors', { connectors: [connector(place, isGood)] }],
   ];
 }
+
+/** The account's own key, or that of AWS. */
+const keyOf = (place: Place, isOwn: boolean) =>
+  arn(place, 'kms', isOwn ? 'alias/data' : 'key/2c3d4e5f-6071-8293-a4b5-c6d7e8f90a1b');
+
+const ownedByAws = (place: Place): Said => {
+  const Arn = keyOf(place, false);
+  const KeyId = Arn.replace(/^.*\//, '');
+  const KeyMetadata = { KeyId, Arn, KeyManager: 'AWS', KeyState: 'Enabled', Enabled: true };
+  return ['kms:DescribeKey', { KeyMetadata }, { KeyId: Arn }];
+};
 
 const provisioned = (KafkaVersion: string, isGood: boolean, key: string) => ({
   NumberOfBrokerNodes: 3,

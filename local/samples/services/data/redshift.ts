@@ -31,7 +31,7 @@ function cluster(place: Place, { isGood, retention }: Warehouse): readonly Said[
             AllowVersionUpgrade: isGood,
             PubliclyAccessible: !isGood,
             Encrypted: isGood,
-            ...(isGood && { KmsKeyId: arn(place, 'kms', 'key/0a1b2c3d') }),
+            ...(isGood && { KmsKeyId: arn(place, 'kms', 'alias/data') }),
             EnhancedVpcRouting: isGood,
             MultiAZ: isGood ? 'Enabled' : 'Disabled',
           },

@@ -46,6 +46,16 @@ function elastic(place: Place, isGood: boolean): readonly Said[] {
   ];
 }
 
+/** Keeps archives for a year, whoever wants to delete them. */
+const lock = (Resource: string) => ({
+  Sid: 'KeepForAYear',
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 'glacier:DeleteArchive',
+  Resource,
+  Condition: { NumericLessThan: { 'glacier:ArchiveAgeInDays': '365' } },
+});
+
 /** A file system of FSx, and a vault of Glacier. */
 function others(place: Place, isGood: boolean): readonly Said[] {
   const VaultARN = arn(place, 'glacier', `vaults/${vaultName}`);
@@ -88,6 +98,17 @@ function others(place: Place, isGood: boolean): readonly Said[] {
           },
         ],
       },
+    ],
+    [
+      'glacier:GetVaultLock',
+      isGood
+        ? {
+            Policy: JSON.stringify({ Version: '2012-10-17', Statement: [lock(VaultARN)] }),
+            State: 'Locked',
+            CreationDate: inDays(-900),
+          }
+        : noVaultPolicy,
+      { vaultName },
     ],
     [
       'glacier:GetVaultAccessPolicy',
