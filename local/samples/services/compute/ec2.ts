@@ -29,11 +29,12 @@ import {
 } from '@aws-sdk/client-iam';
 import type { Place, ServiceSample } from '../../places/place.ts';
 import { accessLogBucket } from '../../places/secure-bucket.ts';
-import { addEndpoints } from './vpc-endpoints.ts';
+import { addEndpoints, replaceDefaultVpc } from './own-vpc.ts';
 
 export const ec2: ServiceSample = {
   async healthy(place) {
     const client = new EC2Client(place.settings);
+    await replaceDefaultVpc(client, place);
     await client.send(new EnableEbsEncryptionByDefaultCommand({}));
     await closeDefaultGroups(client);
     await narrowNetworkAcls(client);

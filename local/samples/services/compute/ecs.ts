@@ -1,4 +1,8 @@
-import { CreateSecurityGroupCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  DescribeSecurityGroupsCommand,
+  DescribeSubnetsCommand,
+  EC2Client,
+} from '@aws-sdk/client-ec2';
 import {
   CreateClusterCommand,
   CreateServiceCommand,
@@ -11,15 +15,19 @@ interface Settings {
   readonly insights: 'enabled' | 'disabled';
   readonly assignPublicIp: 'ENABLED' | 'DISABLED';
   readonly privileged: boolean;
+  /** The name of the security group of its tasks. */
+  readonly group: string;
 }
 
 async function service({ settings }: Place, name: string, wanted: Settings): Promise<void> {
   const client = new ECSClient(settings);
   const network = new EC2Client(settings);
   const { Subnets = [] } = await network.send(new DescribeSubnetsCommand({}));
-  const { GroupId } = await network.send(
-    new CreateSecurityGroupCommand({ GroupName: `${name}-tasks`, Description: 'Lets nobody in' }),
+  // One that is in use already: the service runs no task that would use its own.
+  const { SecurityGroups = [] } = await network.send(
+    new DescribeSecurityGroupsCommand({ GroupNames: [wanted.group] }),
   );
+  const GroupId = SecurityGroups[0]?.GroupId;
   await client.send(
     new CreateClusterCommand({
       clusterName: name,
@@ -71,11 +79,17 @@ async function service({ settings }: Place, name: string, wanted: Settings): Pro
 
 export const ecs: ServiceSample = {
   healthy: (place) =>
-    service(place, 'shop', { insights: 'enabled', assignPublicIp: 'DISABLED', privileged: false }),
+    service(place, 'shop', {
+      insights: 'enabled',
+      assignPublicIp: 'DISABLED',
+      privileged: false,
+      group: 'web',
+    }),
   faulty: (place) =>
     service(place, 'exposed', {
       insights: 'disabled',
       assignPublicIp: 'ENABLED',
       privileged: true,
+      group: 'ssh-from-anywhere',
     }),
 };

@@ -64,6 +64,7 @@ function firewall(place: Place, isGood: boolean): readonly Said[] {
           FirewallPolicyName: 'shop',
           FirewallPolicyArn,
           FirewallPolicyId: '0a1b2c3d',
+          FirewallPolicyStatus: 'ACTIVE',
         },
         FirewallPolicy: {
           StatelessDefaultActions: DefaultActions,

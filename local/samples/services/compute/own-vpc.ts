@@ -1,10 +1,37 @@
-import { CreateVpcEndpointCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  CreateSubnetCommand,
+  CreateVpcCommand,
+  CreateVpcEndpointCommand,
+  DeleteSubnetCommand,
+  DeleteVpcCommand,
+  DescribeSubnetsCommand,
+  DescribeVpcsCommand,
+  EC2Client,
+} from '@aws-sdk/client-ec2';
 import type { Place } from '../../places/place.ts';
+
+/** Puts a VPC with two subnets in the place of the one that AWS made. */
+export async function replaceDefaultVpc(client: EC2Client, { region }: Place): Promise<void> {
+  const { Subnets = [] } = await client.send(new DescribeSubnetsCommand({}));
+  for (const { SubnetId } of Subnets) await client.send(new DeleteSubnetCommand({ SubnetId }));
+  const { Vpcs = [] } = await client.send(new DescribeVpcsCommand({}));
+  for (const { VpcId } of Vpcs) await client.send(new DeleteVpcCommand({ VpcId }));
+  const { Vpc } = await client.send(new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }));
+  for (const [index, zone] of ['a', 'b'].entries()) {
+    await client.send(
+      new CreateSubnetCommand({
+        VpcId: Vpc?.VpcId,
+        CidrBlock: `10.0.${index}.0/24`,
+        AvailabilityZone: `${region}${zone}`,
+      }),
+    );
+  }
+}
 
 /** Services that what runs in a VPC reaches without the internet. */
 const services = ['ec2', 'ecr.api', 'ecr.dkr', 'ssm', 'ssm-contacts', 'ssm-incidents'];
 
-/** Gives the default VPC its endpoints; each may be used by the account alone. */
+/** Gives the VPC its endpoints; each may be used by the account alone. */
 export async function addEndpoints(place: Place, groupId: string): Promise<void> {
   const { accountId, region, settings } = place;
   const client = new EC2Client(settings);
