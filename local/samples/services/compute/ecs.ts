@@ -1,8 +1,4 @@
-import {
-  DescribeSecurityGroupsCommand,
-  DescribeSubnetsCommand,
-  EC2Client,
-} from '@aws-sdk/client-ec2';
+import { DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import {
   CreateClusterCommand,
   CreateServiceCommand,
@@ -10,6 +6,7 @@ import {
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs';
 import type { Place, ServiceSample } from '../../places/place.ts';
+import { groupNamed } from './own-vpc.ts';
 
 interface Settings {
   readonly insights: 'enabled' | 'disabled';
@@ -19,15 +16,13 @@ interface Settings {
   readonly group: string;
 }
 
-async function service({ settings }: Place, name: string, wanted: Settings): Promise<void> {
+async function service(place: Place, name: string, wanted: Settings): Promise<void> {
+  const { settings } = place;
   const client = new ECSClient(settings);
   const network = new EC2Client(settings);
   const { Subnets = [] } = await network.send(new DescribeSubnetsCommand({}));
   // One that is in use already: the service runs no task that would use its own.
-  const { SecurityGroups = [] } = await network.send(
-    new DescribeSecurityGroupsCommand({ GroupNames: [wanted.group] }),
-  );
-  const GroupId = SecurityGroups[0]?.GroupId;
+  const group = await groupNamed(place, wanted.group);
   await client.send(
     new CreateClusterCommand({
       clusterName: name,
@@ -69,7 +64,7 @@ async function service({ settings }: Place, name: string, wanted: Settings): Pro
       networkConfiguration: {
         awsvpcConfiguration: {
           subnets: Subnets.slice(0, 2).flatMap(({ SubnetId }) => SubnetId ?? []),
-          securityGroups: GroupId ? [GroupId] : [],
+          securityGroups: [group],
           assignPublicIp: wanted.assignPublicIp,
         },
       },

@@ -4,6 +4,7 @@ import {
   CreateVpcEndpointCommand,
   DeleteSubnetCommand,
   DeleteVpcCommand,
+  DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
   DescribeVpcsCommand,
   EC2Client,
@@ -26,6 +27,16 @@ export async function replaceDefaultVpc(client: EC2Client, { region }: Place): P
       }),
     );
   }
+}
+
+/** The id of a security group that the sample of EC2 has made. */
+export async function groupNamed({ settings }: Place, name: string): Promise<string> {
+  const { SecurityGroups = [] } = await new EC2Client(settings).send(
+    new DescribeSecurityGroupsCommand({ Filters: [{ Name: 'group-name', Values: [name] }] }),
+  );
+  const [group] = SecurityGroups;
+  if (!group?.GroupId) throw new Error(`There is no security group ${name}.`);
+  return group.GroupId;
 }
 
 /** Services that what runs in a VPC reaches without the internet. */
