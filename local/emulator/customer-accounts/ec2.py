@@ -1,13 +1,26 @@
-"""Restores EC2: DescribeSnapshots answers with what was asked for."""
+"""Restores EC2: DescribeSnapshots answers with what was asked for, and instances with what all of today have."""
 
-from mend import replace
+from mend import MendError, replace
 
 from moto.core.responses import ActionResult
+from moto.ec2.models.instances import Instance
+from moto.ec2.models.vpcs import VPCBackend
 from moto.ec2.responses.elastic_block_store import ElasticBlockStore
 
 
 def mend():
     list_public_snapshots()
+    describe_whole_instances()
+    use_interfaces_of_endpoints()
+
+
+def describe_whole_instances():
+    """Instances of images that moto does not know are virtualised by hardware, and all recover by themselves."""
+    for name in ("maintenance_options", "virtualization_type"):
+        if hasattr(Instance, name):
+            raise MendError(f"Instance.{name} is there: this mend is needed no more")
+    Instance.maintenance_options = {"AutoRecovery": "default", "RebootMigration": "default"}
+    Instance.virtualization_type = property(lambda self: "hvm", lambda self, value: None)
 
 
 def list_public_snapshots():
@@ -27,6 +40,21 @@ def list_public_snapshots():
         return ActionResult({"Snapshots": snapshots})
 
     replace(ElasticBlockStore, "describe_snapshots", describe_snapshots)
+
+
+def use_interfaces_of_endpoints():
+    """The network interfaces of a VPC endpoint are its own, and in use; moto leaves them free."""
+    original = VPCBackend.create_vpc_endpoint
+
+    def create_vpc_endpoint(self, *args, **kwargs):
+        endpoint = original(self, *args, **kwargs)
+        for interface_id in endpoint.network_interface_ids or []:
+            interface = self.get_network_interface(interface_id)
+            interface.status = "in-use"
+            interface.requester_managed = True
+        return endpoint
+
+    VPCBackend.create_vpc_endpoint = create_vpc_endpoint
 
 
 def restorable(snapshot, readers, account):

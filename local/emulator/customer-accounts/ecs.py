@@ -1,4 +1,4 @@
-"""Restores ECS: a service has the deployment configuration that it was made with."""
+"""Restores ECS: a service is deployed and spread as it was made to be."""
 
 from mend import rewrite
 
@@ -12,17 +12,18 @@ DEFAULT = {
 
 
 def mend():
-    EC2ContainerServiceResponse.deployment_configuration = deployment_configuration
+    EC2ContainerServiceResponse.remember_deployment = remember_deployment
     rewrite(
         EC2ContainerServiceResponse,
         "create_service",
         (
             'return ActionResult({"service": service})',
-            'service.deployment_configuration = self.deployment_configuration(); return ActionResult({"service": service})',
+            'self.remember_deployment(service); return ActionResult({"service": service})',
         ),
     )
 
 
-def deployment_configuration(self):
+def remember_deployment(self, service):
     """https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html"""
-    return {**DEFAULT, **(self._get_param("deploymentConfiguration") or {})}
+    service.deployment_configuration = {**DEFAULT, **(self._get_param("deploymentConfiguration") or {})}
+    service.availability_zone_rebalancing = self._get_param("availabilityZoneRebalancing") or "DISABLED"

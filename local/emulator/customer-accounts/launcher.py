@@ -13,6 +13,7 @@ import iam  # noqa: E402
 import iam_roles  # noqa: E402
 import kms  # noqa: E402
 import quotas  # noqa: E402
+import rds  # noqa: E402
 import s3  # noqa: E402
 import speed  # noqa: E402
 from parent import end_with_parent  # noqa: E402
@@ -21,7 +22,7 @@ from moto import server  # noqa: E402
 
 
 def mend():
-    for module in (speed, ec2, ecs, functions, iam, iam_roles, kms, quotas, s3):
+    for module in (speed, ec2, ecs, functions, iam, iam_roles, kms, quotas, rds, s3):
         module.mend()
 
 

@@ -59,12 +59,12 @@ const keyOf = (account: string, service: string, operation: string) =>
   [account, service, operation].join(' ');
 
 async function checked(told: ToldAnswer): Promise<Kept> {
-  const { api, operation: name, where = {} } = told;
+  const { api, operation: name, where } = told;
   const place = `${api}:${name}`;
   const operation = await readOperation(api, name);
   if (!operation) throw new ToldError(`There is no model of ${place} among those that read.`);
-  valueByModel(operation.input, where, `the input of ${place}`);
-  if (operation.protocol.endsWith('Query') && Object.values(where).some(isNested)) {
+  if (where) valueByModel(operation.input, where, `the input of ${place}`);
+  if (operation.protocol.endsWith('Query') && Object.values(where ?? {}).some(isNested)) {
     throw new ToldError(`Of an input of ${place}, texts and lists of texts alone are compared.`);
   }
   if ('error' in told) return { told, operation };

@@ -9,10 +9,12 @@ import { kinesis } from './analytics/kinesis.ts';
 import { openSearch } from './analytics/opensearch.ts';
 import { autoScaling } from './compute/autoscaling.ts';
 import { batch } from './compute/batch.ts';
+import { ec2Settings } from './compute/ec2-settings.ts';
 import { eks } from './compute/eks.ts';
 import { elasticBeanstalk } from './compute/elasticbeanstalk.ts';
 import { lambdaAccount } from './compute/lambda-account.ts';
 import { lightsail } from './compute/lightsail.ts';
+import { workspaces } from './compute/workspaces.ts';
 import { bcmDataExports } from './costs/bcm-data-exports.ts';
 import { budgets } from './costs/budgets.ts';
 import { costExplorer } from './costs/ce.ts';
@@ -22,15 +24,20 @@ import { dax } from './data/dax.ts';
 import { dms } from './data/dms.ts';
 import { elastiCache } from './data/elasticache.ts';
 import { redshift } from './data/redshift.ts';
+import { appSync } from './development/appsync.ts';
+import { codeBuild } from './development/codebuild.ts';
 import { accessAnalyzer } from './identity/access-analyzer.ts';
 import { account } from './identity/account.ts';
 import { acm } from './identity/acm.ts';
+import { cognito } from './identity/cognito.ts';
 import { guardDuty } from './identity/guardduty.ts';
 import { macie } from './identity/macie.ts';
+import { organizations } from './identity/organizations.ts';
 import { securityHub } from './identity/securityhub.ts';
 import { cloudFormation } from './management/cloudformation.ts';
 import { config } from './management/config.ts';
 import { health } from './management/health.ts';
+import { observers } from './management/observers.ts';
 import { ssm } from './management/ssm.ts';
 import { events } from './messages/events.ts';
 import { mq } from './messages/mq.ts';
@@ -38,9 +45,17 @@ import { pipes } from './messages/pipes.ts';
 import { scheduler } from './messages/scheduler.ts';
 import { ses } from './messages/ses.ts';
 import { states } from './messages/states.ts';
+import { apiGateway } from './networks/apigateway.ts';
 import { classicLoadBalancers } from './networks/classic-load-balancers.ts';
 import { cloudFront } from './networks/cloudfront.ts';
+import { domains } from './networks/domains.ts';
+import { networkFirewall } from './networks/network-firewall.ts';
+import { shield } from './networks/shield.ts';
+import { vpcLattice } from './networks/vpc-lattice.ts';
 import { backup } from './storage/backup.ts';
+import { fileSystems } from './storage/file-systems.ts';
+import { s3Tables } from './storage/s3tables.ts';
+import { transfer } from './storage/transfer.ts';
 
 /** Services of which the samples tell what AWS answers: docs/decisions/0053. */
 export const toldServices: readonly ServiceSample[] = [
@@ -54,6 +69,8 @@ export const toldServices: readonly ServiceSample[] = [
   glue,
   openSearch,
   // compute
+  workspaces,
+  ec2Settings,
   lightsail,
   elasticBeanstalk,
   batch,
@@ -72,6 +89,8 @@ export const toldServices: readonly ServiceSample[] = [
   elastiCache,
   redshift,
   // identity
+  cognito,
+  organizations,
   macie,
   accessAnalyzer,
   account,
@@ -79,6 +98,7 @@ export const toldServices: readonly ServiceSample[] = [
   guardDuty,
   securityHub,
   // management
+  observers,
   cloudFormation,
   config,
   health,
@@ -91,8 +111,19 @@ export const toldServices: readonly ServiceSample[] = [
   events,
   ses,
   // networks
+  domains,
+  vpcLattice,
+  networkFirewall,
+  apiGateway,
+  shield,
   cloudFront,
   classicLoadBalancers,
   // storage
+  transfer,
+  fileSystems,
+  s3Tables,
   backup,
+  // development
+  appSync,
+  codeBuild,
 ];

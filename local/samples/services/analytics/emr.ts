@@ -40,6 +40,7 @@ function cluster(place: Place, address?: string): readonly Said[] {
           MasterPublicDnsName: 'ip-10-0-0-12.ec2.internal',
           InstanceCollectionType: 'INSTANCE_GROUP',
           ReleaseLabel: 'emr-7.9.0',
+          LogUri: 's3n://logs/emr/',
           AutoTerminate: false,
           TerminationProtected: true,
           VisibleToAllUsers: false,

@@ -1,9 +1,13 @@
-import type { Place } from '../../places/place.ts';
+import { AwsError, everybody, type Place } from '../../places/place.ts';
 import { arn, inDays, type Said, toldInEachRegion } from '../../places/told.ts';
+
+const noPolicy = new AwsError('EntityNotFoundException', 400, 'Policy not found');
 
 function catalogue(place: Place, isEncrypted: boolean): readonly Said[] {
   const key = arn(place, 'kms', 'key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9');
+  const PolicyInJson = everybody('glue:GetTable', arn(place, 'glue', '*'));
   return [
+    ['glue:GetResourcePolicy', isEncrypted ? noPolicy : { PolicyInJson }],
     [
       'glue:GetDataCatalogEncryptionSettings',
       {

@@ -16,7 +16,7 @@ function cluster(place: Place, isGood: boolean): readonly Said[] {
             ClusterType: 'PROVISIONED',
             State: isGood ? 'ACTIVE' : 'FAILED',
             CreationTime: inDays(-300),
-            Provisioned: provisioned(KafkaVersion, isGood),
+            Provisioned: provisioned(KafkaVersion, isGood, keyOf(place, isGood)),
           },
         ],
       },
@@ -44,11 +44,23 @@ function cluster(place: Place, isGood: boolean): readonly Said[] {
       },
       { ClusterArn },
     ],
+    ...(isGood ? [] : [ownedByAws(place)]),
     ['kafkaconnect:ListConnectors', { connectors: [connector(place, isGood)] }],
   ];
 }
 
-const provisioned = (KafkaVersion: string, isGood: boolean) => ({
+/** The account's own key, or that of AWS. */
+const keyOf = (place: Place, isOwn: boolean) =>
+  arn(place, 'kms', isOwn ? 'alias/data' : 'key/2c3d4e5f-6071-8293-a4b5-c6d7e8f90a1b');
+
+const ownedByAws = (place: Place): Said => {
+  const Arn = keyOf(place, false);
+  const KeyId = Arn.replace(/^.*\//, '');
+  const KeyMetadata = { KeyId, Arn, KeyManager: 'AWS', KeyState: 'Enabled', Enabled: true };
+  return ['kms:DescribeKey', { KeyMetadata }, { KeyId: Arn }];
+};
+
+const provisioned = (KafkaVersion: string, isGood: boolean, key: string) => ({
   NumberOfBrokerNodes: 3,
   CurrentBrokerSoftwareInfo: { KafkaVersion },
   BrokerNodeGroupInfo: {
@@ -63,6 +75,7 @@ const provisioned = (KafkaVersion: string, isGood: boolean) => ({
     Unauthenticated: { Enabled: !isGood },
   },
   EncryptionInfo: {
+    EncryptionAtRest: { DataVolumeKMSKeyId: key },
     EncryptionInTransit: {
       ClientBroker: isGood ? 'TLS' : 'TLS_PLAINTEXT',
       InCluster: isGood,

@@ -7,12 +7,13 @@ interface Fleet {
   readonly suspended: readonly string[];
   readonly MaxSize: number;
   readonly failures: number;
-  readonly launch: object;
+  /** Of a launch configuration; absent: there is none. */
+  readonly launch?: object;
 }
 
 const AutoScalingGroupName = 'web';
 
-/** A group, and the launch configuration that it was made with. */
+/** A group, and a launch configuration that nobody uses. */
 function fleet(place: Place, told: Fleet): readonly Said[] {
   const { zones, HealthStatus, suspended, MaxSize, failures, launch } = told;
   const Instances = [1, 2].map((count) => ({
@@ -45,6 +46,7 @@ function fleet(place: Place, told: Fleet): readonly Said[] {
             CreatedTime: inDays(-90),
             Instances,
             SuspendedProcesses: suspended.map((ProcessName) => ({ ProcessName })),
+            CapacityRebalance: HealthStatus === 'Healthy',
             MixedInstancesPolicy: mixedPolicy(told),
           },
         ],
@@ -65,24 +67,23 @@ function fleet(place: Place, told: Fleet): readonly Said[] {
     [
       'autoscaling:DescribeLaunchConfigurations',
       {
-        LaunchConfigurations: [
-          {
-            LaunchConfigurationName: 'web-1',
-            LaunchConfigurationARN: arn(
-              place,
-              'autoscaling',
-              'launchConfiguration:1a2b3c4d:launchConfigurationName/web-1',
-            ),
-            ImageId: 'ami-0a1b2c3d4e5f60718',
-            InstanceType: 'm7g.large',
-            CreatedTime: inDays(-90),
-            ...launch,
-          },
-        ],
+        LaunchConfigurations: launch ? [{ ...launchConfiguration(place), ...launch }] : [],
       },
     ],
   ];
 }
+
+const launchConfiguration = (place: Place) => ({
+  LaunchConfigurationName: 'web-1',
+  LaunchConfigurationARN: arn(
+    place,
+    'autoscaling',
+    'launchConfiguration:1a2b3c4d:launchConfigurationName/web-1',
+  ),
+  ImageId: 'ami-0a1b2c3d4e5f60718',
+  InstanceType: 'm7g.large',
+  CreatedTime: inDays(-90),
+});
 
 /** Half of the instances are spot instances: of three types, or of one. */
 const mixedPolicy = ({ HealthStatus }: Fleet) => ({
@@ -106,15 +107,6 @@ export const autoScaling = toldAtHome({
       suspended: [],
       MaxSize: 6,
       failures: 0,
-      launch: {
-        AssociatePublicIpAddress: false,
-        UserData: userData('yum update -y'),
-        MetadataOptions: {
-          HttpTokens: 'required',
-          HttpEndpoint: 'enabled',
-          HttpPutResponseHopLimit: 1,
-        },
-      },
     }),
   faulty: (place) =>
     fleet(place, {

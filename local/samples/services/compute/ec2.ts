@@ -29,18 +29,20 @@ import {
 } from '@aws-sdk/client-iam';
 import type { Place, ServiceSample } from '../../places/place.ts';
 import { accessLogBucket } from '../../places/secure-bucket.ts';
+import { addEndpoints, replaceDefaultVpc } from './own-vpc.ts';
 
 export const ec2: ServiceSample = {
   async healthy(place) {
     const client = new EC2Client(place.settings);
+    await replaceDefaultVpc(client, place);
     await client.send(new EnableEbsEncryptionByDefaultCommand({}));
     await closeDefaultGroups(client);
     await narrowNetworkAcls(client);
     await logFlows(client, place);
-    await securityGroup(client, 'web', [port(443, '0.0.0.0/0')]);
+    const web = await securityGroup(client, 'web', [port(443, '0.0.0.0/0')]);
     const bastion = await securityGroup(client, 'bastion', [port(22, '10.0.0.0/8')]);
     const volume = await snapshottedVolume(client, place, true);
-    const instanceId = await secureInstance(client, place, bastion);
+    const instanceId = await secureInstance(client, place, [web, bastion]);
     await client.send(
       new AttachVolumeCommand({
         VolumeId: volume.volumeId,
@@ -48,13 +50,14 @@ export const ec2: ServiceSample = {
         Device: '/dev/sdf',
       }),
     );
+    await addEndpoints(place, bastion);
   },
 
   async faulty(place) {
     const client = new EC2Client(place.settings);
-    const ssh = await securityGroup(client, 'ssh-from-anywhere', [port(22, '0.0.0.0/0')]);
-    await securityGroup(client, 'rdp-from-anywhere', [port(3389, '0.0.0.0/0')]);
-    await securityGroup(client, 'database', [port(5432, '0.0.0.0/0'), port(6379, '0.0.0.0/0')]);
+    const ssh = await usedGroup(client, 'ssh-from-anywhere', [port(22, '0.0.0.0/0')]);
+    await usedGroup(client, 'rdp-from-anywhere', [port(3389, '0.0.0.0/0')]);
+    await usedGroup(client, 'database', [port(5432, '0.0.0.0/0'), port(6379, '0.0.0.0/0')]);
     await exposedInstance(client, ssh);
     await snapshottedVolume(client, place, false);
     const { snapshotId } = await snapshottedVolume(client, place, false);
@@ -76,7 +79,6 @@ const port = (number: number, cidr: string): IpPermission => ({
   IpRanges: [{ CidrIp: cidr }],
 });
 
-/** A security group, used by a network interface, with these ways in. */
 async function securityGroup(
   client: EC2Client,
   name: string,
@@ -86,15 +88,21 @@ async function securityGroup(
     new CreateSecurityGroupCommand({ GroupName: name, Description: name }),
   );
   await client.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions: ways }));
+  return GroupId;
+}
+
+/** A security group of a network interface that nothing is attached to. */
+async function usedGroup(client: EC2Client, name: string, ways: IpPermission[]): Promise<string> {
+  const group = await securityGroup(client, name, ways);
   const [subnet] = await subnets(client);
   await client.send(
     new CreateNetworkInterfaceCommand({
       SubnetId: subnet?.SubnetId,
-      Groups: [GroupId],
+      Groups: [group],
       Description: name,
     }),
   );
-  return GroupId;
+  return group;
 }
 
 async function subnets(client: EC2Client) {
@@ -120,14 +128,14 @@ async function snapshottedVolume(client: EC2Client, { region }: Place, Encrypted
 // Of AWS: the emulator does not look into images.
 const image = 'ami-0abcdef1234567890';
 
-async function secureInstance(client: EC2Client, place: Place, group: string) {
-  const [subnet] = await subnets(client);
-  await client.send(
-    new ModifySubnetAttributeCommand({
-      SubnetId: subnet?.SubnetId,
-      MapPublicIpOnLaunch: { Value: false },
-    }),
-  );
+async function secureInstance(client: EC2Client, place: Place, groups: string[]) {
+  const all = await subnets(client);
+  for (const { SubnetId } of all) {
+    await client.send(
+      new ModifySubnetAttributeCommand({ SubnetId, MapPublicIpOnLaunch: { Value: false } }),
+    );
+  }
+  const [subnet] = all;
   const { Instances = [] } = await client.send(
     new RunInstancesCommand({
       ImageId: image,
@@ -135,7 +143,7 @@ async function secureInstance(client: EC2Client, place: Place, group: string) {
       MinCount: 1,
       MaxCount: 1,
       SubnetId: subnet?.SubnetId,
-      SecurityGroupIds: [group],
+      SecurityGroupIds: groups,
       IamInstanceProfile: { Name: await instanceProfile(place) },
       MetadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled' },
       BlockDeviceMappings: [

@@ -1,4 +1,4 @@
-import { CreateSecurityGroupCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import {
   CreateClusterCommand,
   CreateServiceCommand,
@@ -6,20 +6,23 @@ import {
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs';
 import type { Place, ServiceSample } from '../../places/place.ts';
+import { groupNamed } from './own-vpc.ts';
 
 interface Settings {
   readonly insights: 'enabled' | 'disabled';
   readonly assignPublicIp: 'ENABLED' | 'DISABLED';
   readonly privileged: boolean;
+  /** The name of the security group of its tasks. */
+  readonly group: string;
 }
 
-async function service({ settings }: Place, name: string, wanted: Settings): Promise<void> {
+async function service(place: Place, name: string, wanted: Settings): Promise<void> {
+  const { settings } = place;
   const client = new ECSClient(settings);
   const network = new EC2Client(settings);
   const { Subnets = [] } = await network.send(new DescribeSubnetsCommand({}));
-  const { GroupId } = await network.send(
-    new CreateSecurityGroupCommand({ GroupName: `${name}-tasks`, Description: 'Lets nobody in' }),
-  );
+  // One that is in use already: the service runs no task that would use its own.
+  const group = await groupNamed(place, wanted.group);
   await client.send(
     new CreateClusterCommand({
       clusterName: name,
@@ -54,13 +57,14 @@ async function service({ settings }: Place, name: string, wanted: Settings): Pro
       desiredCount: 0,
       launchType: 'FARGATE',
       platformVersion: 'LATEST',
+      availabilityZoneRebalancing: wanted.privileged ? 'DISABLED' : 'ENABLED',
       deploymentConfiguration: {
         deploymentCircuitBreaker: { enable: !wanted.privileged, rollback: !wanted.privileged },
       },
       networkConfiguration: {
         awsvpcConfiguration: {
           subnets: Subnets.slice(0, 2).flatMap(({ SubnetId }) => SubnetId ?? []),
-          securityGroups: GroupId ? [GroupId] : [],
+          securityGroups: [group],
           assignPublicIp: wanted.assignPublicIp,
         },
       },
@@ -70,11 +74,17 @@ async function service({ settings }: Place, name: string, wanted: Settings): Pro
 
 export const ecs: ServiceSample = {
   healthy: (place) =>
-    service(place, 'shop', { insights: 'enabled', assignPublicIp: 'DISABLED', privileged: false }),
+    service(place, 'shop', {
+      insights: 'enabled',
+      assignPublicIp: 'DISABLED',
+      privileged: false,
+      group: 'web',
+    }),
   faulty: (place) =>
     service(place, 'exposed', {
       insights: 'disabled',
       assignPublicIp: 'ENABLED',
       privileged: true,
+      group: 'ssh-from-anywhere',
     }),
 };

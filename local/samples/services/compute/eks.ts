@@ -85,6 +85,8 @@ const nodes = (place: Place, works: boolean): readonly Said[] => [
       nodegroup: {
         nodegroupName: 'workers',
         ...ofCluster,
+        version: works ? versions.current : versions.old,
+        amiType: works ? 'AL2023_ARM_64_STANDARD' : 'AL2_ARM_64',
         nodegroupArn: arn(place, 'eks', `nodegroup/${name}/workers/0a1b2c3d`),
         ...status(works, 'AsgInstanceLaunchFailures'),
       },

@@ -13,17 +13,35 @@ function environment(
 ): readonly Said[] {
   const PlatformArn = `arn:aws:elasticbeanstalk:${place.region}::platform/Node.js on AL2023/6.5.0`;
   const common = { PlatformArn, SolutionStackName: '64bit Amazon Linux 2023 v6.5.0 Node.js' };
+  const isGood = lifecycle === 'Supported';
+  const named = { ApplicationName: 'blog', EnvironmentName: 'blog' };
+  const OptionSettings = Object.entries({
+    'healthreporting:system SystemType': isGood ? 'enhanced' : 'basic',
+    'cloudwatch:logs StreamLogs': String(isGood),
+    'managedactions ManagedActionsEnabled': String(isGood),
+  }).map(([option, Value]) => {
+    const [namespace, OptionName] = option.split(' ');
+    return { Namespace: `aws:elasticbeanstalk:${namespace}`, OptionName, Value };
+  });
   return [
+    [
+      'elasticbeanstalk:DescribeConfigurationSettings',
+      {
+        ConfigurationSettings: [
+          { ...common, ...named, DeploymentStatus: 'deployed', OptionSettings },
+        ],
+      },
+      named,
+    ],
     [
       'elasticbeanstalk:DescribeEnvironments',
       {
         Environments: [
           {
             ...common,
-            EnvironmentName: 'blog',
+            ...named,
             EnvironmentId: 'e-0a1b2c3d4e',
             EnvironmentArn: arn(place, 'elasticbeanstalk', 'environment/blog/blog'),
-            ApplicationName: 'blog',
             Status: 'Ready',
             Health,
             HealthStatus,

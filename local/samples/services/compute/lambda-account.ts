@@ -1,7 +1,11 @@
 import { type Said, toldInEachRegion } from '../../places/told.ts';
 
-/** How many functions may run at once in the region. */
-const settings = (ConcurrentExecutions: number): readonly Said[] => [
+/** How many functions may run at once in the region, and whether those that call themselves are stopped. */
+const settings = (
+  ConcurrentExecutions: number,
+  RecursiveLoop: 'Terminate' | 'Allow',
+): readonly Said[] => [
+  ['lambda:GetFunctionRecursionConfig', { RecursiveLoop }],
   [
     'lambda:GetAccountSettings',
     {
@@ -18,6 +22,6 @@ const settings = (ConcurrentExecutions: number): readonly Said[] => [
 ];
 
 export const lambdaAccount = toldInEachRegion({
-  healthy: () => settings(1000),
-  faulty: () => settings(10),
+  healthy: () => settings(1000, 'Terminate'),
+  faulty: () => settings(10, 'Allow'),
 });

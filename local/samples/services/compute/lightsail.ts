@@ -23,6 +23,14 @@ function things(place: Place, isGood: boolean): readonly Said[] {
             name: 'blog',
             arn: arn(place, 'lightsail', 'Instance/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9'),
             state: { code: 16, name: 'running' },
+            blueprintId: 'wordpress',
+            instanceStatus: { status: isGood ? 'ok' : 'impaired' },
+            systemStatus: { status: 'ok' },
+            metadataOptions: {
+              state: 'applied',
+              httpEndpoint: 'enabled',
+              httpTokens: isGood ? 'required' : 'optional',
+            },
             addOns: [{ name: 'AutoSnapshot', status: isGood ? 'Enabled' : 'Disabled' }],
             networking: {
               ports: [
@@ -44,6 +52,7 @@ function things(place: Place, isGood: boolean): readonly Said[] {
             ...made,
             name: 'blog-images',
             arn: arn(place, 'lightsail', 'Bucket/1b2c3d4e-5f60-7182-93a4-b5c6d7e8f90a'),
+            objectVersioning: isGood ? 'Enabled' : 'NeverEnabled',
             accessRules: {
               getObject: isGood ? 'private' : 'public',
               allowPublicOverrides: false,

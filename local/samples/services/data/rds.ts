@@ -9,6 +9,7 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds';
 import type { ServiceSample } from '../../places/place.ts';
+import { groupNamed } from '../compute/own-vpc.ts';
 
 const instance = (
   DBInstanceIdentifier: string,
@@ -43,7 +44,8 @@ async function parameterGroup(client: RDSClient, forceSsl: '0' | '1'): Promise<s
 }
 
 export const rds: ServiceSample = {
-  async healthy({ settings, region, accountId }) {
+  async healthy(place) {
+    const { settings, region, accountId } = place;
     const client = new RDSClient(settings);
     const DBParameterGroupName = await parameterGroup(client, '1');
     await client.send(
@@ -58,7 +60,9 @@ export const rds: ServiceSample = {
     await client.send(
       instance('orders', {
         DBParameterGroupName,
+        VpcSecurityGroupIds: [await groupNamed(place, 'bastion')],
         StorageEncrypted: true,
+        MaxAllocatedStorage: 1000,
         PubliclyAccessible: false,
         MultiAZ: true,
         BackupRetentionPeriod: 14,

@@ -1,4 +1,5 @@
-import { type Said, toldAtHome } from '../../places/told.ts';
+import type { Place } from '../../places/place.ts';
+import { arn, type Said, toldAtHome } from '../../places/told.ts';
 
 const ClusterIdentifier = 'sales';
 const ParameterGroupName = 'sales';
@@ -8,7 +9,7 @@ interface Warehouse {
   readonly retention: number;
 }
 
-function cluster({ isGood, retention }: Warehouse): readonly Said[] {
+function cluster(place: Place, { isGood, retention }: Warehouse): readonly Said[] {
   return [
     [
       'redshift:DescribeClusters',
@@ -22,13 +23,15 @@ function cluster({ isGood, retention }: Warehouse): readonly Said[] {
             ClusterAvailabilityStatus: 'Available',
             ClusterCreateTime: '2026-01-10T08:00:00Z',
             Endpoint: { Address: 'sales.redshift.example.com', Port: 5439 },
-            MasterUsername: 'operator',
+            MasterUsername: isGood ? 'operator' : 'awsuser',
+            DBName: isGood ? 'sales' : 'dev',
             VpcSecurityGroups: [],
             ClusterParameterGroups: [{ ParameterGroupName, ParameterApplyStatus: 'in-sync' }],
             AutomatedSnapshotRetentionPeriod: retention,
             AllowVersionUpgrade: isGood,
             PubliclyAccessible: !isGood,
             Encrypted: isGood,
+            ...(isGood && { KmsKeyId: arn(place, 'kms', 'alias/data') }),
             EnhancedVpcRouting: isGood,
             MultiAZ: isGood ? 'Enabled' : 'Disabled',
           },
@@ -45,6 +48,6 @@ function cluster({ isGood, retention }: Warehouse): readonly Said[] {
 }
 
 export const redshift = toldAtHome({
-  healthy: () => cluster({ isGood: true, retention: 14 }),
-  faulty: () => cluster({ isGood: false, retention: 1 }),
+  healthy: (place) => cluster(place, { isGood: true, retention: 14 }),
+  faulty: (place) => cluster(place, { isGood: false, retention: 1 }),
 });

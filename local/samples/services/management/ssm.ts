@@ -74,6 +74,23 @@ const managed = (
     },
   ],
   [
+    'ssm:ListResourceComplianceSummaries',
+    {
+      ResourceComplianceSummaryItems: [
+        {
+          ComplianceType: 'Patch',
+          ResourceType: 'ManagedInstance',
+          ResourceId: InstanceId,
+          Status: missing === 0 ? 'COMPLIANT' : 'NON_COMPLIANT',
+          OverallSeverity: missing === 0 ? 'UNSPECIFIED' : 'CRITICAL',
+          ExecutionSummary: { ExecutionTime: inDays(-1) },
+          CompliantSummary: { CompliantCount: 200 },
+          NonCompliantSummary: { NonCompliantCount: missing },
+        },
+      ],
+    },
+  ],
+  [
     'ssm:ListDocuments',
     {
       DocumentIdentifiers: [

@@ -27,6 +27,10 @@ function stateMachine(place: Place, Parameters: object): readonly Said[] {
             { cloudWatchLogsLogGroup: { logGroupArn: arn(place, 'logs', 'log-group:/ship:*') } },
           ],
         },
+        encryptionConfiguration: {
+          type: 'CUSTOMER_MANAGED_KMS_KEY',
+          kmsKeyId: arn(place, 'kms', 'key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9'),
+        },
         tracingConfiguration: { enabled: true },
       },
       { stateMachineArn },

@@ -54,7 +54,7 @@ export const elasticLoadBalancing: ServiceSample = {
   async healthy(place) {
     const { client, LoadBalancerArn, TargetGroupArn, forward } = await loadBalancer(place, 'shop');
     await client.send(
-      new RegisterTargetsCommand({ TargetGroupArn, Targets: [{ Id: '172.31.0.10' }] }),
+      new RegisterTargetsCommand({ TargetGroupArn, Targets: [{ Id: '10.0.0.10' }] }),
     );
     await client.send(
       new CreateListenerCommand({
