@@ -120,7 +120,10 @@ import { check as cloudwatchAccountVpcChangesAlarmed } from './cloudwatch/accoun
 import { check as cloudwatchAlarmActionsEnabled } from './cloudwatch/alarm/actions-enabled.check.ts';
 import { check as cloudwatchAlarmDataSufficient } from './cloudwatch/alarm/data-sufficient.check.ts';
 import { check as cloudwatchAlarmNotFiring } from './cloudwatch/alarm/not-firing.check.ts';
+import { check as codebuildProjectArtifactsEncrypted } from './codebuild/project/artifacts-encrypted.check.ts';
 import { check as codebuildProjectLoggingEnabled } from './codebuild/project/logging-enabled.check.ts';
+import { check as codebuildProjectNotPrivileged } from './codebuild/project/not-privileged.check.ts';
+import { check as codebuildProjectNotPublic } from './codebuild/project/not-public.check.ts';
 import { check as codebuildProjectSourceUrlWithoutCredentials } from './codebuild/project/source-url-without-credentials.check.ts';
 import { check as codebuildProjectVariablesWithoutCredentials } from './codebuild/project/variables-without-credentials.check.ts';
 import { check as codebuildProjectWebhooksFiltered } from './codebuild/project/webhooks-filtered.check.ts';
@@ -130,14 +133,18 @@ import { check as codepipelinePipelineLastRunSucceeded } from './codepipeline/pi
 import { check as cognitoIdpUserPoolDeletionProtected } from './cognito-idp/user-pool/deletion-protected.check.ts';
 import { check as cognitoIdpUserPoolPasswordsStrong } from './cognito-idp/user-pool/passwords-strong.check.ts';
 import { check as computeOptimizerAccountEnrolled } from './compute-optimizer/account/enrolled.check.ts';
+import { check as computeOptimizerDbInstanceRightSized } from './compute-optimizer/db-instance/right-sized.check.ts';
+import { check as computeOptimizerEcsServiceRightSized } from './compute-optimizer/ecs-service/right-sized.check.ts';
 import { check as computeOptimizerFunctionRightSized } from './compute-optimizer/function/right-sized.check.ts';
 import { check as computeOptimizerGroupRightSized } from './compute-optimizer/group/right-sized.check.ts';
 import { check as computeOptimizerInstanceRightSized } from './compute-optimizer/instance/right-sized.check.ts';
 import { check as computeOptimizerVolumeRightSized } from './compute-optimizer/volume/right-sized.check.ts';
 import { check as configDeliveryChannelDelivers } from './config/delivery-channel/delivers.check.ts';
 import { check as configRegionRecorderRecording } from './config/region/recorder-recording.check.ts';
+import { check as costOptimizationHubAccountEnrolled } from './cost-optimization-hub/account/enrolled.check.ts';
 import { check as costOptimizationHubRecommendationHandled } from './cost-optimization-hub/recommendation/handled.check.ts';
 import { check as datapipelinePipelineWithoutCredentials } from './datapipeline/pipeline/without-credentials.check.ts';
+import { check as datasyncTaskLoggingEnabled } from './datasync/task/logging-enabled.check.ts';
 import { check as daxClusterEncrypted } from './dax/cluster/encrypted.check.ts';
 import { check as daxClusterMultiAz } from './dax/cluster/multi-az.check.ts';
 import { check as daxClusterTlsRequired } from './dax/cluster/tls-required.check.ts';
@@ -182,6 +189,7 @@ import { check as ec2InstanceCpuCreditsLeft } from './ec2/instance/cpu-credits-l
 import { check as ec2InstanceCpuNotSaturated } from './ec2/instance/cpu-not-saturated.check.ts';
 import { check as ec2InstanceDatabasePortsUnreachable } from './ec2/instance/database-ports-unreachable.check.ts';
 import { check as ec2InstanceDetailedMonitoringEnabled } from './ec2/instance/detailed-monitoring-enabled.check.ts';
+import { check as ec2InstanceEbsLimitsNotReached } from './ec2/instance/ebs-limits-not-reached.check.ts';
 import { check as ec2InstanceEbsOptimized } from './ec2/instance/ebs-optimized.check.ts';
 import { check as ec2InstanceEventsHandled } from './ec2/instance/events-handled.check.ts';
 import { check as ec2InstanceExposedWithoutProfile } from './ec2/instance/exposed-without-profile.check.ts';
@@ -223,8 +231,10 @@ import { check as ec2SecurityGroupHighRiskPortsClosed } from './ec2/security-gro
 import { check as ec2SecurityGroupNotLaunchWizard } from './ec2/security-group/not-launch-wizard.check.ts';
 import { check as ec2SecurityGroupPlaintextPortsClosed } from './ec2/security-group/plaintext-ports-closed.check.ts';
 import { check as ec2SecurityGroupPublicPortsAuthorized } from './ec2/security-group/public-ports-authorized.check.ts';
+import { check as ec2SecurityGroupPublicRangesNarrow } from './ec2/security-group/public-ranges-narrow.check.ts';
 import { check as ec2SecurityGroupRulesFew } from './ec2/security-group/rules-few.check.ts';
 import { check as ec2SecurityGroupSearchAndCachePortsClosed } from './ec2/security-group/search-and-cache-ports-closed.check.ts';
+import { check as ec2SecurityGroupUsed } from './ec2/security-group/used.check.ts';
 import { check as ec2SerialConsoleDisabled } from './ec2/serial-console/disabled.check.ts';
 import { check as ec2SnapshotCompleted } from './ec2/snapshot/completed.check.ts';
 import { check as ec2SnapshotEncrypted } from './ec2/snapshot/encrypted.check.ts';
@@ -244,9 +254,11 @@ import { check as ec2VolumeAttached } from './ec2/volume/attached.check.ts';
 import { check as ec2VolumeBackedUp } from './ec2/volume/backed-up.check.ts';
 import { check as ec2VolumeBurstBalanceLeft } from './ec2/volume/burst-balance-left.check.ts';
 import { check as ec2VolumeEncrypted } from './ec2/volume/encrypted.check.ts';
+import { check as ec2VolumeLimitsNotReached } from './ec2/volume/limits-not-reached.check.ts';
 import { check as ec2VolumeNotImpaired } from './ec2/volume/not-impaired.check.ts';
 import { check as ec2VolumeSnapshotRecent } from './ec2/volume/snapshot-recent.check.ts';
 import { check as ec2VolumeTypeCurrent } from './ec2/volume/type-current.check.ts';
+import { check as ec2VpcDefaultUnused } from './ec2/vpc/default-unused.check.ts';
 import { check as ec2VpcEc2EndpointPresent } from './ec2/vpc/ec2-endpoint-present.check.ts';
 import { check as ec2VpcEcrApiEndpointPresent } from './ec2/vpc/ecr-api-endpoint-present.check.ts';
 import { check as ec2VpcEcrDockerEndpointPresent } from './ec2/vpc/ecr-docker-endpoint-present.check.ts';
@@ -255,6 +267,7 @@ import { check as ec2VpcEndpointAvailable } from './ec2/vpc-endpoint/available.c
 import { check as ec2VpcEndpointMultiAz } from './ec2/vpc-endpoint/multi-az.check.ts';
 import { check as ec2VpcEndpointServicePrincipalsNamed } from './ec2/vpc-endpoint-service/principals-named.check.ts';
 import { check as ec2VpcFlowLogsEnabled } from './ec2/vpc/flow-logs-enabled.check.ts';
+import { check as ec2VpcGatewayEndpointsPresent } from './ec2/vpc/gateway-endpoints-present.check.ts';
 import { check as ec2VpcNatGatewaysMultiAz } from './ec2/vpc/nat-gateways-multi-az.check.ts';
 import { check as ec2VpcPeeringConnectionRoutesNarrow } from './ec2/vpc-peering-connection/routes-narrow.check.ts';
 import { check as ec2VpcPublicAccessBlocked } from './ec2/vpc/public-access-blocked.check.ts';
@@ -319,6 +332,7 @@ import { check as elasticbeanstalkEnvironmentHealthy } from './elasticbeanstalk/
 import { check as elasticbeanstalkEnvironmentLogsStreamed } from './elasticbeanstalk/environment/logs-streamed.check.ts';
 import { check as elasticbeanstalkEnvironmentManagedUpdatesEnabled } from './elasticbeanstalk/environment/managed-updates-enabled.check.ts';
 import { check as elasticbeanstalkEnvironmentPlatformSupported } from './elasticbeanstalk/environment/platform-supported.check.ts';
+import { check as elasticfilesystemAccessPointIdentityEnforced } from './elasticfilesystem/access-point/identity-enforced.check.ts';
 import { check as elasticfilesystemFileSystemBackedUp } from './elasticfilesystem/file-system/backed-up.check.ts';
 import { check as elasticfilesystemFileSystemEncrypted } from './elasticfilesystem/file-system/encrypted.check.ts';
 import { check as elasticfilesystemFileSystemMultiAz } from './elasticfilesystem/file-system/multi-az.check.ts';
@@ -422,6 +436,7 @@ import { check as iamUserSingleAccessKey } from './iam/user/single-access-key.ch
 import { check as inspector2CoverageActive } from './inspector2/coverage/active.check.ts';
 import { check as kafkaClusterActive } from './kafka/cluster/active.check.ts';
 import { check as kafkaClusterAuthenticationRequired } from './kafka/cluster/authentication-required.check.ts';
+import { check as kafkaClusterEncryptedWithKms } from './kafka/cluster/encrypted-with-kms.check.ts';
 import { check as kafkaClusterEnhancedMonitoringEnabled } from './kafka/cluster/enhanced-monitoring-enabled.check.ts';
 import { check as kafkaClusterNotPublic } from './kafka/cluster/not-public.check.ts';
 import { check as kafkaClusterStorageFree } from './kafka/cluster/storage-free.check.ts';
@@ -485,9 +500,11 @@ import { check as networkFirewallFirewallInSync } from './network-firewall/firew
 import { check as networkFirewallFirewallLoggingEnabled } from './network-firewall/firewall/logging-enabled.check.ts';
 import { check as networkFirewallFirewallMultiAz } from './network-firewall/firewall/multi-az.check.ts';
 import { check as networkFirewallFirewallSubnetChangesProtected } from './network-firewall/firewall/subnet-changes-protected.check.ts';
+import { check as networkFirewallPolicyActive } from './network-firewall/policy/active.check.ts';
 import { check as networkFirewallPolicyDefaultNotPass } from './network-firewall/policy/default-not-pass.check.ts';
 import { check as networkFirewallPolicyFragmentsNotPassed } from './network-firewall/policy/fragments-not-passed.check.ts';
 import { check as networkFirewallPolicyRulesPresent } from './network-firewall/policy/rules-present.check.ts';
+import { check as networkFirewallRuleGroupActive } from './network-firewall/rule-group/active.check.ts';
 import { check as networkFirewallRuleGroupRulesPresent } from './network-firewall/rule-group/rules-present.check.ts';
 import { check as organizationsAccountMember } from './organizations/account/member.check.ts';
 import { check as organizationsDelegatedAdministratorKnown } from './organizations/delegated-administrator/known.check.ts';
@@ -544,6 +561,7 @@ import { check as rdsNeptuneSnapshotNotPublic } from './rds/neptune-snapshot/not
 import { check as rdsRegionCriticalEventsSubscribed } from './rds/region/critical-events-subscribed.check.ts';
 import { check as redshiftClusterAuditLogsEnabled } from './redshift/cluster/audit-logs-enabled.check.ts';
 import { check as redshiftClusterEncrypted } from './redshift/cluster/encrypted.check.ts';
+import { check as redshiftClusterEncryptedWithKms } from './redshift/cluster/encrypted-with-kms.check.ts';
 import { check as redshiftClusterMultiAz } from './redshift/cluster/multi-az.check.ts';
 import { check as redshiftClusterNamesNotDefault } from './redshift/cluster/names-not-default.check.ts';
 import { check as redshiftClusterNotPublic } from './redshift/cluster/not-public.check.ts';
@@ -632,10 +650,13 @@ import { check as storagegatewayGatewayRunning } from './storagegateway/gateway/
 import { check as supportAccountPlanPremium } from './support/account/plan-premium.check.ts';
 import { check as supportTrustedAdvisorCheckClean } from './support/trusted-advisor-check/clean.check.ts';
 import { check as syntheticsCanaryPassing } from './synthetics/canary/passing.check.ts';
+import { check as transferConnectorLoggingEnabled } from './transfer/connector/logging-enabled.check.ts';
+import { check as transferServerLoggingEnabled } from './transfer/server/logging-enabled.check.ts';
 import { check as transferServerOnline } from './transfer/server/online.check.ts';
 import { check as transferServerProtocolsEncrypted } from './transfer/server/protocols-encrypted.check.ts';
 import { check as vpcLatticeServiceAuthorized } from './vpc-lattice/service/authorized.check.ts';
 import { check as vpcLatticeServiceNetworkAuthorized } from './vpc-lattice/service-network/authorized.check.ts';
+import { check as vpcLatticeTargetGroupTargetsHealthy } from './vpc-lattice/target-group/targets-healthy.check.ts';
 import { check as wafv2WebAclLoggingEnabled } from './wafv2/web-acl/logging-enabled.check.ts';
 import { check as wafv2WebAclMetricsEnabled } from './wafv2/web-acl/metrics-enabled.check.ts';
 import { check as wafv2WebAclRulesPresent } from './wafv2/web-acl/rules-present.check.ts';
@@ -763,7 +784,10 @@ export const checks: readonly AnyCheck[] = [
   cloudwatchAlarmActionsEnabled,
   cloudwatchAlarmDataSufficient,
   cloudwatchAlarmNotFiring,
+  codebuildProjectArtifactsEncrypted,
   codebuildProjectLoggingEnabled,
+  codebuildProjectNotPrivileged,
+  codebuildProjectNotPublic,
   codebuildProjectSourceUrlWithoutCredentials,
   codebuildProjectVariablesWithoutCredentials,
   codebuildProjectWebhooksFiltered,
@@ -773,14 +797,18 @@ export const checks: readonly AnyCheck[] = [
   cognitoIdpUserPoolDeletionProtected,
   cognitoIdpUserPoolPasswordsStrong,
   computeOptimizerAccountEnrolled,
+  computeOptimizerDbInstanceRightSized,
+  computeOptimizerEcsServiceRightSized,
   computeOptimizerFunctionRightSized,
   computeOptimizerGroupRightSized,
   computeOptimizerInstanceRightSized,
   computeOptimizerVolumeRightSized,
   configDeliveryChannelDelivers,
   configRegionRecorderRecording,
+  costOptimizationHubAccountEnrolled,
   costOptimizationHubRecommendationHandled,
   datapipelinePipelineWithoutCredentials,
+  datasyncTaskLoggingEnabled,
   daxClusterEncrypted,
   daxClusterMultiAz,
   daxClusterTlsRequired,
@@ -825,6 +853,7 @@ export const checks: readonly AnyCheck[] = [
   ec2InstanceCpuNotSaturated,
   ec2InstanceDatabasePortsUnreachable,
   ec2InstanceDetailedMonitoringEnabled,
+  ec2InstanceEbsLimitsNotReached,
   ec2InstanceEbsOptimized,
   ec2InstanceEventsHandled,
   ec2InstanceExposedWithoutProfile,
@@ -866,8 +895,10 @@ export const checks: readonly AnyCheck[] = [
   ec2SecurityGroupNotLaunchWizard,
   ec2SecurityGroupPlaintextPortsClosed,
   ec2SecurityGroupPublicPortsAuthorized,
+  ec2SecurityGroupPublicRangesNarrow,
   ec2SecurityGroupRulesFew,
   ec2SecurityGroupSearchAndCachePortsClosed,
+  ec2SecurityGroupUsed,
   ec2SerialConsoleDisabled,
   ec2SnapshotCompleted,
   ec2SnapshotEncrypted,
@@ -887,9 +918,11 @@ export const checks: readonly AnyCheck[] = [
   ec2VolumeBackedUp,
   ec2VolumeBurstBalanceLeft,
   ec2VolumeEncrypted,
+  ec2VolumeLimitsNotReached,
   ec2VolumeNotImpaired,
   ec2VolumeSnapshotRecent,
   ec2VolumeTypeCurrent,
+  ec2VpcDefaultUnused,
   ec2VpcEc2EndpointPresent,
   ec2VpcEcrApiEndpointPresent,
   ec2VpcEcrDockerEndpointPresent,
@@ -898,6 +931,7 @@ export const checks: readonly AnyCheck[] = [
   ec2VpcEndpointMultiAz,
   ec2VpcEndpointServicePrincipalsNamed,
   ec2VpcFlowLogsEnabled,
+  ec2VpcGatewayEndpointsPresent,
   ec2VpcNatGatewaysMultiAz,
   ec2VpcPeeringConnectionRoutesNarrow,
   ec2VpcPublicAccessBlocked,
@@ -962,6 +996,7 @@ export const checks: readonly AnyCheck[] = [
   elasticbeanstalkEnvironmentLogsStreamed,
   elasticbeanstalkEnvironmentManagedUpdatesEnabled,
   elasticbeanstalkEnvironmentPlatformSupported,
+  elasticfilesystemAccessPointIdentityEnforced,
   elasticfilesystemFileSystemBackedUp,
   elasticfilesystemFileSystemEncrypted,
   elasticfilesystemFileSystemMultiAz,
@@ -1065,6 +1100,7 @@ export const checks: readonly AnyCheck[] = [
   inspector2CoverageActive,
   kafkaClusterActive,
   kafkaClusterAuthenticationRequired,
+  kafkaClusterEncryptedWithKms,
   kafkaClusterEnhancedMonitoringEnabled,
   kafkaClusterNotPublic,
   kafkaClusterStorageFree,
@@ -1128,9 +1164,11 @@ export const checks: readonly AnyCheck[] = [
   networkFirewallFirewallLoggingEnabled,
   networkFirewallFirewallMultiAz,
   networkFirewallFirewallSubnetChangesProtected,
+  networkFirewallPolicyActive,
   networkFirewallPolicyDefaultNotPass,
   networkFirewallPolicyFragmentsNotPassed,
   networkFirewallPolicyRulesPresent,
+  networkFirewallRuleGroupActive,
   networkFirewallRuleGroupRulesPresent,
   organizationsAccountMember,
   organizationsDelegatedAdministratorKnown,
@@ -1187,6 +1225,7 @@ export const checks: readonly AnyCheck[] = [
   rdsRegionCriticalEventsSubscribed,
   redshiftClusterAuditLogsEnabled,
   redshiftClusterEncrypted,
+  redshiftClusterEncryptedWithKms,
   redshiftClusterMultiAz,
   redshiftClusterNamesNotDefault,
   redshiftClusterNotPublic,
@@ -1275,10 +1314,13 @@ export const checks: readonly AnyCheck[] = [
   supportAccountPlanPremium,
   supportTrustedAdvisorCheckClean,
   syntheticsCanaryPassing,
+  transferConnectorLoggingEnabled,
+  transferServerLoggingEnabled,
   transferServerOnline,
   transferServerProtocolsEncrypted,
   vpcLatticeServiceAuthorized,
   vpcLatticeServiceNetworkAuthorized,
+  vpcLatticeTargetGroupTargetsHealthy,
   wafv2WebAclLoggingEnabled,
   wafv2WebAclMetricsEnabled,
   wafv2WebAclRulesPresent,

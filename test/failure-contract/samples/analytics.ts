@@ -1,4 +1,4 @@
-import { type Samples, accountId } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 export const analytics: Samples = {
   'athena:ListWorkGroups': {

@@ -1,4 +1,4 @@
-import { type Samples, accountId } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 const credentialReport = [
   'user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,mfa_active',

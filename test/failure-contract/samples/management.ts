@@ -1,5 +1,5 @@
 import type { WireCall } from '../../support/fakes/aws-wire.ts';
-import { type Samples, accountId } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 interface MetricQuery {
   readonly Id: string;

@@ -1,4 +1,4 @@
-import { type Samples, accountId } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 const listener = (own: string, Protocol: string) => ({
   Protocol,
