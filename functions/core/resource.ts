@@ -97,6 +97,8 @@ export interface ListCall<Item> extends Call {
   readonly items: Items<Item>;
   /** The AWS page that says the member is left out when the list is empty. Without it: an error. */
   readonly omittedWhenEmpty?: DocsUrl;
+  /** These codes mean that the service is not switched on: then nothing is there, and the ledger says why. */
+  readonly notEnabledOn?: Absences;
   /**
    * With a parent: where the call is made.
    * @default where the parent's item lives

@@ -34,7 +34,7 @@ function declaredBy(resource: AnyResource): readonly Declaration[] {
   return [
     ...nothing(own, list?.omittedWhenEmpty ?? get?.mayBeEmpty),
     ...ofCodes(own, 'absent', get?.absentOn),
-    ...ofCodes(own, 'not enabled', get?.notEnabledOn),
+    ...ofCodes(own, 'not enabled', get?.notEnabledOn ?? list?.notEnabledOn),
     ...ofCodes(own, 'gone', parent?.goneOn),
     ...(describe
       ? ofCodes({ api: service, ...describe }, 'gone', {

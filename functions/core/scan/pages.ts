@@ -35,9 +35,15 @@ export async function* pagesOf(
       }
       return readItems(list, answer, request, listed);
     };
-    const page = await asker.page({ request, token, read }, { goneOn });
-    if (page === 'gone' || 'value' in page) {
+    // A service is not switched off between two pages: there, the code is an error.
+    const notEnabledOn = token === undefined ? list.notEnabledOn : undefined;
+    const page = await asker.page({ request, token, read }, { goneOn, notEnabledOn });
+    if (page === 'gone') {
       yield 'gone';
+      return;
+    }
+    if ('value' in page) {
+      yield { answer: {}, elements: [], token };
       return;
     }
     yield { ...page, token };
