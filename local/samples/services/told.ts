@@ -1,4 +1,5 @@
 import type { ServiceSample } from '../places/place.ts';
+import { bedrock } from './ai/bedrock.ts';
 import { sageMaker } from './ai/sagemaker.ts';
 import { airflow } from './analytics/airflow.ts';
 import { athena } from './analytics/athena.ts';
@@ -140,5 +141,6 @@ export const toldServices: readonly ServiceSample[] = [
   appSync,
   codeBuild,
   // ai
+  bedrock,
   sageMaker,
 ];
