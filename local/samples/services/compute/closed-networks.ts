@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { Place } from '../../places/place.ts';
 import { accessLogBucket } from '../../places/secure-bucket.ts';
+import { subnets } from './own-vpc.ts';
 
 /** Lets as little through as a healthy account needs, and writes down what goes through. */
 export async function closeNetworks(client: EC2Client, place: Place): Promise<void> {

@@ -5,7 +5,6 @@ import {
   CreateSecurityGroupCommand,
   CreateSnapshotCommand,
   CreateVolumeCommand,
-  DescribeSubnetsCommand,
   EC2Client,
   EnableEbsEncryptionByDefaultCommand,
   type IpPermission,
@@ -22,7 +21,7 @@ import {
 } from '@aws-sdk/client-iam';
 import type { Place, ServiceSample } from '../../places/place.ts';
 import { closeNetworks } from './closed-networks.ts';
-import { addEndpoints, replaceDefaultVpc } from './own-vpc.ts';
+import { addEndpoints, replaceDefaultVpc, subnets } from './own-vpc.ts';
 
 export const ec2: ServiceSample = {
   async healthy(place) {
@@ -94,11 +93,6 @@ async function usedGroup(client: EC2Client, name: string, ways: IpPermission[]):
     }),
   );
   return group;
-}
-
-async function subnets(client: EC2Client) {
-  const { Subnets = [] } = await client.send(new DescribeSubnetsCommand({}));
-  return Subnets;
 }
 
 async function snapshottedVolume(client: EC2Client, { region }: Place, Encrypted: boolean) {
