@@ -1,12 +1,18 @@
-import { resolve } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import * as z from 'zod';
+import { checks } from '../functions/checks/registry.generated.ts';
+import { firstRegions } from '../functions/core/partition.ts';
+import { ownCallOf } from '../functions/core/scan/plan.ts';
+import { serviceOf } from '../functions/platform/calls/service-names.ts';
 import { type Generated, withDate, writeGenerated } from './generated.ts';
 import { botocoreServices } from './models/botocore.ts';
 import { botocoreVersion, readData } from './models/data.ts';
 
-// node tools/generate-service-regions.ts <folder of botocore's data>
+// node tools/generate-service-regions.ts <folder of botocore's data> <folder of cfn-lint's schemas/providers>
 //
-// By hand, now and then: botocore is not a dependency of this project.
+// By hand, now and then: neither is a dependency of this project. botocore knows where services had endpoints until
+// about 2023; of those that came later, cfn-lint has what AWS's registry of CloudFormation offers in each region.
 
 const target = 'functions/core/scan/service-regions.generated.ts';
 
@@ -59,7 +65,42 @@ function absences(data: string) {
       absent.set(prefix, new Set([...(absent.get(prefix) ?? []), ...missing]));
     }
   }
-  return { absent, regions: ours.flatMap(({ regions }) => regions) };
+  const named = new Set(ours.flatMap(({ services }) => Object.keys(services)));
+  return { absent, named, regions: ours.flatMap(({ regions }) => regions) };
+}
+
+/** In so many of the regions that every account has, a service must have types: a registry that lags says nothing. */
+const leastRegions = 12;
+
+/**
+ * Regions in which AWS's registry has no type of a service, by its API; of services of which AWS's endpoints do not know.
+ * A type that is nowhere, or in few regions, is a gap of the registry and not of the service.
+ */
+function withoutTypes(
+  folder: string,
+  regions: readonly string[],
+  isKnown: (api: string) => boolean,
+) {
+  const typesIn = new Map(
+    globSync('*-*.json', { cwd: folder }).map((file) => [
+      basename(file, '.json'),
+      new Set(
+        Object.keys(z.record(z.string(), z.unknown()).parse(readData(resolve(folder, file)))),
+      ),
+    ]),
+  );
+  const ofApi = Map.groupBy([...new Set(checks.map(({ resource }) => resource))], (resource) =>
+    serviceOf(ownCallOf(resource).api),
+  );
+  return [...ofApi].flatMap(([api, resources]) => {
+    const types = resources.map(({ type }) => type);
+    const isIn = (region: string) => types.some((type) => typesIn.get(region)?.has(type));
+    const missing = regions.filter((region) => typesIn.has(region) && !isIn(region));
+    const isTelling = firstRegions.filter(isIn).length >= leastRegions;
+    return isTelling && missing.length > 0 && !isKnown(api)
+      ? [[api, missing.sort().join(' ')] as const]
+      : [];
+  });
 }
 
 /** Every region of each partition, the young ones too. */
@@ -84,19 +125,22 @@ function prefixesByName(data: string): Map<string, Set<string>> {
   return prefixes;
 }
 
-function generateServiceRegions(data: string): Generated {
-  const { absent, regions } = absences(data);
+function generateServiceRegions(data: string, registry: string): Generated {
+  const { absent, named, regions } = absences(data);
   const version = botocoreVersion(data);
-  const rows = [...prefixesByName(data)].flatMap(([name, prefixes]) => {
+  const byName = prefixesByName(data);
+  const isKnown = (api: string) => [...(byName.get(api) ?? [])].some((prefix) => named.has(prefix));
+  const rows = [...byName].flatMap(([name, prefixes]) => {
     // Where a name stands for several services, only what all of them lack is known to be absent.
     const sets = [...prefixes].map((prefix) => absent.get(prefix) ?? new Set<string>());
     const missing = sets.reduce((all, each) => all.intersection(each));
     return missing.size > 0 ? [[name, [...missing].sort().join(' ')] as const] : [];
   });
+  rows.push(...withoutTypes(registry, regions, isKnown));
   rows.sort(([a], [b]) => (a < b ? -1 : 1));
   const text = [
     '',
-    '/** Regions in which a service has no endpoint, by the name of its API. */',
+    '/** Regions in which a service is not offered, by the name of its API. */',
     'export const absentFrom: Readonly<Record<string, string>> = {',
     ...rows.map(([name, missing]) => `  '${name}': '${missing}',`),
     '};',
@@ -115,6 +159,11 @@ function generateServiceRegions(data: string): Generated {
   return { files: new Map([[target, withDate(target, textOf)]]) };
 }
 
-const [data] = process.argv.slice(2);
-if (!data) throw new Error('Which folder of botocore data? It holds endpoints.json.');
-for (const path of writeGenerated(generateServiceRegions(data))) console.log(`wrote ${path}`);
+const [data, registry] = process.argv.slice(2);
+if (!data || !registry) {
+  throw new Error(
+    'Which folders of botocore (it holds endpoints.json), and of cfn-lint (af-south-1.json)?',
+  );
+}
+for (const path of writeGenerated(generateServiceRegions(data, registry)))
+  console.log(`wrote ${path}`);

@@ -13,6 +13,9 @@ describe('whether a service is in a region', () => {
   it('is known where the table says so', () => {
     expect(isOffered('apprunner', 'af-south-1')).toBe(false);
     expect(isOffered('apprunner', 'eu-west-1')).toBe(true);
+    // Younger than the table of endpoints: what the registry of CloudFormation offers decides.
+    expect(isOffered('bedrock-agent', 'us-west-1')).toBe(false);
+    expect(isOffered('bedrock-agent', 'eu-west-1')).toBe(true);
   });
 
   it('is unknown where it is silent: services that are everywhere, and young regions', () => {
