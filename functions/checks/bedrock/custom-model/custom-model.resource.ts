@@ -1,11 +1,10 @@
 import { defineResource } from '../../../core/resource.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 import type { CustomModelSummary, GetCustomModelResponse } from '../shapes.generated.ts';
 
 interface CustomModelFacts {
   GetCustomModel: GetCustomModelResponse;
 }
-
-const page = 'https://docs.aws.amazon.com/bedrock/latest/userguide/custom-model-supported.html';
 
 /** A model that the account customized; not one that another account shares with it. */
 export const customModel = defineResource<CustomModelSummary, CustomModelFacts>({
@@ -18,12 +17,7 @@ export const customModel = defineResource<CustomModelSummary, CustomModelFacts>(
     action: 'bedrock:ListCustomModels',
     input: { isOwned: true, maxResults: 1000 },
     items: 'modelSummaries',
-    // Said where models cannot be customized: https://github.com/prowler-cloud/prowler/issues/9573
-    notEnabledOn: {
-      UnknownOperationException: page,
-      'ValidationException: Unknown operation': page,
-      'ValidationException: Unknown Operation': page,
-    },
+    notEnabledOn: notOffered,
   },
 
   identify: ({ modelArn, modelName }, { region }) => ({ id: modelArn, name: modelName, region }),
