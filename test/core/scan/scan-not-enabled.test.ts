@@ -74,7 +74,11 @@ describe('a list of a service that is not switched on', () => {
 
   it('holds nothing if AWS says the code without a word, and is an error if it says more', async () => {
     const silent = defineResource<Vault>({
-      ...vault,
+      service: 'glacier',
+      type: 'AWS::Glacier::Vault',
+      scope: 'regional',
+      identify: ({ Name }, { region }) => ({ id: Name, name: Name, region }),
+      facts: {},
       list: {
         operation: 'ListVaults',
         action: 'glacier:ListVaults',

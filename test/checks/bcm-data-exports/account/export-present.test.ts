@@ -55,6 +55,7 @@ describeCheck(check, {
       related: {
         exports: [of('COST_AND_USAGE_REPORT', 'UNHEALTHY'), of('COST_AND_USAGE_REPORT')],
         reports: [],
+        membership: alone,
       },
     },
   },
