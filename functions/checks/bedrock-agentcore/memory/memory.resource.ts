@@ -3,6 +3,7 @@ import type {
   GetMemoryOutput,
   MemorySummary,
 } from '../bedrock-agentcore-control.shapes.generated.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 
 interface MemoryFacts {
   GetMemory: GetMemoryOutput;
@@ -20,6 +21,7 @@ export const memory = defineResource<MemorySummary, MemoryFacts>({
     action: 'bedrock-agentcore:ListMemories',
     input: { maxResults: 50 },
     items: 'memories',
+    notEnabledOn: notOffered,
   },
 
   identify: ({ arn, id }, { region }) => ({ id: arn, name: id, region }),

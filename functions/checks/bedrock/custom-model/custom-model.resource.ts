@@ -1,4 +1,5 @@
 import { defineResource } from '../../../core/resource.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 import type { CustomModelSummary, GetCustomModelResponse } from '../shapes.generated.ts';
 
 interface CustomModelFacts {
@@ -16,6 +17,7 @@ export const customModel = defineResource<CustomModelSummary, CustomModelFacts>(
     action: 'bedrock:ListCustomModels',
     input: { isOwned: true, maxResults: 1000 },
     items: 'modelSummaries',
+    notEnabledOn: notOffered,
   },
 
   identify: ({ modelArn, modelName }, { region }) => ({ id: modelArn, name: modelName, region }),

@@ -1,6 +1,7 @@
 import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 import type {
   GetGuardrailResponse,
   GuardrailSummary,
@@ -23,6 +24,7 @@ export const guardrail = defineResource<GuardrailSummary, GuardrailFacts>({
     action: 'bedrock:ListGuardrails',
     input: { maxResults: 1000 },
     items: 'guardrails',
+    notEnabledOn: notOffered,
   },
 
   identify: ({ arn, name }, { region }) => ({ id: arn, name, region }),

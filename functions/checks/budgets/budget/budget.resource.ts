@@ -17,6 +17,12 @@ export const budget = defineResource<Budget, BudgetFacts>({
     action: 'budgets:ViewBudget',
     input: (_, { accountId }) => ({ AccountId: accountId, MaxResults: 1000 }),
     items: 'Budgets',
+    // Said to a member of an organisation whose management account never opened Budgets:
+    // https://github.com/org-formation/org-formation-cli/pull/198
+    notEnabledOn: {
+      'AccessDeniedException: is a linked account':
+        'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_DescribeBudgets.html',
+    },
   },
 
   identify: ({ BudgetName: name }, { partition, accountId }) => ({
