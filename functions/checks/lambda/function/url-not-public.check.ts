@@ -16,7 +16,9 @@ export const check = defineCheck(lambdaFunction, {
 
   // Aliases have URLs of their own, and are listed with the function's.
   evaluate({ facts }) {
-    const urls = answered(facts.ListFunctionUrlConfigs?.FunctionUrlConfigs, 'FunctionUrlConfigs');
+    // Some regions have no function URLs.
+    if (!facts.ListFunctionUrlConfigs) return pass();
+    const urls = answered(facts.ListFunctionUrlConfigs.FunctionUrlConfigs, 'FunctionUrlConfigs');
     const open = urls
       .filter(asksNobody)
       .map(({ FunctionUrl }) => answered(FunctionUrl, 'FunctionUrl'));

@@ -37,6 +37,10 @@ interface LambdaFunctionRelated {
   versions: WithFacts<FunctionConfiguration, FunctionVersionFacts>;
 }
 
+/** What Lambda answers where a region has no such operation; who lacks the permission is told so by name. */
+const notThere =
+  'AccessDeniedException: Unable to determine service/operation name to be authorized';
+
 export const lambdaFunction = defineResource<
   FunctionConfiguration,
   LambdaFunctionFacts,
@@ -98,6 +102,9 @@ export const lambdaFunction = defineResource<
       action: 'lambda:ListFunctionUrlConfigs',
       input: ({ FunctionArn }) => ({ FunctionName: FunctionArn, MaxItems: 50 }),
       pages: 'FunctionUrlConfigs',
+      absentOn: {
+        [notThere]: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html',
+      },
       // A function without any is answered by an empty list.
       goneOn: {
         ResourceNotFoundException:

@@ -16,6 +16,10 @@ const urls = (...FunctionUrlConfigs: ReturnType<typeof url>[]) => ({
 
 describeCheck(check, {
   pass: {
+    'the region has no function URLs': {
+      item: { FunctionName: 'f' },
+      facts: { ListFunctionUrlConfigs: undefined },
+    },
     'it has none': urls(),
     'all ask for credentials': urls(url('a', 'AWS_IAM'), url('b', 'AWS_IAM')),
   },

@@ -16,6 +16,10 @@ const urls = (...FunctionUrlConfigs: ReturnType<typeof url>[]) => ({
 
 describeCheck(check, {
   pass: {
+    'the region has no function URLs': {
+      item: { FunctionName: 'f' },
+      facts: { ListFunctionUrlConfigs: undefined },
+    },
     'it has none': urls(),
     'it has no CORS settings': urls(url('a')),
     'its settings name no origins': urls(url('a', {})),
