@@ -452,7 +452,6 @@ import { check as kmsCustomKeyStoreConnected } from './kms/custom-key-store/conn
 import { check as kmsKeyDeletionNotScheduled } from './kms/key/deletion-not-scheduled.check.ts';
 import { check as kmsKeyNotPublic } from './kms/key/not-public.check.ts';
 import { check as kmsKeyRotationEnabled } from './kms/key/rotation-enabled.check.ts';
-import { check as lambdaCapacityProviderActive } from './lambda/capacity-provider/active.check.ts';
 import { check as lambdaEventSourceMappingHealthy } from './lambda/event-source-mapping/healthy.check.ts';
 import { check as lambdaFunctionActive } from './lambda/function/active.check.ts';
 import { check as lambdaFunctionDurableExecutionsSucceed } from './lambda/function/durable-executions-succeed.check.ts';
@@ -1116,7 +1115,6 @@ export const checks: readonly AnyCheck[] = [
   kmsKeyDeletionNotScheduled,
   kmsKeyNotPublic,
   kmsKeyRotationEnabled,
-  lambdaCapacityProviderActive,
   lambdaEventSourceMappingHealthy,
   lambdaFunctionActive,
   lambdaFunctionDurableExecutionsSucceed,
