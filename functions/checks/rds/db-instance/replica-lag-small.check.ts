@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { lastPointWithin } from '../../../core/judgement/metrics.ts';
 import { dbInstance } from './db-instance.resource.ts';
 
 export const check = defineCheck(dbInstance, {
@@ -22,9 +23,8 @@ export const check = defineCheck(dbInstance, {
   }),
   appliesTo: ({ ReadReplicaSourceDBInstanceIdentifier: source }) => source !== undefined,
 
-  evaluate({ facts, parameters: { mostSeconds } }) {
-    const { points } = answered(facts.ReplicaLag, 'ReplicaLag');
-    const last = points.at(-1);
+  evaluate({ facts, parameters: { mostSeconds }, now }) {
+    const last = lastPointWithin(answered(facts.ReplicaLag, 'ReplicaLag'), 1, now);
     // One that is stopped, or only just made, reports nothing.
     if (!last) return noVerdict();
     // MySQL and MariaDB say -1 while replication does not run.

@@ -13,6 +13,8 @@ const lag = (...seconds: readonly number[]) => ({
       points: seconds.map((value, place) => hour(`2026-11-21T0${place}:00:00Z`, value)),
     },
   },
+  // In the hour after the last point.
+  now: new Date(`2026-11-21T0${seconds.length}:30:00Z`),
 });
 
 describeCheck(check, {
@@ -38,6 +40,7 @@ describeCheck(check, {
   },
   none: {
     'nothing was reported': lag(),
+    'it was stopped hours ago': { ...lag(4000), now: new Date('2026-11-21T06:00:00Z') },
   },
   skips: {
     'it is no replica': { ...lag(4000), item: { Engine: 'mysql' } },
