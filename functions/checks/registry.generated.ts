@@ -574,6 +574,7 @@ import { check as redshiftServerlessNamespaceLogsExported } from './redshift-ser
 import { check as redshiftServerlessNamespaceNamesNotDefault } from './redshift-serverless/namespace/names-not-default.check.ts';
 import { check as redshiftServerlessWorkgroupNotPublic } from './redshift-serverless/workgroup/not-public.check.ts';
 import { check as redshiftServerlessWorkgroupTlsRequired } from './redshift-serverless/workgroup/tls-required.check.ts';
+import { check as redshiftServerlessWorkgroupTrafficInVpc } from './redshift-serverless/workgroup/traffic-in-vpc.check.ts';
 import { check as route53HealthCheckPassing } from './route53/health-check/passing.check.ts';
 import { check as route53HostedZoneQueriesLogged } from './route53/hosted-zone/queries-logged.check.ts';
 import { check as route53HostedZoneUsed } from './route53/hosted-zone/used.check.ts';
@@ -598,7 +599,6 @@ import { check as s3BucketTlsOnly } from './s3/bucket/tls-only.check.ts';
 import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabled.check.ts';
 import { check as s3MultiRegionAccessPointPublicAccessBlocked } from './s3/multi-region-access-point/public-access-blocked.check.ts';
 import { check as s3tablesTableBucketNotPublic } from './s3tables/table-bucket/not-public.check.ts';
-import { check as s3vectorsVectorBucketNotPublic } from './s3vectors/vector-bucket/not-public.check.ts';
 import { check as sagemakerDomainInVpc } from './sagemaker/domain/in-vpc.check.ts';
 import { check as sagemakerEndpointConfigEncrypted } from './sagemaker/endpoint-config/encrypted.check.ts';
 import { check as sagemakerEndpointConfigInstancesRedundant } from './sagemaker/endpoint-config/instances-redundant.check.ts';
@@ -1238,6 +1238,7 @@ export const checks: readonly AnyCheck[] = [
   redshiftServerlessNamespaceNamesNotDefault,
   redshiftServerlessWorkgroupNotPublic,
   redshiftServerlessWorkgroupTlsRequired,
+  redshiftServerlessWorkgroupTrafficInVpc,
   route53HealthCheckPassing,
   route53HostedZoneQueriesLogged,
   route53HostedZoneUsed,
@@ -1262,7 +1263,6 @@ export const checks: readonly AnyCheck[] = [
   s3BucketVersioningEnabled,
   s3MultiRegionAccessPointPublicAccessBlocked,
   s3tablesTableBucketNotPublic,
-  s3vectorsVectorBucketNotPublic,
   sagemakerDomainInVpc,
   sagemakerEndpointConfigEncrypted,
   sagemakerEndpointConfigInstancesRedundant,
