@@ -65,5 +65,6 @@ function protocolOf({ EngineName, KafkaSettings, RedisSettings, SslMode }: Endpo
     // The default: https://docs.aws.amazon.com/dms/latest/APIReference/API_RedisSettings.html
     return answered(RedisSettings, 'RedisSettings').SslSecurityProtocol ?? 'ssl-encryption';
   }
-  return answered(SslMode, 'SslMode');
+  // The default: https://docs.aws.amazon.com/dms/latest/APIReference/API_Endpoint.html
+  return SslMode ?? 'none';
 }

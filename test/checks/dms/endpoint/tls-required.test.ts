@@ -27,6 +27,7 @@ describeCheck(check, {
       ...endpoint('kafka', { KafkaSettings: { SecurityProtocol: 'plaintext' } }),
       message,
     },
+    'nothing was set for MySQL': { ...endpoint('mysql'), message },
     'nothing was set for Kafka': {
       ...endpoint('kafka', { KafkaSettings: { Topic: 'orders' } }),
       message,
@@ -37,7 +38,6 @@ describeCheck(check, {
     },
   },
   errors: {
-    'the mode is missing': { ...endpoint('mysql'), message: /without SslMode/ },
     'the settings of Kafka are missing': { ...endpoint('kafka'), message: /without KafkaSettings/ },
     'the settings of Redis are missing': { ...endpoint('redis'), message: /without RedisSettings/ },
     'the mode is not known': {
