@@ -18,7 +18,9 @@ export const check = defineCheck(dbInstance, {
       .int()
       .min(1)
       .max(86_400)
-      .default(60)
+      // What a replica of PostgreSQL says at most while its source has nothing to do:
+      // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PostgreSQL.Replication.ReadReplicas.html
+      .default(300)
       .describe('The most seconds that a replica may lag behind its source on average.'),
   }),
   appliesTo: ({ ReadReplicaSourceDBInstanceIdentifier: source }) => source !== undefined,
