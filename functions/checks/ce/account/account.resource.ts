@@ -58,6 +58,12 @@ const withoutData: Absences = {
     'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_GetSavingsPlansUtilization.html',
 } as const;
 
+/** Nobody switched Cost Explorer on, or the management account keeps it from its members. */
+const notEnabledOn: Absences = {
+  'AccessDeniedException: not enabled for cost explorer':
+    'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
+};
+
 /** The account as a whole, as Cost Explorer sees it. Each of its facts and joins is a paid request. */
 export const account = defineResource<undefined, AccountFacts, AccountRelated>({
   service: 'ce',
@@ -75,24 +81,34 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       pages: 'UtilizationsByTime',
       input: (_, _scope, now) => ({ TimePeriod: lastThirtyDays(now) }),
       absentOn: withoutData,
+      notEnabledOn,
     },
     GetSavingsPlansCoverage: {
       action: 'ce:GetSavingsPlansCoverage',
       paid,
       pages: 'SavingsPlansCoverages',
       input: (_, _scope, now) => ({ TimePeriod: lastThirtyDays(now) }),
+      absentOn: withoutData,
+      notEnabledOn,
     },
     GetSavingsPlansUtilization: {
       action: 'ce:GetSavingsPlansUtilization',
       paid,
       input: (_, _scope, now) => ({ TimePeriod: lastThirtyDays(now) }),
       absentOn: withoutData,
+      notEnabledOn,
     },
     ListCostAllocationTags: {
       action: 'ce:ListCostAllocationTags',
       paid,
       pages: 'CostAllocationTags',
       input: () => ({ Status: 'Active', Type: 'UserDefined', MaxResults: 1000 }),
+      // The account that pays the bill alone has them.
+      notEnabledOn: {
+        ...notEnabledOn,
+        "AccessDeniedException: Linked account doesn't have access to cost allocation tags":
+          'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/activating-tags.html',
+      },
     },
     // Fees of commitments are spread over their term; what no service is used for is left out.
     ServiceCost: {
@@ -109,6 +125,7 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
           Not: { Dimensions: { Key: 'RECORD_TYPE', Values: ['Credit', 'Refund', 'Tax'] } },
         },
       }),
+      notEnabledOn,
     },
     UsageCost: {
       operation: 'GetCostAndUsage',
@@ -116,6 +133,7 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       paid,
       pages: 'ResultsByTime',
       input: (_, _scope, now) => spendOf(now, usage),
+      notEnabledOn,
     },
     UntaggedUsageCost: {
       operation: 'GetCostAndUsage',
@@ -125,6 +143,7 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       from: 'ListCostAllocationTags',
       input: (_, _scope, now, from: ListCostAllocationTagsResponse) =>
         spendOf(now, withoutTags(answered(from.CostAllocationTags, 'CostAllocationTags'))),
+      notEnabledOn,
     },
   },
 

@@ -33,6 +33,8 @@ describeCheck(check, {
   },
   none: {
     'nothing was spent': facts(['0'], ['0']),
+    'another account pays the bill, and has the tags': { facts: { UsageCost: spend('10') } },
+    'Cost Explorer is off': { facts: { ListCostAllocationTags: { CostAllocationTags: [tag] } } },
   },
   errors: {
     'the metric is not answered': {
