@@ -486,7 +486,6 @@ import { check as lightsailStaticIpAttached } from './lightsail/static-ip/attach
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
-import { check as macie2RegionDiscoveryAutomated } from './macie2/region/discovery-automated.check.ts';
 import { check as macie2RegionEnabled } from './macie2/region/enabled.check.ts';
 import { check as memorydbClusterEncrypted } from './memorydb/cluster/encrypted.check.ts';
 import { check as memorydbClusterMinorVersionsAutomatic } from './memorydb/cluster/minor-versions-automatic.check.ts';
@@ -507,7 +506,6 @@ import { check as networkFirewallPolicyRulesPresent } from './network-firewall/p
 import { check as networkFirewallRuleGroupActive } from './network-firewall/rule-group/active.check.ts';
 import { check as networkFirewallRuleGroupRulesPresent } from './network-firewall/rule-group/rules-present.check.ts';
 import { check as organizationsAccountMember } from './organizations/account/member.check.ts';
-import { check as organizationsDelegatedAdministratorKnown } from './organizations/delegated-administrator/known.check.ts';
 import { check as organizationsOrganizationAllFeaturesEnabled } from './organizations/organization/all-features-enabled.check.ts';
 import { check as organizationsRootResourceControlPolicyAttached } from './organizations/root/resource-control-policy-attached.check.ts';
 import { check as pipesPipeRunning } from './pipes/pipe/running.check.ts';
@@ -1150,7 +1148,6 @@ export const checks: readonly AnyCheck[] = [
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,
-  macie2RegionDiscoveryAutomated,
   macie2RegionEnabled,
   memorydbClusterEncrypted,
   memorydbClusterMinorVersionsAutomatic,
@@ -1171,7 +1168,6 @@ export const checks: readonly AnyCheck[] = [
   networkFirewallRuleGroupActive,
   networkFirewallRuleGroupRulesPresent,
   organizationsAccountMember,
-  organizationsDelegatedAdministratorKnown,
   organizationsOrganizationAllFeaturesEnabled,
   organizationsRootResourceControlPolicyAttached,
   pipesPipeRunning,
