@@ -23,10 +23,11 @@ export const check = defineCheck(account, {
       ({ item }) => answered(item.BudgetType, 'BudgetType') === 'COST' && isCurrent(item, now),
     );
     if (costs.length === 0) return fail('No budget of costs is in force.');
-    const alerting = costs.some(
-      ({ facts: { DescribeNotificationsForBudget: answer } }) =>
-        answered(answer?.Notifications, 'Notifications').length > 0,
-    );
+    const alerting = costs.some(({ facts: { DescribeNotificationsForBudget: answer } }) => {
+      // Left out where there are none.
+      const { Notifications = [] } = answered(answer, 'the notifications');
+      return Notifications.length > 0;
+    });
     return alerting ? pass() : fail('No budget of costs notifies anybody.');
   },
 });
