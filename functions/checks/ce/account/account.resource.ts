@@ -1,5 +1,7 @@
 import { answered } from '../../../core/judgement/answer.ts';
 import { type Absences, defineResource } from '../../../core/resource.ts';
+import { membership } from '../../organizations/membership/membership.resource.ts';
+import type { DescribeOrganizationResponse } from '../../organizations/shapes.generated.ts';
 import { anomaly } from '../anomaly/anomaly.resource.ts';
 import { anomalySubscription } from '../anomaly-subscription/anomaly-subscription.resource.ts';
 import { askedIn, lastThirtyDays, lastTwoMonths, paid } from '../cost-explorer.judgement.ts';
@@ -33,6 +35,8 @@ interface AccountRelated {
   anomalies: Anomaly;
   monitors: AnomalyMonitor;
   subscriptions: AnomalySubscription;
+  /** One, `undefined` if the account is in no organisation. */
+  membership: DescribeOrganizationResponse | undefined;
 }
 
 const all = { keys: () => ['account'], otherKeys: () => ['account'] } as const;
@@ -64,7 +68,7 @@ const notEnabledOn: Absences = {
     'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
 };
 
-/** The account as a whole, as Cost Explorer sees it. Each of its facts and joins is a paid request. */
+/** The account as a whole, as Cost Explorer sees it. Each of its facts and joins but the last is a paid request. */
 export const account = defineResource<undefined, AccountFacts, AccountRelated>({
   service: 'ce',
   type: 'AWS::CE::Account',
@@ -151,6 +155,7 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
     anomalies: { resource: anomaly, ...all },
     monitors: { resource: monitor, ...all },
     subscriptions: { resource: anomalySubscription, ...all },
+    membership: { resource: membership, ...all },
   },
 });
 
