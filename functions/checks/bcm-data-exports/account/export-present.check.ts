@@ -1,7 +1,7 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { kindOfWord } from '../../../core/judgement/known-words.ts';
-import type { DescribeOrganizationResponse } from '../../organizations/shapes.generated.ts';
+import { isPaidByOther } from '../../../core/judgement/member-account.ts';
 import type { ReportDefinition } from '../cur.shapes.generated.ts';
 import type { ExportStatus } from '../shapes.generated.ts';
 import { account } from './account.resource.ts';
@@ -22,26 +22,20 @@ export const check = defineCheck(account, {
   docs: 'https://docs.aws.amazon.com/cur/latest/userguide/dataexports-create.html',
   joins: ['exports', 'reports', 'membership'],
 
-  evaluate({ related: { exports, reports, membership }, scope: { accountId } }) {
+  evaluate({ related: { exports, reports, membership }, scope }) {
+    const isMember = isPaidByOther(membership, scope.accountId);
     const working = [
       ...exports
         .filter(({ facts }) => ofCosts.test(queryOf(facts.GetExport?.Export)))
         .map(({ item }) => isHealthy(answered(item.ExportStatus, 'ExportStatus'))),
       ...reports.map(isDelivered),
     ];
-    // The bill of a member is paid, and told in detail, elsewhere.
-    if (working.length === 0 && membership.some((one) => isMember(one, accountId))) {
-      return noVerdict();
-    }
+    // The account that pays the bill exports it for all.
+    if (working.length === 0 && isMember) return noVerdict();
     if (working.length === 0) return fail('There is neither an export nor a report of costs.');
     return working.includes(true) ? pass() : fail('What there is of exports is not delivered.');
   },
 });
-
-const isMember = (one: DescribeOrganizationResponse | undefined, accountId: string) =>
-  one !== undefined &&
-  answered(answered(one.Organization, 'Organization').MasterAccountId, 'MasterAccountId') !==
-    accountId;
 
 const queryOf = (
   one:

@@ -23,6 +23,9 @@ export const budget = defineResource<Budget, BudgetFacts>({
       'AccessDeniedException: is a linked account':
         'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_DescribeBudgets.html',
     },
+    // An account without budgets is answered with an empty object.
+    omittedWhenEmpty:
+      'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_DescribeBudgets.html',
   },
 
   identify: ({ BudgetName: name }, { partition, accountId }) => ({
@@ -40,6 +43,9 @@ export const budget = defineResource<Budget, BudgetFacts>({
     DescribeNotificationsForBudget: {
       action: 'budgets:ViewBudget',
       pages: 'Notifications',
+      // So is a budget without notifications.
+      mayBeEmpty:
+        'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_DescribeNotificationsForBudget.html',
       input: ({ BudgetName }, { accountId }) => ({
         AccountId: accountId,
         BudgetName,
