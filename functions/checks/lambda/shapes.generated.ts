@@ -18,6 +18,10 @@ export interface Operations {
     readonly input: GetPolicyRequest;
     readonly output: GetPolicyResponse;
   };
+  readonly ListCapacityProviders: {
+    readonly input: ListCapacityProvidersRequest;
+    readonly output: ListCapacityProvidersResponse;
+  };
   readonly ListDurableExecutionsByFunction: {
     readonly input: ListDurableExecutionsByFunctionRequest;
     readonly output: ListDurableExecutionsByFunctionResponse;
@@ -66,8 +70,52 @@ export type ApplicationLogLevel = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' 
 
 export type Architecture = 'x86_64' | 'arm64';
 
+export interface CapacityProvider {
+  readonly CapacityProviderArn: string | undefined;
+  readonly State: CapacityProviderState | undefined;
+  readonly VpcConfig: CapacityProviderVpcConfig | undefined;
+  readonly PermissionsConfig: CapacityProviderPermissionsConfig | undefined;
+  readonly InstanceRequirements?: InstanceRequirements | undefined;
+  readonly CapacityProviderScalingConfig?: CapacityProviderScalingConfig | undefined;
+  readonly KmsKeyArn?: string | undefined;
+  readonly LastModified?: string | undefined;
+  readonly PropagateTags?: PropagateTags | undefined;
+  readonly TelemetryConfig?: CapacityProviderTelemetryConfig | undefined;
+}
+
 export interface CapacityProviderConfig {
   readonly LambdaManagedInstancesCapacityProviderConfig: LambdaManagedInstancesCapacityProviderConfig | undefined;
+}
+
+export interface CapacityProviderLoggingConfig {
+  readonly SystemLogLevel?: SystemLogLevel | undefined;
+  readonly LogGroup?: string | undefined;
+}
+
+export interface CapacityProviderPermissionsConfig {
+  readonly CapacityProviderOperatorRoleArn: string | undefined;
+}
+
+export type CapacityProviderPredefinedMetricType =
+  | 'LambdaCapacityProviderAverageCPUUtilization' | 'LambdaCapacityProviderAverageGPUUtilization';
+
+export interface CapacityProviderScalingConfig {
+  readonly MaxVCpuCount?: number | undefined;
+  readonly ScalingMode?: CapacityProviderScalingMode | undefined;
+  readonly ScalingPolicies?: readonly TargetTrackingScalingPolicy[] | undefined;
+}
+
+export type CapacityProviderScalingMode = 'Auto' | 'Manual';
+
+export type CapacityProviderState = 'Pending' | 'Active' | 'Failed' | 'Deleting';
+
+export interface CapacityProviderTelemetryConfig {
+  readonly LoggingConfig?: CapacityProviderLoggingConfig | undefined;
+}
+
+export interface CapacityProviderVpcConfig {
+  readonly SubnetIds: readonly string[] | undefined;
+  readonly SecurityGroupIds: readonly string[] | undefined;
 }
 
 export interface Cors {
@@ -322,6 +370,12 @@ export interface ImageConfigResponse {
   readonly Error?: ImageConfigError | undefined;
 }
 
+export interface InstanceRequirements {
+  readonly Architectures?: readonly Architecture[] | undefined;
+  readonly AllowedInstanceTypes?: readonly string[] | undefined;
+  readonly ExcludedInstanceTypes?: readonly string[] | undefined;
+}
+
 export type InvokeMode = 'BUFFERED' | 'RESPONSE_STREAM';
 
 export type KafkaEventSourceMappingConsumptionMode = 'Stream' | 'Queue';
@@ -374,6 +428,17 @@ export interface Layer {
   readonly CodeSize?: number | undefined;
   readonly SigningProfileVersionArn?: string | undefined;
   readonly SigningJobArn?: string | undefined;
+}
+
+export interface ListCapacityProvidersRequest {
+  readonly State?: CapacityProviderState | undefined;
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+export interface ListCapacityProvidersResponse {
+  readonly CapacityProviders: readonly CapacityProvider[] | undefined;
+  readonly NextMarker?: string | undefined;
 }
 
 export interface ListDurableExecutionsByFunctionRequest {
@@ -457,6 +522,13 @@ export interface OnSuccess {
 }
 
 export type PackageType = 'Zip' | 'Image';
+
+export interface PropagateTags {
+  readonly Mode?: PropagateTagsMode | undefined;
+  readonly ExplicitTags?: { readonly [key: string]: string } | undefined;
+}
+
+export type PropagateTagsMode = 'None' | 'Explicit';
 
 export interface ProvisionedPollerConfig {
   readonly MinimumPollers?: number | undefined;
@@ -548,6 +620,11 @@ export type StateReasonCode =
   | 'IncompatibleAcceleratorInstanceTypes' | 'DependencyError';
 
 export type SystemLogLevel = 'DEBUG' | 'INFO' | 'WARN';
+
+export interface TargetTrackingScalingPolicy {
+  readonly PredefinedMetricType: CapacityProviderPredefinedMetricType | undefined;
+  readonly TargetValue: number | undefined;
+}
 
 export interface TenancyConfig {
   readonly TenantIsolationMode: TenantIsolationMode | undefined;
