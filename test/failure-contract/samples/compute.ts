@@ -140,6 +140,14 @@ export const compute: Samples = {
   'ec2:DescribeVpcBlockPublicAccessOptions': {
     VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'off' },
   },
+  'ec2:DescribeVpcEndpointServices': {
+    ServiceDetails: [
+      {},
+      ...['ec2', 'ecr.api', 'ecr.dkr', 'ssm', 'ssm-contacts', 'ssm-incidents'].map((name) => ({
+        ServiceName: `com.amazonaws.eu-west-1.${name}`,
+      })),
+    ],
+  },
   'ec2:DescribeVpcEndpoints': {
     VpcEndpoints: [
       {
