@@ -19,7 +19,11 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   ['AWS::CloudTrail::Trail', 'GetEventSelectors'],
   // Within an enrollment of the account, which is never deleted.
   ['AWS::CostOptimizationHub::Recommendation', 'ListRecommendations'],
-  // Types of AWS's own, which instances of the account have.
+  // DirectConnectClientException, which is the code of every wrong input:
+  // https://docs.aws.amazon.com/directconnect/latest/APIReference/API_DescribeDirectConnectGatewayAttachments.html
+  ['AWS::DirectConnect::Gateway', 'DescribeDirectConnectGatewayAttachments'],
+  // Filtered by what instances of the account have: what is gone is not answered.
+  ['AWS::EC2::Image', 'DescribeImages'],
   ['AWS::EC2::InstanceType', 'DescribeInstanceTypes'],
   // ClientException, which is the code of every wrong input:
   // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html

@@ -1,4 +1,4 @@
-import { accountId, type Samples } from './sample.ts';
+import { type Samples, accountId } from './sample.ts';
 
 export const compute: Samples = {
   'autoscaling:DescribeAutoScalingGroups': {
@@ -139,6 +139,14 @@ export const compute: Samples = {
   },
   'ec2:DescribeVpcBlockPublicAccessOptions': {
     VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'off' },
+  },
+  'ec2:DescribeVpcEndpointServices': {
+    ServiceDetails: [
+      {},
+      ...['ec2', 'ecr.api', 'ecr.dkr', 'ssm', 'ssm-contacts', 'ssm-incidents'].map((name) => ({
+        ServiceName: `com.amazonaws.eu-west-1.${name}`,
+      })),
+    ],
   },
   'ec2:DescribeVpcEndpoints': {
     VpcEndpoints: [

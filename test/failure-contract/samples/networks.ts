@@ -180,7 +180,11 @@ export const networks: Samples = {
       StatelessFragmentDefaultActions: ['aws:drop'],
     },
   },
-  'network-firewall:DescribeRuleGroup': { RuleGroupResponse: { RuleGroupStatus: 'ACTIVE' } },
+  'network-firewall:DescribeRuleGroup': {
+    RuleGroupResponse: { RuleGroupStatus: 'ACTIVE' },
+    FirewallRuleGroup: undefined,
+    IpsRuleGroup: undefined,
+  },
   'route53:GetHealthCheckStatus': {
     HealthCheckObservations: [{ StatusReport: { Status: 'Success: HTTP Status Code 200, OK' } }],
   },

@@ -10,9 +10,13 @@ export function endpointExamples(service: string) {
     VpcEndpointType: 'Interface',
     State: 'Available',
   };
+  const services = [
+    { ServiceName: 'com.amazonaws.us-east-1.sts' },
+    { ServiceName: `com.amazonaws.us-east-1.${service}` },
+  ];
   const having = (...endpoints: VpcEndpoint[]) => ({
     item,
-    related: { networkInterfaces, endpoints },
+    related: { networkInterfaces, endpoints, services },
   });
   const message = `The VPC has no endpoint for ${service} that works.`;
   return {
@@ -40,7 +44,11 @@ export function endpointExamples(service: string) {
       },
     },
     none: {
-      'nothing runs in it': { item, related: { networkInterfaces: [], endpoints: [] } },
+      'nothing runs in it': { item, related: { networkInterfaces: [], endpoints: [], services } },
+      'the region does not offer the service': {
+        item,
+        related: { networkInterfaces, endpoints: [], services: services.slice(0, 1) },
+      },
     },
     skips: { 'one that another account shares': { item: { OwnerId: '999999999999' } } },
   } as const;

@@ -12,7 +12,9 @@ const states = {
 } as const;
 
 const peerStates = {
-  there: ['available', 'pending', 'verifying'],
+  there: ['available'],
+  // It is being made, or AWS looks whether the public addresses are the account's.
+  coming: ['pending', 'verifying'],
   gone: ['deleting', 'deleted'],
 } as const;
 
@@ -25,17 +27,22 @@ export const check = defineCheck(virtualInterface, {
   category: 'health',
   why: 'Without a BGP session no route is known on either side, and nothing passes between your network and AWS.',
   fix: 'Look at the router at your end: its port, its VLAN, the addresses and the key of the session, and what its firewall does with port 179.',
-  docs: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/ts-bgp-layer-3.html',
+  docs: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/ts-layer-3.html',
   appliesTo: ({ virtualInterfaceState }) =>
     kindOfWord(virtualInterfaceState, 'virtualInterfaceState', states) !== 'passing',
 
   evaluate({ item }) {
     const state = kindOfWord(item.virtualInterfaceState, 'virtualInterfaceState', states);
     if (state === 'down') return fail('The virtual interface is down.');
-    const peers = answered(item.bgpPeers, 'bgpPeers').filter(
-      ({ bgpPeerState }) => kindOfWord(bgpPeerState, 'bgpPeerState', peerStates) === 'there',
-    );
-    if (peers.length === 0) return fail('The virtual interface has no BGP session.');
+    const known = answered(item.bgpPeers, 'bgpPeers').map((peer) => ({
+      peer,
+      kind: kindOfWord(peer.bgpPeerState, 'bgpPeerState', peerStates),
+    }));
+    const peers = known.filter(({ kind }) => kind === 'there').map(({ peer }) => peer);
+    if (peers.length === 0) {
+      const isComing = known.some(({ kind }) => kind === 'coming');
+      return isComing ? noVerdict() : fail('The virtual interface has no BGP session.');
+    }
     const down = peers.filter((peer) => sessionOf(peer) === 'down');
     if (down.length > 0) {
       const families = down.map(({ addressFamily }) => answered(addressFamily, 'addressFamily'));

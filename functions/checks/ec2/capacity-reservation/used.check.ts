@@ -34,7 +34,9 @@ export const check = defineCheck(capacityReservation, {
     const all = answered(item.TotalInstanceCount, 'TotalInstanceCount');
     const used = all - answered(item.AvailableInstanceCount, 'AvailableInstanceCount');
     if (used * 100 >= all * leastPercent) return pass();
-    if (answered(item.CreateDate, 'CreateDate') > daysBefore(now, graceDays)) return noVerdict();
+    // One for a later day was created long before it began; where AWS names no start, it began at once.
+    const began = item.StartDate ?? answered(item.CreateDate, 'CreateDate');
+    if (began > daysBefore(now, graceDays)) return noVerdict();
     return fail(`Of ${all} reserved instances, ${used} run.`);
   },
 });

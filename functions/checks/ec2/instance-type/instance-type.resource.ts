@@ -13,7 +13,11 @@ export const instanceType = defineResource<InstanceTypeInfo>({
   list: {
     operation: 'DescribeInstanceTypes',
     action: 'ec2:DescribeInstanceTypes',
-    input: (types: readonly string[]) => ({ InstanceTypes: types }),
+    // By name, one that the region does not know, as of a Local Zone, would be an error of all.
+    input: (types: readonly string[]) => ({
+      Filters: [{ Name: 'instance-type', Values: types }],
+      MaxResults: 100,
+    }),
     items: 'InstanceTypes',
   },
 

@@ -18,8 +18,10 @@ export const check = defineCheck(instance, {
   appliesTo: (item) => !isManagedByAws(item),
 
   evaluate({ item, related: { types } }) {
-    const { EbsInfo } = answered(types[0], 'InstanceTypes');
-    const kind = kindOfWord(EbsInfo?.EbsOptimizedSupport, 'EbsOptimizedSupport', kinds);
+    const [type] = types;
+    // AWS does not describe it in this region.
+    if (!type) return noVerdict();
+    const kind = kindOfWord(type.EbsInfo?.EbsOptimizedSupport, 'EbsOptimizedSupport', kinds);
     if (kind === 'never') return noVerdict();
     if (kind === 'always' || answered(item.EbsOptimized, 'EbsOptimized')) return pass();
     return fail('The type of the instance can be optimised for EBS, and the instance is not.');

@@ -1,4 +1,4 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { isManagedByAws } from '../operator.judgement.ts';
 import { instance } from './instance.resource.ts';
@@ -15,8 +15,10 @@ export const check = defineCheck(instance, {
   appliesTo: (item) => !isManagedByAws(item),
 
   evaluate({ item, related: { types } }) {
-    const { CurrentGeneration } = answered(types[0], 'InstanceTypes');
-    if (answered(CurrentGeneration, 'CurrentGeneration')) return pass();
+    const [type] = types;
+    // AWS does not describe it in this region.
+    if (!type) return noVerdict();
+    if (answered(type.CurrentGeneration, 'CurrentGeneration')) return pass();
     return fail(
       `The type ${answered(item.InstanceType, 'InstanceType')} is of an earlier generation.`,
     );

@@ -10,7 +10,7 @@ export const check = defineCheck(spotFleet, {
   category: 'health',
   why: 'A fleet whose request AWS cannot serve starts no instance, and replaces none of those that it loses.',
   fix: 'Read the history of the request for the reason: an image that is gone, a role or quota that is too small, a type that the zone lacks.',
-  docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-fleet-request-status.html',
+  docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-fleet-states.html',
   appliesTo: (item) => fleetState(item) !== 'passing',
 
   evaluate({ item }) {

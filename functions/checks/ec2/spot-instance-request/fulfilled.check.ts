@@ -18,6 +18,7 @@ const reasons = {
     'capacity-not-available',
     'constraint-not-fulfillable',
     'launch-group-constraint',
+    'limit-exceeded',
     'placement-group-constraint',
     'price-too-low',
   ],

@@ -10,7 +10,7 @@ export const check = defineCheck(vpc, {
   why: 'Without it, programs in the VPC call the API of EC2 over the internet, where no policy of an endpoint holds them.',
   fix: 'Make an interface endpoint for the service (ec2) in the VPC, with private DNS.',
   docs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
-  joins: ['networkInterfaces', 'endpoints'],
+  joins: ['networkInterfaces', 'endpoints', 'services'],
 
   evaluate({ related }) {
     return endpointTo('ec2', related);

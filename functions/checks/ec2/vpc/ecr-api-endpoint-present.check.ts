@@ -10,7 +10,7 @@ export const check = defineCheck(vpc, {
   why: 'Without it, whoever fetches an image asks ECR over the internet, which takes a way out that a closed network does not have.',
   fix: 'Make an interface endpoint for the service (ecr.api) in the VPC, with private DNS.',
   docs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
-  joins: ['networkInterfaces', 'endpoints'],
+  joins: ['networkInterfaces', 'endpoints', 'services'],
 
   evaluate({ related }) {
     return endpointTo('ecr.api', related);

@@ -10,7 +10,7 @@ export const check = defineCheck(vpc, {
   why: 'Without it the layers of images are asked for over the internet, which takes a way out that a closed network does not have.',
   fix: 'Make an interface endpoint for the service (ecr.dkr) in the VPC, with private DNS.',
   docs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
-  joins: ['networkInterfaces', 'endpoints'],
+  joins: ['networkInterfaces', 'endpoints', 'services'],
 
   evaluate({ related }) {
     return endpointTo('ecr.dkr', related);

@@ -28,22 +28,21 @@ export const check = defineCheck(vpc, {
         .map((gateway) => ({ subnet: id, zone: zoneOf(subnet), gateway }));
     });
     if (paths.length === 0) return noVerdict();
-    const crossing = paths.filter(
-      ({ zone, gateway }) => !standsIn(zone, found(gateway, natGateways), subnets),
-    );
-    if (crossing.length === 0) return pass();
+    const judged = paths.map((path) => ({
+      ...path,
+      found: natGateways.find(({ NatGatewayId }) => NatGatewayId === path.gateway),
+    }));
+    const crossing = judged.filter(({ zone, found }) => found && !standsIn(zone, found, subnets));
+    if (crossing.length === 0) {
+      // A gateway that is being deleted is not among them, while the route to it is still active.
+      return judged.every(({ found }) => found) ? pass() : noVerdict();
+    }
     const names = crossing.map(({ subnet, zone, gateway }) => `${subnet} (${zone}) by ${gateway}`);
     return fail(`Subnets that go out through another zone: ${[...new Set(names)].join(', ')}.`);
   },
 });
 
 const zoneOf = ({ AvailabilityZone }: Subnet) => answered(AvailabilityZone, 'AvailabilityZone');
-
-function found(id: string, gateways: readonly NatGateway[]): NatGateway {
-  const gateway = gateways.find(({ NatGatewayId }) => NatGatewayId === id);
-  if (!gateway) throw new IncompleteAnswerError(`NAT gateway ${id} was not found.`);
-  return gateway;
-}
 
 /**
  * Whether a gateway works in a zone. A regional one goes by itself wherever the VPC has subnets, unless

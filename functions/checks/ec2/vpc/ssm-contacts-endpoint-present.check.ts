@@ -10,7 +10,7 @@ export const check = defineCheck(vpc, {
   why: 'Without it, calls that wake people up during an incident leave over the internet, if the network lets them.',
   fix: 'Make an interface endpoint for the service (ssm-contacts) in the VPC, with private DNS.',
   docs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
-  joins: ['networkInterfaces', 'endpoints'],
+  joins: ['networkInterfaces', 'endpoints', 'services'],
 
   evaluate({ related }) {
     return endpointTo('ssm-contacts', related);

@@ -10,7 +10,7 @@ export const check = defineCheck(vpc, {
   why: 'Without it, agents report to Systems Manager over the internet; an instance without a way out is not managed at all.',
   fix: 'Make an interface endpoint for the service (ssm) in the VPC, with private DNS.',
   docs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
-  joins: ['networkInterfaces', 'endpoints'],
+  joins: ['networkInterfaces', 'endpoints', 'services'],
 
   evaluate({ related }) {
     return endpointTo('ssm', related);

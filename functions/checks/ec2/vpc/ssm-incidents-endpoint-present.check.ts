@@ -10,7 +10,7 @@ export const check = defineCheck(vpc, {
   why: 'Without it, programs in the VPC report incidents over the internet, if the network lets them.',
   fix: 'Make an interface endpoint for the service (ssm-incidents) in the VPC, with private DNS.',
   docs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
-  joins: ['networkInterfaces', 'endpoints'],
+  joins: ['networkInterfaces', 'endpoints', 'services'],
 
   evaluate({ related }) {
     return endpointTo('ssm-incidents', related);

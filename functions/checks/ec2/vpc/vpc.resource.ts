@@ -1,5 +1,6 @@
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { availableEndpointService } from '../available-endpoint-service/available-endpoint-service.resource.ts';
 import { flowLog } from '../flow-log/flow-log.resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
 import { natGateway } from '../nat-gateway/nat-gateway.resource.ts';
@@ -9,6 +10,7 @@ import type {
   NatGateway,
   NetworkInterface,
   RouteTable,
+  ServiceDetail,
   Subnet,
   Vpc,
   VpcEndpoint,
@@ -24,6 +26,8 @@ interface VpcRelated {
   natGateways: NatGateway;
   networkInterfaces: NetworkInterface;
   endpoints: VpcEndpoint;
+  /** What endpoints of the region can lead to, whether or not the VPC has one. */
+  services: ServiceDetail;
 }
 
 const vpcId = ({ VpcId }: { readonly VpcId?: string | undefined }) => [VpcId];
@@ -63,5 +67,10 @@ export const vpc = defineResource<Vpc, {}, VpcRelated>({
     natGateways: { resource: natGateway, keys: vpcId, otherKeys: vpcId },
     networkInterfaces: { resource: visibleNetworkInterface, keys: vpcId, otherKeys: vpcId },
     endpoints: { resource: vpcEndpoint, keys: vpcId, otherKeys: vpcId },
+    services: {
+      resource: availableEndpointService,
+      keys: () => ['all'],
+      otherKeys: () => ['all'],
+    },
   },
 });

@@ -31,6 +31,9 @@ export const accelerator = defineResource<Accelerator, AcceleratorFacts>({
     DescribeAcceleratorAttributes: {
       action: 'globalaccelerator:DescribeAcceleratorAttributes',
       input: ({ AcceleratorArn }) => ({ AcceleratorArn }),
+      // Of one that never had a flow log there is nothing to say.
+      mayBeEmpty:
+        'https://docs.aws.amazon.com/global-accelerator/latest/api/API_AcceleratorAttributes.html',
     },
   },
 });

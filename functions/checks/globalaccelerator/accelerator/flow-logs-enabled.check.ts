@@ -1,5 +1,4 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { answered } from '../../../core/judgement/answer.ts';
 import { accelerator } from './accelerator.resource.ts';
 
 export const check = defineCheck(accelerator, {
@@ -13,11 +12,10 @@ export const check = defineCheck(accelerator, {
   needs: ['DescribeAcceleratorAttributes'],
 
   evaluate({ facts }) {
-    const { FlowLogsEnabled } = answered(
-      facts.DescribeAcceleratorAttributes?.AcceleratorAttributes,
-      'AcceleratorAttributes',
-    );
-    if (answered(FlowLogsEnabled, 'FlowLogsEnabled')) return pass();
-    return fail('The accelerator writes no flow log.');
+    // Left out where nobody turned them on, which is the default:
+    // https://docs.aws.amazon.com/global-accelerator/latest/api/API_AcceleratorAttributes.html
+    const { DescribeAcceleratorAttributes } = facts;
+    const isOn = DescribeAcceleratorAttributes?.AcceleratorAttributes?.FlowLogsEnabled ?? false;
+    return isOn ? pass() : fail('The accelerator writes no flow log.');
   },
 });

@@ -11,6 +11,9 @@ export const check = defineCheck(ruleGroup, {
   why: 'A policy with an empty group looks as if something were inspected, and nothing is.',
   fix: 'Add the rules that the group was made for, or take it out of the policies and delete it.',
   docs: 'https://docs.aws.amazon.com/network-firewall/latest/developerguide/rule-groups.html',
+  // Groups of Next Generation policies hold their rules in another member, in forms of their own:
+  // https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_DescribeRuleGroup.html
+  appliesTo: ({ FirewallRuleGroup, IpsRuleGroup }) => !FirewallRuleGroup && !IpsRuleGroup,
 
   evaluate({ item }) {
     const { RulesSource } = answered(item.RuleGroup, 'RuleGroup');

@@ -31,6 +31,13 @@ export const account = defineResource<GetSubscriptionStateResponse | undefined, 
     DescribeEmergencyContactSettings: {
       action: 'shield:DescribeEmergencyContactSettings',
       input: () => ({}),
+      // Where nobody ever named a contact there may be no list, and no settings either.
+      mayBeEmpty:
+        'https://docs.aws.amazon.com/waf/latest/DDOSAPIReference/API_DescribeEmergencyContactSettings.html',
+      absentOn: {
+        ResourceNotFoundException:
+          'https://docs.aws.amazon.com/waf/latest/DDOSAPIReference/API_DescribeEmergencyContactSettings.html',
+      },
     },
     ListProtections: {
       action: 'shield:ListProtections',

@@ -1,5 +1,4 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { answered } from '../../../core/judgement/answer.ts';
 import { account } from './account.resource.ts';
 import { isSubscribed } from './subscription.judgement.ts';
 
@@ -15,10 +14,7 @@ export const check = defineCheck(account, {
   appliesTo: isSubscribed,
 
   evaluate({ facts }) {
-    const contacts = answered(
-      facts.DescribeEmergencyContactSettings?.EmergencyContactList,
-      'EmergencyContactList',
-    );
+    const contacts = facts.DescribeEmergencyContactSettings?.EmergencyContactList ?? [];
     return contacts.length > 0 ? pass() : fail('No emergency contact is registered.');
   },
 });

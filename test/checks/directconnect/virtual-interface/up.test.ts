@@ -23,16 +23,17 @@ describeCheck(check, {
       peer('up'),
       peer('down', { bgpPeerState: 'deleting' }),
     ),
+    'a second session is being made': of(
+      'available',
+      peer('up'),
+      peer('down', { addressFamily: 'ipv6', bgpPeerState: 'pending' }),
+    ),
   },
   fail: {
     'it is down': { ...of('down', peer('down')), message: 'The virtual interface is down.' },
     'one of two sessions is down': {
       ...of('available', peer('up'), peer('down', { addressFamily: 'ipv6' })),
       message: 'BGP sessions that are down: ipv6.',
-    },
-    'a session never came up': {
-      ...of('available', peer('down', { bgpPeerState: 'pending' })),
-      message: 'BGP sessions that are down: ipv4.',
     },
     'nobody knows its state, and its session is down': {
       ...of('unknown', peer('down')),
@@ -44,6 +45,11 @@ describeCheck(check, {
     },
   },
   none: {
+    'its only session is being made': of('available', peer('down', { bgpPeerState: 'pending' })),
+    'AWS still verifies its addresses': of(
+      'available',
+      peer('down', { bgpPeerState: 'verifying' }),
+    ),
     'nobody knows the state of its session': of('available', peer('unknown')),
     'nobody knows its state': of('unknown', peer('up')),
   },

@@ -22,6 +22,10 @@ describeCheck(check, {
     'a tenant is content with less': { ...of(4, 3), parameters: { leastPercent: 25 } },
   },
   fail: {
+    'it began long ago': {
+      item: { ...of(4, 4).item, StartDate: new Date('2026-11-02T00:00:00Z') },
+      message: 'Of 4 reserved instances, 0 run.',
+    },
     'none run': { ...of(4, 4), message: 'Of 4 reserved instances, 0 run.' },
     'less than half run': { ...of(4, 3), message: 'Of 4 reserved instances, 1 run.' },
     'a tenant allows no delay': {
@@ -32,6 +36,9 @@ describeCheck(check, {
     },
   },
   none: {
+    'it was made for a later day, which is today': {
+      item: { ...of(4, 4).item, StartDate: new Date('2026-11-20T12:00:00Z') },
+    },
     'it is of today': { item: { ...of(4, 4).item, CreateDate: new Date('2026-11-20T12:00:00Z') } },
   },
   skips: {

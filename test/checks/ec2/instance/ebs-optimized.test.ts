@@ -27,14 +27,12 @@ describeCheck(check, {
       message: 'The type of the instance can be optimised for EBS, and the instance is not.',
     },
   },
-  none: { 'its type cannot be': found('unsupported', false) },
+  none: {
+    'its type cannot be': found('unsupported', false),
+    'its type is not described in the region': { ...optional, related: { types: [] } },
+  },
   errors: {
     'the word is not known': { ...found('weird', true), message: /"weird"/ },
-    'its type was not described': {
-      ...optional,
-      related: { types: [] },
-      message: /without InstanceTypes/,
-    },
   },
   skips: {
     'a node that EKS looks after': { item: { ...optional.item, Operator: { Managed: true } } },

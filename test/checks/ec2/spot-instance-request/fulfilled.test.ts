@@ -10,6 +10,10 @@ describeCheck(check, {
       ...open('capacity-not-available'),
       message: 'AWS holds the request back: capacity-not-available.',
     },
+    'a quota of volumes is used up': {
+      ...open('limit-exceeded'),
+      message: 'AWS holds the request back: limit-exceeded.',
+    },
     'it offers too little': {
       ...open('price-too-low'),
       message: 'AWS holds the request back: price-too-low.',

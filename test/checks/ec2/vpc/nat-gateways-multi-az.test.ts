@@ -86,13 +86,17 @@ describeCheck(check, {
   },
   none: {
     'nothing goes out through one': found([main]),
+    'the gateway is being deleted': found(both),
+    'one of two gateways is being deleted': found(
+      [table('private-a', out('nat-a')), table('private-b', out('nat-b')), main],
+      zonal('nat-a', 'public-a'),
+    ),
     'the only route leads nowhere': found([
       table('private-b', { ...out('nat-a'), State: 'blackhole' }),
       main,
     ]),
   },
   errors: {
-    'a gateway is not found': { ...found(both), message: /NAT gateway nat-a was not found/ },
     'the subnet of a gateway is not found': {
       ...found(both, zonal('nat-a', 'elsewhere')),
       message: /Subnet elsewhere was not found/,

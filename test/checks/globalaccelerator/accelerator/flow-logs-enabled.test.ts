@@ -6,7 +6,17 @@ const of = (FlowLogsEnabled: boolean) => ({
   facts: { DescribeAcceleratorAttributes: { AcceleratorAttributes: { FlowLogsEnabled } } },
 });
 
+const message = 'The accelerator writes no flow log.';
+
 describeCheck(check, {
   pass: { 'it has one': of(true) },
-  fail: { 'it has none': { ...of(false), message: 'The accelerator writes no flow log.' } },
+  fail: {
+    'it has none': { ...of(false), message },
+    'nothing was ever set': { item: {}, facts: { DescribeAcceleratorAttributes: {} }, message },
+    'it never had one': {
+      item: {},
+      facts: { DescribeAcceleratorAttributes: { AcceleratorAttributes: {} } },
+      message,
+    },
+  },
 });

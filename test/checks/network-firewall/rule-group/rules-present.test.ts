@@ -27,5 +27,13 @@ describeCheck(check, {
     },
     'it holds actions only': { ...of({ StatelessRulesAndCustomActions: {} }), message },
   },
+  skips: {
+    'one for the firewall engine of a Next Generation policy': {
+      item: { FirewallRuleGroup: {} } as DescribeRuleGroupResponse,
+    },
+    'one for the IPS engine of such a policy': {
+      item: { IpsRuleGroup: {} } as DescribeRuleGroupResponse,
+    },
+  },
   errors: { 'the group was left out': { item: item(), message: /without RuleGroup/ } },
 });

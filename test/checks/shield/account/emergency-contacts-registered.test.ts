@@ -17,12 +17,13 @@ const message = 'No emergency contact is registered.';
 
 describeCheck(check, {
   pass: { 'there is one': contacts('ops@example.com') },
-  fail: { 'there is none': { ...contacts(), message } },
-  errors: {
-    'the list is left out': {
+  fail: {
+    'there is none': { ...contacts(), message },
+    'there is no list of them': { item, facts: { DescribeEmergencyContactSettings: {} }, message },
+    'there are no settings': {
       item,
-      facts: { DescribeEmergencyContactSettings: {} },
-      message: /without EmergencyContactList/,
+      facts: { DescribeEmergencyContactSettings: undefined },
+      message,
     },
   },
   skips: { 'an account without a subscription': { item: { SubscriptionState: 'INACTIVE' } } },
