@@ -7,10 +7,14 @@ import type {
 
 interface StateMachineFacts {
   DescribeStateMachine: DescribeStateMachineOutput;
+  Definition: DescribeStateMachineOutput;
   ExecutionsSucceeded: MetricSeries;
   ExecutionsFailed: MetricSeries;
   ExecutionsTimedOut: MetricSeries;
 }
+
+const page =
+  'https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeStateMachine.html';
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html */
 const ends = (name: keyof StateMachineFacts) =>
@@ -41,16 +45,23 @@ export const stateMachine = defineResource<StateMachineListItem, StateMachineFac
   identify: ({ stateMachineArn, name }, { region }) => ({ id: stateMachineArn, name, region }),
 
   goneOn: {
-    StateMachineDoesNotExist:
-      'https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeStateMachine.html',
+    StateMachineDoesNotExist: page,
   },
 
   facts: {
     DescribeStateMachine: {
       api: 'stepfunctions',
       action: 'states:DescribeStateMachine',
-      // With METADATA_ONLY the definition would be {}.
+      // All but the definition, for which the key of an encrypted one would be needed.
+      input: ({ stateMachineArn }) => ({ stateMachineArn, includedData: 'METADATA_ONLY' }),
+    },
+    Definition: {
+      api: 'stepfunctions',
+      operation: 'DescribeStateMachine',
+      action: 'states:DescribeStateMachine',
       input: ({ stateMachineArn }) => ({ stateMachineArn, includedData: 'ALL_DATA' }),
+      // It is encrypted under a key of the account, which is not ours to use, or which is disabled.
+      absentOn: { KmsAccessDeniedException: page, KmsInvalidStateException: page },
     },
     ExecutionsSucceeded: { metric: ends('ExecutionsSucceeded') },
     ExecutionsFailed: { metric: ends('ExecutionsFailed') },

@@ -3,7 +3,7 @@ import { describeCheck } from '../../../support/describe-check.ts';
 
 const definition = (Arguments: object) => ({
   facts: {
-    DescribeStateMachine: {
+    Definition: {
       definition: JSON.stringify({
         Comment: 'Charges a card',
         StartAt: 'GetPassword',
@@ -51,9 +51,12 @@ describeCheck(check, {
       message: 'What looks like credentials is in: X-Id.',
     },
   },
+  none: {
+    'it is encrypted under a key that is not ours to use': { facts: { Definition: undefined } },
+  },
   errors: {
     'the definition is no JSON': {
-      facts: { DescribeStateMachine: { definition: '{' } as never },
+      facts: { Definition: { definition: '{' } as never },
       message: /a definition that is no JSON/,
     },
   },
