@@ -12,6 +12,8 @@ interface GuardrailFacts {
   GetGuardrail: GetGuardrailResponse;
 }
 
+const supported = 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-supported.html';
+
 /** A guardrail. Its list answers working drafts; applications name a version. */
 export const guardrail = defineResource<GuardrailSummary, GuardrailFacts>({
   service: 'bedrock',
@@ -23,6 +25,13 @@ export const guardrail = defineResource<GuardrailSummary, GuardrailFacts>({
     action: 'bedrock:ListGuardrails',
     input: { maxResults: 1000 },
     items: 'guardrails',
+    // Where Bedrock has none, it does not know the call.
+    notEnabledOn: {
+      UnknownOperationException: supported,
+      'ValidationException: Unknown Operation': supported,
+      'ValidationException: Unknown operation': supported,
+      'ValidationException: unknown operation': supported,
+    },
   },
 
   identify: ({ arn, name }, { region }) => ({ id: arn, name, region }),
