@@ -4,6 +4,7 @@ import type {
   DescribeStateMachineOutput,
   StateMachineListItem,
 } from '../stepfunctions.shapes.generated.ts';
+import { hasOwnKey } from './own-key.judgement.ts';
 
 interface StateMachineFacts {
   DescribeStateMachine: DescribeStateMachineOutput;
@@ -12,9 +13,6 @@ interface StateMachineFacts {
   ExecutionsFailed: MetricSeries;
   ExecutionsTimedOut: MetricSeries;
 }
-
-const page =
-  'https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeStateMachine.html';
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html */
 const ends = (name: keyof StateMachineFacts) =>
@@ -45,7 +43,8 @@ export const stateMachine = defineResource<StateMachineListItem, StateMachineFac
   identify: ({ stateMachineArn, name }, { region }) => ({ id: stateMachineArn, name, region }),
 
   goneOn: {
-    StateMachineDoesNotExist: page,
+    StateMachineDoesNotExist:
+      'https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeStateMachine.html',
   },
 
   facts: {
@@ -59,9 +58,15 @@ export const stateMachine = defineResource<StateMachineListItem, StateMachineFac
       api: 'stepfunctions',
       operation: 'DescribeStateMachine',
       action: 'states:DescribeStateMachine',
-      input: ({ stateMachineArn }) => ({ stateMachineArn, includedData: 'ALL_DATA' }),
-      // It is encrypted under a key of the account, which is not ours to use, or which is disabled.
-      absentOn: { KmsAccessDeniedException: page, KmsInvalidStateException: page },
+      from: 'DescribeStateMachine',
+      // What is encrypted with a key of the account takes that key to be read: there the definition is {}.
+      // https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeStateMachine.html
+      input: ({ stateMachineArn }, _, __, described) => ({
+        stateMachineArn,
+        includedData: hasOwnKey(described as DescribeStateMachineOutput) // the fact that `from` names
+          ? 'METADATA_ONLY'
+          : 'ALL_DATA',
+      }),
     },
     ExecutionsSucceeded: { metric: ends('ExecutionsSucceeded') },
     ExecutionsFailed: { metric: ends('ExecutionsFailed') },

@@ -3,6 +3,7 @@ import { describeCheck } from '../../../support/describe-check.ts';
 
 const definition = (Arguments: object) => ({
   facts: {
+    DescribeStateMachine: { name: 'charge' } as never,
     Definition: {
       definition: JSON.stringify({
         Comment: 'Charges a card',
@@ -52,11 +53,21 @@ describeCheck(check, {
     },
   },
   none: {
-    'it is encrypted under a key that is not ours to use': { facts: { Definition: undefined } },
+    'it takes a key of the account to read it': {
+      facts: {
+        DescribeStateMachine: {
+          encryptionConfiguration: { type: 'CUSTOMER_MANAGED_KMS_KEY' },
+        } as never,
+        Definition: { definition: '{}' } as never,
+      },
+    },
   },
   errors: {
     'the definition is no JSON': {
-      facts: { Definition: { definition: '{' } as never },
+      facts: {
+        DescribeStateMachine: { name: 'charge' } as never,
+        Definition: { definition: '{' } as never,
+      },
       message: /a definition that is no JSON/,
     },
   },
