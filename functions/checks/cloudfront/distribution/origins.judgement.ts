@@ -64,7 +64,7 @@ export function bucketOf({ DomainName }: Origin): BucketDomain | undefined {
 }
 
 // What an access point is called where a bucket's name is asked for; no bucket may end so:
-// https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-naming.html
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
 const isAlias = (name: string): boolean => name.endsWith('-s3alias') || name.endsWith('--ol-s3');
 
 /** The names of the buckets that a distribution serves from, each once. */
