@@ -3,10 +3,8 @@ import { describeCheck } from '../../../support/describe-check.ts';
 
 const settings = (BlockPublicSecurityGroupRules: boolean, ranges?: object[]) => ({
   item: {
-    BlockPublicAccessConfiguration: {
-      BlockPublicSecurityGroupRules,
-      ...(ranges && { PermittedPublicSecurityGroupRuleRanges: ranges }),
-    },
+    BlockPublicSecurityGroupRules,
+    ...(ranges && { PermittedPublicSecurityGroupRuleRanges: ranges }),
   } as never,
 });
 
