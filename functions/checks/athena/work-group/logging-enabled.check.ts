@@ -17,7 +17,7 @@ export const check = defineCheck(workGroup, {
 
   evaluate({ item, facts }) {
     const settings = answered(facts.GetWorkGroup?.WorkGroup?.Configuration, 'Configuration');
-    if (isUnusedPrimary(item, facts)) return noVerdict();
+    if (isUnusedPrimary(item, facts.ListQueryExecutions)) return noVerdict();
     const { PublishCloudWatchMetricsEnabled: published } = settings;
     if (answered(published, 'PublishCloudWatchMetricsEnabled')) return pass();
     return fail('The workgroup publishes no query metrics.');

@@ -18,7 +18,7 @@ export const check = defineCheck(workGroup, {
   evaluate({ item, facts }) {
     const { WorkGroup: group } = facts.GetWorkGroup ?? {};
     const settings = answered(group?.Configuration, 'Configuration');
-    if (isUnusedPrimary(item, facts)) return noVerdict();
+    if (isUnusedPrimary(item, facts.ListQueryExecutions)) return noVerdict();
     // What Athena keeps itself is always encrypted:
     // https://docs.aws.amazon.com/athena/latest/ug/managed-results.html
     if (settings.ManagedQueryResultsConfiguration?.Enabled) return pass();

@@ -17,7 +17,7 @@ export const check = defineCheck(workGroup, {
 
   evaluate({ item, facts }) {
     const settings = answered(facts.GetWorkGroup?.WorkGroup?.Configuration, 'Configuration');
-    if (isUnusedPrimary(item, facts)) return noVerdict();
+    if (isUnusedPrimary(item, facts.ListQueryExecutions)) return noVerdict();
     // Answered only where one is set.
     if (settings.BytesScannedCutoffPerQuery) return pass();
     return fail('There is no limit of what a query may scan.');

@@ -1,6 +1,5 @@
 import { answered } from '../../../core/judgement/answer.ts';
-import type { WorkGroupSummary } from '../shapes.generated.ts';
-import type { WorkGroupFacts } from './work-group.resource.ts';
+import type { ListQueryExecutionsOutput, WorkGroupSummary } from '../shapes.generated.ts';
 
 /**
  * Whether a workgroup is the one that AWS makes in every region, and nobody has queried anything there
@@ -10,7 +9,7 @@ import type { WorkGroupFacts } from './work-group.resource.ts';
  */
 export function isUnusedPrimary(
   { Name }: WorkGroupSummary,
-  { ListQueryExecutions: history }: Partial<WorkGroupFacts>,
+  history: ListQueryExecutionsOutput | undefined,
 ): boolean {
   const ids = answered(history?.QueryExecutionIds, 'QueryExecutionIds');
   return answered(Name, 'Name') === 'primary' && ids.length === 0;

@@ -5,7 +5,7 @@ import type {
   WorkGroupSummary,
 } from '../shapes.generated.ts';
 
-export interface WorkGroupFacts {
+interface WorkGroupFacts {
   GetWorkGroup: GetWorkGroupOutput;
   ListQueryExecutions: ListQueryExecutionsOutput;
 }
