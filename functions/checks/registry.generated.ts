@@ -486,7 +486,6 @@ import { check as lightsailStaticIpAttached } from './lightsail/static-ip/attach
 import { check as logsLogGroupEncryptedWithKms } from './logs/log-group/encrypted-with-kms.check.ts';
 import { check as logsLogGroupRetentionOneYear } from './logs/log-group/retention-one-year.check.ts';
 import { check as logsLogGroupRetentionSet } from './logs/log-group/retention-set.check.ts';
-import { check as macie2RegionDiscoveryAutomated } from './macie2/region/discovery-automated.check.ts';
 import { check as macie2RegionEnabled } from './macie2/region/enabled.check.ts';
 import { check as memorydbClusterEncrypted } from './memorydb/cluster/encrypted.check.ts';
 import { check as memorydbClusterMinorVersionsAutomatic } from './memorydb/cluster/minor-versions-automatic.check.ts';
@@ -507,7 +506,6 @@ import { check as networkFirewallPolicyRulesPresent } from './network-firewall/p
 import { check as networkFirewallRuleGroupActive } from './network-firewall/rule-group/active.check.ts';
 import { check as networkFirewallRuleGroupRulesPresent } from './network-firewall/rule-group/rules-present.check.ts';
 import { check as organizationsAccountMember } from './organizations/account/member.check.ts';
-import { check as organizationsDelegatedAdministratorKnown } from './organizations/delegated-administrator/known.check.ts';
 import { check as organizationsOrganizationAllFeaturesEnabled } from './organizations/organization/all-features-enabled.check.ts';
 import { check as organizationsRootResourceControlPolicyAttached } from './organizations/root/resource-control-policy-attached.check.ts';
 import { check as pipesPipeRunning } from './pipes/pipe/running.check.ts';
@@ -574,6 +572,7 @@ import { check as redshiftServerlessNamespaceLogsExported } from './redshift-ser
 import { check as redshiftServerlessNamespaceNamesNotDefault } from './redshift-serverless/namespace/names-not-default.check.ts';
 import { check as redshiftServerlessWorkgroupNotPublic } from './redshift-serverless/workgroup/not-public.check.ts';
 import { check as redshiftServerlessWorkgroupTlsRequired } from './redshift-serverless/workgroup/tls-required.check.ts';
+import { check as redshiftServerlessWorkgroupTrafficInVpc } from './redshift-serverless/workgroup/traffic-in-vpc.check.ts';
 import { check as route53HealthCheckPassing } from './route53/health-check/passing.check.ts';
 import { check as route53HostedZoneQueriesLogged } from './route53/hosted-zone/queries-logged.check.ts';
 import { check as route53HostedZoneUsed } from './route53/hosted-zone/used.check.ts';
@@ -598,7 +597,6 @@ import { check as s3BucketTlsOnly } from './s3/bucket/tls-only.check.ts';
 import { check as s3BucketVersioningEnabled } from './s3/bucket/versioning-enabled.check.ts';
 import { check as s3MultiRegionAccessPointPublicAccessBlocked } from './s3/multi-region-access-point/public-access-blocked.check.ts';
 import { check as s3tablesTableBucketNotPublic } from './s3tables/table-bucket/not-public.check.ts';
-import { check as s3vectorsVectorBucketNotPublic } from './s3vectors/vector-bucket/not-public.check.ts';
 import { check as sagemakerDomainInVpc } from './sagemaker/domain/in-vpc.check.ts';
 import { check as sagemakerEndpointConfigEncrypted } from './sagemaker/endpoint-config/encrypted.check.ts';
 import { check as sagemakerEndpointConfigInstancesRedundant } from './sagemaker/endpoint-config/instances-redundant.check.ts';
@@ -1150,7 +1148,6 @@ export const checks: readonly AnyCheck[] = [
   logsLogGroupEncryptedWithKms,
   logsLogGroupRetentionOneYear,
   logsLogGroupRetentionSet,
-  macie2RegionDiscoveryAutomated,
   macie2RegionEnabled,
   memorydbClusterEncrypted,
   memorydbClusterMinorVersionsAutomatic,
@@ -1171,7 +1168,6 @@ export const checks: readonly AnyCheck[] = [
   networkFirewallRuleGroupActive,
   networkFirewallRuleGroupRulesPresent,
   organizationsAccountMember,
-  organizationsDelegatedAdministratorKnown,
   organizationsOrganizationAllFeaturesEnabled,
   organizationsRootResourceControlPolicyAttached,
   pipesPipeRunning,
@@ -1238,6 +1234,7 @@ export const checks: readonly AnyCheck[] = [
   redshiftServerlessNamespaceNamesNotDefault,
   redshiftServerlessWorkgroupNotPublic,
   redshiftServerlessWorkgroupTlsRequired,
+  redshiftServerlessWorkgroupTrafficInVpc,
   route53HealthCheckPassing,
   route53HostedZoneQueriesLogged,
   route53HostedZoneUsed,
@@ -1262,7 +1259,6 @@ export const checks: readonly AnyCheck[] = [
   s3BucketVersioningEnabled,
   s3MultiRegionAccessPointPublicAccessBlocked,
   s3tablesTableBucketNotPublic,
-  s3vectorsVectorBucketNotPublic,
   sagemakerDomainInVpc,
   sagemakerEndpointConfigEncrypted,
   sagemakerEndpointConfigInstancesRedundant,

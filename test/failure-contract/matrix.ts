@@ -15,6 +15,19 @@ import { locatedResources, openSampleAccount, regions, tokensOf } from './sample
 const services = [...new Set(checks.map(({ resource }) => resource.service))].sort();
 
 /**
+ * The checks of every resource that some check of it rests the operation on: others of the service share nothing with them but
+ * the service, and to judge them, too, at every fault would cost the square of what there is to prove.
+ */
+function near(own: readonly AnyCheck[], needed: Pick<Needed, 'api' | 'operation'>) {
+  const rests = (check: AnyCheck) =>
+    callsOf(check).some(
+      ({ api, operation }) => api === needed.api && operation === needed.operation,
+    );
+  const touched = new Set(own.filter(rests).map(({ resource }) => resource));
+  return own.filter(({ resource }) => touched.has(resource));
+}
+
+/**
  * The failure contract, of every `of`th service: every operation that its checks rest on, each with
  * every fault; and every check that crashes.
  */
@@ -49,7 +62,8 @@ export function describeFailureContract(part: number, of: number): void {
     describe.each(operationsOf(own).map((needed) => [`${needed.api}:${needed.operation}`, needed]))(
       '%s',
       (_, needed) => {
-        const world = needed.onlyLocates ? unlocated : account;
+        const judged = near(own, needed);
+        const world = openWorld(judged, needed.onlyLocates);
         const all = [
           ...faults,
           memberless,
@@ -67,7 +81,7 @@ export function describeFailureContract(part: number, of: number): void {
           const isHit = ({ operations }: Observation) =>
             operations.includes(asked(needed.api, needed.operation, place));
           expect(observationsOf(healthy.before).some(isHit)).toBe(true);
-          const judging = own.filter((check) => !isAnswer(check));
+          const judging = judged.filter((check) => !isAnswer(check));
           expect(
             contradictions(after, {
               checks: judging,
@@ -83,7 +97,7 @@ export function describeFailureContract(part: number, of: number): void {
               },
             }),
           ).toEqual([]);
-          const answered = own.filter(isAnswer).map(({ id }) => id);
+          const answered = judged.filter(isAnswer).map(({ id }) => id);
           const wrong = observationsOf(after).filter(
             ({ checkId, status }) => status === 'error' && answered.includes(checkId),
           );
@@ -93,13 +107,16 @@ export function describeFailureContract(part: number, of: number): void {
     );
 
     it.each(own.map((check) => [check.id, check] as const))('%s crashes', async (id, check) => {
-      const crashing = own.map((one) => (one === check ? { ...check, evaluate: crash } : one));
+      const beside = own.filter(({ resource }) => resource === check.resource);
+      const crashing = beside.map((one) => (one === check ? { ...check, evaluate: crash } : one));
+      const { before, baseline } = await openWorld(beside, false).healthy();
       const after = await runScan(account.aws, crashing, { regions });
 
       expect(
         contradictions(after, {
-          checks: own,
-          ...(await account.healthy()),
+          checks: beside,
+          before,
+          baseline,
           isHit: ({ checkId }) => checkId === id,
           isPartial: () => false,
           error: { category: 'platform', service, operation: id, awsCode: undefined },
@@ -118,8 +135,18 @@ const crash = () => {
   throw new Error('a bug');
 };
 
-/** The sample account as the checks of one service see it, without and with a fault. */
-function openWorld(own: readonly AnyCheck[], withoutRegions: boolean) {
+type World = ReturnType<typeof makeWorld>;
+const worlds = new Map<string, World>();
+
+/** The sample account as some checks see it, without and with a fault; once for the same checks. */
+function openWorld(own: readonly AnyCheck[], withoutRegions: boolean): World {
+  const key = [withoutRegions, ...own.map(({ id }) => id)].join();
+  const world = worlds.get(key) ?? makeWorld(own, withoutRegions);
+  worlds.set(key, world);
+  return world;
+}
+
+function makeWorld(own: readonly AnyCheck[], withoutRegions: boolean) {
   const account = openSampleAccount(withoutRegions ? locatedResources(own) : new Set());
   async function scanned() {
     const before = await runScan(account.aws, own, { regions });

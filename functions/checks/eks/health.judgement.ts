@@ -12,6 +12,7 @@ interface Reporting {
 
 /** Words for states in which something works, and for those in which it does not. What is made is neither. */
 const working = new Set(['ACTIVE', 'UPDATING']);
+const beginning = new Set(['CREATING', 'PENDING']);
 const broken = new Set(['FAILED', 'CREATE_FAILED', 'UPDATE_FAILED', 'DELETE_FAILED', 'DEGRADED']);
 
 /**
@@ -25,7 +26,7 @@ export function healthVerdict(what: string, { status, health }: Reporting): Verd
   const issues = answered(health?.issues, 'issues').map(({ code }) => answered(code, 'code'));
   const listed = issues.length > 0 ? `; issues: ${[...new Set(issues)].join(', ')}` : '';
   if (broken.has(state)) return fail(`${what} is in the state ${state}${listed}.`);
-  if (state === 'CREATING') return noVerdict();
+  if (beginning.has(state)) return noVerdict();
   if (!working.has(state)) throw new IncompleteAnswerError(`EKS answered the state ${state}.`);
   return issues.length === 0
     ? pass()

@@ -2,33 +2,13 @@
 
 /** What each operation takes and answers. */
 export interface Operations {
-  readonly GetAutomatedDiscoveryConfiguration: {
-    readonly input: GetAutomatedDiscoveryConfigurationRequest;
-    readonly output: GetAutomatedDiscoveryConfigurationResponse;
-  };
   readonly GetMacieSession: {
     readonly input: GetMacieSessionRequest;
     readonly output: GetMacieSessionResponse;
   };
 }
 
-export type AutoEnableMode = 'ALL' | 'NEW' | 'NONE';
-
-export type AutomatedDiscoveryStatus = 'ENABLED' | 'DISABLED';
-
 export type FindingPublishingFrequency = 'FIFTEEN_MINUTES' | 'ONE_HOUR' | 'SIX_HOURS';
-
-export interface GetAutomatedDiscoveryConfigurationRequest {}
-
-export interface GetAutomatedDiscoveryConfigurationResponse {
-  readonly autoEnableOrganizationMembers?: AutoEnableMode | undefined;
-  readonly classificationScopeId?: string | undefined;
-  readonly disabledAt?: Date | undefined;
-  readonly firstEnabledAt?: Date | undefined;
-  readonly lastUpdatedAt?: Date | undefined;
-  readonly sensitivityInspectionTemplateId?: string | undefined;
-  readonly status?: AutomatedDiscoveryStatus | undefined;
-}
 
 export interface GetMacieSessionRequest {}
 

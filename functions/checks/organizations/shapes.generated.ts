@@ -6,10 +6,6 @@ export interface Operations {
     readonly input: object;
     readonly output: DescribeOrganizationResponse;
   };
-  readonly ListDelegatedAdministrators: {
-    readonly input: ListDelegatedAdministratorsRequest;
-    readonly output: ListDelegatedAdministratorsResponse;
-  };
   readonly ListPoliciesForTarget: {
     readonly input: ListPoliciesForTargetRequest;
     readonly output: ListPoliciesForTargetResponse;
@@ -20,38 +16,8 @@ export interface Operations {
   };
 }
 
-export type AccountJoinedMethod = 'INVITED' | 'CREATED';
-
-export type AccountState =
-  | 'PENDING_ACTIVATION' | 'ACTIVE' | 'SUSPENDED' | 'PENDING_CLOSURE' | 'CLOSED';
-
-export type AccountStatus = 'ACTIVE' | 'SUSPENDED' | 'PENDING_CLOSURE';
-
-export interface DelegatedAdministrator {
-  readonly Id?: string | undefined;
-  readonly Arn?: string | undefined;
-  readonly Email?: string | undefined;
-  readonly Name?: string | undefined;
-  readonly Status?: AccountStatus | undefined;
-  readonly State?: AccountState | undefined;
-  readonly JoinedMethod?: AccountJoinedMethod | undefined;
-  readonly JoinedTimestamp?: Date | undefined;
-  readonly DelegationEnabledDate?: Date | undefined;
-}
-
 export interface DescribeOrganizationResponse {
   readonly Organization?: Organization | undefined;
-}
-
-export interface ListDelegatedAdministratorsRequest {
-  readonly ServicePrincipal?: string | undefined;
-  readonly NextToken?: string | undefined;
-  readonly MaxResults?: number | undefined;
-}
-
-export interface ListDelegatedAdministratorsResponse {
-  readonly DelegatedAdministrators?: readonly DelegatedAdministrator[] | undefined;
-  readonly NextToken?: string | undefined;
 }
 
 export interface ListPoliciesForTargetRequest {

@@ -25,7 +25,7 @@ export async function readPages(
     if (seen.has(token)) throw misunderstood('repeated a pagination token', request);
     seen.add(token);
     const readNext = (answer: object) => {
-      if (member in answer) return read(answer);
+      if (member in answer || expected.mayBeEmpty) return read(answer);
       throw misunderstood(`answered a page without ${member}`, request);
     };
     const { goneOn } = expected;

@@ -47,6 +47,9 @@ const otherActions: Readonly<Record<string, readonly string[]>> = {
   's3control:GetPublicAccessBlock': ['GetAccountPublicAccessBlock'],
   's3control:PutPublicAccessBlock': ['PutAccountPublicAccessBlock'],
   'lambda:Invoke': ['InvokeFunction'],
+  'accessanalyzer:ListFindingsV2': ['ListFindings'],
+  'budgets:DescribeBudgets': ['ViewBudget'],
+  'budgets:DescribeNotificationsForBudget': ['ViewBudget'],
   'dynamodb:TransactGetItems': ['GetItem'],
   'sqs:SendMessageBatch': ['SendMessage'],
   'sqs:DeleteMessageBatch': ['DeleteMessage'],
@@ -70,6 +73,13 @@ export function actionsOf(request: AwsRequest): readonly string[] {
     const { TransactItems = [] } = tableParameters(request);
     const kinds = TransactItems.flatMap((item) => Object.keys(item));
     return [...new Set(kinds)].map((kind) => `dynamodb:${transactActions[kind] ?? kind}`);
+  }
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html
+  if (service.name === 'cloudformation' && operation === 'DescribeStacks') {
+    const isAboutAll = request.parameters.StackName === undefined;
+    return ['DescribeStacks', ...(isAboutAll ? ['ListStacks'] : [])].map(
+      (name) => `${prefix}:${name}`,
+    );
   }
   const names = otherActions[`${service.name}:${operation}`] ?? [operation];
   return names.map((name) => `${prefix}:${name}`);

@@ -14,6 +14,8 @@ export interface Place {
     readonly region: string;
     readonly credentials: Credentials;
   };
+  /** The same account in another region, where one answers for all. */
+  in(region: string): Place;
   /**
    * Tells what AWS answers here, of what the emulated AWS lacks: `eks:DescribeCluster`, by the names that
    * checks have. Refused unless AWS can answer so.
@@ -49,6 +51,7 @@ export function placeIn(
     region,
     home,
     settings: { endpoint: emulators.endpoint, region, credentials: emulators.root(accountId) },
+    in: (other) => placeIn(emulators, { accountId, region: other, home: false }),
     async says(name, answer, where) {
       const [api = '', operation = ''] = name.split(':');
       await emulators.tell({

@@ -22,6 +22,15 @@ export const toldAtHome = (told: Told): ServiceSample => ({
   faulty: async (place) => tell(place, place.home ? told.faulty(place) : []),
 });
 
+/** A sample of a service that one region answers for all, be it among the account's or not. */
+export const toldIn = (region: string, told: Told): ServiceSample => {
+  const { healthy, faulty } = toldInEachRegion(told);
+  return {
+    healthy: async (place) => (place.home ? healthy(place.in(region)) : undefined),
+    faulty: async (place) => (place.home ? faulty(place.in(region)) : undefined),
+  };
+};
+
 /** A sample of what every region of an account has: settings above all. */
 export const toldInEachRegion = (told: Told): ServiceSample => ({
   healthy: async (place) => tell(place, told.healthy(place)),

@@ -1,4 +1,6 @@
 import type { ServiceSample } from '../places/place.ts';
+import { bedrock } from './ai/bedrock.ts';
+import { sageMaker } from './ai/sagemaker.ts';
 import { airflow } from './analytics/airflow.ts';
 import { athena } from './analytics/athena.ts';
 import { dataPipeline } from './analytics/datapipeline.ts';
@@ -24,11 +26,14 @@ import { dax } from './data/dax.ts';
 import { dms } from './data/dms.ts';
 import { elastiCache } from './data/elasticache.ts';
 import { redshift } from './data/redshift.ts';
+import { redshiftServerless } from './data/redshift-serverless.ts';
 import { appSync } from './development/appsync.ts';
 import { codeBuild } from './development/codebuild.ts';
+import { releasing } from './development/releases.ts';
 import { accessAnalyzer } from './identity/access-analyzer.ts';
 import { account } from './identity/account.ts';
 import { acm } from './identity/acm.ts';
+import { acmPca } from './identity/acm-pca.ts';
 import { cognito } from './identity/cognito.ts';
 import { guardDuty } from './identity/guardduty.ts';
 import { macie } from './identity/macie.ts';
@@ -38,6 +43,7 @@ import { cloudFormation } from './management/cloudformation.ts';
 import { config } from './management/config.ts';
 import { health } from './management/health.ts';
 import { observers } from './management/observers.ts';
+import { serviceCatalog } from './management/servicecatalog.ts';
 import { ssm } from './management/ssm.ts';
 import { events } from './messages/events.ts';
 import { mq } from './messages/mq.ts';
@@ -49,7 +55,9 @@ import { apiGateway } from './networks/apigateway.ts';
 import { classicLoadBalancers } from './networks/classic-load-balancers.ts';
 import { cloudFront } from './networks/cloudfront.ts';
 import { domains } from './networks/domains.ts';
+import { globalAccelerator } from './networks/globalaccelerator.ts';
 import { networkFirewall } from './networks/network-firewall.ts';
+import { route53 } from './networks/route53.ts';
 import { shield } from './networks/shield.ts';
 import { vpcLattice } from './networks/vpc-lattice.ts';
 import { backup } from './storage/backup.ts';
@@ -84,11 +92,13 @@ export const toldServices: readonly ServiceSample[] = [
   computeOptimizer,
   costOptimizationHub,
   // data
+  redshiftServerless,
   dms,
   dax,
   elastiCache,
   redshift,
   // identity
+  acmPca,
   cognito,
   organizations,
   macie,
@@ -98,6 +108,7 @@ export const toldServices: readonly ServiceSample[] = [
   guardDuty,
   securityHub,
   // management
+  serviceCatalog,
   observers,
   cloudFormation,
   config,
@@ -111,6 +122,8 @@ export const toldServices: readonly ServiceSample[] = [
   events,
   ses,
   // networks
+  route53,
+  globalAccelerator,
   domains,
   vpcLattice,
   networkFirewall,
@@ -124,6 +137,10 @@ export const toldServices: readonly ServiceSample[] = [
   s3Tables,
   backup,
   // development
+  releasing,
   appSync,
   codeBuild,
+  // ai
+  bedrock,
+  sageMaker,
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineCheck, pass } from '../../../functions/core/check.ts';
-import { ServiceError } from '../../../functions/core/errors.ts';
+import { PermissionError, ServiceError } from '../../../functions/core/errors.ts';
 import { defineResource } from '../../../functions/core/resource.ts';
 import { metadata, runScan } from '../../support/checks/run-scan.ts';
 import { fakeAws, inPages, throwing } from '../../support/fakes/fake-aws.ts';
@@ -70,5 +70,40 @@ describe('a list of a service that is not switched on', () => {
     expect(lines[0]).toBe('glacier-vault eu-west-1 a pass');
     expect(lines.at(-1)).toContain('error: service');
     expect(steps.at(-1)?.end).toBe('failed');
+  });
+
+  it('holds nothing if AWS says the code without a word, and is an error if it says more', async () => {
+    const silent = defineResource<Vault>({
+      service: 'glacier',
+      type: 'AWS::Glacier::Vault',
+      scope: 'regional',
+      identify: ({ Name }, { region }) => ({ id: Name, name: Name, region }),
+      facts: {},
+      list: {
+        operation: 'ListVaults',
+        action: 'glacier:ListVaults',
+        items: 'Vaults',
+        notEnabledOn: {
+          'AccessDenied: ':
+            'https://docs.aws.amazon.com/amazonglacier/latest/dev/api-vaults-get.html',
+        },
+      },
+    });
+    const silently = defineCheck(silent, { ...metadata('glacier-vault'), evaluate: () => pass() });
+    const denied = (said: string) =>
+      throwing(
+        new PermissionError(`glacier:ListVaults in eu-west-1 is denied: ${said}`, {
+          service: 'glacier',
+          operation: 'ListVaults',
+          awsCode: 'AccessDenied',
+        }),
+      );
+    const scanOf = (said: string) =>
+      runScan(fakeAws({ lists: { 'glacier:ListVaults': denied(said) } }), [silently]);
+
+    expect((await scanOf('AccessDenied')).lines).toEqual([]);
+    expect((await scanOf('AccessDenied, User: a may not.')).lines).toEqual([
+      'glacier-vault eu-west-1 - error: permission',
+    ]);
   });
 });

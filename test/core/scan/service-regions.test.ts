@@ -24,6 +24,19 @@ describe('whether a service is in a region', () => {
     expect(isOffered('apprunner', 'xx-new-1')).toBe('unknown');
   });
 
+  it('is known where only the pages of AWS say so, and open where they say nothing', () => {
+    expect(isOffered('bedrock-agent', 'us-west-1')).toBe(false);
+    expect(isOffered('bedrock-agent', 'eu-north-1')).toBe(true);
+    expect(isOffered('bedrock-agent', 'mx-central-1')).toBe(false);
+    expect(isOffered('bedrock-agent', 'xx-new-1')).toBe('unknown');
+    expect(isOffered('bedrock-agentcore-control', 'ap-northeast-3')).toBe(false);
+    expect(isOffered('lightsail', 'us-gov-west-1')).toBe(false);
+    expect(isOffered('lightsail', 'af-south-1')).toBe(false);
+    expect(isOffered('lightsail', 'eu-west-1')).toBe(true);
+    expect(isOffered('bedrock', 'ap-east-1')).toBe(false);
+    expect(isOffered('bedrock', 'us-west-1')).toBe('unknown');
+  });
+
   it('is never denied in the region that answers for all', () => {
     const asked = checks.flatMap(({ resource }) =>
       Object.values(resource.askedIn ?? {}).map(

@@ -104,12 +104,15 @@ describe('what nobody told', () => {
   });
 
   it('is an error that says so, where it is one thing', async () => {
-    const response = await fetch(`${emulators.endpoint}/v1/configurations/a`, {
+    const response = await fetch(`${emulators.endpoint}/v1/connectors/a`, {
       headers: {
         authorization: `AWS4-HMAC-SHA256 Credential=${accountId}/20260101/${region}/kafkaconnect/aws4_request, SignedHeaders=host, Signature=0`,
       },
     });
 
     expect(response.status).toBe(501);
+    expect(await response.text()).toContain(
+      `No sample says what kafkaconnect:DescribeConnector answers in ${accountId}, ${region}.`,
+    );
   });
 });

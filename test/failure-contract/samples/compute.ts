@@ -231,7 +231,6 @@ export const compute: Samples = {
   },
   'lambda:GetFunctionConfiguration': { State: 'Active', LastUpdateStatus: 'Successful' },
   'lambda:GetFunctionRecursionConfig': { RecursiveLoop: 'Terminate' },
-  'lambda:ListCapacityProviders': { CapacityProviders: [{ State: 'Active' }] },
   'lambda:ListEventSourceMappings': {
     EventSourceMappings: [{ State: 'Enabled', LastProcessingResult: 'OK' }],
   },

@@ -64,7 +64,6 @@ export const identity: Samples = {
       Origin: 'AWS_KMS',
     },
   },
-  'macie2:GetAutomatedDiscoveryConfiguration': { status: 'ENABLED' },
   'macie2:GetMacieSession': { status: 'ENABLED' },
   'secretsmanager:DescribeSecret': { ReplicationStatus: [{ Status: 'InSync' }] },
   'secretsmanager:ListSecrets': ({ region }) => ({

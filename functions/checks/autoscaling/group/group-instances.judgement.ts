@@ -12,7 +12,8 @@ interface Capacity {
 }
 
 /** What an instance does that is no longer, or by intent not, part of the capacity; warm ones wait beside it. */
-const apart = /^(?:Standby|Detached|Terminated|Terminating:Retained|RootVolumeReplaced|Warmed:.*)$/;
+const apart =
+  /^(?:Standby|Quarantined|Detached|Terminated|Terminating:Retained|RootVolumeReplaced|Warmed:.*)$/;
 
 const moving =
   /^(?:Pending|Terminating|ReplacingRootVolume)(?::(?:Wait|Proceed))?$|^(?:Detaching|EnteringStandby)$/;

@@ -1,3 +1,4 @@
+import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type { ProtectedResource } from '../shapes.generated.ts';
 
@@ -12,6 +13,12 @@ export const protectedResource = defineResource<ProtectedResource>({
     action: 'backup:ListProtectedResources',
     input: { MaxResults: 1000 },
     items: 'Results',
+  },
+
+  // A vault of backups also holds copies of what other accounts and regions have, under the names of there.
+  select: ({ ResourceArn }, { accountId, region }) => {
+    const [, , , itsRegion = '', itsAccount = ''] = answered(ResourceArn, 'ResourceArn').split(':');
+    return ['', region].includes(itsRegion) && ['', accountId].includes(itsAccount);
   },
 
   identify: ({ ResourceArn }, { region }) => ({ id: ResourceArn, name: ResourceArn, region }),

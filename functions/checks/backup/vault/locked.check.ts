@@ -11,8 +11,11 @@ export const check = defineCheck(vault, {
   fix: 'Lock the vault, in governance mode to begin with; in compliance mode nobody can unlock it, AWS neither.',
   docs: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html',
   // An empty vault, as AWS makes one in each region, holds nothing to be deleted.
-  appliesTo: ({ NumberOfRecoveryPoints }) =>
-    answered(NumberOfRecoveryPoints, 'NumberOfRecoveryPoints') > 0,
+  // The vault of automatic backups of EFS is AWS's, with a policy that lets nobody delete from it:
+  // https://docs.aws.amazon.com/efs/latest/ug/automatic-backups.html
+  appliesTo: ({ BackupVaultName, NumberOfRecoveryPoints }) =>
+    answered(NumberOfRecoveryPoints, 'NumberOfRecoveryPoints') > 0 &&
+    BackupVaultName !== 'aws/efs/automatic-backup-vault',
 
   evaluate({ item }) {
     if (answered(item.Locked, 'Locked')) return pass();

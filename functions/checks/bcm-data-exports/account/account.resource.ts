@@ -1,5 +1,7 @@
 import type { WithFacts } from '../../../core/join.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { membership } from '../../organizations/membership/membership.resource.ts';
+import type { DescribeOrganizationResponse } from '../../organizations/shapes.generated.ts';
 import type { ReportDefinition } from '../cur.shapes.generated.ts';
 import { dataExport } from '../data-export/data-export.resource.ts';
 import { reportDefinition } from '../report-definition/report-definition.resource.ts';
@@ -8,6 +10,8 @@ import type { ExportReference, GetExportResponse } from '../shapes.generated.ts'
 interface AccountRelated {
   exports: WithFacts<ExportReference, { GetExport: GetExportResponse }>;
   reports: ReportDefinition;
+  /** One, `undefined` if the account is in no organisation. */
+  membership: DescribeOrganizationResponse | undefined;
 }
 
 const all = { keys: () => ['account'], otherKeys: () => ['account'] } as const;
@@ -28,5 +32,6 @@ export const account = defineResource<undefined, {}, AccountRelated>({
   related: {
     exports: { resource: dataExport, facts: ['GetExport'], ...all },
     reports: { resource: reportDefinition, ...all },
+    membership: { resource: membership, ...all },
   },
 });

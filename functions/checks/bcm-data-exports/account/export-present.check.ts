@@ -1,6 +1,7 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { kindOfWord } from '../../../core/judgement/known-words.ts';
+import { isPaidByOther } from '../../../core/judgement/member-account.ts';
 import type { ReportDefinition } from '../cur.shapes.generated.ts';
 import type { ExportStatus } from '../shapes.generated.ts';
 import { account } from './account.resource.ts';
@@ -19,15 +20,18 @@ export const check = defineCheck(account, {
   why: 'What a single resource cost, hour by hour, is found nowhere else, and an export has nothing from before it was made.',
   fix: 'Make an export of costs and usage (CUR 2.0 or FOCUS) to a bucket, in the account that pays the bill.',
   docs: 'https://docs.aws.amazon.com/cur/latest/userguide/dataexports-create.html',
-  joins: ['exports', 'reports'],
+  joins: ['exports', 'reports', 'membership'],
 
-  evaluate({ related: { exports, reports } }) {
+  evaluate({ related: { exports, reports, membership }, scope }) {
+    const isMember = isPaidByOther(membership, scope.accountId);
     const working = [
       ...exports
         .filter(({ facts }) => ofCosts.test(queryOf(facts.GetExport?.Export)))
         .map(({ item }) => isHealthy(answered(item.ExportStatus, 'ExportStatus'))),
       ...reports.map(isDelivered),
     ];
+    // The account that pays the bill exports it for all.
+    if (working.length === 0 && isMember) return noVerdict();
     if (working.length === 0) return fail('There is neither an export nor a report of costs.');
     return working.includes(true) ? pass() : fail('What there is of exports is not delivered.');
   },

@@ -5,6 +5,9 @@ interface DataExportFacts {
   GetExport: GetExportResponse;
 }
 
+const page =
+  'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_DataExports_ListExports.html';
+
 /**
  * An export of billing data, of whichever table. Northern Virginia alone has them:
  * https://docs.aws.amazon.com/general/latest/gr/billing.html
@@ -20,6 +23,11 @@ export const dataExport = defineResource<ExportReference, DataExportFacts>({
     action: 'bcm-data-exports:ListExports',
     input: { MaxResults: 300 },
     items: 'Exports',
+    // Said to members of an organisation, where only the account that pays may have them.
+    notEnabledOn: {
+      'ValidationException: only allowed for regular or payer accounts': page,
+      'ValidationException: not permitted for member accounts': page,
+    },
   },
 
   identify: ({ ExportArn, ExportName }) => ({ id: ExportArn, name: ExportName, region: 'global' }),

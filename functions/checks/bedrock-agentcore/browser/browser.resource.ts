@@ -3,6 +3,7 @@ import type {
   BrowserSummary,
   GetBrowserResponse,
 } from '../bedrock-agentcore-control.shapes.generated.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 
 interface BrowserFacts {
   GetBrowser: GetBrowserResponse;
@@ -20,6 +21,7 @@ export const browser = defineResource<BrowserSummary, BrowserFacts>({
     action: 'bedrock-agentcore:ListBrowsers',
     input: { type: 'CUSTOM', maxResults: 50 },
     items: 'browserSummaries',
+    notEnabledOn: notOffered,
   },
 
   identify: ({ browserArn, browserId, name }, { region }) => ({

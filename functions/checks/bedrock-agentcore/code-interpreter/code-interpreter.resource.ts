@@ -3,6 +3,7 @@ import type {
   CodeInterpreterSummary,
   GetCodeInterpreterResponse,
 } from '../bedrock-agentcore-control.shapes.generated.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 
 interface CodeInterpreterFacts {
   GetCodeInterpreter: GetCodeInterpreterResponse;
@@ -20,6 +21,7 @@ export const codeInterpreter = defineResource<CodeInterpreterSummary, CodeInterp
     action: 'bedrock-agentcore:ListCodeInterpreters',
     input: { type: 'CUSTOM', maxResults: 100 },
     items: 'codeInterpreterSummaries',
+    notEnabledOn: notOffered,
   },
 
   identify: ({ codeInterpreterArn, codeInterpreterId, name }, { region }) => ({

@@ -3,6 +3,7 @@ import type {
   GatewaySummary,
   GetGatewayResponse,
 } from '../bedrock-agentcore-control.shapes.generated.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 
 interface GatewayFacts {
   GetGateway: GetGatewayResponse;
@@ -20,6 +21,7 @@ export const gateway = defineResource<GatewaySummary, GatewayFacts>({
     action: 'bedrock-agentcore:ListGateways',
     input: { maxResults: 1000 },
     items: 'items',
+    notEnabledOn: notOffered,
   },
 
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrockagentcore.html

@@ -3,13 +3,11 @@ import type {
   GetMemoryOutput,
   MemorySummary,
 } from '../bedrock-agentcore-control.shapes.generated.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 
 interface MemoryFacts {
   GetMemory: GetMemoryOutput;
 }
-
-const regions =
-  'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/agentcore-regions.html';
 
 /** A memory of agents; not one that another resource of AgentCore manages. */
 export const memory = defineResource<MemorySummary, MemoryFacts>({
@@ -23,13 +21,7 @@ export const memory = defineResource<MemorySummary, MemoryFacts>({
     action: 'bedrock-agentcore:ListMemories',
     input: { maxResults: 50 },
     items: 'memories',
-    // AgentCore is in regions that have no memories, and there does not know the call, or admits no account to it.
-    notEnabledOn: {
-      UnknownOperationException: regions,
-      'AccessDeniedException: Your account is not authorized to invoke this API operation': regions,
-      'ValidationException: Unknown Operation': regions,
-      'ValidationException: Unknown operation': regions,
-    },
+    notEnabledOn: notOffered,
   },
 
   identify: ({ arn, id }, { region }) => ({ id: arn, name: id, region }),

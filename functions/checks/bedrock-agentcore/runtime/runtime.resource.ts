@@ -3,6 +3,7 @@ import type {
   AgentRuntime,
   GetAgentRuntimeResponse,
 } from '../bedrock-agentcore-control.shapes.generated.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 
 interface RuntimeFacts {
   GetAgentRuntime: GetAgentRuntimeResponse;
@@ -20,6 +21,7 @@ export const runtime = defineResource<AgentRuntime, RuntimeFacts>({
     action: 'bedrock-agentcore:ListAgentRuntimes',
     input: { maxResults: 100 },
     items: 'agentRuntimes',
+    notEnabledOn: notOffered,
   },
 
   identify: ({ agentRuntimeArn, agentRuntimeName }, { region }) => ({

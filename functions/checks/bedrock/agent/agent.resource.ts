@@ -1,5 +1,6 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { AgentSummary, GetAgentResponse } from '../bedrock-agent.shapes.generated.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 
 interface AgentFacts {
   GetAgent: GetAgentResponse;
@@ -17,6 +18,7 @@ export const agent = defineResource<AgentSummary, AgentFacts>({
     action: 'bedrock:ListAgents',
     input: { maxResults: 1000 },
     items: 'agentSummaries',
+    notEnabledOn: notOffered,
   },
 
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html

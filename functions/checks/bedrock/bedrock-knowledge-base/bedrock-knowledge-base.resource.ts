@@ -1,5 +1,6 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { KnowledgeBaseSummary } from '../bedrock-agent.shapes.generated.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 
 /** A knowledge base that is there to stay. */
 export const bedrockKnowledgeBase = defineResource<KnowledgeBaseSummary>({
@@ -13,6 +14,7 @@ export const bedrockKnowledgeBase = defineResource<KnowledgeBaseSummary>({
     action: 'bedrock:ListKnowledgeBases',
     input: { maxResults: 1000 },
     items: 'knowledgeBaseSummaries',
+    notEnabledOn: notOffered,
   },
 
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html

@@ -1,12 +1,10 @@
 import { defineResource } from '../../../core/resource.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 import type { CustomModelSummary, GetCustomModelResponse } from '../shapes.generated.ts';
 
 interface CustomModelFacts {
   GetCustomModel: GetCustomModelResponse;
 }
-
-const supported =
-  'https://docs.aws.amazon.com/bedrock/latest/userguide/custom-model-supported.html';
 
 /** A model that the account customized; not one that another account shares with it. */
 export const customModel = defineResource<CustomModelSummary, CustomModelFacts>({
@@ -19,13 +17,7 @@ export const customModel = defineResource<CustomModelSummary, CustomModelFacts>(
     action: 'bedrock:ListCustomModels',
     input: { isOwned: true, maxResults: 1000 },
     items: 'modelSummaries',
-    // Bedrock customizes models in few of its regions; the others do not know the call, and say so in these ways.
-    notEnabledOn: {
-      UnknownOperationException: supported,
-      'ValidationException: Unknown Operation': supported,
-      'ValidationException: Unknown operation': supported,
-      'ValidationException: unknown operation': supported,
-    },
+    notEnabledOn: notOffered,
   },
 
   identify: ({ modelArn, modelName }, { region }) => ({ id: modelArn, name: modelName, region }),

@@ -1,6 +1,7 @@
 import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 import type {
   GetGuardrailResponse,
   GuardrailSummary,
@@ -11,8 +12,6 @@ interface GuardrailFacts {
   Versions: ListGuardrailsResponse;
   GetGuardrail: GetGuardrailResponse;
 }
-
-const supported = 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-supported.html';
 
 /** A guardrail. Its list answers working drafts; applications name a version. */
 export const guardrail = defineResource<GuardrailSummary, GuardrailFacts>({
@@ -25,13 +24,7 @@ export const guardrail = defineResource<GuardrailSummary, GuardrailFacts>({
     action: 'bedrock:ListGuardrails',
     input: { maxResults: 1000 },
     items: 'guardrails',
-    // Where Bedrock has none, it does not know the call.
-    notEnabledOn: {
-      UnknownOperationException: supported,
-      'ValidationException: Unknown Operation': supported,
-      'ValidationException: Unknown operation': supported,
-      'ValidationException: unknown operation': supported,
-    },
+    notEnabledOn: notOffered,
   },
 
   identify: ({ arn, name }, { region }) => ({ id: arn, name, region }),

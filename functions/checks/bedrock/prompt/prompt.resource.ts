@@ -1,5 +1,6 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { GetPromptResponse, PromptSummary } from '../bedrock-agent.shapes.generated.ts';
+import { notOffered } from '../not-offered.judgement.ts';
 
 interface PromptFacts {
   GetPrompt: GetPromptResponse;
@@ -17,6 +18,7 @@ export const prompt = defineResource<PromptSummary, PromptFacts>({
     action: 'bedrock:ListPrompts',
     input: { maxResults: 1000 },
     items: 'promptSummaries',
+    notEnabledOn: notOffered,
   },
 
   identify: ({ arn, name }, { region }) => ({ id: arn, name, region }),

@@ -1,5 +1,7 @@
 import type { WithFacts } from '../../../core/join.ts';
 import { defineResource } from '../../../core/resource.ts';
+import { membership } from '../../organizations/membership/membership.resource.ts';
+import type { DescribeOrganizationResponse } from '../../organizations/shapes.generated.ts';
 import { budget } from '../budget/budget.resource.ts';
 import type { Budget, DescribeNotificationsForBudgetResponse } from '../shapes.generated.ts';
 
@@ -8,7 +10,11 @@ interface AccountRelated {
     Budget,
     { DescribeNotificationsForBudget: DescribeNotificationsForBudgetResponse }
   >;
+  /** One, `undefined` if the account is in no organisation. */
+  membership: DescribeOrganizationResponse | undefined;
 }
+
+const all = { keys: () => ['account'], otherKeys: () => ['account'] } as const;
 
 /** The account, with all of its budgets. */
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
@@ -27,8 +33,8 @@ export const account = defineResource<undefined, {}, AccountRelated>({
     budgets: {
       resource: budget,
       facts: ['DescribeNotificationsForBudget'],
-      keys: () => ['account'],
-      otherKeys: () => ['account'],
+      ...all,
     },
+    membership: { resource: membership, ...all },
   },
 });

@@ -17,6 +17,15 @@ export const budget = defineResource<Budget, BudgetFacts>({
     action: 'budgets:ViewBudget',
     input: (_, { accountId }) => ({ AccountId: accountId, MaxResults: 1000 }),
     items: 'Budgets',
+    // Said to a member of an organisation whose management account never opened Budgets:
+    // https://github.com/org-formation/org-formation-cli/pull/198
+    notEnabledOn: {
+      'AccessDeniedException: is a linked account':
+        'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_DescribeBudgets.html',
+    },
+    // An account without budgets is answered with an empty object.
+    omittedWhenEmpty:
+      'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_DescribeBudgets.html',
   },
 
   identify: ({ BudgetName: name }, { partition, accountId }) => ({
@@ -34,6 +43,9 @@ export const budget = defineResource<Budget, BudgetFacts>({
     DescribeNotificationsForBudget: {
       action: 'budgets:ViewBudget',
       pages: 'Notifications',
+      // So is a budget without notifications.
+      mayBeEmpty:
+        'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_DescribeNotificationsForBudget.html',
       input: ({ BudgetName }, { accountId }) => ({
         AccountId: accountId,
         BudgetName,

@@ -1,5 +1,7 @@
 import { answered } from '../../../core/judgement/answer.ts';
 import { type Absences, defineResource } from '../../../core/resource.ts';
+import { membership } from '../../organizations/membership/membership.resource.ts';
+import type { DescribeOrganizationResponse } from '../../organizations/shapes.generated.ts';
 import { anomaly } from '../anomaly/anomaly.resource.ts';
 import { anomalySubscription } from '../anomaly-subscription/anomaly-subscription.resource.ts';
 import { askedIn, lastThirtyDays, lastTwoMonths, paid } from '../cost-explorer.judgement.ts';
@@ -33,6 +35,8 @@ interface AccountRelated {
   anomalies: Anomaly;
   monitors: AnomalyMonitor;
   subscriptions: AnomalySubscription;
+  /** One, `undefined` if the account is in no organisation. */
+  membership: DescribeOrganizationResponse | undefined;
 }
 
 const all = { keys: () => ['account'], otherKeys: () => ['account'] } as const;
@@ -58,7 +62,13 @@ const withoutData: Absences = {
     'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_GetSavingsPlansUtilization.html',
 } as const;
 
-/** The account as a whole, as Cost Explorer sees it. Each of its facts and joins is a paid request. */
+/** Nobody switched Cost Explorer on, or the management account keeps it from its members. */
+const notEnabledOn: Absences = {
+  'AccessDeniedException: not enabled for cost explorer':
+    'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
+};
+
+/** The account as a whole, as Cost Explorer sees it. Each of its facts and joins but the last is a paid request. */
 export const account = defineResource<undefined, AccountFacts, AccountRelated>({
   service: 'ce',
   type: 'AWS::CE::Account',
@@ -75,24 +85,34 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       pages: 'UtilizationsByTime',
       input: (_, _scope, now) => ({ TimePeriod: lastThirtyDays(now) }),
       absentOn: withoutData,
+      notEnabledOn,
     },
     GetSavingsPlansCoverage: {
       action: 'ce:GetSavingsPlansCoverage',
       paid,
       pages: 'SavingsPlansCoverages',
       input: (_, _scope, now) => ({ TimePeriod: lastThirtyDays(now) }),
+      absentOn: withoutData,
+      notEnabledOn,
     },
     GetSavingsPlansUtilization: {
       action: 'ce:GetSavingsPlansUtilization',
       paid,
       input: (_, _scope, now) => ({ TimePeriod: lastThirtyDays(now) }),
       absentOn: withoutData,
+      notEnabledOn,
     },
     ListCostAllocationTags: {
       action: 'ce:ListCostAllocationTags',
       paid,
       pages: 'CostAllocationTags',
       input: () => ({ Status: 'Active', Type: 'UserDefined', MaxResults: 1000 }),
+      // The account that pays the bill alone has them.
+      notEnabledOn: {
+        ...notEnabledOn,
+        "AccessDeniedException: Linked account doesn't have access to cost allocation tags":
+          'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/activating-tags.html',
+      },
     },
     // Fees of commitments are spread over their term; what no service is used for is left out.
     ServiceCost: {
@@ -109,6 +129,7 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
           Not: { Dimensions: { Key: 'RECORD_TYPE', Values: ['Credit', 'Refund', 'Tax'] } },
         },
       }),
+      notEnabledOn,
     },
     UsageCost: {
       operation: 'GetCostAndUsage',
@@ -116,6 +137,7 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       paid,
       pages: 'ResultsByTime',
       input: (_, _scope, now) => spendOf(now, usage),
+      notEnabledOn,
     },
     UntaggedUsageCost: {
       operation: 'GetCostAndUsage',
@@ -125,6 +147,7 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       from: 'ListCostAllocationTags',
       input: (_, _scope, now, from: ListCostAllocationTagsResponse) =>
         spendOf(now, withoutTags(answered(from.CostAllocationTags, 'CostAllocationTags'))),
+      notEnabledOn,
     },
   },
 
@@ -132,6 +155,7 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
     anomalies: { resource: anomaly, ...all },
     monitors: { resource: monitor, ...all },
     subscriptions: { resource: anomalySubscription, ...all },
+    membership: { resource: membership, ...all },
   },
 });
 

@@ -24,9 +24,11 @@ export const check = defineCheck(account, {
   }),
 
   evaluate({ facts, parameters: { maxPercent } }) {
-    const total = spendIn(facts.UsageCost);
+    const { ListCostAllocationTags: keys, UsageCost: usage } = facts;
+    if (!keys || !usage) return noVerdict();
+    const total = spendIn(usage);
     if (total <= 0) return noVerdict();
-    const tags = answered(facts.ListCostAllocationTags?.CostAllocationTags, 'CostAllocationTags');
+    const tags = answered(keys.CostAllocationTags, 'CostAllocationTags');
     if (tags.length === 0) return fail('No tag is activated for cost allocation.');
     const percent = Math.ceil((100 * spendIn(facts.UntaggedUsageCost)) / total);
     if (percent <= maxPercent) return pass();

@@ -12,7 +12,10 @@ export const check = defineCheck(project, {
   fix: 'Ask for an approval by comment, or give each filter group with pull requests an ACTOR_ACCOUNT_ID whose pattern begins with ^ and ends with $.',
   docs: 'https://docs.aws.amazon.com/codebuild/latest/userguide/github-webhook.html',
   // Nothing triggers builds of a project without webhook, which has no such member.
-  appliesTo: ({ webhook }) => webhook !== undefined,
+  // That of a Buildkite runner is called by Buildkite, of no repository:
+  // https://docs.aws.amazon.com/codebuild/latest/userguide/sample-runner-buildkite.html
+  appliesTo: ({ webhook }) =>
+    webhook !== undefined && webhook.buildType !== 'RUNNER_BUILDKITE_BUILD',
 
   evaluate({ item }) {
     const webhook = answered(item.webhook, 'webhook');

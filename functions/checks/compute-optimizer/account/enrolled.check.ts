@@ -1,4 +1,4 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { isEnrolled } from '../enrollment.judgement.ts';
 import { account } from './account.resource.ts';
@@ -14,6 +14,8 @@ export const check = defineCheck(account, {
 
   evaluate({ item }) {
     if (isEnrolled(item)) return pass();
+    // Members are still being enrolled.
+    if (item.status === 'Pending') return noVerdict();
     return fail(
       `The enrolment of the account is ${answered(item.status, 'status').toLowerCase()}.`,
     );

@@ -34,6 +34,7 @@ export const check = defineCheck(volumeRecommendation, {
 function wordsFor(configuration: VolumeConfiguration | undefined): string {
   const { volumeType, volumeSize, volumeBaselineIOPS } = answered(configuration, 'a configuration');
   const size = answered(volumeSize, 'volumeSize');
-  const operations = answered(volumeBaselineIOPS, 'volumeBaselineIOPS');
-  return `${answered(volumeType, 'volumeType')} of ${size} GiB with ${operations} IOPS`;
+  // AWS names them of volumes that have such a baseline.
+  const operations = volumeBaselineIOPS === undefined ? '' : ` with ${volumeBaselineIOPS} IOPS`;
+  return `${answered(volumeType, 'volumeType')} of ${size} GiB${operations}`;
 }

@@ -19,11 +19,11 @@ export const check = defineCheck(region, {
     if (running.length === 0) return fail('The recorder of the region is stopped.');
     // AWS allows one in each region.
     const [recorder] = running;
-    const kinds = { good: ['Success'], bad: ['Failure'], started: ['Pending'] };
+    const kinds = { good: ['Success'], bad: ['Failure'], none: ['Pending', 'NotApplicable'] };
     const status = kindOfWord(recorder?.lastStatus, 'lastStatus', kinds);
     if (status === 'good') return pass();
-    // It has just been started.
-    if (status === 'started') return noVerdict();
+    // It has just been started, or has had nothing to record.
+    if (status === 'none') return noVerdict();
     return fail(`The recorder fails: ${recorder?.lastErrorCode ?? 'without a code'}.`);
   },
 });

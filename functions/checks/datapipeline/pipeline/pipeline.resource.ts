@@ -17,6 +17,11 @@ export const pipeline = defineResource<PipelineIdName, PipelineFacts>({
     operation: 'ListPipelines',
     action: 'datapipeline:ListPipelines',
     items: 'pipelineIdList',
+    // Said without a word, unlike a denial, to accounts that never used it: the service takes no new customers.
+    notEnabledOn: {
+      'AccessDeniedException: ':
+        'https://docs.aws.amazon.com/datapipeline/latest/DeveloperGuide/what-is-datapipeline.html',
+    },
   },
 
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_datapipeline.html

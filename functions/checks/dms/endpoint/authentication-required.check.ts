@@ -17,7 +17,8 @@ export const check = defineCheck(endpoint, {
   evaluate({ item }) {
     if (answered(item.EngineName, 'EngineName').toLowerCase() === 'neptune') {
       const settings = answered(item.NeptuneSettings, 'NeptuneSettings');
-      if (answered(settings.IamAuthEnabled, 'IamAuthEnabled')) return pass();
+      // Off by default: https://docs.aws.amazon.com/dms/latest/APIReference/API_NeptuneSettings.html
+      if (settings.IamAuthEnabled) return pass();
       return fail('The endpoint of Neptune does not use IAM.');
     }
     const settings = answered(item.MongoDbSettings, 'MongoDbSettings');

@@ -56,8 +56,15 @@ const encrypted = [
 
 function protocolOf({ EngineName, KafkaSettings, RedisSettings, SslMode }: Endpoint): string {
   const engine = answered(EngineName, 'EngineName').toLowerCase();
-  if (engine === 'kafka') return answered(KafkaSettings?.SecurityProtocol, 'the protocol of Kafka');
-  if (engine === 'redis')
-    return answered(RedisSettings?.SslSecurityProtocol, 'the protocol of Redis');
-  return answered(SslMode, 'SslMode');
+  if (engine === 'kafka') {
+    // Kafka is encrypted where a protocol that does so was set:
+    // https://docs.aws.amazon.com/dms/latest/APIReference/API_KafkaSettings.html
+    return answered(KafkaSettings, 'KafkaSettings').SecurityProtocol ?? 'plaintext';
+  }
+  if (engine === 'redis') {
+    // The default: https://docs.aws.amazon.com/dms/latest/APIReference/API_RedisSettings.html
+    return answered(RedisSettings, 'RedisSettings').SslSecurityProtocol ?? 'ssl-encryption';
+  }
+  // The default: https://docs.aws.amazon.com/dms/latest/APIReference/API_Endpoint.html
+  return SslMode ?? 'none';
 }

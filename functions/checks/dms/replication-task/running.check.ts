@@ -14,7 +14,7 @@ const words = {
 
 /** Why a task stopped that nobody stopped, and that did not end as it was told to. */
 const troubles =
-  /(RECOVERABLE_ERROR|FATAL_ERROR|EXPRESS_LICENSE_LIMITS_REACHED|STOPPED_DUE_TO_LOW_MEMORY|STOPPED_DUE_TO_LOW_DISK)$/;
+  /\b(RECOVERABLE_ERROR|FATAL_ERROR|EXPRESS_LICENSE_LIMITS_REACHED|STOPPED_DUE_TO_LOW_MEMORY|STOPPED_DUE_TO_LOW_DISK)\b/;
 
 export const check = defineCheck(replicationTask, {
   id: 'dms-replication-task-running',

@@ -7,7 +7,13 @@ export const instanceMetadataDefaults = defineResource<GetInstanceMetadataDefaul
   type: 'AWS::EC2::InstanceMetadataDefaults',
   scope: 'regional',
 
-  get: { operation: 'GetInstanceMetadataDefaults', action: 'ec2:GetInstanceMetadataDefaults' },
+  get: {
+    operation: 'GetInstanceMetadataDefaults',
+    action: 'ec2:GetInstanceMetadataDefaults',
+    // As in every account that has not set any:
+    mayBeEmpty:
+      'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html',
+  },
 
   identify: (_, { accountId, region }) => ({ id: accountId, name: region, region }),
 

@@ -1,5 +1,4 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { answered } from '../../../core/judgement/answer.ts';
 import { instanceMetadataDefaults } from '../instance-metadata-defaults/instance-metadata-defaults.resource.ts';
 
 export const check = defineCheck(instanceMetadataDefaults, {
@@ -13,8 +12,7 @@ export const check = defineCheck(instanceMetadataDefaults, {
 
   evaluate({ item }) {
     // Without a preference, AWS answers no value: the page above.
-    const { HttpTokens } = answered(item.AccountLevel, 'AccountLevel');
-    if (HttpTokens === 'required') return pass();
+    if (item.AccountLevel?.HttpTokens === 'required') return pass();
     return fail('The region does not say that session tokens are required.');
   },
 });

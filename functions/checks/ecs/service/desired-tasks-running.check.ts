@@ -21,10 +21,16 @@ export const check = defineCheck(service, {
     const desired = answered(item.desiredCount, 'desiredCount');
     const running = answered(item.runningCount, 'runningCount');
     if (running >= desired) return pass();
+    // The others are on their way: the service scales out, or replaces some.
+    const pending = answered(item.pendingCount, 'pendingCount');
+    if (running + pending >= desired && !isFailing(item)) return noVerdict();
     if (isUnderWay(item, parameters.mostHours, now)) return noVerdict();
     return fail(`Of ${desired} tasks, ${running} are running.`);
   },
 });
+
+/** Whether tasks of a deployment end one after the other; it is said of rolling updates alone. */
+const isFailing = (item: Service): boolean => (primaryDeployment(item)?.failedTasks ?? 0) > 0;
 
 /** A deployment that has begun of late may stop tasks before it starts others. */
 function isUnderWay(item: Service, hours: number, now: Date): boolean {

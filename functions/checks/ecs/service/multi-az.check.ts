@@ -1,6 +1,6 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { onlyZoneOf } from '../../../core/judgement/networks/zones.ts';
+import { zonesOf } from '../../../core/judgement/networks/zones.ts';
 import { service } from './service.resource.ts';
 
 export const check = defineCheck(service, {
@@ -19,7 +19,8 @@ export const check = defineCheck(service, {
 
   evaluate({ item, related: { subnets } }) {
     const network = answered(item.networkConfiguration?.awsvpcConfiguration, 'awsvpcConfiguration');
-    const zone = onlyZoneOf(answered(network.subnets, 'subnets'), subnets);
-    return zone === undefined ? pass() : fail(`The service runs in ${zone} alone.`);
+    const zones = zonesOf(answered(network.subnets, 'subnets'), subnets);
+    if (!zones) return noVerdict();
+    return zones.length > 1 ? pass() : fail(`The service runs in ${zones.join(', ')} alone.`);
   },
 });

@@ -15,8 +15,8 @@ export const check = defineCheck(cluster, {
   // https://docs.aws.amazon.com/eks/latest/APIReference/API_Cluster.html
   appliesTo: ({ status }) => isRunning(answered(status, 'status')),
 
-  evaluate: ({ item: { deletionProtection } }) =>
-    answered(deletionProtection, 'deletionProtection')
-      ? pass()
-      : fail('Deletion protection is off.'),
+  // Left out, nobody enabled it; it is off by default:
+  // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html
+  evaluate: ({ item: { deletionProtection = false } }) =>
+    deletionProtection ? pass() : fail('Deletion protection is off.'),
 });

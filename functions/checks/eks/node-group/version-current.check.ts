@@ -11,6 +11,8 @@ export const check = defineCheck(nodeGroup, {
   fix: 'Update the node group to the version of its cluster.',
   docs: 'https://docs.aws.amazon.com/eks/latest/userguide/update-managed-node-group.html',
   joins: ['clusters'],
+  // What is in an image of the tenant's own, EKS does not know, and never updates the version of the group.
+  appliesTo: ({ amiType }) => answered(amiType, 'amiType') !== 'CUSTOM',
 
   evaluate({ item, related: { clusters } }) {
     const own = answered(item.version, 'version');

@@ -49,5 +49,8 @@ export const cacheNode = defineResource<NodeOfCluster, CacheNodeFacts>({
 /** Until all nodes of a cluster are there, and once it is being deleted, it is answered without any. */
 function nodesOf({ ARN, CacheClusterId, CacheClusterStatus, CacheNodes }: CacheCluster) {
   if (CacheClusterStatus === 'creating' || isBeingDeleted(CacheClusterStatus)) return [];
+  // Nor has one any that could not be made.
+  const isUnmade = ['incompatible-network', 'restore-failed'].includes(CacheClusterStatus ?? '');
+  if (isUnmade && CacheNodes === undefined) return [];
   return answered(CacheNodes, 'CacheNodes').map((node) => ({ ...node, ARN, CacheClusterId }));
 }

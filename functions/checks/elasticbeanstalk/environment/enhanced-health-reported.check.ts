@@ -1,6 +1,6 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { environment } from './environment.resource.ts';
-import { deployedOption } from './option-settings.judgement.ts';
+import { deployedOption, isOnlyDraft } from './option-settings.judgement.ts';
 
 export const check = defineCheck(environment, {
   id: 'elasticbeanstalk-environment-enhanced-health-reported',
@@ -13,6 +13,7 @@ export const check = defineCheck(environment, {
   needs: ['DescribeConfigurationSettings'],
 
   evaluate({ facts: { DescribeConfigurationSettings: settings } }) {
+    if (isOnlyDraft(settings)) return noVerdict();
     const value = deployedOption(
       settings,
       'aws:elasticbeanstalk:healthreporting:system',

@@ -21,6 +21,15 @@ export function deployedOption(
   )?.Value;
 }
 
+/** Whether nothing was deployed yet, as of an environment that is being launched: only drafts are there. */
+export function isOnlyDraft(answer: ConfigurationSettingsDescriptions | undefined): boolean {
+  const sets = answered(answer?.ConfigurationSettings, 'ConfigurationSettings');
+  const drafts = sets.filter(
+    ({ DeploymentStatus: status }) => status === 'pending' || status === 'failed',
+  );
+  return sets.length > 0 && drafts.length === sets.length;
+}
+
 /**
  * Whether a text says yes. What nobody set is off:
  * https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html

@@ -13,7 +13,11 @@ export const check = defineCheck(region, {
   fix: 'Turn on block public access for EMR in this region, with no exception but port 22.',
   docs: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-block-public-access.html',
 
-  evaluate({ item: settings }) {
+  evaluate({ item }) {
+    const settings = answered(
+      item.BlockPublicAccessConfiguration,
+      'BlockPublicAccessConfiguration',
+    );
     if (!answered(settings.BlockPublicSecurityGroupRules, 'BlockPublicSecurityGroupRules')) {
       return fail('Block public access is off in this region.');
     }

@@ -21,6 +21,11 @@ export const vault = defineResource<DescribeVaultOutput, VaultFacts>({
     action: 'glacier:ListVaults',
     input: (_, { accountId }) => ({ accountId }),
     items: 'VaultList',
+    // Of accounts that have nothing there, since the service takes no new customers.
+    notEnabledOn: {
+      NoLongerSupportedException:
+        'https://docs.aws.amazon.com/amazonglacier/latest/dev/api-vaults-get.html',
+    },
   },
 
   identify: ({ VaultARN, VaultName }, { region }) => ({ id: VaultARN, name: VaultName, region }),

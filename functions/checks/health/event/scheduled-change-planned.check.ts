@@ -25,8 +25,10 @@ export const check = defineCheck(event, {
       .describe('How many days before a change it should be dealt with.'),
   }),
 
-  appliesTo: ({ eventTypeCategory }) =>
-    answered(eventTypeCategory, 'eventTypeCategory') === 'scheduledChange',
+  // AWS says of newer events whether something is to be done.
+  appliesTo: ({ eventTypeCategory, actionability }) =>
+    answered(eventTypeCategory, 'eventTypeCategory') === 'scheduledChange' &&
+    actionability !== 'INFORMATIONAL',
 
   evaluate({ item, facts, parameters: { leadDays }, now }) {
     const entities = answered(facts.DescribeAffectedEntities?.entities, 'entities');
@@ -35,8 +37,8 @@ export const check = defineCheck(event, {
     const begin = answered(item.startTime, 'startTime');
     if (daysBetween(now, begin) >= leadDays) return pass();
     const service = answered(item.service, 'service');
-    return fail(
-      `${service}, ${begin.toISOString().slice(0, 10)}: ${open.length} resources are not dealt with.`,
-    );
+    // An event may be about the account as a whole.
+    const what = entities.length > 0 ? `${open.length} resources are not dealt with` : 'it is open';
+    return fail(`${service}, ${begin.toISOString().slice(0, 10)}: ${what}.`);
   },
 });

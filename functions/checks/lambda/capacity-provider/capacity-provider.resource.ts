@@ -13,6 +13,11 @@ export const capacityProvider = defineResource<CapacityProvider>({
     action: 'lambda:ListCapacityProviders',
     input: { MaxItems: 50 },
     items: 'CapacityProviders',
+    // Said by the host of a region where they are not offered; a denial names the action instead.
+    notEnabledOn: {
+      'AccessDeniedException: Unable to determine service/operation name':
+        'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html',
+    },
   },
 
   identify: ({ CapacityProviderArn: arn }, { region }) => ({

@@ -14,8 +14,12 @@ export const eventSourceMapping = defineResource<EventSourceMappingConfiguration
     items: 'EventSourceMappings',
   },
 
-  identify: ({ EventSourceMappingArn, UUID }, { region }) => ({
-    id: EventSourceMappingArn,
+  identify: ({ EventSourceMappingArn: arn, UUID }, { partition, region, accountId }) => ({
+    // Left out, it is what Lambda makes of the UUID:
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html
+    id:
+      arn ??
+      (UUID && `arn:${partition}:lambda:${region}:${accountId}:event-source-mapping:${UUID}`),
     name: UUID,
     region,
   }),

@@ -1,6 +1,6 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { onlyZoneOf } from '../../../core/judgement/networks/zones.ts';
+import { zonesOf } from '../../../core/judgement/networks/zones.ts';
 import { lambdaFunction } from '../lambda-function/lambda-function.resource.ts';
 
 export const check = defineCheck(lambdaFunction, {
@@ -16,7 +16,8 @@ export const check = defineCheck(lambdaFunction, {
   appliesTo: ({ VpcConfig }) => (VpcConfig?.SubnetIds ?? []).length > 0,
 
   evaluate({ item, related: { subnets } }) {
-    const zone = onlyZoneOf(answered(item.VpcConfig?.SubnetIds, 'SubnetIds'), subnets);
-    return zone === undefined ? pass() : fail(`The function runs in ${zone} alone.`);
+    const zones = zonesOf(answered(item.VpcConfig?.SubnetIds, 'SubnetIds'), subnets);
+    if (!zones) return noVerdict();
+    return zones.length > 1 ? pass() : fail(`The function runs in ${zones.join(', ')} alone.`);
   },
 });

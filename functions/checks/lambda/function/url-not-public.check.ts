@@ -16,7 +16,9 @@ export const check = defineCheck(lambdaFunction, {
 
   // Aliases have URLs of their own, and are listed with the function's.
   evaluate({ facts }) {
-    const urls = answered(facts.ListFunctionUrlConfigs?.FunctionUrlConfigs, 'FunctionUrlConfigs');
+    // Where Lambda offers no URLs, a function has none.
+    if (facts.ListFunctionUrlConfigs === undefined) return pass();
+    const urls = answered(facts.ListFunctionUrlConfigs.FunctionUrlConfigs, 'FunctionUrlConfigs');
     const open = urls
       .filter(asksNobody)
       .map(({ FunctionUrl }) => answered(FunctionUrl, 'FunctionUrl'));

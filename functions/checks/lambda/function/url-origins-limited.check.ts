@@ -13,7 +13,9 @@ export const check = defineCheck(lambdaFunction, {
   needs: ['ListFunctionUrlConfigs'],
 
   evaluate({ facts }) {
-    const urls = answered(facts.ListFunctionUrlConfigs?.FunctionUrlConfigs, 'FunctionUrlConfigs');
+    // Where Lambda offers no URLs, a function has none.
+    if (facts.ListFunctionUrlConfigs === undefined) return pass();
+    const urls = answered(facts.ListFunctionUrlConfigs.FunctionUrlConfigs, 'FunctionUrlConfigs');
     // Without CORS settings or origins, browsers ask for no other site:
     // https://docs.aws.amazon.com/lambda/latest/api/API_Cors.html
     const open = urls

@@ -98,6 +98,11 @@ export const lambdaFunction = defineResource<
       action: 'lambda:ListFunctionUrlConfigs',
       input: ({ FunctionArn }) => ({ FunctionName: FunctionArn, MaxItems: 50 }),
       pages: 'FunctionUrlConfigs',
+      // Said where functions have no URLs: https://github.com/prowler-cloud/prowler/issues/1573
+      notEnabledOn: {
+        'AccessDeniedException: Unable to determine service/operation name':
+          'https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-lambda.html',
+      },
       // A function without any is answered by an empty list.
       goneOn: {
         ResourceNotFoundException:

@@ -19,6 +19,10 @@ export const bucket = defineResource<LightsailBucket>({
         ...one,
         bpaImpactsLightsail: accountLevelBpaSync?.bpaImpactsLightsail,
       })),
+    notEnabledOn: {
+      RegionSetupInProgressException:
+        'https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_GetBuckets.html',
+    },
   },
 
   identify: ({ arn, name }, { region }) => ({ id: arn, name, region }),

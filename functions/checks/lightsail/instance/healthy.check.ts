@@ -6,6 +6,8 @@ import { instance } from './instance.resource.ts';
 /** Neither good nor bad: on its way, not yet known, or not running. */
 const undecided = new Set(['initializing', 'insufficient-data', 'not-applicable']);
 
+const notRunning = new Set(['pending', 'stopping', 'stopped', 'shutting-down', 'terminated']);
+
 export const check = defineCheck(instance, {
   id: 'lightsail-instance-healthy',
   title: 'Lightsail instances pass their status checks',
@@ -15,7 +17,9 @@ export const check = defineCheck(instance, {
   fix: 'Restart the instance; stopped and started it moves to other hardware. Read its system log if it stays unreachable.',
   docs: 'https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_InstanceHealthStatus.html',
 
-  evaluate({ item: { instanceStatus, systemStatus } }) {
+  evaluate({ item: { state, instanceStatus, systemStatus } }) {
+    // Whether there are checks of what does not run, AWS does not say.
+    if (notRunning.has(state?.name ?? '')) return noVerdict();
     const checks = {
       instance: statusOf(instanceStatus?.status),
       system: statusOf(systemStatus?.status),

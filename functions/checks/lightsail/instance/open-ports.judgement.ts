@@ -34,6 +34,7 @@ const protocols = new Set(['tcp', 'udp', 'all', 'icmp', 'icmpv6']);
 /** A rule may name addresses of one family alone, and the console of Lightsail by an alias. */
 function ruleOf(info: InstancePortInfo): Rule {
   const { cidrs = [], ipv6Cidrs = [] } = info;
+  answered(info.cidrs ?? info.ipv6Cidrs ?? info.cidrListAliases, 'the addresses of a rule');
   const protocol = answered(info.protocol, 'protocol');
   if (!protocols.has(protocol)) {
     throw new IncompleteAnswerError(`Lightsail answered the protocol ${protocol}.`);

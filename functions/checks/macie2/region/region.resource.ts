@@ -1,14 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import { bucket } from '../../s3/bucket/bucket.resource.ts';
 import type { Bucket } from '../../s3/shapes.generated.ts';
-import type {
-  GetAutomatedDiscoveryConfigurationResponse,
-  GetMacieSessionResponse,
-} from '../shapes.generated.ts';
-
-interface RegionFacts {
-  GetAutomatedDiscoveryConfiguration: GetAutomatedDiscoveryConfigurationResponse;
-}
+import type { GetMacieSessionResponse } from '../shapes.generated.ts';
 
 interface RegionRelated {
   buckets: Bucket;
@@ -18,11 +11,8 @@ interface RegionRelated {
 const notEnabled = 'AccessDeniedException: Macie is not enabled';
 
 /** Macie in a region of the account, `undefined` where it is off. */
-export const region = defineResource<
-  GetMacieSessionResponse | undefined,
-  RegionFacts,
-  RegionRelated
->({
+// biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
+export const region = defineResource<GetMacieSessionResponse | undefined, {}, RegionRelated>({
   service: 'macie2',
   type: 'AWS::Macie::Session',
   scope: 'regional',
@@ -37,16 +27,7 @@ export const region = defineResource<
 
   identify: (_, { accountId, region }) => ({ id: accountId, name: region, region }),
 
-  facts: {
-    GetAutomatedDiscoveryConfiguration: {
-      action: 'macie2:GetAutomatedDiscoveryConfiguration',
-      input: () => ({}),
-      notEnabledOn: {
-        [notEnabled]:
-          'https://docs.aws.amazon.com/macie/latest/APIReference/automated-discovery-configuration.html',
-      },
-    },
-  },
+  facts: {},
 
   related: {
     buckets: { resource: bucket, keys: () => ['account'], otherKeys: () => ['account'] },

@@ -12,6 +12,11 @@ export const cluster = defineResource<Cluster>({
     operation: 'DescribeClusters',
     action: 'memorydb:DescribeClusters',
     items: 'Clusters',
+    // Without its role nothing was ever made: https://docs.aws.amazon.com/memorydb/latest/devguide/using-service-linked-roles.html
+    notEnabledOn: {
+      ServiceLinkedRoleNotFoundFault:
+        'https://docs.aws.amazon.com/memorydb/latest/APIReference/API_DescribeClusters.html',
+    },
   },
 
   select: ({ Status }) => answered(Status, 'Status').toLowerCase() !== 'deleting',

@@ -2,6 +2,9 @@ import { defineCheck } from '../../../core/check.ts';
 import { backupAge, judgeBackups } from '../../../core/judgement/backups.ts';
 import { dbInstance } from './db-instance.resource.ts';
 
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/accessing-monitoring.html */
+const neverMade = new Set(['incompatible-create', 'incompatible-restore', 'restore-error']);
+
 export const check = defineCheck(dbInstance, {
   id: 'rds-db-instance-backed-up',
   title: 'DB instances are backed up by AWS Backup',
@@ -12,9 +15,11 @@ export const check = defineCheck(dbInstance, {
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/AutomatedBackups.AWSBackup.html',
   joins: ['backups'],
   parameters: backupAge,
-  // Members of a cluster are backed up with it. One that is not made yet has no time of creation.
-  appliesTo: ({ DBClusterIdentifier, DBInstanceStatus }) =>
-    DBClusterIdentifier === undefined && DBInstanceStatus !== 'creating',
+  // Members of a cluster are backed up with it. One that is not made yet, or could not be, has no time of creation.
+  appliesTo: ({ DBClusterIdentifier, DBInstanceStatus, InstanceCreateTime }) =>
+    DBClusterIdentifier === undefined &&
+    DBInstanceStatus !== 'creating' &&
+    (InstanceCreateTime !== undefined || !neverMade.has(DBInstanceStatus ?? '')),
 
   evaluate({ item: { InstanceCreateTime }, related: { backups }, parameters, now }) {
     return judgeBackups(backups, { created: InstanceCreateTime, now, ...parameters });

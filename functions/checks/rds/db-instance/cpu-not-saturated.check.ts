@@ -26,10 +26,10 @@ export const check = defineCheck(dbInstance, {
     const { points } = answered(facts.CPUUtilization, 'CPUUtilization');
     const since = new Date(now.getTime() - hours * 3_600_000);
     const seen = points.filter(({ end }) => end > since);
-    // One that is stopped, or only just made, reports nothing.
-    if (seen.length === 0) return noVerdict();
     const busy = seen.filter(({ value }) => value > mostPercent);
     if (busy.length < seen.length) return pass();
+    // One that is stopped, or only just made, did not report in each of them.
+    if (seen.length < hours) return noVerdict();
     return fail(
       `In each of the last ${hours} hours the processor was busier than ${mostPercent} %.`,
     );

@@ -28,9 +28,12 @@ export const check = defineCheck(dbInstance, {
       .flatMap((one) =>
         answered(one.PendingMaintenanceActionDetails, 'PendingMaintenanceActionDetails'),
       )
-      // What is optional has no date.
-      .filter(({ CurrentApplyDate: date, ForcedApplyDate: forced }) =>
-        [date, forced].some((at) => at !== undefined && at < until),
+      // What is optional has no date; what somebody asked for comes when they want it:
+      // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ApplyPendingMaintenanceAction.html
+      .filter(
+        ({ CurrentApplyDate: date, ForcedApplyDate: forced, OptInStatus: asked }) =>
+          (asked === undefined || asked === 'undo-opt-in') &&
+          [date, forced].some((at) => at !== undefined && at < until),
       )
       .map(({ Action }) => answered(Action, 'Action'));
     if (due.length === 0) return pass();

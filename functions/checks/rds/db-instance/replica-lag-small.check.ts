@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
+import { lastPointWithin } from '../../../core/judgement/metrics.ts';
 import { dbInstance } from './db-instance.resource.ts';
 
 export const check = defineCheck(dbInstance, {
@@ -17,14 +18,15 @@ export const check = defineCheck(dbInstance, {
       .int()
       .min(1)
       .max(86_400)
-      .default(60)
+      // What a replica of PostgreSQL says at most while its source has nothing to do:
+      // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PostgreSQL.Replication.ReadReplicas.html
+      .default(300)
       .describe('The most seconds that a replica may lag behind its source on average.'),
   }),
   appliesTo: ({ ReadReplicaSourceDBInstanceIdentifier: source }) => source !== undefined,
 
-  evaluate({ facts, parameters: { mostSeconds } }) {
-    const { points } = answered(facts.ReplicaLag, 'ReplicaLag');
-    const last = points.at(-1);
+  evaluate({ facts, parameters: { mostSeconds }, now }) {
+    const last = lastPointWithin(answered(facts.ReplicaLag, 'ReplicaLag'), 1, now);
     // One that is stopped, or only just made, reports nothing.
     if (!last) return noVerdict();
     // MySQL and MariaDB say -1 while replication does not run.

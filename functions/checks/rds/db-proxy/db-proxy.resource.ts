@@ -11,6 +11,11 @@ export const dbProxy = defineResource<DBProxy>({
     action: 'rds:DescribeDBProxies',
     input: { MaxRecords: 100 },
     items: 'DBProxies',
+    // Said where RDS has no proxies: https://github.com/turbot/steampipe-plugin-aws/issues/1425
+    notEnabledOn: {
+      'InvalidAction: DescribeDBProxies is not supported':
+        'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.RDS_Fea_Regions_DB-eng.Feature.RDS_Proxy.html',
+    },
   },
 
   identify: ({ DBProxyArn, DBProxyName }, { region }) => ({

@@ -13,6 +13,11 @@ export const namespace = defineResource<Namespace>({
     action: 'redshift-serverless:ListNamespaces',
     input: { maxResults: 100 },
     items: 'namespaces',
+    // "… isn't supported": said where there is none of it, https://github.com/ekristen/aws-nuke/issues/372
+    notEnabledOn: {
+      'ValidationException: The Namespaces operation is':
+        'https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-usage-considerations.html',
+    },
   },
 
   select: ({ status }) => !['CREATING', 'DELETING'].includes(answered(status, 'status')),

@@ -7,11 +7,11 @@ const name = 'require_ssl';
 
 export const check = defineCheck(workgroup, {
   id: 'redshift-serverless-workgroup-tls-required',
-  title: 'Serverless workgroups require TLS and keep traffic in the VPC',
+  title: 'Redshift Serverless workgroups require TLS',
   severity: 'medium',
   category: 'security',
-  why: 'Passwords and results cross the network in the clear, or what is copied and unloaded goes over the internet.',
-  fix: 'Set require_ssl to true in the parameters of the workgroup, and turn on enhanced VPC routing.',
+  why: 'A client that connects without TLS sends its password and its results in the clear.',
+  fix: 'Set require_ssl to true in the parameters of the workgroup.',
   docs: 'https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-console-configuration.html',
 
   evaluate({ item }) {
@@ -20,7 +20,6 @@ export const check = defineCheck(workgroup, {
     const value = answered(parameter?.parameterValue, `a value of ${name}`).toLowerCase();
     if (value === 'false') return fail(`Plain connections are accepted: ${name} is off.`);
     if (value !== 'true') throw new IncompleteAnswerError(`${name} has the value "${value}".`);
-    if (answered(item.enhancedVpcRouting, 'enhancedVpcRouting')) return pass();
-    return fail('Enhanced VPC routing is off.');
+    return pass();
   },
 });

@@ -13,6 +13,11 @@ export const workgroup = defineResource<Workgroup>({
     action: 'redshift-serverless:ListWorkgroups',
     input: { maxResults: 100 },
     items: 'workgroups',
+    // "… isn't supported": said where there is none of it, https://github.com/ekristen/aws-nuke/issues/372
+    notEnabledOn: {
+      'ValidationException: The Workgroups operation is':
+        'https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-usage-considerations.html',
+    },
   },
 
   select: ({ status }) => !['CREATING', 'DELETING'].includes(answered(status, 'status')),

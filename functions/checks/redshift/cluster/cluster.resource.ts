@@ -75,6 +75,12 @@ export const cluster = defineResource<Cluster, ClusterFacts, ClusterRelated>({
       action: 'kms:DescribeKey',
       shared: true,
       input: ({ KmsKeyId }) => ({ KeyId: answered(KmsKeyId, 'KmsKeyId') }),
+      // Said instead of the key that AWS owns, with which a cluster is encrypted that names none. KMS does not know it:
+      // https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-db-encryption.html
+      absentOn: {
+        'NotFoundException: AWS_OWNED_KMS_KEY':
+          'https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html',
+      },
     },
     DescribeLoggingStatus: {
       action: 'redshift:DescribeLoggingStatus',

@@ -17,6 +17,7 @@ export const check = defineCheck(cluster, {
     answered(Encrypted, 'Encrypted') && HsmStatus === undefined,
 
   evaluate({ facts }) {
+    if (!facts.DescribeKey) return fail('The cluster is encrypted with a key that AWS owns.');
     if (isCustomerKey(facts.DescribeKey)) return pass();
     return fail('The cluster is encrypted with a key that AWS manages.');
   },

@@ -14,6 +14,8 @@ export const check = defineCheck(cluster, {
   why: 'Once the cluster has a public address, everybody may try passwords at its door.',
   fix: 'Let the security groups of the cluster admit its port from the security groups of the clients, or from known addresses.',
   docs: 'https://docs.aws.amazon.com/redshift/latest/mgmt/rs-security-group-public-private.html',
+  // Nobody connects to a cluster without one, such as one whose network is incompatible.
+  appliesTo: ({ Endpoint }) => Endpoint !== undefined,
   joins: ['securityGroups', 'prefixLists', 'prefixListEntries'],
 
   evaluate({ item, related }) {

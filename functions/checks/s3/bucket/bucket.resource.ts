@@ -44,6 +44,7 @@ export const bucket = defineResource<Bucket, BucketFacts, BucketRelated>({
     action: 's3:ListAllMyBuckets',
     input: { MaxBuckets: 1000 }, // asked for pages, S3 says each bucket's region
     items: 'Buckets',
+    notEnabledOn: { NotSignedUp: errorCodes },
   },
 
   identify: (item, { partition }) => ({

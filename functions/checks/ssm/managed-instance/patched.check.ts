@@ -1,4 +1,4 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { managedInstance } from './managed-instance.resource.ts';
@@ -15,7 +15,8 @@ export const check = defineCheck(managedInstance, {
 
   evaluate({ related: { patchCompliance: found } }) {
     const [compliance] = found;
-    if (!compliance) return fail('Patch Manager never looked at the node.');
+    // Patch Manager never looked at it: something else may patch it, or replace it.
+    if (!compliance) return noVerdict();
     const kinds = { good: ['COMPLIANT'], bad: ['NON_COMPLIANT'] };
     if (kindOfWord(compliance.Status, 'Status', kinds) === 'good') return pass();
     const count = answered(compliance.NonCompliantSummary?.NonCompliantCount, 'NonCompliantCount');

@@ -23,10 +23,14 @@ export const gateway = defineResource<
   }),
 
   facts: {
-    // A gateway that AWS cannot reach is refused, with the code of every wrong request: an error, and not "down".
+    // A gateway that AWS cannot reach is refused, with the code of every wrong request: the words tell.
     DescribeGatewayInformation: {
       action: 'storagegateway:DescribeGatewayInformation',
       input: ({ GatewayARN }) => ({ GatewayARN }),
+      absentOn: {
+        'InvalidGatewayRequestException: gateway is not connected':
+          'https://docs.aws.amazon.com/storagegateway/latest/APIReference/AWSStorageGatewayErrorCodes.html',
+      },
     },
   },
 });

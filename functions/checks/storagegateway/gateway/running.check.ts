@@ -17,7 +17,8 @@ export const check = defineCheck(gateway, {
       on: ['ACTIVE'],
       off: ['DISABLED', 'SHUTDOWN'],
     });
-    const { GatewayState: state } = facts.DescribeGatewayInformation ?? {};
+    if (!facts.DescribeGatewayInformation) return fail('The gateway is not connected to AWS.');
+    const { GatewayState: state } = facts.DescribeGatewayInformation;
     const run = kindOfWord(state, 'GatewayState', { on: ['RUNNING'], off: ['SHUTDOWN'] });
     if (use === 'on' && run === 'on') return pass();
     return fail(`The gateway is ${operational}, its state ${state}.`);

@@ -1,19 +1,17 @@
-import { IncompleteAnswerError } from '../../errors.ts';
 import { answered } from '../answer.ts';
 
 /**
- * The one zone that subnets are in, all that are named; `undefined` where they are in several. Throws if
- * a subnet that EC2 does not list could be in another.
+ * The zones that subnets are in, all that are named; `undefined` where they would be one alone, but EC2
+ * does not list a subnet that could be in another. One that is named and not listed was deleted: what
+ * runs nothing, as a service without tasks, does not hold it.
  */
-export function onlyZoneOf(
+export function zonesOf(
   ids: readonly string[],
   subnets: readonly { readonly AvailabilityZone?: string | undefined }[],
-): string | undefined {
+): readonly string[] | undefined {
   const zones = new Set(
     subnets.map(({ AvailabilityZone }) => answered(AvailabilityZone, 'AvailabilityZone')),
   );
-  if (zones.size > 1) return undefined;
-  const [zone] = zones;
-  if (zone !== undefined && subnets.length >= new Set(ids).size) return zone;
-  throw new IncompleteAnswerError('EC2 does not list every subnet that is named.');
+  const isTold = zones.size > 1 || (zones.size === 1 && subnets.length >= new Set(ids).size);
+  return isTold ? [...zones] : undefined;
 }

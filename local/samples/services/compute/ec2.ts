@@ -1,24 +1,16 @@
 import {
   AttachVolumeCommand,
   AuthorizeSecurityGroupIngressCommand,
-  CreateFlowLogsCommand,
-  CreateNetworkAclEntryCommand,
   CreateNetworkInterfaceCommand,
   CreateSecurityGroupCommand,
   CreateSnapshotCommand,
   CreateVolumeCommand,
-  DeleteNetworkAclEntryCommand,
-  DescribeNetworkAclsCommand,
-  DescribeSecurityGroupsCommand,
-  DescribeSubnetsCommand,
   EC2Client,
   EnableEbsEncryptionByDefaultCommand,
   type IpPermission,
   ModifyInstanceAttributeCommand,
   ModifySnapshotAttributeCommand,
   ModifySubnetAttributeCommand,
-  RevokeSecurityGroupEgressCommand,
-  RevokeSecurityGroupIngressCommand,
   RunInstancesCommand,
 } from '@aws-sdk/client-ec2';
 import {
@@ -28,17 +20,15 @@ import {
   IAMClient,
 } from '@aws-sdk/client-iam';
 import type { Place, ServiceSample } from '../../places/place.ts';
-import { accessLogBucket } from '../../places/secure-bucket.ts';
-import { addEndpoints, replaceDefaultVpc } from './own-vpc.ts';
+import { closeNetworks } from './closed-networks.ts';
+import { addEndpoints, replaceDefaultVpc, subnets } from './own-vpc.ts';
 
 export const ec2: ServiceSample = {
   async healthy(place) {
     const client = new EC2Client(place.settings);
     await replaceDefaultVpc(client, place);
     await client.send(new EnableEbsEncryptionByDefaultCommand({}));
-    await closeDefaultGroups(client);
-    await narrowNetworkAcls(client);
-    await logFlows(client, place);
+    await closeNetworks(client, place);
     const web = await securityGroup(client, 'web', [port(443, '0.0.0.0/0')]);
     const bastion = await securityGroup(client, 'bastion', [port(22, '10.0.0.0/8')]);
     const volume = await snapshottedVolume(client, place, true);
@@ -103,11 +93,6 @@ async function usedGroup(client: EC2Client, name: string, ways: IpPermission[]):
     }),
   );
   return group;
-}
-
-async function subnets(client: EC2Client) {
-  const { Subnets = [] } = await client.send(new DescribeSubnetsCommand({}));
-  return Subnets;
 }
 
 async function snapshottedVolume(client: EC2Client, { region }: Place, Encrypted: boolean) {
@@ -200,60 +185,4 @@ async function instanceProfile({ region, settings }: Place): Promise<string> {
     new AddRoleToInstanceProfileCommand({ InstanceProfileName: name, RoleName: name }),
   );
   return name;
-}
-
-/** Every VPC has a default group; nobody should use it, so it should let nothing through. */
-async function closeDefaultGroups(client: EC2Client): Promise<void> {
-  const { SecurityGroups = [] } = await client.send(
-    new DescribeSecurityGroupsCommand({ Filters: [{ Name: 'group-name', Values: ['default'] }] }),
-  );
-  for (const { GroupId, IpPermissions = [], IpPermissionsEgress = [] } of SecurityGroups) {
-    if (IpPermissions.length > 0) {
-      await client.send(new RevokeSecurityGroupIngressCommand({ GroupId, IpPermissions }));
-    }
-    if (IpPermissionsEgress.length > 0) {
-      const outward = { GroupId, IpPermissions: IpPermissionsEgress };
-      await client.send(new RevokeSecurityGroupEgressCommand(outward));
-    }
-  }
-}
-
-/** The default network ACL lets everything in; HTTPS and the answers to what went out are enough. */
-async function narrowNetworkAcls(client: EC2Client): Promise<void> {
-  const { NetworkAcls = [] } = await client.send(new DescribeNetworkAclsCommand({}));
-  for (const { NetworkAclId, Entries = [] } of NetworkAcls) {
-    for (const { Egress, RuleAction, RuleNumber } of Entries) {
-      if (Egress || RuleAction !== 'allow') continue;
-      await client.send(new DeleteNetworkAclEntryCommand({ NetworkAclId, Egress, RuleNumber }));
-    }
-    for (const [RuleNumber, PortRange] of [
-      [110, { From: 443, To: 443 }],
-      [120, { From: 32_768, To: 65_535 }],
-    ] as const) {
-      await client.send(
-        new CreateNetworkAclEntryCommand({
-          NetworkAclId,
-          Egress: false,
-          RuleNumber,
-          RuleAction: 'allow',
-          Protocol: '6',
-          CidrBlock: '0.0.0.0/0',
-          PortRange,
-        }),
-      );
-    }
-  }
-}
-
-async function logFlows(client: EC2Client, place: Place): Promise<void> {
-  const [subnet] = await subnets(client);
-  await client.send(
-    new CreateFlowLogsCommand({
-      ResourceIds: subnet?.VpcId ? [subnet.VpcId] : [],
-      ResourceType: 'VPC',
-      TrafficType: 'ALL',
-      LogDestinationType: 's3',
-      LogDestination: `arn:aws:s3:::${accessLogBucket(place)}`,
-    }),
-  );
 }

@@ -11,10 +11,16 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { Place } from '../../places/place.ts';
 
+/** All subnets of the region. */
+export async function subnets(client: EC2Client) {
+  const { Subnets = [] } = await client.send(new DescribeSubnetsCommand({}));
+  return Subnets;
+}
+
 /** Puts a VPC with two subnets in the place of the one that AWS made. */
 export async function replaceDefaultVpc(client: EC2Client, { region }: Place): Promise<void> {
-  const { Subnets = [] } = await client.send(new DescribeSubnetsCommand({}));
-  for (const { SubnetId } of Subnets) await client.send(new DeleteSubnetCommand({ SubnetId }));
+  for (const { SubnetId } of await subnets(client))
+    await client.send(new DeleteSubnetCommand({ SubnetId }));
   const { Vpcs = [] } = await client.send(new DescribeVpcsCommand({}));
   for (const { VpcId } of Vpcs) await client.send(new DeleteVpcCommand({ VpcId }));
   const { Vpc } = await client.send(new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }));
@@ -46,8 +52,8 @@ const services = ['ec2', 'ecr.api', 'ecr.dkr', 'ssm', 'ssm-contacts', 'ssm-incid
 export async function addEndpoints(place: Place, groupId: string): Promise<void> {
   const { accountId, region, settings } = place;
   const client = new EC2Client(settings);
-  const { Subnets = [] } = await client.send(new DescribeSubnetsCommand({}));
-  const SubnetIds = Subnets.slice(0, 2).flatMap(({ SubnetId }) => SubnetId ?? []);
+  const all = await subnets(client);
+  const SubnetIds = all.slice(0, 2).flatMap(({ SubnetId }) => SubnetId ?? []);
   const PolicyDocument = JSON.stringify({
     Version: '2012-10-17',
     Statement: [
@@ -64,7 +70,7 @@ export async function addEndpoints(place: Place, groupId: string): Promise<void>
     await client.send(
       new CreateVpcEndpointCommand({
         VpcEndpointType: 'Interface',
-        VpcId: Subnets[0]?.VpcId,
+        VpcId: all[0]?.VpcId,
         SubnetIds,
         ServiceName: `com.amazonaws.${region}.${service}`,
         SecurityGroupIds: [groupId],

@@ -81,12 +81,14 @@ export const rds: ServiceSample = {
     );
   },
 
-  async faulty({ settings }) {
+  async faulty(place) {
+    const { settings } = place;
     const client = new RDSClient(settings);
     const DBParameterGroupName = await parameterGroup(client, '0');
     await client.send(
       instance('legacy', {
         DBParameterGroupName,
+        VpcSecurityGroupIds: [await groupNamed(place, 'database')],
         StorageEncrypted: false,
         PubliclyAccessible: true,
         BackupRetentionPeriod: 0,

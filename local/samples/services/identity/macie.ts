@@ -12,18 +12,11 @@ const on: readonly Said[] = [
       updatedAt: inDays(-300),
     },
   ],
-  [
-    'macie2:GetAutomatedDiscoveryConfiguration',
-    { status: 'ENABLED', autoEnableOrganizationMembers: 'NONE', firstEnabledAt: inDays(-300) },
-  ],
 ];
 
 const off = new AwsError('AccessDeniedException', 403, 'Macie is not enabled');
 
 export const macie = toldInEachRegion({
   healthy: () => on,
-  faulty: () => [
-    ['macie2:GetMacieSession', off],
-    ['macie2:GetAutomatedDiscoveryConfiguration', off],
-  ],
+  faulty: () => [['macie2:GetMacieSession', off]],
 });

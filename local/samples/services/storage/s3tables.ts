@@ -3,12 +3,10 @@ import { arn, inDays, type Said, toldInEachRegion } from '../../places/told.ts';
 
 const noPolicy = new AwsError('NotFoundException', 404, 'The specified policy does not exist.');
 
-/** A table bucket and a vector bucket; the policies say who may read them. */
+/** A table bucket; its policy says who may read it. */
 function buckets(place: Place, isPublic: boolean): readonly Said[] {
   const { accountId } = place;
   const tables = arn(place, 's3tables', 'bucket/orders');
-  const vectors = arn(place, 's3vectors', 'bucket/images');
-  const vectorBucketName = 'images';
   return [
     [
       's3tables:ListTableBuckets',
@@ -25,16 +23,6 @@ function buckets(place: Place, isPublic: boolean): readonly Said[] {
     [
       's3tables:GetTableBucketEncryption',
       { encryptionConfiguration: { sseAlgorithm: isPublic ? 'AES256' : 'aws:kms' } },
-    ],
-    [
-      's3vectors:ListVectorBuckets',
-      {
-        vectorBuckets: [{ vectorBucketArn: vectors, vectorBucketName, creationTime: inDays(-90) }],
-      },
-    ],
-    [
-      's3vectors:GetVectorBucketPolicy',
-      isPublic ? { policy: everybody('s3vectors:QueryVectors', `${vectors}/*`) } : noPolicy,
     ],
   ];
 }

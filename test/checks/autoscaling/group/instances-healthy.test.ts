@@ -1,7 +1,13 @@
 import { check } from '../../../../functions/checks/autoscaling/group/instances-healthy.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-type State = 'InService' | 'Pending:Wait' | 'Standby' | 'Terminating' | 'Warmed:Stopped';
+type State =
+  | 'InService'
+  | 'Pending:Wait'
+  | 'Quarantined'
+  | 'Standby'
+  | 'Terminating'
+  | 'Warmed:Stopped';
 const instance = (InstanceId: string, state: State = 'InService', HealthStatus = 'Healthy') => ({
   InstanceId,
   AvailabilityZone: 'us-east-1a',
@@ -50,6 +56,10 @@ describeCheck(check, {
     'there is none': {
       item: group(1),
       message: 'The group wants a capacity of 1, and has 0 in service.',
+    },
+    'one is in quarantine': {
+      item: group(2, instance('i-1'), instance('i-2', 'Quarantined')),
+      message: 'The group wants a capacity of 2, and has 1 in service.',
     },
     'one is unhealthy in service': {
       item: group(1, instance('i-1'), instance('i-2', 'InService', 'Unhealthy')),

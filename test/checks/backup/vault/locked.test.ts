@@ -28,6 +28,9 @@ describeCheck(check, {
   },
   skips: {
     'a vault that is empty': { item: { ...item, NumberOfRecoveryPoints: 0, Locked: false } },
+    'the vault of AWS for automatic backups of EFS': {
+      item: { ...item, BackupVaultName: 'aws/efs/automatic-backup-vault', Locked: false },
+    },
     'a view of the vault of another account': {
       item: { ...item, VaultType: 'RESTORE_ACCESS_BACKUP_VAULT', Locked: false },
     },

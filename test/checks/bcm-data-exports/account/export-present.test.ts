@@ -18,6 +18,8 @@ const of = (table: string, StatusCode: 'HEALTHY' | 'UNHEALTHY' = 'HEALTHY') => (
     },
   },
 });
+const membership = [undefined];
+const memberOf = (MasterAccountId: string) => [{ Organization: { MasterAccountId } }];
 const report = {
   ReportName: 'r',
   TimeUnit: 'HOURLY',
@@ -33,45 +35,63 @@ const undelivered = 'What there is of exports is not delivered.';
 
 describeCheck(check, {
   pass: {
-    'there is an export': { related: { exports: [of('COST_AND_USAGE_REPORT')], reports: [] } },
+    'there is an export': {
+      related: { exports: [of('COST_AND_USAGE_REPORT')], reports: [], membership },
+    },
     'there is one in the form of FOCUS': {
-      related: { exports: [of('FOCUS_1_2_AWS')], reports: [] },
+      related: { exports: [of('FOCUS_1_2_AWS')], reports: [], membership },
     },
     'there is a report that is delivered': {
       related: {
         exports: [],
         reports: [{ ...report, ReportStatus: { lastStatus: 'SUCCESS' } }],
+        membership,
       },
     },
     'there is a report that was not delivered yet': {
-      related: { exports: [], reports: [report] },
+      related: { exports: [], reports: [report], membership },
     },
     'one of two is delivered': {
       related: {
         exports: [of('COST_AND_USAGE_REPORT', 'UNHEALTHY'), of('COST_AND_USAGE_REPORT')],
         reports: [],
+        membership,
       },
     },
   },
   fail: {
-    'there is nothing': { related: { exports: [], reports: [] }, message: none },
+    'there is nothing': { related: { exports: [], reports: [], membership }, message: none },
+    'there is nothing in the account that pays the bill': {
+      related: { exports: [], reports: [], membership: memberOf('123456789012') },
+      message: none,
+    },
     'the only export is of emissions': {
-      related: { exports: [of('CARBON_EMISSIONS')], reports: [] },
+      related: { exports: [of('CARBON_EMISSIONS')], reports: [], membership },
       message: none,
     },
     'the export is broken': {
-      related: { exports: [of('COST_AND_USAGE_REPORT', 'UNHEALTHY')], reports: [] },
+      related: { exports: [of('COST_AND_USAGE_REPORT', 'UNHEALTHY')], reports: [], membership },
       message: undelivered,
     },
     'the bucket of the report is gone': {
       related: {
         exports: [],
         reports: [{ ...report, ReportStatus: { lastStatus: 'ERROR_NO_BUCKET' } }],
+        membership,
       },
       message: undelivered,
     },
   },
+  none: {
+    'another account pays the bill': {
+      related: { exports: [], reports: [], membership: memberOf('999999999999') },
+    },
+  },
   errors: {
+    'it is not said who pays the bill': {
+      related: { exports: [], reports: [], membership: [{ Organization: {} }] },
+      message: /without MasterAccountId/,
+    },
     'the export has no status': {
       related: {
         exports: [
@@ -81,6 +101,7 @@ describeCheck(check, {
           },
         ],
         reports: [],
+        membership,
       },
       message: /without ExportStatus/,
     },

@@ -17,42 +17,67 @@ const notification = {
 } as const;
 const notified = { DescribeNotificationsForBudget: { Notifications: [notification] } };
 const silent = { DescribeNotificationsForBudget: { Notifications: [] } };
+const membership = [undefined];
+const memberOf = (MasterAccountId: string) => [{ Organization: { MasterAccountId } }];
 const past = { ...item.TimePeriod, End: new Date('2026-10-01T00:00:00Z') };
 
 describeCheck(check, {
   pass: {
-    'a budget notifies': { related: { budgets: [{ item, facts: notified }] } },
+    'a budget notifies': { related: { budgets: [{ item, facts: notified }], membership } },
     'one of two does': {
       related: {
         budgets: [
           { item, facts: silent },
           { item, facts: notified },
         ],
+        membership,
       },
     },
   },
   fail: {
-    'there is no budget': { related: { budgets: [] }, message: 'The account has no budget.' },
+    'there is no budget': {
+      related: { budgets: [], membership },
+      message: 'The account has no budget.',
+    },
+    'the account that pays the bill has none': {
+      related: { budgets: [], membership: memberOf('123456789012') },
+      message: 'The account has no budget.',
+    },
     'the only one is of usage': {
-      related: { budgets: [{ item: { ...item, BudgetType: 'USAGE' }, facts: notified }] },
+      related: {
+        budgets: [{ item: { ...item, BudgetType: 'USAGE' }, facts: notified }],
+        membership,
+      },
       message: 'No budget of costs is in force.',
     },
     'the only one is over': {
-      related: { budgets: [{ item: { ...item, TimePeriod: past }, facts: notified }] },
+      related: { budgets: [{ item: { ...item, TimePeriod: past }, facts: notified }], membership },
       message: 'No budget of costs is in force.',
     },
+    'there are no notifications, and AWS leaves them out': {
+      related: { budgets: [{ item, facts: { DescribeNotificationsForBudget: {} } }], membership },
+      message: 'No budget of costs notifies anybody.',
+    },
     'nobody is notified': {
-      related: { budgets: [{ item, facts: silent }] },
+      related: { budgets: [{ item, facts: silent }], membership },
       message: 'No budget of costs notifies anybody.',
     },
   },
+  none: {
+    'another account pays the bill': {
+      related: { budgets: [], membership: memberOf('999999999999') },
+    },
+  },
   errors: {
-    'notifications are not answered': {
-      related: { budgets: [{ item, facts: { DescribeNotificationsForBudget: {} } }] },
-      message: /without Notifications/,
+    'it is not said who pays the bill': {
+      related: { budgets: [], membership: [{ Organization: {} }] },
+      message: /without MasterAccountId/,
     },
     'the dates are not answered': {
-      related: { budgets: [{ item: { ...item, TimePeriod: undefined }, facts: notified }] },
+      related: {
+        budgets: [{ item: { ...item, TimePeriod: undefined }, facts: notified }],
+        membership,
+      },
       message: /without TimePeriod/,
     },
   },

@@ -33,6 +33,16 @@ describeCheck(check, {
   },
   none: {
     'nothing was spent': facts(['0'], ['0']),
+    'another account pays the bill, and has the tags': {
+      facts: {
+        ...facts(['10'], ['10']).facts,
+        ListCostAllocationTags: undefined,
+        UntaggedUsageCost: undefined,
+      },
+    },
+    'Cost Explorer is off': {
+      facts: { ...facts([], []).facts, UsageCost: undefined, UntaggedUsageCost: undefined },
+    },
   },
   errors: {
     'the metric is not answered': {

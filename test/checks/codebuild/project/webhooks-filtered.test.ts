@@ -87,5 +87,8 @@ describeCheck(check, {
   },
   skips: {
     'a project without webhook': { item: { name: 'p' } },
+    'a runner of Buildkite': {
+      item: { name: 'p', webhook: { buildType: 'RUNNER_BUILDKITE_BUILD' } },
+    },
   },
 });

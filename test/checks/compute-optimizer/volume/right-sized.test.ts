@@ -33,6 +33,18 @@ describeCheck(check, {
         basis: 'The saving that Compute Optimizer estimates, with your discounts.',
       },
     },
+    'it is magnetic, and has no baseline': {
+      item: {
+        ...own,
+        finding: 'NotOptimized',
+        currentConfiguration: { volumeType: 'standard', volumeSize: 100 },
+        volumeRecommendationOptions: [
+          { rank: 1, configuration: { volumeType: 'sc1', volumeSize: 125 } },
+        ],
+      },
+      message:
+        'The volume does not fit its load: sc1 of 125 GiB is recommended in place of standard of 100 GiB.',
+    },
     'a larger one is recommended, which saves nothing': {
       item: {
         ...own,

@@ -15,6 +15,10 @@ describeCheck(check, {
       ...endpoint('mongodb', { MongoDbSettings: { AuthType: 'no' } }),
       message: 'The endpoint of MongoDB uses no password.',
     },
+    'nothing was set for Neptune': {
+      ...endpoint('neptune', { NeptuneSettings: { S3BucketName: 'shop' } }),
+      message: 'The endpoint of Neptune does not use IAM.',
+    },
     'Neptune does not': {
       ...endpoint('neptune', { NeptuneSettings: { IamAuthEnabled: false } }),
       message: 'The endpoint of Neptune does not use IAM.',
@@ -28,10 +32,6 @@ describeCheck(check, {
     'the settings of Neptune are missing': {
       ...endpoint('neptune'),
       message: /without NeptuneSettings/,
-    },
-    'nothing says whether Neptune uses IAM': {
-      ...endpoint('neptune', { NeptuneSettings: {} }),
-      message: /without IamAuthEnabled/,
     },
   },
   skips: { MySQL: endpoint('mysql') },

@@ -15,6 +15,7 @@ describeCheck(check, {
       SslMode: 'none',
       KafkaSettings: { SecurityProtocol: 'sasl-ssl' },
     }),
+    'Redis is, unless it was set otherwise': endpoint('redis', { RedisSettings: { Port: 6379 } }),
     'Redis is': endpoint('redis', {
       SslMode: 'none',
       RedisSettings: { SslSecurityProtocol: 'ssl-encryption' },
@@ -26,14 +27,19 @@ describeCheck(check, {
       ...endpoint('kafka', { KafkaSettings: { SecurityProtocol: 'plaintext' } }),
       message,
     },
+    'nothing was set for MySQL': { ...endpoint('mysql'), message },
+    'nothing was set for Kafka': {
+      ...endpoint('kafka', { KafkaSettings: { Topic: 'orders' } }),
+      message,
+    },
     'Redis is not': {
       ...endpoint('redis', { RedisSettings: { SslSecurityProtocol: 'plaintext' } }),
       message,
     },
   },
   errors: {
-    'the mode is missing': { ...endpoint('mysql'), message: /without SslMode/ },
-    'the protocol is missing': { ...endpoint('kafka'), message: /the protocol of Kafka/ },
+    'the settings of Kafka are missing': { ...endpoint('kafka'), message: /without KafkaSettings/ },
+    'the settings of Redis are missing': { ...endpoint('redis'), message: /without RedisSettings/ },
     'the mode is not known': {
       ...endpoint('mysql', { SslMode: 'perhaps' }),
       message: /"perhaps" is no known way/,

@@ -21,6 +21,10 @@ describeCheck(check, {
       }),
       message: 'The task stopped (Stop Reason FATAL_ERROR): No space left.',
     },
+    'its level is said after the reason': {
+      ...task('stopped', { StopReason: 'Stop Reason FATAL_ERROR Error Level FATAL' }),
+      message: 'The task stopped (Stop Reason FATAL_ERROR Error Level FATAL).',
+    },
     'it ran out of memory': {
       ...task('stopped', { StopReason: 'Stop Reason STOPPED_DUE_TO_LOW_MEMORY' }),
       message: 'The task stopped (Stop Reason STOPPED_DUE_TO_LOW_MEMORY).',

@@ -8,6 +8,7 @@ describeCheck(check, {
   fail: {
     'they are optional': { item: { AccountLevel: { HttpTokens: 'optional' } }, message },
     'nothing is set': { item: { AccountLevel: { ManagedBy: 'account' } }, message },
+    'nothing was ever set': { item: { AccountLevel: {} }, message },
+    'the defaults were left out': { item: {}, message },
   },
-  errors: { 'the defaults were left out': { item: {}, message: /without AccountLevel/ } },
 });

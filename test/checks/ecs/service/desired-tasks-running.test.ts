@@ -7,7 +7,7 @@ const deployment = (rolloutState: 'COMPLETED' | 'IN_PROGRESS', createdAt: string
   createdAt: new Date(createdAt),
 });
 const tasks = (runningCount: number, ...deployments: ReturnType<typeof deployment>[]) => ({
-  item: { status: 'ACTIVE', desiredCount: 2, runningCount, deployments },
+  item: { status: 'ACTIVE', desiredCount: 2, runningCount, pendingCount: 0, deployments },
 });
 const completed = deployment('COMPLETED', '2026-11-01T00:00:00Z');
 const message = 'Of 2 tasks, 1 are running.';
@@ -24,6 +24,14 @@ describeCheck(check, {
   fail: {
     'one does not run': { ...tasks(1, completed), message },
     'none runs': { ...tasks(0, completed), message: 'Of 2 tasks, 0 are running.' },
+    'one is to run, but such tasks fail': {
+      item: {
+        ...tasks(1).item,
+        pendingCount: 1,
+        deployments: [{ ...completed, failedTasks: 3 }],
+      },
+      message,
+    },
     'one does not run, and its deployment does not end': {
       ...tasks(1, deployment('IN_PROGRESS', '2026-11-20T05:00:00Z')),
       message,
@@ -38,6 +46,7 @@ describeCheck(check, {
     },
   },
   none: {
+    'one is starting': { item: { ...tasks(1, completed).item, pendingCount: 1 } },
     'a deployment is under way': tasks(1, deployment('IN_PROGRESS', '2026-11-21T05:00:00Z')),
     'a deployment has the time that the tenant allows': {
       ...tasks(1, deployment('IN_PROGRESS', '2026-11-20T05:00:00Z')),
@@ -52,8 +61,12 @@ describeCheck(check, {
       item: { status: 'ACTIVE', desiredCount: 2, deployments: [completed] },
       message: /without runningCount/,
     },
+    'the count of those to come is missing': {
+      item: { ...tasks(1, completed).item, pendingCount: undefined },
+      message: /without pendingCount/,
+    },
     'deployments are missing': {
-      item: { status: 'ACTIVE', desiredCount: 2, runningCount: 1 },
+      item: { status: 'ACTIVE', desiredCount: 2, runningCount: 1, pendingCount: 0 },
       message: /without deployments/,
     },
   },

@@ -19,11 +19,15 @@ describeCheck(check, {
       message: 'The cluster is in the state FAILED.',
     },
   },
-  none: { 'it is being made': { item: { status: 'CREATING', health: { issues: [] } } } },
+  none: {
+    'it is being made': { item: { status: 'CREATING', health: { issues: [] } } },
+    'it waits to be made': { item: { status: 'PENDING', health: { issues: [] } } },
+  },
   errors: {
-    'its state is one of connected clusters': {
-      item: { status: 'PENDING', health: { issues: [] } },
-      message: /the state PENDING/,
+    'its state is not known': {
+      // What EKS will call a state is not in the type of today.
+      item: { status: 'ASLEEP' as 'PENDING', health: { issues: [] } },
+      message: /the state ASLEEP/,
     },
     'nothing is said of its health': { item: { status: 'ACTIVE' }, message: /without issues/ },
   },

@@ -8,9 +8,10 @@ describeCheck(check, {
       item: { status: 'UPDATING', deletionProtection: false },
       message: 'Deletion protection is off.',
     },
-  },
-  errors: {
-    'nothing is said': { item: { status: 'ACTIVE' }, message: /without deletionProtection/ },
+    'a cluster older than protection': {
+      item: { status: 'ACTIVE' },
+      message: 'Deletion protection is off.',
+    },
   },
   skips: {
     'a cluster that is being made': { item: { status: 'CREATING', deletionProtection: false } },

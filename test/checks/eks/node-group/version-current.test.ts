@@ -2,7 +2,12 @@ import { check } from '../../../../functions/checks/eks/node-group/version-curre
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const nodes = (version: string, its = '1.33') => ({
-  item: { status: 'ACTIVE' as const, clusterName: 'web', version },
+  item: {
+    status: 'ACTIVE' as const,
+    amiType: 'AL2023_x86_64_STANDARD' as const,
+    clusterName: 'web',
+    version,
+  },
   related: { clusters: [{ name: 'web', version: its }] },
 });
 
@@ -26,5 +31,11 @@ describeCheck(check, {
       message: /without the version of the cluster/,
     },
   },
-  skips: { 'one that is being deleted': { item: { ...nodes('1.31').item, status: 'DELETING' } } },
+  skips: {
+    'one that is being deleted': { item: { ...nodes('1.31').item, status: 'DELETING' } },
+    'one with images of its own': {
+      ...nodes('1.31'),
+      item: { ...nodes('1.31').item, amiType: 'CUSTOM' },
+    },
+  },
 });

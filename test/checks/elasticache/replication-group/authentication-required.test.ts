@@ -24,6 +24,10 @@ describeCheck(check, {
   },
   none: {
     'it is of version 6': group(false, '6.2.6'),
+    'one of its members is being deleted': {
+      ...group(false, '6.2.6', '6.2.6'),
+      related: { members: [{ CacheClusterId: 'shop-000', EngineVersion: '6.2.6' }] },
+    },
     'it is of Valkey': group(false, '8.0.1'),
     'it has no member yet': group(false),
   },
@@ -31,7 +35,12 @@ describeCheck(check, {
     'a member was not found': {
       item: group(true, '5.0.6').item,
       related: { members: [] },
-      message: /without an engine version of shop-000/,
+      message: /without any member of the group/,
+    },
+    'a version is not answered': {
+      item: group(true, '5.0.6').item,
+      related: { members: [{ CacheClusterId: 'shop-000' }] },
+      message: /without EngineVersion/,
     },
   },
 });

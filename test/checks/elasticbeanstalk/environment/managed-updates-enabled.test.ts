@@ -48,6 +48,24 @@ describeCheck(check, {
       message,
     },
   },
+  none: {
+    'it is being launched': {
+      item: { ...item, Status: 'Launching' },
+      facts: {
+        DescribeConfigurationSettings: {
+          ConfigurationSettings: [{ DeploymentStatus: 'pending', OptionSettings: [] }],
+        },
+      },
+    },
+    'its first settings could not be deployed': {
+      item,
+      facts: {
+        DescribeConfigurationSettings: {
+          ConfigurationSettings: [{ DeploymentStatus: 'failed', OptionSettings: [] }],
+        },
+      },
+    },
+  },
   errors: {
     'nothing is deployed': {
       item,

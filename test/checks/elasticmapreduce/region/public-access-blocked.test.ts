@@ -3,8 +3,10 @@ import { describeCheck } from '../../../support/describe-check.ts';
 
 const settings = (BlockPublicSecurityGroupRules: boolean, ranges?: object[]) => ({
   item: {
-    BlockPublicSecurityGroupRules,
-    ...(ranges && { PermittedPublicSecurityGroupRuleRanges: ranges }),
+    BlockPublicAccessConfiguration: {
+      BlockPublicSecurityGroupRules,
+      ...(ranges && { PermittedPublicSecurityGroupRuleRanges: ranges }),
+    },
   } as never,
 });
 

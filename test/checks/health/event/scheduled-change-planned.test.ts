@@ -47,8 +47,13 @@ describeCheck(check, {
     },
     'no resource is named': {
       ...about(13),
-      message: 'RDS, 2026-12-04: 0 resources are not dealt with.',
+      message: 'RDS, 2026-12-04: it is open.',
     },
   },
-  skips: { 'an issue': { item: { ...change(1), eventTypeCategory: 'issue' } } },
+  skips: {
+    'an issue': { item: { ...change(1), eventTypeCategory: 'issue' } },
+    'a change that needs nothing of anybody': {
+      item: { ...change(1), actionability: 'INFORMATIONAL' },
+    },
+  },
 });

@@ -28,6 +28,7 @@ describeCheck(check, {
     },
   },
   none: {
+    'its result is in other words': mapping('Enabled', 'User action', 'Perhaps'),
     'somebody disabled it': mapping('Disabled', 'User action', 'OK'),
     'somebody disabled that of a queue': mapping('Disabled', 'USER_INITIATED'),
     'it is being made': mapping('Creating', 'USER_INITIATED'),
@@ -36,10 +37,6 @@ describeCheck(check, {
   },
   errors: {
     'its state is not known': { ...mapping('Asleep'), message: /the state Asleep/ },
-    'its result is not known': {
-      ...mapping('Enabled', 'User action', 'Perhaps'),
-      message: /the result "Perhaps"/,
-    },
     'nobody says who disabled it': {
       ...mapping('Disabled'),
       message: /without StateTransitionReason/,

@@ -17,6 +17,10 @@ const urls = (...FunctionUrlConfigs: ReturnType<typeof url>[]) => ({
 describeCheck(check, {
   pass: {
     'it has none': urls(),
+    'there are none in the region': {
+      item: { FunctionName: 'f' },
+      facts: { ListFunctionUrlConfigs: undefined },
+    },
     'all ask for credentials': urls(url('a', 'AWS_IAM'), url('b', 'AWS_IAM')),
   },
   fail: {

@@ -17,6 +17,10 @@ const urls = (...FunctionUrlConfigs: ReturnType<typeof url>[]) => ({
 describeCheck(check, {
   pass: {
     'it has none': urls(),
+    'there are none in the region': {
+      item: { FunctionName: 'f' },
+      facts: { ListFunctionUrlConfigs: undefined },
+    },
     'it has no CORS settings': urls(url('a')),
     'its settings name no origins': urls(url('a', {})),
     'it names its sites': urls(url('a', { AllowOrigins: ['https://shop.example'] })),

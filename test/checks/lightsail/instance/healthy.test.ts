@@ -23,6 +23,9 @@ describeCheck(check, {
     },
   },
   none: {
+    'it was stopped, and has no checks': {
+      item: { name: 'web', state: { code: 80, name: 'stopped' } },
+    },
     'it does not run': checked('not-applicable', 'not-applicable'),
     'it has just started': checked('initializing', 'ok'),
     'nothing is known yet': checked('insufficient-data', 'ok'),

@@ -56,6 +56,10 @@ describeCheck(check, {
     },
   },
   errors: {
+    'a rule has no addresses': {
+      ...firewall({ protocol: 'tcp', fromPort: 22, toPort: 22 }),
+      message: /without the addresses of a rule/,
+    },
     'the rules are missing': { item: { name: 'web' }, message: /without ports/ },
     'a rule has no port': {
       ...firewall({ protocol: 'tcp', toPort: 22, cidrs: [everybody] }),

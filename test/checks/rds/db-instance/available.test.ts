@@ -15,6 +15,10 @@ describeCheck(check, {
       ...being('inaccessible-encryption-credentials-recoverable'),
       message: 'The status is inaccessible-encryption-credentials-recoverable.',
     },
+    'one of RDS Custom is out of its support perimeter': {
+      ...being('unsupported-configuration'),
+      message: 'The status is unsupported-configuration.',
+    },
     'it has failed': { ...being('failed'), message: 'The status is failed.' },
   },
   errors: {

@@ -33,6 +33,9 @@ describeCheck(check, {
   skips: {
     'a member of a cluster': { item: { ...item, DBClusterIdentifier: 'shop' } },
     'one that is not made yet': { item: { Engine: 'postgres', DBInstanceStatus: 'creating' } },
+    'one that could not be restored': {
+      item: { Engine: 'postgres', DBInstanceStatus: 'incompatible-restore' },
+    },
     'one of Neptune': { item: { ...item, Engine: 'neptune' } },
     'one of DocumentDB': { item: { ...item, Engine: 'docdb' } },
   },

@@ -43,6 +43,10 @@ describeCheck(check, {
   none: {
     'nothing was reported': busy(),
     'nothing was reported in these hours': busy(99, 99),
+    'it is there for an hour, and was busy': {
+      ...busy(),
+      facts: { CPUUtilization: { points: [hour('2026-11-21T05:00:00Z', 99)] } },
+    },
   },
   skips: {
     'it is Neptune': { item: { Engine: 'neptune' } },

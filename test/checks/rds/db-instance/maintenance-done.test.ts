@@ -18,6 +18,11 @@ describeCheck(check, {
       Action: 'system-update',
       CurrentApplyDate: on('2026-12-05'),
     }),
+    'somebody asked for it in the next window': instance({
+      Action: 'system-update',
+      OptInStatus: 'next-maintenance',
+      CurrentApplyDate: on('2026-11-25'),
+    }),
     'the tenant wants to know a day before': {
       ...instance({ Action: 'system-update', CurrentApplyDate: on('2026-11-25') }),
       parameters: { days: 1 },
@@ -26,6 +31,14 @@ describeCheck(check, {
   fail: {
     'it is applied next week': {
       ...instance({ Action: 'system-update', CurrentApplyDate: on('2026-11-28') }),
+      message: 'To be applied within 14 days: system-update.',
+    },
+    'somebody took back what they asked for': {
+      ...instance({
+        Action: 'system-update',
+        OptInStatus: 'undo-opt-in',
+        CurrentApplyDate: on('2026-11-28'),
+      }),
       message: 'To be applied within 14 days: system-update.',
     },
     'two are forced, one of them today': {

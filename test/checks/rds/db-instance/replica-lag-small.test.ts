@@ -13,19 +13,22 @@ const lag = (...seconds: readonly number[]) => ({
       points: seconds.map((value, place) => hour(`2026-11-21T0${place}:00:00Z`, value)),
     },
   },
+  // In the hour after the last point.
+  now: new Date(`2026-11-21T0${seconds.length}:30:00Z`),
 });
 
 describeCheck(check, {
   pass: {
     'it keeps up': lag(0),
-    'it lags a minute behind': lag(60),
+    'its source, of PostgreSQL, is idle': lag(150),
+    'it lags five minutes behind': lag(300),
     'it has caught up': lag(4000, 3),
-    'the tenant allows more': { ...lag(300), parameters: { mostSeconds: 300 } },
+    'the tenant allows more': { ...lag(600), parameters: { mostSeconds: 600 } },
   },
   fail: {
     'it lags behind': {
-      ...lag(3, 61.4),
-      message: 'In the last hour the replica lagged 61 seconds behind on average.',
+      ...lag(3, 301.4),
+      message: 'In the last hour the replica lagged 301 seconds behind on average.',
     },
     'replication has stopped': { ...lag(3, -1), message: 'Replication does not run.' },
   },
@@ -38,6 +41,7 @@ describeCheck(check, {
   },
   none: {
     'nothing was reported': lag(),
+    'it was stopped hours ago': { ...lag(4000), now: new Date('2026-11-21T06:00:00Z') },
   },
   skips: {
     'it is no replica': { ...lag(4000), item: { Engine: 'mysql' } },

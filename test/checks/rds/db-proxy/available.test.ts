@@ -1,7 +1,9 @@
 import { check } from '../../../../functions/checks/rds/db-proxy/available.check.ts';
+import type { DBProxyStatus } from '../../../../functions/checks/rds/shapes.generated.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const being = (Status: string) => ({ item: { Status } });
+// A word that the model does not have may arrive all the same.
+const being = (Status: string) => ({ item: { Status: Status as DBProxyStatus } });
 
 describeCheck(check, {
   pass: {

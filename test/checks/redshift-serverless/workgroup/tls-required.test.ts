@@ -1,10 +1,9 @@
 import { check } from '../../../../functions/checks/redshift-serverless/workgroup/tls-required.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const workgroup = (enhancedVpcRouting: boolean, parameterValue?: string) => ({
+const workgroup = (parameterValue?: string) => ({
   item: {
     status: 'AVAILABLE' as const,
-    enhancedVpcRouting,
     configParameters: [
       { parameterKey: 'auto_mv', parameterValue: 'true' },
       ...(parameterValue ? [{ parameterKey: 'require_ssl', parameterValue }] : []),
@@ -13,21 +12,17 @@ const workgroup = (enhancedVpcRouting: boolean, parameterValue?: string) => ({
 });
 
 describeCheck(check, {
-  pass: { 'it does both': workgroup(true, 'true') },
+  pass: { 'it does': workgroup('true') },
   fail: {
     'plain connections are accepted': {
-      ...workgroup(true, 'false'),
+      ...workgroup('false'),
       message: 'Plain connections are accepted: require_ssl is off.',
-    },
-    'traffic leaves the VPC': {
-      ...workgroup(false, 'true'),
-      message: 'Enhanced VPC routing is off.',
     },
   },
   errors: {
-    'the parameter is missing': { ...workgroup(true), message: /without a value of require_ssl/ },
+    'the parameter is missing': { ...workgroup(), message: /without a value of require_ssl/ },
     'its value is another': {
-      ...workgroup(true, 'maybe'),
+      ...workgroup('maybe'),
       message: /require_ssl has the value "maybe"/,
     },
   },

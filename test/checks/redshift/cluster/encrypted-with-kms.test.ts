@@ -15,6 +15,11 @@ describeCheck(check, {
       ...cluster('AWS'),
       message: 'The cluster is encrypted with a key that AWS manages.',
     },
+    'AWS owns it': {
+      item: { ClusterStatus: 'available', Encrypted: true, KmsKeyId: 'AWS_OWNED_KMS_KEY' },
+      facts: { DescribeKey: undefined },
+      message: 'The cluster is encrypted with a key that AWS owns.',
+    },
   },
   errors: { 'the word is not known': { ...cluster('MOON'), message: /not known: MOON/ } },
   skips: {

@@ -19,8 +19,8 @@ describeCheck(check, {
       }),
       message: 'Patches missing, failed or waiting for a restart: 3.',
     },
-    'it was never looked at': { ...node(), message: 'Patch Manager never looked at the node.' },
   },
+  none: { 'Patch Manager never looked at it': node() },
   errors: {
     'AWS has a new status': {
       // A word that AWS's model does not have.

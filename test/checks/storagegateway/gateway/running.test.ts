@@ -15,6 +15,11 @@ describeCheck(check, {
       ...of('ACTIVE', 'SHUTDOWN'),
       message: 'The gateway is ACTIVE, its state SHUTDOWN.',
     },
+    'AWS cannot reach it': {
+      ...of('ACTIVE', 'RUNNING'),
+      facts: { DescribeGatewayInformation: undefined },
+      message: 'The gateway is not connected to AWS.',
+    },
     'it is disabled': {
       ...of('DISABLED', 'RUNNING'),
       message: 'The gateway is DISABLED, its state RUNNING.',
