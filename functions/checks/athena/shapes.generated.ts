@@ -6,6 +6,10 @@ export interface Operations {
     readonly input: GetWorkGroupInput;
     readonly output: GetWorkGroupOutput;
   };
+  readonly ListQueryExecutions: {
+    readonly input: ListQueryExecutionsInput;
+    readonly output: ListQueryExecutionsOutput;
+  };
   readonly ListWorkGroups: {
     readonly input: ListWorkGroupsInput;
     readonly output: ListWorkGroupsOutput;
@@ -66,6 +70,17 @@ export interface GetWorkGroupOutput {
 export interface IdentityCenterConfiguration {
   readonly EnableIdentityCenter?: boolean | undefined;
   readonly IdentityCenterInstanceArn?: string | undefined;
+}
+
+export interface ListQueryExecutionsInput {
+  readonly NextToken?: string | undefined;
+  readonly MaxResults?: number | undefined;
+  readonly WorkGroup?: string | undefined;
+}
+
+export interface ListQueryExecutionsOutput {
+  readonly QueryExecutionIds?: readonly string[] | undefined;
+  readonly NextToken?: string | undefined;
 }
 
 export interface ListWorkGroupsInput {

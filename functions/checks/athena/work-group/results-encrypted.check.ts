@@ -1,6 +1,7 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { runsQueries } from './engines.judgement.ts';
+import { isUnusedPrimary } from './use.judgement.ts';
 import { workGroup } from './work-group.resource.ts';
 
 export const check = defineCheck(workGroup, {
@@ -11,12 +12,13 @@ export const check = defineCheck(workGroup, {
   why: 'Otherwise each client chooses, or the bucket does, and copies of your most guarded tables lie under the weakest key.',
   fix: 'Set the encryption of results in the workgroup and have it override client-side settings, or let Athena keep the results.',
   docs: 'https://docs.aws.amazon.com/athena/latest/ug/encrypting-query-results-stored-in-s3.html',
-  needs: ['GetWorkGroup'],
+  needs: ['GetWorkGroup', 'ListQueryExecutions'],
   appliesTo: runsQueries,
 
-  evaluate({ facts }) {
+  evaluate({ item, facts }) {
     const { WorkGroup: group } = facts.GetWorkGroup ?? {};
     const settings = answered(group?.Configuration, 'Configuration');
+    if (isUnusedPrimary(item, facts.ListQueryExecutions)) return noVerdict();
     // What Athena keeps itself is always encrypted:
     // https://docs.aws.amazon.com/athena/latest/ug/managed-results.html
     if (settings.ManagedQueryResultsConfiguration?.Enabled) return pass();

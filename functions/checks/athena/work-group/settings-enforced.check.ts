@@ -1,6 +1,7 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { runsQueries } from './engines.judgement.ts';
+import { isUnusedPrimary } from './use.judgement.ts';
 import { workGroup } from './work-group.resource.ts';
 
 export const check = defineCheck(workGroup, {
@@ -11,11 +12,12 @@ export const check = defineCheck(workGroup, {
   why: 'Otherwise each client chooses where results go and how they are encrypted, outside your accounts as well.',
   fix: 'Have the workgroup override client-side settings.',
   docs: 'https://docs.aws.amazon.com/athena/latest/ug/workgroups-settings-override.html',
-  needs: ['GetWorkGroup'],
+  needs: ['GetWorkGroup', 'ListQueryExecutions'],
   appliesTo: runsQueries,
 
-  evaluate({ facts }) {
+  evaluate({ item, facts }) {
     const settings = answered(facts.GetWorkGroup?.WorkGroup?.Configuration, 'Configuration');
+    if (isUnusedPrimary(item, facts.ListQueryExecutions)) return noVerdict();
     if (answered(settings.EnforceWorkGroupConfiguration, 'EnforceWorkGroupConfiguration')) {
       return pass();
     }

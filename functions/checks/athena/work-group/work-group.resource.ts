@@ -1,8 +1,13 @@
 import { defineResource } from '../../../core/resource.ts';
-import type { GetWorkGroupOutput, WorkGroupSummary } from '../shapes.generated.ts';
+import type {
+  GetWorkGroupOutput,
+  ListQueryExecutionsOutput,
+  WorkGroupSummary,
+} from '../shapes.generated.ts';
 
 interface WorkGroupFacts {
   GetWorkGroup: GetWorkGroupOutput;
+  ListQueryExecutions: ListQueryExecutionsOutput;
 }
 
 export const workGroup = defineResource<WorkGroupSummary, WorkGroupFacts>({
@@ -27,6 +32,13 @@ export const workGroup = defineResource<WorkGroupSummary, WorkGroupFacts>({
     GetWorkGroup: {
       action: 'athena:GetWorkGroup',
       input: ({ Name }) => ({ WorkGroup: Name }),
+    },
+    ListQueryExecutions: {
+      action: 'athena:ListQueryExecutions',
+      input: ({ Name }) => ({ WorkGroup: Name, MaxResults: 50 }),
+      pages: 'QueryExecutionIds',
+      // One tells that there are any.
+      enough: (ids) => ids.length > 0,
     },
   },
 });

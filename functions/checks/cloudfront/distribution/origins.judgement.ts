@@ -63,7 +63,15 @@ export function bucketOf({ DomainName }: Origin): BucketDomain | undefined {
   return bucket === undefined ? undefined : { bucket, isWebsite: website !== undefined };
 }
 
+// What an access point is called where a bucket's name is asked for; no bucket may end so:
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+const isAlias = (name: string): boolean => name.endsWith('-s3alias') || name.endsWith('--ol-s3');
+
 /** The names of the buckets that a distribution serves from, each once. */
 export const bucketsOf = (distribution: DistributionSummary): readonly string[] => [
-  ...new Set(originsOf(distribution).flatMap((origin) => bucketOf(origin)?.bucket ?? [])),
+  ...new Set(
+    originsOf(distribution)
+      .flatMap((origin) => bucketOf(origin)?.bucket ?? [])
+      .filter((name) => !isAlias(name)),
+  ),
 ];

@@ -1,4 +1,4 @@
-import { defineCheck, fail, pass } from '../../../core/check.ts';
+import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { IncompleteAnswerError } from '../../../core/errors.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import type { InstanceState } from '../elb.shapes.generated.ts';
@@ -18,17 +18,20 @@ export const check = defineCheck(classicLoadBalancer, {
 
   evaluate({ facts }) {
     const states = answered(facts.DescribeInstanceHealth?.InstanceStates, 'InstanceStates');
-    const out = states.filter((state) => !isInService(state) && !isOnItsWay(state));
-    if (out.length === 0) return pass();
-    return fail(`Out of service: ${out.length} of ${states.length} instances.`);
+    const kinds = states.map(kindOf);
+    const out = kinds.filter((kind) => kind === 'out');
+    if (out.length > 0) return fail(`Out of service: ${out.length} of ${states.length} instances.`);
+    // All may yet come, or AWS may find one to be out of service as soon as it can tell.
+    return kinds.includes('in') && !kinds.includes('unknown') ? pass() : noVerdict();
   },
 });
 
-/** `Unknown`, by which AWS says that it cannot tell just now, is as little a state as a new word. */
-function isInService({ State: state }: InstanceState): boolean {
-  if (state === 'InService') return true;
-  if (state === 'OutOfService') return false;
-  throw new IncompleteAnswerError(`AWS answered the state "${answered(state, 'State')}".`);
+/** `Unknown` is how AWS says that it cannot tell just now: API_InstanceState. */
+function kindOf(state: InstanceState): 'in' | 'out' | 'onItsWay' | 'unknown' {
+  if (state.State === 'InService') return 'in';
+  if (state.State === 'Unknown') return 'unknown';
+  if (state.State === 'OutOfService') return isOnItsWay(state) ? 'onItsWay' : 'out';
+  throw new IncompleteAnswerError(`AWS answered the state "${answered(state.State, 'State')}".`);
 }
 
 /** An instance that comes or goes is out of service, too, and nothing is wrong with it. */

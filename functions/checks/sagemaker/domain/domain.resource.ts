@@ -16,6 +16,11 @@ export const domain = defineResource<DomainDetails, DomainFacts>({
     action: 'sagemaker:ListDomains',
     input: { MaxResults: 100 },
     items: 'Domains',
+    // Not every region that has SageMaker has these.
+    notEnabledOn: {
+      UnknownOperationException:
+        'https://docs.aws.amazon.com/sagemaker/latest/dg/regions-quotas.html',
+    },
   },
 
   identify: ({ DomainArn, DomainName }, { region }) => ({

@@ -12,6 +12,11 @@ export const hyperpodCluster = defineResource<ClusterSummary>({
     action: 'sagemaker:ListClusters',
     input: { MaxResults: 100 },
     items: 'ClusterSummaries',
+    // Not every region that has SageMaker has these.
+    notEnabledOn: {
+      UnknownOperationException:
+        'https://docs.aws.amazon.com/sagemaker/latest/dg/regions-quotas.html',
+    },
   },
 
   identify: ({ ClusterArn, ClusterName }, { region }) => ({

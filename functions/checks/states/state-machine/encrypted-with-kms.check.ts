@@ -1,9 +1,7 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { hasOwnKey } from './own-key.judgement.ts';
 import { stateMachine } from './state-machine.resource.ts';
-
-const types = { own: ['CUSTOMER_MANAGED_KMS_KEY'], aws: ['AWS_OWNED_KEY'] } as const;
 
 export const check = defineCheck(stateMachine, {
   id: 'states-state-machine-encrypted-with-kms',
@@ -17,9 +15,7 @@ export const check = defineCheck(stateMachine, {
 
   evaluate({ facts }) {
     const machine = answered(facts.DescribeStateMachine, 'the state machine');
-    // Left out it is the key of AWS: https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
-    const type = machine.encryptionConfiguration?.type ?? 'AWS_OWNED_KEY';
-    if (kindOfState(type, types, 'type') === 'own') return pass();
+    if (hasOwnKey(machine)) return pass();
     return fail('The state machine has no KMS key of yours.');
   },
 });

@@ -4,9 +4,11 @@ import type {
   DescribeStateMachineOutput,
   StateMachineListItem,
 } from '../stepfunctions.shapes.generated.ts';
+import { hasOwnKey } from './own-key.judgement.ts';
 
 interface StateMachineFacts {
   DescribeStateMachine: DescribeStateMachineOutput;
+  Definition: DescribeStateMachineOutput;
   ExecutionsSucceeded: MetricSeries;
   ExecutionsFailed: MetricSeries;
   ExecutionsTimedOut: MetricSeries;
@@ -49,8 +51,22 @@ export const stateMachine = defineResource<StateMachineListItem, StateMachineFac
     DescribeStateMachine: {
       api: 'stepfunctions',
       action: 'states:DescribeStateMachine',
-      // With METADATA_ONLY the definition would be {}.
-      input: ({ stateMachineArn }) => ({ stateMachineArn, includedData: 'ALL_DATA' }),
+      // All but the definition, for which the key of an encrypted one would be needed.
+      input: ({ stateMachineArn }) => ({ stateMachineArn, includedData: 'METADATA_ONLY' }),
+    },
+    Definition: {
+      api: 'stepfunctions',
+      operation: 'DescribeStateMachine',
+      action: 'states:DescribeStateMachine',
+      from: 'DescribeStateMachine',
+      // What is encrypted with a key of the account takes that key to be read: there the definition is {}.
+      // https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeStateMachine.html
+      input: ({ stateMachineArn }, _, __, described) => ({
+        stateMachineArn,
+        includedData: hasOwnKey(described as DescribeStateMachineOutput) // the fact that `from` names
+          ? 'METADATA_ONLY'
+          : 'ALL_DATA',
+      }),
     },
     ExecutionsSucceeded: { metric: ends('ExecutionsSucceeded') },
     ExecutionsFailed: { metric: ends('ExecutionsFailed') },

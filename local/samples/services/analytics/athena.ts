@@ -18,6 +18,11 @@ function workGroup(Configuration: object): readonly Said[] {
       { WorkGroup: { ...told, Configuration: { ...Configuration, EngineVersion } } },
       { WorkGroup: told.Name },
     ],
+    [
+      'athena:ListQueryExecutions',
+      { QueryExecutionIds: ['5f1c6c0e-4a3b-4f0e-9c0f-1d2e3f4a5b6c'] },
+      { WorkGroup: told.Name },
+    ],
   ];
 }
 

@@ -2,13 +2,16 @@ import { check } from '../../../../functions/checks/athena/work-group/results-en
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const item = {
+  Name: 'primary',
   State: 'ENABLED' as const,
   EngineVersion: { EffectiveEngineVersion: 'Athena engine version 3' },
 };
-const group = (Configuration: object) => ({
-  item,
-  facts: { GetWorkGroup: { WorkGroup: { Name: 'primary', Configuration } } },
+const used = { QueryExecutionIds: ['5f1c6c0e-4a3b-4f0e-9c0f-1d2e3f4a5b6c'] };
+const group = (Configuration: object, ListQueryExecutions: object = used, Name = 'primary') => ({
+  item: { ...item, Name },
+  facts: { GetWorkGroup: { WorkGroup: { Name, Configuration } }, ListQueryExecutions },
 });
+const untouched = { EnforceWorkGroupConfiguration: false, PublishCloudWatchMetricsEnabled: false };
 const encrypted = {
   ResultConfiguration: { EncryptionConfiguration: { EncryptionOption: 'SSE_KMS', KmsKey: 'k' } },
 };
@@ -31,6 +34,10 @@ describeCheck(check, {
     }),
   },
   fail: {
+    'nobody has used a workgroup of your own': {
+      ...group(untouched, { QueryExecutionIds: [] }, 'etl'),
+      message: none,
+    },
     'nothing is set': { ...group({ EnforceWorkGroupConfiguration: true }), message: none },
     'only a place is set': {
       ...group({
@@ -56,6 +63,11 @@ describeCheck(check, {
       message: 'Clients may choose another encryption than that of the workgroup.',
     },
   },
+  none: {
+    'nobody has used the workgroup that every region has': group(untouched, {
+      QueryExecutionIds: [],
+    }),
+  },
   errors: {
     'nobody says who chooses': {
       ...group(encrypted),
@@ -63,7 +75,7 @@ describeCheck(check, {
     },
     'there are no settings': {
       item,
-      facts: { GetWorkGroup: { WorkGroup: { Name: 'primary' } } },
+      facts: { GetWorkGroup: { WorkGroup: { Name: 'primary' } }, ListQueryExecutions: used },
       message: /without Configuration/,
     },
   },

@@ -2,26 +2,38 @@ import { check } from '../../../../functions/checks/athena/work-group/scans-limi
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const item = {
+  Name: 'primary',
   State: 'ENABLED' as const,
   EngineVersion: { EffectiveEngineVersion: 'Athena engine version 3' },
 };
-const group = (Configuration: object) => ({
-  item,
-  facts: { GetWorkGroup: { WorkGroup: { Name: 'primary', Configuration } } },
+const used = { QueryExecutionIds: ['5f1c6c0e-4a3b-4f0e-9c0f-1d2e3f4a5b6c'] };
+const group = (Configuration: object, ListQueryExecutions: object = used, Name = 'primary') => ({
+  item: { ...item, Name },
+  facts: { GetWorkGroup: { WorkGroup: { Name, Configuration } }, ListQueryExecutions },
 });
+const untouched = { EnforceWorkGroupConfiguration: false, PublishCloudWatchMetricsEnabled: false };
 
 describeCheck(check, {
   pass: { 'there is a limit': group({ BytesScannedCutoffPerQuery: 1_000_000_000 }) },
   fail: {
+    'nobody has used a workgroup of your own': {
+      ...group(untouched, { QueryExecutionIds: [] }, 'etl'),
+      message: 'There is no limit of what a query may scan.',
+    },
     'there is none': {
       ...group({ EnforceWorkGroupConfiguration: true }),
       message: 'There is no limit of what a query may scan.',
     },
   },
+  none: {
+    'nobody has used the workgroup that every region has': group(untouched, {
+      QueryExecutionIds: [],
+    }),
+  },
   errors: {
     'there are no settings': {
       item,
-      facts: { GetWorkGroup: { WorkGroup: { Name: 'primary' } } },
+      facts: { GetWorkGroup: { WorkGroup: { Name: 'primary' } }, ListQueryExecutions: used },
       message: /without Configuration/,
     },
   },

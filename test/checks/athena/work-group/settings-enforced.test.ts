@@ -2,21 +2,33 @@ import { check } from '../../../../functions/checks/athena/work-group/settings-e
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const item = {
+  Name: 'primary',
   State: 'ENABLED' as const,
   EngineVersion: { EffectiveEngineVersion: 'Athena engine version 3' },
 };
-const group = (Configuration: object) => ({
-  item,
-  facts: { GetWorkGroup: { WorkGroup: { Name: 'primary', Configuration } } },
+const used = { QueryExecutionIds: ['5f1c6c0e-4a3b-4f0e-9c0f-1d2e3f4a5b6c'] };
+const group = (Configuration: object, ListQueryExecutions: object = used, Name = 'primary') => ({
+  item: { ...item, Name },
+  facts: { GetWorkGroup: { WorkGroup: { Name, Configuration } }, ListQueryExecutions },
 });
+const untouched = { EnforceWorkGroupConfiguration: false, PublishCloudWatchMetricsEnabled: false };
 
 describeCheck(check, {
   pass: { 'they are enforced': group({ EnforceWorkGroupConfiguration: true }) },
   fail: {
+    'nobody has used a workgroup of your own': {
+      ...group(untouched, { QueryExecutionIds: [] }, 'etl'),
+      message: 'Client-side settings override those of the workgroup.',
+    },
     'they are not': {
       ...group({ EnforceWorkGroupConfiguration: false }),
       message: 'Client-side settings override those of the workgroup.',
     },
+  },
+  none: {
+    'nobody has used the workgroup that every region has': group(untouched, {
+      QueryExecutionIds: [],
+    }),
   },
   errors: {
     'nobody says': {

@@ -40,6 +40,10 @@ describeCheck(check, {
     },
   },
   none: {
+    'its origins are access points, called as buckets are': serving([
+      'site-1a2b3c4d-s3alias.s3.eu-west-1.amazonaws.com',
+      'scaled-5e6f7a8b--ol-s3.s3.eu-west-1.amazonaws.com',
+    ]),
     'no origin is a bucket': {
       item: distributionOf({
         origins: [

@@ -18,7 +18,7 @@ const out: InstanceState = {
 describeCheck(check, {
   pass: {
     'all are in service': states(inService, inService),
-    'one is being registered': states({
+    'one is being registered': states(inService, {
       State: 'OutOfService',
       ReasonCode: 'ELB',
       Description: 'Instance registration is still in progress.',
@@ -27,11 +27,14 @@ describeCheck(check, {
       State: 'OutOfService',
       Description: 'Instance deregistration currently in progress.',
     }),
-    'the only one was terminated since, of which AWS answers no state': states(),
   },
   fail: {
     'one is out of service': {
       ...states(inService, out),
+      message: 'Out of service: 1 of 2 instances.',
+    },
+    'AWS cannot tell of another': {
+      ...states({ State: 'Unknown' }, out),
       message: 'Out of service: 1 of 2 instances.',
     },
     'AWS does not say why': {
@@ -39,8 +42,18 @@ describeCheck(check, {
       message: 'Out of service: 1 of 1 instances.',
     },
   },
+  none: {
+    'the only one was terminated since, of which AWS answers no state': states(),
+    'AWS cannot tell of one just now': states(inService, {
+      State: 'Unknown',
+      Description: 'A transient error occurred. Please try again later.',
+    }),
+    'the only one is being registered': states({
+      State: 'OutOfService',
+      Description: 'Instance registration is still in progress.',
+    }),
+  },
   errors: {
-    'AWS cannot tell': { ...states({ State: 'Unknown' }), message: /state "Unknown"/ },
     'the word is new': { ...states({ State: 'Warming' }), message: /state "Warming"/ },
     'the state is left out': { ...states({}), message: /without State/ },
     'the states are left out': {

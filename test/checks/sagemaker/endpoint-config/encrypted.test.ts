@@ -7,6 +7,10 @@ const config = (ProductionVariants: readonly object[], more: object = {}) => ({
   facts: { DescribeEndpointConfig: { ProductionVariants, ...more } as never },
 });
 const serverless = { VariantName: 'light', ServerlessConfig: { MemorySizeInMB: 2048 } };
+const pooled = (...types: readonly string[]) => ({
+  VariantName: 'main',
+  InstancePools: types.map((InstanceType, Priority) => ({ InstanceType, Priority })),
+});
 const message = 'The volumes have no KMS key of yours.';
 
 describeCheck(check, {
@@ -15,6 +19,10 @@ describeCheck(check, {
     'it has none': { ...config(on('ml.m5.large')), message },
     'its key is empty': { ...config(on('ml.c6i.large'), { KmsKeyId: '' }), message },
     'one of its variants has a volume': { ...config([serverless, ...on('ml.m5.large')]), message },
+    'it takes instances of several types': {
+      ...config([pooled('ml.m5.large', 'ml.c6i.large')]),
+      message,
+    },
     'it is on inferentia': { ...config(on('ml.inf2.xlarge')), message },
   },
   none: {
@@ -22,6 +30,7 @@ describeCheck(check, {
     'its instances have disks of their own': config(on('ml.m5d.large')),
     'one of them has': config(on('ml.m5.large', 'ml.g4dn.xlarge')),
     'they are of a family with disks': config(on('ml.g5.xlarge')),
+    'one of several types has': config([pooled('ml.m5.large', 'ml.g5.xlarge')]),
     'they are of the largest': config(on('ml.p4d.24xlarge')),
   },
   errors: {

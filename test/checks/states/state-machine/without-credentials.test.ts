@@ -3,7 +3,8 @@ import { describeCheck } from '../../../support/describe-check.ts';
 
 const definition = (Arguments: object) => ({
   facts: {
-    DescribeStateMachine: {
+    DescribeStateMachine: { name: 'charge' } as never,
+    Definition: {
       definition: JSON.stringify({
         Comment: 'Charges a card',
         StartAt: 'GetPassword',
@@ -51,9 +52,22 @@ describeCheck(check, {
       message: 'What looks like credentials is in: X-Id.',
     },
   },
+  none: {
+    'it takes a key of the account to read it': {
+      facts: {
+        DescribeStateMachine: {
+          encryptionConfiguration: { type: 'CUSTOMER_MANAGED_KMS_KEY' },
+        } as never,
+        Definition: { definition: '{}' } as never,
+      },
+    },
+  },
   errors: {
     'the definition is no JSON': {
-      facts: { DescribeStateMachine: { definition: '{' } as never },
+      facts: {
+        DescribeStateMachine: { name: 'charge' } as never,
+        Definition: { definition: '{' } as never,
+      },
       message: /a definition that is no JSON/,
     },
   },
