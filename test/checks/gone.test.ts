@@ -9,6 +9,7 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   // InvalidRequestException, which is the code of every wrong input:
   // https://docs.aws.amazon.com/athena/latest/APIReference/API_GetWorkGroup.html
   ['AWS::Athena::WorkGroup', 'GetWorkGroup'],
+  ['AWS::Athena::WorkGroup', 'ListQueryExecutions'],
   // A group that is gone has no activities: its model has no code for that.
   // https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeScalingActivities.html
   ['AWS::AutoScaling::AutoScalingGroup', 'DescribeScalingActivities'],
@@ -50,6 +51,13 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   // The code that says it of the function says that it has no policy, too:
   // https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html
   ['AWS::Lambda::Function', 'GetPolicy'],
+  // InvalidParameterValue, which is the code of every wrong input:
+  // https://docs.aws.amazon.com/elasticbeanstalk/latest/api/CommonErrors.html
+  ['AWS::ElasticBeanstalk::Environment', 'DescribeConfigurationSettings'],
+  ['AWS::ElasticBeanstalk::Environment', 'DescribePlatformVersion'],
+  // They name a key, and AWS's own versions.
+  ['AWS::MSK::Cluster', 'DescribeKey'],
+  ['AWS::MSK::Cluster', 'ListKafkaVersions'],
   // They name the parameter group, which an instance that is still there may have left.
   ['AWS::RDS::DBCluster', 'DescribeDBClusterParameters'],
   ['AWS::RDS::DBInstance', 'DescribeDBParameters'],
@@ -65,8 +73,6 @@ const withoutCode: readonly (readonly [type: string, operation: string])[] = [
   // The code that says it of the bucket says that it has no policy, too:
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_s3TableBuckets_GetTableBucketPolicy.html
   ['AWS::S3Tables::TableBucket', 'GetTableBucketPolicy'],
-  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_S3VectorBuckets_GetVectorBucketPolicy.html
-  ['AWS::S3Vectors::VectorBucket', 'GetVectorBucketPolicy'],
   // InvalidGatewayRequestException, which is the code of every wrong input, and of a gateway that is not reached:
   // https://docs.aws.amazon.com/storagegateway/latest/APIReference/API_DescribeGatewayInformation.html
   ['AWS::StorageGateway::Gateway', 'DescribeGatewayInformation'],

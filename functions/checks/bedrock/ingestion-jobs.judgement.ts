@@ -1,4 +1,4 @@
-import { kindOfState } from '../../core/judgement/states.ts';
+import { kindOfWord } from '../../core/judgement/known-words.ts';
 import type { IngestionJobSummary } from './bedrock-agent.shapes.generated.ts';
 
 /** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_IngestionJobSummary.html */
@@ -10,7 +10,7 @@ const states = {
 } as const;
 
 /** How an ingestion job ended. */
-export const endOf = ({ status }: IngestionJobSummary) => kindOfState(status, states, 'status');
+export const endOf = ({ status }: IngestionJobSummary) => kindOfWord(status, 'status', states);
 
 /** Whether an ingestion job is over. */
 export const hasEnded = (job: IngestionJobSummary): boolean => endOf(job) !== 'goingOn';

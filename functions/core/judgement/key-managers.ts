@@ -1,4 +1,4 @@
-import { kindOfState } from './states.ts';
+import { kindOfWord } from './known-words.ts';
 
 /** The part of what KMS answers of a key that says who manages it. */
 interface DescribedKey {
@@ -7,6 +7,6 @@ interface DescribedKey {
 
 /** Whether a key is the customer's, whose policy and end are the customer's to decide. */
 export const isCustomerKey = (described: DescribedKey | undefined): boolean =>
-  kindOfState(described?.KeyMetadata?.KeyManager, managers, 'KeyManager') === 'customer';
+  kindOfWord(described?.KeyMetadata?.KeyManager, 'KeyManager', managers) === 'customer';
 
 const managers = { customer: ['CUSTOMER'], aws: ['AWS'] };

@@ -20,3 +20,7 @@ export function kindOfWord<Kind extends string>(
 }
 
 const plain = (word: string) => word.replace(/[-_\s]/g, '').toLowerCase();
+
+/** What AWS says of the reason, as the rest of a sentence: nothing where it says none. */
+export const because = (reason: string | undefined): string =>
+  reason ? `: ${reason.replace(/[.\s]+$/, '')}` : '';

@@ -1,4 +1,4 @@
-import { type Samples, accountId } from './sample.ts';
+import { accountId, type Samples } from './sample.ts';
 
 export const compute: Samples = {
   'autoscaling:DescribeAutoScalingGroups': {
@@ -239,6 +239,7 @@ export const compute: Samples = {
   },
   'lambda:GetFunctionConfiguration': { State: 'Active', LastUpdateStatus: 'Successful' },
   'lambda:GetFunctionRecursionConfig': { RecursiveLoop: 'Terminate' },
+  'lambda:ListCapacityProviders': { CapacityProviders: [{ State: 'Active' }] },
   'lambda:ListEventSourceMappings': {
     EventSourceMappings: [{ State: 'Enabled', LastProcessingResult: 'OK' }],
   },

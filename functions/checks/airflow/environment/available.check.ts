@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { environment } from './environment.resource.ts';
 
 /** https://docs.aws.amazon.com/mwaa/latest/API/API_Environment.html */
@@ -32,7 +32,7 @@ export const check = defineCheck(environment, {
 
   evaluate({ facts }) {
     const { Status: status } = answered(facts.GetEnvironment?.Environment, 'Environment');
-    const kind = kindOfState(status, states, 'Status');
+    const kind = kindOfWord(status, 'Status', states);
     if (kind === 'onItsWay') return noVerdict();
     if (kind === 'available') return pass();
     return fail(

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { environment } from './environment.resource.ts';
 
 const modes = {
@@ -20,7 +20,7 @@ export const check = defineCheck(environment, {
 
   evaluate({ facts }) {
     const settings = answered(facts.GetEnvironment?.Environment, 'Environment');
-    const kind = kindOfState(settings.WebserverAccessMode, modes, 'WebserverAccessMode');
+    const kind = kindOfWord(settings.WebserverAccessMode, 'WebserverAccessMode', modes);
     if (kind === 'private') return pass();
     return fail('The web server is reached over the internet.');
   },

@@ -1,5 +1,5 @@
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { WorkGroupSummary } from '../shapes.generated.ts';
 
 const states = { on: ['ENABLED'], off: ['DISABLED'] } as const;
@@ -12,5 +12,5 @@ const states = { on: ['ENABLED'], off: ['DISABLED'] } as const;
  */
 export function runsQueries({ State, EngineVersion }: WorkGroupSummary): boolean {
   const engine = answered(EngineVersion?.EffectiveEngineVersion, 'EffectiveEngineVersion');
-  return kindOfState(State, states, 'State') === 'on' && !/spark/i.test(engine);
+  return kindOfWord(State, 'State', states) === 'on' && !/spark/i.test(engine);
 }

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { codeInterpreter } from './code-interpreter.resource.ts';
 
 /** https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/code-interpreter-tool.html */
@@ -21,7 +21,7 @@ export const check = defineCheck(codeInterpreter, {
       facts.GetCodeInterpreter?.networkConfiguration,
       'networkConfiguration',
     );
-    const kind = kindOfState(network.networkMode, modes, 'networkMode');
+    const kind = kindOfWord(network.networkMode, 'networkMode', modes);
     return kind === 'isolated' ? pass() : fail('The network mode is PUBLIC.');
   },
 });

@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { GetGatewayResponse } from '../bedrock-agentcore-control.shapes.generated.ts';
 import { gateway } from './gateway.resource.ts';
 
@@ -24,7 +24,7 @@ export const check = defineCheck(gateway, {
 
   evaluate({ facts }) {
     const settings = answered(facts.GetGateway, 'the gateway');
-    const kind = kindOfState(settings.authorizerType, authorizers, 'authorizerType');
+    const kind = kindOfWord(settings.authorizerType, 'authorizerType', authorizers);
     if (kind === 'own') return pass();
     if (kind === 'elsewhere' || mayRefuse(settings)) return noVerdict();
     return fail('The gateway has no authorizer.');

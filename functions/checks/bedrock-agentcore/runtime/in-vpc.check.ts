@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { runtime } from './runtime.resource.ts';
 
 const modes = { vpc: ['VPC'], public: ['PUBLIC'] } as const;
@@ -17,7 +17,7 @@ export const check = defineCheck(runtime, {
 
   evaluate({ facts }) {
     const network = answered(facts.GetAgentRuntime?.networkConfiguration, 'networkConfiguration');
-    const kind = kindOfState(network.networkMode, modes, 'networkMode');
+    const kind = kindOfWord(network.networkMode, 'networkMode', modes);
     return kind === 'vpc' ? pass() : fail('The network mode is PUBLIC.');
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { runtime } from './runtime.resource.ts';
 
 /** https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_AgentRuntime.html */
@@ -19,7 +19,7 @@ export const check = defineCheck(runtime, {
   docs: 'https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_AgentRuntime.html',
 
   evaluate({ item: { status } }) {
-    const kind = kindOfState(status, states, 'status');
+    const kind = kindOfWord(status, 'status', states);
     if (kind === 'onItsWay') return noVerdict();
     return kind === 'ready' ? pass() : fail(`The agent runtime is in the state ${status}.`);
   },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { daysBefore } from '../../../core/judgement/days.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { account } from '../account/account.resource.ts';
 
 const states = { valid: ['Active'], invalid: ['Inactive', 'Expired'] } as const;
@@ -28,7 +28,7 @@ export const check = defineCheck(account, {
   evaluate({ related: { apiKeys }, parameters: { mostDays }, now }) {
     const latest = daysBefore(now, -mostDays);
     const users = apiKeys
-      .filter(({ Status }) => kindOfState(Status, states, 'Status') === 'valid')
+      .filter(({ Status }) => kindOfWord(Status, 'Status', states) === 'valid')
       // Answered only of keys that expire.
       .filter(({ ExpirationDate }) => !ExpirationDate || ExpirationDate > latest)
       .map(({ UserName }) => answered(UserName, 'UserName'));

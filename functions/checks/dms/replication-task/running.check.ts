@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { because, kindOfState } from '../../../core/judgement/states.ts';
+import { because, kindOfWord } from '../../../core/judgement/known-words.ts';
 import { replicationTask } from './replication-task.resource.ts';
 
 /** https://docs.aws.amazon.com/dms/latest/APIReference/API_ReplicationTask.html */
@@ -26,7 +26,7 @@ export const check = defineCheck(replicationTask, {
   docs: 'https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Troubleshooting.html',
 
   evaluate({ item }) {
-    const kind = kindOfState(item.Status, words, 'Status');
+    const kind = kindOfWord(item.Status, 'Status', words);
     const reason = because(item.LastFailureMessage);
     if (kind === 'failed') return fail(`The task failed${reason}.`);
     if (kind === 'unmoved') return fail(`The task could not be moved${reason}.`);

@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { replicationGroup } from './replication-group.resource.ts';
 
 const states = {
@@ -19,7 +19,7 @@ export const check = defineCheck(replicationGroup, {
   docs: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ReplicationGroup.html',
 
   evaluate({ item }) {
-    const state = kindOfState(item.Status, states, 'Status');
+    const state = kindOfWord(item.Status, 'Status', states);
     if (state === 'made') return noVerdict();
     return state === 'serving' ? pass() : fail('The group could not be made.');
   },

@@ -1,5 +1,5 @@
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type {
@@ -67,7 +67,7 @@ export const cluster = defineResource<ClusterSummary, ClusterFacts>({
 
 function primaryNodesOf({ Cluster: described }: DescribeClusterOutput): object {
   const type = answered(described, 'Cluster').InstanceCollectionType;
-  return kindOfState(type, collections, 'InstanceCollectionType') === 'fleets'
+  return kindOfWord(type, 'InstanceCollectionType', collections) === 'fleets'
     ? { InstanceFleetType: 'MASTER' }
     : { InstanceGroupTypes: ['MASTER'] };
 }

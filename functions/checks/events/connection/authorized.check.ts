@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { because, kindOfState } from '../../../core/judgement/states.ts';
+import { because, kindOfWord } from '../../../core/judgement/known-words.ts';
 import { connection } from './connection.resource.ts';
 
 /**
@@ -23,7 +23,7 @@ export const check = defineCheck(connection, {
   docs: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-target-connection-states.html',
 
   evaluate({ item: { ConnectionState, StateReason } }) {
-    const kind = kindOfState(ConnectionState, states, 'ConnectionState');
+    const kind = kindOfWord(ConnectionState, 'ConnectionState', states);
     if (kind === 'onItsWay') return noVerdict();
     if (kind === 'authorized') return pass();
     return fail(`The connection is in the state ${ConnectionState}${because(StateReason)}.`);

@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { because, kindOfState } from '../../../core/judgement/states.ts';
+import { because, kindOfWord } from '../../../core/judgement/known-words.ts';
 import { deliveryStream } from './delivery-stream.resource.ts';
 
 /** https://docs.aws.amazon.com/firehose/latest/APIReference/API_DeliveryStreamDescription.html */
@@ -25,7 +25,7 @@ export const check = defineCheck(deliveryStream, {
       facts.DescribeDeliveryStream?.DeliveryStreamDescription,
       'DeliveryStreamDescription',
     );
-    const kind = kindOfState(status, states, 'DeliveryStreamStatus');
+    const kind = kindOfWord(status, 'DeliveryStreamStatus', states);
     if (kind === 'onItsWay') return noVerdict();
     if (kind === 'active') return pass();
     return fail(`The delivery stream is in the state ${status}${because(failure?.Details)}.`);

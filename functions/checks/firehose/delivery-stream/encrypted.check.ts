@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { deliveryStream } from './delivery-stream.resource.ts';
 
 /** https://docs.aws.amazon.com/firehose/latest/APIReference/API_DeliveryStreamEncryptionConfiguration.html */
@@ -33,11 +33,11 @@ export const check = defineCheck(deliveryStream, {
     );
     // Of what it reads from a stream, Firehose stores nothing: the source has to be encrypted.
     // https://docs.aws.amazon.com/firehose/latest/dev/encryption.html
-    const source = kindOfState(stream.DeliveryStreamType, sources, 'DeliveryStreamType');
+    const source = kindOfWord(stream.DeliveryStreamType, 'DeliveryStreamType', sources);
     if (source === 'other') return noVerdict();
     // Left out where it was never turned on.
     const status = stream.DeliveryStreamEncryptionConfiguration?.Status ?? 'DISABLED';
-    const kind = kindOfState(status, states, 'Status');
+    const kind = kindOfWord(status, 'Status', states);
     if (kind === 'undecided') return noVerdict();
     if (kind === 'on') return pass();
     return fail(`Server-side encryption is in the state ${status}.`);

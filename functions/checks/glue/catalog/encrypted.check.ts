@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { catalog } from './catalog.resource.ts';
 
 const modes = { on: ['SSE-KMS', 'SSE-KMS-WITH-SERVICE-ROLE'], off: ['DISABLED'] } as const;
@@ -18,7 +18,7 @@ export const check = defineCheck(catalog, {
   evaluate({ item, related: { databases, connections } }) {
     const settings = answered(item.DataCatalogEncryptionSettings, 'DataCatalogEncryptionSettings');
     const { EncryptionAtRest: metadata, ConnectionPasswordEncryption: passwords } = settings;
-    const mode = kindOfState(metadata?.CatalogEncryptionMode, modes, 'CatalogEncryptionMode');
+    const mode = kindOfWord(metadata?.CatalogEncryptionMode, 'CatalogEncryptionMode', modes);
     const encryptsPasswords = answered(
       passwords?.ReturnConnectionPasswordEncrypted,
       'ReturnConnectionPasswordEncrypted',

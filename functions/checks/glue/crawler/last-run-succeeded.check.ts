@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { because, kindOfState } from '../../../core/judgement/states.ts';
+import { because, kindOfWord } from '../../../core/judgement/known-words.ts';
 import { crawler } from './crawler.resource.ts';
 
 const ends = { succeeded: ['SUCCEEDED'], failed: ['FAILED'], stopped: ['CANCELLED'] } as const;
@@ -16,7 +16,7 @@ export const check = defineCheck(crawler, {
   appliesTo: ({ LastCrawl }) => LastCrawl !== undefined,
 
   evaluate({ item: { LastCrawl: last } }) {
-    const end = kindOfState(last?.Status, ends, 'Status');
+    const end = kindOfWord(last?.Status, 'Status', ends);
     // Somebody stopped it.
     if (end === 'stopped') return noVerdict();
     if (end === 'succeeded') return pass();

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { EncryptionConfiguration } from '../shapes.generated.ts';
 import { job } from './job.resource.ts';
 
@@ -32,7 +32,7 @@ export const check = defineCheck(job, {
 
 function unencrypted(encryption: EncryptionConfiguration): readonly string[] {
   const isOff = (mode: string | undefined, member: string) =>
-    kindOfState(mode, modes, member) === 'off';
+    kindOfWord(mode, member, modes) === 'off';
   const {
     S3Encryption: data,
     CloudWatchEncryption: logs,

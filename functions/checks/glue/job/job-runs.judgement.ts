@@ -1,4 +1,4 @@
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { JobRun } from '../shapes.generated.ts';
 
 /** https://docs.aws.amazon.com/glue/latest/dg/job-run-statuses.html */
@@ -10,7 +10,7 @@ const states = {
 } as const;
 
 /** How a run ended. */
-export const endOf = ({ JobRunState }: JobRun) => kindOfState(JobRunState, states, 'JobRunState');
+export const endOf = ({ JobRunState }: JobRun) => kindOfWord(JobRunState, 'JobRunState', states);
 
 /** Whether a run is over. */
 export const hasEnded = (run: JobRun): boolean => endOf(run) !== 'goingOn';

@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { because } from '../../../core/judgement/states.ts';
+import { because } from '../../../core/judgement/known-words.ts';
 import { job } from './job.resource.ts';
 import { endOf, hasEnded } from './job-runs.judgement.ts';
 

@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { because, kindOfState } from '../../../core/judgement/states.ts';
+import { because, kindOfWord } from '../../../core/judgement/known-words.ts';
 import { cluster } from './cluster.resource.ts';
 
 /** https://docs.aws.amazon.com/msk/latest/developerguide/msk-cluster-states.html */
@@ -20,12 +20,12 @@ export const check = defineCheck(cluster, {
   docs: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-cluster-states.html',
 
   evaluate({ item }) {
-    const state = kindOfState(item.State, states, 'State');
+    const state = kindOfWord(item.State, 'State', states);
     if (state === 'failed') return fail(`The cluster failed${because(item.StateInfo?.Message)}.`);
     if (state === 'made') return noVerdict();
     // Serverless clusters have none, nor has one of which nothing is to be done.
     const action = item.Provisioned?.CustomerActionStatus ?? 'NONE';
-    if (kindOfState(action, actions, 'CustomerActionStatus') === 'none') return pass();
+    if (kindOfWord(action, 'CustomerActionStatus', actions) === 'none') return pass();
     return fail('MSK cannot mend the cluster by itself: critical action is required.');
   },
 });

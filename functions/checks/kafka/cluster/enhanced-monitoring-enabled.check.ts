@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { cluster } from './cluster.resource.ts';
 import { isProvisioned } from './cluster-type.judgement.ts';
 
@@ -22,7 +22,7 @@ export const check = defineCheck(cluster, {
 
   evaluate({ item }) {
     const { EnhancedMonitoring: level } = answered(item.Provisioned, 'Provisioned');
-    if (kindOfState(level, levels, 'EnhancedMonitoring') === 'broker') return pass();
+    if (kindOfWord(level, 'EnhancedMonitoring', levels) === 'broker') return pass();
     return fail('The cluster publishes metrics of the default level alone.');
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { connector } from './connector.resource.ts';
 
 const states = {
@@ -19,7 +19,7 @@ export const check = defineCheck(connector, {
   docs: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-connect-troubleshooting.html',
 
   evaluate({ item }) {
-    const state = kindOfState(item.connectorState, states, 'connectorState');
+    const state = kindOfWord(item.connectorState, 'connectorState', states);
     if (state === 'between') return noVerdict();
     return state === 'running' ? pass() : fail('The connector failed.');
   },

@@ -1,6 +1,6 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { stream } from './stream.resource.ts';
 
 const kinds = { encrypted: ['KMS'], plain: ['NONE'] } as const;
@@ -22,7 +22,7 @@ export const check = defineCheck(stream, {
     );
     // A stream has no settings before it is made.
     if (summary.StreamStatus === 'CREATING') return noVerdict();
-    const kind = kindOfState(summary.EncryptionType, kinds, 'EncryptionType');
+    const kind = kindOfWord(summary.EncryptionType, 'EncryptionType', kinds);
     return kind === 'encrypted' ? pass() : fail('Server-side encryption is off.');
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { broker } from './broker.resource.ts';
 
 const states = {
@@ -20,7 +20,7 @@ export const check = defineCheck(broker, {
   docs: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/broker-statuses.html',
 
   evaluate({ item }) {
-    const state = kindOfState(item.BrokerState, states, 'BrokerState');
+    const state = kindOfWord(item.BrokerState, 'BrokerState', states);
     if (state === 'running') return pass();
     if (state === 'between') return noVerdict();
     if (state === 'unmade') return fail('The broker could not be made.');

@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { because, kindOfState } from '../../../core/judgement/states.ts';
+import { because, kindOfWord } from '../../../core/judgement/known-words.ts';
 import { pipe } from './pipe.resource.ts';
 
 /** https://docs.aws.amazon.com/eventbridge/latest/pipes-reference/API_Pipe.html */
@@ -31,8 +31,8 @@ export const check = defineCheck(pipe, {
   docs: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes.html',
 
   evaluate({ item: { CurrentState, DesiredState, StateReason } }) {
-    const kind = kindOfState(CurrentState, states, 'CurrentState');
-    const wish = kindOfState(DesiredState, wishes, 'DesiredState');
+    const kind = kindOfWord(CurrentState, 'CurrentState', states);
+    const wish = kindOfWord(DesiredState, 'DesiredState', wishes);
     if (kind === 'running') return pass();
     if (kind === 'onItsWay') return noVerdict();
     if (kind === 'stopped' && wish !== 'running') return noVerdict();

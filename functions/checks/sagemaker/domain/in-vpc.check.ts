@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { domain } from './domain.resource.ts';
 
 const kinds = { vpc: ['VpcOnly'], internet: ['PublicInternetOnly'] } as const;
@@ -20,7 +20,7 @@ export const check = defineCheck(domain, {
     // PublicInternetOnly is the default:
     // https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeDomain.html
     const access = settings.AppNetworkAccessType ?? 'PublicInternetOnly';
-    const kind = kindOfState(access, kinds, 'AppNetworkAccessType');
+    const kind = kindOfWord(access, 'AppNetworkAccessType', kinds);
     return kind === 'vpc' ? pass() : fail('Apps reach the internet past your VPC.');
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { endpoint } from './endpoint.resource.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_EndpointSummary.html */
@@ -19,7 +19,7 @@ export const check = defineCheck(endpoint, {
   docs: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_EndpointSummary.html',
 
   evaluate({ item: { EndpointStatus: status } }) {
-    const kind = kindOfState(status, states, 'EndpointStatus');
+    const kind = kindOfWord(status, 'EndpointStatus', states);
     if (kind === 'onItsWay') return noVerdict();
     return kind === 'inService' ? pass() : fail(`The endpoint is in the state ${status}.`);
   },

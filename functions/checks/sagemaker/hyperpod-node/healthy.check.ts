@@ -1,5 +1,5 @@
 import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
-import { because, kindOfState } from '../../../core/judgement/states.ts';
+import { because, kindOfWord } from '../../../core/judgement/known-words.ts';
 import { hyperpodNode } from './hyperpod-node.resource.ts';
 
 /** https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ClusterInstanceStatusDetails.html */
@@ -19,7 +19,7 @@ export const check = defineCheck(hyperpodNode, {
   docs: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-resiliency.html',
 
   evaluate({ item: { InstanceStatus: status } }) {
-    const kind = kindOfState(status?.Status, states, 'Status');
+    const kind = kindOfWord(status?.Status, 'Status', states);
     if (kind === 'onItsWay') return noVerdict();
     if (kind === 'running') return pass();
     return fail(`The node is in the state ${status?.Status}${because(status?.Message)}.`);

@@ -1,5 +1,5 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { notebookInstance } from './notebook-instance.resource.ts';
 
 const switches = { on: ['Enabled'], off: ['Disabled'] } as const;
@@ -16,7 +16,7 @@ export const check = defineCheck(notebookInstance, {
 
   evaluate({ facts }) {
     const access = facts.DescribeNotebookInstance?.RootAccess;
-    const kind = kindOfState(access, switches, 'RootAccess');
+    const kind = kindOfWord(access, 'RootAccess', switches);
     return kind === 'off' ? pass() : fail('Root access is enabled for users.');
   },
 });

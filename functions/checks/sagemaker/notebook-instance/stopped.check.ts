@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { daysBetween, daysText } from '../../../core/judgement/days.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { notebookInstance } from './notebook-instance.resource.ts';
 
 const states = {
@@ -28,7 +28,7 @@ export const check = defineCheck(notebookInstance, {
   }),
 
   evaluate({ item, parameters: { mostDays }, now }) {
-    const state = kindOfState(item.NotebookInstanceStatus, states, 'NotebookInstanceStatus');
+    const state = kindOfWord(item.NotebookInstanceStatus, 'NotebookInstanceStatus', states);
     // Starting and stopping it change it.
     const days = daysBetween(answered(item.LastModifiedTime, 'LastModifiedTime'), now);
     if (state !== 'running' || days <= mostDays) return pass();

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import { stateMachine } from './state-machine.resource.ts';
 
 const levels = { on: ['ALL', 'ERROR', 'FATAL'], off: ['OFF'] } as const;
@@ -20,6 +20,6 @@ export const check = defineCheck(stateMachine, {
     // Left out where nobody set it: OFF is the default.
     // https://docs.aws.amazon.com/step-functions/latest/apireference/API_LoggingConfiguration.html
     const level = machine.loggingConfiguration?.level ?? 'OFF';
-    return kindOfState(level, levels, 'level') === 'on' ? pass() : fail('Logging is off.');
+    return kindOfWord(level, 'level', levels) === 'on' ? pass() : fail('Logging is off.');
   },
 });

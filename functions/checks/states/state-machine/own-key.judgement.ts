@@ -1,4 +1,4 @@
-import { kindOfState } from '../../../core/judgement/states.ts';
+import { kindOfWord } from '../../../core/judgement/known-words.ts';
 import type { DescribeStateMachineOutput } from '../stepfunctions.shapes.generated.ts';
 
 const types = { own: ['CUSTOMER_MANAGED_KMS_KEY'], aws: ['AWS_OWNED_KEY'] } as const;
@@ -9,4 +9,4 @@ const types = { own: ['CUSTOMER_MANAGED_KMS_KEY'], aws: ['AWS_OWNED_KEY'] } as c
  * https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
  */
 export const hasOwnKey = ({ encryptionConfiguration: encryption }: DescribeStateMachineOutput) =>
-  kindOfState(encryption?.type ?? 'AWS_OWNED_KEY', types, 'type') === 'own';
+  kindOfWord(encryption?.type ?? 'AWS_OWNED_KEY', 'type', types) === 'own';

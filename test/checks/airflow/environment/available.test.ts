@@ -33,5 +33,7 @@ describeCheck(check, {
     'it is being deleted': inState('DELETING'),
     'it was deleted': inState('DELETED'),
   },
-  errors: { 'the state is not known': { ...inState('DORMANT'), message: /not known: DORMANT/ } },
+  errors: {
+    'the state is not known': { ...inState('DORMANT'), message: /"DORMANT", which is not known/ },
+  },
 });

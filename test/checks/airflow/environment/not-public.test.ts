@@ -12,5 +12,7 @@ describeCheck(check, {
     'its web server is on the internet': { ...reached('PUBLIC_ONLY'), message },
     'its web server is on both': { ...reached('PUBLIC_AND_PRIVATE'), message },
   },
-  errors: { 'the mode is not known': { ...reached('SECRET'), message: /not known: SECRET/ } },
+  errors: {
+    'the mode is not known': { ...reached('SECRET'), message: /"SECRET", which is not known/ },
+  },
 });

@@ -9,7 +9,7 @@ const on = (networkMode: string) => ({
 describeCheck(check, {
   pass: { 'it is in a sandbox': on('SANDBOX'), 'it is in a VPC': on('VPC') },
   fail: { 'it is on the internet': { ...on('PUBLIC'), message: 'The network mode is PUBLIC.' } },
-  errors: { 'the mode is not known': { ...on('MESH'), message: /not known: MESH/ } },
+  errors: { 'the mode is not known': { ...on('MESH'), message: /"MESH", which is not known/ } },
   skips: {
     'one that is being deleted': { item: { status: 'DELETING' } as never },
     'one that was deleted': { item: { status: 'DELETED' } as never },

@@ -31,7 +31,7 @@ describeCheck(check, {
     'a function sees each request': gateway('NONE', interceptor('REQUEST', 'RESPONSE')),
   },
   errors: {
-    'the authorizer is not known': { ...gateway('MAGIC'), message: /not known: MAGIC/ },
+    'the authorizer is not known': { ...gateway('MAGIC'), message: /"MAGIC", which is not known/ },
     'it is not said what is intercepted': {
       ...gateway('NONE', { interceptorConfigurations: [{}] }),
       message: /without interceptionPoints/,

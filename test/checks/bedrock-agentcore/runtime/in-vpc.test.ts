@@ -10,7 +10,7 @@ describeCheck(check, {
   pass: { 'it is in a VPC': on('VPC') },
   fail: { 'it is on the internet': { ...on('PUBLIC'), message: 'The network mode is PUBLIC.' } },
   errors: {
-    'the mode is not known': { ...on('MESH'), message: /not known: MESH/ },
+    'the mode is not known': { ...on('MESH'), message: /"MESH", which is not known/ },
     'there is no network': {
       ...on('VPC'),
       facts: { GetAgentRuntime: { agentRuntimeId: 'r' } as never },

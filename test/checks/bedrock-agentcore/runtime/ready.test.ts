@@ -20,6 +20,8 @@ describeCheck(check, {
     },
   },
   none: { 'it is being made': inState('CREATING'), 'it is being changed': inState('UPDATING') },
-  errors: { 'the state is not known': { ...inState('ASLEEP'), message: /not known: ASLEEP/ } },
+  errors: {
+    'the state is not known': { ...inState('ASLEEP'), message: /"ASLEEP", which is not known/ },
+  },
   skips: { 'one that is being deleted': inState('DELETING') },
 });

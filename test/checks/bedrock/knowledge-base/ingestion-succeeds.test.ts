@@ -47,7 +47,10 @@ describeCheck(check, {
     'somebody stopped it': synced(job('STOPPED')),
   },
   errors: {
-    'the end is not known': { ...synced(job('VANISHED')), message: /not known: VANISHED/ },
+    'the end is not known': {
+      ...synced(job('VANISHED')),
+      message: /"VANISHED", which is not known/,
+    },
     'the answer holds no jobs': {
       item: { status: 'AVAILABLE' } as never,
       facts: { ListIngestionJobs: {} as never },

@@ -28,7 +28,10 @@ describeCheck(check, {
     },
   },
   errors: {
-    'the state is not known': { ...keys(key('ada', 'Asleep')), message: /not known: Asleep/ },
+    'the state is not known': {
+      ...keys(key('ada', 'Asleep')),
+      message: /"Asleep", which is not known/,
+    },
     'it has no user': { ...keys({ Status: 'Active' } as never), message: /without UserName/ },
   },
 });

@@ -40,7 +40,7 @@ describeCheck(check, {
   errors: {
     'the status is not known': {
       ...task('dreaming'),
-      message: /Status that is not known: dreaming/,
+      message: /Status "dreaming", which is not known/,
     },
     'its figures are missing': { ...task('running'), message: /without ReplicationTaskStats/ },
   },

@@ -14,7 +14,10 @@ describeCheck(check, {
   },
   none: { 'it is being made': group('creating') },
   errors: {
-    'the status is not known': { ...group('frozen'), message: /Status that is not known: frozen/ },
+    'the status is not known': {
+      ...group('frozen'),
+      message: /Status "frozen", which is not known/,
+    },
   },
   skips: { 'one that is being deleted': group('deleting') },
 });

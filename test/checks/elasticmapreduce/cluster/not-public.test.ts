@@ -54,6 +54,6 @@ describe('what is asked about primary nodes', () => {
 
   it('is never a guess', () => {
     expect(() => asked()).toThrow(/without InstanceCollectionType/);
-    expect(() => asked('SWARM')).toThrow(/not known: SWARM/);
+    expect(() => asked('SWARM')).toThrow(/"SWARM", which is not known/);
   });
 });

@@ -27,7 +27,7 @@ describeCheck(check, {
     'somebody takes its credentials away': inState('DEAUTHORIZING'),
   },
   errors: {
-    'the state is not known': { ...inState('DORMANT'), message: /not known: DORMANT/ },
+    'the state is not known': { ...inState('DORMANT'), message: /"DORMANT", which is not known/ },
     'there is no state': { item: { Name: 'c' }, message: /without ConnectionState/ },
   },
   skips: { 'one that is being deleted': inState('DELETING') },

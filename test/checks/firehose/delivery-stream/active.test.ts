@@ -29,6 +29,9 @@ describeCheck(check, {
   },
   none: { 'it is being made': inState('CREATING'), 'it is being deleted': inState('DELETING') },
   errors: {
-    'the state is not known': { ...inState('SUSPENDED'), message: /not known: SUSPENDED/ },
+    'the state is not known': {
+      ...inState('SUSPENDED'),
+      message: /"SUSPENDED", which is not known/,
+    },
   },
 });

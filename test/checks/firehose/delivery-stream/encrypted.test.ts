@@ -42,7 +42,10 @@ describeCheck(check, {
     'it reads from a cluster of Kafka': stream(undefined, 'MSKAsSource'),
   },
   errors: {
-    'the state is not known': { ...stream({ Status: 'HALF' }), message: /not known: HALF/ },
-    'the source is not known': { ...stream({}, 'Pigeon'), message: /not known: Pigeon/ },
+    'the state is not known': {
+      ...stream({ Status: 'HALF' }),
+      message: /"HALF", which is not known/,
+    },
+    'the source is not known': { ...stream({}, 'Pigeon'), message: /"Pigeon", which is not known/ },
   },
 });

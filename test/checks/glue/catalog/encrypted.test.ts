@@ -37,7 +37,7 @@ describeCheck(check, {
   },
   none: { 'the catalog of the region holds nothing': settings('DISABLED', false, {}) },
   errors: {
-    'the mode is not known': { ...settings('SSE-C', true), message: /not known: SSE-C/ },
+    'the mode is not known': { ...settings('SSE-C', true), message: /"SSE-C", which is not known/ },
     'nothing is said of passwords': {
       item: {
         DataCatalogEncryptionSettings: { EncryptionAtRest: { CatalogEncryptionMode: 'SSE-KMS' } },

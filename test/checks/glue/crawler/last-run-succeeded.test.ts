@@ -21,6 +21,8 @@ describeCheck(check, {
     },
   },
   none: { 'somebody stopped it': crawled('CANCELLED') },
-  errors: { 'the end is not known': { ...crawled('VANISHED'), message: /not known: VANISHED/ } },
+  errors: {
+    'the end is not known': { ...crawled('VANISHED'), message: /"VANISHED", which is not known/ },
+  },
   skips: { 'a crawler that never ran': { item: { Name: 'c' } } },
 });

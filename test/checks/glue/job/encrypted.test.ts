@@ -50,7 +50,7 @@ describeCheck(check, {
   errors: {
     'a mode is not known': {
       ...job(configuration(['SSE-KMS'], 'ROT13', 'CSE-KMS')),
-      message: /not known: ROT13/,
+      message: /"ROT13", which is not known/,
     },
   },
   skips: { 'a job of Ray': { item: { Command: { Name: 'glueray' } } } },

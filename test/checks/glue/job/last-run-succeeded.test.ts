@@ -48,7 +48,10 @@ describeCheck(check, {
     'a retry is at it': ran(ended('RUNNING', { Attempt: 1 }), ended('FAILED')),
   },
   errors: {
-    'the end is not known': { ...ran(ended('VANISHED')), message: /not known: VANISHED/ },
+    'the end is not known': {
+      ...ran(ended('VANISHED')),
+      message: /"VANISHED", which is not known/,
+    },
     'the answer holds no runs': {
       item: { Name: 'load' },
       facts: { GetJobRuns: {} },

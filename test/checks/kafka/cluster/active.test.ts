@@ -31,10 +31,13 @@ describeCheck(check, {
   },
   none: { 'it is being made': cluster('CREATING') },
   errors: {
-    'the state is not known': { ...cluster('FROZEN'), message: /State that is not known: FROZEN/ },
+    'the state is not known': {
+      ...cluster('FROZEN'),
+      message: /State "FROZEN", which is not known/,
+    },
     'the action is not known': {
       ...cluster('ACTIVE', action('PRAY')),
-      message: /CustomerActionStatus that is not known: PRAY/,
+      message: /CustomerActionStatus "PRAY", which is not known/,
     },
   },
   skips: { 'one that is being deleted': cluster('DELETING') },

@@ -16,6 +16,8 @@ describeCheck(check, {
       message: 'The cluster is encrypted with a key that AWS manages.',
     },
   },
-  errors: { 'the word is not known': { ...cluster('MOON'), message: /not known: MOON/ } },
+  errors: {
+    'the word is not known': { ...cluster('MOON'), message: /"MOON", which is not known/ },
+  },
   skips: { 'a serverless cluster': { item: { State: 'ACTIVE', ClusterType: 'SERVERLESS' } } },
 });

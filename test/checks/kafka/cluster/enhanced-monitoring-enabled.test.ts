@@ -26,6 +26,8 @@ describeCheck(check, {
       message: 'The cluster publishes metrics of the default level alone.',
     },
   },
-  errors: { 'the level is not known': { ...cluster('PER_ATOM'), message: /not known: PER_ATOM/ } },
+  errors: {
+    'the level is not known': { ...cluster('PER_ATOM'), message: /"PER_ATOM", which is not known/ },
+  },
   skips: { 'a serverless cluster': { item: { State: 'ACTIVE', ClusterType: 'SERVERLESS' } } },
 });

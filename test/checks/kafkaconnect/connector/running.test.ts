@@ -16,7 +16,7 @@ describeCheck(check, {
   errors: {
     'the state is not known': {
       ...connector('ASLEEP'),
-      message: /connectorState that is not known: ASLEEP/,
+      message: /connectorState "ASLEEP", which is not known/,
     },
   },
   skips: { 'one that is being deleted': connector('DELETING') },

@@ -30,7 +30,7 @@ describeCheck(check, {
   errors: {
     'the state is not known': {
       ...broker('ASLEEP'),
-      message: /BrokerState that is not known: ASLEEP/,
+      message: /BrokerState "ASLEEP", which is not known/,
     },
   },
   skips: { 'one that is being deleted': broker('DELETION_IN_PROGRESS') },

@@ -40,8 +40,14 @@ describeCheck(check, {
     'it stops': pipe('STOPPING', 'STOPPED'),
   },
   errors: {
-    'the state is not known': { ...pipe('ASLEEP'), message: /CurrentState that is not known/ },
-    'the wish is not known': { ...pipe('STOPPED', 'ASLEEP'), message: /DesiredState that is not/ },
+    'the state is not known': {
+      ...pipe('ASLEEP'),
+      message: /CurrentState "[^"]*", which is not known/,
+    },
+    'the wish is not known': {
+      ...pipe('STOPPED', 'ASLEEP'),
+      message: /DesiredState "ASLEEP", which is not known/,
+    },
   },
   skips: { 'one that is being deleted': pipe('DELETING', 'DELETED') },
 });

@@ -21,7 +21,9 @@ describeCheck(check, {
       message: 'The cluster is encrypted with a key that AWS owns.',
     },
   },
-  errors: { 'the word is not known': { ...cluster('MOON'), message: /not known: MOON/ } },
+  errors: {
+    'the word is not known': { ...cluster('MOON'), message: /"MOON", which is not known/ },
+  },
   skips: {
     'one that is not encrypted': { item: { ClusterStatus: 'available', Encrypted: false } },
     'one whose key is in a hardware module': {

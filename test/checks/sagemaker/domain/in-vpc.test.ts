@@ -16,7 +16,7 @@ describeCheck(check, {
   errors: {
     'something else is set': {
       ...domain({ AppNetworkAccessType: 'Both' }),
-      message: /not known: Both/,
+      message: /"Both", which is not known/,
     },
     'it was not described': {
       ...domain({}),

@@ -25,6 +25,8 @@ describeCheck(check, {
     'AWS maintains it': inState('SystemUpdating'),
     'a change is taken back': inState('RollingBack'),
   },
-  errors: { 'the state is not known': { ...inState('Asleep'), message: /not known: Asleep/ } },
+  errors: {
+    'the state is not known': { ...inState('Asleep'), message: /"Asleep", which is not known/ },
+  },
   skips: { 'one that is being deleted': inState('Deleting') },
 });

@@ -27,7 +27,7 @@ describeCheck(check, {
     'it ends': node('ShuttingDown'),
   },
   errors: {
-    'the state is not known': { ...node('Asleep'), message: /not known: Asleep/ },
+    'the state is not known': { ...node('Asleep'), message: /"Asleep", which is not known/ },
     'there is no state': { item: { InstanceId: 'i-1' } as never, message: /without Status/ },
   },
 });

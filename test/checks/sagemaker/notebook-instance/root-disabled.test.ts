@@ -18,7 +18,7 @@ describeCheck(check, {
     'nothing is said of it': { ...notebook({}), message: /without RootAccess/ },
     'something else is said': {
       ...notebook({ RootAccess: 'Partly' }),
-      message: /not known: Partly/,
+      message: /"Partly", which is not known/,
     },
   },
   skips: { 'one that is being deleted': { item: { NotebookInstanceStatus: 'Deleting' } as never } },

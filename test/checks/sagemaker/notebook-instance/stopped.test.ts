@@ -29,7 +29,7 @@ describeCheck(check, {
   errors: {
     'the state is not known': {
       ...since('2026-11-01T06:00:00Z', 'Asleep'),
-      message: /not known: Asleep/,
+      message: /"Asleep", which is not known/,
     },
     'nobody says since when': {
       item: { NotebookInstanceStatus: 'InService' } as never,

@@ -21,7 +21,7 @@ describeCheck(check, {
   errors: {
     'the type is not known': {
       ...machine({ encryptionConfiguration: { type: 'ROT13' } }),
-      message: /not known: ROT13/,
+      message: /"ROT13", which is not known/,
     },
     'it was not described': {
       facts: { DescribeStateMachine: undefined },

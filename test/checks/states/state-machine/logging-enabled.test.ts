@@ -21,7 +21,7 @@ describeCheck(check, {
   errors: {
     'the level is not known': {
       ...machine({ loggingConfiguration: { level: 'LOUD' } }),
-      message: /not known: LOUD/,
+      message: /"LOUD", which is not known/,
     },
     'it was not described': {
       facts: { DescribeStateMachine: undefined },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { IncompleteAnswerError } from '../../../functions/core/errors.ts';
-import { because, kindOfState } from '../../../functions/core/judgement/states.ts';
+import { because, kindOfWord } from '../../../functions/core/judgement/known-words.ts';
 
 const words = { good: ['ACTIVE'], bad: ['CREATE_FAILED', 'Failed'] } as const;
 
-describe('kindOfState', () => {
+describe('kindOfWord', () => {
   it.each([
     ['ACTIVE', 'good'],
     ['Active', 'good'],
@@ -13,15 +13,15 @@ describe('kindOfState', () => {
     ['CreateFailed', 'bad'],
     ['failed', 'bad'],
   ])('takes %s for %s, as models and answers spell words differently', (state, kind) => {
-    expect(kindOfState(state, words, 'Status')).toBe(kind);
+    expect(kindOfWord(state, 'Status', words)).toBe(kind);
   });
 
   it.each([
-    ['a word that is not listed', 'ASLEEP', 'AWS answered a Status that is not known: ASLEEP.'],
-    ['an empty word', '', 'AWS answered a Status that is not known: .'],
+    ['a word that is not listed', 'ASLEEP', 'AWS answered Status "ASLEEP", which is not known.'],
+    ['an empty word', '', 'AWS answered Status "", which is not known.'],
     ['no word', undefined, 'AWS answered without Status.'],
   ])('refuses %s', (_, state, message) => {
-    const judging = () => kindOfState(state, words, 'Status');
+    const judging = () => kindOfWord(state, 'Status', words);
     expect(judging).toThrow(IncompleteAnswerError);
     expect(judging).toThrow(message);
   });
