@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../functions/core/catalogue.ts';
+import { type Severity, severities } from '../functions/core/severity.ts';
 import { readCatalogue } from './generate-catalogue.ts';
 import { type Generated, generatedPage } from './generated.ts';
 
@@ -18,21 +19,65 @@ export async function generateDocs(): Promise<Generated> {
   };
 }
 
+/** How many there are, the services, and every check by category, the severest first. */
 function renderIndex(entries: readonly CatalogueEntry[]): string {
+  const byCategory = Map.groupBy(entries, ({ category }) => category);
+  const byService = Map.groupBy(entries, ({ service }) => service);
   return [
     generatedPage,
     '',
     '# Checks',
     '',
-    '| check | severity | states that |',
-    '| --- | --- | --- |',
-    ...entries.map(
-      ({ id, service, severity, title }) =>
-        `| [${id}](${service}.md#${id}) | ${severity} | ${title} |`,
+    `${entries.length} checks of ${byService.size} services.`,
+    '',
+    ...table(
+      ['', ...severities, 'all'],
+      [...byCategory].map(([category, checks]) => [
+        `[${category}](#${category})`,
+        ...severities.map((severity) => String(countOf(checks, severity))),
+        String(checks.length),
+      ]),
     ),
+    '',
+    '## Services',
+    '',
+    ...table(
+      ['service', ...byCategory.keys(), 'all'],
+      [...byService].map(([service, checks]) => [
+        `[${service}](${service}.md)`,
+        ...[...byCategory.keys()].map((category) => {
+          const own = checks.filter((check) => check.category === category).length;
+          return own > 0 ? String(own) : '';
+        }),
+        String(checks.length),
+      ]),
+    ),
+    ...[...byCategory].flatMap(([category, checks]) => [
+      '',
+      `## ${category}`,
+      '',
+      ...table(
+        ['check', 'severity', 'states that'],
+        severities.flatMap((severity) =>
+          checks
+            .filter((check) => check.severity === severity)
+            .map(({ id, service, title, paid }) => [
+              `[${id}](${service}.md#${id})`,
+              severity,
+              paid ? `${title} (calls cost money)` : title,
+            ]),
+        ),
+      ),
+    ]),
     '',
   ].join('\n');
 }
+
+const countOf = (checks: readonly CatalogueEntry[], wanted: Severity) =>
+  checks.filter(({ severity }) => severity === wanted).length;
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 
 function renderPage(service: string, entries: readonly CatalogueEntry[]): string {
   return `${[generatedPage, `# ${service}`, ...entries.map(renderCheck)].join('\n\n')}\n`;
