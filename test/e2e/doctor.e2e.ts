@@ -10,6 +10,8 @@ import {
 import { IAMClient, ListRolesCommand } from '@aws-sdk/client-iam';
 import { ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeIn } from '../../local/samples/places/place.ts';
+import { toldServices } from '../../local/samples/services/told.ts';
 import { apiUrl } from './support/api.ts';
 import { as, emulators } from './support/aws.ts';
 import { type Doctor, installDoctor, type Report } from './support/doctor.ts';
@@ -26,6 +28,9 @@ const account = '686868686868';
 let doctor: Doctor;
 
 beforeAll(async () => {
+  // What AWS answers of an account's settings, and the emulated AWS only if it is told.
+  const place = placeIn(emulators, { accountId: account, region: emulators.region, home: true });
+  for (const service of toldServices) await service.healthy(place);
   doctor = await installDoctor(account);
 });
 afterAll(() => doctor.forget());
