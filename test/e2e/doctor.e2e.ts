@@ -11,6 +11,7 @@ import { IAMClient, ListRolesCommand } from '@aws-sdk/client-iam';
 import { ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeIn } from '../../local/samples/places/place.ts';
+import { kms } from '../../local/samples/services/identity/kms.ts';
 import { cloudFormation } from '../../local/samples/services/management/cloudformation.ts';
 import { toldServices } from '../../local/samples/services/told.ts';
 import { apiUrl } from './support/api.ts';
@@ -31,8 +32,8 @@ let doctor: Doctor;
 beforeAll(async () => {
   // What AWS answers of an account's settings, and the emulated AWS only if it is told.
   const place = placeIn(emulators, { accountId: account, region: emulators.region, home: true });
-  // Its own stack is not told: the trial makes one.
-  for (const service of toldServices.filter((one) => one !== cloudFormation)) {
+  // Its own stack is not told: the trial makes one. What is told names a key.
+  for (const service of [kms, ...toldServices.filter((one) => one !== cloudFormation)]) {
     await service.healthy(place);
   }
   doctor = await installDoctor(account);
