@@ -1,16 +1,9 @@
 import { IncompleteAnswerError } from '../../core/errors.ts';
 import { answered } from '../../core/judgement/answer.ts';
 import { daysBefore } from '../../core/judgement/days.ts';
-import type { Absences } from '../../core/resource.ts';
 
 /** Where Cost Explorer answers: https://docs.aws.amazon.com/general/latest/gr/billing.html */
 export const askedIn = { aws: 'us-east-1', 'aws-cn': 'cn-northwest-1' } as const;
-
-/** Said where Cost Explorer was never opened; a denial names the action instead. */
-export const notEnabled: Absences = {
-  'AccessDeniedException: not enabled for cost explorer':
-    'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
-};
 
 /** The page that says that each request costs. */
 export const paid = 'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-api.html';

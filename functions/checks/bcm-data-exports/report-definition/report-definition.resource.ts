@@ -13,11 +13,6 @@ export const reportDefinition = defineResource<ReportDefinition>({
     action: 'cur:DescribeReportDefinitions',
     api: 'cur',
     items: 'ReportDefinitions',
-    // Said to members of an organisation that may have none.
-    notEnabledOn: {
-      'AccessDeniedException: is not authorized to callDescribeReportDefinitions':
-        'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_cur_DescribeReportDefinitions.html',
-    },
   },
 
   identify: ({ ReportName: name }, { partition, accountId }) => ({

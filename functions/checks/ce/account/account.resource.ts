@@ -62,12 +62,6 @@ const withoutData: Absences = {
     'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_GetSavingsPlansUtilization.html',
 } as const;
 
-/** Nobody switched Cost Explorer on, or the management account keeps it from its members. */
-const notEnabledOn: Absences = {
-  'AccessDeniedException: not enabled for cost explorer':
-    'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
-};
-
 /** The account as a whole, as Cost Explorer sees it. Each of its facts and joins but the last is a paid request. */
 export const account = defineResource<undefined, AccountFacts, AccountRelated>({
   service: 'ce',
@@ -85,7 +79,6 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       pages: 'UtilizationsByTime',
       input: (_, _scope, now) => ({ TimePeriod: lastThirtyDays(now) }),
       absentOn: withoutData,
-      notEnabledOn,
     },
     GetSavingsPlansCoverage: {
       action: 'ce:GetSavingsPlansCoverage',
@@ -93,14 +86,12 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       pages: 'SavingsPlansCoverages',
       input: (_, _scope, now) => ({ TimePeriod: lastThirtyDays(now) }),
       absentOn: withoutData,
-      notEnabledOn,
     },
     GetSavingsPlansUtilization: {
       action: 'ce:GetSavingsPlansUtilization',
       paid,
       input: (_, _scope, now) => ({ TimePeriod: lastThirtyDays(now) }),
       absentOn: withoutData,
-      notEnabledOn,
     },
     ListCostAllocationTags: {
       action: 'ce:ListCostAllocationTags',
@@ -109,7 +100,6 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       input: () => ({ Status: 'Active', Type: 'UserDefined', MaxResults: 1000 }),
       // The account that pays the bill alone has them.
       notEnabledOn: {
-        ...notEnabledOn,
         "AccessDeniedException: Linked account doesn't have access to cost allocation tags":
           'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/activating-tags.html',
       },
@@ -129,7 +119,6 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
           Not: { Dimensions: { Key: 'RECORD_TYPE', Values: ['Credit', 'Refund', 'Tax'] } },
         },
       }),
-      notEnabledOn,
     },
     UsageCost: {
       operation: 'GetCostAndUsage',
@@ -137,7 +126,6 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       paid,
       pages: 'ResultsByTime',
       input: (_, _scope, now) => spendOf(now, usage),
-      notEnabledOn,
     },
     UntaggedUsageCost: {
       operation: 'GetCostAndUsage',
@@ -147,7 +135,6 @@ export const account = defineResource<undefined, AccountFacts, AccountRelated>({
       from: 'ListCostAllocationTags',
       input: (_, _scope, now, from: ListCostAllocationTagsResponse) =>
         spendOf(now, withoutTags(answered(from.CostAllocationTags, 'CostAllocationTags'))),
-      notEnabledOn,
     },
   },
 

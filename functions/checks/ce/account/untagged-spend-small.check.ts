@@ -24,9 +24,10 @@ export const check = defineCheck(account, {
   }),
 
   evaluate({ facts, parameters: { maxPercent } }) {
-    const { ListCostAllocationTags: keys, UsageCost: usage } = facts;
-    if (!keys || !usage) return noVerdict();
-    const total = spendIn(usage);
+    // Only the account that pays the bill has them.
+    const { ListCostAllocationTags: keys } = facts;
+    if (!keys) return noVerdict();
+    const total = spendIn(facts.UsageCost);
     if (total <= 0) return noVerdict();
     const tags = answered(keys.CostAllocationTags, 'CostAllocationTags');
     if (tags.length === 0) return fail('No tag is activated for cost allocation.');

@@ -1,5 +1,5 @@
 import { defineResource } from '../../../core/resource.ts';
-import { askedIn, notEnabled, paid } from '../cost-explorer.judgement.ts';
+import { askedIn, paid } from '../cost-explorer.judgement.ts';
 import type { AnomalySubscription } from '../shapes.generated.ts';
 
 /** Who is told of the anomalies that some monitors find. */
@@ -14,7 +14,6 @@ export const anomalySubscription = defineResource<AnomalySubscription>({
     action: 'ce:GetAnomalySubscriptions',
     paid,
     items: 'AnomalySubscriptions',
-    notEnabledOn: notEnabled,
   },
 
   identify: ({ SubscriptionArn, SubscriptionName }) => ({

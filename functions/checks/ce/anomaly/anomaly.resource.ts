@@ -1,6 +1,6 @@
 import { daysBefore } from '../../../core/judgement/days.ts';
 import { defineResource } from '../../../core/resource.ts';
-import { askedIn, dayOf, notEnabled, paid } from '../cost-explorer.judgement.ts';
+import { askedIn, dayOf, paid } from '../cost-explorer.judgement.ts';
 import type { Anomaly } from '../shapes.generated.ts';
 
 /** A cost anomaly of the last 30 days. AWS keeps them for 90. */
@@ -18,7 +18,6 @@ export const anomaly = defineResource<Anomaly>({
       DateInterval: { StartDate: dayOf(daysBefore(now, 30)), EndDate: dayOf(now) },
     }),
     items: 'Anomalies',
-    notEnabledOn: notEnabled,
   },
 
   identify: ({ AnomalyId }) => ({ id: AnomalyId, name: AnomalyId, region: 'global' }),

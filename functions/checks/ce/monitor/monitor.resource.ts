@@ -1,5 +1,5 @@
 import { defineResource } from '../../../core/resource.ts';
-import { askedIn, notEnabled, paid } from '../cost-explorer.judgement.ts';
+import { askedIn, paid } from '../cost-explorer.judgement.ts';
 import type { AnomalyMonitor } from '../shapes.generated.ts';
 
 export const monitor = defineResource<AnomalyMonitor>({
@@ -13,7 +13,6 @@ export const monitor = defineResource<AnomalyMonitor>({
     action: 'ce:GetAnomalyMonitors',
     paid,
     items: 'AnomalyMonitors',
-    notEnabledOn: notEnabled,
   },
 
   identify: ({ MonitorArn, MonitorName }) => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Amount } from '../../../core/amount.ts';
-import { defineCheck, fail, noVerdict, pass } from '../../../core/check.ts';
+import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { account } from '../account/account.resource.ts';
 import { spendOfServices } from './service-spend.judgement.ts';
@@ -30,9 +30,7 @@ export const check = defineCheck(account, {
   }),
 
   evaluate({ facts, parameters: { maxGrowthPercent, minimumGrowth } }) {
-    // Cost Explorer is off.
-    if (!facts.ServiceCost) return noVerdict();
-    const services = spendOfServices(answered(facts.ServiceCost.ResultsByTime, 'ResultsByTime'));
+    const services = spendOfServices(answered(facts.ServiceCost?.ResultsByTime, 'ResultsByTime'));
     const grown = services
       .map((service) => ({ ...service, growth: service.last - service.before }))
       .filter(({ growth }) => growth >= minimumGrowth)

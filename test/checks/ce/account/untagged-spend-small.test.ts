@@ -40,9 +40,6 @@ describeCheck(check, {
         UntaggedUsageCost: undefined,
       },
     },
-    'Cost Explorer is off': {
-      facts: { ...facts([], []).facts, UsageCost: undefined, UntaggedUsageCost: undefined },
-    },
   },
   errors: {
     'the metric is not answered': {

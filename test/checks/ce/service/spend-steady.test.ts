@@ -63,8 +63,8 @@ describeCheck(check, {
         'More than in the month before: EC2 (400.00 USD after 0.00 USD), S3 (200.00 CNY after 0.00 CNY).',
     },
   },
-  none: { 'Cost Explorer is off': { facts: { ServiceCost: undefined } } },
   errors: {
+    'nothing was read': { facts: { ServiceCost: undefined }, message: /without ResultsByTime/ },
     'only one month is answered': { ...months(month('2026-09-01')), message: /1 months/ },
     'three months are answered': {
       ...months(month('2026-08-01'), month('2026-09-01'), month('2026-10-01')),
