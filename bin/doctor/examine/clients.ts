@@ -77,7 +77,7 @@ export type Comparison =
 export const clientQuestions = (place: Place): readonly Question<Comparison>[] =>
   comparedCalls.map((call) => ({
     id: `client-${call.api}`,
-    question: `Our client of ${call.api}, ${call.operation}`,
+    question: `Our client of ${call.api}`,
     ask: () => compare(place, call),
     judge: (comparison) => judgeComparison(comparison, call),
   }));
@@ -89,7 +89,7 @@ export function judgeComparison(
   const report = `Report it, with this line: findings of ${api} may rest on what was misread`;
   switch (comparison.kind) {
     case 'equal':
-      return good('reads the answer as the SDK of AWS does');
+      return good(`reads ${operation} as the SDK of AWS does`);
     case 'differs':
       return missing(`${operation} is not read as by the SDK of AWS: ${comparison.at}`, report);
     case 'failed':
