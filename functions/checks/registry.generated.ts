@@ -143,7 +143,6 @@ import { check as configDeliveryChannelDelivers } from './config/delivery-channe
 import { check as configRegionRecorderRecording } from './config/region/recorder-recording.check.ts';
 import { check as costOptimizationHubAccountEnrolled } from './cost-optimization-hub/account/enrolled.check.ts';
 import { check as costOptimizationHubRecommendationHandled } from './cost-optimization-hub/recommendation/handled.check.ts';
-import { check as datapipelinePipelineWithoutCredentials } from './datapipeline/pipeline/without-credentials.check.ts';
 import { check as datasyncTaskLoggingEnabled } from './datasync/task/logging-enabled.check.ts';
 import { check as daxClusterEncrypted } from './dax/cluster/encrypted.check.ts';
 import { check as daxClusterMultiAz } from './dax/cluster/multi-az.check.ts';
@@ -805,7 +804,6 @@ export const checks: readonly AnyCheck[] = [
   configRegionRecorderRecording,
   costOptimizationHubAccountEnrolled,
   costOptimizationHubRecommendationHandled,
-  datapipelinePipelineWithoutCredentials,
   datasyncTaskLoggingEnabled,
   daxClusterEncrypted,
   daxClusterMultiAz,

@@ -34,8 +34,7 @@ export type ReadIdentity = { readonly [Field in keyof Identity]: Identity[Field]
 
 /**
  * AWS error codes that mean "nothing is configured", each with the AWS page that says so. A code that also
- * says something else stands with the words of its message that tell: `Code: these words`; `Code: ` with
- * none is the code to which AWS says nothing more.
+ * says something else stands with the words of its message that tell: `Code: these words`.
  */
 export type Absences = Readonly<Record<string, DocsUrl>>;
 

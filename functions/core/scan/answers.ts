@@ -54,10 +54,8 @@ export const goneBy =
 /** Whether an error has one of these codes, and the words of its message where a code needs them. */
 function isSaid(absences: Absences = {}, { context: { awsCode }, message }: AwsCallError): boolean {
   return Object.keys(absences).some((key) => {
-    const [code = '', words] = key.split(': ');
-    if (code !== awsCode) return false;
-    // Without a word of AWS, the message that we make of an error ends with its code.
-    return words === '' ? message.endsWith(`: ${code}`) : message.includes(words ?? '');
+    const [code, ...words] = key.split(': ');
+    return code === awsCode && message.includes(words.join(': '));
   });
 }
 

@@ -26,7 +26,6 @@ const alsoAbsentFrom = setsOf({
   // https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/agentcore-regions.html
   'bedrock-agentcore-control': `ap-east-2 ap-southeast-4 ap-southeast-6 ca-west-1 il-central-1 me-south-1 mx-central-1 ${china}`,
   'cognito-idp': china,
-  datapipeline: `${china} ${govCloud}`,
   'devops-guru': `${china} ${govCloud}`,
   lightsail: `${china} ${govCloud}`,
   macie2: `${china} ${govCloud}`,

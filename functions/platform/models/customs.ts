@@ -26,9 +26,9 @@ const customs: Readonly<Record<string, Customs>> = {
     // "-" is the account that asks: https://docs.aws.amazon.com/amazonglacier/latest/dev/api-vaults-get.html
     input: (input) => ({ accountId: '-', ...input }),
   },
+  mwaa: { endpoint: () => endpointWithoutName('MWAA') },
   // Answers name a zone "/hostedzone/Z1", and inputs are "Z1".
   // https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetHostedZone.html
-  mwaa: { endpoint: () => endpointWithoutName('MWAA') },
   route53: { input: withoutPrefixes },
   // A path of S3 is signed as it is sent.
   // https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html

@@ -3,7 +3,6 @@ import { bedrock } from './ai/bedrock.ts';
 import { sageMaker } from './ai/sagemaker.ts';
 import { airflow } from './analytics/airflow.ts';
 import { athena } from './analytics/athena.ts';
-import { dataPipeline } from './analytics/datapipeline.ts';
 import { emr } from './analytics/emr.ts';
 import { glue } from './analytics/glue.ts';
 import { kafka } from './analytics/kafka.ts';
@@ -68,7 +67,6 @@ import { transfer } from './storage/transfer.ts';
 /** Services of which the samples tell what AWS answers: docs/decisions/0053. */
 export const toldServices: readonly ServiceSample[] = [
   // analytics
-  dataPipeline,
   kafka,
   athena,
   airflow,

@@ -4,11 +4,6 @@ import { checks } from '../../../functions/checks/registry.generated.ts';
 import { ownCallOf } from '../../../functions/core/scan/plan.ts';
 import { isOffered } from '../../../functions/core/scan/service-regions.ts';
 
-/**
- * Offered in few regions, and to nobody new: https://docs.aws.amazon.com/general/latest/gr/datapipeline.html
- */
-const rare = new Set(['datapipeline']);
-
 describe('whether a service is in a region', () => {
   it('is known where the table says so', () => {
     expect(isOffered('apprunner', 'af-south-1')).toBe(false);
@@ -60,7 +55,7 @@ describe('whether a service is in a region', () => {
         .flatMap((resource) => (resource.askedIn ? [ownCallOf(resource).api] : [])),
     );
     const ours = new Set(operations().map(({ api }) => api));
-    for (const api of ours.difference(inOneRegion).difference(rare)) {
+    for (const api of ours.difference(inOneRegion)) {
       for (const region of ['us-east-1', 'eu-west-1', 'ap-southeast-2', 'sa-east-1']) {
         expect([api, region, isOffered(api, region)]).not.toContain(false);
       }
