@@ -1,5 +1,4 @@
 import { defineCheck } from '../../../core/check.ts';
-import { answered } from '../../../core/judgement/answer.ts';
 import { judgeDatabaseStatus } from '../database-status.judgement.ts';
 import { dbInstance } from './db-instance.resource.ts';
 
@@ -12,5 +11,5 @@ export const check = defineCheck(dbInstance, {
   fix: 'Look at the recent events of the database: they say what it lacks, storage, a key, a valid parameter or a network.',
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/accessing-monitoring.html',
 
-  evaluate: ({ item }) => judgeDatabaseStatus(answered(item.DBInstanceStatus, 'DBInstanceStatus')),
+  evaluate: ({ item }) => judgeDatabaseStatus(item.DBInstanceStatus, 'DBInstanceStatus'),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { daysBetween, daysText } from '../../../core/judgement/days.ts';
+import { endsWithin, expiryText } from '../../../core/judgement/expiry.ts';
 import { dbInstance } from './db-instance.resource.ts';
 
 export const check = defineCheck(dbInstance, {
@@ -13,23 +13,21 @@ export const check = defineCheck(dbInstance, {
   fix: 'Give clients the new certificate authorities, then rotate the certificate of the instance, or choose an authority of RDS that rotates by itself.',
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL-certificate-rotation.html',
   parameters: z.object({
-    leastDays: z
+    days: z
       .int()
       .min(1)
       .max(365)
       .default(30)
-      .describe('The least number of days for which the certificate is still valid.'),
+      .describe('How many days before it expires a certificate has to be rotated.'),
   }),
   // RDS Custom leaves the certificate to whoever runs the host; one that is being made has none yet.
   appliesTo: ({ DBInstanceStatus, Engine }) =>
     !answered(Engine, 'Engine').startsWith('custom-') &&
     answered(DBInstanceStatus, 'DBInstanceStatus') !== 'creating',
 
-  evaluate({ item, parameters: { leastDays }, now }) {
+  evaluate({ item, parameters: { days }, now }) {
     const until = answered(item.CertificateDetails?.ValidTill, 'CertificateDetails.ValidTill');
-    const days = daysBetween(now, until);
-    if (days >= leastDays) return pass();
-    if (days < 0) return fail(`The certificate expired on ${until.toISOString().slice(0, 10)}.`);
-    return fail(`The certificate expires in ${daysText(days)}.`);
+    const lifetime = { until, now };
+    return endsWithin(lifetime, days) ? fail(`The certificate ${expiryText(lifetime)}.`) : pass();
   },
 });

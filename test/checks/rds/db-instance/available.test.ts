@@ -22,7 +22,10 @@ describeCheck(check, {
     'it has failed': { ...being('failed'), message: 'The status is failed.' },
   },
   errors: {
-    'a word that AWS does not document': { ...being('unwell'), message: /"unwell" is no status/ },
+    'a word that AWS does not document': {
+      ...being('unwell'),
+      message: /"unwell", which is not known/,
+    },
     'the answer does not say': { item: { Engine: 'mysql' }, message: /without DBInstanceStatus/ },
   },
   none: {

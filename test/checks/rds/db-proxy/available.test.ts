@@ -22,7 +22,10 @@ describeCheck(check, {
     'it was suspended': { ...being('suspended'), message: 'The status is suspended.' },
   },
   errors: {
-    'a word that AWS does not document': { ...being('unwell'), message: /"unwell" is no status/ },
+    'a word that AWS does not document': {
+      ...being('unwell'),
+      message: /"unwell", which is not known/,
+    },
     'the answer does not say': { item: {}, message: /without Status/ },
   },
   none: {
