@@ -1,7 +1,6 @@
 import { check } from '../../../../functions/checks/dynamodb/table/not-throttled.check.ts';
+import { point } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-
-import { point } from '../../../support/metric-points.ts';
 
 /** Each value in its hour, up to now. */
 const hours = (...values: number[]) => ({

@@ -1,11 +1,8 @@
 import { check } from '../../../../functions/checks/ec2/nat-gateway/ports-sufficient.check.ts';
+import { at } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const item = { State: 'available' as const };
-const at = (time: string, value: number) => {
-  const begin = new Date(time);
-  return { begin, end: new Date(begin.getTime() + 3_600_000), value };
-};
 const errors = (...points: ReturnType<typeof at>[]) => ({
   item,
   facts: { ErrorPortAllocation: { points } },

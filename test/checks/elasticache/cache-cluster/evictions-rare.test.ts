@@ -1,7 +1,6 @@
 import { check } from '../../../../functions/checks/elasticache/cache-cluster/evictions-rare.check.ts';
+import { point } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-
-import { point } from '../../../support/metric-points.ts';
 
 const node = (...hours: number[]) => ({
   item: {

@@ -1,8 +1,7 @@
 import { check } from '../../../../functions/checks/es/domain/memory-pressure-low.check.ts';
+import { point } from '../../../support/checks/metric-points.ts';
 import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-
-import { point } from '../../../support/metric-points.ts';
 
 const domain = (...pressures: number[]) => ({
   item: { ...searchDomain },

@@ -1,9 +1,8 @@
 import { check } from '../../../../functions/checks/es/domain/status-green.check.ts';
 import type { MetricSeries } from '../../../../functions/core/metric-fact.ts';
+import { point } from '../../../support/checks/metric-points.ts';
 import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-
-import { point } from '../../../support/metric-points.ts';
 
 /** Each value in its five minutes, up to now. */
 const last = (...values: number[]) => ({

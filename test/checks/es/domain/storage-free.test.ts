@@ -1,8 +1,7 @@
 import { check } from '../../../../functions/checks/es/domain/storage-free.check.ts';
+import { point } from '../../../support/checks/metric-points.ts';
 import { searchDomain } from '../../../support/checks/search-domain.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-
-import { point } from '../../../support/metric-points.ts';
 
 const domain = (...free: number[]) => ({
   item: { ...searchDomain, EBSOptions: { EBSEnabled: true, VolumeSize: 100 } },

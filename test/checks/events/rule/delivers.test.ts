@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../../functions/checks/events/rule/delivers.check.ts';
 import { rule } from '../../../../functions/checks/events/rule/rule.resource.ts';
+import { at } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const at = (time: string, value: number) => {
-  const begin = new Date(time);
-  return { begin, end: new Date(begin.getTime() + 3_600_000), value };
-};
 const reported = (...points: ReturnType<typeof at>[]) => ({
   item: { State: 'ENABLED' as const },
   facts: { FailedInvocations: { points } },

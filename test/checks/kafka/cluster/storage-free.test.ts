@@ -1,7 +1,6 @@
 import { check } from '../../../../functions/checks/kafka/cluster/storage-free.check.ts';
+import { point } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-
-import { point } from '../../../support/metric-points.ts';
 
 const broker = (...used: number[]) => ({
   item: { NodeARN: 'arn', ClusterName: 'shop', BrokerNodeInfo: { BrokerId: 1 } },

@@ -1,10 +1,7 @@
 import { check } from '../../../../functions/checks/lambda/function/errors-rare.check.ts';
+import { at } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const at = (time: string, value: number) => {
-  const begin = new Date(time);
-  return { begin, end: new Date(begin.getTime() + 3_600_000), value };
-};
 const counted = (invoked: number, failed: number, time = '2026-11-21T05:00:00Z') => ({
   item: { FunctionName: 'f' },
   facts: {

@@ -1,10 +1,6 @@
 import { check } from '../../../../functions/checks/lambda/function/not-throttled.check.ts';
+import { at } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
-
-const at = (time: string, value: number) => {
-  const begin = new Date(time);
-  return { begin, end: new Date(begin.getTime() + 3_600_000), value };
-};
 
 describeCheck(check, {
   pass: {

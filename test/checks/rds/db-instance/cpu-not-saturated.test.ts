@@ -1,16 +1,12 @@
 import { check } from '../../../../functions/checks/rds/db-instance/cpu-not-saturated.check.ts';
+import { at } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const hour = (begin: string, value: number) => ({
-  begin: new Date(begin),
-  end: new Date(new Date(begin).getTime() + 3_600_000),
-  value,
-});
 const busy = (...values: readonly number[]) => ({
   item: { Engine: 'postgres' },
   facts: {
     CPUUtilization: {
-      points: values.map((value, place) => hour(`2026-11-21T0${place}:00:00Z`, value)),
+      points: values.map((value, place) => at(`2026-11-21T0${place}:00:00Z`, value)),
     },
   },
   now: new Date('2026-11-21T06:00:00Z'),
@@ -45,7 +41,7 @@ describeCheck(check, {
     'nothing was reported in these hours': busy(99, 99),
     'it is there for an hour, and was busy': {
       ...busy(),
-      facts: { CPUUtilization: { points: [hour('2026-11-21T05:00:00Z', 99)] } },
+      facts: { CPUUtilization: { points: [at('2026-11-21T05:00:00Z', 99)] } },
     },
   },
   skips: {

@@ -1,16 +1,12 @@
 import { check } from '../../../../functions/checks/rds/db-instance/replica-lag-small.check.ts';
+import { at } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const hour = (begin: string, value: number) => ({
-  begin: new Date(begin),
-  end: new Date(new Date(begin).getTime() + 3_600_000),
-  value,
-});
 const lag = (...seconds: readonly number[]) => ({
   item: { Engine: 'mysql', ReadReplicaSourceDBInstanceIdentifier: 'primary' },
   facts: {
     ReplicaLag: {
-      points: seconds.map((value, place) => hour(`2026-11-21T0${place}:00:00Z`, value)),
+      points: seconds.map((value, place) => at(`2026-11-21T0${place}:00:00Z`, value)),
     },
   },
   // In the hour after the last point.

@@ -1,19 +1,13 @@
 import { check } from '../../../../functions/checks/rds/db-instance/storage-free.check.ts';
+import { at } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const hour = (begin: string, value: number) => ({
-  begin: new Date(begin),
-  end: new Date(new Date(begin).getTime() + 3_600_000),
-  value,
-});
 const gibibyte = 1024 ** 3;
 const free = (...gibibytes: readonly number[]) => ({
   item: { Engine: 'postgres', AllocatedStorage: 100 },
   facts: {
     FreeStorageSpace: {
-      points: gibibytes.map((value, place) =>
-        hour(`2026-11-21T0${place}:00:00Z`, value * gibibyte),
-      ),
+      points: gibibytes.map((value, place) => at(`2026-11-21T0${place}:00:00Z`, value * gibibyte)),
     },
   },
 });
