@@ -115,13 +115,15 @@ function regionRows(data: string): readonly string[] {
 
 /** The names by which we or IAM call a service, with all endpoint prefixes behind each. */
 function prefixesByName(data: string): Map<string, Set<string>> {
+  const services = botocoreServices(data);
   const prefixes = new Map<string, Set<string>>();
-  for (const { name: folder, metadata } of botocoreServices(data)) {
+  for (const { metadata } of services) {
     const { endpointPrefix, signingName } = metadata;
-    for (const name of [folder, signingName ?? endpointPrefix]) {
-      prefixes.set(name, new Set([...(prefixes.get(name) ?? []), endpointPrefix]));
-    }
+    const name = signingName ?? endpointPrefix;
+    prefixes.set(name, new Set([...(prefixes.get(name) ?? []), endpointPrefix]));
   }
+  // What we call a service is that service, though IAM calls others so, too.
+  for (const { name, metadata } of services) prefixes.set(name, new Set([metadata.endpointPrefix]));
   return prefixes;
 }
 

@@ -10,16 +10,16 @@ const govCloud = regionsByPartition['aws-us-gov'];
 
 const absences = setsOf(absentFrom);
 
+// Reviewed on 2026-11-26.
 /**
- * What AWS's pages and its own table of regions say of services of which the generated one says nothing there, as of
- * November 2026: whole partitions, and regions that are younger than botocore's table.
+ * What AWS's pages and its own table of regions say of services of which the generated one says nothing there:
+ * whole partitions, and regions that are younger than botocore's table.
  *
  * https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html
  */
 const alsoAbsentFrom = setsOf({
   appsync: govCloud,
-  // Its name is that of several services, of which the table says only what they have in common.
-  bedrock: `ap-east-1 ${china}`,
+  bedrock: china,
   // https://docs.aws.amazon.com/bedrock/latest/userguide/prompt-management-supported.html
   'bedrock-agent':
     'ap-east-2 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-west-1 il-central-1 me-south-1 mx-central-1',
@@ -47,7 +47,7 @@ const withoutRegions = new Set(['iam', 'organizations']);
 export const hasRegions = (api: string): boolean => !withoutRegions.has(api);
 
 /**
- * Whether a service has an endpoint in a region. `unknown` where the table is silent: then the
+ * Whether a service is offered in a region. `unknown` where both tables are silent: then the
  * call is made, and its error is an error.
  *
  * @see tools/generate-service-regions.ts

@@ -29,6 +29,7 @@ describe('lists that age', () => {
       'service-deputies.ts',
       'shared-identity-providers.ts',
       'service-regions.generated.ts',
+      'service-regions.ts',
     ]);
   });
 
