@@ -29,7 +29,9 @@ describe('whether a service is in a region', () => {
     expect(isOffered('lightsail', 'af-south-1')).toBe(false);
     expect(isOffered('lightsail', 'eu-west-1')).toBe(true);
     expect(isOffered('bedrock', 'ap-east-1')).toBe(false);
-    expect(isOffered('bedrock', 'us-west-1')).toBe('unknown');
+    expect(isOffered('bedrock', 'cn-north-1')).toBe(false);
+    expect(isOffered('bedrock', 'us-west-1')).toBe(true);
+    expect(isOffered('bedrock', 'mx-central-1')).toBe('unknown');
   });
 
   it('is never denied in the region that answers for all', () => {
