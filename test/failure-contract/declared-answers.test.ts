@@ -79,9 +79,11 @@ describe('what is declared to be an answer', () => {
     const own = judging(resource);
     const before = await runScan(account.aws, own, { regions });
     const place = placeOf(call, before);
-    const [wireCode, words = 'Said.'] = code?.split(': ') ?? [];
+    const [wireCode, ...words] = code?.split(': ') ?? [];
     const respond: Respond = (wired) =>
-      wireCode ? wireError(wired.protocol, wireCode, words, 404) : account.emptyAnswer(wired);
+      wireCode
+        ? wireError(wired.protocol, wireCode, words.join(': ') || 'Said.', 404)
+        : account.emptyAnswer(wired);
     const isAnswered = (request: { api: string; operation: string; region: string }) =>
       request.api === call.api && request.operation === call.operation && request.region === place;
 

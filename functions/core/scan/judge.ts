@@ -155,8 +155,9 @@ function faultOf(
     ];
     const read = calls.length > 0 ? calls : listingCallsOf(resource).slice(-1);
     const operation = read.map((call) => call.operation).join(' or ');
+    const starts = read.map((call) => asked(call.api, call.operation, ''));
     const places = operations.flatMap((name) =>
-      read.flatMap((call) => name.split(asked(call.api, call.operation, '')).slice(1)),
+      starts.filter((start) => name.startsWith(start)).map((start) => name.slice(start.length)),
     );
     const service = read[0]?.api ?? resource.service;
     const where = [...new Set(places)].join(' or ') || region;
