@@ -103,8 +103,7 @@ export function judgeComparison(
 /** Asks both; twice if they differ, since something may have changed between the first two calls. */
 async function compare(place: Place, call: Compared): Promise<Comparison> {
   const ask = await ownClient(place, call);
-  let at: string | undefined;
-  for (let attempt = 0; attempt < 2; attempt++) {
+  async function once(): Promise<Comparison> {
     const theirs = await asked(call.action, call.sdk(place.aws));
     let ours: object;
     try {
@@ -113,10 +112,11 @@ async function compare(place: Place, call: Compared): Promise<Comparison> {
       const message = error instanceof Error ? error.message : String(error);
       return { kind: 'failed', code: errorCode(error) ?? 'no code', message };
     }
-    at = firstDifference(theirs, ours);
-    if (at === undefined) return { kind: 'equal' };
+    const at = firstDifference(theirs, ours);
+    return at === undefined ? { kind: 'equal' } : { kind: 'differs', at };
   }
-  return { kind: 'differs', at: at ?? 'nowhere' };
+  const first = await once();
+  return first.kind === 'differs' ? once() : first;
 }
 
 async function ownClient({ aws, region }: Place, { api, operation }: Compared) {
