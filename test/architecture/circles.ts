@@ -25,6 +25,17 @@ export function circlesIn(graph: Graph): readonly string[] {
   return circles;
 }
 
+/** The shortest way to each node that a node leads to, itself included: it begins with `start`. */
+export function waysFrom(graph: Graph, start: string): ReadonlyMap<string, readonly string[]> {
+  const ways = new Map([[start, [start]]]);
+  for (const [node, way] of ways) {
+    for (const next of graph.get(node) ?? []) {
+      if (!ways.has(next)) ways.set(next, [...way, next]);
+    }
+  }
+  return ways;
+}
+
 /** Breadth first, so that the way is the shortest. */
 function wayBack(graph: Graph, start: string): readonly string[] | undefined {
   const before = new Map<string, string>();

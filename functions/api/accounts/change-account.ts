@@ -12,8 +12,8 @@ import type { Background } from '../../platform/own/background.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { ownAccount, standingAccount } from '../../use-cases/accounts/own-account.ts';
 import type { MemberCaller } from '../http/caller.ts';
+import { changedSettings } from '../http/changed-settings.ts';
 import type { RequestOf } from '../http/route.ts';
-import { changedSettings } from '../http/settings.ts';
 import { refuseRegions } from './create-account.ts';
 import type { accountsRoutes } from './routes.ts';
 

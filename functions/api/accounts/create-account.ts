@@ -8,8 +8,8 @@ import type { Table } from '../../data/store/table.ts';
 import { untilUnchanged } from '../../data/store/versioned.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { PayingCaller } from '../http/caller.ts';
+import { changedSettings } from '../http/changed-settings.ts';
 import type { RequestOf } from '../http/route.ts';
-import { changedSettings } from '../http/settings.ts';
 import type { accountsRoutes } from './routes.ts';
 
 export interface Maker {

@@ -11,7 +11,8 @@ import {
   readTenants,
 } from '../../data/tenants/tenants.ts';
 import type { MemberCaller, UserCaller } from '../http/caller.ts';
-import { changedSettings, type SettingsChange } from '../http/settings.ts';
+import { changedSettings } from '../http/changed-settings.ts';
+import type { SettingsChange } from '../http/settings.ts';
 import { knownCaller, type PeopleDependencies } from './people.ts';
 
 export type OwnTenant = Tenant & Pick<MemberCaller, 'role'>;
