@@ -117,10 +117,11 @@ function describeRoute(
       ...(request.path && { path: request.path }),
       ...(request.query && { query: request.query }),
       ...(header && { header }),
+      ...(request.cookies && { cookie: request.cookies }),
     },
     ...(request.body && {
       requestBody: {
-        required: true,
+        required: !request.body.safeParse(undefined).success,
         content: {
           'application/json': {
             schema: request.body,
@@ -143,6 +144,7 @@ function headersOf(route: Route) {
   const shape = {
     ...(needsTenantHeader(route) && { 'X-Tenant-Id': TenantHeader }),
     ...(takesKey(route) && { 'Idempotency-Key': IdempotencyKey }),
+    ...route.request.headers?.shape,
   };
   return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
 }
@@ -151,12 +153,20 @@ const requestIdHeader = {
   'x-request-id': { description: 'Leads to the request in the logs.', schema: { type: 'string' } },
 } as const;
 
-function success({ status, answer, examples }: Route) {
+const cookieHeader = {
+  'set-cookie': {
+    description: 'Where a page asked for it: a cookie that scripts cannot read.',
+    schema: { type: 'string' },
+  },
+} as const;
+
+function success({ status, answer, examples, setsCookies }: Route) {
   const description = STATUS_CODES[status] ?? String(status);
-  if (!answer) return { description, headers: requestIdHeader };
+  const headers = { ...requestIdHeader, ...(setsCookies && cookieHeader) };
+  if (!answer) return { description, headers };
   return {
     description,
-    headers: requestIdHeader,
+    headers,
     content: {
       'application/json': {
         schema: answer,

@@ -132,6 +132,10 @@ describe('the route table', () => {
       }
     });
 
+    it('keeps no answer that sets cookies: a repeated one would come without', () => {
+      if (route.setsCookies) expect(route.repeatable).toBe(true);
+    });
+
     it('answers 204 with nothing and everything else with a body', () => {
       expect(route.answer === undefined).toBe(route.status === 204);
     });

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { UserId } from '../../core/ids.ts';
 import { Name } from '../../core/name.ts';
 import { Password, passwordPolicy, passwordRule } from '../../core/tenants/password.ts';
+import { signInValidity } from '../../core/tenants/sign-in-validity.ts';
 import { defineRoutes } from '../http/route.ts';
+import { RefreshToken, SessionCookies, SessionHeaders } from './session-cookie.ts';
 
 const Email = z
   .string()
@@ -31,18 +33,19 @@ const newPassword = {
   password: 'Correct-Horse-7-Battery',
 };
 
-/** What Cognito takes as a token, in characters and length. */
-const RefreshToken = z
-  .string()
-  .max(8192)
-  .regex(/^[A-Za-z0-9_=.-]+$/, 'A refresh token is what a sign-in or a refresh answered.')
-  .meta({ description: 'Of the last sign-in or refresh.' });
+/** Of a sign-in that there is: absent where the cookie has it. */
+const SessionBody = z.strictObject({ refreshToken: RefreshToken.exactOptional() }).optional();
+
+const { accessTokenMinutes, refreshTokenDays, replacedTokenSeconds } = signInValidity;
 
 const tokens = {
   accessToken: z.string().meta({ description: 'For `Authorization: Bearer`.' }),
-  refreshToken: z.string().meta({
-    description: 'Replaces the one before, which is good for one more minute. Keep it secret.',
-  }),
+  refreshToken: z
+    .string()
+    .exactOptional()
+    .meta({
+      description: `Replaces the one before, which is good for ${replacedTokenSeconds} more seconds. Keep it secret. Absent where \`X-Roundsman-Session: cookie\` has it in the cookie.`,
+    }),
   tokenType: z.literal('Bearer'),
   expiresIn: z.int().positive().meta({ description: 'Of the access token, in seconds.' }),
   userId: UserId.meta({ description: 'Who signed in: for who wants to add them to a tenant.' }),
@@ -52,9 +55,15 @@ const exampleTokens = {
   accessToken: 'eyJraWQiOiJrZXkiLCJhbGciOiJSUzI1NiJ9.eyJ0b2tlbl91c2UiOiJhY2Nlc3MifQ.c2lnbmF0dXJl',
   refreshToken: 'eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIn0.a2V5.aXY.Y2lwaGVydGV4dA.dGFn',
   tokenType: 'Bearer',
-  expiresIn: 1800,
+  expiresIn: accessTokenMinutes * 60,
   userId: '0f8fad5b-d9cb-469f-a165-70867728950e',
 };
+
+const inCookie =
+  'With `X-Roundsman-Session: cookie` the refresh token is in no body: the answer sets it as a cookie, which `refresh` and `logout` read.';
+
+const cookieEnded =
+  'A cookie that is missing, or good for nothing any more, is refused (`session-ended`) and taken away.';
 
 const nothingKept =
   'Safe to repeat without an idempotency key, which is not looked at: no answer with a token is ever kept.';
@@ -118,7 +127,7 @@ export const authRoutes = defineRoutes({
     access: 'open',
     rate: 'sign-in',
     summary: 'Reset a password',
-    description: `The code is that of the last mail that forgot-password sent. Ends every sign-in of the account: no refresh token from before is good any more; access tokens live on until they expire, at most 30 minutes. A second factor stays. A wrong or expired code and an unknown address are refused alike. If you got no answer, ask for another code and reset it again, so that the sign-ins end. ${nothingKept}`,
+    description: `The code is that of the last mail that forgot-password sent. Ends every sign-in of the account: no refresh token from before is good any more; access tokens live on until they expire, at most ${accessTokenMinutes} minutes. A second factor stays. A wrong or expired code and an unknown address are refused alike. If you got no answer, ask for another code and reset it again, so that the sign-ins end. ${nothingKept}`,
     request: { body: NewPassword },
     status: 204,
     repeatable: true,
@@ -131,8 +140,9 @@ export const authRoutes = defineRoutes({
     access: 'open',
     rate: 'sign-in',
     summary: 'Sign in',
-    description: `Answers tokens or, for who has set up an authenticator app, a session: then call it again with that session and the app's code, within five minutes. A wrong password and an unknown address are refused alike. ${nothingKept}`,
+    description: `Answers tokens or, for who has set up an authenticator app, a session: then call it again with that session and the app's code, within five minutes. A wrong password and an unknown address are refused alike. ${inCookie} ${nothingKept}`,
     request: {
+      headers: SessionHeaders,
       body: z.union(
         [
           z.strictObject({
@@ -152,11 +162,12 @@ export const authRoutes = defineRoutes({
     },
     status: 200,
     repeatable: true,
+    setsCookies: true,
     answer: z.discriminatedUnion('state', [
       z.object({ state: z.literal('signed-in'), ...tokens }),
       z.object({ state: z.literal('mfa-required'), session: z.string() }),
     ]),
-    problems: ['sign-in-refused', 'not-confirmed', 'code-refused'],
+    problems: ['sign-in-refused', 'not-confirmed', 'code-refused', 'cross-site'],
     examples: {
       body: { email: 'ada@example.com', password: 'Correct-Horse-7-Battery' },
       answer: { state: 'signed-in', ...exampleTokens },
@@ -168,12 +179,13 @@ export const authRoutes = defineRoutes({
     access: 'open',
     rate: 'sign-in',
     summary: 'Get a new access token',
-    description: `A sign-in can be refreshed for 30 days. ${nothingKept}`,
-    request: { body: z.strictObject({ refreshToken: RefreshToken }) },
+    description: `A sign-in can be refreshed for ${refreshTokenDays} days. ${inCookie} ${cookieEnded} ${nothingKept}`,
+    request: { headers: SessionHeaders, cookies: SessionCookies, body: SessionBody },
     status: 200,
     repeatable: true,
+    setsCookies: true,
     answer: z.object(tokens),
-    problems: ['sign-in-refused'],
+    problems: ['sign-in-refused', 'session-ended', 'cross-site'],
     examples: {
       body: { refreshToken: exampleTokens.refreshToken },
       answer: exampleTokens,
@@ -185,10 +197,12 @@ export const authRoutes = defineRoutes({
     access: 'user',
     rate: 'sign-in',
     summary: 'Sign out',
-    description: `Ends the sign-in that the refresh token belongs to: nothing can be refreshed from it any more. An access token that was given before lives on until it expires, at most 30 minutes. ${nothingKept}`,
-    request: { body: z.strictObject({ refreshToken: RefreshToken }) },
+    description: `Ends the sign-in that the refresh token belongs to: nothing can be refreshed from it any more. An access token that was given before lives on until it expires, at most ${accessTokenMinutes} minutes. With \`X-Roundsman-Session: cookie\` the token comes from the cookie, and the cookie goes. ${cookieEnded} ${nothingKept}`,
+    request: { headers: SessionHeaders, cookies: SessionCookies, body: SessionBody },
     status: 204,
     repeatable: true,
+    setsCookies: true,
+    problems: ['session-ended', 'cross-site'],
     examples: { body: { refreshToken: exampleTokens.refreshToken } },
   },
 });

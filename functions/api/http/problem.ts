@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Fault, type RefusalCode } from '../../core/refusal.ts';
+import type { Cookie } from './cookie.ts';
 
 /** Every way in which a request can be refused: stable codes, which clients may rely on. */
 export const problems = {
@@ -8,7 +9,9 @@ export const problems = {
   'code-refused': { status: 400, title: 'The code is wrong or no longer valid.' },
   unauthenticated: { status: 401, title: 'The token is not an access token of ours.' },
   'sign-in-refused': { status: 401, title: 'The sign-in was refused.' },
+  'session-ended': { status: 401, title: 'The browser is not signed in any more.' },
   forbidden: { status: 403, title: 'Your role does not permit this.' },
+  'cross-site': { status: 403, title: 'The request came from a page of another address.' },
   'registration-closed': { status: 403, title: 'Nobody can sign up here by themselves.' },
   'not-invited': { status: 403, title: 'The address was not invited.' },
   'tenant-suspended': { status: 403, title: 'The tenant is suspended.' },
@@ -67,18 +70,22 @@ export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly code: Exclude<ProblemCode, RefusalCode>;
   readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: readonly Cookie[];
 
   /**
    * @param detail What exactly, in a sentence, and what to do about it. The caller is shown it.
    * @param headers Of the answer, beside those that every problem has.
+   * @param cookies That the answer sets, or takes away.
    */
   constructor(
     code: Exclude<ProblemCode, RefusalCode>,
     detail: string,
     headers: Readonly<Record<string, string>> = {},
+    cookies: readonly Cookie[] = [],
   ) {
     super(detail);
     this.code = code;
     this.headers = headers;
+    this.cookies = cookies;
   }
 }

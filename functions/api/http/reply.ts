@@ -3,6 +3,7 @@ import { BusyError, MailNotSentError, ServiceLimitError } from '../../core/error
 import { type Fault, Refusal } from '../../core/refusal.ts';
 import { BudgetSpentError } from '../../data/requests/budgets.ts';
 import { VersionConflictError } from '../../data/store/versioned.ts';
+import { type Cookie, writeCookie } from './cookie.ts';
 import { ApiProblem, type Problem, type ProblemCode, problems } from './problem.ts';
 
 export type Reply = Result & { readonly statusCode: number };
@@ -29,7 +30,7 @@ const mostFaults = 50;
 
 /** What went wrong, as `application/problem+json`; of our own faults, nothing but the request's id. */
 export function problemReply(error: unknown, requestId: string): Reply {
-  const { code, detail, faults, headers, limit } = problemOf(error);
+  const { code, detail, faults, headers, limit, cookies = [] } = problemOf(error);
   const { status, title } = problems[code];
   const problem: Problem = {
     type: `urn:roundsman:problem:${code}`,
@@ -41,13 +42,18 @@ export function problemReply(error: unknown, requestId: string): Reply {
     ...(limit && { limit }),
     requestId,
   };
-  return reply(status, JSON.stringify(problem), {
+  const answer = reply(status, JSON.stringify(problem), {
     'content-type': 'application/problem+json',
     'x-request-id': requestId,
     ...(status === 401 && { 'www-authenticate': 'Bearer' }),
     ...headers,
   });
+  return setting(answer, cookies);
 }
+
+/** The answer, with cookies. */
+export const setting = (answer: Reply, cookies: readonly Cookie[]): Reply =>
+  cookies.length > 0 ? { ...answer, cookies: cookies.map(writeCookie) } : answer;
 
 function spentProblem({
   budget: { name, most, seconds },
@@ -72,6 +78,7 @@ interface Said {
   readonly detail?: string;
   readonly faults?: readonly Fault[];
   readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly Cookie[];
   readonly limit?: NonNullable<Problem['limit']>;
 }
 
@@ -82,8 +89,8 @@ function problemOf(error: unknown): Said {
     return { code, detail: message, faults };
   }
   if (error instanceof ApiProblem) {
-    const { code, message, headers } = error;
-    return { code, detail: message, headers };
+    const { code, message, headers, cookies } = error;
+    return { code, detail: message, headers, cookies };
   }
   if (error instanceof VersionConflictError) {
     return {

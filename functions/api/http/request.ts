@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Fault, Refusal, refuseFaults } from '../../core/refusal.ts';
 import type { Event } from './caller.ts';
+import { cookiesByName } from './cookie.ts';
 import { ApiProblem } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -14,18 +15,39 @@ export function readRequest({ request }: Route, event: Event): object {
     { name: 'path', Schema: request.path, value: event.pathParameters ?? {} },
     { name: 'query', Schema: request.query ?? noQuery, value: event.queryStringParameters ?? {} },
     { name: 'body', Schema: request.body, value: body },
+    {
+      name: 'headers',
+      where: 'header',
+      Schema: request.headers,
+      value: request.headers && headersOf(request.headers, event),
+    },
+    {
+      name: 'cookies',
+      where: 'cookie',
+      Schema: request.cookies,
+      value: request.cookies && cookiesByName(event.cookies),
+    },
   ];
   const read: Record<string, unknown> = {};
   const faults: Fault[] = [];
-  for (const { name, Schema, value } of parts) {
+  for (const { name, where = name, Schema, value } of parts) {
     if (!Schema) continue;
     const parsed = Schema.safeParse(value);
     if (parsed.success) read[name] = parsed.data;
-    else faults.push(...parsed.error.issues.map((issue) => faultOf(name, issue)));
+    else faults.push(...parsed.error.issues.map((issue) => faultOf(where, issue)));
   }
   refuseFaults(faults);
   return read;
 }
+
+/** API Gateway writes all names in small letters. */
+const headersOf = (Headers: z.ZodObject, { headers }: Event) =>
+  Object.fromEntries(
+    Object.keys(Headers.shape).flatMap((name) => {
+      const value = headers[name.toLowerCase()];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
 const noQuery = z.strictObject({});
 

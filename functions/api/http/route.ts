@@ -33,10 +33,16 @@ export interface Route {
     readonly path?: z.ZodObject;
     readonly query?: z.ZodObject;
     readonly body?: z.ZodType;
+    /** By their names as they are written, whatever the case in which they come. Others are none of its business. */
+    readonly headers?: z.ZodObject;
+    /** By their names, each with all the values that came under it. Others are none of its business. */
+    readonly cookies?: z.ZodObject;
   };
   readonly status: 200 | 201 | 202 | 204;
   /** A POST that may be repeated by its nature: its idempotency key need not be kept. @default false */
   readonly repeatable?: boolean;
+  /** Whether an operation may answer `WithCookies`. Such an answer is not kept: `repeatable`. @default false */
+  readonly setsCookies?: true;
   /** Absent for 204. What it does not name is left out of the answer. */
   readonly answer?: z.ZodType;
   /** Beyond those that follow from the rest. */
@@ -57,6 +63,8 @@ export interface RequestOf<Of extends Route> {
   readonly path: OutputOf<Of['request']['path']>;
   readonly query: OutputOf<Of['request']['query']>;
   readonly body: OutputOf<Of['request']['body']>;
+  readonly headers: OutputOf<Of['request']['headers']>;
+  readonly cookies: OutputOf<Of['request']['cookies']>;
 }
 
 export type AnswerOf<Of extends Route> = Of['answer'] extends z.ZodType

@@ -23,8 +23,9 @@ import {
   userOf,
 } from './caller.ts';
 import { clientAddress } from './client-address.ts';
+import { WithCookies } from './cookie.ts';
 import { ApiProblem } from './problem.ts';
-import { isBusy, problemReply, reply } from './reply.ts';
+import { isBusy, problemReply, reply, setting } from './reply.ts';
 import { readRequest } from './request.ts';
 import { type AnswerOf, type RequestOf, type Route, type Routes, routeKey } from './route.ts';
 
@@ -40,8 +41,13 @@ export type Implementations<Defined extends Routes> = {
   readonly [Name in keyof Defined]: (
     request: RequestOf<Defined[Name]>,
     caller: CallerOf<Defined[Name]>,
-  ) => Promise<AnswerOf<Defined[Name]>>;
+  ) => Promise<OutcomeOf<Defined[Name]>>;
 };
+
+/** What an operation returns. */
+type OutcomeOf<Of extends Route> = Of extends { readonly setsCookies: true }
+  ? AnswerOf<Of> | WithCookies<AnswerOf<Of>>
+  : AnswerOf<Of>;
 
 /**
  * A Lambda function that serves these routes behind API Gateway: finds the route, authorises the
@@ -169,9 +175,15 @@ function tableOf({ table }: ServeOptions): Table {
 
 async function perform(route: Route, running: Promise<unknown>): Promise<Result> {
   const outcome = await refusingFormerMembers(route, running);
-  if (!route.answer) return reply(route.status);
+  if (!(outcome instanceof WithCookies)) return reply(route.status, bodyOf(route, outcome));
+  return setting(reply(route.status, bodyOf(route, outcome.answer)), outcome.cookies);
+}
+
+/** JSON, of what the route's schema names. */
+function bodyOf(route: Route, outcome: unknown): string | undefined {
+  if (!route.answer) return undefined;
   const answer = route.answer.safeParse(outcome);
-  if (answer.success) return reply(route.status, JSON.stringify(answer.data));
+  if (answer.success) return JSON.stringify(answer.data);
   // Where, and not what: an answer is not for the log.
   const where = answer.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`);
   throw new Error(`The answer is not what its schema says: ${where.join(', ')}`);

@@ -13,6 +13,7 @@ import {
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { passwordPolicy } from '../../../functions/core/tenants/password.ts';
+import { signInValidity } from '../../../functions/core/tenants/sign-in-validity.ts';
 import type { StageConfig } from '../../config/stage.ts';
 import { acknowledge } from '../function/acknowledge.ts';
 import { removalOfDeletionProtected } from '../function/removal.ts';
@@ -120,11 +121,11 @@ export class Users extends Construct {
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      accessTokenValidity: Duration.minutes(30),
-      idTokenValidity: Duration.minutes(30),
-      refreshTokenValidity: Duration.days(30),
+      accessTokenValidity: Duration.minutes(signInValidity.accessTokenMinutes),
+      idTokenValidity: Duration.minutes(signInValidity.accessTokenMinutes),
+      refreshTokenValidity: Duration.days(signInValidity.refreshTokenDays),
       // A client that did not get the answer may ask once more with the old one.
-      refreshTokenRotationGracePeriod: Duration.seconds(60),
+      refreshTokenRotationGracePeriod: Duration.seconds(signInValidity.replacedTokenSeconds),
       // To find the authenticator app.
       authSessionValidity: Duration.minutes(5),
       readAttributes: known.withStandardAttributes({ emailVerified: true }),

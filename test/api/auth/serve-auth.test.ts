@@ -1,77 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createHandler } from '../../../functions/api/auth/serve-auth.ts';
 import { Problem } from '../../../functions/api/http/problem.ts';
 import { PlatformError, ServiceLimitError } from '../../../functions/core/errors.ts';
-import { UserId } from '../../../functions/core/ids.ts';
-import type { Registration } from '../../../functions/core/tenants/registration.ts';
-import { inviteAddress } from '../../../functions/data/users/invited-addresses.ts';
 import type { UserPoolClient } from '../../../functions/platform/own/user-pool-client.ts';
-import { createLogger } from '../../../functions/platform/process/logger.ts';
-import { callApi } from '../../support/api/call-api.ts';
+import {
+  code,
+  email,
+  openAuth as open,
+  password,
+  recorded,
+  session,
+  tokens,
+  userId,
+  written,
+} from '../../support/api/open-auth.ts';
 import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
-import { createFakeClock, createFakeStore } from '../../support/fakes/fake-store.ts';
-
-const email = 'ada@example.com';
-const password = 'Canary-Password-1';
-const code = '493027';
-const userId = UserId.parse('0f8fad5b-d9cb-469f-a165-70867728950e');
-const payload = Buffer.from(JSON.stringify({ sub: userId })).toString('base64url');
-const tokens = {
-  accessToken: `canary.${payload}.access`,
-  refreshToken: 'canary-refresh',
-  expiresIn: 1800,
-};
-const written = { ...tokens, tokenType: 'Bearer', userId };
-const session = `${userId}.${'c'.repeat(40)}`;
-
-/** Cognito as a test wants it: what is not said must not be asked. @param registration @default 'open' */
-function open(
-  answers: Partial<UserPoolClient>,
-  { registration = 'open', intercept }: { registration?: Registration; intercept?: Intercept } = {},
-) {
-  const unexpected = async () => expect.fail('Cognito was asked for something else.');
-  const lines: string[] = [];
-  const store = createFakeStore();
-  const clock = createFakeClock('2026-11-21T03:00:00.000Z');
-  const handler = createHandler({
-    table: store.connect(intercept).table,
-    pool: {
-      register: unexpected,
-      confirm: unexpected,
-      forgetPassword: unexpected,
-      resetPassword: unexpected,
-      signIn: unexpected,
-      answerMfa: unexpected,
-      refresh: unexpected,
-      revoke: unexpected,
-      ...answers,
-    },
-    registration,
-    clock,
-    logger: createLogger({}, (line) => lines.push(line)),
-  });
-  const post = (route: string, body: unknown, user?: UserId, from?: string) =>
-    callApi(handler, {
-      method: 'POST',
-      path: `/auth/${route}`,
-      body,
-      ...(user && { user }),
-      ...(from && { from }),
-    });
-  const now = new Date(clock.now());
-  const until = new Date(clock.now() + 60_000);
-  const invite = (address: string) => inviteAddress(store.connect().table, address, { now, until });
-  return { post, lines, clock, store, invite };
-}
-
-const recorded = <Arguments extends unknown[], Answer>(answer: Answer) => {
-  const calls: Arguments[] = [];
-  const record = async (...all: Arguments) => {
-    calls.push(all);
-    return answer;
-  };
-  return { record, calls };
-};
 
 describe('register', () => {
   it('hands over an address as it is written everywhere, and says nothing of it', async () => {

@@ -111,6 +111,51 @@ describe('a person', () => {
     });
   });
 
+  it('in a browser has the refresh token in a cookie, until they sign out', async () => {
+    const { email, password } = await signUp('browser');
+    const page = { 'x-roundsman-session': 'cookie', 'sec-fetch-site': 'same-origin' };
+    const ask = (path: string, cookie: string, by?: string) =>
+      call({ method: 'POST', path: `/auth/${path}`, by, headers: { ...page, cookie } });
+    const setBy = ({ headers }: Awaited<ReturnType<typeof call>>) => {
+      const [cookie = '', ...others] = headers.getSetCookie();
+      const [pair = '', ...attributes] = cookie.split('; ');
+      expect(others).toEqual([]);
+      return { pair, attributes };
+    };
+
+    const signedIn = await call({
+      method: 'POST',
+      path: '/auth/login',
+      body: { email, password },
+      headers: page,
+    });
+    const first = setBy(signedIn);
+    const refreshed = await ask('refresh', `theme=dark; ${first.pair}`);
+    const second = setBy(refreshed);
+    const { accessToken } = refreshed.body;
+    const out = await ask('logout', second.pair, accessToken);
+    const late = await ask('refresh', second.pair);
+
+    expect(signedIn.body).not.toHaveProperty('refreshToken');
+    expect(refreshed).toMatchObject({ status: 200, body: { userId: signedIn.body.userId } });
+    expect(refreshed.body).not.toHaveProperty('refreshToken');
+    expect((await me(accessToken)).status).toBe(200);
+    expect(second.pair).not.toBe(first.pair);
+    expect(first.attributes).toEqual([
+      'HttpOnly',
+      'Secure',
+      'SameSite=Strict',
+      'Path=/api/v1/auth',
+      'Max-Age=2592000',
+    ]);
+    expect(out.status).toBe(204);
+    expect(late).toMatchObject({ status: 401, body: { code: 'session-ended' } });
+    for (const gone of [out, late]) {
+      expect(setBy(gone)).toMatchObject({ pair: '__Secure-roundsman-refresh=' });
+      expect(setBy(gone).attributes).toContain('Max-Age=0');
+    }
+  });
+
   it('cannot sign out with what is no refresh token of theirs', async () => {
     const person = await signUp();
 

@@ -18,6 +18,8 @@ export interface ApiRequest {
   /** Sent as JSON; a string as it is. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** `name=value` */
+  readonly cookies?: readonly string[];
   /** The network address that it comes from. @default one that is nobody's */
   readonly from?: string;
   /** Over those of an access token. */
@@ -27,6 +29,8 @@ export interface ApiRequest {
 export interface ApiAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** As `Set-Cookie` has them. Absent where none is set. */
+  readonly cookies?: readonly string[];
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was answered.
   readonly body: any;
 }
@@ -43,17 +47,27 @@ export async function callApi(
     statusCode,
     headers = {},
     body,
+    cookies,
   } = (await handler(
     eventOf(request, routes) as never,
     { functionName: 'function', awsRequestId: 'lambda' } as Context,
-  )) as { statusCode: number; headers?: Record<string, unknown>; body?: string };
-  return { status: statusCode, headers, body: body === undefined ? undefined : JSON.parse(body) };
+  )) as {
+    statusCode: number;
+    headers?: Record<string, unknown>;
+    body?: string;
+    cookies?: readonly string[];
+  };
+  return {
+    status: statusCode,
+    headers,
+    body: body === undefined ? undefined : JSON.parse(body),
+    ...(cookies && { cookies }),
+  };
 }
 
-function eventOf(
-  { method, path, user, tenant, body, headers = {}, claims = {}, from = '203.0.113.7' }: ApiRequest,
-  routes: Routes,
-) {
+function eventOf(request: ApiRequest, routes: Routes) {
+  const { method, path, user, tenant, body, cookies } = request;
+  const { headers = {}, claims = {}, from = '203.0.113.7' } = request;
   const { pathname, searchParams } = new URL(`https://api.example${apiBase}${path}`);
   const route = routeOf(method, pathname, routes);
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
@@ -68,6 +82,7 @@ function eventOf(
       ...(tenant !== undefined && { 'x-tenant-id': tenant }),
       ...headers,
     },
+    ...(cookies && { cookies }),
     ...(searchParams.size > 0 && { queryStringParameters: Object.fromEntries(searchParams) }),
     ...(route.parameters && { pathParameters: route.parameters }),
     requestContext: {

@@ -1,0 +1,11 @@
+/**
+ * How long what a sign-in gives is good for: the user pool's client is set up with it, and what people are told and
+ * what their browsers keep follows from it.
+ */
+export const signInValidity = {
+  accessTokenMinutes: 30,
+  /** From the sign-in on, however often it is refreshed. */
+  refreshTokenDays: 30,
+  /** Of a refresh token that was replaced: whoever did not get the answer may ask once more. */
+  replacedTokenSeconds: 60,
+} as const;
