@@ -70,7 +70,9 @@ const introduction = [
   'Sign in with `POST /api/v1/auth/login` and send the access token as a bearer token.',
   'Requests about a tenant name it in their path or in the header `X-Tenant-Id`.',
   'Errors are `application/problem+json` with a stable `code`; what API Gateway itself refuses (401, 403 for a token of the wrong kind, 429) is `{"message": …}`.',
-  'Every answer has a request id in `x-request-id` (of API Gateway itself: `apigw-requestid`).',
+  "Every answer has a request id in `x-request-id` (of API Gateway itself: `apigw-requestid`), and the platform's release in `x-roundsman-version`.",
+  'Answers of 1 KB and more are compressed for who sends `Accept-Encoding: gzip`.',
+  "Where the operator has the dashboard alone stand before the API, all of it is at the dashboard's address, and everything else is 403 `direct-call`.",
   '429 means that it was too much: ask again after `retry-after` seconds. Whatever the request was to do it did not do, or not to its end: repeat a POST with the same `Idempotency-Key`.',
   'A POST with an `Idempotency-Key` has its effect once, however often it is sent within 24 hours.',
   'Lists answer with pages: go on with `cursor` until there is none. A page may be shorter than its limit, or empty, though more follow.',
@@ -92,6 +94,11 @@ const IdempotencyKey = z
     description:
       'Chosen by you, at most 255 visible ASCII characters. Equal requests with one key have one effect.',
   });
+
+const KnownTag = z
+  .string()
+  .optional()
+  .meta({ description: 'The `ETag` of the answer that you have: 304 if it is still the same.' });
 
 function describeRoute(
   family: RouteFamily,
@@ -130,7 +137,11 @@ function describeRoute(
         },
       },
     }),
-    responses: { [`${route.status}`]: success(route), ...refusals(route) },
+    responses: {
+      [`${route.status}`]: success(route),
+      ...(route.keptSeconds !== undefined && { 304: stillTheSame }),
+      ...refusals(route),
+    },
   };
 }
 
@@ -144,25 +155,38 @@ function headersOf(route: Route) {
   const shape = {
     ...(needsTenantHeader(route) && { 'X-Tenant-Id': TenantHeader }),
     ...(takesKey(route) && { 'Idempotency-Key': IdempotencyKey }),
+    ...(route.keptSeconds !== undefined && { 'If-None-Match': KnownTag }),
     ...route.request.headers?.shape,
   };
   return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
 }
 
-const requestIdHeader = {
-  'x-request-id': { description: 'Leads to the request in the logs.', schema: { type: 'string' } },
+const text = { type: 'string' } as const;
+
+const everyHeader = {
+  'x-request-id': { description: 'Leads to the request in the logs.', schema: text },
+  'x-roundsman-version': { description: 'The release that answers.', schema: text },
+} as const;
+
+const keptHeaders = {
+  etag: { description: 'Of this very answer.', schema: text },
+  'cache-control': { description: 'For how long it may be kept, and by whom.', schema: text },
 } as const;
 
 const cookieHeader = {
   'set-cookie': {
     description: 'Where a page asked for it: a cookie that scripts cannot read.',
-    schema: { type: 'string' },
+    schema: text,
   },
 } as const;
 
-function success({ status, answer, examples, setsCookies }: Route) {
+function success({ status, answer, examples, setsCookies, keptSeconds }: Route) {
   const description = STATUS_CODES[status] ?? String(status);
-  const headers = { ...requestIdHeader, ...(setsCookies && cookieHeader) };
+  const headers = {
+    ...everyHeader,
+    ...(setsCookies && cookieHeader),
+    ...(keptSeconds !== undefined && keptHeaders),
+  };
   if (!answer) return { description, headers };
   return {
     description,
@@ -175,6 +199,11 @@ function success({ status, answer, examples, setsCookies }: Route) {
     },
   };
 }
+
+const stillTheSame = {
+  description: 'It is still what `If-None-Match` names.',
+  headers: { ...everyHeader, ...keptHeaders },
+} as const;
 
 /** By status, every way in which the route may refuse. */
 function refusals(route: Route) {

@@ -68,6 +68,12 @@ export const StageConfig = z.strictObject({
     .describe(
       'From which web pages a browser may call the API. Command lines and servers need none.',
     ),
+  refuseDirectCalls: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the API refuses whoever asks at its own address instead of at that of the dashboard: where a web ACL stands before that.',
+    ),
   tenantTable: z
     .string()
     .regex(/^[\w.-]{3,255}$/, 'A table name is 3 to 255 of letters, digits, "_", "." and "-".')

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { apiBase } from '../../functions/api/http/route.ts';
 import type { StageConfig } from '../config/stage.ts';
 import { type ApiFunctions, createApiFunctions } from '../constructs/api/api-functions.ts';
+import { CdnSecret } from '../constructs/api/cdn-secret.ts';
 import { HttpApi } from '../constructs/api/http-api.ts';
 import type { DataStack } from './data-stack.ts';
 import type { RunStack } from './run-stack.ts';
@@ -17,6 +18,8 @@ export interface ApiStackProps extends StackProps {
 export class ApiStack extends Stack {
   readonly http: HttpApi;
   readonly functions: ApiFunctions;
+  /** For the distribution in front of the API. */
+  readonly cdnSecret: CdnSecret;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, { ...props, description: 'Roundsman: the HTTP API.' });
@@ -24,6 +27,9 @@ export class ApiStack extends Stack {
     const { table, evidence, users } = data;
     const { workflow, schedules, eraseAccount, eraseTenant } = run;
 
+    const { refuseDirectCalls = false } = config;
+    this.cdnSecret = new CdnSecret(this, 'CdnSecret', { refuseDirectCalls });
+    const { cdnSecret } = this;
     this.functions = createApiFunctions(this, {
       config,
       table,
@@ -33,6 +39,7 @@ export class ApiStack extends Stack {
       schedules,
       eraseAccount,
       eraseTenant,
+      cdnSecret,
     });
     const { functions } = this;
     this.http = new HttpApi(this, 'Http', { config, users, functions });

@@ -18,6 +18,7 @@ import { inviteMember } from '../../functions/data/tenants/invitations.ts';
 import { tenantKey, userTenantKey } from '../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
 import { callApi, joinTenant } from '../support/api/call-api.ts';
+import { directly } from '../support/fakes/fake-edge.ts';
 import { createFakeScheduler } from '../support/fakes/fake-scheduler.ts';
 import { createFakeStateMachine } from '../support/fakes/fake-state-machine.ts';
 import { createFakeClock } from '../support/fakes/fake-store.ts';
@@ -97,7 +98,7 @@ async function serve() {
   const { scheduler } = createFakeScheduler();
   const { stateMachine } = createFakeStateMachine();
   const catalogue = [check, sampleCheck('sqs', 'Queue')].map(sampleEntry);
-  const shared = { ...(await open()), clock, logger };
+  const shared = { ...(await open()), edge: directly, clock, logger };
   const own = {
     scheduler: async () => scheduler,
     stateMachine: async () => stateMachine,

@@ -82,11 +82,13 @@ const handlerOf = (family: string) => `import { openTable } from '../../data/sto
 import { systemClock } from '../../platform/process/clock.ts';
 import { readEnv } from '../../platform/process/env.ts';
 import { createLogger } from '../../platform/process/logger.ts';
+import { openEdge } from '../http/edge.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-${family}.ts';
 
 export const handler = createHandler({
   table: openTable(readEnv(Env).TABLE_NAME),
+  edge: openEdge(),
   clock: systemClock,
   logger: createLogger({ function: 'api-${family}' }),
 });
@@ -149,6 +151,7 @@ function testOf(asked: NewRoute): string {
 import { createHandler } from '../../../functions/api/${family}/serve-${family}.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { callApi, joinTenant } from '../../support/api/call-api.ts';
+import { directly } from '../../support/fakes/fake-edge.ts';
 import { createFakeClock, createFakeStore } from '../../support/fakes/fake-store.ts';
 
 /** The function, a tenant with an owner, and the owner of another. */
@@ -159,7 +162,8 @@ async function openApi() {
     bob: await joinTenant(table, 'globex', 'bob', 'owner'),
   };
   const clock = createFakeClock('2026-11-21T12:00:00Z');
-  const handler = createHandler({ table, clock, logger: createLogger({}, () => undefined) });
+  const logger = createLogger({}, () => undefined);
+  const handler = createHandler({ table, edge: directly, clock, logger });
   return {
     table,
     ${operation}: (by: keyof typeof people) =>

@@ -4,6 +4,7 @@ import { systemClock } from '../../platform/process/clock.ts';
 import { LambdaEnv, readEnv } from '../../platform/process/env.ts';
 import { lazily } from '../../platform/process/lazily.ts';
 import { createLogger } from '../../platform/process/logger.ts';
+import { openEdge } from '../http/edge.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-accounts.ts';
 
@@ -17,6 +18,7 @@ export const handler = createHandler({
     const { openBackground } = await import('../../platform/own/background.ts');
     return openBackground(env.ERASE_ACCOUNT_FUNCTION_NAME);
   }),
+  edge: openEdge(),
   clock: systemClock,
   logger: createLogger({ function: 'api-accounts' }),
 });

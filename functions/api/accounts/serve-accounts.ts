@@ -3,9 +3,8 @@ import type { Partition } from '../../core/ids.ts';
 import { pageAccounts, readVerification } from '../../data/accounts/accounts.ts';
 import type { Table } from '../../data/store/table.ts';
 import type { Background } from '../../platform/own/background.ts';
-import type { Clock } from '../../platform/process/clock.ts';
-import type { Logger } from '../../platform/process/logger.ts';
 import { ownAccount, standingAccount } from '../../use-cases/accounts/own-account.ts';
+import type { RespondOptions } from '../http/respond.ts';
 import { type Implementations, serve } from '../http/serve.ts';
 import { deleteAccount, updateAccount } from './change-account.ts';
 import { createAccount } from './create-account.ts';
@@ -13,15 +12,13 @@ import { accountsRoutes } from './routes.ts';
 import { shownAccount, shownDetail } from './shown-account.ts';
 import { templateOf } from './template.ts';
 
-export interface Dependencies {
+export interface Dependencies extends RespondOptions {
   readonly table: Table;
   readonly operator: Operator;
   /** Where the platform runs. */
   readonly partition: Partition;
   /** Erases an account. */
   readonly erasing: () => Promise<Background>;
-  readonly clock: Clock;
-  readonly logger: Logger;
 }
 
 /** Serves the connected accounts. */

@@ -14,16 +14,19 @@ export const spendMail = (spending: Spending, caller: OpenCaller, mailbox: strin
   spendBoth(spending, caller, mailbox, [budgets.mailsFromAddress, budgets.mailsToAddress]);
 
 /** Before Cognito is asked about a refresh token. */
-export const spendRefresh = ({ table, clock }: Spending, { network }: OpenCaller) =>
-  spend(table, budgets.refreshesFromAddress, { network }, new Date(clock.now()));
+export async function spendRefresh({ table, clock }: Spending, caller: OpenCaller): Promise<void> {
+  const network = await caller.network();
+  await spend(table, budgets.refreshesFromAddress, { network }, new Date(clock.now()));
+}
 
 /** One after the other: who is refused for where they come from must not use up what somebody else may do. */
 async function spendBoth(
   { table, clock }: Spending,
-  { network }: OpenCaller,
+  caller: OpenCaller,
   mailbox: string,
   [fromAddress, ofMailbox]: readonly [Budget, Budget],
 ): Promise<void> {
+  const network = await caller.network();
   const now = new Date(clock.now());
   await spend(table, fromAddress, { network }, now);
   await spend(table, ofMailbox, { mailbox }, now);

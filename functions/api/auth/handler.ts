@@ -3,6 +3,7 @@ import { openUserPoolClient } from '../../platform/own/user-pool-client.ts';
 import { systemClock } from '../../platform/process/clock.ts';
 import { readEnv } from '../../platform/process/env.ts';
 import { createLogger } from '../../platform/process/logger.ts';
+import { openEdge } from '../http/edge.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-auth.ts';
 
@@ -15,6 +16,7 @@ export const handler = createHandler({
   }),
   registration: env.REGISTRATION,
   table: openTable(env.TABLE_NAME),
+  edge: openEdge(),
   clock: systemClock,
   logger: createLogger({ function: 'api-auth' }),
 });

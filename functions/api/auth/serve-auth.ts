@@ -1,13 +1,11 @@
-import type { Logger } from '../../platform/process/logger.ts';
+import type { RespondOptions } from '../http/respond.ts';
 import { serve } from '../http/serve.ts';
 import type { AuthDependencies } from './dependencies.ts';
 import { authRoutes } from './routes.ts';
 import { signIn } from './sign-in.ts';
 import { signUp } from './sign-up.ts';
 
-export interface Dependencies extends AuthDependencies {
-  readonly logger: Logger;
-}
+export interface Dependencies extends AuthDependencies, RespondOptions {}
 
 /** Signs people up, in and out. No route asks for a membership, and none keeps its answer. */
 export const createHandler = (dependencies: Dependencies) =>

@@ -14,7 +14,7 @@ const Position = z.object({ checkId: z.string() });
 /** A page of the catalogue, which is in the order of the ids. */
 export function listChecks(
   catalogue: readonly CatalogueEntry[],
-  { limit, cursor, ...filter }: RequestOf<Routes['listChecks']>['query'],
+  { limit, cursor, fields, ...filter }: RequestOf<Routes['listChecks']>['query'],
 ): AnswerOf<Routes['listChecks']> {
   refuseUnknown(catalogue, filter);
   const scope = { list: 'checks', filter };
@@ -28,7 +28,7 @@ export function listChecks(
       (category?.includes(entry.category) ?? true) &&
       (framework === undefined || speaksTo(entry, framework)),
   );
-  const items = matching.slice(0, limit).map(shown);
+  const items = matching.slice(0, limit).map((entry) => chosen(shown(entry), fields));
   const last = items.at(-1);
   const hasMore = last && matching.length > items.length;
   return {
@@ -45,5 +45,19 @@ export function readCheck(
   if (entry) return shown(entry);
   throw new Refusal('not-found', `There is no check ${checkId}. ${hintFor(catalogue, checkId)}`);
 }
+
+/** The id, and what was asked for by name. */
+function chosen(
+  check: ReturnType<typeof shown>,
+  fields: Fields,
+): Partial<Shown> & Pick<Shown, 'checkId'> {
+  if (!fields) return check;
+  const { checkId } = check;
+  const picked = fields.flatMap((name) => (name in check ? [[name, check[name]]] : []));
+  return { checkId, ...Object.fromEntries(picked) };
+}
+
+type Fields = RequestOf<Routes['listChecks']>['query']['fields'];
+type Shown = ReturnType<typeof shown>;
 
 const shown = ({ id, ...entry }: CatalogueEntry) => ({ checkId: id, ...entry });

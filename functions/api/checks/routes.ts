@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { categories } from '../../core/check.ts';
 import { Severity, severities } from '../../core/severity.ts';
-import { listOf, PageQuery, pageOf } from '../http/parameters.ts';
+import { limitOf, listOf, PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 
 const CheckId = z
@@ -25,6 +25,10 @@ const CheckSummary = z.object({
     .record(z.string(), z.array(z.string()).readonly())
     .meta({ description: 'Ids of the requirements that it speaks to, by framework.' }),
 });
+
+/** What a list may be asked for, besides the id, which is always there. */
+const { checkId: _, ...choices } = CheckSummary.shape;
+const fieldNames = Object.keys(choices) as [keyof typeof choices, ...(keyof typeof choices)[]]; // its own keys
 
 const Check = CheckSummary.extend({
   operations: z
@@ -60,9 +64,15 @@ export const checksRoutes = defineRoutes({
     access: 'user',
     rate: 'read',
     summary: 'List the checks',
-    description: 'The catalogue, by id. It is the same for every tenant.',
+    description:
+      'The catalogue, by id. It is the same for every tenant until the next release: keep it, and ask again with its `ETag` in `If-None-Match`.',
     request: {
       query: PageQuery.extend({
+        // They stand in the function's memory.
+        limit: limitOf(1000),
+        fields: listOf(fieldNames).exactOptional().meta({
+          description: 'Shows these alone, and `checkId`. Without it, all of them are there.',
+        }),
         service: z.string().min(1).max(64).exactOptional(),
         severity: listOf(severities).exactOptional(),
         category: listOf(categories).exactOptional(),
@@ -70,7 +80,8 @@ export const checksRoutes = defineRoutes({
       }),
     },
     status: 200,
-    answer: pageOf(CheckSummary),
+    keptSeconds: 3600,
+    answer: pageOf(CheckSummary.partial().required({ checkId: true })),
     problems: ['invalid-cursor'],
     examples: { answer: { items: [summary] } },
   },
@@ -82,6 +93,7 @@ export const checksRoutes = defineRoutes({
     summary: 'Read a check',
     request: { path: z.strictObject({ checkId: z.string().min(1).max(200) }) },
     status: 200,
+    keptSeconds: 3600,
     answer: Check,
     problems: ['not-found'],
     examples: {

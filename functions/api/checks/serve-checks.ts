@@ -1,9 +1,10 @@
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import { type ServeOptions, serve } from '../http/serve.ts';
+import type { RespondOptions } from '../http/respond.ts';
+import { serve } from '../http/serve.ts';
 import { listChecks, readCheck } from './list-checks.ts';
 import { checksRoutes } from './routes.ts';
 
-export interface Dependencies extends Pick<ServeOptions, 'clock' | 'logger'> {
+export interface Dependencies extends RespondOptions {
   readonly catalogue: readonly CatalogueEntry[];
 }
 

@@ -4,6 +4,7 @@ import { systemClock } from '../../platform/process/clock.ts';
 import { readEnv } from '../../platform/process/env.ts';
 import { lazily } from '../../platform/process/lazily.ts';
 import { createLogger } from '../../platform/process/logger.ts';
+import { openEdge } from '../http/edge.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-executions.ts';
 
@@ -16,6 +17,7 @@ export const handler = createHandler({
     const { openStateMachine } = await import('../../platform/own/state-machine.ts');
     return openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN });
   }),
+  edge: openEdge(),
   clock: systemClock,
   logger: createLogger({ function: 'api-executions' }),
 });

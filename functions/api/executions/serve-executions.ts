@@ -1,14 +1,15 @@
 import { listExecutions } from '../../data/runs/executions.ts';
 import type { Store } from '../../data/store/store.ts';
 import type { MemberCaller } from '../http/caller.ts';
-import { type Implementations, type ServeOptions, serve } from '../http/serve.ts';
+import type { RespondOptions } from '../http/respond.ts';
+import { type Implementations, serve } from '../http/serve.ts';
 import { rerunFailed, stopExecution } from './control-execution.ts';
 import type { FindDependencies } from './find-execution.ts';
 import { executionsRoutes } from './routes.ts';
 import { showExecution } from './show-execution.ts';
 import { showResult } from './show-result.ts';
 
-export interface Dependencies extends FindDependencies, Store, Pick<ServeOptions, 'logger'> {}
+export interface Dependencies extends FindDependencies, Store, RespondOptions {}
 
 /** Serves executions and their results, stops them and runs them again. */
 export const createHandler = ({ table, ...own }: Dependencies) =>

@@ -3,12 +3,14 @@ import { systemClock } from '../../platform/process/clock.ts';
 import { readEnv } from '../../platform/process/env.ts';
 import { lazily } from '../../platform/process/lazily.ts';
 import { createLogger } from '../../platform/process/logger.ts';
+import { openEdge } from '../http/edge.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-findings.ts';
 
 export const handler = createHandler({
   table: openTable(readEnv(Env).TABLE_NAME),
   catalogue: lazily(async () => (await import('../../checks/catalogue.generated.ts')).catalogue),
+  edge: openEdge(),
   clock: systemClock,
   logger: createLogger({ function: 'api-findings' }),
 });

@@ -1,9 +1,10 @@
-import { type Implementations, type ServeOptions, serve } from '../http/serve.ts';
+import type { RespondOptions } from '../http/respond.ts';
+import { type Implementations, serve } from '../http/serve.ts';
 import { type FindingDependencies, listFindings } from './list-findings.ts';
 import { showFinding } from './read-finding.ts';
 import { findingsRoutes } from './routes.ts';
 
-export interface Dependencies extends FindingDependencies, Pick<ServeOptions, 'logger'> {}
+export interface Dependencies extends FindingDependencies, RespondOptions {}
 
 /** Serves findings, each with how fresh it is, and their history. */
 export const createHandler = ({ table, ...own }: Dependencies) =>

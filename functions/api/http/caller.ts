@@ -14,8 +14,8 @@ export type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 export interface OpenCaller {
   readonly requestId: string;
-  /** The network that the request came from: `clientAddress`. Never to be logged or stored as it is. */
-  readonly network: string;
+  /** The network that the request came from: `networkOf`. Never to be logged or stored as it is. */
+  readonly network: () => Promise<string>;
 }
 
 export interface UserCaller extends OpenCaller {

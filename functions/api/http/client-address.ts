@@ -1,24 +1,41 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { cdnHeaders } from '../../core/cdn-headers.ts';
 import type { Event } from './caller.ts';
 
 /**
- * The network that a request came from: the one place that says so. It is the address that API Gateway saw, and
- * no header: whatever stands in `X-Forwarded-For` and its like, the client may have written.
+ * The network of who connected to API Gateway: of IPv4 the address; of IPv6 the first 64 bits, for the rest is a
+ * household's own to choose.
  *
- * A CDN in front of API Gateway would be that address for everybody. When there is one, it has to send the
- * viewer's address in a header together with a secret that nobody else knows, and this function is to compare
- * the secret before it believes the header.
- *
- * @returns Of IPv4 the address; of IPv6 the first 64 bits, for the rest is a household's own to choose.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 export function clientAddress({ requestContext }: Pick<Event, 'requestContext'>): string {
-  const { sourceIp } = requestContext.http;
-  const [, mapped = sourceIp] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(sourceIp) ?? [];
+  const network = networkOfAddress(requestContext.http.sourceIp);
+  if (network !== undefined) return network;
+  throw new Error('API Gateway says of no address that the request came from it.');
+}
+
+/**
+ * The network of who connected to the CDN, as the CDN says: only for requests that are known to come by it.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-cloudfront-headers.html
+ */
+export function viewerAddress({ headers }: Pick<Event, 'headers'>): string {
+  // An address of IPv6 has no brackets there, and its port comes after one colon more.
+  const [, address = ''] =
+    /^\[?(.*?)\]?:\d{1,5}$/.exec(headers[cdnHeaders.viewerAddress] ?? '') ?? [];
+  const network = networkOfAddress(address);
+  if (network !== undefined) return network;
+  // Not the connection's own, which would be one address for all of the CDN's viewers.
+  throw new Error(
+    `The CDN says of no address that the request came from it: ${cdnHeaders.viewerAddress}.`,
+  );
+}
+
+function networkOfAddress(address: string): string | undefined {
+  const [, mapped = address] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
   if (isIPv4(mapped)) return mapped;
-  if (!isIPv6(sourceIp))
-    throw new Error('API Gateway says of no address that the request came from it.');
-  const [before = '', after] = sourceIp.split('::');
+  if (!isIPv6(address)) return undefined;
+  const [before = '', after] = address.split('::');
   const [head, tail] = [before, after ?? ''].map((part) => part.split(':').filter(Boolean));
   const zeros = Array.from({ length: 8 - (head?.length ?? 0) - (tail?.length ?? 0) }, () => '0');
   const groups = [...(head ?? []), ...(after === undefined ? [] : zeros), ...(tail ?? [])];

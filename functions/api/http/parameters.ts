@@ -1,14 +1,18 @@
 import * as z from 'zod';
 
-/** Query parameters of every list. */
-export const PageQuery = z.strictObject({
-  limit: z.coerce
+/** How many items a page may have. @param most That may be asked for */
+export const limitOf = (most: number) =>
+  z.coerce
     .number()
     .int()
     .min(1)
-    .max(100)
+    .max(most)
     .default(50)
-    .meta({ description: 'At most so many items; a page may be shorter though more follow.' }),
+    .meta({ description: 'At most so many items; a page may be shorter though more follow.' });
+
+/** Query parameters of every list. */
+export const PageQuery = z.strictObject({
+  limit: limitOf(100),
   cursor: z
     .string()
     .min(1)

@@ -11,6 +11,7 @@ export const problems = {
   'sign-in-refused': { status: 401, title: 'The sign-in was refused.' },
   'session-ended': { status: 401, title: 'The browser is not signed in any more.' },
   forbidden: { status: 403, title: 'Your role does not permit this.' },
+  'direct-call': { status: 403, title: 'The API is not asked at this address.' },
   'cross-site': { status: 403, title: 'The request came from a page of another address.' },
   'registration-closed': { status: 403, title: 'Nobody can sign up here by themselves.' },
   'not-invited': { status: 403, title: 'The address was not invited.' },

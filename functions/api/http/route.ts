@@ -43,6 +43,11 @@ export interface Route {
   readonly repeatable?: boolean;
   /** Whether an operation may answer `WithCookies`. Such an answer is not kept: `repeatable`. @default false */
   readonly setsCookies?: true;
+  /**
+   * Of a GET that says the same to everybody until the next release: for how long whoever asked may keep the answer.
+   * It has a tag, and is asked about again by it. @default nobody may keep it
+   */
+  readonly keptSeconds?: number;
   /** Absent for 204. What it does not name is left out of the answer. */
   readonly answer?: z.ZodType;
   /** Beyond those that follow from the rest. */

@@ -1,15 +1,9 @@
-import middy from '@middy/core';
-import type { APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { ulid } from 'ulid';
-import { TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Action } from '../../core/tenants/roles.ts';
-import { BudgetSpentError } from '../../data/requests/budgets.ts';
 import { beginAttempt, type OwnAttempt } from '../../data/requests/idempotency.ts';
 import type { Table } from '../../data/store/table.ts';
 import { MembershipChangedError } from '../../data/tenants/member-table.ts';
-import type { Clock } from '../../platform/process/clock.ts';
-import type { Logger } from '../../platform/process/logger.ts';
 import {
   type CallerOf,
   type Event,
@@ -18,22 +12,21 @@ import {
   membershipProblem,
   type PayingCaller,
   payingTenant,
-  tenantHeader,
   type UserCaller,
   userOf,
 } from './caller.ts';
-import { clientAddress } from './client-address.ts';
 import { WithCookies } from './cookie.ts';
+import { type Edge, networkOf } from './edge.ts';
+import { keptReply } from './kept-answer.ts';
 import { ApiProblem } from './problem.ts';
-import { isBusy, problemReply, reply, setting } from './reply.ts';
+import { type Reply, reply, setting } from './reply.ts';
 import { readRequest } from './request.ts';
+import { type RespondOptions, respond } from './respond.ts';
 import { type AnswerOf, type RequestOf, type Route, type Routes, routeKey } from './route.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends RespondOptions {
   /** @default none: for routes that need no membership, and no POST but open ones */
   readonly table?: Table;
-  readonly clock: Clock;
-  readonly logger: Logger;
 }
 
 /** What each route does, with its request parsed and its caller authorised. */
@@ -74,12 +67,6 @@ export function serve<Defined extends Routes>(
   });
 }
 
-/** A function behind API Gateway that logs a line per request, and turns errors into problems. */
-export const respond = (
-  { logger, clock }: Pick<ServeOptions, 'logger' | 'clock'>,
-  run: (event: Event) => Promise<Result>,
-) => middy<Event, Result>().use(accessLog(logger, clock)).handler(run);
-
 type Run = (request: object, caller: object) => Promise<unknown>;
 
 interface Operation {
@@ -88,22 +75,24 @@ interface Operation {
   readonly run: Run;
 }
 
-async function answer(operation: Operation, event: Event, options: ServeOptions): Promise<Result> {
+async function answer(operation: Operation, event: Event, options: ServeOptions): Promise<Reply> {
   const { route, run } = operation;
   const { requestId } = event.requestContext;
-  const from = { requestId, network: clientAddress(event) };
-  if (route.access === 'open') return perform(route, run(readRequest(route, event), from));
+  const { clock, edge } = options;
+  const from = { requestId, network: () => networkOf(edge, event) };
+  if (route.access === 'open') {
+    return perform(route, run(readRequest(route, event), from), event, edge);
+  }
 
   const user = userOf(event);
-  const { clock } = options;
   const member = route.access === 'user' ? {} : await authorised(route, event, user, options);
   const request = readRequest(route, event);
   const caller = { ...from, ...user, ...member, newId: ulid(clock.now()) };
   const key = event.headers['idempotency-key'];
   if (route.method !== 'POST' || key === undefined || route.repeatable) {
-    return perform(route, run(request, caller));
+    return perform(route, run(request, caller), event, edge);
   }
-  return once(operation, request, caller, { ...options, key });
+  return once(operation, request, caller, { ...options, event, key });
 }
 
 /** What the caller is in the tenant; and the tenant itself, where the route costs. */
@@ -125,8 +114,8 @@ async function once(
   { name, route, run }: Operation,
   request: object,
   caller: UserCaller & Partial<MemberCaller>,
-  { key, ...options }: ServeOptions & { readonly key: string },
-): Promise<Result> {
+  { event, key, ...options }: ServeOptions & { readonly event: Event; readonly key: string },
+): Promise<Reply> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     const what = 'An idempotency key is 1 to 255 visible ASCII characters.';
     const faults = [{ where: 'header.Idempotency-Key', what }];
@@ -150,7 +139,8 @@ async function once(
     });
   }
   try {
-    const result = await perform(route, run(request, { ...caller, newId: attempt.newId }));
+    const running = run(request, { ...caller, newId: attempt.newId });
+    const result = await perform(route, running, event, options.edge);
     await attempt.keep({ status: route.status, body: result.body });
     return result;
   } catch (error) {
@@ -173,8 +163,17 @@ function tableOf({ table }: ServeOptions): Table {
   return table;
 }
 
-async function perform(route: Route, running: Promise<unknown>): Promise<Result> {
+async function perform(
+  route: Route,
+  running: Promise<unknown>,
+  event: Event,
+  { release }: Edge,
+): Promise<Reply> {
   const outcome = await refusingFormerMembers(route, running);
+  if (route.keptSeconds !== undefined) {
+    const body = bodyOf(route, outcome) ?? '';
+    return keptReply(body, event, { seconds: route.keptSeconds, release });
+  }
   if (!(outcome instanceof WithCookies)) return reply(route.status, bodyOf(route, outcome));
   return setting(reply(route.status, bodyOf(route, outcome.answer)), outcome.cookies);
 }
@@ -189,12 +188,6 @@ function bodyOf(route: Route, outcome: unknown): string | undefined {
   throw new Error(`The answer is not what its schema says: ${where.join(', ')}`);
 }
 
-/** What a refusal says in the log. */
-function refusalOf(error: unknown): object {
-  if (error instanceof BudgetSpentError) return { limit: error.budget.name };
-  return error instanceof Refusal || error instanceof ApiProblem ? { problem: error.code } : {};
-}
-
 /** Somebody who is not any more what they were when they asked is answered as if they asked now. */
 async function refusingFormerMembers({ access }: Route, running: Promise<unknown>) {
   try {
@@ -205,41 +198,4 @@ async function refusingFormerMembers({ access }: Route, running: Promise<unknown
     }
     throw membershipProblem(error, access);
   }
-}
-
-/** One line per request, with nothing of what it or its answer says. */
-function accessLog(logger: Logger, clock: Clock): middy.MiddlewareObj<Event, Result> {
-  const starts = new WeakMap<Event, number>();
-  const log = (event: Event, status: number | undefined, facts: object = {}) => {
-    const { requestContext, routeKey: route, headers, pathParameters } = event;
-    const named = TenantId.safeParse(pathParameters?.tenantId ?? headers[tenantHeader]);
-    const started = starts.get(event);
-    logger.info('request', {
-      requestId: requestContext.requestId,
-      route,
-      status,
-      milliseconds: started === undefined ? undefined : clock.now() - started,
-      userId: requestContext.authorizer?.jwt?.claims?.sub?.toString(),
-      // Whatever else stands there is the caller's: it may be a token.
-      tenantId: named.data,
-      ...facts,
-    });
-  };
-  return {
-    before: ({ event }) => void starts.set(event, clock.now()),
-    after: ({ event, response }) => {
-      if (!response) return;
-      response.headers = { ...response.headers, 'x-request-id': event.requestContext.requestId };
-      log(event, response.statusCode);
-    },
-    onError: (request) => {
-      const { event, error } = request;
-      const response = problemReply(error, event.requestContext.requestId);
-      request.response = response;
-      // A limit of AWS is nothing that the caller did: the operator wants to know of it too.
-      if (response.statusCode >= 500 || isBusy(error))
-        logger.error('A request failed.', error, { route: event.routeKey });
-      log(event, response.statusCode, refusalOf(error));
-    },
-  };
 }

@@ -3,6 +3,7 @@ import { runsOf } from '../../core/tenants/budgets.ts';
 import { startRun } from '../../use-cases/runs/start-run.ts';
 import { type SchedulerTeller, schedulerTeller } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { MemberCaller } from '../http/caller.ts';
+import type { RespondOptions } from '../http/respond.ts';
 import { type Implementations, serve } from '../http/serve.ts';
 import type { TaskDependencies } from './dependencies.ts';
 import { demandTask, showTask, showTaskExecutions, showTasks } from './read-task.ts';
@@ -12,7 +13,8 @@ import { createTask, deleteTask, enableTask, updateTask } from './write-task.ts'
 
 export interface Dependencies
   extends Omit<TaskDependencies, 'table' | 'tellScheduler'>,
-    SchedulerTeller {}
+    SchedulerTeller,
+    RespondOptions {}
 
 /** Serves tasks, their schedules and their executions. */
 export function createHandler({ table, scheduler, logger, ...own }: Dependencies) {

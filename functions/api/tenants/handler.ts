@@ -4,6 +4,7 @@ import { systemClock } from '../../platform/process/clock.ts';
 import { readEnv } from '../../platform/process/env.ts';
 import { lazily } from '../../platform/process/lazily.ts';
 import { createLogger } from '../../platform/process/logger.ts';
+import { openEdge } from '../http/edge.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-tenants.ts';
 
@@ -20,6 +21,7 @@ export const handler = createHandler({
     const { openBackground } = await import('../../platform/own/background.ts');
     return openBackground(env.ERASE_TENANT_FUNCTION_NAME);
   }),
+  edge: openEdge(),
   clock: systemClock,
   logger: createLogger({ function: 'api-tenants' }),
 });

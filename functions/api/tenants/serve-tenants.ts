@@ -1,7 +1,7 @@
 import type { Table } from '../../data/store/table.ts';
 import { listMembers } from '../../data/tenants/members.ts';
 import type { Scheduler } from '../../platform/own/scheduler.ts';
-import type { Logger } from '../../platform/process/logger.ts';
+import type { RespondOptions } from '../http/respond.ts';
 import { type Implementations, serve } from '../http/serve.ts';
 import { makeTenant } from './create-tenant.ts';
 import { deleteTenant, type TenantDeleter } from './delete-tenant.ts';
@@ -12,11 +12,10 @@ import type { People } from './people.ts';
 import { tenantsRoutes } from './routes.ts';
 import { describeCaller, ownTenant, ownTenants, updateOwnTenant } from './tenants.ts';
 
-export interface Dependencies extends TenantDeleter {
+export interface Dependencies extends TenantDeleter, RespondOptions {
   readonly table: Table;
   readonly people: People;
   readonly scheduler: () => Promise<Scheduler>;
-  readonly logger: Logger;
 }
 
 /** Serves tenants and their members. */

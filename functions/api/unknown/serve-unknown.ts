@@ -1,12 +1,12 @@
 import { Refusal } from '../../core/refusal.ts';
 import type { Event } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
+import { type RespondOptions, respond } from '../http/respond.ts';
 import { apiBase, type Routes } from '../http/route.ts';
-import { respond, type ServeOptions } from '../http/serve.ts';
 import { routeTable } from '../routes.ts';
 
 /** Answers what no route of the table answers: API Gateway's own answer would say neither what nor why. */
-export const createHandler = (options: Pick<ServeOptions, 'clock' | 'logger'>) =>
+export const createHandler = (options: RespondOptions) =>
   respond(options, async ({ rawPath, requestContext: { http } }: Event) => {
     const allowed = methodsOf(rawPath);
     if (allowed.length === 0) {

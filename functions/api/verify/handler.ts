@@ -2,6 +2,7 @@ import { openTable } from '../../data/store/open-table.ts';
 import { systemClock } from '../../platform/process/clock.ts';
 import { LambdaEnv, readEnv } from '../../platform/process/env.ts';
 import { createLogger } from '../../platform/process/logger.ts';
+import { openEdge } from '../http/edge.ts';
 import { Env } from './env.ts';
 import { createHandler } from './serve-verify.ts';
 
@@ -10,6 +11,7 @@ const { AWS_REGION: region } = readEnv(LambdaEnv);
 
 export const handler = createHandler({
   table: openTable(env.TABLE_NAME),
+  edge: openEdge(),
   clock: systemClock,
   // Loaded here and not at init: they know AWS's clients, and every check.
   askAccount: async (...asked) => {

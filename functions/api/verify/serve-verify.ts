@@ -1,12 +1,10 @@
-import type { Logger } from '../../platform/process/logger.ts';
 import { type Verifier, verifyAccount } from '../../use-cases/accounts/verify-account.ts';
 import { shownDetail } from '../accounts/shown-account.ts';
+import type { RespondOptions } from '../http/respond.ts';
 import { type Implementations, serve } from '../http/serve.ts';
 import { verifyRoutes } from './routes.ts';
 
-export interface Dependencies extends Verifier {
-  readonly logger: Logger;
-}
+export interface Dependencies extends Verifier, RespondOptions {}
 
 /** Verifies that an account can be entered, and by nobody else in our name. */
 export const createHandler = ({ table, ...own }: Dependencies) =>

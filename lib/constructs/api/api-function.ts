@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { Env as EdgeEnv } from '../../../functions/api/http/env.ts';
 import type { RouteFamily } from '../../../functions/api/routes.ts';
+import { release } from '../../config/release.ts';
 import type { StageConfig } from '../../config/stage.ts';
 import type { EvidenceBucket } from '../data/evidence-bucket.ts';
 import type { TenantTable } from '../data/tenant-table.ts';
@@ -11,6 +13,7 @@ import type { EraseAccount } from '../run/erase-account.ts';
 import type { EraseTenant } from '../run/erase-tenant.ts';
 import type { RunWorkflow } from '../run/run-workflow.ts';
 import type { TaskSchedules } from '../run/task-schedules.ts';
+import type { CdnSecret } from './cdn-secret.ts';
 
 /** A function of the API: one for each family of routes, and one for what no route answers. */
 export type ApiFamily = RouteFamily | 'unknown';
@@ -25,6 +28,7 @@ export interface ApiResources {
   readonly schedules: TaskSchedules;
   readonly eraseAccount: EraseAccount;
   readonly eraseTenant: EraseTenant;
+  readonly cdnSecret: CdnSecret;
 }
 
 /** What sets the function of one family apart: what it is told, and what it may do. */
@@ -40,20 +44,27 @@ export interface ApiFunctionSettings<Env extends object>
 
 export interface ApiFunctionProps {
   readonly config: StageConfig;
+  readonly cdnSecret: CdnSecret;
   readonly family: ApiFamily;
   readonly settings: ApiFunctionSettings<object>;
 }
+
+/** As the environment of a function is given. */
+type Written<Env> = { readonly [Name in keyof Env]: string };
 
 /** The function that serves a family of routes. */
 export class ApiFunction extends Construct {
   readonly handler: Handler<object>;
 
-  constructor(scope: Construct, id: string, { config, family, settings }: ApiFunctionProps) {
+  constructor(scope: Construct, id: string, props: ApiFunctionProps) {
     super(scope, id);
-    const { allow, ...differences } = settings;
+    const { config, cdnSecret, family, settings } = props;
+    const { allow, environment, ...differences } = settings;
+    const edge: Written<EdgeEnv> = { RELEASE: release, ...cdnSecret.environment };
     this.handler = new Handler<object>(this, 'Handler', {
       ...differences,
       config,
+      environment: { ...environment, ...edge },
       entry: `api/${family}`,
       name: `api-${family}`,
       // A person waits: API Gateway gives up after 30 seconds.
@@ -61,5 +72,7 @@ export class ApiFunction extends Construct {
       memorySize: 1024,
     });
     allow?.(this.handler.role);
+    // Nobody else wants to know where a request came from.
+    if (family === 'auth' || cdnSecret.refusesDirectCalls) cdnSecret.grantRead(this.handler.role);
   }
 }

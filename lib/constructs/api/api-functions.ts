@@ -18,9 +18,9 @@ export type ApiFunctions = Readonly<Record<ApiFamily, Handler<object>>>;
 
 /** Makes the function of every family. The construct of each is named after its family: `Accounts`. */
 export function createApiFunctions(scope: Construct, resources: ApiResources): ApiFunctions {
-  const { config } = resources;
+  const { config, cdnSecret } = resources;
   const create = (family: ApiFamily, settings: ApiFunctionSettings<object>) =>
-    new ApiFunction(scope, idOf(family), { config, family, settings }).handler;
+    new ApiFunction(scope, idOf(family), { config, cdnSecret, family, settings }).handler;
   return {
     auth: create('auth', authFunction(resources)),
     tenants: create('tenants', tenantsFunction(resources)),

@@ -1,7 +1,7 @@
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { CdnEnv } from '../../../functions/api/http/env.ts';
+import type { Env as EdgeEnv } from '../../../functions/api/http/env.ts';
 import { cdnHeaders } from '../../../functions/core/cdn-headers.ts';
 import { acknowledge } from '../function/acknowledge.ts';
 
@@ -16,7 +16,9 @@ export interface CdnSecretProps {
  */
 export class CdnSecret extends Construct {
   /** For every function of the API. */
-  readonly environment: { readonly [Name in keyof CdnEnv]: string };
+  readonly environment: { readonly [Name in Exclude<keyof EdgeEnv, 'RELEASE'>]: string };
+
+  readonly refusesDirectCalls: boolean;
 
   readonly #secret: Secret;
 
@@ -27,6 +29,7 @@ export class CdnSecret extends Construct {
       // A header has it: of letters and digits alone.
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
+    this.refusesDirectCalls = refuseDirectCalls;
     this.environment = {
       CDN_SECRET_ARN: this.#secret.secretArn,
       REFUSE_DIRECT_CALLS: String(refuseDirectCalls),

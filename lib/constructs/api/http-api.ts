@@ -138,7 +138,14 @@ const corsOf = ({ corsOrigins }: StageConfig) => ({
     CorsHttpMethod.DELETE,
   ],
   allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-tenant-id'],
-  exposeHeaders: ['allow', 'idempotency-replayed', 'retry-after', 'x-request-id'],
+  exposeHeaders: [
+    'allow',
+    'etag',
+    'idempotency-replayed',
+    'retry-after',
+    'x-request-id',
+    'x-roundsman-version',
+  ],
   maxAge: Duration.hours(1),
 });
 

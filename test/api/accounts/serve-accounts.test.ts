@@ -13,6 +13,7 @@ import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from '../../support/api/call-api.ts';
 import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { directly } from '../../support/fakes/fake-edge.ts';
 import {
   countByOperation,
   createFakeClock,
@@ -53,6 +54,7 @@ async function createAccounts({ plan = 'team', partition = 'aws', onErase }: Own
   const handlerOn = (intercept?: Intercept) => {
     const process = store.connect(intercept);
     const handler = createHandler({
+      edge: directly,
       table: process.table,
       operator: { accountId: '111111111111', stage: 'test' },
       partition,

@@ -6,12 +6,13 @@ import { UserId } from '../../../functions/core/ids.ts';
 import { encodeCursor } from '../../../functions/data/store/cursor.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { callApi } from '../../support/api/call-api.ts';
+import { directly } from '../../support/fakes/fake-edge.ts';
 import { createFakeClock } from '../../support/fakes/fake-store.ts';
 
 const user = UserId.parse('user-viewer');
 const clock = createFakeClock('2026-11-21T03:00:00.000Z');
 const logger = createLogger({}, () => undefined);
-const handler = createHandler({ catalogue, clock, logger });
+const handler = createHandler({ catalogue, edge: directly, clock, logger });
 const get = (path: string) => callApi(handler, { method: 'GET', path, user });
 
 /** All pages of a list. */
@@ -62,7 +63,10 @@ describe('the list of checks', () => {
     ['service=constructor', 'query.service', 'sqs'],
     ['__proto__=s3', 'query', '__proto__'],
     ['limit=0', 'query.limit', ''],
-    ['limit=101', 'query.limit', ''],
+    ['limit=1001', 'query.limit', ''],
+    ['fields=title,beauty', 'query.fields', 'severity'],
+    ['fields=', 'query.fields', 'severity'],
+    ['fields=operations', 'query.fields', 'severity'],
     ['colour=red', 'query', 'colour'],
   ])('refuses %s and says what there is', async (query, where, hint) => {
     const { status, body } = await get(`/checks?${query}`);
@@ -71,6 +75,44 @@ describe('the list of checks', () => {
     expect(body).toMatchObject({ code: 'invalid-request', faults: [{ where }] });
     expect(body.faults[0].what).toContain(hint);
   });
+
+  it('shows of each what was asked for by name, and always its id', async () => {
+    const { items } = (await get('/checks?limit=1000&fields=title,severity,paid')).body;
+
+    expect(items).toHaveLength(catalogue.length);
+    expect(items).toEqual(
+      catalogue.map(({ id: checkId, title, severity, paid }) => ({
+        checkId,
+        title,
+        severity,
+        ...(paid && { paid }),
+      })),
+    );
+    expect(catalogue.some(({ paid }) => paid)).toBe(true);
+  });
+
+  it('goes on with a cursor whatever it shows', async () => {
+    const { body } = await get('/checks?limit=1&fields=title');
+
+    const next = await get(`/checks?limit=1&fields=severity&cursor=${body.cursor}`);
+
+    expect(next.body.items).toEqual([
+      { checkId: catalogue[1]?.id, severity: catalogue[1]?.severity },
+    ]);
+  });
+
+  it.each(['/checks?limit=1000', '/checks/s3-bucket-versioning-enabled'])(
+    'is kept by a browser, which asks whether it is still the same: %s',
+    async (path) => {
+      const first = await get(path);
+      const headers = { 'if-none-match': String(first.headers.etag) };
+
+      const again = await callApi(handler, { method: 'GET', path, user, headers });
+
+      expect(first.headers['cache-control']).toBe('private, max-age=3600');
+      expect(again).toMatchObject({ status: 304, body: undefined });
+    },
+  );
 
   it('refuses a cursor of other filters, and one that is none', async () => {
     const { body } = await get('/checks?limit=1&service=ec2');

@@ -18,6 +18,7 @@ import {
 import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { type ApiRequest, callApi, joinTenant } from '../../support/api/call-api.ts';
+import { directly } from '../../support/fakes/fake-edge.ts';
 import { createFakeStateMachine } from '../../support/fakes/fake-state-machine.ts';
 import { countByOperation, createFakeClock } from '../../support/fakes/fake-store.ts';
 import { check, executionAt } from '../../support/findings/account-state.ts';
@@ -58,6 +59,7 @@ async function createApi() {
   const clock = createFakeClock('2026-11-21T03:05:00.000Z');
   const machine = createFakeStateMachine();
   const handler = createHandler({
+    edge: directly,
     ...process,
     stateMachine: async () => machine.stateMachine,
     clock,

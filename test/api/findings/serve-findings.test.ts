@@ -7,6 +7,7 @@ import type { FindingWriterOptions } from '../../../functions/data/findings/find
 import { findingPartition, openPartition } from '../../../functions/data/findings/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { callApi, joinTenant } from '../../support/api/call-api.ts';
+import { directly } from '../../support/fakes/fake-edge.ts';
 import { countByOperation, createFakeClock } from '../../support/fakes/fake-store.ts';
 import { type AccountState, check, owner } from '../../support/findings/account-state.ts';
 import { createFindingStore, runAt, writeFindings } from '../../support/findings/write-findings.ts';
@@ -37,6 +38,7 @@ async function createApi() {
   const process = store.connect();
   const logger = createLogger({}, () => undefined);
   const handler = createHandler({
+    edge: directly,
     table: process.table,
     catalogue: async () => catalogue,
     clock,
@@ -352,6 +354,7 @@ describe('a finding', () => {
     await api.run(0, one({ a: 'fail: open' }));
     const { items } = await api.walk();
     const handler = createHandler({
+      edge: directly,
       table: api.process.table,
       catalogue: async () => [],
       clock: api.clock,

@@ -12,6 +12,7 @@ import { VersionConflictError } from '../../../functions/data/store/versioned.ts
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { callApi } from '../../support/api/call-api.ts';
 import { acme, canary, openRoutes, routes } from '../../support/api/open-routes.ts';
+import { directly } from '../../support/fakes/fake-edge.ts';
 import { createFakeClock } from '../../support/fakes/fake-store.ts';
 
 describe('an answer', () => {
@@ -25,6 +26,7 @@ describe('an answer', () => {
       'content-type': 'application/json',
       'cache-control': 'no-store',
       'x-request-id': 'request-1',
+      'x-roundsman-version': '1.2.3',
     });
   });
 
@@ -33,7 +35,11 @@ describe('an answer', () => {
 
     expect(await create({ method: 'DELETE', path: '/things/one' })).toEqual({
       status: 204,
-      headers: { 'cache-control': 'no-store', 'x-request-id': 'request-1' },
+      headers: {
+        'cache-control': 'no-store',
+        'x-request-id': 'request-1',
+        'x-roundsman-version': '1.2.3',
+      },
       body: undefined,
     });
   });
@@ -87,6 +93,7 @@ describe('an operation that throws', () => {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       'x-request-id': 'request-1',
+      'x-roundsman-version': '1.2.3',
     });
     expect(JSON.stringify(answer)).not.toContain(canary);
   });
@@ -179,7 +186,8 @@ describe('a route that the function does not serve', () => {
   it('is our fault', async () => {
     const lines: string[] = [];
     const logger = createLogger({}, (line) => lines.push(line));
-    const handler = serve({}, {}, { clock: createFakeClock('2026-11-21T12:00:00Z'), logger });
+    const clock = createFakeClock('2026-11-21T12:00:00Z');
+    const handler = serve({}, {}, { edge: directly, clock, logger });
 
     const answer = await callApi(handler, { method: 'GET', path: '/open' }, routes);
 

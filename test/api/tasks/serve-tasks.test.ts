@@ -15,6 +15,7 @@ import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
 import { type ApiRequest, callApi, joinTenant } from '../../support/api/call-api.ts';
 import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
+import { directly } from '../../support/fakes/fake-edge.ts';
 import { createFakeScheduler } from '../../support/fakes/fake-scheduler.ts';
 import { createFakeStateMachine } from '../../support/fakes/fake-state-machine.ts';
 import {
@@ -49,6 +50,7 @@ async function createTasks(before: () => void = () => undefined) {
   const handlerOn = (intercept?: Intercept) => {
     const process = store.connect(intercept);
     const handler = createHandler({
+      edge: directly,
       table: process.table,
       scheduler: async () => scheduler,
       stateMachine: async () => machine.stateMachine,

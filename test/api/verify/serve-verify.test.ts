@@ -14,6 +14,7 @@ import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import type { Asking } from '../../../functions/use-cases/accounts/ask-account.ts';
 import { callApi, joinTenant } from '../../support/api/call-api.ts';
+import { directly } from '../../support/fakes/fake-edge.ts';
 import {
   countByOperation,
   createFakeClock,
@@ -50,6 +51,7 @@ async function createVerify({ account = {}, answers = well, meanwhile }: Own = {
   const asked: { readonly account: Account; readonly asking: Asking }[] = [];
   const process = store.connect();
   const handler = createHandler({
+    edge: directly,
     table: process.table,
     clock: createFakeClock(now),
     askAccount: async (account, asking) => {

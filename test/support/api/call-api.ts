@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { Context } from 'aws-lambda';
 import { apiBase, type Routes, routeKey } from '../../../functions/api/http/route.ts';
 import { routeTable } from '../../../functions/api/routes.ts';
@@ -47,6 +48,7 @@ export async function callApi(
     statusCode,
     headers = {},
     body,
+    isBase64Encoded = false,
     cookies,
   } = (await handler(
     eventOf(request, routes) as never,
@@ -55,15 +57,20 @@ export async function callApi(
     statusCode: number;
     headers?: Record<string, unknown>;
     body?: string;
+    isBase64Encoded?: boolean;
     cookies?: readonly string[];
   };
   return {
     status: statusCode,
     headers,
-    body: body === undefined ? undefined : JSON.parse(body),
+    body: body === undefined ? undefined : JSON.parse(textOf(body, isBase64Encoded)),
     ...(cookies && { cookies }),
   };
 }
+
+/** As a client reads it, who is sent bytes: this API has no others than those that are compressed. */
+const textOf = (body: string, isBase64Encoded: boolean) =>
+  isBase64Encoded ? gunzipSync(Buffer.from(body, 'base64')).toString() : body;
 
 function eventOf(request: ApiRequest, routes: Routes) {
   const { method, path, user, tenant, body, cookies } = request;

@@ -6,6 +6,7 @@ import { inviteAddress } from '../../../functions/data/users/invited-addresses.t
 import type { UserPoolClient } from '../../../functions/platform/own/user-pool-client.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import type { Intercept } from '../fakes/fake-dynamodb.ts';
+import { directly } from '../fakes/fake-edge.ts';
 import { createFakeClock, createFakeStore } from '../fakes/fake-store.ts';
 import { type ApiRequest, callApi } from './call-api.ts';
 
@@ -32,6 +33,7 @@ export function openAuth(
   const store = createFakeStore();
   const clock = createFakeClock('2026-11-21T03:00:00.000Z');
   const handler = createHandler({
+    edge: directly,
     table: store.connect(intercept).table,
     pool: {
       register: unexpected,

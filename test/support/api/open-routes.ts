@@ -4,6 +4,7 @@ import { type Implementations, serve } from '../../../functions/api/http/serve.t
 import { TenantId, UserId } from '../../../functions/core/ids.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import type { Intercept } from '../fakes/fake-dynamodb.ts';
+import { directly } from '../fakes/fake-edge.ts';
 import { createFakeClock, createFakeStore } from '../fakes/fake-store.ts';
 import { type ApiRequest, callApi, joinTenant } from './call-api.ts';
 
@@ -17,7 +18,17 @@ export const routes = defineRoutes({
     access: 'open',
     request: { query: z.strictObject({ limit: z.coerce.number().int().max(9).exactOptional() }) },
     status: 200,
-    answer: z.object({ requestId: z.string() }),
+    answer: z.object({ requestId: z.string(), network: z.string() }),
+  },
+  readKept: {
+    ...shared,
+    method: 'GET',
+    path: '/kept',
+    access: 'user',
+    request: {},
+    status: 200,
+    keptSeconds: 600,
+    answer: z.object({ text: z.string() }),
   },
   readSelf: {
     ...shared,
@@ -113,7 +124,11 @@ export const stranger = UserId.parse('user-stranger');
 export const canary = 'canary-4711';
 
 /** A function that serves routes of all kinds, with one tenant that has an owner and a viewer. */
-export async function openRoutes(own: Partial<Operations> = {}, intercept?: Intercept) {
+export async function openRoutes(
+  own: Partial<Operations> = {},
+  intercept?: Intercept,
+  edge = directly,
+) {
   const store = createFakeStore();
   const direct = store.connect().table;
   const owner = await joinTenant(direct, acme, 'ada', 'owner');
@@ -122,7 +137,8 @@ export async function openRoutes(own: Partial<Operations> = {}, intercept?: Inte
   const clock = createFakeClock('2026-11-21T12:00:00Z');
   const lines: string[] = [];
   const operations: Operations = {
-    readOpen: async (_, { requestId }) => ({ requestId }),
+    readOpen: async (_, { requestId, network }) => ({ requestId, network: await network() }),
+    readKept: async () => ({ text: 'kept' }),
     readSelf: async (_, caller) => caller,
     readRole: async (_, caller) => caller,
     readTenant: async ({ path }) => path,
@@ -135,7 +151,7 @@ export async function openRoutes(own: Partial<Operations> = {}, intercept?: Inte
     ...own,
   };
   const logger = createLogger({}, (line) => lines.push(line));
-  const handler = serve(routes, operations, { table, clock, logger });
+  const handler = serve(routes, operations, { table, edge, clock, logger });
   return {
     store,
     /** Beside the function. */

@@ -3,6 +3,7 @@ import { UserId } from '../../../functions/core/ids.ts';
 import type { KnownUser } from '../../../functions/platform/own/user-pool.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import type { Intercept } from '../fakes/fake-dynamodb.ts';
+import { directly } from '../fakes/fake-edge.ts';
 import { createFakeScheduler } from '../fakes/fake-scheduler.ts';
 import { createFakeClock, createFakeStore } from '../fakes/fake-store.ts';
 import { type ApiRequest, callApi } from './call-api.ts';
@@ -30,6 +31,7 @@ export function openTenantsApi() {
   function start(intercept?: Intercept, before: () => void = () => undefined) {
     const { table, requests } = store.connect(intercept);
     const handler = createHandler({
+      edge: directly,
       table,
       people: async () => ({
         async describeUser(userId) {

@@ -9,6 +9,7 @@ import type { UserId } from '../../../functions/core/ids.ts';
 import type { KnownUser } from '../../../functions/platform/own/user-pool.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import type { Intercept } from '../fakes/fake-dynamodb.ts';
+import { directly } from '../fakes/fake-edge.ts';
 import { createFakeScheduler } from '../fakes/fake-scheduler.ts';
 import { createFakeStateMachine } from '../fakes/fake-state-machine.ts';
 import { createFakeClock, createFakeStore } from '../fakes/fake-store.ts';
@@ -41,7 +42,7 @@ export function openWholeApi(now = '2026-11-21T12:00:00.000Z') {
     intercept?: Intercept,
   ) {
     const process = store.connect(intercept);
-    const common = { ...process, clock, logger, scheduler: async () => scheduler };
+    const common = { ...process, edge: directly, clock, logger, scheduler: async () => scheduler };
     const stateMachine = async () => machine.stateMachine;
     const erasing = async () => ({ start: async () => void effects.push('erasing') });
     const handlers = {

@@ -15,6 +15,7 @@ import { openTable } from '../../../functions/data/store/open-table.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { type ApiAnswer, type ApiRequest, callApi } from '../../../test/support/api/call-api.ts';
 import { createFakeDynamoDB } from '../../../test/support/fakes/fake-dynamodb.ts';
+import { directly } from '../../../test/support/fakes/fake-edge.ts';
 import { createFakeS3 } from '../../../test/support/fakes/fake-s3.ts';
 import { createFakeScheduler } from '../../../test/support/fakes/fake-scheduler.ts';
 import { createFakeStateMachine } from '../../../test/support/fakes/fake-state-machine.ts';
@@ -36,7 +37,7 @@ export function openApiWorld(
   const machine = createFakeStateMachine();
   const scheduler = async () => createFakeScheduler().scheduler;
   const stateMachine = async () => machine.stateMachine;
-  const shared = { table, clock, logger };
+  const shared = { table, edge: directly, clock, logger };
 
   const handlers: Readonly<Record<RouteFamily, Handler>> = {
     auth: createAuth({ ...shared, pool: poolThatAgrees, registration: 'open' }),
@@ -67,7 +68,7 @@ export function openApiWorld(
     tasks: createTasks({ ...shared, scheduler, stateMachine }),
     executions: createExecutions({ ...shared, bucket, stateMachine }),
     findings: createFindings({ ...shared, catalogue: async () => catalogue }),
-    checks: createChecks({ clock, logger, catalogue }),
+    checks: createChecks({ edge: directly, clock, logger, catalogue }),
   };
 
   return {

@@ -3,6 +3,9 @@ export const handlerEnvironment = {
   // What Lambda and the SDK read.
   AWS_REGION: 'us-east-1',
   AWS_EC2_METADATA_DISABLED: 'true',
+  RELEASE: '0.0.0',
+  CDN_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111111111111:secret:cdn',
+  REFUSE_DIRECT_CALLS: 'false',
   TABLE_NAME: 'table',
   BUCKET_NAME: 'bucket',
   DATA_ROLE_ARN: 'arn:aws:iam::111111111111:role/data',

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { createHandler as createUnknown } from '../../../functions/api/unknown/serve-unknown.ts';
+import { createLogger } from '../../../functions/platform/process/logger.ts';
+import { callApi } from '../../support/api/call-api.ts';
+import { openRoutes, routes } from '../../support/api/open-routes.ts';
+import { behindCdn, directly } from '../../support/fakes/fake-edge.ts';
+import { createFakeClock } from '../../support/fakes/fake-store.ts';
+
+const secret = 'canary-secret';
+const viewer = { 'cloudfront-viewer-address': '198.51.100.1:46532' };
+const fromCdn = { ...viewer, 'x-roundsman-cdn': secret };
+const cdn = '203.0.113.7';
+
+async function networkOf(headers: Readonly<Record<string, string>>, edge = behindCdn(secret)) {
+  const { call, lines } = await openRoutes({}, undefined, edge);
+  const answer = await call({ method: 'GET', path: '/open', headers, from: cdn });
+  expect(JSON.stringify([answer, lines])).not.toContain(secret);
+  return { ...answer, lines };
+}
+
+describe('the network that a request came from', () => {
+  it("is the viewer's when the CDN says it", async () => {
+    expect((await networkOf(fromCdn)).body.network).toBe('198.51.100.1');
+  });
+
+  it.each([
+    ['with another secret', { ...viewer, 'x-roundsman-cdn': 'guessed' }],
+    ['with an empty secret', { ...viewer, 'x-roundsman-cdn': '' }],
+    ['without the secret', viewer],
+    ['by a proxy', { 'x-forwarded-for': '198.51.100.1', forwarded: 'for=198.51.100.1' }],
+  ])("is the connection's for whoever claims another %s", async (_, headers) => {
+    expect((await networkOf(headers)).body.network).toBe(cdn);
+  });
+
+  it('needs no secret for who does not claim to be the CDN', async () => {
+    expect((await networkOf(viewer, directly)).body.network).toBe(cdn);
+  });
+
+  it.each([
+    ['nothing of it', { 'x-roundsman-cdn': secret }],
+    ['what is no address', { ...fromCdn, 'cloudfront-viewer-address': 'unknown:1' }],
+  ])('is never guessed: the CDN says %s', async (_, headers) => {
+    const { status, lines } = await networkOf(headers);
+
+    expect(status).toBe(500);
+    expect(lines.join()).toContain('cloudfront-viewer-address');
+  });
+
+  it('is not guessed either while nobody can read the secret', async () => {
+    const away = { cdnSecret: () => Promise.reject(new Error('The secret is away.')) };
+    const { status, lines } = await networkOf(fromCdn, behindCdn(secret, away));
+
+    expect(status).toBe(500);
+    expect(lines.join()).toContain('The secret is away.');
+  });
+});
+
+describe('an API that is asked by way of the CDN alone', () => {
+  const edge = behindCdn(secret, { refusesDirectCalls: true });
+
+  it('answers what comes that way', async () => {
+    expect((await networkOf(fromCdn, edge)).status).toBe(200);
+  });
+
+  it.each([
+    ['says nothing', {}],
+    ['guesses', { ...viewer, 'x-roundsman-cdn': 'guessed' }],
+  ])('refuses who asks past it and %s', async (_, headers) => {
+    const { status, body } = await networkOf(headers, edge);
+
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'direct-call' });
+  });
+
+  it('refuses before it looks at anything else, a path that there is not, too', async () => {
+    const logger = createLogger({}, () => undefined);
+    const clock = createFakeClock('2026-11-21T12:00:00Z');
+    const { create } = await openRoutes({}, undefined, edge);
+
+    const answers = [
+      await create({ body: '{' }),
+      await callApi(
+        createUnknown({ edge, clock, logger }),
+        { method: 'GET', path: '/open' },
+        routes,
+      ),
+    ];
+
+    expect(answers.map(({ body }) => body.code)).toEqual(['direct-call', 'direct-call']);
+  });
+});
