@@ -1,11 +1,13 @@
-/** What the CDN says in front of the API with each request, in small letters. */
+/** What the CDN says in front of the API with each request, in small letters. What a viewer wrote there is replaced. */
 export const cdnHeaders = {
-  /** A secret that it shares with the API alone. A viewer who sends the header has it replaced. */
+  /** A secret that it shares with the API alone. */
   secret: 'x-roundsman-cdn',
   /**
-   * The viewer's address and port, as CloudFront saw them: `198.51.100.7:46532`, `2001:db8::7:46532`.
+   * The viewer's address, as a function of the CDN saw it. Not CloudFront's own header: no policy sends that together
+   * with all headers but `Host`.
    *
-   * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-cloudfront-headers.html
+   * @see https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_OriginRequestPolicyHeadersConfig.html
+   * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html for `viewer.ip`
    */
-  viewerAddress: 'cloudfront-viewer-address',
+  viewerAddress: 'x-roundsman-viewer',
 } as const;

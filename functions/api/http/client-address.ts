@@ -14,16 +14,9 @@ export function clientAddress({ requestContext }: Pick<Event, 'requestContext'>)
   throw new Error('API Gateway says of no address that the request came from it.');
 }
 
-/**
- * The network of who connected to the CDN, as the CDN says: only for requests that are known to come by it.
- *
- * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-cloudfront-headers.html
- */
+/** The network of who connected to the CDN, as the CDN says: only for requests that are known to come by it. */
 export function viewerAddress({ headers }: Pick<Event, 'headers'>): string {
-  // An address of IPv6 has no brackets there, and its port comes after one colon more.
-  const [, address = ''] =
-    /^\[?(.*?)\]?:\d{1,5}$/.exec(headers[cdnHeaders.viewerAddress] ?? '') ?? [];
-  const network = networkOfAddress(address);
+  const network = networkOfAddress(headers[cdnHeaders.viewerAddress] ?? '');
   if (network !== undefined) return network;
   // Not the connection's own, which would be one address for all of the CDN's viewers.
   throw new Error(

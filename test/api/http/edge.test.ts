@@ -7,7 +7,7 @@ import { behindCdn, directly } from '../../support/fakes/fake-edge.ts';
 import { createFakeClock } from '../../support/fakes/fake-store.ts';
 
 const secret = 'canary-secret';
-const viewer = { 'cloudfront-viewer-address': '198.51.100.1:46532' };
+const viewer = { 'x-roundsman-viewer': '198.51.100.1' };
 const fromCdn = { ...viewer, 'x-roundsman-cdn': secret };
 const cdn = '203.0.113.7';
 
@@ -28,6 +28,7 @@ describe('the network that a request came from', () => {
     ['with an empty secret', { ...viewer, 'x-roundsman-cdn': '' }],
     ['without the secret', viewer],
     ['by a proxy', { 'x-forwarded-for': '198.51.100.1', forwarded: 'for=198.51.100.1' }],
+    ['as CloudFront does', { 'cloudfront-viewer-address': '198.51.100.1:443' }],
   ])("is the connection's for whoever claims another %s", async (_, headers) => {
     expect((await networkOf(headers)).body.network).toBe(cdn);
   });
@@ -38,12 +39,12 @@ describe('the network that a request came from', () => {
 
   it.each([
     ['nothing of it', { 'x-roundsman-cdn': secret }],
-    ['what is no address', { ...fromCdn, 'cloudfront-viewer-address': 'unknown:1' }],
+    ['what is no address', { ...fromCdn, 'x-roundsman-viewer': 'unknown' }],
   ])('is never guessed: the CDN says %s', async (_, headers) => {
     const { status, lines } = await networkOf(headers);
 
     expect(status).toBe(500);
-    expect(lines.join()).toContain('cloudfront-viewer-address');
+    expect(lines.join()).toContain('x-roundsman-viewer');
   });
 
   it('is not guessed either while nobody can read the secret', async () => {

@@ -17,6 +17,11 @@ import {
   SignUpCommand,
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  GetSecretValueCommand,
+  ListSecretsCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { describe, expect, inject, it } from 'vitest';
 import {
   call,
@@ -547,5 +552,36 @@ describe('who asks too often', () => {
     const forged = { method: 'POST', path: '/auth/register', body: register(), from, headers };
     expect((await call(forged)).status).toBe(429);
     expect((await call({ ...forged, from: newNetwork() })).status).toBe(202);
+  });
+
+  it('is counted where the CDN saw them, if it is the CDN that says so', async () => {
+    const secrets = new SecretsManagerClient(as());
+    const { SecretList = [] } = await secrets.send(new ListSecretsCommand({}));
+    const named = SecretList.filter(({ Description }) => Description?.includes('its CDN'));
+    expect(named).toHaveLength(1);
+    const { SecretString: secret = '' } = await secrets.send(
+      new GetSecretValueCommand({ SecretId: named[0]?.ARN ?? '' }),
+    );
+    const from = newNetwork();
+    const register = (viewer: string, given: string) => ({
+      method: 'POST',
+      path: '/auth/register',
+      body: { email: newAddress() },
+      from,
+      headers: { 'x-roundsman-cdn': given, 'x-roundsman-viewer': viewer },
+    });
+
+    const { index } = await refused(from, 'register', () => ({ email: newAddress() }));
+    const statuses = [];
+    for (const [viewer, given] of [
+      ['198.51.100.77', secret],
+      ['198.51.100.77', `${secret}x`],
+      ['2001:db8::77', secret],
+    ] as const) {
+      statuses.push((await call(register(viewer, given))).status);
+    }
+
+    expect(index).toBe(51);
+    expect(statuses).toEqual([202, 429, 202]);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stageConfig } from '../../../lib/config/stages.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { call, expectStatus, type Person, signUpOwner } from '../support/api.ts';
 import { emulators } from '../support/aws.ts';
 
@@ -10,6 +11,41 @@ beforeAll(async () => {
   const made = await signUpOwner('http');
   owner = made.owner;
   tenant = made.tenantId;
+});
+
+describe('an answer', () => {
+  it('comes compressed to who takes it, and says which release answers', async () => {
+    const path = '/checks?limit=1000&fields=title';
+    const plain = await call({ path, by: owner });
+    const headers = { 'accept-encoding': 'gzip' };
+
+    const compressed = await call({ path, by: owner, headers });
+    const refused = await call({ path: '/nowhere', by: owner, headers });
+
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(compressed.headers.get('content-encoding')).toBe('gzip');
+    expect(compressed.body).toEqual(plain.body);
+    expect(compressed.body.items.length).toBeGreaterThan(100);
+    expect(Number(compressed.headers.get('content-length'))).toBeLessThan(
+      Number(plain.headers.get('content-length')) / 2,
+    );
+    for (const answer of [plain, compressed, refused]) {
+      expect(answer.headers.get('x-roundsman-version')).toBe(packageJson.version);
+    }
+  });
+
+  it('that is still the same is not sent again', async () => {
+    const path = '/checks?limit=1000';
+    const headers = { 'accept-encoding': 'gzip' };
+    const first = await call({ path, by: owner, headers });
+    const known = { ...headers, 'if-none-match': first.headers.get('etag') ?? '' };
+
+    const again = await call({ path, by: owner, headers: known });
+
+    expect(first.headers.get('cache-control')).toBe('private, max-age=3600');
+    expect(again).toMatchObject({ status: 304, body: undefined });
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+  });
 });
 
 describe('what is asked wrongly', () => {

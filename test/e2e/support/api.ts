@@ -1,4 +1,5 @@
 import { Agent, type RequestOptions, request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { inject } from 'vitest';
 import { apiBase } from '../../../functions/api/http/route.ts';
 import { output } from './platform.ts';
@@ -64,12 +65,14 @@ function send(
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const sent = request(to, { ...options, agent }, async (answer) => {
     try {
-      const text = Buffer.concat(await answer.toArray()).toString();
+      const bytes = Buffer.concat(await answer.toArray());
       const headers = new Headers(
         Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
           values.map((value): [string, string] => [name, value]),
         ),
       );
+      const isCompressed = headers.get('content-encoding') === 'gzip';
+      const text = (isCompressed ? gunzipSync(bytes) : bytes).toString();
       const status = answer.statusCode ?? 0;
       resolve({ status, headers, body: text ? JSON.parse(text) : undefined });
     } catch (error) {
