@@ -21,6 +21,7 @@ import {
   GetPublicAccessBlockCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { as, emulators } from '../support/aws.ts';
@@ -31,6 +32,7 @@ const s3 = new S3Client(as());
 const sqs = new SQSClient(as());
 const iam = new IAMClient(as());
 const kms = new KMSClient(as());
+const secrets = new SecretsManagerClient(as());
 const cognito = new CognitoIdentityProviderClient(as());
 
 const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
@@ -281,6 +283,28 @@ describe('the emulated CloudFormation', () => {
     await expect(updateStack('open-route', { Api: api, Route: route(['email']) })).rejects.toThrow(
       'Authorization Scopes are only valid',
     );
+  });
+
+  it('knows a secret by its ARN, makes up what was asked for, and keeps it over an update', async () => {
+    const secretOf = (Description: string) => ({
+      Secret: {
+        Type: 'AWS::SecretsManager::Secret',
+        Properties: {
+          Description,
+          GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true },
+        },
+      },
+    });
+    const read = (SecretId = '') => secrets.send(new GetSecretValueCommand({ SecretId }));
+
+    const { Secret: arnOfSecret } = await putStack('secret', secretOf('before'));
+    const before = await read(arnOfSecret);
+    const after = await updateStack('secret', secretOf('after'));
+
+    expect(arnOfSecret).toMatch(/^arn:aws:secretsmanager:/);
+    expect(before.SecretString).toMatch(/^[A-Za-z0-9]{64}$/);
+    expect(after.Secret).toBe(arnOfSecret);
+    expect((await read(arnOfSecret)).SecretString).toBe(before.SecretString);
   });
 
   it('deletes a change set that is not there without complaint', async () => {

@@ -14,6 +14,7 @@ from . import (
     stack_http_apis,
     stack_names,
     stack_roles,
+    stack_secrets,
     stack_settings,
     stack_tables,
     stack_user_pools,
@@ -56,6 +57,11 @@ def mend():
 
     key = resource_handlers("AWS::KMS::Key")
     key["create"] = stack_settings.with_stack_tags(key["create"])
+
+    secret = resource_handlers("AWS::SecretsManager::Secret")
+    secret["create"] = stack_secrets.with_arn_and_characters(secret["create"])
+    secret["delete"] = stack_secrets.by_name(secret["delete"])
+    _update(secret, stack_secrets.update_secret)
 
     api = resource_handlers("AWS::ApiGatewayV2::Api")
     api["create"] = stack_http_apis.with_cors(api["create"])
