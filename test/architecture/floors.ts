@@ -162,6 +162,7 @@ export const rooms: readonly Rooms[] = [
       'tasks',
       'billing',
       'runs',
+      'web',
     ],
     own: 'below',
   },
@@ -197,7 +198,7 @@ export const rooms: readonly Rooms[] = [
   },
   {
     folder: 'lib/constructs',
-    rooms: ['function', 'data', 'run', 'api', 'operations'],
+    rooms: ['function', 'data', 'run', 'api', 'web', 'operations'],
     own: 'above',
   },
 ];

@@ -8,6 +8,7 @@ export const handlerEnvironment = {
   REFUSE_DIRECT_CALLS: 'false',
   TABLE_NAME: 'table',
   BUCKET_NAME: 'bucket',
+  SITE_BUCKET_NAME: 'site',
   DATA_ROLE_ARN: 'arn:aws:iam::111111111111:role/data',
   TENANT_ROLE_NAME: 'roundsman-bench-111111111111-checks',
   RESERVE_SECONDS: '60',

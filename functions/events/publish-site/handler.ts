@@ -1,0 +1,17 @@
+import { openSiteBucket } from '../../platform/own/site-bucket.ts';
+import { answerStack } from '../../platform/own/stack-answer.ts';
+import { systemClock } from '../../platform/process/clock.ts';
+import { readEnv } from '../../platform/process/env.ts';
+import { createLogger } from '../../platform/process/logger.ts';
+import { Env } from './env.ts';
+import { createHandler } from './publish-site.ts';
+
+const logger = createLogger({ function: 'publish-site' });
+
+export const handler = createHandler({
+  bucket: openSiteBucket(readEnv(Env).SITE_BUCKET_NAME),
+  read: (bucketName, key) => openSiteBucket(bucketName).get(key),
+  answer: (url, answer) => answerStack(url, answer, { logger }),
+  clock: systemClock,
+  logger,
+});
