@@ -14,8 +14,12 @@ export default defineConfig({
     // What the app warns of at synth is no fault of the tests.
     silent: 'passed-only',
     env: {
-      // Stack tests assert on templates, so they skip esbuild; settings of whoever tests are not theirs.
-      CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], config: false }),
+      // Stack tests assert on templates, so they skip esbuild and Vite; settings of whoever tests are not theirs.
+      CDK_CONTEXT_JSON: JSON.stringify({
+        'aws:cdk:bundling-stacks': [],
+        config: false,
+        site: 'test/support/site',
+      }),
       AWS_EC2_METADATA_DISABLED: 'true',
       // Where clients of our own ask, unless they are told otherwise: as Lambda says it to every function.
       AWS_REGION: 'us-east-1',

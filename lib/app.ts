@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { App, type AppProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import * as z from 'zod';
@@ -10,10 +10,16 @@ import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { OperationsStack } from './stacks/operations-stack.ts';
 import { RunStack } from './stacks/run-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
-/** The platform, for the stage that the context names (`-c stage=dev`). */
+const root = join(import.meta.dirname, '..');
+
+/**
+ * The platform, for the stage that the context names (`-c stage=dev`). The dashboard must be built: its folder
+ * is `web/dist`, or the one that the context names (`-c site=<folder>`).
+ */
 export function createApp(props: AppProps = {}): App {
   // The CLI alone reads cdk.json. Without this, a template in a test is not the one that is deployed.
   const app = new App({ ...props, postCliContext: featureFlags() });
@@ -42,6 +48,8 @@ export function createApp(props: AppProps = {}): App {
   const data = new DataStack(app, name('data'), shared);
   const run = new RunStack(app, name('run'), { ...shared, data });
   const api = new ApiStack(app, name('api'), { ...shared, data, run });
+  const siteDirectory = resolve(root, String(given('site') ?? 'web/dist'));
+  new WebStack(app, name('web'), { ...shared, run, api, siteDirectory });
   new OperationsStack(app, name('operations'), { ...shared, data, run, api });
 
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
@@ -49,6 +57,5 @@ export function createApp(props: AppProps = {}): App {
 }
 
 function featureFlags(): Record<string, unknown> {
-  const file = join(import.meta.dirname, '../cdk.json');
-  return CdkJson.parse(JSON.parse(readFileSync(file, 'utf8'))).context;
+  return CdkJson.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'))).context;
 }

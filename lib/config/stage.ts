@@ -24,6 +24,41 @@ const Mail = z.strictObject({
   region: Region.optional().describe('The region of SES. Default: that of the stack.'),
 });
 
+/** CloudFront takes certificates of this one region. */
+const CertificateArn = z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, {
+  error:
+    'CloudFront takes a certificate of AWS Certificate Manager in us-east-1, by its ARN: arn:aws:acm:us-east-1:111122223333:certificate/…',
+});
+
+const WebAclArn = z.string().regex(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/, {
+  error:
+    'CloudFront takes a web ACL of AWS WAF with scope CLOUDFRONT, by its ARN: arn:aws:wafv2:us-east-1:111122223333:global/webacl/…',
+});
+
+const WebDomain = z.strictObject({
+  name: z
+    .hostname()
+    .describe(
+      'The host name under which people open the dashboard. Its DNS record is yours to make.',
+    ),
+  certificateArn: CertificateArn.describe('A certificate for the name, in us-east-1.'),
+});
+
+const Web = z.strictObject({
+  domain: WebDomain.optional().describe(
+    'A name of your own for the dashboard. Default: the one that CloudFront gives it.',
+  ),
+  webAclArn: WebAclArn.optional().describe(
+    'A web ACL that stands before dashboard and API. With one, the API refuses whoever asks at its own address (refuseDirectCalls).',
+  ),
+  priceClass: z
+    .enum(['PriceClass_100', 'PriceClass_200', 'PriceClass_All'])
+    .optional()
+    .describe(
+      'From how many places CloudFront serves. Default: PriceClass_100, North America, Europe and Israel, from where everybody else is served, too.',
+    ),
+});
+
 export const StageConfig = z.strictObject({
   name: StageName.describe(
     'Part of every fixed name. Role names are global to an account: one deployment of a stage in each.',
@@ -72,8 +107,9 @@ export const StageConfig = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'Whether the API refuses whoever asks at its own address instead of at that of the dashboard: where a web ACL stands before that.',
+      'Whether the API refuses whoever asks at its own address instead of at that of the dashboard. Default: where a web ACL stands before that.',
     ),
+  web: Web.optional().describe('How the dashboard is reached.'),
   tenantTable: z
     .string()
     .regex(/^[\w.-]{3,255}$/, 'A table name is 3 to 255 of letters, digits, "_", "." and "-".')

@@ -27,7 +27,7 @@ export class ApiStack extends Stack {
     const { table, evidence, users } = data;
     const { workflow, schedules, eraseAccount, eraseTenant } = run;
 
-    const { refuseDirectCalls = false } = config;
+    const { refuseDirectCalls = config.web?.webAclArn !== undefined } = config;
     this.cdnSecret = new CdnSecret(this, 'CdnSecret', { refuseDirectCalls });
     const { cdnSecret } = this;
     this.functions = createApiFunctions(this, {

@@ -133,7 +133,8 @@ describe("the operator's own settings", () => {
   it('are used by the app', () => {
     const config = file({ stages: { prod: { mail: { from: mailFrom } } } });
 
-    vi.stubEnv('CDK_CONTEXT_JSON', JSON.stringify({ config, 'aws:cdk:bundling-stacks': [] }));
+    const context = { config, site: 'test/support/site', 'aws:cdk:bundling-stacks': [] };
+    vi.stubEnv('CDK_CONTEXT_JSON', JSON.stringify(context));
     expect(() => createApp({ context: { stage: 'prod' } })).not.toThrow();
     vi.unstubAllEnvs();
   });

@@ -134,11 +134,20 @@ describe.each(synthesised)('%s', (_, stage) => {
     }
   });
 
-  it('lets who writes to a bucket or a topic make data keys', () => {
+  it('lets who writes to what a key of ours encrypts make data keys', () => {
     const writes = ['s3:PutObject', 'sns:Publish'];
-    for (const [role, statements] of roles) {
+    const encrypted = [...keysByResource(stage).keys()];
+    const writers = [...roles].filter(([, statements]) =>
+      statements.some(
+        ({ Action, Resource }) =>
+          list(Action).some((action) => writes.includes(action)) &&
+          list(Resource).some((of) => encrypted.some((path) => of.startsWith(path))),
+      ),
+    );
+
+    expect(writers).not.toEqual([]);
+    for (const [role, statements] of writers) {
       const actions = statements.flatMap(({ Action }) => list(Action));
-      if (!actions.some((action) => writes.includes(action))) continue;
       expect(actions, role).toContain('kms:GenerateDataKey');
     }
   });

@@ -25,6 +25,7 @@ const holdingData: readonly string[] = [
   'data/UsersPoolClient39A19381',
   'run/FailuresKey0EED6E70',
   'run/SchedulesGroupD276B6F4',
+  'web/SiteBucket978D4AEB',
 ];
 
 describe.each(synthesised)('%s', (_, stage) => {
