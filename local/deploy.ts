@@ -13,9 +13,32 @@ const project = resolve(import.meta.dirname, '..');
 export interface Deployment {
   /** False when exactly this was deployed before, and nothing was done. */
   readonly changed: boolean;
+  /** What is deployed. */
+  readonly assembly: Pick<Assembly, 'folder' | 'stage'>;
   /** Outputs and physical names by stack, as CloudFormation has them. */
   readonly stacks: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
+
+/** What a stack says of itself. Throws if it says no such thing. */
+export function outputOf(
+  { assembly: { stage }, stacks }: Pick<Deployment, 'assembly' | 'stacks'>,
+  stack: string,
+  name: string,
+): string {
+  const value = stacks[`roundsman-${stage}-${stack}`]?.[name];
+  if (!value) throw new Error(`The stack roundsman-${stage}-${stack} has no output ${name}.`);
+  return value;
+}
+
+/** What the local distribution serves by. */
+export const distributionOf = (deployment: Pick<Deployment, 'assembly' | 'stacks'>) => ({
+  templateFile: join(
+    deployment.assembly.folder,
+    `roundsman-${deployment.assembly.stage}-web.template.json`,
+  ),
+  apiId: outputOf(deployment, 'api', 'ApiId'),
+  siteBucketName: outputOf(deployment, 'web', 'SiteBucketName'),
+});
 
 export interface SynthesisOptions {
   /** Where the assembly goes. */
@@ -26,6 +49,8 @@ export interface SynthesisOptions {
   readonly app?: string;
   /** A file of an operator's settings. @default none: the operator's own are for real accounts */
   readonly settings?: string;
+  /** The built dashboard: a folder, from the root of the project. @default `web/dist` */
+  readonly site?: string;
   readonly onProgress: (message: string) => void;
   /** Ends the synthesis. */
   readonly signal?: AbortSignal;
@@ -44,10 +69,11 @@ export interface Assembly {
  */
 export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
   const { onProgress, stage = 'local', app = 'bin/app.ts', settings, signal } = options;
+  const { site = 'web/dist' } = options;
   const folder = resolve(options.outdir);
   const stamp = `${folder}.sources`;
   const ofSettings = settings ? await readFile(settings, 'utf8') : '';
-  const sources = `${stage} ${app} ${await digestOfSources(app)} ${ofSettings}`;
+  const sources = `${stage} ${app} ${await digestOfSources(app, site)} ${ofSettings}`;
   if ((await readIfThere(stamp)) === sources && existsSync(join(folder, 'manifest.json'))) {
     return { folder, stage, digest: await digestOf(folder) };
   }
@@ -59,7 +85,7 @@ export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
     args: [app],
     env: {
       CDK_OUTDIR: folder,
-      CDK_CONTEXT_JSON: JSON.stringify({ stage, config: settings ?? false }),
+      CDK_CONTEXT_JSON: JSON.stringify({ stage, config: settings ?? false, site }),
       CDK_DEFAULT_ACCOUNT: operatorAccount,
       CDK_DEFAULT_REGION: region,
     },
@@ -70,11 +96,16 @@ export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
 }
 
 /** All that an assembly is made of; what is installed follows from the lockfile. */
-async function digestOfSources(app: string): Promise<string> {
-  const sources = '{bin,lib,functions,statemachines}/**/*.{ts,json,mjs,cjs}';
-  const files = [...globSync(sources, { cwd: project }), app, 'cdk.json', 'package-lock.json'];
+async function digestOfSources(app: string, site: string): Promise<string> {
+  const sources = '{bin,lib,functions,statemachines}/**/*.{ts,js,json,mjs,cjs}';
+  const ofSite = globSync('**/*.*', { cwd: resolve(project, site) }).map((file) =>
+    join(site, file),
+  );
+  const own = [...globSync(sources, { cwd: project }), app, 'cdk.json', 'package-lock.json'];
   const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(file).update(await readFile(join(project, file)));
+  for (const file of [...own, ...ofSite].sort()) {
+    hash.update(file).update(await readFile(resolve(project, file)));
+  }
   return hash.digest('hex');
 }
 
@@ -113,6 +144,9 @@ export async function deploy(emulators: Target, options: DeployOptions): Promise
         '--require-approval',
         'never',
         '--no-notices',
+        // What is deployed is synthesised: the dashboard is in it.
+        '--build',
+        '',
       ],
       env: cdkEnv(emulators),
       onLine: (line) => reportStack(line, onProgress),
@@ -122,7 +156,7 @@ export async function deploy(emulators: Target, options: DeployOptions): Promise
     await emulators.saveState();
     await writeFile(stamp, assembly.digest);
   }
-  return { changed, stacks: await outputs(emulators, assembly.stage) };
+  return { changed, assembly, stacks: await outputs(emulators, assembly.stage) };
 }
 
 /** Makes what `cdk deploy` needs in an account, unless it is there. */

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { connectApi } from '../functions/api/http/client.ts';
 import { apiBase } from '../functions/api/http/route.ts';
-import { startApiDomain } from './api-domain.ts';
 import { expireMarkers } from './dead-writers.ts';
 import {
   type Assembly,
-  type Deployment,
   type DeployOptions,
   deploy,
+  distributionOf,
+  outputOf,
   synthesise,
 } from './deploy.ts';
+import { startDistribution } from './distribution/distribution.ts';
+import { createSignIn, signInPath } from './distribution/sign-in-link.ts';
 import { assertFree } from './emulator/processes/ports.ts';
 import { type Emulators, startEmulators } from './emulator/processes/start-emulators.ts';
 import { jsonReport, textReport } from './report.ts';
@@ -22,6 +24,7 @@ import {
 import { plantSamples } from './samples/plant.ts';
 import { runSamples, type SampleRun } from './samples/run.ts';
 import { samplePerson } from './samples/sample-accounts.ts';
+import { ensureSite } from './site.ts';
 
 const usage = `npm start [-- options]
   --fresh     forget what earlier starts left behind
@@ -44,11 +47,13 @@ async function main(): Promise<void> {
   const onProgress = (message: string) =>
     console.error(`${seconds().toFixed(1).padStart(6)} s  ${message}`);
   const apiPort = port + 3;
-  await assertFree({ 'HTTP API': apiPort });
+  await assertFree({ 'dashboard and API': apiPort });
   const interrupt = onInterrupt();
   const ended = new AbortController();
   const signal = AbortSignal.any([interrupt.signal, ended.signal]);
-  const assembly = synthesise({ outdir: `${state}.cdk.out`, onProgress, signal });
+  const assembly = ensureSite(onProgress).then((site) =>
+    synthesise({ outdir: `${state}.cdk.out`, site, onProgress, signal }),
+  );
   const starting = startEmulators({
     stateDir: state,
     fresh,
@@ -83,7 +88,7 @@ function report(runs: readonly SampleRun[], json: boolean): void {
 }
 
 interface Samples {
-  /** Of the API, for people. */
+  /** Of dashboard and API. */
   readonly url: string;
   readonly session: Session;
   readonly connected: readonly ConnectedSample[];
@@ -104,18 +109,20 @@ async function runEverything(
   ]);
   onProgress(deployment.changed ? 'The platform is deployed' : 'The platform is deployed already');
   if (emulators.restored) {
-    await expireMarkers(emulators, output(deployment, 'data', 'TableName'), started);
+    await expireMarkers(emulators, outputOf(deployment, 'data', 'TableName'), started);
   }
-  const domain = await startApiDomain({
-    endpoint: emulators.endpoint,
-    apiId: output(deployment, 'api', 'ApiId'),
+  const url = `http://127.0.0.1:${port}`;
+  const beside = createSignIn(url);
+  const distribution = await startDistribution({
+    emulators,
+    ...distributionOf(deployment),
     port,
+    beside,
   });
   signal.addEventListener('abort', () => {
-    domain.close();
-    domain.closeAllConnections();
+    distribution.close();
+    distribution.closeAllConnections();
   });
-  const url = `http://127.0.0.1:${port}`;
   const ask = connectApi(url);
   const session = await signInSample(ask);
   const connected = await onboardSamples(ask, session, emulators, onProgress);
@@ -123,16 +130,10 @@ async function runEverything(
   const runs = await runSamples(connected, emulators, {
     ask,
     session,
-    stateMachineArn: output(deployment, 'run', 'StateMachineArn'),
+    stateMachineArn: outputOf(deployment, 'run', 'StateMachineArn'),
     onProgress,
   });
   return { url, session, connected, runs };
-}
-
-function output({ stacks }: Deployment, stack: string, name: string): string {
-  const value = stacks[`roundsman-local-${stack}`]?.[name];
-  if (!value) throw new Error(`the stack roundsman-local-${stack} has no output ${name}`);
-  return value;
 }
 
 /** Ctrl-C ends everything in order; a second one ends it at once. */
@@ -156,7 +157,10 @@ function whereToLook(
 ): string {
   const { email, password } = samplePerson;
   const tenantId = connected.at(-1)?.tenantId;
-  return `The API answers at ${url}${apiBase}. Signed in as ${email} (password ${password}):
+  return `The dashboard: ${url}
+Signed in as ${email} (password ${password}) by one link: ${url}${signInPath}
+
+The API answers at ${url}${apiBase}. As the same person:
   export API=${url}${apiBase} TENANT=${tenantId}
   export TOKEN=${session.accessToken}
 

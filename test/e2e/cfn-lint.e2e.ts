@@ -28,6 +28,7 @@ async function synthesise(stage: string, output: string): Promise<readonly strin
         ...(stage === 'prod' && { mailFrom: 'no-reply@example.com' }),
         'aws:cdk:bundling-stacks': [],
         config: false,
+        site: 'test/support/site',
       }),
     },
   });

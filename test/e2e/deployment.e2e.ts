@@ -31,7 +31,8 @@ const stacks = inject('stacks');
 /** Deploys an app over what is there. @param app Its program, from the root of the project. */
 async function update(app: string) {
   const target = { ...emulators, stateDir, restored: false };
-  const { stacks: outputs } = await deploy(target, { app, onProgress: () => undefined });
+  const options = { app, site: 'test/support/site', onProgress: () => undefined };
+  const { stacks: outputs } = await deploy(target, options);
   return outputs;
 }
 
@@ -112,7 +113,7 @@ describe('the platform', () => {
 
     const ours = Stacks.filter(({ StackName }) => StackName?.startsWith('roundsman-local-'));
     expect(ours.map(({ StackName, StackStatus }) => [StackName, StackStatus]).sort()).toEqual(
-      ['api', 'data', 'operations', 'run'].map((name) => [
+      ['api', 'data', 'operations', 'run', 'web'].map((name) => [
         `roundsman-local-${name}`,
         expect.stringMatching(/^(CREATE|UPDATE)_COMPLETE$/),
       ]),

@@ -50,8 +50,9 @@ const withTable = settingsFile('table', {
 const withPool = settingsFile('pool', { lostUserPools: 1, registration: 'closed' });
 
 const onProgress = () => undefined;
+const site = 'test/support/site';
 const assembly = (name: string, settings: string) =>
-  synthesise({ outdir: join(stateDir, `cdk.out.${name}`), settings, onProgress });
+  synthesise({ outdir: join(stateDir, `cdk.out.${name}`), settings, site, onProgress });
 
 async function redeploy(made: Promise<Assembly>): Promise<Deployment['stacks'][string]> {
   const target = { ...emulators, stateDir, restored: false };

@@ -1,5 +1,7 @@
 import type { TestProject } from 'vitest/node';
-import { type Deployment, deploy } from '../../../local/deploy.ts';
+import { type Deployment, deploy, distributionOf } from '../../../local/deploy.ts';
+import { startDistribution } from '../../../local/distribution/distribution.ts';
+import { freePort } from '../../../local/emulator/processes/ports.ts';
 import { startEmulators } from '../../../local/emulator/processes/start-emulators.ts';
 
 declare module 'vitest' {
@@ -8,6 +10,8 @@ declare module 'vitest' {
     readonly stacks: Deployment['stacks'];
     /** What the emulated AWS keeps between starts, and its logs. */
     readonly stateDir: string;
+    /** Of the distribution: dashboard and API. */
+    readonly siteUrl: string;
   }
 }
 
@@ -20,13 +24,25 @@ export async function setup({ vitest }: TestProject) {
   const onProgress = (message: string) => console.log(message);
   const emulators = await startEmulators({ stateDir, fresh: true, onProgress });
   try {
-    const { stacks } = await deploy(emulators, { onProgress });
+    const site = 'test/support/site';
+    const deployment = await deploy(emulators, { site, onProgress });
+    const port = await freePort();
+    const distribution = await startDistribution({
+      emulators,
+      ...distributionOf(deployment),
+      port,
+    });
     root.provide('endpoint', emulators.endpoint);
-    root.provide('stacks', stacks);
+    root.provide('stacks', deployment.stacks);
     root.provide('stateDir', stateDir);
+    root.provide('siteUrl', `http://127.0.0.1:${port}`);
+    return async () => {
+      distribution.close();
+      distribution.closeAllConnections();
+      await emulators.stop();
+    };
   } catch (error) {
     await emulators.stop();
     throw error;
   }
-  return () => emulators.stop();
 }

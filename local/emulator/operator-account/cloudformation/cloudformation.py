@@ -9,6 +9,7 @@ from mend import resource_handlers, rewrite
 from . import (
     stack_alarms,
     stack_buckets,
+    stack_cloudfront,
     stack_exports,
     stack_functions,
     stack_http_apis,
@@ -77,6 +78,7 @@ def mend():
     alarm["create"] = stack_alarms.with_metric_math(alarm["create"])
 
     stack_names.refuse_taken_names(resource_handlers)
+    stack_cloudfront.mend(resource_handlers)
 
     rewrite(changesets, "_delete_change_set", DELETED_ALREADY)
     stacks._export_in_use = stack_exports.in_use

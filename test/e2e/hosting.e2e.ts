@@ -1,0 +1,102 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { describe, expect, inject, it } from 'vitest';
+import { signUp } from './support/api.ts';
+import { as } from './support/aws.ts';
+import { output } from './support/platform.ts';
+
+const url = inject('siteUrl');
+const s3 = new S3Client({ ...as(), forcePathStyle: true });
+const bucket = output('web', 'SiteBucketName');
+
+const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(`${url}${path}`, { headers, redirect: 'manual' });
+
+describe('the published dashboard', () => {
+  it('is in its bucket, each file with how long it may be kept', async () => {
+    const head = async (Key: string) => {
+      const { ContentType, CacheControl } = await s3.send(
+        new GetObjectCommand({ Bucket: bucket, Key }),
+      );
+      return [ContentType, CacheControl];
+    };
+
+    expect(await head('site/index.html')).toEqual(['text/html; charset=utf-8', 'no-cache']);
+    expect(await head('site/assets/main-A1b2C3d4.js')).toEqual([
+      'text/javascript; charset=utf-8',
+      'public, max-age=31536000, immutable',
+    ]);
+  });
+
+  it('says what it is deployed as', async () => {
+    const answer = await get('/config.json');
+
+    expect(await answer.json()).toEqual({
+      apiBase: '/api/v1',
+      stage: 'local',
+      signUp: 'open',
+      release: expect.stringMatching(/^[0-9a-f]{12}$/),
+    });
+  });
+
+  it.each(['/', '/sign-in', '/t/01JABC/findings?severity=critical', '/t/01JABC/resources/a.b'])(
+    '%s is a page',
+    async (path) => {
+      const answer = await get(path);
+
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+      expect(await answer.text()).toContain('<main id="root">');
+    },
+  );
+
+  it.each(['/', '/assets/main-A1b2C3d4.js', '/config.json'])(
+    '%s has the headers that keep pages to themselves',
+    async (path) => {
+      const { headers } = await get(path);
+
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'content-security-policy': expect.stringContaining("default-src 'none'; script-src 'self'"),
+        'strict-transport-security': 'max-age=63072000',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()'),
+      });
+    },
+  );
+
+  it('has no page in the place of a file that is missing, and takes no other method', async () => {
+    expect((await get('/assets/gone.js')).status).toBe(403);
+    expect((await get('/../published.json')).status).toBe(403);
+    expect((await fetch(url, { method: 'POST' })).status).toBe(403);
+  });
+
+  it('is compressed where that is worth it, and not sent again to who has it', async () => {
+    const script = '/assets/main-A1b2C3d4.js';
+    const gzip = await get(script, { 'accept-encoding': 'gzip' });
+    const plain = await get(script, { 'accept-encoding': 'identity' });
+    const known = await get(script, { 'if-none-match': plain.headers.get('etag') ?? '' });
+
+    expect(gzip.headers.get('content-encoding')).toBe('gzip');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await gzip.text()).toBe(await plain.text());
+    expect(known.status).toBe(304);
+  });
+});
+
+describe('the API behind the same address', () => {
+  it('answers what it answers, and its own "not found" stays that', async () => {
+    const { accessToken } = await signUp('visitor');
+    const authorization = `Bearer ${accessToken}`;
+
+    const me = await get('/api/v1/me', { authorization });
+    const missing = await get('/api/v1/nothing', { authorization });
+
+    expect((await get('/api/v1/me')).status).toBe(401);
+    expect(me.status).toBe(200);
+    expect(me.headers.get('via')).toContain('cloudfront.net');
+    expect(missing.status).toBe(404);
+    expect(missing.headers.get('content-type')).toContain('application/problem+json');
+  });
+});
