@@ -64,6 +64,7 @@ const rooms: Readonly<Record<string, { module: object; made: Record<string, Key 
       claimKey: runs.claimKey(tenantId, taskId, at),
       executionKey: runs.executionKey(tenantId, executionId),
       shardKey: runs.shardKey(tenantId, executionId, accountId, '00'),
+      ledgerKey: runs.ledgerKey(tenantId, executionId, accountId, '00'),
     },
   },
   tasks: {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { noChanges, noErrors } from '../../functions/core/findings/counts.ts';
 import { TaskId, TenantId } from '../../functions/core/ids.ts';
 import type { ExecutionResult } from '../../functions/core/runs/execution.ts';
+import type { ShardRow } from '../../functions/core/runs/shard.ts';
 import { listAccounts, readAccount, saveAccount } from '../../functions/data/accounts/accounts.ts';
 import { readUsage } from '../../functions/data/billing/usage.ts';
 import {
@@ -27,11 +28,13 @@ import {
   openExecutions,
   readExecution,
 } from '../../functions/data/runs/executions.ts';
-import { claimKey } from '../../functions/data/runs/keys.ts';
+import { claimKey, ledgerKey } from '../../functions/data/runs/keys.ts';
 import {
+  enterShard,
   listShardRows,
   listShards,
   markShardLost,
+  markShardSkipped,
   putPlannedShards,
   readShard,
   saveShard,
@@ -49,6 +52,7 @@ import {
   countByOperation,
   createFakeStore,
   type FakeProcess,
+  killedAfter,
 } from '../support/fakes/fake-store.ts';
 import { check, executionAt, owner } from '../support/findings/account-state.ts';
 import { createFindingStore, runAt, writeFindings } from '../support/findings/write-findings.ts';
@@ -246,15 +250,154 @@ describe('a shard', () => {
     observations: 0,
   };
 
-  it('keeps its whole ledger, however long, and its summary stays small', async () => {
+  const now = new Date(at);
+  const read = async (process: FakeProcess) => {
+    const row = await readShard(process, tenantId, sampleShard());
+    if (!row) throw new Error('The shard is gone.');
+    return row;
+  };
+
+  it('keeps its whole ledger, however long, and how it stands stays small', async () => {
     const process = connect();
     const row = sampleShard({ state: 'done', entries: 1, ledger });
     await saveShard(process, tenantId, row);
 
-    expect(await readShard(process, tenantId, row)).toEqual(row);
+    expect(await read(process)).toEqual({ ...row, revision: 1 });
     const [summary] = await listShards(process.table, tenantId, executionId);
     expect(summary).not.toHaveProperty('ledger');
-    expect(process.table.usage().readUnits).toBeLessThan(3);
+    expect(process.table.usage().readUnits).toBeLessThan(4);
+  });
+
+  it('is read by whoever watches without its errors and its ledger, which may be long', async () => {
+    const process = connect();
+    const short = ledger.slice(0, 200);
+    const errors = Array.from({ length: 50 }, () => error);
+    await saveShard(process, tenantId, sampleShard({ state: 'failed', ledger: short, errors }));
+    const before = process.table.usage().readUnits;
+
+    const [shard] = await listShards(process.table, tenantId, executionId);
+
+    expect(shard).toMatchObject({ state: 'failed', firstError: error });
+    expect(process.table.usage().readUnits - before).toBe(1);
+  });
+
+  it('says the error that ranks first, and no more of it than fits', async () => {
+    const process = connect();
+    const denied = { ...error, category: 'permission' as const, message: 'x'.repeat(5_000) };
+    await saveShard(process, tenantId, sampleShard({ state: 'failed', errors: [error, denied] }));
+
+    const { firstError, errors } = await read(process);
+
+    expect(firstError).toMatchObject({ category: 'permission' });
+    expect(firstError?.message).toHaveLength(400);
+    expect(errors).toEqual([error, denied]);
+  });
+
+  it('counts its writes, whoever made them', async () => {
+    const process = connect();
+    await putPlannedShards(process, tenantId, [sampleShard()]);
+    const planned = await read(process);
+    await enterShard(process.table, tenantId, { ...planned, state: 'running', entries: 1 });
+    const running = await read(process);
+    await markShardSkipped(process.table, tenantId, running, { now });
+    const skipped = await read(process);
+    // Of the process that still worked: it does not know that nobody wants it any more.
+    await saveShard(process, tenantId, { ...running, state: 'done' });
+
+    const rows = [planned, running, skipped, await read(process)];
+    expect(rows.map(({ state, revision }) => [state, revision])).toEqual([
+      ['planned', 0],
+      ['running', 1],
+      ['skipped', 2],
+      ['done', 3],
+    ]);
+  });
+
+  it('no longer says what its later entry does not say', async () => {
+    const process = connect();
+    const cursor = { key: 'key', sha256: 'a'.repeat(64) };
+    await saveShard(process, tenantId, sampleShard({ state: 'running', entries: 1, cursor }));
+    const { cursor: _, ...row } = await read(process);
+
+    await saveShard(process, tenantId, { ...row, state: 'done', entries: 2 });
+
+    expect(await read(process)).not.toHaveProperty('cursor');
+  });
+
+  it('whose ledger is gone is an error, and never one that read nothing', async () => {
+    const process = connect();
+    await saveShard(process, tenantId, sampleShard({ state: 'done', entries: 1, ledger }));
+    await process.table.delete(ledgerKey(tenantId, executionId, accountId, '01'));
+
+    await expect(read(process)).rejects.toThrow('The ledger of shard 01');
+    await expect(listShardRows(process, tenantId, executionId)).rejects.toThrow('is not there');
+  });
+
+  describe('that is killed at any write of its end', () => {
+    const long = ledger;
+    const longErrors = Array.from({ length: 500 }, () => error);
+    const errorCounts = { ...noErrors(), platform: longErrors.length };
+    const ended = { state: 'failed', entries: 1, ledger: long, errors: longErrors, errorCounts };
+
+    // The ledger's object, the errors', then both items in one write.
+    it.each([1, 2, 3])('(write %i) has all of it or nothing', async (nth) => {
+      const store = createFakeStore();
+      const process = store.connect();
+      await putPlannedShards(process, tenantId, [sampleShard()]);
+      const planned = await read(process);
+      const running = { ...planned, state: 'running' as const, entries: 1 };
+      await enterShard(process.table, tenantId, running);
+      const { intercept, isDead } = killedAfter(nth);
+
+      const end = saveShard(store.connect(intercept), tenantId, {
+        ...running,
+        ...ended,
+      } as ShardRow);
+      await expect(end).rejects.toThrow();
+
+      expect(isDead()).toBe(true);
+      const [row] = await listShardRows(process, tenantId, executionId);
+      const all = nth === 3;
+      expect(row).toMatchObject({
+        state: all ? 'failed' : 'running',
+        errorCounts: all ? errorCounts : noErrors(),
+      });
+      expect(row?.errors).toHaveLength(all ? longErrors.length : 0);
+      expect(row?.ledger).toHaveLength(all ? long.length : 0);
+    });
+
+    it.each([1, 2, 3])('and is given up then, says so (write %i)', async (nth) => {
+      const store = createFakeStore();
+      const process = store.connect();
+      const running = sampleShard({ state: 'running', entries: 1, ledger: long });
+      await saveShard(process, tenantId, running);
+      const seen = await read(process);
+      const { intercept } = killedAfter(nth);
+      const late = { ...seen, ...ended } as ShardRow;
+      await expect(saveShard(store.connect(intercept), tenantId, late)).rejects.toThrow();
+
+      const isLost = await markShardLost(process, tenantId, seen, { error, now });
+
+      const row = await read(process);
+      expect(isLost).toBe(nth < 3);
+      expect(row.state).toBe(isLost ? 'lost' : 'failed');
+      expect(row.errors).toEqual(isLost ? [error] : longErrors);
+      expect(row.ledger).toEqual(long);
+    });
+  });
+
+  it('that ended is not given up, and what it left in the bucket is whole', async () => {
+    const process = connect();
+    const running = sampleShard({ state: 'running', entries: 1 });
+    await saveShard(process, tenantId, running);
+    const seen = await read(process);
+    await saveShard(process, tenantId, { ...seen, state: 'done', ledger });
+
+    const stale = { ...seen, ledger: ledger.map((row) => ({ ...row, count: 2 })) };
+    expect(await markShardLost(process, tenantId, stale, { error, now })).toBe(false);
+    expect(await markShardSkipped(process.table, tenantId, stale, { now })).toBe(false);
+
+    expect(await read(process)).toMatchObject({ state: 'done', ledger });
   });
 
   it('that ended is not given up as lost', async () => {
@@ -263,7 +406,7 @@ describe('a shard', () => {
     await putPlannedShards(process, tenantId, [planned]);
     await saveShard(process, tenantId, { ...planned, state: 'done', entries: 1 });
 
-    expect(await markShardLost(process, tenantId, planned, { error })).toBe(false);
+    expect(await markShardLost(process, tenantId, planned, { error, now })).toBe(false);
     expect(await listShards(process.table, tenantId, executionId)).toMatchObject([
       { state: 'done' },
     ]);
@@ -271,9 +414,9 @@ describe('a shard', () => {
 
   it('that was given up stays lost, and says why', async () => {
     const process = connect();
-    const running = sampleShard({ state: 'running', entries: 1, ledger });
-    await saveShard(process, tenantId, running);
-    await markShardLost(process, tenantId, running, { error });
+    await saveShard(process, tenantId, sampleShard({ state: 'running', entries: 1, ledger }));
+    const running = await read(process);
+    await markShardLost(process, tenantId, running, { error, now });
 
     const late = await saveShard(process, tenantId, { ...running, state: 'done', entries: 2 });
 
@@ -369,7 +512,7 @@ describe('the requests of a list', () => {
     [
       'shards with all details',
       (process) => listShardRows(process, tenantId, executionId),
-      { Query: 1 },
+      { Query: 2 },
     ],
     ['findings', ({ table }) => listFindings(table, owner, page), { Query: 1 }],
     [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChangeCounts, StatusCounts } from '../../core/findings/counts.ts';
 import { Execution, ExecutionResult } from '../../core/runs/execution.ts';
 import { ShardSummary, StoredCoverage, StoredError } from '../../core/runs/shard.ts';
 import { coverageStates } from '../../core/scan/ledger.ts';
@@ -11,6 +12,7 @@ const Shard = ShardSummary.pick({
   state: true,
   entries: true,
   startedAt: true,
+  updatedAt: true,
   endedAt: true,
   milliseconds: true,
   counts: true,
@@ -83,6 +85,50 @@ export const ExecutionDetail = Execution.pick({
       blocked: firstOf(ShownCoverage).meta({ description: 'What could not be read, and why.' }),
     })
     .meta({ description: 'What was read. The whole ledger is a part of the result.' }),
+});
+
+const WatchedShard = ShardSummary.pick({
+  accountId: true,
+  group: true,
+  services: true,
+  regions: true,
+  state: true,
+  entries: true,
+  startedAt: true,
+  updatedAt: true,
+  endedAt: true,
+  counts: true,
+  changes: true,
+  errorCounts: true,
+  firstError: true,
+  calls: true,
+  repeats: true,
+});
+
+/** What is asked again and again while an execution runs. */
+export const ExecutionProgress = Execution.pick({
+  executionId: true,
+  taskId: true,
+  status: true,
+  startedAt: true,
+}).extend({
+  endedAt: ExecutionResult.shape.endedAt.exactOptional(),
+  shards: z
+    .object({
+      all: z.int(),
+      waiting: z.int(),
+      running: z.int(),
+      ended: z.int(),
+      failed: z.int().meta({ description: 'Of those that ended: failed or lost.' }),
+    })
+    .meta({ description: 'How many are where. Those that wait, run and have ended are all.' }),
+  counts: StatusCounts.meta({ description: 'Of all shards so far.' }),
+  changes: ChangeCounts.meta({ description: 'Of all shards so far.' }),
+  repeats: z.int().meta({ description: 'Of all shards so far.' }),
+  items: z.array(WatchedShard).readonly().meta({
+    description: 'The shards that changed since `after`, by account and group; without it, all.',
+  }),
+  at: z.string().meta({ description: 'What was seen: send it as `after` the next time.' }),
 });
 
 /** An execution without a row: for a few seconds at its start, and if it fails before it is planned. */

@@ -97,6 +97,39 @@ export const detail = {
   },
 };
 
+const { observations, group, ...first } = error;
+
+export const progress = {
+  executionId: summary.executionId,
+  taskId: summary.taskId,
+  status: 'running',
+  startedAt: summary.startedAt,
+  shards: { all: 2, waiting: 0, running: 1, ended: 1, failed: 1 },
+  counts,
+  changes,
+  repeats: 2,
+  items: [
+    {
+      accountId: '111122223333',
+      group: '01',
+      services: ['ec2', 'iam', 's3'],
+      regions: ['eu-west-1', 'us-east-1'],
+      state: 'failed',
+      entries: 1,
+      startedAt: '2026-11-21T03:04:14.000Z',
+      updatedAt: '2026-11-21T03:05:00.000Z',
+      endedAt: '2026-11-21T03:05:00.000Z',
+      counts,
+      changes,
+      errorCounts,
+      firstError: { ...first, observations },
+      calls: 961,
+      repeats: 2,
+    },
+  ],
+  at: '01JD6Y0E8R9V7M1C5T3K2N4P6QCB',
+};
+
 export const change = {
   findingId:
     'MTExMTIyMjIzMzMzI3MzI3MzLWJ1Y2tldC12ZXJzaW9uaW5nLWVuYWJsZWQjZXUtd2VzdC0xI2stTk1XQ2RHVnFGLU5tTEZNNGhrRUE',

@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import { Finding } from '../../core/findings/finding.ts';
 import { ExecutionId, TaskId } from '../../core/ids.ts';
+import { marksPattern } from '../../core/runs/progress.ts';
 import { PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
-import { ExecutionDetail, PendingExecution, ShownCoverage, ShownError } from './answers.ts';
+import {
+  ExecutionDetail,
+  ExecutionProgress,
+  PendingExecution,
+  ShownCoverage,
+  ShownError,
+} from './answers.ts';
 import * as examples from './examples.ts';
 import { ExecutionSummary } from './execution-summary.ts';
 
@@ -70,6 +77,32 @@ export const executionsRoutes = defineRoutes({
     answer: z.discriminatedUnion('status', [PendingExecution, ExecutionDetail]),
     problems: ['not-found'],
     examples: { answer: examples.detail },
+  },
+  readProgress: {
+    method: 'GET',
+    path: '/executions/{executionId}/progress',
+    access: 'execution:read',
+    rate: 'read',
+    summary: 'Watch an execution',
+    description:
+      'How far it is, and the shards that changed since the answer before. To be asked every few seconds while it runs; what the shards read, and all their errors, are parts of its result.',
+    request: {
+      path: ExecutionPath,
+      query: z.strictObject({
+        after: z
+          .string()
+          .regex(marksPattern, 'Send `at` as it was answered.')
+          .exactOptional()
+          .meta({
+            description:
+              '`at` of the answer before. Default: nothing was seen, all shards are shown.',
+          }),
+      }),
+    },
+    status: 200,
+    answer: z.discriminatedUnion('status', [PendingExecution, ExecutionProgress]),
+    problems: ['not-found'],
+    examples: { answer: examples.progress },
   },
   readExecutionResult: {
     method: 'GET',

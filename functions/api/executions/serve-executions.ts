@@ -7,6 +7,7 @@ import { rerunFailed, stopExecution } from './control-execution.ts';
 import type { FindDependencies } from './find-execution.ts';
 import { executionsRoutes } from './routes.ts';
 import { showExecution } from './show-execution.ts';
+import { showProgress } from './show-progress.ts';
 import { showResult } from './show-result.ts';
 
 export interface Dependencies extends FindDependencies, Store, RespondOptions {}
@@ -24,6 +25,7 @@ function operations(own: Omit<Dependencies, 'table'>): Implementations<typeof ex
     },
     readExecution: ({ path }, caller) =>
       showExecution(inHandsOf(caller), caller.tenantId, path.executionId),
+    readProgress: (request, caller) => showProgress(inHandsOf(caller), caller.tenantId, request),
     readExecutionResult: (request, caller) =>
       showResult(inHandsOf(caller), caller.tenantId, request),
     stopExecution: ({ path }, caller) => stopExecution(inHandsOf(caller), caller, path.executionId),

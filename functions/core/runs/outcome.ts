@@ -131,7 +131,8 @@ function sumErrors(all: readonly CategoryCounts[]): CategoryCounts {
   return sums;
 }
 
-function sumStatuses(shards: readonly ShardRow[]): StatusCounts {
+/** What the observations of all shards said. */
+export function sumStatuses(shards: readonly Pick<ShardRow, 'counts'>[]): StatusCounts {
   const sums = { pass: 0, fail: 0, error: 0 };
   for (const { counts } of shards) {
     sums.pass += counts.pass;
@@ -141,7 +142,8 @@ function sumStatuses(shards: readonly ShardRow[]): StatusCounts {
   return sums;
 }
 
-function sumChanges(shards: readonly ShardRow[]): ChangeCounts {
+/** What became of the findings of all shards. */
+export function sumChanges(shards: readonly Pick<ShardRow, 'changes'>[]): ChangeCounts {
   const sums = noChanges();
   for (const { changes } of shards) {
     for (const [change, count] of Object.entries(changes)) {

@@ -50,7 +50,7 @@ export type ShardState = z.infer<typeof ShardState>;
 const SessionWidth = z.literal('whole-role');
 export type SessionWidth = z.infer<typeof SessionWidth>;
 
-/** A shard as lists show it: everything but the ledger and the errors one by one. */
+/** How a shard stands: everything but the ledger and the errors one by one. */
 export const ShardSummary = z.object({
   executionId: ExecutionId,
   accountId: AccountId,
@@ -60,6 +60,10 @@ export const ShardSummary = z.object({
   regions: z.array(z.string()).readonly(),
   session: SessionWidth.exactOptional(),
   state: ShardState,
+  /** How often this was written since it was planned: whoever watches the run knows by it what is new. */
+  revision: z.int(),
+  /** When it was written last; absent while it is planned. */
+  updatedAt: z.iso.datetime().exactOptional(),
   /** How often it was entered. */
   entries: z.int(),
   /** Entries in a row that got nowhere. */
@@ -75,6 +79,8 @@ export const ShardSummary = z.object({
   counts: StatusCounts,
   changes: ChangeCounts,
   errorCounts: CategoryCounts,
+  /** Of its errors the one that ranks first, its message shortened. */
+  firstError: StoredError.exactOptional(),
   /** Into the tenant's account, with and without the repeated ones. */
   calls: z.int(),
   repeats: z.int(),
@@ -105,6 +111,7 @@ export function plannedShard(
   return {
     ...shard,
     state: 'planned',
+    revision: 0,
     entries: 0,
     stalled: 0,
     milliseconds: 0,

@@ -28,7 +28,11 @@ export const executionKey = (tenant: TenantId, execution: ExecutionId): Key => (
 export const shardPartition = (tenant: TenantId, execution: ExecutionId) =>
   `T#${tenant}#EX#${execution}`;
 
+/** How the sort keys of the shards themselves begin: how each stands. */
 export const shardPrefix = 'SHARD#';
+
+/** How the sort keys of their ledgers begin: what each read, and all its errors. */
+export const ledgerPrefix = 'LEDGER#';
 
 export const shardKey = (
   tenant: TenantId,
@@ -38,6 +42,16 @@ export const shardKey = (
 ): Key => ({
   PK: shardPartition(tenant, execution),
   SK: `${shardPrefix}${account}#${group}`,
+});
+
+export const ledgerKey = (
+  tenant: TenantId,
+  execution: ExecutionId,
+  account: AccountId,
+  group: string,
+): Key => ({
+  PK: shardPartition(tenant, execution),
+  SK: `${ledgerPrefix}${account}#${group}`,
 });
 
 /** GSI1: the executions of a task. */
@@ -50,6 +64,12 @@ export const families: readonly KeyFamily[] = [
     name: 'shard',
     PK: /^T#[^#]+#EX#[0-9A-Z]{26}$/,
     SK: /^SHARD#/,
+    owner: { tenant: 'executions' },
+  },
+  {
+    name: 'ledger',
+    PK: /^T#[^#]+#EX#[0-9A-Z]{26}$/,
+    SK: /^LEDGER#/,
     owner: { tenant: 'executions' },
   },
   inOwn('claim', /^CLAIM#/, 'rest'),

@@ -38,7 +38,7 @@ export const createHandler =
     if (!execution) throw ownError('Finalize', `Execution ${executionId} does not exist.`);
     const now = new Date(clock.now());
 
-    const shards = await settleShards(store, tenantId, execution);
+    const shards = await settleShards(store, tenantId, execution, { as: 'lost', now });
     const coverageFell = await fallsSince(store, tenantId, execution, shards);
     const endedAt = now.toISOString();
     const result = resultOf(execution, shards, endedAt, { coverageFell, refusedInvocations });

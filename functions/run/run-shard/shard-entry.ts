@@ -7,7 +7,7 @@ import type { ShardRow } from '../../core/runs/shard.ts';
 import { shardError } from '../../core/runs/shard-error.ts';
 import { createLedger } from '../../core/scan/ledger.ts';
 import { markExecutionFailing, readExecution } from '../../data/runs/executions.ts';
-import { readShard, saveShard } from '../../data/runs/shards.ts';
+import { enterShard, readShard, saveShard } from '../../data/runs/shards.ts';
 import type { Store } from '../../data/store/store.ts';
 import {
   type Ending,
@@ -39,7 +39,8 @@ export async function runEntry(
   if (found.state === 'failed' || found.state === 'lost') throw shardError(found);
   if (found.state === 'done' || found.state === 'skipped') return done;
   if (isUnwanted(execution)) {
-    await save(store, tenantId, execution, { ...found, state: 'skipped' });
+    const updatedAt = new Date(clock.now()).toISOString();
+    await save(store, tenantId, execution, { ...found, state: 'skipped', updatedAt });
     return done;
   }
 
@@ -61,9 +62,13 @@ const done: RunShardResult = { state: 'done', stalled: 0 };
 /** Says on the row that the shard was entered: one that ends without a word was lost on the way. */
 async function begin({ row: found, ...work }: EntryWork): Promise<Entry> {
   const since = work.clock.now();
-  const startedAt = found.startedAt ?? new Date(since).toISOString();
-  const row: ShardRow = { ...found, state: 'running', entries: found.entries + 1, startedAt };
-  await save(work.store, work.tenantId, work.execution, row);
+  const updatedAt = new Date(since).toISOString();
+  const startedAt = found.startedAt ?? updatedAt;
+  const entries = found.entries + 1;
+  const row: ShardRow = { ...found, state: 'running', entries, startedAt, updatedAt };
+  const { store, tenantId, execution } = work;
+  const keep = keepUntil(execution.startedAt);
+  if (!(await enterShard(store.table, tenantId, row, keep))) throw surpassed(row);
   return {
     ...work,
     row,
@@ -92,13 +97,15 @@ function rowOf(entry: Entry, { state, stalled, cursor }: Ending): ShardRow {
   const { calls, repeats, repeatDelayMilliseconds } = session?.usage() ?? unused;
   const packedPolicyPercent = session?.packedPolicyPercent;
   const now = clock.now();
+  const updatedAt = new Date(now).toISOString();
   return {
     ...rest,
     ...(writers?.totals() ?? {}),
     state,
     stalled,
     ...(cursor && { cursor }),
-    ...(state !== 'running' && { endedAt: new Date(now).toISOString() }),
+    updatedAt,
+    ...(state !== 'running' && { endedAt: updatedAt }),
     milliseconds: row.milliseconds + now - entry.since,
     millisecondsByService: entry.millisecondsByService,
     errorCounts: tally.counts(),
@@ -115,9 +122,8 @@ function rowOf(entry: Entry, { state, stalled, cursor }: Ending): ShardRow {
 const unused = { calls: 0, repeats: 0, repeatDelayMilliseconds: 0 };
 
 async function save(store: Store, tenantId: TenantId, { startedAt }: Execution, row: ShardRow) {
-  if (await saveShard(store, tenantId, row, keepUntil(startedAt))) return;
-  throw ownError(
-    'RunShard',
-    `Shard ${row.group} of ${row.executionId} was given up, or entered again.`,
-  );
+  if (!(await saveShard(store, tenantId, row, keepUntil(startedAt)))) throw surpassed(row);
 }
+
+const surpassed = ({ group, executionId }: ShardRow) =>
+  ownError('RunShard', `Shard ${group} of ${executionId} was given up, or entered again.`);

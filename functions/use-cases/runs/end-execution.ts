@@ -126,8 +126,10 @@ async function endedResult(
   if (execution.result && !isWronglyGood) return execution.result;
 
   const byMember = ended.status === 'ABORTED' && ended.error === stoppedByMember;
-  const shards = await settleShards(store, tenantId, execution, byMember ? 'skipped' : 'lost');
-  const endedAt = new Date(clock.now()).toISOString();
+  const now = new Date(clock.now());
+  const as = byMember ? 'skipped' : 'lost';
+  const shards = await settleShards(store, tenantId, execution, { as, now });
+  const endedAt = now.toISOString();
   const result = resultOf(
     execution,
     shards,

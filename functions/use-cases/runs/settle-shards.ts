@@ -2,28 +2,33 @@ import type { TenantId } from '../../core/ids.ts';
 import { type Execution, keepUntil } from '../../core/runs/execution.ts';
 import { isUnended, lossOf } from '../../core/runs/outcome.ts';
 import type { ShardRow } from '../../core/runs/shard.ts';
-import { listShardRows, markShardLost, saveShard } from '../../data/runs/shards.ts';
+import { listShardRows, markShardLost, markShardSkipped } from '../../data/runs/shards.ts';
 import type { Store } from '../../data/store/store.ts';
+
+/** How a run is ended: by whom it was, and when. */
+export interface Settling {
+  /** `skipped` when a person stopped the run: then it is nobody's fault. */
+  readonly as: 'lost' | 'skipped';
+  readonly now: Date;
+}
 
 /**
  * All shards of an execution that is about to end: those that have not ended by themselves are given
  * up, with the reason on their rows.
- *
- * @param as `skipped` when a person stopped the run: then it is nobody's fault.
  */
 export async function settleShards(
   store: Store,
   tenant: TenantId,
   { executionId, startedAt }: Pick<Execution, 'executionId' | 'startedAt'>,
-  as: 'lost' | 'skipped' = 'lost',
+  { as, now }: Settling,
 ): Promise<readonly ShardRow[]> {
-  const keep = keepUntil(startedAt);
+  const written = { now, keepUntil: keepUntil(startedAt) };
   const rows = await listShardRows(store, tenant, executionId);
   const unended = rows.filter(isUnended);
   if (unended.length === 0) return rows;
   for (const row of unended) {
-    if (as === 'skipped') await saveShard(store, tenant, { ...row, state: as }, keep);
-    else await markShardLost(store, tenant, row, { error: lossOf(row), keepUntil: keep });
+    if (as === 'skipped') await markShardSkipped(store.table, tenant, row, written);
+    else await markShardLost(store, tenant, row, { ...written, error: lossOf(row) });
   }
   // A shard that still ran may have written its end in between: what stands now counts.
   return listShardRows(store, tenant, executionId);

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/api/executions/serve-executions.ts';
-import { noErrors } from '../../../functions/core/findings/counts.ts';
+import { noChanges, noErrors } from '../../../functions/core/findings/counts.ts';
 import { ExecutionId } from '../../../functions/core/ids.ts';
 import type { Execution } from '../../../functions/core/runs/execution.ts';
 import { resultOf, runError } from '../../../functions/core/runs/outcome.ts';
@@ -34,6 +34,7 @@ import {
 
 const at = '2026-11-21T03:00:00.000Z';
 const executionId = executionAt(at);
+const earlier = executionAt('2026-11-20T03:00:00.000Z');
 
 const denied = (index: number): StoredError => ({
   ...runError(`Denied, request ${index}.`, 'GetBucketPolicy'),
@@ -316,12 +317,12 @@ describe('an execution', () => {
     expect(countByOperation(api.process.requests)).toMatchObject({ GetObject: 1 });
   });
 
-  it('takes a read and a Query, and shows nothing of our own', async () => {
+  it('takes a read and two Queries, and shows nothing of our own', async () => {
     await api.execution({}, [{ state: 'done' }, { state: 'done' }]);
 
     const { body } = await api.get(`/executions/${executionId}`);
 
-    expect(countByOperation(api.process.requests)).toEqual({ GetItem: 2, Query: 1 });
+    expect(countByOperation(api.process.requests)).toEqual({ GetItem: 2, Query: 2 });
     expect(JSON.stringify(body)).not.toMatch(/arn:aws:states|GSI|"PK"|expiresAt|occurrence|cursor/);
   });
 
@@ -334,11 +335,12 @@ describe('an execution', () => {
     const answers = [
       await api.get(`/executions/${id}`),
       await api.get(`/executions/${id}/result`),
+      await api.get(`/executions/${id}/progress`),
       await api.post(`/executions/${id}/stop`),
       await api.post(`/executions/${id}/rerun-failed`),
     ];
 
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
   });
 
   it('of another tenant is not found, and not touched', async () => {
@@ -351,6 +353,7 @@ describe('an execution', () => {
       answers.push(
         await api.call('GET', `/executions/${id}`, api.asBob),
         await api.call('GET', `/executions/${id}/result`, api.asBob),
+        await api.call('GET', `/executions/${id}/progress`, api.asBob),
         await api.post(`/executions/${id}/stop`, api.asBob),
         await api.post(`/executions/${id}/rerun-failed`, api.asBob),
       );
@@ -359,6 +362,139 @@ describe('an execution', () => {
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
     expect(api.executions.get(api.stateMachine.arnOf(running))?.status).toBe('RUNNING');
     expect(api.started).toEqual([]);
+  });
+});
+
+describe('the progress of an execution', () => {
+  const path = `/executions/${executionId}/progress`;
+  const groupsOf = ({
+    body,
+  }: {
+    readonly body: { readonly items: readonly { group: string }[] };
+  }) => body.items.map(({ group }) => group);
+
+  it('is how many shards are where, and what they found together', async () => {
+    const states = ['planned', 'running', 'done', 'failed', 'skipped', 'lost'] as const;
+    await api.execution(
+      { plannedShards: 8 },
+      states.map((state) => ({
+        state,
+        repeats: 2,
+        counts: { pass: 3, fail: 1, error: 0 },
+        changes: { ...noChanges(), new: 4 },
+      })),
+    );
+
+    expect(await api.get(path)).toMatchObject({
+      status: 200,
+      body: {
+        executionId,
+        status: 'running',
+        startedAt: at,
+        shards: { all: 8, waiting: 3, running: 1, ended: 4, failed: 2 },
+        counts: { pass: 18, fail: 6, error: 0 },
+        changes: { new: 24 },
+        repeats: 12,
+      },
+    });
+  });
+
+  it('says first what went wrong first, and nothing of our own', async () => {
+    await api.execution({}, [{ state: 'failed', errors: deniedTimes(3), ledger: ledgerOf(10) }]);
+
+    const { body } = await api.get(path);
+
+    expect(body.items).toMatchObject([{ accountId, group: '01', firstError: denied(0) }]);
+    expect(JSON.stringify(body)).not.toMatch(/ledger|revision|cursor|"PK"|expiresAt|milliseconds/);
+  });
+
+  it('takes a read and a Query of what is small', async () => {
+    const shards = Array.from({ length: 20 }, () => ({
+      state: 'failed' as const,
+      errors: deniedTimes(40),
+      ledger: ledgerOf(100),
+    }));
+    await api.execution({}, shards);
+    const from = api.process.requests.length;
+    const before = api.process.table.usage().readUnits;
+
+    await api.get(path);
+
+    expect(countByOperation(api.process.requests.slice(from))).toEqual({ GetItem: 2, Query: 1 });
+    // A kilobyte a shard.
+    expect(api.process.table.usage().readUnits - before).toBeLessThan(8);
+  });
+
+  it('shows each time the shards that changed since, and those alone', async () => {
+    const { rows } = await api.execution({}, [
+      { state: 'running' },
+      { state: 'running' },
+      { state: 'done' },
+    ]);
+    const save = (index: number, own: Partial<ShardRow>) =>
+      saveShard(api.store.connect(), tenantId, { ...sampleShard(rows[index]), entries: 1, ...own });
+
+    const first = await api.get(path);
+    const nothing = await api.get(`${path}?after=${first.body.at}`);
+    await save(1, { state: 'done', counts: { pass: 7, fail: 0, error: 0 } });
+    const second = await api.get(`${path}?after=${first.body.at}`);
+    const third = await api.get(`${path}?after=${second.body.at}`);
+
+    expect([first, nothing, second, third].map(groupsOf)).toEqual([
+      ['01', '02', '03'],
+      [],
+      ['02'],
+      [],
+    ]);
+    expect(second.body).toMatchObject({ counts: { pass: 7 }, shards: { running: 1, ended: 2 } });
+  });
+
+  it('loses nothing that was written late, whatever times are written on it', async () => {
+    const { rows } = await api.execution({}, [{ state: 'running' }, { state: 'running' }]);
+    const save = (index: number, updatedAt: string) =>
+      saveShard(api.store.connect(), tenantId, {
+        ...sampleShard(rows[index]),
+        state: 'done',
+        entries: 1,
+        updatedAt,
+      });
+    await save(1, '2026-11-21T03:04:00.000Z');
+    const { body } = await api.get(path);
+
+    // Its clock is behind, or its write was under way for long.
+    await save(0, '2026-11-21T03:01:00.000Z');
+
+    expect(groupsOf(await api.get(`${path}?after=${body.at}`))).toEqual(['01']);
+  });
+
+  it.each([
+    ['of another execution', (seen: string) => seen.replace(executionId, earlier)],
+    ['of fewer shards', (seen: string) => seen.slice(0, -1)],
+  ])('shows everything to whoever brings what was seen %s', async (_, forge) => {
+    await api.execution({}, [{ state: 'done' }, { state: 'done' }]);
+    const { body } = await api.get(path);
+
+    expect(groupsOf(await api.get(`${path}?after=${forge(body.at)}`))).toEqual(['01', '02']);
+  });
+
+  it('is told to the end', async () => {
+    const errorCounts = { ...noErrors(), permission: 1 };
+    await api.ended([{ state: 'done' }, { state: 'failed', errors: deniedTimes(1), errorCounts }]);
+
+    expect(await api.get(path)).toMatchObject({
+      body: {
+        status: 'failed',
+        endedAt: '2026-11-21T03:04:00.000Z',
+        shards: { all: 2, waiting: 0, running: 0, ended: 2, failed: 1 },
+      },
+    });
+  });
+
+  it('refuses what no answer ever said', async () => {
+    expect(await api.get(`${path}?after=2026-11-21T03:04:00Z`)).toMatchObject({
+      status: 400,
+      body: { faults: [{ where: 'query.after' }] },
+    });
   });
 });
 
@@ -384,6 +520,7 @@ describe('an execution that was asked for and not planned yet', () => {
       status: 200,
       body: { executionId: pending, taskId, status: 'starting' },
     });
+    expect(await api.get(`${path}/progress`)).toMatchObject({ body: { status: 'starting' } });
     expect(await api.get(`${path}/result`)).toMatchObject({
       body: { part: 'changes', complete: false, items: [] },
     });
@@ -482,6 +619,7 @@ describe('an execution id that nobody was given', () => {
       ids.flatMap((id) => [
         api.get(`/executions/${id}`),
         api.get(`/executions/${id}/result`),
+        api.get(`/executions/${id}/progress`),
         api.post(`/executions/${id}/stop`),
         api.post(`/executions/${id}/rerun-failed`),
       ]),

@@ -146,6 +146,7 @@ export const requestsFor = (user: NonNullable<ApiRequest['user']>): readonly Ben
   onLarge('tasks', 'listTaskExecutions', ['GET', (tenant) => `${taskPath(tenant)}/executions`]),
   onLarge('executions', 'listExecutions', ['GET', () => '/executions']),
   onLarge('executions', 'readExecution', ['GET', executionPath]),
+  onLarge('executions', 'readProgress', ['GET', (tenant) => `${executionPath(tenant)}/progress`]),
   ...['changes', 'errors', 'ledger'].map((part) =>
     onLarge(
       'executions',
