@@ -130,6 +130,7 @@ const lists: readonly (readonly [Parameters<Get>[0], string, string])[] = [
   ['accounts', 'listAccounts', '/accounts?limit=1'],
   ['checks', 'listChecks', '/checks?limit=1'],
   ['executions', 'listExecutions', '/executions?limit=1&month=2026-11'],
+  ['executions', 'listExecutions', '/executions?limit=1&month=2026-11&status=running'],
   ['executions', 'readExecutionResult', `/executions/${executionId}/result?limit=1`],
   ['executions', 'readExecutionResult', `/executions/${executionId}/result?limit=1&part=errors`],
   ['executions', 'readExecutionResult', `/executions/${executionId}/result?limit=1&part=ledger`],

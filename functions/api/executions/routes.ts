@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Finding } from '../../core/findings/finding.ts';
 import { ExecutionId, TaskId } from '../../core/ids.ts';
+import { executionStatuses } from '../../core/runs/execution.ts';
 import { marksPattern } from '../../core/runs/progress.ts';
-import { PageQuery, pageOf } from '../http/parameters.ts';
+import { listOf, PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import {
   ExecutionDetail,
@@ -51,12 +52,15 @@ export const executionsRoutes = defineRoutes({
     access: 'execution:read',
     rate: 'read',
     summary: 'List the executions of a month',
-    description: 'Of all tasks, the newest first. They are kept for 400 days.',
+    description:
+      'Of all tasks, the newest first. They are kept for 400 days. With a filter a page may be short or empty though more follow: go on as long as there is a cursor.',
     request: {
       query: PageQuery.extend({
         month: Month.exactOptional().meta({
           description: 'In which they started, in UTC. Default: the current one.',
         }),
+        status: listOf(executionStatuses).exactOptional(),
+        task: TaskId.exactOptional().meta({ description: 'Of this task alone.' }),
       }),
     },
     status: 200,

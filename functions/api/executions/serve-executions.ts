@@ -19,9 +19,11 @@ export const createHandler = ({ table, ...own }: Dependencies) =>
 function operations(own: Omit<Dependencies, 'table'>): Implementations<typeof executionsRoutes> {
   const inHandsOf = ({ table }: MemberCaller) => ({ ...own, table });
   return {
-    async listExecutions({ query: { month: named, ...page } }, { table, tenantId }) {
+    async listExecutions({ query: { month: named, status, task, ...page } }, caller) {
+      const { table, tenantId } = caller;
       const month = named ?? new Date(own.clock.now()).toISOString().slice(0, 7);
-      return { month, ...(await listExecutions(table, tenantId, new Date(month), page)) };
+      const filter = { ...(status && { status }), ...(task !== undefined && { taskId: task }) };
+      return { month, ...(await listExecutions(table, tenantId, new Date(month), page, filter)) };
     },
     readExecution: ({ path }, caller) =>
       showExecution(inHandsOf(caller), caller.tenantId, path.executionId),

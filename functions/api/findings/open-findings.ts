@@ -4,8 +4,9 @@ import { Severity } from '../../core/severity.ts';
 import { selectOpenFindings } from '../../data/findings/findings.ts';
 import { readWatermarks } from '../../data/findings/watermarks.ts';
 import { encodeCursor } from '../../data/store/cursor.ts';
+import { readsFor } from '../../data/store/pages.ts';
 import { type FindingFilter, severitiesOf } from './finding-filter.ts';
-import { type FoundPage, positionOf, readsFor, scopeOf, type Walk } from './walk.ts';
+import { type FoundPage, positionOf, scopeOf, type Walk } from './walk.ts';
 
 /** Of what fails or could not be assessed: one severity after the other, the latest change first. */
 export async function pageOfOpen(walk: Walk): Promise<FoundPage> {

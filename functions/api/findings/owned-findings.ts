@@ -10,8 +10,9 @@ import {
   readWatermark,
 } from '../../data/findings/watermarks.ts';
 import { encodeCursor } from '../../data/store/cursor.ts';
+import { readsFor } from '../../data/store/pages.ts';
 import type { FindingFilter } from './finding-filter.ts';
-import { type FoundPage, positionOf, readsFor, scopeOf, type Walk } from './walk.ts';
+import { type FoundPage, positionOf, scopeOf, type Walk } from './walk.ts';
 
 /** An account's service; `after`: a sort key in it, absent when all of it has been seen. Each within the question. */
 const Position = ({ account, service, check, region }: FindingFilter) =>

@@ -38,6 +38,3 @@ export function positionOf<Position extends z.ZodType>(
   if (walk.cursor === undefined) return undefined;
   return decodeCursor(scopeOf(walk), walk.cursor, Position);
 }
-
-/** Enough that a filter which one in ten passes leaves a page full; some 90 read units at most. */
-export const readsFor = (limit: number) => Math.min(1_000, limit * 10);

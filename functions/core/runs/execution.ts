@@ -6,7 +6,14 @@ import { TaskScope } from '../tasks/task.ts';
 import { StoredError } from './shard.ts';
 
 /** `nothing-to-check` is not a pass: `reason` says why. */
-const ExecutionStatus = z.enum(['running', 'passed', 'failed', 'nothing-to-check', 'stopped']);
+export const executionStatuses = [
+  'running',
+  'passed',
+  'failed',
+  'nothing-to-check',
+  'stopped',
+] as const;
+const ExecutionStatus = z.enum(executionStatuses);
 export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
 
 /** What could be read in an account in the run before and no longer can. */

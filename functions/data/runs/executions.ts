@@ -1,6 +1,10 @@
 import type { Usage } from '../../core/billing/usage.ts';
 import type { ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
-import { Execution, type ExecutionResult } from '../../core/runs/execution.ts';
+import {
+  Execution,
+  type ExecutionResult,
+  type ExecutionStatus,
+} from '../../core/runs/execution.ts';
 import { usageKey } from '../billing/keys.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import { entity, type Owned } from '../store/entity.ts';
@@ -115,16 +119,40 @@ export async function markExecutionFailing(
   );
 }
 
-/** Executions that started in one month, newest first. @param month Any time in it (UTC). */
+/** Which executions of a month. @default all */
+export interface ExecutionFilter {
+  readonly status?: readonly ExecutionStatus[];
+  readonly taskId?: TaskId;
+}
+
+/**
+ * Executions that started in one month, newest first: one Query a page. With a filter a page may be short or empty
+ * though more follow.
+ *
+ * @param month Any time in it (UTC).
+ */
 export function listExecutions(
   table: Table,
   tenant: TenantId,
   month: Date,
   page: PageRequest,
+  filter: ExecutionFilter = {},
 ): Promise<Page<Execution>> {
   const partition = executionPartition(tenant, monthOf(month));
-  const query = { partition, newestFirst: true };
-  return executions.page(table, { scope: { tenant, list: partition }, query }, page);
+  const { status, taskId } = filter;
+  const list = {
+    scope: { tenant, list: partition, filter },
+    query: { partition, newestFirst: true },
+  };
+  if (status === undefined && taskId === undefined) return executions.page(table, list, page);
+  return executions.matching(
+    table,
+    list,
+    page,
+    (execution) =>
+      (status?.includes(execution.status) ?? true) &&
+      (taskId === undefined || execution.taskId === taskId),
+  );
 }
 
 /** Executions that started between two times, as they are read. */

@@ -3,7 +3,7 @@ import { TenantId } from '../../core/ids.ts';
 import type { Page, PageRequest } from './cursor.ts';
 import { assertOwned } from './index-owner.ts';
 import { type Key, tenantPartition, type watched } from './key.ts';
-import { type PagedList, readPage } from './pages.ts';
+import { type PagedList, readMatching, readPage } from './pages.ts';
 import { queryAll } from './query-all.ts';
 import type { Item, Query, Table } from './table.ts';
 
@@ -21,6 +21,13 @@ export interface EntityReader<Value> {
   each(table: Table, query: Query): AsyncGenerator<Value, void, undefined>;
   list(table: Table, query: Query): Promise<readonly Value[]>;
   page(table: Table, list: PagedList, page: PageRequest): Promise<Page<Value>>;
+  /** The same of those that match: a page may be short or empty though more follow. */
+  matching(
+    table: Table,
+    list: PagedList,
+    page: PageRequest,
+    takes: (value: Value) => boolean,
+  ): Promise<Page<Value>>;
   /** Of all tenants: what the watchdog finds in a partition of `watched`, the earliest first. @default all */
   watched(
     table: Table,
@@ -47,6 +54,8 @@ export function entity<Value>(schema: z.ZodType<Value>): EntityReader<Value> {
     },
 
     page: (table, list, page) => readPage(table, list, page, parse),
+
+    matching: (table, list, page, takes) => readMatching(table, list, page, takes, parse),
 
     async *watched(table, partition, before) {
       const sort = before && { sort: { lessThan: before.toISOString() } };

@@ -23,16 +23,43 @@ export async function readPage<Entity>(
   { limit, cursor }: PageRequest,
   parse: (item: Item) => Entity,
 ): Promise<Page<Entity>> {
-  const after =
-    cursor === undefined ? undefined : decodeCursor(scope, cursor, Start(query, scope.tenant));
-  const page = { ...query, limit, ...(after && { after }) };
-  const { items, next } = await table.query(page);
+  const from = begun({ scope, query }, cursor);
+  const { items, next } = await table.query({ ...from, limit });
   return { items: items.map(parse), ...(next && { cursor: encodeCursor(scope, next) }) };
 }
 
+/** What matches, of one page of a list: one Query, so that a page may be short or empty though more follow. */
+export async function readMatching<Entity>(
+  table: Table,
+  { scope, query }: PagedList,
+  { limit, cursor }: PageRequest,
+  takes: (entity: Entity) => boolean,
+  parse: (item: Item) => Entity,
+): Promise<Page<Entity>> {
+  const from = begun({ scope, query }, cursor);
+  const selection = { limit, reads: readsFor(limit), takes };
+  const { entities, next } = await selectPage(table, from, selection, parse);
+  if (!next) return { items: entities };
+  const at = Object.fromEntries(keysOf(query).map((name) => [name, next[name]]));
+  return { items: entities, cursor: encodeCursor(scope, at) };
+}
+
+/** Enough that a filter which one in ten passes leaves a page full; some 90 read units of findings at most. */
+export const readsFor = (limit: number) => Math.min(1_000, limit * 10);
+
+/** The query from where the page before ended. */
+function begun({ scope, query }: PagedList, cursor: string | undefined): Query {
+  if (cursor === undefined) return query;
+  return { ...query, after: decodeCursor(scope, cursor, Start(query, scope.tenant)) };
+}
+
+/** The attributes that say where an item stands in a query. */
+const keysOf = ({ index }: Query) => ['PK', 'SK', ...(index ? [`${index}PK`, `${index}SK`] : [])];
+
 /** Where a page may begin: DynamoDB refuses what is outside of the query, which only a forger of cursors asks for. */
-function Start({ index, partition, sort }: Query, tenant: TenantId | undefined) {
-  const names = ['PK', 'SK', ...(index ? [`${index}PK`, `${index}SK`] : [])];
+function Start(query: Query, tenant: TenantId | undefined) {
+  const { index, partition, sort } = query;
+  const names = keysOf(query);
   return z.record(z.string(), z.string()).refine((at) => {
     const place = at[`${index ?? ''}SK`] ?? '';
     return (

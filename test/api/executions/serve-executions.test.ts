@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/api/executions/serve-executions.ts';
 import { noChanges, noErrors } from '../../../functions/core/findings/counts.ts';
-import { ExecutionId } from '../../../functions/core/ids.ts';
+import { ExecutionId, TaskId } from '../../../functions/core/ids.ts';
 import type { Execution } from '../../../functions/core/runs/execution.ts';
 import { resultOf, runError } from '../../../functions/core/runs/outcome.ts';
 import type { ShardRow, StoredError } from '../../../functions/core/runs/shard.ts';
@@ -184,11 +184,83 @@ describe('the executions of a month', () => {
   it.each([
     ['month=2026-13', 'query.month'],
     ['month=november', 'query.month'],
-    ['task=daily', 'query'],
+    ['status=ended', 'query.status'],
+    ['task=Every%20day', 'query.task'],
+    ['trigger=schedule', 'query'],
   ])('are not listed for %s', async (query, where) => {
     expect(await api.get(`/executions?${query}`)).toMatchObject({
       status: 400,
       body: { faults: [{ where }] },
+    });
+  });
+
+  describe('that are asked for', () => {
+    const runs = ['passed', 'failed', 'passed', 'stopped', 'failed', 'running'] as const;
+    const all = async (query: string) => {
+      const from = api.process.requests.length;
+      const found: string[] = [];
+      let [cursor, pages] = ['', 0];
+      do {
+        const { body } = await api.get(`/executions?${query}${cursor && `&cursor=${cursor}`}`);
+        found.push(...body.items.map(({ executionId: id }: Execution) => id));
+        cursor = body.cursor ?? '';
+        pages += 1;
+      } while (cursor);
+      const requests = countByOperation(api.process.requests.slice(from));
+      expect(requests).toEqual({ GetItem: pages, Query: pages });
+      return found;
+    };
+    let ids: ExecutionId[];
+    beforeEach(async () => {
+      ids = [];
+      for (const [index, status] of runs.entries()) {
+        const startedAt = `2026-11-0${index + 1}T03:00:00.000Z`;
+        const id = executionAt(startedAt);
+        const task = TaskId.parse(index % 2 === 0 ? 'even' : 'odd');
+        ids.unshift(id);
+        await api.execution({ executionId: id, startedAt, status, taskId: task });
+      }
+    });
+
+    it.each<[string, readonly number[]]>([
+      ['status=failed', [1, 4]],
+      ['status=failed,stopped', [1, 2, 4]],
+      ['status=nothing-to-check', []],
+      ['task=even', [1, 3, 5]],
+      ['task=odd&status=failed', [4]],
+      ['task=no-such-task', []],
+    ])('by %s are those of the month, one Query a page', async (query, expected) => {
+      const wanted = expected.map((index) => ids[index]);
+
+      expect(await all(query)).toEqual(wanted);
+      expect(await all(`${query}&limit=1`)).toEqual(wanted);
+    });
+
+    it('refuse a cursor of another filter', async () => {
+      const { body } = await api.get('/executions?limit=1&status=failed');
+
+      const answers = [
+        await api.get(`/executions?limit=1&status=passed&cursor=${body.cursor}`),
+        await api.get(`/executions?limit=1&status=failed&task=odd&cursor=${body.cursor}`),
+        await api.get(`/executions?limit=1&cursor=${body.cursor}`),
+      ];
+
+      expect(answers.map(({ body: { code } }) => code)).toEqual(
+        answers.map(() => 'invalid-cursor'),
+      );
+    });
+
+    it('are not all read for one page', async () => {
+      for (let index = 0; index < 25; index += 1) {
+        const startedAt = `2026-11-08T03:${String(index).padStart(2, '0')}:00.000Z`;
+        await api.execution({ executionId: executionAt(startedAt), startedAt, status: 'passed' });
+      }
+
+      const { body } = await api.get('/executions?limit=2&status=failed');
+
+      expect(body.items).toEqual([]);
+      expect(body.cursor).toBeDefined();
+      expect(await all('limit=2&status=failed')).toEqual([ids[1], ids[4]]);
     });
   });
 

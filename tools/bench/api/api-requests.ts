@@ -145,6 +145,9 @@ export const requestsFor = (user: NonNullable<ApiRequest['user']>): readonly Ben
   onSmall('tasks', 'executeTask', ['POST', (tenant) => `${taskPath(tenant)}/execute`]),
   onLarge('tasks', 'listTaskExecutions', ['GET', (tenant) => `${taskPath(tenant)}/executions`]),
   onLarge('executions', 'listExecutions', ['GET', () => '/executions']),
+  onLarge('executions', 'listExecutions', ['GET', () => '/executions?status=failed'], {
+    note: 'that failed',
+  }),
   onLarge('executions', 'readExecution', ['GET', executionPath]),
   onLarge('executions', 'readProgress', ['GET', (tenant) => `${executionPath(tenant)}/progress`]),
   ...['changes', 'errors', 'ledger'].map((part) =>
