@@ -137,6 +137,8 @@ const lists: readonly (readonly [Parameters<Get>[0], string, string])[] = [
   ['findings', 'listFindings', '/findings?limit=1'],
   ['findings', 'listFindings', '/findings?limit=1&severity=medium'],
   ['findings', 'listFindings', '/findings?limit=1&changedBefore=2026-12-01T00:00:00Z'],
+  ['findings', 'listFindings', '/findings?limit=1&order=oldest&changedAfter=2026-01-01T00:00:00Z'],
+  ['findings', 'listFindings', '/findings?limit=1&resource=a'],
   ['findings', 'listFindings', `/findings?limit=1&account=${accountId}`],
   ['findings', 'listFindings', '/findings?limit=1&service=s3'],
   ['findings', 'listFindings', `/findings?limit=1&check=${check.id}`],

@@ -95,6 +95,7 @@ const partsOfKeys = new Set([
   ...['idempotencyPartition', 'tenantBudgets'],
   ...['executionPartition', 'shardPartition', 'watermarkPartition', 'openPartition'],
   ...['claimPrefix', 'findingPrefix', 'watermarkPrefix', 'findingSort', 'historySort'],
+  ...['resourcePartition', 'resourceIndex', 'resourcePosition'],
   ...['invitationIndex', 'taskIndex', 'changeIndex', 'openIndex', 'openPosition'],
   ...['monthOf', 'resourceHash'],
 ]);

@@ -14,6 +14,7 @@ import {
   readFinding,
   selectFindings,
   selectOpenFindings,
+  selectResourceFindings,
 } from '../../functions/data/findings/findings.ts';
 import { resourceHash } from '../../functions/data/findings/keys.ts';
 import { listWatermarks } from '../../functions/data/findings/watermarks.ts';
@@ -528,6 +529,11 @@ describe('the requests of a list', () => {
     [
       'open findings',
       ({ table }) => selectOpenFindings(table, { tenantId, severity: 'high' }, all),
+      { Query: 1 },
+    ],
+    [
+      'findings of a resource',
+      ({ table }) => selectResourceFindings(table, { tenantId, resourceId: 'a' }, all),
       { Query: 1 },
     ],
     ['history of a finding', ({ table }) => listFindingHistory(table, finding, page), { Query: 1 }],

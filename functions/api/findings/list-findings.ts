@@ -5,11 +5,13 @@ import type { Table } from '../../data/store/table.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { refuseUnknown } from '../checks/known.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
-import { type FindingFilter, filterBy, isOfOpen } from './finding-filter.ts';
+import { type FindingFilter, filterBy, isOfOpen, refuseOrder } from './finding-filter.ts';
 import { pageOfOpen } from './open-findings.ts';
 import { pageOfOwners } from './owned-findings.ts';
+import { pageOfResource } from './resource-findings.ts';
 import type { findingsRoutes } from './routes.ts';
 import { shownFinding } from './shown-finding.ts';
+import type { FoundPage, Walk } from './walk.ts';
 
 type Routes = typeof findingsRoutes;
 
@@ -28,9 +30,10 @@ export async function listFindings(
 ): Promise<AnswerOf<Routes['listFindings']>> {
   const { table, clock } = dependencies;
   const filter = await knownFilter(dependencies, query);
+  refuseOrder(filter);
   const now = new Date(clock.now());
   const walk = { table, tenantId, filter, cursor, limit, takes: filterBy(filter, now) };
-  const page = await (isOfOpen(filter) ? pageOfOpen(walk) : pageOfOwners(walk));
+  const page = await pageOf(walk);
   const watermarks = new Map(page.watermarks.map((watermark) => [nameOf(watermark), watermark]));
   return {
     items: page.findings.map((finding) =>
@@ -38,6 +41,13 @@ export async function listFindings(
     ),
     ...(page.cursor && { cursor: page.cursor }),
   };
+}
+
+/** From where the fewest are read. */
+function pageOf(walk: Walk): Promise<FoundPage> {
+  const { resource } = walk.filter;
+  if (resource !== undefined) return pageOfResource(walk, resource);
+  return isOfOpen(walk.filter) ? pageOfOpen(walk) : pageOfOwners(walk);
 }
 
 /** What is asked for, with the service of the check; refuses what the catalogue does not know. */

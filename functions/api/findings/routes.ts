@@ -116,7 +116,7 @@ export const findingsRoutes = defineRoutes({
     rate: 'read',
     summary: 'List findings',
     description:
-      'Without a filter: all that fails or could not be assessed, by severity, the latest change first. With an account, a service, a check, or a status or change that is not open: by account, service, check and region. A page covers one severity, or one service of one account: it may be short or empty though more follow, so go on as long as there is a cursor.',
+      'Without a filter: all that fails or could not be assessed, by severity, the latest change first. With an account, a service, a check, a resource, or a status or change that is not open: by account, service, check and region. A page covers one severity, or one service of one account, or a resource: it may be short or empty though more follow, so go on as long as there is a cursor.',
     request: {
       query: PageQuery.extend({
         status: listOf(findingStatuses).exactOptional().meta({
@@ -130,6 +130,17 @@ export const findingsRoutes = defineRoutes({
           .string()
           .regex(/^[a-z0-9-]{1,32}$/, 'A region is lower-case letters, digits and "-".')
           .exactOptional(),
+        resource: z.string().min(1).max(2048).exactOptional().meta({
+          description: 'The id of one resource, exactly: its findings in all accounts.',
+        }),
+        q: z.string().min(1).max(200).exactOptional().meta({
+          description:
+            "A part of the resource's name or id, whether its letters are large or small.",
+        }),
+        order: z.enum(['newest', 'oldest']).exactOptional().meta({
+          description:
+            'Within a severity, by the last change. Default: `newest`. Only of what is open, of all accounts and services.',
+        }),
         change: listOf(shownChanges).exactOptional().meta({
           description: 'What became of it last. Default: all but `resolved`.',
         }),

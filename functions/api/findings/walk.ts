@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Watermark } from '../../core/findings/watermark.ts';
 import type { TenantId } from '../../core/ids.ts';
+import type { FindingOwner } from '../../data/findings/keys.ts';
 import { type CursorScope, decodeCursor } from '../../data/store/cursor.ts';
 import type { Table } from '../../data/store/table.ts';
 import type { FindingFilter } from './finding-filter.ts';
@@ -37,4 +38,13 @@ export function positionOf<Position extends z.ZodType>(
 ): z.infer<Position> | undefined {
   if (walk.cursor === undefined) return undefined;
   return decodeCursor(scopeOf(walk), walk.cursor, Position);
+}
+
+/** Whose findings they are, each once. */
+export function ownersOf(
+  { tenantId }: Walk,
+  findings: readonly Finding[],
+): readonly FindingOwner[] {
+  const owners = findings.map(({ accountId, service }) => ({ tenantId, accountId, service }));
+  return [...new Map(owners.map((owner) => [Object.values(owner).join(' '), owner])).values()];
 }

@@ -21,6 +21,7 @@ import {
   historyPartition,
   historySort,
   openIndex,
+  resourceIndex,
 } from './keys.ts';
 
 /** Who writes, and when. */
@@ -86,7 +87,7 @@ function changesOf(
     region,
     severity,
     operations,
-    ...(resource && { resource }),
+    ...(resource && { resource, ...resourceIndex(owner, change) }),
   };
   if (outcome.status === 'error') {
     const since = { notAssessedSince: at };

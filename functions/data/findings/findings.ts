@@ -14,6 +14,9 @@ import {
   historyPartition,
   openPartition,
   openPosition,
+  resourceHash,
+  resourcePartition,
+  resourcePosition,
 } from './keys.ts';
 
 export async function readFinding(table: Table, id: FindingId): Promise<Finding | undefined> {
@@ -65,17 +68,39 @@ export interface SelectedKeys {
   readonly after?: string | undefined;
 }
 
-/** Of what fails or could not be assessed, of one severity in all accounts, the latest change first. */
+/** Of a resource in all accounts, the resolved ones among them, by account, service, check and region. */
+export async function selectResourceFindings(
+  table: Table,
+  { tenantId, resourceId, after }: ResourceFindings,
+  selection: Selection<Finding>,
+): Promise<Selected> {
+  const resource = resourceHash(resourceId);
+  const query: Query = {
+    index: 'GSI1',
+    partition: resourcePartition(tenantId, resource),
+    ...(after !== undefined && { after: resourcePosition(tenantId, resource, after) }),
+  };
+  const { entities, next } = await selectPage(table, query, selection, findingOf);
+  return { findings: entities, ...(next && { after: String(next.GSI1SK) }) };
+}
+
+/** Of one resource, from a place on. */
+export interface ResourceFindings {
+  readonly tenantId: TenantId;
+  readonly resourceId: string;
+  readonly after?: string;
+}
+
+/** Of what fails or could not be assessed, of one severity in all accounts, in the order of their last change. */
 export async function selectOpenFindings(
   table: Table,
-  { tenantId, severity, changedBefore, after }: OpenFindings,
+  { tenantId, severity, order = { order: 'newest' }, after }: OpenFindings,
   selection: Selection<Finding>,
 ): Promise<Selected> {
   const query: Query = {
     index: 'GSI2',
     partition: openPartition(tenantId, severity),
-    newestFirst: true,
-    ...(changedBefore && { sort: { lessThan: changedBefore } }),
+    ...sortOfOpen(order),
     ...(after !== undefined && { after: openPosition(tenantId, severity, after) }),
   };
   const { entities, next } = await selectPage(table, query, selection, findingOf);
@@ -86,8 +111,25 @@ export async function selectOpenFindings(
 export interface OpenFindings {
   readonly tenantId: TenantId;
   readonly severity: Severity;
-  readonly changedBefore?: string;
+  /** @default the latest change first */
+  readonly order?: OpenOrder;
   readonly after?: string;
+}
+
+/** From which time on, or back from. @default from the first, or back from the last */
+export type OpenOrder =
+  | { readonly order: 'newest'; readonly changedBefore?: string | undefined }
+  | { readonly order: 'oldest'; readonly changedAfter?: string | undefined };
+
+function sortOfOpen(open: OpenOrder): Pick<Query, 'newestFirst' | 'sort'> {
+  if (open.order === 'oldest') {
+    return open.changedAfter === undefined ? {} : { sort: { atLeast: open.changedAfter } };
+  }
+  const { changedBefore } = open;
+  return {
+    newestFirst: true,
+    ...(changedBefore !== undefined && { sort: { lessThan: changedBefore } }),
+  };
 }
 
 /** How a finding came to be what it is, the latest change first. */

@@ -58,6 +58,30 @@ export const changeIndex = (
   GSI1SK: `${accountId}#${service}#${finding}`,
 });
 
+/** @param resource Its hash. */
+export const resourcePartition = (tenant: TenantId, resource: string) =>
+  `T#${tenant}#RES#${resource}`;
+
+/** GSI1: the findings of a resource, by account, service, check and region. @param resource Its hash. */
+export const resourceIndex = (
+  { tenantId, accountId, service }: FindingOwner,
+  { checkId, region, resource }: { checkId: string; region: string; resource: string },
+) => ({
+  GSI1PK: resourcePartition(tenantId, resource),
+  GSI1SK: `${accountId}#${service}#${checkId}#${region}`,
+});
+
+/** The item that stands at a place of the index. @param sort As `resourceIndex` made it. */
+export function resourcePosition(tenantId: TenantId, resource: string, sort: string) {
+  const [accountId, service, checkId = '', region = ''] = sort.split('#');
+  return {
+    PK: `T#${tenantId}#F#${accountId}#${service}`,
+    SK: findingSort(checkId, region, resource),
+    GSI1PK: resourcePartition(tenantId, resource),
+    GSI1SK: sort,
+  };
+}
+
 export const openPartition = (tenant: TenantId, severity: Severity) =>
   `T#${tenant}#OPEN#${severity}`;
 

@@ -67,9 +67,14 @@ function Start(query: Query, tenant: TenantId | undefined) {
       names.every((name) => at[name]) &&
       at[`${index ?? ''}PK`] === partition &&
       (!index || isOf(tenant, at.PK)) &&
-      (!sort || ('beginsWith' in sort ? place.startsWith(sort.beginsWith) : place < sort.lessThan))
+      (!sort || isWithin(sort, place))
     );
   });
+}
+
+function isWithin(sort: NonNullable<Query['sort']>, place: string): boolean {
+  if ('beginsWith' in sort) return place.startsWith(sort.beginsWith);
+  return 'lessThan' in sort ? place < sort.lessThan : place >= sort.atLeast;
 }
 
 /** Whether an item that stands in an index is the tenant's. */

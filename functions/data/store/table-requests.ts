@@ -8,12 +8,8 @@ export function queryInput(query: Query) {
   const partitionName = index ? `${index}PK` : 'PK';
   const path = index ? `${index}SK` : 'SK';
   const inPartition = { path: partitionName, is: '=', value: partition } as const;
-  const bySort = sort && 'beginsWith' in sort ? { path, beginsWith: sort.beginsWith } : undefined;
-  const before =
-    sort && 'lessThan' in sort ? ({ path, is: '<', value: sort.lessThan } as const) : undefined;
   // Key conditions may not be in parentheses.
-  const KeyConditionExpression = [inPartition, bySort, before]
-    .filter((part) => part !== undefined)
+  const KeyConditionExpression = [inPartition, ...(sort ? [sortCondition(path, sort)] : [])]
     .map(expressions.condition)
     .join(' AND ');
   return {
@@ -26,6 +22,12 @@ export function queryInput(query: Query) {
     ...(after && { ExclusiveStartKey: after }),
     ...(consistent && { ConsistentRead: true }),
   };
+}
+
+function sortCondition(path: string, sort: NonNullable<Query['sort']>): Condition {
+  if ('beginsWith' in sort) return { path, beginsWith: sort.beginsWith };
+  if ('lessThan' in sort) return { path, is: '<', value: sort.lessThan };
+  return { path, is: '>=', value: sort.atLeast };
 }
 
 /** A write's condition, where it has one. */

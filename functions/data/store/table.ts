@@ -7,7 +7,10 @@ export interface Query {
   /** @default the table itself */
   readonly index?: 'GSI1' | 'GSI2';
   readonly partition: string;
-  readonly sort?: { readonly beginsWith: string } | { readonly lessThan: string };
+  readonly sort?:
+    | { readonly beginsWith: string }
+    | { readonly lessThan: string }
+    | { readonly atLeast: string };
   /** @default false */
   readonly newestFirst?: boolean;
   readonly limit?: number;

@@ -1,4 +1,5 @@
 import type { Env } from '../../../functions/api/findings/env.ts';
+import { indexNames } from '../data/tenant-table.ts';
 import type { ApiFunctionSettings, ApiResources } from './api-function.ts';
 
 export const findingsFunction = ({ table }: ApiResources): ApiFunctionSettings<Env> => ({
@@ -6,6 +7,6 @@ export const findingsFunction = ({ table }: ApiResources): ApiFunctionSettings<E
   environment: { TABLE_NAME: table.table.tableName },
   allow(role) {
     table.allow(role, ['T#*'], ['BatchGetItem', 'GetItem', 'Query']);
-    table.allowQuery(role, 'GSI2');
+    for (const index of indexNames) table.allowQuery(role, index);
   },
 });

@@ -180,6 +180,161 @@ describe('what is open', () => {
   });
 });
 
+describe('what is open, the oldest first', () => {
+  beforeEach(async () => {
+    await api.run(0, one({ first: 'fail: open' }), { severityOf: () => 'high' });
+    await api.run(1, one({ second: 'fail: open' }), { accountId: other, severityOf: () => 'high' });
+    await api.run(2, one({ low: 'error: AccessDenied' }), {
+      service: 'sqs',
+      severityOf: () => 'low',
+    });
+    await api.run(3, one({ third: 'fail: open' }), {
+      accountId: other,
+      service: 'sqs',
+      severityOf: () => 'high',
+    });
+  });
+
+  it.each([
+    ['order=newest', ['third', 'second', 'first', 'low']],
+    ['order=oldest', ['first', 'second', 'third', 'low']],
+    [`order=oldest&changedAfter=${days(1)}`, ['second', 'third', 'low']],
+    [`order=oldest&changedBefore=${days(2)}`, ['first', 'second']],
+    [`order=oldest&changedAfter=${days(1)}&changedBefore=${days(3)}`, ['second', 'low']],
+    ['order=oldest&severity=low', ['low']],
+  ])('is in the order of its changes within a severity: %s', async (query, expected) => {
+    expect((await api.walk(query)).ids).toEqual(expected);
+    expect((await api.walk(`${query}&limit=1`)).ids).toEqual(expected);
+  });
+
+  it('takes one Query and one BatchGetItem a page', async () => {
+    const { pages } = await api.walk('severity=high&order=oldest');
+
+    expect(pages).toEqual([{ shown: 3, requests: { GetItem: 1, Query: 1, BatchGetItem: 1 } }]);
+  });
+
+  it('refuses a cursor of the other order', async () => {
+    const { body } = await api.get('/findings?limit=1&severity=high&order=oldest');
+
+    const answer = await api.get(
+      `/findings?limit=1&severity=high&order=newest&cursor=${body.cursor}`,
+    );
+
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-cursor' } });
+  });
+
+  it.each(['account=222222222222', 'service=s3', 'status=pass', 'resource=first'])(
+    'is not an order of findings with %s, and says so',
+    async (query) => {
+      expect(await api.get(`/findings?order=oldest&${query}`)).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-request', faults: [{ where: 'query.order' }] },
+      });
+    },
+  );
+});
+
+describe('findings by a part of a name', () => {
+  it.each([
+    ['q=INVOICE', ['Invoices', 'old-invoices']],
+    ['q=old-', ['old-invoices']],
+    ['q=.*', []],
+    ['q=invoices&account=222222222222&service=s3&status=pass', ['paid-invoices']],
+  ])('are those whose resource has it in its name or id: %s', async (query, expected) => {
+    await api.run(
+      0,
+      one({
+        Invoices: 'fail: open',
+        'old-invoices': 'error: AccessDenied',
+        'paid-invoices': 'pass',
+        logs: 'fail: open',
+      }),
+    );
+    await api.run(0, { 'us-east-1': { listError: 'AccessDenied' } }, { accountId: other });
+
+    expect((await api.walk(query)).ids.toSorted()).toEqual(expected);
+  });
+
+  it('are found though few match, in one Query a page, ten times as many read as shown', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [`r${index}`, 'fail: open'] as const),
+    );
+    await api.run(0, one({ ...many, needle: 'fail: open' }));
+
+    const { ids, pages } = await api.walk('severity=medium&limit=5&q=needle');
+
+    expect(ids).toEqual(['needle']);
+    expect(pages).toHaveLength(3);
+  });
+});
+
+describe('the findings of a resource', () => {
+  const all = 'status=pass,fail,error,suppressed';
+
+  it('are those of its id, exactly, in every account and region', async () => {
+    const both = {
+      ...one({ a: 'fail: open', ab: 'fail: open' }),
+      'us-east-1': one({ a: 'pass' })['eu-west-1'],
+    };
+    await api.run(0, both);
+    await api.run(0, one({ a: 'error: AccessDenied' }), { accountId: other });
+    await api.run(0, { 'eu-west-1': { listError: 'AccessDenied' } }, { service: 'sqs' });
+
+    const open = await api.walk('resource=a');
+    const whole = await api.walk(`resource=a&${all}`);
+    const paged = await api.walk(`resource=a&${all}&limit=1`);
+
+    const said = whole.items.map(({ accountId, region, status }) => [accountId, region, status]);
+    expect(said).toEqual([
+      [owner.accountId, 'eu-west-1', 'fail'],
+      [owner.accountId, 'us-east-1', 'pass'],
+      [other, 'eu-west-1', 'error'],
+    ]);
+    expect(open.ids).toEqual(['a', 'a']);
+    expect(paged.items).toEqual(whole.items);
+    expect(whole.pages).toEqual([
+      { shown: 3, requests: { GetItem: 1, Query: 1, BatchGetItem: 1 } }, // the membership, too
+    ]);
+  });
+
+  it.each([
+    ['region=us-east-1', []],
+    ['account=333333333333', ['a']],
+    ['service=sqs', []],
+    ['status=pass', []],
+    ['q=b', []],
+  ])('are filtered by %s', async (query, expected) => {
+    await api.run(0, one({ a: 'fail: open' }));
+    await api.run(0, one({ a: 'fail: open' }), { accountId: other });
+
+    expect((await api.walk(`resource=a&${query}`)).ids).toEqual(expected);
+  });
+
+  it('are shown when they are resolved, if that is asked for', async () => {
+    await api.run(0, one({ a: 'fail: open' }));
+    await api.run(1, one({}));
+
+    expect((await api.walk('resource=a')).ids).toEqual([]);
+    expect((await api.walk('resource=a&change=resolved')).ids).toEqual(['a']);
+  });
+
+  it('say what stands now, and not what stood there before', async () => {
+    await api.run(0, one({ a: 'fail: open' }));
+    await api.run(1, one({ a: 'pass' }));
+    await api.run(2, one({ a: 'fail: again' }));
+
+    expect((await api.walk(`resource=a&${all}`)).items).toMatchObject([
+      { verdict: { message: 'again' }, changedAt: days(2) },
+    ]);
+  });
+
+  it('are nobody else’s', async () => {
+    await api.run(0, one({ a: 'fail: open' }));
+
+    expect((await api.get(`/findings?resource=a`, api.stranger, 'globex')).body.items).toEqual([]);
+  });
+});
+
 describe('findings by owner', () => {
   const mixed = one({ a: 'pass', b: 'fail: open', c: 'error: AccessDenied' });
 
@@ -408,6 +563,9 @@ describe('a request for findings', () => {
     ['change=unchanged', 'query.change'],
     ['changedAfter=yesterday', 'query.changedAfter'],
     ['limit=0', 'query.limit'],
+    ['order=largest', 'query.order'],
+    ['q=', 'query.q'],
+    ['resource=', 'query.resource'],
     ['colour=red', 'query'],
   ])('is refused with %s', async (query, where) => {
     expect(await api.get(`/findings?${query}`)).toMatchObject({

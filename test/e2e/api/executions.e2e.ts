@@ -203,6 +203,17 @@ describe.concurrent('an execution', () => {
         },
       },
     });
+    const progress = await ask(200, 'GET', `/executions/${id}/progress`);
+    expect(progress).toMatchObject({
+      status: 'failed',
+      shards: { all: 1, ended: 1, failed: 1 },
+      items: [{ group: '01', firstError: { awsCode: 'InternalError' } }],
+    });
+    expect(await ask(200, 'GET', `/executions/${id}/progress?after=${progress.at}`)).toMatchObject({
+      items: [],
+    });
+    const mine = `/executions?status=failed&task=${tenant.taskId}`;
+    expect((await ask(200, 'GET', mine)).items).toMatchObject([{ executionId: id }]);
     expect(await resultOf(own, id, 'errors')).toMatchObject([
       { accountId: tenant.accountId, group: '01', awsCode: 'InternalError' },
     ]);
@@ -246,6 +257,7 @@ describe.concurrent('an execution', () => {
       [
         ['GET', ''],
         ['GET', '/result'],
+        ['GET', '/progress'],
         ['POST', '/stop'],
         ['POST', '/rerun-failed'],
       ].map(([method = '', path]) =>
@@ -253,7 +265,7 @@ describe.concurrent('an execution', () => {
       ),
     );
 
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
     expect(await one.ended(id)).toMatchObject({ status: 'passed' });
     expect((await other.ask(200, 'GET', '/executions')).items).toEqual([]);
   });

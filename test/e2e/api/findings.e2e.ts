@@ -49,6 +49,21 @@ describe('findings', () => {
     for (const { lastRun } of all) expect(lastRun.executionId).toBe(firstRun);
   });
 
+  it('are found by their resource, by a part of its name, and from the oldest on', async () => {
+    const [newest] = await walk('status=fail&service=sqs');
+    const { id, name } = newest.resource;
+
+    const ofResource = await walk(`resource=${encodeURIComponent(id)}`);
+    const named = await walk(`q=${encodeURIComponent(name.slice(1).toUpperCase())}`);
+    const oldest = await walk('order=oldest');
+
+    expect(ofResource.map(({ findingId }) => findingId)).toContain(newest.findingId);
+    for (const { resource } of ofResource) expect(resource.id).toBe(id);
+    expect(named.map(({ findingId }) => findingId)).toContain(newest.findingId);
+    const ids = (all: typeof oldest) => all.map(({ findingId }) => findingId).toSorted();
+    expect(ids(oldest)).toEqual(ids(await walk()));
+  });
+
   it('are shown one by one, with their check and their history', async () => {
     const [found] = await walk('status=fail&service=sqs');
 

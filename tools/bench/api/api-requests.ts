@@ -169,6 +169,22 @@ export const requestsFor = (user: NonNullable<ApiRequest['user']>): readonly Ben
   onLarge('findings', 'listFindings', ['GET', () => '/findings?severity=medium'], {
     note: 'open, 50 of them',
   }),
+  onLarge('findings', 'listFindings', ['GET', () => '/findings?severity=medium&order=oldest'], {
+    note: 'open, the oldest first',
+  }),
+  onLarge('findings', 'listFindings', ['GET', () => '/findings?severity=medium&q=no-such-name'], {
+    note: 'open, by a part of a name that none has',
+  }),
+  onLarge(
+    'findings',
+    'listFindings',
+    [
+      'GET',
+      ({ accountId }) =>
+        `/findings?resource=arn:aws:s3:eu-west-1:${accountId}:thing/planted-thing-number-0&status=pass,fail`,
+    ],
+    { note: 'of a resource' },
+  ),
   onLarge(
     'findings',
     'listFindings',

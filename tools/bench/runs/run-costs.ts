@@ -109,7 +109,7 @@ function rowsOf(runs: readonly RunCosts[], services: number) {
     [
       'write units per changed finding',
       ...each(({ writeUnits, changed }) => (changed > 0 ? (writeUnits / changed).toFixed(2) : '–')),
-      'finding, its place among what is not passing, history, and its place among the changes of the run',
+      'finding, its places among what is not passing and among those of its resource, history, and its place among the changes of the run',
     ],
     [
       'DynamoDB read units',
