@@ -41,6 +41,9 @@ const rooms: Readonly<Record<string, { module: object; made: Record<string, Key 
         PK: findings.historyPartition(owner),
         SK: findings.historySort(sort, executionId),
       },
+      checkTalliesKey: findings.checkTalliesKey(owner),
+      accountTalliesKey: findings.accountTalliesKey(tenantId, accountId),
+      dayTallyKey: findings.dayTallyKey(tenantId, '2026-11-21'),
     },
   },
   requests: {
@@ -94,6 +97,7 @@ const rooms: Readonly<Record<string, { module: object; made: Record<string, Key 
 const partsOfKeys = new Set([
   ...['idempotencyPartition', 'tenantBudgets'],
   ...['executionPartition', 'shardPartition', 'watermarkPartition', 'openPartition'],
+  ...['talliesPartition', 'checkTalliesPrefix', 'dayPartition'],
   ...['claimPrefix', 'findingPrefix', 'watermarkPrefix', 'findingSort', 'historySort'],
   ...['resourcePartition', 'resourceIndex', 'resourcePosition'],
   ...['invitationIndex', 'taskIndex', 'changeIndex', 'openIndex', 'openPosition'],

@@ -24,11 +24,12 @@ export function blockedAfter(
   const kept = previous.flatMap(({ operations, ...why }) =>
     operations.filter((name) => !asked.has(name)).map((name) => ({ name, ...why })),
   );
-  const added = blind.flatMap(({ listing, failure: { category, code, operation } }) =>
+  const added = blind.flatMap(({ listing, failure: { category, code, operation, deniedBy } }) =>
     blockedOperations(listing, operation).map((name) => ({
       name,
       category,
       code,
+      ...(deniedBy && { deniedBy }),
       since: since.get(name) ?? now.toISOString(),
     })),
   );
@@ -47,15 +48,15 @@ function blockedOperations({ operations }: Listing, failed: string): readonly st
 function grouped(
   all: readonly (Omit<Blocked, 'operations'> & { readonly name: string })[],
 ): readonly Blocked[] {
-  const groups = Map.groupBy(all, ({ category, code, since }) => [category, code, since].join(' '));
+  const groups = Map.groupBy(all, ({ category, code, deniedBy, since }) =>
+    [category, code, deniedBy, since].join(' '),
+  );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const { category, code, since } = first;
+    const { name: _, ...why } = first;
     return {
-      category,
-      code,
-      since,
+      ...why,
       operations: [...new Set(group.map(({ name }) => name))].sort(),
     };
   });

@@ -119,6 +119,7 @@ export function createComparison(
     if (listing.end !== 'failed' || !namedAny(listing)) return [];
     return unseenIn(known.before, covered, {
       failureOf: (checkId) => unnamed.why(checkId, listing.region),
+      severityOf,
       print: prints.content,
     });
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Verdict } from '../check.ts';
-import { type AwsCallError, errorCategories } from '../errors.ts';
+import { type AwsCallError, denialSources, errorCategories } from '../errors.ts';
 import type { Identity } from '../resource.ts';
 import { UnitEnd } from '../scan/cursor.ts';
 import type { Observation } from '../scan/observation.ts';
@@ -15,6 +15,8 @@ export const Failure = z.object({
   operation: z.string(),
   message: z.string(),
   requestId: z.string().exactOptional(),
+  /** On a denial: which kind of policy said no. */
+  deniedBy: z.enum(denialSources).exactOptional(),
 });
 export type Failure = z.infer<typeof Failure>;
 
@@ -91,6 +93,7 @@ export function failureOf({ name, category, message, context }: AwsCallError): F
     operation: `${context.service}:${context.operation}`,
     message,
     ...(context.requestId && { requestId: context.requestId }),
+    ...(context.deniedBy && { deniedBy: context.deniedBy }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { roughly } from '../amount.ts';
+import { ownError } from '../errors.ts';
+import { type Severity, severities } from '../severity.ts';
 import type { StatusCounts } from './counts.ts';
 import { ChangeState } from './finding.ts';
 import type { Content, Failure } from './finding-change.ts';
@@ -22,13 +24,36 @@ export function statusOfDigest(digest: string): keyof StatusCounts | undefined {
   return Object.entries(statusesByLetter).find(([letter]) => digest.startsWith(letter))?.[1];
 }
 
-/** One letter for the status and a print of everything that is written again when it changes. */
+/** How a finding stands that is not resolved: what its last run did not reach is an error, as its row says. */
+export function standingOfDigest(digest: string): keyof StatusCounts {
+  const status = digest.startsWith(unseen) ? 'error' : statusOfDigest(digest);
+  if (!status) throw ownError('Count', `The digest ${digest} has no status.`);
+  return status;
+}
+
+const unseen = 'u';
+
+/** The severity that the finding was written with: the letter that its digest ends in. */
+export function severityOfDigest(digest: string): Severity {
+  const severity = severities.find((one) => one.charAt(0) === digest.at(-1));
+  if (!severity) throw ownError('Count', `The digest ${digest} has no severity.`);
+  return severity;
+}
+
+/** A digest that says the severity, too: so that findings can be counted by their digests alone. */
+export const withSeverity = (digest: string, severity: Severity) =>
+  flat(digest, severity.charAt(0));
+
+/**
+ * One letter for the status, a print of everything that is written again when it changes, and one letter
+ * for the severity.
+ */
 export function digestOf(
   { outcome, severity, resource, operations }: Content,
   print: (text: string) => string,
 ): string {
   const text = [...saidBy(outcome), severity, resource?.name ?? '', ...operations].join('\n');
-  return flat(outcome.status.charAt(0), print(text));
+  return withSeverity(flat(outcome.status.charAt(0), print(text)), severity);
 }
 
 function saidBy(outcome: Content['outcome']): readonly string[] {
@@ -38,8 +63,16 @@ function saidBy(outcome: Content['outcome']): readonly string[] {
 }
 
 // Not its message, which may name a request or a time: an error that stays the same is written once.
-const printedFailure = ({ category, code, operation }: Failure) => [category, code, operation];
+const printedFailure = ({ category, code, operation, deniedBy }: Failure) => [
+  category,
+  code,
+  operation,
+  ...(deniedBy ? [deniedBy] : []),
+];
 
 /** Of a finding whose listing broke off before it was reached. */
-export const unseenDigest = (failure: Failure, print: (text: string) => string) =>
-  `u${print(printedFailure(failure).join('\n'))}`;
+export const unseenDigest = (
+  failure: Failure,
+  severity: Severity,
+  print: (text: string) => string,
+) => withSeverity(flat(unseen, print(printedFailure(failure).join('\n'))), severity);

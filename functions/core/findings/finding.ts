@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Amount } from '../amount.ts';
-import { errorCategories } from '../errors.ts';
+import { denialSources, errorCategories } from '../errors.ts';
 import { AccountId, ExecutionId } from '../ids.ts';
 import { Severity } from '../severity.ts';
 
@@ -42,6 +42,8 @@ const Assessment = z.discriminatedUnion('state', [
     operation: z.string(),
     message: z.string(),
     requestId: z.string().exactOptional(),
+    /** On a denial, as far as AWS says it: which kind of policy said no. */
+    deniedBy: z.enum(denialSources).exactOptional(),
     /** The first of the runs in a row that could not judge it. */
     since: z.iso.datetime(),
   }),

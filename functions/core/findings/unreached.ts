@@ -1,3 +1,4 @@
+import type { Severity } from '../severity.ts';
 import { type Digests, groupOf, isResolved, resolvedDigest } from './baseline.ts';
 import { type Change, type Failure, type Listing, noResource } from './finding-change.ts';
 import { unseenDigest } from './finding-digest.ts';
@@ -44,6 +45,7 @@ export function* goneFrom(
 /** Why a listing broke off, and how that is printed. */
 interface Breach {
   readonly failureOf: (checkId: string) => Failure;
+  readonly severityOf: (checkId: string) => Severity;
   readonly print: (text: string) => string;
 }
 
@@ -51,11 +53,11 @@ interface Breach {
 export function* unseenIn(
   before: Digests,
   covered: readonly Covered[],
-  { failureOf, print }: Breach,
+  { failureOf, severityOf, print }: Breach,
 ): Generator<Extract<Change, { readonly kind: 'unseen' }>, void, undefined> {
   for (const { checkId, region } of covered) {
     const failure = failureOf(checkId);
-    const digest = unseenDigest(failure, print);
+    const digest = unseenDigest(failure, severityOf(checkId), print);
     for (const [resource, known] of before.get(groupOf(checkId, region)) ?? []) {
       if (isResolved(known) || resource === noResource || known === digest) continue;
       yield { kind: 'unseen', checkId, region, resource, digest, failure };

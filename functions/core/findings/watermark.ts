@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { errorCategories } from '../errors.ts';
+import { denialSources, errorCategories } from '../errors.ts';
 import { AccountId, ExecutionId } from '../ids.ts';
 import { StoredObject } from '../stored-object.ts';
 import type { Finding } from './finding.ts';
@@ -8,6 +8,8 @@ import type { Finding } from './finding.ts';
 export const Blocked = z.object({
   category: z.enum(errorCategories),
   code: z.string(),
+  /** Absent where nothing was denied, and on what was blocked before this was kept. */
+  deniedBy: z.enum(denialSources).exactOptional(),
   since: z.iso.datetime(),
   /** `api:Operation@region` */
   operations: z.array(z.string()).readonly(),
@@ -56,6 +58,8 @@ export const Watermark = z.object({
   /** Writes from this fence on were never completed: the snapshot is not the baseline. */
   uncommittedFrom: z.int().exactOptional(),
   snapshot: StoredObject.exactOptional(),
+  /** A print of the counts that stand beside it; absent while nothing of the service was ever counted. */
+  counted: z.string().exactOptional(),
 });
 export type Watermark = z.infer<typeof Watermark>;
 

@@ -7,6 +7,8 @@ import {
   digestsIn,
   groupOf,
 } from '../../core/findings/baseline.ts';
+import { withSeverity } from '../../core/findings/finding-digest.ts';
+import { Severity } from '../../core/severity.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { queryAll } from '../store/query-all.ts';
@@ -47,8 +49,10 @@ const FindingItem = z.object({
   checkId: z.string(),
   region: z.string(),
   digest: z.string(),
+  severity: Severity,
   fence: z.int(),
 });
+type FindingItem = z.infer<typeof FindingItem>;
 
 /**
  * What is known, read from the findings themselves.
@@ -68,7 +72,8 @@ export async function rebuildBaseline(
   let missing: Item[] = [];
   const findings = queryAll(table, { partition: findingPartition(owner), consistent: true });
   for await (const item of findings) {
-    const { SK, checkId, region, digest, fence } = FindingItem.parse(item);
+    const { SK, checkId, region, fence, ...said } = FindingItem.parse(item);
+    const digest = severeDigest(said);
     digestsIn(known, groupOf(checkId, region)).set(SK.slice(SK.lastIndexOf('#') + 1), digest);
     if (fence >= uncommittedFrom) missing.push(historyItem(owner, item));
     if (missing.length === 25) {
@@ -79,3 +84,10 @@ export async function rebuildBaseline(
   await writeHistory(missing);
   return baselineOf(known);
 }
+
+/** A finding's digest; releases that did not count wrote it without the severity. */
+const severeDigest = ({ digest, severity }: Pick<FindingItem, 'digest' | 'severity'>) =>
+  withoutSeverity.test(digest) ? withSeverity(digest, severity) : digest;
+
+/** A letter and a `contentPrint`. */
+const withoutSeverity = /^[pfeu][\w-]{16}$/;

@@ -6,6 +6,7 @@ import { type Comparison, createComparison } from '../../core/findings/changes.t
 import { ComparisonState } from '../../core/findings/comparison-state.ts';
 import type { ChangeCounts, StatusCounts } from '../../core/findings/counts.ts';
 import { type Change, listingEnded } from '../../core/findings/finding-change.ts';
+import { type CheckTallies, tallyChecks } from '../../core/findings/finding-tally.ts';
 import { lastRunsAfter } from '../../core/findings/last-runs.ts';
 import type { Watermark } from '../../core/findings/watermark.ts';
 import { createLane } from '../../core/flow/lane.ts';
@@ -16,8 +17,9 @@ import { type Clock, systemClock } from '../../platform/process/clock.ts';
 import type { Store } from '../store/store.ts';
 import { ConditionFailedError } from '../store/store-error.ts';
 import { loadObject, objectKey, storeObject } from '../store/stored-objects.ts';
-import type { Item, Table } from '../store/table.ts';
+import type { Item, Table, Write } from '../store/table.ts';
 import { contentPrint, rebuildBaseline, storeSnapshot } from './finding-baseline.ts';
+import { tallyWrites } from './finding-tallies.ts';
 import { findingUpdate, historyItem } from './finding-writes.ts';
 import { createHistoryBuffer } from './history-buffer.ts';
 import { type FindingOwner, resourceHash } from './keys.ts';
@@ -30,7 +32,10 @@ import {
   waitingMarker,
 } from './marker.ts';
 
-/** What a run is compared with. `findings`: an earlier run died, so the snapshot could not be used. */
+/**
+ * What a run is compared with. `findings`: an earlier run died, or was of a release that did not count, so the
+ * snapshot could not be used.
+ */
 const BaselineSource = z.enum(['none', 'snapshot', 'findings']);
 type BaselineSource = z.infer<typeof BaselineSource>;
 
@@ -120,8 +125,9 @@ async function loadStart(
     const { baseline, comparison } = await loadObject(bucket, options.resume, Resumption);
     return { source: baseline, known: comparison };
   }
-  if (before?.uncommittedFrom !== undefined) {
-    const known = await rebuildBaseline(table, options, before.uncommittedFrom, async (items) => {
+  const uncommittedFrom = before?.uncommittedFrom ?? (isUncounted(before) ? Infinity : undefined);
+  if (uncommittedFrom !== undefined) {
+    const known = await rebuildBaseline(table, options, uncommittedFrom, async (items) => {
       guard();
       await table.putAll(items);
     });
@@ -130,6 +136,10 @@ async function loadStart(
   if (!before?.snapshot) return { source: 'none', known: {} };
   return { source: 'snapshot', known: await loadObject(bucket, before.snapshot, Baseline) };
 }
+
+/** The digests of its snapshot do not say the severities that findings are counted by. */
+const isUncounted = (before: Watermark | undefined) =>
+  before?.snapshot !== undefined && before.counted === undefined;
 
 /** What a writer goes on from: the marker that it holds, and what throws when its time is over. */
 interface Opened extends Start {
@@ -174,9 +184,9 @@ function createWriter(
     await history.flush();
   }
 
-  async function save(watermark: Watermark) {
+  async function save(watermark: Watermark, together: readonly Write[] = []) {
     guard();
-    await saveHeld(table, options, held, watermark);
+    await saveHeld(table, options, held, watermark, together);
   }
 
   const progress = () => ({
@@ -211,10 +221,12 @@ function createWriter(
       await flush();
       guard();
       const isStale = comparison.isChanged() || source === 'findings';
-      const snapshot = isStale
-        ? await storeSnapshot(bucket, options, fence, comparison.baseline())
+      const known = isStale ? comparison.baseline() : undefined;
+      const snapshot = known
+        ? await storeSnapshot(bucket, options, fence, known)
         : held.watermark.snapshot;
-      await save(committed(held.watermark, comparison, options, snapshot));
+      const watermark = committed(held.watermark, comparison, options, snapshot);
+      await save(...counted(watermark, options, known));
       return progress();
     },
 
@@ -230,6 +242,23 @@ const resumptionKey = ({ tenantId, accountId, service }: FindingOwner) =>
 
 /** The object that a suspended writer leaves for the shard's next entry. */
 export const resumeKey = (owner: FindingOwner) => objectKey(resumptionKey(owner));
+
+/**
+ * The watermark with a print of the counts, and what writes these if they are not those that stand.
+ *
+ * @param known What is known now, if anything changed. What is the same counts the same.
+ */
+function counted(
+  watermark: Watermark,
+  options: FindingWriterOptions,
+  known: Baseline | undefined,
+): readonly [Watermark, readonly Write[]] {
+  if (!known && watermark.counted !== undefined) return [watermark, []];
+  const tallies: CheckTallies = tallyChecks(known ?? {});
+  const print = contentPrint(JSON.stringify(tallies));
+  if (print === watermark.counted) return [watermark, []];
+  return [{ ...watermark, counted: print }, tallyWrites(options, tallies, options.now)];
+}
 
 /** The watermark of a run that ended in good order. */
 function committed(

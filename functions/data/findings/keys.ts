@@ -107,9 +107,42 @@ export function openPosition(tenantId: TenantId, severity: Severity, sort: strin
   };
 }
 
+/** What is counted of a tenant's findings. */
+export const talliesPartition = (tenant: TenantId) => `T#${tenant}#SUM`;
+
+/** Of a service in an account, by check. */
+export const checkTalliesKey = ({ tenantId, accountId, service }: FindingOwner): Key => ({
+  PK: talliesPartition(tenantId),
+  SK: `${checkTalliesPrefix(service)}${accountId}`,
+});
+
+/** How the sort keys of what is counted by check begin. @param service @default all */
+export const checkTalliesPrefix = (service?: string) =>
+  service === undefined ? 'SVC#' : `SVC#${service}#ACC#`;
+
+/** Of an account, by service and severity. */
+export const accountTalliesKey = (tenant: TenantId, account: AccountId): Key => ({
+  PK: talliesPartition(tenant),
+  SK: `${accountTalliesSort}${account}`,
+});
+
+/** How the sort key of what is counted of each account begins. */
+export const accountTalliesSort = 'ACC#';
+
+export const dayPartition = (tenant: TenantId) => `T#${tenant}#DAY`;
+
+/** What was counted on a day. @param day `yyyy-mm-dd` */
+export const dayTallyKey = (tenant: TenantId, day: string): Key => ({
+  PK: dayPartition(tenant),
+  SK: day,
+});
+
 /** How the items of this room are known, and with whom they go. */
 export const families: readonly KeyFamily[] = [
   { name: 'watermark', PK: /^T#[^#]+#WM$/, SK: /^ACC#/, owner: { tenant: 'accounts' } },
   { name: 'finding', PK: /^T#[^#]+#F#\d+#[^#]+$/, SK: /./, owner: { tenant: 'accounts' } },
   { name: 'change', PK: /^T#[^#]+#H#\d+#[^#]+$/, SK: /./, owner: { tenant: 'accounts' } },
+  { name: 'check tallies', PK: /^T#[^#]+#SUM$/, SK: /^SVC#/, owner: { tenant: 'accounts' } },
+  { name: 'account tallies', PK: /^T#[^#]+#SUM$/, SK: /^ACC#/, owner: { tenant: 'accounts' } },
+  { name: 'day tally', PK: /^T#[^#]+#DAY$/, SK: /^\d{4}-/, owner: { tenant: 'days' } },
 ];

@@ -4,7 +4,7 @@ import type { ExecutionId } from '../../core/ids.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { isAccountStanding } from '../accounts/accounts.ts';
-import type { Table } from '../store/table.ts';
+import type { Table, Write } from '../store/table.ts';
 import type { FindingOwner } from './keys.ts';
 import { createWatermark, readWatermark, saveWatermark } from './watermarks.ts';
 
@@ -82,14 +82,15 @@ export async function takeMarker(table: Table, claimant: Claimant, clock: Clock)
   }
 }
 
-/** Saves the watermark while its marker is ours; throws if it no longer is. */
+/** Saves the watermark, and what is written with it, while its marker is ours; throws if it no longer is. */
 export async function saveHeld(
   table: Table,
   claimant: Claimant,
   { watermark: { fence } }: Held,
   watermark: Watermark,
+  together: readonly Write[] = [],
 ): Promise<void> {
-  if (!(await saveWatermark(table, claimant.tenantId, watermark, fence))) {
+  if (!(await saveWatermark(table, claimant.tenantId, watermark, fence, together))) {
     throw lostMarker(claimant);
   }
 }

@@ -15,6 +15,8 @@ export const walks = [
   'accounts',
   /** By the executions of each month since the tenant was made. */
   'executions',
+  /** All that is in the partition of days. */
+  'days',
   /** All that is in the partition of kept answers. */
   'answers',
   /** All that is in the partition of what was used of budgets. */

@@ -74,7 +74,9 @@ function Start(query: Query, tenant: TenantId | undefined) {
 
 function isWithin(sort: NonNullable<Query['sort']>, place: string): boolean {
   if ('beginsWith' in sort) return place.startsWith(sort.beginsWith);
-  return 'lessThan' in sort ? place < sort.lessThan : place >= sort.atLeast;
+  if ('lessThan' in sort) return place < sort.lessThan;
+  if ('atLeast' in sort) return place >= sort.atLeast;
+  return sort.from <= place && place <= sort.to;
 }
 
 /** Whether an item that stands in an index is the tenant's. */

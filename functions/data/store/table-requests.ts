@@ -25,9 +25,9 @@ export function queryInput(query: Query) {
 }
 
 function sortCondition(path: string, sort: NonNullable<Query['sort']>): Condition {
-  if ('beginsWith' in sort) return { path, beginsWith: sort.beginsWith };
   if ('lessThan' in sort) return { path, is: '<', value: sort.lessThan };
-  return { path, is: '>=', value: sort.atLeast };
+  if ('atLeast' in sort) return { path, is: '>=', value: sort.atLeast };
+  return { path, ...sort };
 }
 
 /** A write's condition, where it has one. */

@@ -10,7 +10,9 @@ export interface Query {
   readonly sort?:
     | { readonly beginsWith: string }
     | { readonly lessThan: string }
-    | { readonly atLeast: string };
+    | { readonly atLeast: string }
+    /** Both ends included. */
+    | { readonly from: string; readonly to: string };
   /** @default false */
   readonly newestFirst?: boolean;
   readonly limit?: number;

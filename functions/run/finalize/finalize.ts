@@ -17,6 +17,7 @@ import type { Store } from '../../data/store/store.ts';
 import { markTaskAssessed, readTask } from '../../data/tasks/tasks.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { endRun } from '../../use-cases/runs/end-run.ts';
+import { noteTallies } from '../../use-cases/runs/note-tallies.ts';
 import { settleShards } from '../../use-cases/runs/settle-shards.ts';
 
 export interface Dependencies {
@@ -44,6 +45,7 @@ export const createHandler =
     const result = resultOf(execution, shards, endedAt, { coverageFell, refusedInvocations });
     await noteRun(store, tenantId, execution, now);
     await noteAccounts(store, tenantId, execution, shards);
+    await noteTallies(store.table, tenantId, execution.accounts, now);
     // Last: whatever fails before leaves the row open, and an open row is never taken for a pass.
     if (!(await endRun(store.table, tenantId, { executionId, result, shards }))) {
       throw ownError('Finalize', `Execution ${executionId} was ended by somebody else.`);

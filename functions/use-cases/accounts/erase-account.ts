@@ -6,6 +6,8 @@ import { verificationKey } from '../../data/accounts/keys.ts';
 import { snapshotKeys } from '../../data/findings/finding-baseline.ts';
 import { resumeKey } from '../../data/findings/finding-writer.ts';
 import {
+  accountTalliesKey,
+  checkTalliesKey,
   type FindingOwner,
   findingPartition,
   historyPartition,
@@ -57,6 +59,8 @@ export async function eraseAccount(
   if (until > clock.now()) return { state: 'writing', until: new Date(until) };
   for (const watermark of watermarks) await eraseService(store, tenantId, watermark);
 
+  // Nobody writes of any service any more, and who ends a run only adds to what is there.
+  await table.delete(accountTalliesKey(tenantId, accountId));
   await table.delete(verificationKey(tenantId, accountId));
   // Somebody may have named it in a task since.
   await leaveTasks(eraser, tenantId, accountId);
@@ -74,6 +78,7 @@ async function eraseService(
   await erasePartition(table, findingPartition(owner));
   await erasePartition(table, historyPartition(owner));
   for (const key of [...snapshotKeys(owner), resumeKey(owner)]) await bucket.delete(key);
+  await table.delete(checkTalliesKey(owner));
   await table.delete(watermarkKey(owner));
 }
 

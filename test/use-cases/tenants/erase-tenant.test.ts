@@ -18,6 +18,7 @@ import {
   markTenantDeleting,
   readTenant,
 } from '../../../functions/data/tenants/tenants.ts';
+import { noteTallies } from '../../../functions/use-cases/runs/note-tallies.ts';
 import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
 import { eraseTenant } from '../../../functions/use-cases/tenants/erase-tenant.ts';
 import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
@@ -133,6 +134,7 @@ async function fill({ connect, dynamodb, scheduler, machine }: World, tenant: Te
   ] as const) {
     await writeFindings(process, runAt(time, { ...owner, tenantId: tenant, service: 's3' }), state);
   }
+  await noteTallies(table, tenant, [owner.accountId], new Date(at));
   const executionArn = machine.stateMachine.arnOf(`${tenant}-running`);
   await createExecution(table, tenant, sampleExecution({ executionArn, status: 'running' }));
   machine.executions.set(executionArn, { status: 'RUNNING' });

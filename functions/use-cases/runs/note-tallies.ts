@@ -1,0 +1,34 @@
+import { assessedIn, tallyDay } from '../../core/findings/finding-tally.ts';
+import type { AccountId, TenantId } from '../../core/ids.ts';
+import { listAccounts } from '../../data/accounts/accounts.ts';
+import {
+  listAccountTallies,
+  noteAssessed,
+  saveDayTally,
+} from '../../data/findings/finding-tallies.ts';
+import { listWatermarks } from '../../data/findings/watermarks.ts';
+import type { Table } from '../../data/store/table.ts';
+
+/**
+ * Notes how recent the counts of a run's accounts are, and what the tenant's day comes to with them. However the
+ * run ended: what it assessed counts, and the day says of how many accounts anything is known.
+ *
+ * May be repeated. A day shows what was noted of it last.
+ *
+ * @param accounts Of the run.
+ * @param now When the run ended.
+ */
+export async function noteTallies(
+  table: Table,
+  tenantId: TenantId,
+  accounts: readonly AccountId[],
+  now: Date,
+): Promise<void> {
+  for (const accountId of accounts) {
+    const watermarks = await listWatermarks(table, tenantId, accountId);
+    await noteAssessed(table, tenantId, accountId, assessedIn(watermarks));
+  }
+  const tallies = await listAccountTallies(table, tenantId);
+  const all = await listAccounts(table, tenantId);
+  await saveDayTally(table, tenantId, tallyDay(tallies, all.length, now));
+}

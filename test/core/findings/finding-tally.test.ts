@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { resolvedDigest } from '../../../functions/core/findings/baseline.ts';
+import {
+  assessedIn,
+  sumTallies,
+  tallyChecks,
+  tallyDay,
+} from '../../../functions/core/findings/finding-tally.ts';
+import { AccountId, ExecutionId } from '../../../functions/core/ids.ts';
+
+const counts = (pass: number, fail: number, error: number) => ({ pass, fail, error });
+
+describe('tallyChecks', () => {
+  it('counts each check over its regions, by the severities of its findings', () => {
+    const gone = resolvedDigest(new Date('2026-11-21T00:00:00.000Z'));
+
+    expect(
+      tallyChecks({
+        'b#eu-west-1': { x: 'pPRINTh', y: 'fPRINTh', '-': 'ePRINTh', z: gone },
+        'b#us-east-1': { x: 'uPRINTh', y: 'pPRINTl' },
+        'a#global': { x: 'ePRINTc', '-': gone },
+        'c#global': { x: gone },
+      }),
+    ).toEqual({
+      a: { severities: { critical: counts(0, 0, 1) }, blocked: 0 },
+      b: { severities: { high: counts(1, 1, 2), low: counts(1, 0, 0) }, blocked: 1 },
+    });
+  });
+
+  it.each(['fPRINT', 'xPRINTh', ''])('refuses to guess at %j', (digest) => {
+    expect(() => tallyChecks({ 'a#global': { x: digest } })).toThrow(/has no s/);
+  });
+});
+
+describe('sumTallies', () => {
+  it('adds up, by severity in order of weight', () => {
+    const sum = sumTallies([
+      { severities: { low: counts(1, 2, 3) }, blocked: 1 },
+      { severities: { low: counts(1, 0, 0), critical: counts(0, 1, 0) }, blocked: 2 },
+    ]);
+
+    expect(sum).toEqual({
+      severities: { critical: counts(0, 1, 0), low: counts(2, 2, 3) },
+      blocked: 3,
+    });
+    expect(Object.keys(sum.severities)).toEqual(['critical', 'low']);
+  });
+});
+
+describe('assessedIn', () => {
+  it('names the latest run of each service, and no service that never was assessed', () => {
+    const executionId = ExecutionId.parse('01JCZA4K6Y2W8R0Q5V7T9X3B1D');
+    const lastRuns = (...times: readonly string[]) =>
+      times.map((at) => ({ executionId, at, checks: ['a'], regions: ['global'] }));
+    const [monday, tuesday] = ['2026-11-16T03:00:00.000Z', '2026-11-17T03:00:00.000Z'] as const;
+
+    expect(
+      assessedIn([
+        { service: 'sqs', lastRuns: lastRuns(tuesday) },
+        { service: 's3', lastRuns: lastRuns(tuesday, monday) },
+        { service: 'ec2', lastRuns: lastRuns(monday) },
+        { service: 'sns', lastRuns: [] },
+      ]),
+    ).toEqual([
+      { at: monday, services: ['ec2'] },
+      { at: tuesday, services: ['s3', 'sqs'] },
+    ]);
+  });
+});
+
+describe('tallyDay', () => {
+  it('says of how many accounts anything is known', () => {
+    const asOf = '2026-11-21T03:00:00.000Z';
+    const service = { service: 's3', severities: { low: counts(1, 0, 0) }, blocked: 0, asOf };
+    const accountId = AccountId.parse('222222222222');
+
+    expect(
+      tallyDay([{ accountId, services: [service, service] }], 3, new Date('2026-11-21T23:59:59Z')),
+    ).toEqual({
+      day: '2026-11-21',
+      asOf: '2026-11-21T23:59:59.000Z',
+      severities: { low: counts(2, 0, 0) },
+      blocked: 0,
+      accounts: { assessed: 1, all: 3 },
+    });
+  });
+});
