@@ -16,6 +16,7 @@ import { saveShard } from '../../functions/data/runs/shards.ts';
 import { taskKey } from '../../functions/data/tasks/keys.ts';
 import { inviteMember } from '../../functions/data/tenants/invitations.ts';
 import { tenantKey, userTenantKey } from '../../functions/data/tenants/keys.ts';
+import { noCounts } from '../../functions/data/tenants/tenant-counts.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
 import { callApi, joinTenant } from '../support/api/call-api.ts';
 import { directly } from '../support/fakes/fake-edge.ts';
@@ -51,7 +52,7 @@ async function open() {
   await joinTenant(table, tenantId, 'other', 'viewer');
   for (const tenant of [tenantId, TenantId.parse('globex')]) {
     const item = sampleTenant({ tenantId: tenant });
-    store.dynamodb.plant({ ...item, ...tenantKey(tenant) });
+    store.dynamodb.plant({ ...noCounts, ...item, ...tenantKey(tenant) });
     await table.put({ tenantId: tenant, role: 'owner', ...userTenantKey(reader, tenant) });
   }
   for (const nth of [1, 2]) {
@@ -73,6 +74,12 @@ async function open() {
       await writeFindings(store.connect(), runAt(at, { accountId: account }), {
         'eu-west-1': state,
         'us-east-1': state,
+      });
+      // Of another severity, so that there are two, and blind for two reasons.
+      const own = { accountId: account, service: 'sqs' as const, severityOf: () => 'low' as const };
+      await writeFindings(store.connect(), runAt(at, own), {
+        'eu-west-1': { listError: 'AccessDenied' },
+        'us-east-1': { listError: 'Throttling' },
       });
     }
     const id = executionAt(at);
@@ -145,6 +152,11 @@ const lists: readonly (readonly [Parameters<Get>[0], string, string])[] = [
   ['findings', 'listFindings', `/findings?limit=1&check=${check.id}&region=us-east-1`],
   ['findings', 'listFindings', `/findings?limit=1&account=${accountId}&check=${check.id}`],
   ['findings', 'readFinding', 'the first finding'],
+  ...['severity', 'account', 'service', 'check'].map(
+    (by) => ['findings', 'summarizeFindings', `/findings/summary?limit=1&by=${by}`] as const,
+  ),
+  ['findings', 'listBlindSpots', '/blind-spots?limit=1'],
+  ['findings', 'listBlindSpots', `/blind-spots?limit=1&account=${accountId}`],
   ['tasks', 'listTasks', '/tasks?limit=1'],
   ['tasks', 'listTaskExecutions', `/tasks/${taskId}/executions?limit=1`],
   ['tenants', 'listTenants', '/tenants?limit=1'],

@@ -101,6 +101,7 @@ const partsOfKeys = new Set([
   ...['claimPrefix', 'findingPrefix', 'watermarkPrefix', 'findingSort', 'historySort'],
   ...['resourcePartition', 'resourceIndex', 'resourcePosition'],
   ...['invitationIndex', 'taskIndex', 'changeIndex', 'openIndex', 'openPosition'],
+  ...['watermarkOwner'],
   ...['monthOf', 'resourceHash'],
 ]);
 

@@ -6,6 +6,7 @@ import { AccountId } from '../../core/ids.ts';
 import { severities } from '../../core/severity.ts';
 import { listOf, PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
+import { summaryRoutes } from './summary-routes.ts';
 
 /** A time as clients may write it; as we store it. */
 const Time = z.iso.datetime({ offset: true }).transform((time) => new Date(time).toISOString());
@@ -109,6 +110,7 @@ const summary = {
 };
 
 export const findingsRoutes = defineRoutes({
+  ...summaryRoutes,
   listFindings: {
     method: 'GET',
     path: '/findings',

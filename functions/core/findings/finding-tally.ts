@@ -7,24 +7,27 @@ import { noResource } from './finding-change.ts';
 import { severityOfDigest, standingOfDigest } from './finding-digest.ts';
 import type { LastRun } from './watermark.ts';
 
-/** How many findings stand how, each under the severity that it was written with. */
-export const Tally = z.object({
-  /** What is absent is none. `error`: not assessed. */
-  severities: z.partialRecord(Severity, StatusCounts),
+/** How many findings of one severity stand how. */
+export const Standing = StatusCounts.extend({
   /**
    * Of the errors, those that stand for a whole list: a check in a region (or `global`) whose resources
    * could not be listed, or not to the end. How many findings that hides nobody knows.
    */
   blocked: z.int().default(0),
 });
+export type Standing = z.infer<typeof Standing>;
+
+/** How many findings stand how, each under the severity that it was written with. What is absent is none. */
+export const Tally = z.partialRecord(Severity, Standing);
 export type Tally = z.infer<typeof Tally>;
 
 /** The tally of each check of one service in one account, by id. */
 export type CheckTallies = Readonly<Record<string, Tally>>;
 
 /** What is counted of one service in one account. */
-export const ServiceTally = Tally.extend({
+export const ServiceTally = z.object({
   service: z.string(),
+  severities: Tally,
   /** The last run that ended in good order and asked for something of it. */
   asOf: z.iso.datetime(),
 });
@@ -49,58 +52,51 @@ export const DayTally = z.object({
   day: z.iso.date(),
   /** When that run ended. */
   asOf: z.iso.datetime(),
-  ...Tally.shape,
+  severities: Tally,
   accounts: z.object({ assessed: z.int(), all: z.int() }),
 });
 export type DayTally = z.infer<typeof DayTally>;
 
 /** Counts a baseline: of all findings but the resolved ones, as a walk over them would. */
 export function tallyChecks(baseline: Baseline): CheckTallies {
-  const byCheck = new Map<string, Counting>();
+  const byCheck = new Map<string, Tally>();
   for (const [group, digests] of Object.entries(baseline)) {
     const checkId = group.slice(0, group.indexOf('#'));
     for (const [resource, digest] of Object.entries(digests)) {
       if (isResolved(digest)) continue;
-      const tally = byCheck.get(checkId) ?? { severities: {}, blocked: 0 };
+      const tally = byCheck.get(checkId) ?? {};
       byCheck.set(checkId, tally);
       const severity = severityOfDigest(digest);
-      const counts = tally.severities[severity] ?? { pass: 0, fail: 0, error: 0 };
-      tally.severities[severity] = counts;
-      counts[standingOfDigest(digest)] += 1;
-      if (resource === noResource) tally.blocked += 1;
+      const standing = tally[severity] ?? { ...none };
+      tally[severity] = standing;
+      standing[standingOfDigest(digest)] += 1;
+      if (resource === noResource) standing.blocked += 1;
     }
   }
   return Object.fromEntries([...byCheck].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-interface Counting {
-  readonly severities: Partial<Record<Severity, StatusCounts>>;
-  blocked: number;
+const none: Standing = { pass: 0, fail: 0, error: 0, blocked: 0 };
+
+/** All together. Severities that nothing has are absent; the others are in order of weight. */
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  const sums = severities.flatMap((severity) => {
+    const standings = tallies.flatMap((tally) => tally[severity] ?? []);
+    return standings.length > 0 ? [[severity, sumStandings(standings)] as const] : [];
+  });
+  return Object.fromEntries(sums);
 }
 
-/** All together. Severities that nothing has are absent, in order of weight. */
-export function sumTallies(tallies: Iterable<Tally>): Tally {
-  const sums = new Map<Severity, StatusCounts>();
-  let blocked = 0;
-  for (const tally of tallies) {
-    blocked += tally.blocked;
-    for (const severity of severities) {
-      const counts = tally.severities[severity];
-      if (!counts) continue;
-      const { pass, fail, error } = sums.get(severity) ?? { pass: 0, fail: 0, error: 0 };
-      sums.set(severity, {
-        pass: pass + counts.pass,
-        fail: fail + counts.fail,
-        error: error + counts.error,
-      });
-    }
-  }
-  const present = severities.flatMap((severity) => {
-    const counts = sums.get(severity);
-    return counts ? [[severity, counts] as const] : [];
-  });
-  return { severities: Object.fromEntries(present), blocked };
-}
+export const sumStandings = (standings: readonly Standing[]): Standing =>
+  standings.reduce(
+    (sum, { pass, fail, error, blocked }) => ({
+      pass: sum.pass + pass,
+      fail: sum.fail + fail,
+      error: sum.error + error,
+      blocked: sum.blocked + blocked,
+    }),
+    none,
+  );
 
 /** Which of an account's services the same run was the last to assess: of a service, its latest run. */
 export function assessedIn(
@@ -124,7 +120,9 @@ export function tallyDay(accounts: readonly AccountTallies[], all: number, now: 
   return {
     day: asOf.slice(0, 10),
     asOf,
-    ...sumTallies(accounts.flatMap(({ services }) => services)),
+    severities: sumTallies(
+      accounts.flatMap(({ services }) => services.map((one) => one.severities)),
+    ),
     accounts: { assessed: accounts.length, all },
   };
 }

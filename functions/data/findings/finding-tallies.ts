@@ -4,7 +4,7 @@ import {
   Assessed,
   type CheckTallies,
   DayTally,
-  type ServiceTally,
+  ServiceTally,
   sumTallies,
   Tally,
 } from '../../core/findings/finding-tally.ts';
@@ -44,7 +44,8 @@ export function tallyWrites(
   const checks = Object.fromEntries(
     Object.entries(tallies).map(([id, tally]) => [id, sparse(tally)]),
   );
-  const sum = { ...sparse(sumTallies(Object.values(tallies))), asOf: at.toISOString() };
+  const severities = sparse(sumTallies(Object.values(tallies)));
+  const sum = { severities, asOf: at.toISOString() };
   return [
     { put: { ...checkTalliesKey(owner), accountId, service, checks } },
     {
@@ -58,13 +59,13 @@ const attributeOf = (service: string) => `${attributePrefix}${service}`;
 const attributePrefix = 'SVC#';
 
 /** Without what is none: an account's item is paid for as a whole each time that one of its services changes. */
-function sparse({ severities, blocked }: Tally): Item {
-  const counted = Object.entries(severities).map(([severity, counts]) => [
-    severity,
-    Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
-  ]);
-  return { severities: Object.fromEntries(counted), ...(blocked > 0 && { blocked }) };
-}
+const sparse = (tally: Tally): Item =>
+  Object.fromEntries(
+    Object.entries(tally).map(([severity, standing]) => [
+      severity,
+      Object.fromEntries(Object.entries(standing).filter(([, count]) => count > 0)),
+    ]),
+  );
 
 const CheckTalliesItem = z.object({
   accountId: AccountId,
@@ -78,8 +79,8 @@ export type CheckTalliesItem = z.infer<typeof CheckTalliesItem>;
 export interface CheckTalliesStart {
   /** Of no other service. @default all */
   readonly service?: string | undefined;
-  /** Behind all accounts of this service. */
-  readonly after?: string | undefined;
+  /** At this service, or behind all of it. @default at the first one */
+  readonly at?: { readonly service: string; readonly isDone: boolean } | undefined;
 }
 
 /**
@@ -91,13 +92,16 @@ export interface CheckTalliesStart {
 export async function readCheckTallies(
   table: Table,
   tenant: TenantId,
-  { service, after }: CheckTalliesStart,
+  { service, at }: CheckTalliesStart,
 ): Promise<{ readonly items: readonly CheckTalliesItem[]; readonly isLast: boolean }> {
   const partition = talliesPartition(tenant);
-  // Behind all accounts: their ids are digits.
-  const behind = after !== undefined && { PK: partition, SK: `${checkTalliesPrefix(after)}~` };
+  // Before all accounts of the service, or behind: their ids are digits.
+  const SK = at && `${checkTalliesPrefix(at.service)}${at.isDone ? '~' : ''}`;
   const query = { partition, sort: { beginsWith: checkTalliesPrefix(service) } };
-  let page = await table.query({ ...query, ...(behind && { after: behind }) });
+  let page = await table.query({
+    ...query,
+    ...(SK !== undefined && { after: { PK: partition, SK } }),
+  });
   let items = page.items.map((item) => CheckTalliesItem.parse(item));
   while (page.next) {
     const last = items.at(-1)?.service;
@@ -109,7 +113,7 @@ export async function readCheckTallies(
   return { items, isLast: true };
 }
 
-const EntryOfService = Tally.extend({ asOf: z.iso.datetime() });
+const EntryOfService = ServiceTally.omit({ service: true });
 const AccountTalliesItem = z.object({
   accountId: AccountId,
   /** By whoever ended a run last. */
@@ -125,10 +129,10 @@ function accountTalliesOf(item: Item): AccountTallies {
     .filter(([name]) => name.startsWith(attributePrefix))
     .map(([name, entry]): ServiceTally => {
       const service = name.slice(attributePrefix.length);
-      const { asOf, ...tally } = EntryOfService.parse(entry);
+      const { severities, asOf } = EntryOfService.parse(entry);
       // Counts that stayed the same are not written again: the end of a run says that they were confirmed.
       const at = confirmed.get(service);
-      return { service, ...tally, asOf: at !== undefined && at > asOf ? at : asOf };
+      return { service, severities, asOf: at !== undefined && at > asOf ? at : asOf };
     });
   return { accountId, services };
 }

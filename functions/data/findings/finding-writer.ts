@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import { PlatformError } from '../../core/errors.ts';
 import { Baseline } from '../../core/findings/baseline.ts';
-import { blockedAfter } from '../../core/findings/blocked.ts';
-import { type Comparison, createComparison } from '../../core/findings/changes.ts';
+import { createComparison } from '../../core/findings/changes.ts';
 import { ComparisonState } from '../../core/findings/comparison-state.ts';
 import type { ChangeCounts, StatusCounts } from '../../core/findings/counts.ts';
 import { type Change, listingEnded } from '../../core/findings/finding-change.ts';
-import { type CheckTallies, tallyChecks } from '../../core/findings/finding-tally.ts';
-import { lastRunsAfter } from '../../core/findings/last-runs.ts';
 import type { Watermark } from '../../core/findings/watermark.ts';
 import { createLane } from '../../core/flow/lane.ts';
 import type { ScanStep } from '../../core/scan/progress.ts';
@@ -18,8 +15,8 @@ import type { Store } from '../store/store.ts';
 import { ConditionFailedError } from '../store/store-error.ts';
 import { loadObject, objectKey, storeObject } from '../store/stored-objects.ts';
 import type { Item, Table, Write } from '../store/table.ts';
+import { committed, countedWith } from './committed.ts';
 import { contentPrint, rebuildBaseline, storeSnapshot } from './finding-baseline.ts';
-import { tallyWrites } from './finding-tallies.ts';
 import { findingUpdate, historyItem } from './finding-writes.ts';
 import { createHistoryBuffer } from './history-buffer.ts';
 import { type FindingOwner, resourceHash } from './keys.ts';
@@ -226,7 +223,8 @@ function createWriter(
         ? await storeSnapshot(bucket, options, fence, known)
         : held.watermark.snapshot;
       const watermark = committed(held.watermark, comparison, options, snapshot);
-      await save(...counted(watermark, options, known));
+      const { counted, writes } = countedWith(watermark, options, known);
+      await save(counted, writes);
       return progress();
     },
 
@@ -242,40 +240,6 @@ const resumptionKey = ({ tenantId, accountId, service }: FindingOwner) =>
 
 /** The object that a suspended writer leaves for the shard's next entry. */
 export const resumeKey = (owner: FindingOwner) => objectKey(resumptionKey(owner));
-
-/**
- * The watermark with a print of the counts, and what writes these if they are not those that stand.
- *
- * @param known What is known now, if anything changed. What is the same counts the same.
- */
-function counted(
-  watermark: Watermark,
-  options: FindingWriterOptions,
-  known: Baseline | undefined,
-): readonly [Watermark, readonly Write[]] {
-  if (!known && watermark.counted !== undefined) return [watermark, []];
-  const tallies: CheckTallies = tallyChecks(known ?? {});
-  const print = contentPrint(JSON.stringify(tallies));
-  if (print === watermark.counted) return [watermark, []];
-  return [{ ...watermark, counted: print }, tallyWrites(options, tallies, options.now)];
-}
-
-/** The watermark of a run that ended in good order. */
-function committed(
-  { marker, uncommittedFrom, snapshot: old, ...watermark }: Watermark,
-  comparison: Comparison,
-  { executionId, now, regions }: FindingWriterOptions,
-  snapshot: StoredObject | undefined,
-): Watermark {
-  const listings = comparison.listings();
-  const run = { executionId, at: now.toISOString(), regions };
-  return {
-    ...watermark,
-    lastRuns: lastRunsAfter(watermark.lastRuns, listings, run),
-    blocked: blockedAfter(watermark.blocked, { listings, blind: comparison.blind() }, now),
-    ...(snapshot && { snapshot }),
-  };
-}
 
 async function updateFinding(
   table: Table,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccountId, ExecutionId, TenantId } from '../../core/ids.ts';
+import { AccountId, type ExecutionId, type TenantId } from '../../core/ids.ts';
 import type { Severity } from '../../core/severity.ts';
 import { shardPartition } from '../runs/keys.ts';
 import type { Key } from '../store/key.ts';
@@ -23,6 +23,12 @@ export const watermarkKey = ({ tenantId, accountId, service }: FindingOwner): Ke
   PK: watermarkPartition(tenantId),
   SK: `${watermarkPrefix(accountId)}${service}`,
 });
+
+/** Whose a watermark is, by its key. */
+export function watermarkOwner({ SK }: { readonly SK?: unknown }): Omit<FindingOwner, 'tenantId'> {
+  const [, accountId, , service = ''] = String(SK).split('#');
+  return { accountId: AccountId.parse(accountId), service };
+}
 
 export const findingPartition = ({ tenantId, accountId, service }: FindingOwner) =>
   `T#${tenantId}#F#${accountId}#${service}`;

@@ -6,7 +6,13 @@ import { entity } from '../store/entity.ts';
 import { absent, equals, present } from '../store/expression.ts';
 import { ConditionFailedError, conditionHeld } from '../store/store-error.ts';
 import type { Table, Write } from '../store/table.ts';
-import { type FindingOwner, watermarkKey, watermarkPartition, watermarkPrefix } from './keys.ts';
+import {
+  type FindingOwner,
+  watermarkKey,
+  watermarkOwner,
+  watermarkPartition,
+  watermarkPrefix,
+} from './keys.ts';
 
 const watermarks = entity(Watermark);
 
@@ -57,6 +63,36 @@ export async function nextWatermark(
   });
   const [first, second] = items;
   return first && { watermark: Watermark.parse(first), isLast: !second };
+}
+
+/** Which watermarks of a tenant one Query reads. */
+interface BlockedQuery {
+  /** @default all */
+  readonly account: AccountId | undefined;
+  /** Behind this one. @default from the first one on */
+  readonly after: OwnerName | undefined;
+  /** So many at most, whether or not anything is blocked in them. */
+  readonly reads: number;
+}
+
+/**
+ * Those in which something is blocked, of what one Query reads, by account and service.
+ *
+ * @returns `next`: the owner behind which the next Query begins; absent at the end.
+ */
+export async function pageOfBlocked(
+  table: Table,
+  tenantId: TenantId,
+  { account, after, reads }: BlockedQuery,
+): Promise<{ readonly watermarks: readonly Watermark[]; readonly next?: OwnerName }> {
+  const { items, next } = await table.query({
+    ...watermarksOf(tenantId, account),
+    ...(after && { after: { ...watermarkKey({ tenantId, ...after }) } }),
+    filter: { path: 'blocked', is: '<>', value: [] },
+    limit: reads,
+  });
+  const watermarks = items.map((item) => Watermark.parse(item));
+  return { watermarks, ...(next && { next: watermarkOwner(next) }) };
 }
 
 /** The first account behind one that has a watermark at all: one Query of one item. */

@@ -8,7 +8,12 @@ import {
 } from '../../../functions/core/findings/finding-tally.ts';
 import { AccountId, ExecutionId } from '../../../functions/core/ids.ts';
 
-const counts = (pass: number, fail: number, error: number) => ({ pass, fail, error });
+const counts = (pass: number, fail: number, error: number, blocked = 0) => ({
+  pass,
+  fail,
+  error,
+  blocked,
+});
 
 describe('tallyChecks', () => {
   it('counts each check over its regions, by the severities of its findings', () => {
@@ -22,8 +27,8 @@ describe('tallyChecks', () => {
         'c#global': { x: gone },
       }),
     ).toEqual({
-      a: { severities: { critical: counts(0, 0, 1) }, blocked: 0 },
-      b: { severities: { high: counts(1, 1, 2), low: counts(1, 0, 0) }, blocked: 1 },
+      a: { critical: counts(0, 0, 1) },
+      b: { high: counts(1, 1, 2, 1), low: counts(1, 0, 0) },
     });
   });
 
@@ -35,15 +40,12 @@ describe('tallyChecks', () => {
 describe('sumTallies', () => {
   it('adds up, by severity in order of weight', () => {
     const sum = sumTallies([
-      { severities: { low: counts(1, 2, 3) }, blocked: 1 },
-      { severities: { low: counts(1, 0, 0), critical: counts(0, 1, 0) }, blocked: 2 },
+      { low: counts(1, 2, 3, 1) },
+      { low: counts(1, 0, 1, 1), critical: counts(0, 1, 0) },
     ]);
 
-    expect(sum).toEqual({
-      severities: { critical: counts(0, 1, 0), low: counts(2, 2, 3) },
-      blocked: 3,
-    });
-    expect(Object.keys(sum.severities)).toEqual(['critical', 'low']);
+    expect(sum).toEqual({ critical: counts(0, 1, 0), low: counts(2, 2, 4, 2) });
+    expect(Object.keys(sum)).toEqual(['critical', 'low']);
   });
 });
 
@@ -71,7 +73,7 @@ describe('assessedIn', () => {
 describe('tallyDay', () => {
   it('says of how many accounts anything is known', () => {
     const asOf = '2026-11-21T03:00:00.000Z';
-    const service = { service: 's3', severities: { low: counts(1, 0, 0) }, blocked: 0, asOf };
+    const service = { service: 's3', severities: { low: counts(1, 0, 0) }, asOf };
     const accountId = AccountId.parse('222222222222');
 
     expect(
@@ -80,7 +82,6 @@ describe('tallyDay', () => {
       day: '2026-11-21',
       asOf: '2026-11-21T23:59:59.000Z',
       severities: { low: counts(2, 0, 0) },
-      blocked: 0,
       accounts: { assessed: 1, all: 3 },
     });
   });

@@ -1,5 +1,7 @@
 /** DynamoDB's condition and update expressions, as far as we use them, evaluated strictly. */
 
+import { isDeepStrictEqual } from 'node:util';
+
 export type Item = Record<string, unknown>;
 
 interface Placeholders {
@@ -197,7 +199,7 @@ function valueAt(item: Item | undefined, path: readonly string[]): unknown {
 
 // Values of different types are never equal and never ordered, as in DynamoDB.
 function compare(left: unknown, operator: string, right: unknown): boolean {
-  if (operator === '<>') return left !== right;
+  if (operator === '<>') return !isDeepStrictEqual(left, right);
   if (typeof left !== typeof right) return false;
   if (operator === '=') return left === right;
   const [one, other] = [left, right] as [string, string];

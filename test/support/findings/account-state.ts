@@ -83,6 +83,7 @@ const denied = (operation: string, region: string, awsCode: string) =>
     operation,
     region,
     awsCode,
+    deniedBy: 'identity',
   });
 
 /**

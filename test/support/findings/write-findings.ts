@@ -139,17 +139,17 @@ export function walkedTallies({ dynamodb }: FakeStore): CheckTallies {
 }
 
 function tallyOf(finding: Finding): Tally {
-  const counts = { pass: 0, fail: 0, error: 0 };
+  const standing = { pass: 0, fail: 0, error: 0, blocked: finding.resource ? 0 : 1 };
   const status = statusOf(finding, new Date());
-  if (status !== 'suppressed') counts[status] += 1;
-  return { severities: { [finding.severity]: counts }, blocked: finding.resource ? 0 : 1 };
+  if (status !== 'suppressed') standing[status] += 1;
+  return { [finding.severity]: standing };
 }
 
 /** Throws unless the counts are those of the findings, in both places. */
 export async function expectCounted(store: FakeStore): Promise<void> {
   const { byCheck, ofService } = await standingTallies(store);
   expect(byCheck).toEqual(walkedTallies(store));
-  expect(ofService).toMatchObject(sumTallies(Object.values(byCheck)));
+  expect(ofService?.severities).toEqual(sumTallies(Object.values(byCheck)));
 }
 
 /** The baseline that the next run will trust, and what it would read from the findings instead. */

@@ -203,6 +203,13 @@ export const requestsFor = (user: NonNullable<ApiRequest['user']>): readonly Ben
     on: 'large',
     request: async (tenant) => ({ method: 'GET', path: await firstFinding(tenant, user) }),
   },
+  ...['severity', 'check'].map((by) =>
+    onLarge('findings', 'summarizeFindings', ['GET', () => `/findings/summary?by=${by}`], {
+      note: `by ${by}`,
+    }),
+  ),
+  onLarge('findings', 'readFindingTrend', ['GET', () => '/findings/trend']),
+  onLarge('findings', 'listBlindSpots', ['GET', () => '/blind-spots']),
   onSmall('checks', 'listChecks', ['GET', () => '/checks?limit=100']),
   onSmall('checks', 'readCheck', ['GET', () => '/checks/s3-bucket-versioning-enabled']),
 ];
