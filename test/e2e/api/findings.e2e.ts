@@ -16,6 +16,64 @@ beforeAll(async () => {
 
 const get = (path: string) => expectStatus(200, { path, by: viewer, tenant: tenant.tenantId });
 
+/** What the findings of a walk come to, by check and status. */
+async function walkedChecks() {
+  const all = await walk('status=pass,fail,error,suppressed');
+  return Object.fromEntries(
+    [...Map.groupBy(all, ({ checkId }) => checkId)].map(([checkId, own]) => [
+      checkId,
+      statusesOf(own.map(({ status }) => ({ [status]: 1 }))),
+    ]),
+  );
+}
+
+interface Standing {
+  readonly pass?: number;
+  readonly fail?: number;
+  readonly error?: number;
+}
+
+const statusesOf = (standings: readonly Standing[]) => {
+  const sum = { pass: 0, fail: 0, error: 0 };
+  for (const { pass = 0, fail = 0, error = 0 } of standings) {
+    sum.pass += pass;
+    sum.fail += fail;
+    sum.error += error;
+  }
+  return sum;
+};
+
+async function summary(by: string) {
+  const { items, ...rest } = await get(`/findings/summary?limit=100&by=${by}`);
+  return { items, counts: statusesOf(items.flatMap(standingsOf)), ...rest };
+}
+
+const standingsOf = ({ severities }: { readonly severities: Record<string, Standing> }) =>
+  Object.values(severities);
+
+/** Throws unless every summary is what a walk over all findings comes to. */
+async function expectCounted() {
+  const walked = await walkedChecks();
+  const whole = statusesOf(Object.values(walked));
+  const accounts = { assessed: 1, all: 1 };
+  for (const by of ['severity', 'account', 'service']) {
+    const { counts, accounts: counted } = await summary(by);
+    expect([by, counts, counted]).toEqual([by, whole, accounts]);
+  }
+  const items = [];
+  let cursor = '';
+  do {
+    const page = await get(`/findings/summary?by=check&limit=20${cursor && `&cursor=${cursor}`}`);
+    items.push(...page.items);
+    cursor = page.cursor ?? '';
+  } while (cursor);
+  const byCheck = items.map((item) => [item.key, statusesOf(standingsOf(item))]);
+  expect(Object.fromEntries(byCheck)).toEqual(walked);
+  const { items: days } = await get('/findings/trend?days=1');
+  expect(days).toMatchObject([{ accounts }]);
+  expect(statusesOf(standingsOf(days[0]))).toEqual(whole);
+}
+
 /** All pages of a list. */
 async function walk(query = '') {
   const items = [];
@@ -64,6 +122,11 @@ describe('findings', () => {
     expect(ids(oldest)).toEqual(ids(await walk()));
   });
 
+  it('are counted as a walk over all of them counts them', async () => {
+    await expectCounted();
+    expect(await get('/blind-spots')).toEqual({ items: [] });
+  });
+
   it('are shown one by one, with their check and their history', async () => {
     const [found] = await walk('status=fail&service=sqs');
 
@@ -87,6 +150,18 @@ describe('findings', () => {
     const topics = await walk('service=sns&status=pass,fail');
     const errors = await walk('status=error');
 
+    await expectCounted();
+    const { items: spots } = await get('/blind-spots');
+    expect(spots).toMatchObject([
+      {
+        service: 'sqs',
+        category: 'permission',
+        code: 'AccessDenied',
+        operations: ['sqs:ListQueues'],
+      },
+    ]);
+    const ofQueues = [...queues, ...errors].map(({ checkId }) => checkId);
+    expect(spots[0].checks).toBe(new Set(ofQueues).size);
     expect(queues.length).toBeGreaterThan(0);
     for (const { notAssessedSince } of queues) expect(notAssessedSince).toEqual(expect.any(String));
     for (const { notAssessedSince, lastRun } of topics) {
