@@ -88,7 +88,7 @@ export async function pageOfBlocked(
   const { items, next } = await table.query({
     ...watermarksOf(tenantId, account),
     ...(after && { after: { ...watermarkKey({ tenantId, ...after }) } }),
-    filter: { path: 'blocked', is: '<>', value: [] },
+    filter: { sizeOf: 'blocked', over: 0 },
     limit: reads,
   });
   const watermarks = items.map((item) => Watermark.parse(item));

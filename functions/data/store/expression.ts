@@ -8,6 +8,8 @@ export type Condition =
   | { readonly path: string; readonly is: '=' | '<>' | '<=' | '<' | '>='; readonly value: Value }
   | { readonly path: string; readonly beginsWith: string }
   | { readonly path: string; readonly from: Value; readonly to: Value }
+  /** Of a list: it has more elements than so many. */
+  | { readonly sizeOf: string; readonly over: number }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
 
@@ -54,6 +56,7 @@ export function createExpressions() {
     if ('present' in of) return `attribute_exists(${pathOf(of.present)})`;
     if ('all' in of) return `(${of.all.map(condition).join(' AND ')})`;
     if ('any' in of) return `(${of.any.map(condition).join(' OR ')})`;
+    if ('sizeOf' in of) return `size(${pathOf(of.sizeOf)}) > ${bound(of.over)}`;
     if ('from' in of) return `${pathOf(of.path)} BETWEEN ${bound(of.from)} AND ${bound(of.to)}`;
     if ('beginsWith' in of) return `begins_with(${pathOf(of.path)}, ${bound(of.beginsWith)})`;
     return `${pathOf(of.path)} ${of.is} ${bound(of.value)}`;

@@ -1,7 +1,5 @@
 /** DynamoDB's condition and update expressions, as far as we use them, evaluated strictly. */
 
-import { isDeepStrictEqual } from 'node:util';
-
 export type Item = Record<string, unknown>;
 
 interface Placeholders {
@@ -99,6 +97,19 @@ export function createReader(placeholders: Placeholders) {
         const at = path();
         take(')');
         return (item) => (valueAt(item, at) !== undefined) === (next === 'attribute_exists');
+      }
+      if (next === 'size') {
+        take();
+        take('(');
+        const at = path();
+        take(')');
+        take('>');
+        const over = Number(value());
+        return (item) => {
+          const list = valueAt(item, at);
+          if (!Array.isArray(list)) throw new ValidationException('Only lists have a size here.');
+          return list.length > over;
+        };
       }
       if (next === 'begins_with') {
         take();
@@ -199,7 +210,7 @@ function valueAt(item: Item | undefined, path: readonly string[]): unknown {
 
 // Values of different types are never equal and never ordered, as in DynamoDB.
 function compare(left: unknown, operator: string, right: unknown): boolean {
-  if (operator === '<>') return !isDeepStrictEqual(left, right);
+  if (operator === '<>') return left !== right;
   if (typeof left !== typeof right) return false;
   if (operator === '=') return left === right;
   const [one, other] = [left, right] as [string, string];
