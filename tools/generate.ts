@@ -14,6 +14,7 @@ const generators: readonly (() => Promise<Generated>)[] = [
   async () => (await import('./generate-decisions.ts')).generateDecisions(),
   async () => (await import('./generate-openapi.ts')).generateOpenApi(),
   async () => (await import('./generate-settings-schema.ts')).generateSettingsSchema(),
+  async () => (await import('./generate-web-operations.ts')).generateWebOperations(),
 ];
 
 async function run(handle: (generated: Generated) => readonly string[]) {

@@ -135,6 +135,17 @@ describe('imports', () => {
     expect(withoutIt.join('\n')).toBe('');
   });
 
+  it('of a page are of no other page: what two show is in web/src/parts', () => {
+    const pageOf = (file: string) => /^web\/src\/pages\/([^/]+)\//.exec(file)?.[1];
+    const own = imports.filter(({ from }) => pageOf(from) !== undefined);
+    const foreign = own.filter(({ from, to }) => (pageOf(to) ?? pageOf(from)) !== pageOf(from));
+
+    expect(own).not.toEqual([]);
+    expect(said(foreign, 'a page knows no other', 'docs/architecture.md#rooms').join('\n')).toBe(
+      '',
+    );
+  });
+
   it('take zod as a namespace: anything else bundles all of it', () => {
     const wrong = linesMatching(/from 'zod['/]/).filter(
       (line) => !/import (type )?\* as z from 'zod';$/.test(line),

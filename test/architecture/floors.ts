@@ -134,6 +134,19 @@ const others: readonly Rule[] = [
     may: /^(?!(web|tools|test)\/)/,
   },
   {
+    rule: 'the dashboard takes types of the API, in one file, and nothing else of ours',
+    page: `${page}#floors`,
+    of: /^web\/(?!src\/api\/types\.ts$)/,
+    may: /^(?!(bin|functions|lib|local|statemachines|test|tools)\/)/,
+  },
+  {
+    rule: 'what the dashboard takes of the API are types: the routes, and the form of a refusal',
+    page: `${page}#floors`,
+    of: /^web\/src\/api\/types\.ts$/,
+    may: /^zod$/,
+    mayType: /^functions\/api\/(routes|http\/problem)\.ts$/,
+  },
+  {
     rule: 'nothing imports local, web, tools or tests',
     page: `${page}#floors`,
     of: /^(?!(local|web|tools|test)\/)/,
@@ -199,6 +212,11 @@ export const rooms: readonly Rooms[] = [
   {
     folder: 'lib/constructs',
     rooms: ['function', 'data', 'run', 'api', 'web', 'operations'],
+    own: 'above',
+  },
+  {
+    folder: 'web/src',
+    rooms: ['texts', 'api', 'queries', 'app', 'parts', 'pages'],
     own: 'above',
   },
 ];

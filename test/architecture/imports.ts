@@ -5,8 +5,8 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** All TypeScript of the project, relative to its root. */
 export const sources: readonly string[] = globSync(
-  '{bin,lib,functions,local,tools,test,web}/**/*.ts',
-  { cwd: root, exclude: ['**/node_modules/**'] },
+  '{bin,lib,functions,local,tools,test,web}/**/*.{ts,tsx}',
+  { cwd: root, exclude: ['**/node_modules/**', 'web/dist/**'] },
 ).sort();
 
 export const sourceOf = (file: string): string => readFileSync(resolve(root, file), 'utf8');

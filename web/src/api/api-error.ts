@@ -1,0 +1,48 @@
+import type { Problem } from './types.ts';
+
+/** An answer of the API that refuses, or none at all: `status` 0 says that no answer came. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  readonly problem: Partial<Problem>;
+  /** In seconds: how long to wait before asking again, where the answer says it. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    status: number,
+    problem: Partial<Problem>,
+    {
+      retryAfter,
+      cause,
+    }: { readonly retryAfter?: number | undefined; readonly cause?: unknown } = {},
+  ) {
+    super(problem.detail ?? problem.title ?? `The API answered ${status}.`, { cause });
+    this.status = status;
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/**
+ * The refusal that a response says. API Gateway itself answers `{"message": "Unauthorized"}` and the CDN may answer
+ * HTML, so the status decides and the body only explains.
+ */
+export async function errorOf(response: Response): Promise<ApiError> {
+  const text = await response.text();
+  const waited = Number(response.headers.get('retry-after'));
+  const requestId = response.headers.get('x-request-id') ?? response.headers.get('apigw-requestid');
+  return new ApiError(
+    response.status,
+    { ...(requestId && { requestId }), ...problemIn(text) },
+    { retryAfter: waited > 0 ? waited : undefined },
+  );
+}
+
+function problemIn(text: string): Partial<Problem> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,72 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import { ApiError } from '../api/api-error.ts';
+import { failureTexts as texts } from '../texts/en/shell.ts';
+
+/** What a failure is called, and what to do about it, in words. */
+export function failureInWords(error: unknown): {
+  readonly title: string;
+  readonly detail: string;
+} {
+  if (!(error instanceof ApiError)) return { title: texts.crashed, detail: texts.crashedDetail };
+  const { status, problem, retryAfter } = error;
+  switch (status) {
+    case 0:
+      return { title: texts.unreachable, detail: texts.unreachableDetail };
+    case 401:
+      return { title: texts.unauthenticated, detail: texts.unauthenticatedDetail };
+    case 403:
+      return {
+        title: problem.title ?? texts.forbidden,
+        detail: [problem.detail, texts.forbiddenDetail].filter(Boolean).join(' '),
+      };
+    case 404:
+      return {
+        title: problem.title ?? texts.notFound,
+        detail: problem.detail ?? texts.notFoundDetail,
+      };
+    case 429:
+      return { title: texts.tooMany, detail: texts.tooManyDetail(retryAfter) };
+    default:
+      return {
+        title: problem.title ?? texts.failed,
+        detail: problem.detail ?? texts.failedDetail,
+      };
+  }
+}
+
+export interface FailureProps {
+  readonly error: unknown;
+  /** @default none: the failure cannot be mended by trying again */
+  readonly onRetry?: () => void;
+}
+
+/** A failure in the place of what failed: title, detail, the faults that the API names, the request id, and Try again. */
+export function Failure({ error, onRetry }: FailureProps) {
+  const { title, detail } = failureInWords(error);
+  const { faults = [], requestId } = error instanceof ApiError ? error.problem : {};
+  return (
+    <Alert
+      type="error"
+      header={title}
+      action={onRetry && <Button onClick={onRetry}>{texts.retry}</Button>}
+    >
+      {detail}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(({ where, what }) => (
+            <li key={`${where} ${what}`}>
+              <code>{where}</code>: {what}
+            </li>
+          ))}
+        </ul>
+      )}
+      {requestId !== undefined && (
+        <Box variant="small" display="block">
+          {texts.requestId}: <code>{requestId}</code>
+        </Box>
+      )}
+    </Alert>
+  );
+}

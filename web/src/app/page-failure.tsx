@@ -1,0 +1,34 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { failureTexts, shellTexts } from '../texts/en/shell.ts';
+import { Failure } from './failure.tsx';
+
+/** In the place of a whole page that failed. */
+export function PageFailure({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const onRetry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <div className="narrow">
+      <Failure error={error} onRetry={onRetry} />
+    </div>
+  );
+}
+
+/** Where an address leads nowhere. */
+export function NoPage() {
+  useEffect(() => {
+    document.title = shellTexts.titled(failureTexts.noPage);
+  }, []);
+  return (
+    <main className="narrow">
+      <Box variant="h1">{failureTexts.noPage}</Box>
+      <Box variant="p">{failureTexts.noPageDetail}</Box>
+      <Button href="/">{failureTexts.home}</Button>
+    </main>
+  );
+}

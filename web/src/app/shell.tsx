@@ -1,0 +1,212 @@
+import AppLayout from '@cloudscape-design/components/app-layout';
+import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
+import SideNavigation, {
+  type SideNavigationProps,
+} from '@cloudscape-design/components/side-navigation';
+import SplitPanel from '@cloudscape-design/components/split-panel';
+import TopNavigation, {
+  type TopNavigationProps,
+} from '@cloudscape-design/components/top-navigation';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { ApiError } from '../api/api-error.ts';
+import { signOut } from '../api/session.ts';
+import { meQuery } from '../queries/me.ts';
+import { shellTexts as texts } from '../texts/en/shell.ts';
+import { type Appearance, choose, useAppearance } from './appearance.ts';
+import { Failure, failureInWords } from './failure.tsx';
+import { type Notice, ShellContext, type SidePanel } from './shell-state.ts';
+import { useFollow } from './use-link.ts';
+import { useTenant } from './use-tenant.ts';
+
+/** The frame around every page of a tenant: navigation, tenant, preferences, notices, and the panel beside a page. */
+export function Shell() {
+  const tenant = useTenant();
+  const follow = useFollow();
+  const me = useQuery(meQuery());
+  const [panel, setPanel] = useState<SidePanel>();
+  const [isNavigationOpen, setNavigationOpen] = useState(() => innerWidth > 1000);
+  const [panelSize, setPanelSize] = useState(480);
+  const { notices, notify } = useNotices();
+  const { pathname } = useLocation();
+  const state = useMemo(() => ({ showPanel: setPanel, notify }), [notify]);
+
+  const isForeign = me.data && !me.data.tenants.some(({ tenantId }) => tenantId === tenant);
+  return (
+    <ShellContext value={state}>
+      <div id="top">
+        <Top tenant={tenant} notify={notify} />
+      </div>
+      <AppLayout
+        headerSelector="#top"
+        toolsHide
+        navigationOpen={isNavigationOpen}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        navigation={
+          <SideNavigation
+            activeHref={activePage(tenant, pathname)}
+            items={navigationOf(tenant)}
+            onFollow={(event) => {
+              follow(event);
+              if (innerWidth <= 688) setNavigationOpen(false);
+            }}
+          />
+        }
+        notifications={<Flashbar items={[...notices]} stackItems />}
+        splitPanelOpen={panel !== undefined}
+        splitPanelPreferences={{ position: 'side' }}
+        splitPanelSize={panelSize}
+        onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
+        onSplitPanelToggle={({ detail }) => {
+          if (!detail.open) panel?.onClose();
+        }}
+        splitPanel={
+          panel && (
+            <SplitPanel header={panel.header} closeBehavior="hide" hidePreferencesButton>
+              {panel.content}
+            </SplitPanel>
+          )
+        }
+        ariaLabels={{
+          navigation: texts.navigation,
+          navigationClose: texts.closeNavigation,
+          navigationToggle: texts.openNavigation,
+          notifications: texts.notifications,
+        }}
+        content={isForeign ? <Failure error={new ApiError(404, {})} /> : <Outlet />}
+      />
+    </ShellContext>
+  );
+}
+
+const pages = [
+  { section: 'assess', name: 'overview', path: 'overview' },
+  { section: 'assess', name: 'findings', path: 'findings' },
+  { section: 'assess', name: 'blindSpots', path: 'blind-spots' },
+  { section: 'run', name: 'executions', path: 'executions' },
+] as const;
+
+function navigationOf(tenant: string): SideNavigationProps.Item[] {
+  const sections = Map.groupBy(pages, ({ section }) => section);
+  return [...sections].map(([section, inSection]) => ({
+    type: 'section-group',
+    title: texts.sections[section],
+    items: inSection.map(({ name, path }) => ({
+      type: 'link',
+      text: texts.pages[name],
+      href: `/t/${tenant}/${path}`,
+    })),
+  }));
+}
+
+/** The navigation's entry that a page belongs to. */
+const activePage = (tenant: string, pathname: string): string =>
+  `/t/${tenant}/${pathname.split('/')[3] ?? ''}`;
+
+function useNotices() {
+  const [notices, setNotices] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
+  const notify = useCallback(({ type, text }: Notice) => {
+    const id = crypto.randomUUID();
+    const dismiss = () => setNotices((all) => all.filter((notice) => notice.id !== id));
+    setNotices((all) => [
+      ...all,
+      {
+        id,
+        type,
+        content: text,
+        dismissible: true,
+        dismissLabel: texts.dismiss,
+        onDismiss: dismiss,
+      },
+    ]);
+  }, []);
+  return { notices, notify };
+}
+
+interface TopProps {
+  readonly tenant: string;
+  readonly notify: (notice: Notice) => void;
+}
+
+function Top({ tenant, notify }: TopProps) {
+  const router = useRouter();
+  const follow = useFollow();
+  const { theme, density } = useAppearance();
+  const { data: me } = useQuery(meQuery());
+  const own = me?.tenants.find(({ tenantId }) => tenantId === tenant);
+
+  const endSession = () => {
+    signOut().catch((error: unknown) => {
+      const { title, detail } = failureInWords(error);
+      notify({ type: 'error', text: `${title}. ${detail}` });
+    });
+  };
+  const utilities: TopNavigationProps.Utility[] = [
+    {
+      type: 'menu-dropdown',
+      text: own?.name ?? '…',
+      ariaLabel: `${texts.tenant}: ${own?.name ?? ''}`,
+      items: (me?.tenants ?? []).map(({ tenantId, name, role }) => ({
+        id: tenantId,
+        text: name,
+        secondaryText: role,
+        href: `/t/${tenantId}/overview`,
+      })),
+      onItemFollow: follow,
+    },
+    {
+      type: 'menu-dropdown',
+      iconName: 'settings',
+      ariaLabel: texts.appearance,
+      title: texts.appearance,
+      items: [
+        {
+          id: 'theme',
+          text: texts.appearance,
+          items: choices(texts.themes, theme, 'theme'),
+        },
+        {
+          id: 'density',
+          text: texts.density,
+          items: choices(texts.densities, density, 'density'),
+        },
+      ],
+      onItemClick: ({ detail }) => {
+        const [key, value] = detail.id.split('.');
+        // The ids are those of `choices`.
+        choose({ [key as 'theme']: value as Appearance['theme'] });
+      },
+    },
+    {
+      type: 'menu-dropdown',
+      iconName: 'user-profile',
+      text: me?.email ?? '',
+      ariaLabel: `${texts.account}: ${me?.email ?? ''}`,
+      items: [{ id: 'sign-out', text: texts.signOut }],
+      onItemClick: endSession,
+    },
+  ];
+  return (
+    <TopNavigation
+      identity={{
+        title: texts.product,
+        href: `/t/${tenant}/overview`,
+        logo: { src: '/icon.svg', alt: '' },
+        onFollow: (event) => {
+          event.preventDefault();
+          router.history.push(`/t/${tenant}/overview`);
+        },
+      }}
+      utilities={utilities}
+    />
+  );
+}
+
+const choices = (names: Readonly<Record<string, string>>, chosen: string, key: string) =>
+  Object.entries(names).map(([value, text]) => ({
+    id: `${key}.${value}`,
+    itemType: 'checkbox' as const,
+    checked: value === chosen,
+    text,
+  }));

@@ -1,0 +1,34 @@
+import I18nProvider from '@cloudscape-design/components/i18n';
+import messages from '@cloudscape-design/components/i18n/messages/all.en';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { isSignedIn, onSessionChange } from './api/session.ts';
+import { followAppearance } from './app/appearance.ts';
+import { createQueryClient } from './queries/client.ts';
+import { createAppRouter } from './router.tsx';
+import './styles.css';
+
+const queryClient = createQueryClient();
+const router = createAppRouter(queryClient);
+
+followAppearance();
+onSessionChange(() => {
+  if (isSignedIn()) return;
+  // Nothing that was read outlives the sign-in.
+  queryClient.clear();
+  void router.invalidate();
+});
+
+const place = document.getElementById('app');
+if (!place) throw new Error('index.html has no place for the app.');
+createRoot(place).render(
+  <StrictMode>
+    <I18nProvider locale="en" messages={[messages]}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </I18nProvider>
+  </StrictMode>,
+);

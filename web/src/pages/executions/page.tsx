@@ -1,0 +1,5 @@
+import { Page } from '../../parts/page.tsx';
+
+export function ExecutionsPage() {
+  return <Page title="Executions">TODO</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../parts/page.tsx';
+
+export function FindingsPage() {
+  return <Page title="Findings">TODO</Page>;
+}

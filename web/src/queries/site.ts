@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+
+/** What the deployment says about itself: `config.json` beside the pages. */
+export interface Site {
+  /** The name of the stage. */
+  readonly stage: string;
+  /** Who may sign up by themselves. */
+  readonly signUp: 'open' | 'invitation' | 'closed';
+  /** Whoever runs this platform, as the pages name them. */
+  readonly operator?: string;
+}
+
+/** The deployment's own settings: read once, they change with a deployment only. */
+export const siteQuery = () =>
+  queryOptions({
+    queryKey: ['site'],
+    queryFn: async ({ signal }): Promise<Site> => {
+      const response = await fetch('/config.json', { signal });
+      if (!response.ok) throw new Error(`config.json answered ${response.status}.`);
+      return (await response.json()) as Site;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });

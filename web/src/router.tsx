@@ -1,0 +1,175 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { restore } from './api/session.ts';
+import { NoPage, PageFailure } from './app/page-failure.tsx';
+import { parseSearch, stringifySearch } from './app/search.ts';
+import { keepTenant, lastTenant } from './app/tenant.ts';
+import { blindSpotsSearch } from './pages/blind-spots/search.ts';
+import { executionSearch } from './pages/execution/search.ts';
+import { executionsSearch } from './pages/executions/search.ts';
+import { findingsSearch } from './pages/findings/search.ts';
+import { overviewSearch } from './pages/overview/search.ts';
+import { signInSearch } from './pages/sign-in/search.ts';
+import { meQuery } from './queries/me.ts';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: NoPage,
+  errorComponent: PageFailure,
+});
+
+/** Lets nobody on who is not signed in: they come back to where they were going. */
+async function demandSession({ location }: { readonly location: { readonly href: string } }) {
+  if (await restore()) return;
+  const isHome = location.href === '/';
+  throw redirect({ to: '/sign-in', search: isHome ? {} : { next: location.href } });
+}
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async ({ location, context }) => {
+    await demandSession({ location });
+    const { tenants } = await context.queryClient.ensureQueryData(meQuery());
+    const last = lastTenant();
+    const tenant = tenants.find(({ tenantId }) => tenantId === last) ?? tenants[0];
+    if (!tenant) throw redirect({ to: '/welcome' });
+    throw redirect({ to: '/t/$tenant/overview', params: { tenant: tenant.tenantId } });
+  },
+});
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  beforeLoad: demandSession,
+  component: lazyRouteComponent(() => import('./pages/welcome/page.tsx'), 'WelcomePage'),
+});
+
+const signInPage = () => import('./pages/sign-in/page.tsx');
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(signInPage, 'SignInPage'),
+});
+
+const signUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-up',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(signInPage, 'SignUpPage'),
+});
+
+const forgottenPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgotten-password',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(signInPage, 'ForgottenPasswordPage'),
+});
+
+const tenantRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/t/$tenant',
+  beforeLoad: async ({ location, params }) => {
+    await demandSession({ location });
+    keepTenant(params.tenant);
+  },
+  component: lazyRouteComponent(() => import('./app/shell.tsx'), 'Shell'),
+  errorComponent: PageFailure,
+});
+
+const tenantHomeRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/t/$tenant/overview', params });
+  },
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/overview',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('./pages/overview/page.tsx'), 'OverviewPage'),
+});
+
+const findingsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/findings',
+  validateSearch: findingsSearch,
+  component: lazyRouteComponent(() => import('./pages/findings/page.tsx'), 'FindingsPage'),
+});
+
+const findingRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/findings/$findingId',
+  component: lazyRouteComponent(() => import('./pages/finding/page.tsx'), 'FindingPage'),
+});
+
+const blindSpotsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/blind-spots',
+  validateSearch: blindSpotsSearch,
+  component: lazyRouteComponent(() => import('./pages/blind-spots/page.tsx'), 'BlindSpotsPage'),
+});
+
+const executionsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/executions',
+  validateSearch: executionsSearch,
+  component: lazyRouteComponent(() => import('./pages/executions/page.tsx'), 'ExecutionsPage'),
+});
+
+const executionRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/executions/$executionId',
+  validateSearch: executionSearch,
+  component: lazyRouteComponent(() => import('./pages/execution/page.tsx'), 'ExecutionPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  welcomeRoute,
+  signInRoute,
+  signUpRoute,
+  forgottenPasswordRoute,
+  tenantRoute.addChildren([
+    tenantHomeRoute,
+    overviewRoute,
+    findingsRoute,
+    findingRoute,
+    blindSpotsRoute,
+    executionsRoute,
+    executionRoute,
+  ]),
+]);
+
+/** All pages by their addresses. The code of each is loaded when somebody goes there. */
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageFailure,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    readonly router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,61 @@
+/** What the frame around every page says. */
+export const shellTexts = {
+  product: 'Roundsman',
+  skip: 'Skip to the content',
+  navigation: 'Main navigation',
+  closeNavigation: 'Close navigation',
+  openNavigation: 'Open navigation',
+  notifications: 'Notifications',
+  dismiss: 'Dismiss',
+  panel: 'Details',
+  closePanel: 'Close details',
+  openPanel: 'Open details',
+  resizePanel: 'Resize details',
+  account: 'Your account',
+  signOut: 'Sign out',
+  appearance: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  density: 'Density',
+  tenant: 'Tenant',
+  sections: { assess: 'Assess', run: 'Run', manage: 'Manage' },
+  pages: {
+    overview: 'Overview',
+    findings: 'Findings',
+    blindSpots: 'Blind spots',
+    executions: 'Executions',
+  },
+  more: 'More',
+  titled: (title: string) => `${title} · Roundsman`,
+} as const;
+
+/** What is said when something could not be read or done. */
+export const failureTexts = {
+  unreachable: 'Roundsman cannot be reached',
+  unreachableDetail:
+    'No answer came. Check your connection; nothing on this page is shown from before.',
+  unauthenticated: 'Your sign-in has ended',
+  unauthenticatedDetail: 'Sign in again to go on where you were.',
+  signIn: 'Sign in',
+  forbidden: 'Your role does not permit this',
+  forbiddenDetail: 'Ask an owner or an admin of the tenant for the role that does.',
+  notFound: 'There is no such thing here',
+  notFoundDetail:
+    'It may have been deleted, or it belongs to a tenant that you are not a member of.',
+  tooMany: 'Too many requests',
+  tooManyDetail: (seconds: number | undefined) =>
+    seconds === undefined ? 'Wait a moment, then try again.' : `Try again in ${seconds} seconds.`,
+  failed: 'This could not be read',
+  failedDetail:
+    'The fault is ours. Whoever runs this platform finds it in the logs by the request id.',
+  crashed: 'This page failed',
+  crashedDetail: 'The fault is ours: a part of the page could not be shown. Nothing was changed.',
+  outdated: 'A new version was published',
+  outdatedDetail: 'This page belongs to a version that is gone. Load it again.',
+  reload: 'Load again',
+  retry: 'Try again',
+  requestId: 'Request id',
+  noPage: 'There is no such page',
+  noPageDetail: 'The address leads nowhere.',
+  home: 'To the overview',
+} as const;

@@ -1,0 +1,31 @@
+/** What the pages in front of the sign-in say. */
+export const signInTexts = {
+  signIn: 'Sign in',
+  signUp: 'Sign up',
+  email: 'Email',
+  name: 'Name',
+  nameOptional: 'Optional',
+  password: 'Password',
+  newPassword: 'New password',
+  code: 'Code',
+  secondFactor: 'Code of your authenticator app',
+  secondFactorTitle: 'Second factor',
+  goOn: 'Go on',
+  back: 'Back to sign-in',
+  forgotten: 'Forgotten your password?',
+  forgottenTitle: 'Reset your password',
+  askForCode: 'Send me a code',
+  codeSent: (email: string) =>
+    `If ${email} is yours to use here, a code is on its way to it. It is six digits.`,
+  again: 'Send another code',
+  setPassword: 'Set the password',
+  passwordSet: 'Your password is set. Sign in with it.',
+  noAccount: 'No account yet?',
+  haveAccount: 'Have an account?',
+  invitationOnly: 'You can sign up here if you were invited.',
+  closed: 'Nobody can sign up here by themselves. Ask whoever runs this platform.',
+  passwordRule:
+    'At least 12 characters, with a small letter, a capital letter, a digit and a symbol.',
+  missing: 'Fill this in.',
+  tagline: 'Checks your AWS accounts every day, and says what it could not see.',
+} as const;

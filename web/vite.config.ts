@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `npm start` serves the pages and the API: `npm run dev -w web` passes the API's requests on to it. */
+const local = process.env.ROUNDSMAN_LOCAL ?? 'http://127.0.0.1:4700';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  // The content security policy names no inline sources: every asset is a file of its own.
+  build: {
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    chunkSizeWarningLimit: 1500,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': { target: local }, '/config.json': { target: local } },
+  },
+});
