@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What Vite says of each module that it made files of. */
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+let folder = '';
+let chunks: Readonly<Record<string, Chunk>> = {};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'roundsman-web-'));
+  // As a process of its own: what is built for a test is not what is deployed.
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir'], {
+    cwd: join(root, 'web'),
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
+    stdio: 'pipe',
+  });
+  chunks = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The files that a browser loads for some modules: with what they import, without what is loaded later. */
+function filesOf(...modules: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    const chunk = chunks[name];
+    if (!chunk) throw new Error(`The build has no ${name}.`);
+    if (seen.has(name)) return;
+    seen.add(name);
+    chunk.imports?.forEach(visit);
+  };
+  modules.forEach(visit);
+  const files = [...seen].flatMap((name) => [
+    chunks[name]?.file ?? '',
+    ...(chunks[name]?.css ?? []),
+  ]);
+  return [...new Set(files)];
+}
+
+const kilobytes = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0) / 1000;
+
+/** What says which file grew. */
+const table = (files: readonly string[]) =>
+  files.map((file) => `${file}: ${kilobytes([file]).toFixed(1)} kB`).join('\n');
+
+const entry = 'index.html';
+const shell = 'src/app/shell.tsx';
+const page = (name: string) => `src/pages/${name}/page.tsx`;
+
+describe('what a browser loads, in kB of gzip', () => {
+  it.each([
+    ['sign-in', [entry, page('sign-in')], 250],
+    ['overview', [entry, shell, page('overview')], 500],
+    ['findings', [entry, shell, page('findings')], 500],
+  ])('for %s, from nothing, stays in its budget', (_, modules, most) => {
+    const files = filesOf(...modules);
+
+    expect(kilobytes(files), table(files)).toBeLessThanOrEqual(most);
+    expect(files.length, table(files)).toBeLessThanOrEqual(40);
+  });
+
+  it('for each further page stays below 40', () => {
+    const pages = Object.keys(chunks).filter((name) => /^src\/pages\/.*\/page\.tsx$/.test(name));
+    const known = new Set(filesOf(entry, shell, page('overview'), page('findings')));
+    const large = pages
+      .map((name) => ({ name, files: filesOf(name).filter((file) => !known.has(file)) }))
+      .filter(({ files }) => kilobytes(files) > 40);
+
+    expect(pages.length).toBeGreaterThan(4);
+    expect(large.map(({ name, files }) => `${name}\n${table(files)}`).join('\n')).toBe('');
+  });
+
+  it('of all pages together stays below 800', () => {
+    const all = filesOf(...Object.keys(chunks).filter((name) => chunks[name]?.file));
+
+    expect(kilobytes(all), table(all)).toBeLessThanOrEqual(800);
+  });
+});
