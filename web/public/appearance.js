@@ -9,6 +9,6 @@
   const dark =
     kept.theme === 'dark' ||
     (kept.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.classList.toggle('awsui-dark-mode', dark);
-  document.documentElement.classList.toggle('awsui-compact-mode', kept.density === 'compact');
+  document.body.classList.toggle('awsui-dark-mode', dark);
+  document.body.classList.toggle('awsui-compact-mode', kept.density === 'compact');
 })();

@@ -41,8 +41,8 @@ export function followAppearance(): void {
 function show() {
   const { theme, density } = appearance;
   const isDark = theme === 'dark' || (theme === 'system' && prefersDark.matches);
-  document.documentElement.classList.toggle('awsui-dark-mode', isDark);
-  document.documentElement.classList.toggle('awsui-compact-mode', density === 'compact');
+  document.body.classList.toggle('awsui-dark-mode', isDark);
+  document.body.classList.toggle('awsui-compact-mode', density === 'compact');
 }
 
 function kept(): Appearance {
