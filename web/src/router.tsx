@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { restore } from './api/session.ts';
-import { NoPage, PageFailure } from './app/page-failure.tsx';
+import { NoPage, PageFailure, PagePending } from './app/page-failure.tsx';
 import { parseSearch, stringifySearch } from './app/search.ts';
 import { keepTenant, lastTenant } from './app/tenant.ts';
 import { blindSpotsSearch } from './pages/blind-spots/search.ts';
@@ -165,6 +165,8 @@ export const createAppRouter = (queryClient: QueryClient) =>
     stringifySearch,
     defaultPreload: 'intent',
     defaultErrorComponent: PageFailure,
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 300,
     scrollRestoration: true,
   });
 

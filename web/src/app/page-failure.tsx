@@ -19,6 +19,17 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
   );
 }
 
+/** In the place of a page whose code, or whose right to be seen, is still asked for. */
+export function PagePending() {
+  return (
+    <div className="narrow" role="status">
+      <Box textAlign="center" color="text-body-secondary">
+        {shellTexts.loading}
+      </Box>
+    </div>
+  );
+}
+
 /** Where an address leads nowhere. */
 export function NoPage() {
   useEffect(() => {

@@ -56,6 +56,7 @@ export function Shell() {
         notifications={<Flashbar items={[...notices]} stackItems />}
         splitPanelOpen={panel !== undefined}
         splitPanelPreferences={{ position: 'side' }}
+        onSplitPanelPreferencesChange={() => undefined}
         splitPanelSize={panelSize}
         onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
         onSplitPanelToggle={({ detail }) => {

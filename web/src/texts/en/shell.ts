@@ -1,6 +1,7 @@
 /** What the frame around every page says. */
 export const shellTexts = {
   product: 'Roundsman',
+  loading: 'Loading …',
   skip: 'Skip to the content',
   navigation: 'Main navigation',
   closeNavigation: 'Close navigation',
