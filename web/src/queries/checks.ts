@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../api/client.ts';
+import type { ItemOf } from '../api/types.ts';
+import { allPages } from './all-pages.ts';
+import { freshFor } from './client.ts';
+
+export type CheckSummary = ItemOf<'listChecks'>;
+
+/** The catalogue: all checks in the order of their ids, and each by its id. */
+export interface Catalogue {
+  readonly checks: readonly CheckSummary[];
+  readonly byId: ReadonlyMap<string, CheckSummary>;
+  /** The services that checks judge, by name. */
+  readonly services: readonly string[];
+}
+
+/** The catalogue of checks: the same for every tenant, and for as long as this release is deployed. */
+export const catalogueQuery = () =>
+  queryOptions({
+    queryKey: ['checks'],
+    queryFn: async ({ signal }): Promise<Catalogue> => {
+      const checks = await allPages<CheckSummary>((query) => call('listChecks', { query, signal }));
+      return {
+        checks,
+        byId: new Map(checks.map((check) => [check.checkId, check])),
+        services: [...new Set(checks.map(({ service }) => service))].sort(),
+      };
+    },
+    staleTime: freshFor.catalogue,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
