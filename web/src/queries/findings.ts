@@ -1,0 +1,71 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call } from '../api/client.ts';
+import type { Answer, ItemOf, QueryOf } from '../api/types.ts';
+import { freshFor } from './client.ts';
+import { fillPage } from './fill-page.ts';
+
+export type Finding = ItemOf<'listFindings'>;
+export type FindingDetail = Answer<'readFinding'>;
+export type FindingFilter = Omit<QueryOf<'listFindings'>, 'limit' | 'cursor'> & {
+  // Replaced by the route table's type when `q`, `order` and `resource` land.
+  readonly q?: string | undefined;
+  readonly order?: string | undefined;
+  readonly resource?: string | undefined;
+};
+
+/** In order of weight. */
+export const severities = [
+  'critical',
+  'high',
+  'medium',
+  'low',
+] as const satisfies readonly Finding['severity'][];
+
+/** In the order in which people ask for them. */
+export const findingStatuses = [
+  'fail',
+  'error',
+  'suppressed',
+  'pass',
+] as const satisfies readonly Finding['status'][];
+
+/** What may have become of a finding last, as the list can be asked for it. */
+export const findingChanges = [
+  'new',
+  'changed',
+  'reopened',
+  'not-assessed',
+  'resolved',
+] as const satisfies readonly Finding['change'][];
+
+/** How many findings a page of the dashboard shows. */
+export const findingsPerPage = 50;
+
+/** A page of findings. @param cursor Of the page before; it belongs to the same filter. */
+export const findingsQuery = (tenant: string, filter: FindingFilter, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: [tenant, 'findings', filter, cursor],
+    queryFn: ({ signal }) =>
+      fillPage<Finding>(
+        (from, limit) =>
+          call('listFindings', { tenant, query: { ...filter, limit, cursor: from }, signal }),
+        { from: cursor, size: findingsPerPage },
+      ),
+    staleTime: freshFor.list,
+  });
+
+/** A finding, with its history page by page: the finding itself is that of the first. */
+export const findingQuery = (tenant: string, findingId: string) =>
+  infiniteQueryOptions({
+    queryKey: [tenant, 'finding', findingId],
+    queryFn: ({ signal, pageParam }) =>
+      call('readFinding', {
+        tenant,
+        path: { findingId },
+        query: { limit: 20, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ history }) => history.cursor,
+    staleTime: freshFor.list,
+  });
