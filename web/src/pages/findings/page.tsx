@@ -1,5 +1,257 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
+import Header from '@cloudscape-design/components/header';
+import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Failure } from '../../app/failure.tsx';
+import { useSidePanel } from '../../app/shell-state.ts';
+import { useNarrow } from '../../app/use-narrow.ts';
+import { usePages } from '../../app/use-pages.ts';
+import { useShortcuts } from '../../app/use-shortcuts.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { FindingDetail } from '../../parts/finding-detail.tsx';
+import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
+import { Pager } from '../../parts/pager.tsx';
+import { ShortcutsHelp } from '../../parts/shortcuts-help.tsx';
+import { accountsQuery } from '../../queries/accounts.ts';
+import { catalogueQuery } from '../../queries/checks.ts';
+import { findingsQuery } from '../../queries/findings.ts';
+import { findingsTexts as texts } from '../../texts/en/findings.ts';
+import { listTexts } from '../../texts/en/list.ts';
+import { words } from '../../texts/en/words.ts';
+import { NothingFound } from './empty.tsx';
+import { FindingsFilter } from './filter.tsx';
+import { apiFilter } from './filter-query.ts';
+import { OpenRow } from './row.tsx';
+import { focusRow, moveRow } from './rows.ts';
+import type { FindingsSearch } from './search.ts';
+import { FindingsTable } from './table.tsx';
 
+const route = '/t/$tenant/findings';
+
+/** What fails and what could not be assessed, filtered by the address; the finding that is selected stands beside it. */
 export function FindingsPage() {
-  return <Page title="Findings">TODO</Page>;
+  const tenant = useTenant();
+  const search = useSearch({ from: route });
+  const { navigateTo, open, close } = useMoves();
+  const [isHelpVisible, setHelpVisible] = useState(false);
+  const filterField = useRef<PropertyFilterProps.Ref>(null);
+  const catalogue = useQuery(catalogueQuery());
+  const accounts = useQuery(accountsQuery(tenant));
+  const list = useList(tenant, search);
+  const found = list.error ? undefined : list.data;
+  const titleOf = useCallback(
+    (checkId: string) => catalogue.data?.byId.get(checkId)?.title ?? checkId,
+    [catalogue.data],
+  );
+  useSelected(search.selected, close);
+  useShortcuts({
+    '/': () => filterField.current?.focus(),
+    j: () => moveRow(1),
+    k: () => moveRow(-1),
+    '?': () => setHelpVisible(true),
+    Escape: close,
+  });
+
+  const countText = found
+    ? counted(found.items.length, texts.results).replace(/^[\d,]+/, (count) =>
+        found.cursor === undefined ? count : listTexts.orMore(count),
+      )
+    : '';
+  const pager = usePager(search, found?.cursor, navigateTo);
+  const header = useMemo(
+    () => (
+      <Header
+        variant="h2"
+        {...(found && { counter: `(${counterOf(found.items.length, found.cursor)})` })}
+      >
+        {texts.tableLabel}
+      </Header>
+    ),
+    [found],
+  );
+  const empty = useMemo(
+    () =>
+      list.error ? (
+        <Failure error={list.error} onRetry={() => void list.refetch()} />
+      ) : found?.stopped ? (
+        listTexts.searchedSoFar('0')
+      ) : (
+        <NothingFound search={search} accounts={accounts.data} onChange={navigateTo} />
+      ),
+    [list.error, list.refetch, found?.stopped, search, accounts.data, navigateTo],
+  );
+
+  return (
+    <Page
+      title={texts.title}
+      description={texts.description}
+      actions={<Actions onHelp={() => setHelpVisible(true)} />}
+    >
+      <SpaceBetween size="m">
+        <a className="skip" href="#results">
+          {texts.skipToResults}
+        </a>
+        <FindingsFilter
+          ref={filterField}
+          search={search}
+          onChange={navigateTo}
+          catalogue={catalogue.data}
+          accounts={accounts.data}
+          countText={countText}
+          isLoading={list.isFetching}
+        />
+        {catalogue.error && (
+          <Unnamed title={texts.titlesFailed} onRetry={() => void catalogue.refetch()} />
+        )}
+        {accounts.error && (
+          <Unnamed title={texts.namesFailed} onRetry={() => void accounts.refetch()} />
+        )}
+        <div
+          id="results"
+          tabIndex={-1}
+          className={list.isPlaceholderData ? 'results is-of-before' : 'results'}
+          aria-busy={list.isFetching}
+        >
+          <OpenRow value={open}>
+            <FindingsTable
+              findings={list.error ? [] : found?.items}
+              titleOf={titleOf}
+              header={header}
+              empty={empty}
+              pagination={pager}
+            />
+          </OpenRow>
+        </div>
+        {found?.stopped && found.items.length > 0 && (
+          <Alert>{listTexts.searchedSoFar(numberInWords(found.items.length))}</Alert>
+        )}
+        {pager}
+      </SpaceBetween>
+      <ShortcutsHelp isVisible={isHelpVisible} onClose={() => setHelpVisible(false)} />
+    </Page>
+  );
 }
+
+const counterOf = (count: number, cursor: string | undefined) =>
+  cursor === undefined ? numberInWords(count) : listTexts.orMore(numberInWords(count));
+
+/** A page of the list. While another one is read, the one before stays, dimmed; never that of another tenant. */
+function useList(tenant: string, search: FindingsSearch) {
+  const key = JSON.stringify(apiFilter(search));
+  const filter = useMemo(() => JSON.parse(key) as ReturnType<typeof apiFilter>, [key]);
+  return useQuery({
+    ...findingsQuery(tenant, filter, search.cursor),
+    placeholderData: (before, query) => (query?.queryKey[0] === tenant ? before : undefined),
+  });
+}
+
+/** Where the page leads: to another filter, and to a finding. */
+function useMoves() {
+  const navigate = useNavigate({ from: route });
+  const isNarrow = useNarrow();
+  const navigateTo = useCallback(
+    (search: FindingsSearch) => void navigate({ search: () => search }),
+    [navigate],
+  );
+  const open = useCallback(
+    (findingId: string) => {
+      if (isNarrow) {
+        void navigate({ to: '/t/$tenant/findings/$findingId', params: { findingId } });
+        return;
+      }
+      void navigate({
+        search: (before) => ({ ...before, selected: findingId }),
+        state: true,
+        replace: new URLSearchParams(location.search).has('selected'),
+        resetScroll: false,
+      });
+    },
+    [navigate, isNarrow],
+  );
+  const close = useCallback(() => {
+    const { selected } = Object.fromEntries(new URLSearchParams(location.search));
+    if (selected === undefined) return;
+    void navigate({
+      search: ({ selected: _, ...rest }) => rest,
+      state: true,
+      resetScroll: false,
+    });
+    focusRow(selected);
+  }, [navigate]);
+  return { navigateTo, open, close };
+}
+
+/** Shows the selected finding beside the list. */
+function useSelected(selected: string | undefined, onClose: () => void) {
+  const panel = useMemo(
+    () =>
+      selected === undefined
+        ? undefined
+        : {
+            header: texts.panel,
+            content: <FindingDetail key={selected} findingId={selected} place="panel" />,
+            onClose,
+          },
+    [selected, onClose],
+  );
+  useSidePanel(panel);
+}
+
+function usePager(
+  search: FindingsSearch,
+  next: string | undefined,
+  navigateTo: (search: FindingsSearch) => void,
+) {
+  const navigate = useNavigate({ from: route });
+  const { onward, back } = usePages(search.cursor);
+  const { selected, cursor, ...filter } = search;
+  return (
+    <Pager
+      of={texts.tableLabel}
+      onFirst={cursor === undefined ? undefined : () => navigateTo(filter)}
+      onPrevious={
+        back &&
+        (() =>
+          void navigate({
+            search: () => ({
+              ...filter,
+              ...(back.cursor !== undefined && { cursor: back.cursor }),
+            }),
+            state: back.state,
+          }))
+      }
+      onNext={
+        next === undefined
+          ? undefined
+          : () => void navigate({ search: () => ({ ...filter, cursor: next }), state: onward })
+      }
+    />
+  );
+}
+
+const Actions = ({ onHelp }: { readonly onHelp: () => void }) => (
+  <SpaceBetween size="xs" direction="horizontal">
+    <CopyToClipboard
+      copyButtonText={texts.copyLink}
+      textToCopy={location.href}
+      copySuccessText={texts.linkCopied}
+      copyErrorText={words.notCopied}
+    />
+    <Button iconName="keyboard" variant="icon" ariaLabel={texts.shortcuts} onClick={onHelp} />
+  </SpaceBetween>
+);
+
+interface UnnamedProps {
+  readonly title: string;
+  readonly onRetry: () => void;
+}
+
+const Unnamed = ({ title, onRetry }: UnnamedProps) => (
+  <Alert type="warning" header={title} action={<Button onClick={onRetry}>{words.retry}</Button>} />
+);

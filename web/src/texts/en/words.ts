@@ -55,5 +55,7 @@ export const words = {
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Could not be copied',
+  newTab: 'Opens in a new tab',
+  retry: 'Try again',
   utc: (time: string) => `${time} UTC`,
 } as const;

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { findingStatuses as apiStatuses } from '../../functions/core/findings/finding.ts';
+import { severities as apiSeverities } from '../../functions/core/severity.ts';
+import { parseSearch, stringifySearch } from '../../web/src/app/search.ts';
+import {
+  apiFilter,
+  filterOf,
+  isFiltered,
+  isOn,
+  quickFilters,
+  toggled,
+  tokensOf,
+} from '../../web/src/pages/findings/filter-query.ts';
+import { findingsSearch } from '../../web/src/pages/findings/search.ts';
+import { findingStatuses, severities } from '../../web/src/queries/findings.ts';
+
+const address =
+  '?severity=critical,high&status=fail,error&account=111122223333&service=s3&region=eu-west-1&check=s3-bucket-versioning-enabled&change=new,reopened&since=2026-11-25T00:00:00.000Z&q=invoices&resource=arn:aws:s3:::invoices';
+
+describe('the filter of the findings', () => {
+  it('is the same as conditions and in the address', () => {
+    const search = findingsSearch(parseSearch(address));
+
+    expect(filterOf(tokensOf(search))).toEqual({ filter: search, refused: [] });
+    expect(new URLSearchParams(stringifySearch(search))).toEqual(new URLSearchParams(address));
+    expect(tokensOf(search)).toHaveLength(10);
+  });
+
+  it.each([
+    [
+      'several conditions of a list together',
+      [
+        ['severity', 'low'],
+        ['severity', ['high']],
+      ],
+      { severity: ['high', 'low'] },
+    ],
+    [
+      'the last condition of what has one value',
+      [
+        ['service', 's3'],
+        ['service', 'sqs'],
+      ],
+      { service: 'sqs' },
+    ],
+    [
+      'a day as its beginning in UTC',
+      [['since', '2026-11-25']],
+      { since: '2026-11-25T00:00:00.000Z' },
+    ],
+    ['text without a property as what names contain', [[undefined, ' logs ']], { q: 'logs' }],
+  ])('takes %s', (_, conditions, filter) => {
+    const tokens = conditions.map(([propertyKey, value]) => ({
+      ...(propertyKey !== undefined && { propertyKey: String(propertyKey) }),
+      operator: '=',
+      value,
+    }));
+
+    expect(filterOf(tokens)).toEqual({ filter, refused: [] });
+  });
+
+  it.each([
+    ['severity', 'urgent'],
+    ['account', 'production'],
+    ['since', 'tuesday'],
+    ['since', '2026-13-40'],
+    ['nobody', 'knows'],
+    ['selected', 'x'],
+  ])(
+    'refuses %s %s and says so: a condition that is dropped would show too much',
+    (propertyKey, value) => {
+      expect(filterOf([{ propertyKey, operator: '=', value }])).toEqual({
+        filter: {},
+        refused: [value],
+      });
+    },
+  );
+
+  it('is asked of the API in its words', () => {
+    const asked = apiFilter(
+      findingsSearch(parseSearch(`${address}&selected=x&cursor=y&order=oldest`)),
+    );
+
+    expect(asked).toEqual({
+      severity: 'critical,high',
+      status: 'fail,error',
+      account: '111122223333',
+      service: 's3',
+      region: 'eu-west-1',
+      check: 's3-bucket-versioning-enabled',
+      change: 'new,reopened',
+      changedAfter: '2026-11-25T00:00:00.000Z',
+      q: 'invoices',
+      resource: 'arn:aws:s3:::invoices',
+      order: 'oldest',
+    });
+  });
+
+  it('knows the severities and statuses that the API knows', () => {
+    expect(severities).toEqual(apiSeverities);
+    expect([...findingStatuses].sort()).toEqual([...apiStatuses].sort());
+  });
+});
+
+describe('a quick filter', () => {
+  const now = new Date(2026, 10, 26, 15, 30);
+
+  it('of yesterday begins when the reader’s yesterday began', () => {
+    expect(quickFilters.newSinceYesterday(now).since).toBe(new Date(2026, 10, 25).toISOString());
+  });
+
+  it('is switched on and off beside the rest, and begins at the first page', () => {
+    const before = findingsSearch({ service: 's3', cursor: 'x', selected: 'y' });
+    const filter = quickFilters.criticalAndHigh();
+
+    const on = toggled(before, filter);
+
+    expect(on).toEqual({ service: 's3', severity: ['critical', 'high'] });
+    expect(isOn(on, filter)).toBe(true);
+    expect(isOn(before, filter)).toBe(false);
+    expect(toggled({ ...on, cursor: 'z' }, filter)).toEqual({ service: 's3' });
+  });
+});
+
+it.each([
+  ['?selected=x&order=oldest&cursor=y&group=check', false],
+  ['?q=x', true],
+  ['?severity=low', true],
+])('%s narrows the list: %s', (search, narrows) => {
+  expect(isFiltered(findingsSearch(parseSearch(search)))).toBe(narrows);
+});

@@ -1,0 +1,93 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTenant } from '../../app/use-tenant.ts';
+import { counted } from '../../parts/format.ts';
+import type { Account } from '../../queries/accounts.ts';
+import { type Finding, findingsQuery } from '../../queries/findings.ts';
+import { findingsTexts } from '../../texts/en/findings.ts';
+import { listTexts } from '../../texts/en/list.ts';
+import { apiFilter, isFiltered } from './filter-query.ts';
+import type { FindingsSearch } from './search.ts';
+
+const texts = findingsTexts.empty;
+
+export interface NothingFoundProps {
+  readonly search: FindingsSearch;
+  readonly accounts: readonly Account[] | undefined;
+  readonly onChange: (search: FindingsSearch) => void;
+}
+
+/** Why the list is empty, and what to do next. Never that all is well where something could not be assessed. */
+export function NothingFound({ search, accounts, onChange }: NothingFoundProps) {
+  if (accounts?.length === 0) {
+    return <Message title={texts.noAccount}>{texts.noAccountDetail}</Message>;
+  }
+  if (search.cursor !== undefined) {
+    return (
+      <Message title={texts.behindHere}>
+        <Button onClick={() => onChange(atFirst(search))}>{listTexts.first}</Button>
+      </Message>
+    );
+  }
+  if (!isFiltered(search)) {
+    return (
+      <Message title={texts.noneOpen}>
+        <Box>{texts.noneOpenDetail}</Box>
+        <Button onClick={() => onChange({ status: ['pass'] })}>{texts.showPassing}</Button>
+      </Message>
+    );
+  }
+  const isOfOpen = search.status === undefined || search.status.includes('error');
+  return (
+    <Message title={asksForOpen(search) ? texts.open : texts.any}>
+      {!isOfOpen && <NotAssessed search={search} onChange={onChange} />}
+      <Button onClick={() => onChange({})}>{findingsTexts.clear}</Button>
+    </Message>
+  );
+}
+
+const open: readonly Finding['status'][] = ['fail', 'error'];
+
+const asksForOpen = ({ status, change }: FindingsSearch) =>
+  (status ?? open).every((one) => open.includes(one)) && !change?.includes('resolved');
+
+/** How many of what the filter names could not be assessed: whatever they are, they are not what was asked for. */
+function NotAssessed({ search, onChange }: Omit<NothingFoundProps, 'accounts'>) {
+  // What could not be assessed changed by that, if at all: the kind of change would hide it.
+  const { change, since, ...rest } = atFirst(search);
+  const unseen: FindingsSearch = { ...rest, status: ['error'] };
+  const query = useQuery(findingsQuery(useTenant(), apiFilter(unseen), undefined));
+  if (query.error) return <Box>{texts.notAssessedUnknown}</Box>;
+  if (!query.data) return null;
+  const { items, cursor } = query.data;
+  if (items.length === 0 && cursor === undefined) return <Box>{texts.noneNotAssessed}</Box>;
+  const count = counted(items.length, texts.notAssessed);
+  return (
+    <>
+      <Box>{cursor === undefined ? count : count.replace(/\d+/, (digits) => `${digits}+`)}</Box>
+      <Button variant="primary" onClick={() => onChange(unseen)}>
+        {texts.showNotAssessed}
+      </Button>
+    </>
+  );
+}
+
+/** The same list from its beginning, with nothing beside it. */
+const atFirst = ({ cursor, selected, ...search }: FindingsSearch): FindingsSearch => search;
+
+interface MessageProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+const Message = ({ title, children }: MessageProps) => (
+  <Box textAlign="center" padding="l">
+    <SpaceBetween size="s">
+      <Box fontWeight="bold">{title}</Box>
+      {children}
+    </SpaceBetween>
+  </Box>
+);

@@ -1,0 +1,115 @@
+import { type FindingsSearch, findingsSearch } from './search.ts';
+
+/** One condition, as Cloudscape's property filter has it. */
+export interface FilterToken {
+  readonly propertyKey?: string;
+  readonly operator: string;
+  // biome-ignore lint/suspicious/noExplicitAny: Cloudscape's own type, which depends on the property.
+  readonly value: any;
+}
+
+/** Properties of which several values may be named at once. */
+export const listProperties = ['severity', 'status', 'change'] as const;
+/** Properties that have one value. */
+export const singleProperties = ['account', 'service', 'check', 'region', 'resource'] as const;
+
+const filterProperties = [...listProperties, ...singleProperties, 'since', 'q'] as const;
+
+type Filter = Pick<FindingsSearch, (typeof filterProperties)[number]>;
+
+/** What stands in the address as conditions of the property filter. */
+export function tokensOf(search: FindingsSearch): readonly FilterToken[] {
+  return filterProperties.flatMap((key): FilterToken[] => {
+    const value = search[key];
+    if (value === undefined) return [];
+    if (key === 'q') return [{ operator: ':', value }];
+    return [{ propertyKey: key, operator: key === 'since' ? '>=' : '=', value }];
+  });
+}
+
+/** Conditions as what stands in the address, and those that the address cannot say. */
+export interface FilterSaid {
+  readonly filter: Filter;
+  /** Values that no finding can have, as they were typed. */
+  readonly refused: readonly string[];
+}
+
+/** The other way. Values of a list come together; of what can have one value, the last condition counts. */
+export function filterOf(tokens: readonly FilterToken[]): FilterSaid {
+  const raw: Record<string, string> = {};
+  const refused: string[] = [];
+  for (const { propertyKey = 'q', value } of tokens) {
+    const values = (Array.isArray(value) ? value : [value]).map((one) => String(one).trim());
+    for (const text of values) {
+      if (text === '') continue;
+      if (!isKnown(propertyKey, text)) refused.push(text);
+      else if (isList(propertyKey))
+        raw[propertyKey] = [raw[propertyKey], text].filter(Boolean).join();
+      else raw[propertyKey] = text;
+    }
+  }
+  return { filter: findingsSearch(raw), refused };
+}
+
+const isList = (key: string): boolean => listProperties.some((one) => one === key);
+
+const isKnown = (key: string, text: string): boolean => {
+  const isProperty = filterProperties.some((one) => one === key);
+  return isProperty && key in findingsSearch({ [key]: text });
+};
+
+/** Whether anything narrows the list. */
+export const isFiltered = (search: FindingsSearch): boolean =>
+  filterProperties.some((key) => search[key] !== undefined);
+
+/** The address without any filter; what is not about the filter stays. */
+export const withFilter = ({ order, group }: FindingsSearch, filter: Filter): FindingsSearch => ({
+  ...filter,
+  ...(order && { order }),
+  ...(group && { group }),
+});
+
+/** What the API is asked for. */
+export function apiFilter({ severity, status, change, since, ...search }: FindingsSearch) {
+  const { account, service, region, check, q, resource, order } = search;
+  return {
+    severity: severity?.join(','),
+    status: status?.join(','),
+    change: change?.join(','),
+    changedAfter: since,
+    account,
+    service,
+    region,
+    check,
+    q,
+    resource,
+    order,
+  };
+}
+
+/** Filters that people want every day. */
+export const quickFilters = {
+  /** The beginning of yesterday where the reader is. */
+  newSinceYesterday: (now: Date): Filter => ({
+    change: ['new', 'reopened'],
+    since: new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1).toISOString(),
+  }),
+  criticalAndHigh: (): Filter => ({ severity: ['critical', 'high'] }),
+  notAssessed: (): Filter => ({ status: ['error'] }),
+} as const;
+
+export type QuickFilter = keyof typeof quickFilters;
+
+/** Whether the address says what the quick filter says, whatever else it says. */
+export const isOn = (search: FindingsSearch, filter: Filter): boolean =>
+  Object.entries(filter).every(
+    ([key, value]) => String(search[key as keyof Filter] ?? '') === String(value),
+  );
+
+/** The address with the quick filter switched on, or off where it was on. */
+export function toggled(search: FindingsSearch, filter: Filter): FindingsSearch {
+  const { selected, cursor, ...rest } = search;
+  if (!isOn(search, filter)) return { ...rest, ...filter };
+  const without = Object.entries(rest).filter(([key]) => !Object.hasOwn(filter, key));
+  return findingsSearch(Object.fromEntries(without));
+}

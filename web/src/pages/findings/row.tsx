@@ -1,0 +1,79 @@
+import Link from '@cloudscape-design/components/link';
+import { colorBackgroundItemSelected } from '@cloudscape-design/design-tokens';
+import { useSearch } from '@tanstack/react-router';
+import { type CSSProperties, createContext, useContext } from 'react';
+import { useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { FindingStatusName } from '../../parts/finding-status.tsx';
+import { Time } from '../../parts/time.tsx';
+import type { Finding } from '../../queries/findings.ts';
+import { findingsTexts as texts } from '../../texts/en/findings.ts';
+import { words } from '../../texts/en/words.ts';
+
+/** What opens a row: the panel on wide screens, the finding's page on a phone. */
+export const OpenRow = createContext<(findingId: string) => void>(() => undefined);
+
+/**
+ * The link of a row. Only it looks at what is selected, so that a selection renders two links anew and not the
+ * whole table.
+ */
+export function RowLink({ finding, title }: { readonly finding: Finding; readonly title: string }) {
+  const { findingId } = finding;
+  const params = { tenant: useTenant(), findingId };
+  const isSelected = useSearch({
+    from: '/t/$tenant/findings',
+    select: ({ selected }) => selected === findingId,
+  });
+  const href = useHref();
+  const open = useContext(OpenRow);
+  return (
+    <span
+      data-row={findingId}
+      className={isSelected ? 'row-link is-selected' : 'row-link'}
+      style={{ '--selected-row': colorBackgroundItemSelected } as CSSProperties}
+    >
+      <Link
+        href={href({ to: '/t/$tenant/findings/$findingId', params })}
+        onFollow={(event) => {
+          event.preventDefault();
+          open(findingId);
+        }}
+        {...(isSelected && { nativeAttributes: { 'aria-current': 'true' } })}
+      >
+        {title}
+      </Link>
+    </span>
+  );
+}
+
+/** What counts of a finding, and that it is from before where it is. */
+export const RowStatus = ({ finding }: { readonly finding: Finding }) => (
+  <>
+    <FindingStatusName status={finding.status} />
+    {finding.status !== 'error' && finding.notAssessedSince !== undefined && (
+      <div className="secondary">
+        {texts.stale} <Time at={finding.notAssessedSince} as="relative" />
+      </div>
+    )}
+  </>
+);
+
+/** Which resource, and where. */
+export const RowResource = ({ finding: { resource, region } }: { readonly finding: Finding }) => (
+  <>
+    <div className="resource-name" title={resource?.id}>
+      {resource?.name ?? texts.noResource}
+    </div>
+    <div className="secondary">{region}</div>
+  </>
+);
+
+/** What became of it last, and when. */
+export const RowChanged = ({ finding }: { readonly finding: Finding }) => (
+  <>
+    <div>{words.changes[finding.change]}</div>
+    <div className="secondary">
+      <Time at={finding.changedAt} as="relative" />
+    </div>
+  </>
+);

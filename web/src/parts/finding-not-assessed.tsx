@@ -1,0 +1,61 @@
+import Alert from '@cloudscape-design/components/alert';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useFollow } from '../app/use-link.ts';
+import { useTenant } from '../app/use-tenant.ts';
+import type { FindingDetail } from '../queries/findings.ts';
+import { findingTexts as texts } from '../texts/en/finding.ts';
+import { words } from '../texts/en/words.ts';
+import { Copyable } from './copyable.tsx';
+import { Time } from './time.tsx';
+
+/** That a finding is not assessed, since when and why; nothing where it is. */
+export function NotAssessed({ finding }: { readonly finding: FindingDetail }) {
+  const { notAssessedSince, assessment, accountId } = finding;
+  const follow = useFollow();
+  const tenant = useTenant();
+  if (notAssessedSince === undefined) return null;
+  return (
+    <Alert
+      type="warning"
+      header={
+        <>
+          {texts.notAssessedSince} <Time at={notAssessedSince} as="both" />
+        </>
+      }
+    >
+      <SpaceBetween size="s">
+        {assessment.state === 'error' ? <Cause assessment={assessment} /> : texts.blocked}
+        <Link href={`/t/${tenant}/blind-spots?account=${accountId}`} onFollow={follow}>
+          {texts.blindSpots}
+        </Link>
+      </SpaceBetween>
+    </Alert>
+  );
+}
+
+type Failure = Extract<FindingDetail['assessment'], { readonly state: 'error' }>;
+
+function Cause({ assessment }: { readonly assessment: Failure }) {
+  const { category, operation, code, message, requestId } = assessment;
+  return (
+    <KeyValuePairs
+      columns={1}
+      items={[
+        { label: texts.cause, value: words.errorCategories[category] },
+        { label: texts.operation, value: <code>{operation}</code> },
+        { label: texts.code, value: <code>{code}</code> },
+        { label: texts.message, value: message },
+        ...(requestId === undefined
+          ? []
+          : [
+              {
+                label: texts.requestId,
+                value: <Copyable text={requestId} label={texts.copyOf(texts.requestId)} />,
+              },
+            ]),
+      ]}
+    />
+  );
+}
