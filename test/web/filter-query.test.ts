@@ -5,11 +5,13 @@ import { parseSearch, stringifySearch } from '../../web/src/app/search.ts';
 import {
   apiFilter,
   filterOf,
+  hasOrder,
   isFiltered,
   isOn,
   quickFilters,
   toggled,
   tokensOf,
+  withFilter,
 } from '../../web/src/pages/findings/filter-query.ts';
 import { findingsSearch } from '../../web/src/pages/findings/search.ts';
 import { findingStatuses, severities } from '../../web/src/queries/findings.ts';
@@ -119,6 +121,29 @@ describe('a quick filter', () => {
     expect(isOn(on, filter)).toBe(true);
     expect(isOn(before, filter)).toBe(false);
     expect(toggled({ ...on, cursor: 'z' }, filter)).toEqual({ service: 's3' });
+  });
+});
+
+describe('the order', () => {
+  it.each([
+    ['', true],
+    ['?severity=low&region=eu-west-1&q=x&since=2026-11-25', true],
+    ['?status=error', true],
+    ['?service=s3', false],
+    ['?account=111122223333', false],
+    ['?resource=arn:aws:s3:::invoices', false],
+    ['?status=pass', false],
+    ['?change=resolved', false],
+    ['?change=resolved&status=fail', false],
+  ])('of %s can be chosen: %s', (search, can) => {
+    expect(hasOrder(findingsSearch(parseSearch(search)))).toBe(can);
+  });
+
+  it('ends with a filter whose list has none: the API would refuse it', () => {
+    const before = findingsSearch({ order: 'oldest', severity: 'low' });
+
+    expect(withFilter(before, { severity: ['high'] }).order).toBe('oldest');
+    expect(withFilter(before, { service: 's3' }).order).toBeUndefined();
   });
 });
 

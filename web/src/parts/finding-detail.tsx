@@ -8,6 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Failure } from '../app/failure.tsx';
 import { useFollow, useHref } from '../app/use-link.ts';
+import { useNarrow } from '../app/use-narrow.ts';
 import { useTenant } from '../app/use-tenant.ts';
 import {
   type FindingDetail as Detail,
@@ -16,6 +17,7 @@ import {
 } from '../queries/findings.ts';
 import { findingTexts as texts } from '../texts/en/finding.ts';
 import { words } from '../texts/en/words.ts';
+import { AccountName } from './account-name.tsx';
 import { Answered } from './answered.tsx';
 import { consoleLink } from './console-link.ts';
 import { FindingAge, FindingFacts } from './finding-facts.tsx';
@@ -70,74 +72,85 @@ interface KnownProps {
 
 function Known({ finding, history, place, onMore, isLoadingMore, moreError }: KnownProps) {
   const { check, operations } = finding;
-  const columns = place === 'page' ? 3 : 1;
+  const columns = useNarrow() || place === 'panel' ? 1 : 3;
   return (
-    <SpaceBetween size="l">
-      <Head finding={finding} place={place} />
-      {!check && (
-        <Alert type="info" header={texts.leftCatalogue}>
-          {texts.leftCatalogueDetail}
-        </Alert>
-      )}
-      <NotAssessed finding={finding} />
-      <Section title={texts.verdict} place={place}>
-        <SpaceBetween size="m">
-          <Box variant="p">{verdictInWords(finding)}</Box>
-          <FindingAge finding={finding} history={history} columns={columns} />
-        </SpaceBetween>
-      </Section>
-      {check && <Advice check={check} place={place} />}
-      <Section title={texts.details} place={place}>
-        <SpaceBetween size="m">
-          <FindingFacts finding={finding} columns={columns} />
-          <Others finding={finding} />
-        </SpaceBetween>
-      </Section>
-      <Section title={texts.history} place={place}>
-        <FindingHistory
-          entries={history}
-          {...(onMore && { onMore })}
-          isLoadingMore={isLoadingMore}
-        />
-        {moreError && <Failure error={moreError} {...(onMore && { onRetry: onMore })} />}
-      </Section>
-      <ExpandableSection headerText={texts.operations} variant="footer">
-        <ul className="plain">
-          {operations.map((operation) => (
-            <li key={operation}>
-              <code>{operation}</code>
-            </li>
-          ))}
-        </ul>
-      </ExpandableSection>
-    </SpaceBetween>
+    <Box>
+      <SpaceBetween size="l">
+        <Head finding={finding} place={place} />
+        {!check && (
+          <Alert type="info" header={texts.leftCatalogue}>
+            {texts.leftCatalogueDetail}
+          </Alert>
+        )}
+        <NotAssessed finding={finding} columns={columns} />
+        <Section title={texts.verdict} place={place}>
+          <SpaceBetween size="m">
+            <Box variant="p">{verdictInWords(finding)}</Box>
+            <FindingAge finding={finding} history={history} columns={columns} />
+          </SpaceBetween>
+        </Section>
+        {check && (
+          <Advice check={check} place={place} isKnownToFail={finding.verdict?.status === 'fail'} />
+        )}
+        <Section title={texts.details} place={place}>
+          <SpaceBetween size="m">
+            <FindingFacts finding={finding} columns={columns} />
+            <Others finding={finding} />
+          </SpaceBetween>
+        </Section>
+        <Section title={texts.history} place={place}>
+          <FindingHistory
+            entries={history}
+            {...(onMore && { onMore })}
+            isLoadingMore={isLoadingMore}
+          />
+          {moreError && <Failure error={moreError} {...(onMore && { onRetry: onMore })} />}
+        </Section>
+        <ExpandableSection headerText={texts.operations} variant="footer">
+          <ul className="plain">
+            {operations.map((operation) => (
+              <li key={operation}>
+                <code>{operation}</code>
+              </li>
+            ))}
+          </ul>
+        </ExpandableSection>
+      </SpaceBetween>
+    </Box>
   );
 }
 
 function Head({ finding, place }: Pick<KnownProps, 'finding' | 'place'>) {
-  const { severity, status, findingId, resource } = finding;
+  const { severity, status, findingId, resource, region, accountId } = finding;
   const href = useHref();
   const follow = useFollow();
   const params = { tenant: useTenant(), findingId };
   const page = href({ to: '/t/$tenant/findings/$findingId', params });
   const atConsole = resource && consoleLink(resource.id);
   return (
-    <SpaceBetween size="m" direction="horizontal" alignItems="center">
-      <SeverityName severity={severity} />
-      <FindingStatusName status={status} />
-      {atConsole !== undefined && <OutLink href={atConsole}>{texts.console}</OutLink>}
-      {place === 'panel' && (
-        <Link href={page} onFollow={follow}>
-          {texts.openPage}
-        </Link>
-      )}
-      <CopyToClipboard
-        variant="icon"
-        textToCopy={new URL(page, location.origin).href}
-        copyButtonAriaLabel={texts.copyLink}
-        copySuccessText={words.copied}
-        copyErrorText={words.notCopied}
-      />
+    <SpaceBetween size="xs">
+      <SpaceBetween size="m" direction="horizontal" alignItems="center">
+        <SeverityName severity={severity} />
+        <FindingStatusName status={status} />
+        {place === 'panel' && (
+          <Link href={page} onFollow={follow}>
+            {texts.openPage}
+          </Link>
+        )}
+        {atConsole !== undefined && <OutLink href={atConsole}>{texts.console}</OutLink>}
+        <CopyToClipboard
+          variant="icon"
+          textToCopy={new URL(page, location.origin).href}
+          copyButtonAriaLabel={texts.copyLink}
+          copySuccessText={words.copied}
+          copyErrorText={words.notCopied}
+        />
+      </SpaceBetween>
+      <div className="resource-name">
+        <strong>{resource?.name ?? texts.listUnread}</strong>
+        {` · ${region} · `}
+        <AccountName accountId={accountId} />
+      </div>
     </SpaceBetween>
   );
 }
@@ -145,18 +158,20 @@ function Head({ finding, place }: Pick<KnownProps, 'finding' | 'place'>) {
 interface AdviceProps {
   readonly check: NonNullable<Detail['check']>;
   readonly place: Place;
+  /** Of what passes, or was never assessed, the advice is for the case that it fails. */
+  readonly isKnownToFail: boolean;
 }
 
-const Advice = ({ check: { why, fix, docs }, place }: AdviceProps) => (
-  <>
-    <Section title={texts.fix} place={place}>
+const Advice = ({ check: { why, fix, docs }, place, isKnownToFail }: AdviceProps) => (
+  <SpaceBetween size="l">
+    <Section title={isKnownToFail ? texts.fix : texts.fixIfFails} place={place}>
       <Box variant="p">{fix}</Box>
       <OutLink href={docs}>{texts.docs}</OutLink>
     </Section>
     <Section title={texts.why} place={place}>
       <Box variant="p">{why}</Box>
     </Section>
-  </>
+  </SpaceBetween>
 );
 
 function Others({ finding: { resource, checkId } }: Pick<KnownProps, 'finding'>) {

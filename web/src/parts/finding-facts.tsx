@@ -24,7 +24,7 @@ export function FindingAge({
   history,
   columns,
 }: FindingFactsProps & { readonly history: FindingDetail['history']['items'] }) {
-  const { verdict, lastRun, firstSeenAt } = finding;
+  const { verdict, lastRun, firstSeenAt, notAssessedSince } = finding;
   const since = verdictSince(history);
   const amount = verdict?.status === 'fail' ? verdict.amount : undefined;
   const items: KeyValuePairsProps.Item[] = [
@@ -42,7 +42,7 @@ export function FindingAge({
         ]
       : []),
     {
-      label: texts.lastConfirmed,
+      label: notAssessedSince === undefined ? texts.lastConfirmed : texts.lastAsked,
       value: lastRun ? <Time at={lastRun.at} as="both" /> : texts.neverConfirmed,
     },
     { label: texts.firstSeen, value: <Time at={firstSeenAt} /> },

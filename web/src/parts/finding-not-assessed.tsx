@@ -10,8 +10,14 @@ import { words } from '../texts/en/words.ts';
 import { Copyable } from './copyable.tsx';
 import { Time } from './time.tsx';
 
+export interface NotAssessedProps {
+  readonly finding: FindingDetail;
+  /** Of the facts side by side. */
+  readonly columns: number;
+}
+
 /** That a finding is not assessed, since when and why; nothing where it is. */
-export function NotAssessed({ finding }: { readonly finding: FindingDetail }) {
+export function NotAssessed({ finding, columns }: NotAssessedProps) {
   const { notAssessedSince, assessment, accountId } = finding;
   const follow = useFollow();
   const tenant = useTenant();
@@ -26,7 +32,11 @@ export function NotAssessed({ finding }: { readonly finding: FindingDetail }) {
       }
     >
       <SpaceBetween size="s">
-        {assessment.state === 'error' ? <Cause assessment={assessment} /> : texts.blocked}
+        {assessment.state === 'error' ? (
+          <Cause assessment={assessment} columns={columns} />
+        ) : (
+          texts.blocked
+        )}
         <Link href={`/t/${tenant}/blind-spots?account=${accountId}`} onFollow={follow}>
           {texts.blindSpots}
         </Link>
@@ -37,11 +47,15 @@ export function NotAssessed({ finding }: { readonly finding: FindingDetail }) {
 
 type Failure = Extract<FindingDetail['assessment'], { readonly state: 'error' }>;
 
-function Cause({ assessment }: { readonly assessment: Failure }) {
+interface CauseProps extends Pick<NotAssessedProps, 'columns'> {
+  readonly assessment: Failure;
+}
+
+function Cause({ assessment, columns }: CauseProps) {
   const { category, operation, code, message, requestId } = assessment;
   return (
     <KeyValuePairs
-      columns={1}
+      columns={columns}
       items={[
         { label: texts.cause, value: words.errorCategories[category] },
         { label: texts.operation, value: <code>{operation}</code> },

@@ -15,5 +15,7 @@ const shapes: Readonly<Record<FindingStatus, StatusIndicatorProps.Type>> = {
 
 /** What counts of a finding now, as a shape and a word. */
 export const FindingStatusName = ({ status }: { readonly status: FindingStatus }) => (
-  <StatusIndicator type={shapes[status]}>{words.statuses[status]}</StatusIndicator>
+  <StatusIndicator type={shapes[status]} wrapText={false}>
+    {words.statuses[status]}
+  </StatusIndicator>
 );

@@ -9,15 +9,15 @@ export interface PagerProps {
   readonly onPrevious?: (() => void) | undefined;
   /** Absent on the last page. */
   readonly onNext?: (() => void) | undefined;
-  /** Which list it is: several may stand on a page. */
-  readonly of: string;
+  /** Which list it is, and where it stands: several may be on a page. */
+  readonly label: string;
 }
 
 /** Next and previous page of a list; its pages have no numbers, and nobody knows how many there are. */
-export function Pager({ onFirst, onPrevious, onNext, of }: PagerProps) {
+export function Pager({ onFirst, onPrevious, onNext, label }: PagerProps) {
   if (!onFirst && !onNext) return null;
   return (
-    <nav aria-label={texts.pagesOf(of)}>
+    <nav aria-label={label}>
       <SpaceBetween size="xs" direction="horizontal">
         {onFirst && !onPrevious ? (
           <Button onClick={onFirst}>{texts.first}</Button>

@@ -11,10 +11,7 @@ export function FindingPage() {
   const { data } = useInfiniteQuery(findingQuery(tenant, findingId));
   const finding = data?.pages[0];
   return (
-    <Page
-      title={finding?.check?.title ?? finding?.checkId ?? texts.title}
-      description={finding?.resource?.name}
-    >
+    <Page title={finding?.check?.title ?? finding?.checkId ?? texts.title}>
       <FindingDetail findingId={findingId} place="page" />
     </Page>
   );

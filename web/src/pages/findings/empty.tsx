@@ -6,10 +6,10 @@ import type { ReactNode } from 'react';
 import { useTenant } from '../../app/use-tenant.ts';
 import { counted } from '../../parts/format.ts';
 import type { Account } from '../../queries/accounts.ts';
-import { type Finding, findingsQuery } from '../../queries/findings.ts';
+import { findingsQuery } from '../../queries/findings.ts';
 import { findingsTexts } from '../../texts/en/findings.ts';
 import { listTexts } from '../../texts/en/list.ts';
-import { apiFilter, isFiltered } from './filter-query.ts';
+import { apiFilter, asksForOpen, isFiltered, statusesOf } from './filter-query.ts';
 import type { FindingsSearch } from './search.ts';
 
 const texts = findingsTexts.empty;
@@ -40,19 +40,14 @@ export function NothingFound({ search, accounts, onChange }: NothingFoundProps) 
       </Message>
     );
   }
-  const isOfOpen = search.status === undefined || search.status.includes('error');
+  const showsNotAssessed = statusesOf(search).includes('error');
   return (
     <Message title={asksForOpen(search) ? texts.open : texts.any}>
-      {!isOfOpen && <NotAssessed search={search} onChange={onChange} />}
+      {!showsNotAssessed && <NotAssessed search={search} onChange={onChange} />}
       <Button onClick={() => onChange({})}>{findingsTexts.clear}</Button>
     </Message>
   );
 }
-
-const open: readonly Finding['status'][] = ['fail', 'error'];
-
-const asksForOpen = ({ status, change }: FindingsSearch) =>
-  (status ?? open).every((one) => open.includes(one)) && !change?.includes('resolved');
 
 /** How many of what the filter names could not be assessed: whatever they are, they are not what was asked for. */
 function NotAssessed({ search, onChange }: Omit<NothingFoundProps, 'accounts'>) {

@@ -1,3 +1,4 @@
+import { findingStatuses } from '../../queries/findings.ts';
 import { type FindingsSearch, findingsSearch } from './search.ts';
 
 /** One condition, as Cloudscape's property filter has it. */
@@ -63,11 +64,30 @@ export const isFiltered = (search: FindingsSearch): boolean =>
   filterProperties.some((key) => search[key] !== undefined);
 
 /** The address without any filter; what is not about the filter stays. */
-export const withFilter = ({ order, group }: FindingsSearch, filter: Filter): FindingsSearch => ({
-  ...filter,
-  ...(order && { order }),
-  ...(group && { group }),
-});
+export const withFilter = ({ order, group }: FindingsSearch, filter: Filter): FindingsSearch =>
+  ordered({ ...filter, ...(order && { order }), ...(group && { group }) });
+
+/** Whether the list can be put in another order: only what is open, of all accounts and services, is in one. */
+export const hasOrder = (search: FindingsSearch): boolean =>
+  [search.account, search.service, search.check, search.resource].every(
+    (name) => name === undefined,
+  ) && asksForOpen(search);
+
+/** Without an order where the list has none. */
+const ordered = ({ order, ...search }: FindingsSearch): FindingsSearch =>
+  order && hasOrder(search) ? { ...search, order } : search;
+
+/** Which statuses are listed: what is open, if the address names none; of what is resolved, any. */
+export const statusesOf = ({
+  status,
+  change,
+}: FindingsSearch): NonNullable<FindingsSearch['status']> =>
+  status ?? (change?.includes('resolved') ? findingStatuses : ['fail', 'error']);
+
+/** Whether nothing is asked for but what fails or could not be assessed. */
+export const asksForOpen = (search: FindingsSearch): boolean =>
+  !search.change?.includes('resolved') &&
+  statusesOf(search).every((status) => status === 'fail' || status === 'error');
 
 /** What the API is asked for. */
 export function apiFilter({ severity, status, change, since, ...search }: FindingsSearch) {
@@ -109,7 +129,7 @@ export const isOn = (search: FindingsSearch, filter: Filter): boolean =>
 /** The address with the quick filter switched on, or off where it was on. */
 export function toggled(search: FindingsSearch, filter: Filter): FindingsSearch {
   const { selected, cursor, ...rest } = search;
-  if (!isOn(search, filter)) return { ...rest, ...filter };
+  if (!isOn(search, filter)) return ordered({ ...rest, ...filter });
   const without = Object.entries(rest).filter(([key]) => !Object.hasOwn(filter, key));
   return findingsSearch(Object.fromEntries(without));
 }

@@ -2,6 +2,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import PropertyFilter, {
   type PropertyFilterProps,
 } from '@cloudscape-design/components/property-filter';
+import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import ToggleButton from '@cloudscape-design/components/toggle-button';
 import { type Ref, useMemo, useState } from 'react';
@@ -13,6 +14,7 @@ import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { words } from '../../texts/en/words.ts';
 import {
   filterOf,
+  hasOrder,
   isOn,
   listProperties,
   type QuickFilter,
@@ -89,7 +91,25 @@ function QuickFilters({ search, onChange }: Pick<FindingsFilterProps, 'search' |
           </ToggleButton>
         );
       })}
+      {hasOrder(search) && <Order search={search} onChange={onChange} />}
     </fieldset>
+  );
+}
+
+function Order({ search, onChange }: Pick<FindingsFilterProps, 'search' | 'onChange'>) {
+  const { selected, cursor, order, ...filter } = search;
+  const newest = { value: 'newest', label: texts.newestFirst };
+  const oldest = { value: 'oldest', label: texts.oldestFirst };
+  return (
+    <Select
+      selectedOption={order ? oldest : newest}
+      options={[newest, oldest]}
+      ariaLabel={texts.order}
+      onChange={({ detail }) => {
+        const isOldest = detail.selectedOption.value === oldest.value;
+        onChange({ ...filter, ...(isOldest && { order: 'oldest' }) });
+      }}
+    />
   );
 }
 

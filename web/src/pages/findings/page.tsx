@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useSidePanel } from '../../app/shell-state.ts';
@@ -26,7 +26,7 @@ import { listTexts } from '../../texts/en/list.ts';
 import { words } from '../../texts/en/words.ts';
 import { NothingFound } from './empty.tsx';
 import { FindingsFilter } from './filter.tsx';
-import { apiFilter } from './filter-query.ts';
+import { apiFilter, statusesOf } from './filter-query.ts';
 import { OpenRow } from './row.tsx';
 import { focusRow, moveRow } from './rows.ts';
 import type { FindingsSearch } from './search.ts';
@@ -38,7 +38,8 @@ const route = '/t/$tenant/findings';
 export function FindingsPage() {
   const tenant = useTenant();
   const search = useSearch({ from: route });
-  const { navigateTo, open, close } = useMoves();
+  const isNarrow = useNarrow();
+  const { navigateTo, open, close } = useMoves(isNarrow);
   const [isHelpVisible, setHelpVisible] = useState(false);
   const filterField = useRef<PropertyFilterProps.Ref>(null);
   const catalogue = useQuery(catalogueQuery());
@@ -49,7 +50,8 @@ export function FindingsPage() {
     (checkId: string) => catalogue.data?.byId.get(checkId)?.title ?? checkId,
     [catalogue.data],
   );
-  useSelected(search.selected, close);
+  const selected = found?.items.find(({ findingId }) => findingId === search.selected);
+  useSelected(search.selected, selected ? titleOf(selected.checkId) : texts.panel, close);
   useShortcuts({
     '/': () => filterField.current?.focus(),
     j: () => moveRow(1),
@@ -64,16 +66,18 @@ export function FindingsPage() {
       )
     : '';
   const pager = usePager(search, found?.cursor, navigateTo);
+  const listed = listedInWords(statusesOf(search).map((status) => words.statuses[status]));
   const header = useMemo(
     () => (
       <Header
         variant="h2"
+        {...(!isNarrow && { actions: pager(listTexts.above) })}
         {...(found && { counter: `(${counterOf(found.items.length, found.cursor)})` })}
       >
-        {texts.tableLabel}
+        {listed}
       </Header>
     ),
-    [found],
+    [found, listed, pager, isNarrow],
   );
   const empty = useMemo(
     () =>
@@ -124,19 +128,25 @@ export function FindingsPage() {
               titleOf={titleOf}
               header={header}
               empty={empty}
-              pagination={pager}
+              isBesidePanel={search.selected !== undefined}
             />
           </OpenRow>
         </div>
         {found?.stopped && found.items.length > 0 && (
           <Alert>{listTexts.searchedSoFar(numberInWords(found.items.length))}</Alert>
         )}
-        {pager}
+        {pager(listTexts.below)}
       </SpaceBetween>
       <ShortcutsHelp isVisible={isHelpVisible} onClose={() => setHelpVisible(false)} />
     </Page>
   );
 }
+
+/** "Fails, not assessed". */
+const listedInWords = (names: readonly string[]) => {
+  const line = names.join(', ');
+  return line.slice(0, 1) + line.slice(1).toLowerCase();
+};
 
 const counterOf = (count: number, cursor: string | undefined) =>
   cursor === undefined ? numberInWords(count) : listTexts.orMore(numberInWords(count));
@@ -152,9 +162,8 @@ function useList(tenant: string, search: FindingsSearch) {
 }
 
 /** Where the page leads: to another filter, and to a finding. */
-function useMoves() {
+function useMoves(isNarrow: boolean) {
   const navigate = useNavigate({ from: route });
-  const isNarrow = useNarrow();
   const navigateTo = useCallback(
     (search: FindingsSearch) => void navigate({ search: () => search }),
     [navigate],
@@ -188,17 +197,17 @@ function useMoves() {
 }
 
 /** Shows the selected finding beside the list. */
-function useSelected(selected: string | undefined, onClose: () => void) {
+function useSelected(selected: string | undefined, header: string, onClose: () => void) {
   const panel = useMemo(
     () =>
       selected === undefined
         ? undefined
         : {
-            header: texts.panel,
+            header,
             content: <FindingDetail key={selected} findingId={selected} place="panel" />,
             onClose,
           },
-    [selected, onClose],
+    [selected, header, onClose],
   );
   useSidePanel(panel);
 }
@@ -210,42 +219,44 @@ function usePager(
 ) {
   const navigate = useNavigate({ from: route });
   const { onward, back } = usePages(search.cursor);
-  const { selected, cursor, ...filter } = search;
-  return (
-    <Pager
-      of={texts.tableLabel}
-      onFirst={cursor === undefined ? undefined : () => navigateTo(filter)}
-      onPrevious={
-        back &&
-        (() =>
-          void navigate({
-            search: () => ({
-              ...filter,
-              ...(back.cursor !== undefined && { cursor: back.cursor }),
-            }),
-            state: back.state,
-          }))
-      }
-      onNext={
-        next === undefined
-          ? undefined
-          : () => void navigate({ search: () => ({ ...filter, cursor: next }), state: onward })
-      }
-    />
+  return useCallback(
+    (place: string) => {
+      const { selected, cursor, ...filter } = search;
+      const previous = back && {
+        search: () => ({ ...filter, ...(back.cursor !== undefined && { cursor: back.cursor }) }),
+        state: back.state,
+      };
+      const following = next !== undefined && {
+        search: () => ({ ...filter, cursor: next }),
+        state: onward,
+      };
+      return (
+        <Pager
+          label={`${texts.tableLabel}: ${place}`}
+          onFirst={cursor === undefined ? undefined : () => navigateTo(filter)}
+          onPrevious={previous && (() => void navigate(previous))}
+          onNext={following ? () => void navigate(following) : undefined}
+        />
+      );
+    },
+    [search, next, onward, back, navigate, navigateTo],
   );
 }
 
-const Actions = ({ onHelp }: { readonly onHelp: () => void }) => (
-  <SpaceBetween size="xs" direction="horizontal">
-    <CopyToClipboard
-      copyButtonText={texts.copyLink}
-      textToCopy={location.href}
-      copySuccessText={texts.linkCopied}
-      copyErrorText={words.notCopied}
-    />
-    <Button iconName="keyboard" variant="icon" ariaLabel={texts.shortcuts} onClick={onHelp} />
-  </SpaceBetween>
-);
+function Actions({ onHelp }: { readonly onHelp: () => void }) {
+  const { href } = useLocation();
+  return (
+    <SpaceBetween size="xs" direction="horizontal">
+      <CopyToClipboard
+        copyButtonText={texts.copyLink}
+        textToCopy={new URL(href, location.origin).href}
+        copySuccessText={texts.linkCopied}
+        copyErrorText={words.notCopied}
+      />
+      <Button iconName="keyboard" variant="icon" ariaLabel={texts.shortcuts} onClick={onHelp} />
+    </SpaceBetween>
+  );
+}
 
 interface UnnamedProps {
   readonly title: string;

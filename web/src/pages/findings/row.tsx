@@ -1,7 +1,6 @@
 import Link from '@cloudscape-design/components/link';
-import { colorBackgroundItemSelected } from '@cloudscape-design/design-tokens';
 import { useSearch } from '@tanstack/react-router';
-import { type CSSProperties, createContext, useContext } from 'react';
+import { createContext, useContext } from 'react';
 import { useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { FindingStatusName } from '../../parts/finding-status.tsx';
@@ -27,11 +26,7 @@ export function RowLink({ finding, title }: { readonly finding: Finding; readonl
   const href = useHref();
   const open = useContext(OpenRow);
   return (
-    <span
-      data-row={findingId}
-      className={isSelected ? 'row-link is-selected' : 'row-link'}
-      style={{ '--selected-row': colorBackgroundItemSelected } as CSSProperties}
-    >
+    <span data-row={findingId} className={isSelected ? 'row-link is-selected' : 'row-link'}>
       <Link
         href={href({ to: '/t/$tenant/findings/$findingId', params })}
         onFollow={(event) => {

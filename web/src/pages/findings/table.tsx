@@ -16,7 +16,8 @@ export interface FindingsTableProps {
   readonly titleOf: (checkId: string) => string;
   readonly header: ReactNode;
   readonly empty: ReactNode;
-  readonly pagination: ReactNode;
+  /** Whether the selected finding stands beside it: then there is no room for what the panel says anyway. */
+  readonly isBesidePanel: boolean;
 }
 
 /** The findings of a page: a table, and cards where a table would be too wide. Memoised: it is the largest thing there. */
@@ -24,8 +25,8 @@ export const FindingsTable = memo(function FindingsTable(props: FindingsTablePro
   return useNarrow() ? <FindingCards {...props} /> : <WideTable {...props} />;
 });
 
-function WideTable({ findings, titleOf, header, empty, pagination }: FindingsTableProps) {
-  const columns = useMemo(() => columnsWith(titleOf), [titleOf]);
+function WideTable({ findings, titleOf, header, empty, isBesidePanel }: FindingsTableProps) {
+  const columns = useMemo(() => columnsWith(titleOf, isBesidePanel), [titleOf, isBesidePanel]);
   return (
     <Table
       items={findings ?? []}
@@ -33,7 +34,6 @@ function WideTable({ findings, titleOf, header, empty, pagination }: FindingsTab
       columnDefinitions={columns}
       header={header}
       empty={empty}
-      pagination={pagination}
       loading={findings === undefined}
       loadingText={texts.loading}
       skeleton={{ totalRows: 12 }}
@@ -46,49 +46,59 @@ function WideTable({ findings, titleOf, header, empty, pagination }: FindingsTab
   );
 }
 
+type Column = TableProps.ColumnDefinition<Finding>;
+
 const columnsWith = (
   titleOf: FindingsTableProps['titleOf'],
-): TableProps.ColumnDefinition<Finding>[] => [
-  {
-    id: 'severity',
-    header: texts.columns.severity,
-    width: 110,
-    cell: ({ severity }) => <SeverityName severity={severity} />,
-  },
-  {
-    id: 'status',
-    header: texts.columns.status,
-    width: 150,
-    cell: (finding) => <RowStatus finding={finding} />,
-  },
-  {
-    id: 'check',
-    header: texts.columns.check,
-    isRowHeader: true,
-    minWidth: 260,
-    cell: (finding) => <RowLink finding={finding} title={titleOf(finding.checkId)} />,
-  },
-  {
-    id: 'resource',
-    header: texts.columns.resource,
-    minWidth: 180,
-    cell: (finding) => <RowResource finding={finding} />,
-  },
+  isBesidePanel: boolean,
+): readonly Column[] => {
+  const columns: readonly Column[] = [
+    {
+      id: 'severity',
+      header: texts.columns.severity,
+      minWidth: 105,
+      cell: ({ severity }) => <SeverityName severity={severity} />,
+    },
+    {
+      id: 'status',
+      header: texts.columns.status,
+      minWidth: isBesidePanel ? 130 : 150,
+      cell: (finding) => <RowStatus finding={finding} />,
+    },
+    {
+      id: 'check',
+      header: texts.columns.check,
+      isRowHeader: true,
+      minWidth: isBesidePanel ? 170 : 260,
+      cell: (finding) => <RowLink finding={finding} title={titleOf(finding.checkId)} />,
+    },
+    {
+      id: 'resource',
+      header: texts.columns.resource,
+      minWidth: isBesidePanel ? 130 : 180,
+      cell: (finding) => <RowResource finding={finding} />,
+    },
+  ];
+  return isBesidePanel ? columns : [...columns, ...columnsOfWidth];
+};
+
+/** Where there is room: the panel says the same. */
+const columnsOfWidth: readonly Column[] = [
   {
     id: 'account',
     header: texts.columns.account,
-    minWidth: 120,
+    minWidth: 160,
     cell: ({ accountId }) => <AccountName accountId={accountId} />,
   },
   {
     id: 'changed',
     header: texts.columns.changed,
-    width: 140,
+    minWidth: 140,
     cell: (finding) => <RowChanged finding={finding} />,
   },
 ];
 
-function FindingCards({ findings, titleOf, header, empty, pagination }: FindingsTableProps) {
+function FindingCards({ findings, titleOf, header, empty }: FindingsTableProps) {
   if (!findings) {
     return (
       <div role="status" aria-label={texts.loading}>
@@ -101,48 +111,50 @@ function FindingCards({ findings, titleOf, header, empty, pagination }: Findings
     );
   }
   return (
-    <>
-      <Cards
-        items={findings}
-        trackBy="findingId"
-        header={header}
-        empty={empty}
-        cardsPerRow={[{ cards: 1 }]}
-        ariaLabels={{
-          cardsLabel: texts.tableLabel,
-          selectionGroupLabel: texts.tableLabel,
-          itemSelectionLabel: (_, item) => item.checkId,
-        }}
-        cardDefinition={{
-          header: (finding) => <RowLink finding={finding} title={titleOf(finding.checkId)} />,
-          sections: [
-            {
-              id: 'severity',
-              width: 50,
-              content: ({ severity }) => <SeverityName severity={severity} />,
-            },
-            { id: 'status', width: 50, content: (finding) => <RowStatus finding={finding} /> },
-            {
-              id: 'resource',
-              header: texts.columns.resource,
-              content: (finding) => <RowResource finding={finding} />,
-            },
-            {
-              id: 'account',
-              header: texts.columns.account,
-              width: 50,
-              content: ({ accountId }) => <AccountName accountId={accountId} />,
-            },
-            {
-              id: 'changed',
-              header: texts.columns.changed,
-              width: 50,
-              content: (finding) => <RowChanged finding={finding} />,
-            },
-          ],
-        }}
-      />
-      {pagination}
-    </>
+    <Cards
+      items={findings}
+      trackBy="findingId"
+      header={header}
+      empty={empty}
+      cardsPerRow={[{ cards: 1 }]}
+      ariaLabels={{
+        cardsLabel: texts.tableLabel,
+        selectionGroupLabel: texts.tableLabel,
+        itemSelectionLabel: (_, item) => item.checkId,
+      }}
+      cardDefinition={{
+        header: (finding) => <RowLink finding={finding} title={titleOf(finding.checkId)} />,
+        sections: [
+          {
+            id: 'status',
+            content: (finding) => (
+              <div className="side-by-side">
+                <SeverityName severity={finding.severity} />
+                <span>
+                  <RowStatus finding={finding} />
+                </span>
+              </div>
+            ),
+          },
+          {
+            id: 'resource',
+            header: texts.columns.resource,
+            content: (finding) => <RowResource finding={finding} />,
+          },
+          {
+            id: 'account',
+            header: texts.columns.account,
+            width: 50,
+            content: ({ accountId }) => <AccountName accountId={accountId} />,
+          },
+          {
+            id: 'changed',
+            header: texts.columns.changed,
+            width: 50,
+            content: (finding) => <RowChanged finding={finding} />,
+          },
+        ],
+      }}
+    />
   );
 }

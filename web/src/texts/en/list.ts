@@ -1,6 +1,7 @@
 /** What every list says. */
 export const listTexts = {
-  pagesOf: (list: string) => `Pages of ${list}`,
+  above: 'pages, above',
+  below: 'pages, below',
   first: 'First page',
   previous: 'Previous',
   next: 'Next',
