@@ -4,7 +4,12 @@ import type { ItemOf } from '../api/types.ts';
 import { allPages } from './all-pages.ts';
 import { freshFor } from './client.ts';
 
-export type CheckSummary = ItemOf<'listChecks'>;
+/** What pages say of a check: its `checkId`, and these. */
+const fields = ['title', 'severity', 'service', 'category'] as const;
+
+export type CheckSummary = {
+  readonly [Field in 'checkId' | (typeof fields)[number]]: NonNullable<ItemOf<'listChecks'>[Field]>;
+};
 
 /** The catalogue: all checks in the order of their ids, and each by its id. */
 export interface Catalogue {
@@ -19,7 +24,12 @@ export const catalogueQuery = () =>
   queryOptions({
     queryKey: ['checks'],
     queryFn: async ({ signal }): Promise<Catalogue> => {
-      const checks = await allPages<CheckSummary>((query) => call('listChecks', { query, signal }));
+      const checks = await allPages<CheckSummary>(async (page) => {
+        const query = { ...page, limit: 1000, fields: fields.join(',') };
+        const { items, ...rest } = await call('listChecks', { query, signal });
+        // The API answers every field that it was asked for.
+        return { ...rest, items: items as readonly CheckSummary[] };
+      });
       return {
         checks,
         byId: new Map(checks.map((check) => [check.checkId, check])),
