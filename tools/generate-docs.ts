@@ -89,6 +89,7 @@ function renderCheck(entry: CatalogueEntry): string {
     ['judges', code([entry.resourceType])],
     ['calls', code(entry.operations)],
     ['needs', code(entry.actions)],
+    ['fails with', code(entry.impliedBy ?? [])],
     ['costs', entry.paid ? 'money for each call: runs only in tasks that name it' : ''],
     ['parameters', Object.entries(entry.parameters).map(renderParameter).join('<br>')],
     ['frameworks', renderFrameworks(entry.frameworks)],

@@ -28,6 +28,8 @@ export interface CatalogueEntry extends References {
   /** What it calls, as `api:Operation`. */
   readonly operations: readonly string[];
   readonly actions: readonly IamAction[];
+  /** The checks of the same resource whose fault makes this one fail, too. */
+  readonly impliedBy?: readonly string[];
   /** AWS charges the account for its calls: it runs only in tasks that name it. */
   readonly paid?: true;
   /** JSON Schema by name. Each has a default. */
@@ -36,7 +38,7 @@ export interface CatalogueEntry extends References {
 
 export function catalogueEntry(check: AnyCheck, { frameworks, peers }: References): CatalogueEntry {
   const calls = callsOf(check);
-  const { id, severity, category, title, why, fix, docs } = check;
+  const { id, severity, category, title, why, fix, docs, impliedBy } = check;
   return {
     id,
     service: check.resource.service,
@@ -49,6 +51,7 @@ export function catalogueEntry(check: AnyCheck, { frameworks, peers }: Reference
     docs,
     operations: [...new Set(calls.map(({ api, operation }) => `${api}:${operation}`))],
     actions: [...new Set(calls.flatMap(({ action, also = [] }) => [action, ...also]))],
+    ...(impliedBy.length > 0 && { impliedBy }),
     ...(isPaid(check) && { paid: true }),
     parameters: parametersOf(check),
     frameworks,

@@ -63,6 +63,13 @@ export interface CheckMetadata {
   /** What the reader should do about it. */
   readonly fix: string;
   readonly docs: DocsUrl;
+  /**
+   * The checks of the same resource whose fault makes this one fail, whatever else there is and whatever a tenant
+   * sets: who mends one thing reads of one. All of them, also those by which these are implied in turn.
+   *
+   * @default none
+   */
+  readonly impliedBy?: readonly string[];
 }
 
 export interface Check<Item, Facts, Related, Needs, Joins, Parameters> extends CheckMetadata {
@@ -82,6 +89,7 @@ export interface Check<Item, Facts, Related, Needs, Joins, Parameters> extends C
 export interface BoundCheck<Item, Facts, Related, Needs, Joins, Parameters>
   extends Check<Item, Facts, Related, Needs, Joins, Parameters> {
   readonly resource: Resource<Item, Facts, Related>;
+  readonly impliedBy: readonly string[];
   readonly needs: readonly Needs[];
   readonly joins: readonly Joins[];
 }
@@ -101,7 +109,8 @@ export function defineCheck<
   resource: Resource<Item, Facts, Related>,
   check: Check<Item, Facts, Related, Needs, Joins, Parameters>,
 ): BoundCheck<Item, Facts, Related, Needs, Joins, Parameters> {
-  return { ...check, needs: check.needs ?? [], joins: check.joins ?? [], resource };
+  const { needs = [], joins = [], impliedBy = [] } = check;
+  return { ...check, needs, joins, impliedBy, resource };
 }
 
 /** A call with its client filled in. */

@@ -9,6 +9,7 @@ import type { Join } from '../../functions/core/join.ts';
 import { faultOfWindow } from '../../functions/core/metric-fact.ts';
 import type { AnyResource } from '../../functions/core/resource.ts';
 import { unitsOf } from '../../functions/core/scan/plan.ts';
+import { severities } from '../../functions/core/severity.ts';
 import { modelClients } from '../../functions/platform/models/model-clients.ts';
 import { generateDocs } from '../../tools/generate-docs.ts';
 import { generateRegistry } from '../../tools/generate-registry.ts';
@@ -131,6 +132,31 @@ describe.each(resources)('%s', (file, exports) => {
       }
     }
   });
+});
+
+describe('checks that follow from others', () => {
+  const known = new Map(checks.map(([, check]) => [check.id, check]));
+  const pairs = checks.flatMap(([, check]) =>
+    check.impliedBy.map((id) => [check.id, id, check, known.get(id)] as const),
+  );
+
+  it('are there', () => expect(pairs).not.toEqual([]));
+
+  it.each(pairs)(
+    '%s is implied by %s, of the same resource and as severe',
+    (_, id, check, cause) => {
+      expect(cause, `There is no check ${id}.`).toBeDefined();
+      expect(cause?.resource, 'Both judge the same resource.').toBe(check.resource);
+      const weightOf = (one = check) => severities.indexOf(one.severity);
+      expect(weightOf(cause), 'A cause is shown first: it weighs as much.').toBeLessThanOrEqual(
+        weightOf(check),
+      );
+      const cure = `${check.id} names what ${id} is implied by, too.`;
+      expect(check.impliedBy, cure).toEqual(expect.arrayContaining([...(cause?.impliedBy ?? [])]));
+      // Together with the above: no circle.
+      expect(cause?.impliedBy).not.toContain(check.id);
+    },
+  );
 });
 
 describe('sources', () => {

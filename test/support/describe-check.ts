@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoundCheck, NoVerdict, Verdict } from '../../functions/core/check.ts';
+import type { AnyCheck, BoundCheck, NoVerdict, Verdict } from '../../functions/core/check.ts';
 import type { Scope } from '../../functions/core/resource.ts';
 import type { Example, Examples } from './check-examples.ts';
 import {
@@ -140,6 +140,16 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
       expect(unreachable, `Declare mayBeEmpty, or let AWS answer something: ${guide}`).toEqual([]);
     });
 
+    it('fails wherever a check fails by which it is implied', async () => {
+      if (check.impliedBy.length === 0) return;
+      const { checks } = await import('../../functions/checks/registry.generated.ts');
+      const causes = checks.filter(({ id }) => check.impliedBy.includes(id));
+      const contradictions = passing.flatMap(([name, example]) =>
+        causes.filter((cause) => failsOn(cause, example)).map(({ id }) => `${name}: ${id} fails`),
+      );
+      expect(contradictions, `Take it from impliedBy: ${guide}`).toEqual([]);
+    });
+
     it('reads everything it declares', () => {
       const read = new Set<string>();
       for (const [, example] of [...passing, ...failing]) judge(example, recording(read));
@@ -153,4 +163,28 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
       expect(unread, `Read it in evaluate(), or do not declare it: ${guide}`).toEqual([]);
     });
   });
+}
+
+/** Whether another check of the resource fails on an example, as far as that says what it reads. */
+function failsOn(
+  cause: AnyCheck,
+  { item, facts = {}, related = {}, scope, now = defaultNow }: Said,
+): boolean {
+  if (
+    cause.needs.some((name) => !(name in facts)) ||
+    cause.joins.some((name) => !(name in related))
+  )
+    return false;
+  if (cause.appliesTo?.(item) === false) return false;
+  const parameters = cause.parameters?.parse({}) ?? {};
+  const subject = { item, facts, related, parameters, scope: { ...defaultScope, ...scope }, now };
+  return cause.evaluate(subject).status === 'fail';
+}
+
+interface Said {
+  readonly item?: unknown;
+  readonly facts?: object | undefined;
+  readonly related?: Readonly<Record<string, readonly unknown[]>> | undefined;
+  readonly scope?: Partial<Scope>;
+  readonly now?: Date;
 }

@@ -18,6 +18,10 @@ const CheckSummary = z.object({
   why: z.string().meta({ description: 'What goes wrong when the check fails.' }),
   fix: z.string().meta({ description: 'What to do about it.' }),
   docs: z.url().meta({ description: "AWS's documentation." }),
+  impliedBy: z.array(CheckId).readonly().exactOptional().meta({
+    description:
+      'The checks whose fault makes this one fail, too: where one of them fails on the same resource in the same region, it is the cause, and this one follows from it. Absent if there is none.',
+  }),
   paid: z.literal(true).exactOptional().meta({
     description: 'AWS charges the account for its calls: it runs only in tasks that name it.',
   }),

@@ -69,6 +69,10 @@ const FindingDetail = FindingSummary.extend({
       why: z.string(),
       fix: z.string(),
       docs: z.url(),
+      impliedBy: z.array(z.string()).readonly().exactOptional().meta({
+        description:
+          'The checks whose fault makes this one fail, too. Whether one does: list the findings of the same `resource`.',
+      }),
     })
     .exactOptional()
     .meta({

@@ -16,6 +16,7 @@ export const check = defineCheck(securityGroup, {
   why: 'Administration ports that everybody reaches are tried with stolen and guessed passwords all day long.',
   fix: 'Allow these ports from known addresses only, or connect through Session Manager or EC2 Instance Connect and close them.',
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-rules-reference.html',
+  impliedBy: ['ec2-security-group-all-ports-closed'],
   joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter([22, 3389], 'The TCP ports that nobody outside may reach.'),

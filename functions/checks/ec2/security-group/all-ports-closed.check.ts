@@ -1,6 +1,9 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { rangesOpenToAnywhere } from '../../../core/judgement/networks/internet-access.ts';
+import {
+  type Protocol,
+  rangesOpenToAnywhere,
+} from '../../../core/judgement/networks/internet-access.ts';
 import { isEveryPort } from '../../../core/judgement/networks/ports.ts';
 import { securityGroup } from './security-group.resource.ts';
 
@@ -16,11 +19,10 @@ export const check = defineCheck(securityGroup, {
 
   evaluate({ item, related }) {
     const rules = answered(item.IpPermissions, 'IpPermissions');
-    const open = (['tcp', 'udp'] as const).filter((protocol) =>
-      rangesOpenToAnywhere(rules, related, protocol).some(isEveryPort),
-    );
-    if (open.length === 0) return pass();
-    const protocols = open.map((protocol) => protocol.toUpperCase()).join(' and ');
-    return fail(`Every ${protocols} port is open to every address.`);
+    const isOpen = (protocol: Protocol) =>
+      rangesOpenToAnywhere(rules, related, protocol).some(isEveryPort);
+    // Those of UDP alone are not every port: `ec2-security-group-public-ports-authorized` names them.
+    if (!isOpen('tcp')) return pass();
+    return fail(`Every ${isOpen('udp') ? 'TCP and UDP' : 'TCP'} port is open to every address.`);
   },
 });

@@ -16,6 +16,7 @@ export const check = defineCheck(securityGroup, {
   why: 'A database that everybody reaches is found by scanners within hours, and one weak password or unpatched flaw then opens all of its data.',
   fix: 'Allow the port from the security groups of the clients, or from known addresses, and reach the database through a VPN or Session Manager.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  impliedBy: ['ec2-security-group-all-ports-closed'],
   joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter(

@@ -16,6 +16,7 @@ export const check = defineCheck(securityGroup, {
   why: 'SMB, NetBIOS and RPC were made for trusted networks; worms and ransomware spread through exactly these ports.',
   fix: 'Close the ports to the internet, and reach shares through a VPN or from known addresses.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  impliedBy: ['ec2-security-group-all-ports-closed'],
   joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter([135, 139, 445], 'The TCP ports of RPC, NetBIOS and SMB.'),

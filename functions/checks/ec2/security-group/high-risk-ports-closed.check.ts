@@ -16,6 +16,7 @@ export const check = defineCheck(securityGroup, {
   why: 'These are the ports that AWS names as most often attacked: administration, mail, file transfer, databases and development servers.',
   fix: 'Allow only the ports the service needs, from the addresses that need them, and leave the rest closed.',
   docs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
+  impliedBy: ['ec2-security-group-all-ports-closed'],
   joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter(

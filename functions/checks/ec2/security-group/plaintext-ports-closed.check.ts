@@ -16,6 +16,7 @@ export const check = defineCheck(securityGroup, {
   why: 'FTP and Telnet send passwords and data in clear text, for everybody on the way to read and to change.',
   fix: 'Close the ports, and use SFTP and SSH or Session Manager in their place.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  impliedBy: ['ec2-security-group-all-ports-closed'],
   joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter([20, 21, 23], 'The TCP ports of FTP and Telnet.'),

@@ -17,6 +17,7 @@ export const check = defineCheck(securityGroup, {
   why: 'A port that is open without anybody having decided so is one that nobody watches or patches.',
   fix: 'Close the port to the internet, or, if it is meant to be public, add it to the authorized ports of this check.',
   docs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
+  impliedBy: ['ec2-security-group-all-ports-closed'],
   joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     tcpPorts: portParameter([80, 443], 'The TCP ports that may be public.', 0),

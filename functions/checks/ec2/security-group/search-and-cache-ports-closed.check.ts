@@ -16,6 +16,7 @@ export const check = defineCheck(securityGroup, {
   why: 'Elasticsearch, Kibana, Redis, Memcached and Kafka often ask for no password, so whoever reaches the port can read, change and delete what they hold.',
   fix: 'Allow the port from the security groups of the clients alone, and turn on authentication in the engine.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  impliedBy: ['ec2-security-group-all-ports-closed'],
   joins: ['prefixLists', 'prefixListEntries'],
   parameters: z.object({
     ports: portParameter(

@@ -11,6 +11,7 @@ export const check = defineCheck(taskDefinition, {
   why: 'What runs as root in a container is a flaw of the kernel away from root on its host; and without a user, the image decides.',
   fix: 'Set user of every container to one that the image has, by its number.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',
+  impliedBy: ['ecs-task-definition-host-network-not-root'],
   appliesTo: (item) => !isForWindows(item),
 
   evaluate({ item }) {

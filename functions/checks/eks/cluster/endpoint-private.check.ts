@@ -10,6 +10,7 @@ export const check = defineCheck(cluster, {
   why: 'A public endpoint stands on the internet even where few addresses pass, and the list of these grows old.',
   fix: 'Switch the private endpoint on, reach it through a VPN, a peering or a host within the VPC, then switch the public one off.',
   docs: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html',
+  impliedBy: ['eks-cluster-endpoint-not-public'],
 
   evaluate({ item }) {
     const network = answered(item.resourcesVpcConfig, 'resourcesVpcConfig');

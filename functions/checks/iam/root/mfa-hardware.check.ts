@@ -11,6 +11,7 @@ export const check = defineCheck(accountSummary, {
   why: 'The secret of a virtual device lies on a phone, in its backups and in whatever picture was taken of the code; that of a hardware device cannot be copied.',
   fix: 'Register a security key or hardware token for the root user, and remove its virtual MFA device.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-hw-mfa-for-root.html',
+  impliedBy: ['iam-root-mfa-enabled'],
   joins: ['virtualMfaDevices'],
 
   evaluate({ item, related, scope: { partition, accountId } }) {

@@ -10,6 +10,7 @@ export const check = defineCheck(user, {
   why: 'Permissions that hang on single users are forgotten when somebody changes jobs, and nobody sees at a glance who may do what.',
   fix: 'Attach the policies to a group, make the user a member, and remove them from the user.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups.html',
+  impliedBy: ['iam-user-inline-policies-not-admin', 'iam-user-not-administrator'],
 
   evaluate({ item }) {
     const attached = answered(item.AttachedManagedPolicies, 'AttachedManagedPolicies');

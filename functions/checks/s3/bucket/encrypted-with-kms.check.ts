@@ -10,6 +10,7 @@ export const check = defineCheck(bucket, {
   why: 'With the keys of S3, everybody who may read the bucket reads the objects; a key policy is a second lock, and its use is recorded.',
   fix: 'Set a KMS key as default encryption of the bucket, with an S3 bucket key to bound the cost.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
+  impliedBy: ['s3-bucket-default-encryption-enabled'],
   needs: ['GetBucketEncryption'],
 
   evaluate({ facts }) {

@@ -11,6 +11,7 @@ export const check = defineCheck(bucket, {
   why: 'What a public bucket holds is found by those who search for such buckets, usually within hours.',
   fix: 'Turn on Block Public Access for the bucket; publish what must be public through CloudFront with origin access control.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+  impliedBy: ['s3-bucket-acl-not-publicly-readable', 's3-bucket-acl-not-publicly-writable'],
   needs: ['GetBucketAcl', 'GetBucketPolicyStatus', 'GetPublicAccessBlock'],
   joins: ['accountBlock'],
 

@@ -11,6 +11,11 @@ export const check = defineCheck(bucket, {
   why: 'The block of a bucket still holds when the account-wide one is lifted for the sake of another bucket.',
   fix: 'Turn on all four settings of Block Public Access on the bucket.',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+  impliedBy: [
+    's3-bucket-acl-not-publicly-readable',
+    's3-bucket-acl-not-publicly-writable',
+    's3-bucket-not-public',
+  ],
   needs: ['GetPublicAccessBlock'],
 
   evaluate({ facts }) {

@@ -31,6 +31,10 @@ describeCheck(check, {
       item: group({ IpProtocol: '-1', UserIdGroupPairs: [{ GroupId: 'sg-1' }] }),
       related: noLists,
     },
+    'every port of UDP alone is open, which another check names': {
+      item: group(range(0, 65_535, '0.0.0.0/0', 'udp')),
+      related: noLists,
+    },
     'a port is left out between two ranges': {
       item: group(range(0, 1023), range(1025, 65_535)),
       related: noLists,
@@ -92,10 +96,10 @@ describeCheck(check, {
       related: noLists,
       message: everyTcpPort,
     },
-    'every UDP port but the reserved one is open': {
-      item: group(range(1, 65_535, '0.0.0.0/0', 'udp')),
+    'every TCP port but the reserved one is open': {
+      item: group(range(1, 65_535)),
       related: noLists,
-      message: 'Every UDP port is open to every address.',
+      message: everyTcpPort,
     },
     'everything is open to a list that holds every address': {
       item: group({ IpProtocol: '-1', PrefixListIds: [{ PrefixListId: 'pl-1' }] }),
