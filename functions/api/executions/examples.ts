@@ -16,7 +16,13 @@ export const summary = {
   trigger: 'schedule',
   startedAt: '2026-11-21T03:04:11.000Z',
   status: 'failed',
-  result: { endedAt: '2026-11-21T03:05:02.000Z', category: 'permission', counts, errorCounts },
+  result: {
+    endedAt: '2026-11-21T03:05:02.000Z',
+    category: 'permission',
+    counts,
+    changes,
+    errorCounts,
+  },
 };
 
 const error = {
@@ -40,7 +46,6 @@ export const detail = {
   result: {
     ...summary.result,
     status: 'failed',
-    changes,
     coverageFell: [{ accountId: '111122223333', operations: 1 }],
     shards: { done: 0, failed: 1, skipped: 0, lost: 0 },
     calls: 961,

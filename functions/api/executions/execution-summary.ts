@@ -16,6 +16,7 @@ export const ExecutionSummary = Execution.pick({
     category: true,
     reason: true,
     counts: true,
+    changes: true,
     errorCounts: true,
   })
     .exactOptional()

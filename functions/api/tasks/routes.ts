@@ -109,6 +109,7 @@ const created = {
 };
 const paused = { ...created, enabled: false, scheduling: 'paused', nextRuns: [], version: 2 };
 const counts = { pass: 412, fail: 23, error: 0 };
+const changes = { new: 0, changed: 2, unchanged: 433, resolved: 1, reopened: 0, 'not-assessed': 0 };
 const errorCounts = { authentication: 0, permission: 0, limit: 0, service: 0, platform: 0 };
 
 export const tasksRoutes = defineRoutes({
@@ -271,7 +272,7 @@ export const tasksRoutes = defineRoutes({
             trigger: 'schedule',
             startedAt: '2026-11-21T05:12:40.000Z',
             status: 'passed',
-            result: { endedAt: '2026-11-21T05:14:09.120Z', counts, errorCounts },
+            result: { endedAt: '2026-11-21T05:14:09.120Z', counts, changes, errorCounts },
           },
         ],
       },

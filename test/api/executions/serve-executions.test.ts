@@ -181,6 +181,17 @@ describe('the executions of a month', () => {
     expect(countByOperation(api.process.requests.slice(from))).toEqual({ GetItem: 3, Query: 3 });
   });
 
+  it('say what came of those that have ended: counts, errors and changes', async () => {
+    const changes = { ...noChanges(), new: 3 };
+    await api.ended([{ state: 'done', counts: { pass: 2, fail: 1, error: 0 }, changes }]);
+
+    const { body } = await api.get('/executions?limit=1');
+
+    expect(body.items).toMatchObject([
+      { result: { counts: { pass: 2, fail: 1, error: 0 }, errorCounts: noErrors(), changes } },
+    ]);
+  });
+
   it.each([
     ['month=2026-13', 'query.month'],
     ['month=november', 'query.month'],
