@@ -140,11 +140,11 @@ const others: readonly Rule[] = [
     may: /^(?!(bin|functions|lib|local|statemachines|test|tools)\/)/,
   },
   {
-    rule: 'what the dashboard takes of the API are types: the routes, and the form of a refusal',
+    rule: 'what the dashboard takes of the API are types: the routes, the form of a refusal, and the roles',
     page: `${page}#floors`,
     of: /^web\/src\/api\/types\.ts$/,
     may: /^zod$/,
-    mayType: /^functions\/api\/(routes|http\/problem)\.ts$/,
+    mayType: /^functions\/(api\/(routes|http\/problem)|core\/tenants\/roles)\.ts$/,
   },
   {
     rule: 'nothing imports local, web, tools or tests',

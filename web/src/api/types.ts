@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Problem as ApiProblem } from '../../../functions/api/http/problem.ts';
 import type { routeTable } from '../../../functions/api/routes.ts';
+import type { leastRole, roles } from '../../../functions/core/tenants/roles.ts';
 
 type Table = typeof routeTable;
 type Union<Families> = Families extends unknown ? (families: Families) => void : never;
@@ -42,3 +43,9 @@ export type PathOf<Name extends OperationName> = {
 };
 
 export type Problem = ApiProblem;
+
+/** All roles, the mightiest first, word by word. */
+export type Roles = typeof roles;
+
+/** What may be done in a tenant, and the least role for it, word by word. */
+export type LeastRoles = typeof leastRole;

@@ -1,4 +1,6 @@
-import { searchReader } from '../../app/search.ts';
+import { oneOf, searchReader, text } from '../../app/search.ts';
+
+export const tabs = ['shards', 'changes', 'errors', 'ledger'] as const;
 
 /** What stands in the address of this page. */
-export const executionSearch = searchReader({});
+export const executionSearch = searchReader({ tab: oneOf(tabs), cursor: text });

@@ -60,3 +60,10 @@ export const failureTexts = {
   noPageDetail: 'The address leads nowhere.',
   home: 'To the overview',
 } as const;
+
+/** Why a button is disabled. */
+export const roleTexts = {
+  unknown: (least: string) => `This needs the role ${least}. Which one is yours is not known yet.`,
+  tooLow: (least: string, own: string) =>
+    `This needs the role ${least} or a higher one. Yours is ${own}.`,
+} as const;

@@ -1,0 +1,20 @@
+import type { LeastRoles, Roles } from '../api/types.ts';
+import { roleTexts as texts } from '../texts/en/shell.ts';
+
+export type Role = Roles[number];
+
+// Both are the API's own tables, word by word: what differs from them does not compile.
+const roles: Roles = ['owner', 'admin', 'member', 'viewer'];
+const leastRole: Pick<LeastRoles, 'execution:control' | 'task:execute'> = {
+  'execution:control': 'member',
+  'task:execute': 'member',
+};
+
+export type GuardedAction = keyof typeof leastRole;
+
+/** Why somebody may not do it, in a sentence that names the role that would do; `undefined` if they may. */
+export function refusalOf(action: GuardedAction, own: Role | undefined): string | undefined {
+  const least = leastRole[action];
+  if (own === undefined) return texts.unknown(least);
+  return roles.indexOf(own) <= roles.indexOf(least) ? undefined : texts.tooLow(least, own);
+}

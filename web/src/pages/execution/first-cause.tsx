@@ -1,0 +1,81 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useFollow } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { AccountName } from '../../parts/account-name.tsx';
+import { counted } from '../../parts/format.ts';
+import type { Execution } from '../../queries/executions.ts';
+import { executionTexts as texts } from '../../texts/en/execution.ts';
+import { words } from '../../texts/en/words.ts';
+import type { Cause } from './view.ts';
+
+export interface FirstCauseProps {
+  readonly cause: Cause;
+  readonly execution: Execution;
+}
+
+/** What ranks first of what went wrong, and what to do about it. */
+export function FirstCause({ cause, execution }: FirstCauseProps) {
+  const tenant = useTenant();
+  const follow = useFollow();
+  const { category, service, operation, region, accountId, awsCode, requestId, deniedBy } = cause;
+  const others = execution.errors.items.length + execution.errors.more - 1;
+  return (
+    <Alert type="error" header={words.errorCategories[category]}>
+      <SpaceBetween size="xs">
+        <div>
+          <code>{`${service}:${operation}`}</code>
+          {region !== undefined && ` · ${region}`}
+          {accountId !== undefined && (
+            <>
+              {' · '}
+              <AccountName accountId={accountId} withId />
+            </>
+          )}
+        </div>
+        <div>{cause.message}</div>
+        {deniedBy !== undefined && <div>{texts.deniedBy(words.deniedBy[deniedBy])}</div>}
+        <Box fontWeight="bold">{texts.remedies[category]}</Box>
+        <Box variant="small" display="block">
+          {awsCode !== undefined && (
+            <>
+              {texts.code}: <code>{awsCode}</code>{' '}
+            </>
+          )}
+          {requestId !== undefined && (
+            <>
+              {texts.requestId}: <code>{requestId}</code>
+            </>
+          )}
+        </Box>
+        {others > 0 && (
+          <Link
+            href={`/t/${tenant}/executions/${execution.executionId}?tab=errors`}
+            onFollow={follow}
+          >
+            {texts.showErrors(counted(others, texts.furtherErrors))}
+          </Link>
+        )}
+      </SpaceBetween>
+    </Alert>
+  );
+}
+
+/** Accounts in which less could be read than in the run before: a loss is said, even where nothing else changed. */
+export function FallenCoverage({ execution }: { readonly execution: Execution }) {
+  const fallen = execution.result?.coverageFell ?? [];
+  return (
+    <Alert type="warning" header={texts.fell}>
+      <ul>
+        {fallen.map(({ accountId, operations }) => (
+          <li key={accountId}>
+            <AccountName accountId={accountId} withId />:{' '}
+            {texts.fellIn(counted(operations, texts.callsMade))}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,24 @@
+import Link from '@cloudscape-design/components/link';
+import { useFollow } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import type { Execution } from '../../queries/executions.ts';
+import { executionTexts as texts } from '../../texts/en/execution.ts';
+
+/** Who or what started it. */
+export function Origin({ execution: { trigger, rerunOf } }: { readonly execution: Execution }) {
+  const tenant = useTenant();
+  const follow = useFollow();
+  return (
+    <>
+      {texts.startedBy[trigger]}
+      {rerunOf !== undefined && (
+        <>
+          {' '}
+          <Link href={`/t/${tenant}/executions/${rerunOf}`} onFollow={follow} fontSize="inherit">
+            {texts.rerunOf}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { isOver } from '../../queries/watching.ts';
+
+/** Those that run before all others, each of them in the order in which they came. */
+export const runningFirst = <Execution extends { readonly status: string }>(
+  executions: readonly Execution[],
+): readonly Execution[] => [
+  ...executions.filter((execution) => !isOver(execution)),
+  ...executions.filter(isOver),
+];

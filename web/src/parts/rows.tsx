@@ -1,0 +1,74 @@
+import Cards from '@cloudscape-design/components/cards';
+import Table from '@cloudscape-design/components/table';
+import type { ReactNode } from 'react';
+import { useNarrow } from '../app/use-narrow.ts';
+
+/** One thing that is shown of each item: a column of the table, a line of the card. */
+export interface Column<Item> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (item: Item) => ReactNode;
+  /** In pixels: what is narrower would wrap in the middle of a word. @default as narrow as it has to be */
+  readonly minWidth?: number;
+}
+
+export interface RowsProps<Item> {
+  /** What these are, for whoever does not see the table. */
+  readonly title: string;
+  /** The first one names the item. */
+  readonly columns: readonly [Column<Item>, ...(readonly Column<Item>[])];
+  readonly items: readonly Item[];
+  /** Unique among the items. */
+  readonly keyOf: (item: Item) => string;
+  /** An item in a few words. */
+  readonly nameOf: (item: Item) => string;
+  /** While there is nothing to show yet. */
+  readonly isLoading: boolean;
+  readonly loading: string;
+  readonly empty: ReactNode;
+  readonly header?: ReactNode;
+  readonly filters?: ReactNode;
+  readonly turns?: ReactNode;
+  /** Whether it stands in a container that has edges of its own. @default false */
+  readonly isInside?: boolean;
+}
+
+/** Items as a table, and on a phone as cards. */
+export function Rows<Item>(props: RowsProps<Item>) {
+  const { title, columns, items, keyOf, nameOf, isLoading, loading, isInside = false } = props;
+  const [first, ...rest] = columns;
+  const isNarrow = useNarrow();
+  const shared = {
+    items,
+    trackBy: keyOf,
+    loading: isLoading,
+    loadingText: loading,
+    header: props.header,
+    filter: props.filters,
+    pagination: props.turns,
+    empty: props.empty,
+  };
+  const itemSelectionLabel = (_: unknown, item: Item) => nameOf(item);
+  if (isNarrow) {
+    return (
+      <Cards
+        {...shared}
+        ariaLabels={{ cardsLabel: title, itemSelectionLabel, selectionGroupLabel: title }}
+        cardDefinition={{
+          header: first.cell,
+          sections: rest.map(({ id, header, cell }) => ({ id, header, content: cell, width: 50 })),
+        }}
+      />
+    );
+  }
+  return (
+    <Table
+      {...shared}
+      variant={isInside ? 'borderless' : 'container'}
+      columnDefinitions={columns.map((column) => ({ ...column, isRowHeader: column === first }))}
+      skeleton={{ totalRows: 10 }}
+      wrapLines
+      ariaLabels={{ tableLabel: title, itemSelectionLabel }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { runTexts as texts } from '../texts/en/runs.ts';
+import { words } from '../texts/en/words.ts';
+import { counted, durationInWords, numberInWords } from './format.ts';
+
+/** How many findings changed in which way. */
+type Changes = Readonly<Record<keyof typeof words.changes, number>>;
+
+/** In the order of their weight. What is unchanged is no change. */
+const shown = ['new', 'reopened', 'changed', 'resolved', 'not-assessed'] as const;
+
+/** `3 new, 1 resolved`. */
+export function changesInWords(changes: Changes): string {
+  const parts = shown
+    .filter((change) => changes[change] > 0)
+    .map((change) => `${numberInWords(changes[change])} ${words.changes[change].toLowerCase()}`);
+  return parts.length === 0 ? texts.noChanges : parts.join(', ');
+}
+
+/** A span of time between two moments, each ISO 8601. Clocks differ: what would be negative is nothing. */
+export const spanInWords = (from: string, to: string): string =>
+  durationInWords(Math.max(0, Date.parse(to) - Date.parse(from)));
+
+/** `201 fail, 3 not assessed, 493 pass`. */
+export const countsInWords = (
+  counts: Readonly<Record<'fail' | 'error' | 'pass', number>>,
+): string =>
+  (['fail', 'error', 'pass'] as const)
+    .map((status) => counted(counts[status], words.counted[status]))
+    .join(', ');

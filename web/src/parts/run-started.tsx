@@ -1,0 +1,69 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { Failure } from '../app/failure.tsx';
+import { useFollow } from '../app/use-link.ts';
+import { useTenant } from '../app/use-tenant.ts';
+import { rerunFailed } from '../queries/executions.ts';
+import { executionInTheWay } from '../queries/running-execution.ts';
+import { executeTask } from '../queries/tasks.ts';
+import { runTexts as texts } from '../texts/en/runs.ts';
+
+/** What is to run: a task, or what failed of an execution. */
+type Wish = { readonly taskId: string } | { readonly failedOf: string };
+
+/** Starts runs, one at a time. */
+export interface RunStarter {
+  /** Each call is an action of its own: it starts one run, however often it has to be sent. */
+  readonly start: (wish: Wish) => void;
+  readonly isStarting: boolean;
+  /** Why the last one did not start. @default it did, or none was asked for */
+  readonly error: unknown;
+  /** Sends the last action again. */
+  readonly retry: () => void;
+}
+
+/** Starts a run, and goes to its page once the API says that it has started. */
+export function useRunStarter(): RunStarter {
+  const tenant = useTenant();
+  const router = useRouter();
+  const queries = useQueryClient();
+  const { mutate, variables, isPending, error } = useMutation({
+    mutationFn: ({ wish, idempotencyKey }: { wish: Wish; idempotencyKey: string }) =>
+      'taskId' in wish
+        ? executeTask({ tenant, taskId: wish.taskId, idempotencyKey })
+        : rerunFailed({ tenant, executionId: wish.failedOf, idempotencyKey }),
+    onSuccess: async ({ executionId }) => {
+      await queries.invalidateQueries({ queryKey: [tenant, 'executions'] });
+      await router.navigate({
+        to: '/t/$tenant/executions/$executionId',
+        params: { tenant, executionId },
+      });
+    },
+  });
+  return {
+    start: (wish) => mutate({ wish, idempotencyKey: crypto.randomUUID() }),
+    isStarting: isPending,
+    error,
+    retry: () => variables && mutate(variables),
+  };
+}
+
+/** Why a run did not start, with the way to the one that is in its way. */
+export function RunRefused({ starter }: { readonly starter: RunStarter }) {
+  const tenant = useTenant();
+  const follow = useFollow();
+  if (!starter.error) return null;
+  const running = executionInTheWay(starter.error);
+  return (
+    <SpaceBetween size="xs">
+      <Failure error={starter.error} onRetry={starter.retry} />
+      {running !== undefined && (
+        <Button href={`/t/${tenant}/executions/${running}`} onFollow={follow}>
+          {texts.openRunning}
+        </Button>
+      )}
+    </SpaceBetween>
+  );
+}

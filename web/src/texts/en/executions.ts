@@ -1,0 +1,26 @@
+/** The page that lists executions. */
+export const executionsTexts = {
+  title: 'Executions',
+  description: 'Each run of a task, with what came of it. They are kept for 400 days.',
+  month: 'Month',
+  status: 'Status',
+  anyStatus: 'Any status',
+  task: 'Task',
+  allTasks: 'All tasks',
+  loading: 'The executions are being read',
+  columns: {
+    task: 'Task',
+    trigger: 'Started by',
+    status: 'Status',
+    started: 'Started',
+    duration: 'Duration',
+    changes: 'Changes',
+  },
+  soFar: (duration: string) => `${duration} so far`,
+  notYet: 'not yet',
+  inMonth: (month: string) => `Executions of ${month}`,
+  empty: (month: string) => `Nothing ran in ${month}`,
+  emptyNext: 'A task runs by its schedule, or now.',
+  noMatch: (month: string) => `No execution of ${month} matches`,
+  clear: 'Clear the filters',
+} as const;

@@ -1,0 +1,24 @@
+/** What all pages say of executions. */
+export const runTexts = {
+  statuses: {
+    starting: 'Starting',
+    ending: 'Ending',
+    'not-started': 'Not started',
+    running: 'Running',
+    passed: 'Passed',
+    failed: 'Failed',
+    'nothing-to-check': 'Nothing to check',
+    stopped: 'Stopped',
+  },
+  triggers: { schedule: 'Schedule', request: 'By hand', rerun: 'Rerun' },
+  noChanges: 'none',
+  because: (status: string, why: string) => `${status}: ${why}`,
+  runNow: 'Run now',
+  runNowLabel: 'Run a task now',
+  runAgain: 'Run again',
+  noTasks: 'There is no task yet that could run.',
+  tasksUnknown: 'The tasks could not be read.',
+  paused: 'Paused: runs only by hand',
+  notStarted: 'The run was not started',
+  openRunning: 'Open the execution that is running',
+} as const;
