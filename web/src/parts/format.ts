@@ -43,6 +43,12 @@ export const clockInWords = (at: string): string =>
 export const dayInWords = (day: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
 
+/** The same for an axis: `26 Nov`. @param day `yyyy-mm-dd` */
+export const shortDayInWords = (day: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+
 /** The same everywhere, to the second: `2026-11-26 14:04:12`. @param at ISO 8601 */
 export const utcTime = (at: string): string =>
   new Date(at).toISOString().slice(0, 19).replace('T', ' ');

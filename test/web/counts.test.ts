@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { addUp, failsOf, totalOf, worstFirst } from '../../web/src/parts/counts.ts';
+
+const standing = (pass: number, fail: number, error: number) => ({ pass, fail, error });
+
+describe('counts by severity', () => {
+  it('are added up under each severity', () => {
+    const sum = addUp([
+      { critical: standing(1, 2, 3), low: standing(5, 0, 0) },
+      { critical: standing(10, 20, 30), high: standing(0, 7, 0) },
+    ]);
+
+    expect(sum).toEqual({
+      critical: standing(11, 22, 33),
+      high: standing(0, 7, 0),
+      low: standing(5, 0, 0),
+    });
+  });
+
+  it('have the totals of a status over all severities, and the failures of one', () => {
+    const counts = { critical: standing(1, 2, 3), medium: standing(10, 20, 30) };
+
+    expect(totalOf(counts, 'pass')).toBe(11);
+    expect(totalOf(counts, 'fail')).toBe(22);
+    expect(totalOf(counts, 'error')).toBe(33);
+    expect(failsOf(counts, 'medium')).toBe(20);
+    expect(failsOf(counts, 'high')).toBe(0);
+  });
+
+  it.each([
+    [
+      'one critical failure',
+      { critical: standing(0, 1, 0) },
+      'many high ones',
+      { high: standing(0, 50, 0) },
+    ],
+    ['more of the same', { high: standing(0, 2, 0) }, 'fewer', { high: standing(0, 1, 9) }],
+    [
+      'what was not assessed',
+      { low: standing(0, 0, 1) },
+      'what passes',
+      { low: standing(99, 0, 0) },
+    ],
+  ])('put %s before %s', (_one, worse, _other, better) => {
+    expect([better, worse].sort(worstFirst)).toEqual([worse, better]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { SeverityCounts } from '../queries/counts.ts';
+import type { FindingStatus } from './finding-status.tsx';
+import type { Severity } from './severity.tsx';
+
+/** In order of weight. */
+export const severities = ['critical', 'high', 'medium', 'low'] as const satisfies Severity[];
+
+/** How many fail under a severity; none where nothing is counted under it. */
+export const failsOf = (counts: SeverityCounts, severity: Severity): number =>
+  counts[severity]?.fail ?? 0;
+
+/** How many stand so, under all severities. */
+export const totalOf = (counts: SeverityCounts, status: Exclude<FindingStatus, 'suppressed'>) =>
+  severities.reduce((sum, severity) => sum + (counts[severity]?.[status] ?? 0), 0);
+
+/** All together, by severity. */
+export function addUp(parts: readonly SeverityCounts[]): SeverityCounts {
+  const present = severities.filter((severity) => parts.some((counts) => counts[severity]));
+  const sum = (severity: Severity, status: 'pass' | 'fail' | 'error') =>
+    parts.reduce((all, counts) => all + (counts[severity]?.[status] ?? 0), 0);
+  return Object.fromEntries(
+    present.map((severity) => [
+      severity,
+      {
+        pass: sum(severity, 'pass'),
+        fail: sum(severity, 'fail'),
+        error: sum(severity, 'error'),
+      },
+    ]),
+  );
+}
+
+/**
+ * The order of what needs somebody most: the weightiest failures first, then what could not be assessed.
+ * For `sort`.
+ */
+export function worstFirst(one: SeverityCounts, other: SeverityCounts): number {
+  for (const severity of severities) {
+    const difference = failsOf(other, severity) - failsOf(one, severity);
+    if (difference !== 0) return difference;
+  }
+  return totalOf(other, 'error') - totalOf(one, 'error');
+}

@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../api/client.ts';
+import type { Answer, ItemOf } from '../api/types.ts';
+import { freshFor } from './client.ts';
+
+/** What is counted of one account or one service. */
+export type CountedItem = ItemOf<'summarizeFindings'>;
+
+/** How many findings stand how, by severity. What is absent is none. */
+export type SeverityCounts = CountedItem['severities'];
+
+/** What is counted of a tenant, and how much of it that speaks about. */
+export type Counted = Omit<Answer<'summarizeFindings'>, 'cursor'>;
+
+/** How many items the API answers at most. */
+const mostAtOnce = 100;
+
+/** All that is counted, by account or by service: two views of the same counts. */
+export const countsQuery = (tenant: string, by: 'account' | 'service') =>
+  queryOptions({
+    queryKey: [tenant, 'counts', by],
+    queryFn: async ({ signal }): Promise<Counted> => {
+      const items: CountedItem[] = [];
+      let from: string | undefined;
+      for (;;) {
+        const query = { by, limit: mostAtOnce, cursor: from };
+        const { cursor, ...page } = await call('summarizeFindings', { tenant, query, signal });
+        items.push(...page.items);
+        if (cursor === undefined) return { ...page, items };
+        from = cursor;
+      }
+    },
+    staleTime: freshFor.counts,
+  });
+
+export type DayCounts = ItemOf<'readFindingTrend'>;
+
+/** The days on which a run ended, the earliest first. @param days Today included. */
+export const trendQuery = (tenant: string, days: number) =>
+  queryOptions({
+    queryKey: [tenant, 'trend', days],
+    queryFn: ({ signal }) => call('readFindingTrend', { tenant, query: { days }, signal }),
+    staleTime: freshFor.counts,
+  });
