@@ -1,5 +1,120 @@
+import './page.css';
+import Container from '@cloudscape-design/components/container';
+import Grid from '@cloudscape-design/components/grid';
+import Header from '@cloudscape-design/components/header';
+import Skeleton from '@cloudscape-design/components/skeleton';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useTenant } from '../../app/use-tenant.ts';
+import { Answered } from '../../parts/answered.tsx';
 import { Page } from '../../parts/page.tsx';
+import { accountsQuery } from '../../queries/accounts.ts';
+import { countsQuery } from '../../queries/counts.ts';
+import { latestRunsQuery } from '../../queries/last-run.ts';
+import { tasksQuery } from '../../queries/tasks.ts';
+import { overviewTexts as texts } from '../../texts/en/overview.ts';
+import { Accounts } from './accounts.tsx';
+import { Figures } from './figures.tsx';
+import { LastRun } from './last-run.tsx';
+import { NextRuns } from './next-runs.tsx';
+import { NoRun } from './no-run.tsx';
+import { Services } from './services.tsx';
+import { TrendPanel } from './trend-panel.tsx';
 
+/** Seen once, before the first account. */
+const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.tsx')).FirstSteps }));
+
+/** How the tenant stands: what fails, what could not be assessed, what changed, and what runs next. */
 export function OverviewPage() {
-  return <Page title="Overview">TODO</Page>;
+  const tenant = useTenant();
+  const accounts = useQuery(accountsQuery(tenant));
+  const hasNone = accounts.data?.length === 0 && !accounts.error;
+  return (
+    <Page title={texts.title}>
+      {hasNone ? (
+        <Suspense fallback={<Skeleton height="30rem" />}>
+          <FirstSteps />
+        </Suspense>
+      ) : (
+        <SpaceBetween size="l">
+          <Standing />
+          <RunsOfTenant />
+        </SpaceBetween>
+      )}
+    </Page>
+  );
+}
+
+/** All that is counted. */
+function Standing() {
+  const tenant = useTenant();
+  const search = useSearch({ from: '/t/$tenant/overview' });
+  const accounts = useQuery(accountsQuery(tenant));
+  const byAccount = useQuery(countsQuery(tenant, 'account'));
+  const byService = useQuery(countsQuery(tenant, 'service'));
+  const isAssessed = byAccount.data === undefined || byAccount.data.accounts.assessed > 0;
+  return (
+    <SpaceBetween size="l">
+      <Answered query={byAccount} loading={<Skeleton height="11rem" />}>
+        {(counts) =>
+          isAssessed ? <Figures {...counts} /> : <NoRun accounts={accounts.data ?? []} />
+        }
+      </Answered>
+      {isAssessed && <TrendPanel search={search} />}
+      {isAssessed && (
+        <Container
+          header={
+            <Header variant="h2" description={texts.servicesDescription}>
+              {texts.services}
+            </Header>
+          }
+        >
+          <Answered query={byService} loading={<Skeleton height="20rem" />}>
+            {({ items }) => <Services items={items} isAll={search.services === 'all'} />}
+          </Answered>
+        </Container>
+      )}
+      <Container
+        header={
+          <Header variant="h2" description={texts.accountsDescription}>
+            {texts.accountsTitle}
+          </Header>
+        }
+      >
+        <Answered query={accounts} loading={<Skeleton height="10rem" />}>
+          {(all) => (
+            <Answered query={byAccount} loading={<Skeleton height="10rem" />}>
+              {({ items }) => (
+                <Accounts accounts={all} counts={items} isAll={search.accounts === 'all'} />
+              )}
+            </Answered>
+          )}
+        </Answered>
+      </Container>
+    </SpaceBetween>
+  );
+}
+
+/** What ran last, and what runs next. */
+function RunsOfTenant() {
+  const tenant = useTenant();
+  const latest = useQuery(latestRunsQuery(tenant));
+  const tasks = useQuery(tasksQuery(tenant));
+  const half = { default: 12, m: 6 };
+  return (
+    <Grid gridDefinition={[{ colspan: half }, { colspan: half }]}>
+      <Container fitHeight header={<Header variant="h2">{texts.changed}</Header>}>
+        <Answered query={latest} loading={<Skeleton height="8rem" />}>
+          {(runs) => <LastRun {...runs} />}
+        </Answered>
+      </Container>
+      <Container fitHeight header={<Header variant="h2">{texts.next}</Header>}>
+        <Answered query={tasks} loading={<Skeleton height="8rem" />}>
+          {(all) => <NextRuns tasks={all} />}
+        </Answered>
+      </Container>
+    </Grid>
+  );
 }

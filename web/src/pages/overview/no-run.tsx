@@ -1,0 +1,77 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
+import Skeleton from '@cloudscape-design/components/skeleton';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useQuery } from '@tanstack/react-query';
+import { useFollow, useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { counted } from '../../parts/format.ts';
+import { RunNow } from '../../parts/run-now.tsx';
+import { RunRefused, useRunStarter } from '../../parts/run-started.tsx';
+import { Time } from '../../parts/time.tsx';
+import type { Account } from '../../queries/accounts.ts';
+import { latestRunsQuery } from '../../queries/last-run.ts';
+import { tasksQuery } from '../../queries/tasks.ts';
+import { overviewTexts as texts } from '../../texts/en/overview.ts';
+import { soonestFirst } from './next-run.ts';
+
+/** In the place of the figures, while nothing was ever assessed: when that changes, and how to have it sooner. */
+export function NoRun({ accounts }: { readonly accounts: readonly Account[] }) {
+  const tenant = useTenant();
+  const tasks = useQuery(tasksQuery(tenant));
+  const { data: latest } = useQuery(latestRunsQuery(tenant));
+  const starter = useRunStarter();
+  const waiting = accounts.filter(({ state }) => state === 'pending').length;
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={texts.noRunDetail} actions={<RunNow starter={starter} />}>
+          {texts.noRun}
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        <RunRefused starter={starter} />
+        {latest?.running ? (
+          <RunInProgress executionId={latest.running.executionId} />
+        ) : (
+          <Answered query={tasks} loading={<Skeleton height="1.5rem" />}>
+            {(all) => {
+              const next = all.toSorted(soonestFirst)[0]?.nextRuns[0];
+              if (next === undefined) return <Box>{texts.noNext}</Box>;
+              return (
+                <Box>
+                  {texts.nextAt} <Time at={next} as="both" />
+                </Box>
+              );
+            }}
+          </Answered>
+        )}
+        {waiting > 0 && (
+          <StatusIndicator type="pending" wrapText>
+            {texts.pendingAccounts(counted(waiting, texts.accounts), waiting)}
+          </StatusIndicator>
+        )}
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+function RunInProgress({ executionId }: { readonly executionId: string }) {
+  const follow = useFollow();
+  const href = useHref();
+  const tenant = useTenant();
+  const to = href({ to: '/t/$tenant/executions/$executionId', params: { tenant, executionId } });
+  return (
+    <StatusIndicator type="in-progress">
+      {texts.running}.{' '}
+      <Link href={to} onFollow={follow}>
+        {texts.follow}
+      </Link>
+    </StatusIndicator>
+  );
+}

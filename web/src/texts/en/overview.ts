@@ -1,0 +1,131 @@
+/** What the overview says. */
+export const overviewTexts = {
+  title: 'Overview',
+  asOf: 'As of',
+  assessedOf: (assessed: string, all: string) => `${assessed} of ${all} accounts assessed`,
+  accounts: { one: 'account', other: 'accounts' },
+  leftOut: (count: string, number: number) =>
+    number === 1
+      ? `${count} has not been assessed yet: these counts say nothing about it.`
+      : `${count} have not been assessed yet: these counts say nothing about them.`,
+  figures: 'Findings',
+  /** As a part of what a link is called: "12 critical failures". */
+  figure: {
+    critical: 'critical failures',
+    high: 'high failures',
+    medium: 'medium failures',
+    low: 'low failures',
+    error: 'not assessed',
+    pass: 'passes',
+  },
+  figureDetail: {
+    critical: 'fail and are critical',
+    high: 'fail and are high',
+    error: 'could not be judged',
+    pass: 'are as they should be',
+  },
+
+  trend: 'Open by day',
+  trendDescription:
+    'What failed at the end of each day’s last run, by severity, and what was not assessed. Days are in UTC; a day without a run has no figures.',
+  days: 'Days shown',
+  daysOf: (days: number) => `${days} days`,
+  showTable: 'Show as table',
+  showChart: 'Show as chart',
+  day: 'Day',
+  accountsAssessed: 'Accounts assessed',
+  ofAll: (part: string, all: string) => `${part} of ${all}`,
+  noTrend: (days: number) => `No run has ended in the last ${days} days.`,
+  chart: 'Findings that are open, by day',
+  chartIs: 'bar chart with a line',
+  axis: 'axis',
+  dismiss: 'Close',
+  legend: 'Legend',
+
+  services: 'By service',
+  servicesDescription: 'The service with the weightiest failures first.',
+  service: 'Service',
+  noServices: 'Nothing was counted yet.',
+  showAll: (count: string) => `Show all ${count}`,
+  showWorst: (count: number) => `Show the ${count} worst`,
+
+  account: 'Account',
+  accountsTitle: 'Accounts',
+  accountsDescription: 'The account with the weightiest failures first.',
+  connection: 'Connection',
+  lastRun: 'Last run',
+  never: 'never assessed',
+  states: {
+    pending: 'Waits for its role',
+    connected: 'Connected',
+    degraded: 'Degraded',
+    broken: 'Broken',
+    deleting: 'Being deleted',
+  },
+  firstOf: (shown: string, all: string) => `The first ${shown} of ${all}.`,
+
+  changed: 'What changed in the last run',
+  running: 'A run is in progress',
+  follow: 'Follow it',
+  noneRecent: 'No run has ended this month or the month before.',
+  nothingChanged: 'Nothing changed: every finding is as it was in the run before.',
+  ofTask: 'Task',
+  status: 'Status',
+  endedAt: 'Ended',
+  allChanges: 'All changes of the run',
+
+  next: 'Next runs',
+  mayStartLater: (minutes: string) => `or up to ${minutes} min later`,
+  onDemand: 'On demand only',
+  paused: 'Paused: no run starts by itself',
+  neverAgain: 'Its schedule has no further run',
+  noTasks: 'There is no task: nothing runs by itself.',
+  runNowOf: (task: string) => `Run now: ${task}`,
+
+  noRun: 'No run has ended yet',
+  noRunDetail: 'Until one has, there is nothing to count, and nothing is said to be well.',
+  nextAt: 'The next one starts by itself:',
+  noNext: 'None is scheduled, so that none starts by itself.',
+  pendingAccounts: (count: string, number: number) =>
+    `${count} ${number === 1 ? 'waits' : 'wait'} for the role that lets us in. A run covers an account once it was verified.`,
+
+  steps: 'Three steps to the first result',
+  stepsWhy:
+    'No AWS account is connected yet. Connecting one takes a few minutes, and adds nothing to it but one role that reads its configuration.',
+  stepsNote: (origin: string, tenant: string) =>
+    `The pages for this are being built; until they are there, the API does it. In the commands $API is ${origin}/api/v1, $TENANT is ${tenant}, and $TOKEN is the accessToken that POST /auth/login answers.`,
+  stepTitle: (number: number, title: string) => `${number}. ${title}`,
+  step: [
+    {
+      title: 'Name the account',
+      detail:
+        'Its id, a name, and the regions to assess. The API makes an external ID that nobody can choose.',
+      command: [
+        'curl -X POST "$API/accounts" -H "authorization: Bearer $TOKEN" -H "x-tenant-id: $TENANT" \\',
+        '  -H "content-type: application/json" \\',
+        `  -d '{"accountId": "111122223333", "name": "Production", "regions": ["us-east-1"]}'`,
+      ].join('\n'),
+    },
+    {
+      title: 'Deploy its role',
+      detail:
+        'A CloudFormation template with one role that may only read. Run the last command’s output with credentials of that account.',
+      command: [
+        'curl "$API/accounts/111122223333/template" \\',
+        '  -H "authorization: Bearer $TOKEN" -H "x-tenant-id: $TENANT" > template.json',
+        'jq -r .templateBody template.json > roundsman.json',
+        'jq -r .command template.json',
+      ].join('\n'),
+    },
+    {
+      title: 'Verify it',
+      detail:
+        'The answer says which permissions are missing, if any. The daily task covers the account from then on; you can run it here at once.',
+      command: [
+        'curl -X POST "$API/accounts/111122223333/verify" \\',
+        '  -H "authorization: Bearer $TOKEN" -H "x-tenant-id: $TENANT"',
+      ].join('\n'),
+    },
+  ],
+  copy: 'Copy the command',
+} as const;
