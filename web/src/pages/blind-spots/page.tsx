@@ -1,5 +1,168 @@
+import './page.css';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
+import Skeleton from '@cloudscape-design/components/skeleton';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useFollow, useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { AccountName } from '../../parts/account-name.tsx';
+import { Answered } from '../../parts/answered.tsx';
+import { addUp, totalOf } from '../../parts/counts.ts';
+import { useFindingsHref } from '../../parts/findings-href.ts';
+import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
+import { Time } from '../../parts/time.tsx';
+import { type BlindSpots, blindSpotsQuery } from '../../queries/blind-spots.ts';
+import { countsQuery } from '../../queries/counts.ts';
+import { blindSpotsTexts as texts } from '../../texts/en/blind-spots.ts';
+import { CauseOf } from './cause.tsx';
+import { type BlindAccount, groupByCause } from './causes.ts';
+import { Filters } from './filters.tsx';
+import { Nothing } from './nothing.tsx';
+import type { BlindSpotsSearch } from './search.ts';
 
+/** What could not be read, by account and cause, and what to do about it. */
 export function BlindSpotsPage() {
-  return <Page title="BlindSpots">TODO</Page>;
+  const tenant = useTenant();
+  const search = useSearch({ from: '/t/$tenant/blind-spots' });
+  const query = useQuery(blindSpotsQuery(tenant, search));
+  return (
+    <Page title={texts.title} description={texts.description}>
+      <SpaceBetween size="l">
+        <Filters search={search} />
+        <Answered query={query} loading={<Skeleton height="20rem" />}>
+          {(page) => <Causes page={page} search={search} />}
+        </Answered>
+      </SpaceBetween>
+    </Page>
+  );
+}
+
+interface CausesProps {
+  readonly page: BlindSpots;
+  readonly search: BlindSpotsSearch;
+}
+
+function Causes({ page, search }: CausesProps) {
+  const accounts = groupByCause(page.items);
+  const isWhole = page.cursor === undefined && search.cursor === undefined;
+  const isNarrowed = search.account !== undefined || search.category !== undefined;
+  if (accounts.length === 0 && isWhole && !isNarrowed) return <Nothing />;
+  return (
+    <SpaceBetween size="l">
+      {accounts.length === 0 ? <NoMatch page={page} /> : <NotAssessed />}
+      {accounts.map((account) => (
+        <OneAccount key={account.accountId} {...account} />
+      ))}
+      <Paging page={page} search={search} />
+    </SpaceBetween>
+  );
+}
+
+/** How much is not assessed: blind spots are lists, and single resources may be unread as well. */
+function NotAssessed() {
+  const follow = useFollow();
+  const findings = useFindingsHref();
+  const counts = useQuery(countsQuery(useTenant(), 'account'));
+  return (
+    <Answered query={counts} loading={<Skeleton height="1.25rem" />}>
+      {({ items, asOf }) => (
+        <Box>
+          {texts.notAssessed(
+            numberInWords(totalOf(addUp(items.map(({ severities }) => severities)), 'error')),
+            numberInWords(items.reduce((sum, { blocked }) => sum + blocked, 0)),
+          )}{' '}
+          <Link href={findings({ status: ['error'] })} onFollow={follow}>
+            {texts.showNotAssessed}
+          </Link>
+          {asOf !== undefined && (
+            <Box variant="small" display="block">
+              {texts.asOf} <Time at={asOf} as="both" />
+            </Box>
+          )}
+        </Box>
+      )}
+    </Answered>
+  );
+}
+
+function OneAccount({ accountId, causes }: BlindAccount) {
+  const follow = useFollow();
+  const findings = useFindingsHref();
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          counter={`(${counted(causes.length, texts.causes)})`}
+          actions={
+            <Link href={findings({ account: accountId, status: ['error'] })} onFollow={follow}>
+              {texts.findings}
+            </Link>
+          }
+        >
+          <AccountName accountId={accountId} withId />
+        </Header>
+      }
+    >
+      <div className="causes">
+        {causes.map((cause) => (
+          <CauseOf key={cause.key} cause={cause} account={accountId} />
+        ))}
+      </div>
+    </Container>
+  );
+}
+
+function NoMatch({ page }: Pick<CausesProps, 'page'>) {
+  const tenant = useTenant();
+  const follow = useFollow();
+  const href = useHref();
+  return (
+    <Container>
+      <SpaceBetween size="s">
+        <Box>{page.stopped ? texts.stopped : texts.noMatch}</Box>
+        <Button href={href({ to: '/t/$tenant/blind-spots', params: { tenant } })} onFollow={follow}>
+          {texts.clear}
+        </Button>
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+/** Where the list goes on, and back to where it begins. */
+function Paging({ page, search }: CausesProps) {
+  const tenant = useTenant();
+  const follow = useFollow();
+  const href = useHref();
+  const { cursor: from, ...filter } = search;
+  if (page.cursor === undefined && from === undefined) return null;
+  const to = (cursor?: string) =>
+    href({
+      to: '/t/$tenant/blind-spots',
+      params: { tenant },
+      search: { ...filter, ...(cursor !== undefined && { cursor }) },
+    });
+  return (
+    <SpaceBetween size="xs">
+      {page.cursor !== undefined && <Box>{page.stopped ? texts.stopped : texts.more}</Box>}
+      <SpaceBetween direction="horizontal" size="xs">
+        {from !== undefined && (
+          <Button href={to()} onFollow={follow}>
+            {texts.first}
+          </Button>
+        )}
+        {page.cursor !== undefined && (
+          <Button href={to(page.cursor)} onFollow={follow}>
+            {texts.next}
+          </Button>
+        )}
+      </SpaceBetween>
+    </SpaceBetween>
+  );
 }
