@@ -11,6 +11,8 @@ export interface Options extends TrialOptions {
   /** `-c stage=prod …`, as it was given. */
   readonly given: string;
   readonly deployed: boolean;
+  /** Where the dashboard answers. @default the one of the web stack */
+  readonly siteUrl?: string | undefined;
   readonly json: boolean;
 }
 
@@ -22,6 +24,7 @@ const specs = {
   email: { type: 'string' },
   wait: { type: 'string' },
   'api-url': { type: 'string' },
+  'site-url': { type: 'string' },
   json: { type: 'boolean' },
   policy: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -33,6 +36,7 @@ const Given = z.object({
   email: z.email().optional(),
   wait: z.coerce.number().positive().max(60).default(10),
   'api-url': z.url({ protocol: /^https?$/ }).optional(),
+  'site-url': z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** Reads the command line and the operator's settings. Throws a UsageError that says what is wrong. */
@@ -45,10 +49,12 @@ export function readOptions(
   if (values.policy) return { policyOf: config.name };
   const read = Given.safeParse(values);
   if (!read.success) throw new UsageError(z.prettifyError(read.error));
-  const { account, 'account-profile': accountProfile, email, wait, 'api-url': apiUrl } = read.data;
-  if (!values.deployed && (account ?? accountProfile ?? email ?? apiUrl ?? values.wait)) {
+  const { account, 'account-profile': accountProfile, email, wait } = read.data;
+  const { 'api-url': apiUrl, 'site-url': siteUrl } = read.data;
+  const ofTrial = account ?? accountProfile ?? email ?? apiUrl ?? siteUrl ?? values.wait;
+  if (!values.deployed && ofTrial) {
     throw new UsageError(
-      '--account, --account-profile, --email, --wait and --api-url are for a trial: add --deployed.',
+      '--account, --account-profile, --email, --wait, --api-url and --site-url are for a trial: add --deployed.',
     );
   }
   if (accountProfile && !account) {
@@ -63,6 +69,7 @@ export function readOptions(
     email,
     waitMinutes: wait,
     apiUrl,
+    siteUrl,
     json: values.json === true,
   };
 }

@@ -13,6 +13,7 @@ what was seen, what is missing, and how to mend it. What could not be asked is U
   --email ADDRESS           of the owner that is made for the trial (default: one that does not exist;
                             nothing is sent)
   --api-url URL             where the API answers, if it has a domain of its own (default: ApiUrl of the stack)
+  --site-url URL            where the dashboard answers (default: DashboardUrl of the stack)
   --json                    one JSON object on standard output (npm run --silent doctor -- ...), and
                             progress on standard error
   --policy                  prints the IAM policy that the doctor needs for the stage

@@ -64,7 +64,7 @@ async function examine(options: Options, report: Report, world: World): Promise<
   await examineAccount(place, report);
   const inventory = await examineStage(place, options, report);
   if (!deployed || !inventory) return place;
-  await examineDeployment(place, inventory, report);
+  await examineDeployment(place, inventory, { siteUrl: options.siteUrl, report });
   report.section('A trial, as the tenant doctor');
   await tryOut(place, options, inventory, {
     report,

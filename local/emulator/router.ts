@@ -104,6 +104,7 @@ export function createRouter({
       const fault = await meet({ ...call, caller: 'anybody' });
       if (fault) return errorResponse({ ...raw, service, protocol: 'json' }, fault);
     }
+    if (asksForObject.test(raw.url)) return nobodyReads;
     // Whatever the client says of it: API Gateway tells a function whom it has seen.
     const headers = { ...raw.headers, 'x-emulated-source-ip': sourceIp };
     return passOn(await backends.send(operatorAccount, { ...raw, headers }));
@@ -176,3 +177,13 @@ function appOf({ headers }: AwsRequest): string | undefined {
   const agent = `${headers['x-amz-user-agent'] ?? ''} ${headers['user-agent'] ?? ''}`;
   return /(?:^|\s)app\/(\S+)/.exec(agent)?.[1];
 }
+
+/** `/bucket/key`, as S3 is asked without credentials. */
+const asksForObject = /^\/[a-z0-9][a-z0-9.-]{2,62}\/(?!\.well-known\/)/;
+
+/** Every bucket here blocks public access; the emulator behind would not. */
+const nobodyReads: WireResponse = {
+  status: 403,
+  headers: { 'content-type': 'application/xml' },
+  body: Buffer.from('<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>'),
+};

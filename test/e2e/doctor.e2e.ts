@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { IAMClient, ListRolesCommand } from '@aws-sdk/client-iam';
 import { ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { placeIn } from '../../local/samples/places/place.ts';
 import { kms } from '../../local/samples/services/identity/kms.ts';
 import { cloudFormation } from '../../local/samples/services/management/cloudformation.ts';
@@ -136,7 +136,8 @@ describe('before a deployment', () => {
 });
 
 describe('after a deployment', () => {
-  const trial = ['-c', 'stage=local', '--deployed', '--api-url', apiUrl, '--wait', '2'];
+  const urls = ['--api-url', apiUrl, '--site-url', inject('siteUrl')];
+  const trial = ['-c', 'stage=local', '--deployed', '--wait', '2', ...urls];
   const connecting = ['--account', account, '--account-profile', 'customer'];
 
   it('tries everything that only AWS can tell, and takes away what it made', async () => {

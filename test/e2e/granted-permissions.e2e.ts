@@ -56,9 +56,14 @@ const exceptions: readonly Exception[] = [
   },
   { action: /^xray:/, reason: 'Lambda and Step Functions send traces themselves.' },
   {
-    role: /^(EraseAccount|EraseTenant|ExecutionEnded|Watchdog)/,
+    role: /^(EraseAccount|EraseTenant|ExecutionEnded|Publication|Watchdog)/,
     action: /^sqs:SendMessage$/,
     reason: 'Lambda itself keeps an event that the function failed on three times.',
+  },
+  {
+    role: /^Publication/,
+    action: /^s3:DeleteObject$/,
+    reason: 'Only 30 days after a file was none of the site any more.',
   },
   {
     role: /^TenantsHandler/,
@@ -79,7 +84,7 @@ const list = (value: unknown): readonly string[] => [value].flat().map(String);
 /** `roundsman-local-run-FunctionsPlanRoleB2C3BAA3-C6650D5F7DF64` is `FunctionsPlanRole`. */
 const shortName = (role: string) =>
   role
-    .replace(/^roundsman-local-(api|data|run)-(?=[A-Z])/, '')
+    .replace(/^roundsman-local-(api|data|run|web)-(?=[A-Z])/, '')
     .replace(/[0-9A-F]{8}-?[0-9A-F]+$/, '');
 
 async function grants(): Promise<readonly Grant[]> {

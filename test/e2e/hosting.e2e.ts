@@ -1,11 +1,19 @@
+import { request } from 'node:http';
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, inject, it } from 'vitest';
-import { signUp } from './support/api.ts';
+import { connectApi } from '../../functions/api/http/client.ts';
+import { cdnHeaders } from '../../functions/core/cdn-headers.ts';
+import { budgetKey } from '../../functions/data/requests/keys.ts';
+import { signInPath } from '../../local/distribution/sign-in-link.ts';
+import { signInSample } from '../../local/samples/onboard.ts';
+import { apiUrl, newNetwork, signUp } from './support/api.ts';
 import { as } from './support/aws.ts';
-import { output } from './support/platform.ts';
+import { deployed, output } from './support/platform.ts';
 
 const url = inject('siteUrl');
 const s3 = new S3Client({ ...as(), forcePathStyle: true });
+const dynamodb = new DynamoDBClient(as());
 const bucket = output('web', 'SiteBucketName');
 
 const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
@@ -34,7 +42,7 @@ describe('the published dashboard', () => {
       apiBase: '/api/v1',
       stage: 'local',
       signUp: 'open',
-      release: expect.stringMatching(/^[0-9a-f]{12}$/),
+      release: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/),
     });
   });
 
@@ -99,4 +107,71 @@ describe('the API behind the same address', () => {
     expect(missing.status).toBe(404);
     expect(missing.headers.get('content-type')).toContain('application/problem+json');
   });
+
+  it('hears from the distribution who asks, and believes nobody else', async () => {
+    const [viewer, forged] = [newNetwork(), newNetwork()];
+    const ask = (root: string, headers: Readonly<Record<string, string>>) =>
+      signInAt(root, viewer, { [cdnHeaders.viewerAddress]: forged, ...headers });
+
+    await ask(url, {});
+    expect(await hasSpent(viewer)).toBe(true);
+
+    await ask(apiUrl, { [cdnHeaders.secret]: 'guessed' });
+    expect(await hasSpent(forged)).toBe(false);
+  });
 });
+
+describe('the link of npm start', () => {
+  it('signs the sample person in by the cookie that the dashboard uses', async () => {
+    await signInSample(connectApi(apiUrl));
+
+    const answer = await get(signInPath);
+
+    const [cookie = ''] = answer.headers.getSetCookie();
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain("location.replace('/')");
+    expect(cookie).toMatch(/^__Secure-roundsman-refresh=.*HttpOnly/);
+    const [sent = ''] = cookie.split(';');
+    const refreshed = await fetch(`${url}/api/v1/auth/refresh`, {
+      method: 'POST',
+      headers: {
+        cookie: sent,
+        'x-roundsman-session': 'cookie',
+        'content-type': 'application/json',
+      },
+      body: '{}',
+    });
+    expect(refreshed.status).toBe(200);
+    expect(await refreshed.json()).toHaveProperty('accessToken');
+  });
+
+  it('knows nobody else', async () => {
+    expect((await get('/local/sign-in?as=ada')).status).toBe(404);
+  });
+});
+
+/** Asks for a sign-in that is refused, from an address of this machine. */
+function signInAt(root: string, localAddress: string, headers: Readonly<Record<string, string>>) {
+  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+  const sent = request(
+    `${root}/api/v1/auth/login`,
+    { method: 'POST', localAddress, headers: { 'content-type': 'application/json', ...headers } },
+    (answer) => answer.resume().once('end', () => resolve(answer.statusCode)),
+  );
+  sent.once('error', reject);
+  sent.end(JSON.stringify({ email: 'nobody@example.com', password: 'Wrong-Horse-7-Battery' }));
+  return promise;
+}
+
+/** Whether anything of a network's budget of sign-ins is used up. */
+async function hasSpent(network: string): Promise<boolean> {
+  const { PK } = budgetKey({ network }, '', new Date(0));
+  const { Count = 0 } = await dynamodb.send(
+    new QueryCommand({
+      TableName: deployed.tableName,
+      KeyConditionExpression: 'PK = :of',
+      ExpressionAttributeValues: { ':of': { S: PK } },
+    }),
+  );
+  return Count > 0;
+}

@@ -11,6 +11,7 @@ import type { Report } from '../report/report.ts';
 import { bootstrap, concurrency } from './account.ts';
 import { clientQuestions } from './clients.ts';
 import { alarms, judgeProtection, subscriptions } from './deployed.ts';
+import { linesOfHosting, withoutHosting } from './hosting.ts';
 import { leftoverQuestions } from './leftovers.ts';
 import { linesOfMail } from './mail.ts';
 import { quotaQuestions } from './quotas.ts';
@@ -61,7 +62,7 @@ async function inventoryOf(place: Place): Promise<Inventory | NotAskedError> {
 export async function examineDeployment(
   place: Place,
   inventory: Inventory,
-  report: Report,
+  { siteUrl, report }: { readonly siteUrl?: string | undefined; readonly report: Report },
 ): Promise<void> {
   report.section('What is deployed');
   report.add({
@@ -72,6 +73,13 @@ export async function examineDeployment(
   const topicArn = inventory.run?.outputs.FailureTopicArn;
   report.add(topicArn ? await settle(subscriptions(place, topicArn)) : withoutTopic);
   report.add(await settle(alarms(place)));
+  const { DashboardUrl, SiteBucketName: bucketName } = inventory.web?.outputs ?? {};
+  const url = siteUrl ?? DashboardUrl;
+  const lines =
+    url && bucketName
+      ? await linesOfHosting({ url: url.replace(/\/+$/, ''), bucketName, region: place.region })
+      : withoutHosting(missing('the web stack has no outputs DashboardUrl and SiteBucketName'));
+  for (const line of lines) report.add(line);
 }
 
 const withoutTopic: Line = {

@@ -7,7 +7,7 @@ import type { Place } from '../aws/place.ts';
 import { type Answer, asked, good, missing, note } from '../report/line.ts';
 
 /** The stacks of a stage, in the order in which they are deployed. */
-export const stackKinds = ['data', 'run', 'api', 'operations'] as const;
+export const stackKinds = ['data', 'run', 'api', 'web', 'operations'] as const;
 export type StackKind = (typeof stackKinds)[number];
 
 export interface FoundStack {
@@ -77,7 +77,7 @@ const complete = /^(CREATE|UPDATE|IMPORT)_COMPLETE(_CLEANUP_IN_PROGRESS)?$/;
 const rolledBack = /^(UPDATE|IMPORT)_ROLLBACK_COMPLETE(_CLEANUP_IN_PROGRESS)?$/;
 const stands = (status: string) => complete.test(status) || rolledBack.test(status);
 
-/** Whether all four stacks stand, so that nothing stands in the way of their names. */
+/** Whether all five stacks stand, so that nothing stands in the way of their names. */
 export const isLive = (inventory: Inventory): boolean =>
   stackKinds.every((kind) => stands(inventory[kind]?.status ?? ''));
 

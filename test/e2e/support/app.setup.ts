@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { type Deployment, deploy, distributionOf } from '../../../local/deploy.ts';
 import { startDistribution } from '../../../local/distribution/distribution.ts';
+import { createSignIn } from '../../../local/distribution/sign-in-link.ts';
 import { freePort } from '../../../local/emulator/processes/ports.ts';
 import { startEmulators } from '../../../local/emulator/processes/start-emulators.ts';
 
@@ -27,15 +28,17 @@ export async function setup({ vitest }: TestProject) {
     const site = 'test/support/site';
     const deployment = await deploy(emulators, { site, onProgress });
     const port = await freePort();
+    const siteUrl = `http://127.0.0.1:${port}`;
     const distribution = await startDistribution({
       emulators,
       ...distributionOf(deployment),
       port,
+      beside: createSignIn(siteUrl),
     });
     root.provide('endpoint', emulators.endpoint);
     root.provide('stacks', deployment.stacks);
     root.provide('stateDir', stateDir);
-    root.provide('siteUrl', `http://127.0.0.1:${port}`);
+    root.provide('siteUrl', siteUrl);
     return async () => {
       distribution.close();
       distribution.closeAllConnections();

@@ -99,9 +99,10 @@ describe('a resource', () => {
     expect(owns(inventory, 'AWS::IAM::Role', 'roundsman-prod-run-shard')).toBe(false);
   });
 
-  it('stands in nobody’s way once all four stacks stand', () => {
+  it('stands in nobody’s way once all five stacks stand', () => {
     const standing = stack('UPDATE_ROLLBACK_COMPLETE');
-    const all = { data: standing, run: standing, api: standing, operations: standing };
+    const names = ['data', 'run', 'api', 'web', 'operations'];
+    const all = Object.fromEntries(names.map((name) => [name, standing]));
 
     expect(isLive(all)).toBe(true);
     expect(isLive({ ...all, api: stack('ROLLBACK_COMPLETE') })).toBe(false);

@@ -5,6 +5,7 @@ import { createContext, runInContext } from 'node:vm';
 import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { cdnHeaders } from '../../../../functions/core/cdn-headers.ts';
 import { createApp } from '../../../../lib/app.ts';
 import { ofType, type Synthesised, synthesised } from '../../synthesised.ts';
 
@@ -83,6 +84,18 @@ describe.each(synthesised)('hosting of %s', (_, stage) => {
       CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
     });
     expect(originOf(api)).not.toHaveProperty('OriginPath');
+  });
+
+  it('shows the API that it is the distribution, by a secret that stands in no template', () => {
+    expect(originOf(api).OriginCustomHeaders).toEqual([
+      {
+        HeaderName: cdnHeaders.secret,
+        HeaderValue: expect.stringMatching(
+          /^\{\{resolve:secretsmanager:<[^>]*CdnSecret[^>]*>:SecretString:::\}\}$/,
+        ),
+      },
+    ]);
+    expect(originOf(pages)).not.toHaveProperty('OriginCustomHeaders');
   });
 
   it('keeps files as long as they say, and never index.html without asking', () => {
@@ -171,13 +184,14 @@ describe('the functions of the distribution', () => {
   });
 
   it('tell the API who asks, whatever who asks says of it', () => {
-    const forged = { 'x-roundsman-viewer': { value: '10.0.0.1' }, accept: { value: '*/*' } };
+    const name = cdnHeaders.viewerAddress;
+    const forged = { [name]: { value: '10.0.0.1' }, accept: { value: '*/*' } };
 
     const { uri, headers } = runFunction(stage, /CdnApi/, { uri: '/api/v1/me', headers: forged });
 
     expect(uri).toBe('/api/v1/me');
     expect(headers).toEqual({
-      'x-roundsman-viewer': { value: '198.51.100.7' },
+      [name]: { value: '198.51.100.7' },
       accept: { value: '*/*' },
     });
   });
@@ -225,5 +239,9 @@ describe('the dashboard', () => {
       },
     });
     template.hasOutput('DashboardUrl', { Value: 'https://roundsman.example.com' });
+    // To ask the API at its own address would go past the web ACL.
+    const api = Template.fromStack(app.node.findChild('roundsman-dev-api') as Stack);
+    const refusing = { Environment: { Variables: { REFUSE_DIRECT_CALLS: 'true' } } };
+    api.allResourcesProperties('AWS::Lambda::Function', refusing);
   });
 });
