@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type AnyCheck, type Category, callsOf, isPaid } from './check.ts';
+import { type AnyCheck, type Category, callsOf, isPaid, type ResolvedCall } from './check.ts';
 import type { DocsUrl, IamAction } from './resource.ts';
 import type { Severity } from './severity.ts';
 
@@ -30,6 +30,8 @@ export interface CatalogueEntry extends References {
   readonly actions: readonly IamAction[];
   /** The checks of the same resource whose fault makes this one fail, too. */
   readonly impliedBy?: readonly string[];
+  /** Of the operations that their own name alone does not permit: the actions that do, by `api:Operation`. */
+  readonly permittedBy?: Readonly<Record<string, readonly IamAction[]>>;
   /** AWS charges the account for its calls: it runs only in tasks that name it. */
   readonly paid?: true;
   /** JSON Schema by name. Each has a default. */
@@ -39,6 +41,7 @@ export interface CatalogueEntry extends References {
 export function catalogueEntry(check: AnyCheck, { frameworks, peers }: References): CatalogueEntry {
   const calls = callsOf(check);
   const { id, severity, category, title, why, fix, docs, impliedBy } = check;
+  const permittedBy = otherNamesOf(calls);
   return {
     id,
     service: check.resource.service,
@@ -52,11 +55,24 @@ export function catalogueEntry(check: AnyCheck, { frameworks, peers }: Reference
     operations: [...new Set(calls.map(({ api, operation }) => `${api}:${operation}`))],
     actions: [...new Set(calls.flatMap(({ action, also = [] }) => [action, ...also]))],
     ...(impliedBy.length > 0 && { impliedBy }),
+    ...(Object.keys(permittedBy).length > 0 && { permittedBy }),
     ...(isPaid(check) && { paid: true }),
     parameters: parametersOf(check),
     frameworks,
     peers,
   };
+}
+
+/** Where IAM has another name for an operation than its client, or wants more than one. */
+function otherNamesOf(calls: readonly ResolvedCall[]): NonNullable<CatalogueEntry['permittedBy']> {
+  const byOperation = Map.groupBy(calls, ({ api, operation }) => `${api}:${operation}`);
+  const actions = [...byOperation].map(([name, same]) => {
+    const all = new Set(same.flatMap(({ action, also = [] }) => [action, ...also]));
+    return [name, [...all]] as const;
+  });
+  return Object.fromEntries(
+    actions.filter(([name, all]) => all.length > 1 || all.some((action) => action !== name)),
+  );
 }
 
 const ObjectSchema = z.object({ properties: z.record(z.string(), z.looseObject({})) });

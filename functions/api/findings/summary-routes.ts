@@ -58,6 +58,9 @@ const BlindSpot = Blocked.omit({ operations: true }).extend({
   regions: z.array(z.string()).readonly().meta({
     description: '`global` where the service has no regions.',
   }),
+  actions: z.array(z.string()).readonly().exactOptional().meta({
+    description: 'The IAM actions that permit the operations. Absent where nothing was denied.',
+  }),
   checks: z.int().meta({ description: 'How many checks rest on the operations.' }),
 });
 
@@ -154,6 +157,7 @@ export const summaryRoutes = defineRoutes({
             deniedBy: 'identity',
             since: '2026-11-20T03:04:09.000Z',
             operations: ['sqs:ListQueues'],
+            actions: ['sqs:ListQueues'],
             regions: ['eu-west-1', 'us-east-1'],
             checks: 4,
           },

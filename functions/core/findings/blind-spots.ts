@@ -7,6 +7,8 @@ export interface BlindSpot extends Blocked, Pick<Watermark, 'accountId' | 'servi
   readonly operations: readonly string[];
   /** Where; `global` where the service has no regions. */
   readonly regions: readonly string[];
+  /** What permits the operations, in IAM's names; absent where nothing was denied. */
+  readonly actions?: readonly string[];
   /** How many checks rest on the operations. */
   readonly checks: number;
 }
@@ -18,10 +20,15 @@ export interface BlindSpot extends Blocked, Pick<Watermark, 'accountId' | 'servi
  */
 export function blindSpotsOf(
   { accountId, service, blocked, lastRuns }: Watermark,
-  catalogue: readonly Pick<CatalogueEntry, 'id' | 'operations'>[],
+  catalogue: readonly Pick<CatalogueEntry, 'id' | 'operations' | 'permittedBy'>[],
 ): readonly BlindSpot[] {
   const asked = new Set(lastRuns.flatMap(({ checks }) => checks));
   const own = catalogue.filter(({ id }) => asked.has(id));
+  const permittedBy = new Map(
+    catalogue.flatMap(({ permittedBy: others = {} }) => Object.entries(others)),
+  );
+  const actionsOf = (operation: string): readonly string[] =>
+    permittedBy.get(operation) ?? [operation];
   return blocked.map(({ operations: calls, ...cause }) => {
     const places = calls.map((call) => call.split('@'));
     const operations = distinct(places.map(([operation = '']) => operation));
@@ -30,6 +37,9 @@ export function blindSpotsOf(
       service,
       ...cause,
       operations,
+      ...(cause.category === 'permission' && {
+        actions: distinct(operations.flatMap(actionsOf)),
+      }),
       regions: distinct(places.map(([, region = '']) => region)),
       checks: own.filter((check) => operations.some((name) => check.operations.includes(name)))
         .length,

@@ -269,6 +269,7 @@ describe('GET /blind-spots', () => {
           deniedBy: 'identity',
           since: days(1),
           operations: ['s3:ListBuckets'],
+          actions: ['s3:ListBuckets'],
           regions: ['eu-west-1', 'us-east-1'],
           checks: 1,
         },
