@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { throttlingCodes } from '../../functions/platform/calls/throttling-codes.ts';
+import type { ItemOf } from '../../web/src/api/types.ts';
 import { groupByCause } from '../../web/src/pages/blind-spots/causes.ts';
 import { cureOf } from '../../web/src/pages/blind-spots/cure.ts';
 import { blindSpotsSearch } from '../../web/src/pages/blind-spots/search.ts';
-import type { BlindSpot } from '../../web/src/queries/blind-spots.ts';
+
+type BlindSpot = ItemOf<'listBlindSpots'>;
 
 const spot = (differences: Partial<BlindSpot>): BlindSpot => ({
   // Only the API brands its ids.
@@ -14,6 +16,7 @@ const spot = (differences: Partial<BlindSpot>): BlindSpot => ({
   deniedBy: 'identity',
   since: '2026-11-20T03:04:09.000Z',
   operations: ['sqs:ListQueues'],
+  actions: ['sqs:ListQueues'],
   regions: ['eu-west-1'],
   checks: 4,
   ...differences,
@@ -82,6 +85,7 @@ describe('the causes of what could not be read', () => {
         service: 'ec2',
         code: 'UnauthorizedOperation',
         operations: ['ec2:DescribeVpcs'],
+        actions: ['ec2:DescribeVpcs'],
         since: '2026-11-10T00:00:00.000Z',
       }),
     );
@@ -92,6 +96,7 @@ describe('the causes of what could not be read', () => {
       since: '2026-11-10T00:00:00.000Z',
       services: ['ec2', 'sqs'],
       operations: ['ec2:DescribeVpcs', 'sqs:ListQueues'],
+      actions: ['ec2:DescribeVpcs', 'sqs:ListQueues'],
       checks: 8,
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { soonestFirst } from '../../web/src/pages/overview/next-run.ts';
 import { daysUntil, stretches } from '../../web/src/pages/overview/trend.ts';
-import { lastMonths, latestOf } from '../../web/src/queries/last-run.ts';
+import { lastMonths, latestOf } from '../../web/src/queries/latest-of.ts';
 
 describe('the days of the trend', () => {
   it('end today, in UTC, over the end of a month', () => {

@@ -1,6 +1,8 @@
-import type { SeverityCounts } from '../queries/counts.ts';
-import type { FindingStatus } from './finding-status.tsx';
-import type { Severity } from './severity.tsx';
+import type { ItemOf } from '../api/types.ts';
+
+type SeverityCounts = ItemOf<'summarizeFindings'>['severities'];
+type Severity = ItemOf<'listFindings'>['severity'];
+type Status = 'pass' | 'fail' | 'error';
 
 /** In order of weight. */
 export const severities = ['critical', 'high', 'medium', 'low'] as const satisfies Severity[];
@@ -10,13 +12,13 @@ export const failsOf = (counts: SeverityCounts, severity: Severity): number =>
   counts[severity]?.fail ?? 0;
 
 /** How many stand so, under all severities. */
-export const totalOf = (counts: SeverityCounts, status: Exclude<FindingStatus, 'suppressed'>) =>
+export const totalOf = (counts: SeverityCounts, status: Status) =>
   severities.reduce((sum, severity) => sum + (counts[severity]?.[status] ?? 0), 0);
 
 /** All together, by severity. */
 export function addUp(parts: readonly SeverityCounts[]): SeverityCounts {
   const present = severities.filter((severity) => parts.some((counts) => counts[severity]));
-  const sum = (severity: Severity, status: 'pass' | 'fail' | 'error') =>
+  const sum = (severity: Severity, status: Status) =>
     parts.reduce((all, counts) => all + (counts[severity]?.[status] ?? 0), 0);
   return Object.fromEntries(
     present.map((severity) => [

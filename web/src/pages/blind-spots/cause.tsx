@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator';
-import { counted, listInWords } from '../../parts/format.ts';
+import { counted, listInWords, numberInWords } from '../../parts/format.ts';
 import { Time } from '../../parts/time.tsx';
 import type { BlindSpot } from '../../queries/blind-spots.ts';
 import { blindSpotsTexts as texts } from '../../texts/en/blind-spots.ts';
@@ -47,6 +47,7 @@ export function CauseOf({ cause, account }: { readonly cause: Cause; readonly ac
         <Box variant="awsui-key-label">{texts.cure}</Box>
         <div className="cure">{texts.cures[cure]}</div>
       </div>
+      {isDenied && <Permissions actions={cause.actions} />}
       <ExpandableSection
         headerText={texts.details(
           `${counted(operations.length, texts.operations)}, ${counted(services.length, texts.services)}`,
@@ -58,6 +59,27 @@ export function CauseOf({ cause, account }: { readonly cause: Cause; readonly ac
         />
       </ExpandableSection>
     </SpaceBetween>
+  );
+}
+
+/** How many permissions are named at once: the others stand by their operations below. */
+const mostPermissions = 12;
+
+/** What the role has to permit, to the letter. */
+function Permissions({ actions }: Pick<Cause, 'actions'>) {
+  const more = actions.length - mostPermissions;
+  return (
+    <div>
+      <Box variant="awsui-key-label">{texts.permissions}</Box>
+      <ul className="permissions">
+        {actions.slice(0, mostPermissions).map((action) => (
+          <li key={action}>
+            <code>{action}</code>
+          </li>
+        ))}
+        {more > 0 && <li>{texts.morePermissions(numberInWords(more))}</li>}
+      </ul>
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
-import type { BlindSpot } from '../../queries/blind-spots.ts';
+import type { ItemOf } from '../../api/types.ts';
 import { cureOf } from './cure.ts';
 import { categories } from './search.ts';
+
+type BlindSpot = ItemOf<'listBlindSpots'>;
 
 /** Why something could not be read in an account, and all that could not be for this reason. */
 export interface Cause extends Pick<BlindSpot, 'category' | 'deniedBy'> {
@@ -15,6 +17,8 @@ export interface Cause extends Pick<BlindSpot, 'category' | 'deniedBy'> {
   readonly services: readonly string[];
   readonly regions: readonly string[];
   readonly operations: readonly string[];
+  /** What the role has to permit, in IAM's names; none where nothing was denied. */
+  readonly actions: readonly string[];
   /** How many checks hang on it; so many at least where a service stands twice, since one check may hang on both. */
   readonly checks: number;
   readonly isAtLeast: boolean;
@@ -62,6 +66,7 @@ function causeOf(key: string, same: readonly BlindSpot[]): Cause {
     services: distinct(same.map(({ service }) => service)),
     regions: distinct(same.flatMap(({ regions }) => regions)),
     operations: distinct(same.flatMap(({ operations }) => operations)),
+    actions: distinct(same.flatMap(({ actions = [] }) => actions)),
     checks: byService.reduce(
       (sum, ofService) => sum + Math.max(...ofService.map(({ checks }) => checks)),
       0,

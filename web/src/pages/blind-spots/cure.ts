@@ -1,5 +1,7 @@
-import type { BlindSpot } from '../../queries/blind-spots.ts';
+import type { ItemOf } from '../../api/types.ts';
 import type { blindSpotsTexts } from '../../texts/en/blind-spots.ts';
+
+type BlindSpot = ItemOf<'listBlindSpots'>;
 
 type Cure = keyof typeof blindSpotsTexts.cures;
 

@@ -1,5 +1,7 @@
+import type { ItemOf } from '../../api/types.ts';
 import { oneOf, searchReader, text } from '../../app/search.ts';
-import type { BlindSpot } from '../../queries/blind-spots.ts';
+
+type BlindSpot = ItemOf<'listBlindSpots'>;
 
 /** In the order in which they outrank one another, as the API has them. */
 export const categories = [

@@ -9,7 +9,7 @@ import { ExecutionStatusName } from '../../parts/execution-status.tsx';
 import { numberInWords } from '../../parts/format.ts';
 import { Time } from '../../parts/time.tsx';
 import type { ExecutionSummary } from '../../queries/executions.ts';
-import type { LatestRuns } from '../../queries/last-run.ts';
+import type { LatestRuns } from '../../queries/latest-of.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { words } from '../../texts/en/words.ts';
 

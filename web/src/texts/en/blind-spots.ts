@@ -25,6 +25,7 @@ export const blindSpotsTexts = {
   global: 'global',
   cure: 'What to do',
   permissions: 'What the role has to permit',
+  morePermissions: (count: string) => `and ${count} more, for the operations below`,
   details: (count: string) => `What could not be read: ${count}`,
   operations: { one: 'operation', other: 'operations' },
   findings: 'Findings of the account that are not assessed',
