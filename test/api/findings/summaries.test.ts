@@ -8,6 +8,7 @@ import { noCounts } from '../../../functions/data/tenants/tenant-counts.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { noteTallies } from '../../../functions/use-cases/runs/note-tallies.ts';
 import { callApi, joinTenant } from '../../support/api/call-api.ts';
+import { directly } from '../../support/fakes/fake-edge.ts';
 import { countByOperation, createFakeClock } from '../../support/fakes/fake-store.ts';
 import { type AccountState, check } from '../../support/findings/account-state.ts';
 import { createFindingStore, runAt, writeFindings } from '../../support/findings/write-findings.ts';
@@ -36,6 +37,7 @@ async function createApi() {
   const handler = createHandler({
     table: process.table,
     catalogue: async () => catalogue,
+    edge: directly,
     clock,
     logger: createLogger({}, () => undefined),
   });
