@@ -47,7 +47,7 @@ export function CauseOf({ cause, account }: { readonly cause: Cause; readonly ac
         <Box variant="awsui-key-label">{texts.cure}</Box>
         <div className="cure">{texts.cures[cure]}</div>
       </div>
-      {isDenied && <Permissions actions={cause.actions} />}
+      {isDenied && cause.actions.length > 0 && <Permissions actions={cause.actions} />}
       <ExpandableSection
         headerText={texts.details(
           `${counted(operations.length, texts.operations)}, ${counted(services.length, texts.services)}`,

@@ -10,7 +10,7 @@ import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { addUp, totalOf } from '../../parts/counts.ts';
 import { useFindingsHref } from '../../parts/findings-href.ts';
-import { numberInWords } from '../../parts/format.ts';
+import { counted } from '../../parts/format.ts';
 import { Time } from '../../parts/time.tsx';
 import { countsQuery } from '../../queries/counts.ts';
 import { blindSpotsTexts as texts } from '../../texts/en/blind-spots.ts';
@@ -51,7 +51,9 @@ export function Nothing() {
                   </>
                 )}
               </StatusIndicator>
-              {errors > 0 && <Box>{texts.emptyListsDetail(numberInWords(errors))}</Box>}
+              {errors > 0 && (
+                <Box>{texts.emptyListsDetail(counted(errors, texts.findingsAre))}</Box>
+              )}
               {errors > 0 && (
                 <Button href={findings({ status: ['error'] })} onFollow={follow}>
                   {texts.showNotAssessed}

@@ -74,7 +74,10 @@ function NotAssessed() {
       {({ items, asOf }) => (
         <Box>
           {texts.notAssessed(
-            numberInWords(totalOf(addUp(items.map(({ severities }) => severities)), 'error')),
+            counted(
+              totalOf(addUp(items.map(({ severities }) => severities)), 'error'),
+              texts.findingsAre,
+            ),
             numberInWords(items.reduce((sum, { blocked }) => sum + blocked, 0)),
           )}{' '}
           <Link href={findings({ status: ['error'] })} onFollow={follow}>

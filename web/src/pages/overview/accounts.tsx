@@ -18,6 +18,15 @@ const shapes: Readonly<Record<Account['state'], StatusIndicatorProps.Type>> = {
   deleting: 'stopped',
 };
 
+/** The order of accounts whose counts say the same: who needs somebody comes first. */
+const gravity: readonly Account['state'][] = [
+  'broken',
+  'degraded',
+  'pending',
+  'connected',
+  'deleting',
+];
+
 interface Row extends CountedRow {
   readonly account: Account;
   readonly asOf?: string | undefined;
@@ -47,6 +56,7 @@ export function Accounts({ accounts, counts, isAll }: AccountsProps) {
     .sort(
       (one, other) =>
         worstFirst(one.severities ?? {}, other.severities ?? {}) ||
+        gravity.indexOf(one.account.state) - gravity.indexOf(other.account.state) ||
         (one.name < other.name ? -1 : 1),
     );
   return (

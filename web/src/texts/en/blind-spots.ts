@@ -9,9 +9,11 @@ export const blindSpotsTexts = {
   allCategories: 'All kinds',
   asOf: 'As of',
   notAssessed: (errors: string, blocked: string) =>
-    `${errors} findings are not assessed, ${blocked} of them because a whole list could not be read.`,
+    `${errors} not assessed, ${blocked} because a whole list could not be read.`,
   showNotAssessed: 'Show them',
 
+  /** "1 finding is not assessed". */
+  findingsAre: { one: 'finding is', other: 'findings are' },
   causes: { one: 'cause', other: 'causes' },
   deniedBy: (policy: string) => `Denied by ${policy}`,
   codes: 'AWS says',
@@ -24,7 +26,7 @@ export const blindSpotsTexts = {
   regions: { one: 'region', other: 'regions' },
   global: 'global',
   cure: 'What to do',
-  permissions: 'What the role has to permit',
+  permissions: 'Permissions that are denied',
   morePermissions: (count: string) => `and ${count} more, for the operations below`,
   details: (count: string) => `What could not be read: ${count}`,
   operations: { one: 'operation', other: 'operations' },
@@ -39,7 +41,7 @@ export const blindSpotsTexts = {
   empty: 'All could be read in the last run.',
   emptyLists: 'All lists could be read in the last run.',
   emptyListsDetail: (errors: string) =>
-    `${errors} findings are not assessed all the same: single resources could not be read.`,
+    `${errors} not assessed all the same: single resources could not be read.`,
   neverRun: 'No run has ended yet, so nobody knows what could be read.',
   toOverview: 'To the overview',
   noMatch: 'No blind spot matches the filter.',
