@@ -27,7 +27,7 @@ beforeAll(() => {
     stdio: 'pipe',
   });
   chunks = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
-});
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,15 +1,16 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
-import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
+import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
+import I18nProvider from '@cloudscape-design/components/i18n';
+import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import SideNavigation, {
   type SideNavigationProps,
 } from '@cloudscape-design/components/side-navigation';
-import SplitPanel from '@cloudscape-design/components/split-panel';
 import TopNavigation, {
   type TopNavigationProps,
 } from '@cloudscape-design/components/top-navigation';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { signOut } from '../api/session.ts';
 import { meQuery } from '../queries/me.ts';
@@ -19,6 +20,10 @@ import { Failure, failureInWords } from './failure.tsx';
 import { type Notice, ShellContext, type SidePanel } from './shell-state.ts';
 import { useFollow } from './use-link.ts';
 import { useTenant } from './use-tenant.ts';
+
+// Not part of the frame's own code: most pages show neither.
+const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
+const Beside = lazy(async () => ({ default: (await import('./side-panel.tsx')).Beside }));
 
 /** The frame around every page of a tenant: navigation, tenant, preferences, notices, and the panel beside a page. */
 export function Shell() {
@@ -34,50 +39,58 @@ export function Shell() {
 
   const isForeign = me.data && !me.data.tenants.some(({ tenantId }) => tenantId === tenant);
   return (
-    <ShellContext value={state}>
-      <div id="top">
-        <Top tenant={tenant} notify={notify} />
-      </div>
-      <AppLayout
-        headerSelector="#top"
-        toolsHide
-        navigationOpen={isNavigationOpen}
-        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
-        navigation={
-          <SideNavigation
-            activeHref={activePage(tenant, pathname)}
-            items={navigationOf(tenant)}
-            onFollow={(event) => {
-              follow(event);
-              if (innerWidth <= 688) setNavigationOpen(false);
-            }}
-          />
-        }
-        notifications={<Flashbar items={[...notices]} stackItems />}
-        splitPanelOpen={panel !== undefined}
-        splitPanelPreferences={{ position: 'side' }}
-        onSplitPanelPreferencesChange={() => undefined}
-        splitPanelSize={panelSize}
-        onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
-        onSplitPanelToggle={({ detail }) => {
-          if (!detail.open) panel?.onClose();
-        }}
-        splitPanel={
-          panel && (
-            <SplitPanel header={panel.header} closeBehavior="hide" hidePreferencesButton>
-              {panel.content}
-            </SplitPanel>
-          )
-        }
-        ariaLabels={{
-          navigation: texts.navigation,
-          navigationClose: texts.closeNavigation,
-          navigationToggle: texts.openNavigation,
-          notifications: texts.notifications,
-        }}
-        content={isForeign ? <Failure error={new ApiError(404, {})} /> : <Outlet />}
-      />
-    </ShellContext>
+    <I18nProvider locale="en" messages={[messages]}>
+      <ShellContext value={state}>
+        <div id="top">
+          <Top tenant={tenant} notify={notify} />
+        </div>
+        <AppLayout
+          headerSelector="#top"
+          toolsHide
+          navigationOpen={isNavigationOpen}
+          onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+          navigation={
+            <SideNavigation
+              activeHref={activePage(tenant, pathname)}
+              items={navigationOf(tenant)}
+              onFollow={(event) => {
+                follow(event);
+                if (innerWidth <= 688) setNavigationOpen(false);
+              }}
+            />
+          }
+          notifications={
+            notices.length > 0 && (
+              <Suspense>
+                <Notices items={notices} />
+              </Suspense>
+            )
+          }
+          splitPanelOpen={panel !== undefined}
+          splitPanelPreferences={{ position: 'side' }}
+          onSplitPanelPreferencesChange={() => undefined}
+          splitPanelSize={panelSize}
+          onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
+          onSplitPanelToggle={({ detail }) => {
+            if (!detail.open) panel?.onClose();
+          }}
+          splitPanel={
+            panel && (
+              <Suspense>
+                <Beside header={panel.header} content={panel.content} />
+              </Suspense>
+            )
+          }
+          ariaLabels={{
+            navigation: texts.navigation,
+            navigationClose: texts.closeNavigation,
+            navigationToggle: texts.openNavigation,
+            notifications: texts.notifications,
+          }}
+          content={isForeign ? <Failure error={new ApiError(404, {})} /> : <Outlet />}
+        />
+      </ShellContext>
+    </I18nProvider>
   );
 }
 
@@ -193,7 +206,6 @@ function Top({ tenant, notify }: TopProps) {
       identity={{
         title: texts.product,
         href: `/t/${tenant}/overview`,
-        logo: { src: '/icon.svg', alt: '' },
         onFollow: (event) => {
           event.preventDefault();
           router.history.push(`/t/${tenant}/overview`);
