@@ -20,6 +20,7 @@ import { words } from '../texts/en/words.ts';
 import { AccountName } from './account-name.tsx';
 import { Answered } from './answered.tsx';
 import { consoleLink } from './console-link.ts';
+import { FindingCauses } from './finding-causes.tsx';
 import { FindingAge, FindingFacts } from './finding-facts.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import { NotAssessed } from './finding-not-assessed.tsx';
@@ -89,6 +90,7 @@ function Known({ finding, history, place, onMore, isLoadingMore, moreError }: Kn
             <FindingAge finding={finding} history={history} columns={columns} />
           </SpaceBetween>
         </Section>
+        <FindingCauses finding={finding} />
         {check && (
           <Advice check={check} place={place} isKnownToFail={finding.verdict?.status === 'fail'} />
         )}

@@ -52,7 +52,7 @@ interface CauseProps extends Pick<NotAssessedProps, 'columns'> {
 }
 
 function Cause({ assessment, columns }: CauseProps) {
-  const { category, operation, code, message, requestId } = assessment;
+  const { category, operation, code, message, requestId, deniedBy } = assessment;
   return (
     <KeyValuePairs
       columns={columns}
@@ -60,6 +60,9 @@ function Cause({ assessment, columns }: CauseProps) {
         { label: texts.cause, value: words.errorCategories[category] },
         { label: texts.operation, value: <code>{operation}</code> },
         { label: texts.code, value: <code>{code}</code> },
+        ...(deniedBy === undefined
+          ? []
+          : [{ label: texts.deniedBy, value: words.deniedBy[deniedBy] }]),
         { label: texts.message, value: message },
         ...(requestId === undefined
           ? []

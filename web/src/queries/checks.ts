@@ -9,12 +9,14 @@ const fields = ['title', 'severity', 'service', 'category'] as const;
 
 export type CheckSummary = {
   readonly [Field in 'checkId' | (typeof fields)[number]]: NonNullable<ItemOf<'listChecks'>[Field]>;
-};
+} & Pick<ItemOf<'listChecks'>, 'impliedBy'>;
 
 /** The catalogue: all checks in the order of their ids, and each by its id. */
 export interface Catalogue {
   readonly checks: readonly CheckSummary[];
   readonly byId: ReadonlyMap<string, CheckSummary>;
+  /** The checks whose fault makes one fail, too. */
+  readonly impliedBy: (checkId: string) => readonly string[];
   /** The services that checks judge, by name. */
   readonly services: readonly string[];
 }
@@ -25,14 +27,16 @@ export const catalogueQuery = () =>
     queryKey: ['checks'],
     queryFn: async ({ signal }): Promise<Catalogue> => {
       const checks = await allPages<CheckSummary>(async (page) => {
-        const query = { ...page, limit: 1000, fields: fields.join(',') };
+        const query = { ...page, limit: 1000, fields: [...fields, 'impliedBy'].join(',') };
         const { items, ...rest } = await call('listChecks', { query, signal });
-        // The API answers every field that it was asked for.
+        // The API answers every field that it was asked for, and that the check has.
         return { ...rest, items: items as readonly CheckSummary[] };
       });
+      const byId = new Map(checks.map((check) => [check.checkId, check]));
       return {
         checks,
-        byId: new Map(checks.map((check) => [check.checkId, check])),
+        byId,
+        impliedBy: (checkId) => byId.get(checkId)?.impliedBy ?? [],
         services: [...new Set(checks.map(({ service }) => service))].sort(),
       };
     },

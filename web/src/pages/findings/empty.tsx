@@ -58,14 +58,15 @@ function NotAssessed({ search, onChange }: Omit<NothingFoundProps, 'accounts'>) 
   if (query.error) return <Box>{texts.notAssessedUnknown}</Box>;
   if (!query.data) return null;
   const { items, cursor } = query.data;
-  if (items.length === 0 && cursor === undefined) return <Box>{texts.noneNotAssessed}</Box>;
   const count = counted(items.length, texts.notAssessed);
   return (
     <>
       <Box>{cursor === undefined ? count : count.replace(/\d+/, (digits) => `${digits}+`)}</Box>
-      <Button variant="primary" onClick={() => onChange(unseen)}>
-        {texts.showNotAssessed}
-      </Button>
+      {(items.length > 0 || cursor !== undefined) && (
+        <Button variant="primary" onClick={() => onChange(unseen)}>
+          {texts.showNotAssessed}
+        </Button>
+      )}
     </>
   );
 }

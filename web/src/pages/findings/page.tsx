@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
+import LiveRegion from '@cloudscape-design/components/live-region';
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
@@ -13,6 +14,7 @@ import { useNarrow } from '../../app/use-narrow.ts';
 import { usePages } from '../../app/use-pages.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useTenant } from '../../app/use-tenant.ts';
+import { byCause } from '../../parts/causes.ts';
 import { FindingDetail } from '../../parts/finding-detail.tsx';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
@@ -60,6 +62,10 @@ export function FindingsPage() {
     Escape: close,
   });
 
+  const causes = useMemo(
+    () => found && byCause(found.items, catalogue.data?.impliedBy ?? nothing),
+    [found, catalogue.data],
+  );
   const countText = found
     ? counted(found.items.length, texts.results).replace(/^[\d,]+/, (count) =>
         found.cursor === undefined ? count : listTexts.orMore(count),
@@ -72,12 +78,14 @@ export function FindingsPage() {
       <Header
         variant="h2"
         {...(!isNarrow && { actions: pager(listTexts.above) })}
-        {...(found && { counter: `(${counterOf(found.items.length, found.cursor)})` })}
+        {...(found && {
+          counter: `(${counterOf(found.items.length, found.cursor)}${causesInWords(found.items.length, causes?.length)})`,
+        })}
       >
         {listed}
       </Header>
     ),
-    [found, listed, pager, isNarrow],
+    [found, causes?.length, listed, pager, isNarrow],
   );
   const empty = useMemo(
     () =>
@@ -124,7 +132,7 @@ export function FindingsPage() {
         >
           <OpenRow value={open}>
             <FindingsTable
-              findings={list.error ? [] : found?.items}
+              causes={list.error ? [] : causes}
               titleOf={titleOf}
               header={header}
               empty={empty}
@@ -137,6 +145,9 @@ export function FindingsPage() {
         )}
         {pager(listTexts.below)}
       </SpaceBetween>
+      <LiveRegion hidden>
+        {selected ? texts.beside(titleOf(selected.checkId)) : countText}
+      </LiveRegion>
       <ShortcutsHelp isVisible={isHelpVisible} onClose={() => setHelpVisible(false)} />
     </Page>
   );
@@ -147,6 +158,13 @@ const listedInWords = (names: readonly string[]) => {
   const line = names.join(', ');
   return line.slice(0, 1) + line.slice(1).toLowerCase();
 };
+
+/** Until the catalogue is read, each finding stands for itself. */
+const nothing = () => [];
+
+/** How many faults the findings come to, where that is fewer. */
+const causesInWords = (findings: number, causes = findings) =>
+  causes < findings ? texts.ofCauses(counted(causes, texts.causes)) : '';
 
 const counterOf = (count: number, cursor: string | undefined) =>
   cursor === undefined ? numberInWords(count) : listTexts.orMore(numberInWords(count));

@@ -3,7 +3,10 @@ import { useSearch } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
+import type { Cause } from '../../parts/causes.ts';
 import { FindingStatusName } from '../../parts/finding-status.tsx';
+import { counted } from '../../parts/format.ts';
+import { SeverityName } from '../../parts/severity.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Finding } from '../../queries/findings.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
@@ -16,7 +19,7 @@ export const OpenRow = createContext<(findingId: string) => void>(() => undefine
  * The link of a row. Only it looks at what is selected, so that a selection renders two links anew and not the
  * whole table.
  */
-export function RowLink({ finding, title }: { readonly finding: Finding; readonly title: string }) {
+function RowLink({ finding, title }: { readonly finding: Finding; readonly title: string }) {
   const { findingId } = finding;
   const params = { tenant: useTenant(), findingId };
   const isSelected = useSearch({
@@ -40,6 +43,32 @@ export function RowLink({ finding, title }: { readonly finding: Finding; readonl
     </span>
   );
 }
+
+export interface RowCheckProps {
+  readonly cause: Cause<Finding>;
+  /** The title of a check by its id; the id where it is not known. */
+  readonly titleOf: (checkId: string) => string;
+}
+
+/** What is judged, and what else fails for the same reason: one fault is one row. */
+export const RowCheck = ({ cause: { finding, follows }, titleOf }: RowCheckProps) => (
+  <>
+    <RowLink finding={finding} title={titleOf(finding.checkId)} />
+    {follows.length > 0 && (
+      <details className="follows">
+        <summary>{texts.andFollows(counted(follows.length, texts.follow))}</summary>
+        <ul>
+          {follows.map((one) => (
+            <li key={one.findingId}>
+              <SeverityName severity={one.severity} />{' '}
+              <RowLink finding={one} title={titleOf(one.checkId)} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    )}
+  </>
+);
 
 /** What counts of a finding, and that it is from before where it is. */
 export const RowStatus = ({ finding }: { readonly finding: Finding }) => (

@@ -1,7 +1,8 @@
-/** The links of the rows, in their order on the page. */
-const links = (): readonly HTMLAnchorElement[] => [
-  ...document.querySelectorAll<HTMLAnchorElement>('#results [data-row] a'),
-];
+/** The links of the rows that are to be seen, in their order on the page. */
+const links = (): readonly HTMLAnchorElement[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>('#results [data-row] a')].filter((link) =>
+    link.checkVisibility(),
+  );
 
 /** Moves the focus by some rows; onto the first one, or the selected, from elsewhere. */
 export function moveRow(by: number): void {

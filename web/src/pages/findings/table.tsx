@@ -4,14 +4,15 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { memo, type ReactNode, useMemo } from 'react';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { AccountName } from '../../parts/account-name.tsx';
+import type { Cause } from '../../parts/causes.ts';
 import { SeverityName } from '../../parts/severity.tsx';
 import type { Finding } from '../../queries/findings.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
-import { RowChanged, RowLink, RowResource, RowStatus } from './row.tsx';
+import { RowChanged, RowCheck, RowResource, RowStatus } from './row.tsx';
 
 export interface FindingsTableProps {
   /** Absent while they are read. */
-  readonly findings: readonly Finding[] | undefined;
+  readonly causes: readonly Cause<Finding>[] | undefined;
   /** The title of a check by its id; the id where it is not known. */
   readonly titleOf: (checkId: string) => string;
   readonly header: ReactNode;
@@ -25,28 +26,31 @@ export const FindingsTable = memo(function FindingsTable(props: FindingsTablePro
   return useNarrow() ? <FindingCards {...props} /> : <WideTable {...props} />;
 });
 
-function WideTable({ findings, titleOf, header, empty, isBesidePanel }: FindingsTableProps) {
+function WideTable({ causes, titleOf, header, empty, isBesidePanel }: FindingsTableProps) {
   const columns = useMemo(() => columnsWith(titleOf, isBesidePanel), [titleOf, isBesidePanel]);
   return (
     <Table
-      items={findings ?? []}
-      trackBy="findingId"
+      items={causes ?? []}
+      trackBy={({ finding }) => finding.findingId}
       columnDefinitions={columns}
       header={header}
       empty={empty}
-      loading={findings === undefined}
+      loading={causes === undefined}
       loadingText={texts.loading}
       skeleton={{ totalRows: 12 }}
       enableKeyboardNavigation
       stickyHeader
       wrapLines
       cellVerticalAlign="top"
-      ariaLabels={{ tableLabel: texts.tableLabel, itemSelectionLabel: (_, item) => item.checkId }}
+      ariaLabels={{
+        tableLabel: texts.tableLabel,
+        itemSelectionLabel: (_, { finding }) => finding.checkId,
+      }}
     />
   );
 }
 
-type Column = TableProps.ColumnDefinition<Finding>;
+type Column = TableProps.ColumnDefinition<Cause<Finding>>;
 
 const columnsWith = (
   titleOf: FindingsTableProps['titleOf'],
@@ -57,26 +61,26 @@ const columnsWith = (
       id: 'severity',
       header: texts.columns.severity,
       minWidth: 105,
-      cell: ({ severity }) => <SeverityName severity={severity} />,
+      cell: ({ finding }) => <SeverityName severity={finding.severity} />,
     },
     {
       id: 'status',
       header: texts.columns.status,
       minWidth: isBesidePanel ? 130 : 150,
-      cell: (finding) => <RowStatus finding={finding} />,
+      cell: ({ finding }) => <RowStatus finding={finding} />,
     },
     {
       id: 'check',
       header: texts.columns.check,
       isRowHeader: true,
       minWidth: isBesidePanel ? 170 : 260,
-      cell: (finding) => <RowLink finding={finding} title={titleOf(finding.checkId)} />,
+      cell: (cause) => <RowCheck cause={cause} titleOf={titleOf} />,
     },
     {
       id: 'resource',
       header: texts.columns.resource,
       minWidth: isBesidePanel ? 130 : 180,
-      cell: (finding) => <RowResource finding={finding} />,
+      cell: ({ finding }) => <RowResource finding={finding} />,
     },
   ];
   return isBesidePanel ? columns : [...columns, ...columnsOfWidth];
@@ -88,18 +92,18 @@ const columnsOfWidth: readonly Column[] = [
     id: 'account',
     header: texts.columns.account,
     minWidth: 160,
-    cell: ({ accountId }) => <AccountName accountId={accountId} />,
+    cell: ({ finding }) => <AccountName accountId={finding.accountId} />,
   },
   {
     id: 'changed',
     header: texts.columns.changed,
     minWidth: 140,
-    cell: (finding) => <RowChanged finding={finding} />,
+    cell: ({ finding }) => <RowChanged finding={finding} />,
   },
 ];
 
-function FindingCards({ findings, titleOf, header, empty }: FindingsTableProps) {
-  if (!findings) {
+function FindingCards({ causes, titleOf, header, empty }: FindingsTableProps) {
+  if (!causes) {
     return (
       <div role="status" aria-label={texts.loading}>
         {header}
@@ -112,22 +116,22 @@ function FindingCards({ findings, titleOf, header, empty }: FindingsTableProps) 
   }
   return (
     <Cards
-      items={findings}
-      trackBy="findingId"
+      items={causes}
+      trackBy={({ finding }) => finding.findingId}
       header={header}
       empty={empty}
       cardsPerRow={[{ cards: 1 }]}
       ariaLabels={{
         cardsLabel: texts.tableLabel,
         selectionGroupLabel: texts.tableLabel,
-        itemSelectionLabel: (_, item) => item.checkId,
+        itemSelectionLabel: (_, { finding }) => finding.checkId,
       }}
       cardDefinition={{
-        header: (finding) => <RowLink finding={finding} title={titleOf(finding.checkId)} />,
+        header: (cause) => <RowCheck cause={cause} titleOf={titleOf} />,
         sections: [
           {
             id: 'status',
-            content: (finding) => (
+            content: ({ finding }) => (
               <div className="side-by-side">
                 <SeverityName severity={finding.severity} />
                 <span>
@@ -139,19 +143,19 @@ function FindingCards({ findings, titleOf, header, empty }: FindingsTableProps) 
           {
             id: 'resource',
             header: texts.columns.resource,
-            content: (finding) => <RowResource finding={finding} />,
+            content: ({ finding }) => <RowResource finding={finding} />,
           },
           {
             id: 'account',
             header: texts.columns.account,
             width: 50,
-            content: ({ accountId }) => <AccountName accountId={accountId} />,
+            content: ({ finding }) => <AccountName accountId={finding.accountId} />,
           },
           {
             id: 'changed',
             header: texts.columns.changed,
             width: 50,
-            content: (finding) => <RowChanged finding={finding} />,
+            content: ({ finding }) => <RowChanged finding={finding} />,
           },
         ],
       }}

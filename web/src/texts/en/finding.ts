@@ -61,6 +61,8 @@ export const findingTexts = {
   what: 'What it was then',
   byExecution: 'Execution',
   moreHistory: 'Show earlier changes',
+  followsFrom: 'It follows from what fails on the same resource, and is mended with it',
+  isCauseOf: 'What fails because of it, and is mended with it',
   operations: 'Operations it rests on',
   openPage: 'Open as a page',
   copyLink: 'Copy link',

@@ -38,6 +38,10 @@ export const findingsTexts = {
     account: 'Account',
     changed: 'Changed',
   },
+  andFollows: (count: string) => `and ${count} from it`,
+  follow: { one: 'that follows', other: 'that follow' },
+  causes: { one: 'cause', other: 'causes' },
+  ofCauses: (causes: string) => `, of ${causes} on this page`,
   noResource: 'Its list could not be read',
   tableLabel: 'Findings',
   results: { one: 'finding', other: 'findings' },
@@ -60,11 +64,11 @@ export const findingsTexts = {
     noAccountDetail:
       'Roundsman checks AWS accounts. Connect the first one to see what fails in it.',
     notAssessed: { one: 'was not assessed.', other: 'were not assessed.' },
-    noneNotAssessed: 'All that the filter names could be assessed.',
     notAssessedUnknown: 'Whether all could be assessed is not known: that could not be read.',
     showNotAssessed: 'Show what was not assessed',
     behindHere: 'Nothing on this part of the list.',
   },
   shortcuts: 'Keyboard shortcuts',
   panel: 'Finding',
+  beside: (title: string) => `Beside the list: ${title}`,
 } as const;
