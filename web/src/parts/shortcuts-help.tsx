@@ -7,16 +7,15 @@ import { choose, useAppearance } from '../app/appearance.ts';
 import { shortcutTexts as texts } from '../texts/en/shortcuts.ts';
 
 export interface ShortcutsHelpProps {
-  readonly isVisible: boolean;
   readonly onClose: () => void;
 }
 
 /** Which keys do something on a list, and the preference that switches them off. */
-export function ShortcutsHelp({ isVisible, onClose }: ShortcutsHelpProps) {
+export function ShortcutsHelp({ onClose }: ShortcutsHelpProps) {
   const { shortcuts } = useAppearance();
   return (
     <Modal
-      visible={isVisible}
+      visible
       onDismiss={onClose}
       header={texts.title}
       closeAriaLabel={texts.close}

@@ -45,7 +45,7 @@ export const findingChanges = [
 ] as const satisfies readonly Finding['change'][];
 
 /** How many findings a page of the dashboard shows. */
-export const findingsPerPage = 50;
+const findingsPerPage = 50;
 
 /** A page of findings. @param cursor Of the page before; it belongs to the same filter. */
 export const findingsQuery = (tenant: string, filter: FindingFilter, cursor: string | undefined) =>

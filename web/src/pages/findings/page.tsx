@@ -7,7 +7,7 @@ import type { PropertyFilterProps } from '@cloudscape-design/components/property
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useSidePanel } from '../../app/shell-state.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
@@ -15,11 +15,9 @@ import { usePages } from '../../app/use-pages.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { byCause } from '../../parts/causes.ts';
-import { FindingDetail } from '../../parts/finding-detail.tsx';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
 import { Pager } from '../../parts/pager.tsx';
-import { ShortcutsHelp } from '../../parts/shortcuts-help.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { catalogueQuery } from '../../queries/checks.ts';
 import { findingsQuery } from '../../queries/findings.ts';
@@ -35,6 +33,14 @@ import type { FindingsSearch } from './search.ts';
 import { FindingsTable } from './table.tsx';
 
 const route = '/t/$tenant/findings';
+
+const loadDetail = () => import('../../parts/finding-detail.tsx');
+const FindingDetail = lazy(async () => ({ default: (await loadDetail()).FindingDetail }));
+
+/** For whoever asks for it. */
+const ShortcutsHelp = lazy(async () => ({
+  default: (await import('../../parts/shortcuts-help.tsx')).ShortcutsHelp,
+}));
 
 /** What fails and what could not be assessed, filtered by the address; the finding that is selected stands beside it. */
 export function FindingsPage() {
@@ -54,6 +60,10 @@ export function FindingsPage() {
   );
   const selected = found?.items.find(({ findingId }) => findingId === search.selected);
   useSelected(search.selected, selected ? titleOf(selected.checkId) : texts.panel, close);
+  useEffect(() => {
+    // While somebody reads the list: the first finding that they open is there at once.
+    if (found) void loadDetail();
+  }, [found]);
   useShortcuts({
     '/': () => filterField.current?.focus(),
     j: () => moveRow(1),
@@ -148,7 +158,11 @@ export function FindingsPage() {
       <LiveRegion hidden>
         {selected ? texts.beside(titleOf(selected.checkId)) : countText}
       </LiveRegion>
-      <ShortcutsHelp isVisible={isHelpVisible} onClose={() => setHelpVisible(false)} />
+      {isHelpVisible && (
+        <Suspense>
+          <ShortcutsHelp onClose={() => setHelpVisible(false)} />
+        </Suspense>
+      )}
     </Page>
   );
 }
@@ -222,7 +236,11 @@ function useSelected(selected: string | undefined, header: string, onClose: () =
         ? undefined
         : {
             header,
-            content: <FindingDetail key={selected} findingId={selected} place="panel" />,
+            content: (
+              <Suspense>
+                <FindingDetail key={selected} findingId={selected} place="panel" />
+              </Suspense>
+            ),
             onClose,
           },
     [selected, header, onClose],

@@ -1,7 +1,5 @@
-import Cards from '@cloudscape-design/components/cards';
-import Skeleton from '@cloudscape-design/components/skeleton';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import { memo, type ReactNode, useMemo } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useMemo } from 'react';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { AccountName } from '../../parts/account-name.tsx';
 import type { Cause } from '../../parts/causes.ts';
@@ -9,6 +7,9 @@ import { SeverityName } from '../../parts/severity.tsx';
 import type { Finding } from '../../queries/findings.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { RowChanged, RowCheck, RowResource, RowStatus } from './row.tsx';
+
+/** Of phones alone. */
+const FindingCards = lazy(async () => ({ default: (await import('./cards.tsx')).FindingCards }));
 
 export interface FindingsTableProps {
   /** Absent while they are read. */
@@ -23,7 +24,12 @@ export interface FindingsTableProps {
 
 /** The findings of a page: a table, and cards where a table would be too wide. Memoised: it is the largest thing there. */
 export const FindingsTable = memo(function FindingsTable(props: FindingsTableProps) {
-  return useNarrow() ? <FindingCards {...props} /> : <WideTable {...props} />;
+  if (!useNarrow()) return <WideTable {...props} />;
+  return (
+    <Suspense fallback={props.header}>
+      <FindingCards {...props} />
+    </Suspense>
+  );
 });
 
 function WideTable({ causes, titleOf, header, empty, isBesidePanel }: FindingsTableProps) {
@@ -101,64 +107,3 @@ const columnsOfWidth: readonly Column[] = [
     cell: ({ finding }) => <RowChanged finding={finding} />,
   },
 ];
-
-function FindingCards({ causes, titleOf, header, empty }: FindingsTableProps) {
-  if (!causes) {
-    return (
-      <div role="status" aria-label={texts.loading}>
-        {header}
-        {Array.from({ length: 5 }, (_, card) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same.
-          <Skeleton key={card} height="180px" />
-        ))}
-      </div>
-    );
-  }
-  return (
-    <Cards
-      items={causes}
-      trackBy={({ finding }) => finding.findingId}
-      header={header}
-      empty={empty}
-      cardsPerRow={[{ cards: 1 }]}
-      ariaLabels={{
-        cardsLabel: texts.tableLabel,
-        selectionGroupLabel: texts.tableLabel,
-        itemSelectionLabel: (_, { finding }) => finding.checkId,
-      }}
-      cardDefinition={{
-        header: (cause) => <RowCheck cause={cause} titleOf={titleOf} />,
-        sections: [
-          {
-            id: 'status',
-            content: ({ finding }) => (
-              <div className="side-by-side">
-                <SeverityName severity={finding.severity} />
-                <span>
-                  <RowStatus finding={finding} />
-                </span>
-              </div>
-            ),
-          },
-          {
-            id: 'resource',
-            header: texts.columns.resource,
-            content: ({ finding }) => <RowResource finding={finding} />,
-          },
-          {
-            id: 'account',
-            header: texts.columns.account,
-            width: 50,
-            content: ({ finding }) => <AccountName accountId={finding.accountId} />,
-          },
-          {
-            id: 'changed',
-            header: texts.columns.changed,
-            width: 50,
-            content: ({ finding }) => <RowChanged finding={finding} />,
-          },
-        ],
-      }}
-    />
-  );
-}
