@@ -1,23 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Answer, ItemOf, QueryOf } from '../api/types.ts';
-import type { words } from '../texts/en/words.ts';
 import { freshFor } from './client.ts';
 import { fillPage } from './fill-page.ts';
 
 export type Finding = ItemOf<'listFindings'>;
-export type FindingDetail = Answer<'readFinding'> & {
-  readonly assessment: {
-    // Replaced by the route table's type when `deniedBy` lands.
-    readonly deniedBy?: keyof typeof words.deniedBy;
-  };
-};
-export type FindingFilter = Omit<QueryOf<'listFindings'>, 'limit' | 'cursor'> & {
-  // Replaced by the route table's type when `q`, `order` and `resource` land.
-  readonly q?: string | undefined;
-  readonly order?: string | undefined;
-  readonly resource?: string | undefined;
-};
+export type FindingDetail = Answer<'readFinding'>;
+export type FindingFilter = Omit<QueryOf<'listFindings'>, 'limit' | 'cursor'>;
 
 /** In order of weight. */
 export const severities = [

@@ -3,9 +3,13 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Failure } from '../../app/failure.tsx';
+import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import { counted } from '../../parts/format.ts';
+import { counted, numberInWords } from '../../parts/format.ts';
+import { Time } from '../../parts/time.tsx';
 import type { Account } from '../../queries/accounts.ts';
+import { countsQuery } from '../../queries/counts.ts';
 import { findingsQuery } from '../../queries/findings.ts';
 import { findingsTexts } from '../../texts/en/findings.ts';
 import { listTexts } from '../../texts/en/list.ts';
@@ -32,19 +36,43 @@ export function NothingFound({ search, accounts, onChange }: NothingFoundProps) 
       </Message>
     );
   }
-  if (!isFiltered(search)) {
-    return (
-      <Message title={texts.noneOpen}>
-        <Box>{texts.noneOpenDetail}</Box>
-        <Button onClick={() => onChange({ status: ['pass'] })}>{texts.showPassing}</Button>
-      </Message>
-    );
-  }
+  if (!isFiltered(search)) return <NothingOpen onChange={onChange} />;
   const showsNotAssessed = statusesOf(search).includes('error');
   return (
     <Message title={asksForOpen(search) ? texts.open : texts.any}>
       {!showsNotAssessed && <NotAssessed search={search} onChange={onChange} />}
       <Button onClick={() => onChange({})}>{findingsTexts.clear}</Button>
+    </Message>
+  );
+}
+
+/** Whether nothing is open because nothing fails, or because nobody has looked: the counts tell. */
+function NothingOpen({ onChange }: Pick<NothingFoundProps, 'onChange'>) {
+  const tenant = useTenant();
+  const href = useHref();
+  const follow = useFollow();
+  const counts = useQuery(countsQuery(tenant, 'account'));
+  if (counts.error) {
+    return <Failure error={counts.error} onRetry={() => void counts.refetch()} />;
+  }
+  if (!counts.data) return null;
+  const { accounts, asOf } = counts.data;
+  if (asOf === undefined) {
+    return (
+      <Message title={texts.noRun}>
+        <Button href={href({ to: '/t/$tenant/overview', params: { tenant } })} onFollow={follow}>
+          {texts.toOverview}
+        </Button>
+      </Message>
+    );
+  }
+  return (
+    <Message title={texts.noneOpen}>
+      <Box>
+        {texts.assessedOf(numberInWords(accounts.assessed), numberInWords(accounts.all))}{' '}
+        <Time at={asOf} />
+      </Box>
+      <Button onClick={() => onChange({ status: ['pass'] })}>{texts.showPassing}</Button>
     </Message>
   );
 }

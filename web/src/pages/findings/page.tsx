@@ -6,18 +6,16 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useSidePanel } from '../../app/shell-state.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
-import { usePages } from '../../app/use-pages.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { byCause } from '../../parts/causes.ts';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
-import { Pager } from '../../parts/pager.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { catalogueQuery } from '../../queries/checks.ts';
 import { findingsQuery } from '../../queries/findings.ts';
@@ -27,8 +25,9 @@ import { words } from '../../texts/en/words.ts';
 import { NothingFound } from './empty.tsx';
 import { FindingsFilter } from './filter.tsx';
 import { apiFilter, statusesOf } from './filter-query.ts';
+import { useMoves, usePager } from './moves.tsx';
 import { OpenRow } from './row.tsx';
-import { focusRow, moveRow } from './rows.ts';
+import { moveRow } from './rows.ts';
 import type { FindingsSearch } from './search.ts';
 import { FindingsTable } from './table.tsx';
 
@@ -193,41 +192,6 @@ function useList(tenant: string, search: FindingsSearch) {
   });
 }
 
-/** Where the page leads: to another filter, and to a finding. */
-function useMoves(isNarrow: boolean) {
-  const navigate = useNavigate({ from: route });
-  const navigateTo = useCallback(
-    (search: FindingsSearch) => void navigate({ search: () => search }),
-    [navigate],
-  );
-  const open = useCallback(
-    (findingId: string) => {
-      if (isNarrow) {
-        void navigate({ to: '/t/$tenant/findings/$findingId', params: { findingId } });
-        return;
-      }
-      void navigate({
-        search: (before) => ({ ...before, selected: findingId }),
-        state: true,
-        replace: new URLSearchParams(location.search).has('selected'),
-        resetScroll: false,
-      });
-    },
-    [navigate, isNarrow],
-  );
-  const close = useCallback(() => {
-    const { selected } = Object.fromEntries(new URLSearchParams(location.search));
-    if (selected === undefined) return;
-    void navigate({
-      search: ({ selected: _, ...rest }) => rest,
-      state: true,
-      resetScroll: false,
-    });
-    focusRow(selected);
-  }, [navigate]);
-  return { navigateTo, open, close };
-}
-
 /** Shows the selected finding beside the list. */
 function useSelected(selected: string | undefined, header: string, onClose: () => void) {
   const panel = useMemo(
@@ -246,37 +210,6 @@ function useSelected(selected: string | undefined, header: string, onClose: () =
     [selected, header, onClose],
   );
   useSidePanel(panel);
-}
-
-function usePager(
-  search: FindingsSearch,
-  next: string | undefined,
-  navigateTo: (search: FindingsSearch) => void,
-) {
-  const navigate = useNavigate({ from: route });
-  const { onward, back } = usePages(search.cursor);
-  return useCallback(
-    (place: string) => {
-      const { selected, cursor, ...filter } = search;
-      const previous = back && {
-        search: () => ({ ...filter, ...(back.cursor !== undefined && { cursor: back.cursor }) }),
-        state: back.state,
-      };
-      const following = next !== undefined && {
-        search: () => ({ ...filter, cursor: next }),
-        state: onward,
-      };
-      return (
-        <Pager
-          label={`${texts.tableLabel}: ${place}`}
-          onFirst={cursor === undefined ? undefined : () => navigateTo(filter)}
-          onPrevious={previous && (() => void navigate(previous))}
-          onNext={following ? () => void navigate(following) : undefined}
-        />
-      );
-    },
-    [search, next, onward, back, navigate, navigateTo],
-  );
 }
 
 function Actions({ onHelp }: { readonly onHelp: () => void }) {

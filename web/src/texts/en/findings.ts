@@ -57,8 +57,10 @@ export const findingsTexts = {
     open: 'Nothing open matches.',
     any: 'Nothing matches.',
     noneOpen: 'No finding is open.',
-    noneOpenDetail:
-      'Either nothing fails and all could be assessed, or no run has looked yet: what passes shows which it is.',
+    assessedOf: (assessed: string, all: string) =>
+      `${assessed} of ${all} accounts were assessed, as of`,
+    noRun: 'No run has ended yet: nobody knows what fails.',
+    toOverview: 'To the overview',
     showPassing: 'Show what passes',
     noAccount: 'No account is connected yet.',
     noAccountDetail:
