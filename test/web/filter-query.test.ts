@@ -5,7 +5,9 @@ import { parseSearch, stringifySearch } from '../../web/src/app/search.ts';
 import {
   apiFilter,
   filterOf,
+  groupedBy,
   hasOrder,
+  isBeyondCounts,
   isFiltered,
   isOn,
   quickFilters,
@@ -144,6 +146,23 @@ describe('the order', () => {
 
     expect(withFilter(before, { severity: ['high'] }).order).toBe('oldest');
     expect(withFilter(before, { service: 's3' }).order).toBeUndefined();
+  });
+});
+
+describe('the list by check', () => {
+  it.each([
+    ['?group=check&account=111122223333&service=s3', false],
+    ['?group=check&severity=low', true],
+    ['?group=check&q=x', true],
+  ])('of %s leaves a part of the filter aside: %s', (search, leaves) => {
+    expect(isBeyondCounts(findingsSearch(parseSearch(search)))).toBe(leaves);
+  });
+
+  it('begins at its first page, and keeps the filter', () => {
+    const before = findingsSearch({ service: 's3', cursor: 'x', selected: 'y' });
+
+    expect(groupedBy(before, 'check')).toEqual({ service: 's3', group: 'check' });
+    expect(groupedBy({ ...before, group: 'check' }, undefined)).toEqual({ service: 's3' });
   });
 });
 

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Answer, ItemOf } from '../api/types.ts';
 import { freshFor } from './client.ts';
+import { fillPage } from './fill-page.ts';
 
 /** What is counted of one account or one service. */
 export type CountedItem = ItemOf<'summarizeFindings'>;
@@ -30,6 +31,28 @@ export const countsQuery = (tenant: string, by: 'account' | 'service') =>
         from = cursor;
       }
     },
+    staleTime: freshFor.counts,
+  });
+
+/** How many checks a page of the dashboard shows. */
+const checksPerPage = 50;
+
+/** What is counted by check, of an account and a service or of all; a page, in the order of services and checks. */
+export const checkCountsQuery = (
+  tenant: string,
+  of: { readonly account?: string | undefined; readonly service?: string | undefined },
+  cursor: string | undefined,
+) =>
+  queryOptions({
+    queryKey: [tenant, 'counts', 'check', of, cursor],
+    queryFn: ({ signal }) =>
+      fillPage<CountedItem>(
+        (from, limit) => {
+          const query = { by: 'check', ...of, limit, cursor: from };
+          return call('summarizeFindings', { tenant, query, signal });
+        },
+        { from: cursor, size: checksPerPage },
+      ),
     staleTime: freshFor.counts,
   });
 

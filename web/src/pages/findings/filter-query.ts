@@ -126,6 +126,16 @@ export const isOn = (search: FindingsSearch, filter: Filter): boolean =>
     ([key, value]) => String(search[key as keyof Filter] ?? '') === String(value),
   );
 
+/** The list by check or by finding, from its first page. */
+export function groupedBy(search: FindingsSearch, group: 'check' | undefined): FindingsSearch {
+  const { selected, cursor, group: _, ...rest } = search;
+  return { ...rest, ...(group && { group }) };
+}
+
+/** Whether the filter names more than an account and a service, which is all that counts are kept by. */
+export const isBeyondCounts = ({ account, service, ...search }: FindingsSearch): boolean =>
+  isFiltered(search);
+
 /** The address with the quick filter switched on, or off where it was on. */
 export function toggled(search: FindingsSearch, filter: Filter): FindingsSearch {
   const { selected, cursor, ...rest } = search;

@@ -14,6 +14,7 @@ import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { words } from '../../texts/en/words.ts';
 import {
   filterOf,
+  groupedBy,
   hasOrder,
   isOn,
   listProperties,
@@ -91,7 +92,15 @@ function QuickFilters({ search, onChange }: Pick<FindingsFilterProps, 'search' |
           </ToggleButton>
         );
       })}
-      {hasOrder(search) && <Order search={search} onChange={onChange} />}
+      <ToggleButton
+        pressed={search.group === 'check'}
+        onChange={({ detail }) => onChange(groupedBy(search, detail.pressed ? 'check' : undefined))}
+      >
+        {texts.byCheck}
+      </ToggleButton>
+      {hasOrder(search) && search.group === undefined && (
+        <Order search={search} onChange={onChange} />
+      )}
     </fieldset>
   );
 }

@@ -23,7 +23,6 @@ import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { listTexts } from '../../texts/en/list.ts';
 import { words } from '../../texts/en/words.ts';
 import { NothingFound } from './empty.tsx';
-import { FindingsFilter } from './filter.tsx';
 import { apiFilter, statusesOf } from './filter-query.ts';
 import { useMoves, usePager } from './moves.tsx';
 import { OpenRow } from './row.tsx';
@@ -33,6 +32,10 @@ import { FindingsTable } from './table.tsx';
 
 const route = '/t/$tenant/findings';
 
+// At once, but beside the rows: they are what people come for.
+const filterCode = import('./filter.tsx');
+const FindingsFilter = lazy(async () => ({ default: (await filterCode).FindingsFilter }));
+const ByCheck = lazy(async () => ({ default: (await import('./by-check.tsx')).ByCheck }));
 const loadDetail = () => import('../../parts/finding-detail.tsx');
 const FindingDetail = lazy(async () => ({ default: (await loadDetail()).FindingDetail }));
 
@@ -52,7 +55,7 @@ export function FindingsPage() {
   const catalogue = useQuery(catalogueQuery());
   const accounts = useQuery(accountsQuery(tenant));
   const list = useList(tenant, search);
-  const found = list.error ? undefined : list.data;
+  const found = list.error || search.group ? undefined : list.data;
   const titleOf = useCallback(
     (checkId: string) => catalogue.data?.byId.get(checkId)?.title ?? checkId,
     [catalogue.data],
@@ -118,15 +121,17 @@ export function FindingsPage() {
         <a className="skip" href="#results">
           {texts.skipToResults}
         </a>
-        <FindingsFilter
-          ref={filterField}
-          search={search}
-          onChange={navigateTo}
-          catalogue={catalogue.data}
-          accounts={accounts.data}
-          countText={countText}
-          isLoading={list.isFetching}
-        />
+        <Suspense fallback={<div className="filter-space" />}>
+          <FindingsFilter
+            ref={filterField}
+            search={search}
+            onChange={navigateTo}
+            catalogue={catalogue.data}
+            accounts={accounts.data}
+            countText={countText}
+            isLoading={list.isFetching}
+          />
+        </Suspense>
         {catalogue.error && (
           <Unnamed title={texts.titlesFailed} onRetry={() => void catalogue.refetch()} />
         )}
@@ -140,19 +145,25 @@ export function FindingsPage() {
           aria-busy={list.isFetching}
         >
           <OpenRow value={open}>
-            <FindingsTable
-              causes={list.error ? [] : causes}
-              titleOf={titleOf}
-              header={header}
-              empty={empty}
-              isBesidePanel={search.selected !== undefined}
-            />
+            {search.group === 'check' ? (
+              <Suspense>
+                <ByCheck search={search} titleOf={titleOf} onChange={navigateTo} />
+              </Suspense>
+            ) : (
+              <FindingsTable
+                causes={list.error ? [] : causes}
+                titleOf={titleOf}
+                header={header}
+                empty={empty}
+                isBesidePanel={search.selected !== undefined}
+              />
+            )}
           </OpenRow>
         </div>
         {found?.stopped && found.items.length > 0 && (
           <Alert>{listTexts.searchedSoFar(numberInWords(found.items.length))}</Alert>
         )}
-        {pager(listTexts.below)}
+        {search.group === undefined && pager(listTexts.below)}
       </SpaceBetween>
       <LiveRegion hidden>
         {selected ? texts.beside(titleOf(selected.checkId)) : countText}
@@ -188,6 +199,8 @@ function useList(tenant: string, search: FindingsSearch) {
   const filter = useMemo(() => JSON.parse(key) as ReturnType<typeof apiFilter>, [key]);
   return useQuery({
     ...findingsQuery(tenant, filter, search.cursor),
+    // By check, counts are shown, and no findings.
+    enabled: search.group === undefined,
     placeholderData: (before, query) => (query?.queryKey[0] === tenant ? before : undefined),
   });
 }

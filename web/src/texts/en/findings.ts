@@ -27,6 +27,18 @@ export const findingsTexts = {
     criticalAndHigh: 'Critical and high',
     notAssessed: 'Not assessed',
   },
+  byCheck: 'By check',
+  byCheckColumns: {
+    check: 'Check',
+    severity: 'Severity',
+    fail: 'Fail',
+    error: 'Not assessed',
+    pass: 'Pass',
+  },
+  byCheckHint:
+    'Counts are kept by account and service: what else the filter names is left aside here. What is suppressed counts as it was judged.',
+  byCheckHeader: 'Findings by check',
+  noCounts: 'Nothing was counted: no run has ended yet.',
   order: 'Order',
   newestFirst: 'Latest change first',
   oldestFirst: 'Oldest change first',
