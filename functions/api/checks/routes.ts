@@ -40,6 +40,10 @@ const Check = CheckSummary.extend({
     .readonly()
     .meta({ description: 'What it calls in an account, as `api:Operation`.' }),
   actions: z.array(z.string()).readonly().meta({ description: 'What the role has to permit.' }),
+  permittedBy: z.record(z.string(), z.array(z.string()).readonly()).exactOptional().meta({
+    description:
+      'By `api:Operation`, the actions that permit it: of those whose own name is not, or not alone, the action.',
+  }),
   parameters: z
     .record(z.string(), z.looseObject({}))
     .meta({ description: 'JSON Schema by name. Each has a default, which a tenant may override.' }),
