@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AccountTallies } from '../../core/findings/finding-tally.ts';
+import { type AccountTallies, countAssessed } from '../../core/findings/finding-tally.ts';
 import { AccountId, type TenantId } from '../../core/ids.ts';
 import { Severity, severities } from '../../core/severity.ts';
 import { readAccount } from '../../data/accounts/accounts.ts';
@@ -36,15 +36,16 @@ export async function summarizeFindings(
     listAccountTallies(table, tenantId, account),
     countAccounts(table, tenantId, account),
   ]);
-  const counted = countedOf(tallies).filter(
-    (one) => service === undefined || one.service === service,
-  );
+  const asked = tallies.map(({ accountId, services }) => ({
+    accountId,
+    services: services.filter((one) => service === undefined || one.service === service),
+  }));
+  const counted = countedOf(asked);
   const page =
     by === 'check'
       ? await pageOfChecks(table, tenantId, query, counted)
       : pageOfSums(tenantId, { ...query, by }, counted);
-  const assessed = new Set(counted.map(({ accountId }) => accountId)).size;
-  return { ...page, accounts: { assessed, all }, ...asOfAll(counted) };
+  return { ...page, accounts: { assessed: countAssessed(asked), all }, ...asOfAll(counted) };
 }
 
 /** How many accounts are asked for, assessed or not. */

@@ -23,7 +23,8 @@ const blocked = z.int().meta({
 });
 
 const Accounts = z.object({ assessed: z.int(), all: z.int() }).meta({
-  description: 'Of how many accounts anything is counted. Of the others nothing is known.',
+  description:
+    'How many accounts were assessed: of one in which every check is an error, or that no run was over yet, nothing is known.',
 });
 
 const SummaryItem = z.object({

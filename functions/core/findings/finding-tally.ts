@@ -114,6 +114,18 @@ export function assessedIn(
     .sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
+/**
+ * How many accounts were assessed. One in which nothing but errors stands was not, though it was run over: the role
+ * that lets nobody in says nothing about what is behind it. One in which nothing stands at all was: its lists are empty.
+ */
+export const countAssessed = (accounts: readonly AccountTallies[]): number =>
+  accounts.filter(({ services }) => {
+    const { pass, fail, error } = sumStandings(
+      services.flatMap(({ severities }) => Object.values(severities)),
+    );
+    return services.length > 0 && (pass + fail > 0 || error === 0);
+  }).length;
+
 /** A tenant's day, from what is counted of its accounts. @param all How many accounts it has. @param now In UTC. */
 export function tallyDay(accounts: readonly AccountTallies[], all: number, now: Date): DayTally {
   const asOf = now.toISOString();
@@ -123,6 +135,6 @@ export function tallyDay(accounts: readonly AccountTallies[], all: number, now: 
     severities: sumTallies(
       accounts.flatMap(({ services }) => services.map((one) => one.severities)),
     ),
-    accounts: { assessed: accounts.length, all },
+    accounts: { assessed: countAssessed(accounts), all },
   };
 }

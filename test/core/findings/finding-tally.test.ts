@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resolvedDigest } from '../../../functions/core/findings/baseline.ts';
 import {
   assessedIn,
+  countAssessed,
   sumTallies,
   tallyChecks,
   tallyDay,
@@ -67,6 +68,25 @@ describe('assessedIn', () => {
       { at: monday, services: ['ec2'] },
       { at: tuesday, services: ['s3', 'sqs'] },
     ]);
+  });
+});
+
+describe('countAssessed', () => {
+  const accountId = AccountId.parse('222222222222');
+  const asOf = '2026-11-21T03:00:00.000Z';
+  const of = (...standings: readonly ReturnType<typeof counts>[]) => ({
+    accountId,
+    services: standings.map((low, index) => ({ service: `s${index}`, severities: { low }, asOf })),
+  });
+
+  it.each([
+    ['something passes', of(counts(1, 0, 0)), 1],
+    ['something fails, and all else is an error', of(counts(0, 0, 9), counts(0, 1, 0)), 1],
+    ['nothing but errors stands', of(counts(0, 0, 9, 9), counts(0, 0, 3)), 0],
+    ['nothing stands, since its lists are empty', of(counts(0, 0, 0)), 1],
+    ['no run was over it yet', { accountId, services: [] }, 0],
+  ] as const)('takes an account in which %s', (_, account, count) => {
+    expect(countAssessed([account])).toBe(count);
   });
 });
 
