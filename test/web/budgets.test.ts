@@ -69,7 +69,8 @@ describe('what a browser loads, in kB of gzip', () => {
     const files = filesOf(...modules);
 
     expect(kilobytes(files), table(files)).toBeLessThanOrEqual(most);
-    expect(files.length, table(files)).toBeLessThanOrEqual(40);
+    // They come over one connection, in parallel: many small ones cost little.
+    expect(files.length, table(files)).toBeLessThanOrEqual(70);
   });
 
   it('for each further page stays below 40', () => {
