@@ -15,15 +15,16 @@ const Answer = z.object({
   headers: z.record(z.string(), z.object({ value: z.string() })),
 });
 
-/** As CloudFront ends one that takes longer. */
+/** In milliseconds. CloudFront gives a function less than one of its processor's; a machine that is busy takes its time. */
 const longest = 10_000;
 
 /**
  * A function of the template, to be run as CloudFront does it: it knows nothing of Node.
  *
+ * @param timeout In milliseconds.
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html
  */
-export function edgeFunction(code: string) {
+export function edgeFunction(code: string, timeout = longest) {
   const script = new Script(`${code}\n;JSON.stringify(handler(JSON.parse(event)))`);
 
   return ({ method, uri, headers }: EdgeRequest, viewerAddress: string): EdgeRequest => {
@@ -41,7 +42,7 @@ export function edgeFunction(code: string) {
       },
     };
     const context = createContext({ event: JSON.stringify(event) });
-    const answer = Answer.parse(JSON.parse(script.runInContext(context, { timeout: longest })));
+    const answer = Answer.parse(JSON.parse(script.runInContext(context, { timeout })));
     const given = Object.entries(answer.headers).map(([name, { value }]) => [name, value]);
     return {
       method,

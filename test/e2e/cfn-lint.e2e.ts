@@ -47,7 +47,7 @@ it("holds every stage to AWS's own resource schemas", async () => {
     const templates = await Promise.all(
       stageNames.map((stage) => synthesise(stage, join(output, stage))),
     );
-    expect(templates.map(({ length }) => length)).toEqual(stageNames.map(() => 4));
+    expect(templates.map(({ length }) => length)).toEqual(stageNames.map(() => 5));
 
     await Promise.all(templates.flat().map(inPartitionAws));
 

@@ -54,7 +54,7 @@ describe('the local distribution', () => {
     const run = edgeFunction(
       'function handler(e) { return { ...e.request, uri: "/" + typeof process }; }',
     );
-    const endless = edgeFunction('function handler() { for (;;); }');
+    const endless = edgeFunction('function handler() { for (;;); }', 50);
     const request = { method: 'GET', uri: '/a', headers: { cookie: 'a=b', accept: '*/*' } };
 
     expect(run(request, '198.51.100.7')).toEqual({ ...request, uri: '/undefined' });

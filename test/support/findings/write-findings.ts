@@ -127,7 +127,7 @@ export async function standingTallies({ connect }: FakeStore) {
 }
 
 /** The same counts by a walk over the findings themselves. */
-export function walkedTallies({ dynamodb }: FakeStore): CheckTallies {
+function walkedTallies({ dynamodb }: FakeStore): CheckTallies {
   const findings = dynamodb
     .inPartition(findingPartition(owner))
     .map(findingOf)

@@ -58,7 +58,7 @@ async function send<Name extends OperationName>(
 }
 
 /** The address of an operation on this origin. A parameter that is `undefined` or empty is left out. */
-export function urlOf(name: OperationName, path: object = {}, query: object = {}): string {
+function urlOf(name: OperationName, path: object = {}, query: object = {}): string {
   const filled = operations[name].path.replace(/\{(\w+)\}/g, (_, parameter: string) =>
     encodeURIComponent(String(Object.entries(path).find(([key]) => key === parameter)?.[1])),
   );

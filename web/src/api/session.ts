@@ -14,7 +14,6 @@ const lock = 'roundsman.refresh';
 
 interface Held {
   readonly accessToken: string;
-  readonly userId: string;
   /** Milliseconds since 1970, a minute before the token really ends. */
   readonly goodUntil: number;
 }
@@ -35,8 +34,6 @@ export function onSessionChange(listener: () => void): () => void {
 }
 
 export const isSignedIn = (): boolean => held !== undefined;
-
-export const signedInUser = (): string | undefined => held?.userId;
 
 /** The access token, refreshed if it is about to end; `undefined` if nobody is signed in. */
 export async function accessToken(): Promise<string | undefined> {
@@ -109,12 +106,8 @@ export async function signOut(): Promise<void> {
   channel.postMessage('signed-out');
 }
 
-function hold({
-  accessToken,
-  expiresIn,
-  userId,
-}: Pick<Answer<'refresh'>, 'accessToken' | 'expiresIn' | 'userId'>) {
-  held = { accessToken, userId, goodUntil: Date.now() + (expiresIn - 60) * 1000 };
+function hold({ accessToken, expiresIn }: Pick<Answer<'refresh'>, 'accessToken' | 'expiresIn'>) {
+  held = { accessToken, goodUntil: Date.now() + (expiresIn - 60) * 1000 };
   localStorage.setItem(flag, 'yes');
   for (const listener of listeners) listener();
 }

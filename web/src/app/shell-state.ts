@@ -24,7 +24,7 @@ export const ShellContext = createContext<ShellState>({
   notify: () => undefined,
 });
 
-export const useShell = (): ShellState => useContext(ShellContext);
+const useShell = (): ShellState => useContext(ShellContext);
 
 /** Shows a panel as long as the page that asks for it is there. @param panel Memoised by the page. */
 export function useSidePanel(panel: SidePanel | undefined): void {
