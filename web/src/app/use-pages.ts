@@ -1,4 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
+import { useMemo } from 'react';
 
 declare module '@tanstack/history' {
   interface HistoryState {
@@ -25,12 +26,14 @@ const none: readonly string[] = [];
 /** The pages that led to this one. They are kept with the entry of the history, so that reload and back keep them. @param cursor Of this page. */
 export function usePages(cursor: string | undefined): PageState {
   const earlier = useLocation({ select: ({ state }) => state.earlier }) ?? none;
-  const before = earlier.at(-1);
-  return {
-    earlier,
-    onward: { earlier: [...earlier, cursor ?? ''] },
-    ...(before !== undefined && {
-      back: { cursor: before || undefined, state: { earlier: earlier.slice(0, -1) } },
-    }),
-  };
+  return useMemo(() => {
+    const before = earlier.at(-1);
+    return {
+      earlier,
+      onward: { earlier: [...earlier, cursor ?? ''] },
+      ...(before !== undefined && {
+        back: { cursor: before || undefined, state: { earlier: earlier.slice(0, -1) } },
+      }),
+    };
+  }, [earlier, cursor]);
 }

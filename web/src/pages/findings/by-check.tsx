@@ -24,15 +24,14 @@ const texts = findingsTexts.byCheckColumns;
 export interface ByCheckProps {
   readonly search: FindingsSearch;
   readonly titleOf: (checkId: string) => string;
-  readonly onChange: (search: FindingsSearch) => void;
 }
 
 /** What fails, was not assessed and passes of each check: the counts of the runs, not of what is loaded. */
-export function ByCheck({ search, titleOf, onChange }: ByCheckProps) {
+export function ByCheck({ search, titleOf }: ByCheckProps) {
   const { account, service, cursor } = search;
   const query = useQuery(checkCountsQuery(useTenant(), { account, service }, cursor));
   const columns = useColumns(search, titleOf);
-  const pager = usePager(search, query.data?.cursor, onChange);
+  const pager = usePager(cursor, query.data?.cursor);
   if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <SpaceBetween size="m">

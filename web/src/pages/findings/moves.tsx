@@ -44,33 +44,28 @@ export function useMoves(isNarrow: boolean) {
 }
 
 /** The buttons for the page before and the next one. They keep the way back with the entry of the history. */
-export function usePager(
-  search: FindingsSearch,
-  next: string | undefined,
-  navigateTo: (search: FindingsSearch) => void,
-) {
+export function usePager(cursor: string | undefined, next: string | undefined) {
   const navigate = useNavigate({ from: route });
-  const { onward, back } = usePages(search.cursor);
+  const { onward, back } = usePages(cursor);
   return useCallback(
     (place: string) => {
-      const { selected, cursor, ...filter } = search;
-      const previous = back && {
-        search: () => ({ ...filter, ...(back.cursor !== undefined && { cursor: back.cursor }) }),
-        state: back.state,
-      };
-      const following = next !== undefined && {
-        search: () => ({ ...filter, cursor: next }),
-        state: onward,
-      };
+      const go = (to: string | undefined, state: { readonly earlier: readonly string[] }) =>
+        void navigate({
+          search: ({ selected, cursor: _, ...filter }) => ({
+            ...filter,
+            ...(to !== undefined && { cursor: to }),
+          }),
+          state,
+        });
       return (
         <Pager
           label={`${texts.tableLabel}: ${place}`}
-          onFirst={cursor === undefined ? undefined : () => navigateTo(filter)}
-          onPrevious={previous && (() => void navigate(previous))}
-          onNext={following ? () => void navigate(following) : undefined}
+          onFirst={cursor === undefined ? undefined : () => go(undefined, { earlier: [] })}
+          onPrevious={back && (() => go(back.cursor, back.state))}
+          onNext={next === undefined ? undefined : () => go(next, onward)}
         />
       );
     },
-    [search, next, onward, back, navigate, navigateTo],
+    [cursor, next, onward, back, navigate],
   );
 }

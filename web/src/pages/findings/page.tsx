@@ -83,7 +83,7 @@ export function FindingsPage() {
         found.cursor === undefined ? count : listTexts.orMore(count),
       )
     : '';
-  const pager = usePager(search, found?.cursor, navigateTo);
+  const pager = usePager(search.cursor, found?.cursor);
   const listed = listedInWords(statusesOf(search).map((status) => words.statuses[status]));
   const header = useMemo(
     () => (
@@ -99,16 +99,19 @@ export function FindingsPage() {
     ),
     [found, causes?.length, listed, pager, isNarrow],
   );
+  const isEmpty = list.error !== null || found?.items.length === 0;
+  // Only of an empty list: what changes in the address beside a full one renders no table anew.
+  const shownAs = isEmpty ? search : undefined;
   const empty = useMemo(
     () =>
-      list.error ? (
+      !shownAs ? null : list.error ? (
         <Failure error={list.error} onRetry={() => void list.refetch()} />
       ) : found?.stopped ? (
         listTexts.searchedSoFar('0')
       ) : (
-        <NothingFound search={search} accounts={accounts.data} onChange={navigateTo} />
+        <NothingFound search={shownAs} accounts={accounts.data} onChange={navigateTo} />
       ),
-    [list.error, list.refetch, found?.stopped, search, accounts.data, navigateTo],
+    [list.error, list.refetch, found?.stopped, shownAs, accounts.data, navigateTo],
   );
 
   return (
@@ -141,13 +144,17 @@ export function FindingsPage() {
         <div
           id="results"
           tabIndex={-1}
-          className={list.isPlaceholderData ? 'results is-of-before' : 'results'}
+          className={classes({
+            results: true,
+            'is-of-before': list.isPlaceholderData,
+            'is-beside-panel': search.selected !== undefined && search.group === undefined,
+          })}
           aria-busy={list.isFetching}
         >
           <OpenRow value={open}>
             {search.group === 'check' ? (
               <Suspense>
-                <ByCheck search={search} titleOf={titleOf} onChange={navigateTo} />
+                <ByCheck search={search} titleOf={titleOf} />
               </Suspense>
             ) : (
               <FindingsTable
@@ -155,7 +162,6 @@ export function FindingsPage() {
                 titleOf={titleOf}
                 header={header}
                 empty={empty}
-                isBesidePanel={search.selected !== undefined}
               />
             )}
           </OpenRow>
@@ -176,6 +182,12 @@ export function FindingsPage() {
     </Page>
   );
 }
+
+/** The names of those that are so. */
+const classes = (names: Readonly<Record<string, boolean>>) =>
+  Object.keys(names)
+    .filter((name) => names[name])
+    .join(' ');
 
 /** "Fails, not assessed". */
 const listedInWords = (names: readonly string[]) => {

@@ -18,8 +18,6 @@ export interface FindingsTableProps {
   readonly titleOf: (checkId: string) => string;
   readonly header: ReactNode;
   readonly empty: ReactNode;
-  /** Whether the selected finding stands beside it: then there is no room for what the panel says anyway. */
-  readonly isBesidePanel: boolean;
 }
 
 /** The findings of a page: a table, and cards where a table would be too wide. Memoised: it is the largest thing there. */
@@ -32,8 +30,8 @@ export const FindingsTable = memo(function FindingsTable(props: FindingsTablePro
   );
 });
 
-function WideTable({ causes, titleOf, header, empty, isBesidePanel }: FindingsTableProps) {
-  const columns = useMemo(() => columnsWith(titleOf, isBesidePanel), [titleOf, isBesidePanel]);
+function WideTable({ causes, titleOf, header, empty }: FindingsTableProps) {
+  const columns = useMemo(() => columnsWith(titleOf), [titleOf]);
   return (
     <Table
       items={causes ?? []}
@@ -56,54 +54,45 @@ function WideTable({ causes, titleOf, header, empty, isBesidePanel }: FindingsTa
   );
 }
 
-type Column = TableProps.ColumnDefinition<Cause<Finding>>;
-
+/** The last two are hidden beside a panel, by style alone: another set of columns renders every row anew. */
 const columnsWith = (
   titleOf: FindingsTableProps['titleOf'],
-  isBesidePanel: boolean,
-): readonly Column[] => {
-  const columns: readonly Column[] = [
-    {
-      id: 'severity',
-      header: texts.columns.severity,
-      minWidth: 105,
-      cell: ({ finding }) => <SeverityName severity={finding.severity} />,
-    },
-    {
-      id: 'status',
-      header: texts.columns.status,
-      minWidth: isBesidePanel ? 130 : 150,
-      cell: ({ finding }) => <RowStatus finding={finding} />,
-    },
-    {
-      id: 'check',
-      header: texts.columns.check,
-      isRowHeader: true,
-      minWidth: isBesidePanel ? 170 : 260,
-      cell: (cause) => <RowCheck cause={cause} titleOf={titleOf} />,
-    },
-    {
-      id: 'resource',
-      header: texts.columns.resource,
-      minWidth: isBesidePanel ? 130 : 180,
-      cell: ({ finding }) => <RowResource finding={finding} />,
-    },
-  ];
-  return isBesidePanel ? columns : [...columns, ...columnsOfWidth];
-};
-
-/** Where there is room: the panel says the same. */
-const columnsOfWidth: readonly Column[] = [
+): readonly TableProps.ColumnDefinition<Cause<Finding>>[] => [
+  {
+    id: 'severity',
+    header: texts.columns.severity,
+    minWidth: 105,
+    cell: ({ finding }) => <SeverityName severity={finding.severity} />,
+  },
+  {
+    id: 'status',
+    header: texts.columns.status,
+    minWidth: 130,
+    cell: ({ finding }) => <RowStatus finding={finding} />,
+  },
+  {
+    id: 'check',
+    header: texts.columns.check,
+    isRowHeader: true,
+    minWidth: 170,
+    cell: (cause) => <RowCheck cause={cause} titleOf={titleOf} />,
+  },
+  {
+    id: 'resource',
+    header: texts.columns.resource,
+    minWidth: 130,
+    cell: ({ finding }) => <RowResource finding={finding} />,
+  },
   {
     id: 'account',
     header: texts.columns.account,
-    minWidth: 160,
+    minWidth: 150,
     cell: ({ finding }) => <AccountName accountId={finding.accountId} />,
   },
   {
     id: 'changed',
     header: texts.columns.changed,
-    minWidth: 140,
+    minWidth: 130,
     cell: ({ finding }) => <RowChanged finding={finding} />,
   },
 ];
