@@ -12,9 +12,11 @@ import { CountLink } from '../../parts/count-link.tsx';
 import { severities, totalOf } from '../../parts/counts.ts';
 import { useFindingsHref } from '../../parts/findings-href.ts';
 import { SeverityName } from '../../parts/severity.tsx';
+import { Time } from '../../parts/time.tsx';
 import { type CountedItem, checkCountsQuery } from '../../queries/counts.ts';
 import { findingsTexts } from '../../texts/en/findings.ts';
 import { listTexts } from '../../texts/en/list.ts';
+import { words } from '../../texts/en/words.ts';
 import { isBeyondCounts } from './filter-query.ts';
 import { usePager } from './moves.tsx';
 import type { FindingsSearch } from './search.ts';
@@ -108,6 +110,12 @@ function useColumns(
           />
         ),
       })),
+      {
+        id: 'as-of',
+        header: texts.asOf,
+        minWidth: 120,
+        cell: ({ asOf }) => (asOf === undefined ? words.unknown : <Time at={asOf} as="relative" />),
+      },
     ];
   }, [account, service, titleOf, hrefOf, follow]);
 }

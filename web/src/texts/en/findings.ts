@@ -34,6 +34,7 @@ export const findingsTexts = {
     fail: 'Fail',
     error: 'Not assessed',
     pass: 'Pass',
+    asOf: 'As of',
   },
   byCheckHint:
     'Counts are kept by account and service: what else the filter names is left aside here. What is suppressed counts as it was judged.',
@@ -53,7 +54,7 @@ export const findingsTexts = {
   andFollows: (count: string) => `and ${count} from it`,
   follow: { one: 'that follows', other: 'that follow' },
   causes: { one: 'cause', other: 'causes' },
-  ofCauses: (causes: string) => `, of ${causes} on this page`,
+  ofCauses: (causes: string) => `, from ${causes} on this page`,
   noResource: 'Its list could not be read',
   tableLabel: 'Findings',
   results: { one: 'finding', other: 'findings' },
