@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byCause } from '../../web/src/parts/causes.ts';
+import { byCause } from '../../web/src/parts/finding/causes.ts';
 
 const implied: Readonly<Record<string, readonly string[]>> = {
   'admin-ports': ['all-ports'],

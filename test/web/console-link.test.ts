@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { consoleLink } from '../../web/src/parts/console-link.ts';
+import { consoleLink } from '../../web/src/parts/finding/console-link.ts';
 
 it.each([
   [

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { thenInWords, verdictInWords, verdictSince } from '../../web/src/parts/finding-words.ts';
+import {
+  thenInWords,
+  verdictInWords,
+  verdictSince,
+} from '../../web/src/parts/finding/finding-words.ts';
 
 const at = '2026-11-18T03:04:12.000Z';
 const fails = { status: 'fail', message: 'Versioning was never enabled.', at } as const;

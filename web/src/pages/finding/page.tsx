@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { FindingDetail } from '../../parts/finding-detail.tsx';
+import { FindingDetail } from '../../parts/finding/finding-detail.tsx';
 import { Page } from '../../parts/page.tsx';
 import { findingQuery } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';

@@ -4,7 +4,7 @@ import { AccountName } from '../../parts/account-name.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { RowChanged, RowCheck, RowResource, RowStatus } from './row.tsx';
-import type { FindingsTableProps } from './table.tsx';
+import type { FindingsTableProps } from './table-props.ts';
 
 /** The findings of a page on a phone, where a table would show severity and status, and not of what. */
 export function FindingCards({ causes, titleOf, header, empty }: FindingsTableProps) {

@@ -13,7 +13,7 @@ import { useSidePanel } from '../../app/shell-state.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import { byCause } from '../../parts/causes.ts';
+import { byCause } from '../../parts/finding/causes.ts';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
@@ -36,7 +36,7 @@ const route = '/t/$tenant/findings';
 const filterCode = import('./filter.tsx');
 const FindingsFilter = lazy(async () => ({ default: (await filterCode).FindingsFilter }));
 const ByCheck = lazy(async () => ({ default: (await import('./by-check.tsx')).ByCheck }));
-const loadDetail = () => import('../../parts/finding-detail.tsx');
+const loadDetail = () => import('../../parts/finding/finding-detail.tsx');
 const FindingDetail = lazy(async () => ({ default: (await loadDetail()).FindingDetail }));
 
 /** For whoever asks for it. */

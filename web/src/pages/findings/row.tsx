@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import type { Cause } from '../../parts/causes.ts';
+import type { Cause } from '../../parts/finding/causes.ts';
 import { FindingStatusName } from '../../parts/finding-status.tsx';
 import { counted } from '../../parts/format.ts';
 import { SeverityName } from '../../parts/severity.tsx';

@@ -1,24 +1,16 @@
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import { lazy, memo, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { AccountName } from '../../parts/account-name.tsx';
-import type { Cause } from '../../parts/causes.ts';
+import type { Cause } from '../../parts/finding/causes.ts';
 import { SeverityName } from '../../parts/severity.tsx';
 import type { Finding } from '../../queries/findings.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { RowChanged, RowCheck, RowResource, RowStatus } from './row.tsx';
+import type { FindingsTableProps } from './table-props.ts';
 
 /** Of phones alone. */
 const FindingCards = lazy(async () => ({ default: (await import('./cards.tsx')).FindingCards }));
-
-export interface FindingsTableProps {
-  /** Absent while they are read. */
-  readonly causes: readonly Cause<Finding>[] | undefined;
-  /** The title of a check by its id; the id where it is not known. */
-  readonly titleOf: (checkId: string) => string;
-  readonly header: ReactNode;
-  readonly empty: ReactNode;
-}
 
 /** The findings of a page: a table, and cards where a table would be too wide. Memoised: it is the largest thing there. */
 export const FindingsTable = memo(function FindingsTable(props: FindingsTableProps) {

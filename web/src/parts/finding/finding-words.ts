@@ -1,6 +1,6 @@
-import type { FindingDetail } from '../queries/findings.ts';
-import { findingTexts as texts } from '../texts/en/finding.ts';
-import { words } from '../texts/en/words.ts';
+import type { FindingDetail } from '../../queries/findings.ts';
+import { findingTexts as texts } from '../../texts/en/finding.ts';
+import { words } from '../../texts/en/words.ts';
 
 type Said = Pick<FindingDetail, 'status' | 'verdict' | 'change' | 'suppressed'>;
 type HistoryEntry = FindingDetail['history']['items'][number];

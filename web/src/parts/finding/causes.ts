@@ -1,4 +1,4 @@
-import type { Finding } from '../queries/findings.ts';
+import type { Finding } from '../../queries/findings.ts';
 
 /** What is looked at to tell causes from what follows of them. */
 type Said = Pick<Finding, 'findingId' | 'accountId' | 'region' | 'resource' | 'checkId' | 'status'>;

@@ -6,29 +6,29 @@ import Link from '@cloudscape-design/components/link';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Failure } from '../app/failure.tsx';
-import { useFollow, useHref } from '../app/use-link.ts';
-import { useNarrow } from '../app/use-narrow.ts';
-import { useTenant } from '../app/use-tenant.ts';
+import { Failure } from '../../app/failure.tsx';
+import { useFollow, useHref } from '../../app/use-link.ts';
+import { useNarrow } from '../../app/use-narrow.ts';
+import { useTenant } from '../../app/use-tenant.ts';
 import {
   type FindingDetail as Detail,
   findingQuery,
   findingStatuses,
-} from '../queries/findings.ts';
-import { findingTexts as texts } from '../texts/en/finding.ts';
-import { words } from '../texts/en/words.ts';
-import { AccountName } from './account-name.tsx';
-import { Answered } from './answered.tsx';
+} from '../../queries/findings.ts';
+import { findingTexts as texts } from '../../texts/en/finding.ts';
+import { words } from '../../texts/en/words.ts';
+import { AccountName } from '../account-name.tsx';
+import { Answered } from '../answered.tsx';
+import { FindingStatusName } from '../finding-status.tsx';
+import { OutLink } from '../out-link.tsx';
+import { Section } from '../section.tsx';
+import { SeverityName } from '../severity.tsx';
 import { consoleLink } from './console-link.ts';
 import { FindingCauses } from './finding-causes.tsx';
 import { FindingAge, FindingFacts } from './finding-facts.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import { NotAssessed } from './finding-not-assessed.tsx';
-import { FindingStatusName } from './finding-status.tsx';
 import { verdictInWords } from './finding-words.ts';
-import { OutLink } from './out-link.tsx';
-import { Section } from './section.tsx';
-import { SeverityName } from './severity.tsx';
 
 type Place = 'page' | 'panel';
 

@@ -1,12 +1,12 @@
 import Alert from '@cloudscape-design/components/alert';
 import Link from '@cloudscape-design/components/link';
 import { useQuery } from '@tanstack/react-query';
-import { Failure } from '../app/failure.tsx';
-import { useFollow, useHref } from '../app/use-link.ts';
-import { useTenant } from '../app/use-tenant.ts';
-import { catalogueQuery } from '../queries/checks.ts';
-import { type Finding, type FindingDetail, findingsQuery } from '../queries/findings.ts';
-import { findingTexts as texts } from '../texts/en/finding.ts';
+import { Failure } from '../../app/failure.tsx';
+import { useFollow, useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { catalogueQuery } from '../../queries/checks.ts';
+import { type Finding, type FindingDetail, findingsQuery } from '../../queries/findings.ts';
+import { findingTexts as texts } from '../../texts/en/finding.ts';
 
 /** From which other findings of its resource one follows, and which follow from it; nothing where there are none. */
 export function FindingCauses({ finding }: { readonly finding: FindingDetail }) {

@@ -2,16 +2,16 @@ import KeyValuePairs, {
   type KeyValuePairsProps,
 } from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
-import { useFollow } from '../app/use-link.ts';
-import { useTenant } from '../app/use-tenant.ts';
-import type { FindingDetail } from '../queries/findings.ts';
-import { findingTexts as texts } from '../texts/en/finding.ts';
-import { words } from '../texts/en/words.ts';
-import { AccountName } from './account-name.tsx';
-import { Copyable } from './copyable.tsx';
+import { useFollow } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import type { FindingDetail } from '../../queries/findings.ts';
+import { findingTexts as texts } from '../../texts/en/finding.ts';
+import { words } from '../../texts/en/words.ts';
+import { AccountName } from '../account-name.tsx';
+import { Copyable } from '../copyable.tsx';
+import { moneyInWords } from '../format.ts';
+import { Time } from '../time.tsx';
 import { verdictSince } from './finding-words.ts';
-import { moneyInWords } from './format.ts';
-import { Time } from './time.tsx';
 
 interface FindingFactsProps {
   readonly finding: FindingDetail;

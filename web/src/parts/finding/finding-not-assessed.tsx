@@ -2,13 +2,13 @@ import Alert from '@cloudscape-design/components/alert';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useFollow } from '../app/use-link.ts';
-import { useTenant } from '../app/use-tenant.ts';
-import type { FindingDetail } from '../queries/findings.ts';
-import { findingTexts as texts } from '../texts/en/finding.ts';
-import { words } from '../texts/en/words.ts';
-import { Copyable } from './copyable.tsx';
-import { Time } from './time.tsx';
+import { useFollow } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import type { FindingDetail } from '../../queries/findings.ts';
+import { findingTexts as texts } from '../../texts/en/finding.ts';
+import { words } from '../../texts/en/words.ts';
+import { Copyable } from '../copyable.tsx';
+import { Time } from '../time.tsx';
 
 export interface NotAssessedProps {
   readonly finding: FindingDetail;

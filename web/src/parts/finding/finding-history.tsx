@@ -1,13 +1,13 @@
 import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useFollow } from '../app/use-link.ts';
-import { useTenant } from '../app/use-tenant.ts';
-import type { FindingDetail } from '../queries/findings.ts';
-import { findingTexts as texts } from '../texts/en/finding.ts';
-import { words } from '../texts/en/words.ts';
+import { useFollow } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import type { FindingDetail } from '../../queries/findings.ts';
+import { findingTexts as texts } from '../../texts/en/finding.ts';
+import { words } from '../../texts/en/words.ts';
+import { Time } from '../time.tsx';
 import { thenInWords } from './finding-words.ts';
-import { Time } from './time.tsx';
 
 export interface FindingHistoryProps {
   /** The latest first. */
