@@ -11,7 +11,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The stage dev with settings of an operator's own. */
 function deployed(settings: object): Synthesised {
   writeFileSync(config, JSON.stringify({ stages: { dev: settings } }));
-  vi.stubEnv('CDK_CONTEXT_JSON', JSON.stringify({ config, 'aws:cdk:bundling-stacks': [] }));
+  vi.stubEnv(
+    'CDK_CONTEXT_JSON',
+    JSON.stringify({ config, site: 'test/support/site', 'aws:cdk:bundling-stacks': [] }),
+  );
   try {
     return synthesise('dev');
   } finally {

@@ -5,7 +5,12 @@ import { ofType, type Placed, type Synthesised, synthesise, synthesised } from '
 function deployed(registration: string): Synthesised {
   const known = synthesised.find(([, { config }]) => config.registration === registration);
   if (known) return known[1];
-  const context = { registration, config: false, 'aws:cdk:bundling-stacks': [] };
+  const context = {
+    registration,
+    config: false,
+    site: 'test/support/site',
+    'aws:cdk:bundling-stacks': [],
+  };
   vi.stubEnv('CDK_CONTEXT_JSON', JSON.stringify(context));
   try {
     return synthesise('dev');
