@@ -37,6 +37,15 @@ export default defineConfig({
         },
       },
       {
+        // Pages in Chromium: apt-get install chromium.
+        test: {
+          ...shared,
+          name: 'web',
+          include: ['test/e2e/web/*.e2e.ts'],
+          globalSetup: 'test/e2e/support/app.setup.ts',
+        },
+      },
+      {
         // After all others: it compares what they made the platform do with what it may do.
         test: {
           ...shared,

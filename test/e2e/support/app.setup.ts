@@ -4,6 +4,7 @@ import { startDistribution } from '../../../local/distribution/distribution.ts';
 import { createSignIn } from '../../../local/distribution/sign-in-link.ts';
 import { freePort } from '../../../local/emulator/processes/ports.ts';
 import { startEmulators } from '../../../local/emulator/processes/start-emulators.ts';
+import { ensureSite } from '../../../local/site.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -25,8 +26,8 @@ export async function setup({ vitest }: TestProject) {
   const onProgress = (message: string) => console.log(message);
   const emulators = await startEmulators({ stateDir, fresh: true, onProgress });
   try {
-    const site = 'test/support/site';
-    const deployment = await deploy(emulators, { site, onProgress });
+    await ensureSite(onProgress);
+    const deployment = await deploy(emulators, { onProgress });
     const port = await freePort();
     const siteUrl = `http://127.0.0.1:${port}`;
     const distribution = await startDistribution({

@@ -6,7 +6,7 @@ import type { Member } from '../../../functions/core/tenants/member.ts';
 import type { Role } from '../../../functions/core/tenants/roles.ts';
 import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import { saveTask } from '../../../functions/data/tasks/tasks.ts';
-import { memberKey } from '../../../functions/data/tenants/keys.ts';
+import { memberKey, userTenantKey } from '../../../functions/data/tenants/keys.ts';
 import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
 import { placeIn } from '../../../local/samples/places/place.ts';
 import { plantRole } from '../../../local/samples/role.ts';
@@ -51,7 +51,7 @@ export async function createTenant(name: string, options: TenantOptions = {}): P
   return tenant;
 }
 
-/** Makes somebody a member, without asking anybody. */
+/** Makes somebody a member, without asking anybody: with both items of a membership. */
 export async function join(
   { tenantId }: Pick<TestTenant, 'tenantId'>,
   { userId: sub, email }: { readonly userId: string; readonly email: string },
@@ -60,6 +60,7 @@ export async function join(
   const userId = UserId.parse(sub);
   const member: Member = { userId, role, email, addedAt: new Date().toISOString(), version: 1 };
   await store.table.put({ ...member, ...memberKey(tenantId, userId) });
+  await store.table.put({ tenantId, role, ...userTenantKey(userId, tenantId) });
 }
 
 const accountNumber = (name: string) =>

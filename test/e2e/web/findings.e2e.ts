@@ -1,0 +1,194 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Person, signUp } from '../support/api.ts';
+import { runToEnd } from '../support/runs.ts';
+import { createTenant, join, type TestTenant } from '../support/tenants.ts';
+import { expectAccessible, useBrowser } from './support/browser.ts';
+
+const { openPage } = useBrowser();
+
+let ann: Person;
+let seen: TestTenant;
+let blind: TestTenant;
+
+beforeAll(async () => {
+  [ann, seen, blind] = await Promise.all([
+    signUp('ann'),
+    createTenant('web-seen'),
+    createTenant('web-blind', { role: 'lacking' }),
+  ]);
+  await Promise.all([join(seen, ann, 'member'), join(blind, ann, 'viewer')]);
+  await Promise.all([runToEnd(seen), runToEnd(blind)]);
+});
+
+const pathOf = ({ tenantId }: TestTenant, page: string) => `/t/${tenantId}/${page}`;
+const phone = { width: 390, height: 844 };
+
+/** The texts of the list's links, once there are some. */
+async function rowsOf(page: Page): Promise<readonly string[]> {
+  const links = page.locator('[data-row] a');
+  await links.first().waitFor();
+  return links.allInnerTexts();
+}
+
+describe('findings', () => {
+  it('are filtered by what stands in the address, and the same after a reload and a way back', async () => {
+    const page = await openPage({ as: ann, path: pathOf(seen, 'findings') });
+    const all = await rowsOf(page);
+
+    await page.getByRole('button', { name: 'Critical and high' }).click();
+    await page.waitForURL(/severity=critical,high/);
+    await page.getByText('Severity = Critical').first().waitFor();
+    const some = await rowsOf(page);
+    expect(some.length).toBeLessThan(all.length);
+
+    await page.reload();
+    expect(await rowsOf(page)).toEqual(some);
+    await page.goBack();
+    await page.waitForURL((url) => url.search === '');
+    await expect.poll(() => rowsOf(page)).toEqual(all);
+  });
+
+  it('open beside the list, and on a page of their own', async () => {
+    const page = await openPage({ as: ann, path: pathOf(seen, 'findings') });
+    const [title = ''] = await rowsOf(page);
+
+    await page.locator('[data-row] a').first().click();
+    await page.waitForURL(/selected=/);
+    await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Open as a page' }).click();
+    await page.waitForURL(/\/findings\/[\w-]+$/);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+  });
+
+  it('say that nothing matches, and never that nothing is wrong', async () => {
+    const page = await openPage({
+      as: ann,
+      path: `${pathOf(seen, 'findings')}?q=nobody-has-this-name`,
+    });
+
+    await page.getByText('Nothing open matches.').waitFor();
+  });
+
+  it('are read by keyboard alone', async () => {
+    const page = await openPage({ as: ann, path: pathOf(seen, 'findings') });
+    await rowsOf(page);
+
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/selected=/);
+    await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.searchParams.has('selected'));
+
+    const focused = page.locator('[data-row] a:focus');
+    await focused.waitFor();
+    expect(await focused.count()).toBe(1);
+  });
+
+  it('are cards on a phone, in the dark', async () => {
+    const page = await openPage({
+      as: ann,
+      path: pathOf(seen, 'findings'),
+      viewport: phone,
+      colorScheme: 'dark',
+    });
+    await rowsOf(page);
+
+    expect(await page.getByRole('table').count()).toBe(0);
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect(width).toBe(phone.width);
+    await page.locator('[data-row] a').first().click();
+    await page.waitForURL(/\/findings\/[\w-]+$/);
+    await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
+  });
+});
+
+describe('the overview', () => {
+  it('counts what the lists behind its figures hold', async () => {
+    const page = await openPage({ as: ann, path: pathOf(seen, 'overview') });
+
+    await page.getByText('1 of 1 accounts assessed').waitFor();
+    const high = page.getByRole('link', { name: /high/i }).first();
+    const count = Number((await high.innerText()).replaceAll(',', ''));
+    expect(count).toBeGreaterThan(0);
+    await high.click();
+    await page.waitForURL(/findings\?.*severity=high/);
+    await expect.poll(async () => (await rowsOf(page)).length).toBeLessThanOrEqual(count);
+  });
+
+  it('is whole on a phone, in the dark', async () => {
+    const page = await openPage({
+      as: ann,
+      path: pathOf(blind, 'overview'),
+      viewport: phone,
+      colorScheme: 'dark',
+    });
+
+    await page.getByRole('heading', { name: 'Open by day' }).waitFor();
+    await page.getByText('Not assessed').first().waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(phone.width);
+  });
+});
+
+describe('blind spots', () => {
+  it('name the permission that is missing, and what hangs on it', async () => {
+    const page = await openPage({ as: ann, path: pathOf(blind, 'blind-spots') });
+
+    await page.getByText('A permission is missing').first().waitFor();
+    await page.getByText('Permissions that are denied').first().waitFor();
+    await page.getByText('Deploy the role’s template again').first().waitFor();
+  });
+
+  it('are none where all could be read', async () => {
+    const page = await openPage({ as: ann, path: pathOf(seen, 'blind-spots') });
+
+    await page.getByText('All could be read in the last run.').waitFor();
+  });
+});
+
+describe('a session', () => {
+  it('is kept over a reload, and ends in every tab at once', async () => {
+    const page = await openPage({ as: ann, path: pathOf(seen, 'overview') });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    expect(await page.evaluate('document.cookie')).toBe('');
+    const other = await page.context().newPage();
+    await other.goto(pathOf(seen, 'findings'));
+    await other.getByRole('heading', { level: 1, name: 'Findings' }).waitFor();
+
+    await page.getByRole('button', { name: /^Your account/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+
+    await page.waitForURL(/\/sign-in/);
+    await other.waitForURL(/\/sign-in/);
+  });
+
+  it('of another tenant sees nothing of this one', async () => {
+    const stranger = await signUp('stranger');
+    const page = await openPage({
+      as: stranger,
+      path: pathOf(seen, 'findings'),
+      refusals: [404],
+    });
+
+    await page.getByText('There is no such thing here').first().waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(0);
+  });
+
+  it('is refused in words, where email and password do not go together', async () => {
+    const page = await openPage({ as: ann, path: pathOf(seen, 'overview'), refusals: [401] });
+    await page.getByRole('button', { name: /^Your account/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL(/\/sign-in/);
+
+    await page.getByRole('textbox', { name: 'Email' }).fill(ann.email);
+    await page.getByLabel('Password').first().fill('Not-The-Password-1');
+    await page.keyboard.press('Enter');
+
+    await page.getByText('The sign-in was refused.').waitFor();
+  });
+});

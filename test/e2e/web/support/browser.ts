@@ -1,0 +1,178 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { Person } from '../../support/api.ts';
+
+/** Where the dashboard and its API are served, as a distribution serves them. */
+export const siteUrl = inject('siteUrl');
+
+/** As Debian installs it. */
+const executablePath = '/usr/bin/chromium';
+
+const launchArguments = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  // Whoever tests in a container is root there.
+  '--no-sandbox',
+];
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds that only Cloudscape can mend, with why it harms nobody. */
+const upstream = [
+  {
+    rule: 'aria-allowed-attr',
+    // The layout's toolbar on phones says in which direction it lies, and has a role that knows no direction:
+    // it is read out as it is without.
+    html: /aria-orientation/,
+  },
+  {
+    rule: 'aria-allowed-role',
+    // The logo has the role of a picture, whether it says something or not. Ours says nothing: the product's name stands
+    // beside it.
+    html: /^<img role="img" alt="" class="awsui_logo_/,
+  },
+];
+
+export interface PageOptions {
+  /** Who is signed in. */
+  readonly as: Person;
+  /** Of the dashboard, with its search. */
+  readonly path: string;
+  /** @default a desktop: 1440 × 900 */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** @default light */
+  readonly colorScheme?: 'light' | 'dark';
+  /** Statuses with which the API is to refuse something: the console says each. @default none */
+  readonly refusals?: readonly number[];
+}
+
+/** What happened in a page that must not happen in any. */
+interface Recorded {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly faults: string[];
+}
+
+export interface Pages {
+  /** A page in a browser of its own, on which somebody has signed in by the form. */
+  readonly openPage: (options: PageOptions) => Promise<Page>;
+}
+
+/**
+ * Chromium for the tests of a file. After each test every page that it opened has to be clean: nothing in the console, no
+ * report of the content security policy, no request to another origin, and nothing that axe finds.
+ */
+export function useBrowser(): Pages {
+  let browser: Browser | undefined;
+  const open: Recorded[] = [];
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+
+  afterEach(async ({ task }) => {
+    const pages = open.splice(0);
+    try {
+      if (task.result?.state === 'fail') await keepScreenshots(task.id, pages);
+      for (const { page, faults } of pages) {
+        await expectAccessible(page);
+        expect(faults, page.url()).toEqual([]);
+      }
+    } finally {
+      await Promise.all(pages.map(({ context }) => context.close()));
+    }
+  });
+
+  afterAll(() => browser?.close());
+
+  return {
+    async openPage(options) {
+      if (!browser) throw new Error('A page is opened in a test, not before it.');
+      const recorded = await newPage(browser, options);
+      open.push(recorded);
+      await signIn(recorded.page, options);
+      return recorded.page;
+    },
+  };
+}
+
+/** What was on screen when a test failed: .local/e2e-web/ */
+async function keepScreenshots(test: string, pages: readonly Recorded[]): Promise<void> {
+  for (const [index, { page, faults }] of pages.entries()) {
+    const path = `.local/e2e-web/${test}-${index}.png`;
+    await page.screenshot({ path });
+    console.error([`${page.url()} is in ${path}`, ...faults].join('\n'));
+  }
+}
+
+function launch(): Promise<Browser> {
+  if (!existsSync(executablePath)) {
+    throw new Error(
+      `Pages are tested in Chromium, and there is no ${executablePath}: apt-get install chromium`,
+    );
+  }
+  return chromium.launch({ executablePath, args: launchArguments });
+}
+
+async function newPage(browser: Browser, options: PageOptions): Promise<Recorded> {
+  const { viewport = { width: 1440, height: 900 }, colorScheme = 'light', refusals = [] } = options;
+  const context = await browser.newContext({ viewport, colorScheme, baseURL: siteUrl });
+  // Before any script of the page, and by the browser: the policy permits no script that is none of ours.
+  await context.addInitScript({ path: axe });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    const isExpected = refusals.some((status) => message.text().includes(`status of ${status} (`));
+    // What the policy refuses stands there, too.
+    if (message.type() === 'error' && !isExpected) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on('response', async (response) => {
+    if (response.status() < 500) return;
+    const body = await response.text().catch(() => 'no body');
+    faults.push(`${response.status()} ${response.url()}: ${body.slice(0, 500)}`);
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const isOwn = origin === siteUrl || protocol === 'data:' || protocol === 'blob:';
+    if (!isOwn) faults.push(`asked elsewhere: ${request.url()}`);
+  });
+  return { page, context, faults };
+}
+
+async function signIn(page: Page, { as: { email, password }, path }: PageOptions): Promise<void> {
+  await page.goto(`/sign-in?${new URLSearchParams({ next: path })}`);
+  await page.getByRole('textbox', { name: 'Email' }).fill(email);
+  await page.getByLabel('Password').first().fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => `${url.pathname}${url.search}` === path);
+}
+
+/** Expects that axe finds nothing in what is on screen now: WCAG 2.2 AA, and its best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const options: RunOptions = {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  };
+  const { violations } = await page.evaluate(
+    (given) =>
+      (globalThis as unknown as { axe: { run: (of: RunOptions) => Promise<AxeResults> } }).axe.run(
+        given,
+      ),
+    options,
+  );
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes
+      .filter(({ html }) => !upstream.some(({ rule, html: of }) => rule === id && of.test(html)))
+      .map(({ html }) => `${id}: ${help}: ${html.slice(0, 300)}`),
+  );
+
+  expect(found, page.url()).toEqual([]);
+}
