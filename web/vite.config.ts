@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Where `npm start` serves the pages and the API: `npm run dev -w web` passes the API's requests on to it. */
-const local = process.env.ROUNDSMAN_LOCAL ?? 'http://127.0.0.1:4700';
+const local = process.env.ROUNDSMAN_LOCAL ?? 'http://127.0.0.1:4703';
 
 export default defineConfig({
   root: import.meta.dirname,

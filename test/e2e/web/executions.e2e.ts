@@ -116,7 +116,7 @@ describe('a run', () => {
 
     await page.getByRole('heading', { name: 'Result' }).waitFor({ timeout: 60_000 });
     await page.getByText('Somebody stopped it.').waitFor();
-    expect(await page.getByText('Failed').count()).toBe(0);
+    expect(await page.getByText('Failed', { exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Run again' }).waitFor();
 
     await hold.release();

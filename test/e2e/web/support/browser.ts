@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { Person } from '../../support/api.ts';
 
 /** Where the dashboard and its API are served, as a distribution serves them. */
-export const siteUrl = inject('siteUrl');
+const siteUrl = inject('siteUrl');
 
 /** As Debian installs it. */
 const executablePath = '/usr/bin/chromium';
