@@ -11,7 +11,6 @@ export type AnyExecution = Answer<'readExecution'>;
 /** An execution that was planned: it has a row, and shards. */
 export type Execution = Extract<AnyExecution, { readonly plannedShards: number }>;
 export type AnyProgress = Answer<'readProgress'>;
-type Progress = Extract<AnyProgress, { readonly items: unknown }>;
 export type ExecutionStatus = AnyExecution['status'];
 
 /** One execution of a tenant. */
