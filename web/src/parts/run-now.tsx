@@ -15,7 +15,6 @@ export function RunNow({ starter }: { readonly starter: RunStarter }) {
   return (
     <ButtonDropdown
       variant="primary"
-      ariaLabel={texts.runNowLabel}
       loading={starter.isStarting}
       disabled={reason !== undefined || !tasks}
       {...(reason !== undefined && { disabledReason: reason })}

@@ -29,14 +29,12 @@ export function ExecutionPage() {
 }
 
 function OnePage({ one }: { readonly one: OneExecution }) {
-  const { execution, progress, hasEnded } = useExecution(one);
+  const { execution, seen, failure, hasEnded } = useExecution(one);
   const starter = useRunStarter();
   const known = execution.data;
   const isPlanned = known !== undefined && 'plannedShards' in known;
-  const seen = progress.data && 'items' in progress.data ? progress.data : undefined;
-  const view = isPlanned ? viewOf(known, seen) : undefined;
-  const error = execution.error ?? progress.error;
-  const retry = () => void (execution.error ? execution : progress).refetch();
+  const progress = seen && 'items' in seen ? seen : undefined;
+  const view = isPlanned ? viewOf(known, progress) : undefined;
   return (
     <Page
       title={isPlanned ? texts.titled(known.taskName) : texts.title}
@@ -46,7 +44,7 @@ function OnePage({ one }: { readonly one: OneExecution }) {
           <Actions
             one={one}
             taskId={known.taskId}
-            status={view?.status ?? progress.data?.status ?? known.status}
+            status={view?.status ?? seen?.status ?? known.status}
             unclean={view ? view.shards.filter(({ state }) => state !== 'done').length : 0}
             starter={starter}
           />
@@ -56,8 +54,11 @@ function OnePage({ one }: { readonly one: OneExecution }) {
       <LiveRegion hidden>{hasEnded && isPlanned && view && endInWords(known, view)}</LiveRegion>
       <SpaceBetween size="l">
         {starter.error !== null && <RunRefused starter={starter} />}
-        {error && <Failure error={error} onRetry={retry} />}
-        {!error && <Body one={one} known={known} seen={progress.data} view={view} />}
+        {failure ? (
+          <Failure error={failure.error} onRetry={failure.retry} />
+        ) : (
+          <Body one={one} known={known} seen={seen} view={view} />
+        )}
       </SpaceBetween>
     </Page>
   );

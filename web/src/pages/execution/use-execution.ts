@@ -12,7 +12,10 @@ import { isOver } from '../../queries/watching.ts';
 
 export interface WatchedExecution {
   readonly execution: UseQueryResult<AnyExecution>;
-  readonly progress: UseQueryResult<AnyProgress>;
+  /** What was seen last. @default nothing: it has ended, or nobody has looked yet */
+  readonly seen: AnyProgress | undefined;
+  /** Why it could not be read, and what reads it again. */
+  readonly failure: { readonly error: Error; readonly retry: () => void } | undefined;
   /** Whether it ended while somebody looked at it. */
   readonly hasEnded: boolean;
 }
@@ -42,5 +45,14 @@ export function useExecution(one: OneExecution): WatchedExecution {
     }
   }, [seen, known, queries, tenant, executionId]);
 
-  return { execution, progress, hasEnded: endedId === executionId };
+  // Of an execution that has ended, nobody needs its progress: nor why it could not be read.
+  const failed = [execution, ...(isWatched ? [progress] : [])].find(({ error }) => error !== null);
+  return {
+    execution,
+    seen: isWatched ? progress.data : undefined,
+    failure: failed?.error
+      ? { error: failed.error, retry: () => void failed.refetch() }
+      : undefined,
+    hasEnded: endedId === executionId,
+  };
 }

@@ -41,7 +41,7 @@ export const columns: RowsProps<ExecutionSummary>['columns'] = [
     id: 'task',
     header: texts.columns.task,
     cell: (execution) => <ExecutionLink execution={execution} />,
-    minWidth: 190,
+    minWidth: 160,
   },
   {
     id: 'status',
@@ -59,7 +59,7 @@ export const columns: RowsProps<ExecutionSummary>['columns'] = [
     id: 'trigger',
     header: texts.columns.trigger,
     cell: ({ trigger }) => runTexts.triggers[trigger],
-    minWidth: 110,
+    minWidth: 100,
   },
   {
     id: 'duration',

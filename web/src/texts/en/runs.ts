@@ -14,7 +14,6 @@ export const runTexts = {
   noChanges: 'none',
   because: (status: string, why: string) => `${status}: ${why}`,
   runNow: 'Run now',
-  runNowLabel: 'Run now: choose a task',
   runAgain: 'Run again',
   noTasks: 'There is no task yet that could run.',
   tasksUnknown: 'The tasks could not be read.',
