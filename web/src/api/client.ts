@@ -24,6 +24,8 @@ export async function call<Name extends OperationName>(
   said: Said<Name> = {},
 ): Promise<Answer<Name>> {
   const token = await accessToken();
+  // Whoever has signed out asks for nothing more: the API would only say so.
+  if (token === undefined && !operations[name].isOpen) throw new ApiError(401, {});
   let response = await send(name, said, token);
   if (response.status === 401 && token !== undefined && (await renew(token))) {
     response = await send(name, said, await accessToken());

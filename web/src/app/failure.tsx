@@ -1,6 +1,8 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
 import { ApiError } from '../api/api-error.ts';
 import { failureTexts as texts } from '../texts/en/shell.ts';
 
@@ -15,7 +17,10 @@ export function failureInWords(error: unknown): {
     case 0:
       return { title: texts.unreachable, detail: texts.unreachableDetail };
     case 401:
-      return { title: texts.unauthenticated, detail: texts.unauthenticatedDetail };
+      // Somebody who is signing in has no sign-in that could have ended.
+      return problem.code === 'sign-in-refused'
+        ? { title: problem.title ?? texts.refused, detail: problem.detail ?? texts.refusedDetail }
+        : { title: texts.unauthenticated, detail: texts.unauthenticatedDetail };
     case 403:
       return {
         title: problem.title ?? texts.forbidden,
@@ -34,6 +39,16 @@ export function failureInWords(error: unknown): {
         detail: problem.detail ?? texts.failedDetail,
       };
   }
+}
+
+/** A failure in the place of a page's whole content: its title is the page's. */
+export function FailedPage(props: FailureProps) {
+  const { title } = failureInWords(props.error);
+  return (
+    <ContentLayout header={<Header variant="h1">{title}</Header>}>
+      <Failure {...props} />
+    </ContentLayout>
+  );
 }
 
 export interface FailureProps {

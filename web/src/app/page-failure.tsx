@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { failureTexts, shellTexts } from '../texts/en/shell.ts';
-import { Failure } from './failure.tsx';
+import { FailedPage } from './failure.tsx';
 
 /** In the place of a whole page that failed. */
 export function PageFailure({ error, reset }: ErrorComponentProps) {
@@ -13,9 +13,9 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <div className="narrow">
-      <Failure error={error} onRetry={onRetry} />
-    </div>
+    <main className="narrow">
+      <FailedPage error={error} onRetry={onRetry} />
+    </main>
   );
 }
 

@@ -16,7 +16,7 @@ import { signOut } from '../api/session.ts';
 import { meQuery } from '../queries/me.ts';
 import { shellTexts as texts } from '../texts/en/shell.ts';
 import { type Appearance, choose, useAppearance } from './appearance.ts';
-import { Failure, failureInWords } from './failure.tsx';
+import { FailedPage, failureInWords } from './failure.tsx';
 import { type Notice, ShellContext, type SidePanel } from './shell-state.ts';
 import { useFollow } from './use-link.ts';
 import { useTenant } from './use-tenant.ts';
@@ -87,7 +87,7 @@ export function Shell() {
             navigationToggle: texts.openNavigation,
             notifications: texts.notifications,
           }}
-          content={isForeign ? <Failure error={new ApiError(404, {})} /> : <Outlet />}
+          content={isForeign ? <FailedPage error={new ApiError(404, {})} /> : <Outlet />}
         />
       </ShellContext>
     </I18nProvider>

@@ -35,6 +35,8 @@ export const failureTexts = {
   unreachable: 'Roundsman cannot be reached',
   unreachableDetail:
     'No answer came. Check your connection; nothing on this page is shown from before.',
+  refused: 'The sign-in was refused.',
+  refusedDetail: 'Email and password do not go together, or nobody has an account with this email.',
   unauthenticated: 'Your sign-in has ended',
   unauthenticatedDetail: 'Sign in again to go on where you were.',
   signIn: 'Sign in',
