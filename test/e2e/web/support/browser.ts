@@ -123,7 +123,13 @@ function launch(): Promise<Browser> {
 
 async function newPage(browser: Browser, options: PageOptions): Promise<Recorded> {
   const { viewport = { width: 1440, height: 900 }, colorScheme = 'light', refusals = [] } = options;
-  const context = await browser.newContext({ viewport, colorScheme, baseURL: siteUrl });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    baseURL: siteUrl,
+    // What fades in is half transparent while axe looks at it.
+    reducedMotion: 'reduce',
+  });
   // Before any script of the page, and by the browser: the policy permits no script that is none of ours.
   await context.addInitScript({ path: axe });
   const page = await context.newPage();
