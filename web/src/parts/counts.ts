@@ -1,11 +1,14 @@
-import type { ItemOf } from '../api/types.ts';
+import type { Counted, SeverityCounts } from '../queries/counts.ts';
+import { severities } from '../queries/findings.ts';
+import type { Severity } from './severity.tsx';
 
-type SeverityCounts = ItemOf<'summarizeFindings'>['severities'];
-type Severity = ItemOf<'listFindings'>['severity'];
 type Status = 'pass' | 'fail' | 'error';
 
-/** In order of weight. */
-export const severities = ['critical', 'high', 'medium', 'low'] as const satisfies Severity[];
+/**
+ * Whether a run has counted anything: what a locked-out account leaves is counted, too, as not assessed. Where nothing is,
+ * nobody may say that anything is well.
+ */
+export const isCounted = ({ items }: Pick<Counted, 'items'>): boolean => items.length > 0;
 
 /** How many fail under a severity; none where nothing is counted under it. */
 export const failsOf = (counts: SeverityCounts, severity: Severity): number =>

@@ -1,4 +1,5 @@
-interface Page<Item> {
+/** A page of a list, as the API answers it. */
+export interface Page<Item> {
   readonly items: readonly Item[];
   readonly cursor?: string | undefined;
 }

@@ -1,7 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { ItemOf } from '../api/types.ts';
-import { freshFor } from './client.ts';
+import { freshFor, keepList } from './client.ts';
 import { type Filled, fillPage } from './fill-page.ts';
 
 export type BlindSpot = ItemOf<'listBlindSpots'>;
@@ -20,9 +20,10 @@ const pageSize = 200;
 const mostAtOnce = 100;
 
 /** A page of what could not be listed: one item a cause per account and service. */
-export const blindSpotsQuery = (tenant: string, { account, category, cursor }: BlindSpotsAsked) =>
-  queryOptions({
-    queryKey: [tenant, 'blind-spots', account, category, cursor],
+export function blindSpotsQuery(tenant: string, { account, category, cursor }: BlindSpotsAsked) {
+  const queryKey = [tenant, 'blind-spots', account, category, cursor];
+  return queryOptions({
+    queryKey,
     queryFn: ({ signal }): Promise<BlindSpots> =>
       fillPage<BlindSpot>(
         async (from, room) => {
@@ -36,5 +37,6 @@ export const blindSpotsQuery = (tenant: string, { account, category, cursor }: B
         { from: cursor, size: pageSize },
       ),
     staleTime: freshFor.counts,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => keepList({ of: queryKey, before: query?.queryKey }, before),
   });
+}

@@ -1,35 +1,36 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Answer, ItemOf } from '../api/types.ts';
-import { freshFor } from './client.ts';
+import { allPages } from './all-pages.ts';
+import { freshFor, keepList } from './client.ts';
 import { fillPage } from './fill-page.ts';
 
 /** What is counted of one account or one service. */
 export type CountedItem = ItemOf<'summarizeFindings'>;
 
-/** How many findings stand how, by severity. What is absent is none. */
-export type SeverityCounts = CountedItem['severities'];
+/** How many findings stand how, by severity, as far as pages show it. What is absent is none. */
+export type SeverityCounts = {
+  readonly [Severity in keyof CountedItem['severities']]?: Readonly<
+    Record<'pass' | 'fail' | 'error', number>
+  >;
+};
 
 /** What is counted of a tenant, and how much of it that speaks about. */
 export type Counted = Omit<Answer<'summarizeFindings'>, 'cursor'>;
-
-/** How many items the API answers at most. */
-const mostAtOnce = 100;
 
 /** All that is counted, by account or by service: two views of the same counts. */
 export const countsQuery = (tenant: string, by: 'account' | 'service') =>
   queryOptions({
     queryKey: [tenant, 'counts', by],
     queryFn: async ({ signal }): Promise<Counted> => {
-      const items: CountedItem[] = [];
-      let from: string | undefined;
-      for (;;) {
-        const query = { by, limit: mostAtOnce, cursor: from };
-        const { cursor, ...page } = await call('summarizeFindings', { tenant, query, signal });
-        items.push(...page.items);
-        if (cursor === undefined) return { ...page, items };
-        from = cursor;
-      }
+      let last: Answer<'summarizeFindings'> | undefined;
+      const items = await allPages<CountedItem>(async (page) => {
+        last = await call('summarizeFindings', { tenant, query: { by, ...page }, signal });
+        return last;
+      });
+      if (!last) throw new Error('There is no list without a page.');
+      const { cursor, ...rest } = last;
+      return { ...rest, items };
     },
     staleTime: freshFor.counts,
   });
@@ -38,13 +39,14 @@ export const countsQuery = (tenant: string, by: 'account' | 'service') =>
 const checksPerPage = 50;
 
 /** What is counted by check, of an account and a service or of all; a page, in the order of services and checks. */
-export const checkCountsQuery = (
+export function checkCountsQuery(
   tenant: string,
   of: { readonly account?: string | undefined; readonly service?: string | undefined },
   cursor: string | undefined,
-) =>
-  queryOptions({
-    queryKey: [tenant, 'counts', 'check', of, cursor],
+) {
+  const queryKey = [tenant, 'counts', 'check', of, cursor];
+  return queryOptions({
+    queryKey,
     queryFn: ({ signal }) =>
       fillPage<CountedItem>(
         (from, limit) => {
@@ -54,7 +56,9 @@ export const checkCountsQuery = (
         { from: cursor, size: checksPerPage },
       ),
     staleTime: freshFor.counts,
+    placeholderData: (before, query) => keepList({ of: queryKey, before: query?.queryKey }, before),
   });
+}
 
 export type DayCounts = ItemOf<'readFindingTrend'>;
 

@@ -1,8 +1,8 @@
-import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError } from '../api/api-error.ts';
 import { call } from '../api/client.ts';
 import type { Answer, ItemOf, QueryOf } from '../api/types.ts';
-import { freshFor } from './client.ts';
+import { freshFor, keepList } from './client.ts';
 import { type Filled, fillPage } from './fill-page.ts';
 import { isOver, mergeProgress, nextLook } from './watching.ts';
 
@@ -29,13 +29,14 @@ const listRhythm = 10_000;
 export type ExecutionsFilter = Pick<QueryOf<'listExecutions'>, 'month' | 'status' | 'task'>;
 
 /** A page of the executions of a month, the newest first. Read again and again while one of them runs. */
-export const executionsQuery = (
+export function executionsQuery(
   tenant: string,
   filter: ExecutionsFilter,
   cursor: string | undefined,
-) =>
-  queryOptions({
-    queryKey: [tenant, 'executions', filter, cursor],
+) {
+  const queryKey = [tenant, 'executions', filter, cursor];
+  return queryOptions({
+    queryKey,
     queryFn: ({ signal }) =>
       fillPage<ExecutionSummary>(
         (from, limit) => {
@@ -45,11 +46,12 @@ export const executionsQuery = (
         { from: cursor, size: pageSize },
       ),
     staleTime: freshFor.list,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => keepList({ of: queryKey, before: query?.queryKey }, before),
     refetchInterval: ({ state }) =>
       state.data?.items.some((execution) => !isOver(execution)) ? listRhythm : false,
     refetchIntervalInBackground: false,
   });
+}
 
 /** An execution with all that is known of it. While it runs, its progress is asked for, not this. */
 export const executionQuery = ({ tenant, executionId }: OneExecution) =>
@@ -133,14 +135,15 @@ interface AnsweredPart<Item> {
   readonly complete: boolean;
 }
 
-const resultQuery = <Item>(
+function resultQuery<Item>(
   { tenant, executionId }: OneExecution,
   part: Result['part'],
   cursor: string | undefined,
   partIn: (answer: Result) => AnsweredPart<Item> | undefined,
-) =>
-  queryOptions({
-    queryKey: [tenant, 'result', executionId, part, cursor],
+) {
+  const queryKey = [tenant, 'result', executionId, part, cursor];
+  return queryOptions({
+    queryKey,
     queryFn: async ({ signal }): Promise<ResultPage<Item>> => {
       let isComplete = true;
       const ask = async (from: string | undefined, limit: number) => {
@@ -153,8 +156,9 @@ const resultQuery = <Item>(
       };
       return { ...(await fillPage<Item>(ask, { from: cursor, size: pageSize })), isComplete };
     },
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => keepList({ of: queryKey, before: query?.queryKey }, before),
   });
+}
 
 /** One action of a person on an execution. The key is the click's: sent twice, it is done once. */
 interface Action extends OneExecution {

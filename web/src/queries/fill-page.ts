@@ -1,7 +1,4 @@
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly cursor?: string | undefined;
-}
+import type { Page } from './all-pages.ts';
 
 /** What a page of the dashboard shows of a list, and how far the API looked for it. */
 export interface Filled<Item> {

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Answer, ItemOf, QueryOf } from '../api/types.ts';
-import { freshFor } from './client.ts';
+import { freshFor, keepList } from './client.ts';
 import { fillPage } from './fill-page.ts';
 
 export type Finding = ItemOf<'listFindings'>;
@@ -37,9 +37,10 @@ export const findingChanges = [
 const findingsPerPage = 50;
 
 /** A page of findings. @param cursor Of the page before; it belongs to the same filter. */
-export const findingsQuery = (tenant: string, filter: FindingFilter, cursor: string | undefined) =>
-  queryOptions({
-    queryKey: [tenant, 'findings', filter, cursor],
+export function findingsQuery(tenant: string, filter: FindingFilter, cursor: string | undefined) {
+  const queryKey = [tenant, 'findings', filter, cursor];
+  return queryOptions({
+    queryKey,
     queryFn: ({ signal }) =>
       fillPage<Finding>(
         (from, limit) =>
@@ -47,7 +48,9 @@ export const findingsQuery = (tenant: string, filter: FindingFilter, cursor: str
         { from: cursor, size: findingsPerPage },
       ),
     staleTime: freshFor.list,
+    placeholderData: (before, query) => keepList({ of: queryKey, before: query?.queryKey }, before),
   });
+}
 
 /** A finding, with its history page by page: the finding itself is that of the first. */
 export const findingQuery = (tenant: string, findingId: string) =>

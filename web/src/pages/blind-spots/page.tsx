@@ -7,7 +7,7 @@ import Link from '@cloudscape-design/components/link';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { AccountName } from '../../parts/account-name.tsx';
@@ -16,27 +16,32 @@ import { addUp, totalOf } from '../../parts/counts.ts';
 import { useFindingsHref } from '../../parts/findings-href.ts';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
+import { pagerOf, type Turn } from '../../parts/pager.tsx';
 import { Time } from '../../parts/time.tsx';
 import { type BlindSpots, blindSpotsQuery } from '../../queries/blind-spots.ts';
+import { type Turns, turnsOf } from '../../queries/client.ts';
 import { countsQuery } from '../../queries/counts.ts';
 import { blindSpotsTexts as texts } from '../../texts/en/blind-spots.ts';
+import { listTexts } from '../../texts/en/list.ts';
 import { CauseOf } from './cause.tsx';
 import { type BlindAccount, groupByCause } from './causes.ts';
 import { Filters } from './filters.tsx';
 import { Nothing } from './nothing.tsx';
-import type { BlindSpotsSearch } from './search.ts';
+import { type BlindSpotsSearch, blindSpotsSearch } from './search.ts';
+
+const route = '/t/$tenant/blind-spots';
 
 /** What could not be read, by account and cause, and what to do about it. */
 export function BlindSpotsPage() {
   const tenant = useTenant();
-  const search = useSearch({ from: '/t/$tenant/blind-spots' });
+  const search = useSearch({ from: route });
   const query = useQuery(blindSpotsQuery(tenant, search));
   return (
     <Page title={texts.title} description={texts.description}>
       <SpaceBetween size="l">
         <Filters search={search} />
         <Answered query={query} loading={<Skeleton height="20rem" />}>
-          {(page) => <Causes page={page} search={search} />}
+          {(page) => <Causes page={page} search={search} turns={turnsOf(query)} />}
         </Answered>
       </SpaceBetween>
     </Page>
@@ -46,9 +51,10 @@ export function BlindSpotsPage() {
 interface CausesProps {
   readonly page: BlindSpots;
   readonly search: BlindSpotsSearch;
+  readonly turns: Turns;
 }
 
-function Causes({ page, search }: CausesProps) {
+function Causes({ page, search, turns }: CausesProps) {
   const accounts = groupByCause(page.items);
   const isWhole = page.cursor === undefined && search.cursor === undefined;
   const isNarrowed = search.account !== undefined || search.category !== undefined;
@@ -59,7 +65,7 @@ function Causes({ page, search }: CausesProps) {
       {accounts.map((account) => (
         <OneAccount key={account.accountId} {...account} />
       ))}
-      <Paging page={page} search={search} />
+      <Paging search={search} turns={turns} />
     </SpaceBetween>
   );
 }
@@ -139,33 +145,15 @@ function NoMatch({ page }: Pick<CausesProps, 'page'>) {
 }
 
 /** Where the list goes on, and back to where it begins. */
-function Paging({ page, search }: CausesProps) {
-  const tenant = useTenant();
-  const follow = useFollow();
-  const href = useHref();
-  const { cursor: from, ...filter } = search;
-  if (page.cursor === undefined && from === undefined) return null;
-  const to = (cursor?: string) =>
-    href({
-      to: '/t/$tenant/blind-spots',
-      params: { tenant },
-      search: { ...filter, ...(cursor !== undefined && { cursor }) },
-    });
+function Paging({ search, turns }: Omit<CausesProps, 'page'>) {
+  const navigate = useNavigate({ from: route });
+  const { cursor } = search;
+  const onTurn: Turn = (to, state) =>
+    void navigate({ search: blindSpotsSearch({ ...search, cursor: to }), state });
   return (
     <SpaceBetween size="xs">
-      {page.cursor !== undefined && <Box>{page.stopped ? texts.stopped : texts.more}</Box>}
-      <SpaceBetween direction="horizontal" size="xs">
-        {from !== undefined && (
-          <Button href={to()} onFollow={follow}>
-            {texts.first}
-          </Button>
-        )}
-        {page.cursor !== undefined && (
-          <Button href={to(page.cursor)} onFollow={follow}>
-            {texts.next}
-          </Button>
-        )}
-      </SpaceBetween>
+      {turns.next !== undefined && turns.stopped === undefined && <Box>{texts.more}</Box>}
+      {pagerOf({ label: listTexts.of(texts.title), cursor, ...turns, onTurn })}
     </SpaceBetween>
   );
 }

@@ -2,10 +2,12 @@ import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Failure } from '../../app/failure.tsx';
-import { turnsOf } from '../../parts/page-turns.tsx';
+import { pagerOf } from '../../parts/pager.tsx';
 import { Rows, type RowsProps } from '../../parts/rows.tsx';
+import { turnsOf } from '../../queries/client.ts';
 import type { ResultPage } from '../../queries/executions.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
+import { listTexts } from '../../texts/en/list.ts';
 import type { PartProps } from './part-props.ts';
 
 export interface ResultRowsProps<Item> extends PartProps {
@@ -47,7 +49,7 @@ export function ResultRows<Item>({
             !query.data?.stopped &&
             (query.data?.isComplete === false ? texts.nothingSoFar : texts.empty[name])
           }
-          turns={turnsOf({ list: title, cursor, page: query.data, onTurn })}
+          turns={pagerOf({ label: listTexts.of(title), cursor, ...turnsOf(query), onTurn })}
         />
       </SpaceBetween>
     </div>

@@ -8,5 +8,5 @@ export function shardPage(shards: readonly ShownShard[], cursor: string | undefi
   const first = /^\d{1,3}$/.test(cursor ?? '') ? Number(cursor) : 0;
   const items = shards.slice(first, first + size);
   const next = first + size;
-  return { items, stopped: false, ...(next < shards.length && { cursor: String(next) }) };
+  return { items, ...(next < shards.length && { cursor: String(next) }) };
 }

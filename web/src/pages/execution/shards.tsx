@@ -3,10 +3,11 @@ import StatusIndicator, {
 } from '@cloudscape-design/components/status-indicator';
 import { AccountName } from '../../parts/account-name.tsx';
 import { listInWords, numberInWords } from '../../parts/format.ts';
-import { turnsOf } from '../../parts/page-turns.tsx';
+import { pagerOf } from '../../parts/pager.tsx';
 import { type Column, Rows, type RowsProps } from '../../parts/rows.tsx';
 import { spanInWords } from '../../parts/run-counts.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
+import { listTexts } from '../../texts/en/list.ts';
 import { words } from '../../texts/en/words.ts';
 import type { PartProps } from './part-props.ts';
 import { shardPage } from './shard-page.ts';
@@ -30,7 +31,7 @@ export function Shards({
       isLoading={false}
       loading={texts.loading}
       empty={texts.empty.shards}
-      turns={turnsOf({ list: texts.tabs.shards, cursor, page, onTurn })}
+      turns={pagerOf({ label: listTexts.of(texts.tabs.shards), cursor, next: page.cursor, onTurn })}
     />
   );
 }

@@ -1,6 +1,7 @@
 import TabBar from '@cloudscape-design/components/tabs';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { numberInWords } from '../../parts/format.ts';
+import type { Turn } from '../../parts/pager.tsx';
 import type { OneExecution } from '../../queries/executions.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 import { Changes } from './changes.tsx';
@@ -24,7 +25,9 @@ export function Tabs({ one, view }: TabsProps) {
   const navigate = useNavigate({ from: route });
   const go = (to: Readonly<Record<string, unknown>>) =>
     void navigate({ search: executionSearch(to), resetScroll: false });
-  const part: PartProps = { one, cursor, onTurn: (to) => go({ tab, cursor: to }) };
+  const onTurn: Turn = (to, state) =>
+    void navigate({ search: executionSearch({ tab, cursor: to }), state, resetScroll: false });
+  const part: PartProps = { one, cursor, onTurn };
   const contents = {
     shards: <Shards {...part} shards={view.shards} />,
     changes: <Changes {...part} />,

@@ -7,12 +7,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Page } from '../../parts/page.tsx';
-import { turnsOf } from '../../parts/page-turns.tsx';
+import { pagerOf, type Turn } from '../../parts/pager.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { RunNow } from '../../parts/run-now.tsx';
 import { RunRefused, type RunStarter, useRunStarter } from '../../parts/run-started.tsx';
+import { turnsOf } from '../../queries/client.ts';
 import { executionsQuery } from '../../queries/executions.ts';
 import { executionsTexts as texts } from '../../texts/en/executions.ts';
+import { listTexts } from '../../texts/en/list.ts';
 import { columns } from './columns.tsx';
 import { Filters } from './filters.tsx';
 import { monthInWords } from './months.ts';
@@ -44,6 +46,8 @@ function Executions({ starter }: { readonly starter: RunStarter }) {
   const navigate = useNavigate({ from: route });
   const go = (to: Readonly<Record<string, unknown>>) =>
     void navigate({ search: executionsSearch(to) });
+  const onTurn: Turn = (to, state) =>
+    void navigate({ search: executionsSearch({ ...search, cursor: to }), state });
   const month = search.month ?? new Date().toISOString().slice(0, 7);
   const { cursor, status, task } = search;
   const filter = { month, status: status?.join(','), task };
@@ -78,11 +82,11 @@ function Executions({ starter }: { readonly starter: RunStarter }) {
         isLoading={query.isPending}
         loading={texts.loading}
         filters={filters}
-        turns={turnsOf({
-          list: texts.title,
+        turns={pagerOf({
+          label: listTexts.of(texts.title),
           cursor,
-          page: query.data,
-          onTurn: (to) => go({ ...search, cursor: to }),
+          ...turnsOf(query),
+          onTurn,
         })}
         empty={
           !query.data?.stopped && (

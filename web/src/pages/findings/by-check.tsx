@@ -9,11 +9,13 @@ import { Failure } from '../../app/failure.tsx';
 import { useFollow } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { CountLink } from '../../parts/count-link.tsx';
-import { severities, totalOf } from '../../parts/counts.ts';
+import { totalOf } from '../../parts/counts.ts';
 import { useFindingsHref } from '../../parts/findings-href.ts';
 import { SeverityName } from '../../parts/severity.tsx';
 import { Time } from '../../parts/time.tsx';
+import { turnsOf } from '../../queries/client.ts';
 import { type CountedItem, checkCountsQuery } from '../../queries/counts.ts';
+import { severities } from '../../queries/findings.ts';
 import { findingsTexts } from '../../texts/en/findings.ts';
 import { listTexts } from '../../texts/en/list.ts';
 import { words } from '../../texts/en/words.ts';
@@ -33,7 +35,7 @@ export function ByCheck({ search, titleOf }: ByCheckProps) {
   const { account, service, cursor } = search;
   const query = useQuery(checkCountsQuery(useTenant(), { account, service }, cursor));
   const columns = useColumns(search, titleOf);
-  const pager = usePager(cursor, query.data?.cursor);
+  const pager = usePager(cursor, turnsOf(query));
   if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <SpaceBetween size="m">
@@ -58,7 +60,7 @@ export function ByCheck({ search, titleOf }: ByCheckProps) {
           itemSelectionLabel: (_, { key }) => titleOf(key),
         }}
       />
-      {pager(listTexts.below)}
+      {pager(listTexts.below, true)}
     </SpaceBetween>
   );
 }

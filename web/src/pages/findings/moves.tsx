@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { usePages } from '../../app/use-pages.ts';
-import { Pager } from '../../parts/pager.tsx';
+import { pagerOf, type Turn } from '../../parts/pager.tsx';
+import type { Turns } from '../../queries/client.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { focusRow } from './rows.ts';
 import type { FindingsSearch } from './search.ts';
@@ -44,12 +44,11 @@ export function useMoves(isNarrow: boolean) {
 }
 
 /** The buttons for the page before and the next one. They keep the way back with the entry of the history. */
-export function usePager(cursor: string | undefined, next: string | undefined) {
+export function usePager(cursor: string | undefined, { next, stopped }: Turns) {
   const navigate = useNavigate({ from: route });
-  const { onward, back } = usePages(cursor);
   return useCallback(
-    (place: string) => {
-      const go = (to: string | undefined, state: { readonly earlier: readonly string[] }) =>
+    (place: string, isBelow = false) => {
+      const onTurn: Turn = (to, state) =>
         void navigate({
           search: ({ selected, cursor: _, ...filter }) => ({
             ...filter,
@@ -57,15 +56,10 @@ export function usePager(cursor: string | undefined, next: string | undefined) {
           }),
           state,
         });
-      return (
-        <Pager
-          label={`${texts.tableLabel}: ${place}`}
-          onFirst={cursor === undefined ? undefined : () => go(undefined, { earlier: [] })}
-          onPrevious={back && (() => go(back.cursor, back.state))}
-          onNext={next === undefined ? undefined : () => go(next, onward)}
-        />
-      );
+      // How far the search came is said once.
+      const turns = { next, ...(isBelow && { stopped }) };
+      return pagerOf({ label: `${texts.tableLabel}: ${place}`, cursor, ...turns, onTurn });
     },
-    [cursor, next, onward, back, navigate],
+    [cursor, next, stopped, navigate],
   );
 }

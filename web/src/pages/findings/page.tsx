@@ -18,6 +18,7 @@ import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { catalogueQuery } from '../../queries/checks.ts';
+import { turnsOf } from '../../queries/client.ts';
 import { findingsQuery } from '../../queries/findings.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { listTexts } from '../../texts/en/list.ts';
@@ -83,7 +84,7 @@ export function FindingsPage() {
         found.cursor === undefined ? count : listTexts.orMore(count),
       )
     : '';
-  const pager = usePager(search.cursor, found?.cursor);
+  const pager = usePager(search.cursor, found ? turnsOf(list) : {});
   const listed = listedInWords(statusesOf(search).map((status) => words.statuses[status]));
   const header = useMemo(
     () => (
@@ -166,10 +167,7 @@ export function FindingsPage() {
             )}
           </OpenRow>
         </div>
-        {found?.stopped && found.items.length > 0 && (
-          <Alert>{listTexts.searchedSoFar(numberInWords(found.items.length))}</Alert>
-        )}
-        {search.group === undefined && pager(listTexts.below)}
+        {search.group === undefined && pager(listTexts.below, true)}
       </SpaceBetween>
       <LiveRegion hidden>
         {selected ? texts.beside(titleOf(selected.checkId)) : countText}
@@ -205,7 +203,7 @@ const causesInWords = (findings: number, causes = findings) =>
 const counterOf = (count: number, cursor: string | undefined) =>
   cursor === undefined ? numberInWords(count) : listTexts.orMore(numberInWords(count));
 
-/** A page of the list. While another one is read, the one before stays, dimmed; never that of another tenant. */
+/** A page of the list. */
 function useList(tenant: string, search: FindingsSearch) {
   const key = JSON.stringify(apiFilter(search));
   const filter = useMemo(() => JSON.parse(key) as ReturnType<typeof apiFilter>, [key]);
@@ -213,7 +211,6 @@ function useList(tenant: string, search: FindingsSearch) {
     ...findingsQuery(tenant, filter, search.cursor),
     // By check, counts are shown, and no findings.
     enabled: search.group === undefined,
-    placeholderData: (before, query) => (query?.queryKey[0] === tenant ? before : undefined),
   });
 }
 

@@ -4,10 +4,11 @@ import Table from '@cloudscape-design/components/table';
 import type { ReactNode } from 'react';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { CountLink } from '../../parts/count-link.tsx';
-import { failsOf, severities, totalOf } from '../../parts/counts.ts';
+import { failsOf, totalOf } from '../../parts/counts.ts';
 import { type FindingsShown, useFindingsHref } from '../../parts/findings-href.ts';
 import { SeverityName } from '../../parts/severity.tsx';
 import type { SeverityCounts } from '../../queries/counts.ts';
+import { severities } from '../../queries/findings.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { words } from '../../texts/en/words.ts';
 

@@ -2,10 +2,11 @@ import MixedLineBarChart, {
   type MixedLineBarChartProps,
 } from '@cloudscape-design/components/mixed-line-bar-chart';
 import { useMemo } from 'react';
-import { failsOf, severities, totalOf } from '../../parts/counts.ts';
+import { failsOf, totalOf } from '../../parts/counts.ts';
 import { numberInWords, shortDayInWords } from '../../parts/format.ts';
 import { severityColor } from '../../parts/severity.tsx';
 import type { DayCounts } from '../../queries/counts.ts';
+import { severities } from '../../queries/findings.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { words } from '../../texts/en/words.ts';
 import { stretches } from './trend.ts';

@@ -48,8 +48,6 @@ export const blindSpotsTexts = {
   clear: 'Show all',
   stopped: 'Searched so far without filling the page: there may be more.',
   more: 'More follow on the next page; an account may go on there.',
-  next: 'Next page',
-  first: 'First page',
 
   /** What to do about a cause: `cureOf` chooses. */
   cures: {

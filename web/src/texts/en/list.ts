@@ -1,5 +1,6 @@
 /** What every list says. */
 export const listTexts = {
+  of: (list: string) => `${list}: pages`,
   above: 'pages, above',
   below: 'pages, below',
   first: 'First page',
