@@ -78,7 +78,7 @@ export interface Check<Item, Facts, Related, Needs, Joins, Parameters> extends C
   /** Joins that `evaluate` reads. */
   readonly joins?: readonly Joins[];
   /** A zod object; every member has a default, so that nobody has to set one. */
-  readonly parameters?: z.ZodType<Parameters>;
+  readonly parameters?: z.ZodObject & z.ZodType<Parameters>;
   /** Whether there is anything to judge here. Asked before the facts are fetched. @default all items */
   readonly appliesTo?: (item: Item) => boolean;
   /** Pure: no clock, no network, no randomness. The same subject gives the same verdict. */

@@ -10,6 +10,10 @@ export interface Lifetime {
 export const endsWithin = ({ until, now }: Lifetime, days: number): boolean =>
   until <= daysBefore(now, -days);
 
+/** Whether it is good for so many days yet, or for more. */
+export const lastsFor = ({ until, now }: Lifetime, days: number): boolean =>
+  until >= daysBefore(now, -days);
+
 /** `expires in 7 days`, `expired 1 day ago` */
 export const expiryText = ({ until, now }: Lifetime): string =>
   until > now

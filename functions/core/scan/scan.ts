@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type AnyCheck, joinCallsOf, listingCallsOf } from '../check.ts';
 import { type AwsCallError, asCallError, PlatformError } from '../errors.ts';
 import { inOrder, interleave } from '../flow/in-order.ts';
@@ -212,8 +213,8 @@ function readParameters({ parameters = {} }: ScanRequest) {
 }
 
 function parse(check: AnyCheck, overrides: object): Read<unknown> {
-  if (!check.parameters) return { value: {} };
-  const parsed = check.parameters.safeParse(overrides);
+  // Strict: an override of a parameter that the check does not have is nothing that a default may answer for.
+  const parsed = (check.parameters ?? z.object({})).strict().safeParse(overrides);
   if (parsed.success) return { value: parsed.data };
   const message = `The parameters of ${check.id} do not fit: ${parsed.error.message}`;
   const context = { service: check.resource.service, operation: check.id };

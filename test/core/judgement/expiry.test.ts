@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endsWithin, expiryText } from '../../../functions/core/judgement/expiry.ts';
+import { endsWithin, expiryText, lastsFor } from '../../../functions/core/judgement/expiry.ts';
 
 const now = new Date('2026-11-21T06:00:00Z');
 const lasting = (days: number) => ({ until: new Date(now.getTime() + days * 86_400_000), now });
@@ -12,6 +12,15 @@ describe('how long something yet lasts', () => {
     [-1, true],
   ])('%s days end within thirty: %s', (days, ends) => {
     expect(endsWithin(lasting(days), 30)).toBe(ends);
+  });
+
+  it.each([
+    [30, true],
+    [29.999, false],
+    [0, false],
+    [-1, false],
+  ])('%s days are thirty, or more: %s', (days, lasts) => {
+    expect(lastsFor(lasting(days), 30)).toBe(lasts);
   });
 
   it.each([

@@ -252,6 +252,20 @@ describe('a singleton', () => {
     ]);
   });
 
+  it('is not judged by a default where the tenant set a parameter that the check does not have', async () => {
+    const aws = fakeAws({ calls: { 'iam:GetPolicy': () => ({ Length: 14 }) } });
+    const plain = defineCheck(policy, { ...metadata('iam-plain'), evaluate: pass });
+
+    const { lines } = await runScan(aws, [strong, plain], {
+      parameters: { 'iam-strong': { leastLength: 20 }, 'iam-plain': { leastLength: 20 } },
+    });
+
+    expect(lines).toEqual([
+      'iam-strong global 123456789012 error: platform',
+      'iam-plain global 123456789012 error: platform',
+    ]);
+  });
+
   const encryption = defineResource<{ readonly On: boolean }>({
     service: 'ec2',
     type: 'Test::Encryption',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { endsWithin, expiryText } from '../../../core/judgement/expiry.ts';
+import { expiryText, lastsFor } from '../../../core/judgement/expiry.ts';
 import { certificate } from './certificate.resource.ts';
 
 export const check = defineCheck(certificate, {
@@ -26,7 +26,7 @@ export const check = defineCheck(certificate, {
 
   evaluate({ item, parameters: { leastDays }, now }) {
     const lifetime = { until: answered(item.ValidToDate, 'ValidToDate'), now };
-    if (!endsWithin(lifetime, leastDays)) return pass();
+    if (lastsFor(lifetime, leastDays)) return pass();
     return fail(`The certificate ${expiryText(lifetime)}.`);
   },
 });

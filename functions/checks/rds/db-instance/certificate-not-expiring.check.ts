@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import { endsWithin, expiryText } from '../../../core/judgement/expiry.ts';
+import { expiryText, lastsFor } from '../../../core/judgement/expiry.ts';
 import { dbInstance } from './db-instance.resource.ts';
 
 export const check = defineCheck(dbInstance, {
@@ -13,21 +13,23 @@ export const check = defineCheck(dbInstance, {
   fix: 'Give clients the new certificate authorities, then rotate the certificate of the instance, or choose an authority of RDS that rotates by itself.',
   docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL-certificate-rotation.html',
   parameters: z.object({
-    days: z
+    leastDays: z
       .int()
       .min(1)
       .max(365)
       .default(30)
-      .describe('How many days before it expires a certificate has to be rotated.'),
+      .describe('The least number of days for which a certificate has to be valid yet.'),
   }),
   // RDS Custom leaves the certificate to whoever runs the host; one that is being made has none yet.
   appliesTo: ({ DBInstanceStatus, Engine }) =>
     !answered(Engine, 'Engine').startsWith('custom-') &&
     answered(DBInstanceStatus, 'DBInstanceStatus') !== 'creating',
 
-  evaluate({ item, parameters: { days }, now }) {
+  evaluate({ item, parameters: { leastDays }, now }) {
     const until = answered(item.CertificateDetails?.ValidTill, 'CertificateDetails.ValidTill');
     const lifetime = { until, now };
-    return endsWithin(lifetime, days) ? fail(`The certificate ${expiryText(lifetime)}.`) : pass();
+    return lastsFor(lifetime, leastDays)
+      ? pass()
+      : fail(`The certificate ${expiryText(lifetime)}.`);
   },
 });

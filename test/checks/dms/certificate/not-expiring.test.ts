@@ -7,17 +7,17 @@ const until = (ValidToDate: string, more: object = {}) => ({
 
 describeCheck(check, {
   pass: {
-    'it is valid for more than thirty days': until('2026-12-21T06:00:01Z'),
+    'it is valid for thirty days': until('2026-12-21T06:00:00Z'),
     'it is valid for as long as a tenant asks': {
-      ...until('2026-11-28T06:00:01Z'),
+      ...until('2026-11-28T06:00:00Z'),
       parameters: { leastDays: 7 },
     },
     'its text is not answered': { item: { ValidToDate: new Date('2036-01-01T00:00:00Z') } },
   },
   fail: {
     'it is valid for less': {
-      ...until('2026-12-21T06:00:00Z'),
-      message: 'The certificate expires in 30 days.',
+      ...until('2026-12-21T05:59:59Z'),
+      message: 'The certificate expires in 29 days.',
     },
     'it expires tomorrow': {
       ...until('2026-11-22T07:00:00Z'),

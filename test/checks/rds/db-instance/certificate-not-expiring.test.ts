@@ -14,19 +14,24 @@ const instance = (until: string, more: object = {}) => ({
 describeCheck(check, {
   pass: {
     'it is valid for a year': instance('2027-11-21T06:00:00Z'),
-    'it is valid for a little more than 30 days': instance('2026-12-21T06:01:00Z'),
+    'it is valid for 30 days': instance('2026-12-21T06:00:00Z'),
     'the tenant allows less': {
-      ...instance('2026-12-01T06:00:00Z'),
-      parameters: { days: 7 },
+      ...instance('2026-11-28T06:00:00Z'),
+      parameters: { leastDays: 7 },
     },
     'a member of a cluster has one, too': instance('2027-11-21T06:00:00Z', {
       DBClusterIdentifier: 'c',
     }),
   },
   fail: {
-    'it is valid for 30 days': {
-      ...instance('2026-12-21T06:00:00Z'),
-      message: 'The certificate expires in 30 days.',
+    'it is valid for a little less than 30 days': {
+      ...instance('2026-12-21T05:59:00Z'),
+      message: 'The certificate expires in 29 days.',
+    },
+    'the tenant asks for more': {
+      ...instance('2027-01-01T06:00:00Z'),
+      parameters: { leastDays: 60 },
+      message: 'The certificate expires in 41 days.',
     },
     'it has expired': {
       ...instance('2026-11-20T06:00:00Z'),
