@@ -1,9 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
-import {
-  type Protocol,
-  rangesOpenToAnywhere,
-} from '../../../core/judgement/networks/internet-access.ts';
+import { rangesOpenToAnywhere } from '../../../core/judgement/networks/internet-access.ts';
 import { isEveryPort } from '../../../core/judgement/networks/ports.ts';
 import { securityGroup } from './security-group.resource.ts';
 
@@ -19,10 +16,9 @@ export const check = defineCheck(securityGroup, {
 
   evaluate({ item, related }) {
     const rules = answered(item.IpPermissions, 'IpPermissions');
-    const isOpen = (protocol: Protocol) =>
-      rangesOpenToAnywhere(rules, related, protocol).some(isEveryPort);
-    // Those of UDP alone are not every port: `ec2-security-group-public-ports-authorized` names them.
-    if (!isOpen('tcp')) return pass();
-    return fail(`Every ${isOpen('udp') ? 'TCP and UDP' : 'TCP'} port is open to every address.`);
+    // Those of UDP are not asked for: a list that nobody sees could keep TCP, which is open, from being told.
+    // `ec2-security-group-public-ports-authorized` names them.
+    const isOpen = rangesOpenToAnywhere(rules, related, 'tcp').some(isEveryPort);
+    return isOpen ? fail('Every TCP port is open to every address.') : pass();
   },
 });

@@ -84,12 +84,12 @@ describeCheck(check, {
         { IpProtocol: '-1', IpRanges: [{ CidrIp: '128.0.0.0/1' }] },
       ),
       related: noLists,
-      message: 'Every TCP and UDP port is open to every address.',
+      message: everyTcpPort,
     },
     'everything is open': {
       item: openToAll,
       related: noLists,
-      message: 'Every TCP and UDP port is open to every address.',
+      message: everyTcpPort,
     },
     'every TCP port is open': {
       item: group(range(0, 65_535)),
@@ -101,10 +101,20 @@ describeCheck(check, {
       related: noLists,
       message: everyTcpPort,
     },
+    'a port of UDP is open to a list that nobody sees, besides': {
+      item: group(range(0, 65_535), {
+        IpProtocol: 'udp',
+        FromPort: 53,
+        ToPort: 53,
+        PrefixListIds: [{ PrefixListId: 'pl-2' }],
+      }),
+      related: noLists,
+      message: everyTcpPort,
+    },
     'everything is open to a list that holds every address': {
       item: group({ IpProtocol: '-1', PrefixListIds: [{ PrefixListId: 'pl-1' }] }),
       related: withList('::/0'),
-      message: 'Every TCP and UDP port is open to every address.',
+      message: everyTcpPort,
     },
   },
   errors: {
