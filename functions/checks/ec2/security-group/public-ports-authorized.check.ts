@@ -37,4 +37,4 @@ export const check = defineCheck(securityGroup, {
 const without =
   (authorized: readonly number[]) =>
   ({ from, to }: PortRange) =>
-    authorized.filter((port) => from <= port && port <= to).length < to - from + 1;
+    new Set(authorized.filter((port) => from <= port && port <= to)).size < to - from + 1;

@@ -1,6 +1,6 @@
 import { defineCheck, fail, pass } from '../../../core/check.ts';
-import { answered } from '../../../core/judgement/answer.ts';
 import { isForWindows } from './operating-system.judgement.ts';
+import { containersOfRoot } from './root-user.judgement.ts';
 import { taskDefinition } from './task-definition.resource.ts';
 
 export const check = defineCheck(taskDefinition, {
@@ -15,15 +15,10 @@ export const check = defineCheck(taskDefinition, {
   appliesTo: (item) => !isForWindows(item),
 
   evaluate({ item }) {
-    const root = answered(item.containerDefinitions, 'containerDefinitions').filter(({ user }) =>
-      isRoot(user),
-    );
+    const root = containersOfRoot(item);
     if (root.length === 0) return pass();
     return fail(
       `Containers that run as root, or name no user: ${root.map(({ name }) => name).join(', ')}.`,
     );
   },
 });
-
-/** `user`, `uid`, each with `:group`. Left out, it is that of the image, which is root unless it says otherwise. */
-const isRoot = (user = ''): boolean => /^(?:root|0+)?(?::.*)?$/.test(user);

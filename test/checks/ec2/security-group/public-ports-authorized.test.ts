@@ -77,6 +77,12 @@ describeCheck(check, {
       related: withList('0.0.0.0/0'),
       message: 'Port 8443 is open to every address.',
     },
+    'the tenant authorized one port of the range twice': {
+      item: range(8080, 8081),
+      related: noLists,
+      parameters: { tcpPorts: [8080, 8080] },
+      message: 'Port 8080-8081 is open to every address.',
+    },
     'the tenant authorized none': {
       item: open(443),
       related: noLists,
