@@ -1,8 +1,15 @@
 import type { Amount } from '../../functions/core/amount.ts';
 import type { Scope } from '../../functions/core/resource.ts';
 
+/** What is not read by the check itself, but by those by which it is implied. */
+export interface ForCauses {
+  readonly facts?: object | undefined;
+  readonly related?: Readonly<Record<string, readonly unknown[]>> | undefined;
+}
+
 interface Circumstances<Item, Parameters> {
   readonly item?: Item;
+  readonly forCauses?: ForCauses;
   /** Overrides of the check's defaults, as a tenant would set them. */
   readonly parameters?: Partial<Parameters>;
   /** @default 123456789012 in aws, us-east-1 */

@@ -16,6 +16,9 @@ const on = (operatingSystemFamily: 'LINUX' | 'WINDOWS_SERVER_2022_CORE') => ({
 describeCheck(check, {
   pass: {
     'each has a user': task('1000', '1000:0', 'node', 'node:root', 'rooted'),
+    'each has a user, on the network of the host': {
+      item: { ...task('1000').item, networkMode: 'host' },
+    },
     'each has a user, on Linux': { item: { ...task('1000').item, ...on('LINUX') } },
   },
   fail: {

@@ -6,6 +6,7 @@ describeCheck(check, {
     'it has no policies of its own': { item: { AttachedManagedPolicies: [] } },
     'its list of inline policies is empty': {
       item: { AttachedManagedPolicies: [], UserPolicyList: [] },
+      forCauses: { related: { boundary: [] } },
     },
   },
   fail: {

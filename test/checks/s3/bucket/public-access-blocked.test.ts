@@ -13,6 +13,24 @@ describeCheck(check, {
     'all four settings are on': {
       facts: { GetPublicAccessBlock: { PublicAccessBlockConfiguration: all } },
     },
+    'all four are on, and the access list and the policy are for everybody': {
+      facts: { GetPublicAccessBlock: { PublicAccessBlockConfiguration: all } },
+      forCauses: {
+        facts: {
+          GetBucketAcl: {
+            Owner: { ID: 'owner' },
+            Grants: [
+              {
+                Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/global/AllUsers' },
+                Permission: 'FULL_CONTROL',
+              },
+            ],
+          },
+          GetBucketPolicyStatus: { PolicyStatus: { IsPublic: true } },
+        },
+        related: { accountBlock: [] },
+      },
+    },
   },
   fail: {
     'the bucket has none': {
