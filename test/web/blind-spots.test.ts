@@ -4,6 +4,7 @@ import type { ItemOf } from '../../web/src/api/types.ts';
 import { groupByCause } from '../../web/src/pages/blind-spots/causes.ts';
 import { cureOf } from '../../web/src/pages/blind-spots/cure.ts';
 import { blindSpotsSearch } from '../../web/src/pages/blind-spots/search.ts';
+import { seenOf, unseenOf } from '../../web/src/pages/blind-spots/seen.ts';
 
 type BlindSpot = ItemOf<'listBlindSpots'>;
 
@@ -155,4 +156,42 @@ it('the address of the blind spots holds only kinds of causes that there are', (
     category: 'permission',
   });
   expect(blindSpotsSearch({ category: 'unheard-of', cursor: '' })).toEqual({});
+});
+
+describe('where no list is unread', () => {
+  const counted = (key: string, error: number, blocked = 0) => ({
+    ...{ key, blocked, asOf: `2026-11-2${key}T00:00:00.000Z` },
+    severities: { high: { pass: 1, fail: 0, error, stale: 0, implied: 0 } },
+  });
+
+  it.each([
+    ['nothing was counted', [], { assessed: 0, all: 2 }, 'nothing'],
+    [
+      'the only account is locked out',
+      [counted('1', 3)],
+      { assessed: 0, all: 1 },
+      'not-all-accounts',
+    ],
+    [
+      'an account was never assessed',
+      [counted('1', 0)],
+      { assessed: 1, all: 2 },
+      'not-all-accounts',
+    ],
+    ['a resource is unread', [counted('1', 3)], { assessed: 1, all: 1 }, 'not-all-resources'],
+    ['nothing is unread', [counted('1', 0)], { assessed: 1, all: 1 }, 'all'],
+  ])('%s', (_, items, accounts, seen) => {
+    expect(seenOf({ items, accounts })).toBe(seen);
+  });
+
+  it('counts are of the account that the page is narrowed to', () => {
+    const counts = { items: [counted('1', 3, 2), counted('2', 5, 1)], asOf: 'the earliest' };
+
+    expect(unseenOf(counts)).toEqual({ errors: 8, blocked: 3, asOf: 'the earliest' });
+    expect(unseenOf(counts, '2')).toEqual({
+      ...{ errors: 5, blocked: 1 },
+      asOf: '2026-11-22T00:00:00.000Z',
+    });
+    expect(unseenOf(counts, '3')).toEqual({ errors: 0, blocked: 0 });
+  });
 });

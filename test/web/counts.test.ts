@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addUp, failsOf, totalOf, worstFirst } from '../../web/src/parts/counts.ts';
+import { addUp, failsOf, isCounted, totalOf, worstFirst } from '../../web/src/parts/counts.ts';
 
 const standing = (pass: number, fail: number, error: number) => ({ pass, fail, error });
 
@@ -44,4 +44,11 @@ describe('counts by severity', () => {
   ])('put %s before %s', (_one, worse, _other, better) => {
     expect([better, worse].sort(worstFirst)).toEqual([worse, better]);
   });
+});
+
+it('of a tenant that nobody could enter are counts: all of it is not assessed', () => {
+  const lockedOut = { key: '1', blocked: 3, severities: {} };
+
+  expect(isCounted({ items: [lockedOut] })).toBe(true);
+  expect(isCounted({ items: [] })).toBe(false);
 });

@@ -13,6 +13,8 @@ import {
   quickFilters,
   toggled,
   tokensOf,
+  unseenBy,
+  whyNoCounts,
   withFilter,
 } from '../../web/src/pages/findings/filter-query.ts';
 import { findingsSearch } from '../../web/src/pages/findings/search.ts';
@@ -172,4 +174,27 @@ it.each([
   ['?severity=low', true],
 ])('%s narrows the list: %s', (search, narrows) => {
   expect(isFiltered(findingsSearch(parseSearch(search)))).toBe(narrows);
+});
+
+it('what could not be assessed is asked for without a name or a change: either would hide it', () => {
+  const search = findingsSearch(parseSearch(`${address}&selected=x&cursor=y`));
+
+  expect(unseenBy(search)).toEqual({
+    severity: ['critical', 'high'],
+    status: ['error'],
+    account: '111122223333',
+    service: 's3',
+    region: 'eu-west-1',
+    check: 's3-bucket-versioning-enabled',
+  });
+});
+
+it.each([
+  ['', false, 'nothing'],
+  ['?account=111122223333', false, 'here'],
+  ['?service=s3', false, 'here'],
+  ['?service=s3&cursor=x', false, 'behind'],
+  ['?cursor=x', true, 'stopped'],
+])('no counts of %s, stopped %s: %s', (search, stopped, why) => {
+  expect(whyNoCounts(findingsSearch(parseSearch(search)), stopped)).toBe(why);
 });

@@ -12,7 +12,6 @@ import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { AccountName } from '../../parts/account-name.tsx';
 import { Answered } from '../../parts/answered.tsx';
-import { addUp, totalOf } from '../../parts/counts.ts';
 import { useFindingsHref } from '../../parts/findings-href.ts';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
@@ -28,6 +27,7 @@ import { type BlindAccount, groupByCause } from './causes.ts';
 import { Filters } from './filters.tsx';
 import { Nothing } from './nothing.tsx';
 import { type BlindSpotsSearch, blindSpotsSearch } from './search.ts';
+import { unseenOf } from './seen.ts';
 
 const route = '/t/$tenant/blind-spots';
 
@@ -61,7 +61,7 @@ function Causes({ page, search, turns }: CausesProps) {
   if (accounts.length === 0 && isWhole && !isNarrowed) return <Nothing />;
   return (
     <SpaceBetween size="l">
-      {accounts.length === 0 ? <NoMatch page={page} /> : <NotAssessed />}
+      {accounts.length === 0 ? <NoMatch page={page} /> : <NotAssessed account={search.account} />}
       {accounts.map((account) => (
         <OneAccount key={account.accountId} {...account} />
       ))}
@@ -71,31 +71,29 @@ function Causes({ page, search, turns }: CausesProps) {
 }
 
 /** How much is not assessed: blind spots are lists, and single resources may be unread as well. */
-function NotAssessed() {
+function NotAssessed({ account }: { readonly account: string | undefined }) {
   const follow = useFollow();
   const findings = useFindingsHref();
   const counts = useQuery(countsQuery(useTenant(), 'account'));
+  const shown = { status: ['error'] as const, ...(account !== undefined && { account }) };
   return (
     <Answered query={counts} loading={<Skeleton height="1.25rem" />}>
-      {({ items, asOf }) => (
-        <Box>
-          {texts.notAssessed(
-            counted(
-              totalOf(addUp(items.map(({ severities }) => severities)), 'error'),
-              texts.findingsAre,
-            ),
-            numberInWords(items.reduce((sum, { blocked }) => sum + blocked, 0)),
-          )}{' '}
-          <Link href={findings({ status: ['error'] })} onFollow={follow}>
-            {texts.showNotAssessed}
-          </Link>
-          {asOf !== undefined && (
-            <Box variant="small" display="block">
-              {texts.asOf} <Time at={asOf} as="both" />
-            </Box>
-          )}
-        </Box>
-      )}
+      {(all) => {
+        const { errors, blocked, asOf } = unseenOf(all, account);
+        return (
+          <Box>
+            {texts.notAssessed(counted(errors, texts.findingsAre), numberInWords(blocked))}{' '}
+            <Link href={findings(shown)} onFollow={follow}>
+              {texts.showNotAssessed}
+            </Link>
+            {asOf !== undefined && (
+              <Box variant="small" display="block">
+                {texts.asOf} <Time at={asOf} as="both" />
+              </Box>
+            )}
+          </Box>
+        );
+      }}
     </Answered>
   );
 }

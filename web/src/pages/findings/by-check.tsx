@@ -19,7 +19,7 @@ import { severities } from '../../queries/findings.ts';
 import { findingsTexts } from '../../texts/en/findings.ts';
 import { listTexts } from '../../texts/en/list.ts';
 import { words } from '../../texts/en/words.ts';
-import { isBeyondCounts } from './filter-query.ts';
+import { isBeyondCounts, whyNoCounts } from './filter-query.ts';
 import { usePager } from './moves.tsx';
 import type { FindingsSearch } from './search.ts';
 
@@ -49,7 +49,7 @@ export function ByCheck({ search, titleOf }: ByCheckProps) {
             {findingsTexts.byCheckHeader}
           </Header>
         }
-        empty={findingsTexts.noCounts}
+        empty={findingsTexts.noCounts[whyNoCounts(search, query.data?.stopped ?? false)]}
         loading={query.data === undefined}
         loadingText={findingsTexts.loading}
         skeleton={{ totalRows: 12 }}

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
+import { isCounted } from '../../parts/counts.ts';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { Time } from '../../parts/time.tsx';
 import type { Account } from '../../queries/accounts.ts';
@@ -13,7 +14,15 @@ import { countsQuery } from '../../queries/counts.ts';
 import { findingsQuery } from '../../queries/findings.ts';
 import { findingsTexts } from '../../texts/en/findings.ts';
 import { listTexts } from '../../texts/en/list.ts';
-import { apiFilter, asksForOpen, isFiltered, statusesOf } from './filter-query.ts';
+import {
+  apiFilter,
+  asksForOpen,
+  atFirst,
+  isFiltered,
+  isNamed,
+  statusesOf,
+  unseenBy,
+} from './filter-query.ts';
 import type { FindingsSearch } from './search.ts';
 
 const texts = findingsTexts.empty;
@@ -57,7 +66,7 @@ function NothingOpen({ onChange }: Pick<NothingFoundProps, 'onChange'>) {
   }
   if (!counts.data) return null;
   const { accounts, asOf } = counts.data;
-  if (asOf === undefined) {
+  if (!isCounted(counts.data)) {
     return (
       <Message title={texts.noRun}>
         <Button href={href({ to: '/t/$tenant/overview', params: { tenant } })} onFollow={follow}>
@@ -69,8 +78,12 @@ function NothingOpen({ onChange }: Pick<NothingFoundProps, 'onChange'>) {
   return (
     <Message title={texts.noneOpen}>
       <Box>
-        {texts.assessedOf(numberInWords(accounts.assessed), numberInWords(accounts.all))}{' '}
-        <Time at={asOf} />
+        {texts.assessedOf(numberInWords(accounts.assessed), numberInWords(accounts.all))}
+        {asOf !== undefined && (
+          <>
+            {texts.asOf} <Time at={asOf} />
+          </>
+        )}
       </Box>
       <Button onClick={() => onChange({ status: ['pass'] })}>{texts.showPassing}</Button>
     </Message>
@@ -79,9 +92,7 @@ function NothingOpen({ onChange }: Pick<NothingFoundProps, 'onChange'>) {
 
 /** How many of what the filter names could not be assessed: whatever they are, they are not what was asked for. */
 function NotAssessed({ search, onChange }: Omit<NothingFoundProps, 'accounts'>) {
-  // What could not be assessed changed by that, if at all: the kind of change would hide it.
-  const { change, since, ...rest } = atFirst(search);
-  const unseen: FindingsSearch = { ...rest, status: ['error'] };
+  const unseen = unseenBy(search);
   const query = useQuery(findingsQuery(useTenant(), apiFilter(unseen), undefined));
   if (query.error) return <Box>{texts.notAssessedUnknown}</Box>;
   if (!query.data) return null;
@@ -90,6 +101,7 @@ function NotAssessed({ search, onChange }: Omit<NothingFoundProps, 'accounts'>) 
   return (
     <>
       <Box>{cursor === undefined ? count : count.replace(/\d+/, (digits) => `${digits}+`)}</Box>
+      {isNamed(search) && <Box>{texts.unnamed}</Box>}
       {(items.length > 0 || cursor !== undefined) && (
         <Button variant="primary" onClick={() => onChange(unseen)}>
           {texts.showNotAssessed}
@@ -98,9 +110,6 @@ function NotAssessed({ search, onChange }: Omit<NothingFoundProps, 'accounts'>) 
     </>
   );
 }
-
-/** The same list from its beginning, with nothing beside it. */
-const atFirst = ({ cursor, selected, ...search }: FindingsSearch): FindingsSearch => search;
 
 interface MessageProps {
   readonly title: string;

@@ -143,3 +143,29 @@ export function toggled(search: FindingsSearch, filter: Filter): FindingsSearch 
   const without = Object.entries(rest).filter(([key]) => !Object.hasOwn(filter, key));
   return findingsSearch(Object.fromEntries(without));
 }
+
+/** The same list from its beginning, with nothing beside it. */
+export const atFirst = ({ cursor, selected, ...search }: FindingsSearch): FindingsSearch => search;
+
+/** Whether the filter asks by a name: what a list that is unread would have held has none. */
+export const isNamed = ({ q, resource }: FindingsSearch): boolean =>
+  q !== undefined || resource !== undefined;
+
+/**
+ * What could not be assessed of what the filter names. It changed by that, if at all, so the kind of change would hide it;
+ * and where a whole list is unread, a name would.
+ */
+export function unseenBy(search: FindingsSearch): FindingsSearch {
+  const { change, since, q, resource, ...rest } = atFirst(search);
+  return { ...rest, status: ['error'] };
+}
+
+/** Why the list by check is empty. */
+export function whyNoCounts(
+  { account, service, cursor }: FindingsSearch,
+  stopped: boolean,
+): 'stopped' | 'behind' | 'here' | 'nothing' {
+  if (stopped) return 'stopped';
+  if (cursor !== undefined) return 'behind';
+  return account !== undefined || service !== undefined ? 'here' : 'nothing';
+}

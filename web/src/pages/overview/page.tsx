@@ -9,6 +9,7 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
+import { isCounted } from '../../parts/counts.ts';
 import { Page } from '../../parts/page.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { countsQuery } from '../../queries/counts.ts';
@@ -54,16 +55,22 @@ function Standing() {
   const accounts = useQuery(accountsQuery(tenant));
   const byAccount = useQuery(countsQuery(tenant, 'account'));
   const byService = useQuery(countsQuery(tenant, 'service'));
-  const isAssessed = byAccount.data === undefined || byAccount.data.accounts.assessed > 0;
+  const hasCounts = byAccount.data === undefined || isCounted(byAccount.data);
   return (
     <SpaceBetween size="l">
       <Answered query={byAccount} loading={<Skeleton height="11rem" />}>
         {(counts) =>
-          isAssessed ? <Figures {...counts} /> : <NoRun accounts={accounts.data ?? []} />
+          isCounted(counts) ? (
+            <Figures {...counts} />
+          ) : (
+            <Answered query={accounts} loading={<Skeleton height="11rem" />}>
+              {(all) => <NoRun accounts={all} />}
+            </Answered>
+          )
         }
       </Answered>
-      {isAssessed && <TrendPanel search={search} />}
-      {isAssessed && (
+      {hasCounts && <TrendPanel search={search} />}
+      {hasCounts && (
         <Container
           header={
             <Header variant="h2" description={texts.servicesDescription}>

@@ -39,7 +39,13 @@ export const findingsTexts = {
   byCheckHint:
     'Counts are kept by account and service: what else the filter names is left aside here. What is suppressed counts as it was judged.',
   byCheckHeader: 'Findings by check',
-  noCounts: 'Nothing was counted: no run has ended yet.',
+  noCounts: {
+    nothing:
+      'Nothing was counted: no run has ended yet, or those that have found nothing to assess.',
+    here: 'Nothing was counted of this account and service. Another account or service may have been.',
+    behind: 'Nothing on this part of the list.',
+    stopped: 'Searched so far without finding any. There is more to search behind this.',
+  },
   order: 'Order',
   newestFirst: 'Latest change first',
   oldestFirst: 'Oldest change first',
@@ -70,9 +76,12 @@ export const findingsTexts = {
     open: 'Nothing open matches.',
     any: 'Nothing matches.',
     noneOpen: 'No finding is open.',
-    assessedOf: (assessed: string, all: string) =>
-      `${assessed} of ${all} accounts were assessed, as of`,
-    noRun: 'No run has ended yet: nobody knows what fails.',
+    assessedOf: (assessed: string, all: string) => `${assessed} of ${all} accounts were assessed`,
+    asOf: ', as of',
+    unnamed:
+      'Where a whole list could not be read nobody knows the names: these are all of them, whatever their names.',
+    noRun:
+      'No run has ended yet, or those that have found nothing to assess: nobody knows what fails.',
     toOverview: 'To the overview',
     showPassing: 'Show what passes',
     noAccount: 'No account is connected yet.',

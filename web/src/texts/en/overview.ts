@@ -6,8 +6,8 @@ export const overviewTexts = {
   accounts: { one: 'account', other: 'accounts' },
   leftOut: (count: string, number: number) =>
     number === 1
-      ? `${count} has not been assessed yet: these counts say nothing about it.`
-      : `${count} have not been assessed yet: these counts say nothing about them.`,
+      ? `${count} was not assessed: what fails in it nobody knows.`
+      : `${count} were not assessed: what fails in them nobody knows.`,
   figures: 'Findings',
   /** As a part of what a link is called: "12 critical failures". */
   figure: {
@@ -82,8 +82,9 @@ export const overviewTexts = {
   noTasks: 'There is no task: nothing runs by itself.',
   runNowOf: (task: string) => `Run now: ${task}`,
 
-  noRun: 'No run has ended yet',
-  noRunDetail: 'Until one has, there is nothing to count, and nothing is said to be well.',
+  noRun: 'Nothing was counted yet',
+  noRunDetail:
+    'Either no run has ended yet, or those that have found nothing to assess. Nothing is said to be well.',
   nextAt: 'The next one starts by itself:',
   noNext: 'None is scheduled, so that none starts by itself.',
   pendingAccounts: (count: string, number: number) =>
