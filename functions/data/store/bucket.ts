@@ -3,15 +3,24 @@ import type { StoreCredentials } from './credentials.ts';
 import type { ObjectClient } from './object-client.ts';
 import { storeError } from './store-error.ts';
 
+/** What S3 is told of an object beside what it holds. */
+export interface PutOptions {
+  readonly contentType?: string;
+  readonly cacheControl?: string;
+  /** Ends the request. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * The evidence bucket. Keys begin with `<tenantId>/`: the data role's policy depends on it.
+ * A bucket of the platform's. In the evidence bucket, keys begin with `<tenantId>/`: the data role's policy depends
+ * on it.
  *
  * Every failure is a `PlatformError`. Requests are repeated only when S3 throttles, or when they met a
  * dead connection.
  */
 export interface Bucket {
   readonly name: string;
-  put(key: string, content: Uint8Array): Promise<void>;
+  put(key: string, content: Uint8Array, options?: PutOptions): Promise<void>;
   /** `undefined` if there is no such object. */
   get(key: string): Promise<Uint8Array | undefined>;
   /** Whether or not there is such an object. What it held stays recoverable for a while. */
@@ -43,10 +52,17 @@ export function openBucket(name: string, options: BucketOptions = {}): Bucket {
   return {
     name,
 
-    async put(Key, Body) {
+    async put(Key, Body, { contentType, cacheControl, signal } = {}) {
       const { client, putObject } = await load();
+      const told = {
+        ...(contentType !== undefined && { ContentType: contentType }),
+        ...(cacheControl !== undefined && { CacheControl: cacheControl }),
+      };
       try {
-        await client.send(putObject({ Bucket: name, Key, Body }));
+        await client.send(
+          putObject({ Bucket: name, Key, Body, ...told }),
+          signal && { abortSignal: signal },
+        );
       } catch (error) {
         throw storeError('s3', 'PutObject', error);
       }
@@ -56,7 +72,8 @@ export function openBucket(name: string, options: BucketOptions = {}): Bucket {
       const { client, getObject } = await load();
       try {
         const { Body } = await client.send(getObject({ Bucket: name, Key }));
-        return await Body?.transformToByteArray();
+        if (!Body) throw new Error('S3 answered an object without content.');
+        return await Body.transformToByteArray();
       } catch (error) {
         if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
         throw storeError('s3', 'GetObject', error);

@@ -1,4 +1,4 @@
-import { openSiteBucket } from '../../platform/own/site-bucket.ts';
+import { openBucket } from '../../data/store/bucket.ts';
 import { answerStack } from '../../platform/own/stack-answer.ts';
 import { systemClock } from '../../platform/process/clock.ts';
 import { readEnv } from '../../platform/process/env.ts';
@@ -9,8 +9,8 @@ import { createHandler } from './publish-site.ts';
 const logger = createLogger({ function: 'publish-site' });
 
 export const handler = createHandler({
-  bucket: openSiteBucket(readEnv(Env).SITE_BUCKET_NAME),
-  read: (bucketName, key) => openSiteBucket(bucketName).get(key),
+  bucket: openBucket(readEnv(Env).SITE_BUCKET_NAME),
+  read: (bucketName, key) => openBucket(bucketName).get(key),
   answer: (url, answer) => answerStack(url, answer, { logger }),
   clock: systemClock,
   logger,

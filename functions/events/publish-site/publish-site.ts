@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { PackedSite, SiteConfig } from '../../core/web/packed-site.ts';
-import type { SiteBucket } from '../../platform/own/site-bucket.ts';
-import type { StackAnswer } from '../../platform/own/stack-answer.ts';
+import type { Bucket } from '../../data/store/bucket.ts';
+import { longestAnswering, type StackAnswer } from '../../platform/own/stack-answer.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { Logger } from '../../platform/process/logger.ts';
+import { notePublished, type Outcome, outcomeOf, readPublished } from './published.ts';
 import { writeSite } from './write-site.ts';
 
 /** Where to answer, and about what. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html */
@@ -27,7 +28,7 @@ const Properties = z.object({
 });
 
 export interface Dependencies {
-  readonly bucket: SiteBucket;
+  readonly bucket: Bucket;
   /** Reads an object of any bucket; `undefined` if there is none. */
   readonly read: (bucketName: string, key: string) => Promise<Uint8Array | undefined>;
   readonly answer: (url: string, answer: StackAnswer) => Promise<void>;
@@ -35,8 +36,11 @@ export interface Dependencies {
   readonly logger: Logger;
 }
 
+/** Of the function's time, what is left to note that it failed. In milliseconds. */
+const longestNoting = 10_000;
+
 /** Of the function's time, what is left to say that it was too short. */
-const reserve = 30_000;
+const reserve = longestNoting + longestAnswering;
 
 /**
  * Publishes the dashboard when its stack is deployed. CloudFormation is answered whatever happens: a stack waits until
@@ -56,46 +60,69 @@ export const createHandler =
       RequestId: request.RequestId,
       LogicalResourceId: request.LogicalResourceId,
     };
-    let said: StackAnswer;
-    try {
-      if (request.RequestType !== 'Delete') {
-        await withinTime(clock, context.getRemainingTimeInMillis() - reserve, (signal) =>
-          publish(request, signal),
-        );
+    const { failure } = request.RequestType === 'Delete' ? {} : await outcome();
+    await answer(
+      request.ResponseURL,
+      failure === undefined
+        ? { ...fields, Status: 'SUCCESS' }
+        : { ...fields, Status: 'FAILED', Reason: failure },
+    );
+
+    async function outcome(): Promise<Partial<Outcome>> {
+      try {
+        const time = context.getRemainingTimeInMillis() - reserve;
+        return await withinTime(clock, time, (signal) => publish(request, signal));
+      } catch (error) {
+        logger.error('The dashboard could not be published.', error);
+        const failed = { requestId: request.RequestId, failure: reasonOf(error) };
+        await note(failed);
+        return failed;
       }
-      said = { ...fields, Status: 'SUCCESS' };
-    } catch (error) {
-      logger.error('The dashboard could not be published.', error);
-      said = { ...fields, Status: 'FAILED', Reason: reasonOf(error) };
     }
-    await answer(request.ResponseURL, said);
 
     async function publish({ ResourceProperties, RequestId }: Request, signal: AbortSignal) {
-      const { SourceBucketName, SourceKey, Config } = Properties.parse(ResourceProperties);
+      const before = await readPublished(bucket);
+      const earlier = outcomeOf(before, RequestId);
+      if (earlier) return earlier;
+      const { SourceBucketName, SourceKey, Config: config } = Properties.parse(ResourceProperties);
       const content = await read(SourceBucketName, SourceKey);
       if (!content) throw new Error(`The packed site ${SourceKey} is not in ${SourceBucketName}.`);
       const site = PackedSite.parse(JSON.parse(Buffer.from(content).toString()));
       const now = new Date(clock.now());
-      await writeSite(bucket, { requestId: RequestId, site, config: Config, now, signal });
+      const retired = await writeSite(bucket, { before, site, config, now, signal });
+      const done = { requestId: RequestId };
+      await notePublished(bucket, { ...before, retired }, done, signal);
       logger.info('The dashboard is published.', { files: Object.keys(site.files).length });
+      return done;
+    }
+
+    /** CloudFormation is answered all the same when this fails. */
+    async function note(failed: Outcome): Promise<void> {
+      try {
+        await withinTime(clock, longestNoting, async (signal) =>
+          notePublished(bucket, await readPublished(bucket), failed, signal),
+        );
+      } catch (error) {
+        logger.error('It could not be noted that the dashboard was not published.', error);
+      }
     }
   };
 
 /** Runs it, and stops it when the time is over: what is begun then ends before its next write. */
-async function withinTime(
+async function withinTime<Result>(
   clock: Clock,
   milliseconds: number,
-  run: (signal: AbortSignal) => Promise<void>,
-): Promise<void> {
+  run: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const ended = new AbortController();
   const seconds = Math.round(milliseconds / 1000);
-  const late = clock.sleep(milliseconds).then(() => {
+  const late = clock.sleep(milliseconds).then((): never => {
     ended.abort(new Error(`It took longer than the ${seconds} seconds there are.`));
     throw ended.signal.reason;
   });
   // Nobody hears of it once the race is won.
   late.catch(() => undefined);
-  await Promise.race([run(ended.signal), late]);
+  return Promise.race([run(ended.signal), late]);
 }
 
 const reasonOf = (error: unknown): string =>

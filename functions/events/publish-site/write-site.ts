@@ -1,31 +1,13 @@
 import { gunzipSync } from 'node:zlib';
-import * as z from 'zod';
-import {
-  type PackedSite,
-  publishedKey,
-  type SiteConfig,
-  siteFolder,
-} from '../../core/web/packed-site.ts';
-import type { SiteBucket, SiteObject } from '../../platform/own/site-bucket.ts';
-
-/** What the bucket knows of earlier sites. It lies beside the site, where CloudFront cannot reach it. */
-const Published = z.strictObject({
-  /** The requests that were done, the newest last. */
-  requests: z.array(z.string()),
-  /** Files that are none of the site any more, by path: since when. */
-  retired: z.record(z.string(), z.iso.datetime()),
-});
-type Published = z.infer<typeof Published>;
+import { type PackedSite, type SiteConfig, siteFolder } from '../../core/web/packed-site.ts';
+import type { Bucket } from '../../data/store/bucket.ts';
+import type { Published } from './published.ts';
 
 /** Whoever has a page open asks for its files as it goes: for so long they stay. */
 const keptFor = 30 * 24 * 3_600_000;
 
-/** CloudFormation makes one request at a time; of old ones only those count that may be delivered again. */
-const requestsKept = 20;
-
 export interface Publication {
-  /** Of CloudFormation; one that was done before is not done again. */
-  readonly requestId: string;
+  readonly before: Published;
   readonly site: PackedSite;
   readonly config: SiteConfig;
   readonly now: Date;
@@ -38,12 +20,15 @@ export interface Publication {
  * has the site before or the site after, and all its files. Files that are none of the site any more are deleted
  * 30 days after the publication that retired them, by the next one.
  *
- * @throws Error that names each file that could not be written; then `index.html` is as it was
+ * @returns the files that are retired now, by path: since when
+ * @throws Error that names the first file that could not be written and says how many more there are; then
+ * `index.html` was not begun, or is that file. Whatever fails later leaves the new page, until CloudFormation
+ * publishes the site before, as it does for an update that failed
  */
-export async function writeSite(bucket: SiteBucket, publication: Publication): Promise<void> {
-  const { requestId, site, config, now, signal } = publication;
-  const before = await readPublished(bucket);
-  if (before.requests.includes(requestId)) return;
+export async function writeSite(
+  bucket: Bucket,
+  { before, site, config, now, signal }: Publication,
+): Promise<Published['retired']> {
   const files = filesOf(site, config);
   const page = files.get('index.html');
   if (!page) throw new Error('The site has no index.html.');
@@ -61,18 +46,17 @@ export async function writeSite(bucket: SiteBucket, publication: Publication): P
   await writeAll(bucket, [['index.html', page]], signal);
 
   const { kept, over } = await retiredFiles(bucket, { before, files, now });
-  const requests = [...before.requests, requestId].slice(-requestsKept);
-  const published: Published = { requests, retired: kept };
-  signal.throwIfAborted();
-  await bucket.put(publishedKey, jsonFile(published), signal);
-  for (const path of over) await bucket.delete(`${siteFolder}/${path}`);
+  for (const path of over) {
+    signal.throwIfAborted();
+    await bucket.delete(`${siteFolder}/${path}`);
+  }
+  return kept;
 }
 
-async function readPublished(bucket: SiteBucket): Promise<Published> {
-  const content = await bucket.get(publishedKey);
-  // The first publication of all.
-  if (!content) return { requests: [], retired: {} };
-  return Published.parse(JSON.parse(Buffer.from(content).toString()));
+interface SiteObject {
+  readonly content: Uint8Array;
+  readonly contentType: string;
+  readonly cacheControl: string;
 }
 
 type Files = ReadonlyMap<string, SiteObject>;
@@ -101,13 +85,15 @@ const jsonFile = (value: object): SiteObject => ({
 });
 
 async function writeAll(
-  bucket: SiteBucket,
+  bucket: Bucket,
   files: readonly (readonly [path: string, object: SiteObject])[],
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted();
   const written = await Promise.allSettled(
-    files.map(([path, object]) => bucket.put(`${siteFolder}/${path}`, object, signal)),
+    files.map(([path, { content, ...how }]) =>
+      bucket.put(`${siteFolder}/${path}`, content, { ...how, signal }),
+    ),
   );
   signal.throwIfAborted();
   const failed = written.flatMap((one, at) =>
@@ -123,14 +109,14 @@ async function writeAll(
 
 /** What is in the bucket and not in the site: what stays, since when, and what has stayed long enough. */
 async function retiredFiles(
-  bucket: SiteBucket,
+  bucket: Bucket,
   known: { readonly before: Published; readonly files: Files; readonly now: Date },
 ) {
   const { before, files, now } = known;
   const prefix = `${siteFolder}/`;
   const kept: Record<string, string> = {};
   const over: string[] = [];
-  for (const key of await bucket.list(prefix)) {
+  for await (const key of bucket.list(prefix)) {
     const path = key.slice(prefix.length);
     if (files.has(path)) continue;
     const since = before.retired[path] ?? now.toISOString();

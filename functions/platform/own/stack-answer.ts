@@ -29,6 +29,12 @@ const longestReason = 500;
 
 const attempts = 4;
 
+/** Of one attempt. In milliseconds. */
+export const answerTimeout = 10_000;
+
+/** In milliseconds: four attempts, and 2, 4 and 8 seconds between them. */
+export const longestAnswering = 60_000;
+
 /**
  * Answers at the address that CloudFormation signed for it. Until it hears, the stack waits: so this is repeated,
  * and each repeat is logged. Throws when none came through. The address is a secret while it holds, and is not logged.
@@ -47,7 +53,7 @@ export async function answerStack(
       const { ok, status } = await send(url, {
         method: 'PUT',
         body,
-        signal: AbortSignal.timeout(10_000),
+        signal: AbortSignal.timeout(answerTimeout),
       });
       if (ok) return;
       throw new Error(`it was answered with status ${status}`);

@@ -28,3 +28,31 @@ it.each([
 ])('takes no answer for the whole that holds %s', async (_, answer) => {
   await expect(listed(answer)).rejects.toThrow(PlatformError);
 });
+
+it('does not take an answer without content for an object that is not there', async () => {
+  await expect(answering({}).get('acme/a')).rejects.toThrow(PlatformError);
+});
+
+it('puts an object with what S3 is to say of it, and may be ended', async () => {
+  const sent: unknown[] = [];
+  const send = async ({ input }: { input: object }, options: unknown) => {
+    sent.push(input, options);
+    return {};
+  };
+  const bucket = openBucket('site', { client: { send } as unknown as ObjectClient });
+  const [content, { signal }] = [Buffer.from('run();'), new AbortController()];
+  const own = { Bucket: 'site', Key: 'a.js', Body: content };
+
+  await bucket.put('a.js', content, { contentType: 'text/javascript', signal });
+  await bucket.put('a.js', content, { cacheControl: 'no-cache' });
+  await bucket.put('a.js', content);
+
+  expect(sent).toEqual([
+    { ...own, ContentType: 'text/javascript' },
+    { abortSignal: signal },
+    { ...own, CacheControl: 'no-cache' },
+    undefined,
+    own,
+    undefined,
+  ]);
+});

@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { PackedSite, SiteConfig } from '../../../functions/core/web/packed-site.ts';
+import type { Bucket } from '../../../functions/data/store/bucket.ts';
 import { createHandler } from '../../../functions/events/publish-site/publish-site.ts';
+import { writeSite } from '../../../functions/events/publish-site/write-site.ts';
 import type { StackAnswer } from '../../../functions/platform/own/stack-answer.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { createFakeSiteBucket } from '../../support/fakes/fake-site-bucket.ts';
@@ -26,6 +29,7 @@ function open() {
   const store = createFakeSiteBucket();
   const sources = new Map<string, Uint8Array>();
   const answers: StackAnswer[] = [];
+  let isCutOff = false;
   let now = Date.parse('2026-11-21T12:00:00.000Z');
   let timeIsOver = false;
   const handler = createHandler({
@@ -33,11 +37,17 @@ function open() {
     read: async (bucketName, key) => sources.get(`${bucketName}/${key}`),
     answer: async (to, answer) => {
       expect(to).toBe(url);
+      if (isCutOff) throw new Error('CloudFormation could not be answered.');
       answers.push(answer);
     },
     clock: {
       now: () => now,
-      sleep: () => (timeIsOver ? Promise.resolve() : new Promise(() => undefined)),
+      sleep: () => {
+        if (!timeIsOver) return new Promise(() => undefined);
+        // Of publishing alone: what is left is for saying so.
+        timeIsOver = false;
+        return Promise.resolve();
+      },
     },
     logger: createLogger({}, () => undefined),
   });
@@ -80,6 +90,9 @@ function open() {
     sources,
     wait: (milliseconds: number) => {
       now += milliseconds;
+    },
+    cutOff: (cut: boolean) => {
+      isCutOff = cut;
     },
     endTime: () => {
       timeIsOver = true;
@@ -161,7 +174,30 @@ describe('a deployment of the dashboard', () => {
 
     expect(answer?.Status).toBe('FAILED');
     expect(answer?.Reason).toMatch(/assets\/a-2\.js could not be written: S3 does not take/);
-    expect(changes).toEqual(['put site/assets/b-2.js']);
+    expect(changes).toEqual(['put site/assets/b-2.js', 'put published.json']);
+  });
+
+  it('says how many files could not be written besides the one that it names', async () => {
+    const { broken, deploy } = open();
+    for (const name of ['a', 'b', 'c']) broken.add(`site/assets/${name}.js`);
+
+    const answer = await deploy('assets/a.js', 'assets/b.js', 'assets/c.js');
+
+    expect(answer?.Reason).toContain('assets/a.js could not be written, and 2 more: S3 does not');
+  });
+
+  it('fails when what is retired is not deleted, and knows it still at the next deployment', async () => {
+    const { broken, deploy, objects, wait } = open();
+    await deploy('assets/a-1.js');
+    await deploy('assets/a-2.js');
+    wait(30 * day);
+    broken.add('site/assets/a-1.js');
+
+    expect((await deploy('assets/a-2.js'))?.Status).toBe('FAILED');
+    broken.clear();
+    expect((await deploy('assets/a-2.js'))?.Status).toBe('SUCCESS');
+
+    expect(site(objects.keys())).not.toContain('site/assets/a-1.js');
   });
 
   it('is done once, however often CloudFormation tells of it', async () => {
@@ -180,20 +216,84 @@ describe('a deployment of the dashboard', () => {
     expect(answers[2]).toEqual(answers[0]);
   });
 
+  it('that failed is not done again either, over the site to which the stack went back', async () => {
+    const { answers, broken, changes, deploy, event, objects, send, sources } = open();
+    await deploy('assets/old.js');
+    sources.set('assets/new.json', packed('assets/new.js'));
+    const update = event('Update', 'new.json');
+    broken.add('site/config.json');
+    expect((await send(update))?.Status).toBe('FAILED');
+    broken.clear();
+    await deploy('assets/old.js');
+    changes.length = 0;
+
+    // Lambda delivers an event at least once, and may do so hours later.
+    await send(update);
+
+    expect(changes).toEqual([]);
+    expect(answers.at(-1)).toEqual(answers[1]);
+    expect(objects.get('site/index.html')?.content).toEqual(Buffer.from('what is in index.html'));
+  });
+
+  it('that failed is not told as done when the first answer did not come through', async () => {
+    const { answers, broken, cutOff, event, send, sources } = open();
+    sources.set('assets/a.json', packed('assets/a-1.js'));
+    const create = event('Create', 'a.json');
+    broken.add('site/index.html');
+    cutOff(true);
+    await expect(send(create)).rejects.toThrow('could not be answered');
+    broken.clear();
+    cutOff(false);
+
+    await send(create);
+
+    expect(answers).toMatchObject([
+      { Status: 'FAILED', Reason: expect.stringContaining('index.html could not be written') },
+    ]);
+  });
+
+  it('is answered when it cannot be noted, either', async () => {
+    const { broken, event, send, sources } = open();
+    sources.set('assets/a.json', packed('assets/a-1.js'));
+    broken.add('published.json');
+
+    const answer = await send(event('Create', 'a.json'));
+
+    expect(answer).toMatchObject({
+      Status: 'FAILED',
+      Reason: expect.stringContaining('published.json'),
+    });
+  });
+
   it('can be repeated when it was broken off', async () => {
     const { broken, event, objects, send, sources } = open();
     sources.set('assets/a.json', packed('assets/a-1.js'));
-    const create = event('Create', 'a.json');
     broken.add('published.json');
-    expect((await send(create))?.Status).toBe('FAILED');
+    expect((await send(event('Create', 'a.json')))?.Status).toBe('FAILED');
     broken.clear();
 
-    expect((await send(create))?.Status).toBe('SUCCESS');
+    expect((await send(event('Create', 'a.json')))?.Status).toBe('SUCCESS');
 
     expect(site(objects.keys())).toContain('site/assets/a-1.js');
   });
 
-  it('says so when its time is over, and writes no page afterwards', async () => {
+  it('forgets none of the last twenty requests', async () => {
+    const { changes, deploy, event, send, sources } = open();
+    sources.set('assets/bad.json', Buffer.from('{}'));
+    const bad = event('Create', 'bad.json');
+    await send(bad);
+    for (let deployment = 1; deployment < 20; deployment += 1) await deploy('assets/a-1.js');
+    changes.length = 0;
+
+    expect((await send(bad))?.Status).toBe('FAILED');
+    expect(changes).toEqual([]);
+    await deploy('assets/a-1.js');
+    changes.length = 0;
+    await send(bad);
+    expect(changes).toEqual(['put published.json']);
+  });
+
+  it('says so when its time is over, notes it, and writes no page afterwards', async () => {
     const { changes, deploy, endTime } = open();
     endTime();
 
@@ -201,10 +301,37 @@ describe('a deployment of the dashboard', () => {
 
     expect(answer).toMatchObject({
       Status: 'FAILED',
-      Reason: expect.stringContaining('150 seconds'),
+      Reason: expect.stringContaining('110 seconds'),
     });
     await new Promise((resolve) => setImmediate(resolve));
+    expect(changes).toContain('put published.json');
     expect(changes).not.toContain('put site/index.html');
+  });
+
+  it('ends between two deletions when its time is over', async () => {
+    const { bucket, objects } = createFakeSiteBucket();
+    const ended = new AbortController();
+    const since = '2026-01-01T00:00:00.000Z';
+    for (const name of ['a', 'b']) objects.set(`site/${name}.js`, { content: Buffer.from('') });
+    const ending: Bucket = {
+      ...bucket,
+      async delete(key) {
+        await bucket.delete(key);
+        ended.abort(new Error('It took longer.'));
+      },
+    };
+
+    const writing = writeSite(ending, {
+      before: { requests: [], failures: {}, retired: { 'a.js': since, 'b.js': since } },
+      site: PackedSite.parse(JSON.parse(`${packed()}`)),
+      config: SiteConfig.parse(config),
+      now: new Date('2026-11-21T12:00:00.000Z'),
+      signal: ended.signal,
+    });
+
+    await expect(writing).rejects.toThrow('It took longer.');
+    expect([...objects.keys()]).toContain('site/b.js');
+    expect([...objects.keys()]).not.toContain('site/a.js');
   });
 
   it.each([
@@ -229,7 +356,7 @@ describe('a deployment of the dashboard', () => {
     const answer = await send(event('Create', prepare('bad.json', sources)));
 
     expect(answer).toMatchObject({ Status: 'FAILED', Reason: expect.stringMatching(/\S/) });
-    expect(changes).toEqual([]);
+    expect(changes).toEqual(['put published.json']);
   });
 
   it('leaves the files when the stack goes: the bucket has rules of its own', async () => {

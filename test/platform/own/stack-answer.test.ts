@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerStack } from '../../../functions/platform/own/stack-answer.ts';
+import {
+  answerStack,
+  answerTimeout,
+  longestAnswering,
+} from '../../../functions/platform/own/stack-answer.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { createFakeClock } from '../../support/fakes/fake-store.ts';
 
@@ -70,5 +74,16 @@ describe('an answer to CloudFormation', () => {
     await expect(answerStack(url, { ...fields, Status: 'SUCCESS' }, options)).rejects.toThrow(
       'could not be answered',
     );
+  });
+
+  it('takes no longer than it says, when no attempt is answered in time', async () => {
+    const { options, sent } = open(503, 503, 503, 503);
+    const started = options.clock.now();
+
+    const answering = answerStack(url, { ...fields, Status: 'SUCCESS' }, options);
+
+    await expect(answering).rejects.toThrow('could not be answered');
+    const waited = options.clock.now() - started;
+    expect(waited + sent.length * answerTimeout).toBeLessThanOrEqual(longestAnswering);
   });
 });
