@@ -136,6 +136,12 @@ describe('the route table', () => {
       if (route.setsCookies) expect(route.repeatable).toBe(true);
     });
 
+    it('lets nothing be kept but what a signed-in person reads: its answer is sent as 200 and private', () => {
+      const { method, access, status, keptSeconds } = route;
+
+      if (keptSeconds !== undefined) expect([method, access, status]).toEqual(['GET', 'user', 200]);
+    });
+
     it('answers 204 with nothing and everything else with a body', () => {
       expect(route.answer === undefined).toBe(route.status === 204);
     });

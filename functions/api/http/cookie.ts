@@ -41,13 +41,18 @@ export function writeCookie({ name, value, path, maxAgeSeconds }: Cookie): strin
   return `${name}=${value}; HttpOnly; Secure; SameSite=Strict; Path=${path}; Max-Age=${maxAgeSeconds}`;
 }
 
-/** The values that came with each name: a browser may send several, of other paths or domains. */
+/**
+ * The values that came with each name: a browser may send several, of other paths or domains. One without `=` is all
+ * value, of no name.
+ *
+ * @see https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.6
+ */
 export function cookiesByName(
   cookies: readonly string[] = [],
 ): Readonly<Record<string, readonly string[]>> {
   const pairs = cookies.map((cookie) => {
     const end = cookie.indexOf('=');
-    return { name: cookie.slice(0, end), value: cookie.slice(end + 1) };
+    return { name: cookie.slice(0, Math.max(0, end)), value: cookie.slice(end + 1) };
   });
   const grouped = Map.groupBy(pairs, ({ name }) => name);
   return Object.fromEntries(

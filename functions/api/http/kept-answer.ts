@@ -4,7 +4,7 @@ import { gzipTag } from './encoding.ts';
 import { type Reply, reply } from './reply.ts';
 
 /** What decides how long a browser may keep an answer, and whether what it has is still right. */
-export interface Keeping {
+interface Lasting {
   readonly seconds: number;
   /** The platform's: another one may mean another thing by the same words. */
   readonly release: string;
@@ -16,7 +16,7 @@ export interface Keeping {
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2
  */
-export function keptReply(body: string, { headers }: Event, { seconds, release }: Keeping): Reply {
+export function keptReply(body: string, { headers }: Event, { seconds, release }: Lasting): Reply {
   const hash = createHash('sha256').update(`${release}\n${body}`).digest('base64url');
   const etag = `"${hash}"`;
   const kept = {

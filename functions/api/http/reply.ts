@@ -44,7 +44,6 @@ export function problemReply(error: unknown, requestId: string): Reply {
   };
   const answer = reply(status, JSON.stringify(problem), {
     'content-type': 'application/problem+json',
-    'x-request-id': requestId,
     ...(status === 401 && { 'www-authenticate': 'Bearer' }),
     ...headers,
   });

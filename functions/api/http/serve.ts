@@ -171,7 +171,8 @@ async function perform(
 ): Promise<Reply> {
   const outcome = await refusingFormerMembers(route, running);
   if (route.keptSeconds !== undefined) {
-    const body = bodyOf(route, outcome) ?? '';
+    const body = bodyOf(route, outcome);
+    if (body === undefined) throw new Error('A route that says keptSeconds answers nothing.');
     return keptReply(body, event, { seconds: route.keptSeconds, release });
   }
   if (!(outcome instanceof WithCookies)) return reply(route.status, bodyOf(route, outcome));

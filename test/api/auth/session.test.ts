@@ -146,9 +146,12 @@ describe.each(['refresh', 'logout'])('%s', (route) => {
     });
   });
 
-  it('takes a cookie that came twice and is the same', async () => {
+  it.each([
+    ['came twice and is the same', `${name}=one`],
+    ['came beside one without a name', `${name}x`],
+  ])('takes a cookie that %s', async (_, other) => {
     const { send } = openAuth({ refresh: async () => tokens, revoke: async () => 'revoked' });
-    const cookies = [`${name}=one`, `${name}=one`];
+    const cookies = [other, `${name}=one`];
 
     expect((await send(route, { user: userId, headers: page, cookies })).status).toBeLessThan(300);
   });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openRoutes, stranger } from '../../support/api/open-routes.ts';
+import { serve } from '../../../functions/api/http/serve.ts';
+import { createLogger } from '../../../functions/platform/process/logger.ts';
+import { callApi } from '../../support/api/call-api.ts';
+import { openRoutes, routes, stranger } from '../../support/api/open-routes.ts';
 import { directly } from '../../support/fakes/fake-edge.ts';
+import { createFakeClock } from '../../support/fakes/fake-store.ts';
 
 const gzip = { 'accept-encoding': 'gzip' };
 
@@ -72,6 +76,24 @@ describe('an answer that may be kept', () => {
     expect(compressed.headers.etag).not.toBe(plain.headers.etag);
     expect(compressed.headers.vary).toBe('authorization, accept-encoding');
     expect(again).toMatchObject({ status: 304, headers: { etag: compressed.headers.etag } });
+  });
+
+  it('is never an empty one, of a route that has none', async () => {
+    const { answer: _, ...empty } = routes.readKept;
+    const lines: string[] = [];
+    const logger = createLogger({}, (line) => lines.push(line));
+    const clock = createFakeClock('2026-11-21T12:00:00Z');
+    const handler = serve(
+      { empty },
+      { empty: async () => undefined },
+      { edge: directly, clock, logger },
+    );
+    const request = { method: 'GET', path: '/kept', user: stranger } as const;
+
+    const answer = await callApi(handler, request, { empty });
+
+    expect(answer).toMatchObject({ status: 500, headers: { 'cache-control': 'no-store' } });
+    expect(lines.join()).toContain('keptSeconds');
   });
 
   it('is for who may ask for it', async () => {
