@@ -47,10 +47,7 @@ export function readCheck(
 }
 
 /** The id, and what was asked for by name. */
-function chosen(
-  check: ReturnType<typeof shown>,
-  fields: Fields,
-): Partial<Shown> & Pick<Shown, 'checkId'> {
+function chosen(check: Shown, fields: Fields): Partial<Shown> & Pick<Shown, 'checkId'> {
   if (!fields) return check;
   const { checkId } = check;
   const picked = fields.flatMap((name) => (name in check ? [[name, check[name]]] : []));
@@ -58,6 +55,7 @@ function chosen(
 }
 
 type Fields = RequestOf<Routes['listChecks']>['query']['fields'];
-type Shown = ReturnType<typeof shown>;
+/** Whole: what a list leaves out is what was not asked for, and never what there is not. */
+type Shown = AnswerOf<Routes['readCheck']>;
 
-const shown = ({ id, ...entry }: CatalogueEntry) => ({ checkId: id, ...entry });
+const shown = ({ id, ...entry }: CatalogueEntry): Shown => ({ checkId: id, ...entry });

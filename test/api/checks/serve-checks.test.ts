@@ -76,6 +76,17 @@ describe('the list of checks', () => {
     expect(body.faults[0].what).toContain(hint);
   });
 
+  it('shows of each all that may be asked for, unless something was', async () => {
+    const { items } = (await get('/checks?limit=1000')).body;
+
+    expect(items).toEqual(
+      catalogue.map(({ id: checkId, operations: _, actions: __, permittedBy: ___, ...entry }) => {
+        const { parameters: _parameters, peers: _peers, ...shown } = entry;
+        return { checkId, ...shown };
+      }),
+    );
+  });
+
   it('shows of each what was asked for by name, and always its id', async () => {
     const { items } = (await get('/checks?limit=1000&fields=title,severity,paid')).body;
 
