@@ -107,6 +107,8 @@ export function createReader(placeholders: Placeholders) {
         const over = Number(value());
         return (item) => {
           const list = valueAt(item, at);
+          // In DynamoDB nothing that is not there is compared, in filters and in conditions: it is no error.
+          if (list === undefined) return false;
           if (!Array.isArray(list)) throw new ValidationException('Only lists have a size here.');
           return list.length > over;
         };
@@ -123,7 +125,8 @@ export function createReader(placeholders: Placeholders) {
       const at = path();
       const operator = take();
       if (operator === 'BETWEEN') {
-        const [from] = [value(), take('AND')];
+        const from = value();
+        take('AND');
         const to = value();
         return (item) =>
           compare(valueAt(item, at), '>=', from) && compare(valueAt(item, at), '<=', to);
