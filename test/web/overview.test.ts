@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { soonestFirst } from '../../web/src/pages/overview/next-run.ts';
 import { daysUntil, stretches } from '../../web/src/pages/overview/trend.ts';
-import { lastMonths, latestOf } from '../../web/src/queries/latest-of.ts';
+import { lastMonths, latestOf, readLatest } from '../../web/src/queries/latest-of.ts';
 
 describe('the days of the trend', () => {
   it('end today, in UTC, over the end of a month', () => {
@@ -53,17 +53,72 @@ describe('the latest executions', () => {
   });
 
   type Run = Parameters<typeof latestOf>[0][number];
-  const run = (executionId: string, hasEnded: boolean) =>
-    ({ executionId, ...(hasEnded && { result: {} }) }) as Run;
+  const now = new Date('2026-11-26T12:00:00.000Z');
+  const run = (
+    executionId: string,
+    status: string,
+    { startedAt = '2026-11-26T11:00:00.000Z', taskId = 'daily' } = {},
+  ) =>
+    ({
+      ...{ executionId, taskId, startedAt, status },
+      ...(status !== 'running' && { result: {} }),
+    }) as Run;
+  const longAgo = { startedAt: '2026-11-20T11:00:00.000Z' };
 
   it.each([
     ['none', [], [undefined, undefined]],
-    ['one that runs', [run('b', false), run('a', true)], ['b', 'a']],
-    ['one that never ended, long ago', [run('b', true), run('a', false)], [undefined, 'b']],
-    ['the first of all', [run('a', false)], ['a', undefined]],
+    ['one that runs', [run('b', 'running'), run('a', 'passed')], ['b', 'a']],
+    [
+      'one that never ended, long ago',
+      [run('b', 'passed'), run('a', 'running', longAgo)],
+      [undefined, 'b'],
+    ],
+    [
+      'one that runs behind one that has ended',
+      [run('b', 'passed'), run('a', 'running')],
+      ['a', 'b'],
+    ],
+    ['the first of all', [run('a', 'running')], ['a', undefined]],
   ])('of a list with %s', (_, newestFirst, [running, ended]) => {
-    const latest = latestOf(newestFirst);
+    const latest = latestOf(newestFirst, now);
 
     expect([latest.running?.executionId, latest.ended?.executionId]).toEqual([running, ended]);
+  });
+
+  it('names of each task the last one, where it left something out', () => {
+    const weekly = { taskId: 'weekly' };
+    const other = { taskId: 'other' };
+
+    const { unclean } = latestOf(
+      [
+        run('f', 'running'),
+        run('e', 'failed'),
+        run('d', 'passed', weekly),
+        run('c', 'failed', weekly),
+        run('b', 'stopped', other),
+        run('a', 'nothing-to-check', { taskId: 'empty' }),
+      ],
+      now,
+    );
+
+    expect(unclean.map(({ executionId }) => executionId)).toEqual(['e', 'b']);
+  });
+
+  it('are looked for behind a page of those that run, before the month before is', async () => {
+    const pages: Readonly<Record<string, Parameters<typeof latestOf>[0]>> = {
+      '2026-11 first': [run('c', 'running')],
+      '2026-11 next': [run('b', 'passed')],
+      '2026-10 first': [run('a', 'passed')],
+    };
+    const asked: string[] = [];
+
+    const latest = await readLatest(async (month, cursor = 'first') => {
+      asked.push(`${month} ${cursor}`);
+      const items = pages[`${month} ${cursor}`] ?? [];
+      return { items, ...(month === '2026-11' && cursor === 'first' && { cursor: 'next' }) };
+    }, now);
+
+    expect(latest).toMatchObject({ running: { executionId: 'c' }, ended: { executionId: 'b' } });
+    expect(asked).toEqual(['2026-11 first', '2026-11 next']);
   });
 });

@@ -21,7 +21,7 @@ export function Page({ title, description, actions, children }: PageProps) {
   }, [title]);
   useEffect(() => {
     // Not on the first load of the document, where the browser's own place is right.
-    if (performance.now() - performance.timeOrigin > 0 && history.state?.__TSR_index > 0) {
+    if (history.state?.__TSR_index > 0) {
       heading.current?.focus({ preventScroll: true });
     }
   }, []);

@@ -1,3 +1,4 @@
+import { findingChanges } from '../queries/findings.ts';
 import { runTexts as texts } from '../texts/en/runs.ts';
 import { words } from '../texts/en/words.ts';
 import { counted, durationInWords, numberInWords } from './format.ts';
@@ -5,12 +6,9 @@ import { counted, durationInWords, numberInWords } from './format.ts';
 /** How many findings changed in which way. */
 type Changes = Readonly<Record<keyof typeof words.changes, number>>;
 
-/** In the order of their weight. What is unchanged is no change. */
-const shown = ['new', 'reopened', 'changed', 'resolved', 'not-assessed'] as const;
-
 /** `3 new, 1 resolved`. */
 export function changesInWords(changes: Changes): string {
-  const parts = shown
+  const parts = findingChanges
     .filter((change) => changes[change] > 0)
     .map((change) => `${numberInWords(changes[change])} ${words.changes[change].toLowerCase()}`);
   return parts.length === 0 ? texts.noChanges : parts.join(', ');

@@ -9,6 +9,7 @@ import { rerunFailed } from '../queries/executions.ts';
 import { executionInTheWay } from '../queries/running-execution.ts';
 import { executeTask } from '../queries/tasks.ts';
 import { runTexts as texts } from '../texts/en/runs.ts';
+import { useExecutionHref } from './execution-href.ts';
 
 /** What is to run: a task, or what failed of an execution. */
 type Wish = { readonly taskId: string } | { readonly failedOf: string };
@@ -52,7 +53,7 @@ export function useRunStarter(): RunStarter {
 
 /** Why a run did not start, with the way to the one that is in its way. */
 export function RunRefused({ starter }: { readonly starter: RunStarter }) {
-  const tenant = useTenant();
+  const href = useExecutionHref();
   const follow = useFollow();
   if (!starter.error) return null;
   const running = executionInTheWay(starter.error);
@@ -60,7 +61,7 @@ export function RunRefused({ starter }: { readonly starter: RunStarter }) {
     <SpaceBetween size="xs">
       <Failure error={starter.error} onRetry={starter.retry} />
       {running !== undefined && (
-        <Button href={`/t/${tenant}/executions/${running}`} onFollow={follow}>
+        <Button href={href(running)} onFollow={follow}>
           {texts.openRunning}
         </Button>
       )}

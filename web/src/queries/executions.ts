@@ -1,12 +1,12 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError } from '../api/api-error.ts';
 import { call } from '../api/client.ts';
-import type { Answer, ItemOf, QueryOf } from '../api/types.ts';
+import type { Answer, QueryOf } from '../api/types.ts';
 import { freshFor, keepList } from './client.ts';
 import { type Filled, fillPage } from './fill-page.ts';
+import type { ExecutionSummary } from './latest-of.ts';
 import { isOver, mergeProgress, nextLook } from './watching.ts';
 
-export type ExecutionSummary = ItemOf<'listExecutions'>;
 export type AnyExecution = Answer<'readExecution'>;
 /** An execution that was planned: it has a row, and shards. */
 export type Execution = Extract<AnyExecution, { readonly plannedShards: number }>;

@@ -24,11 +24,11 @@ export const findingStatuses = [
   'pass',
 ] as const satisfies readonly Finding['status'][];
 
-/** What may have become of a finding last, as the list can be asked for it. */
+/** What may have become of a finding, in order of weight. What is unchanged is no change. */
 export const findingChanges = [
   'new',
-  'changed',
   'reopened',
+  'changed',
   'not-assessed',
   'resolved',
 ] as const satisfies readonly Finding['change'][];

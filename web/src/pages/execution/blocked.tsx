@@ -4,8 +4,8 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFollow } from '../../app/use-link.ts';
-import { useTenant } from '../../app/use-tenant.ts';
 import { AccountName } from '../../parts/account-name.tsx';
+import { useExecutionHref } from '../../parts/execution-href.ts';
 import { listInWords, numberInWords } from '../../parts/format.ts';
 import { Rows, type RowsProps } from '../../parts/rows.tsx';
 import type { Execution } from '../../queries/executions.ts';
@@ -18,7 +18,7 @@ const mostOnLine = 3;
 
 /** What the execution could not read, once it has ended: never a part of what passes. */
 export function Blocked({ execution }: { readonly execution: Execution }) {
-  const tenant = useTenant();
+  const href = useExecutionHref();
   const follow = useFollow();
   const { items, more } = execution.coverage.blocked;
   return (
@@ -40,10 +40,7 @@ export function Blocked({ execution }: { readonly execution: Execution }) {
         more > 0 && (
           <SpaceBetween direction="horizontal" size="xs">
             <Box>{texts.blockedMore(numberInWords(more))}</Box>
-            <Link
-              href={`/t/${tenant}/executions/${execution.executionId}?tab=ledger`}
-              onFollow={follow}
-            >
+            <Link href={href(execution.executionId, 'ledger')} onFollow={follow}>
               {texts.showLedger}
             </Link>
           </SpaceBetween>

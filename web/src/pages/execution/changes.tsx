@@ -1,6 +1,6 @@
 import Link from '@cloudscape-design/components/link';
 import { useQuery } from '@tanstack/react-query';
-import { useFollow } from '../../app/use-link.ts';
+import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { AccountName } from '../../parts/account-name.tsx';
 import { FindingStatusName } from '../../parts/finding-status.tsx';
@@ -74,9 +74,13 @@ const columns: RowsProps<Change>['columns'] = [
 function FindingLink({ change: { checkId, findingId } }: { readonly change: Change }) {
   const { data: catalogue } = useQuery(catalogueQuery());
   const tenant = useTenant();
+  const href = useHref();
   const follow = useFollow();
   return (
-    <Link href={`/t/${tenant}/findings/${encodeURIComponent(findingId)}`} onFollow={follow}>
+    <Link
+      href={href({ to: '/t/$tenant/findings/$findingId', params: { tenant, findingId } })}
+      onFollow={follow}
+    >
       {catalogue?.byId.get(checkId)?.title ?? checkId}
     </Link>
   );

@@ -1,6 +1,6 @@
-import Box from '@cloudscape-design/components/box';
 import { useQuery } from '@tanstack/react-query';
 import { AccountName } from '../../parts/account-name.tsx';
+import { ErrorCode } from '../../parts/error-code.tsx';
 import { numberInWords } from '../../parts/format.ts';
 import type { RowsProps } from '../../parts/rows.tsx';
 import { errorsQuery, type RunError } from '../../queries/executions.ts';
@@ -62,18 +62,7 @@ function Said({ error }: { readonly error: RunError }) {
     <>
       {message}
       {deniedBy !== undefined && <div>{texts.deniedBy(words.deniedBy[deniedBy])}</div>}
-      <Box variant="small" display="block">
-        {awsCode !== undefined && (
-          <>
-            {texts.code}: <code>{awsCode}</code>{' '}
-          </>
-        )}
-        {requestId !== undefined && (
-          <>
-            {texts.requestId}: <code>{requestId}</code>
-          </>
-        )}
-      </Box>
+      <ErrorCode awsCode={awsCode} requestId={requestId} />
     </>
   );
 }

@@ -3,8 +3,9 @@ import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFollow } from '../../app/use-link.ts';
-import { useTenant } from '../../app/use-tenant.ts';
 import { AccountName } from '../../parts/account-name.tsx';
+import { ErrorCode } from '../../parts/error-code.tsx';
+import { useExecutionHref } from '../../parts/execution-href.ts';
 import { counted } from '../../parts/format.ts';
 import type { Execution } from '../../queries/executions.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
@@ -18,7 +19,7 @@ export interface FirstCauseProps {
 
 /** What ranks first of what went wrong, and what to do about it. */
 export function FirstCause({ cause, execution }: FirstCauseProps) {
-  const tenant = useTenant();
+  const href = useExecutionHref();
   const follow = useFollow();
   const { category, service, operation, region, accountId, awsCode, requestId, deniedBy } = cause;
   const others = execution.errors.items.length + execution.errors.more - 1;
@@ -38,23 +39,9 @@ export function FirstCause({ cause, execution }: FirstCauseProps) {
         <div>{cause.message}</div>
         {deniedBy !== undefined && <div>{texts.deniedBy(words.deniedBy[deniedBy])}</div>}
         <Box fontWeight="bold">{texts.remedies[category]}</Box>
-        <Box variant="small" display="block">
-          {awsCode !== undefined && (
-            <>
-              {texts.code}: <code>{awsCode}</code>{' '}
-            </>
-          )}
-          {requestId !== undefined && (
-            <>
-              {texts.requestId}: <code>{requestId}</code>
-            </>
-          )}
-        </Box>
+        <ErrorCode awsCode={awsCode} requestId={requestId} />
         {others > 0 && (
-          <Link
-            href={`/t/${tenant}/executions/${execution.executionId}?tab=errors`}
-            onFollow={follow}
-          >
+          <Link href={href(execution.executionId, 'errors')} onFollow={follow}>
             {texts.showErrors(counted(others, texts.furtherErrors))}
           </Link>
         )}

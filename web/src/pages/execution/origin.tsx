@@ -1,12 +1,12 @@
 import Link from '@cloudscape-design/components/link';
 import { useFollow } from '../../app/use-link.ts';
-import { useTenant } from '../../app/use-tenant.ts';
+import { useExecutionHref } from '../../parts/execution-href.ts';
 import type { Execution } from '../../queries/executions.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 
 /** Who or what started it. */
 export function Origin({ execution: { trigger, rerunOf } }: { readonly execution: Execution }) {
-  const tenant = useTenant();
+  const href = useExecutionHref();
   const follow = useFollow();
   return (
     <>
@@ -14,7 +14,7 @@ export function Origin({ execution: { trigger, rerunOf } }: { readonly execution
       {rerunOf !== undefined && (
         <>
           {' '}
-          <Link href={`/t/${tenant}/executions/${rerunOf}`} onFollow={follow} fontSize="inherit">
+          <Link href={href(rerunOf)} onFollow={follow} fontSize="inherit">
             {texts.rerunOf}
           </Link>
         </>

@@ -51,8 +51,8 @@ export function viewOf(execution: Execution, progress: Progress | undefined): Ex
 
 function viewOfExecution(execution: Execution): ExecutionView {
   const { status, startedAt, result, shards } = execution;
-  const { planned, waiting, running, done, failed, skipped, lost } = execution.progress;
-  const ended = done + failed + skipped + lost;
+  const { planned, waiting, running, done, failed, skipped, lost, gone } = execution.progress;
+  const ended = done + failed + skipped + lost + gone;
   return {
     status,
     startedAt,
@@ -70,7 +70,7 @@ function viewOfExecution(execution: Execution): ExecutionView {
         shards.map(({ changes }) => changes),
       ),
     repeats: shards.reduce((all, { repeats }) => all + repeats, 0),
-    progress: { all: planned, waiting, running, ended, failed: failed + lost },
+    progress: { all: planned, waiting, running, ended, failed: failed + lost, gone },
     shards,
     cause: execution.errors.items[0],
   };

@@ -1,13 +1,13 @@
 import Link from '@cloudscape-design/components/link';
 import type { ReactNode } from 'react';
 import { useFollow } from '../../app/use-link.ts';
-import { useTenant } from '../../app/use-tenant.ts';
+import { useExecutionHref } from '../../parts/execution-href.ts';
 import { ExecutionStatusName } from '../../parts/execution-status.tsx';
 import { numberInWords } from '../../parts/format.ts';
 import type { Column, RowsProps } from '../../parts/rows.tsx';
 import { changesInWords, spanInWords } from '../../parts/run-counts.ts';
 import { Time } from '../../parts/time.tsx';
-import type { ExecutionSummary } from '../../queries/executions.ts';
+import type { ExecutionSummary } from '../../queries/latest-of.ts';
 import { executionsTexts as texts } from '../../texts/en/executions.ts';
 import { runTexts } from '../../texts/en/runs.ts';
 import { words } from '../../texts/en/words.ts';
@@ -15,9 +15,10 @@ import { words } from '../../texts/en/words.ts';
 /** The name of the task, which leads to the execution. */
 function ExecutionLink({ execution }: { readonly execution: ExecutionSummary }) {
   const follow = useFollow();
+  const href = useExecutionHref();
   const { executionId, taskName } = execution;
   return (
-    <Link href={`/t/${useTenant()}/executions/${executionId}`} onFollow={follow}>
+    <Link href={href(executionId)} onFollow={follow}>
       {taskName}
     </Link>
   );

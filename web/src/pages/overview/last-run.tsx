@@ -2,19 +2,19 @@ import Box from '@cloudscape-design/components/box';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useFollow, useHref } from '../../app/use-link.ts';
-import { useTenant } from '../../app/use-tenant.ts';
+import { useFollow } from '../../app/use-link.ts';
+import { useExecutionHref } from '../../parts/execution-href.ts';
 import { ExecutionStatusName } from '../../parts/execution-status.tsx';
 import { numberInWords } from '../../parts/format.ts';
 import { Time } from '../../parts/time.tsx';
-import type { ExecutionSummary } from '../../queries/executions.ts';
-import type { LatestRuns } from '../../queries/latest-of.ts';
+import { findingChanges } from '../../queries/findings.ts';
+import type { ExecutionSummary, LatestRuns } from '../../queries/latest-of.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { words } from '../../texts/en/words.ts';
+import { Running } from './running.tsx';
 
 /** The run that is in progress, if one is, and what the last one that ended changed. */
-export function LastRun({ running, ended }: LatestRuns) {
+export function LastRun({ running, ended }: Pick<LatestRuns, 'running' | 'ended'>) {
   return (
     <SpaceBetween size="m">
       {running && <Running {...running} />}
@@ -23,30 +23,9 @@ export function LastRun({ running, ended }: LatestRuns) {
   );
 }
 
-function Running({ executionId, taskName }: ExecutionSummary) {
-  const follow = useFollow();
-  const href = useHref();
-  const tenant = useTenant();
-  const to = href({ to: '/t/$tenant/executions/$executionId', params: { tenant, executionId } });
-  return (
-    <StatusIndicator type="in-progress">
-      {texts.running}: {taskName}.{' '}
-      <Link href={to} onFollow={follow}>
-        {texts.follow}
-      </Link>
-    </StatusIndicator>
-  );
-}
-
 function Ended({ executionId, taskName, status, result }: ExecutionSummary) {
   const follow = useFollow();
-  const href = useHref();
-  const tenant = useTenant();
-  const to = href({
-    to: '/t/$tenant/executions/$executionId',
-    params: { tenant, executionId },
-    search: { tab: 'changes' },
-  });
+  const href = useExecutionHref();
   return (
     <SpaceBetween size="m">
       <KeyValuePairs
@@ -59,25 +38,22 @@ function Ended({ executionId, taskName, status, result }: ExecutionSummary) {
         ]}
       />
       {result && <Changes {...result} />}
-      <Link href={to} onFollow={follow}>
+      <Link href={href(executionId, 'changes')} onFollow={follow}>
         {texts.allChanges}
       </Link>
     </SpaceBetween>
   );
 }
 
-/** In the order of what needs somebody. What did not change is no change. */
-const shown = ['new', 'reopened', 'not-assessed', 'changed', 'resolved'] as const;
-
 function Changes({ changes }: Pick<NonNullable<ExecutionSummary['result']>, 'changes'>) {
-  if (shown.every((change) => changes[change] === 0)) {
+  if (findingChanges.every((change) => changes[change] === 0)) {
     return <Box color="text-body-secondary">{texts.nothingChanged}</Box>;
   }
   return (
     <KeyValuePairs
       columns={3}
       minColumnWidth={100}
-      items={shown.map((change) => ({
+      items={findingChanges.map((change) => ({
         label: words.changes[change],
         value: numberInWords(changes[change]),
       }))}

@@ -1,12 +1,10 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import Link from '@cloudscape-design/components/link';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useQuery } from '@tanstack/react-query';
-import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { counted } from '../../parts/format.ts';
@@ -18,12 +16,11 @@ import { latestRunsQuery } from '../../queries/last-run.ts';
 import { tasksQuery } from '../../queries/tasks.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { soonestFirst } from './next-run.ts';
+import { Running } from './running.tsx';
 
 /** In the place of the figures, while nothing was ever assessed: when that changes, and how to have it sooner. */
 export function NoRun({ accounts }: { readonly accounts: readonly Account[] }) {
-  const tenant = useTenant();
-  const tasks = useQuery(tasksQuery(tenant));
-  const { data: latest } = useQuery(latestRunsQuery(tenant));
+  const latest = useQuery(latestRunsQuery(useTenant()));
   const starter = useRunStarter();
   const waiting = accounts.filter(({ state }) => state === 'pending').length;
   return (
@@ -36,21 +33,9 @@ export function NoRun({ accounts }: { readonly accounts: readonly Account[] }) {
     >
       <SpaceBetween size="s">
         <RunRefused starter={starter} />
-        {latest?.running ? (
-          <RunInProgress executionId={latest.running.executionId} />
-        ) : (
-          <Answered query={tasks} loading={<Skeleton height="1.5rem" />}>
-            {(all) => {
-              const next = all.toSorted(soonestFirst)[0]?.nextRuns[0];
-              if (next === undefined) return <Box>{texts.noNext}</Box>;
-              return (
-                <Box>
-                  {texts.nextAt} <Time at={next} as="both" />
-                </Box>
-              );
-            }}
-          </Answered>
-        )}
+        <Answered query={latest} loading={<Skeleton height="1.5rem" />}>
+          {({ running }) => (running ? <Running {...running} /> : <NextRun />)}
+        </Answered>
         {waiting > 0 && (
           <StatusIndicator type="pending" wrapText>
             {texts.pendingAccounts(counted(waiting, texts.accounts), waiting)}
@@ -61,17 +46,19 @@ export function NoRun({ accounts }: { readonly accounts: readonly Account[] }) {
   );
 }
 
-function RunInProgress({ executionId }: { readonly executionId: string }) {
-  const follow = useFollow();
-  const href = useHref();
-  const tenant = useTenant();
-  const to = href({ to: '/t/$tenant/executions/$executionId', params: { tenant, executionId } });
+function NextRun() {
+  const tasks = useQuery(tasksQuery(useTenant()));
   return (
-    <StatusIndicator type="in-progress">
-      {texts.running}.{' '}
-      <Link href={to} onFollow={follow}>
-        {texts.follow}
-      </Link>
-    </StatusIndicator>
+    <Answered query={tasks} loading={<Skeleton height="1.5rem" />}>
+      {(all) => {
+        const next = all.toSorted(soonestFirst)[0]?.nextRuns[0];
+        if (next === undefined) return <Box>{texts.noNext}</Box>;
+        return (
+          <Box>
+            {texts.nextAt} <Time at={next} as="both" />
+          </Box>
+        );
+      }}
+    </Answered>
   );
 }

@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { isCounted } from '../../parts/counts.ts';
@@ -23,6 +24,7 @@ import { NextRuns } from './next-runs.tsx';
 import { NoRun } from './no-run.tsx';
 import { Services } from './services.tsx';
 import { TrendPanel } from './trend-panel.tsx';
+import { Unclean } from './unclean.tsx';
 
 /** Seen once, before the first account. */
 const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.tsx')).FirstSteps }));
@@ -56,8 +58,13 @@ function Standing() {
   const byAccount = useQuery(countsQuery(tenant, 'account'));
   const byService = useQuery(countsQuery(tenant, 'service'));
   const hasCounts = byAccount.data === undefined || isCounted(byAccount.data);
+  const latest = useQuery(latestRunsQuery(tenant));
+  // Where they could not be read, that is said in their place.
+  const unclean = (!latest.error && latest.data?.unclean) || [];
   return (
     <SpaceBetween size="l">
+      {latest.error && <Failure error={latest.error} onRetry={() => void latest.refetch()} />}
+      {unclean.length > 0 && hasCounts && <Unclean runs={unclean} />}
       <Answered query={byAccount} loading={<Skeleton height="11rem" />}>
         {(counts) =>
           isCounted(counts) ? (

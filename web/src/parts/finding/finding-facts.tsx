@@ -3,12 +3,12 @@ import KeyValuePairs, {
 } from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import { useFollow } from '../../app/use-link.ts';
-import { useTenant } from '../../app/use-tenant.ts';
 import type { FindingDetail } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';
 import { words } from '../../texts/en/words.ts';
 import { AccountName } from '../account-name.tsx';
 import { Copyable } from '../copyable.tsx';
+import { useExecutionHref } from '../execution-href.ts';
 import { moneyInWords } from '../format.ts';
 import { Time } from '../time.tsx';
 import { verdictSince } from './finding-words.ts';
@@ -65,7 +65,7 @@ export function FindingAge({
 /** What a finding is about, with ids to copy, and where else to look. */
 export function FindingFacts({ finding, columns }: FindingFactsProps) {
   const { accountId, region, service, checkId, check, resource, findingId, executionId } = finding;
-  const tenant = useTenant();
+  const href = useExecutionHref();
   const follow = useFollow();
   const items: KeyValuePairsProps.Item[] = [
     { label: texts.resource, value: resource?.name ?? texts.noResource },
@@ -76,7 +76,7 @@ export function FindingFacts({ finding, columns }: FindingFactsProps) {
     {
       label: texts.execution,
       value: (
-        <Link href={`/t/${tenant}/executions/${executionId}`} onFollow={follow}>
+        <Link href={href(executionId)} onFollow={follow}>
           {executionId}
         </Link>
       ),

@@ -2,10 +2,10 @@ import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFollow } from '../../app/use-link.ts';
-import { useTenant } from '../../app/use-tenant.ts';
 import type { FindingDetail } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';
 import { words } from '../../texts/en/words.ts';
+import { useExecutionHref } from '../execution-href.ts';
 import { Time } from '../time.tsx';
 import { thenInWords } from './finding-words.ts';
 
@@ -20,7 +20,7 @@ export interface FindingHistoryProps {
 /** What became of a finding, change by change. */
 export function FindingHistory({ entries, onMore, isLoadingMore }: FindingHistoryProps) {
   const follow = useFollow();
-  const tenant = useTenant();
+  const href = useExecutionHref();
   return (
     <SpaceBetween size="s">
       <ol className="history" aria-label={texts.historyOf}>
@@ -31,11 +31,7 @@ export function FindingHistory({ entries, onMore, isLoadingMore }: FindingHistor
               <span>
                 <Time at={entry.changedAt} />
                 {' · '}
-                <Link
-                  href={`/t/${tenant}/executions/${entry.executionId}`}
-                  onFollow={follow}
-                  fontSize="inherit"
-                >
+                <Link href={href(entry.executionId)} onFollow={follow} fontSize="inherit">
                   {texts.byExecution}
                 </Link>
               </span>

@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useFollow } from '../../app/use-link.ts';
+import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import type { FindingDetail } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';
@@ -20,7 +20,8 @@ export interface NotAssessedProps {
 export function NotAssessed({ finding, columns }: NotAssessedProps) {
   const { notAssessedSince, assessment, accountId } = finding;
   const follow = useFollow();
-  const tenant = useTenant();
+  const href = useHref();
+  const params = { tenant: useTenant() };
   if (notAssessedSince === undefined) return null;
   return (
     <Alert
@@ -37,7 +38,10 @@ export function NotAssessed({ finding, columns }: NotAssessedProps) {
         ) : (
           texts.blocked
         )}
-        <Link href={`/t/${tenant}/blind-spots?account=${accountId}`} onFollow={follow}>
+        <Link
+          href={href({ to: '/t/$tenant/blind-spots', params, search: { account: accountId } })}
+          onFollow={follow}
+        >
           {texts.blindSpots}
         </Link>
       </SpaceBetween>

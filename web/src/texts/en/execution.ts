@@ -67,8 +67,6 @@ export const executionTexts = {
   strict: 'Repeats no call',
 
   causeIn: (call: string, place: string) => `${call} in ${place}`,
-  code: 'Code',
-  requestId: 'Request id',
   deniedBy: (who: string) => `Denied by ${who}.`,
   deniedByIn: (outcome: string, who: string) => `${outcome} by ${who}`,
   remedies: {

@@ -8,6 +8,9 @@ export const overviewTexts = {
     number === 1
       ? `${count} was not assessed: what fails in it nobody knows.`
       : `${count} were not assessed: what fails in them nobody knows.`,
+  unclean: (task: string, status: string) =>
+    `The last run of ${task} ended ${status}: what it could not assess is not, or not all, in these figures.`,
+  uncleanRun: 'Show the run',
   figures: 'Findings',
   /** As a part of what a link is called: "12 critical failures". */
   figure: {

@@ -13,6 +13,8 @@ export const runTexts = {
   triggers: { schedule: 'Schedule', request: 'By hand', rerun: 'Rerun' },
   noChanges: 'none',
   because: (status: string, why: string) => `${status}: ${why}`,
+  code: 'Code',
+  requestId: 'Request id',
   runNow: 'Run now',
   runAgain: 'Run again',
   noTasks: 'There is no task yet that could run.',
