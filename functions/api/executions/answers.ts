@@ -73,6 +73,7 @@ export const ExecutionDetail = Execution.pick({
       failed: z.int(),
       skipped: z.int(),
       lost: z.int().meta({ description: 'They never said what became of them.' }),
+      gone: z.int().meta({ description: 'What became of them is no longer kept.' }),
     })
     .meta({ description: 'How many shards are where.' }),
   shards: z.array(Shard).readonly(),
@@ -120,6 +121,9 @@ export const ExecutionProgress = Execution.pick({
       running: z.int(),
       ended: z.int(),
       failed: z.int().meta({ description: 'Of those that ended: failed or lost.' }),
+      gone: z.int().meta({
+        description: 'Of those that ended: what became of them is no longer kept.',
+      }),
     })
     .meta({ description: 'How many are where. Those that wait, run and have ended are all.' }),
   counts: StatusCounts.meta({ description: 'Of all shards so far.' }),

@@ -60,7 +60,16 @@ export const detail = {
   accounts: ['111122223333'],
   checks: 129,
   plannedShards: 1,
-  progress: { planned: 1, waiting: 0, running: 0, done: 0, failed: 1, skipped: 0, lost: 0 },
+  progress: {
+    planned: 1,
+    waiting: 0,
+    running: 0,
+    done: 0,
+    failed: 1,
+    skipped: 0,
+    lost: 0,
+    gone: 0,
+  },
   shards: [
     {
       accountId: '111122223333',
@@ -109,7 +118,7 @@ export const progress = {
   taskId: summary.taskId,
   status: 'running',
   startedAt: summary.startedAt,
-  shards: { all: 2, waiting: 0, running: 1, ended: 1, failed: 1 },
+  shards: { all: 2, waiting: 0, running: 1, ended: 1, failed: 1, gone: 0 },
   counts,
   changes,
   repeats: 2,

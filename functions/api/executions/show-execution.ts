@@ -2,6 +2,7 @@ import type { TenantId } from '../../core/ids.ts';
 import { isBlocked } from '../../core/runs/coverage.ts';
 import type { Execution } from '../../core/runs/execution.ts';
 import { byRank } from '../../core/runs/failure-notice.ts';
+import { countShards } from '../../core/runs/progress.ts';
 import type { ShardRow } from '../../core/runs/shard.ts';
 import { listShardRows } from '../../data/runs/shards.ts';
 import type { Store } from '../../data/store/store.ts';
@@ -25,23 +26,10 @@ export async function showExecution(
   const shards = await listShardRows(dependencies, tenantId, execution.executionId);
   return {
     ...execution,
-    progress: { planned: execution.plannedShards, ...progressOf(shards) },
+    progress: { planned: execution.plannedShards, ...countShards(execution, shards) },
     shards,
     errors: errorsOf(execution, shards),
     coverage: coverageOf(shards),
-  };
-}
-
-function progressOf(shards: readonly ShardRow[]) {
-  const count = (state: ShardRow['state']) =>
-    shards.filter((shard) => shard.state === state).length;
-  return {
-    waiting: count('planned'),
-    running: count('running'),
-    done: count('done'),
-    failed: count('failed'),
-    skipped: count('skipped'),
-    lost: count('lost'),
   };
 }
 

@@ -1,33 +1,54 @@
 import type { ExecutionId } from '../ids.ts';
 import type { Execution } from './execution.ts';
-import { isUnended } from './outcome.ts';
 import type { ShardSummary } from './shard.ts';
 
-/** How many shards of an execution are where. `waiting`, `running` and `ended` are all of them; `failed` is a part of `ended`. */
+/** How many shards of an execution are in which state: together they are all that were planned. */
+export type ShardStates = Readonly<
+  Record<'waiting' | 'running' | 'done' | 'failed' | 'skipped' | 'lost' | 'gone', number>
+>;
+
+/**
+ * Counts shards by how they stand. Those without a row wait while the execution runs. Once it has ended they are gone,
+ * which says nothing of how they ended: the rows of a passed execution may be forgotten before it is.
+ *
+ * @param shards All that have rows.
+ */
+export function countShards(
+  { plannedShards, status }: Pick<Execution, 'plannedShards' | 'status'>,
+  shards: readonly Pick<ShardSummary, 'state'>[],
+): ShardStates {
+  const count = (named: ShardSummary['state']) =>
+    shards.filter(({ state }) => state === named).length;
+  const without = plannedShards - shards.length;
+  const isRunning = status === 'running';
+  return {
+    waiting: count('planned') + (isRunning ? without : 0),
+    running: count('running'),
+    done: count('done'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    lost: count('lost'),
+    gone: isRunning ? 0 : without,
+  };
+}
+
+/** The same for whoever watches. `waiting`, `running` and `ended` are all of them; `failed` and `gone` are parts of `ended`. */
 export interface ShardProgress {
   readonly all: number;
   readonly waiting: number;
   readonly running: number;
   readonly ended: number;
   readonly failed: number;
+  readonly gone: number;
 }
 
-/** @param shards All that have rows: those without one wait while it runs, and are lost once it has ended. */
 export function shardProgress(
-  { plannedShards, status }: Pick<Execution, 'plannedShards' | 'status'>,
+  execution: Pick<Execution, 'plannedShards' | 'status'>,
   shards: readonly Pick<ShardSummary, 'state'>[],
 ): ShardProgress {
-  const count = (...states: readonly ShardSummary['state'][]) =>
-    shards.filter(({ state }) => states.includes(state)).length;
-  const without = plannedShards - shards.length;
-  const isRunning = status === 'running';
-  return {
-    all: plannedShards,
-    waiting: count('planned') + (isRunning ? without : 0),
-    running: count('running'),
-    ended: shards.filter((shard) => !isUnended(shard)).length + (isRunning ? 0 : without),
-    failed: count('failed', 'lost') + (isRunning ? 0 : without),
-  };
+  const { waiting, running, failed, lost, gone } = countShards(execution, shards);
+  const all = execution.plannedShards;
+  return { all, waiting, running, ended: all - waiting - running, failed: failed + lost, gone };
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

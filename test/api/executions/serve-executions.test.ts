@@ -311,6 +311,27 @@ it('refuses a start that is not in the list, as nobody but a forger asks for', a
   expect(answers.map(({ body: { code } }) => code)).toEqual(starts.map(() => 'invalid-cursor'));
 });
 
+it.each([
+  ['running', { waiting: 2, gone: 0 }],
+  ['passed', { waiting: 0, gone: 2 }],
+] as const)(
+  'shards without a row are the same in both views of one that is %s',
+  async (status, without) => {
+    await api.execution({ plannedShards: 3, status }, [{ state: 'done' }]);
+
+    const answers = await Promise.all([
+      api.get(`/executions/${executionId}`),
+      api.get(`/executions/${executionId}/progress`),
+    ]);
+
+    const nobody = { failed: 0, ...without };
+    expect(answers.map(({ body }) => body)).toMatchObject([
+      { progress: { planned: 3, done: 1, lost: 0, ...nobody } },
+      { shards: { all: 3, ended: 3 - without.waiting, ...nobody } },
+    ]);
+  },
+);
+
 describe('an execution', () => {
   it('says how far it is while it runs', async () => {
     const states = ['planned', 'running', 'done', 'done', 'failed', 'skipped'] as const;

@@ -1,18 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { changedSince, marksOf, shardProgress } from '../../../functions/core/runs/progress.ts';
+import {
+  changedSince,
+  countShards,
+  marksOf,
+  shardProgress,
+} from '../../../functions/core/runs/progress.ts';
 import { earlierExecutionId, executionId } from '../../support/runs/run-samples.ts';
 
 const shards = (...revisions: readonly number[]) =>
   revisions.map((revision, index) => ({ group: index, revision }));
 
 describe('the progress of shards', () => {
-  it.each([
-    ['running', { all: 4, waiting: 3, running: 0, ended: 1, failed: 0 }],
-    ['stopped', { all: 4, waiting: 1, running: 0, ended: 3, failed: 2 }],
-  ] as const)('counts those without a row in an execution that is %s', (status, expected) => {
-    const rows = [{ state: 'done' }, { state: 'planned' }] as const;
+  const states = ['planned', 'running', 'done', 'done', 'failed', 'skipped', 'lost'] as const;
+  const ofStates = states.map((state) => ({ state }));
+  const counted = { running: 1, done: 2, failed: 1, skipped: 1, lost: 1 };
 
-    expect(shardProgress({ plannedShards: 4, status }, rows)).toEqual(expected);
+  it.each([
+    ['running', { ...counted, waiting: 3, gone: 0 }],
+    ['passed', { ...counted, waiting: 1, gone: 2 }],
+    ['stopped', { ...counted, waiting: 1, gone: 2 }],
+  ] as const)(
+    'counts each state of an execution that is %s, and those without a row',
+    (status, expected) => {
+      expect(countShards({ plannedShards: 9, status }, ofStates)).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ['running', { all: 9, waiting: 3, running: 1, ended: 5, failed: 2, gone: 0 }],
+    ['passed', { all: 9, waiting: 1, running: 1, ended: 7, failed: 2, gone: 2 }],
+  ] as const)('sums them up for whoever watches one that is %s', (status, expected) => {
+    expect(shardProgress({ plannedShards: 9, status }, ofStates)).toEqual(expected);
+  });
+
+  it('calls no shard failed of a passed execution whose rows are gone', () => {
+    const expected = { all: 4, waiting: 0, running: 0, ended: 4, failed: 0, gone: 4 };
+
+    expect(shardProgress({ plannedShards: 4, status: 'passed' }, [])).toEqual(expected);
   });
 });
 
