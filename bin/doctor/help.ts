@@ -12,7 +12,8 @@ what was seen, what is missing, and how to mend it. What could not be asked is U
   --wait MINUTES            the longest wait for the role, for a run, and for an erasure (default 10)
   --email ADDRESS           of the owner that is made for the trial (default: one that does not exist;
                             nothing is sent)
-  --api-url URL             where the API answers, if it has a domain of its own (default: ApiUrl of the stack)
+  --api-url URL             where the API answers, if it has a domain of its own (default: ApiUrl of the stack; its
+                            DashboardUrl where the API refuses who asks past the dashboard's web ACL)
   --site-url URL            where the dashboard answers (default: DashboardUrl of the stack)
   --json                    one JSON object on standard output (npm run --silent doctor -- ...), and
                             progress on standard error

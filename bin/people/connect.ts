@@ -6,6 +6,7 @@ import { openTable } from '../../functions/data/store/open-table.ts';
 import { createRequestHandler } from '../../functions/platform/calls/request-handler.ts';
 import { createRetryRule } from '../../functions/platform/calls/retry.ts';
 import type { StageConfig } from '../../lib/config/stage.ts';
+import { apiOutput } from '../operator/api-url.ts';
 import { scanMembers, scanWatermarks } from './rows.ts';
 import { openUsers } from './users.ts';
 import type { Platform } from './world.ts';
@@ -19,9 +20,10 @@ export async function connect(config: StageConfig): Promise<Platform> {
     retryStrategy: retry.strategy(),
   };
   const cloudFormation = new CloudFormationClient(place);
+  const ofApi = apiOutput(config);
   const outputs = {
     ...(await outputsOf(cloudFormation, `roundsman-${config.name}-data`)),
-    ...(await outputsOf(cloudFormation, `roundsman-${config.name}-api`)),
+    ...(await outputsOf(cloudFormation, `roundsman-${config.name}-${ofApi.stack}`)),
   };
   const output = (name: string) => {
     const value = outputs[name];
@@ -36,7 +38,7 @@ export async function connect(config: StageConfig): Promise<Platform> {
     table: openTable(tableName, { client }),
     members: () => scanMembers(client, tableName),
     watermarks: () => scanWatermarks(client, tableName),
-    apiUrl: output('ApiUrl'),
+    apiUrl: output(ofApi.name),
   };
 }
 

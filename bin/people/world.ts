@@ -10,7 +10,7 @@ export interface Platform {
   readonly table: Table;
   readonly members: () => AsyncIterable<MemberRow>;
   readonly watermarks: () => AsyncIterable<WatermarkRow>;
-  /** With `/api/v1`. */
+  /** Where the API answers an operator, with `/api/v1` or without. */
   readonly apiUrl: string;
 }
 

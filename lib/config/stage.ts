@@ -132,3 +132,10 @@ export const StageConfig = z.strictObject({
     ),
 });
 export type StageConfig = z.infer<typeof StageConfig>;
+
+/** Whether the API refuses whoever asks at its own address. Past a web ACL nobody shall come, unless the settings say so. */
+export const refusesDirectCalls = ({
+  refuseDirectCalls,
+  web,
+}: Pick<StageConfig, 'refuseDirectCalls' | 'web'>): boolean =>
+  refuseDirectCalls ?? web?.webAclArn !== undefined;

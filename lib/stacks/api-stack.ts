@@ -1,7 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { apiBase } from '../../functions/api/http/route.ts';
-import type { StageConfig } from '../config/stage.ts';
+import { refusesDirectCalls, type StageConfig } from '../config/stage.ts';
 import { type ApiFunctions, createApiFunctions } from '../constructs/api/api-functions.ts';
 import { CdnSecret } from '../constructs/api/cdn-secret.ts';
 import { HttpApi } from '../constructs/api/http-api.ts';
@@ -27,7 +27,7 @@ export class ApiStack extends Stack {
     const { table, evidence, users } = data;
     const { workflow, schedules, eraseAccount, eraseTenant } = run;
 
-    const { refuseDirectCalls = config.web?.webAclArn !== undefined } = config;
+    const refuseDirectCalls = refusesDirectCalls(config);
     this.cdnSecret = new CdnSecret(this, 'CdnSecret', { refuseDirectCalls });
     const { cdnSecret } = this;
     this.functions = createApiFunctions(this, {

@@ -15,7 +15,7 @@ export interface TrialOptions {
   readonly email?: string | undefined;
   /** How long to wait for each thing that takes time. */
   readonly waitMinutes: number;
-  /** @default the one of the api stack */
+  /** @default the one of the api stack, or of the web stack where the API refuses direct calls */
   readonly apiUrl?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { connectApi } from '../../../functions/api/http/client.ts';
 import { tasksRoutes } from '../../../functions/api/tasks/routes.ts';
 import { tenantsRoutes } from '../../../functions/api/tenants/routes.ts';
-import { apiRoot } from '../../operator/api-url.ts';
+import { apiOutput, apiRoot } from '../../operator/api-url.ts';
 import type { Place } from '../aws/place.ts';
 import type { Inventory } from '../examine/stacks.ts';
 import { good, missing } from '../report/line.ts';
@@ -36,9 +36,10 @@ export async function tryOut(
   { report, progress, interrupted }: TrialWorld,
 ): Promise<void> {
   const steps = openSteps(report, interrupted);
-  const outputs = outputsOf(inventory, options);
+  const outputs = outputsOf(place, inventory, options);
   if (!outputs) {
-    steps.rest('not tried: the stacks have no outputs UserPoolId, ApiUrl and StateMachineArn');
+    const { name } = apiOutput(place.config);
+    steps.rest(`not tried: the stacks have no outputs UserPoolId, ${name} and StateMachineArn`);
     return;
   }
   const trial: Trial = {
@@ -64,10 +65,16 @@ export async function tryOut(
 
 const beforeCleaning = trialIds.filter((id) => !id.startsWith('clean-'));
 
-function outputsOf(inventory: Inventory, { apiUrl }: TrialOptions): Outputs | undefined {
-  const all = { ...inventory.data?.outputs, ...inventory.run?.outputs, ...inventory.api?.outputs };
-  const { UserPoolId: userPoolId, StateMachineArn: stateMachineArn, ApiUrl } = all;
-  const url = apiUrl ?? ApiUrl;
+/** Exported for tests. @returns `undefined` if the stacks do not say all of it */
+export function outputsOf(
+  { config }: Pick<Place, 'config'>,
+  inventory: Inventory,
+  { apiUrl }: Pick<TrialOptions, 'apiUrl'>,
+): Outputs | undefined {
+  const { stack, name } = apiOutput(config);
+  const all = { ...inventory.data?.outputs, ...inventory.run?.outputs };
+  const { UserPoolId: userPoolId, StateMachineArn: stateMachineArn } = all;
+  const url = apiUrl ?? inventory[stack]?.outputs[name];
   if (!userPoolId || !stateMachineArn || !url) return undefined;
   return { userPoolId, stateMachineArn, apiUrl: apiRoot(url) };
 }
