@@ -109,6 +109,14 @@ export const StageConfig = z.strictObject({
     .describe(
       'Whether the API refuses whoever asks at its own address instead of at that of the dashboard. Default: where a web ACL stands before that.',
     ),
+  cdnSecretChanges: z
+    .int()
+    .min(0)
+    .max(99)
+    .optional()
+    .describe(
+      'How often the secret that CloudFront shows the API was changed so far: one more, and another is made. The one before holds until the next change.',
+    ),
   web: Web.optional().describe('How the dashboard is reached.'),
   tenantTable: z
     .string()

@@ -28,7 +28,8 @@ export class ApiStack extends Stack {
     const { workflow, schedules, eraseAccount, eraseTenant } = run;
 
     const refuseDirectCalls = refusesDirectCalls(config);
-    this.cdnSecret = new CdnSecret(this, 'CdnSecret', { refuseDirectCalls });
+    const { cdnSecretChanges: changes = 0 } = config;
+    this.cdnSecret = new CdnSecret(this, 'CdnSecret', { refuseDirectCalls, changes });
     const { cdnSecret } = this;
     this.functions = createApiFunctions(this, {
       config,

@@ -25,10 +25,20 @@ export function openEdge(): Edge {
     // Loaded here and not at init: few functions ever ask.
     cdnSecret: lazily(async () => {
       const { openCdnSecret } = await import('../../platform/own/cdn-secret.ts');
-      return openCdnSecret(env.CDN_SECRET_ARN, systemClock);
+      const { CDN_SECRET_ARN: present, FORMER_CDN_SECRET_ARN: former } = env;
+      const arns = former === undefined ? [present] : [present, former];
+      return anyOf(arns.map((arn) => openCdnSecret(arn, systemClock)));
     }),
   };
 }
+
+/** What matches one of the secrets, each asked only when those before it do not match. */
+export const anyOf = (secrets: readonly CdnSecret[]): CdnSecret => ({
+  async matches(given) {
+    for (const secret of secrets) if (await secret.matches(given)) return true;
+    return false;
+  },
+});
 
 /** Refuses what did not come by the CDN, where whatever stands before that is not to be gone past. */
 export async function refuseDirectCalls(edge: Edge, event: Event): Promise<void> {

@@ -8,7 +8,7 @@ import type { StageConfig } from '../../config/stage.ts';
 import type { EvidenceBucket } from '../data/evidence-bucket.ts';
 import type { TenantTable } from '../data/tenant-table.ts';
 import type { Users } from '../data/user-pool.ts';
-import { Handler, type HandlerProps } from '../function/handler.ts';
+import { Handler, type HandlerProps, type Written } from '../function/handler.ts';
 import type { EraseAccount } from '../run/erase-account.ts';
 import type { EraseTenant } from '../run/erase-tenant.ts';
 import type { RunWorkflow } from '../run/run-workflow.ts';
@@ -49,9 +49,6 @@ export interface ApiFunctionProps {
   readonly settings: ApiFunctionSettings<object>;
 }
 
-/** As the environment of a function is given. */
-type Written<Env> = { readonly [Name in keyof Env]: string };
-
 /** The function that serves a family of routes. */
 export class ApiFunction extends Construct {
   readonly handler: Handler<object>;
@@ -72,7 +69,7 @@ export class ApiFunction extends Construct {
       memorySize: 1024,
     });
     allow?.(this.handler.role);
-    // Nobody else wants to know where a request came from.
-    if (family === 'auth' || cdnSecret.refusesDirectCalls) cdnSecret.grantRead(this.handler.role);
+    // Then each looks at where a request came from, whatever else it does.
+    if (cdnSecret.refusesDirectCalls) cdnSecret.grantRead(this.handler.role);
   }
 }

@@ -1,7 +1,12 @@
 import type { Env } from '../../../functions/api/auth/env.ts';
 import type { ApiFunctionSettings, ApiResources } from './api-function.ts';
 
-export const authFunction = ({ config, table, users }: ApiResources): ApiFunctionSettings<Env> => ({
+export const authFunction = ({
+  config,
+  table,
+  users,
+  cdnSecret,
+}: ApiResources): ApiFunctionSettings<Env> => ({
   description: 'Signs people up, in and out.',
   environment: {
     USER_POOL_ID: users.pool.userPoolId,
@@ -12,6 +17,8 @@ export const authFunction = ({ config, table, users }: ApiResources): ApiFunctio
   allow(role) {
     // Of addresses, what they have used of their budgets: nothing of any tenant.
     table.allow(role, ['B#*'], ['UpdateItem']);
+    // Budgets count addresses: the viewer's, where the CDN says it.
+    cdnSecret.grantRead(role);
     users.allowPasswords(role);
     if (config.registration === 'invitation') table.allow(role, ['R#*'], ['GetItem']);
   },

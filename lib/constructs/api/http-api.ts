@@ -137,7 +137,13 @@ const corsOf = ({ corsOrigins }: StageConfig) => ({
     CorsHttpMethod.PATCH,
     CorsHttpMethod.DELETE,
   ],
-  allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-tenant-id'],
+  allowHeaders: [
+    'authorization',
+    'content-type',
+    'idempotency-key',
+    'if-none-match',
+    'x-tenant-id',
+  ],
   exposeHeaders: [
     'allow',
     'etag',

@@ -8,6 +8,9 @@ import { acknowledge } from './acknowledge.ts';
 import { bundle } from './bundle.ts';
 import { stageLogGroup } from './log-group.ts';
 
+/** As the environment of a function is given: each variable that its schema names, as text. */
+export type Written<Env> = { readonly [Name in keyof Env]: string };
+
 export interface HandlerProps<Env extends object> {
   readonly config: StageConfig;
   /** The folder of its `handler.ts`, under `functions/`: `run/plan`. */
@@ -16,7 +19,7 @@ export interface HandlerProps<Env extends object> {
   readonly name: string;
   readonly description: string;
   /** Typed by the handler's own schema, so a missing or misspelt variable fails the build. */
-  readonly environment: { readonly [Name in keyof Env]: string };
+  readonly environment: Written<Env>;
   readonly timeout: Duration;
   /** In MiB. CPU grows with it: 1,769 is one core. */
   readonly memorySize: number;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anyOf, type Edge } from '../../../functions/api/http/edge.ts';
 import { createHandler as createUnknown } from '../../../functions/api/unknown/serve-unknown.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { callApi } from '../../support/api/call-api.ts';
@@ -17,6 +18,10 @@ async function networkOf(headers: Readonly<Record<string, string>>, edge = behin
   expect(JSON.stringify([answer, lines])).not.toContain(secret);
   return { ...answer, lines };
 }
+
+/** By what API Gateway sends on whatever no route of the table answers. */
+const nowhere = { path: '/nowhere', method: 'GET' } as const;
+const anywhere = { unknown: { ...routes.readOpen, ...nowhere } };
 
 describe('the network that a request came from', () => {
   it("is the viewer's when the CDN says it", async () => {
@@ -73,19 +78,43 @@ describe('an API that is asked by way of the CDN alone', () => {
   });
 
   it('refuses before it looks at anything else, a path that there is not, too', async () => {
-    const logger = createLogger({}, () => undefined);
-    const clock = createFakeClock('2026-11-21T12:00:00Z');
     const { create } = await openRoutes({}, undefined, edge);
 
     const answers = [
       await create({ body: '{' }),
-      await callApi(
-        createUnknown({ edge, clock, logger }),
-        { method: 'GET', path: '/open' },
-        routes,
-      ),
+      await askNowhere(edge),
+      await askNowhere(directly),
     ];
 
-    expect(answers.map(({ body }) => body.code)).toEqual(['direct-call', 'direct-call']);
+    expect(answers.map(({ body }) => body.code)).toEqual([
+      'direct-call',
+      'direct-call',
+      'not-found',
+    ]);
+  });
+});
+
+function askNowhere(edge: Edge) {
+  const logger = createLogger({}, () => undefined);
+  const clock = createFakeClock('2026-11-21T12:00:00Z');
+  return callApi(createUnknown({ edge, clock, logger }), nowhere, anywhere);
+}
+
+describe('the secret of a CDN and the one before it', () => {
+  const only = (right: string) => ({ matches: async (given: string) => given === right });
+  const away = { matches: () => Promise.reject(new Error('The secret is away.')) };
+
+  it('are both the CDN, which sends the older one for a while, and nothing else is', async () => {
+    const either = anyOf([only('new'), only('old')]);
+
+    const known = await Promise.all(['new', 'old', 'older', ''].map(either.matches));
+
+    expect(known).toEqual([true, true, false, false]);
+  });
+
+  it('are asked one after the other, and one that cannot be read is no match and no miss', async () => {
+    expect(await anyOf([only('new'), away]).matches('new')).toBe(true);
+    await expect(anyOf([only('new'), away]).matches('old')).rejects.toThrow('away');
+    await expect(anyOf([away, only('old')]).matches('old')).rejects.toThrow('away');
   });
 });

@@ -125,6 +125,10 @@ describe.each(synthesised)('%s: the HTTP API', (_, stage) => {
 
     if (config.corsOrigins.length === 0) expect(cors).toBeUndefined();
     else expect(cors).toMatchObject({ AllowOrigins: config.corsOrigins });
+    // By the first a page asks about the second: https://fetch.spec.whatwg.org/#cors-safelisted-request-header
+    expect(cors?.AllowHeaders?.includes('if-none-match')).toBe(
+      cors?.ExposeHeaders?.includes('etag'),
+    );
     expect(cors?.AllowCredentials ?? false).toBe(false);
   });
 });
