@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compressed } from '../../local/distribution/compression.ts';
-import { edgeFunction } from '../../local/distribution/edge-function.ts';
-import { readBehaviors } from '../../local/distribution/template.ts';
-import { synthesised } from './synthesised.ts';
+import { compressed } from '../../../local/distribution/compression.ts';
+import { edgeFunction } from '../../../local/distribution/edge-function.ts';
+import { readBehaviors } from '../../../local/distribution/template.ts';
+import { synthesised } from '../../lib/synthesised.ts';
 
 const [, stage] = synthesised.find(([name]) => name === 'dev') ?? [];
 const text = stage?.templates['roundsman-dev-web'] ?? '';
