@@ -2,8 +2,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { hasNewRelease, onRelease } from './api/release.ts';
 import { isSignedIn, onSessionChange } from './api/session.ts';
 import { followAppearance } from './app/appearance.ts';
+import { followLostCode } from './app/lost-code.ts';
 import { createQueryClient } from './queries/client.ts';
 import { createAppRouter } from './router.tsx';
 import './styles.css';
@@ -12,6 +14,11 @@ const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 
 followAppearance();
+followLostCode();
+onRelease(() => {
+  // The catalogue is of a release.
+  if (hasNewRelease()) void queryClient.invalidateQueries({ queryKey: ['checks'] });
+});
 onSessionChange(() => {
   if (isSignedIn()) return;
   // Nothing that was read outlives the sign-in.

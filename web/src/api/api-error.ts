@@ -27,8 +27,8 @@ export class ApiError extends Error {
  * The refusal that a response says. API Gateway itself answers `{"message": "Unauthorized"}` and the CDN may answer
  * HTML, so the status decides and the body only explains.
  */
-export async function errorOf(response: Response): Promise<ApiError> {
-  const text = await response.text();
+export async function errorOf(response: Response, signal?: AbortSignal): Promise<ApiError> {
+  const text = await arrived(response.text(), signal);
   const waited = Number(response.headers.get('retry-after'));
   const requestId = response.headers.get('x-request-id') ?? response.headers.get('apigw-requestid');
   return new ApiError(
@@ -36,6 +36,19 @@ export async function errorOf(response: Response): Promise<ApiError> {
     { ...(requestId && { requestId }), ...problemIn(text) },
     { retryAfter: waited > 0 ? waited : undefined },
   );
+}
+
+/**
+ * A response, or what is in it, once it has arrived. What breaks off on the way is no answer: whatever was asked for may have been
+ * done. Throws an `ApiError` of the status 0 for it, and the cause itself where `signal` ended it.
+ */
+export async function arrived<Value>(coming: Promise<Value>, signal?: AbortSignal): Promise<Value> {
+  try {
+    return await coming;
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError(0, {}, { cause });
+  }
 }
 
 function problemIn(text: string): Partial<Problem> {

@@ -1,5 +1,6 @@
-import { ApiError, errorOf } from './api-error.ts';
+import { ApiError, arrived, errorOf } from './api-error.ts';
 import { operations } from './operations.generated.ts';
+import { noteRelease } from './release.ts';
 import { accessToken, renew } from './session.ts';
 import type { Answer, BodyOf, OperationName, PathOf, QueryOf } from './types.ts';
 
@@ -30,33 +31,31 @@ export async function call<Name extends OperationName>(
   if (response.status === 401 && token !== undefined && (await renew(token))) {
     response = await send(name, said, await accessToken());
   }
-  if (!response.ok) throw await errorOf(response);
-  const answer: unknown = response.status === 204 ? undefined : await response.json();
+  noteRelease(response.headers.get('x-roundsman-version'));
+  if (!response.ok) throw await errorOf(response, said.signal);
+  const answer: unknown =
+    response.status === 204 ? undefined : await arrived(response.json(), said.signal);
   // The API lets no answer out that its schema does not describe.
   return answer as Answer<Name>;
 }
 
-async function send<Name extends OperationName>(
+function send<Name extends OperationName>(
   name: Name,
   { tenant, path, query, body, idempotencyKey, signal }: Said<Name>,
   token: string | undefined,
 ): Promise<Response> {
-  try {
-    return await fetch(urlOf(name, path, query), {
-      method: operations[name].method,
-      headers: {
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...(tenant !== undefined && { 'x-tenant-id': tenant }),
-        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
-    });
-  } catch (cause) {
-    if (signal?.aborted) throw cause;
-    throw new ApiError(0, {}, { cause });
-  }
+  const answering = fetch(urlOf(name, path, query), {
+    method: operations[name].method,
+    headers: {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(tenant !== undefined && { 'x-tenant-id': tenant }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  });
+  return arrived(answering, signal);
 }
 
 /** The address of an operation on this origin. A parameter that is `undefined` or empty is left out. */

@@ -1,5 +1,6 @@
-import { ApiError, errorOf } from './api-error.ts';
+import { arrived, errorOf } from './api-error.ts';
 import { operations } from './operations.generated.ts';
+import { endSignIn } from './sign-out.ts';
 import type { Answer } from './types.ts';
 
 /**
@@ -68,7 +69,7 @@ async function refresh(): Promise<boolean> {
     return false;
   }
   if (!response.ok) throw await errorOf(response);
-  hold((await response.json()) as Answer<'refresh'>);
+  hold(await arrived(response.json() as Promise<Answer<'refresh'>>));
   return true;
 }
 
@@ -81,7 +82,7 @@ type SignInStep = Answer<'login'>;
 export async function signIn(step: object): Promise<SignInStep['state']> {
   const response = await post('login', step);
   if (!response.ok) throw await errorOf(response);
-  const answer = (await response.json()) as SignInStep;
+  const answer = await arrived(response.json() as Promise<SignInStep>);
   if (answer.state === 'mfa-required') {
     mfaSession = answer.session;
     return answer.state;
@@ -97,11 +98,12 @@ export const secondStep = (code: string): object => ({ session: mfaSession, code
 
 /** Ends the sign-in in every tab. What cannot be told to the API is an error: the cookie would go on. */
 export async function signOut(): Promise<void> {
-  const token = await accessToken();
-  if (token !== undefined) {
-    const response = await post('logout', {}, token);
-    if (!response.ok && response.status !== 401) throw await errorOf(response);
-  }
+  await endSignIn({
+    accessToken,
+    renew,
+    isSignedIn,
+    logOut: (token) => post('logout', {}, token),
+  });
   forget();
   channel.postMessage('signed-out');
 }
@@ -118,13 +120,13 @@ function forget() {
   for (const listener of listeners) listener();
 }
 
-async function post(
+const post = (
   name: 'login' | 'refresh' | 'logout',
   body: object,
   token?: string,
-): Promise<Response> {
-  try {
-    return await fetch(operations[name].path, {
+): Promise<Response> =>
+  arrived(
+    fetch(operations[name].path, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -132,8 +134,5 @@ async function post(
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify(body),
-    });
-  } catch (cause) {
-    throw new ApiError(0, {}, { cause });
-  }
-}
+    }),
+  );

@@ -5,12 +5,14 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import { ApiError } from '../api/api-error.ts';
 import { failureTexts as texts } from '../texts/en/shell.ts';
+import { isLostCode } from './lost-code.ts';
 
 /** What a failure is called, and what to do about it, in words. */
 export function failureInWords(error: unknown): {
   readonly title: string;
   readonly detail: string;
 } {
+  if (isLostCode(error)) return { title: texts.outdated, detail: texts.outdatedDetail };
   if (!(error instanceof ApiError)) return { title: texts.crashed, detail: texts.crashedDetail };
   const { status, problem, retryAfter } = error;
   switch (status) {
@@ -18,9 +20,9 @@ export function failureInWords(error: unknown): {
       return { title: texts.unreachable, detail: texts.unreachableDetail };
     case 401:
       // Somebody who is signing in has no sign-in that could have ended.
-      return problem.code === 'sign-in-refused'
-        ? { title: problem.title ?? texts.refused, detail: problem.detail ?? texts.refusedDetail }
-        : { title: texts.unauthenticated, detail: texts.unauthenticatedDetail };
+      return isSignInEnded(error)
+        ? { title: texts.unauthenticated, detail: texts.unauthenticatedDetail }
+        : { title: problem.title ?? texts.refused, detail: problem.detail ?? texts.refusedDetail };
     case 403:
       return {
         title: problem.title ?? texts.forbidden,
@@ -54,7 +56,7 @@ export function FailedPage(props: FailureProps) {
 export interface FailureProps {
   readonly error: unknown;
   /** @default none: the failure cannot be mended by trying again */
-  readonly onRetry?: () => void;
+  readonly onRetry?: (() => void) | undefined;
 }
 
 /** A failure in the place of what failed: title, detail, the faults that the API names, the request id, and Try again. */
@@ -62,11 +64,7 @@ export function Failure({ error, onRetry }: FailureProps) {
   const { title, detail } = failureInWords(error);
   const { faults = [], requestId } = error instanceof ApiError ? error.problem : {};
   return (
-    <Alert
-      type="error"
-      header={title}
-      action={onRetry && <Button onClick={onRetry}>{texts.retry}</Button>}
-    >
+    <Alert type="error" header={title} action={<Remedy error={error} onRetry={onRetry} />}>
       {detail}
       {faults.length > 0 && (
         <ul>
@@ -85,3 +83,18 @@ export function Failure({ error, onRetry }: FailureProps) {
     </Alert>
   );
 }
+
+/** What helps, if anything does: another sign-in, another version of the page, or another try. */
+function Remedy({ error, onRetry }: FailureProps) {
+  if (isLostCode(error)) return <Button onClick={() => location.reload()}>{texts.reload}</Button>;
+  if (isSignInEnded(error)) {
+    const { pathname, search } = location;
+    const next = new URLSearchParams({ next: pathname + search });
+    return <Button href={`/sign-in?${next}`}>{texts.signIn}</Button>;
+  }
+  return onRetry && <Button onClick={onRetry}>{texts.retry}</Button>;
+}
+
+/** Not where somebody is signing in: that is refused, and has not ended. */
+const isSignInEnded = (error: unknown): boolean =>
+  error instanceof ApiError && error.status === 401 && error.problem.code !== 'sign-in-refused';

@@ -12,9 +12,17 @@ const leastRole: Pick<LeastRoles, 'execution:control' | 'task:execute'> = {
 
 export type GuardedAction = keyof typeof leastRole;
 
-/** Why somebody may not do it, in a sentence that names the role that would do; `undefined` if they may. */
-export function refusalOf(action: GuardedAction, own: Role | undefined): string | undefined {
+/**
+ * Why somebody may not do it, in a sentence that names the role that would do; `undefined` if they may.
+ *
+ * @param own `unread` where it could not be read, `undefined` while it is.
+ */
+export function refusalOf(
+  action: GuardedAction,
+  own: Role | 'unread' | undefined,
+): string | undefined {
   const least = leastRole[action];
   if (own === undefined) return texts.unknown(least);
+  if (own === 'unread') return texts.unread(least);
   return roles.indexOf(own) <= roles.indexOf(least) ? undefined : texts.tooLow(least, own);
 }

@@ -6,7 +6,7 @@ import { useTenant } from './use-tenant.ts';
 /** Why the one who is signed in may not do it in this tenant: for `disabledReason`. The API decides, whatever this says. */
 export function useRefusal(action: GuardedAction): string | undefined {
   const tenant = useTenant();
-  const { data: me } = useQuery(meQuery());
+  const { data: me, error } = useQuery(meQuery());
   const own = me?.tenants.find(({ tenantId }) => tenantId === tenant);
-  return refusalOf(action, own?.role);
+  return refusalOf(action, own?.role ?? (error ? 'unread' : undefined));
 }

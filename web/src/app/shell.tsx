@@ -10,13 +10,14 @@ import TopNavigation, {
 } from '@cloudscape-design/components/top-navigation';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { ApiError } from '../api/api-error.ts';
+import { dismissNewRelease, hasNewRelease, onRelease } from '../api/release.ts';
 import { signOut } from '../api/session.ts';
 import { meQuery } from '../queries/me.ts';
-import { shellTexts as texts } from '../texts/en/shell.ts';
+import { failureTexts, shellTexts as texts } from '../texts/en/shell.ts';
 import { type Appearance, choose, useAppearance } from './appearance.ts';
-import { FailedPage, failureInWords } from './failure.tsx';
+import { FailedPage, Failure, failureInWords } from './failure.tsx';
 import { type Notice, ShellContext, type SidePanel } from './shell-state.ts';
 import { useFollow } from './use-link.ts';
 import { useTenant } from './use-tenant.ts';
@@ -41,6 +42,9 @@ export function Shell() {
   return (
     <I18nProvider locale="en" messages={[messages]}>
       <ShellContext value={state}>
+        <a className="skip" href="#content">
+          {texts.skip}
+        </a>
         <div id="top">
           <Top tenant={tenant} notify={notify} />
         </div>
@@ -87,7 +91,16 @@ export function Shell() {
             navigationToggle: texts.openNavigation,
             notifications: texts.notifications,
           }}
-          content={isForeign ? <FailedPage error={new ApiError(404, {})} /> : <Outlet />}
+          content={
+            isForeign ? (
+              <FailedPage error={new ApiError(404, {})} />
+            ) : (
+              <div id="content" tabIndex={-1}>
+                {me.error && <Failure error={me.error} onRetry={() => void me.refetch()} />}
+                <Outlet />
+              </div>
+            )
+          }
         />
       </ShellContext>
     </I18nProvider>
@@ -135,8 +148,21 @@ function useNotices() {
       },
     ]);
   }, []);
-  return { notices, notify };
+  const isOutdated = useSyncExternalStore(onRelease, hasNewRelease);
+  return { notices: isOutdated ? [...notices, newRelease] : notices, notify };
 }
+
+const newRelease: FlashbarProps.MessageDefinition = {
+  id: 'new-release',
+  type: 'info',
+  header: failureTexts.outdated,
+  content: failureTexts.newReleaseDetail,
+  buttonText: failureTexts.reload,
+  onButtonClick: () => location.reload(),
+  dismissible: true,
+  dismissLabel: texts.dismiss,
+  onDismiss: dismissNewRelease,
+};
 
 interface TopProps {
   readonly tenant: string;

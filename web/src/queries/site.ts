@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { arrived, errorOf } from '../api/api-error.ts';
 
 /** What the deployment says about itself: `config.json` beside the pages. */
 export interface Site {
@@ -15,9 +16,9 @@ export const siteQuery = () =>
   queryOptions({
     queryKey: ['site'],
     queryFn: async ({ signal }): Promise<Site> => {
-      const response = await fetch('/config.json', { signal });
-      if (!response.ok) throw new Error(`config.json answered ${response.status}.`);
-      return (await response.json()) as Site;
+      const response = await arrived(fetch('/config.json', { signal }), signal);
+      if (!response.ok) throw await errorOf(response, signal);
+      return arrived(response.json() as Promise<Site>, signal);
     },
     staleTime: Number.POSITIVE_INFINITY,
   });

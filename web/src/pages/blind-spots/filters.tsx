@@ -15,7 +15,7 @@ const any = '';
 export function Filters({ search }: { readonly search: BlindSpotsSearch }) {
   const tenant = useTenant();
   const router = useRouter();
-  const { data: known = [], isPending } = useQuery(accountsQuery(tenant));
+  const { data: known = [], isPending, error } = useQuery(accountsQuery(tenant));
   const { account = any, category = any } = search;
   const accounts = [
     { value: any, label: texts.allAccounts },
@@ -37,7 +37,7 @@ export function Filters({ search }: { readonly search: BlindSpotsSearch }) {
     });
   return (
     <div className="blind-spot-filters">
-      <FormField label={texts.filterAccount}>
+      <FormField label={texts.filterAccount} {...(error && { warningText: texts.accountsUnknown })}>
         <Select
           selectedOption={
             accounts.find(({ value }) => value === account) ?? { value: account, label: account }

@@ -8,6 +8,7 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { secondStep, signIn } from '../../api/session.ts';
+import { Failure } from '../../app/failure.tsx';
 import { nextPath } from '../../app/next-path.ts';
 import { useFollow } from '../../app/use-link.ts';
 import { Front } from '../../parts/front.tsx';
@@ -92,6 +93,7 @@ function OtherWays() {
       <Link href="/forgotten-password" onFollow={follow}>
         {texts.forgotten}
       </Link>
+      {site.error && <Failure error={site.error} onRetry={() => void site.refetch()} />}
       {site.data && site.data.signUp !== 'closed' && (
         <Box>
           {texts.noAccount}{' '}
@@ -123,6 +125,7 @@ export function SignUpPage() {
   return (
     <Front title={texts.signUp} footer={<ToSignIn />}>
       <SpaceBetween size="m">
+        {site.error && <Failure error={site.error} onRetry={() => void site.refetch()} />}
         {site.data?.signUp === 'invitation' && <Alert>{texts.invitationOnly}</Alert>}
         {site.data?.signUp === 'closed' && <Alert type="warning">{texts.closed}</Alert>}
         <Step

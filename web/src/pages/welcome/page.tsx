@@ -5,6 +5,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { Front } from '../../parts/front.tsx';
+import { idempotencyKeys } from '../../parts/idempotency-keys.ts';
 import { Step } from '../../parts/step.tsx';
 import { welcomeTexts as texts } from '../../texts/en/welcome.ts';
 
@@ -12,8 +13,8 @@ import { welcomeTexts as texts } from '../../texts/en/welcome.ts';
 export function WelcomePage() {
   const router = useRouter();
   const queries = useQueryClient();
-  // Kept over repetitions: a name that was sent twice makes one tenant.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  // A name that was sent twice makes one tenant.
+  const [keyOf] = useState(idempotencyKeys);
   return (
     <Front title={texts.title}>
       <SpaceBetween size="m">
@@ -22,7 +23,10 @@ export function WelcomePage() {
           fields={[{ name: 'name', label: texts.name, autoComplete: 'organization' }]}
           submit={texts.create}
           onSubmit={async ({ name = '' }) => {
-            const { tenantId } = await call('createTenant', { body: { name }, idempotencyKey });
+            const { tenantId } = await call('createTenant', {
+              body: { name },
+              idempotencyKey: keyOf(name),
+            });
             await queries.invalidateQueries({ queryKey: ['me'] });
             await router.navigate({ to: '/t/$tenant/overview', params: { tenant: tenantId } });
           }}

@@ -10,13 +10,14 @@ import { findingTexts as texts } from '../../texts/en/finding.ts';
 
 /** From which other findings of its resource one follows, and which follow from it; nothing where there are none. */
 export function FindingCauses({ finding }: { readonly finding: FindingDetail }) {
-  const { data: catalogue } = useQuery(catalogueQuery());
+  const { data: catalogue, error, refetch } = useQuery(catalogueQuery());
   const { checkId, status, resource } = finding;
+  const mayBeOne = status === 'fail' && resource !== undefined;
+  if (mayBeOne && error) return <Failure error={error} onRetry={() => void refetch()} />;
   const causes = catalogue?.impliedBy(checkId) ?? [];
   const effects = (catalogue?.checks ?? [])
     .filter(({ impliedBy }) => impliedBy?.includes(checkId))
     .map((check) => check.checkId);
-  const mayBeOne = status === 'fail' && resource !== undefined;
   if (!mayBeOne || causes.length + effects.length === 0) return null;
   return <Related finding={finding} resourceId={resource.id} causes={causes} effects={effects} />;
 }
@@ -31,20 +32,19 @@ interface RelatedProps {
 }
 
 function Related({ finding, resourceId, causes, effects }: RelatedProps) {
-  const filter = { resource: resourceId, status: 'fail' };
+  const { accountId: account, region } = finding;
+  const filter = { resource: resourceId, status: 'fail', account, region };
   const query = useQuery(findingsQuery(useTenant(), filter, undefined));
   if (query.error) {
     return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   }
-  const ofPlace = (query.data?.items ?? []).filter(
-    ({ accountId, region }) => accountId === finding.accountId && region === finding.region,
-  );
-  const of = (checks: readonly string[]) =>
-    ofPlace.filter(({ checkId }) => checks.includes(checkId));
+  const { items = [], cursor } = query.data ?? {};
+  const of = (checks: readonly string[]) => items.filter(({ checkId }) => checks.includes(checkId));
   return (
     <>
       <Links findings={of(causes)} title={texts.followsFrom} />
       <Links findings={of(effects)} title={texts.isCauseOf} />
+      {cursor !== undefined && <Alert type="info">{texts.moreRelated}</Alert>}
     </>
   );
 }

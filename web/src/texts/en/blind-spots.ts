@@ -5,6 +5,7 @@ export const blindSpotsTexts = {
     'Lists of resources that could not be read, by account and cause. What hangs on them is not assessed: it is no pass.',
   filterAccount: 'Account',
   allAccounts: 'All accounts',
+  accountsUnknown: 'The accounts could not be read: only all of them can be chosen.',
   filterCategory: 'Kind of cause',
   allCategories: 'All kinds',
   asOf: 'As of',

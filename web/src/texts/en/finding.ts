@@ -62,6 +62,8 @@ export const findingTexts = {
   byExecution: 'Execution',
   moreHistory: 'Show earlier changes',
   followsFrom: 'It follows from what fails on the same resource, and is mended with it',
+  moreRelated:
+    'More fails on the same resource than was looked at: there may be further causes and consequences.',
   isCauseOf: 'What fails because of it, and is mended with it',
   operations: 'Operations it rests on',
   openPage: 'Open as a page',

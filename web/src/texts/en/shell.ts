@@ -33,8 +33,7 @@ export const shellTexts = {
 /** What is said when something could not be read or done. */
 export const failureTexts = {
   unreachable: 'Roundsman cannot be reached',
-  unreachableDetail:
-    'No answer came. Check your connection; nothing on this page is shown from before.',
+  unreachableDetail: 'No answer came. Check your connection, then try again.',
   refused: 'The sign-in was refused.',
   refusedDetail: 'Email and password do not go together, or nobody has an account with this email.',
   unauthenticated: 'Your sign-in has ended',
@@ -48,13 +47,14 @@ export const failureTexts = {
   tooMany: 'Too many requests',
   tooManyDetail: (seconds: number | undefined) =>
     seconds === undefined ? 'Wait a moment, then try again.' : `Try again in ${seconds} seconds.`,
-  failed: 'This could not be read',
+  failed: 'This did not work',
   failedDetail:
     'The fault is ours. Whoever runs this platform finds it in the logs by the request id.',
   crashed: 'This page failed',
-  crashedDetail: 'The fault is ours: a part of the page could not be shown. Nothing was changed.',
+  crashedDetail: 'The fault is ours: a part of the page could not be shown.',
   outdated: 'A new version was published',
   outdatedDetail: 'This page belongs to a version that is gone. Load it again.',
+  newReleaseDetail: 'This page still belongs to the one before. Load it again when it suits you.',
   reload: 'Load again',
   retry: 'Try again',
   requestId: 'Request id',
@@ -66,6 +66,7 @@ export const failureTexts = {
 /** Why a button is disabled. */
 export const roleTexts = {
   unknown: (least: string) => `This needs the role ${least}. Which one is yours is not known yet.`,
+  unread: (least: string) => `This needs the role ${least}. Which one is yours could not be read.`,
   tooLow: (least: string, own: string) =>
     `This needs the role ${least} or a higher one. Yours is ${own}.`,
 } as const;
