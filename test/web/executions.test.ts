@@ -94,12 +94,12 @@ it('what could not be read is one line for each reason and account', () => {
 
   expect(causes).toEqual([
     {
-      ...{ accountId: '1', state: 'denied', deniedBy: 'scp', calls: 6 },
+      ...{ accountId: '1', state: 'denied', deniedBy: 'scp' },
       operations: ['rds:DescribeDBClusters', 's3:ListBuckets'],
       regions: ['eu-west-1', 'us-east-1'],
     },
     {
-      ...{ accountId: '1', state: 'throttled', deniedBy: undefined, calls: 2 },
+      ...{ accountId: '1', state: 'throttled', deniedBy: undefined },
       operations: ['s3:ListBuckets'],
       regions: ['eu-west-1'],
     },

@@ -5,7 +5,6 @@ import {
   durationInWords,
   moneyInWords,
   numberInWords,
-  percentInWords,
   relativeTime,
   timeInWords,
   utcTime,
@@ -19,9 +18,9 @@ describe('a time', () => {
     ['2026-11-26T11:59:01.000Z', 'now'],
     ['2026-11-26T11:59:00.000Z', '1 minute ago'],
     ['2026-11-26T10:00:01.000Z', '1 hour ago'],
-    ['2026-11-25T12:00:00.000Z', 'yesterday'],
-    ['2026-11-24T12:00:01.000Z', 'yesterday'],
-    ['2026-10-01T00:00:00.000Z', 'last month'],
+    ['2026-11-25T12:00:00.000Z', '1 day ago'],
+    ['2026-11-24T12:00:01.000Z', '1 day ago'],
+    ['2026-10-01T00:00:00.000Z', '1 month ago'],
     ['2024-11-26T00:00:00.000Z', '2 years ago'],
     ['2026-11-26T14:30:00.000Z', 'in 2 hours'],
   ])('%s is %s', (at, said) => {
@@ -59,7 +58,6 @@ describe('a number', () => {
 
   it.each([
     [numberInWords(1_234_567), '1,234,567'],
-    [percentInWords(0.256), '26%'],
     [counted(1, checks), '1 check'],
     [counted(0, checks), '0 checks'],
     [counted(1_234, checks), '1,234 checks'],

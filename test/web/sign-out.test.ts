@@ -12,7 +12,7 @@ const answers = {
 type Name = keyof typeof answers;
 
 /** A session whose logouts are answered so, one after the other. */
-function session(logOuts: readonly Name[], { renews = true, isSignedIn = renews } = {}) {
+function session(logOuts: readonly Name[], { renews = true, isSignedIn = false } = {}) {
   const asked: string[] = [];
   const ports = {
     accessToken: async () => `token-${asked.length}`,

@@ -8,11 +8,13 @@ const sources = globSync('web/src/**/*.{ts,tsx}', { cwd: root }).map((file) => (
   text: readFileSync(resolve(root, file), 'utf8'),
 }));
 
+/** Where a pattern matches, over the ends of lines as well: with the line on which it begins. */
 const linesWith = (pattern: RegExp) =>
   sources.flatMap(({ file, text }) =>
-    text
-      .split('\n')
-      .flatMap((line, index) => (pattern.test(line) ? `${file}:${index + 1}: ${line.trim()}` : [])),
+    [...text.matchAll(new RegExp(pattern, 'g'))].map(({ index, 0: found }) => {
+      const line = text.slice(0, index).split('\n').length;
+      return `${file}:${line}: ${found.trim().replace(/\s+/g, ' ')}`;
+    }),
   );
 
 it('no page makes markup of text: names from AWS are text, and nothing else', () => {
@@ -34,4 +36,24 @@ it('what people read stands in web/src/texts: pages and parts hold no sentences'
   );
 
   expect(own.join('\n')).toBe('');
+});
+
+it('every text is said somewhere', () => {
+  const texts = globSync('web/src/texts/**/*.ts', { cwd: root });
+  const unsaid = texts.flatMap((file) => {
+    const own = readFileSync(resolve(root, file), 'utf8')
+      .split(/^export const (?=\w)/m)
+      .slice(1);
+    return own.flatMap((said) => {
+      const name = /^\w+/.exec(said)?.[0] ?? '';
+      const users = sources.filter((source) => source.file !== file && source.text.includes(name));
+      const keys = [...said.matchAll(/^ {2}'?([\w-]+)'?:/gm)].map(([, key = '']) => key);
+      const isSaid = (key: string) =>
+        users.some(({ text }) => new RegExp(`[.{,]\\s*${key}\\b`).test(text));
+      return keys.filter((key) => !isSaid(key)).map((key) => `${name}.${key}`);
+    });
+  });
+
+  expect(texts.length).toBeGreaterThan(5);
+  expect(unsaid, 'Say it where it belongs, or delete it.').toEqual([]);
 });

@@ -9,16 +9,14 @@ export type Amount = NonNullable<
 const locale = 'en-GB';
 
 const numbers = new Intl.NumberFormat(locale);
-const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+/** Elapsed time is no calendar: `yesterday` would be said of what is nearly two days old. */
+const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+const nowInWords = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
 const plurals = new Intl.PluralRules(locale);
 const lists = new Intl.ListFormat(locale);
 
 /** `1,234`. */
 export const numberInWords = (value: number): string => numbers.format(value);
-
-/** A share of one: `0.256` is `26%`. */
-export const percentInWords = (share: number): string => percents.format(share);
 
 /** A number and its noun: `1 check`, `1,234 checks`. */
 export function counted(
@@ -34,10 +32,6 @@ export const listInWords = (items: readonly string[]): string => lists.format(it
 /** A day and time where the reader is: `26 Nov 2026, 15:04`. @param at ISO 8601 */
 export const timeInWords = (at: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-
-/** The hour alone, for what happened today: `15:04`. @param at ISO 8601 */
-export const clockInWords = (at: string): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(at));
 
 /** A day of a series, which has no time and so no time zone: `26 Nov 2026`. @param day `yyyy-mm-dd` */
 export const dayInWords = (day: string): string =>
@@ -66,7 +60,7 @@ const units = [
 ] as const;
 
 /**
- * How long ago, or in how long: `3 hours ago`, `yesterday`, `in 2 days`, `now`. Cut, not rounded: what is "2 days ago" is at
+ * How long ago, or in how long: `3 hours ago`, `1 day ago`, `in 2 days`, `now`. Cut, not rounded: what is "2 days ago" is at
  * least so old.
  *
  * @param at ISO 8601
@@ -74,7 +68,7 @@ const units = [
 export function relativeTime(at: string, now: Date): string {
   const distance = Date.parse(at) - now.getTime();
   const unit = units.find(([, length]) => Math.abs(distance) >= length);
-  if (!unit) return relatives.format(0, 'second');
+  if (!unit) return nowInWords;
   const [name, length] = unit;
   return relatives.format(Math.trunc(distance / length), name);
 }

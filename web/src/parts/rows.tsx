@@ -6,7 +6,7 @@ import { useNarrow } from '../app/use-narrow.ts';
 /** One thing that is shown of each item: a column of the table, a line of the card. */
 export interface Column<Item> {
   readonly id: string;
-  readonly header: string;
+  readonly header: ReactNode;
   readonly cell: (item: Item) => ReactNode;
   /** In pixels: what is narrower would wrap in the middle of a word. @default as narrow as it has to be */
   readonly minWidth?: number;
@@ -22,27 +22,29 @@ export interface RowsProps<Item> {
   readonly keyOf: (item: Item) => string;
   /** An item in a few words. */
   readonly nameOf: (item: Item) => string;
-  /** While there is nothing to show yet. */
-  readonly isLoading: boolean;
-  readonly loading: string;
+  /** While there is nothing to show yet. @default what is shown has been read */
+  readonly isLoading?: boolean;
+  readonly loading?: string;
   readonly empty: ReactNode;
   readonly header?: ReactNode;
   readonly filters?: ReactNode;
   readonly turns?: ReactNode;
   /** Whether it stands in a container that has edges of its own. @default false */
   readonly isInside?: boolean;
+  /** Whether its rows are close together, whatever the person prefers. @default false */
+  readonly isDense?: boolean;
 }
 
 /** Items as a table, and on a phone as cards. */
 export function Rows<Item>(props: RowsProps<Item>) {
-  const { title, columns, items, keyOf, nameOf, isLoading, loading, isInside = false } = props;
+  const { title, columns, items, keyOf, nameOf, isInside = false, isDense = false } = props;
   const [first, ...rest] = columns;
   const isNarrow = useNarrow();
   const shared = {
     items,
     trackBy: keyOf,
-    loading: isLoading,
-    loadingText: loading,
+    loading: props.isLoading ?? false,
+    loadingText: props.loading ?? '',
     header: props.header,
     filter: props.filters,
     pagination: props.turns,
@@ -68,6 +70,7 @@ export function Rows<Item>(props: RowsProps<Item>) {
       columnDefinitions={columns.map((column) => ({ ...column, isRowHeader: column === first }))}
       skeleton={{ totalRows: 10 }}
       wrapLines
+      contentDensity={isDense ? 'compact' : 'comfortable'}
       ariaLabels={{ tableLabel: title, itemSelectionLabel }}
     />
   );

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import { words } from '../texts/en/words.ts';
-import { clockInWords, relativeTime, timeInWords, utcTime } from './format.ts';
+import { relativeTime, timeInWords, utcTime } from './format.ts';
 
 export interface TimeProps {
   /** ISO 8601 */
   readonly at: string;
   /**
-   * `full`: day and time; `clock`: the time of today; `relative`: how long ago; `both`: day and time, and how long ago.
+   * `full`: day and time; `relative`: how long ago; `both`: day and time, and how long ago.
    *
    * @default 'full'
    */
-  readonly as?: 'full' | 'clock' | 'relative' | 'both';
+  readonly as?: 'full' | 'relative' | 'both';
 }
 
 /** A time where the reader is, with UTC in the tooltip. What is relative moves on by itself. */
@@ -19,7 +19,6 @@ export function Time({ at, as = 'full' }: TimeProps) {
   const ago = relativeTime(at, now);
   const text = {
     full: () => timeInWords(at),
-    clock: () => clockInWords(at),
     relative: () => ago,
     both: () => `${timeInWords(at)} (${ago})`,
   }[as]();

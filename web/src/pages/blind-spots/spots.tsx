@@ -1,10 +1,8 @@
-import Cards from '@cloudscape-design/components/cards';
 import Link from '@cloudscape-design/components/link';
-import Table from '@cloudscape-design/components/table';
 import { useFollow } from '../../app/use-link.ts';
-import { useNarrow } from '../../app/use-narrow.ts';
 import { useFindingsHref } from '../../parts/findings-href.ts';
 import { numberInWords } from '../../parts/format.ts';
+import { Rows, type RowsProps } from '../../parts/rows.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { BlindSpot } from '../../queries/blind-spots.ts';
 import { blindSpotsTexts as texts } from '../../texts/en/blind-spots.ts';
@@ -16,60 +14,43 @@ export interface SpotsProps {
 
 /** What could not be read for one cause, by service: a table, and cards on a phone. */
 export function Spots({ spots, label }: SpotsProps) {
-  const isNarrow = useNarrow();
+  return (
+    <Rows
+      isInside
+      isDense
+      title={label}
+      columns={columns}
+      items={spots}
+      keyOf={keyOf}
+      nameOf={({ service }) => service}
+      empty={null}
+    />
+  );
+}
+
+const columns: RowsProps<BlindSpot>['columns'] = [
+  { id: 'service', header: texts.service, cell: (spot) => <Service spot={spot} /> },
+  {
+    id: 'operations',
+    header: texts.operation,
+    cell: ({ operations }) => <Names names={operations} />,
+  },
+  { id: 'regions', header: texts.region, cell: ({ regions }) => regions.join(', ') },
+  { id: 'checks', header: texts.checksOf, cell: ({ checks }) => numberInWords(checks) },
+  { id: 'since', header: texts.since, cell: ({ since }) => <Time at={since} /> },
+];
+
+const keyOf = ({ service, code, deniedBy, since, regions }: BlindSpot) =>
+  [service, code, deniedBy, since, ...regions].join(' ');
+
+/** The name of the service, which leads to what is not assessed in it. */
+function Service({ spot: { accountId, service } }: { readonly spot: BlindSpot }) {
   const follow = useFollow();
   const href = useFindingsHref();
-  const service = ({ accountId, service: name }: BlindSpot) => (
-    <Link href={href({ account: accountId, service: name, status: ['error'] })} onFollow={follow}>
-      {name}
-    </Link>
-  );
-  const columns = [
-    {
-      id: 'operations',
-      header: texts.operation,
-      cell: ({ operations }: BlindSpot) => <Names names={operations} />,
-    },
-    {
-      id: 'regions',
-      header: texts.region,
-      cell: ({ regions }: BlindSpot) => regions.join(', '),
-    },
-    {
-      id: 'checks',
-      header: texts.checksOf,
-      cell: ({ checks }: BlindSpot) => numberInWords(checks),
-    },
-    { id: 'since', header: texts.since, cell: ({ since }: BlindSpot) => <Time at={since} /> },
-  ];
-  if (isNarrow) {
-    return (
-      <Cards
-        items={spots}
-        ariaLabels={{
-          cardsLabel: label,
-          selectionGroupLabel: label,
-          itemSelectionLabel: (_, spot) => spot.service,
-        }}
-        cardDefinition={{
-          header: service,
-          sections: columns.map(({ id, header, cell }) => ({ id, header, content: cell })),
-        }}
-      />
-    );
-  }
   return (
-    <Table
-      variant="embedded"
-      contentDensity="compact"
-      wrapLines
-      items={spots}
-      ariaLabels={{ tableLabel: label, itemSelectionLabel: (_, spot) => spot.service }}
-      columnDefinitions={[
-        { id: 'service', header: texts.service, cell: service, isRowHeader: true },
-        ...columns,
-      ]}
-    />
+    <Link href={href({ account: accountId, service, status: ['error'] })} onFollow={follow}>
+      {service}
+    </Link>
   );
 }
 

@@ -11,7 +11,6 @@ export interface BlockedCause {
   /** `api:Operation`, by name, each once. */
   readonly operations: readonly string[];
   readonly regions: readonly string[];
-  readonly calls: number;
 }
 
 /** One line for each reason and account: a role that is refused leaves hundreds of operations unread, for one reason. */
@@ -28,7 +27,6 @@ export function causesOf(blocked: readonly Blocked[]): readonly BlockedCause[] {
       deniedBy: first.deniedBy,
       operations: [...new Set(rows.map(({ operation }) => operation))].sort(),
       regions: [...new Set(rows.map(({ region }) => region))].sort(),
-      calls: rows.reduce((sum, { count }) => sum + count, 0),
     };
   });
 }

@@ -1,11 +1,7 @@
-import Cards from '@cloudscape-design/components/cards';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import Table from '@cloudscape-design/components/table';
-import type { ReactNode } from 'react';
-import { useNarrow } from '../../app/use-narrow.ts';
 import { CountLink } from '../../parts/count-link.tsx';
 import { failsOf, totalOf } from '../../parts/counts.ts';
 import { type FindingsShown, useFindingsHref } from '../../parts/findings-href.ts';
+import { type Column, Rows } from '../../parts/rows.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
 import type { SeverityCounts } from '../../queries/counts.ts';
 import { severities } from '../../queries/findings.ts';
@@ -23,23 +19,16 @@ export interface CountedRow {
   readonly of: FindingsShown;
 }
 
-/** A column that only this list has. */
-export interface OwnColumn<Row> {
-  readonly id: string;
-  readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
-}
-
 export interface CountedListProps<Row extends CountedRow> {
   readonly rows: readonly Row[];
   /** The first names the row. */
-  readonly before: readonly [OwnColumn<Row>, ...OwnColumn<Row>[]];
-  readonly after?: readonly OwnColumn<Row>[];
+  readonly before: readonly [Column<Row>, ...Column<Row>[]];
+  readonly after?: readonly Column<Row>[];
   readonly label: string;
   readonly empty: string;
 }
 
-/** Figures by row: a table, and cards on a phone. */
+/** Figures by row. */
 export function CountedList<Row extends CountedRow>({
   rows,
   before,
@@ -47,57 +36,22 @@ export function CountedList<Row extends CountedRow>({
   label,
   empty,
 }: CountedListProps<Row>) {
-  const isNarrow = useNarrow();
   const counts = useCountColumns<Row>();
-  const [first, ...others] = before;
-  if (isNarrow) {
-    return (
-      <Cards
-        items={rows}
-        trackBy="key"
-        empty={empty}
-        ariaLabels={{
-          cardsLabel: label,
-          itemSelectionLabel: (_, row) => row.name,
-          selectionGroupLabel: label,
-        }}
-        cardDefinition={{
-          header: first.cell,
-          sections: [
-            ...others.map(({ id, header, cell }) => ({ id, header, content: cell })),
-            {
-              id: 'counts',
-              content: (row) => (
-                <KeyValuePairs
-                  columns={2}
-                  minColumnWidth={90}
-                  items={counts.map(({ header, cell }) => ({ label: header, value: cell(row) }))}
-                />
-              ),
-            },
-            ...after.map(({ id, header, cell }) => ({ id, header, content: cell })),
-          ],
-        }}
-      />
-    );
-  }
   return (
-    <Table
-      variant="embedded"
+    <Rows
+      isInside
+      isDense
+      title={label}
+      columns={[...before, ...counts, ...after]}
       items={rows}
-      trackBy="key"
+      keyOf={({ key }) => key}
+      nameOf={({ name }) => name}
       empty={empty}
-      contentDensity="compact"
-      columnDefinitions={[...before, ...counts, ...after].map((column) => ({
-        ...column,
-        isRowHeader: column === first,
-      }))}
-      ariaLabels={{ tableLabel: label, itemSelectionLabel: (_, row) => row.name }}
     />
   );
 }
 
-function useCountColumns<Row extends CountedRow>() {
+function useCountColumns<Row extends CountedRow>(): readonly Column<Row>[] {
   const href = useFindingsHref();
   const ofSeverities = severities.map((severity) => ({
     id: severity,

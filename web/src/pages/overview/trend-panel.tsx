@@ -32,7 +32,9 @@ export function TrendPanel({ search }: { readonly search: OverviewSearch }) {
   const { days = usualDays } = search;
   const isTable = search.trend === 'table';
   const query = useQuery(trendQuery(tenant, days));
-  const axis = useMemo(() => daysUntil(new Date(), days), [days]);
+  // The axis ends on the day on which it was read, over midnight as well.
+  const today = new Date(query.dataUpdatedAt).toISOString().slice(0, 10);
+  const axis = useMemo(() => daysUntil(today, days), [today, days]);
   const change = (search: OverviewSearch) =>
     void router.navigate({
       to: '/t/$tenant/overview',
@@ -116,7 +118,7 @@ const TrendTable = ({ items }: { readonly items: readonly DayCounts[] }) => (
         cell: ({ accounts: { assessed, all } }) =>
           texts.ofAll(numberInWords(assessed), numberInWords(all)),
       },
-      { id: 'asOf', header: texts.asOf, cell: ({ asOf }) => <Time at={asOf} as="clock" /> },
+      { id: 'asOf', header: texts.asOf, cell: ({ asOf }) => <Time at={asOf} /> },
     ]}
   />
 );

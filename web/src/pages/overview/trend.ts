@@ -1,6 +1,6 @@
-/** `yyyy-mm-dd`, in UTC: so many days, of which the last is today. */
-export function daysUntil(now: Date, days: number): readonly string[] {
-  const today = Date.parse(now.toISOString().slice(0, 10));
+/** So many days, each `yyyy-mm-dd`, of which one is the last. */
+export function daysUntil(last: string, days: number): readonly string[] {
+  const today = Date.parse(last);
   return Array.from({ length: days }, (_, index) =>
     new Date(today - (days - 1 - index) * 86_400_000).toISOString().slice(0, 10),
   );

@@ -18,13 +18,13 @@ interface FindingFactsProps {
   readonly columns: number;
 }
 
-/** How old a verdict is: since when it stands, and when a run last vouched for it. */
+/** How old a verdict is: since when it stands, when a run last vouched for it, and how long it is suppressed. */
 export function FindingAge({
   finding,
   history,
   columns,
 }: FindingFactsProps & { readonly history: FindingDetail['history']['items'] }) {
-  const { verdict, lastRun, firstSeenAt, notAssessedSince } = finding;
+  const { verdict, lastRun, firstSeenAt, notAssessedSince, suppressed, status } = finding;
   const since = verdictSince(history);
   const amount = verdict?.status === 'fail' ? verdict.amount : undefined;
   const items: KeyValuePairsProps.Item[] = [
@@ -46,6 +46,15 @@ export function FindingAge({
       value: lastRun ? <Time at={lastRun.at} as="both" /> : texts.neverConfirmed,
     },
     { label: texts.firstSeen, value: <Time at={firstSeenAt} /> },
+    ...(suppressed && status === 'suppressed'
+      ? [
+          { label: texts.suppressedBy, value: suppressed.owner },
+          {
+            label: texts.until,
+            value: suppressed.until ? <Time at={suppressed.until} as="both" /> : texts.forEver,
+          },
+        ]
+      : []),
     ...(amount
       ? [
           {

@@ -25,7 +25,6 @@ export const blindSpotsTexts = {
   services: { one: 'service', other: 'services' },
   inRegions: 'Where',
   regions: { one: 'region', other: 'regions' },
-  global: 'global',
   cure: 'What to do',
   permissions: 'Permissions that are denied',
   morePermissions: (count: string) => `and ${count} more, for the operations below`,

@@ -66,7 +66,6 @@ export const executionTexts = {
   failFast: 'Stops at the first error',
   strict: 'Repeats no call',
 
-  causeIn: (call: string, place: string) => `${call} in ${place}`,
   deniedBy: (who: string) => `Denied by ${who}.`,
   deniedByIn: (outcome: string, who: string) => `${outcome} by ${who}`,
   remedies: {
@@ -97,7 +96,6 @@ export const executionTexts = {
     menu: 'Actions',
   },
   nothingFailed: 'Every shard finished cleanly.',
-  stillRunning: 'It is running: wait for its end, or stop it.',
   stopAsked: 'It was asked to stop. It has stopped once the platform says so.',
   stopTitle: 'Stop this execution?',
   stopMeaning: [

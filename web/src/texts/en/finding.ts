@@ -11,7 +11,7 @@ export const findingTexts = {
   resolved: 'The resource is gone, or the check does not apply to it any more.',
   suppressed: (reason: string) => `Suppressed: ${reason}`,
   suppressedBy: 'Suppressed by',
-  until: 'Until',
+  until: 'Suppressed until',
   forEver: 'with no end',
   notAssessedSince: 'Not assessed since',
   blocked:
@@ -56,9 +56,7 @@ export const findingTexts = {
   othersOfCheck: 'All findings of this check',
   history: 'History',
   historyOf: 'What became of this finding, the latest change first',
-  when: 'When',
   change: 'Change',
-  what: 'What it was then',
   byExecution: 'Execution',
   moreHistory: 'Show earlier changes',
   followsFrom: 'It follows from what fails on the same resource, and is mended with it',

@@ -17,7 +17,6 @@ export const findingsTexts = {
     resource: { label: 'Resource id', values: 'Resource ids' },
     since: { label: 'Changed since', values: 'Times' },
   },
-  sinceHint: 'A day, as 2026-11-25, or a time in UTC, as 2026-11-25T09:00Z.',
   lastDays: (days: number) => (days === 1 ? 'The last 24 hours' : `The last ${days} days`),
   refused: (values: string) =>
     `${values}: no finding can have this. Choose one of the values that the filter offers.`,
@@ -64,7 +63,6 @@ export const findingsTexts = {
   noResource: 'Its list could not be read',
   tableLabel: 'Findings',
   results: { one: 'finding', other: 'findings' },
-  onPage: (page: number) => `Page ${page}`,
   stale: 'from before: not assessed since',
   titlesFailed: 'Checks are named by their ids',
   namesFailed: 'Accounts are named by their ids',

@@ -8,10 +8,6 @@ export const shellTexts = {
   openNavigation: 'Open navigation',
   notifications: 'Notifications',
   dismiss: 'Dismiss',
-  panel: 'Details',
-  closePanel: 'Close details',
-  openPanel: 'Open details',
-  resizePanel: 'Resize details',
   account: 'Your account',
   signOut: 'Sign out',
   appearance: 'Theme',
@@ -19,14 +15,13 @@ export const shellTexts = {
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
   density: 'Density',
   tenant: 'Tenant',
-  sections: { assess: 'Assess', run: 'Run', manage: 'Manage' },
+  sections: { assess: 'Assess', run: 'Run' },
   pages: {
     overview: 'Overview',
     findings: 'Findings',
     blindSpots: 'Blind spots',
     executions: 'Executions',
   },
-  more: 'More',
   titled: (title: string) => `${title} · Roundsman`,
 } as const;
 
