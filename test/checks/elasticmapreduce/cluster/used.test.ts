@@ -1,12 +1,11 @@
 import { check } from '../../../../functions/checks/elasticmapreduce/cluster/used.check.ts';
+import type { MetricPoint } from '../../../../functions/core/metric-fact.ts';
+import { point } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 const hours = (count: number, value: number, until = '2026-11-21T06:00:00Z') =>
-  Array.from({ length: count }, (_, index) => {
-    const begin = new Date(new Date(until).getTime() - (count - index) * 3_600_000);
-    return { begin, end: new Date(begin.getTime() + 3_600_000), value };
-  });
-const idle = (points: ReturnType<typeof hours>) => ({ facts: { IsIdle: { points } } });
+  Array.from({ length: count }, (_, index) => point(until, value, (index - count) * 60, 60));
+const idle = (points: readonly MetricPoint[]) => ({ facts: { IsIdle: { points } } });
 
 describeCheck(check, {
   pass: {

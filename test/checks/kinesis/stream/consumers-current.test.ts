@@ -1,11 +1,10 @@
 import { check } from '../../../../functions/checks/kinesis/stream/consumers-current.check.ts';
+import type { MetricPoint } from '../../../../functions/core/metric-fact.ts';
+import { point } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const at = (time: string, milliseconds: number) => {
-  const begin = new Date(time);
-  return { begin, end: new Date(begin.getTime() + 900_000), value: milliseconds };
-};
-const behind = (...points: ReturnType<typeof at>[]) => ({
+const at = (time: string, milliseconds: number) => point(time, milliseconds, 0, 15);
+const behind = (...points: readonly MetricPoint[]) => ({
   item: { StreamName: 's' } as never,
   facts: { IteratorAge: { points } },
 });

@@ -1,11 +1,10 @@
 import { check } from '../../../../functions/checks/sqs/queue/backlog-recent.check.ts';
+import type { MetricPoint } from '../../../../functions/core/metric-fact.ts';
+import { point } from '../../../support/checks/metric-points.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
-const at = (time: string, seconds: number) => {
-  const begin = new Date(time);
-  return { begin, end: new Date(begin.getTime() + 900_000), value: seconds };
-};
-const queue = (points: ReturnType<typeof at>[], queueUrls: readonly string[] = []) => ({
+const at = (time: string, seconds: number) => point(time, seconds, 0, 15);
+const queue = (points: readonly MetricPoint[], queueUrls: readonly string[] = []) => ({
   item: 'https://sqs.us-east-1.amazonaws.com/123456789012/orders',
   facts: {
     ApproximateAgeOfOldestMessage: { points },
