@@ -7,7 +7,7 @@ import type { ShardRow } from '../../core/runs/shard.ts';
 import { shardError } from '../../core/runs/shard-error.ts';
 import { createLedger } from '../../core/scan/ledger.ts';
 import { markExecutionFailing, readExecution } from '../../data/runs/executions.ts';
-import { enterShard, readShard, saveShard } from '../../data/runs/shards.ts';
+import { enterShard, markShardSkipped, readShard, saveShard } from '../../data/runs/shards.ts';
 import type { Store } from '../../data/store/store.ts';
 import {
   type Ending,
@@ -39,8 +39,8 @@ export async function runEntry(
   if (found.state === 'failed' || found.state === 'lost') throw shardError(found);
   if (found.state === 'done' || found.state === 'skipped') return done;
   if (isUnwanted(execution)) {
-    const updatedAt = new Date(clock.now()).toISOString();
-    await save(store, tenantId, execution, { ...found, state: 'skipped', updatedAt });
+    const written = { now: new Date(clock.now()), keepUntil: keepUntil(execution.startedAt) };
+    if (!(await markShardSkipped(store.table, tenantId, found, written))) throw surpassed(found);
     return done;
   }
 

@@ -19,13 +19,10 @@ import {
   markExecutionFailing,
 } from '../../../functions/data/runs/executions.ts';
 import { putPlannedShards, readShard } from '../../../functions/data/runs/shards.ts';
-import { openBucket } from '../../../functions/data/store/bucket.ts';
-import { openTable } from '../../../functions/data/store/open-table.ts';
 import { saveTenant } from '../../../functions/data/tenants/tenants.ts';
 import { runEntry } from '../../../functions/run/run-shard/shard-entry.ts';
 import { bucketChecks, bucketsInAws } from '../../support/checks/bucket-checks.ts';
-import { createFakeDynamoDB } from '../../support/fakes/fake-dynamodb.ts';
-import { createFakeS3 } from '../../support/fakes/fake-s3.ts';
+import { countByOperation, createFakeStore } from '../../support/fakes/fake-store.ts';
 import {
   accountId,
   at,
@@ -63,12 +60,7 @@ interface ShardOptions {
 /** One planned shard over S3, whose entries a test makes one by one. */
 async function createShard(options: ShardOptions = {}) {
   const { shard, checks = bucketChecks, failFast = false } = options;
-  const dynamodb = createFakeDynamoDB();
-  const s3 = createFakeS3();
-  const store = {
-    table: openTable('table', { client: dynamodb.connect() }),
-    bucket: openBucket('bucket', { client: s3.connect() }),
-  };
+  const { requests, ...store } = createFakeStore().connect();
   let now = Date.parse('2026-11-21T03:00:00.000Z');
   const clock = { now: () => now, sleep: async () => undefined };
   await saveTenant(store.table, sampleTenant({ version: 0 }));
@@ -79,6 +71,8 @@ async function createShard(options: ShardOptions = {}) {
   const asked: unknown[] = [];
   return {
     store,
+    /** What the shard's processes asked of its table and bucket. */
+    requests,
     /** What each session was to be allowed. */
     asked,
     wait: (milliseconds: number) => {
@@ -224,9 +218,13 @@ describe('a shard that nobody wants any more', () => {
     const shard = await createShard({ failFast: true });
     await markExecutionFailing(shard.store.table, tenantId, executionId, new Date());
     const aws = bucketsInAws(buckets);
+    const from = shard.requests.length;
 
     expect(await shard.enter(aws)).toEqual({ state: 'done', stalled: 0 });
 
+    const written = countByOperation(shard.requests.slice(from));
+    expect(written, 'its ledger is what it was').toMatchObject({ UpdateItem: 1 });
+    expect(written).not.toHaveProperty('TransactWriteItems');
     expect(await shard.row()).toMatchObject({ state: 'skipped', entries: 0 });
     expect(aws.asked).toEqual([]);
   });
