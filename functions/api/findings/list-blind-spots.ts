@@ -7,6 +7,7 @@ import { readsFor } from '../../data/store/pages.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import type { FindingDependencies } from './list-findings.ts';
 import type { summaryRoutes } from './summary-routes.ts';
+import { ServiceName } from './walk.ts';
 
 type Route = (typeof summaryRoutes)['listBlindSpots'];
 
@@ -25,14 +26,15 @@ export async function listBlindSpots(
 
   const items: BlindSpot[] = [];
   let behind = ownerOf(from);
-  for (const [index, watermark] of watermarks.entries()) {
-    const skipped = index === 0 ? Number(from.skip ?? 0) : 0;
+  for (const watermark of watermarks) {
+    // The one that the page before began may be blocked no more: what is skipped are its causes, and no other's.
+    const skipped = from.of === nameOf(watermark) ? Number(from.skip) : 0;
     const spots = blindSpotsOf(watermark, checks).slice(skipped);
     const room = limit - items.length;
     items.push(...spots.slice(0, room));
     if (spots.length > room) {
       const skip = skipped + room;
-      const at = { ...behind, ...(skip > 0 && { skip: String(skip) }) };
+      const at = { ...behind, ...(skip > 0 && { of: nameOf(watermark), skip: String(skip) }) };
       return { items, cursor: encodeCursor(scope, at) };
     }
     behind = { accountId: watermark.accountId, service: watermark.service };
@@ -42,14 +44,16 @@ export async function listBlindSpots(
 
 const start: Position = {};
 
-/** Behind a service's watermark, and so many of the next one's causes; without a service, of the first one's. */
+/** Behind a service's watermark, or at the first one; and so many causes of the service that the page before began. */
 const Position = (account: AccountId | undefined) =>
   z
     .strictObject({
       accountId: AccountId.refine((id) => account === undefined || id === account).exactOptional(),
-      service: z
+      service: ServiceName.exactOptional(),
+      of: z
         .string()
-        .regex(/^[a-z0-9-]{1,64}$/)
+        .regex(/^\d{12} [a-z0-9-]{1,64}$/)
+        .refine((name) => account === undefined || name.startsWith(account))
         .exactOptional(),
       skip: z
         .string()
@@ -57,10 +61,14 @@ const Position = (account: AccountId | undefined) =>
         .exactOptional(),
     })
     .refine(
-      ({ accountId, service, skip }) =>
-        (accountId === undefined) === (service === undefined) && (accountId ?? skip) !== undefined,
+      ({ accountId, service, of, skip }) =>
+        (accountId === undefined) === (service === undefined) &&
+        (of === undefined) === (skip === undefined) &&
+        (accountId ?? of) !== undefined,
     );
 type Position = z.infer<ReturnType<typeof Position>>;
+
+const nameOf = ({ accountId, service }: OwnerName) => `${accountId} ${service}`;
 
 const ownerOf = ({ accountId, service }: Position): OwnerName | undefined =>
   accountId !== undefined && service !== undefined ? { accountId, service } : undefined;

@@ -12,16 +12,13 @@ import {
 import { encodeCursor } from '../../data/store/cursor.ts';
 import { readsFor } from '../../data/store/pages.ts';
 import type { FindingFilter } from './finding-filter.ts';
-import { type FoundPage, positionOf, scopeOf, type Walk } from './walk.ts';
+import { type FoundPage, positionOf, ServiceName, scopeOf, type Walk } from './walk.ts';
 
 /** An account's service; `after`: a sort key in it, absent when all of it has been seen. Each within the question. */
 const Position = ({ account, service, check, region }: FindingFilter) =>
   z.strictObject({
     accountId: AccountId.refine((id) => account === undefined || id === account),
-    service: z
-      .string()
-      .regex(/^[a-z0-9-]{1,64}$/)
-      .refine((name) => service === undefined || name === service),
+    service: ServiceName.refine((name) => service === undefined || name === service),
     after: z
       .string()
       .regex(/^[a-z0-9-]+#[a-z0-9-]+#(-|[\w-]{22})$/)

@@ -11,14 +11,12 @@ import {
   type SummaryQuery,
   scopeOf,
 } from './summary-items.ts';
+import { ServiceName } from './walk.ts';
 
 /** A service, and a check in it; without one, the whole service is behind the walk. Within the question. */
 const CheckPosition = ({ service }: SummaryQuery) =>
   z.strictObject({
-    service: z
-      .string()
-      .regex(/^[a-z0-9-]{1,64}$/)
-      .refine((name) => service === undefined || name === service),
+    service: ServiceName.refine((name) => service === undefined || name === service),
     check: z
       .string()
       .regex(/^[a-z0-9-]{1,100}$/)

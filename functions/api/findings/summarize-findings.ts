@@ -21,6 +21,7 @@ import {
   scopeOf,
 } from './summary-items.ts';
 import type { summaryRoutes } from './summary-routes.ts';
+import { ServiceName } from './walk.ts';
 
 type Route = (typeof summaryRoutes)['summarizeFindings'];
 
@@ -73,7 +74,7 @@ function pageOfSums(tenantId: TenantId, query: SumQuery, counted: readonly Count
 const positions = {
   severity: z.strictObject({ after: Severity }),
   account: z.strictObject({ after: AccountId }),
-  service: z.strictObject({ after: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
+  service: z.strictObject({ after: ServiceName }),
 } as const;
 
 const items = {

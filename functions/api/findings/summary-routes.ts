@@ -11,6 +11,14 @@ const Severities = z
     Severity,
     Standing.pick({ pass: true, fail: true }).extend({
       error: Standing.shape.error.meta({ description: 'Not assessed.' }),
+      stale: z.int().meta({
+        description:
+          'Of what passes and fails, what is from before: its list could not be read in the last run.',
+      }),
+      implied: z.int().meta({
+        description:
+          'Of what fails, what follows from another check that fails on the same resource. The others are causes.',
+      }),
     }),
   )
   .meta({
@@ -24,7 +32,7 @@ const blocked = z.int().meta({
 
 const Accounts = z.object({ assessed: z.int(), all: z.int() }).meta({
   description:
-    'How many accounts were assessed: of one in which every check is an error, or that no run was over yet, nothing is known.',
+    'How many accounts were assessed: of one in which all are errors, or verdicts from before, and of one that no run was over yet, nothing is known now.',
 });
 
 const SummaryItem = z.object({
@@ -32,7 +40,7 @@ const SummaryItem = z.object({
   severities: Severities,
   blocked,
   asOf: z.iso.datetime().exactOptional().meta({
-    description: 'Each of its services was assessed by a run of this time or a later one.',
+    description: 'All of it was asked for by runs of this time or later ones.',
   }),
 });
 
@@ -40,7 +48,7 @@ const Summary = pageOf(SummaryItem).extend({
   accounts: Accounts,
   asOf: z.iso.datetime().exactOptional().meta({
     description:
-      'All that is counted was assessed by runs of this time or later ones. Absent while nothing is.',
+      'All that is counted was asked for by runs of this time or later ones: what could not be assessed then is an error. Absent while nothing is counted.',
   }),
 });
 
@@ -66,8 +74,8 @@ const BlindSpot = Blocked.omit({ operations: true }).extend({
 });
 
 const severitiesShown = {
-  critical: { pass: 12, fail: 1, error: 0 },
-  high: { pass: 48, fail: 6, error: 4 },
+  critical: { pass: 12, fail: 1, error: 0, stale: 0, implied: 0 },
+  high: { pass: 48, fail: 6, error: 4, stale: 2, implied: 3 },
 };
 
 export const summaryRoutes = defineRoutes({

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Watermark } from '../../core/findings/watermark.ts';
 import type { TenantId } from '../../core/ids.ts';
@@ -6,6 +6,9 @@ import type { FindingOwner } from '../../data/findings/keys.ts';
 import { type CursorScope, decodeCursor } from '../../data/store/cursor.ts';
 import type { Table } from '../../data/store/table.ts';
 import type { FindingFilter } from './finding-filter.ts';
+
+/** A service in a cursor: which ones there are, the catalogue knows. */
+export const ServiceName = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
 /** One page of a walk over a tenant's findings. */
 export interface Walk {

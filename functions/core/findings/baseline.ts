@@ -2,8 +2,8 @@ import * as z from 'zod';
 
 /**
  * What was written about each finding, as short as possible: by `check#region`, by resource, a digest.
- * A digest is the letter of a status and a print of the content, or when a resolved finding may be
- * forgotten.
+ * A digest is the letter of a status, a print of the content and the letter of the severity, or when a
+ * resolved finding may be forgotten.
  */
 export const Baseline = z.record(z.string(), z.record(z.string(), z.string()));
 export type Baseline = z.infer<typeof Baseline>;

@@ -33,20 +33,27 @@ export function standingOfDigest(digest: string): keyof StatusCounts {
 
 const unseen = 'u';
 
+/** What sets the severity off: no print holds it. */
+const severityMark = ':';
+
+/** Whether the digest says the severity: those of releases that did not count end in their print. */
+export const saysSeverity = (digest: string): boolean => digest.at(-2) === severityMark;
+
 /** The severity that the finding was written with: the letter that its digest ends in. */
 export function severityOfDigest(digest: string): Severity {
-  const severity = severities.find((one) => one.charAt(0) === digest.at(-1));
+  const letter = saysSeverity(digest) ? digest.at(-1) : undefined;
+  const severity = severities.find((one) => one.charAt(0) === letter);
   if (!severity) throw ownError('Count', `The digest ${digest} has no severity.`);
   return severity;
 }
 
 /** A digest that says the severity, too: so that findings can be counted by their digests alone. */
 export const withSeverity = (digest: string, severity: Severity) =>
-  flat(digest, severity.charAt(0));
+  flat(digest, severityMark, severity.charAt(0));
 
 /**
- * One letter for the status, a print of everything that is written again when it changes, and one letter
- * for the severity.
+ * One letter for the status, a print of everything that is written again when it changes, and behind a colon one
+ * letter for the severity.
  */
 export function digestOf(
   { outcome, severity, resource, operations }: Content,

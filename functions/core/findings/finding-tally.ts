@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { AccountId } from '../ids.ts';
 import { Severity, severities } from '../severity.ts';
-import { type Baseline, isResolved } from './baseline.ts';
+import { type Baseline, groupOf, isResolved } from './baseline.ts';
 import { StatusCounts } from './counts.ts';
 import { noResource } from './finding-change.ts';
-import { severityOfDigest, standingOfDigest } from './finding-digest.ts';
+import { severityOfDigest, standingOfDigest, statusOfDigest } from './finding-digest.ts';
 import type { LastRun } from './watermark.ts';
 
 /** How many findings of one severity stand how. */
@@ -14,6 +14,13 @@ export const Standing = StatusCounts.extend({
    * could not be listed, or not to the end. How many findings that hides nobody knows.
    */
   blocked: z.int().default(0),
+  /**
+   * Of what passes and fails, what stands from before: its list could not be read in the last run, so nobody knows
+   * whether it still does.
+   */
+  stale: z.int().default(0),
+  /** Of what fails, what follows from another check that fails on the same resource: the others are causes. */
+  implied: z.int().default(0),
 });
 export type Standing = z.infer<typeof Standing>;
 
@@ -28,7 +35,7 @@ export type CheckTallies = Readonly<Record<string, Tally>>;
 export const ServiceTally = z.object({
   service: z.string(),
   severities: Tally,
-  /** The last run that ended in good order and asked for something of it. */
+  /** Everything of it was asked for by a run of this time or a later one that ended in good order. */
   asOf: z.iso.datetime(),
 });
 export type ServiceTally = z.infer<typeof ServiceTally>;
@@ -39,7 +46,7 @@ export interface AccountTallies {
   readonly services: readonly ServiceTally[];
 }
 
-/** The services that one run was the last to assess. */
+/** The services whose counts are as old as one run. */
 export const Assessed = z.object({
   at: z.iso.datetime(),
   services: z.array(z.string()).readonly(),
@@ -57,11 +64,33 @@ export const DayTally = z.object({
 });
 export type DayTally = z.infer<typeof DayTally>;
 
-/** Counts a baseline: of all findings but the resolved ones, as a walk over them would. */
-export function tallyChecks(baseline: Baseline): CheckTallies {
+export interface TallyOptions {
+  /**
+   * The checks whose fault makes a check fail, too, by the catalogue. They judge the same resource, and so stand in the
+   * same baseline.
+   */
+  readonly impliedBy: (checkId: string) => readonly string[];
+  /** Whether the last run that asked for a check in a region was named nothing there. */
+  readonly isBlind: (of: { readonly checkId: string; readonly region: string }) => boolean;
+}
+
+/**
+ * Counts a baseline: of all findings but the resolved ones, as a walk over them would.
+ *
+ * Of its own, a baseline knows neither what follows from what nor what is from before.
+ */
+export function tallyChecks(
+  baseline: Baseline,
+  { impliedBy, isBlind }: TallyOptions,
+): CheckTallies {
+  const fails = (checkId: string, region: string, resource: string) => {
+    const digest = baseline[groupOf(checkId, region)]?.[resource];
+    return digest !== undefined && statusOfDigest(digest) === 'fail';
+  };
   const byCheck = new Map<string, Tally>();
   for (const [group, digests] of Object.entries(baseline)) {
-    const checkId = group.slice(0, group.indexOf('#'));
+    const [checkId = '', region = ''] = group.split('#');
+    const isFromBefore = isBlind({ checkId, region });
     for (const [resource, digest] of Object.entries(digests)) {
       if (isResolved(digest)) continue;
       const tally = byCheck.get(checkId) ?? {};
@@ -69,14 +98,18 @@ export function tallyChecks(baseline: Baseline): CheckTallies {
       const severity = severityOfDigest(digest);
       const standing = tally[severity] ?? { ...none };
       tally[severity] = standing;
-      standing[standingOfDigest(digest)] += 1;
+      const status = standingOfDigest(digest);
+      standing[status] += 1;
       if (resource === noResource) standing.blocked += 1;
+      if (isFromBefore && status !== 'error') standing.stale += 1;
+      const causes = status === 'fail' ? impliedBy(checkId) : [];
+      if (causes.some((cause) => fails(cause, region, resource))) standing.implied += 1;
     }
   }
   return Object.fromEntries([...byCheck].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-const none: Standing = { pass: 0, fail: 0, error: 0, blocked: 0 };
+const none: Standing = { pass: 0, fail: 0, error: 0, blocked: 0, stale: 0, implied: 0 };
 
 /** All together. Severities that nothing has are absent; the others are in order of weight. */
 export function sumTallies(tallies: readonly Tally[]): Tally {
@@ -89,24 +122,26 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
 
 export const sumStandings = (standings: readonly Standing[]): Standing =>
   standings.reduce(
-    (sum, { pass, fail, error, blocked }) => ({
+    (sum, { pass, fail, error, blocked, stale, implied }) => ({
       pass: sum.pass + pass,
       fail: sum.fail + fail,
       error: sum.error + error,
       blocked: sum.blocked + blocked,
+      stale: sum.stale + stale,
+      implied: sum.implied + implied,
     }),
     none,
   );
 
-/** Which of an account's services the same run was the last to assess: of a service, its latest run. */
+/**
+ * By which run an account's services are known, the services of one run together: of a service the oldest of its runs,
+ * since a later one of a narrower scope confirmed no more than it asked for.
+ */
 export function assessedIn(
   watermarks: readonly { readonly service: string; readonly lastRuns: readonly LastRun[] }[],
 ): readonly Assessed[] {
   const latest = watermarks.flatMap(({ service, lastRuns }) => {
-    const at = lastRuns
-      .map((run) => run.at)
-      .sort()
-      .at(-1);
+    const [at] = lastRuns.map((run) => run.at).sort();
     return at === undefined ? [] : [{ service, at }];
   });
   return [...Map.groupBy(latest, ({ at }) => at)]
@@ -115,15 +150,16 @@ export function assessedIn(
 }
 
 /**
- * How many accounts were assessed. One in which nothing but errors stands was not, though it was run over: the role
- * that lets nobody in says nothing about what is behind it. One in which nothing stands at all was: its lists are empty.
+ * How many accounts were assessed. One in which all that stands are errors, and verdicts from before, was not, though
+ * it was run over: a role that lets nobody in says nothing about what is behind it. One in which nothing stands at all
+ * was: its lists are empty.
  */
 export const countAssessed = (accounts: readonly AccountTallies[]): number =>
   accounts.filter(({ services }) => {
-    const { pass, fail, error } = sumStandings(
+    const { pass, fail, error, stale } = sumStandings(
       services.flatMap(({ severities }) => Object.values(severities)),
     );
-    return services.length > 0 && (pass + fail > 0 || error === 0);
+    return services.length > 0 && (pass + fail > stale || error === 0);
   }).length;
 
 /** A tenant's day, from what is counted of its accounts. @param all How many accounts it has. @param now In UTC. */

@@ -43,6 +43,8 @@ export const LastRun = z.object({
   at: z.iso.datetime(),
   checks: z.array(z.string()).readonly(),
   regions: z.array(z.string()).readonly(),
+  /** Their lists named nothing in this run: whatever stands of them is from before. @default false */
+  isBlind: z.literal(true).exactOptional(),
 });
 export type LastRun = z.infer<typeof LastRun>;
 
@@ -82,7 +84,7 @@ export function notAssessedSince(
 export function lastRunOf(
   { checkId, region }: Pick<Finding, 'checkId' | 'region'>,
   { lastRuns }: Pick<Watermark, 'lastRuns'>,
-): Pick<LastRun, 'executionId' | 'at'> | undefined {
+): Pick<LastRun, 'executionId' | 'at' | 'isBlind'> | undefined {
   return lastRuns.find(
     ({ checks, regions }) => checks.includes(checkId) && regions.includes(region),
   );

@@ -3,7 +3,7 @@ import { blockedAfter } from '../../core/findings/blocked.ts';
 import type { Comparison } from '../../core/findings/changes.ts';
 import { tallyChecks } from '../../core/findings/finding-tally.ts';
 import { lastRunsAfter } from '../../core/findings/last-runs.ts';
-import type { Watermark } from '../../core/findings/watermark.ts';
+import { lastRunOf, type Watermark } from '../../core/findings/watermark.ts';
 import type { ExecutionId } from '../../core/ids.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
 import type { Write } from '../store/table.ts';
@@ -16,6 +16,8 @@ interface Run {
   readonly executionId: ExecutionId;
   readonly now: Date;
   readonly regions: readonly string[];
+  /** By the catalogue, the checks whose fault makes a check fail, too. */
+  readonly impliedBy: (checkId: string) => readonly string[];
 }
 
 /** The watermark of a run that ended in good order. */
@@ -26,11 +28,13 @@ export function committed(
   snapshot: StoredObject | undefined,
 ): Watermark {
   const listings = comparison.listings();
+  const blind = comparison.blind();
+  const asked = { listings, blind: new Set(blind.map(({ listing }) => listing)) };
   const run = { executionId, at: now.toISOString(), regions };
   return {
     ...watermark,
-    lastRuns: lastRunsAfter(watermark.lastRuns, listings, run),
-    blocked: blockedAfter(watermark.blocked, { listings, blind: comparison.blind() }, now),
+    lastRuns: lastRunsAfter(watermark.lastRuns, asked, run),
+    blocked: blockedAfter(watermark.blocked, { listings, blind }, now),
     ...(snapshot && { snapshot }),
   };
 }
@@ -38,16 +42,19 @@ export function committed(
 /**
  * The watermark with a print of the counts, and what writes these with it if they are not those that stand.
  *
- * @param known What is known now, if anything changed. What is the same counts the same.
+ * @param known What is known now.
  */
 export function countedWith(
   watermark: Watermark,
   run: FindingOwner & Run,
-  known: Baseline | undefined,
+  known: Baseline,
 ): { readonly counted: Watermark; readonly writes: readonly Write[] } {
-  if (!known && watermark.counted !== undefined) return { counted: watermark, writes: [] };
-  const tallies = tallyChecks(known ?? {});
+  const tallies = tallyChecks(known, {
+    impliedBy: run.impliedBy,
+    isBlind: ({ checkId, region }) => lastRunOf({ checkId, region }, watermark)?.isBlind === true,
+  });
   const counted = contentPrint(JSON.stringify(tallies));
   if (counted === watermark.counted) return { counted: watermark, writes: [] };
-  return { counted: { ...watermark, counted }, writes: tallyWrites(run, tallies, run.now) };
+  const [asOf = run.now.toISOString()] = watermark.lastRuns.map(({ at }) => at).sort();
+  return { counted: { ...watermark, counted }, writes: tallyWrites(run, tallies, asOf) };
 }

@@ -6,8 +6,9 @@ import {
   type Digests,
   digestsIn,
   groupOf,
+  isResolved,
 } from '../../core/findings/baseline.ts';
-import { withSeverity } from '../../core/findings/finding-digest.ts';
+import { saysSeverity, withSeverity } from '../../core/findings/finding-digest.ts';
 import { Severity } from '../../core/severity.ts';
 import type { StoredObject } from '../../core/stored-object.ts';
 import type { Bucket } from '../store/bucket.ts';
@@ -87,7 +88,4 @@ export async function rebuildBaseline(
 
 /** A finding's digest; releases that did not count wrote it without the severity. */
 const severeDigest = ({ digest, severity }: Pick<FindingItem, 'digest' | 'severity'>) =>
-  withoutSeverity.test(digest) ? withSeverity(digest, severity) : digest;
-
-/** A letter and a `contentPrint`. */
-const withoutSeverity = /^[pfeu][\w-]{16}$/;
+  saysSeverity(digest) || isResolved(digest) ? digest : withSeverity(digest, severity);

@@ -33,19 +33,19 @@ import {
  * Each service has an attribute of its own on the account's item, and no map has to be there first: the
  * services of an account end at the same time and do not disturb one another.
  *
- * @param at The time of the run.
+ * @param asOf The time of the oldest run that the counts rest on.
  */
 export function tallyWrites(
   owner: FindingOwner,
   tallies: CheckTallies,
-  at: Date,
+  asOf: string,
 ): readonly Write[] {
   const { tenantId, accountId, service } = owner;
   const checks = Object.fromEntries(
     Object.entries(tallies).map(([id, tally]) => [id, sparse(tally)]),
   );
   const severities = sparse(sumTallies(Object.values(tallies)));
-  const sum = { severities, asOf: at.toISOString() };
+  const sum = { severities, asOf };
   return [
     { put: { ...checkTalliesKey(owner), accountId, service, checks } },
     {
@@ -97,7 +97,8 @@ export async function readCheckTallies(
   const partition = talliesPartition(tenant);
   // Before all accounts of the service, or behind: their ids are digits.
   const SK = at && `${checkTalliesPrefix(at.service)}${at.isDone ? '~' : ''}`;
-  const query = { partition, sort: { beginsWith: checkTalliesPrefix(service) } };
+  // As the account's item is read, whose times are said beside them.
+  const query = { partition, sort: { beginsWith: checkTalliesPrefix(service) }, consistent: true };
   let page = await table.query({
     ...query,
     ...(SK !== undefined && { after: { PK: partition, SK } }),
@@ -131,11 +132,14 @@ function accountTalliesOf(item: Item): AccountTallies {
       const service = name.slice(attributePrefix.length);
       const { severities, asOf } = EntryOfService.parse(entry);
       // Counts that stayed the same are not written again: the end of a run says that they were confirmed.
-      const at = confirmed.get(service);
-      return { service, severities, asOf: at !== undefined && at > asOf ? at : asOf };
+      return { service, severities, asOf: latestOf(asOf, confirmed.get(service)) };
     });
   return { accountId, services };
 }
+
+/** Each run that ends confirms no less than the one before. */
+const latestOf = (asOf: string, at: string | undefined) =>
+  at !== undefined && at > asOf ? at : asOf;
 
 /** Of every account of which anything is counted, by id. @param account Of no other one. @default all */
 export async function listAccountTallies(
@@ -150,7 +154,7 @@ export async function listAccountTallies(
   return (await Array.fromAsync(queryAll(table, query))).map(accountTalliesOf);
 }
 
-/** Notes by which runs the services of an account were assessed last, if anything is counted of it. */
+/** Notes how old the counts of an account's services are, if anything is counted of it. */
 export function noteAssessed(
   table: Table,
   tenant: TenantId,

@@ -43,6 +43,8 @@ export interface FindingWriterOptions extends Claimant {
   readonly regions: readonly string[];
   /** Of each check of the run, with the tenant's overrides. */
   readonly severityOf: (checkId: string) => Severity;
+  /** Of any check, by the catalogue: the checks whose fault makes it fail, too. None of one that is not there any more. */
+  readonly impliedBy: (checkId: string) => readonly string[];
   /**
    * When this process is certainly gone, in milliseconds since 1970: the function's own end. Nothing
    * is written after it, and from a minute later on another run may take over.
@@ -218,8 +220,8 @@ function createWriter(
       await flush();
       guard();
       const isStale = comparison.isChanged() || source === 'findings';
-      const known = isStale ? comparison.baseline() : undefined;
-      const snapshot = known
+      const known = comparison.baseline();
+      const snapshot = isStale
         ? await storeSnapshot(bucket, options, fence, known)
         : held.watermark.snapshot;
       const watermark = committed(held.watermark, comparison, options, snapshot);

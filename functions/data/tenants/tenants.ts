@@ -26,11 +26,20 @@ export async function demandTenant(table: Table, tenantId: TenantId): Promise<Te
 
 export type CountedTenant = Tenant & { readonly counts: TenantCounts };
 
-/** The same, with what it has. */
-export async function demandCounted(table: Table, tenantId: TenantId): Promise<CountedTenant> {
+/** A tenant with what it has; `undefined` if it is not there any more. */
+export async function readCounted(
+  table: Table,
+  tenantId: TenantId,
+): Promise<CountedTenant | undefined> {
   const item = await table.get(tenantKey(tenantId));
-  if (!item) throw missingTenant(tenantId);
-  return { ...Tenant.parse(item), counts: countsOf(tenantId, item) };
+  return item && { ...Tenant.parse(item), counts: countsOf(tenantId, item) };
+}
+
+/** The same of a tenant that has members: it has to be there. */
+export async function demandCounted(table: Table, tenantId: TenantId): Promise<CountedTenant> {
+  const tenant = await readCounted(table, tenantId);
+  if (tenant) return tenant;
+  throw missingTenant(tenantId);
 }
 
 export const missingTenant = (tenantId: TenantId) =>

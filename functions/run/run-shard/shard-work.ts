@@ -137,6 +137,7 @@ function openWriters(
 ): Promise<ShardWriters> {
   const { store, tenantId, execution, row, deadline, clock, tally } = entry;
   const byId = new Map(checks.map((check) => [check.id, check]));
+  const catalogue = new Map(entry.checks.map((check) => [check.id, check]));
   const isOpen = ({ id }: Unit) => typeof cursor?.scan[id] !== 'string';
   const units = unitsOf({ checks, regions: row.regions }).filter(isOpen);
   const byService = Map.groupBy(units, (unit): string => unit.resource.service);
@@ -162,6 +163,7 @@ function openWriters(
           if (!check) throw ownError('RunShard', `The shard does not know the check ${id}.`);
           return severityOf(check, settings);
         },
+        impliedBy: (id) => catalogue.get(id)?.impliedBy ?? [],
         deadline,
         clock,
         ...(resume && { resume }),

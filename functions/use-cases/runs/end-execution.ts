@@ -53,7 +53,7 @@ export async function endExecution(
   input: RunInput,
   dependencies: EndDependencies,
 ): Promise<ErrorCategory | undefined> {
-  const { store, clock } = dependencies;
+  const { store } = dependencies;
   const { table } = store;
   const { tenantId, taskId, occurrence } = input;
   const claim = await readClaim(table, tenantId, taskId, occurrence);
@@ -75,10 +75,9 @@ export async function endExecution(
           tenantId,
           dependencies,
         );
-  // Finalize did so before it closed the row. Last here, so that a failure of it keeps nobody from being told.
-  if (execution.status === 'running') {
-    await noteTallies(table, tenantId, execution.accounts, new Date(clock.now()));
-  }
+  // Last, so that a failure of it keeps nobody from being told; and however often, so that what is told again is noted
+  // all the same. Finalize did so before it closed a row.
+  await noteTallies(table, tenantId, execution.accounts, new Date(result.endedAt));
   return category;
 }
 

@@ -1,6 +1,5 @@
 import { assessedIn, tallyDay } from '../../core/findings/finding-tally.ts';
 import type { AccountId, TenantId } from '../../core/ids.ts';
-import { listAccounts } from '../../data/accounts/accounts.ts';
 import {
   listAccountTallies,
   noteAssessed,
@@ -8,6 +7,7 @@ import {
 } from '../../data/findings/finding-tallies.ts';
 import { listWatermarks } from '../../data/findings/watermarks.ts';
 import type { Table } from '../../data/store/table.ts';
+import { readCounted } from '../../data/tenants/tenants.ts';
 
 /**
  * Notes how recent the counts of a run's accounts are, and what the tenant's day comes to with them. However the
@@ -29,6 +29,8 @@ export async function noteTallies(
     await noteAssessed(table, tenantId, accountId, assessedIn(watermarks));
   }
   const tallies = await listAccountTallies(table, tenantId);
-  const all = await listAccounts(table, tenantId);
-  await saveDayTally(table, tenantId, tallyDay(tallies, all.length, now));
+  const tenant = await readCounted(table, tenantId);
+  // It was erased meanwhile: nothing of it is to come back.
+  if (!tenant) return;
+  await saveDayTally(table, tenantId, tallyDay(tallies, tenant.counts.accounts, now));
 }

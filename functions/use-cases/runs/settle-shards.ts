@@ -5,8 +5,8 @@ import type { ShardRow } from '../../core/runs/shard.ts';
 import { listShardRows, markShardLost, markShardSkipped } from '../../data/runs/shards.ts';
 import type { Store } from '../../data/store/store.ts';
 
-/** How a run is ended: by whom it was, and when. */
-export interface Settling {
+/** What becomes of the shards that have not ended, and when. */
+interface Settling {
   /** `skipped` when a person stopped the run: then it is nobody's fault. */
   readonly as: 'lost' | 'skipped';
   readonly now: Date;

@@ -84,16 +84,16 @@ describe('GET /findings/summary', () => {
     await api.run(2, one({ a: 'fail: open' }), { accountId: other });
   });
 
-  const high = { high: { pass: 1, fail: 1, error: 0 } };
-  const unlisted = { medium: { pass: 0, fail: 0, error: 1 } };
-  const failing = { medium: { pass: 0, fail: 1, error: 0 } };
+  const high = { high: { pass: 1, fail: 1, error: 0, stale: 0, implied: 0 } };
+  const unlisted = { medium: { pass: 0, fail: 0, error: 1, stale: 0, implied: 0 } };
+  const failing = { medium: { pass: 0, fail: 1, error: 0, stale: 0, implied: 0 } };
 
   it.each([
     [
       'by=severity',
       [
         ['high', high, 0],
-        ['medium', { medium: { pass: 0, fail: 1, error: 1 } }, 1],
+        ['medium', { medium: { pass: 0, fail: 1, error: 1, stale: 0, implied: 0 } }, 1],
       ],
     ],
     [
@@ -172,6 +172,36 @@ describe('GET /findings/summary', () => {
     ['by=check', { GetItem: 2, Query: 2 }],
   ])('asks the store as often however many findings there are: %s', async (query, requests) => {
     expect((await api.get(`/findings/summary?${query}`)).requests).toEqual(requests);
+    const many = Object.fromEntries(
+      Array.from({ length: 300 }, (_, n) => [`many-${n}`, 'pass' as const]),
+    );
+    await api.run(3, one(many), { accountId: other });
+
+    expect((await api.get(`/findings/summary?${query}`)).requests).toEqual(requests);
+  });
+
+  it('is no younger than what a run of a narrower scope left out', async () => {
+    await api.run(5, { 'us-east-1': { resources: { z: 'pass' } } }, { regions: ['us-east-1'] });
+    await api.ended(5);
+
+    const { body } = await api.get(`/findings/summary?by=service&account=${accountId}&service=s3`);
+
+    expect(body.asOf).toBe(days(0));
+  });
+
+  it('does not call an account assessed once nobody is let in any more', async () => {
+    expect((await api.get('/findings/summary?by=account')).body.accounts.assessed).toBe(2);
+
+    await api.run(5, { 'eu-west-1': { listError: 'AccessDenied' } }, { accountId: other });
+    await api.ended(5);
+
+    const { body } = await api.get('/findings/summary?by=account&account=333333333333');
+    expect(body.accounts).toEqual({ assessed: 0, all: 1 });
+    expect(body.items).toMatchObject([
+      { severities: { medium: { pass: 0, fail: 1, error: 1, stale: 1 } }, blocked: 1 },
+    ]);
+    const trend = await api.get('/findings/trend?days=30');
+    expect(trend.body.items.at(-1).accounts).toEqual({ assessed: 1, all: 3 });
   });
 
   it('refuses what it does not know', async () => {
@@ -206,19 +236,19 @@ describe('GET /findings/trend', () => {
 
     const { body, requests } = await api.get('/findings/trend?days=4');
 
-    const accounts = { assessed: 1, all: 2 };
+    const accounts = { assessed: 1, all: 3 };
     expect(body.items).toEqual([
       {
         day: days(17).slice(0, 10),
         asOf: days(17),
-        severities: { medium: { pass: 0, fail: 1, error: 0 } },
+        severities: { medium: { pass: 0, fail: 1, error: 0, stale: 0, implied: 0 } },
         blocked: 0,
         accounts,
       },
       {
         day: days(19).slice(0, 10),
         asOf: days(19.5),
-        severities: { medium: { pass: 1, fail: 1, error: 0 } },
+        severities: { medium: { pass: 1, fail: 1, error: 0, stale: 0, implied: 0 } },
         blocked: 0,
         accounts,
       },
@@ -300,6 +330,22 @@ describe('GET /blind-spots', () => {
     const own = all.filter((spot) => spot.accountId === other);
     expect(await api.walk(`/blind-spots?limit=1&account=${other}`)).toEqual(own);
     expect(own).toHaveLength(4);
+  });
+
+  it('skip none of another service when the one that a page began is mended meanwhile', async () => {
+    const blind = {
+      'eu-west-1': { listError: 'AccessDenied' },
+      'us-east-1': { listError: 'Throttling' },
+    };
+    for (const service of ['ec2', 's3']) await api.run(1, blind, { service });
+    const first = await api.get('/blind-spots?limit=1');
+    await api.run(2, one({ a: 'pass' }), { service: 'ec2' });
+    await api.run(2, { 'us-east-1': { resources: {} } }, { service: 'ec2' });
+
+    const rest = await api.get(`/blind-spots?limit=100&cursor=${first.body.cursor}`);
+
+    expect(first.body.items).toMatchObject([{ service: 'ec2' }]);
+    expect(rest.body.items).toMatchObject([{ service: 's3' }, { service: 's3' }]);
   });
 
   it('are gone once the list can be read', async () => {

@@ -13,9 +13,9 @@ const content = (own: { readonly amount?: Amount }): Content => ({
 const digest = (own: { readonly amount?: Amount } = {}) => digestOf(content(own), (text) => text);
 
 describe('the digest of a finding with an amount', () => {
-  it('is the one it always was where there is none, so that no old finding changes by it', () => {
-    // Behind it, the letter of the severity.
-    expect(digest()).toBe('fNothing uses it.\nlow\nv\nec2:DescribeVolumes@eu-west-1l');
+  it('says nothing of an amount where there is none', () => {
+    // Behind the colon, the letter of the severity.
+    expect(digest()).toBe('fNothing uses it.\nlow\nv\nec2:DescribeVolumes@eu-west-1:l');
   });
 
   it('is another than without', () => {

@@ -20,7 +20,12 @@ function runsOf(...days: readonly (readonly Listing[])[]): readonly LastRun[] {
   let known: readonly LastRun[] = [];
   days.forEach((listings, index) => {
     const day = index + 1;
-    known = lastRunsAfter(known, listings, { executionId: idOf(day), at: timeOf(day), regions });
+    const blind = new Set(listings.filter(({ end }) => end === 'failed'));
+    known = lastRunsAfter(
+      known,
+      { listings, blind },
+      { executionId: idOf(day), at: timeOf(day), regions },
+    );
   });
   return known;
 }
@@ -75,6 +80,25 @@ describe('the last run of a check in a region', () => {
     const known = runsOf([listing('a', 'eu-west-1')], [listing('a', 'eu-west-1', end)]);
 
     expect(dayOf(known, 'a', 'eu-west-1')).toBe(day);
+  });
+});
+
+describe('a list that named nothing', () => {
+  const isBlind = (known: readonly LastRun[], checkId: string) =>
+    lastRunOf({ checkId, region: 'eu-west-1' }, { lastRuns: known })?.isBlind;
+
+  it('is told apart from those that the same run read', () => {
+    const known = runsOf([listing('a', 'eu-west-1', 'failed'), listing('b', 'eu-west-1')]);
+
+    expect([isBlind(known, 'a'), isBlind(known, 'b')]).toEqual([true, undefined]);
+  });
+
+  it('stays so until a run reads it, and a narrower one that leaves it out changes nothing', () => {
+    const blind = listing('a', 'eu-west-1', 'failed');
+    const narrow = runsOf([blind], [listing('b', 'eu-west-1')]);
+    const mended = runsOf([blind], [listing('a', 'eu-west-1')]);
+
+    expect([isBlind(narrow, 'a'), isBlind(mended, 'a')]).toEqual([true, undefined]);
   });
 });
 

@@ -59,7 +59,7 @@ describe('what is counted when the writer of a service has finished', () => {
 
     const { byCheck, ofService } = await standingTallies(store);
 
-    const severities = { medium: { pass: 1, fail: 1, error: 1, blocked: 0 } };
+    const severities = { medium: { pass: 1, fail: 1, error: 1, blocked: 0, stale: 0, implied: 0 } };
     expect(byCheck).toEqual({ [check.id]: severities });
     expect(ofService).toEqual({ service: 's3', severities, asOf: days(1) });
     await expectCounted(store);
@@ -73,7 +73,10 @@ describe('what is counted when the writer of a service has finished', () => {
 
     const { byCheck } = await standingTallies(store);
 
-    expect(byCheck[check.id]).toEqual({ medium: { pass: 1, fail: 1, error: 1, blocked: 1 } });
+    expect(byCheck[check.id]).toEqual({
+      // What was known behind the list is from before.
+      medium: { pass: 1, fail: 1, error: 1, blocked: 1, stale: 2, implied: 0 },
+    });
     await expectCounted(store);
   });
 
@@ -84,7 +87,7 @@ describe('what is counted when the writer of a service has finished', () => {
     );
 
     expect((await standingTallies(store)).byCheck[check.id]).toEqual({
-      medium: { pass: 0, fail: 1, error: 2, blocked: 1 },
+      medium: { pass: 0, fail: 1, error: 2, blocked: 1, stale: 0, implied: 0 },
     });
     await expectCounted(store);
   });
@@ -114,8 +117,8 @@ describe('what is counted when the writer of a service has finished', () => {
     );
 
     expect((await standingTallies(store)).byCheck[check.id]).toEqual({
-      critical: { pass: 0, fail: 1, error: 0, blocked: 0 },
-      medium: { pass: 1, fail: 0, error: 0, blocked: 0 },
+      critical: { pass: 0, fail: 1, error: 0, blocked: 0, stale: 0, implied: 0 },
+      medium: { pass: 1, fail: 0, error: 0, blocked: 0, stale: 0, implied: 0 },
     });
     await expectCounted(store);
   });
@@ -129,7 +132,7 @@ describe('what is counted when the writer of a service has finished', () => {
     );
 
     expect((await standingTallies(store)).byCheck[check.id]).toEqual({
-      low: { pass: 1, fail: 0, error: 2, blocked: 1 },
+      low: { pass: 1, fail: 0, error: 2, blocked: 1, stale: 0, implied: 0 },
     });
     await expectCounted(store);
   });
@@ -173,14 +176,16 @@ describe('several services of an account, and several accounts', () => {
     for (const { services } of accounts) {
       expect(services.map(({ service }) => service).sort()).toEqual(['s3', 's3-outposts', 'sqs']);
       const sum = sumTallies(services.map(({ severities }) => severities));
-      expect(sum).toEqual({ medium: { pass: 0, fail: 3, error: 0, blocked: 0 } });
+      expect(sum).toEqual({
+        medium: { pass: 0, fail: 3, error: 0, blocked: 0, stale: 0, implied: 0 },
+      });
     }
   });
 
   it('are read by check a few whole services at a time, however large', async () => {
     const store = createFindingStore();
     const { table } = store.connect();
-    const tally = { low: { pass: 1, fail: 0, error: 0, blocked: 0 } };
+    const tally = { low: { pass: 1, fail: 0, error: 0, blocked: 0, stale: 0, implied: 0 } };
     // Each service is two items of 0.4 MB: two services do not fit in one answer of a Query.
     const checks = Object.fromEntries(
       Array.from({ length: 4_600 }, (_, n) => [`check-${n}-${'x'.repeat(20)}`, tally]),
@@ -234,7 +239,7 @@ describe('what a release wrote that did not count', () => {
     const history = storedHistory(store);
     for (const { digest, ...finding } of store.dynamodb.inPartition(findingPartition(owner))) {
       const isGone = String(digest).startsWith('~');
-      store.dynamodb.plant({ ...finding, digest: isGone ? digest : String(digest).slice(0, -1) });
+      store.dynamodb.plant({ ...finding, digest: isGone ? digest : String(digest).slice(0, -2) });
     }
     const { table } = store.connect();
     const key = watermarkKey(owner);
@@ -300,7 +305,9 @@ describe('a writer that meets another one on the item of the account', () => {
     const { byCheck, ofService } = await standingTallies(store);
     const { watermark } = await baselines(store);
 
-    expect(byCheck[check.id]).toEqual({ medium: { pass: 0, fail: 1, error: 0, blocked: 0 } });
+    expect(byCheck[check.id]).toEqual({
+      medium: { pass: 0, fail: 1, error: 0, blocked: 0, stale: 0, implied: 0 },
+    });
     expect(ofService).toMatchObject({ severities: byCheck[check.id], asOf: days(0) });
     expect(watermark?.uncommittedFrom).toBeDefined();
     await writeFindings(store.connect(), runAt(days(2)), later);

@@ -132,6 +132,7 @@ const heldBy = (service: string): FindingWriterOptions => ({
   accountId,
   service,
   externalId: sampleAccount().externalId,
+  impliedBy: () => [],
   executionId: earlierExecutionId,
   now: new Date('2026-11-21T02:00:00.000Z'),
   regions: ['eu-west-1'],

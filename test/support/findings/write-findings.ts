@@ -6,6 +6,7 @@ import {
   sumTallies,
   type Tally,
 } from '../../../functions/core/findings/finding-tally.ts';
+import { notAssessedSince, type Watermark } from '../../../functions/core/findings/watermark.ts';
 import { accountKey } from '../../../functions/data/accounts/keys.ts';
 import {
   listAccountTallies,
@@ -55,6 +56,7 @@ export const runAt = (
   now: new Date(time),
   regions,
   severityOf: () => check.severity,
+  impliedBy: () => [],
   deadline: Date.parse(time) + quarterOfAnHour,
   clock: { now: () => Date.parse(time), sleep: async () => undefined },
   writesInFlight: 1,
@@ -127,28 +129,35 @@ export async function standingTallies({ connect }: FakeStore) {
 }
 
 /** The same counts by a walk over the findings themselves. */
-function walkedTallies({ dynamodb }: FakeStore): CheckTallies {
+async function walkedTallies({ dynamodb, connect }: FakeStore): Promise<CheckTallies> {
+  const watermark = await readWatermark(connect().table, owner);
   const findings = dynamodb
     .inPartition(findingPartition(owner))
     .map(findingOf)
     .filter(({ change }) => change !== 'resolved');
   const byCheck = Map.groupBy(findings, ({ checkId }) => checkId);
   return Object.fromEntries(
-    [...byCheck].map(([checkId, own]) => [checkId, sumTallies(own.map(tallyOf))]),
+    [...byCheck].map(([checkId, own]) => [
+      checkId,
+      sumTallies(own.map((one) => tallyOf(one, watermark))),
+    ]),
   );
 }
 
-function tallyOf(finding: Finding): Tally {
-  const standing = { pass: 0, fail: 0, error: 0, blocked: finding.resource ? 0 : 1 };
+function tallyOf(finding: Finding, watermark: Watermark | undefined): Tally {
+  const blocked = finding.resource ? 0 : 1;
+  const standing = { pass: 0, fail: 0, error: 0, blocked, stale: 0, implied: 0 };
   const status = statusOf(finding, new Date());
   if (status !== 'suppressed') standing[status] += 1;
+  const isStale = status !== 'error' && watermark && notAssessedSince(finding, watermark);
+  if (isStale) standing.stale += 1;
   return { [finding.severity]: standing };
 }
 
 /** Throws unless the counts are those of the findings, in both places. */
 export async function expectCounted(store: FakeStore): Promise<void> {
   const { byCheck, ofService } = await standingTallies(store);
-  expect(byCheck).toEqual(walkedTallies(store));
+  expect(byCheck).toEqual(await walkedTallies(store));
   expect(ofService?.severities).toEqual(sumTallies(Object.values(byCheck)));
 }
 

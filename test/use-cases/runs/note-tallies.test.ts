@@ -33,6 +33,10 @@ async function statuses(world: World) {
   };
 }
 
+const broken = () => {
+  throw Object.assign(new Error('It broke.'), { name: 'Lambda.Unknown' });
+};
+
 describe('the day of a run', () => {
   it('counts what was assessed, though the run failed', async () => {
     const world = await twoAccounts();
@@ -58,9 +62,7 @@ describe('the day of a run', () => {
           if (Payload.accountId === otherAccountId) throw new Error('It hangs.');
           return world.runShard(Payload).then((result) => ({ Payload: result }));
         },
-        Finalize: () => {
-          throw Object.assign(new Error('It broke.'), { name: 'Lambda.Unknown' });
-        },
+        Finalize: broken,
       },
     );
     expect(await daysOf(world)).toEqual([]);
@@ -68,6 +70,29 @@ describe('the day of a run', () => {
     await world.end({ executionArn, input: JSON.stringify(input), status: 'TIMED_OUT' });
 
     expect(await statuses(world)).toEqual({ accounts: { assessed: 1, all: 2 }, pass: 4, error: 0 });
+  });
+
+  it('is noted by whoever repeats what broke off after the row was closed', async () => {
+    const world = await twoAccounts();
+    const { executionArn, input } = await world.run(
+      {},
+      {
+        Finalize: broken,
+        // So that telling is left to whoever ends it from outside.
+        NotifyFailure: broken,
+      },
+    );
+    const ended = { executionArn, input: JSON.stringify(input), status: 'TIMED_OUT' };
+    const { publish } = world.topic;
+    world.topic.publish = () => Promise.reject(new Error('SNS is not there.'));
+    await expect(world.end(ended)).rejects.toThrow('SNS is not there.');
+    expect((await world.lastExecution()).status).toBe('failed');
+    expect(await daysOf(world)).toEqual([]);
+    world.topic.publish = publish;
+
+    await world.end(ended);
+
+    expect(await daysOf(world)).toHaveLength(1);
   });
 
   it('is noted again without harm, and confirms what stayed the same', async () => {

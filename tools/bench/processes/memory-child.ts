@@ -60,6 +60,7 @@ function openWriter(): Promise<FindingWriter> {
       now,
       regions,
       severityOf: () => 'medium',
+      impliedBy: () => [],
       deadline: Date.now() + 900_000,
     },
   );
