@@ -10,6 +10,7 @@ import {
   isBeyondCounts,
   isFiltered,
   isOn,
+  mayHideUnseen,
   quickFilters,
   toggled,
   tokensOf,
@@ -187,6 +188,18 @@ it('what could not be assessed is asked for without a name or a change: either w
     region: 'eu-west-1',
     check: 's3-bucket-versioning-enabled',
   });
+});
+
+it.each([
+  ['?severity=high', false],
+  ['?status=error&service=s3', false],
+  ['?status=fail', true],
+  ['?q=x', true],
+  ['?resource=arn:aws:s3:::invoices', true],
+  ['?change=new', true],
+  ['?since=2026-11-25', true],
+])('an empty list of %s may hide what could not be assessed: %s', (search, may) => {
+  expect(mayHideUnseen(findingsSearch(parseSearch(search)))).toBe(may);
 });
 
 it.each([

@@ -74,7 +74,9 @@ function Unread({ seen, counts }: UnreadProps) {
           </>
         )}
       </StatusIndicator>
-      {errors > 0 && <Box>{texts.emptyListsDetail(counted(errors, texts.findingsAre))}</Box>}
+      {seen === 'not-all-resources' && (
+        <Box>{texts.emptyListsDetail(counted(errors, texts.findingsAre))}</Box>
+      )}
       {errors > 0 && (
         <Button href={findings({ status: ['error'] })} onFollow={follow}>
           {texts.showNotAssessed}

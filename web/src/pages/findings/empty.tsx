@@ -20,7 +20,7 @@ import {
   atFirst,
   isFiltered,
   isNamed,
-  statusesOf,
+  mayHideUnseen,
   unseenBy,
 } from './filter-query.ts';
 import type { FindingsSearch } from './search.ts';
@@ -46,10 +46,9 @@ export function NothingFound({ search, accounts, onChange }: NothingFoundProps) 
     );
   }
   if (!isFiltered(search)) return <NothingOpen onChange={onChange} />;
-  const showsNotAssessed = statusesOf(search).includes('error');
   return (
     <Message title={asksForOpen(search) ? texts.open : texts.any}>
-      {!showsNotAssessed && <NotAssessed search={search} onChange={onChange} />}
+      {mayHideUnseen(search) && <NotAssessed search={search} onChange={onChange} />}
       <Button onClick={() => onChange({})}>{findingsTexts.clear}</Button>
     </Message>
   );

@@ -151,6 +151,13 @@ export const atFirst = ({ cursor, selected, ...search }: FindingsSearch): Findin
 export const isNamed = ({ q, resource }: FindingsSearch): boolean =>
   q !== undefined || resource !== undefined;
 
+/** Whether there may be more that could not be assessed than the filter lets through. */
+export const mayHideUnseen = (search: FindingsSearch): boolean =>
+  isNamed(search) ||
+  search.change !== undefined ||
+  search.since !== undefined ||
+  !statusesOf(search).includes('error');
+
 /**
  * What could not be assessed of what the filter names. It changed by that, if at all, so the kind of change would hide it;
  * and where a whole list is unread, a name would.

@@ -29,7 +29,8 @@ export function TrendChart({ items, days }: TrendChartProps) {
         stackedBars
         xScaleType="categorical"
         xDomain={days}
-        yDomain={[0, highest(items)]}
+        // With room above the highest, so that no mark is cut.
+        yDomain={[0, 1.05 * highest(items)]}
         xTickFormatter={shortDayInWords}
         yTickFormatter={(value) => (Number.isInteger(value) ? numberInWords(value) : '')}
         height={240}
