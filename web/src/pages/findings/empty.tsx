@@ -100,7 +100,7 @@ function NotAssessed({ search, onChange }: Omit<NothingFoundProps, 'accounts'>) 
   return (
     <>
       <Box>{cursor === undefined ? count : count.replace(/\d+/, (digits) => `${digits}+`)}</Box>
-      {isNamed(search) && <Box>{texts.unnamed}</Box>}
+      {isNamed(search) && items.length > 0 && <Box>{texts.unnamed}</Box>}
       {(items.length > 0 || cursor !== undefined) && (
         <Button variant="primary" onClick={() => onChange(unseen)}>
           {texts.showNotAssessed}
