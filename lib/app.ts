@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { App, type AppProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import * as z from 'zod';
+import { builtSite } from './bundling/pack-site.ts';
 import { assertDeployable } from './config/regions.ts';
 import { readSettings } from './config/settings-file.ts';
 import { stageConfig } from './config/stages.ts';
@@ -48,7 +49,7 @@ export function createApp(props: AppProps = {}): App {
   const data = new DataStack(app, name('data'), shared);
   const run = new RunStack(app, name('run'), { ...shared, data });
   const api = new ApiStack(app, name('api'), { ...shared, data, run });
-  const siteDirectory = resolve(root, String(given('site') ?? 'web/dist'));
+  const siteDirectory = resolve(root, String(given('site') ?? builtSite));
   new WebStack(app, name('web'), { ...shared, run, api, siteDirectory });
   new OperationsStack(app, name('operations'), { ...shared, data, run, api });
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { digestOfFiles } from './digest.ts';
 import { operatorAccount, region } from './emulator/control/control.ts';
 import type { Emulators } from './emulator/processes/start-emulators.ts';
 
@@ -19,9 +19,15 @@ export interface Deployment {
   readonly stacks: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** What is deployed of which stage. */
+export interface Deployed {
+  readonly assembly: Pick<Assembly, 'stage'>;
+  readonly stacks: Deployment['stacks'];
+}
+
 /** What a stack says of itself. Throws if it says no such thing. */
 export function outputOf(
-  { assembly: { stage }, stacks }: Pick<Deployment, 'assembly' | 'stacks'>,
+  { assembly: { stage }, stacks }: Deployed,
   stack: string,
   name: string,
 ): string {
@@ -49,8 +55,8 @@ export interface SynthesisOptions {
   readonly app?: string;
   /** A file of an operator's settings. @default none: the operator's own are for real accounts */
   readonly settings?: string;
-  /** The built dashboard: a folder, from the root of the project. @default `web/dist` */
-  readonly site?: string;
+  /** The built dashboard: a folder, from the root of the project or by its whole path. */
+  readonly site: string;
   readonly onProgress: (message: string) => void;
   /** Ends the synthesis. */
   readonly signal?: AbortSignal;
@@ -68,8 +74,7 @@ export interface Assembly {
  * while they start.
  */
 export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
-  const { onProgress, stage = 'local', app = 'bin/app.ts', settings, signal } = options;
-  const { site = 'web/dist' } = options;
+  const { onProgress, stage = 'local', app = 'bin/app.ts', site, settings, signal } = options;
   const folder = resolve(options.outdir);
   const stamp = `${folder}.sources`;
   const ofSettings = settings ? await readFile(settings, 'utf8') : '';
@@ -96,17 +101,13 @@ export async function synthesise(options: SynthesisOptions): Promise<Assembly> {
 }
 
 /** All that an assembly is made of; what is installed follows from the lockfile. */
-async function digestOfSources(app: string, site: string): Promise<string> {
+function digestOfSources(app: string, site: string): Promise<string> {
   const sources = '{bin,lib,functions,statemachines}/**/*.{ts,js,json,mjs,cjs}';
   const ofSite = globSync('**/*.*', { cwd: resolve(project, site) }).map((file) =>
     join(site, file),
   );
   const own = [...globSync(sources, { cwd: project }), app, 'cdk.json', 'package-lock.json'];
-  const hash = createHash('sha256');
-  for (const file of [...own, ...ofSite].sort()) {
-    hash.update(file).update(await readFile(resolve(project, file)));
-  }
-  return hash.digest('hex');
+  return digestOfFiles(project, [...own, ...ofSite]);
 }
 
 const readIfThere = (file: string): Promise<string | undefined> =>
@@ -115,18 +116,18 @@ const readIfThere = (file: string): Promise<string | undefined> =>
 /** Where to deploy to: who deploys need not be who started it. */
 type Target = Omit<Emulators, 'broken' | 'stop'>;
 
-export interface DeployOptions extends Omit<SynthesisOptions, 'outdir'> {
-  /** @default it is synthesised now */
-  readonly assembly?: Promise<Assembly>;
+export interface DeployOptions {
+  /** May be synthesised meanwhile. */
+  readonly assembly: Promise<Assembly>;
+  readonly onProgress: (message: string) => void;
+  /** Ends the deployment. */
+  readonly signal?: AbortSignal;
 }
 
 /** Deploys the real CDK app into the operator's emulated account, unless exactly this is there already. */
 export async function deploy(emulators: Target, options: DeployOptions): Promise<Deployment> {
   const { onProgress, signal } = options;
-  const [assembly] = await Promise.all([
-    options.assembly ?? synthesise({ ...options, outdir: join(emulators.stateDir, 'cdk.out') }),
-    bootstrap(emulators, options),
-  ]);
+  const [assembly] = await Promise.all([options.assembly, bootstrap(emulators, options)]);
   const stamp = join(emulators.stateDir, 'deployed.sha256');
   const deployed = emulators.restored ? await readIfThere(stamp) : undefined;
   const changed = assembly.digest !== deployed;
@@ -162,7 +163,7 @@ export async function deploy(emulators: Target, options: DeployOptions): Promise
 /** Makes what `cdk deploy` needs in an account, unless it is there. */
 export async function bootstrap(
   emulators: Target,
-  { onProgress, signal }: DeployOptions,
+  { onProgress, signal }: Omit<DeployOptions, 'assembly'>,
 ): Promise<void> {
   const found = await stacks(emulators);
   if (found.some(({ StackName }) => StackName === 'CDKToolkit')) return;
@@ -233,12 +234,11 @@ function reportStack(line: string, onProgress: (message: string) => void): void 
 
 /** Templates name their assets by content, so the templates alone say whether anything changed. */
 async function digestOf(assembly: string): Promise<string> {
-  const files = (await readdir(assembly))
-    .filter((file) => /\.(template|assets)\.json$/.test(file))
-    .sort();
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update(await readFile(join(assembly, file)));
-  return hash.digest('hex');
+  const files = await readdir(assembly);
+  return digestOfFiles(
+    assembly,
+    files.filter((file) => /\.(template|assets)\.json$/.test(file)),
+  );
 }
 
 async function stacks(emulators: Target) {

@@ -1,20 +1,42 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { builtSite } from '../lib/bundling/pack-site.ts';
+import { digestOfFiles } from './digest.ts';
 
 const project = resolve(import.meta.dirname, '..');
-const stamp = join(project, '.local/web.sha256');
 
-/** Builds the dashboard, unless what these sources give is there already. @returns the folder with `index.html` */
-export async function ensureSite(onProgress: (message: string) => void): Promise<string> {
-  const folder = join(project, 'web/dist');
+/** For tests. */
+export interface SiteOptions {
+  /** @default where Vite builds */
+  readonly folder?: string;
+  /** Empties the folder, and builds into it. @default Vite does */
+  readonly build?: () => Promise<void>;
+}
+
+/**
+ * Builds the dashboard, unless what these sources give is there already. Of what it was built is noted in the folder
+ * itself, which each build empties, whoever asks for it.
+ *
+ * @returns the folder with `index.html`
+ */
+export async function ensureSite(
+  onProgress: (message: string) => void,
+  { folder = join(project, builtSite), build = buildSite }: SiteOptions = {},
+): Promise<string> {
+  const stamp = join(folder, '.sources');
   const sources = await digestOfSources();
-  const built = existsSync(stamp) ? await readFile(stamp, 'utf8') : '';
-  if (built === sources && existsSync(join(folder, 'index.html'))) return folder;
+  const built = existsSync(stamp) ? await readFile(stamp, 'utf8') : undefined;
+  if (built === sources) return folder;
   onProgress('Building the dashboard');
+  await build();
+  await writeFile(stamp, sources);
+  return folder;
+}
+
+async function buildSite(): Promise<void> {
   try {
     await promisify(execFile)('npm', ['run', 'build', '-w', 'web'], {
       cwd: project,
@@ -26,17 +48,11 @@ export async function ensureSite(onProgress: (message: string) => void): Promise
       cause,
     });
   }
-  await mkdir(dirname(stamp), { recursive: true });
-  await writeFile(stamp, sources);
-  return folder;
 }
 
 /** What a build is made of; of functions/ it takes types alone. */
-async function digestOfSources(): Promise<string> {
-  const files = globSync('web/{*.*,src/**/*.*,public/**/*.*}', { cwd: project });
-  const hash = createHash('sha256');
-  for (const file of [...files, 'package-lock.json'].sort()) {
-    hash.update(file).update(await readFile(join(project, file)));
-  }
-  return hash.digest('hex');
-}
+const digestOfSources = (): Promise<string> =>
+  digestOfFiles(project, [
+    ...globSync('web/{*.*,src/**/*.*,public/**/*.*}', { cwd: project }),
+    'package-lock.json',
+  ]);

@@ -98,7 +98,10 @@ interface Samples {
 async function runEverything(
   emulators: Emulators,
   assembly: Promise<Assembly>,
-  options: DeployOptions & { readonly signal: AbortSignal; readonly port: number },
+  options: Omit<DeployOptions, 'assembly'> & {
+    readonly signal: AbortSignal;
+    readonly port: number;
+  },
 ): Promise<Samples> {
   const { port, onProgress, signal } = options;
   const stop = () => void emulators.stop();

@@ -4,8 +4,12 @@ import { gzipSync } from 'node:zlib';
 import type { PackedFile, PackedSite } from '../../functions/core/web/packed-site.ts';
 import { SettingsError } from '../config/settings-error.ts';
 
+/** Where Vite builds the dashboard, from the root of the project. */
+export const builtSite = 'web/dist';
+
 /**
- * All files of a folder in one value, which is the same wherever and whenever it is made.
+ * All files of a folder in one value, which is the same wherever and whenever it is made. Those whose name, or whose
+ * folder's, begins with a dot are the builder's own, and left out.
  *
  * @throws SettingsError if there is no page in the folder, or a file of a kind that is not known here
  */
@@ -17,7 +21,7 @@ export function packSite(folder: string): PackedSite {
   }
   const paths = globSync('**/*', { cwd: folder })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => statSync(join(folder, path)).isFile() && !path.startsWith('.'))
+    .filter((path) => statSync(join(folder, path)).isFile())
     .sort();
   return { files: Object.fromEntries(paths.map((path) => [path, packed(folder, path)])) };
 }

@@ -10,7 +10,7 @@ import { scheduleName } from '../../functions/core/tasks/task-schedule.ts';
 import { listWatermarks } from '../../functions/data/findings/watermarks.ts';
 import { listTaskExecutions } from '../../functions/data/runs/executions.ts';
 import { readTask } from '../../functions/data/tasks/tasks.ts';
-import { deploy } from '../../local/deploy.ts';
+import { deploy, synthesise } from '../../local/deploy.ts';
 import { as, emulators, until } from './support/aws.ts';
 import { subscribe } from './support/failure-notices.ts';
 import { deployed, functionName, itemsOf, store } from './support/platform.ts';
@@ -31,8 +31,10 @@ const stacks = inject('stacks');
 /** Deploys an app over what is there. @param app Its program, from the root of the project. */
 async function update(app: string) {
   const target = { ...emulators, stateDir, restored: false };
-  const options = { app, site: 'test/support/site', onProgress: () => undefined };
-  const { stacks: outputs } = await deploy(target, options);
+  const onProgress = () => undefined;
+  const outdir = `${stateDir}/cdk.out`;
+  const assembly = synthesise({ outdir, app, site: 'test/support/site', onProgress });
+  const { stacks: outputs } = await deploy(target, { assembly, onProgress });
   return outputs;
 }
 

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { type Deployment, deploy, distributionOf } from '../../../local/deploy.ts';
+import { type Deployment, deploy, distributionOf, synthesise } from '../../../local/deploy.ts';
 import { startDistribution } from '../../../local/distribution/distribution.ts';
 import { createSignIn } from '../../../local/distribution/sign-in-link.ts';
 import { freePort } from '../../../local/emulator/processes/ports.ts';
@@ -26,8 +26,9 @@ export async function setup({ vitest }: TestProject) {
   const onProgress = (message: string) => console.log(message);
   const emulators = await startEmulators({ stateDir, fresh: true, onProgress });
   try {
-    await ensureSite(onProgress);
-    const deployment = await deploy(emulators, { onProgress });
+    const site = await ensureSite(onProgress);
+    const assembly = synthesise({ outdir: `${stateDir}/cdk.out`, site, onProgress });
+    const deployment = await deploy(emulators, { assembly, onProgress });
     const port = await freePort();
     const siteUrl = `http://127.0.0.1:${port}`;
     const distribution = await startDistribution({

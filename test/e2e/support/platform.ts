@@ -6,16 +6,14 @@ import { inject } from 'vitest';
 import { openBucket } from '../../../functions/data/store/bucket.ts';
 import { openTable } from '../../../functions/data/store/open-table.ts';
 import type { Item } from '../../../functions/data/store/table.ts';
+import { outputOf } from '../../../local/deploy.ts';
 import { as } from './aws.ts';
 
 const stacks = inject('stacks');
 
 /** An output of a stack that is deployed. */
-export function output(stack: string, name: string): string {
-  const value = stacks[`roundsman-local-${stack}`]?.[name];
-  if (!value) throw new Error(`The stack roundsman-local-${stack} has no output ${name}.`);
-  return value;
-}
+export const output = (stack: string, name: string): string =>
+  outputOf({ assembly: { stage: 'local' }, stacks }, stack, name);
 
 /** What is deployed, by its names. */
 export const deployed = {

@@ -20,10 +20,12 @@ beforeEach(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe('a packed site', () => {
-  it('has every file with its type, and nothing of what Vite keeps for itself', () => {
+  it('has every file with its type, and nothing of what builders keep for themselves', () => {
     write('assets/main-A1.js', 'run();');
     write('manifest.webmanifest', '{}');
     write('.vite/manifest.json', '{}');
+    write('.sources', 'a1b2c3');
+    write('.more.js', '');
 
     const { files } = packSite(folder);
 
