@@ -68,7 +68,7 @@ export async function startDistribution(options: DistributionOptions): Promise<S
 
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: Error) => {
-      const content = Buffer.from(`The emulated AWS does not answer: ${error.message}\n`);
+      const content = Buffer.from(`The local distribution has no answer: ${error.message}\n`);
       const headers = { 'content-type': 'text/plain; charset=utf-8' };
       if (!outgoing.headersSent) send(outgoing, { status: 502, headers, content });
       else outgoing.destroy();

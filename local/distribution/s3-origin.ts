@@ -9,7 +9,7 @@ export interface OriginAnswer {
 }
 
 export interface S3Origin {
-  /** @param headers Of the viewer: S3 is asked whether what they have is still good. */
+  /** @param headers Of the viewer: what they have already is not sent again. */
   get(key: string, headers: Readonly<Record<string, string>>): Promise<OriginAnswer>;
 }
 

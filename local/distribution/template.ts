@@ -20,29 +20,51 @@ const Behavior = z.strictObject({
   FunctionAssociations: z.array(Association),
 });
 
-const Origin = z.object({
-  Id: z.string(),
-  DomainName: z.unknown(),
-  OriginPath: z.string().default(''),
-  S3OriginConfig: z.unknown().optional(),
-  CustomOriginConfig: z.unknown().optional(),
-  OriginCustomHeaders: z
-    .array(z.object({ HeaderName: z.string(), HeaderValue: z.unknown() }))
-    .default([]),
+const origin = { Id: z.string(), DomainName: z.unknown() };
+
+/** It is read with the rights of the emulated account's root: the one of an access control is not looked at. */
+const S3Origin = z.strictObject({
+  ...origin,
+  OriginPath: z.string(),
+  OriginAccessControlId: z.unknown(),
+  S3OriginConfig: z.strictObject({ OriginAccessIdentity: z.literal('') }),
 });
 
-const Distribution = z.object({
-  DistributionConfig: z.object({
+const ApiOrigin = z.strictObject({
+  ...origin,
+  // The whole path is asked for.
+  OriginPath: z.literal('').default(''),
+  CustomOriginConfig: z.strictObject({
+    OriginProtocolPolicy: z.literal('https-only'),
+    OriginReadTimeout: z.number(),
+    OriginSSLProtocols: z.array(z.string()),
+  }),
+  OriginCustomHeaders: z.array(
+    z.strictObject({ HeaderName: z.string(), HeaderValue: z.unknown() }),
+  ),
+});
+
+const Origin = z.union([S3Origin, ApiOrigin]);
+type Origin = z.infer<typeof Origin>;
+
+const Distribution = z.strictObject({
+  DistributionConfig: z.strictObject({
     DefaultCacheBehavior: Behavior,
     CacheBehaviors: z.array(Behavior),
     Origins: z.array(Origin),
-    CustomErrorResponses: z.undefined().optional(),
+    Enabled: z.literal(true),
+    Comment: z.string(),
+    // How browsers, and from where they, speak to CloudFront: to this machine all do it by HTTP/1.1.
+    HttpVersion: z.string(),
+    IPV6Enabled: z.boolean(),
+    PriceClass: z.string(),
   }),
+  Tags: z.unknown().optional(),
 });
 
 const overridden = { Override: z.literal(true) };
 
-const HeadersPolicy = z.object({
+const HeadersPolicy = z.strictObject({
   ResponseHeadersPolicyConfig: z.strictObject({
     Name: z.unknown(),
     SecurityHeadersConfig: z.strictObject({
@@ -60,16 +82,33 @@ const HeadersPolicy = z.object({
   }),
 });
 
-const CachePolicy = z.object({
-  CachePolicyConfig: z.object({
-    ParametersInCacheKeyAndForwardedToOrigin: z.object({
+/** Nothing is kept here, so that only what says no more than the files themselves is the same. */
+const CachePolicy = z.strictObject({
+  CachePolicyConfig: z.strictObject({
+    Name: z.unknown(),
+    Comment: z.string(),
+    MinTTL: z.literal(0),
+    DefaultTTL: z.literal(0),
+    MaxTTL: z.number(),
+    ParametersInCacheKeyAndForwardedToOrigin: z.strictObject({
+      CookiesConfig: z.strictObject({ CookieBehavior: z.literal('none') }),
+      HeadersConfig: z.strictObject({ HeaderBehavior: z.literal('none') }),
+      QueryStringsConfig: z.strictObject({ QueryStringBehavior: z.literal('none') }),
       EnableAcceptEncodingBrotli: z.boolean(),
       EnableAcceptEncodingGzip: z.boolean(),
     }),
   }),
 });
 
-const CloudFrontFunction = z.object({ FunctionCode: z.string() });
+const CloudFrontFunction = z.strictObject({
+  Name: z.unknown(),
+  AutoPublish: z.literal(true),
+  FunctionCode: z.string(),
+  FunctionConfig: z.strictObject({
+    Comment: z.unknown(),
+    Runtime: z.literal('cloudfront-js-2.0'),
+  }),
+});
 
 const Template = z.object({
   Resources: z.record(z.string(), z.object({ Type: z.string(), Properties: z.unknown() })),
@@ -122,7 +161,7 @@ export function readBehaviors(text: string): readonly LocalBehavior[] {
 function behaviorOf(
   template: Template,
   behavior: z.infer<typeof Behavior>,
-  origins: readonly z.infer<typeof Origin>[],
+  origins: readonly Origin[],
 ): LocalBehavior {
   const { PathPattern, AllowedMethods, FunctionAssociations, ResponseHeadersPolicyId } = behavior;
   const origin = origins.find(({ Id }) => Id === behavior.TargetOriginId);
@@ -131,9 +170,11 @@ function behaviorOf(
     throw new Error('A behavior has not one origin and one function.');
   }
   const code = partOf(template, association.FunctionARN, CloudFrontFunction);
-  const kind = origin.S3OriginConfig ? 's3' : 'api';
-  if (kind === 'api' && behavior.OriginRequestPolicyId !== allViewerExceptHost) {
-    throw new Error('The API is not asked with all headers but Host.');
+  const isApi = 'CustomOriginConfig' in origin;
+  if (behavior.OriginRequestPolicyId !== (isApi ? allViewerExceptHost : undefined)) {
+    throw new Error(
+      'The API is not asked with all headers but Host, or the bucket with more than its own.',
+    );
   }
   return {
     ...(PathPattern !== undefined && { pathPattern: PathPattern }),
@@ -145,10 +186,13 @@ function behaviorOf(
         : headersOf(partOf(template, ResponseHeadersPolicyId, HeadersPolicy)),
     encodings: behavior.Compress ? encodingsOf(template, behavior.CachePolicyId) : [],
     origin: {
-      kind,
+      kind: isApi ? 'api' : 's3',
       path: origin.OriginPath,
       customHeaders: Object.fromEntries(
-        origin.OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue]),
+        (isApi ? origin.OriginCustomHeaders : []).map(({ HeaderName, HeaderValue }) => [
+          HeaderName,
+          HeaderValue,
+        ]),
       ),
     },
   };

@@ -7,14 +7,20 @@ import { synthesised } from '../../lib/synthesised.ts';
 const [, stage] = synthesised.find(([name]) => name === 'dev') ?? [];
 const text = stage?.templates['roundsman-dev-web'] ?? '';
 
+interface DistributionConfig extends Record<string, unknown> {
+  readonly DefaultCacheBehavior: Record<string, unknown>;
+  readonly Origins: readonly Record<string, unknown>[];
+}
+
 /** The template with the properties of its distribution changed. */
-function changed(change: (config: Record<string, unknown>) => void): string {
+function changed(change: (config: DistributionConfig) => void): string {
   const template = JSON.parse(text);
   const [distribution] = Object.values<{
     Type: string;
-    Properties: { DistributionConfig: Record<string, unknown> };
+    Properties: { DistributionConfig: DistributionConfig };
   }>(template.Resources).filter(({ Type }) => Type === 'AWS::CloudFront::Distribution');
-  change(distribution?.Properties.DistributionConfig ?? {});
+  if (!distribution) throw new Error('The template has no distribution.');
+  change(distribution.Properties.DistributionConfig);
   return JSON.stringify(template);
 }
 
@@ -38,16 +44,76 @@ describe('the local distribution', () => {
     expect(pages).not.toHaveProperty('pathPattern');
   });
 
-  it('refuses a template of which it would leave out something', () => {
-    const withErrors = changed((config) => {
-      config.CustomErrorResponses = [{ ErrorCode: 404, ResponsePagePath: '/index.html' }];
-    });
-    const withKey = changed((config) => {
-      Object.assign(config.DefaultCacheBehavior as object, { TrustedKeyGroups: ['key'] });
-    });
+  it.each<[name: string, change: (config: DistributionConfig) => void]>([
+    [
+      'CustomErrorResponses',
+      (config) => {
+        config.CustomErrorResponses = [{ ErrorCode: 404, ResponsePagePath: '/index.html' }];
+      },
+    ],
+    [
+      'OriginGroups',
+      (config) => {
+        config.OriginGroups = { Quantity: 0 };
+      },
+    ],
+    [
+      'DefaultRootObject',
+      (config) => {
+        config.DefaultRootObject = 'index.html';
+      },
+    ],
+    [
+      'Enabled',
+      (config) => {
+        config.Enabled = false;
+      },
+    ],
+    [
+      'TrustedKeyGroups',
+      ({ DefaultCacheBehavior }) => {
+        DefaultCacheBehavior.TrustedKeyGroups = ['key'];
+      },
+    ],
+    [
+      'OriginShield',
+      ({ Origins }) => {
+        for (const origin of Origins) origin.OriginShield = { Enabled: true };
+      },
+    ],
+    [
+      'OriginPath',
+      ({ Origins }) => {
+        for (const origin of Origins) origin.OriginPath = '/v1';
+      },
+    ],
+    [
+      'with more than its own',
+      ({ DefaultCacheBehavior }) => {
+        DefaultCacheBehavior.OriginRequestPolicyId = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
+      },
+    ],
+  ])('refuses a template of which it would leave out something: %s', (name, change) => {
+    expect(() => readBehaviors(changed(change))).toThrow(name);
+  });
 
-    expect(() => readBehaviors(withErrors)).toThrow('CustomErrorResponses');
-    expect(() => readBehaviors(withKey)).toThrow('TrustedKeyGroups');
+  it.each([
+    ['MinTTL', 'AWS::CloudFront::CachePolicy', '"MinTTL":0', '"MinTTL":1'],
+    [
+      'KeyValueStoreAssociations',
+      'AWS::CloudFront::Function',
+      '"Runtime"',
+      '"KeyValueStoreAssociations":[],"Runtime"',
+    ],
+  ])('refuses a part of it that it would leave out something of: %s', (name, type, from, to) => {
+    const template = JSON.parse(text);
+    const parts = Object.entries<{ Type: string }>(template.Resources).map(([id, resource]) => {
+      const written = JSON.stringify(resource);
+      return [id, JSON.parse(resource.Type === type ? written.replace(from, to) : written)];
+    });
+    const Resources = Object.fromEntries(parts);
+
+    expect(() => readBehaviors(JSON.stringify({ ...template, Resources }))).toThrow(name);
   });
 
   it('runs a function that knows nothing of this machine', () => {
