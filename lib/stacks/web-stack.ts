@@ -18,8 +18,6 @@ export interface WebStackProps extends StackProps {
 
 /** The dashboard, and the one address of dashboard and API. */
 export class WebStack extends Stack {
-  readonly publication: SitePublication;
-
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, { ...props, description: 'Roundsman: the dashboard.' });
     const { config, run, api, siteDirectory } = props;
@@ -32,7 +30,7 @@ export class WebStack extends Stack {
       api: api.http.api,
       cdnSecret: api.cdnSecret,
     });
-    this.publication = new SitePublication(this, 'Publication', {
+    new SitePublication(this, 'Publication', {
       config,
       bucket,
       siteDirectory,

@@ -94,7 +94,7 @@ export function createRouter({
     return errorResponse(request, { code: 'NotImplemented', message, status: 501 });
   }
 
-  /** Calls of an HTTP API; and of Cognito, which fail like any other when they are to. */
+  /** Calls of an HTTP API; of Cognito, which fail like any other when they are to; and of S3, which gives nobody anything. */
   async function unsigned(raw: RawRequest, sourceIp: string): Promise<WireResponse> {
     const [prefix, operation] = String(raw.headers['x-amz-target']).split('.');
     const service = operations.services('cognito-idp').find((one) => one.targetPrefix === prefix);
@@ -179,7 +179,7 @@ function appOf({ headers }: AwsRequest): string | undefined {
 }
 
 /** `/bucket/key`, as S3 is asked without credentials. */
-const asksForObject = /^\/[a-z0-9][a-z0-9.-]{2,62}\/(?!\.well-known\/)/;
+const asksForObject = /^\/[a-z0-9][a-z0-9.-]{2,62}\//;
 
 /** Every bucket here blocks public access; the emulator behind would not. */
 const nobodyReads: WireResponse = {
