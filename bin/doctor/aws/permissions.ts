@@ -48,8 +48,15 @@ const connecting = [
   'cloudformation:DescribeStacks',
 ] as const;
 
+/** What it asks as a stranger, without credentials: nobody permits it, and whoever may do it is found out. */
+type OfStrangers = 's3:GetObject';
+
 /** An action that the doctor may need: it asks for nothing that is not listed here. */
-export type Action = (typeof looking)[number] | keyof typeof trying | (typeof connecting)[number];
+export type Action =
+  | (typeof looking)[number]
+  | keyof typeof trying
+  | (typeof connecting)[number]
+  | OfStrangers;
 
 /** The IAM policy that the doctor needs for a stage, in the operator's account. */
 export function doctorPolicy(stage: string): object {

@@ -1,7 +1,16 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { apiBase } from '../../../functions/api/http/route.ts';
+import { siteFolder } from '../../../functions/core/web/packed-site.ts';
 import { createRequestHandler } from '../aws/request-handler.ts';
-import { type Answer, good, type Line, missing, unknown } from '../report/line.ts';
+import {
+  type Answer,
+  good,
+  type Line,
+  missing,
+  NotAskedError,
+  type Question,
+  settle,
+} from '../report/line.ts';
 
 /** What was answered over HTTP, without what it was about. */
 export interface Answered {
@@ -17,12 +26,9 @@ export interface Hosting {
   readonly region: string;
 }
 
-/** A question to the distribution: what is asked there, and what to make of the answer. */
-interface HostingQuestion {
-  readonly id: string;
-  readonly question: string;
+/** A question to the distribution, whichever it is. */
+interface HostingQuestion extends Omit<Question<Answered>, 'ask'> {
   readonly ask: (hosting: Hosting) => Promise<Answered>;
-  readonly judge: (answered: Answered) => Answer;
 }
 
 const questions: readonly HostingQuestion[] = [
@@ -55,11 +61,7 @@ const questions: readonly HostingQuestion[] = [
 /** Asks the distribution what a browser asks. Never throws for what does not answer. */
 export function linesOfHosting(hosting: Hosting): Promise<readonly Line[]> {
   return Promise.all(
-    questions.map(async ({ id, question, ask, judge }) => ({
-      id,
-      question,
-      ...(await answerOf(() => ask(hosting), judge)),
-    })),
+    questions.map(({ ask, ...rest }) => settle({ ...rest, ask: () => ask(hosting) })),
   );
 }
 
@@ -116,19 +118,6 @@ export function judgeBucket({ status }: Answered): Answer {
 
 const redeploy = 'Deploy the web stack: npm run deploy';
 
-async function answerOf(ask: () => Promise<Answered>, judge: (answered: Answered) => Answer) {
-  try {
-    return judge(await ask());
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    // What `fetch` throws: no connection, no name, no answer in time.
-    const isUnasked = error.name === 'TimeoutError' || error.message === 'fetch failed';
-    if (!isUnasked) throw error;
-    const { cause } = error;
-    return unknown(`could not be asked: ${cause instanceof Error ? cause.message : error.message}`);
-  }
-}
-
 async function get(url: string): Promise<Answered> {
   const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(30_000) });
   await answer.body?.cancel();
@@ -145,11 +134,11 @@ async function askBucket({ bucketName: Bucket, region }: Hosting): Promise<Answe
     forcePathStyle: true,
   });
   try {
-    await client.send(new GetObjectCommand({ Bucket, Key: 'site/index.html' }));
+    await client.send(new GetObjectCommand({ Bucket, Key: `${siteFolder}/index.html` }));
     return { status: 200, headers: {} };
   } catch (error) {
     const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
-    if (status === undefined) throw new TypeError('fetch failed', { cause: error });
+    if (status === undefined) throw new NotAskedError('s3:GetObject', error);
     return { status, headers: {} };
   } finally {
     client.destroy();

@@ -79,7 +79,7 @@ export function notAsked({ action, code, message }: NotAskedError): Answer {
   );
 }
 
-/** Something to ask of AWS, and what to make of the answer. */
+/** Something to ask of AWS or over HTTP, and what to make of the answer. */
 export interface Question<Facts> {
   readonly id: string;
   /** A few words: it stands before the answer. */
@@ -88,12 +88,26 @@ export interface Question<Facts> {
   readonly judge: (facts: Facts) => Answer;
 }
 
-/** Asks, and judges. A call that AWS denies or does not answer becomes `unknown`, and nothing else does. */
+/**
+ * What an error leaves of a question: a call that AWS denied or did not answer, or what `fetch` throws when there is
+ * no connection, no name, or no answer in time. `undefined`: it is none of these, and no answer.
+ */
+export function unansweredBy(error: unknown): Answer | undefined {
+  if (error instanceof NotAskedError) return notAsked(error);
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === 'TimeoutError') return unknown('it did not answer in time');
+  if (error.name !== 'TypeError' || error.message !== 'fetch failed') return undefined;
+  const { cause } = error;
+  return unknown(`could not be asked: ${cause instanceof Error ? cause.message : cause}`);
+}
+
+/** Asks, and judges. What nobody answers becomes `unknown`, and nothing else does. */
 export async function settle<Facts>({ id, question, ...rest }: Question<Facts>): Promise<Line> {
   try {
     return { id, question, ...rest.judge(await rest.ask()) };
   } catch (error) {
-    if (error instanceof NotAskedError) return { id, question, ...notAsked(error) };
+    const unanswered = unansweredBy(error);
+    if (unanswered) return { id, question, ...unanswered };
     throw error;
   }
 }

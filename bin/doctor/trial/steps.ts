@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RefusedError } from '../../../functions/api/http/client.ts';
-import { type Answer, missing, NotAskedError, notAsked, unknown } from '../report/line.ts';
+import { type Answer, missing, unansweredBy, unknown } from '../report/line.ts';
 import type { Report } from '../report/report.ts';
 import { type TrialId, trialIds, trialQuestions } from './questions.ts';
 
@@ -87,14 +87,8 @@ const whenInterrupted = unknown('not tried: it was interrupted');
 /** What a failure says of the step it ends. Anything else is a bug of the doctor's, and no answer. */
 function answerOf(error: unknown): Answer | undefined {
   if (error instanceof StepError) return error.answer;
-  if (error instanceof NotAskedError) return notAsked(error);
   if (error instanceof RefusedError) return missing(error.message);
-  if (!(error instanceof Error)) return undefined;
-  // What `fetch` throws: no connection, no name, no answer in time.
-  if (error.name === 'TimeoutError') return unknown('the API did not answer in time');
-  if (error.name !== 'TypeError' || error.message !== 'fetch failed') return undefined;
-  const { cause } = error;
-  return unknown(`the API could not be asked: ${cause instanceof Error ? cause.message : cause}`);
+  return unansweredBy(error);
 }
 
 export interface Patience {

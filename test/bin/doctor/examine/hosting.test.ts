@@ -1,12 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   judgeApi,
   judgeBucket,
   judgeHeaders,
   judgePage,
+  linesOfHosting,
   withoutHosting,
 } from '../../../../bin/doctor/examine/hosting.ts';
 import { missing } from '../../../../bin/doctor/report/line.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const page = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
 
@@ -90,4 +96,23 @@ it('leaves out no line where there is no distribution', () => {
     ['hosting-api', 'missing'],
     ['hosting-bucket', 'missing'],
   ]);
+});
+
+it('leaves open what nobody answers', async () => {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo; // it listens at a port, and not at a pipe
+  await once(server.close(), 'close');
+  const url = `http://127.0.0.1:${port}`;
+  vi.stubEnv('AWS_ENDPOINT_URL', url);
+
+  const lines = await linesOfHosting({ url, bucketName: 'site', region: 'us-east-1' });
+
+  expect(lines.map(({ id, verdict }) => [id, verdict])).toEqual([
+    ['hosting-page', 'unknown'],
+    ['hosting-headers', 'unknown'],
+    ['hosting-api', 'unknown'],
+    ['hosting-bucket', 'unknown'],
+  ]);
+  for (const { seen, mend } of lines) expect([seen, ...mend].join()).toContain('ECONNREFUSED');
 });
