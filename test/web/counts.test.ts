@@ -1,17 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { addUp, failsOf, isCounted, totalOf, worstFirst } from '../../web/src/parts/counts.ts';
+import {
+  addUp,
+  causesOf,
+  failsOf,
+  isCounted,
+  totalOf,
+  worstFirst,
+} from '../../web/src/parts/counts.ts';
 
-const standing = (pass: number, fail: number, error: number) => ({ pass, fail, error });
+const standing = (pass: number, fail: number, error: number, stale = 0, implied = 0) => ({
+  pass,
+  fail,
+  error,
+  stale,
+  implied,
+});
+type Counts = Parameters<typeof addUp>[0][number];
 
 describe('counts by severity', () => {
   it('are added up under each severity', () => {
     const sum = addUp([
-      { critical: standing(1, 2, 3), low: standing(5, 0, 0) },
-      { critical: standing(10, 20, 30), high: standing(0, 7, 0) },
+      { critical: standing(1, 2, 3, 1, 2), low: standing(5, 0, 0) },
+      { critical: standing(10, 20, 30, 0, 5), high: standing(0, 7, 0) },
     ]);
 
     expect(sum).toEqual({
-      critical: standing(11, 22, 33),
+      critical: standing(11, 22, 33, 1, 7),
       high: standing(0, 7, 0),
       low: standing(5, 0, 0),
     });
@@ -27,7 +41,14 @@ describe('counts by severity', () => {
     expect(failsOf(counts, 'high')).toBe(0);
   });
 
-  it.each([
+  it('tell causes from what follows from them', () => {
+    const counts = { critical: standing(0, 9, 0, 0, 8) };
+
+    expect(causesOf(counts, 'critical')).toBe(1);
+    expect(causesOf(counts, 'high')).toBe(0);
+  });
+
+  it.each<[string, Counts, string, Counts]>([
     [
       'one critical failure',
       { critical: standing(0, 1, 0) },

@@ -2,7 +2,8 @@ import type { Counted, SeverityCounts } from '../queries/counts.ts';
 import { severities } from '../queries/findings.ts';
 import type { Severity } from './severity.tsx';
 
-type Status = 'pass' | 'fail' | 'error';
+const standings = ['pass', 'fail', 'error', 'stale', 'implied'] as const;
+type Standing = (typeof standings)[number];
 
 /**
  * Whether a run has counted anything: what a locked-out account leaves is counted, too, as not assessed. Where nothing is,
@@ -14,23 +15,26 @@ export const isCounted = ({ items }: Pick<Counted, 'items'>): boolean => items.l
 export const failsOf = (counts: SeverityCounts, severity: Severity): number =>
   counts[severity]?.fail ?? 0;
 
+/** How many of those that fail under a severity follow from no other one of the same resource. */
+export const causesOf = (counts: SeverityCounts, severity: Severity): number =>
+  failsOf(counts, severity) - (counts[severity]?.implied ?? 0);
+
 /** How many stand so, under all severities. */
-export const totalOf = (counts: SeverityCounts, status: Status) =>
+export const totalOf = (counts: SeverityCounts, status: Standing) =>
   severities.reduce((sum, severity) => sum + (counts[severity]?.[status] ?? 0), 0);
 
 /** All together, by severity. */
 export function addUp(parts: readonly SeverityCounts[]): SeverityCounts {
   const present = severities.filter((severity) => parts.some((counts) => counts[severity]));
-  const sum = (severity: Severity, status: Status) =>
+  const sum = (severity: Severity, status: Standing) =>
     parts.reduce((all, counts) => all + (counts[severity]?.[status] ?? 0), 0);
   return Object.fromEntries(
     present.map((severity) => [
       severity,
-      {
-        pass: sum(severity, 'pass'),
-        fail: sum(severity, 'fail'),
-        error: sum(severity, 'error'),
-      },
+      // Each of the standings has its sum.
+      Object.fromEntries(
+        standings.map((standing) => [standing, sum(severity, standing)]),
+      ) as Record<Standing, number>,
     ]),
   );
 }

@@ -8,12 +8,8 @@ import { fillPage } from './fill-page.ts';
 /** What is counted of one account or one service. */
 export type CountedItem = ItemOf<'summarizeFindings'>;
 
-/** How many findings stand how, by severity, as far as pages show it. What is absent is none. */
-export type SeverityCounts = {
-  readonly [Severity in keyof CountedItem['severities']]?: Readonly<
-    Record<'pass' | 'fail' | 'error', number>
-  >;
-};
+/** How many findings stand how, by severity. What is absent is none. */
+export type SeverityCounts = CountedItem['severities'];
 
 /** What is counted of a tenant, and how much of it that speaks about. */
 export type Counted = Omit<Answer<'summarizeFindings'>, 'cursor'>;

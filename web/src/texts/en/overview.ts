@@ -21,6 +21,12 @@ export const overviewTexts = {
     error: 'not assessed',
     pass: 'passes',
   },
+  causes: { one: 'cause', other: 'causes' },
+  fromCauses: (fails: string, causes: string) => `${fails}, from ${causes}`,
+  verdicts: { one: 'verdict is', other: 'verdicts are' },
+  stale: (verdicts: string) =>
+    `${verdicts} from before: their lists could not be read in the last run, and nobody knows whether they still hold.`,
+  toBlindSpots: 'What could not be read',
   figureDetail: {
     critical: 'fail and are critical',
     high: 'fail and are high',
