@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright-core';
 import { samplePerson } from '../local/samples/sample-accounts.ts';
+import { launchChromium, signIn } from './chromium.ts';
 
-/** The pictures of README and docs, taken of the samples that `npm start` shows: it has to run. */
+/** The pictures of README, taken of the samples that `npm start` shows: it has to run. */
 const { values } = parseArgs({
   options: { url: { type: 'string', default: 'http://127.0.0.1:4703' } },
 });
 
-const executablePath = '/usr/bin/chromium';
 const folder = 'docs/pictures';
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -42,35 +41,19 @@ const pictures: readonly Picture[] = [
   { name: 'phone', path: 'findings', viewport: phone, colorScheme: 'light', until: '[data-row]' },
 ];
 
-async function signIn(page: Page): Promise<string> {
-  await page.goto('/sign-in');
-  await page.getByRole('textbox', { name: 'Email' }).fill(samplePerson.email);
-  await page.getByLabel('Password').first().fill(samplePerson.password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/t\/[^/]+\//);
-  return new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
-}
-
-if (!existsSync(executablePath)) {
-  throw new Error(
-    `Pictures are taken in Chromium, and there is no ${executablePath}: apt-get install chromium`,
-  );
-}
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const browser = await launchChromium();
 try {
   for (const { name, path, viewport, colorScheme, until } of pictures) {
     const context = await browser.newContext({
       viewport,
       colorScheme,
       baseURL: values.url,
-      deviceScaleFactor: 1,
+      reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    const tenant = await signIn(page);
+    await signIn(page, samplePerson);
+    const [tenant = ''] = /^\/t\/[^/]+/.exec(new URL(page.url()).pathname) ?? [];
     await page.goto(`${tenant}/${path}`);
     await page.locator(until).first().waitFor();
     // Charts are drawn, and what moves has come to rest.

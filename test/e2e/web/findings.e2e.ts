@@ -11,14 +11,20 @@ const { openPage } = useBrowser();
 let ann: Person;
 let seen: TestTenant;
 let blind: TestTenant;
+let locked: TestTenant;
 
 beforeAll(async () => {
-  [ann, seen, blind] = await Promise.all([
+  [ann, seen, blind, locked] = await Promise.all([
     signUp('ann'),
     createTenant('web-seen'),
     createTenant('web-blind'),
+    createTenant('web-locked', { role: 'untrusting' }),
   ]);
-  await Promise.all([join(seen, ann, 'member'), join(blind, ann, 'viewer')]);
+  await Promise.all([
+    join(seen, ann, 'member'),
+    join(blind, ann, 'viewer'),
+    join(locked, ann, 'viewer'),
+  ]);
   const permitted = await emulators.inject({
     account: blind.accountId,
     action: 'sqs:ListQueues',
@@ -27,7 +33,7 @@ beforeAll(async () => {
       'User: arn:aws:sts::111111111111:assumed-role/a/b is not authorized to perform: sqs:listqueues because no identity-based policy allows the sqs:listqueues action',
     status: 403,
   });
-  await Promise.all([runToEnd(seen), runToEnd(blind)]);
+  await Promise.all([runToEnd(seen), runToEnd(blind), runToEnd(locked)]);
   await permitted();
 });
 
@@ -78,13 +84,16 @@ describe('findings', () => {
     await page.getByRole('heading', { name: 'History' }).waitFor();
   });
 
-  it('say that nothing matches, and never that nothing is wrong', async () => {
+  it('say that nothing matches, and never that nothing is wrong: a list that nobody could read may hold it', async () => {
     const page = await openPage({
       as: ann,
-      path: `${pathOf(seen, 'findings')}?q=nobody-has-this-name`,
+      path: `${pathOf(blind, 'findings')}?q=nobody-has-this-name`,
     });
 
     await page.getByText('Nothing open matches.').waitFor();
+    const unseen = page.getByText(/^\d+ (was|were) not assessed\./);
+    await unseen.waitFor();
+    expect(Number.parseInt(await unseen.innerText(), 10)).toBeGreaterThan(0);
   });
 
   it('are read by keyboard alone', async () => {
@@ -122,16 +131,37 @@ describe('findings', () => {
 });
 
 describe('the overview', () => {
-  it('counts what the lists behind its figures hold', async () => {
-    const page = await openPage({ as: ann, path: pathOf(seen, 'overview') });
-
+  it.each([
+    [
+      'of a tenant that lets us see all',
+      () => seen,
+      ['critical failures', 'high failures', 'passes'],
+    ],
+    ['of one that does not', () => blind, ['not assessed', 'passes']],
+  ] as const)('counts what the lists behind its figures hold: %s', async (_, tenant, names) => {
+    const page = await openPage({ as: ann, path: pathOf(tenant(), 'overview') });
     await page.getByText('1 of 1 accounts assessed').waitFor();
-    const high = page.getByRole('link', { name: /high/i }).first();
-    const count = Number((await high.innerText()).replaceAll(',', ''));
-    expect(count).toBeGreaterThan(0);
-    await high.click();
-    await page.waitForURL(/findings\?.*severity=high/);
-    await eventually(async () => (await rowsOf(page)).length).toBe(count);
+
+    for (const name of names) {
+      const figure = page.getByRole('link', { name: new RegExp(`^[\\d,]+ ${name}$`) }).first();
+      const count = Number((await figure.innerText()).replaceAll(',', ''));
+      expect(count, name).toBeGreaterThan(0);
+      await figure.click();
+      await page.waitForURL(/\/findings\?/);
+      // A page of the list has fifty.
+      await eventually(async () => (await rowsOf(page)).length).toBe(Math.min(count, 50));
+      await page.goBack();
+      await figure.waitFor();
+    }
+  });
+
+  it('of a tenant that lets nobody in counts what it could not see, and passes nothing off as assessed', async () => {
+    const page = await openPage({ as: ann, path: pathOf(locked, 'overview') });
+
+    await page.getByText('0 of 1 accounts assessed').waitFor();
+    const unseen = page.getByRole('link', { name: /^[\d,]+ not assessed$/ }).first();
+    expect(Number((await unseen.innerText()).replaceAll(',', ''))).toBeGreaterThan(0);
+    expect(await page.getByText(/No run has/).count()).toBe(0);
   });
 
   it('is whole on a phone, in the dark', async () => {
@@ -143,7 +173,8 @@ describe('the overview', () => {
     });
 
     await page.getByRole('heading', { name: 'Open by day' }).waitFor();
-    await page.getByText('Not assessed').first().waitFor();
+    const unseen = page.getByRole('link', { name: /^[\d,]+ not assessed$/ }).first();
+    expect(Number(await unseen.innerText())).toBeGreaterThan(0);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(phone.width);
   });
 });
@@ -153,7 +184,12 @@ describe('blind spots', () => {
     const page = await openPage({ as: ann, path: pathOf(blind, 'blind-spots') });
 
     await page.getByText('A permission is missing').first().waitFor();
-    await page.getByText('Permissions that are denied').first().waitFor();
+    const denied = page.getByText('Permissions that are denied').locator('..');
+    await denied.getByText('sqs:ListQueues', { exact: true }).waitFor();
+    await page
+      .getByText(/^\d+ checks$/)
+      .first()
+      .waitFor();
     await page.getByText('Deploy the role’s template again').first().waitFor();
   });
 
@@ -169,6 +205,9 @@ describe('a session', () => {
     const page = await openPage({ as: ann, path: pathOf(seen, 'overview') });
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await page.getByRole('link', { name: 'Blind spots', exact: true }).click();
+    // Whoever comes to a page hears its title.
+    await page.locator('.page-heading:focus', { hasText: 'Blind spots' }).waitFor();
     expect(await page.evaluate('document.cookie')).toBe('');
     const other = await page.context().newPage();
     await other.goto(pathOf(seen, 'findings'));

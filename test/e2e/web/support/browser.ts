@@ -1,26 +1,12 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { launchChromium, signIn } from '../../../../tools/chromium.ts';
 import type { Person } from '../../support/api.ts';
 
 /** Where the dashboard and its API are served, as a distribution serves them. */
 const siteUrl = inject('siteUrl');
-
-/** As Debian installs it. */
-const executablePath = '/usr/bin/chromium';
-
-const launchArguments = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-sync',
-  '--no-first-run',
-  // Whoever tests in a container is root there.
-  '--no-sandbox',
-];
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -31,12 +17,6 @@ const upstream = [
     // The layout's toolbar on phones says in which direction it lies, and has a role that knows no direction:
     // it is read out as it is without.
     html: /aria-orientation/,
-  },
-  {
-    rule: 'aria-allowed-role',
-    // The logo has the role of a picture, whether it says something or not. Ours says nothing: the product's name stands
-    // beside it.
-    html: /^<img role="img" alt="" class="awsui_logo_/,
   },
 ];
 
@@ -74,18 +54,21 @@ export function useBrowser(): Pages {
   const open: Recorded[] = [];
 
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launchChromium();
   });
 
   afterEach(async ({ task }) => {
     const pages = open.splice(0);
     try {
-      if (task.result?.state === 'fail') await keepScreenshots(task.id, pages);
-      for (const { page, faults } of pages) {
-        await expectAccessible(page);
+      for (const { page, context, faults } of pages) {
+        for (const tab of context.pages()) await expectAccessible(tab);
         expect(faults, page.url()).toEqual([]);
       }
+    } catch (error) {
+      await keepScreenshots(task.id, pages);
+      throw error;
     } finally {
+      if (task.result?.state === 'fail') await keepScreenshots(task.id, pages);
       await Promise.all(pages.map(({ context }) => context.close()));
     }
   });
@@ -97,7 +80,7 @@ export function useBrowser(): Pages {
       if (!browser) throw new Error('A page is opened in a test, not before it.');
       const recorded = await newPage(browser, options);
       open.push(recorded);
-      await signIn(recorded.page, options);
+      await signIn(recorded.page, options.as, options.path);
       return recorded.page;
     },
   };
@@ -110,15 +93,6 @@ async function keepScreenshots(test: string, pages: readonly Recorded[]): Promis
     await page.screenshot({ path });
     console.error([`${page.url()} is in ${path}`, ...faults].join('\n'));
   }
-}
-
-function launch(): Promise<Browser> {
-  if (!existsSync(executablePath)) {
-    throw new Error(
-      `Pages are tested in Chromium, and there is no ${executablePath}: apt-get install chromium`,
-    );
-  }
-  return chromium.launch({ executablePath, args: launchArguments });
 }
 
 async function newPage(browser: Browser, options: PageOptions): Promise<Recorded> {
@@ -135,31 +109,27 @@ async function newPage(browser: Browser, options: PageOptions): Promise<Recorded
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const faults: string[] = [];
-  page.on('console', (message) => {
+  // Of the context, and so of every tab that the test opens.
+  context.on('console', (message) => {
     const isExpected = refusals.some((status) => message.text().includes(`status of ${status} (`));
     // What the policy refuses stands there, too.
     if (message.type() === 'error' && !isExpected) faults.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
-  page.on('response', async (response) => {
+  context.on('weberror', (fault) => {
+    const error = fault.error();
+    faults.push(`uncaught: ${error.stack ?? error.message}`);
+  });
+  context.on('response', async (response) => {
     if (response.status() < 500) return;
     const body = await response.text().catch(() => 'no body');
     faults.push(`${response.status()} ${response.url()}: ${body.slice(0, 500)}`);
   });
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     const isOwn = origin === siteUrl || protocol === 'data:' || protocol === 'blob:';
     if (!isOwn) faults.push(`asked elsewhere: ${request.url()}`);
   });
   return { page, context, faults };
-}
-
-async function signIn(page: Page, { as: { email, password }, path }: PageOptions): Promise<void> {
-  await page.goto(`/sign-in?${new URLSearchParams({ next: path })}`);
-  await page.getByRole('textbox', { name: 'Email' }).fill(email);
-  await page.getByLabel('Password').first().fill(password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => `${url.pathname}${url.search}` === path);
 }
 
 /** Expects that axe finds nothing in what is on screen now: WCAG 2.2 AA, and its best practices. */
