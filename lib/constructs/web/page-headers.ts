@@ -3,7 +3,8 @@ import { HeadersReferrerPolicy, type ResponseHeadersPolicyProps } from 'aws-cdk-
 
 /**
  * What pages may do: load what is served beside them, and nothing else. No inline script or style, no other
- * origin, no frame, and no HTML made of text. The one policy for trusted types registers the service worker.
+ * origin, no frame, no worker, and no HTML made of text, which no policy for trusted types may permit. Fonts and web
+ * manifests fall under default-src; workers would fall under script-src.
  *
  * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
  */
@@ -12,15 +13,13 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "font-src 'self'",
   "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types roundsman',
+  "trusted-types 'none'",
 ].join('; ');
 
 /** What browsers offer to pages and the dashboard has no use for. */
