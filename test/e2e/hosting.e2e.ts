@@ -1,9 +1,11 @@
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, inject, it } from 'vitest';
 import { connectApi } from '../../functions/api/http/client.ts';
 import { cdnHeaders } from '../../functions/core/cdn-headers.ts';
+import { publishedKey } from '../../functions/core/web/packed-site.ts';
 import { budgetKey } from '../../functions/data/requests/keys.ts';
 import { signInPath } from '../../local/distribution/sign-in-link.ts';
 import { signInSample } from '../../local/samples/onboard.ts';
@@ -80,8 +82,24 @@ describe('the published dashboard', () => {
 
   it('has no page in the place of a file that is missing, and takes no other method', async () => {
     expect((await get('/assets/gone.js')).status).toBe(403);
-    expect((await get('/../published.json')).status).toBe(403);
     expect((await fetch(url, { method: 'POST' })).status).toBe(403);
+  });
+
+  it.each([
+    '/../published.json',
+    '/..%2fpublished.json',
+    '/%2e%2e/published.json',
+    '//../published.json',
+  ])('does not give away what lies beside the site, by %s', async (path) => {
+    await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: publishedKey }));
+
+    const { status, body } = await getAsWritten(path);
+
+    // A path without extension would be the page.
+    expect({ status, body }).toEqual({
+      status: 403,
+      body: expect.stringContaining('AccessDenied'),
+    });
   });
 
   it('is compressed where that is worth it, and not sent again to who has it', async () => {
@@ -152,6 +170,15 @@ describe('the link of npm start', () => {
     expect((await get('/local/sign-in?as=ada')).status).toBe(404);
   });
 });
+
+/** As `get`, with the path as it is written: `fetch` takes dots out of it. */
+async function getAsWritten(path: string) {
+  const { hostname, port } = new URL(url);
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  request({ hostname, port, path }, resolve).once('error', reject).end();
+  const answer = await promise;
+  return { status: answer.statusCode, body: await text(answer) };
+}
 
 /** Asks for a sign-in that is refused, from an address of this machine. */
 function signInAt(root: string, localAddress: string, headers: Readonly<Record<string, string>>) {
