@@ -31,13 +31,6 @@ const pictures: readonly Picture[] = [
     colorScheme: 'dark',
     until: '[data-row]',
   },
-  {
-    name: 'executions',
-    path: 'executions',
-    viewport: wide,
-    colorScheme: 'light',
-    until: 'table tbody a',
-  },
   { name: 'phone', path: 'findings', viewport: phone, colorScheme: 'light', until: '[data-row]' },
 ];
 
