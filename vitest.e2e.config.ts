@@ -37,12 +37,13 @@ export default defineConfig({
         },
       },
       {
-        // Pages in Chromium: apt-get install chromium.
+        // Pages in Chromium: apt-get install chromium. After the deployments of others, which replace the pages.
         test: {
           ...shared,
           name: 'web',
           include: ['test/e2e/web/*.e2e.ts'],
           globalSetup: 'test/e2e/support/app.setup.ts',
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -52,7 +53,7 @@ export default defineConfig({
           name: 'permissions',
           include: [permissions],
           globalSetup: 'test/e2e/support/app.setup.ts',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -62,7 +63,7 @@ export default defineConfig({
           name: 'recovery',
           include: [recovery],
           globalSetup: 'test/e2e/support/app.setup.ts',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

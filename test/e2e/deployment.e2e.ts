@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
@@ -10,6 +12,7 @@ import { scheduleName } from '../../functions/core/tasks/task-schedule.ts';
 import { listWatermarks } from '../../functions/data/findings/watermarks.ts';
 import { listTaskExecutions } from '../../functions/data/runs/executions.ts';
 import { readTask } from '../../functions/data/tasks/tasks.ts';
+import { builtSite } from '../../lib/bundling/pack-site.ts';
 import { deploy, synthesise } from '../../local/deploy.ts';
 import { as, emulators, until } from './support/aws.ts';
 import { subscribe } from './support/failure-notices.ts';
@@ -26,17 +29,24 @@ const sfn = new SFNClient(as());
 const sns = new SNSClient(as());
 
 const stateDir = inject('stateDir');
+const siteUrl = inject('siteUrl');
+const otherSite = 'test/support/site';
 const stacks = inject('stacks');
 
-/** Deploys an app over what is there. @param app Its program, from the root of the project. */
-async function update(app: string) {
+/** Deploys an app, with a dashboard, over what is there: paths from the root of the project. */
+async function update({ app, site }: { readonly app: string; readonly site: string }) {
   const target = { ...emulators, stateDir, restored: false };
   const onProgress = () => undefined;
   const outdir = `${stateDir}/cdk.out`;
-  const assembly = synthesise({ outdir, app, site: 'test/support/site', onProgress });
+  const assembly = synthesise({ outdir, app, site, onProgress });
   const { stacks: outputs } = await deploy(target, { assembly, onProgress });
   return outputs;
 }
+
+/** The first page of the dashboard, as the distribution serves it. */
+const servedPage = async () => (await fetch(siteUrl)).text();
+
+const pageOf = (site: string) => readFile(join(site, 'index.html'), 'utf8');
 
 async function tableAsItIs() {
   const TableName = deployed.tableName;
@@ -139,12 +149,13 @@ describe('the platform', () => {
       runShard: await runShardOfNow(),
     };
 
-    const outputs = await update('test/lib/changed-app.ts');
+    const outputs = await update({ app: 'test/lib/changed-app.ts', site: otherSite });
 
     expect(outputs).toEqual(stacks);
     expect(await dataOf(kept)).toEqual(before.data);
     expect(await scheduleOf(scheduled)).toEqual(before.schedule);
     expect(await subscriptions()).toEqual(before.subscriptions);
+    expect(await servedPage()).toBe(await pageOf(otherSite));
     const table = await tableAsItIs();
     const { TableId, LatestStreamArn, CreationDateTime } = before.table ?? {};
     expect(table).toMatchObject({ TableId, LatestStreamArn, CreationDateTime });
@@ -201,10 +212,11 @@ describe('the platform', () => {
   it('can go back to what was deployed before, and keeps its data', async () => {
     const before = await dataOf(kept);
 
-    const outputs = await update('bin/app.ts');
+    const outputs = await update({ app: 'bin/app.ts', site: builtSite });
 
     expect(outputs).toEqual(stacks);
     expect(await dataOf(kept)).toEqual(before);
+    expect(await servedPage()).toBe(await pageOf(builtSite));
     const table = await tableAsItIs();
     expect(table?.DeletionProtectionEnabled).toBe(false);
     expect(indexesOf(table)).toEqual(['GSI1', 'GSI2']);

@@ -171,6 +171,7 @@ describe('what the platform may do in its own account', () => {
       'FunctionsFinalizeRole',
       'FunctionsPlanRole',
       'PreSignUpHandlerRole',
+      'PublicationHandlerRole',
       'TasksHandlerRole',
       'TenantDataRole',
       'TenantsHandlerRole',

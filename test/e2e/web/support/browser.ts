@@ -132,8 +132,18 @@ async function newPage(browser: Browser, options: PageOptions): Promise<Recorded
   return { page, context, faults };
 }
 
-/** Expects that axe finds nothing in what is on screen now: WCAG 2.2 AA, and its best practices. */
+/**
+ * Expects that axe finds nothing once the page has come to rest: WCAG 2.2 AA, and its best practices. Whoever is sent from
+ * one page to another sees neither for a moment.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect
+    .poll(() => violationsIn(page), { message: page.url(), interval: 250, timeout: 20_000 })
+    .toEqual([]);
+}
+
+/** What axe finds in what is on screen now. */
+async function violationsIn(page: Page): Promise<readonly string[]> {
   const options: RunOptions = {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   };
@@ -144,11 +154,9 @@ export async function expectAccessible(page: Page): Promise<void> {
       ),
     options,
   );
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes
       .filter(({ html }) => !upstream.some(({ rule, html: of }) => rule === id && of.test(html)))
       .map(({ html }) => `${id}: ${help}: ${html.slice(0, 300)}`),
   );
-
-  expect(found, page.url()).toEqual([]);
 }
