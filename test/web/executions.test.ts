@@ -203,7 +203,15 @@ describe('a run that is refused', () => {
 });
 
 describe('a button', () => {
-  const actions = ['execution:control', 'task:execute'] as const;
+  const actions = [
+    'tenant:write',
+    'tenant:delete',
+    'member:write',
+    'account:write',
+    'task:write',
+    'task:execute',
+    'execution:control',
+  ] as const;
 
   it.each(actions)('for %s is there for the roles that the API permits', (action) => {
     const permitted = roles.filter((role) => refusalOf(action, role) === undefined);

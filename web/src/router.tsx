@@ -11,12 +11,24 @@ import { restore } from './api/session.ts';
 import { NoPage, PageFailure, PagePending } from './app/page-failure.tsx';
 import { parseSearch, stringifySearch } from './app/search.ts';
 import { keepTenant, lastTenant } from './app/tenant.ts';
+import { accountSearch } from './pages/account/search.ts';
+import { accountsSearch } from './pages/accounts/search.ts';
 import { blindSpotsSearch } from './pages/blind-spots/search.ts';
+import { checkSearch } from './pages/check/search.ts';
+import { checksSearch } from './pages/checks/search.ts';
 import { executionSearch } from './pages/execution/search.ts';
 import { executionsSearch } from './pages/executions/search.ts';
 import { findingsSearch } from './pages/findings/search.ts';
+import { membersSearch } from './pages/members/search.ts';
+import { newAccountSearch } from './pages/new-account/search.ts';
+import { newTaskSearch } from './pages/new-task/search.ts';
 import { overviewSearch } from './pages/overview/search.ts';
+import { profileSearch } from './pages/profile/search.ts';
+import { resourceSearch } from './pages/resource/search.ts';
+import { settingsSearch } from './pages/settings/search.ts';
 import { signInSearch } from './pages/sign-in/search.ts';
+import { taskSearch } from './pages/task/search.ts';
+import { tasksSearch } from './pages/tasks/search.ts';
 import { meQuery } from './queries/me.ts';
 
 interface RouterContext {
@@ -139,6 +151,90 @@ const executionRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/execution/page.tsx'), 'ExecutionPage'),
 });
 
+const accountsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('./pages/accounts/page.tsx'), 'AccountsPage'),
+});
+
+const newAccountRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/accounts/new',
+  validateSearch: newAccountSearch,
+  component: lazyRouteComponent(() => import('./pages/new-account/page.tsx'), 'NewAccountPage'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/accounts/$accountId',
+  validateSearch: accountSearch,
+  component: lazyRouteComponent(() => import('./pages/account/page.tsx'), 'AccountPage'),
+});
+
+const tasksRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/tasks',
+  validateSearch: tasksSearch,
+  component: lazyRouteComponent(() => import('./pages/tasks/page.tsx'), 'TasksPage'),
+});
+
+const newTaskRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/tasks/new',
+  validateSearch: newTaskSearch,
+  component: lazyRouteComponent(() => import('./pages/new-task/page.tsx'), 'NewTaskPage'),
+});
+
+const taskRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/tasks/$taskId',
+  validateSearch: taskSearch,
+  component: lazyRouteComponent(() => import('./pages/task/page.tsx'), 'TaskPage'),
+});
+
+const checksRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/checks',
+  validateSearch: checksSearch,
+  component: lazyRouteComponent(() => import('./pages/checks/page.tsx'), 'ChecksPage'),
+});
+
+const checkRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/checks/$checkId',
+  validateSearch: checkSearch,
+  component: lazyRouteComponent(() => import('./pages/check/page.tsx'), 'CheckPage'),
+});
+
+const resourceRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/resources/$resourceId',
+  validateSearch: resourceSearch,
+  component: lazyRouteComponent(() => import('./pages/resource/page.tsx'), 'ResourcePage'),
+});
+
+const membersRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/members',
+  validateSearch: membersSearch,
+  component: lazyRouteComponent(() => import('./pages/members/page.tsx'), 'MembersPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/settings',
+  validateSearch: settingsSearch,
+  component: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
+});
+
+const profileRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/profile',
+  validateSearch: profileSearch,
+  component: lazyRouteComponent(() => import('./pages/profile/page.tsx'), 'ProfilePage'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   welcomeRoute,
@@ -153,6 +249,18 @@ const routeTree = rootRoute.addChildren([
     blindSpotsRoute,
     executionsRoute,
     executionRoute,
+    accountsRoute,
+    newAccountRoute,
+    accountRoute,
+    tasksRoute,
+    newTaskRoute,
+    taskRoute,
+    checksRoute,
+    checkRoute,
+    resourceRoute,
+    membersRoute,
+    settingsRoute,
+    profileRoute,
   ]),
 ]);
 

@@ -5,9 +5,23 @@ export type Role = Roles[number];
 
 // Both are the API's own tables, word by word: what differs from them does not compile.
 const roles: Roles = ['owner', 'admin', 'member', 'viewer'];
-const leastRole: Pick<LeastRoles, 'execution:control' | 'task:execute'> = {
-  'execution:control': 'member',
+const leastRole: Pick<
+  LeastRoles,
+  | 'tenant:write'
+  | 'tenant:delete'
+  | 'member:write'
+  | 'account:write'
+  | 'task:write'
+  | 'task:execute'
+  | 'execution:control'
+> = {
+  'tenant:write': 'admin',
+  'tenant:delete': 'owner',
+  'member:write': 'admin',
+  'account:write': 'admin',
+  'task:write': 'member',
   'task:execute': 'member',
+  'execution:control': 'member',
 };
 
 export type GuardedAction = keyof typeof leastRole;

@@ -111,7 +111,12 @@ const pages = [
   { section: 'assess', name: 'overview', path: 'overview' },
   { section: 'assess', name: 'findings', path: 'findings' },
   { section: 'assess', name: 'blindSpots', path: 'blind-spots' },
+  { section: 'assess', name: 'checks', path: 'checks' },
+  { section: 'run', name: 'tasks', path: 'tasks' },
   { section: 'run', name: 'executions', path: 'executions' },
+  { section: 'manage', name: 'accounts', path: 'accounts' },
+  { section: 'manage', name: 'members', path: 'members' },
+  { section: 'manage', name: 'settings', path: 'settings' },
 ] as const;
 
 function navigationOf(tenant: string): SideNavigationProps.Item[] {
@@ -223,8 +228,14 @@ function Top({ tenant, notify }: TopProps) {
       iconName: 'user-profile',
       text: me?.email ?? '',
       ariaLabel: `${texts.account}: ${me?.email ?? ''}`,
-      items: [{ id: 'sign-out', text: texts.signOut }],
-      onItemClick: endSession,
+      items: [
+        { id: 'profile', text: texts.profile, href: `/t/${tenant}/profile` },
+        { id: 'sign-out', text: texts.signOut },
+      ],
+      onItemClick: ({ detail }) => {
+        if (detail.id === 'sign-out') endSession();
+      },
+      onItemFollow: follow,
     },
   ];
   return (

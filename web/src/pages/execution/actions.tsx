@@ -1,11 +1,10 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Failure } from '../../app/failure.tsx';
 import { useRefusal } from '../../app/role.ts';
+import { Deed } from '../../parts/deed.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import type { RunStarter } from '../../parts/run-started.tsx';
 import {
   type ExecutionStatus,
@@ -54,24 +53,6 @@ export function Actions({ one, taskId, status, unclean, starter }: ActionsProps)
   );
 }
 
-interface DeedProps {
-  readonly text: string;
-  /** Why it cannot be done. @default it can */
-  readonly refusal: string | undefined;
-  readonly isBusy: boolean;
-  readonly onClick: () => void;
-}
-
-const Deed = ({ text, refusal, isBusy, onClick }: DeedProps) => (
-  <Button
-    onClick={onClick}
-    disabled={refusal !== undefined || isBusy}
-    {...(refusal !== undefined && { disabledReason: refusal })}
-  >
-    {text}
-  </Button>
-);
-
 interface StopProps {
   readonly one: OneExecution;
   readonly refusal: string | undefined;
@@ -79,58 +60,36 @@ interface StopProps {
 
 function Stop({ one, refusal }: StopProps) {
   const queries = useQueryClient();
-  // One key for each time that the question is asked: whoever sends its answer twice stops once.
-  const [idempotencyKey, setKey] = useState<string>();
-  const { mutate, isPending, isSuccess, error, reset } = useMutation({
-    mutationFn: stopExecution,
-    onSuccess: () => setKey(undefined),
-    // It may have ended meanwhile: what is on screen is older than the answer.
-    onError: () => forgetBeforeRun(queries, one.tenant),
-  });
-  const ask = () => {
-    reset();
-    setKey(crypto.randomUUID());
-  };
-  const close = () => setKey(undefined);
-  const reason = refusal ?? (isSuccess ? texts.stopAsked : undefined);
+  const [isAsked, setAsked] = useState(false);
+  const [isStopping, setStopping] = useState(false);
   return (
     <>
-      <Button
-        onClick={ask}
-        disabled={reason !== undefined}
-        {...(reason !== undefined && { disabledReason: reason })}
-      >
-        {isSuccess ? texts.actions.stopping : texts.actions.stop}
-      </Button>
-      <Modal
-        visible={idempotencyKey !== undefined}
-        onDismiss={close}
-        header={texts.stopTitle}
-        closeAriaLabel={texts.close}
-        footer={
-          <Box float="right">
-            <SpaceBetween direction="horizontal" size="xs">
-              <Button variant="link" onClick={close}>
-                {texts.cancel}
-              </Button>
-              <Button
-                variant="primary"
-                loading={isPending}
-                onClick={() => idempotencyKey && mutate({ ...one, idempotencyKey })}
-              >
-                {texts.actions.stop}
-              </Button>
-            </SpaceBetween>
-          </Box>
-        }
-      >
-        <SpaceBetween size="s">
+      <Deed
+        text={isStopping ? texts.actions.stopping : texts.actions.stop}
+        refusal={refusal ?? (isStopping ? texts.stopAsked : undefined)}
+        onClick={() => setAsked(true)}
+      />
+      {isAsked && (
+        <Dialog
+          title={texts.stopTitle}
+          deed={texts.actions.stop}
+          onDo={async (idempotencyKey) => {
+            try {
+              await stopExecution({ ...one, idempotencyKey });
+            } catch (error) {
+              // It may have ended meanwhile: what is on screen is older than the answer.
+              forgetBeforeRun(queries, one.tenant);
+              throw error;
+            }
+            setStopping(true);
+          }}
+          onClose={() => setAsked(false)}
+        >
           {texts.stopMeaning.map((sentence) => (
             <Box key={sentence}>{sentence}</Box>
           ))}
-          {error && <Failure error={error} />}
-        </SpaceBetween>
-      </Modal>
+        </Dialog>
+      )}
     </>
   );
 }

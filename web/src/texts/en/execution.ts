@@ -103,8 +103,6 @@ export const executionTexts = {
     'What was written stays. What was not reached stays as the run before left it, and is not assessed by this one.',
     'The execution counts as stopped, not as failed. Its skipped shards can be run again.',
   ],
-  cancel: 'Cancel',
-  close: 'Close',
 
   counted: (name: string, count: string) => `${name} (${count})`,
   tabsLabel: 'Parts of the execution',

@@ -1,0 +1,4 @@
+import { searchReader } from '../../app/search.ts';
+
+/** What stands in the address of this page. */
+export const profileSearch = searchReader({});

@@ -1,0 +1,89 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Failure } from '../app/failure.tsx';
+import { dialogTexts as texts } from '../texts/en/dialog.ts';
+
+export interface DialogProps {
+  readonly title: string;
+  /** Of the button that does it. */
+  readonly deed: string;
+  /** What it means, and what it takes. */
+  readonly children: ReactNode;
+  /** What has to be typed before it can be done, for what cannot be undone. @default nothing */
+  readonly typed?: string;
+  /** Why it cannot be done yet. @default it can */
+  readonly refusal?: string | undefined;
+  /** @param idempotencyKey One for each time that the question is asked: whoever answers it twice does it once. */
+  readonly onDo: (idempotencyKey: string) => Promise<unknown>;
+  /** It was done, or is not to be. */
+  readonly onClose: () => void;
+}
+
+/** A question before something is done; it stays open, and says why, where that fails. Render it while it is asked. */
+export function Dialog(props: DialogProps) {
+  const { title, deed, children, typed, refusal, onDo, onClose } = props;
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [written, setWritten] = useState('');
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => onDo(idempotencyKey),
+    onSuccess: onClose,
+  });
+  const reason = typed !== undefined && written !== typed ? texts.typeFirst(typed) : refusal;
+  const send = () => {
+    if (reason === undefined && !isPending) mutate();
+  };
+  return (
+    <Modal
+      visible
+      onDismiss={onClose}
+      header={title}
+      closeAriaLabel={texts.close}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {texts.cancel}
+            </Button>
+            <Button
+              variant="primary"
+              loading={isPending}
+              onClick={send}
+              disabled={reason !== undefined}
+              {...(reason !== undefined && { disabledReason: reason })}
+            >
+              {deed}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <SpaceBetween size="s">
+          {children}
+          {typed !== undefined && (
+            <FormField label={texts.type(typed)} stretch>
+              <Input
+                value={written}
+                autoFocus
+                autoComplete={false}
+                onChange={({ detail }) => setWritten(detail.value)}
+              />
+            </FormField>
+          )}
+          {error && <Failure error={error} />}
+        </SpaceBetween>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,27 @@
+import { ApiError } from '../api/api-error.ts';
+
+/** What the API says of single fields of a form. */
+export interface FieldFaults {
+  /** Of a field, by its place in the body (`scope.services`): what is wrong with it, or with a part of it. */
+  readonly of: (place: string) => string | undefined;
+  /** The error, where some of it is said at none of the form's fields: it belongs above them. */
+  readonly elsewhere: unknown;
+}
+
+/** Sorts a refusal into the fields of a form. @param places Of all its fields in the body. */
+export function fieldFaults(error: unknown, places: readonly string[]): FieldFaults {
+  const faults = error instanceof ApiError ? (error.problem.faults ?? []) : [];
+  const isAt = (where: string, place: string) =>
+    where === `body.${place}` ||
+    where.startsWith(`body.${place}.`) ||
+    where.startsWith(`body.${place}[`);
+  const isKnown =
+    faults.length > 0 && faults.every(({ where }) => places.some((place) => isAt(where, place)));
+  return {
+    of: (place) => {
+      const own = faults.filter(({ where }) => isAt(where, place));
+      return own.length > 0 ? own.map(({ what }) => what).join(' ') : undefined;
+    },
+    elsewhere: isKnown ? undefined : (error ?? undefined),
+  };
+}

@@ -1,0 +1,2 @@
+/** What the page says. */
+export const checksTexts = { title: 'Checks' } as const;

@@ -1,0 +1,2 @@
+/** What the page says. */
+export const membersTexts = { title: 'Members' } as const;

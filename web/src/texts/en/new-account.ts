@@ -1,0 +1,2 @@
+/** What the page says. */
+export const newAccountTexts = { title: 'Connect an account' } as const;

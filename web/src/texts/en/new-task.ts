@@ -1,0 +1,2 @@
+/** What the page says. */
+export const newTaskTexts = { title: 'New task' } as const;

@@ -1,0 +1,2 @@
+/** What the page says. */
+export const resourceTexts = { title: 'Resource' } as const;

@@ -1,0 +1,2 @@
+/** What the page says. */
+export const tasksTexts = { title: 'Tasks' } as const;
