@@ -92,14 +92,10 @@ export function Shell() {
             notifications: texts.notifications,
           }}
           content={
-            isForeign ? (
-              <FailedPage error={new ApiError(404, {})} />
-            ) : (
-              <div id="content" tabIndex={-1}>
-                {me.error && <Failure error={me.error} onRetry={() => void me.refetch()} />}
-                <Outlet />
-              </div>
-            )
+            <div id="content" tabIndex={-1}>
+              {me.error && <Failure error={me.error} onRetry={() => void me.refetch()} />}
+              {isForeign ? <FailedPage error={new ApiError(404, {})} /> : <Outlet />}
+            </div>
           }
         />
       </ShellContext>

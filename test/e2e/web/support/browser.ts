@@ -21,8 +21,8 @@ const upstream = [
 ];
 
 export interface PageOptions {
-  /** Who is signed in. */
-  readonly as: Person;
+  /** Who is signed in. @default nobody */
+  readonly as?: Person;
   /** Of the dashboard, with its search. */
   readonly path: string;
   /** @default a desktop: 1440 × 900 */
@@ -41,7 +41,7 @@ interface Recorded {
 }
 
 export interface Pages {
-  /** A page in a browser of its own, on which somebody has signed in by the form. */
+  /** A page in a browser of its own, on which somebody has signed in by the form, or nobody. */
   readonly openPage: (options: PageOptions) => Promise<Page>;
 }
 
@@ -80,7 +80,8 @@ export function useBrowser(): Pages {
       if (!browser) throw new Error('A page is opened in a test, not before it.');
       const recorded = await newPage(browser, options);
       open.push(recorded);
-      await signIn(recorded.page, options.as, options.path);
+      if (options.as) await signIn(recorded.page, options.as, options.path);
+      else await recorded.page.goto(options.path);
       return recorded.page;
     },
   };

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { it } from 'vitest';
+import { signUp } from '../support/api.ts';
+import { emulators, until } from '../support/aws.ts';
+import { runToEnd, startRun } from '../support/runs.ts';
+import { createTenant, join } from '../support/tenants.ts';
+import { useBrowser } from './support/browser.ts';
+
+const { openPage } = useBrowser();
+
+/** What the thing that has the focus is called. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(
+    "(document.activeElement?.getAttribute('aria-label') || document.activeElement?.textContent || '').trim()",
+  );
+
+/** Goes on from one thing to the next, as somebody does who has no mouse, until one is called so. */
+async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let press = 0; press < 80; press += 1) {
+    await page.keyboard.press(key);
+    const words = await focused(page);
+    if (name.test(words)) return;
+    passed.push(words);
+  }
+  throw new Error(`Nothing that ${key} reaches is called ${name}: ${passed.join(' | ')}`);
+}
+
+it('somebody without a mouse signs in, filters, opens a finding, goes back, and stops a run', async () => {
+  const [ann, tenant] = await Promise.all([signUp('ann'), createTenant('web-keyboard')]);
+  await join(tenant, ann, 'member');
+  await runToEnd(tenant);
+  const page = await openPage({ path: `/t/${tenant.tenantId}/findings` });
+  const { keyboard } = page;
+
+  await page.getByRole('textbox', { name: 'Email' }).waitFor();
+  await keyboard.type(ann.email);
+  await keyboard.press('Tab');
+  await keyboard.type(ann.password);
+  await keyboard.press('Enter');
+  const rows = page.locator('#results [data-row]');
+  await rows.first().waitFor();
+
+  await keyboard.press('/');
+  await keyboard.type('Severity = high');
+  await keyboard.press('Enter');
+  await page.waitForURL(/severity=high/);
+  await page.locator('.is-of-before').waitFor({ state: 'detached' });
+  await keyboard.press('Tab');
+  await keyboard.press('j');
+  await keyboard.press('Enter');
+  await page.waitForURL(/selected=/);
+  await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
+  await tabTo(page, /^Open as a page/);
+  await keyboard.press('Enter');
+  await page.waitForURL(/\/findings\/[\w-]+$/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await keyboard.press('Alt+ArrowLeft');
+  await page.waitForURL(/severity=high/);
+  await rows.first().waitFor();
+
+  const hold = await emulators.hold({ account: tenant.accountId, action: 'sqs:ListQueues' });
+  await startRun(tenant);
+  await until('the shard waits for AWS', async () => (await hold.count()) || undefined, 60);
+  await tabTo(page, /^Executions$/, 'Shift+Tab');
+  await keyboard.press('Enter');
+  await page.getByRole('row', { name: /Daily checks.*Running/ }).waitFor();
+  await tabTo(page, /^Daily checks$/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Progress' }).waitFor();
+  await tabTo(page, /^Stop$/);
+  await keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Stop this execution?' }).waitFor();
+  await tabTo(page, /^Stop$/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Result' }).waitFor({ timeout: 60_000 });
+  await page.getByText('Somebody stopped it.').waitFor();
+  await hold.release();
+}, 180_000);
