@@ -6,6 +6,7 @@ import { hasNewRelease, onRelease } from './api/release.ts';
 import { isSignedIn, onSessionChange } from './api/session.ts';
 import { followAppearance } from './app/appearance.ts';
 import { followLostCode } from './app/lost-code.ts';
+import { startWorker } from './app/worker.ts';
 import { createQueryClient } from './queries/client.ts';
 import { createAppRouter } from './router.tsx';
 import './styles.css';
@@ -15,6 +16,7 @@ const router = createAppRouter(queryClient);
 
 followAppearance();
 followLostCode();
+startWorker();
 onRelease(() => {
   // The catalogue is of a release.
   if (hasNewRelease()) void queryClient.invalidateQueries({ queryKey: ['checks'] });

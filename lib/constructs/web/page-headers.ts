@@ -3,8 +3,8 @@ import { HeadersReferrerPolicy, type ResponseHeadersPolicyProps } from 'aws-cdk-
 
 /**
  * What pages may do: load what is served beside them, and nothing else. No inline script or style, no other
- * origin, no frame, no worker, and no HTML made of text, which no policy for trusted types may permit. Fonts and web
- * manifests fall under default-src; workers would fall under script-src.
+ * origin, no frame, no font, and no HTML made of text: the one policy for trusted types is that of web/src/app/worker.ts, which
+ * starts the service worker.
  *
  * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
  */
@@ -14,12 +14,13 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  "worker-src 'none'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types roundsman',
 ].join('; ');
 
 /** What browsers offer to pages and the dashboard has no use for. */

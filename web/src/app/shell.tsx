@@ -20,6 +20,7 @@ import { type Appearance, choose, useAppearance } from './appearance.ts';
 import { FailedPage, Failure, failureInWords } from './failure.tsx';
 import { type Notice, ShellContext, type SidePanel } from './shell-state.ts';
 import { useFollow } from './use-link.ts';
+import { useOnline } from './use-online.ts';
 import { useTenant } from './use-tenant.ts';
 
 // Not part of the frame's own code: most pages show neither.
@@ -150,8 +151,17 @@ function useNotices() {
     ]);
   }, []);
   const isOutdated = useSyncExternalStore(onRelease, hasNewRelease);
-  return { notices: isOutdated ? [...notices, newRelease] : notices, notify };
+  const isOnline = useOnline();
+  const standing = [...(isOnline ? [] : [offline]), ...(isOutdated ? [newRelease] : [])];
+  return { notices: standing.length > 0 ? [...notices, ...standing] : notices, notify };
 }
+
+const offline: FlashbarProps.MessageDefinition = {
+  id: 'offline',
+  type: 'warning',
+  header: failureTexts.offline,
+  content: failureTexts.offlineDetail,
+};
 
 const newRelease: FlashbarProps.MessageDefinition = {
   id: 'new-release',

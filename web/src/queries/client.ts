@@ -58,10 +58,13 @@ export const createQueryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: freshFor.list,
+        // Without a network readings fail, and say so: they do not wait in silence.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: repeatsReading,
         retryDelay: repeatDelay,
         refetchOnWindowFocus: true,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });

@@ -31,6 +31,8 @@ export interface PageOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Statuses with which the API is to refuse something: the console says each. @default none */
   readonly refusals?: readonly number[];
+  /** Whether the test takes the network away: the console says what did not arrive. @default false */
+  readonly goesOffline?: boolean;
 }
 
 /** What happened in a page that must not happen in any. */
@@ -98,6 +100,10 @@ async function keepScreenshots(test: string, pages: readonly Recorded[]): Promis
 
 async function newPage(browser: Browser, options: PageOptions): Promise<Recorded> {
   const { viewport = { width: 1440, height: 900 }, colorScheme = 'light', refusals = [] } = options;
+  const expected = [
+    ...refusals.map((status) => `status of ${status} (`),
+    ...(options.goesOffline ? ['net::ERR_INTERNET_DISCONNECTED', 'net::ERR_FAILED'] : []),
+  ];
   const context = await browser.newContext({
     viewport,
     colorScheme,
@@ -112,7 +118,7 @@ async function newPage(browser: Browser, options: PageOptions): Promise<Recorded
   const faults: string[] = [];
   // Of the context, and so of every tab that the test opens.
   context.on('console', (message) => {
-    const isExpected = refusals.some((status) => message.text().includes(`status of ${status} (`));
+    const isExpected = expected.some((text) => message.text().includes(text));
     // What the policy refuses stands there, too.
     if (message.type() === 'error' && !isExpected) faults.push(`console: ${message.text()}`);
   });

@@ -128,12 +128,13 @@ describe.each(synthesised)('hosting of %s', (_, stage) => {
       "style-src 'self'",
       "img-src 'self' data:",
       "connect-src 'self'",
-      "worker-src 'none'",
+      "manifest-src 'self'",
+      "worker-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      'trusted-types roundsman',
     ]);
     expect(csp).not.toMatch(/unsafe|\*|https?:/);
     expect(security.StrictTransportSecurity).toMatchObject({ AccessControlMaxAgeSec: 63_072_000 });

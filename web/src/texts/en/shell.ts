@@ -35,6 +35,9 @@ export const shellTexts = {
 export const failureTexts = {
   unreachable: 'Roundsman cannot be reached',
   unreachableDetail: 'No answer came. Check your connection, then try again.',
+  offline: 'You are offline',
+  offlineDetail:
+    'What is on screen was read before, and may have changed. Nothing else can be read or done until the network is back.',
   refused: 'The sign-in was refused.',
   refusedDetail: 'Email and password do not go together, or nobody has an account with this email.',
   unauthenticated: 'Your sign-in has ended',

@@ -1,0 +1,50 @@
+// Keeps what the pages are made of, so that they open without a network and say so. What the API answers is never kept:
+// nothing old is to look new. Started by src/app/worker.ts.
+
+const kept = 'roundsman.files';
+/** More than a release has: the oldest beyond it belong to releases that are gone. */
+const most = 200;
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(fromNetworkFirst(request, '/index.html'));
+  else if (pathname.startsWith('/assets/')) event.respondWith(fromHereFirst(request, pathname));
+  else if (pathname === '/appearance.js' || pathname === '/icon.svg') {
+    event.respondWith(fromNetworkFirst(request, pathname));
+  }
+});
+
+/** The page itself, and what has no hash in its name: as it is now, or as it was where there is no network. */
+async function fromNetworkFirst(request, name) {
+  try {
+    const response = await fetch(request);
+    if (response.ok) await keep(name, response);
+    return response;
+  } catch (error) {
+    const found = await caches.match(name, { cacheName: kept });
+    if (found) return found;
+    throw error;
+  }
+}
+
+/** What has a hash in its name never changes. */
+async function fromHereFirst(request, name) {
+  const found = await caches.match(name, { cacheName: kept });
+  if (found) return found;
+  const response = await fetch(request);
+  if (response.ok) await keep(name, response);
+  return response;
+}
+
+async function keep(name, response) {
+  const cache = await caches.open(kept);
+  await cache.put(name, response.clone());
+  const names = await cache.keys();
+  const assets = names.filter(({ url }) => new URL(url).pathname.startsWith('/assets/'));
+  await Promise.all(assets.slice(0, -most).map((old) => cache.delete(old)));
+}
