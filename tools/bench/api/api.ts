@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Route, Routes } from '../../../functions/api/http/route.ts';
 import { routeTable } from '../../../functions/api/routes.ts';
 import type { TableUsage } from '../../../functions/data/store/table.ts';
@@ -40,6 +41,8 @@ const columns = [
   'DynamoDB requests',
   'read units',
   'write units',
+  'answer',
+  'in gzip',
   'handler, p50',
   'handler, p99',
   'how it was measured',
@@ -49,12 +52,13 @@ async function rowOf(bench: BenchRequest, large: BenchTenant & { readonly findin
   const isRead = bench.on === 'large';
   const times: number[] = [];
   let used: TableUsage | undefined;
+  let answered = '';
   for (let turn = 0; turn < warmUp + (isRead ? reads : writes); turn += 1) {
     const tenant = isRead ? large : await smallTenant();
     const request = await bench.request(tenant);
     const before = tenant.world.table.usage();
     const began = performance.now();
-    await ask(bench, tenant, request);
+    answered = await ask(bench, tenant, request);
     if (turn >= warmUp) times.push(performance.now() - began);
     used ??= difference(tenant.world.table.usage(), before);
   }
@@ -68,6 +72,8 @@ async function rowOf(bench: BenchRequest, large: BenchTenant & { readonly findin
       .join(', ') || 'none',
     String(readUnits),
     String(writeUnits),
+    bytes(Buffer.byteLength(answered)),
+    bytes(answered === '' ? 0 : gzipSync(answered).length),
     milliseconds(percentile(times, 0.5)),
     milliseconds(percentile(times, 0.99)),
     isRead
@@ -76,13 +82,16 @@ async function rowOf(bench: BenchRequest, large: BenchTenant & { readonly findin
   ];
 }
 
+/** @returns the body of the answer, as it is sent */
 async function ask(
   { family, route }: BenchRequest,
   { world, tenantId }: BenchTenant,
   request: ApiRequest,
-): Promise<void> {
+): Promise<string> {
   const answer = await world.ask(family, { user: owner, tenant: tenantId, ...request });
-  if (answer.status === routes[route]?.status) return;
+  if (answer.status === routes[route]?.status) {
+    return answer.body === undefined ? '' : JSON.stringify(answer.body);
+  }
   throw new Error(`${route} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
 }
 
@@ -102,5 +111,7 @@ function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
+
+const bytes = (count: number) => `${count.toLocaleString('en')} B`;
 
 const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
