@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -19,15 +19,22 @@ let chunks: Readonly<Record<string, Chunk>> = {};
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'roundsman-web-'));
-  // As a process of its own: what is built for a test is not what is deployed.
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   execFileSync(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir'], {
     cwd: join(root, 'web'),
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
     stdio: 'pipe',
   });
   chunks = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
 }, 120_000);
+
+it('what is built, by a test as well, is what is deployed: React without what helps its developers', () => {
+  const scripts = globSync('assets/*.js', { cwd: folder }).map((file) =>
+    readFileSync(join(folder, file), 'utf8'),
+  );
+
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(scripts.filter((script) => script.includes('react.dev/link/react-devtools'))).toEqual([]);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

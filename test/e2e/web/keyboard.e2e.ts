@@ -60,7 +60,7 @@ it('somebody without a mouse signs in, filters, opens a finding, goes back, and 
   await page.waitForURL(/\/findings\/[\w-]+$/);
   await page.getByRole('heading', { level: 1 }).waitFor();
   // As the browser's own key does, which a browser without a window does not hear.
-  await page.goBack();
+  await page.evaluate('history.back()');
   await page.waitForURL(/severity=high/);
   await rows.first().waitFor();
 
