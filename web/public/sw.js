@@ -2,8 +2,6 @@
 // nothing old is to look new. Started by src/app/worker.ts.
 
 const kept = 'roundsman.files';
-/** More than a release has: the oldest beyond it belong to releases that are gone. */
-const most = 200;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -12,9 +10,12 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(fromNetworkFirst(request, '/index.html'));
-  else if (pathname.startsWith('/assets/')) event.respondWith(fromHereFirst(request, pathname));
-  else if (pathname === '/appearance.js' || pathname === '/icon.svg') {
+  if (request.mode === 'navigate') {
+    event.respondWith(fromNetworkFirst(request, '/index.html'));
+    event.waitUntil(keepRelease());
+  } else if (pathname.startsWith('/assets/')) {
+    event.respondWith(fromHereFirst(request, pathname));
+  } else if (pathname === '/appearance.js' || pathname === '/icon.svg') {
     event.respondWith(fromNetworkFirst(request, pathname));
   }
 });
@@ -44,7 +45,22 @@ async function fromHereFirst(request, name) {
 async function keep(name, response) {
   const cache = await caches.open(kept);
   await cache.put(name, response.clone());
-  const names = await cache.keys();
-  const assets = names.filter(({ url }) => new URL(url).pathname.startsWith('/assets/'));
-  await Promise.all(assets.slice(0, -most).map((old) => cache.delete(old)));
+}
+
+/** Every file of the release that is served now, and none of earlier ones. The list of them is made by vite.config.ts. */
+async function keepRelease() {
+  const response = await fetch('/files.json').catch(() => undefined);
+  // Without a network, or in the middle of a publication: at the next page, then.
+  if (!response?.ok) return;
+  const files = new Set(await response.json());
+  const cache = await caches.open(kept);
+  const here = new Set();
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (!pathname.startsWith('/assets/') || files.has(pathname)) here.add(pathname);
+    else await cache.delete(url);
+  }
+  for (const file of files) {
+    if (!here.has(file)) await cache.add(file).catch(() => undefined);
+  }
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Person, signUp } from '../support/api.ts';
 import { runToEnd } from '../support/runs.ts';
@@ -15,6 +16,27 @@ beforeAll(async () => {
   await runToEnd(tenant);
 });
 
+/** What the service worker keeps, by its path. */
+const keptFiles = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(`(async () => {
+    const names = await caches.keys();
+    const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return lists.flat().map(({ url }) => new URL(url).pathname);
+  })()`);
+
+/** Waits until all files of the release are kept: from the second page on the service worker sees what is asked for. */
+async function untilKept(page: Page): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await page.reload();
+  const files = await page.request.get('/files.json');
+  const release: readonly string[] = await files.json();
+  await expect
+    .poll(async () => new Set(await keptFiles(page)).isSupersetOf(new Set(release)), {
+      timeout: 60_000,
+    })
+    .toBe(true);
+}
+
 describe('the dashboard as an app', () => {
   it('opens without a network, says so, and shows nothing that it cannot know', async () => {
     const page = await openPage({
@@ -24,9 +46,7 @@ describe('the dashboard as an app', () => {
     });
     const rows = page.locator('#results [data-row]');
     await rows.first().waitFor();
-    // From now on the service worker sees what the page asks for: so it does once the page is loaded anew.
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-    await page.reload();
+    await untilKept(page);
     await rows.first().waitFor();
 
     await page.context().setOffline(true);
@@ -47,18 +67,10 @@ describe('the dashboard as an app', () => {
 
   it('keeps files, and nothing of what the API says', async () => {
     const page = await openPage({ as: ann, path: `/t/${tenant.tenantId}/overview` });
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-    await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await untilKept(page);
 
-    const kept: readonly string[] = await page.evaluate(`(async () => {
-      const names = await caches.keys();
-      const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return lists.flat().map(({ url }) => new URL(url).pathname);
-    })()`);
-
+    const kept = await keptFiles(page);
     expect(kept).toContain('/index.html');
-    expect(kept.some((path) => path.startsWith('/assets/'))).toBe(true);
     const files = /^\/(index\.html|appearance\.js|icon\.svg|assets\/[\w.-]+)$/;
     expect(kept.filter((path) => !files.test(path))).toEqual([]);
   });

@@ -12,7 +12,11 @@ export function failureInWords(error: unknown): {
   readonly title: string;
   readonly detail: string;
 } {
-  if (isLostCode(error)) return { title: texts.outdated, detail: texts.outdatedDetail };
+  if (isLostCode(error)) {
+    return navigator.onLine
+      ? { title: texts.outdated, detail: texts.outdatedDetail }
+      : { title: texts.unreachable, detail: texts.unreachableDetail };
+  }
   if (!(error instanceof ApiError)) return { title: texts.crashed, detail: texts.crashedDetail };
   const { status, problem, retryAfter } = error;
   switch (status) {
