@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Route } from '../../functions/api/http/route.ts';
 import { type RouteFamily, routeTable } from '../../functions/api/routes.ts';
 import { ExecutionId, TaskId, UserId } from '../../functions/core/ids.ts';
 import type { Member } from '../../functions/core/tenants/member.ts';
@@ -80,8 +81,8 @@ interface Writing {
 }
 
 const writing: readonly Writing[] = Object.entries(routeTable).flatMap(([family, routes]) =>
-  Object.entries(routes).flatMap(([name, { method, access }]) =>
-    method === 'GET' || access === 'open' || access === 'user'
+  Object.entries<Route>(routes).flatMap(([name, { method, readsOnly, access }]) =>
+    method === 'GET' || readsOnly || access === 'open' || access === 'user'
       ? []
       : { name, family: family as RouteFamily, action: access },
   ),

@@ -38,7 +38,8 @@ describe('the route table', () => {
 
   it('says of whatever changes something of a tenant whether a suspended one may', () => {
     const changing = routes.filter(
-      ([, { method, access }]) => method !== 'GET' && access !== 'open' && access !== 'user',
+      ([, { method, readsOnly, access }]) =>
+        method !== 'GET' && !readsOnly && access !== 'open' && access !== 'user',
     );
     const free = changing.filter(([, { costs }]) => !costs).map(([name]) => name);
 
@@ -56,6 +57,21 @@ describe('the route table', () => {
       'updateTenant',
     ]);
     expect(routes.filter(([, { method, costs }]) => method === 'GET' && costs)).toEqual([]);
+  });
+
+  it('has what only reads and is a POST count as reading, and repeated as one likes', () => {
+    const reading = routes.filter(([, { readsOnly }]) => readsOnly);
+
+    expect(reading.map(([name]) => name)).toEqual(['previewTask']);
+    for (const [name, { method, rate, repeatable, costs, access }] of reading) {
+      expect({ method, rate, repeatable, costs }, name).toEqual({
+        method: 'POST',
+        rate: 'read',
+        repeatable: true,
+        costs: undefined,
+      });
+      expect(access, name).toMatch(/:read$/);
+    }
   });
 
   describe.each(routes)('%s', (_, route) => {

@@ -41,6 +41,8 @@ export interface Route {
   readonly status: 200 | 201 | 202 | 204;
   /** A POST that may be repeated by its nature: its idempotency key need not be kept. @default false */
   readonly repeatable?: boolean;
+  /** A POST that changes nothing: what it asks for is too much for an address. @default false */
+  readonly readsOnly?: true;
   /** Whether an operation may answer `WithCookies`. Such an answer is not kept: `repeatable`. @default false */
   readonly setsCookies?: true;
   /**

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { ExecutionId, TaskId } from '../../core/ids.ts';
+import { categories } from '../../core/check.ts';
+import { AccountId, ExecutionId, TaskId } from '../../core/ids.ts';
 import { Name } from '../../core/name.ts';
 import { Execution } from '../../core/runs/execution.ts';
+import { leftOutBecause } from '../../core/tasks/coverage.ts';
 import { ScheduleRequest, WrittenSchedule } from '../../core/tasks/schedule.ts';
 import { Task } from '../../core/tasks/task.ts';
 import { ExecutionSummary } from '../executions/execution-summary.ts';
@@ -90,6 +92,54 @@ const TaskDetail = TaskAnswer.extend({
     .meta({ description: 'The newest one. Absent: it has never run.' }),
 });
 
+const PreviewTask = z.strictObject({
+  scope: ScopeRequest.exactOptional(),
+  schedule: settings.schedule,
+  taskId: TaskId.exactOptional().meta({
+    description: 'Of the task that is to become so: its own runs are none of the others.',
+  }),
+});
+
+const TaskPreview = z.object({
+  checks: z.int().meta({ description: 'Made in at least one of the accounts.' }),
+  categories: z
+    .partialRecord(z.enum(categories), z.int())
+    .meta({ description: 'How many of the checks are of each category. Absent: none.' }),
+  services: z
+    .array(z.string())
+    .readonly()
+    .meta({ description: 'IAM prefixes of those whose resources the checks judge.' }),
+  accounts: z.array(AccountId).readonly().meta({
+    description: 'That a run enters, whether their role still works or not.',
+  }),
+  leftOut: z
+    .array(z.object({ accountId: AccountId, because: z.enum(leftOutBecause) }))
+    .readonly()
+    .meta({
+      description:
+        'Accounts of the scope that no run covers: `not-connected`, nobody has verified them yet; `no-region`, none of their regions is in the scope; `no-check`, by their settings no check is of its severities.',
+    }),
+  regions: z
+    .array(z.string())
+    .readonly()
+    .meta({ description: 'Of the accounts, as far as they are in the scope.' }),
+  paidChecks: z.array(z.string()).readonly().meta({
+    description: 'Of the checks, those that cost: AWS charges the accounts for their calls.',
+  }),
+  nextRuns: z
+    .array(z.iso.datetime())
+    .readonly()
+    .meta({ description: 'The next five, in UTC. None of a task that runs on demand.' }),
+  mayStartLaterByMinutes: TaskAnswer.shape.mayStartLaterByMinutes,
+  runsADay: z.object({
+    own: z.int().meta({ description: 'That the schedule comes to on a day on which it runs.' }),
+    ofOthers: z
+      .int()
+      .meta({ description: 'That the other schedules of the tenant come to, all together.' }),
+    permitted: z.int().meta({ description: "By the tenant's plan, of all schedules together." }),
+  }),
+});
+
 const taskId = '01K9QGK3D5T4A8MZ0R2V6C7WXY';
 const executionId = '01K9QHB7M2N5P8QRSTVWXYZ012';
 const created = {
@@ -147,6 +197,36 @@ export const tasksRoutes = defineRoutes({
         schedule: created.schedule,
       },
       answer: created,
+    },
+  },
+  previewTask: {
+    method: 'POST',
+    path: '/tasks/preview',
+    access: 'task:read',
+    rate: 'read',
+    summary: 'Preview a task',
+    description:
+      'What a task of this scope would cover, and when it would run, if it were not paused. Nothing is stored. What `POST /tasks` refuses of a scope or a schedule is refused here, too; more runs a day than the plan permits are only said.',
+    request: { body: PreviewTask },
+    status: 200,
+    repeatable: true,
+    readsOnly: true,
+    answer: TaskPreview,
+    problems: ['not-found'],
+    examples: {
+      body: { scope: { services: ['sns', 'sqs'] }, schedule: created.schedule },
+      answer: {
+        checks: 11,
+        categories: { security: 7, reliability: 2, operations: 2 },
+        services: ['sns', 'sqs'],
+        accounts: ['222222222222'],
+        leftOut: [{ accountId: '333333333333', because: 'not-connected' }],
+        regions: ['eu-central-1', 'us-east-1'],
+        paidChecks: [],
+        nextRuns: [...created.nextRuns, '2026-11-25T05:00:00.000Z', '2026-11-26T05:00:00.000Z'],
+        mayStartLaterByMinutes: 15,
+        runsADay: { own: 1, ofOthers: 24, permitted: 100 },
+      },
     },
   },
   readTask: {

@@ -52,7 +52,8 @@ async function regionFaults(scope: TaskScope) {
   return unknownIn(scope, 'regions', known, (name) => `AWS has no region ${name}.`);
 }
 
-const loadCatalogue = async () => (await import('../../checks/catalogue.generated.ts')).catalogue;
+export const loadCatalogue = async () =>
+  (await import('../../checks/catalogue.generated.ts')).catalogue;
 
 async function checkFaults(scope: TaskScope): Promise<readonly Fault[]> {
   if (!scope.services && !scope.checks) return [];

@@ -6,6 +6,7 @@ import type { MemberCaller } from '../http/caller.ts';
 import type { RespondOptions } from '../http/respond.ts';
 import { type Implementations, serve } from '../http/serve.ts';
 import type { TaskDependencies } from './dependencies.ts';
+import { previewTask } from './preview-task.ts';
 import { demandTask, showTask, showTaskExecutions, showTasks } from './read-task.ts';
 import { tasksRoutes } from './routes.ts';
 import { writesOf } from './scope.ts';
@@ -28,6 +29,7 @@ function operations(own: Omit<TaskDependencies, 'table'>): Implementations<typeo
   return {
     listTasks: ({ query }, { table, tenantId }) => showTasks(table, tenantId, query, now()),
     createTask: ({ body }, caller) => createTask(inHandsOf(caller), body, caller),
+    previewTask: ({ body }, { table, tenantId }) => previewTask(table, tenantId, body, now()),
     readTask: ({ path }, { table, tenantId }) => showTask(table, tenantId, path.taskId, now()),
     updateTask: ({ path, body }, caller) =>
       updateTask(inHandsOf(caller), path.taskId, body, caller),

@@ -1,8 +1,8 @@
 import { TaskId, type TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { type Schedule, scheduleOf } from '../../core/tasks/schedule.ts';
+import { scheduleOf } from '../../core/tasks/schedule.ts';
 import type { Task } from '../../core/tasks/task.ts';
-import { nextRuns, settledScheduling } from '../../core/tasks/task-schedule.ts';
+import { settledScheduling } from '../../core/tasks/task-schedule.ts';
 import { taskChangesOf } from '../../core/tenants/budgets.ts';
 import { spend } from '../../data/requests/budgets.ts';
 import { mostAttempts, untilUnchanged } from '../../data/store/versioned.ts';
@@ -14,6 +14,7 @@ import { intendSchedule } from '../../use-cases/tasks/intend-schedule.ts';
 import { tellUnconfirmed } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import type { RequestOf } from '../http/route.ts';
+import { demandRuns } from './demand-runs.ts';
 import type { TaskDependencies } from './dependencies.ts';
 import { demandTask } from './read-task.ts';
 import type { tasksRoutes } from './routes.ts';
@@ -88,14 +89,6 @@ async function finishTask(
   const mirror = await readSchedule(table, tenantId, taskId);
   await tellUnconfirmed(tellScheduler, tenantId, mirror);
   return shownTask(await demandTask(table, tenantId, taskId), new Date(clock.now()));
-}
-
-/** Refuses a schedule that is never due again: years that are over, 30 February. */
-function demandRuns(schedule: Schedule, now: Date): Schedule {
-  if (nextRuns({ schedule, enabled: true }, now, 1).length > 0) return schedule;
-  const what = 'There is no such day any more: the task would never run.';
-  const faults = [{ where: 'body.schedule.cron', what }];
-  throw new Refusal('invalid-request', what, { faults });
 }
 
 export async function updateTask(

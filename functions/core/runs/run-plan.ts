@@ -2,6 +2,7 @@ import type { Account } from '../accounts/account.ts';
 import { sessionPolicyCharacters, widestPolicyCharacters } from '../accounts/session-policy.ts';
 import type { AnyCheck } from '../check.ts';
 import { AuthenticationError, type AwsCallError, ownError } from '../errors.ts';
+import { selectAccounts, selectRegions } from '../tasks/account-selection.ts';
 import { selectChecks } from '../tasks/check-selection.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Tenant } from '../tenants/tenant.ts';
@@ -74,7 +75,7 @@ export function planRun(request: PlanRequest): RunPlan {
   if (tenant.state !== 'active') return idle(`The tenant is ${tenant.state}.`);
   if (scheduled && !task.enabled) return idle('The task is paused.');
 
-  const assessable = accountsOf(request);
+  const assessable = selectAccounts(request.accounts, task.scope);
   const most = Math.max(1, Math.floor(mostShards / Math.max(1, assessable.length)));
   const wanted = assessable.map((account) => contentOf(account, request));
   const { fitting: planned, errors: tooLarge } = oversized(wanted);
@@ -85,18 +86,11 @@ export function planRun(request: PlanRequest): RunPlan {
   return { shards, maxConcurrency, checks: ids.size, errors };
 }
 
-function accountsOf({ accounts, task: { scope } }: PlanRequest): readonly Account[] {
-  return accounts.filter(
-    ({ accountId, state }) =>
-      state !== 'pending' && state !== 'deleting' && (scope.accounts?.includes(accountId) ?? true),
-  );
-}
-
 function contentOf(
   { accountId, settings, ...account }: Account,
   { tenant, task: { scope }, checks }: PlanRequest,
 ): AccountContent {
-  const regions = account.regions.filter((region) => scope.regions?.includes(region) ?? true);
+  const regions = selectRegions(account, scope);
   if (regions.length === 0) return { accountId, regions, checks: [] };
   return { accountId, regions, checks: selectChecks(checks, scope, [tenant.settings, settings]) };
 }

@@ -6,26 +6,43 @@ import type { TaskScope } from './task.ts';
 /** What the tenant says about single checks, then what its account says: the later one wins. */
 export type Settings = readonly CheckSettings[];
 
+/** What has to be known of a check to tell whether a scope covers it. */
+export interface Selectable {
+  readonly id: string;
+  readonly service: string;
+  /** Its own, which settings may replace. */
+  readonly severity: Severity;
+  readonly isPaid: () => boolean;
+}
+
 /**
- * The checks that a task's scope covers in an account with these settings. One whose calls cost money
+ * Whether a task's scope covers a check in an account with these settings. One whose calls cost money
  * is covered only by its id.
  */
+export const isSelected = (check: Selectable, scope: TaskScope, settings: Settings): boolean =>
+  (scope.services?.includes(check.service) ?? true) &&
+  (scope.severities?.includes(severityOf(check, settings)) ?? true) &&
+  (scope.checks?.includes(check.id) ?? !check.isPaid());
+
+/** The checks that a task's scope covers in an account with these settings. */
 export function selectChecks(
   checks: readonly AnyCheck[],
   scope: TaskScope,
   settings: Settings,
 ): readonly AnyCheck[] {
-  return checks.filter(
-    (check) =>
-      (scope.services?.includes(check.resource.service) ?? true) &&
-      (scope.severities?.includes(severityOf(check, settings)) ?? true) &&
-      (scope.checks?.includes(check.id) ?? !isPaid(check)),
-  );
+  return checks.filter((check) => {
+    const { id, severity, resource } = check;
+    const { service } = resource;
+    return isSelected({ id, service, severity, isPaid: () => isPaid(check) }, scope, settings);
+  });
 }
 
-export function severityOf(check: AnyCheck, settings: Settings): Severity {
-  const overrides = settings.flatMap(({ severities }) => severities[check.id] ?? []);
-  return overrides.at(-1) ?? check.severity;
+export function severityOf(
+  { id, severity }: Pick<Selectable, 'id' | 'severity'>,
+  settings: Settings,
+): Severity {
+  const overrides = settings.flatMap(({ severities }) => severities[id] ?? []);
+  return overrides.at(-1) ?? severity;
 }
 
 /** A tenant's overrides of parameters, by check id. */

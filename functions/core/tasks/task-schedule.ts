@@ -8,7 +8,10 @@ import type { ScheduleMirror, Task } from './task.ts';
 /** What Scheduler should hold for a task. */
 export type IntendedSchedule = ScheduleMirror['intended'];
 
-export function intendedSchedule({ schedule, enabled }: Task): IntendedSchedule {
+export function intendedSchedule({
+  schedule,
+  enabled,
+}: Pick<Task, 'schedule' | 'enabled'>): IntendedSchedule {
   return schedule ? { state: 'present', schedule, enabled } : { state: 'absent' };
 }
 

@@ -137,6 +137,9 @@ export const requestsFor = (user: NonNullable<ApiRequest['user']>): readonly Ben
     body: { ...task, schedule: { every: 'day', at: '06:00', timeZone: 'UTC' } },
     note: 'with a schedule',
   }),
+  onLarge('tasks', 'previewTask', ['POST', () => '/tasks/preview'], {
+    body: { schedule: { every: 'day', at: '06:00', timeZone: 'UTC' } },
+  }),
   onLarge('tasks', 'readTask', ['GET', taskPath]),
   onSmall('tasks', 'updateTask', ['PATCH', taskPath], { body: { name: 'Other' } }),
   onSmall('tasks', 'deleteTask', ['DELETE', taskPath]),

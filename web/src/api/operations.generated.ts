@@ -31,6 +31,7 @@ export const operations: Readonly<
   login: { method: 'POST', path: '/api/v1/auth/login', isOpen: true },
   logout: { method: 'POST', path: '/api/v1/auth/logout', isOpen: false },
   pauseTask: { method: 'POST', path: '/api/v1/tasks/{taskId}/pause', isOpen: false },
+  previewTask: { method: 'POST', path: '/api/v1/tasks/preview', isOpen: false },
   readAccount: { method: 'GET', path: '/api/v1/accounts/{accountId}', isOpen: false },
   readAccountTemplate: { method: 'GET', path: '/api/v1/accounts/{accountId}/template', isOpen: false },
   readCheck: { method: 'GET', path: '/api/v1/checks/{checkId}', isOpen: false },

@@ -1,0 +1,83 @@
+import type { Account } from '../accounts/account.ts';
+import type { CatalogueEntry } from '../catalogue.ts';
+import { type Category, categories } from '../check.ts';
+import type { CheckSettings } from '../check-settings.ts';
+import type { AccountId } from '../ids.ts';
+import { selectAccounts, selectRegions } from './account-selection.ts';
+import { isSelected } from './check-selection.ts';
+import type { TaskScope } from './task.ts';
+
+export interface CoverageRequest {
+  readonly scope: TaskScope;
+  readonly catalogue: readonly CatalogueEntry[];
+  /** All of the tenant. */
+  readonly accounts: readonly Account[];
+  /** What the tenant says about single checks, for all of its accounts. */
+  readonly settings: CheckSettings;
+}
+
+/** Why a run leaves out an account that the scope means. */
+export const leftOutBecause = ['not-connected', 'no-region', 'no-check'] as const;
+
+/** What a run of a scope covers, as things stand. */
+export interface Coverage {
+  /** How many checks it makes in at least one of the accounts. */
+  readonly checks: number;
+  /** The same by category; what is absent is none. */
+  readonly categories: Readonly<Partial<Record<Category, number>>>;
+  /** Whose resources they judge. */
+  readonly services: readonly string[];
+  readonly accounts: readonly AccountId[];
+  readonly leftOut: readonly {
+    readonly accountId: AccountId;
+    readonly because: (typeof leftOutBecause)[number];
+  }[];
+  readonly regions: readonly string[];
+  /** Ids of those whose calls AWS charges for. */
+  readonly paidChecks: readonly string[];
+}
+
+/** Tells what a run of a scope would cover, by the rules by which runs are planned. */
+export function coverageOf(request: CoverageRequest): Coverage {
+  const { scope, catalogue, accounts, settings } = request;
+  const entered = selectAccounts(accounts, scope).map((account) => ({
+    ...account,
+    regions: selectRegions(account, scope),
+    checks: catalogue.filter(({ paid, ...check }) =>
+      isSelected({ ...check, isPaid: () => paid === true }, scope, [settings, account.settings]),
+    ),
+  }));
+  const covered = entered.filter(({ regions, checks }) => regions.length > 0 && checks.length > 0);
+  const checks = new Set(covered.flatMap((account) => account.checks));
+  return {
+    checks: checks.size,
+    categories: countByCategory(checks),
+    services: distinct([...checks].map(({ service }) => service)),
+    accounts: covered.map(({ accountId }) => accountId),
+    leftOut: [
+      ...neverEntered(accounts, scope),
+      ...entered.flatMap(({ accountId, regions, checks: own }) => {
+        if (regions.length === 0) return { accountId, because: 'no-region' as const };
+        return own.length === 0 ? { accountId, because: 'no-check' as const } : [];
+      }),
+    ],
+    regions: distinct(covered.flatMap(({ regions }) => regions)),
+    paidChecks: [...checks].filter(({ paid }) => paid).map(({ id }) => id),
+  };
+}
+
+const neverEntered = (accounts: readonly Account[], scope: TaskScope) =>
+  accounts
+    .filter(({ state }) => state === 'pending')
+    .filter(({ accountId }) => scope.accounts?.includes(accountId) ?? true)
+    .map(({ accountId }) => ({ accountId, because: 'not-connected' as const }));
+
+const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
+
+function countByCategory(checks: ReadonlySet<CatalogueEntry>): Coverage['categories'] {
+  const counts = categories.map(
+    (category) =>
+      [category, [...checks].filter((check) => check.category === category).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
