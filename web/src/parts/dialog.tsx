@@ -19,6 +19,8 @@ export interface DialogProps {
   readonly typed?: string;
   /** Why it cannot be done yet. @default it can */
   readonly refusal?: string | undefined;
+  /** Below the reason why it failed: what leads on. @default nothing */
+  readonly remedy?: (error: unknown) => ReactNode;
   /** @param idempotencyKey One for each time that the question is asked: whoever answers it twice does it once. */
   readonly onDo: (idempotencyKey: string) => Promise<unknown>;
   /** It was done, or is not to be. */
@@ -27,7 +29,7 @@ export interface DialogProps {
 
 /** A question before something is done; it stays open, and says why, where that fails. Render it while it is asked. */
 export function Dialog(props: DialogProps) {
-  const { title, deed, children, typed, refusal, onDo, onClose } = props;
+  const { title, deed, children, typed, refusal, remedy, onDo, onClose } = props;
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [written, setWritten] = useState('');
   const { mutate, isPending, error } = useMutation({
@@ -82,6 +84,7 @@ export function Dialog(props: DialogProps) {
             </FormField>
           )}
           {error && <Failure error={error} />}
+          {error && remedy?.(error)}
         </SpaceBetween>
       </form>
     </Modal>

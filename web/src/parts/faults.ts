@@ -15,11 +15,15 @@ export function fieldFaults(error: unknown, places: readonly string[]): FieldFau
     where === `body.${place}` ||
     where.startsWith(`body.${place}.`) ||
     where.startsWith(`body.${place}[`);
-  const isKnown =
-    faults.length > 0 && faults.every(({ where }) => places.some((place) => isAt(where, place)));
+  // The most exact place: what is said of a part of a group of fields is not said of the group.
+  const placeOf = (where: string) =>
+    places
+      .filter((place) => isAt(where, place))
+      .toSorted((one, other) => other.length - one.length)[0];
+  const isKnown = faults.length > 0 && faults.every(({ where }) => placeOf(where) !== undefined);
   return {
     of: (place) => {
-      const own = faults.filter(({ where }) => isAt(where, place));
+      const own = faults.filter(({ where }) => placeOf(where) === place);
       return own.length > 0 ? own.map(({ what }) => what).join(' ') : undefined;
     },
     elsewhere: isKnown ? undefined : (error ?? undefined),

@@ -19,6 +19,8 @@ export interface RunStarter {
   /** Each call is an action of its own: it starts one run, however often it has to be sent. */
   readonly start: (wish: Wish) => void;
   readonly isStarting: boolean;
+  /** The task that was last asked for. @default none, or what failed of an execution */
+  readonly startingTask: string | undefined;
   /** Why the last one did not start. @default it did, or none was asked for */
   readonly error: unknown;
   /** Sends the last action again. */
@@ -36,7 +38,11 @@ export function useRunStarter(): RunStarter {
         ? executeTask({ tenant, taskId: wish.taskId, idempotencyKey })
         : rerunFailed({ tenant, executionId: wish.failedOf, idempotencyKey }),
     onSuccess: async ({ executionId }) => {
-      await queries.invalidateQueries({ queryKey: [tenant, 'executions'] });
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: [tenant, 'executions'] }),
+        // Of each task, its last execution is shown.
+        queries.invalidateQueries({ queryKey: [tenant, 'task'] }),
+      ]);
       await router.navigate({
         to: '/t/$tenant/executions/$executionId',
         params: { tenant, executionId },
@@ -46,6 +52,7 @@ export function useRunStarter(): RunStarter {
   return {
     start: (wish) => mutate({ wish, idempotencyKey: crypto.randomUUID() }),
     isStarting: isPending,
+    startingTask: variables && 'taskId' in variables.wish ? variables.wish.taskId : undefined,
     error,
     retry: () => variables && mutate(variables),
   };

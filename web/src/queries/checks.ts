@@ -9,7 +9,7 @@ const fields = ['title', 'severity', 'service', 'category'] as const;
 
 export type CheckSummary = {
   readonly [Field in 'checkId' | (typeof fields)[number]]: NonNullable<ItemOf<'listChecks'>[Field]>;
-} & Pick<ItemOf<'listChecks'>, 'impliedBy'>;
+} & Pick<ItemOf<'listChecks'>, 'impliedBy' | 'paid'>;
 
 /** The catalogue: all checks in the order of their ids, and each by its id. */
 export interface Catalogue {
@@ -27,7 +27,7 @@ export const catalogueQuery = () =>
     queryKey: ['checks'],
     queryFn: async ({ signal }): Promise<Catalogue> => {
       const checks = await allPages<CheckSummary>(async (page) => {
-        const query = { ...page, limit: 1000, fields: [...fields, 'impliedBy'].join(',') };
+        const query = { ...page, limit: 1000, fields: [...fields, 'impliedBy', 'paid'].join(',') };
         const { items, ...rest } = await call('listChecks', { query, signal });
         // The API answers every field that it was asked for, and that the check has.
         return { ...rest, items: items as readonly CheckSummary[] };

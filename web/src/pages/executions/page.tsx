@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
+import { executionColumns } from '../../parts/execution-columns.tsx';
 import { Page } from '../../parts/page.tsx';
 import { pagerOf, type Turn } from '../../parts/pager.tsx';
 import { Rows } from '../../parts/rows.tsx';
@@ -15,7 +16,6 @@ import { turnsOf } from '../../queries/client.ts';
 import { executionsQuery } from '../../queries/executions.ts';
 import { executionsTexts as texts } from '../../texts/en/executions.ts';
 import { listTexts } from '../../texts/en/list.ts';
-import { columns } from './columns.tsx';
 import { Filters } from './filters.tsx';
 import { monthInWords } from './months.ts';
 import { runningFirst } from './running-first.ts';
@@ -75,7 +75,7 @@ function Executions({ starter }: { readonly starter: RunStarter }) {
       <Rows
         title={title}
         header={<Header variant="h2">{title}</Header>}
-        columns={columns}
+        columns={executionColumns}
         items={runningFirst(query.data?.items ?? [])}
         keyOf={({ executionId }) => executionId}
         nameOf={({ taskName }) => taskName}

@@ -1,4 +1,10 @@
-import { searchReader } from '../../app/search.ts';
+import { searchReader, someOf, text } from '../../app/search.ts';
+import { severities } from '../../queries/findings.ts';
 
-/** What stands in the address of this page. */
-export const newTaskSearch = searchReader({});
+/** What stands in the address of this page: with what the form begins. */
+export const newTaskSearch = searchReader({
+  service: text,
+  severity: someOf(severities),
+  check: text,
+  account: text,
+});

@@ -1,6 +1,78 @@
+import Skeleton from '@cloudscape-design/components/skeleton';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Failure } from '../../app/failure.tsx';
+import { useTenant } from '../../app/use-tenant.ts';
 import { Page } from '../../parts/page.tsx';
+import { RunRefused, useRunStarter } from '../../parts/run-started.tsx';
+import { type OneTask, type TaskDetail, taskQuery } from '../../queries/tasks.ts';
 import { taskTexts as texts } from '../../texts/en/task.ts';
+import { Actions } from './actions.tsx';
+import { Covers } from './covers.tsx';
+import { EditTask } from './edit-task.tsx';
+import { Facts } from './facts.tsx';
+import { History } from './history.tsx';
+import { Standing } from './standing.tsx';
 
+const route = '/t/$tenant/tasks/$taskId';
+
+/** One task: what it covers, when it runs, and what came of it. */
 export function TaskPage() {
-  return <Page title={texts.title}>…</Page>;
+  const tenant = useTenant();
+  const { taskId } = useParams({ from: route });
+  const { view } = useSearch({ from: route });
+  // Another task is another page: nothing of the one before stays.
+  return <OnePage key={`${taskId} ${view}`} one={{ tenant, taskId }} isEdited={view === 'edit'} />;
+}
+
+interface OnePageProps {
+  readonly one: OneTask;
+  readonly isEdited: boolean;
+}
+
+function OnePage({ one, isEdited }: OnePageProps) {
+  const query = useQuery(taskQuery(one));
+  const { data: task } = query;
+  if (query.error) {
+    return (
+      <Page title={texts.title}>
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  }
+  if (!task) {
+    return (
+      <Page title={texts.title}>
+        <Skeleton height="20rem" />
+      </Page>
+    );
+  }
+  return isEdited ? <EditTask one={one} task={task} /> : <Shown one={one} task={task} />;
+}
+
+interface ShownProps {
+  readonly one: OneTask;
+  readonly task: TaskDetail;
+}
+
+function Shown({ one, task }: ShownProps) {
+  const starter = useRunStarter();
+  const [failure, setFailure] = useState<unknown>();
+  return (
+    <Page
+      title={task.name}
+      actions={<Actions one={one} task={task} starter={starter} onFailure={setFailure} />}
+    >
+      <SpaceBetween size="l">
+        {starter.error !== null && <RunRefused starter={starter} />}
+        {failure !== undefined && <Failure error={failure} />}
+        <Standing task={task} />
+        <Facts task={task} />
+        <Covers task={task} />
+        <History one={one} />
+      </SpaceBetween>
+    </Page>
+  );
 }

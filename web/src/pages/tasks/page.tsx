@@ -1,6 +1,90 @@
+import Box from '@cloudscape-design/components/box';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Failure } from '../../app/failure.tsx';
+import { useRefusal } from '../../app/role.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { Deed } from '../../parts/deed.tsx';
 import { Page } from '../../parts/page.tsx';
+import { pagerOf } from '../../parts/pager.tsx';
+import { Rows } from '../../parts/rows.tsx';
+import { RunRefused, type RunStarter, useRunStarter } from '../../parts/run-started.tsx';
+import { tasksQuery } from '../../queries/tasks.ts';
+import { listTexts } from '../../texts/en/list.ts';
 import { tasksTexts as texts } from '../../texts/en/tasks.ts';
+import { useColumns } from './columns.tsx';
+import { tasksSearch } from './search.ts';
 
+const route = '/t/$tenant/tasks';
+
+/** How many stand on a page: the last execution of each is read by itself. */
+const pageSize = 20;
+
+/** The tenant's tasks. */
 export function TasksPage() {
-  return <Page title={texts.title}>…</Page>;
+  const starter = useRunStarter();
+  return (
+    <Page title={texts.title} description={texts.description} actions={<NewTask />}>
+      <SpaceBetween size="m">
+        {starter.error !== null && <RunRefused starter={starter} />}
+        <Tasks starter={starter} />
+      </SpaceBetween>
+    </Page>
+  );
+}
+
+function NewTask() {
+  const tenant = useTenant();
+  const router = useRouter();
+  return (
+    <Deed
+      text={texts.newTask}
+      variant="primary"
+      refusal={useRefusal('task:write')}
+      onClick={() => void router.navigate({ to: '/t/$tenant/tasks/new', params: { tenant } })}
+    />
+  );
+}
+
+function Tasks({ starter }: { readonly starter: RunStarter }) {
+  const query = useQuery(tasksQuery(useTenant()));
+  const { from = 0 } = useSearch({ from: route });
+  const navigate = useNavigate({ from: route });
+  const columns = useColumns(starter);
+  if (query.error) {
+    return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  const all = query.data ?? [];
+  const next = from + pageSize;
+  return (
+    <Rows
+      title={texts.title}
+      header={
+        <Header variant="h2" {...(query.data && { counter: texts.counter(`${all.length}`) })}>
+          {texts.title}
+        </Header>
+      }
+      columns={columns}
+      items={all.slice(from, next)}
+      keyOf={({ taskId }) => taskId}
+      nameOf={({ name }) => name}
+      isLoading={query.isPending}
+      loading={texts.loading}
+      turns={pagerOf({
+        label: listTexts.of(texts.title),
+        cursor: from === 0 ? undefined : String(from),
+        next: next < all.length ? String(next) : undefined,
+        onTurn: (to, state) => void navigate({ search: tasksSearch({ from: to }), state }),
+      })}
+      empty={
+        <SpaceBetween size="s">
+          <Box fontWeight="bold">{texts.empty}</Box>
+          <Box>{texts.emptyNext}</Box>
+          <NewTask />
+        </SpaceBetween>
+      }
+    />
+  );
 }

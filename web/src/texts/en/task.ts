@@ -1,2 +1,50 @@
-/** What the page says. */
-export const taskTexts = { title: 'Task' } as const;
+/** The page of one task. */
+export const taskTexts = {
+  title: 'Task',
+  editing: (name: string) => `Edit ${name}`,
+  loading: 'The task is being read',
+  actions: { pause: 'Pause', resume: 'Resume', edit: 'Edit', delete: 'Delete' },
+  paused: {
+    title: 'The task is paused',
+    detail: 'Its schedule starts no run until it is resumed. By hand it can be run all the same.',
+  },
+  facts: 'Task',
+  state: 'State',
+  schedule: 'Schedule',
+  nextRuns: 'Next runs',
+  lastExecution: 'Last execution',
+  lastAssessed: 'Last assessed',
+  never: 'never',
+  checks: 'Checks',
+  accounts: 'Accounts',
+  all: 'all',
+  regions: 'Regions',
+  errors: 'On errors',
+  goesOn: 'Goes on, and reports all of them',
+  failFast: 'Stops at the first one',
+  calls: 'Calls that fail',
+  repeated: 'Are repeated where AWS asks for it',
+  strict: 'Are not repeated',
+  created: 'Made',
+  taskId: 'Task id',
+  copyId: 'Copy task id',
+
+  covers: 'A run covers now',
+  history: 'Executions',
+  historyLoading: 'The executions are being read',
+  executionOf: (time: string) => `Execution of ${time}`,
+  noHistory: 'It has not run yet',
+  noHistoryNext: 'It runs by its schedule, or now.',
+
+  save: 'Save changes',
+  nothingChanged: 'Nothing has changed.',
+  readAgain: 'Show it as it is now',
+  readAgainHint: 'Somebody else has changed it. What you have written here is lost then.',
+
+  deleteTitle: (name: string) => `Delete ${name}?`,
+  deleteMeaning: [
+    'Its schedule goes with it, and nothing that it covers is checked by it any more.',
+    'Its executions and all findings stay.',
+    'A task of which a run is in progress cannot be deleted: stop the execution first.',
+  ],
+} as const;

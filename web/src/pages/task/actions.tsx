@@ -1,0 +1,59 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useRefusal } from '../../app/role.ts';
+import { Deed } from '../../parts/deed.tsx';
+import type { RunStarter } from '../../parts/run-started.tsx';
+import { enableTask, noteTask, type OneTask, type TaskDetail } from '../../queries/tasks.ts';
+import { runTexts } from '../../texts/en/runs.ts';
+import { taskTexts as texts } from '../../texts/en/task.ts';
+import { DeleteTask } from './delete-task.tsx';
+
+export interface ActionsProps {
+  readonly one: OneTask;
+  readonly task: TaskDetail;
+  readonly starter: RunStarter;
+  /** Why the task was not paused or resumed; `undefined` once it is asked for again. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** What can be done with a task. Each of it takes effect when the API says so. */
+export function Actions({ one, task, starter, onFailure }: ActionsProps) {
+  const queries = useQueryClient();
+  const navigate = useNavigate({ from: '/t/$tenant/tasks/$taskId' });
+  const write = useRefusal('task:write');
+  const execute = useRefusal('task:execute');
+  const [isDeleting, setDeleting] = useState(false);
+  const enabling = useMutation({
+    mutationFn: (enabled: boolean) =>
+      enableTask({ ...one, enabled, idempotencyKey: crypto.randomUUID() }),
+    onMutate: () => onFailure(undefined),
+    onSuccess: (changed) => noteTask(queries, one.tenant, changed),
+    onError: onFailure,
+  });
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Deed text={texts.actions.delete} refusal={write} onClick={() => setDeleting(true)} />
+      <Deed
+        text={texts.actions.edit}
+        refusal={write}
+        onClick={() => void navigate({ search: { view: 'edit' } })}
+      />
+      <Deed
+        text={task.enabled ? texts.actions.pause : texts.actions.resume}
+        refusal={write}
+        isBusy={enabling.isPending}
+        onClick={() => enabling.mutate(!task.enabled)}
+      />
+      <Deed
+        text={runTexts.runNow}
+        variant="primary"
+        refusal={execute}
+        isBusy={starter.isStarting}
+        onClick={() => starter.start({ taskId: one.taskId })}
+      />
+      {isDeleting && <DeleteTask one={one} name={task.name} onClose={() => setDeleting(false)} />}
+    </SpaceBetween>
+  );
+}

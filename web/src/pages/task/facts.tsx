@@ -1,0 +1,71 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs, {
+  type KeyValuePairsProps,
+} from '@cloudscape-design/components/key-value-pairs';
+import { AccountName } from '../../parts/account-name.tsx';
+import { Copyable } from '../../parts/copyable.tsx';
+import { listInWords, numberInWords } from '../../parts/format.ts';
+import { LastExecution } from '../../parts/last-execution.tsx';
+import { NextRuns } from '../../parts/task-form/runs.tsx';
+import { TaskStateName } from '../../parts/task-state.tsx';
+import { checksInWords, scheduleInWords } from '../../parts/task-words.ts';
+import { Time } from '../../parts/time.tsx';
+import type { TaskDetail } from '../../queries/tasks.ts';
+import { taskTexts as texts } from '../../texts/en/task.ts';
+import { taskWords } from '../../texts/en/task-words.ts';
+
+/** What the task is, as it was written, and how it stands. */
+export const Facts = ({ task }: { readonly task: TaskDetail }) => (
+  <Container header={<Header variant="h2">{texts.facts}</Header>}>
+    <KeyValuePairs columns={4} minColumnWidth={180} items={factsOf(task)} />
+  </Container>
+);
+
+function factsOf(task: TaskDetail): KeyValuePairsProps['items'] {
+  const { scope, nextRuns, mayStartLaterByMinutes: minutes } = task;
+  return [
+    { label: texts.state, value: <TaskStateName task={task} /> },
+    { label: texts.schedule, value: scheduleInWords(task.schedule) },
+    {
+      label: texts.nextRuns,
+      value:
+        nextRuns.length === 0 ? (
+          taskWords.noNextRun
+        ) : (
+          <>
+            <NextRuns times={nextRuns} />
+            {minutes > 0 && (
+              <span className="secondary">{taskWords.mayStartLater(numberInWords(minutes))}</span>
+            )}
+          </>
+        ),
+    },
+    { label: texts.lastExecution, value: <LastExecution task={task} /> },
+    { label: texts.checks, value: checksInWords(scope) },
+    { label: texts.accounts, value: <Accounts ids={scope.accounts} /> },
+    { label: texts.regions, value: scope.regions ? listInWords(scope.regions) : texts.all },
+    {
+      label: texts.lastAssessed,
+      value: task.lastAssessedAt ? <Time at={task.lastAssessedAt} as="both" /> : texts.never,
+    },
+    { label: texts.errors, value: task.failFast ? texts.failFast : texts.goesOn },
+    { label: texts.calls, value: task.strict ? texts.strict : texts.repeated },
+    { label: texts.created, value: <Time at={task.createdAt} /> },
+    { label: texts.taskId, value: <Copyable text={task.taskId} label={texts.copyId} /> },
+  ];
+}
+
+/** The accounts that the scope names, each by its name. */
+function Accounts({ ids }: { readonly ids: readonly string[] | undefined }) {
+  if (!ids) return texts.all;
+  return (
+    <ul className="plain">
+      {ids.map((accountId) => (
+        <li key={accountId}>
+          <AccountName accountId={accountId} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,122 @@
+import Button from '@cloudscape-design/components/button';
+import Link from '@cloudscape-design/components/link';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useQuery } from '@tanstack/react-query';
+import { useRefusal } from '../../app/role.ts';
+import { useFollow, useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { Deed } from '../../parts/deed.tsx';
+import { LastExecution } from '../../parts/last-execution.tsx';
+import type { RowsProps } from '../../parts/rows.tsx';
+import type { RunStarter } from '../../parts/run-started.tsx';
+import { TaskStateName } from '../../parts/task-state.tsx';
+import { scheduleInWords, scopeInWords } from '../../parts/task-words.ts';
+import { Time } from '../../parts/time.tsx';
+import { accountsQuery } from '../../queries/accounts.ts';
+import { type Task, taskQuery } from '../../queries/tasks.ts';
+import { runTexts } from '../../texts/en/runs.ts';
+import { taskWords } from '../../texts/en/task-words.ts';
+import { tasksTexts as texts } from '../../texts/en/tasks.ts';
+
+/** What the list shows of a task. */
+export function useColumns(starter: RunStarter): RowsProps<Task>['columns'] {
+  return [
+    {
+      id: 'task',
+      header: texts.columns.task,
+      cell: (task) => <TaskLink task={task} />,
+      minWidth: 150,
+    },
+    {
+      id: 'state',
+      header: texts.columns.state,
+      cell: (task) => <TaskStateName task={task} />,
+      minWidth: 120,
+    },
+    { id: 'covers', header: texts.columns.covers, cell: (task) => <Covers task={task} /> },
+    {
+      id: 'schedule',
+      header: texts.columns.schedule,
+      cell: ({ schedule }) => scheduleInWords(schedule),
+      minWidth: 160,
+    },
+    {
+      id: 'next-run',
+      header: texts.columns.nextRun,
+      cell: ({ nextRuns: [next] }) => (next ? <Time at={next} as="both" /> : taskWords.noNextRun),
+      minWidth: 140,
+    },
+    {
+      id: 'last-execution',
+      header: texts.columns.lastExecution,
+      cell: (task) => <LastOf task={task} />,
+      minWidth: 150,
+    },
+    {
+      id: 'run',
+      header: texts.columns.run,
+      cell: (task) => <RunOne task={task} starter={starter} />,
+      minWidth: 120,
+    },
+  ];
+}
+
+/** The name of a task, which leads to its page. */
+function TaskLink({ task: { taskId, name } }: { readonly task: Task }) {
+  const tenant = useTenant();
+  const href = useHref();
+  const follow = useFollow();
+  return (
+    <Link
+      href={href({ to: '/t/$tenant/tasks/$taskId', params: { tenant, taskId } })}
+      onFollow={follow}
+    >
+      {name}
+    </Link>
+  );
+}
+
+function Covers({ task }: { readonly task: Task }) {
+  const { data: accounts } = useQuery(accountsQuery(useTenant()));
+  return scopeInWords(
+    task.scope,
+    (id) => accounts?.find(({ accountId }) => accountId === id)?.name ?? id,
+  );
+}
+
+/** The list of the API does not say it: each is read by itself, and fails by itself. */
+function LastOf({ task: { taskId, name } }: { readonly task: Task }) {
+  const tenant = useTenant();
+  const { data, error, refetch } = useQuery(taskQuery({ tenant, taskId }));
+  if (error) {
+    return (
+      <>
+        <StatusIndicator type="warning">{texts.lastUnread}</StatusIndicator>
+        <Button
+          variant="inline-icon"
+          iconName="refresh"
+          ariaLabel={texts.retryOf(name)}
+          onClick={() => void refetch()}
+        />
+      </>
+    );
+  }
+  return data ? <LastExecution task={data} /> : '…';
+}
+
+interface RunOneProps {
+  readonly task: Task;
+  readonly starter: RunStarter;
+}
+
+function RunOne({ task: { taskId, name }, starter }: RunOneProps) {
+  return (
+    <Deed
+      text={runTexts.runNow}
+      ariaLabel={texts.runNowOf(name)}
+      refusal={useRefusal('task:execute')}
+      isBusy={starter.isStarting && starter.startingTask === taskId}
+      onClick={() => starter.start({ taskId })}
+    />
+  );
+}

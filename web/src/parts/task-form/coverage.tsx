@@ -1,0 +1,131 @@
+import Box from '@cloudscape-design/components/box';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { ReactNode } from 'react';
+import { useFollow, useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import type { TaskPreview } from '../../queries/tasks.ts';
+import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { words } from '../../texts/en/words.ts';
+import { AccountName } from '../account-name.tsx';
+import { counted, numberInWords } from '../format.ts';
+
+/** What a run covers: each count with what it counts below it, and whatever is left out. */
+export function Coverage({ preview }: { readonly preview: TaskPreview }) {
+  const { checks, categories, services, accounts, regions, leftOut, paidChecks } = preview;
+  return (
+    <SpaceBetween size="xs">
+      {checks === 0 && <StatusIndicator type="warning">{texts.coversNothing}</StatusIndicator>}
+      {checks > 0 && (
+        <div>
+          <Counted count={counted(checks, texts.checksCounted)}>
+            <ul className="task-names">
+              {categoriesIn(categories).map(([category, count]) => (
+                <li key={category}>
+                  {words.categories[category]}: {numberInWords(count)}
+                </li>
+              ))}
+            </ul>
+          </Counted>
+          <Counted count={counted(services.length, texts.servicesCounted)}>
+            <Names names={services} />
+          </Counted>
+          <Counted count={counted(accounts.length, texts.accountsCounted)}>
+            <ul className="task-names">
+              {accounts.map((accountId) => (
+                <li key={accountId}>
+                  <AccountLink accountId={accountId} />
+                </li>
+              ))}
+            </ul>
+          </Counted>
+          <Counted count={counted(regions.length, texts.regionsCounted)}>
+            <Names names={regions} />
+          </Counted>
+        </div>
+      )}
+      {paidChecks.length > 0 && (
+        <StatusIndicator type="warning">
+          {texts.paidOf(counted(paidChecks.length, texts.checksCounted))}
+        </StatusIndicator>
+      )}
+      {reasons.map((because) => (
+        <LeftOut key={because} because={because} leftOut={leftOut} />
+      ))}
+    </SpaceBetween>
+  );
+}
+
+/** In the order in which they are listed. */
+const categoryNames = Object.keys(words.categories) as (keyof typeof words.categories)[]; // its own keys
+
+const categoriesIn = (counts: TaskPreview['categories']) =>
+  categoryNames.flatMap((category) => {
+    const count = counts[category];
+    return count === undefined ? [] : [[category, count] as const];
+  });
+
+interface CountedProps {
+  readonly count: string;
+  readonly children: ReactNode;
+}
+
+/** A count that opens what it counts. */
+const Counted = ({ count, children }: CountedProps) => (
+  <ExpandableSection headerText={count} headingTagOverride="h3">
+    {children}
+  </ExpandableSection>
+);
+
+const Names = ({ names }: { readonly names: readonly string[] }) => (
+  <ul className="task-names">
+    {names.map((name) => (
+      <li key={name}>{name}</li>
+    ))}
+  </ul>
+);
+
+/** An account by its name, which leads to its page. */
+function AccountLink({ accountId }: { readonly accountId: string }) {
+  const tenant = useTenant();
+  const href = useHref();
+  const follow = useFollow();
+  const to = href({ to: '/t/$tenant/accounts/$accountId', params: { tenant, accountId } });
+  return (
+    <Link href={to} onFollow={follow} fontSize="inherit">
+      <AccountName accountId={accountId} />
+    </Link>
+  );
+}
+
+type Reason = TaskPreview['leftOut'][number]['because'];
+const reasons = ['not-connected', 'no-region', 'no-check'] as const satisfies Reason[];
+
+interface LeftOutProps {
+  readonly because: Reason;
+  readonly leftOut: TaskPreview['leftOut'];
+}
+
+/** The accounts that a run leaves out for one reason. */
+function LeftOut({ because, leftOut }: LeftOutProps) {
+  const own = leftOut.filter((one) => one.because === because);
+  if (own.length === 0) return null;
+  return (
+    <div>
+      <StatusIndicator type="warning">
+        {texts.leftOut[because](counted(own.length, texts.accountsCounted))}
+      </StatusIndicator>
+      <Box padding={{ left: 'l' }}>
+        <ul className="task-names">
+          {own.map(({ accountId }) => (
+            <li key={accountId}>
+              <AccountLink accountId={accountId} />
+            </li>
+          ))}
+        </ul>
+      </Box>
+    </div>
+  );
+}

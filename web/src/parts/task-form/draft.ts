@@ -1,0 +1,197 @@
+import type { NewTask, TaskDetail, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
+import { minuteOfHour, weekdays } from '../task-words.ts';
+
+export type Severity = NonNullable<TaskScope['severities']>[number];
+export type Weekday = (typeof weekdays)[number];
+export const rhythms = ['demand', 'hour', 'day', 'week', 'month', 'cron'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** A task as somebody is writing it: what they have not chosen now is kept, in case they choose it again. */
+export interface Draft {
+  readonly name: string;
+  /** Whether the checks are narrowed by the three lists after it, of which an empty one narrows nothing. */
+  readonly isNarrowed: boolean;
+  readonly services: readonly string[];
+  readonly severities: readonly Severity[];
+  readonly checks: readonly string[];
+  readonly isOfSomeAccounts: boolean;
+  readonly accounts: readonly string[];
+  readonly isInSomeRegions: boolean;
+  readonly regions: readonly string[];
+  readonly rhythm: Rhythm;
+  /** 0 to 59, as it is typed. */
+  readonly minute: string;
+  /** `06:00`, as it is typed. */
+  readonly at: string;
+  readonly days: readonly Weekday[];
+  /** 1 to 31, or `last`. */
+  readonly dayOfMonth: string;
+  readonly cron: string;
+  readonly timeZone: string;
+  readonly failFast: boolean;
+  readonly strict: boolean;
+}
+
+/** What a form begins with: all checks in all accounts, every morning. @param timeZone Of the one who writes. */
+export const emptyDraft = (timeZone: string): Draft => ({
+  name: '',
+  isNarrowed: false,
+  services: [],
+  severities: [],
+  checks: [],
+  isOfSomeAccounts: false,
+  accounts: [],
+  isInSomeRegions: false,
+  regions: [],
+  rhythm: 'day',
+  minute: '0',
+  at: '06:00',
+  days: ['monday'],
+  dayOfMonth: '1',
+  cron: '0 6 * * ? *',
+  timeZone,
+  failFast: false,
+  strict: false,
+});
+
+/** A draft that begins with this scope, whose lists are those of the address or of a task. */
+export function withScope(draft: Draft, scope: TaskScope): Draft {
+  const { services = [], severities = [], checks = [], accounts = [], regions = [] } = scope;
+  return {
+    ...draft,
+    isNarrowed: services.length + severities.length + checks.length > 0,
+    services,
+    severities,
+    checks,
+    isOfSomeAccounts: accounts.length > 0,
+    accounts,
+    isInSomeRegions: regions.length > 0,
+    regions,
+  };
+}
+
+/** A task as it stands, to be changed. @param timeZone For one that has none. */
+export const draftOf = (task: TaskDetail, timeZone: string): Draft => ({
+  ...withScope(emptyDraft(timeZone), task.scope),
+  ...(task.schedule ? timesOf(task.schedule) : { rhythm: 'demand' }),
+  name: task.name,
+  failFast: task.failFast,
+  strict: task.strict,
+});
+
+function timesOf(schedule: TaskSchedule): Partial<Draft> & Pick<Draft, 'rhythm'> {
+  const { timeZone } = schedule;
+  const minute = minuteOfHour(schedule);
+  if (minute !== undefined) return { rhythm: 'hour', minute: String(minute), timeZone };
+  if (!('at' in schedule)) return { rhythm: 'cron', cron: schedule.cron, timeZone };
+  const { at } = schedule;
+  switch (schedule.every) {
+    case 'day':
+      return { rhythm: 'day', at, timeZone };
+    case 'week':
+      return { rhythm: 'week', days: schedule.on, at, timeZone };
+    case 'month':
+      return { rhythm: 'month', dayOfMonth: String(schedule.on), at, timeZone };
+  }
+}
+
+/** What is covered, as the API takes it. */
+export const scopeOf = (draft: Draft): TaskScope => ({
+  ...(draft.isNarrowed && {
+    ...(draft.services.length > 0 && { services: draft.services }),
+    ...(draft.severities.length > 0 && { severities: draft.severities }),
+    ...(draft.checks.length > 0 && { checks: draft.checks }),
+  }),
+  ...(draft.isOfSomeAccounts && { accounts: draft.accounts }),
+  ...(draft.isInSomeRegions && { regions: draft.regions }),
+});
+
+/** When it runs, as the API takes it. */
+export function scheduleOf(draft: Draft): TaskSchedule | null {
+  const { rhythm, minute, at, days, dayOfMonth, cron, timeZone } = draft;
+  switch (rhythm) {
+    case 'demand':
+      return null;
+    case 'hour':
+      return { cron: `${minute.trim()} * * * ? *`, timeZone };
+    case 'day':
+      return { every: 'day', at, timeZone };
+    case 'week':
+      return { every: 'week', on: weekdays.filter((day) => days.includes(day)), at, timeZone };
+    case 'month':
+      return {
+        every: 'month',
+        on: dayOfMonth === 'last' ? 'last' : Number(dayOfMonth),
+        at,
+        timeZone,
+      };
+    case 'cron':
+      return { cron: cron.trim(), timeZone };
+  }
+}
+
+/** The task that is written, as the API takes it. */
+export const taskOf = (draft: Draft): NewTask => ({
+  name: draft.name.trim(),
+  type: 'checks',
+  scope: scopeOf(draft),
+  schedule: scheduleOf(draft),
+  failFast: draft.failFast,
+  strict: draft.strict,
+});
+
+const changeable = ['name', 'scope', 'schedule', 'failFast', 'strict'] as const;
+
+/** What differs between a task as it was read and as it is written; `undefined` where nothing does. */
+export function changesOf(
+  before: Draft,
+  draft: Draft,
+): Partial<Pick<NewTask, (typeof changeable)[number]>> | undefined {
+  const [old, next] = [taskOf(before), taskOf(draft)];
+  const changed = changeable.filter(
+    (name) => JSON.stringify(old[name]) !== JSON.stringify(next[name]),
+  );
+  if (changed.length === 0) return undefined;
+  return Object.fromEntries(changed.map((name) => [name, next[name]]));
+}
+
+/** The fields of the form, by their places in the body. */
+export const places = [
+  'name',
+  'scope',
+  'scope.services',
+  'scope.severities',
+  'scope.checks',
+  'scope.accounts',
+  'scope.regions',
+  'schedule',
+  'schedule.at',
+  'schedule.on',
+  'schedule.cron',
+  'schedule.timeZone',
+] as const;
+export type Place = (typeof places)[number];
+
+/** What is left empty that has to be chosen: by the place at which it is missing. The API would say it less kindly. */
+export function missingIn(draft: Draft): readonly Place[] {
+  const { rhythm } = draft;
+  const isTimed = rhythm === 'day' || rhythm === 'week' || rhythm === 'month';
+  const isEmpty: Partial<Record<Place, boolean>> = {
+    name: draft.name.trim() === '',
+    scope:
+      draft.isNarrowed &&
+      draft.services.length + draft.severities.length + draft.checks.length === 0,
+    'scope.accounts': draft.isOfSomeAccounts && draft.accounts.length === 0,
+    'scope.regions': draft.isInSomeRegions && draft.regions.length === 0,
+    'schedule.at': isTimed && draft.at.length < 5,
+    'schedule.on': rhythm === 'week' && draft.days.length === 0,
+    'schedule.cron':
+      (rhythm === 'cron' && draft.cron.trim() === '') ||
+      (rhythm === 'hour' && draft.minute.trim() === ''),
+  };
+  return places.filter((place) => isEmpty[place]);
+}
+
+/** What has to be chosen before anybody can say what the task would cover, and when it would run. */
+export const missingForPreview = (draft: Draft): readonly Place[] =>
+  missingIn(draft).filter((place) => place !== 'name');

@@ -1,0 +1,70 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import LiveRegion from '@cloudscape-design/components/live-region';
+import Skeleton from '@cloudscape-design/components/skeleton';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { Failure } from '../../app/failure.tsx';
+import type { TaskPreview } from '../../queries/tasks.ts';
+import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { fieldFaults } from '../faults.ts';
+import { counted } from '../format.ts';
+import { Coverage } from './coverage.tsx';
+import { places } from './draft.ts';
+import { Runs } from './runs.tsx';
+import type { usePreview } from './use-preview.ts';
+
+type Preview = ReturnType<typeof usePreview>;
+
+/** What the task that is written would do, beside the form. */
+export const Review = ({ preview }: { readonly preview: Preview }) => (
+  <Container header={<Header variant="h2">{texts.sections.review}</Header>}>
+    <Content {...preview} />
+  </Container>
+);
+
+function Content({ query, isComplete, isOfBefore }: Preview) {
+  if (!isComplete) return <Box color="text-body-secondary">{texts.reviewWaits}</Box>;
+  // An error is of what was asked; whatever has been written since has none yet.
+  if (query.error && !isOfBefore) {
+    const { elsewhere } = fieldFaults(query.error, places);
+    if (elsewhere === undefined) {
+      return <StatusIndicator type="warning">{texts.reviewRefused}</StatusIndicator>;
+    }
+    return <Failure error={elsewhere} onRetry={() => void query.refetch()} />;
+  }
+  if (!query.data) return <Skeleton height="14rem" />;
+  const { data } = query;
+  return (
+    <>
+      <LiveRegion hidden>{isOfBefore ? texts.reviewing : inWords(data)}</LiveRegion>
+      <div className={isOfBefore ? 'is-of-before' : ''}>
+        <SpaceBetween size="l">
+          <div>
+            <Box variant="h3" padding={{ bottom: 'xxs' }}>
+              {texts.covers}
+            </Box>
+            <Coverage preview={data} />
+          </div>
+          <div>
+            <Box variant="h3" padding={{ bottom: 'xxs' }}>
+              {texts.nextRuns}
+            </Box>
+            <Runs preview={data} />
+          </div>
+        </SpaceBetween>
+      </div>
+    </>
+  );
+}
+
+const inWords = ({ checks, services, accounts }: TaskPreview) =>
+  checks === 0
+    ? texts.coversNothing
+    : [
+        texts.covers,
+        counted(checks, texts.checksCounted),
+        counted(services.length, texts.servicesCounted),
+        counted(accounts.length, texts.accountsCounted),
+      ].join(' ');

@@ -1,0 +1,128 @@
+import './task-form.css';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Form from '@cloudscape-design/components/form';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Failure } from '../../app/failure.tsx';
+import { useFollow } from '../../app/use-link.ts';
+import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { fieldFaults } from '../faults.ts';
+import { idempotencyKeys } from '../idempotency-keys.ts';
+import { type Draft, missingIn, type Place, places, taskOf } from './draft.ts';
+import { How } from './how.tsx';
+import { Review } from './review.tsx';
+import { usePreview } from './use-preview.ts';
+import { What } from './what.tsx';
+import { When } from './when.tsx';
+import { Where } from './where.tsx';
+
+export interface TaskFormProps {
+  readonly initial: Draft;
+  /** Of the task that is changed. @default a new one is made */
+  readonly taskId?: string;
+  /** Of the button that saves. */
+  readonly deed: string;
+  /** Why it cannot be saved, whatever is in it. @default it can */
+  readonly refusalOf: (draft: Draft) => string | undefined;
+  /** @param idempotencyKey The same for the same task, however often it is sent. */
+  readonly onSave: (draft: Draft, idempotencyKey: string) => Promise<unknown>;
+  /** Below the reason why it was not saved: what leads on. @default nothing */
+  readonly remedy?: (error: unknown) => ReactNode;
+  /** Where to go without saving. */
+  readonly backHref: string;
+}
+
+const sections = [
+  { name: 'what', Fields: What },
+  { name: 'where', Fields: Where },
+  { name: 'when', Fields: When },
+  { name: 'how', Fields: How },
+] as const;
+
+/** A task as a form, with what comes of it beside: the API looks at it while it is written. */
+export function TaskForm(props: TaskFormProps) {
+  const { initial, taskId, deed, refusalOf, onSave, remedy, backHref } = props;
+  const follow = useFollow();
+  const [draft, setDraft] = useState(initial);
+  const [isTried, setTried] = useState(false);
+  const [keyOf] = useState(idempotencyKeys);
+  const preview = usePreview(draft, taskId);
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: (written: Draft) => onSave(written, keyOf(JSON.stringify(taskOf(written)))),
+  });
+
+  const missing = missingIn(draft);
+  const seen = fieldFaults(preview.isOfBefore ? undefined : preview.query.error, places);
+  const said = fieldFaults(error, places);
+  const faultAt = (place: Place) =>
+    isTried && missing.includes(place)
+      ? texts.missing[place]
+      : preview.isComplete
+        ? (said.of(place) ?? seen.of(place))
+        : said.of(place);
+  const refusal = refusalOf(draft);
+  const save = () => {
+    setTried(true);
+    if (refusal === undefined && missing.length === 0 && !isPending) mutate(draft);
+  };
+
+  return (
+    <div className="task-form">
+      <form
+        aria-label={texts.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Form
+          errorText={isTried && missing.length > 0 && texts.missingSome}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button href={backHref} onFollow={follow} variant="link" formAction="none">
+                {texts.cancel}
+              </Button>
+              <Button
+                variant="primary"
+                loading={isPending}
+                disabled={refusal !== undefined}
+                {...(refusal !== undefined && { disabledReason: refusal })}
+              >
+                {deed}
+              </Button>
+            </SpaceBetween>
+          }
+        >
+          <SpaceBetween size="m">
+            {sections.map(({ name, Fields }) => (
+              <Container key={name} header={<Header variant="h2">{texts.sections[name]}</Header>}>
+                <Fields
+                  draft={draft}
+                  faultAt={faultAt}
+                  onChange={(change) => {
+                    setDraft((before) => ({ ...before, ...change }));
+                    // What was said is about what was written before.
+                    reset();
+                  }}
+                />
+              </Container>
+            ))}
+            {said.elsewhere !== undefined && (
+              <SpaceBetween size="xs">
+                <Failure error={said.elsewhere} onRetry={save} />
+                {remedy?.(error)}
+              </SpaceBetween>
+            )}
+          </SpaceBetween>
+        </Form>
+      </form>
+      <aside className="task-review" aria-label={texts.sections.review}>
+        <Review preview={preview} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import Alert from '@cloudscape-design/components/alert';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Multiselect from '@cloudscape-design/components/multiselect';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { catalogueQuery } from '../../queries/checks.ts';
+import { severities } from '../../queries/findings.ts';
+import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { words } from '../../texts/en/words.ts';
+import { counted } from '../format.ts';
+import { ChecksField } from './checks-field.tsx';
+import type { SectionFields } from './field-props.ts';
+import { Names } from './names.tsx';
+
+/** What the task is called, and which checks it makes. */
+export function What(fields: SectionFields) {
+  const { draft, onChange, faultAt } = fields;
+  return (
+    <SpaceBetween size="m">
+      <FormField label={texts.name} constraintText={texts.nameHint} errorText={faultAt('name')}>
+        <Input value={draft.name} onChange={({ detail }) => onChange({ name: detail.value })} />
+      </FormField>
+      <FormField label={texts.checks} errorText={faultAt('scope')}>
+        <RadioGroup
+          value={draft.isNarrowed ? 'some' : 'all'}
+          onChange={({ detail }) => onChange({ isNarrowed: detail.value === 'some' })}
+          items={[
+            { value: 'all', label: texts.allChecks, description: texts.allChecksHint },
+            { value: 'some', label: texts.someChecks, description: texts.someChecksHint },
+          ]}
+        />
+      </FormField>
+      {draft.isNarrowed && <Narrowed {...fields} />}
+    </SpaceBetween>
+  );
+}
+
+function Narrowed(fields: SectionFields) {
+  const { draft, onChange, faultAt } = fields;
+  const catalogue = useQuery(catalogueQuery());
+  const chosen = severities.map((value) => ({ value, label: words.severities[value] }));
+  return (
+    <SpaceBetween size="m">
+      <FormField
+        label={texts.services}
+        constraintText={texts.servicesHint}
+        errorText={faultAt('scope.services')}
+      >
+        <Names
+          chosen={draft.services}
+          names={catalogue.data?.services ?? []}
+          placeholder={texts.anyService}
+          find={texts.findService}
+          reading={catalogue}
+          unread={texts.catalogueUnknown}
+          onChange={(services) => onChange({ services })}
+        />
+      </FormField>
+      <FormField
+        label={texts.severities}
+        constraintText={texts.severitiesHint}
+        errorText={faultAt('scope.severities')}
+      >
+        <Multiselect
+          options={chosen}
+          selectedOptions={chosen.filter(({ value }) => draft.severities.includes(value))}
+          placeholder={texts.anySeverity}
+          onChange={({ detail }) => {
+            const named = new Set(detail.selectedOptions.map(({ value }) => value));
+            onChange({ severities: severities.filter((severity) => named.has(severity)) });
+          }}
+        />
+      </FormField>
+      <ChecksField {...fields} reading={catalogue} />
+      <Paid draft={draft} />
+    </SpaceBetween>
+  );
+}
+
+/** What those of the chosen checks cost that AWS charges for. */
+function Paid({ draft }: Pick<SectionFields, 'draft'>) {
+  const { data } = useQuery(catalogueQuery());
+  const paid = draft.checks.filter((id) => data?.byId.get(id)?.paid);
+  if (paid.length === 0) return null;
+  return (
+    <Alert type="warning" header={texts.paidTitle(counted(paid.length, texts.paidChecks))}>
+      {texts.paidDetail}
+      <ul>
+        {paid.map((id) => (
+          <li key={id}>{data?.byId.get(id)?.title}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,151 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Multiselect from '@cloudscape-design/components/multiselect';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import TimeInput from '@cloudscape-design/components/time-input';
+import { useMemo } from 'react';
+import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { taskWords } from '../../texts/en/task-words.ts';
+import { dayInWords, weekdays } from '../task-words.ts';
+import { rhythms } from './draft.ts';
+import type { SectionFields } from './field-props.ts';
+import { allZones, ownZone } from './zones.ts';
+
+const rhythmOptions = rhythms.map((value) => ({ value, label: texts.rhythms[value] }));
+
+/** When the task runs: each rhythm has the fields that it needs. */
+export function When(fields: SectionFields) {
+  const { draft, onChange, faultAt } = fields;
+  const { rhythm } = draft;
+  return (
+    <SpaceBetween size="m">
+      <FormField
+        label={texts.rhythm}
+        errorText={faultAt('schedule')}
+        constraintText={rhythm === 'demand' && texts.demandHint}
+      >
+        <Select
+          options={rhythmOptions}
+          selectedOption={rhythmOptions.find(({ value }) => value === rhythm) ?? null}
+          onChange={({ detail }) =>
+            onChange({
+              rhythm: rhythms.find((one) => one === detail.selectedOption.value) ?? rhythm,
+            })
+          }
+        />
+      </FormField>
+      {rhythm !== 'demand' && (
+        <div className="task-times">
+          {rhythm === 'week' && <Days {...fields} />}
+          {rhythm === 'month' && <DayOfMonth {...fields} />}
+          {rhythm === 'hour' && <Minute {...fields} />}
+          {rhythm === 'cron' && <Cron {...fields} />}
+          {(rhythm === 'day' || rhythm === 'week' || rhythm === 'month') && <At {...fields} />}
+          <Zone {...fields} />
+        </div>
+      )}
+    </SpaceBetween>
+  );
+}
+
+const At = ({ draft, onChange, faultAt }: SectionFields) => (
+  <FormField label={texts.at} constraintText={texts.atHint} errorText={faultAt('schedule.at')}>
+    <TimeInput
+      format="hh:mm"
+      placeholder="hh:mm"
+      value={draft.at}
+      onChange={({ detail }) => onChange({ at: detail.value })}
+    />
+  </FormField>
+);
+
+const Minute = ({ draft, onChange, faultAt }: SectionFields) => (
+  <FormField
+    label={texts.minute}
+    constraintText={texts.minuteHint}
+    errorText={faultAt('schedule.cron')}
+  >
+    <Input
+      type="number"
+      value={draft.minute}
+      onChange={({ detail }) => onChange({ minute: detail.value })}
+    />
+  </FormField>
+);
+
+const Cron = ({ draft, onChange, faultAt }: SectionFields) => (
+  <FormField
+    label={texts.cron}
+    constraintText={texts.cronHint}
+    errorText={faultAt('schedule.cron')}
+  >
+    <Input value={draft.cron} onChange={({ detail }) => onChange({ cron: detail.value })} />
+  </FormField>
+);
+
+const dayOptions = weekdays.map((value) => ({ value, label: taskWords.weekdays[value] }));
+
+const Days = ({ draft, onChange, faultAt }: SectionFields) => (
+  <FormField label={texts.days} errorText={faultAt('schedule.on')}>
+    <Multiselect
+      options={dayOptions}
+      selectedOptions={dayOptions.filter(({ value }) => draft.days.includes(value))}
+      placeholder={texts.chooseDays}
+      onChange={({ detail }) => {
+        const named = new Set(detail.selectedOptions.map(({ value }) => value));
+        onChange({ days: weekdays.filter((day) => named.has(day)) });
+      }}
+    />
+  </FormField>
+);
+
+const monthDays = [...Array.from({ length: 31 }, (_, index) => index + 1), 'last' as const].map(
+  (day) => ({ value: String(day), label: dayInWords(day) }),
+);
+
+const DayOfMonth = ({ draft, onChange, faultAt }: SectionFields) => (
+  <FormField
+    label={texts.dayOfMonth}
+    constraintText={Number(draft.dayOfMonth) > 28 && texts.dayHint}
+    errorText={faultAt('schedule.on')}
+  >
+    <Select
+      options={monthDays}
+      selectedOption={monthDays.find(({ value }) => value === draft.dayOfMonth) ?? null}
+      onChange={({ detail }) =>
+        onChange({ dayOfMonth: detail.selectedOption.value ?? draft.dayOfMonth })
+      }
+    />
+  </FormField>
+);
+
+/** The browser's own zone first, then all others. */
+function Zone({ draft, onChange, faultAt }: SectionFields) {
+  const { timeZone } = draft;
+  const options = useMemo(() => {
+    const own = ownZone();
+    const optionOf = (value: string) => ({ value, label: value });
+    const others = allZones(timeZone).filter((zone) => zone !== own);
+    return [
+      { label: texts.yours, options: [optionOf(own)] },
+      { label: texts.allZones, options: others.map(optionOf) },
+    ];
+  }, [timeZone]);
+  return (
+    <FormField
+      label={texts.timeZone}
+      constraintText={texts.timeZoneHint}
+      errorText={faultAt('schedule.timeZone')}
+    >
+      <Select
+        options={options}
+        selectedOption={{ value: timeZone, label: timeZone }}
+        filteringType="auto"
+        filteringPlaceholder={texts.findZone}
+        virtualScroll
+        onChange={({ detail }) => onChange({ timeZone: detail.selectedOption.value ?? timeZone })}
+      />
+    </FormField>
+  );
+}

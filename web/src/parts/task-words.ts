@@ -1,0 +1,107 @@
+import type { Task, TaskSchedule, TaskScope } from '../queries/tasks.ts';
+import { taskWords as texts } from '../texts/en/task-words.ts';
+import { words } from '../texts/en/words.ts';
+import { counted, listInWords } from './format.ts';
+
+/** From how many on names are counted and no longer named. */
+const mostNamed = 3;
+
+const named = (
+  names: readonly string[],
+  nouns: { readonly one: string; readonly other: string },
+): string => (names.length > mostNamed ? counted(names.length, nouns) : listInWords(names));
+
+/**
+ * What a task covers, in a few words: `Checks of sns and sqs · all accounts · all regions`.
+ *
+ * @param nameOf The name that the tenant gave an account.
+ */
+export function scopeInWords(scope: TaskScope, nameOf: (accountId: string) => string): string {
+  const { accounts, regions } = scope;
+  return [
+    checksInWords(scope),
+    accounts ? named(accounts.map(nameOf), texts.accountsCounted) : texts.allAccounts,
+    regions ? texts.inRegions(named(regions, texts.regionsCounted)) : texts.allRegions,
+  ].join(' · ');
+}
+
+/** `All checks`, `Checks of sns and sqs that are critical`, `2 checks chosen by name`. */
+export function checksInWords({ services, severities, checks }: TaskScope): string {
+  const few = checks ? [counted(checks.length, texts.checksCounted), texts.chosenByName] : [];
+  const of = services && texts.checksOf(named(services, texts.servicesCounted));
+  const which =
+    severities &&
+    texts.thatAre(
+      severities.map((severity) => words.severities[severity].toLowerCase()).join(` ${texts.or} `),
+    );
+  if (few.length > 0) {
+    const within = [of && texts.within(of), which].filter((part) => part !== undefined);
+    return [...few, ...within].join(' ');
+  }
+  return [of ?? texts.allChecks, which].filter((part) => part !== undefined).join(' ');
+}
+
+/** A cron expression that comes once in every hour. */
+const hourly = /^(?:cron\()?(\d{1,2}) \* \* \* \? \*\)?$/;
+
+/** The minute of a schedule that comes once in every hour; `undefined` of any other. */
+export function minuteOfHour(schedule: TaskSchedule): number | undefined {
+  const minute = 'cron' in schedule ? hourly.exec(schedule.cron)?.[1] : undefined;
+  return minute === undefined ? undefined : Number(minute);
+}
+
+/** When a task runs: `Every day at 06:00, Europe/Berlin`. */
+export function scheduleInWords(schedule: Task['schedule']): string {
+  if (!schedule) return texts.onDemand;
+  return texts.inZone(timesInWords(schedule), schedule.timeZone);
+}
+
+function timesInWords(schedule: TaskSchedule): string {
+  const minute = minuteOfHour(schedule);
+  if (minute !== undefined) return texts.everyHour(String(minute).padStart(2, '0'));
+  if (!('at' in schedule)) return texts.cron(schedule.cron.replace(/^cron\((.*)\)$/, '$1'));
+  const { at } = schedule;
+  switch (schedule.every) {
+    case 'day':
+      return texts.everyDay(at);
+    case 'week': {
+      const days = weekdays.filter((day) => schedule.on.includes(day));
+      return texts.everyWeek(listInWords(days.map((day) => texts.weekdays[day])), at);
+    }
+    case 'month':
+      return texts.everyMonth(dayInWords(schedule.on), at);
+  }
+}
+
+/** In the order of a week, as people here begin it. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** `the 1st`, `the last day`. */
+export const dayInWords = (day: number | 'last'): string =>
+  day === 'last'
+    ? texts.lastDay
+    : texts.dayOfMonth(`${day}${endings[ordinals.select(day)] ?? 'th'}`);
+
+export type TaskState = keyof typeof texts.states;
+
+/** How a task stands with its schedule. What is paused is so before all else. */
+export function taskState({
+  schedule,
+  enabled,
+  scheduling,
+}: Pick<Task, 'schedule' | 'enabled' | 'scheduling'>): TaskState {
+  if (!enabled) return 'paused';
+  if (scheduling === 'scheduling') return 'scheduling';
+  return schedule ? 'scheduled' : 'onDemand';
+}
