@@ -93,6 +93,24 @@ describe('a task', () => {
     expect(items.map(({ taskId }: { taskId: string }) => taskId)).not.toContain(task.taskId);
   });
 
+  it('is previewed, as it would be made, and by that is not made', async () => {
+    const wanted = { scope: { services: ['sqs', 'sns'] }, schedule: daily };
+    const before = await ask(200, 'GET', '/tasks');
+
+    const preview = await ask(200, 'POST', '/tasks/preview', { body: wanted });
+
+    expect(preview).toMatchObject({
+      services: ['sns', 'sqs'],
+      accounts: [tenant.accountId],
+      leftOut: [],
+      regions: ['eu-west-1', 'us-east-1'],
+    });
+    expect(preview.checks).toBeGreaterThan(5);
+    expect(preview.nextRuns).toHaveLength(5);
+    expect(await ask(200, 'GET', '/tasks')).toEqual(before);
+    await ask(400, 'POST', '/tasks/preview', { body: { scope: { services: ['s4'] } } });
+  });
+
   it.each([
     ['InternalServerException', 500],
     ['ThrottlingException', 429],

@@ -18,6 +18,7 @@ export const Deed = ({ text, refusal, isBusy = false, variant, ariaLabel, onClic
   <Button
     onClick={onClick}
     loading={isBusy}
+    wrapText={false}
     disabled={refusal !== undefined}
     {...(variant && { variant })}
     {...(ariaLabel && { ariaLabel })}

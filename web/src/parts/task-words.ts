@@ -12,14 +12,15 @@ const named = (
 ): string => (names.length > mostNamed ? counted(names.length, nouns) : listInWords(names));
 
 /**
- * What a task covers, in a few words: `Checks of sns and sqs · all accounts · all regions`.
+ * Where a task checks, in a few words: `all accounts · in eu-west-1`.
  *
  * @param nameOf The name that the tenant gave an account.
  */
-export function scopeInWords(scope: TaskScope, nameOf: (accountId: string) => string): string {
-  const { accounts, regions } = scope;
+export function placesInWords(
+  { accounts, regions }: TaskScope,
+  nameOf: (accountId: string) => string,
+): string {
   return [
-    checksInWords(scope),
     accounts ? named(accounts.map(nameOf), texts.accountsCounted) : texts.allAccounts,
     regions ? texts.inRegions(named(regions, texts.regionsCounted)) : texts.allRegions,
   ].join(' · ');
@@ -51,10 +52,8 @@ export function minuteOfHour(schedule: TaskSchedule): number | undefined {
 }
 
 /** When a task runs: `Every day at 06:00, Europe/Berlin`. */
-export function scheduleInWords(schedule: Task['schedule']): string {
-  if (!schedule) return texts.onDemand;
-  return texts.inZone(timesInWords(schedule), schedule.timeZone);
-}
+export const scheduleInWords = (schedule: TaskSchedule): string =>
+  texts.inZone(timesInWords(schedule), schedule.timeZone);
 
 function timesInWords(schedule: TaskSchedule): string {
   const minute = minuteOfHour(schedule);

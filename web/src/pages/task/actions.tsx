@@ -24,6 +24,7 @@ export function Actions({ one, task, starter, onFailure }: ActionsProps) {
   const navigate = useNavigate({ from: '/t/$tenant/tasks/$taskId' });
   const write = useRefusal('task:write');
   const execute = useRefusal('task:execute');
+  const isUnscheduled = task.enabled && task.schedule === null;
   const [isDeleting, setDeleting] = useState(false);
   const enabling = useMutation({
     mutationFn: (enabled: boolean) =>
@@ -42,7 +43,7 @@ export function Actions({ one, task, starter, onFailure }: ActionsProps) {
       />
       <Deed
         text={task.enabled ? texts.actions.pause : texts.actions.resume}
-        refusal={write}
+        refusal={write ?? (isUnscheduled ? texts.nothingToPause : undefined)}
         isBusy={enabling.isPending}
         onClick={() => enabling.mutate(!task.enabled)}
       />

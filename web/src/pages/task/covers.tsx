@@ -1,4 +1,3 @@
-import '../../parts/task-form/task-form.css';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Skeleton from '@cloudscape-design/components/skeleton';

@@ -8,8 +8,8 @@ import { Copyable } from '../../parts/copyable.tsx';
 import { listInWords, numberInWords } from '../../parts/format.ts';
 import { LastExecution } from '../../parts/last-execution.tsx';
 import { NextRuns } from '../../parts/task-form/runs.tsx';
-import { TaskStateName } from '../../parts/task-state.tsx';
-import { checksInWords, scheduleInWords } from '../../parts/task-words.ts';
+import { TaskSchedule } from '../../parts/task-schedule.tsx';
+import { checksInWords } from '../../parts/task-words.ts';
 import { Time } from '../../parts/time.tsx';
 import type { TaskDetail } from '../../queries/tasks.ts';
 import { taskTexts as texts } from '../../texts/en/task.ts';
@@ -25,13 +25,16 @@ export const Facts = ({ task }: { readonly task: TaskDetail }) => (
 function factsOf(task: TaskDetail): KeyValuePairsProps['items'] {
   const { scope, nextRuns, mayStartLaterByMinutes: minutes } = task;
   return [
-    { label: texts.state, value: <TaskStateName task={task} /> },
-    { label: texts.schedule, value: scheduleInWords(task.schedule) },
+    { label: texts.schedule, value: <TaskSchedule task={task} /> },
     {
       label: texts.nextRuns,
       value:
         nextRuns.length === 0 ? (
-          taskWords.noNextRun
+          task.enabled ? (
+            taskWords.byHand
+          ) : (
+            taskWords.nonePaused
+          )
         ) : (
           <>
             <NextRuns times={nextRuns} />

@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
+import Skeleton from '@cloudscape-design/components/skeleton';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useQuery } from '@tanstack/react-query';
 import { useRefusal } from '../../app/role.ts';
@@ -9,8 +10,8 @@ import { Deed } from '../../parts/deed.tsx';
 import { LastExecution } from '../../parts/last-execution.tsx';
 import type { RowsProps } from '../../parts/rows.tsx';
 import type { RunStarter } from '../../parts/run-started.tsx';
-import { TaskStateName } from '../../parts/task-state.tsx';
-import { scheduleInWords, scopeInWords } from '../../parts/task-words.ts';
+import { TaskSchedule } from '../../parts/task-schedule.tsx';
+import { checksInWords, placesInWords } from '../../parts/task-words.ts';
 import { Time } from '../../parts/time.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { type Task, taskQuery } from '../../queries/tasks.ts';
@@ -25,26 +26,25 @@ export function useColumns(starter: RunStarter): RowsProps<Task>['columns'] {
       id: 'task',
       header: texts.columns.task,
       cell: (task) => <TaskLink task={task} />,
-      minWidth: 150,
+      minWidth: 160,
     },
     {
-      id: 'state',
-      header: texts.columns.state,
-      cell: (task) => <TaskStateName task={task} />,
-      minWidth: 120,
+      id: 'covers',
+      header: texts.columns.covers,
+      cell: (task) => <Covers task={task} />,
+      minWidth: 200,
     },
-    { id: 'covers', header: texts.columns.covers, cell: (task) => <Covers task={task} /> },
     {
       id: 'schedule',
       header: texts.columns.schedule,
-      cell: ({ schedule }) => scheduleInWords(schedule),
-      minWidth: 160,
+      cell: (task) => <TaskSchedule task={task} />,
+      minWidth: 190,
     },
     {
       id: 'next-run',
       header: texts.columns.nextRun,
-      cell: ({ nextRuns: [next] }) => (next ? <Time at={next} as="both" /> : taskWords.noNextRun),
-      minWidth: 140,
+      cell: (task) => <Next task={task} />,
+      minWidth: 150,
     },
     {
       id: 'last-execution',
@@ -56,7 +56,7 @@ export function useColumns(starter: RunStarter): RowsProps<Task>['columns'] {
       id: 'run',
       header: texts.columns.run,
       cell: (task) => <RunOne task={task} starter={starter} />,
-      minWidth: 120,
+      minWidth: 140,
     },
   ];
 }
@@ -76,12 +76,31 @@ function TaskLink({ task: { taskId, name } }: { readonly task: Task }) {
   );
 }
 
-function Covers({ task }: { readonly task: Task }) {
+function Covers({ task: { scope } }: { readonly task: Task }) {
   const { data: accounts } = useQuery(accountsQuery(useTenant()));
-  return scopeInWords(
-    task.scope,
-    (id) => accounts?.find(({ accountId }) => accountId === id)?.name ?? id,
+  const nameOf = (id: string) => accounts?.find(({ accountId }) => accountId === id)?.name ?? id;
+  return (
+    <>
+      {checksInWords(scope)}
+      <div className="secondary">{placesInWords(scope, nameOf)}</div>
+    </>
   );
+}
+
+/** When a task runs next, or why nobody knows. */
+function Next({ task: { nextRuns, enabled } }: { readonly task: Task }) {
+  const [next] = nextRuns;
+  if (next !== undefined) {
+    return (
+      <>
+        <Time at={next} />
+        <div className="secondary">
+          <Time at={next} as="relative" />
+        </div>
+      </>
+    );
+  }
+  return enabled ? taskWords.byHand : taskWords.nonePaused;
 }
 
 /** The list of the API does not say it: each is read by itself, and fails by itself. */
@@ -101,7 +120,7 @@ function LastOf({ task: { taskId, name } }: { readonly task: Task }) {
       </>
     );
   }
-  return data ? <LastExecution task={data} /> : '…';
+  return data ? <LastExecution task={data} /> : <Skeleton height="2.5rem" />;
 }
 
 interface RunOneProps {

@@ -1,3 +1,4 @@
+import './task-form.css';
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Link from '@cloudscape-design/components/link';
@@ -19,7 +20,7 @@ export function Coverage({ preview }: { readonly preview: TaskPreview }) {
     <SpaceBetween size="xs">
       {checks === 0 && <StatusIndicator type="warning">{texts.coversNothing}</StatusIndicator>}
       {checks > 0 && (
-        <div>
+        <div className="task-coverage">
           <Counted count={counted(checks, texts.checksCounted)}>
             <ul className="task-names">
               {categoriesIn(categories).map(([category, count]) => (

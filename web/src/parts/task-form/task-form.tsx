@@ -1,11 +1,12 @@
 import './task-form.css';
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
-import Form from '@cloudscape-design/components/form';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useFollow } from '../../app/use-link.ts';
 import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
@@ -47,7 +48,7 @@ export function TaskForm(props: TaskFormProps) {
   const { initial, taskId, deed, refusalOf, onSave, remedy, backHref } = props;
   const follow = useFollow();
   const [draft, setDraft] = useState(initial);
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [keyOf] = useState(idempotencyKeys);
   const preview = usePreview(draft, taskId);
   const { mutate, isPending, error, reset } = useMutation({
@@ -58,71 +59,74 @@ export function TaskForm(props: TaskFormProps) {
   const seen = fieldFaults(preview.isOfBefore ? undefined : preview.query.error, places);
   const said = fieldFaults(error, places);
   const faultAt = (place: Place) =>
-    isTried && missing.includes(place)
+    tries > 0 && missing.includes(place)
       ? texts.missing[place]
       : preview.isComplete
         ? (said.of(place) ?? seen.of(place))
         : said.of(place);
   const refusal = refusalOf(draft);
   const save = () => {
-    setTried(true);
+    setTries((before) => before + 1);
     if (refusal === undefined && missing.length === 0 && !isPending) mutate(draft);
   };
 
+  const form = useRef<HTMLFormElement>(null);
+  const isMissing = missing.length > 0;
+  // Whoever has tried to save goes on at the first field that keeps them from it.
+  useEffect(() => {
+    if (tries === 0 && error === null) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries, error]);
+
   return (
-    <div className="task-form">
-      <form
-        aria-label={texts.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Form
-          errorText={isTried && missing.length > 0 && texts.missingSome}
-          actions={
-            <SpaceBetween direction="horizontal" size="xs">
-              <Button href={backHref} onFollow={follow} variant="link" formAction="none">
-                {texts.cancel}
-              </Button>
-              <Button
-                variant="primary"
-                loading={isPending}
-                disabled={refusal !== undefined}
-                {...(refusal !== undefined && { disabledReason: refusal })}
-              >
-                {deed}
-              </Button>
-            </SpaceBetween>
-          }
-        >
-          <SpaceBetween size="m">
-            {sections.map(({ name, Fields }) => (
-              <Container key={name} header={<Header variant="h2">{texts.sections[name]}</Header>}>
-                <Fields
-                  draft={draft}
-                  faultAt={faultAt}
-                  onChange={(change) => {
-                    setDraft((before) => ({ ...before, ...change }));
-                    // What was said is about what was written before.
-                    reset();
-                  }}
-                />
-              </Container>
-            ))}
-            {said.elsewhere !== undefined && (
-              <SpaceBetween size="xs">
-                <Failure error={said.elsewhere} onRetry={save} />
-                {remedy?.(error)}
-              </SpaceBetween>
-            )}
-          </SpaceBetween>
-        </Form>
-      </form>
+    <form
+      ref={form}
+      className="task-form"
+      aria-label={texts.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <SpaceBetween size="m">
+        {sections.map(({ name, Fields }) => (
+          <Container key={name} header={<Header variant="h2">{texts.sections[name]}</Header>}>
+            <Fields
+              draft={draft}
+              faultAt={faultAt}
+              onChange={(change) => {
+                setDraft((before) => ({ ...before, ...change }));
+                // What was said is about what was written before.
+                reset();
+              }}
+            />
+          </Container>
+        ))}
+      </SpaceBetween>
       <aside className="task-review" aria-label={texts.sections.review}>
         <Review preview={preview} />
       </aside>
-    </div>
+      <SpaceBetween size="s">
+        {tries > 0 && isMissing && <Alert type="error">{texts.missingSome}</Alert>}
+        {said.elsewhere !== undefined && <Failure error={said.elsewhere} onRetry={save} />}
+        {error !== null && remedy?.(error)}
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button href={backHref} onFollow={follow} variant="link" formAction="none">
+              {texts.cancel}
+            </Button>
+            <Button
+              variant="primary"
+              loading={isPending}
+              disabled={refusal !== undefined}
+              {...(refusal !== undefined && { disabledReason: refusal })}
+            >
+              {deed}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      </SpaceBetween>
+    </form>
   );
 }

@@ -53,7 +53,7 @@ const At = ({ draft, onChange, faultAt }: SectionFields) => (
   <FormField label={texts.at} constraintText={texts.atHint} errorText={faultAt('schedule.at')}>
     <TimeInput
       format="hh:mm"
-      placeholder="hh:mm"
+      placeholder={texts.atShape}
       value={draft.at}
       onChange={({ detail }) => onChange({ at: detail.value })}
     />

@@ -26,7 +26,7 @@ export const taskFormTexts = {
   paid: 'AWS charges for it',
   paidTitle: (checks: string) => `AWS charges for the calls of ${checks}`,
   paidDetail:
-    'CloudWatch and Cost Explorer take money for each request: a few cents in each account and run. Such checks run only in tasks that name them.',
+    'It takes money for each request, in each account and each run. Such checks run only in tasks that name them:',
   paidChecks: { one: 'check', other: 'checks' },
   catalogueUnknown: 'The checks could not be read.',
 
@@ -54,6 +54,7 @@ export const taskFormTexts = {
   },
   demandHint: 'It runs only when somebody starts it.',
   at: 'At',
+  atShape: 'hh:mm',
   atHint: '24 hours: 06:00',
   minute: 'At minute',
   minuteHint: '0 to 59, of every hour',
@@ -97,8 +98,6 @@ export const taskFormTexts = {
   servicesCounted: { one: 'service', other: 'services' },
   accountsCounted: { one: 'account', other: 'accounts' },
   regionsCounted: { one: 'region', other: 'regions' },
-  showChecks: 'Show the checks',
-  ofCategory: 'By category',
   leftOut: {
     'not-connected': (accounts: string) =>
       `${accounts} not connected yet: no run covers what nobody has verified.`,

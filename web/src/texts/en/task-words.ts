@@ -23,7 +23,6 @@ export const taskWords = {
     saturday: 'Saturday',
     sunday: 'Sunday',
   },
-  onDemand: 'On demand',
   everyHour: (minute: string) => `Every hour at ${minute} past`,
   everyDay: (at: string) => `Every day at ${at}`,
   everyWeek: (days: string, at: string) => `Every ${days} at ${at}`,
@@ -47,5 +46,6 @@ export const taskWords = {
   mayStartLater: (minutes: string) =>
     `A run may start up to ${minutes} minutes later, to spread the load.`,
   neverRan: 'Has never run',
-  noNextRun: 'none',
+  nonePaused: 'none while it is paused',
+  byHand: 'only by hand',
 } as const;

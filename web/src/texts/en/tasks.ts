@@ -7,7 +7,6 @@ export const tasksTexts = {
   counter: (count: string) => `(${count})`,
   columns: {
     task: 'Task',
-    state: 'State',
     covers: 'Covers',
     schedule: 'Schedule',
     nextRun: 'Next run',

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changesOf,
+  type Draft,
+  draftOf,
+  emptyDraft,
+  missingForPreview,
+  missingIn,
+  scheduleOf,
+  scopeOf,
+  taskOf,
+  withScope,
+} from '../../web/src/parts/task-form/draft.ts';
+import type { TaskDetail } from '../../web/src/queries/tasks.ts';
+
+const timeZone = 'Europe/Berlin';
+const empty = emptyDraft(timeZone);
+const named: Draft = { ...empty, name: 'Every morning' };
+
+const task = (own: Partial<TaskDetail> = {}) =>
+  ({
+    taskId: '01K9QGK3D5T4A8MZ0R2V6C7WXY',
+    name: 'Every morning',
+    type: 'checks',
+    scope: {},
+    schedule: null,
+    enabled: true,
+    failFast: false,
+    strict: false,
+    scheduling: 'none',
+    createdAt: '2026-11-21T12:00:00.000Z',
+    nextRuns: [],
+    mayStartLaterByMinutes: 0,
+    version: 1,
+    ...own,
+  }) as TaskDetail; // ids are branded texts
+
+describe('what is covered', () => {
+  it.each<[string, Partial<Draft>, object]>([
+    ['is all by default', {}, {}],
+    [
+      'is narrowed by what is named',
+      { isNarrowed: true, services: ['sqs'] },
+      { services: ['sqs'] },
+    ],
+    ['is not narrowed by what was named and is not meant any more', { services: ['sqs'] }, {}],
+    [
+      'is of all lists together',
+      { isNarrowed: true, services: ['sqs'], severities: ['high'], checks: ['a'] },
+      { services: ['sqs'], severities: ['high'], checks: ['a'] },
+    ],
+    [
+      'is in some accounts and regions',
+      { isOfSomeAccounts: true, accounts: ['1'], isInSomeRegions: true, regions: ['eu-west-1'] },
+      { accounts: ['1'], regions: ['eu-west-1'] },
+    ],
+  ])('%s', (_, own, scope) => {
+    expect(scopeOf({ ...empty, ...own })).toEqual(scope);
+  });
+});
+
+describe('when it runs', () => {
+  it.each<[string, Partial<Draft>, object | null]>([
+    ['on demand', { rhythm: 'demand' }, null],
+    ['every hour', { rhythm: 'hour', minute: ' 5' }, { cron: '5 * * * ? *', timeZone }],
+    ['every day', { rhythm: 'day' }, { every: 'day', at: '06:00', timeZone }],
+    [
+      'every week, with the days in their order',
+      { rhythm: 'week', days: ['sunday', 'monday'] },
+      { every: 'week', on: ['monday', 'sunday'], at: '06:00', timeZone },
+    ],
+    [
+      'every month',
+      { rhythm: 'month', dayOfMonth: '31' },
+      { every: 'month', on: 31, at: '06:00', timeZone },
+    ],
+    [
+      'on the last day of the month',
+      { rhythm: 'month', dayOfMonth: 'last' },
+      { every: 'month', on: 'last', at: '06:00', timeZone },
+    ],
+    ['by cron', { rhythm: 'cron', cron: ' 0 6 ? * MON *' }, { cron: '0 6 ? * MON *', timeZone }],
+  ])('%s', (_, own, schedule) => {
+    expect(scheduleOf({ ...empty, ...own })).toEqual(schedule);
+  });
+});
+
+describe('a task that is changed', () => {
+  it.each<[string, Partial<TaskDetail>]>([
+    ['of all checks on demand', {}],
+    ['of a scope', { scope: { services: ['sns', 'sqs'], severities: ['high'], checks: ['a'] } }],
+    ['of an hour', { schedule: { cron: '5 * * * ? *', timeZone: 'Asia/Tokyo' } }],
+    ['of a day', { schedule: { every: 'day', at: '22:00', timeZone } }],
+    ['of a week', { schedule: { every: 'week', on: ['friday'], at: '22:00', timeZone } }],
+    ['of a month', { schedule: { every: 'month', on: 'last', at: '22:00', timeZone } }],
+    ['of a cron expression', { schedule: { cron: '0 6 ? * MON-FRI *', timeZone } }],
+    ['that is strict', { failFast: true, strict: true }],
+  ])('%s comes back as it was', (_, own) => {
+    const { name, scope, schedule, failFast, strict } = task(own);
+
+    const draft = draftOf(task(own), 'UTC');
+
+    expect(taskOf(draft)).toEqual({ name, type: 'checks', scope, schedule, failFast, strict });
+    expect(changesOf(draft, draft)).toBeUndefined();
+  });
+
+  it('of which only the name differs is changed in nothing else', () => {
+    const before = draftOf(task({ schedule: { cron: 'rate(1 day)', timeZone } }), 'UTC');
+
+    expect(changesOf(before, { ...before, name: 'Other' })).toEqual({ name: 'Other' });
+    expect(changesOf(before, { ...before, name: ' Every morning ' })).toBeUndefined();
+    expect(changesOf(before, { ...before, rhythm: 'demand' })).toEqual({ schedule: null });
+  });
+});
+
+describe('what is missing', () => {
+  it.each<[string, Draft, readonly string[]]>([
+    ['a name', empty, ['name']],
+    ['nothing', named, []],
+    ['what narrows', { ...named, isNarrowed: true }, ['scope']],
+    ['accounts', { ...named, isOfSomeAccounts: true }, ['scope.accounts']],
+    ['regions', { ...named, isInSomeRegions: true }, ['scope.regions']],
+    ['a whole time', { ...named, at: '06' }, ['schedule.at']],
+    ['no time of what has none', { ...named, at: '', rhythm: 'hour' }, []],
+    ['a day', { ...named, rhythm: 'week', days: [] }, ['schedule.on']],
+    ['an expression', { ...named, rhythm: 'cron', cron: ' ' }, ['schedule.cron']],
+    ['a minute', { ...named, rhythm: 'hour', minute: '' }, ['schedule.cron']],
+  ])('is %s', (_, draft, places) => {
+    expect(missingIn(draft)).toEqual(places);
+    expect(missingForPreview(draft)).toEqual(places.filter((place) => place !== 'name'));
+  });
+});
+
+it('a scope of the address is what a form begins with', () => {
+  const draft = withScope(empty, { checks: ['a'], accounts: ['1'] });
+
+  expect(draft).toMatchObject({ isNarrowed: true, isOfSomeAccounts: true, isInSomeRegions: false });
+  expect(scopeOf(draft)).toEqual({ checks: ['a'], accounts: ['1'] });
+});

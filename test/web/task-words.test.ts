@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import {
+  checksInWords,
+  minuteOfHour,
+  placesInWords,
+  scheduleInWords,
+  taskState,
+} from '../../web/src/parts/task-words.ts';
+import type { TaskSchedule, TaskScope } from '../../web/src/queries/tasks.ts';
+
+const zone = { timeZone: 'Europe/Berlin' };
+
+it.each<[TaskSchedule, string]>([
+  [{ every: 'day', at: '06:00', ...zone }, 'Every day at 06:00, Europe/Berlin'],
+  [
+    { every: 'week', on: ['sunday', 'monday'], at: '22:30', ...zone },
+    'Every Monday and Sunday at 22:30, Europe/Berlin',
+  ],
+  [
+    { every: 'month', on: 1, at: '06:00', ...zone },
+    'On the 1st of every month at 06:00, Europe/Berlin',
+  ],
+  [
+    { every: 'month', on: 12, at: '06:00', ...zone },
+    'On the 12th of every month at 06:00, Europe/Berlin',
+  ],
+  [
+    { every: 'month', on: 'last', at: '06:00', ...zone },
+    'On the last day of every month at 06:00, Europe/Berlin',
+  ],
+  [{ cron: 'cron(5 * * * ? *)', ...zone }, 'Every hour at 05 past, Europe/Berlin'],
+  [{ cron: 'cron(0 6 ? * MON *)', ...zone }, 'Cron 0 6 ? * MON *, Europe/Berlin'],
+])('%j runs: %s', (schedule, words) => {
+  expect(scheduleInWords(schedule)).toBe(words);
+});
+
+it.each([
+  ['5 * * * ? *', 5],
+  ['cron(59 * * * ? *)', 59],
+  ['5 6 * * ? *', undefined],
+  ['5 * * * ? 2030', undefined],
+  ['0/5 * * * ? *', undefined],
+])('%s comes every hour at %s, or never so', (cron, minute) => {
+  expect(minuteOfHour({ cron, ...zone })).toBe(minute);
+});
+
+it.each<[TaskScope, string]>([
+  [{}, 'All checks'],
+  [{ services: ['sns', 'sqs'] }, 'Checks of sns and sqs'],
+  [{ services: ['a', 'b', 'c', 'd'] }, 'Checks of 4 services'],
+  [{ severities: ['critical', 'high'] }, 'All checks that are critical or high'],
+  [{ services: ['s3'], severities: ['low'] }, 'Checks of s3 that are low'],
+  [{ checks: ['a', 'b'] }, '2 checks chosen by name'],
+  [{ checks: ['a'], services: ['s3'] }, '1 check chosen by name among the checks of s3'],
+])('%j covers: %s', (scope, words) => {
+  expect(checksInWords(scope)).toBe(words);
+});
+
+it.each<[TaskScope, string]>([
+  [{}, 'all accounts · all regions'],
+  [{ accounts: ['1'], regions: ['eu-west-1'] }, 'Production · in eu-west-1'],
+  [{ accounts: ['1', '2', '3', '4'] }, '4 accounts · all regions'],
+  [{ regions: ['a', 'b', 'c', 'd'] }, 'all accounts · in 4 regions'],
+])('%j is in: %s', (scope, words) => {
+  expect(placesInWords(scope, () => 'Production')).toBe(words);
+});
+
+const daily: TaskSchedule = { every: 'day', at: '06:00', ...zone };
+
+it.each([
+  [{ schedule: daily, enabled: true, scheduling: 'scheduled' }, 'scheduled'],
+  [{ schedule: daily, enabled: true, scheduling: 'scheduling' }, 'scheduling'],
+  [{ schedule: daily, enabled: false, scheduling: 'scheduling' }, 'paused'],
+  [{ schedule: null, enabled: true, scheduling: 'none' }, 'onDemand'],
+  [{ schedule: null, enabled: false, scheduling: 'none' }, 'paused'],
+] as const)('%j is %s', (task, state) => {
+  expect(taskState(task)).toBe(state);
+});
