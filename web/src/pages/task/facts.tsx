@@ -4,7 +4,6 @@ import KeyValuePairs, {
   type KeyValuePairsProps,
 } from '@cloudscape-design/components/key-value-pairs';
 import { AccountName } from '../../parts/account-name.tsx';
-import { Copyable } from '../../parts/copyable.tsx';
 import { listInWords, numberInWords } from '../../parts/format.ts';
 import { LastExecution } from '../../parts/last-execution.tsx';
 import { NextRuns } from '../../parts/task-form/runs.tsx';
@@ -18,7 +17,7 @@ import { taskWords } from '../../texts/en/task-words.ts';
 /** What the task is, as it was written, and how it stands. */
 export const Facts = ({ task }: { readonly task: TaskDetail }) => (
   <Container header={<Header variant="h2">{texts.facts}</Header>}>
-    <KeyValuePairs columns={4} minColumnWidth={180} items={factsOf(task)} />
+    <KeyValuePairs columns={3} minColumnWidth={200} items={factsOf(task)} />
   </Container>
 );
 
@@ -49,13 +48,19 @@ function factsOf(task: TaskDetail): KeyValuePairsProps['items'] {
     { label: texts.accounts, value: <Accounts ids={scope.accounts} /> },
     { label: texts.regions, value: scope.regions ? listInWords(scope.regions) : texts.all },
     {
+      label: texts.errors,
+      value: (
+        <>
+          {task.failFast ? texts.failFast : texts.goesOn}
+          <div className="secondary">{task.strict ? texts.strict : texts.repeated}</div>
+        </>
+      ),
+    },
+    {
       label: texts.lastAssessed,
       value: task.lastAssessedAt ? <Time at={task.lastAssessedAt} as="both" /> : texts.never,
     },
-    { label: texts.errors, value: task.failFast ? texts.failFast : texts.goesOn },
-    { label: texts.calls, value: task.strict ? texts.strict : texts.repeated },
     { label: texts.created, value: <Time at={task.createdAt} /> },
-    { label: texts.taskId, value: <Copyable text={task.taskId} label={texts.copyId} /> },
   ];
 }
 

@@ -5,6 +5,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
+import { Copyable } from '../../parts/copyable.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RunRefused, useRunStarter } from '../../parts/run-started.tsx';
 import { type OneTask, type TaskDetail, taskQuery } from '../../queries/tasks.ts';
@@ -63,6 +64,7 @@ function Shown({ one, task }: ShownProps) {
   return (
     <Page
       title={task.name}
+      description={<Copyable text={task.taskId} label={texts.copyId} />}
       actions={<Actions one={one} task={task} starter={starter} onFailure={setFailure} />}
     >
       <SpaceBetween size="l">

@@ -21,11 +21,9 @@ export const taskTexts = {
   errors: 'On errors',
   goesOn: 'Goes on, and reports all of them',
   failFast: 'Stops at the first one',
-  calls: 'Calls that fail',
-  repeated: 'Are repeated where AWS asks for it',
-  strict: 'Are not repeated',
+  repeated: 'Calls that AWS throttles are repeated.',
+  strict: 'No call is repeated.',
   created: 'Made',
-  taskId: 'Task id',
   copyId: 'Copy task id',
 
   covers: 'A run covers now',
