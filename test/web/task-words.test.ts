@@ -5,7 +5,7 @@ import {
   placesInWords,
   scheduleInWords,
   taskState,
-} from '../../web/src/parts/task-words.ts';
+} from '../../web/src/parts/task/task-words.ts';
 import type { TaskSchedule, TaskScope } from '../../web/src/queries/tasks.ts';
 
 const zone = { timeZone: 'Europe/Berlin' };

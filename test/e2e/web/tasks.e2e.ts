@@ -179,7 +179,9 @@ it('whoever may only look sees what a task would cover, and which role may make 
   await page.goto(pathOf(tenant, `/${tenant.taskId}`));
   await page.getByText('Checks of sns and sqs').waitFor();
   for (const name of ['Delete', 'Edit', 'Run now']) {
-    await expect.poll(() => button(page, name).getAttribute('aria-disabled'), name).toBe('true');
+    await expect
+      .poll(() => button(page, name).getAttribute('aria-disabled'), { message: name })
+      .toBe('true');
   }
   await page.goto(pathOf(tenant, '/gone'));
   await page.getByText('There is no task gone.').waitFor();

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
-import { executionColumns } from '../../parts/execution-columns.tsx';
+import { executionColumns } from '../../parts/execution/execution-columns.tsx';
 import { Page } from '../../parts/page.tsx';
 import { pagerOf, type Turn } from '../../parts/pager.tsx';
 import { Rows } from '../../parts/rows.tsx';

@@ -5,10 +5,10 @@ import KeyValuePairs, {
 } from '@cloudscape-design/components/key-value-pairs';
 import { AccountName } from '../../parts/account-name.tsx';
 import { listInWords, numberInWords } from '../../parts/format.ts';
-import { LastExecution } from '../../parts/last-execution.tsx';
+import { LastExecution } from '../../parts/task/last-execution.tsx';
+import { TaskSchedule } from '../../parts/task/task-schedule.tsx';
+import { checksInWords } from '../../parts/task/task-words.ts';
 import { NextRuns } from '../../parts/task-form/runs.tsx';
-import { TaskSchedule } from '../../parts/task-schedule.tsx';
-import { checksInWords } from '../../parts/task-words.ts';
 import { Time } from '../../parts/time.tsx';
 import type { TaskDetail } from '../../queries/tasks.ts';
 import { taskTexts as texts } from '../../texts/en/task.ts';

@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Failure } from '../../app/failure.tsx';
-import { ownExecutionColumns } from '../../parts/execution-columns.tsx';
+import { ownExecutionColumns } from '../../parts/execution/execution-columns.tsx';
 import { timeInWords } from '../../parts/format.ts';
 import { pagerOf } from '../../parts/pager.tsx';
 import { Rows } from '../../parts/rows.tsx';

@@ -1,5 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
-import { taskState } from '../../parts/task-words.ts';
+import { taskState } from '../../parts/task/task-words.ts';
 import type { TaskDetail } from '../../queries/tasks.ts';
 import { taskTexts as texts } from '../../texts/en/task.ts';
 import { taskWords } from '../../texts/en/task-words.ts';

@@ -1,5 +1,5 @@
 import type { NewTask, TaskDetail, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
-import { minuteOfHour, weekdays } from '../task-words.ts';
+import { minuteOfHour, weekdays } from '../task/task-words.ts';
 
 export type Severity = NonNullable<TaskScope['severities']>[number];
 export type Weekday = (typeof weekdays)[number];

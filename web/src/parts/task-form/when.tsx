@@ -7,7 +7,7 @@ import TimeInput from '@cloudscape-design/components/time-input';
 import { useMemo } from 'react';
 import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
 import { taskWords } from '../../texts/en/task-words.ts';
-import { dayInWords, weekdays } from '../task-words.ts';
+import { dayInWords, weekdays } from '../task/task-words.ts';
 import { rhythms } from './draft.ts';
 import type { SectionFields } from './field-props.ts';
 import { allZones, ownZone } from './zones.ts';

@@ -1,7 +1,7 @@
-import type { Task, TaskSchedule, TaskScope } from '../queries/tasks.ts';
-import { taskWords as texts } from '../texts/en/task-words.ts';
-import { words } from '../texts/en/words.ts';
-import { counted, listInWords } from './format.ts';
+import type { Task, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
+import { taskWords as texts } from '../../texts/en/task-words.ts';
+import { words } from '../../texts/en/words.ts';
+import { counted, listInWords } from '../format.ts';
 
 /** From how many on names are counted and no longer named. */
 const mostNamed = 3;
