@@ -41,7 +41,7 @@ const fits = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
 
 describe('a task', () => {
-  it('is made by clicking, looked at beforehand, paused and resumed', async () => {
+  it('is made by clicking, and looked at beforehand', async () => {
     const tenant = await world('web-task');
     const page = await open(tenant, '/new');
 
@@ -67,12 +67,23 @@ describe('a task', () => {
     await page.getByText('Every day at 06:00, UTC').waitFor();
     await page.getByText('Checks of sqs and sns').waitFor();
     await page.getByText('It has not run yet').waitFor();
+  });
+
+  it('is paused, which every page says, and resumed', async () => {
+    const tenant = await world('web-task-pause');
+    const schedule = { every: 'day', at: '06:00', timeZone: 'UTC' };
+    const body = { name: 'Every morning', type: 'checks', schedule };
+    const said = { method: 'POST', path: '/tasks', body, by: ann, tenant: tenant.tenantId };
+    const { taskId } = await expectStatus(201, said);
+    const page = await open(tenant, `/${taskId}`);
+
     await button(page, 'Pause').click();
     await page.getByText('The task is paused').waitFor();
     await page.getByText('none while it is paused').waitFor();
     await page.goto(pathOf(tenant));
-    await page.getByRole('row', { name: /Messages, every morning.*Paused/ }).waitFor();
-    await page.getByRole('link', { name: 'Messages, every morning' }).click();
+    await page.getByRole('row', { name: /Every morning.*Paused/ }).waitFor();
+    await page.getByRole('row', { name: /Daily checks.*On demand.*only by hand/ }).waitFor();
+    await page.getByRole('link', { name: 'Every morning' }).click();
     await button(page, 'Resume').click();
     await page.getByText('Scheduled', { exact: true }).waitFor();
   });
