@@ -3,7 +3,6 @@ import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
@@ -12,13 +11,14 @@ import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
 import { words } from '../../texts/en/words.ts';
 import { AccountName } from '../account-name.tsx';
 import { counted, numberInWords } from '../format.ts';
+import { Caution } from './caution.tsx';
 
 /** What a run covers: each count with what it counts below it, and whatever is left out. */
 export function Coverage({ preview }: { readonly preview: TaskPreview }) {
   const { checks, categories, services, accounts, regions, leftOut, paidChecks } = preview;
   return (
     <SpaceBetween size="xs">
-      {checks === 0 && <StatusIndicator type="warning">{texts.coversNothing}</StatusIndicator>}
+      {checks === 0 && <Caution>{texts.coversNothing}</Caution>}
       {checks > 0 && (
         <div className="task-coverage">
           <Counted count={counted(checks, texts.checksCounted)}>
@@ -48,9 +48,7 @@ export function Coverage({ preview }: { readonly preview: TaskPreview }) {
         </div>
       )}
       {paidChecks.length > 0 && (
-        <StatusIndicator type="warning">
-          {texts.paidOf(counted(paidChecks.length, texts.checksCounted))}
-        </StatusIndicator>
+        <Caution>{texts.paidOf(counted(paidChecks.length, texts.checksCounted))}</Caution>
       )}
       {reasons.map((because) => (
         <LeftOut key={because} because={because} leftOut={leftOut} />
@@ -115,9 +113,7 @@ function LeftOut({ because, leftOut }: LeftOutProps) {
   if (own.length === 0) return null;
   return (
     <div>
-      <StatusIndicator type="warning">
-        {texts.leftOut[because](counted(own.length, texts.accountsCounted))}
-      </StatusIndicator>
+      <Caution>{texts.leftOut[because](counted(own.length, texts.accountsCounted))}</Caution>
       <Box padding={{ left: 'l' }}>
         <ul className="task-names">
           {own.map(({ accountId }) => (

@@ -4,12 +4,12 @@ import Header from '@cloudscape-design/components/header';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { Failure } from '../../app/failure.tsx';
 import type { TaskPreview } from '../../queries/tasks.ts';
 import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
 import { fieldFaults } from '../faults.ts';
 import { counted } from '../format.ts';
+import { Caution } from './caution.tsx';
 import { Coverage } from './coverage.tsx';
 import { places } from './draft.ts';
 import { Runs } from './runs.tsx';
@@ -30,7 +30,7 @@ function Content({ query, isComplete, isOfBefore }: Preview) {
   if (query.error && !isOfBefore) {
     const { elsewhere } = fieldFaults(query.error, places);
     if (elsewhere === undefined) {
-      return <StatusIndicator type="warning">{texts.reviewRefused}</StatusIndicator>;
+      return <Caution>{texts.reviewRefused}</Caution>;
     }
     return <Failure error={elsewhere} onRetry={() => void query.refetch()} />;
   }

@@ -1,11 +1,11 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TaskPreview } from '../../queries/tasks.ts';
 import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
 import { taskWords } from '../../texts/en/task-words.ts';
 import { counted, numberInWords } from '../format.ts';
 import { Time } from '../time.tsx';
+import { Caution } from './caution.tsx';
 
 /** When a task runs next, and what that comes to in a day beside all other tasks. */
 export function Runs({ preview }: { readonly preview: TaskPreview }) {
@@ -30,9 +30,7 @@ export function Runs({ preview }: { readonly preview: TaskPreview }) {
           )}
         </Box>
       </div>
-      {all > runsADay.permitted && (
-        <StatusIndicator type="warning">{texts.tooManyRuns}</StatusIndicator>
-      )}
+      {all > runsADay.permitted && <Caution>{texts.tooManyRuns}</Caution>}
     </SpaceBetween>
   );
 }
