@@ -56,6 +56,30 @@ export function checkCountsQuery(
   });
 }
 
+/** What is counted by the checks of one service, and how much of the tenant that speaks about. */
+export interface ServiceCounts extends Pick<Counted, 'accounts'> {
+  /** A check that is absent has no finding. */
+  readonly byCheck: ReadonlyMap<string, CountedItem>;
+}
+
+/** All that is counted by the checks of one service: a request or two, however many accounts there are. */
+export const serviceCountsQuery = (tenant: string, service: string) =>
+  queryOptions({
+    queryKey: [tenant, 'counts', 'checks of', service],
+    queryFn: async ({ signal }): Promise<ServiceCounts> => {
+      let accounts: Counted['accounts'] | undefined;
+      const items = await allPages<CountedItem>(async (page) => {
+        const query = { by: 'check', service, ...page };
+        const answer = await call('summarizeFindings', { tenant, query, signal });
+        accounts = answer.accounts;
+        return answer;
+      });
+      if (!accounts) throw new Error('There is no list without a page.');
+      return { accounts, byCheck: new Map(items.map((item) => [item.key, item])) };
+    },
+    staleTime: freshFor.counts,
+  });
+
 export type DayCounts = ItemOf<'readFindingTrend'>;
 
 /** The days on which a run ended, the earliest first. @param days Today included. */

@@ -36,16 +36,26 @@ export const findingChanges = [
 /** How many findings a page of the dashboard shows. */
 const findingsPerPage = 50;
 
-/** A page of findings. @param cursor Of the page before; it belongs to the same filter. */
-export function findingsQuery(tenant: string, filter: FindingFilter, cursor: string | undefined) {
-  const queryKey = [tenant, 'findings', filter, cursor];
+/**
+ * A page of findings.
+ *
+ * @param cursor Of the page before; it belongs to the same filter.
+ * @param size How many a page shows.
+ */
+export function findingsQuery(
+  tenant: string,
+  filter: FindingFilter,
+  cursor: string | undefined,
+  size = findingsPerPage,
+) {
+  const queryKey = [tenant, 'findings', filter, size, cursor];
   return queryOptions({
     queryKey,
     queryFn: ({ signal }) =>
       fillPage<Finding>(
         (from, limit) =>
           call('listFindings', { tenant, query: { ...filter, limit, cursor: from }, signal }),
-        { from: cursor, size: findingsPerPage },
+        { from: cursor, size },
       ),
     staleTime: freshFor.list,
     placeholderData: (before, query) => keepList({ of: queryKey, before: query?.queryKey }, before),

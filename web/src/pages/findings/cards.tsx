@@ -1,9 +1,10 @@
 import Cards from '@cloudscape-design/components/cards';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import { AccountName } from '../../parts/account-name.tsx';
+import { RowChanged, RowStatus } from '../../parts/finding/finding-cells.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
-import { RowChanged, RowCheck, RowResource, RowStatus } from './row.tsx';
+import { RowCheck, RowResource } from './row.tsx';
 import type { FindingsTableProps } from './table-props.ts';
 
 /** The findings of a page on a phone, where a table would show severity and status, and not of what. */

@@ -4,13 +4,11 @@ import { createContext, useContext } from 'react';
 import { useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import type { Cause } from '../../parts/finding/causes.ts';
-import { FindingStatusName } from '../../parts/finding-status.tsx';
 import { counted } from '../../parts/format.ts';
+import { ResourceLink } from '../../parts/resource-link.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
-import { Time } from '../../parts/time.tsx';
 import type { Finding } from '../../queries/findings.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
-import { words } from '../../texts/en/words.ts';
 
 /** What opens a row: the panel on wide screens, the finding's page on a phone. */
 export const OpenRow = createContext<(findingId: string) => void>(() => undefined);
@@ -70,34 +68,12 @@ export const RowCheck = ({ cause: { finding, follows }, titleOf }: RowCheckProps
   </>
 );
 
-/** What counts of a finding, and that it is from before where it is. */
-export const RowStatus = ({ finding }: { readonly finding: Finding }) => (
-  <>
-    <FindingStatusName status={finding.status} />
-    {finding.status !== 'error' && finding.notAssessedSince !== undefined && (
-      <div className="secondary">
-        {texts.stale} <Time at={finding.notAssessedSince} as="relative" />
-      </div>
-    )}
-  </>
-);
-
 /** Which resource, and where. */
 export const RowResource = ({ finding: { resource, region } }: { readonly finding: Finding }) => (
   <>
     <div className="resource-name" title={resource?.id}>
-      {resource?.name ?? texts.noResource}
+      {resource ? <ResourceLink resource={resource} /> : texts.noResource}
     </div>
     <div className="secondary">{region}</div>
-  </>
-);
-
-/** What became of it last, and when. */
-export const RowChanged = ({ finding }: { readonly finding: Finding }) => (
-  <>
-    <div>{words.changes[finding.change]}</div>
-    <div className="secondary">
-      <Time at={finding.changedAt} as="relative" />
-    </div>
   </>
 );

@@ -3,10 +3,11 @@ import { lazy, memo, Suspense, useMemo } from 'react';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { AccountName } from '../../parts/account-name.tsx';
 import type { Cause } from '../../parts/finding/causes.ts';
+import { RowChanged, RowStatus } from '../../parts/finding/finding-cells.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
 import type { Finding } from '../../queries/findings.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
-import { RowChanged, RowCheck, RowResource, RowStatus } from './row.tsx';
+import { RowCheck, RowResource } from './row.tsx';
 import type { FindingsTableProps } from './table-props.ts';
 
 /** Of phones alone. */

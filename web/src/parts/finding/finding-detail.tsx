@@ -21,6 +21,7 @@ import { AccountName } from '../account-name.tsx';
 import { Answered } from '../answered.tsx';
 import { FindingStatusName } from '../finding-status.tsx';
 import { OutLink } from '../out-link.tsx';
+import { ResourceLink } from '../resource-link.tsx';
 import { Section } from '../section.tsx';
 import { SeverityName } from '../severity.tsx';
 import { consoleLink } from './console-link.ts';
@@ -149,7 +150,7 @@ function Head({ finding, place }: Pick<KnownProps, 'finding' | 'place'>) {
         />
       </SpaceBetween>
       <div className="resource-name">
-        <strong>{resource?.name ?? texts.listUnread}</strong>
+        {resource ? <ResourceLink resource={resource} /> : <strong>{texts.listUnread}</strong>}
         {` · ${region} · `}
         <AccountName accountId={accountId} />
       </div>
@@ -184,14 +185,7 @@ function Others({ finding: { resource, checkId } }: Pick<KnownProps, 'finding'>)
   const status = findingStatuses;
   return (
     <SpaceBetween size="m" direction="horizontal">
-      {resource && (
-        <Link
-          href={href({ to, params, search: { resource: resource.id, status } })}
-          onFollow={follow}
-        >
-          {texts.othersOfResource}
-        </Link>
-      )}
+      {resource && <ResourceLink resource={resource} text={texts.othersOfResource} />}
       <Link href={href({ to, params, search: { check: checkId, status } })} onFollow={follow}>
         {texts.othersOfCheck}
       </Link>

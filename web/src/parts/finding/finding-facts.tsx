@@ -7,9 +7,11 @@ import type { FindingDetail } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';
 import { words } from '../../texts/en/words.ts';
 import { AccountName } from '../account-name.tsx';
+import { CheckLink } from '../check-link.tsx';
 import { Copyable } from '../copyable.tsx';
 import { useExecutionHref } from '../execution-href.ts';
 import { moneyInWords } from '../format.ts';
+import { ResourceLink } from '../resource-link.tsx';
 import { Time } from '../time.tsx';
 import { verdictSince } from './finding-words.ts';
 
@@ -77,7 +79,14 @@ export function FindingFacts({ finding, columns }: FindingFactsProps) {
   const href = useExecutionHref();
   const follow = useFollow();
   const items: KeyValuePairsProps.Item[] = [
-    { label: texts.resource, value: resource?.name ?? texts.noResource },
+    {
+      label: texts.resource,
+      value: resource ? <ResourceLink resource={resource} /> : texts.noResource,
+    },
+    // One that has left the catalogue has no page.
+    ...(check
+      ? [{ label: texts.check, value: <CheckLink checkId={checkId} title={check.title} /> }]
+      : []),
     { label: texts.account, value: <AccountName accountId={accountId} withId /> },
     { label: texts.region, value: region },
     { label: texts.service, value: service },
@@ -90,7 +99,10 @@ export function FindingFacts({ finding, columns }: FindingFactsProps) {
         </Link>
       ),
     },
-    { label: texts.check, value: <Copyable text={checkId} label={texts.copyOf(texts.check)} /> },
+    {
+      label: texts.checkId,
+      value: <Copyable text={checkId} label={texts.copyOf(texts.checkId)} />,
+    },
     ...(resource
       ? [
           {

@@ -1,2 +1,46 @@
-/** What the page says. */
-export const checksTexts = { title: 'Checks' } as const;
+/** What the catalogue says. */
+export const checksTexts = {
+  title: 'Checks',
+  description:
+    'Everything that can be checked. What is checked here, and when, the tasks of this tenant say.',
+  listed: 'Catalogue',
+  loading: 'The catalogue is being read',
+  search: 'Search',
+  searchPlaceholder: 'Title, id or type of resource',
+  clearSearch: 'Clear the search',
+  filterTitle: 'Filter checks',
+  service: 'Service',
+  anyService: 'Any service',
+  severity: 'Severity',
+  anySeverity: 'Any severity',
+  category: 'Category',
+  anyCategory: 'Any category',
+  framework: 'Framework',
+  anyFramework: 'Any or none',
+  cost: 'Cost of its calls',
+  paidOrNot: 'Paid or not',
+  paidOnly: 'AWS charges for them',
+  unpaidOnly: 'Free of charge',
+  paid: 'Paid',
+  checks: { one: 'check', other: 'checks' },
+  /** "12 of 658 checks". */
+  found: (some: string, all: string) => `${some} of ${all}`,
+  /** Of the button that leads from the filter to the list. */
+  show: (checks: string) => `Show ${checks}`,
+  columns: {
+    check: 'Check',
+    severity: 'Severity',
+    category: 'Category',
+    service: 'Service and resource',
+    frameworks: 'Frameworks',
+    requirements: 'Requirements',
+  },
+  noFramework: 'none',
+  andMore: (names: string, count: string) => `${names} and ${count} more`,
+  countsHint: 'Choose a service to see how many findings its checks have here.',
+  countsMeaning:
+    'Findings are counted as the last runs left them. A check without counts was not assessed here, or had nothing to assess.',
+  nothingCounted: 'not counted',
+  noMatch: 'No check matches.',
+  pageOf: (page: number) => `Page ${page}`,
+} as const;

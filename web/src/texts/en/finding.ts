@@ -47,6 +47,7 @@ export const findingTexts = {
   region: 'Region',
   service: 'Service',
   check: 'Check',
+  checkId: 'Check id',
   category: 'Category',
   severity: 'Severity',
   status: 'Status',

@@ -1,0 +1,126 @@
+import Badge from '@cloudscape-design/components/badge';
+import Box from '@cloudscape-design/components/box';
+import { CheckLink } from '../../parts/check-link.tsx';
+import { CountLink } from '../../parts/count-link.tsx';
+import { totalOf } from '../../parts/counts.ts';
+import { useFindingsHref } from '../../parts/findings-href.ts';
+import { listInWords, numberInWords } from '../../parts/format.ts';
+import { inOrder, shortFrameworkName } from '../../parts/framework.ts';
+import type { RowsProps } from '../../parts/rows.tsx';
+import { SeverityName } from '../../parts/severity.tsx';
+import type { ListedCheck } from '../../queries/checks.ts';
+import type { CountedItem, ServiceCounts } from '../../queries/counts.ts';
+import { checksTexts as texts } from '../../texts/en/checks.ts';
+import { words } from '../../texts/en/words.ts';
+
+type Columns = RowsProps<ListedCheck>['columns'];
+
+const checkColumn: Columns[0] = {
+  id: 'check',
+  header: texts.columns.check,
+  minWidth: 260,
+  cell: ({ checkId, title, paid }) => (
+    <>
+      <CheckLink checkId={checkId} title={title} /> {paid && <Badge>{texts.paid}</Badge>}
+      <div className="secondary resource-name">{checkId}</div>
+    </>
+  ),
+};
+
+const ownColumns: readonly Columns[0][] = [
+  {
+    id: 'severity',
+    header: texts.columns.severity,
+    minWidth: 105,
+    cell: ({ severity }) => <SeverityName severity={severity} />,
+  },
+  {
+    id: 'category',
+    header: texts.columns.category,
+    minWidth: 120,
+    cell: ({ category }) => words.categories[category],
+  },
+  {
+    id: 'service',
+    header: texts.columns.service,
+    minWidth: 180,
+    cell: ({ service, resourceType }) => (
+      <>
+        {service}
+        <div className="secondary resource-name">{resourceType}</div>
+      </>
+    ),
+  },
+];
+
+const frameworkColumn = (framework: string | undefined): Columns[0] => ({
+  id: 'frameworks',
+  header: framework === undefined ? texts.columns.frameworks : texts.columns.requirements,
+  minWidth: 160,
+  cell: ({ frameworks }) =>
+    framework === undefined ? (
+      <Frameworks names={inOrder(Object.keys(frameworks)).map(shortFrameworkName)} />
+    ) : (
+      frameworks[framework]?.join(', ')
+    ),
+});
+
+/** How many frameworks a row names before it counts them. */
+const mostNamed = 2;
+
+function Frameworks({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) {
+    return <Box color="text-body-secondary">{texts.noFramework}</Box>;
+  }
+  if (names.length <= mostNamed + 1) return <>{listInWords(names)}</>;
+  const more = texts.andMore(
+    names.slice(0, mostNamed).join(', '),
+    numberInWords(names.length - mostNamed),
+  );
+  return <span title={listInWords(names)}>{more}</span>;
+}
+
+/** What the list shows of a check. @param counts Of the service that the list is narrowed to; absent where it is not. */
+export const columnsWith = (
+  framework: string | undefined,
+  counts: ServiceCounts | undefined,
+): Columns => [
+  checkColumn,
+  ...ownColumns,
+  ...(counts
+    ? (['fail', 'error', 'pass'] as const).map((status): Columns[0] => ({
+        id: status,
+        header: words.statuses[status],
+        minWidth: 90,
+        cell: ({ checkId, title }) => (
+          <Count
+            item={counts.byCheck.get(checkId)}
+            status={status}
+            checkId={checkId}
+            title={title}
+          />
+        ),
+      }))
+    : []),
+  frameworkColumn(framework),
+];
+
+interface CountProps extends Pick<ListedCheck, 'checkId' | 'title'> {
+  readonly item: CountedItem | undefined;
+  readonly status: 'fail' | 'error' | 'pass';
+}
+
+/** How many findings of a check stand so. Of one that has none nobody may read that all is well. */
+function Count({ item, status, checkId, title }: CountProps) {
+  const hrefOf = useFindingsHref();
+  if (!item) {
+    return <Box color="text-body-secondary">{texts.nothingCounted}</Box>;
+  }
+  return (
+    <CountLink
+      count={totalOf(item.severities, status)}
+      href={hrefOf({ check: checkId, status: [status] })}
+      name={`${words.statuses[status]}: ${title}`}
+    />
+  );
+}

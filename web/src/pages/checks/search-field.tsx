@@ -1,0 +1,50 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
+import { type Ref, useEffect, useRef, useState } from 'react';
+import { checksTexts as texts } from '../../texts/en/checks.ts';
+
+export interface SearchFieldProps {
+  /** What the address says. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly ref?: Ref<InputProps.Ref>;
+}
+
+/** In milliseconds: so long somebody has to pause until what they typed is searched for. */
+const pause = 200;
+
+/** Searches while somebody types. What changes in the address by other ways, as by going back, stands in the field, too. */
+export function SearchField({ value, onChange, ref }: SearchFieldProps) {
+  const [written, setWritten] = useState(value);
+  const said = useRef(value);
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  useEffect(() => {
+    if (said.current === value) return;
+    said.current = value;
+    setWritten(value);
+  }, [value]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const text = written.trim();
+      if (text === said.current) return;
+      said.current = text;
+      latest.current(text);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [written]);
+  return (
+    <FormField label={texts.search} stretch>
+      <Input
+        ref={ref ?? null}
+        type="search"
+        value={written}
+        placeholder={texts.searchPlaceholder}
+        clearAriaLabel={texts.clearSearch}
+        onChange={({ detail }) => setWritten(detail.value)}
+      />
+    </FormField>
+  );
+}
