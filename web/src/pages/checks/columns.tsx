@@ -1,15 +1,14 @@
 import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import { CheckLink } from '../../parts/check-link.tsx';
-import { CountLink } from '../../parts/count-link.tsx';
-import { totalOf } from '../../parts/counts.ts';
-import { useFindingsHref } from '../../parts/findings-href.ts';
 import { listInWords, numberInWords } from '../../parts/format.ts';
 import { inOrder, shortFrameworkName } from '../../parts/framework.ts';
+import { ResourceType } from '../../parts/resource-type.tsx';
 import type { RowsProps } from '../../parts/rows.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
+import { StatusCounts } from '../../parts/status-counts.tsx';
 import type { ListedCheck } from '../../queries/checks.ts';
-import type { CountedItem, ServiceCounts } from '../../queries/counts.ts';
+import type { ServiceCounts } from '../../queries/counts.ts';
 import { checksTexts as texts } from '../../texts/en/checks.ts';
 import { words } from '../../texts/en/words.ts';
 
@@ -18,11 +17,11 @@ type Columns = RowsProps<ListedCheck>['columns'];
 const checkColumn: Columns[0] = {
   id: 'check',
   header: texts.columns.check,
-  minWidth: 260,
+  minWidth: 240,
   cell: ({ checkId, title, paid }) => (
     <>
       <CheckLink checkId={checkId} title={title} /> {paid && <Badge>{texts.paid}</Badge>}
-      <div className="secondary resource-name">{checkId}</div>
+      <div className="secondary check-id">{checkId}</div>
     </>
   ),
 };
@@ -47,7 +46,9 @@ const ownColumns: readonly Columns[0][] = [
     cell: ({ service, resourceType }) => (
       <>
         {service}
-        <div className="secondary resource-name">{resourceType}</div>
+        <div className="secondary">
+          <ResourceType type={resourceType} />
+        </div>
       </>
     ),
   },
@@ -80,6 +81,21 @@ function Frameworks({ names }: { readonly names: readonly string[] }) {
   return <span title={listInWords(names)}>{more}</span>;
 }
 
+/** Of a check that has no finding nobody may read that all is well. */
+const countsColumn = ({ byCheck }: ServiceCounts): Columns[0] => ({
+  id: 'counts',
+  header: texts.columns.counts,
+  minWidth: 180,
+  cell: ({ checkId, title }) => {
+    const item = byCheck.get(checkId);
+    return item ? (
+      <StatusCounts item={item} check={checkId} title={title} />
+    ) : (
+      <Box color="text-body-secondary">{texts.nothingCounted}</Box>
+    );
+  },
+});
+
 /** What the list shows of a check. @param counts Of the service that the list is narrowed to; absent where it is not. */
 export const columnsWith = (
   framework: string | undefined,
@@ -87,40 +103,6 @@ export const columnsWith = (
 ): Columns => [
   checkColumn,
   ...ownColumns,
-  ...(counts
-    ? (['fail', 'error', 'pass'] as const).map((status): Columns[0] => ({
-        id: status,
-        header: words.statuses[status],
-        minWidth: 90,
-        cell: ({ checkId, title }) => (
-          <Count
-            item={counts.byCheck.get(checkId)}
-            status={status}
-            checkId={checkId}
-            title={title}
-          />
-        ),
-      }))
-    : []),
+  ...(counts ? [countsColumn(counts)] : []),
   frameworkColumn(framework),
 ];
-
-interface CountProps extends Pick<ListedCheck, 'checkId' | 'title'> {
-  readonly item: CountedItem | undefined;
-  readonly status: 'fail' | 'error' | 'pass';
-}
-
-/** How many findings of a check stand so. Of one that has none nobody may read that all is well. */
-function Count({ item, status, checkId, title }: CountProps) {
-  const hrefOf = useFindingsHref();
-  if (!item) {
-    return <Box color="text-body-secondary">{texts.nothingCounted}</Box>;
-  }
-  return (
-    <CountLink
-      count={totalOf(item.severities, status)}
-      href={hrefOf({ check: checkId, status: [status] })}
-      name={`${words.statuses[status]}: ${title}`}
-    />
-  );
-}

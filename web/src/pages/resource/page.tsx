@@ -1,6 +1,142 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import Skeleton from '@cloudscape-design/components/skeleton';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Failure } from '../../app/failure.tsx';
+import { useFollow, useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { byCause } from '../../parts/finding/causes.ts';
+import { consoleLink } from '../../parts/finding/console-link.ts';
+import { counted } from '../../parts/format.ts';
+import { OutLink } from '../../parts/out-link.tsx';
 import { Page } from '../../parts/page.tsx';
+import { pagerOf, type Turn } from '../../parts/pager.tsx';
+import { Rows } from '../../parts/rows.tsx';
+import { catalogueQuery } from '../../queries/checks.ts';
+import { turnsOf } from '../../queries/client.ts';
+import { type Finding, findingStatuses, findingsQuery } from '../../queries/findings.ts';
+import { listTexts } from '../../texts/en/list.ts';
 import { resourceTexts as texts } from '../../texts/en/resource.ts';
+import { ResourceFacts } from './facts.tsx';
+import { columnsWith } from './rows.tsx';
+import { resourceSearch } from './search.ts';
+import { worstFirst } from './worst-first.ts';
 
+const route = '/t/$tenant/resources/$resourceId';
+
+/** A page has all findings of a resource, but of a few that everything is about. */
+const perPage = 100;
+
+/** All findings of a resource. */
 export function ResourcePage() {
-  return <Page title={texts.title}>…</Page>;
+  const { tenant, resourceId } = useParams({ from: route });
+  const { cursor } = useSearch({ from: route });
+  const filter = { resource: resourceId, status: findingStatuses.join(',') };
+  const query = useQuery(findingsQuery(tenant, filter, cursor, perPage));
+  const name = query.error ? undefined : query.data?.items[0]?.resource?.name;
+  const atConsole = consoleLink(resourceId);
+  return (
+    <Page
+      title={name ?? texts.title}
+      description={<code>{resourceId}</code>}
+      actions={atConsole !== undefined && <OutLink href={atConsole}>{texts.console}</OutLink>}
+    >
+      <Answered query={query} loading={<Loading />}>
+        {({ items, cursor: next }) =>
+          items.length === 0 ? (
+            <None isFirst={cursor === undefined} />
+          ) : (
+            <SpaceBetween size="l">
+              <ResourceFacts
+                resourceId={resourceId}
+                findings={items}
+                hasMore={next !== undefined || cursor !== undefined}
+              />
+              <Findings findings={items} cursor={cursor} turns={turnsOf(query)} />
+            </SpaceBetween>
+          )
+        }
+      </Answered>
+    </Page>
+  );
 }
+
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  readonly cursor: string | undefined;
+  readonly turns: ReturnType<typeof turnsOf>;
+}
+
+function Findings({ findings, cursor, turns }: FindingsProps) {
+  const navigate = useNavigate({ from: route });
+  const { data: catalogue, error, refetch } = useQuery(catalogueQuery());
+  const columns = useMemo(
+    () => columnsWith((checkId) => catalogue?.byId.get(checkId)?.title ?? checkId),
+    [catalogue],
+  );
+  const causes = worstFirst(byCause(findings, catalogue?.impliedBy ?? nothing));
+  const onTurn: Turn = (to, state) =>
+    void navigate({ search: resourceSearch({ cursor: to }), state });
+  return (
+    <SpaceBetween size="m">
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      <Rows
+        title={texts.findings}
+        header={
+          <Header
+            variant="h2"
+            description={texts.findingsHint}
+            counter={texts.ofCauses(
+              counted(findings.length, texts.results),
+              counted(causes.length, texts.lines),
+            )}
+          >
+            {texts.findings}
+          </Header>
+        }
+        columns={columns}
+        items={causes}
+        keyOf={({ finding }) => finding.findingId}
+        nameOf={({ finding }) => finding.checkId}
+        empty={null}
+        turns={pagerOf({ label: listTexts.of(texts.findings), cursor, ...turns, onTurn })}
+      />
+    </SpaceBetween>
+  );
+}
+
+const nothing = () => [];
+
+/** Why there is nothing: not that all is well with it. */
+function None({ isFirst }: { readonly isFirst: boolean }) {
+  const href = useHref();
+  const follow = useFollow();
+  const params = { tenant: useTenant() };
+  if (!isFirst) return <Container>{texts.behindHere}</Container>;
+  return (
+    <Container>
+      <SpaceBetween size="s">
+        <Box fontWeight="bold">{texts.none}</Box>
+        <Box>{texts.noneDetail}</Box>
+        <Button href={href({ to: '/t/$tenant/blind-spots', params })} onFollow={follow}>
+          {texts.toBlindSpots}
+        </Button>
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+const Loading = () => (
+  <div role="status" aria-label={texts.loading}>
+    <SpaceBetween size="l">
+      <Skeleton height="8rem" />
+      <Skeleton height="24rem" />
+    </SpaceBetween>
+  </div>
+);

@@ -1,4 +1,4 @@
-import { searchReader } from '../../app/search.ts';
+import { searchReader, text } from '../../app/search.ts';
 
-/** What stands in the address of this page. */
-export const resourceSearch = searchReader({});
+/** What stands in the address of this page, besides the resource. */
+export const resourceSearch = searchReader({ cursor: text });

@@ -32,6 +32,7 @@ export const checksTexts = {
     severity: 'Severity',
     category: 'Category',
     service: 'Service and resource',
+    counts: 'Findings here',
     frameworks: 'Frameworks',
     requirements: 'Requirements',
   },

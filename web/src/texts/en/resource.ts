@@ -1,2 +1,36 @@
-/** What the page says. */
-export const resourceTexts = { title: 'Resource' } as const;
+/** What the page of a resource says. */
+export const resourceTexts = {
+  title: 'Resource',
+  loading: 'The findings of the resource are being read',
+  copyId: 'Copy resource id',
+  type: 'Type',
+  account: 'Account',
+  region: 'Region',
+  id: 'Resource id',
+  console: 'Open in the AWS console',
+  typeUnknown: 'Its type could not be read',
+  counts: 'Findings',
+  onThisPage: 'on this page; more follow',
+
+  findings: 'Findings of this resource',
+  findingsHint: 'One cause is one line: what follows from it stands below it.',
+  ofCauses: (findings: string, lines: string) => `(${findings}, on ${lines})`,
+  results: { one: 'finding', other: 'findings' },
+  lines: { one: 'line', other: 'lines' },
+  /** Of a number behind which more may follow. */
+  andFollows: (count: string) => `and ${count} from it`,
+  follow: { one: 'that follows', other: 'that follow' },
+  columns: {
+    check: 'Check',
+    severity: 'Severity',
+    status: 'Status',
+    verdict: 'What was found',
+    place: 'Account and region',
+    changed: 'Changed',
+  },
+  none: 'No finding names this resource.',
+  noneDetail:
+    'It may be gone, or never have been assessed. Where a whole list could not be read, nobody knows what is in it.',
+  behindHere: 'Nothing on this part of the list.',
+  toBlindSpots: 'What could not be read',
+} as const;

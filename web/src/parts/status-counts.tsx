@@ -1,0 +1,42 @@
+import Link from '@cloudscape-design/components/link';
+import { useFollow } from '../app/use-link.ts';
+import type { CountedItem } from '../queries/counts.ts';
+import { words } from '../texts/en/words.ts';
+import { totalOf } from './counts.ts';
+import { useFindingsHref } from './findings-href.ts';
+import { counted } from './format.ts';
+
+const statuses = ['fail', 'error', 'pass'] as const;
+
+export interface StatusCountsProps {
+  readonly item: CountedItem;
+  readonly check: string;
+  /** For those who hear a link alone: of which check. */
+  readonly title: string;
+}
+
+/** How many findings of a check stand how, each a link to them: `3 fail, 1 not assessed, 40 pass`. What is none is left out. */
+export function StatusCounts({ item, check, title }: StatusCountsProps) {
+  const hrefOf = useFindingsHref();
+  const follow = useFollow();
+  const shown = statuses
+    .map((status) => ({ status, count: totalOf(item.severities, status) }))
+    .filter(({ count }) => count > 0);
+  return (
+    <span className="status-counts">
+      {shown.map(({ status, count }) => {
+        const text = counted(count, words.counted[status]);
+        return (
+          <Link
+            key={status}
+            href={hrefOf({ check, status: [status] })}
+            onFollow={follow}
+            ariaLabel={`${text}: ${title}`}
+          >
+            {text}
+          </Link>
+        );
+      })}
+    </span>
+  );
+}
