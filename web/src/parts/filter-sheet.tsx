@@ -16,7 +16,7 @@ export interface FilterSheetProps {
   readonly onClear: () => void;
   /** The fields. Each change is a new address at once. */
   readonly children: ReactNode;
-  readonly ref?: Ref<ButtonProps.Ref>;
+  readonly ref?: Ref<ButtonProps.Ref> | undefined;
 }
 
 /** The filter of a list on a phone: one button, which opens it over the whole screen. */

@@ -7,7 +7,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../../app/failure.tsx';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import { Copyable } from '../../parts/copyable.tsx';
 import { ResourceType } from '../../parts/resource-type.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
 import type { Check } from '../../queries/checks.ts';
@@ -36,8 +35,8 @@ export function CheckFacts({ check }: CheckFactsProps) {
       )}
       <Container>
         <KeyValuePairs
-          columns={3}
-          minColumnWidth={200}
+          columns={4}
+          minColumnWidth={150}
           items={[
             {
               label: texts.severity,
@@ -63,8 +62,6 @@ export function CheckFacts({ check }: CheckFactsProps) {
               ),
             },
             { label: texts.resourceType, value: <ResourceType type={resourceType} /> },
-            { label: texts.cost, value: paid ? texts.paidShort : texts.free },
-            { label: texts.id, value: <Copyable text={checkId} label={texts.copyId} /> },
           ]}
         />
       </Container>

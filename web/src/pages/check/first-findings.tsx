@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
@@ -46,6 +47,13 @@ export function FirstFindings({ check, isOpen, header }: FirstFindingsProps) {
     );
   }
   const { items = [], cursor } = query.data ?? {};
+  if (query.data && items.length === 0) {
+    return (
+      <Container header={header}>
+        <Nothing check={check} isOpen={isOpen} isWhole={cursor === undefined} />
+      </Container>
+    );
+  }
   return (
     <SpaceBetween size="xs">
       <Rows
@@ -57,9 +65,9 @@ export function FirstFindings({ check, isOpen, header }: FirstFindingsProps) {
         nameOf={({ resource }) => resource?.name ?? texts.listUnread}
         isLoading={query.isPending}
         loading={texts.loadingFindings}
-        empty={<Nothing check={check} isOpen={isOpen} isWhole={cursor === undefined} />}
+        empty={null}
       />
-      {items.length > 0 && cursor !== undefined && (
+      {cursor !== undefined && (
         <Link
           href={hrefOf({ check: check.checkId, ...(!isOpen && { status: findingStatuses }) })}
           onFollow={follow}

@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Answered } from '../../parts/answered.tsx';
+import { Copyable } from '../../parts/copyable.tsx';
 import { OutLink } from '../../parts/out-link.tsx';
 import { Page } from '../../parts/page.tsx';
 import { type Check, checkQuery } from '../../queries/checks.ts';
@@ -12,7 +13,7 @@ import { Advice } from './advice.tsx';
 import { Calls } from './calls.tsx';
 import { CheckFacts } from './facts.tsx';
 import { CheckFindings } from './findings.tsx';
-import { Parameters } from './parameters.tsx';
+import { AccountsWithOwn, Parameters } from './parameters.tsx';
 import { References } from './references.tsx';
 import { Related } from './related.tsx';
 
@@ -24,7 +25,7 @@ export function CheckPage() {
   return (
     <Page
       title={check?.title ?? texts.title}
-      description={<code>{checkId}</code>}
+      description={<Copyable text={checkId} label={texts.copyId} />}
       actions={check && <OutLink href={check.docs}>{texts.docs}</OutLink>}
     >
       <Answered query={query} loading={<Loading />}>
@@ -40,7 +41,8 @@ const Known = ({ check }: { readonly check: Check }) => (
     <Advice check={check} />
     <CheckFindings check={check} />
     <Related check={check} />
-    <Parameters check={check} />
+    {Object.keys(check.parameters).length > 0 && <Parameters check={check} />}
+    <AccountsWithOwn check={check} />
     <Calls check={check} />
     <References check={check} />
   </SpaceBetween>

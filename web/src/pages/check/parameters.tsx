@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { Failure } from '../../app/failure.tsx';
@@ -25,24 +24,19 @@ export function Parameters({ check }: ParametersProps) {
   const parameters = parametersOf(check, settings.error ? undefined : settings.data);
   const isKnown = !settings.error && settings.data !== undefined;
   return (
-    <SpaceBetween size="xs">
-      {parameters.length > 0 && (
-        <Rows
-          title={texts.parameters}
-          header={
-            <Header variant="h2" description={texts.parametersHint}>
-              {texts.parameters}
-            </Header>
-          }
-          columns={isKnown ? [...columns, ownColumn] : columns}
-          items={parameters}
-          keyOf={({ name }) => name}
-          nameOf={({ name }) => name}
-          empty={null}
-        />
-      )}
-      <AccountsWithOwn check={check} />
-    </SpaceBetween>
+    <Rows
+      title={texts.parameters}
+      header={
+        <Header variant="h2" description={texts.parametersHint}>
+          {texts.parameters}
+        </Header>
+      }
+      columns={isKnown ? [...columns, ownColumn] : columns}
+      items={parameters}
+      keyOf={({ name }) => name}
+      nameOf={({ name }) => name}
+      empty={null}
+    />
   );
 }
 
@@ -81,7 +75,7 @@ const ownColumn: RowsProps<OwnParameter>['columns'][0] = {
 };
 
 /** Which accounts have settings of their own for it: what is said here of the tenant need not hold in them. */
-function AccountsWithOwn({ check: { checkId } }: ParametersProps) {
+export function AccountsWithOwn({ check: { checkId } }: ParametersProps) {
   const { data: accounts = [], error, refetch } = useQuery(accountsQuery(useTenant()));
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   const own = accountsWithOwn(accounts, checkId);

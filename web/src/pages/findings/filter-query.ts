@@ -52,6 +52,16 @@ export function filterOf(tokens: readonly FilterToken[]): FilterSaid {
   return { filter: findingsSearch(raw), refused };
 }
 
+/** The address with one property of the filter said otherwise; without it where nothing is said. */
+export function withProperty(
+  search: FindingsSearch,
+  key: keyof Filter,
+  value: string | readonly string[] | undefined,
+): FindingsSearch {
+  const { filter } = filterOf(tokensOf(search));
+  return withFilter(search, findingsSearch({ ...filter, [key]: value }));
+}
+
 const isList = (key: string): boolean => listProperties.some((one) => one === key);
 
 const isKnown = (key: string, text: string): boolean => {

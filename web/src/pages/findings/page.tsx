@@ -3,7 +3,6 @@ import Button from '@cloudscape-design/components/button';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import LiveRegion from '@cloudscape-design/components/live-region';
-import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from '@tanstack/react-router';
@@ -36,6 +35,10 @@ const route = '/t/$tenant/findings';
 // At once, but beside the rows: they are what people come for.
 const filterCode = import('./filter.tsx');
 const FindingsFilter = lazy(async () => ({ default: (await filterCode).FindingsFilter }));
+/** Of phones alone. */
+const PhoneFilter = lazy(async () => ({
+  default: (await import('./phone-filter.tsx')).PhoneFilter,
+}));
 const ByCheck = lazy(async () => ({ default: (await import('./by-check.tsx')).ByCheck }));
 const loadDetail = () => import('../../parts/finding/finding-detail.tsx');
 const FindingDetail = lazy(async () => ({ default: (await loadDetail()).FindingDetail }));
@@ -52,7 +55,8 @@ export function FindingsPage() {
   const isNarrow = useNarrow();
   const { navigateTo, open, close } = useMoves(isNarrow);
   const [isHelpVisible, setHelpVisible] = useState(false);
-  const filterField = useRef<PropertyFilterProps.Ref>(null);
+  const Filter = isNarrow ? PhoneFilter : FindingsFilter;
+  const filterField = useRef<{ readonly focus: () => void }>(null);
   const catalogue = useQuery(catalogueQuery());
   const accounts = useQuery(accountsQuery(tenant));
   const list = useList(tenant, search);
@@ -126,7 +130,7 @@ export function FindingsPage() {
           {texts.skipToResults}
         </a>
         <Suspense fallback={<div className="filter-space" />}>
-          <FindingsFilter
+          <Filter
             ref={filterField}
             search={search}
             onChange={navigateTo}

@@ -3,7 +3,6 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { AccountName } from '../../parts/account-name.tsx';
-import { Copyable } from '../../parts/copyable.tsx';
 import { counted, listInWords } from '../../parts/format.ts';
 import { ResourceType } from '../../parts/resource-type.tsx';
 import { listedChecksQuery } from '../../queries/checks.ts';
@@ -12,21 +11,20 @@ import { resourceTexts as texts } from '../../texts/en/resource.ts';
 import { words } from '../../texts/en/words.ts';
 
 export interface ResourceFactsProps {
-  readonly resourceId: string;
   readonly findings: readonly Finding[];
   /** Whether more follow than these. */
   readonly hasMore: boolean;
 }
 
 /** What is known of a resource: no more than its findings say. */
-export function ResourceFacts({ resourceId, findings, hasMore }: ResourceFactsProps) {
+export function ResourceFacts({ findings, hasMore }: ResourceFactsProps) {
   const accounts = [...new Set(findings.map(({ accountId }) => accountId))];
   const regions = [...new Set(findings.map(({ region }) => region))];
   return (
     <Container>
       <KeyValuePairs
-        columns={3}
-        minColumnWidth={200}
+        columns={4}
+        minColumnWidth={150}
         items={[
           { label: texts.type, value: <Types findings={findings} /> },
           {
@@ -48,7 +46,6 @@ export function ResourceFacts({ resourceId, findings, hasMore }: ResourceFactsPr
               </>
             ),
           },
-          { label: texts.id, value: <Copyable text={resourceId} label={texts.copyId} /> },
         ]}
       />
     </Container>

@@ -11,6 +11,7 @@ import { Failure } from '../../app/failure.tsx';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
+import { Copyable } from '../../parts/copyable.tsx';
 import { byCause } from '../../parts/finding/causes.ts';
 import { consoleLink } from '../../parts/finding/console-link.ts';
 import { counted } from '../../parts/format.ts';
@@ -44,7 +45,7 @@ export function ResourcePage() {
   return (
     <Page
       title={name ?? texts.title}
-      description={<code>{resourceId}</code>}
+      description={<Copyable text={resourceId} label={texts.copyId} />}
       actions={atConsole !== undefined && <OutLink href={atConsole}>{texts.console}</OutLink>}
     >
       <Answered query={query} loading={<Loading />}>
@@ -54,7 +55,6 @@ export function ResourcePage() {
           ) : (
             <SpaceBetween size="l">
               <ResourceFacts
-                resourceId={resourceId}
                 findings={items}
                 hasMore={next !== undefined || cursor !== undefined}
               />

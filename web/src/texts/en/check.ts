@@ -16,10 +16,6 @@ export const checkTexts = {
   service: 'Service',
   allOfService: (service: string) => `${service}: all checks of the service`,
   resourceType: 'Judges',
-  cost: 'Cost of its calls',
-  free: 'Free of charge',
-  paidShort: 'AWS charges for them',
-  id: 'Check id',
   copyId: 'Copy check id',
   paid: 'AWS charges the account for the calls of this check',
   paidDetail:
@@ -74,7 +70,7 @@ export const checkTexts = {
   accountsWithOwn: (accounts: string) => `${accounts} settings of their own for this check:`,
 
   calls: 'What it calls, and what permits it',
-  callsHint: 'The role that Roundsman has in an account permits exactly this, and nothing else.',
+  callsHint: 'For this check alone the role in an account has to permit these.',
   copyActions: 'Copy the permissions',
   otherName: 'IAM has another name for it',
 

@@ -5,6 +5,13 @@ export const findingsTexts = {
   filter: 'Filter findings',
   filterPlaceholder:
     'Filter by severity, status, account, service, check … or type a part of a resource’s name',
+  nameField: 'Part of a resource’s name or id',
+  any: 'Any',
+  anyTime: 'At any time',
+  /** Of statuses: what is listed where none is chosen. */
+  anyOpen: 'What is open',
+  /** Of the button that leads from the filter to the list. */
+  showFound: (findings: string) => (findings === '' ? 'Show the findings' : `Show ${findings}`),
   skipToResults: 'Skip to results',
   properties: {
     severity: { label: 'Severity', values: 'Severities' },

@@ -6,7 +6,6 @@ export const resourceTexts = {
   type: 'Type',
   account: 'Account',
   region: 'Region',
-  id: 'Resource id',
   console: 'Open in the AWS console',
   typeUnknown: 'Its type could not be read',
   counts: 'Findings',
