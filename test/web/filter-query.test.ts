@@ -17,6 +17,7 @@ import {
   unseenBy,
   whyNoCounts,
   withFilter,
+  withProperty,
 } from '../../web/src/pages/findings/filter-query.ts';
 import { findingsSearch } from '../../web/src/pages/findings/search.ts';
 import { findingStatuses, severities } from '../../web/src/queries/findings.ts';
@@ -210,4 +211,20 @@ it.each([
   ['?cursor=x', true, 'stopped'],
 ])('no counts of %s, stopped %s: %s', (search, stopped, why) => {
   expect(whyNoCounts(findingsSearch(parseSearch(search)), stopped)).toBe(why);
+});
+
+describe('one property of the filter, said otherwise', () => {
+  it.each([
+    ['?severity=high', 'severity', ['critical', 'high'], '?severity=critical,high'],
+    ['?severity=high&q=invoices', 'severity', [], '?q=invoices'],
+    ['?account=111122223333', 'service', 's3', '?account=111122223333&service=s3'],
+    ['?service=s3&region=eu-west-1', 'service', undefined, '?region=eu-west-1'],
+    ['?q=invoices', 'q', '', ''],
+    // The page and what is selected belonged to another list; the order does not hold for one service.
+    ['?order=oldest&selected=x&cursor=y', 'service', 's3', '?service=s3'],
+  ] as const)('of %s, %s, is another address', (address, key, value, after) => {
+    const search = withProperty(findingsSearch(parseSearch(address)), key, value);
+
+    expect(stringifySearch(search)).toBe(after);
+  });
 });

@@ -1,4 +1,3 @@
-import './filter-sheet.css';
 import Button, { type ButtonProps } from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -30,7 +29,6 @@ export function FilterSheet({ title, count, done, onClear, children, ref }: Filt
       {isOpen && (
         <Modal
           visible
-          className="filter-sheet"
           header={title}
           closeAriaLabel={texts.closeFilter}
           onDismiss={() => setOpen(false)}
