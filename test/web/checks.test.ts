@@ -7,7 +7,7 @@ import { formInWords, valueInWords } from '../../web/src/pages/check/parameter-w
 import { standingOf } from '../../web/src/pages/check/standing.ts';
 import { conditionsIn, matchingChecks, pageOf } from '../../web/src/pages/checks/matching.ts';
 import { checksSearch } from '../../web/src/pages/checks/search.ts';
-import { frameworkName, inOrder } from '../../web/src/parts/framework.ts';
+import { frameworkName, inOrder } from '../../web/src/parts/check/framework.ts';
 import { categories, type ListedCheck } from '../../web/src/queries/checks.ts';
 import { checkTexts } from '../../web/src/texts/en/check.ts';
 import { words } from '../../web/src/texts/en/words.ts';

@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../../app/failure.tsx';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import { ResourceType } from '../../parts/resource-type.tsx';
+import { ResourceType } from '../../parts/check/resource-type.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
 import type { Check } from '../../queries/checks.ts';
 import { tenantSettingsQuery } from '../../queries/tenant-settings.ts';

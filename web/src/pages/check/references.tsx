@@ -5,7 +5,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import { frameworkName, inOrder } from '../../parts/framework.ts';
+import { frameworkName, inOrder } from '../../parts/check/framework.ts';
 import type { Check } from '../../queries/checks.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 

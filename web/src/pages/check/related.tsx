@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../../app/failure.tsx';
-import { CheckLink } from '../../parts/check-link.tsx';
+import { CheckLink } from '../../parts/check/check-link.tsx';
 import { type Check, catalogueQuery } from '../../queries/checks.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 

@@ -1,12 +1,12 @@
 import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
-import { CheckLink } from '../../parts/check-link.tsx';
+import { CheckLink } from '../../parts/check/check-link.tsx';
+import { inOrder, shortFrameworkName } from '../../parts/check/framework.ts';
+import { ResourceType } from '../../parts/check/resource-type.tsx';
+import { StatusCounts } from '../../parts/check/status-counts.tsx';
 import { listInWords, numberInWords } from '../../parts/format.ts';
-import { inOrder, shortFrameworkName } from '../../parts/framework.ts';
-import { ResourceType } from '../../parts/resource-type.tsx';
 import type { RowsProps } from '../../parts/rows.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
-import { StatusCounts } from '../../parts/status-counts.tsx';
 import type { ListedCheck } from '../../queries/checks.ts';
 import type { ServiceCounts } from '../../queries/counts.ts';
 import { checksTexts as texts } from '../../texts/en/checks.ts';

@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import Select from '@cloudscape-design/components/select';
-import { frameworkName, inOrder } from '../../parts/framework.ts';
+import { frameworkName, inOrder } from '../../parts/check/framework.ts';
 import { categories, type ListedCheck } from '../../queries/checks.ts';
 import { severities } from '../../queries/findings.ts';
 import { checksTexts as texts } from '../../texts/en/checks.ts';

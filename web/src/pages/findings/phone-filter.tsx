@@ -4,7 +4,7 @@ import Multiselect from '@cloudscape-design/components/multiselect';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useState } from 'react';
-import { FilterSheet } from '../../parts/filter-sheet.tsx';
+import { FilterSheet } from '../../parts/list/filter-sheet.tsx';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import type { FindingsFilterProps } from './filter-props.ts';
 import {

@@ -21,7 +21,6 @@ import { AccountName } from '../account-name.tsx';
 import { Answered } from '../answered.tsx';
 import { FindingStatusName } from '../finding-status.tsx';
 import { OutLink } from '../out-link.tsx';
-import { ResourceLink } from '../resource-link.tsx';
 import { Section } from '../section.tsx';
 import { SeverityName } from '../severity.tsx';
 import { consoleLink } from './console-link.ts';
@@ -30,6 +29,7 @@ import { FindingAge, FindingFacts } from './finding-facts.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import { NotAssessed } from './finding-not-assessed.tsx';
 import { verdictInWords } from './finding-words.ts';
+import { ResourceLink } from './resource-link.tsx';
 
 type Place = 'page' | 'panel';
 

@@ -7,13 +7,13 @@ import type { FindingDetail } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';
 import { words } from '../../texts/en/words.ts';
 import { AccountName } from '../account-name.tsx';
-import { CheckLink } from '../check-link.tsx';
+import { CheckLink } from '../check/check-link.tsx';
 import { Copyable } from '../copyable.tsx';
 import { useExecutionHref } from '../execution-href.ts';
 import { moneyInWords } from '../format.ts';
-import { ResourceLink } from '../resource-link.tsx';
 import { Time } from '../time.tsx';
 import { verdictSince } from './finding-words.ts';
+import { ResourceLink } from './resource-link.tsx';
 
 interface FindingFactsProps {
   readonly finding: FindingDetail;

@@ -1,6 +1,6 @@
 import Link from '@cloudscape-design/components/link';
-import { useFollow, useHref } from '../app/use-link.ts';
-import { useTenant } from '../app/use-tenant.ts';
+import { useFollow, useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
 
 export interface ResourceLinkProps {
   readonly resource: { readonly id: string; readonly name: string };

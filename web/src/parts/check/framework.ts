@@ -1,4 +1,4 @@
-import { words } from '../texts/en/words.ts';
+import { words } from '../../texts/en/words.ts';
 
 type Names = Readonly<Record<string, { readonly name: string; readonly short: string }>>;
 

@@ -1,10 +1,10 @@
 import Link from '@cloudscape-design/components/link';
-import { useFollow } from '../app/use-link.ts';
-import type { CountedItem } from '../queries/counts.ts';
-import { words } from '../texts/en/words.ts';
-import { totalOf } from './counts.ts';
-import { useFindingsHref } from './findings-href.ts';
-import { counted } from './format.ts';
+import { useFollow } from '../../app/use-link.ts';
+import type { CountedItem } from '../../queries/counts.ts';
+import { words } from '../../texts/en/words.ts';
+import { totalOf } from '../counts.ts';
+import { useFindingsHref } from '../findings-href.ts';
+import { counted } from '../format.ts';
 
 const statuses = ['fail', 'error', 'pass'] as const;
 

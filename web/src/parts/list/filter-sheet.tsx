@@ -2,7 +2,7 @@ import Button, { type ButtonProps } from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, type Ref, useState } from 'react';
-import { listTexts as texts } from '../texts/en/list.ts';
+import { listTexts as texts } from '../../texts/en/list.ts';
 
 export interface FilterSheetProps {
   /** What is filtered. */
