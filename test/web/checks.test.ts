@@ -5,10 +5,11 @@ import { parseSearch, stringifySearch } from '../../web/src/app/search.ts';
 import { accountsWithOwn, parametersOf } from '../../web/src/pages/check/own-settings.ts';
 import { formInWords, valueInWords } from '../../web/src/pages/check/parameter-words.ts';
 import { standingOf } from '../../web/src/pages/check/standing.ts';
+import { categories } from '../../web/src/pages/checks/categories.ts';
 import { conditionsIn, matchingChecks, pageOf } from '../../web/src/pages/checks/matching.ts';
 import { checksSearch } from '../../web/src/pages/checks/search.ts';
 import { frameworkName, inOrder } from '../../web/src/parts/check/framework.ts';
-import { categories, type ListedCheck } from '../../web/src/queries/checks.ts';
+import type { ListedCheck } from '../../web/src/queries/checks.ts';
 import { checkTexts } from '../../web/src/texts/en/check.ts';
 import { words } from '../../web/src/texts/en/words.ts';
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
-import type { Answer, ItemOf } from '../api/types.ts';
+import type { ItemOf } from '../api/types.ts';
 import { allPages } from './all-pages.ts';
 import { freshFor } from './client.ts';
 
@@ -10,16 +10,6 @@ const fields = ['title', 'severity', 'service', 'category'] as const;
 export type CheckSummary = {
   readonly [Field in 'checkId' | (typeof fields)[number]]: NonNullable<ItemOf<'listChecks'>[Field]>;
 } & Pick<ItemOf<'listChecks'>, 'impliedBy' | 'paid'>;
-
-/** What checks are about, in the order in which people ask for it. */
-export const categories = [
-  'security',
-  'reliability',
-  'health',
-  'performance',
-  'cost',
-  'operations',
-] as const satisfies readonly CheckSummary['category'][];
 
 /** The catalogue: all checks in the order of their ids, and each by its id. */
 export interface Catalogue {
@@ -74,15 +64,5 @@ export const listedChecksQuery = () =>
         // The API answers every field that it was asked for, and that the check has.
         return { ...rest, items: items as readonly ListedCheck[] };
       }),
-    staleTime: freshFor.catalogue,
-  });
-
-export type Check = Answer<'readCheck'>;
-
-/** All that is known of a check: the same for every tenant, and for as long as this release is deployed. */
-export const checkQuery = (checkId: string) =>
-  queryOptions({
-    queryKey: ['check', checkId],
-    queryFn: ({ signal }) => call('readCheck', { path: { checkId }, signal }),
     staleTime: freshFor.catalogue,
   });

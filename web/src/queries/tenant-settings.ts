@@ -6,17 +6,11 @@ import { freshFor } from './client.ts';
 /** What a tenant, or an account, says about single checks otherwise than the catalogue, by check id. */
 export type CheckSettings = Answer<'readTenant'>['settings'];
 
-/** What the tenant says about single checks. An account may say otherwise. */
+/** What the tenant says about single checks: a part of the tenant as it was read. An account may say otherwise. */
 export const tenantSettingsQuery = (tenant: string) =>
   queryOptions({
-    queryKey: [tenant, 'tenant', 'settings'],
-    queryFn: async ({ signal }): Promise<CheckSettings> => {
-      const { settings } = await call('readTenant', {
-        tenant,
-        path: { tenantId: tenant },
-        signal,
-      });
-      return settings;
-    },
+    queryKey: [tenant, 'tenant'],
+    queryFn: ({ signal }) => call('readTenant', { path: { tenantId: tenant }, signal }),
+    select: ({ settings }): CheckSettings => settings,
     staleTime: freshFor.list,
   });

@@ -1,7 +1,7 @@
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import { Rows, type RowsProps } from '../../parts/rows.tsx';
-import type { Check } from '../../queries/checks.ts';
+import type { Check } from '../../queries/check.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 import { words } from '../../texts/en/words.ts';
 

@@ -9,7 +9,7 @@ import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { ResourceType } from '../../parts/check/resource-type.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
-import type { Check } from '../../queries/checks.ts';
+import type { Check } from '../../queries/check.ts';
 import { tenantSettingsQuery } from '../../queries/tenant-settings.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 import { words } from '../../texts/en/words.ts';

@@ -13,7 +13,7 @@ import { totalOf } from '../../parts/counts.ts';
 import { useFindingsHref } from '../../parts/findings-href.ts';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { Time } from '../../parts/time.tsx';
-import type { Check } from '../../queries/checks.ts';
+import type { Check } from '../../queries/check.ts';
 import { type CountedItem, type ServiceCounts, serviceCountsQuery } from '../../queries/counts.ts';
 import { findingStatuses } from '../../queries/findings.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';

@@ -17,7 +17,7 @@ import {
 } from '../../parts/finding/finding-cells.tsx';
 import { useFindingsHref } from '../../parts/findings-href.ts';
 import { Rows, type RowsProps } from '../../parts/rows.tsx';
-import type { Check } from '../../queries/checks.ts';
+import type { Check } from '../../queries/check.ts';
 import { type Finding, findingStatuses, findingsQuery } from '../../queries/findings.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 

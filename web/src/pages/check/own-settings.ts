@@ -1,5 +1,5 @@
 import type { Account } from '../../queries/accounts.ts';
-import type { Check } from '../../queries/checks.ts';
+import type { Check } from '../../queries/check.ts';
 import type { CheckSettings } from '../../queries/tenant-settings.ts';
 
 /** A parameter of a check, with what holds in this tenant. */

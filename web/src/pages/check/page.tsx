@@ -7,7 +7,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { Copyable } from '../../parts/copyable.tsx';
 import { OutLink } from '../../parts/out-link.tsx';
 import { Page } from '../../parts/page.tsx';
-import { type Check, checkQuery } from '../../queries/checks.ts';
+import { type Check, checkQuery } from '../../queries/check.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 import { Advice } from './advice.tsx';
 import { Calls } from './calls.tsx';

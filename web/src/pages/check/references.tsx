@@ -6,7 +6,7 @@ import Link from '@cloudscape-design/components/link';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { frameworkName, inOrder } from '../../parts/check/framework.ts';
-import type { Check } from '../../queries/checks.ts';
+import type { Check } from '../../queries/check.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 
 interface ReferencesProps {

@@ -1,0 +1,11 @@
+import type { ListedCheck } from '../../queries/checks.ts';
+
+/** What checks are about, in the order in which people ask for it. */
+export const categories = [
+  'security',
+  'reliability',
+  'health',
+  'performance',
+  'cost',
+  'operations',
+] as const satisfies readonly ListedCheck['category'][];
