@@ -2,7 +2,6 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import Skeleton from '@cloudscape-design/components/skeleton';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useQuery } from '@tanstack/react-query';
 import { useFollow } from '../../app/use-link.ts';
@@ -69,7 +68,8 @@ function FindingsHeader({
       variant="h2"
       description={
         item && (
-          <SpaceBetween size="xxs">
+          // It stands in a paragraph: no blocks.
+          <>
             <StatusCounts item={item} check={checkId} title={title} />
             <span>
               {item.asOf !== undefined && (
@@ -81,7 +81,7 @@ function FindingsHeader({
               {assessed < all && texts.assessedOf(numberInWords(assessed), numberInWords(all))}{' '}
               {stale(item)}
             </span>
-          </SpaceBetween>
+          </>
         )
       }
       actions={

@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Answered } from '../../parts/answered.tsx';
-import { Copyable } from '../../parts/copyable.tsx';
+import { CopyIcon } from '../../parts/check/copy-icon.tsx';
 import { OutLink } from '../../parts/out-link.tsx';
 import { Page } from '../../parts/page.tsx';
 import { type Check, checkQuery } from '../../queries/check.ts';
@@ -25,8 +25,15 @@ export function CheckPage() {
   return (
     <Page
       title={check?.title ?? texts.title}
-      description={<Copyable text={checkId} label={texts.copyId} />}
-      actions={check && <OutLink href={check.docs}>{texts.docs}</OutLink>}
+      description={<code>{checkId}</code>}
+      actions={
+        check && (
+          <SpaceBetween size="s" direction="horizontal" alignItems="center">
+            <OutLink href={check.docs}>{texts.docs}</OutLink>
+            <CopyIcon text={checkId} label={texts.copyId} />
+          </SpaceBetween>
+        )
+      }
     >
       <Answered query={query} loading={<Loading />}>
         {(known) => <Known check={known} />}

@@ -5,7 +5,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../../app/failure.tsx';
 import { CheckLink } from '../../parts/check/check-link.tsx';
-import { type Check, catalogueQuery } from '../../queries/checks.ts';
+import type { Check } from '../../queries/check.ts';
+import { catalogueQuery } from '../../queries/checks.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 
 /** The checks that fail because of it, or because of which it fails; nothing where there are none. */

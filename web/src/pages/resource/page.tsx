@@ -11,7 +11,7 @@ import { Failure } from '../../app/failure.tsx';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { Copyable } from '../../parts/copyable.tsx';
+import { CopyIcon } from '../../parts/check/copy-icon.tsx';
 import { byCause } from '../../parts/finding/causes.ts';
 import { consoleLink } from '../../parts/finding/console-link.ts';
 import { counted } from '../../parts/format.ts';
@@ -45,8 +45,13 @@ export function ResourcePage() {
   return (
     <Page
       title={name ?? texts.title}
-      description={<Copyable text={resourceId} label={texts.copyId} />}
-      actions={atConsole !== undefined && <OutLink href={atConsole}>{texts.console}</OutLink>}
+      description={<code>{resourceId}</code>}
+      actions={
+        <SpaceBetween size="s" direction="horizontal" alignItems="center">
+          {atConsole !== undefined && <OutLink href={atConsole}>{texts.console}</OutLink>}
+          <CopyIcon text={resourceId} label={texts.copyId} />
+        </SpaceBetween>
+      }
     >
       <Answered query={query} loading={<Loading />}>
         {({ items, cursor: next }) =>
