@@ -81,9 +81,10 @@ interface FindingsProps {
 function Findings({ findings, cursor, turns }: FindingsProps) {
   const navigate = useNavigate({ from: route });
   const { data: catalogue, error, refetch } = useQuery(catalogueQuery());
+  const isInOnePlace = new Set(findings.map(placeOf)).size === 1;
   const columns = useMemo(
-    () => columnsWith((checkId) => catalogue?.byId.get(checkId)?.title ?? checkId),
-    [catalogue],
+    () => columnsWith((checkId) => catalogue?.byId.get(checkId)?.title ?? checkId, isInOnePlace),
+    [catalogue, isInOnePlace],
   );
   const causes = worstFirst(byCause(findings, catalogue?.impliedBy ?? nothing));
   const onTurn: Turn = (to, state) =>
@@ -97,10 +98,7 @@ function Findings({ findings, cursor, turns }: FindingsProps) {
           <Header
             variant="h2"
             description={texts.findingsHint}
-            counter={texts.ofCauses(
-              counted(findings.length, texts.results),
-              counted(causes.length, texts.lines),
-            )}
+            counter={`(${linesInWords(findings.length, causes.length)})`}
           >
             {texts.findings}
           </Header>
@@ -117,6 +115,14 @@ function Findings({ findings, cursor, turns }: FindingsProps) {
 }
 
 const nothing = () => [];
+
+const placeOf = ({ accountId, region }: Finding) => `${accountId} ${region}`;
+
+/** How many findings there are, and on how many lines they stand, where that is another number. */
+function linesInWords(findings: number, lines: number): string {
+  const all = counted(findings, texts.results);
+  return findings === lines ? all : texts.onLines(all, counted(lines, texts.lines));
+}
 
 /** Why there is nothing: not that all is well with it. */
 function None({ isFirst }: { readonly isFirst: boolean }) {

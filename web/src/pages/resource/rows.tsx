@@ -15,8 +15,11 @@ import { resourceTexts as texts } from '../../texts/en/resource.ts';
 /** The title of a check by its id; the id where it is not known. */
 type TitleOf = (checkId: string) => string;
 
-/** What the list shows of a finding and of what follows from it. */
-export const columnsWith = (titleOf: TitleOf): RowsProps<Cause<Finding>>['columns'] => [
+/** What the list shows of a finding and of what follows from it. @param isInOnePlace All of them: then no line says it. */
+export const columnsWith = (
+  titleOf: TitleOf,
+  isInOnePlace: boolean,
+): RowsProps<Cause<Finding>>['columns'] => [
   {
     id: 'check',
     header: texts.columns.check,
@@ -41,17 +44,7 @@ export const columnsWith = (titleOf: TitleOf): RowsProps<Cause<Finding>>['column
     minWidth: 220,
     cell: ({ finding }) => <RowVerdict finding={finding} />,
   },
-  {
-    id: 'place',
-    header: texts.columns.place,
-    minWidth: 140,
-    cell: ({ finding }) => (
-      <>
-        <AccountName accountId={finding.accountId} />
-        <div className="secondary">{finding.region}</div>
-      </>
-    ),
-  },
+  ...(isInOnePlace ? [] : [placeColumn]),
   {
     id: 'changed',
     header: texts.columns.changed,
@@ -59,6 +52,18 @@ export const columnsWith = (titleOf: TitleOf): RowsProps<Cause<Finding>>['column
     cell: ({ finding }) => <RowChanged finding={finding} />,
   },
 ];
+
+const placeColumn: RowsProps<Cause<Finding>>['columns'][0] = {
+  id: 'place',
+  header: texts.columns.place,
+  minWidth: 140,
+  cell: ({ finding }) => (
+    <>
+      <AccountName accountId={finding.accountId} />
+      <div className="secondary">{finding.region}</div>
+    </>
+  ),
+};
 
 interface ChecksProps {
   readonly cause: Cause<Finding>;

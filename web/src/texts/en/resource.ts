@@ -13,7 +13,7 @@ export const resourceTexts = {
 
   findings: 'Findings of this resource',
   findingsHint: 'One cause is one line: what follows from it stands below it.',
-  ofCauses: (findings: string, lines: string) => `(${findings}, on ${lines})`,
+  onLines: (findings: string, lines: string) => `${findings}, on ${lines}`,
   results: { one: 'finding', other: 'findings' },
   lines: { one: 'line', other: 'lines' },
   /** Of a number behind which more may follow. */
