@@ -75,8 +75,16 @@ describe('the catalogue', () => {
     await page.waitForURL(/q=policies/);
     await eventually(() => rowsOf(page).count()).toBeLessThan(all);
     const some = await rowsOf(page).allInnerTexts();
+    await page.getByRole('button', { name: /^Category/ }).click();
+    await page.getByRole('option', { name: 'Security', exact: true }).click();
+    await page.waitForURL(/category=security/);
+    await page.keyboard.press('Escape');
+    await expectAccessible(page);
+
     await page.reload();
     await eventually(() => rowsOf(page).allInnerTexts()).toEqual(some);
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has('category'));
     await page.goBack();
     await page.waitForURL(/\?page=2$/);
     await eventually(() => rowsOf(page).count()).toBe(50);

@@ -115,8 +115,9 @@ function Some<Value extends string>(props: SomeProps<Value>) {
       <Multiselect
         selectedOptions={options.filter(({ value }) => chosen.includes(value))}
         options={options}
-        inlineTokens
-        placeholder={any}
+        // Tokens would stand in the field without being a part of what it is called.
+        hideTokens
+        placeholder={chosen.length === 0 ? any : chosen.map((value) => names[value]).join(', ')}
         expandToViewport
         onChange={({ detail }) => {
           const named = new Set(detail.selectedOptions.map(({ value }) => value));

@@ -90,13 +90,15 @@ interface SeveralProps {
 }
 
 function Several({ label, any, values, chosen, onChange }: SeveralProps) {
+  const selected = values.filter(({ value }) => chosen.includes(value));
   return (
     <FormField label={label} stretch>
       <Multiselect
-        selectedOptions={values.filter(({ value }) => chosen.includes(value))}
+        selectedOptions={selected}
         options={values}
-        placeholder={any}
-        inlineTokens
+        // Tokens would stand in the field without being a part of what it is called.
+        hideTokens
+        placeholder={selected.map(({ label }) => label).join(', ') || any}
         expandToViewport
         onChange={({ detail }) => onChange(detail.selectedOptions.map(({ value = '' }) => value))}
       />
