@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'not-invited'
   | 'not-running'
   | 'nothing-failed'
+  | 'password-refused'
   | 'registration-closed'
   | 'run-in-progress'
   | 'sign-in-refused'

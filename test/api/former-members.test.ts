@@ -101,7 +101,8 @@ async function createWorld() {
   const api = openWholeApi();
   const { table, people } = api;
   for (const userId of [ann, max, eve]) {
-    people.set(userId, { userId, email: `${userId}@example.com`, confirmed: true, enabled: true });
+    const email = `${userId}@example.com`;
+    people.set(userId, { userId, email, confirmed: true, enabled: true, hasSecondFactor: false });
   }
   await createTenant(table, sampleTenant({ version: 0 }), memberOf(ann, 'owner'), {
     writes: [],

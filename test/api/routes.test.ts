@@ -136,7 +136,7 @@ describe('the route table', () => {
 
       for (const place of objectsIn(example)) {
         for (const [name, text] of Object.entries(place)) {
-          if (typeof text !== 'string' || name === 'password') continue;
+          if (typeof text !== 'string' || /password$/i.test(name)) continue;
           for (const other of [`${text}\u202e${text}`, `${text}\n${text}`, '\u200b', '\ud83d']) {
             Object.assign(place, { [name]: other });
             expect(body.safeParse(example).success, `${name}: ${JSON.stringify(other)}`).toBe(

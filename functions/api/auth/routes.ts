@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { UserId } from '../../core/ids.ts';
 import { Name } from '../../core/name.ts';
-import { Password, passwordPolicy, passwordRule } from '../../core/tenants/password.ts';
+import { Password, passwordRule } from '../../core/tenants/password.ts';
 import { signInValidity } from '../../core/tenants/sign-in-validity.ts';
 import { defineRoutes } from '../http/route.ts';
+import { Code, WrittenPassword } from './credentials.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { RefreshToken, SessionCookies, SessionHeaders } from './session-cookie.ts';
 
 const Email = z
@@ -15,11 +17,6 @@ const Email = z
   .regex(/@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'A domain stands behind the @.')
   .check(z.email())
   .meta({ description: 'Capital letters do not count, nor does space around it.' });
-
-const Code = z
-  .string()
-  .trim()
-  .regex(/^\d{6}$/, 'A code is six digits.');
 
 const NewPassword = z.strictObject({
   email: Email,
@@ -147,7 +144,7 @@ export const authRoutes = defineRoutes({
         [
           z.strictObject({
             email: Email,
-            password: z.string().min(1).max(passwordPolicy.maxLength).meta({ format: 'password' }),
+            password: WrittenPassword,
           }),
           z.strictObject({
             session: z
@@ -205,4 +202,5 @@ export const authRoutes = defineRoutes({
     problems: ['session-ended', 'cross-site'],
     examples: { body: { refreshToken: exampleTokens.refreshToken } },
   },
+  ...profileRoutes,
 });

@@ -20,6 +20,8 @@ export interface OpenCaller {
 
 export interface UserCaller extends OpenCaller {
   readonly userId: UserId;
+  /** The access token, for what only its owner may ask of Cognito. Never to be logged or stored. */
+  readonly accessToken: () => string;
   /**
    * A ULID for what the request makes. The same one when a request is repeated with its idempotency
    * key, even if the first attempt died half-way: so what it made can be found.
@@ -54,7 +56,10 @@ export const tenantHeader = 'x-tenant-id';
  * Who asks. API Gateway has verified signature, issuer, client, expiry and scope; that it is an access
  * token is looked at again, since an ID token of the same client passes all but the scope.
  */
-export function userOf({ requestContext }: Event): Pick<UserCaller, 'userId'> {
+export function userOf({
+  requestContext,
+  headers,
+}: Event): Pick<UserCaller, 'userId' | 'accessToken'> {
   // Absent where a route was deployed without authorizer.
   const claims = requestContext.authorizer?.jwt?.claims ?? {};
   const userId = UserId.safeParse(claims.sub);
@@ -64,7 +69,14 @@ export function userOf({ requestContext }: Event): Pick<UserCaller, 'userId'> {
       'Sign in, and send the access token as a bearer token.',
     );
   }
-  return { userId: userId.data };
+  return { userId: userId.data, accessToken: () => tokenIn(headers.authorization) };
+}
+
+/** The scheme in whatever case, or none: API Gateway takes each. */
+function tokenIn(header: string | undefined): string {
+  const token = header?.replace(/^Bearer\s+/i, '').trim();
+  if (!token) throw new Error('API Gateway let a request through that brings no token.');
+  return token;
 }
 
 /**

@@ -7,6 +7,7 @@ export const problems = {
   'invalid-request': { status: 400, title: 'The request is not valid.' },
   'invalid-cursor': { status: 400, title: 'The cursor belongs to another list.' },
   'code-refused': { status: 400, title: 'The code is wrong or no longer valid.' },
+  'password-refused': { status: 400, title: 'The current password is wrong.' },
   unauthenticated: { status: 401, title: 'The token is not an access token of ours.' },
   'sign-in-refused': { status: 401, title: 'The sign-in was refused.' },
   'session-ended': { status: 401, title: 'The browser is not signed in any more.' },

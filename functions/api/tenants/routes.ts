@@ -32,6 +32,10 @@ const MemberAnswer = Member.pick({
 const Me = z.object({
   userId: UserId,
   email: z.email(),
+  name: z.string().exactOptional().meta({ description: 'Absent until they say it.' }),
+  secondFactor: z.boolean().meta({
+    description: 'Whether their sign-in asks for the code of an authenticator app.',
+  }),
   tenants: z
     .array(TenantSummary)
     .readonly()
@@ -200,6 +204,14 @@ export const tenantsRoutes = defineRoutes({
     request: {},
     status: 200,
     answer: Me,
-    examples: { answer: { userId: owner.userId, email: owner.email, tenants: [summary] } },
+    examples: {
+      answer: {
+        userId: owner.userId,
+        email: owner.email,
+        name: 'Ada Lovelace',
+        secondFactor: true,
+        tenants: [summary],
+      },
+    },
   },
 });

@@ -37,11 +37,18 @@ export async function ownTenants(
 
 /** Who the caller is, and where. */
 export async function describeCaller(dependencies: PeopleDependencies, caller: UserCaller) {
-  const [{ userId, email }, { items, ...rest }] = await Promise.all([
+  const [{ userId, email, name, hasSecondFactor }, { items, ...rest }] = await Promise.all([
     knownCaller(dependencies, caller),
     ownTenants(dependencies.table, caller, { limit: 100 }),
   ]);
-  return { userId, email, tenants: items, ...rest };
+  return {
+    userId,
+    email,
+    ...(name !== undefined && { name }),
+    secondFactor: hasSecondFactor,
+    tenants: items,
+    ...rest,
+  };
 }
 
 export async function ownTenant({ table, tenantId, role }: MemberCaller): Promise<OwnTenant> {

@@ -5,10 +5,14 @@ import { ask, type CognitoOptions, connectCognito, unusable } from './cognito.ts
 export interface KnownUser {
   readonly userId: UserId;
   readonly email: string;
+  /** As they are called. Absent where nobody has said it. */
+  readonly name?: string;
   /** Whether they have shown that the address is theirs. */
   readonly confirmed: boolean;
   /** Whether an operator lets them sign in. */
   readonly enabled: boolean;
+  /** Whether a sign-in asks for the code of an authenticator app. */
+  readonly hasSecondFactor: boolean;
 }
 
 /** The people who can sign in, as their Cognito user pool knows them. Throws ServiceLimitError and PlatformError. */
@@ -35,13 +39,21 @@ export function openUserPool({ userPoolId, ...options }: UserPoolOptions): UserP
         refusals: { UserNotFoundException: 'unknown' },
       });
       if (!answer) return undefined;
-      const { UserStatus, Enabled, UserAttributes = [] } = answer;
+      const { UserStatus, Enabled, UserAttributes = [], UserMFASettingList = [] } = answer;
       const attribute = (name: string) => UserAttributes.find(({ Name }) => Name === name)?.Value;
       // A user name that is not the `sub` is an address: whoever asks has a `sub`.
       if (attribute('sub') !== userId) return undefined;
       const email = attribute('email');
       if (!email) throw unusable('AdminGetUser', 'a user without address');
-      return { userId, email, confirmed: UserStatus === 'CONFIRMED', enabled: Enabled === true };
+      const name = attribute('name');
+      return {
+        userId,
+        email,
+        ...(name && { name }),
+        confirmed: UserStatus === 'CONFIRMED',
+        enabled: Enabled === true,
+        hasSecondFactor: UserMFASettingList.includes('SOFTWARE_TOKEN_MFA'),
+      };
     },
   };
 }

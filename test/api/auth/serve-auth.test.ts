@@ -312,6 +312,12 @@ const every = (answer: () => Promise<never>): UserPoolClient => ({
   answerMfa: answer,
   refresh: answer,
   revoke: answer,
+  describeSelf: answer,
+  rename: answer,
+  changePassword: answer,
+  beginSecondFactor: answer,
+  confirmSecondFactor: answer,
+  endSecondFactor: answer,
 });
 
 describe.each(Object.entries(bodies))('%s', (route, body) => {

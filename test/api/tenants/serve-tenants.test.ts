@@ -319,9 +319,16 @@ describe('the tenants of a person', () => {
     expect((await get('/me', ada)).body).toEqual({
       userId: ada,
       email: 'ada@example.com',
+      secondFactor: false,
       tenants: [{ tenantId, name: 'Acme', plan: 'free', state: 'active', role: 'owner' }],
     });
     expect((await get('/me', ben)).body).toMatchObject({ userId: ben, tenants: [] });
+  });
+
+  it('show the name and the authenticator app of who has them', async () => {
+    const cleo = api.signUp('cleo', { name: 'Cleo', hasSecondFactor: true });
+
+    expect((await get('/me', cleo)).body).toMatchObject({ name: 'Cleo', secondFactor: true });
   });
 
   it('fail rather than leave one out that is not there', async () => {

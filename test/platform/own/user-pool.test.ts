@@ -35,8 +35,25 @@ describe('a user', () => {
 
     const found = await pool.describeUser(userId);
 
-    expect(found).toEqual({ userId, email: 'ada@example.com', confirmed: true, enabled: true });
+    expect(found).toEqual({
+      userId,
+      email: 'ada@example.com',
+      confirmed: true,
+      enabled: true,
+      hasSecondFactor: false,
+    });
     expect(asked).toEqual([{ UserPoolId: 'us-east-1_pool', Username: userId }]);
+  });
+
+  it('is told with their name, and whether an authenticator app is asked for', async () => {
+    const answer = user({ sub: userId, email: 'ada@example.com', name: 'Ada' });
+    const list = '"UserMFASettingList":["SOFTWARE_TOKEN_MFA"],"Enabled"';
+    const careful = { ...answer, body: answer.body.replace('"Enabled"', list) };
+
+    expect(await poolThatAnswers(careful).pool.describeUser(userId)).toMatchObject({
+      name: 'Ada',
+      hasSecondFactor: true,
+    });
   });
 
   it('who did not confirm their address is told apart', async () => {

@@ -22,7 +22,13 @@ export function openTenantsApi() {
   /** Somebody who signed up. */
   function signUp(name: string, own: Partial<KnownUser> = {}): UserId {
     const userId = UserId.parse(`user-${name}`);
-    const known = { userId, email: `${name}@example.com`, confirmed: true, enabled: true };
+    const known = {
+      userId,
+      email: `${name}@example.com`,
+      confirmed: true,
+      enabled: true,
+      hasSecondFactor: false,
+    };
     people.set(userId, { ...known, ...own });
     return userId;
   }

@@ -90,6 +90,7 @@ const describeUser = async (userId: UserId) => ({
   email: `${userId}@example.com`,
   confirmed: true,
   enabled: true,
+  hasSecondFactor: false,
 });
 
 const payload = Buffer.from(JSON.stringify({ sub: owner })).toString('base64url');
@@ -108,4 +109,10 @@ const poolThatAgrees: Parameters<typeof createAuth>[0]['pool'] = {
   answerMfa: async () => ({ state: 'signed-in', tokens }),
   refresh: async () => tokens,
   revoke: async () => 'revoked',
+  describeSelf: async () => ({ email: 'owner@example.com', hasSecondFactor: false }),
+  rename: async () => 'changed',
+  changePassword: async () => 'set',
+  beginSecondFactor: async () => ({ secret: 'JBSWY3DPEHPK3PXP' }),
+  confirmSecondFactor: async () => 'set',
+  endSecondFactor: async () => 'ended',
 };

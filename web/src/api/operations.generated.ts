@@ -5,7 +5,10 @@ export const operations: Readonly<
   Record<OperationName, { readonly method: string; readonly path: string; readonly isOpen: boolean }>
 > = {
   acceptInvitation: { method: 'POST', path: '/api/v1/invitations/{invitationId}/accept', isOpen: false },
+  beginSecondFactor: { method: 'POST', path: '/api/v1/me/second-factor', isOpen: false },
+  changePassword: { method: 'POST', path: '/api/v1/me/password', isOpen: false },
   confirm: { method: 'POST', path: '/api/v1/auth/confirm', isOpen: true },
+  confirmSecondFactor: { method: 'POST', path: '/api/v1/me/second-factor/confirm', isOpen: false },
   createAccount: { method: 'POST', path: '/api/v1/accounts', isOpen: false },
   createInvitation: { method: 'POST', path: '/api/v1/tenants/{tenantId}/invitations', isOpen: false },
   createTask: { method: 'POST', path: '/api/v1/tasks', isOpen: false },
@@ -45,6 +48,7 @@ export const operations: Readonly<
   readTenant: { method: 'GET', path: '/api/v1/tenants/{tenantId}', isOpen: false },
   refresh: { method: 'POST', path: '/api/v1/auth/refresh', isOpen: true },
   register: { method: 'POST', path: '/api/v1/auth/register', isOpen: true },
+  removeSecondFactor: { method: 'POST', path: '/api/v1/me/second-factor/remove', isOpen: false },
   rerunFailed: { method: 'POST', path: '/api/v1/executions/{executionId}/rerun-failed', isOpen: false },
   resetPassword: { method: 'POST', path: '/api/v1/auth/reset-password', isOpen: true },
   resumeTask: { method: 'POST', path: '/api/v1/tasks/{taskId}/resume', isOpen: false },
@@ -52,6 +56,7 @@ export const operations: Readonly<
   stopExecution: { method: 'POST', path: '/api/v1/executions/{executionId}/stop', isOpen: false },
   summarizeFindings: { method: 'GET', path: '/api/v1/findings/summary', isOpen: false },
   updateAccount: { method: 'PATCH', path: '/api/v1/accounts/{accountId}', isOpen: false },
+  updateMe: { method: 'PATCH', path: '/api/v1/me', isOpen: false },
   updateMember: { method: 'PATCH', path: '/api/v1/tenants/{tenantId}/members/{userId}', isOpen: false },
   updateTask: { method: 'PATCH', path: '/api/v1/tasks/{taskId}', isOpen: false },
   updateTenant: { method: 'PATCH', path: '/api/v1/tenants/{tenantId}', isOpen: false },

@@ -3,6 +3,7 @@
 from mend import rewrite
 from . import (
     cognito_mfa,
+    cognito_profile,
     cognito_reset,
     cognito_secret,
     cognito_sign_up,
@@ -131,5 +132,6 @@ def mend():
     cognito_sign_up.mend()
     cognito_tokens.mend()
     cognito_mfa.mend()
+    cognito_profile.mend()
     cognito_reset.mend()
     cognito_secret.mend()

@@ -22,26 +22,31 @@ def code_at(secret, step):
     return f"{number % 1_000_000:06d}"
 
 
-def _step_of(user, code):
+def _step_of(secret, code):
     now = int(time.time()) // STEP_SECONDS
-    return next((step for step in (now, now - 1, now + 1) if code_at(user["_totp_secret"], step) == code), None)
+    return next((step for step in (now, now - 1, now + 1) if code_at(secret, step) == code), None)
 
 
+# "Amazon Cognito disassociates an existing software token when you verify the new token", and not before:
+# https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AssociateSoftwareToken.html
 def associate(data):
     user = _user_of(data)
     if not user:
         return error_response_json("NotAuthorizedException", "Invalid Access Token", 400)
-    user["_totp_secret"] = base64.b32encode(cognito.secrets.token_bytes(20)).decode()
-    user["_totp_verified"] = False
-    return json_response({"SecretCode": user["_totp_secret"]})
+    user["_totp_pending"] = base64.b32encode(cognito.secrets.token_bytes(20)).decode()
+    return json_response({"SecretCode": user["_totp_pending"]})
 
 
 def verify(data):
     user = _user_of(data)
-    if not user or not user.get("_totp_secret"):
+    if not user:
         return error_response_json("NotAuthorizedException", "Invalid Access Token", 400)
-    if _step_of(user, data.get("UserCode", "")) is None:
+    pending = user.get("_totp_pending")
+    if not pending:
+        return error_response_json("SoftwareTokenMFANotFoundException", "Software token MFA has not been set up.", 400)
+    if _step_of(pending, data.get("UserCode", "")) is None:
         return error_response_json("EnableSoftwareTokenMFAException", "Code mismatch", 400)
+    user["_totp_secret"] = user.pop("_totp_pending")
     user["_totp_verified"] = True
     return json_response({"Status": "SUCCESS"})
 
@@ -69,7 +74,7 @@ def wrong_answer(session_token, user, code):
     session, error = cognito._get_challenge_session(session_token)
     if error or session["username"] != user["Username"]:
         return error_response_json("NotAuthorizedException", "Invalid session for the user.", 400)
-    step = _step_of(user, code or "")
+    step = _step_of(user["_totp_secret"], code or "")
     if step is None:
         return error_response_json("CodeMismatchException", "Invalid code received for user", 400)
     if step <= user.get("_totp_last_step", 0):
