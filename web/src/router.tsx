@@ -55,7 +55,9 @@ const homeRoute = createRoute({
     await demandSession({ location });
     const { tenants } = await context.queryClient.ensureQueryData(meQuery());
     const last = lastTenant();
-    const tenant = tenants.find(({ tenantId }) => tenantId === last) ?? tenants[0];
+    // Whoever deleted one is its member for moments still.
+    const lasting = tenants.filter(({ state }) => state !== 'deleting');
+    const tenant = lasting.find(({ tenantId }) => tenantId === last) ?? lasting[0];
     if (!tenant) throw redirect({ to: '/welcome' });
     throw redirect({ to: '/t/$tenant/overview', params: { tenant: tenant.tenantId } });
   },

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Problem as ApiProblem } from '../../../functions/api/http/problem.ts';
 import type { routeTable } from '../../../functions/api/routes.ts';
+import type { planLimits } from '../../../functions/core/tenants/plan-limits.ts';
 import type { leastRole, roles } from '../../../functions/core/tenants/roles.ts';
 
 type Table = typeof routeTable;
@@ -49,3 +50,6 @@ export type Roles = typeof roles;
 
 /** What may be done in a tenant, and the least role for it, word by word. */
 export type LeastRoles = typeof leastRole;
+
+/** What each plan permits, word by word. */
+export type PlanLimits = typeof planLimits;

@@ -19,6 +19,7 @@ import { failureTexts, shellTexts as texts } from '../texts/en/shell.ts';
 import { type Appearance, choose, useAppearance } from './appearance.ts';
 import { FailedPage, Failure, failureInWords } from './failure.tsx';
 import { type Notice, ShellContext, type SidePanel } from './shell-state.ts';
+import { useInvitationNotices } from './use-invitation-notices.ts';
 import { useFollow } from './use-link.ts';
 import { useOnline } from './use-online.ts';
 import { useTenant } from './use-tenant.ts';
@@ -35,7 +36,9 @@ export function Shell() {
   const [panel, setPanel] = useState<SidePanel>();
   const [isNavigationOpen, setNavigationOpen] = useState(() => innerWidth > 1000);
   const [panelSize, setPanelSize] = useState(480);
-  const { notices, notify } = useNotices();
+  const { notices: own, notify } = useNotices();
+  const invitations = useInvitationNotices();
+  const notices = [...invitations, ...own];
   const { pathname } = useLocation();
   const state = useMemo(() => ({ showPanel: setPanel, notify }), [notify]);
 

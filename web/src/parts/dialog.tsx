@@ -8,13 +8,16 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Failure } from '../app/failure.tsx';
 import { dialogTexts as texts } from '../texts/en/dialog.ts';
+import { fieldFaults } from './faults.ts';
 
 export interface DialogProps {
   readonly title: string;
   /** Of the button that does it. */
   readonly deed: string;
-  /** What it means, and what it takes. */
-  readonly children: ReactNode;
+  /** What it means, and what it takes; of the error, whatever is said of the fields among it. */
+  readonly children: ReactNode | ((error: unknown) => ReactNode);
+  /** The places of those fields in the body: what is wrong with them alone is said at them. @default none */
+  readonly fields?: readonly string[];
   /** What has to be typed before it can be done, for what cannot be undone. @default nothing */
   readonly typed?: string;
   /** Why it cannot be done yet. @default it can */
@@ -29,7 +32,7 @@ export interface DialogProps {
 
 /** A question before something is done; it stays open, and says why, where that fails. Render it while it is asked. */
 export function Dialog(props: DialogProps) {
-  const { title, deed, children, typed, refusal, remedy, onDo, onClose } = props;
+  const { title, deed, children, fields = [], typed, refusal, remedy, onDo, onClose } = props;
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [written, setWritten] = useState('');
   const { mutate, isPending, error } = useMutation({
@@ -37,6 +40,7 @@ export function Dialog(props: DialogProps) {
     onSuccess: onClose,
   });
   const reason = typed !== undefined && written !== typed ? texts.typeFirst(typed) : refusal;
+  const above = fieldFaults(error, fields).elsewhere;
   const send = () => {
     if (reason === undefined && !isPending) mutate();
   };
@@ -72,7 +76,7 @@ export function Dialog(props: DialogProps) {
         }}
       >
         <SpaceBetween size="s">
-          {children}
+          {typeof children === 'function' ? children(error) : children}
           {typed !== undefined && (
             <FormField label={texts.type(typed)} stretch>
               <Input
@@ -83,9 +87,11 @@ export function Dialog(props: DialogProps) {
               />
             </FormField>
           )}
-          {error && <Failure error={error} />}
+          {above !== undefined && <Failure error={above} />}
           {error && remedy?.(error)}
         </SpaceBetween>
+        {/* Enter sends from each of several fields only where a form has such a button. */}
+        <input type="submit" hidden />
       </form>
     </Modal>
   );

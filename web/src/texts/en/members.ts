@@ -1,2 +1,97 @@
-/** What the page says. */
-export const membersTexts = { title: 'Members' } as const;
+/** What the page of the members says. */
+export const membersTexts = {
+  title: 'Members',
+  description: 'Who may see this tenant, and what each of them may do.',
+  list: 'Members',
+  counter: (members: string) => `(${members})`,
+  members: { one: 'member', other: 'members' },
+  columns: {
+    email: 'Email',
+    role: 'Role',
+    since: 'Member since',
+    actions: 'Actions',
+    user: 'User id',
+    invited: 'Invited',
+    expires: 'Expires',
+    by: 'Invited by',
+  },
+  you: 'you',
+  loading: 'Reading the members …',
+  noMembers: 'Nobody is a member of this tenant.',
+
+  invite: 'Invite somebody',
+  inviteTitle: 'Invite somebody',
+  inviteDeed: 'Invite',
+  inviteHow:
+    'Ask them for their user id: it stands in their profile, and on the page that follows their first sign-in. They become a member once they accept, within 7 days.',
+  userId: 'User id',
+  userIdHint: 'For example 0f8fad5b-d9cb-469f-a165-70867728950e',
+  role: 'Role',
+  userIdFirst: 'Write their user id first.',
+  invited: 'They are invited. They find the invitation when they sign in, and in their profile.',
+
+  changeRole: 'Change role',
+  changeRoleOf: (email: string) => `Change role of ${email}`,
+  changeRoleTitle: (email: string) => `Change the role of ${email}`,
+  changeRoleDeed: 'Change the role',
+  ownRoleLoss:
+    'This is your own role. With a lower one you cannot take it back: somebody else has to.',
+  sameRole: 'This is their role already.',
+  remove: 'Remove',
+  removeOf: (email: string) => `Remove ${email}`,
+  removeTitle: (email: string) => `Remove ${email}?`,
+  removeMeaning:
+    'They see nothing of this tenant from that moment on. What they made stays: accounts, tasks and findings belong to the tenant.',
+  removeDeed: 'Remove',
+  leave: 'Leave',
+  leaveLabel: 'Leave this tenant',
+  leaveTitle: 'Leave this tenant?',
+  leaveMeaning:
+    'You see nothing of it from that moment on. To come back, somebody has to invite you again.',
+  leaveDeed: 'Leave',
+
+  higher: (role: string) => `Their role, ${role}, is higher than yours.`,
+  lastOwnerRole: 'A tenant needs an owner. Make somebody else an owner first.',
+  lastOwnerLeaves:
+    'You are the last owner. Make somebody else an owner first, or delete the tenant in its settings.',
+
+  invitations: 'Open invitations',
+  open: { one: 'open', other: 'open' },
+  loadingInvitations: 'Reading the invitations …',
+  noInvitations: 'Nobody is invited.',
+  noInvitationsNext: 'Invite somebody by their user id, which stands in their profile.',
+  revoke: 'Revoke',
+  revokeOf: (userId: string) => `Revoke the invitation of ${userId}`,
+  revokeTitle: 'Revoke this invitation?',
+  revokeMeaning: (userId: string, role: string) =>
+    `${userId} was invited as ${role}. They cannot accept any more.`,
+  revokeDeed: 'Revoke',
+
+  roles: 'What each role may do',
+  what: 'What can be done',
+  may: 'Yes',
+  mayNot: 'No',
+  yours: (role: string) => `${role} (yours)`,
+  copyUserId: (userId: string) => `Copy user id ${userId}`,
+  roleMeanings: {
+    owner: 'May do everything, and delete the tenant.',
+    admin: 'Manages accounts, members and settings.',
+    member: 'Makes tasks and runs them.',
+    viewer: 'Sees everything and changes nothing.',
+  },
+  actions: {
+    'tenant:read': 'See the tenant and its settings',
+    'tenant:write': 'Change the tenant’s name and check settings',
+    'tenant:delete': 'Delete the tenant',
+    'member:read': 'See the members',
+    'member:write': 'Invite, remove and change the role of members up to one’s own role',
+    'account:read': 'See the AWS accounts',
+    'account:write': 'Connect, change, verify and delete AWS accounts',
+    'task:read': 'See the tasks',
+    'task:write': 'Make, change, pause and delete tasks',
+    'task:execute': 'Run tasks',
+    'execution:read': 'See executions, and what they could not read',
+    'execution:control': 'Stop executions, and run what failed again',
+    'finding:read': 'See the findings',
+  },
+} as const;

@@ -1,7 +1,15 @@
-/** What somebody sees who is a member of no tenant yet. */
+/** What somebody sees who is a member of no tenant yet, or makes another one. */
 export const welcomeTexts = {
-  title: 'Name your tenant',
-  why: 'A tenant is your organisation here: its AWS accounts, tasks and findings, and the people who may see them. If you were invited to one, ask for the invitation again: it is shown here once it is there.',
-  name: 'Name',
-  create: 'Create the tenant',
+  title: 'Welcome',
+  why: 'A tenant is your organisation here: its AWS accounts, tasks and findings, and the people who may see them.',
+  invitations: 'You are invited',
+  none: 'Nobody has invited you yet. Give your user id to who is to invite you; the invitation stands here then.',
+  userId: 'Your user id',
+  copyUserId: 'Copy your user id',
+  look: 'Look again',
+  create: 'Make a tenant of your own',
+  createNext: 'You own it. The next step connects its first AWS account.',
+  name: 'Name of the tenant',
+  createDeed: 'Create the tenant',
+  signedInAs: (email: string) => `Signed in as ${email}.`,
 } as const;

@@ -62,6 +62,7 @@ export const words = {
     soc2: { name: 'SOC 2, trust services criteria', short: 'SOC 2' },
     wa_security: { name: 'AWS Well-Architected, security pillar', short: 'Well-Architected' },
   },
+  roles: { owner: 'Owner', admin: 'Admin', member: 'Member', viewer: 'Viewer' },
   unknown: 'unknown',
   asOf: 'as of',
   copy: 'Copy',

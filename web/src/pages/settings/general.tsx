@@ -1,0 +1,103 @@
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { useState } from 'react';
+import { Copyable } from '../../parts/copyable.tsx';
+import { Deed } from '../../parts/deed.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { fieldFaults } from '../../parts/faults.ts';
+import { numberInWords } from '../../parts/format.ts';
+import { Time } from '../../parts/time.tsx';
+import type { Tenant } from '../../queries/tenant.ts';
+import { settingsTexts as texts } from '../../texts/en/settings.ts';
+import { planLimits } from './plans.ts';
+
+export interface GeneralProps {
+  readonly tenant: Tenant;
+  /** Why it cannot be changed. @default it can */
+  readonly refusal: string | undefined;
+  readonly onRename: (name: string) => Promise<unknown>;
+}
+
+/** What the tenant is called, and what its plan permits. */
+export function General({ tenant, refusal, onRename }: GeneralProps) {
+  const [isRenaming, setRenaming] = useState(false);
+  const { tenantId, name, plan, state, createdAt } = tenant;
+  const limits = Object.entries(planLimits[plan]).map(([limit, most]) => ({
+    label: texts.limits[limit as keyof typeof texts.limits], // of the same table
+    value: texts.upTo(numberInWords(most)),
+  }));
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          actions={<Deed text={texts.rename} refusal={refusal} onClick={() => setRenaming(true)} />}
+        >
+          {texts.general}
+        </Header>
+      }
+    >
+      <KeyValuePairs
+        columns={3}
+        items={[
+          {
+            type: 'group',
+            title: texts.general,
+            items: [
+              { label: texts.name, value: name },
+              { label: texts.tenantId, value: <Copyable text={tenantId} label={texts.copyId} /> },
+            ],
+          },
+          {
+            type: 'group',
+            title: texts.plan,
+            items: [
+              { label: texts.plan, value: texts.plans[plan] },
+              { label: texts.state, value: texts.states[state] },
+              { label: texts.created, value: <Time at={createdAt} /> },
+            ],
+          },
+          { type: 'group', title: texts.permits, items: limits },
+        ]}
+      />
+      {isRenaming && <Rename name={name} onRename={onRename} onClose={() => setRenaming(false)} />}
+    </Container>
+  );
+}
+
+interface RenameProps extends Pick<GeneralProps, 'onRename'> {
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+const fields = ['name'];
+
+function Rename({ name, onRename, onClose }: RenameProps) {
+  const [written, setWritten] = useState(name);
+  const next = written.trim();
+  const refusal = next === '' ? texts.nameFirst : next === name ? texts.sameName : undefined;
+  return (
+    <Dialog
+      title={texts.renameTitle}
+      deed={texts.renameDeed}
+      refusal={refusal}
+      fields={fields}
+      onDo={() => onRename(next)}
+      onClose={onClose}
+    >
+      {(error) => (
+        <FormField label={texts.name} errorText={fieldFaults(error, fields).of('name')} stretch>
+          <Input
+            value={written}
+            autoFocus
+            autoComplete={false}
+            onChange={({ detail }) => setWritten(detail.value)}
+          />
+        </FormField>
+      )}
+    </Dialog>
+  );
+}
