@@ -47,7 +47,7 @@ function OneInvitation({ invitation, onAccepted }: OneInvitationProps) {
   });
   return (
     <SpaceBetween size="xs">
-      <div className="history-head">
+      <div className="with-deed">
         <div>
           <Box fontWeight="bold">{tenantName}</Box>
           <Box color="text-body-secondary">

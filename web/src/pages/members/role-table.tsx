@@ -1,6 +1,10 @@
+import './role-table.css';
 import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useNarrow } from '../../app/use-narrow.ts';
 import { Rows, type RowsProps } from '../../parts/rows.tsx';
 import { membersTexts as texts } from '../../texts/en/members.ts';
 import { words } from '../../texts/en/words.ts';
@@ -8,6 +12,8 @@ import { type Action, actions, may, type Role, roles } from './may.ts';
 
 /** What each role may do, from the API's own table. @param own The role of whoever looks; `undefined` while it is not known. */
 export function RoleTable({ own }: { readonly own: Role | undefined }) {
+  const isNarrow = useNarrow();
+  if (isNarrow) return <ByRole own={own} />;
   return (
     <Rows
       title={texts.roles}
@@ -22,6 +28,35 @@ export function RoleTable({ own }: { readonly own: Role | undefined }) {
   );
 }
 
+/** The same for a phone: of each role what it may beyond the one below it. */
+const ByRole = ({ own }: { readonly own: Role | undefined }) => (
+  <Container header={<Header variant="h2">{texts.roles}</Header>}>
+    <SpaceBetween size="m">
+      {roles.map((role, index) => {
+        const below = roles[index + 1];
+        return (
+          <section key={role}>
+            <Box variant="h3" padding="n">
+              {nameOf(role, own)}
+            </Box>
+            <ul className="role-actions">
+              {below && <li>{texts.allOf(words.roles[below])}</li>}
+              {actions
+                .filter((action) => may(role, action) && !(below && may(below, action)))
+                .map((action) => (
+                  <li key={action}>{texts.actions[action]}</li>
+                ))}
+            </ul>
+          </section>
+        );
+      })}
+    </SpaceBetween>
+  </Container>
+);
+
+const nameOf = (role: Role, own: Role | undefined): string =>
+  role === own ? texts.yours(words.roles[role]) : words.roles[role];
+
 const columnsFor = (own: Role | undefined): RowsProps<Action>['columns'] => [
   {
     id: 'what',
@@ -31,7 +66,7 @@ const columnsFor = (own: Role | undefined): RowsProps<Action>['columns'] => [
   },
   ...roles.map((role) => ({
     id: role,
-    header: role === own ? texts.yours(words.roles[role]) : words.roles[role],
+    header: nameOf(role, own),
     minWidth: 110,
     cell: (action: Action) =>
       may(role, action) ? (

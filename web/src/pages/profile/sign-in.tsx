@@ -20,14 +20,14 @@ export function SignIn({ me }: { readonly me: Me }) {
   return (
     <Container header={<Header variant="h2">{texts.signIn}</Header>}>
       <SpaceBetween size="l">
-        <div className="history-head">
+        <div className="with-deed">
           <div>
             <Box variant="awsui-key-label">{texts.password}</Box>
             <Box color="text-body-secondary">{texts.forgotten}</Box>
           </div>
           <Deed text={texts.changePassword} onClick={() => setAsked('password')} />
         </div>
-        <div className="history-head">
+        <div className="with-deed">
           <div>
             <Box variant="awsui-key-label">{texts.secondFactor}</Box>
             <StatusIndicator type={me.secondFactor ? 'success' : 'stopped'}>

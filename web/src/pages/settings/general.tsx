@@ -1,8 +1,10 @@
+import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { Copyable } from '../../parts/copyable.tsx';
 import { Deed } from '../../parts/deed.tsx';
@@ -30,41 +32,43 @@ export function General({ tenant, refusal, onRename }: GeneralProps) {
     value: texts.upTo(numberInWords(most)),
   }));
   return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          actions={<Deed text={texts.rename} refusal={refusal} onClick={() => setRenaming(true)} />}
-        >
-          {texts.general}
-        </Header>
-      }
-    >
-      <KeyValuePairs
-        columns={3}
-        items={[
-          {
-            type: 'group',
-            title: texts.general,
-            items: [
-              { label: texts.name, value: name },
-              { label: texts.tenantId, value: <Copyable text={tenantId} label={texts.copyId} /> },
-            ],
-          },
-          {
-            type: 'group',
-            title: texts.plan,
-            items: [
-              { label: texts.plan, value: texts.plans[plan] },
-              { label: texts.state, value: texts.states[state] },
-              { label: texts.created, value: <Time at={createdAt} /> },
-            ],
-          },
-          { type: 'group', title: texts.permits, items: limits },
-        ]}
-      />
+    <SpaceBetween size="l">
+      {state !== 'active' && <Alert type="warning">{texts.states[state]}</Alert>}
+      <Container
+        header={
+          <Header
+            variant="h2"
+            actions={
+              <Deed text={texts.rename} refusal={refusal} onClick={() => setRenaming(true)} />
+            }
+          >
+            {texts.general}
+          </Header>
+        }
+      >
+        <KeyValuePairs
+          columns={3}
+          items={[
+            { label: texts.name, value: name },
+            { label: texts.tenantId, value: <Copyable text={tenantId} label={texts.copyId} /> },
+            { label: texts.created, value: <Time at={createdAt} /> },
+          ]}
+        />
+      </Container>
+      <Container
+        header={
+          <Header variant="h2" description={texts.planHint}>
+            {texts.plan}
+          </Header>
+        }
+      >
+        <KeyValuePairs
+          columns={3}
+          items={[{ label: texts.planName, value: texts.plans[plan] }, ...limits]}
+        />
+      </Container>
       {isRenaming && <Rename name={name} onRename={onRename} onClose={() => setRenaming(false)} />}
-    </Container>
+    </SpaceBetween>
   );
 }
 

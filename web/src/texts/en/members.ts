@@ -69,6 +69,7 @@ export const membersTexts = {
 
   roles: 'What each role may do',
   what: 'What can be done',
+  allOf: (role: string) => `All that ${role.toLowerCase()}s may`,
   may: 'Yes',
   mayNot: 'No',
   yours: (role: string) => `${role} (yours)`,

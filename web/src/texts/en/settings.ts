@@ -15,14 +15,13 @@ export const settingsTexts = {
   created: 'Made',
   plan: 'Plan',
   plans: { free: 'Free', team: 'Team', enterprise: 'Enterprise' },
-  state: 'State',
   states: {
-    active: 'Active',
     suspended:
-      'Suspended: no runs, no new accounts and no invitations. Ask whoever runs this platform.',
-    deleting: 'Being deleted',
+      'This tenant is suspended: nothing runs, and it takes neither new accounts nor members. Ask whoever runs this platform.',
+    deleting: 'This tenant is being deleted.',
   },
-  permits: 'What the plan permits',
+  planHint: 'How much this tenant may have, and do. Whoever runs this platform chooses the plan.',
+  planName: 'Name of the plan',
   limits: {
     accounts: 'AWS accounts',
     tasks: 'Tasks',

@@ -2,8 +2,8 @@
 export const welcomeTexts = {
   title: 'Welcome',
   why: 'A tenant is your organisation here: its AWS accounts, tasks and findings, and the people who may see them.',
-  invitations: 'You are invited',
-  none: 'Nobody has invited you yet. Give your user id to who is to invite you; the invitation stands here then.',
+  invitations: 'Invitations',
+  none: 'Nobody has invited you yet. Send your user id to whoever is to invite you: their invitation then stands here.',
   userId: 'Your user id',
   copyUserId: 'Copy your user id',
   look: 'Look again',
