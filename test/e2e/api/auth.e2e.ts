@@ -8,14 +8,11 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import {
   AdminDisableUserCommand,
-  AssociateSoftwareTokenCommand,
   CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
   ForgotPasswordCommand,
   InitiateAuthCommand,
-  SetUserMFAPreferenceCommand,
   SignUpCommand,
-  VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import {
   GetSecretValueCommand,
@@ -89,16 +86,25 @@ describe('a person', () => {
 
   it('with an authenticator app signs in by two steps', async () => {
     const person = await signUp('careful');
-    const { email, accessToken: AccessToken } = person;
-    const { SecretCode = '' } = await cognito.send(
-      new AssociateSoftwareTokenCommand({ AccessToken }),
-    );
-    const app = authenticator(SecretCode);
-    const UserCode = await app.code();
-    await cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode }));
-    await cognito.send(
-      new SetUserMFAPreferenceCommand({ AccessToken, SoftwareTokenMfaSettings: { Enabled: true } }),
-    );
+    const { email } = person;
+    const own = (path: string, body?: object) =>
+      call({ method: 'POST', path: `/me/second-factor${path}`, by: person, body });
+    const { body: begun } = await own('');
+    const app = authenticator(begun.secret);
+    expect(begun.uri).toContain(`secret=${begun.secret}&issuer=Roundsman`);
+    expect(await own('/confirm', { code: '000000' })).toMatchObject({
+      status: 400,
+      body: { code: 'code-refused' },
+    });
+    expect((await me(person)).body.secondFactor).toBe(false);
+    expect((await own('/confirm', { code: await app.code() })).status).toBe(204);
+    expect((await me(person)).body.secondFactor).toBe(true);
+    // Whoever has the token alone sets up no other app, and removes none.
+    expect((await own('')).body.code).toBe('already-exists');
+    expect(await own('/remove', { currentPassword: 'Not-My-Password-1' })).toMatchObject({
+      status: 400,
+      body: { code: 'password-refused' },
+    });
 
     const { body: asked } = await post('login', { email, password: person.password });
     expect(asked).toEqual({ state: 'mfa-required', session: expect.any(String) });
@@ -114,6 +120,37 @@ describe('a person', () => {
       status: 401,
       body: { code: 'sign-in-refused' },
     });
+    expect((await own('/remove', { currentPassword: person.password })).status).toBe(204);
+    const { body: plain } = await post('login', { email, password: person.password });
+    expect(plain.state).toBe('signed-in');
+  });
+
+  it('changes their name and password, and stays signed in', async () => {
+    const person = await signUp('changing');
+    const { email } = person;
+    const next = 'Better-Horse-8-Battery';
+    const change = (currentPassword: string) =>
+      call({
+        method: 'POST',
+        path: '/me/password',
+        by: person,
+        body: { currentPassword, password: next },
+      });
+
+    const renamed = await call({ method: 'PATCH', path: '/me', by: person, body: { name: 'Ada' } });
+    expect(renamed.status).toBe(204);
+    expect((await me(person)).body).toMatchObject({ email, name: 'Ada', secondFactor: false });
+    expect(await change('Not-My-Password-1')).toMatchObject({
+      status: 400,
+      body: { code: 'password-refused', faults: [{ where: 'body.currentPassword' }] },
+    });
+    expect((await change(person.password)).status).toBe(204);
+
+    expect((await me(person)).status).toBe(200);
+    expect((await post('login', { email, password: person.password })).status).toBe(401);
+    expect((await post('login', { email, password: next })).status).toBe(200);
+    const { refreshToken } = person;
+    expect((await post('refresh', { refreshToken })).status).toBe(200);
   });
 
   it('in a browser has the refresh token in a cookie, until they sign out', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '../../../tools/chromium.ts';
 import { expectStatus, joinTenant, type Person, signUp, signUpOwner } from '../support/api.ts';
@@ -268,7 +268,7 @@ describe('the profile', () => {
     await dialog.getByLabel('Code that the app shows').fill(await app.code());
     await page.keyboard.press('Enter');
     await page.getByText('On: a sign-in asks for a code').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
 
     await page.context().clearCookies();
     await page.goto('/sign-in');
@@ -293,20 +293,20 @@ describe('the profile', () => {
     const page = await openPage({ as: owner, path: ofTenant(tenantId, 'profile') });
     await page.getByText('Tenant of keys').first().waitFor();
 
-    await tabTo(page, 'As the system');
+    await tabTo(page, page.getByRole('radio', { name: 'As the system' }));
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.locator('body.awsui-dark-mode').waitFor();
-    await tabTo(page, 'Use single keys as shortcuts');
+    const shortcuts = page.getByRole('switch', { name: 'Use single keys as shortcuts' });
+    await tabTo(page, shortcuts);
     await page.keyboard.press('Space');
     await page.reload();
 
     await page.locator('body.awsui-dark-mode').waitFor();
     expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
-    const shortcuts = page.getByRole('switch', { name: 'Use single keys as shortcuts' });
     expect(await shortcuts.isChecked()).toBe(false);
 
-    await tabTo(page, 'Change name');
+    await tabTo(page, page.getByRole('button', { name: 'Change name' }));
     await page.keyboard.press('Enter');
     await page.keyboard.type('Keys');
     await page.keyboard.press('Enter');
@@ -314,18 +314,12 @@ describe('the profile', () => {
   });
 });
 
-/** Presses Tab until what has this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const nameOfFocus = () =>
-    page.evaluate(() => {
-      const { activeElement: focused } = document;
-      const by = focused?.getAttribute('aria-labelledby')?.split(' ') ?? [];
-      const labels = by.map((id) => document.getElementById(id)?.textContent);
-      return [focused?.getAttribute('aria-label'), ...labels, focused?.textContent].join(' ');
-    });
+/** Presses Tab until something has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const focused = target.and(page.locator(':focus'));
   for (let pressed = 0; pressed < 60; pressed += 1) {
     await page.keyboard.press('Tab');
-    if ((await nameOfFocus()).includes(name)) return;
+    if ((await focused.count()) > 0) return;
   }
-  expect.fail(`Nothing named ${name} can be reached by Tab.`);
+  expect.fail(`${target} cannot be reached by Tab.`);
 }
