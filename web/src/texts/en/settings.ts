@@ -2,7 +2,6 @@
 export const settingsTexts = {
   title: 'Settings',
   description: 'The name of this tenant, its plan, and what it says about single checks.',
-  loading: 'Reading the settings …',
   general: 'Tenant',
   name: 'Name',
   rename: 'Rename',
