@@ -1,8 +1,7 @@
-import type { Member } from '../../queries/members.ts';
 import { membersTexts as texts } from '../../texts/en/members.ts';
 import { isHigher, type Role } from './may.ts';
 
-/** Whoever looks at the list. */
+/** What decides about a member: and about whoever looks at the list. */
 export interface Self {
   readonly userId: string;
   readonly role: Role;
@@ -22,8 +21,8 @@ export interface Refusals {
  * @param missing Why the one who looks may manage nobody at all. @default they may
  */
 export function refusalsOf(
-  { userId, role }: Pick<Member, 'userId' | 'role'>,
-  all: readonly Pick<Member, 'role'>[],
+  { userId, role }: Self,
+  all: readonly Pick<Self, 'role'>[],
   { self, missing }: { readonly self: Self | undefined; readonly missing: string | undefined },
 ): Refusals {
   const isSelf = userId === self?.userId;
