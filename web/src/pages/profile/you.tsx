@@ -29,6 +29,7 @@ export function You({ me }: { readonly me: Me }) {
     >
       <KeyValuePairs
         columns={3}
+        minColumnWidth={280}
         items={[
           {
             label: texts.name,

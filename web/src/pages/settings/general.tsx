@@ -48,6 +48,7 @@ export function General({ tenant, refusal, onRename }: GeneralProps) {
       >
         <KeyValuePairs
           columns={3}
+          minColumnWidth={280}
           items={[
             { label: texts.name, value: name },
             { label: texts.tenantId, value: <Copyable text={tenantId} label={texts.copyId} /> },

@@ -22,7 +22,7 @@ export const checkSettingsTexts = {
   resetMeaning: 'From the next run on, the check has its default severity and parameters again.',
   resetDeed: 'Back to default',
   addTitle: 'Change a check',
-  editTitle: (check: string) => `Change ${check}`,
+  editTitle: (check: string) => `Change: ${check}`,
   save: 'Save',
   check: 'Check',
   chooseCheck: 'Choose a check',
