@@ -172,7 +172,7 @@ describe('what a tenant says about checks', () => {
     await page.getByRole('button', { name: 'Change a check' }).click();
     await dialogOf(page, 'Change a check').getByRole('button', { name: 'Choose a check' }).click();
     await page.getByPlaceholder('Find a check by title or id').fill('iam-user-access-keys-rotated');
-    await page.getByRole('option', { name: /iam-user-access-keys-rotated/ }).click();
+    await page.getByRole('option').filter({ hasText: 'iam-user-access-keys-rotated' }).click();
     const dialog = dialogOf(page, /^Change: /);
     const days = dialog.getByRole('spinbutton', { name: 'maxAgeDays' });
     await days.fill('-1');
@@ -306,7 +306,7 @@ describe('the profile', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.locator('body.awsui-dark-mode').waitFor();
-    const shortcuts = page.getByRole('switch', { name: 'Use single keys as shortcuts' });
+    const shortcuts = page.getByRole('checkbox', { name: 'Use single keys as shortcuts' });
     await tabTo(page, shortcuts);
     await page.keyboard.press('Space');
     await page.reload();
