@@ -14,14 +14,21 @@ export type SeverityCounts = CountedItem['severities'];
 /** What is counted of a tenant, and how much of it that speaks about. */
 export type Counted = Omit<Answer<'summarizeFindings'>, 'cursor'>;
 
-/** All that is counted, by account or by service: two views of the same counts. */
-export const countsQuery = (tenant: string, by: 'account' | 'service') =>
+/** Of everything that is counted of a tenant. */
+export const countsKey = (tenant: string) => [tenant, 'counts'];
+
+/**
+ * All that is counted, by account or by service: two views of the same counts.
+ *
+ * @param account Of this one alone. @default of all
+ */
+export const countsQuery = (tenant: string, by: 'account' | 'service', account?: string) =>
   queryOptions({
-    queryKey: [tenant, 'counts', by],
+    queryKey: [...countsKey(tenant), by, account],
     queryFn: async ({ signal }): Promise<Counted> => {
       let last: Answer<'summarizeFindings'> | undefined;
       const items = await allPages<CountedItem>(async (page) => {
-        last = await call('summarizeFindings', { tenant, query: { by, ...page }, signal });
+        last = await call('summarizeFindings', { tenant, query: { by, account, ...page }, signal });
         return last;
       });
       if (!last) throw new Error('There is no list without a page.');

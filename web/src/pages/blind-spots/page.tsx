@@ -113,7 +113,7 @@ function OneAccount({ accountId, causes }: BlindAccount) {
             </Link>
           }
         >
-          <AccountName accountId={accountId} withId />
+          <AccountName accountId={accountId} withId isLink />
         </Header>
       }
     >

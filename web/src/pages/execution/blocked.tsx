@@ -57,7 +57,7 @@ const columns: RowsProps<BlockedCause>['columns'] = [
   {
     id: 'account',
     header: texts.blockedColumns.account,
-    cell: ({ accountId }) => <AccountName accountId={accountId} withId />,
+    cell: ({ accountId }) => <AccountName accountId={accountId} withId isLink />,
   },
   { id: 'why', header: texts.blockedColumns.why, cell: outcomeInWords },
   {

@@ -34,7 +34,11 @@ const columns: RowsProps<RunError>['columns'] = [
     id: 'account',
     header: texts.columns.account,
     cell: ({ accountId }) =>
-      accountId === undefined ? texts.wholeRun : <AccountName accountId={accountId} withId />,
+      accountId === undefined ? (
+        texts.wholeRun
+      ) : (
+        <AccountName accountId={accountId} withId isLink />
+      ),
     minWidth: 150,
   },
   {

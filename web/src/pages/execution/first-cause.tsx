@@ -32,7 +32,7 @@ export function FirstCause({ cause, execution }: FirstCauseProps) {
           {accountId !== undefined && (
             <>
               {' · '}
-              <AccountName accountId={accountId} withId />
+              <AccountName accountId={accountId} withId isLink />
             </>
           )}
         </div>
@@ -58,7 +58,7 @@ export function FallenCoverage({ execution }: { readonly execution: Execution })
       <ul>
         {fallen.map(({ accountId, operations }) => (
           <li key={accountId}>
-            <AccountName accountId={accountId} withId />:{' '}
+            <AccountName accountId={accountId} withId isLink />:{' '}
             {texts.fellIn(counted(operations, texts.callsMade))}
           </li>
         ))}

@@ -55,7 +55,7 @@ const columns: RowsProps<ShownShard>['columns'] = [
   {
     id: 'account',
     header: texts.columns.account,
-    cell: ({ accountId }) => <AccountName accountId={accountId} withId />,
+    cell: ({ accountId }) => <AccountName accountId={accountId} withId isLink />,
     minWidth: 170,
   },
   {

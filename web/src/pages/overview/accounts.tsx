@@ -1,31 +1,14 @@
 import Box from '@cloudscape-design/components/box';
-import StatusIndicator, {
-  type StatusIndicatorProps,
-} from '@cloudscape-design/components/status-indicator';
+import { AccountStateName } from '../../parts/account/account-state.tsx';
+import { accountStates } from '../../parts/account/account-states.ts';
+import { AccountName } from '../../parts/account-name.tsx';
+import { CountedList, type CountedRow } from '../../parts/counted-list.tsx';
 import { worstFirst } from '../../parts/counts.ts';
 import { Time } from '../../parts/time.tsx';
 import type { Account } from '../../queries/accounts.ts';
 import type { CountedItem } from '../../queries/counts.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
-import { CountedList, type CountedRow } from './counted-list.tsx';
 import { Worst } from './worst.tsx';
-
-const shapes: Readonly<Record<Account['state'], StatusIndicatorProps.Type>> = {
-  connected: 'success',
-  degraded: 'warning',
-  broken: 'error',
-  pending: 'pending',
-  deleting: 'stopped',
-};
-
-/** The order of accounts whose counts say the same: who needs somebody comes first. */
-const gravity: readonly Account['state'][] = [
-  'broken',
-  'degraded',
-  'pending',
-  'connected',
-  'deleting',
-];
 
 interface Row extends CountedRow {
   readonly account: Account;
@@ -56,7 +39,7 @@ export function Accounts({ accounts, counts, isAll }: AccountsProps) {
     .sort(
       (one, other) =>
         worstFirst(one.severities ?? {}, other.severities ?? {}) ||
-        gravity.indexOf(one.account.state) - gravity.indexOf(other.account.state) ||
+        accountStates.indexOf(one.account.state) - accountStates.indexOf(other.account.state) ||
         (one.name < other.name ? -1 : 1),
     );
   return (
@@ -65,7 +48,7 @@ export function Accounts({ accounts, counts, isAll }: AccountsProps) {
         <CountedList
           rows={shown}
           label={texts.accountsTitle}
-          empty={texts.stepsWhy}
+          empty={null}
           before={[
             { id: 'account', header: texts.account, cell: nameOf },
             { id: 'connection', header: texts.connection, cell: connectionOf },
@@ -84,9 +67,9 @@ export function Accounts({ accounts, counts, isAll }: AccountsProps) {
   );
 }
 
-const nameOf = ({ account: { name, accountId } }: Row) => (
+const nameOf = ({ account: { accountId } }: Row) => (
   <>
-    {name}
+    <AccountName accountId={accountId} isLink />
     <Box variant="small" color="text-body-secondary" display="block">
       {accountId}
     </Box>
@@ -95,7 +78,7 @@ const nameOf = ({ account: { name, accountId } }: Row) => (
 
 const connectionOf = ({ account: { state, reason } }: Row) => (
   <div className="connection">
-    <StatusIndicator type={shapes[state]}>{texts.states[state]}</StatusIndicator>
+    <AccountStateName state={state} />
     {reason !== undefined && (
       <Box variant="small" color="text-body-secondary" display="block">
         {reason}

@@ -14,6 +14,7 @@ import { counted, numberInWords } from '../../parts/format.ts';
 import { SeverityName } from '../../parts/severity.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Counted, SeverityCounts } from '../../queries/counts.ts';
+import { countTexts } from '../../texts/en/counts.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 
 /** What fails, and from how many causes where one fault makes several checks fail. */
@@ -69,7 +70,7 @@ export function Figures({ items, asOf, accounts }: Counted) {
             <Figure
               key={severity}
               label={<SeverityName severity={severity} />}
-              name={texts.figure[severity]}
+              name={countTexts.figure[severity]}
               value={failsOf(sum, severity)}
               href={href({ severity: [severity], status: ['fail'] })}
               detail={failsInWords(sum, severity)}
@@ -79,7 +80,7 @@ export function Figures({ items, asOf, accounts }: Counted) {
             <Figure
               key={status}
               label={<FindingStatusName status={status} />}
-              name={texts.figure[status]}
+              name={countTexts.figure[status]}
               value={totalOf(sum, status)}
               href={href({ status: [status] })}
               detail={texts.figureDetail[status]}

@@ -27,7 +27,9 @@ import { TrendPanel } from './trend-panel.tsx';
 import { Unclean } from './unclean.tsx';
 
 /** Seen once, before the first account. */
-const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.tsx')).FirstSteps }));
+const FirstSteps = lazy(async () => ({
+  default: (await import('../../parts/first-steps.tsx')).FirstSteps,
+}));
 
 /** How the tenant stands: what fails, what could not be assessed, what changed, and what runs next. */
 export function OverviewPage() {

@@ -1,7 +1,7 @@
+import { CountedList } from '../../parts/counted-list.tsx';
 import { worstFirst } from '../../parts/counts.ts';
 import type { CountedItem } from '../../queries/counts.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
-import { CountedList } from './counted-list.tsx';
 import { Worst } from './worst.tsx';
 
 export interface ServicesProps {

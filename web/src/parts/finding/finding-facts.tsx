@@ -87,7 +87,7 @@ export function FindingFacts({ finding, columns }: FindingFactsProps) {
     ...(check
       ? [{ label: texts.check, value: <CheckLink checkId={checkId} title={check.title} /> }]
       : []),
-    { label: texts.account, value: <AccountName accountId={accountId} withId /> },
+    { label: texts.account, value: <AccountName accountId={accountId} withId isLink /> },
     { label: texts.region, value: region },
     { label: texts.service, value: service },
     ...(check ? [{ label: texts.category, value: words.categories[check.category] }] : []),

@@ -12,15 +12,6 @@ export const overviewTexts = {
     `The last run of ${task} ended ${status}: what it could not assess is not, or not all, in these figures.`,
   uncleanRun: 'Show the run',
   figures: 'Findings',
-  /** As a part of what a link is called: "12 critical failures". */
-  figure: {
-    critical: 'critical failures',
-    high: 'high failures',
-    medium: 'medium failures',
-    low: 'low failures',
-    error: 'not assessed',
-    pass: 'passes',
-  },
   causes: { one: 'cause', other: 'causes' },
   fromCauses: (fails: string, causes: string) => `${fails}, from ${causes}`,
   verdicts: { one: 'verdict is', other: 'verdicts are' },
@@ -64,13 +55,6 @@ export const overviewTexts = {
   connection: 'Connection',
   lastRun: 'Last run',
   never: 'never assessed',
-  states: {
-    pending: 'Waits for its role',
-    connected: 'Connected',
-    degraded: 'Degraded',
-    broken: 'Broken',
-    deleting: 'Being deleted',
-  },
   firstOf: (shown: string, all: string) => `The first ${shown} of ${all}.`,
 
   changed: 'What changed in the last run',
@@ -98,44 +82,4 @@ export const overviewTexts = {
   noNext: 'None is scheduled, so that none starts by itself.',
   pendingAccounts: (count: string, number: number) =>
     `${count} ${number === 1 ? 'waits' : 'wait'} for the role that lets us in. A run covers an account once it was verified.`,
-
-  steps: 'Three steps to the first result',
-  stepsWhy:
-    'No AWS account is connected yet. Connecting one takes a few minutes, and adds nothing to it but one role that reads its configuration.',
-  stepsNote: (origin: string, tenant: string) =>
-    `The pages for this are being built; until they are there, the API does it. In the commands $API is ${origin}/api/v1, $TENANT is ${tenant}, and $TOKEN is the accessToken that POST /auth/login answers.`,
-  stepTitle: (number: number, title: string) => `${number}. ${title}`,
-  step: [
-    {
-      title: 'Name the account',
-      detail:
-        'Its id, a name, and the regions to assess. The API makes an external ID that nobody can choose.',
-      command: [
-        'curl -X POST "$API/accounts" -H "authorization: Bearer $TOKEN" -H "x-tenant-id: $TENANT" \\',
-        '  -H "content-type: application/json" \\',
-        `  -d '{"accountId": "111122223333", "name": "Production", "regions": ["us-east-1"]}'`,
-      ].join('\n'),
-    },
-    {
-      title: 'Deploy its role',
-      detail:
-        'A CloudFormation template with one role that may only read. Run the last command’s output with credentials of that account.',
-      command: [
-        'curl "$API/accounts/111122223333/template" \\',
-        '  -H "authorization: Bearer $TOKEN" -H "x-tenant-id: $TENANT" > template.json',
-        'jq -r .templateBody template.json > roundsman.json',
-        'jq -r .command template.json',
-      ].join('\n'),
-    },
-    {
-      title: 'Verify it',
-      detail:
-        'The answer says which permissions are missing, if any. The daily task covers the account from then on; you can run it here at once.',
-      command: [
-        'curl -X POST "$API/accounts/111122223333/verify" \\',
-        '  -H "authorization: Bearer $TOKEN" -H "x-tenant-id: $TENANT"',
-      ].join('\n'),
-    },
-  ],
-  copy: 'Copy the command',
 } as const;

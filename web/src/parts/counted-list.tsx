@@ -1,12 +1,13 @@
-import { CountLink } from '../../parts/count-link.tsx';
-import { failsOf, totalOf } from '../../parts/counts.ts';
-import { type FindingsShown, useFindingsHref } from '../../parts/findings-href.ts';
-import { type Column, Rows } from '../../parts/rows.tsx';
-import { SeverityName } from '../../parts/severity.tsx';
-import type { SeverityCounts } from '../../queries/counts.ts';
-import { severities } from '../../queries/findings.ts';
-import { overviewTexts as texts } from '../../texts/en/overview.ts';
-import { words } from '../../texts/en/words.ts';
+import type { ReactNode } from 'react';
+import type { SeverityCounts } from '../queries/counts.ts';
+import { severities } from '../queries/findings.ts';
+import { countTexts as texts } from '../texts/en/counts.ts';
+import { words } from '../texts/en/words.ts';
+import { CountLink } from './count-link.tsx';
+import { failsOf, totalOf } from './counts.ts';
+import { type FindingsShown, useFindingsHref } from './findings-href.ts';
+import { type Column, Rows } from './rows.tsx';
+import { SeverityName } from './severity.tsx';
 
 /** One row: of what findings are counted. */
 export interface CountedRow {
@@ -25,7 +26,7 @@ export interface CountedListProps<Row extends CountedRow> {
   readonly before: readonly [Column<Row>, ...Column<Row>[]];
   readonly after?: readonly Column<Row>[];
   readonly label: string;
-  readonly empty: string;
+  readonly empty: ReactNode;
 }
 
 /** Figures by row. */
@@ -51,7 +52,8 @@ export function CountedList<Row extends CountedRow>({
   );
 }
 
-function useCountColumns<Row extends CountedRow>(): readonly Column<Row>[] {
+/** The figures of a row: what fails by severity, what is not assessed, and what passes. */
+export function useCountColumns<Row extends CountedRow>(): readonly Column<Row>[] {
   const href = useFindingsHref();
   const ofSeverities = severities.map((severity) => ({
     id: severity,

@@ -1,0 +1,169 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import Link from '@cloudscape-design/components/link';
+import Skeleton from '@cloudscape-design/components/skeleton';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { useFollow, useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { covers } from '../../parts/account/covers.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { CountedList } from '../../parts/counted-list.tsx';
+import { addUp, failsOf, isCounted, totalOf, worstFirst } from '../../parts/counts.ts';
+import { Figure } from '../../parts/figure.tsx';
+import { FindingStatusName } from '../../parts/finding-status.tsx';
+import { useFindingsHref } from '../../parts/findings-href.ts';
+import { counted } from '../../parts/format.ts';
+import { RunNow } from '../../parts/run-now.tsx';
+import { RunRefused, useRunStarter } from '../../parts/run-started.tsx';
+import { Section } from '../../parts/section.tsx';
+import { SeverityName } from '../../parts/severity.tsx';
+import { Time } from '../../parts/time.tsx';
+import type { Account } from '../../queries/accounts.ts';
+import { type Counted, countsQuery } from '../../queries/counts.ts';
+import { severities } from '../../queries/findings.ts';
+import { accountTexts as texts } from '../../texts/en/account.ts';
+import { countTexts } from '../../texts/en/counts.ts';
+import type { PartProps } from './part-props.ts';
+
+/** What is counted of the account, in all and by service. */
+export function Findings({ account }: PartProps) {
+  const query = useQuery(countsQuery(useTenant(), 'service', account.accountId));
+  return (
+    <Answered query={query} loading={<Skeleton height="24rem" />}>
+      {(counts) =>
+        isCounted(counts) ? (
+          <Standing account={account} counts={counts} />
+        ) : (
+          <NotCounted account={account} />
+        )
+      }
+    </Answered>
+  );
+}
+
+interface StandingProps {
+  readonly account: Account;
+  readonly counts: Counted;
+}
+
+function Standing({ account: { accountId }, counts: { items, asOf } }: StandingProps) {
+  const sum = addUp(items.map((item) => item.severities));
+  const stale = totalOf(sum, 'stale');
+  const blocked = items.reduce((all, item) => all + item.blocked, 0);
+  return (
+    <SpaceBetween size="l">
+      {asOf !== undefined && (
+        <Box color="text-body-secondary">
+          {texts.asOf} <Time at={asOf} as="both" />
+        </Box>
+      )}
+      <Figures accountId={accountId} sum={sum} />
+      {stale > 0 && <Alert type="warning">{texts.stale(counted(stale, texts.verdicts))}</Alert>}
+      <Box>
+        {blocked > 0 && `${texts.blocked(counted(blocked, texts.findingsAre))} `}
+        <BlindSpots accountId={accountId} />
+      </Box>
+      <Section title={texts.byService} place="panel">
+        <Services accountId={accountId} items={items} />
+      </Section>
+    </SpaceBetween>
+  );
+}
+
+interface FiguresProps {
+  readonly accountId: string;
+  readonly sum: Counted['items'][number]['severities'];
+}
+
+/** Each figure is a link to what it counts. */
+function Figures({ accountId: account, sum }: FiguresProps) {
+  const href = useFindingsHref();
+  return (
+    <ColumnLayout columns={4} variant="text-grid" minColumnWidth={130}>
+      {severities.map((severity) => (
+        <Figure
+          key={severity}
+          label={<SeverityName severity={severity} />}
+          name={countTexts.figure[severity]}
+          value={failsOf(sum, severity)}
+          href={href({ account, severity: [severity], status: ['fail'] })}
+          detail={texts.figureDetail[severity]}
+        />
+      ))}
+      {(['error', 'pass'] as const).map((status) => (
+        <Figure
+          key={status}
+          label={<FindingStatusName status={status} />}
+          name={countTexts.figure[status]}
+          value={totalOf(sum, status)}
+          href={href({ account, status: [status] })}
+          detail={texts.figureDetail[status]}
+        />
+      ))}
+    </ColumnLayout>
+  );
+}
+
+function BlindSpots({ accountId: account }: Pick<FiguresProps, 'accountId'>) {
+  const tenant = useTenant();
+  const follow = useFollow();
+  const href = useHref();
+  return (
+    <Link
+      href={href({ to: '/t/$tenant/blind-spots', params: { tenant }, search: { account } })}
+      onFollow={follow}
+    >
+      {texts.blindSpots}
+    </Link>
+  );
+}
+
+interface ServicesProps extends Pick<Counted, 'items'> {
+  readonly accountId: string;
+}
+
+/** The counts of each service, the worst first. */
+function Services({ accountId: account, items }: ServicesProps) {
+  const rows = items
+    .map(({ key, severities: own }) => ({
+      key,
+      name: key,
+      severities: own,
+      of: { account, service: key },
+    }))
+    .sort(
+      (one, other) =>
+        worstFirst(one.severities, other.severities) || (one.name < other.name ? -1 : 1),
+    );
+  return (
+    <CountedList
+      rows={rows}
+      label={texts.byService}
+      empty={null}
+      before={[{ id: 'service', header: texts.service, cell: ({ name }) => name }]}
+    />
+  );
+}
+
+/** Where nothing is counted, nobody may say that anything is well. */
+function NotCounted({ account }: { readonly account: Account }) {
+  const starter = useRunStarter();
+  const isPending = account.state === 'pending';
+  return (
+    <SpaceBetween size="s">
+      <RunRefused starter={starter} />
+      <Box fontWeight="bold">{texts.notCounted}</Box>
+      <Box>{isPending ? texts.notCountedPending : texts.notCountedDetail}</Box>
+      {!isPending && (
+        <RunNow
+          starter={starter}
+          text={texts.run}
+          none={texts.noTask}
+          isOffered={(task) => covers(task, account)}
+        />
+      )}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,25 @@
+import { accountStates } from '../../parts/account/account-states.ts';
+import type { Account } from '../../queries/accounts.ts';
+import type { AccountsSearch } from './search.ts';
+
+type Said = Pick<Account, 'accountId' | 'name' | 'state'>;
+
+/** The accounts that the filters let through: who needs somebody first, then by name. */
+export const shownAccounts = <One extends Said>(
+  accounts: readonly One[],
+  { q, state }: AccountsSearch,
+): readonly One[] =>
+  accounts
+    .filter((account) => (state?.includes(account.state) ?? true) && isFound(account, q))
+    .sort(
+      (one, other) =>
+        accountStates.indexOf(one.state) - accountStates.indexOf(other.state) ||
+        one.name.localeCompare(other.name),
+    );
+
+function isFound({ name, accountId }: Said, q = ''): boolean {
+  const sought = q.trim().toLowerCase();
+  // People write numbers as the console shows them: 1234-5678-9012.
+  const number = sought.replaceAll(/[\s-]/g, '');
+  return name.toLowerCase().includes(sought) || (number !== '' && accountId.includes(number));
+}

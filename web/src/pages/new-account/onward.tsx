@@ -1,0 +1,38 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useFollow } from '../../app/use-link.ts';
+import { covers } from '../../parts/account/covers.ts';
+import { useAccountHref } from '../../parts/account-href.ts';
+import { useFindingsHref } from '../../parts/findings-href.ts';
+import { RunNow } from '../../parts/run-now.tsx';
+import { RunRefused, useRunStarter } from '../../parts/run-started.tsx';
+import type { Account } from '../../queries/accounts.ts';
+import { newAccountTexts as texts } from '../../texts/en/new-account.ts';
+
+/** Where to go once the account is connected: its first result, or what is known of it. */
+export function Onward({ account }: { readonly account: Account }) {
+  const starter = useRunStarter();
+  const follow = useFollow();
+  const accountHref = useAccountHref();
+  const findings = useFindingsHref();
+  const { accountId } = account;
+  return (
+    <SpaceBetween size="s">
+      <RunRefused starter={starter} />
+      <SpaceBetween size="xs" direction="horizontal">
+        <RunNow
+          starter={starter}
+          text={texts.run}
+          none={texts.noTask}
+          isOffered={(task) => covers(task, account)}
+        />
+        <Button href={accountHref(accountId)} onFollow={follow}>
+          {texts.open}
+        </Button>
+        <Button href={findings({ account: accountId })} onFollow={follow}>
+          {texts.findings}
+        </Button>
+      </SpaceBetween>
+    </SpaceBetween>
+  );
+}

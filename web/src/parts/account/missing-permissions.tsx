@@ -1,0 +1,115 @@
+import Box from '@cloudscape-design/components/box';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useFollow, useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import type { Verification } from '../../queries/accounts.ts';
+import { connectionTexts as texts } from '../../texts/en/connection.ts';
+import { words } from '../../texts/en/words.ts';
+import { counted, listInWords, numberInWords } from '../format.ts';
+import { Rows, type RowsProps } from '../rows.tsx';
+
+type Missing = Verification['missing'][number];
+
+/** How many checks are named at once. */
+const few = 4;
+
+/** Each permission that the role lacks, who denies it, and the checks that it blinds. */
+export function MissingPermissions({ missing }: Pick<Verification, 'missing'>) {
+  const checks = new Set(missing.flatMap((one) => one.checks));
+  return (
+    <SpaceBetween size="s">
+      <Box>
+        {texts.missing(
+          counted(missing.length, texts.permissions),
+          counted(checks.size, texts.checksCounted),
+        )}
+      </Box>
+      <Rows
+        isInside
+        isDense
+        title={texts.missingTitle}
+        columns={columns}
+        items={missing}
+        keyOf={({ action, regions = [] }) => [action, ...regions].join(' ')}
+        nameOf={({ action }) => action}
+        empty={null}
+      />
+    </SpaceBetween>
+  );
+}
+
+const columns: RowsProps<Missing>['columns'] = [
+  {
+    id: 'action',
+    header: texts.action,
+    cell: ({ action, conditionKeys = [] }) => (
+      <>
+        <code>{action}</code>
+        {conditionKeys.length > 0 && (
+          <Box variant="small" display="block">
+            {texts.dependsOn(listInWords(conditionKeys))}
+          </Box>
+        )}
+      </>
+    ),
+    minWidth: 200,
+  },
+  {
+    id: 'deniedBy',
+    header: texts.deniedBy,
+    cell: ({ deniedBy = 'unspecified' }) => words.deniedBy[deniedBy],
+    minWidth: 150,
+  },
+  {
+    id: 'where',
+    header: texts.where,
+    cell: ({ regions }) => (regions ? regions.join(', ') : texts.everywhere),
+    minWidth: 110,
+  },
+  {
+    id: 'checks',
+    header: texts.blinds,
+    cell: ({ action, checks }) => <Blinded action={action} checks={checks} />,
+    minWidth: 280,
+  },
+];
+
+function Blinded({ action, checks }: Pick<Missing, 'action' | 'checks'>) {
+  if (checks.length === 0) return texts.blindsNone;
+  const others = checks.slice(few);
+  return (
+    <>
+      <CheckLinks checks={checks.slice(0, few)} />
+      {others.length > 0 && (
+        <ExpandableSection
+          headerText={texts.moreChecks(numberInWords(others.length))}
+          headerAriaLabel={`${texts.moreChecks(numberInWords(others.length))}: ${action}`}
+        >
+          <CheckLinks checks={others} />
+        </ExpandableSection>
+      )}
+    </>
+  );
+}
+
+function CheckLinks({ checks }: Pick<Missing, 'checks'>) {
+  const tenant = useTenant();
+  const href = useHref();
+  const follow = useFollow();
+  return (
+    <ul className="plain">
+      {checks.map((checkId) => (
+        <li key={checkId}>
+          <Link
+            href={href({ to: '/t/$tenant/checks/$checkId', params: { tenant, checkId } })}
+            onFollow={follow}
+          >
+            {checkId}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
