@@ -24,6 +24,13 @@ export function Connection({ account, verifier }: PartProps) {
   return (
     <SpaceBetween size="xl">
       {verification && !verifier.isVerifying && <Found {...verification} account={account} />}
+      <ExpandableSection
+        headerText={state === 'pending' ? texts.firstRole : texts.role}
+        headerDescription={texts.roleDetail}
+        defaultExpanded={!isMended}
+      >
+        <RoleDeployment account={account} />
+      </ExpandableSection>
       <Section title={texts.verification} place="panel">
         {verifier.isVerifying ? (
           <SpaceBetween size="m">
@@ -36,13 +43,6 @@ export function Connection({ account, verifier }: PartProps) {
           <Last verification={verification} />
         )}
       </Section>
-      <ExpandableSection
-        headerText={state === 'pending' ? texts.firstRole : texts.role}
-        headerDescription={texts.roleDetail}
-        defaultExpanded={!isMended}
-      >
-        <RoleDeployment account={account} />
-      </ExpandableSection>
     </SpaceBetween>
   );
 }

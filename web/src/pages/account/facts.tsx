@@ -18,8 +18,8 @@ export function Facts({ account }: { readonly account: Account }) {
   return (
     <Container header={<Header variant="h2">{texts.facts}</Header>}>
       <KeyValuePairs
-        columns={4}
-        minColumnWidth={180}
+        columns={3}
+        minColumnWidth={200}
         items={[
           { label: texts.state, value: <AccountStateName state={state} /> },
           {

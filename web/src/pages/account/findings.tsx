@@ -9,7 +9,7 @@ import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { covers } from '../../parts/account/covers.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { CountedList } from '../../parts/counted-list.tsx';
+import { CountedList } from '../../parts/counted/counted-list.tsx';
 import { addUp, failsOf, isCounted, totalOf, worstFirst } from '../../parts/counts.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { FindingStatusName } from '../../parts/finding-status.tsx';

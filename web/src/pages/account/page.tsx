@@ -55,7 +55,10 @@ function Known({ account }: { readonly account: AccountDetail }) {
       actions={<Actions account={account} verifier={verifier} />}
     >
       <SpaceBetween size="l">
-        <StateOf account={account} verifier={verifier} />
+        {verifier.error !== null && !verifier.isVerifying && (
+          <Failure error={verifier.error} onRetry={verifier.verify} />
+        )}
+        <StateOf account={account} />
         <Facts account={account} />
         {account.state !== 'deleting' && <Tabs account={account} verifier={verifier} />}
       </SpaceBetween>

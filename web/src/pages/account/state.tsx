@@ -1,15 +1,12 @@
 import Alert, { type AlertProps } from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSearch } from '@tanstack/react-router';
-import { Failure } from '../../app/failure.tsx';
 import { useFollow } from '../../app/use-link.ts';
 import { useAccountHref, useConnectHref } from '../../parts/account-href.ts';
 import { useExecutionHref } from '../../parts/execution-href.ts';
 import type { Account } from '../../queries/accounts.ts';
 import { accountTexts as texts } from '../../texts/en/account.ts';
-import type { PartProps } from './part-props.ts';
 
 const shapes = {
   pending: 'info',
@@ -18,17 +15,12 @@ const shapes = {
   deleting: 'info',
 } as const satisfies Readonly<Record<Exclude<Account['state'], 'connected'>, AlertProps.Type>>;
 
-/** Why the account is not simply connected, and where to mend that; and why the last verification could not be made. */
-export const StateOf = ({ account, verifier }: PartProps) => (
-  <SpaceBetween size="m">
-    {verifier.error !== null && !verifier.isVerifying && (
-      <Failure error={verifier.error} onRetry={verifier.verify} />
-    )}
-    <Reason {...account} />
-  </SpaceBetween>
-);
+export interface StateOfProps {
+  readonly account: Account;
+}
 
-function Reason({ accountId, state, reason, foundIn }: Account) {
+/** Why the account is not simply connected, and where to mend that; nothing where all is well. */
+export function StateOf({ account: { accountId, state, reason, foundIn } }: StateOfProps) {
   const follow = useFollow();
   const executionHref = useExecutionHref();
   // What AWS failed to say of a connected account is a reason, too.

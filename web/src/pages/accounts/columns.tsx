@@ -3,7 +3,7 @@ import Link from '@cloudscape-design/components/link';
 import { useFollow } from '../../app/use-link.ts';
 import { AccountStateName } from '../../parts/account/account-state.tsx';
 import { useAccountHref, useConnectHref } from '../../parts/account-href.ts';
-import type { CountedRow } from '../../parts/counted-list.tsx';
+import type { CountedRow } from '../../parts/counted/counted-list.tsx';
 import { counted } from '../../parts/format.ts';
 import type { Column } from '../../parts/rows.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -17,40 +17,23 @@ export interface Row extends CountedRow {
 /** How many regions are named: of more, their number. */
 const few = 2;
 
-/** What the list shows of an account before what is counted of it. */
-export const before: readonly [Column<Row>, ...Column<Row>[]] = [
+/** What the list shows of an account beside what is counted of it. */
+export const accountColumns: readonly [Column<Row>, Column<Row>] = [
   {
     id: 'account',
     header: texts.columns.account,
-    cell: (row) => <Named {...row} />,
-    minWidth: 190,
+    cell: ({ account }) => <Named account={account} />,
+    minWidth: 200,
   },
-  { id: 'state', header: texts.columns.state, cell: (row) => <State {...row} />, minWidth: 270 },
   {
-    id: 'regions',
-    header: texts.columns.regions,
-    cell: ({ account: { regions } }) =>
-      regions.length > few ? (
-        <span title={regions.join(', ')}>{counted(regions.length, texts.regionsCounted)}</span>
-      ) : (
-        regions.join(', ')
-      ),
-    minWidth: 110,
+    id: 'state',
+    header: texts.columns.state,
+    cell: ({ account }) => <State account={account} />,
+    minWidth: 300,
   },
 ];
 
-/** And behind it. */
-export const behind: readonly Column<Row>[] = [
-  {
-    id: 'verified',
-    header: texts.columns.verified,
-    cell: ({ account: { verifiedAt } }) =>
-      verifiedAt === undefined ? texts.never : <Time at={verifiedAt} as="relative" />,
-    minWidth: 120,
-  },
-];
-
-function Named({ account: { accountId, name } }: Row) {
+function Named({ account: { accountId, name, regions } }: Pick<Row, 'account'>) {
   const follow = useFollow();
   const href = useAccountHref();
   return (
@@ -61,23 +44,26 @@ function Named({ account: { accountId, name } }: Row) {
       <Box variant="small" color="text-body-secondary" display="block">
         {accountId}
       </Box>
+      <Box variant="small" color="text-body-secondary" display="block">
+        {regions.length > few ? counted(regions.length, texts.regions) : regions.join(', ')}
+      </Box>
     </>
   );
 }
 
 /** What an account is, why, and where that is mended. */
-function State({ account }: Row) {
-  const { state } = account;
+function State({ account }: Pick<Row, 'account'>) {
+  const { state, verifiedAt } = account;
   const reason =
     account.reason ?? (state === 'pending' || state === 'deleting' ? texts.reasons[state] : '');
   return (
     <div className="account-state">
       <AccountStateName state={state} />
-      {reason !== '' && (
-        <Box variant="small" color="text-body-secondary" display="block">
-          {reason}
-        </Box>
-      )}
+      {reason !== '' && <div className="account-reason">{reason}</div>}
+      <Box variant="small" color="text-body-secondary" display="block">
+        {texts.verified}{' '}
+        {verifiedAt === undefined ? texts.never : <Time at={verifiedAt} as="relative" />}
+      </Box>
       <Cure account={account} />
     </div>
   );

@@ -10,16 +10,16 @@ import { useEffect, useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
 import { ConnectAccount } from '../../parts/account/connect-account.tsx';
+import { FirstSteps } from '../../parts/account/first-steps.tsx';
 import { Answered } from '../../parts/answered.tsx';
-import { useCountColumns } from '../../parts/counted-list.tsx';
-import { FirstSteps } from '../../parts/first-steps.tsx';
+import { useCountColumns } from '../../parts/counted/counted-list.tsx';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { type Account, accountsQuery } from '../../queries/accounts.ts';
 import { countsQuery } from '../../queries/counts.ts';
 import { accountsTexts as texts } from '../../texts/en/accounts.ts';
-import { before, behind, type Row } from './columns.tsx';
+import { accountColumns, type Row } from './columns.tsx';
 import { Filters } from './filters.tsx';
 import { type AccountsSearch, accountsSearch } from './search.ts';
 import { shownAccounts } from './shown.ts';
@@ -71,7 +71,7 @@ function Accounts({ accounts }: { readonly accounts: readonly Account[] }) {
             {rows.length === accounts.length ? all : texts.shownOf(numberInWords(rows.length), all)}
           </Header>
         }
-        columns={[...before, ...countColumns, ...behind]}
+        columns={[...accountColumns, ...countColumns]}
         items={rows}
         keyOf={({ key }) => key}
         nameOf={({ name }) => name}

@@ -2,7 +2,9 @@ import { accountStates } from '../../parts/account/account-states.ts';
 import type { Account } from '../../queries/accounts.ts';
 import type { AccountsSearch } from './search.ts';
 
-type Said = Pick<Account, 'accountId' | 'name' | 'state'>;
+interface Said extends Pick<Account, 'name' | 'state'> {
+  readonly accountId: string;
+}
 
 /** The accounts that the filters let through: who needs somebody first, then by name. */
 export const shownAccounts = <One extends Said>(

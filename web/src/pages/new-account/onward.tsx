@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
 import { useFollow } from '../../app/use-link.ts';
 import { covers } from '../../parts/account/covers.ts';
 import { useAccountHref } from '../../parts/account-href.ts';
@@ -9,8 +10,14 @@ import { RunRefused, useRunStarter } from '../../parts/run-started.tsx';
 import type { Account } from '../../queries/accounts.ts';
 import { newAccountTexts as texts } from '../../texts/en/new-account.ts';
 
+export interface OnwardProps {
+  readonly account: Account;
+  /** Further buttons. */
+  readonly children: ReactNode;
+}
+
 /** Where to go once the account is connected: its first result, or what is known of it. */
-export function Onward({ account }: { readonly account: Account }) {
+export function Onward({ account, children }: OnwardProps) {
   const starter = useRunStarter();
   const follow = useFollow();
   const accountHref = useAccountHref();
@@ -32,6 +39,7 @@ export function Onward({ account }: { readonly account: Account }) {
         <Button href={findings({ account: accountId })} onFollow={follow}>
           {texts.findings}
         </Button>
+        {children}
       </SpaceBetween>
     </SpaceBetween>
   );

@@ -18,7 +18,7 @@ export function Steps({ current }: { readonly current: StepName }) {
               type={index < at ? 'success' : index === at ? 'in-progress' : 'pending'}
               colorOverride={index === at ? 'blue' : index < at ? 'green' : 'grey'}
             >
-              {texts.stepOf(index + 1, texts.steps[step])}
+              <span className="step">{texts.stepOf(index + 1, texts.steps[step])}</span>
             </StatusIndicator>
           </li>
         ))}

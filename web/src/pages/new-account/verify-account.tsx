@@ -83,6 +83,11 @@ function Verified({ account }: Pick<NamedProps, 'account'>) {
       </Box>
     );
   }
+  const back = state !== 'connected' && (
+    <Button href={href(accountId)} onFollow={follow}>
+      {texts.backToRole}
+    </Button>
+  );
   const isIn = state === 'connected' || state === 'degraded';
   return (
     <SpaceBetween size="l">
@@ -91,12 +96,7 @@ function Verified({ account }: Pick<NamedProps, 'account'>) {
           {texts.resultDetails[state]}
         </Alert>
       </LiveRegion>
-      {isIn && <Onward account={account} />}
-      {state !== 'connected' && (
-        <Button href={href(accountId)} onFollow={follow}>
-          {texts.backToRole}
-        </Button>
-      )}
+      {isIn ? <Onward account={account}>{back}</Onward> : back}
       <VerificationChecks checks={verification.checks} />
       {verification.missing.length > 0 && <MissingPermissions missing={verification.missing} />}
       <Box variant="small">

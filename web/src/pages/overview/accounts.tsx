@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import { AccountStateName } from '../../parts/account/account-state.tsx';
 import { accountStates } from '../../parts/account/account-states.ts';
 import { AccountName } from '../../parts/account-name.tsx';
-import { CountedList, type CountedRow } from '../../parts/counted-list.tsx';
+import { CountedList, type CountedRow } from '../../parts/counted/counted-list.tsx';
 import { worstFirst } from '../../parts/counts.ts';
 import { Time } from '../../parts/time.tsx';
 import type { Account } from '../../queries/accounts.ts';

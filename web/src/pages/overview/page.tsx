@@ -28,7 +28,7 @@ import { Unclean } from './unclean.tsx';
 
 /** Seen once, before the first account. */
 const FirstSteps = lazy(async () => ({
-  default: (await import('../../parts/first-steps.tsx')).FirstSteps,
+  default: (await import('../../parts/account/first-steps.tsx')).FirstSteps,
 }));
 
 /** How the tenant stands: what fails, what could not be assessed, what changed, and what runs next. */

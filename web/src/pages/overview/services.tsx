@@ -1,4 +1,4 @@
-import { CountedList } from '../../parts/counted-list.tsx';
+import { CountedList } from '../../parts/counted/counted-list.tsx';
 import { worstFirst } from '../../parts/counts.ts';
 import type { CountedItem } from '../../queries/counts.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';

@@ -2,6 +2,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Account } from '../../queries/accounts.ts';
 import { connectionTexts as texts } from '../../texts/en/connection.ts';
 import { numberInWords } from '../format.ts';
@@ -35,7 +36,7 @@ export interface AccountFieldsProps {
 
 /** Name, regions, and what the role may read. */
 export const AccountFields = ({ values, partition, faultOf, onChange }: AccountFieldsProps) => (
-  <>
+  <SpaceBetween size="l">
     <FormField label={texts.name} constraintText={texts.nameHint} errorText={faultOf('name')}>
       <Input
         name="name"
@@ -87,5 +88,5 @@ export const AccountFields = ({ values, partition, faultOf, onChange }: AccountF
         }
       />
     </FormField>
-  </>
+  </SpaceBetween>
 );

@@ -1,7 +1,9 @@
 import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import type { Verification } from '../../queries/accounts.ts';
@@ -12,11 +14,12 @@ import { Rows, type RowsProps } from '../rows.tsx';
 
 type Missing = Verification['missing'][number];
 
-/** How many checks are named at once. */
-const few = 4;
+/** How many permissions, and of each how many checks, are named at once. */
+const few = { permissions: 8, checks: 3 } as const;
 
 /** Each permission that the role lacks, who denies it, and the checks that it blinds. */
 export function MissingPermissions({ missing }: Pick<Verification, 'missing'>) {
+  const [isAll, setAll] = useState(false);
   const checks = new Set(missing.flatMap((one) => one.checks));
   return (
     <SpaceBetween size="s">
@@ -31,11 +34,18 @@ export function MissingPermissions({ missing }: Pick<Verification, 'missing'>) {
         isDense
         title={texts.missingTitle}
         columns={columns}
-        items={missing}
+        items={isAll ? missing : missing.slice(0, few.permissions)}
         keyOf={({ action, regions = [] }) => [action, ...regions].join(' ')}
         nameOf={({ action }) => action}
         empty={null}
       />
+      {missing.length > few.permissions && (
+        <Box textAlign="center">
+          <Button variant="inline-link" onClick={() => setAll(!isAll)} ariaExpanded={isAll}>
+            {isAll ? texts.fewerPermissions : texts.allPermissions(numberInWords(missing.length))}
+          </Button>
+        </Box>
+      )}
     </SpaceBetween>
   );
 }
@@ -54,7 +64,7 @@ const columns: RowsProps<Missing>['columns'] = [
         )}
       </>
     ),
-    minWidth: 200,
+    minWidth: 330,
   },
   {
     id: 'deniedBy',
@@ -78,12 +88,13 @@ const columns: RowsProps<Missing>['columns'] = [
 
 function Blinded({ action, checks }: Pick<Missing, 'action' | 'checks'>) {
   if (checks.length === 0) return texts.blindsNone;
-  const others = checks.slice(few);
+  const others = checks.slice(few.checks);
   return (
     <>
-      <CheckLinks checks={checks.slice(0, few)} />
+      <CheckLinks checks={checks.slice(0, few.checks)} />
       {others.length > 0 && (
         <ExpandableSection
+          variant="inline"
           headerText={texts.moreChecks(numberInWords(others.length))}
           headerAriaLabel={`${texts.moreChecks(numberInWords(others.length))}: ${action}`}
         >
@@ -99,7 +110,7 @@ function CheckLinks({ checks }: Pick<Missing, 'checks'>) {
   const href = useHref();
   const follow = useFollow();
   return (
-    <ul className="plain">
+    <ul className="plain side-by-side">
       {checks.map((checkId) => (
         <li key={checkId}>
           <Link

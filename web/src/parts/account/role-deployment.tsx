@@ -12,8 +12,8 @@ import { type Account, accountTemplateQuery, type Template } from '../../queries
 import { connectionTexts } from '../../texts/en/connection.ts';
 import { words } from '../../texts/en/words.ts';
 import { Answered } from '../answered.tsx';
-import { Command } from '../command.tsx';
 import { Copyable } from '../copyable.tsx';
+import { Command } from './command.tsx';
 import { saveFile } from './save-file.ts';
 import { templateFile } from './template-file.ts';
 

@@ -1,5 +1,4 @@
 import './account.css';
-import Box from '@cloudscape-design/components/box';
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator';
@@ -22,9 +21,7 @@ export const VerificationChecks = ({ checks }: Pick<Verification, 'checks'>) => 
         <StatusIndicator type={shapes[outcome]} iconAriaLabel={texts.outcomes[outcome]} wrapText>
           {texts.checks[name]}
         </StatusIndicator>
-        <Box variant="p" color="text-body-secondary">
-          {detail}
-        </Box>
+        <p>{detail}</p>
       </li>
     ))}
   </ul>

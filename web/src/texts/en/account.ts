@@ -1,7 +1,6 @@
 /** The page of one account. */
 export const accountTexts = {
   title: 'Account',
-  loading: 'The account is being read',
   gone: 'The account is deleted',
   goneDetail:
     'Its findings, their history and its snapshots are erased. The role in the account is still there: delete its stack in CloudFormation if nothing else is to use it.',
@@ -76,7 +75,6 @@ export const accountTexts = {
   verification: 'Verification',
   verificationAt: 'Last made',
   notVerified: 'It was never verified.',
-  untold: 'Nobody could tell which permissions are missing.',
   disabledRegions: 'Regions that are off',
   disabledDetail: (regions: string, count: number) =>
     `${regions} ${count === 1 ? 'is' : 'are'} switched off in the account, so that nothing there is assessed. Enable ${count === 1 ? 'it' : 'them'} under Account in the AWS console and verify again, or take ${count === 1 ? 'it' : 'them'} out of the regions to assess.`,

@@ -92,6 +92,8 @@ export const connectionTexts = {
     `${permissions} missing, so that ${checks} cannot be made.`,
   permissions: { one: 'permission is', other: 'permissions are' },
   checksCounted: { one: 'check', other: 'checks' },
+  allPermissions: (count: string) => `Show all ${count} permissions`,
+  fewerPermissions: 'Show fewer permissions',
   action: 'Permission',
   deniedBy: 'Denied by',
   where: 'Where',

@@ -65,7 +65,6 @@ export const words = {
   roles: { owner: 'Owner', admin: 'Admin', member: 'Member', viewer: 'Viewer' },
   unknown: 'unknown',
   asOf: 'as of',
-  copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Could not be copied',
   newTab: 'Opens in a new tab',
