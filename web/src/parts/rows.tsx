@@ -10,6 +10,8 @@ export interface Column<Item> {
   readonly cell: (item: Item) => ReactNode;
   /** In pixels: what is narrower would wrap in the middle of a word. @default as narrow as it has to be */
   readonly minWidth?: number;
+  /** Whether it takes a whole line of a card. @default false: half of one */
+  readonly isWide?: boolean;
 }
 
 export interface RowsProps<Item> {
@@ -58,7 +60,12 @@ export function Rows<Item>(props: RowsProps<Item>) {
         ariaLabels={{ cardsLabel: title, itemSelectionLabel, selectionGroupLabel: title }}
         cardDefinition={{
           header: first.cell,
-          sections: rest.map(({ id, header, cell }) => ({ id, header, content: cell, width: 50 })),
+          sections: rest.map(({ id, header, cell, isWide }) => ({
+            id,
+            header,
+            content: cell,
+            width: isWide ? 100 : 50,
+          })),
         }}
       />
     );
@@ -67,7 +74,10 @@ export function Rows<Item>(props: RowsProps<Item>) {
     <Table
       {...shared}
       variant={isInside ? 'borderless' : 'container'}
-      columnDefinitions={columns.map((column) => ({ ...column, isRowHeader: column === first }))}
+      columnDefinitions={columns.map(({ isWide, ...column }, index) => ({
+        ...column,
+        isRowHeader: index === 0,
+      }))}
       skeleton={{ totalRows: 10 }}
       wrapLines
       contentDensity={isDense ? 'compact' : 'comfortable'}

@@ -30,6 +30,7 @@ export const accountColumns: readonly [Column<Row>, Column<Row>] = [
     header: texts.columns.state,
     cell: ({ account }) => <State account={account} />,
     minWidth: 300,
+    isWide: true,
   },
 ];
 

@@ -83,6 +83,7 @@ const columns: RowsProps<Missing>['columns'] = [
     header: texts.blinds,
     cell: ({ action, checks }) => <Blinded action={action} checks={checks} />,
     minWidth: 280,
+    isWide: true,
   },
 ];
 
