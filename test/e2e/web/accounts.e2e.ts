@@ -139,9 +139,11 @@ describe('an account', () => {
   it('is changed by keyboard alone, and never over what somebody else changed meanwhile', async () => {
     const { tenantId, accountId, path } = await world('web-edit');
     const page = await openPage({ as: ann, path, refusals: [409] });
+    await page.getByRole('button', { name: /^Edit web-edit/ }).waitFor();
     await tabTo(page, /^Edit web-edit/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\?edit=yes$/);
+    await page.getByRole('textbox', { name: 'Name' }).waitFor();
     const rename = async (name: string) => {
       await tabTo(page, /^Name/);
       await page.keyboard.press('ControlOrMeta+a');

@@ -1,3 +1,4 @@
+import './account.css';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
@@ -56,7 +57,9 @@ const columns: RowsProps<Missing>['columns'] = [
     header: texts.action,
     cell: ({ action, conditionKeys = [] }) => (
       <>
-        <code>{action}</code>
+        <span className="small-code">
+          <code>{action}</code>
+        </span>
         {conditionKeys.length > 0 && (
           <Box variant="small" display="block">
             {texts.dependsOn(listInWords(conditionKeys))}
@@ -111,7 +114,7 @@ function CheckLinks({ checks }: Pick<Missing, 'checks'>) {
   const href = useHref();
   const follow = useFollow();
   return (
-    <ul className="plain side-by-side">
+    <ul className="plain check-links">
       {checks.map((checkId) => (
         <li key={checkId}>
           <Link
