@@ -25,6 +25,8 @@ export function Connection({ account, verifier }: PartProps) {
     <SpaceBetween size="xl">
       {verification && !verifier.isVerifying && <Found {...verification} account={account} />}
       <ExpandableSection
+        // What a verification finds opens it: it is the cure.
+        key={String(isMended)}
         headerText={state === 'pending' ? texts.firstRole : texts.role}
         headerDescription={texts.roleDetail}
         defaultExpanded={!isMended}
