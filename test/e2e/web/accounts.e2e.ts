@@ -124,6 +124,8 @@ describe('an account', () => {
     await page.getByRole('button', { name: /^Show all \d+ permissions$/ }).click();
     await page.getByRole('row', { name: /s3:ListAllMyBuckets/ }).waitFor();
     await page.getByRole('button', { name: 'Download the template' }).waitFor();
+    // What the sticky head of the page covers in part is too small to axe.
+    await page.evaluate('scrollTo(0, 0)');
     await expectAccessible(page);
 
     await page.goto(`${list}?state=connected`);
