@@ -140,11 +140,11 @@ const others: readonly Rule[] = [
     may: /^(?!(bin|functions|lib|local|statemachines|test|tools)\/)/,
   },
   {
-    rule: 'what the dashboard takes of the API are types: the routes, the form of a refusal, and the roles',
+    rule: 'what the dashboard takes of the API are types: the routes, the form of a refusal, the roles, and what plans permit',
     page: `${page}#floors`,
     of: /^web\/src\/api\/types\.ts$/,
     may: /^zod$/,
-    mayType: /^functions\/(api\/(routes|http\/problem)|core\/tenants\/roles)\.ts$/,
+    mayType: /^functions\/(api\/(routes|http\/problem)|core\/tenants\/(roles|plan-limits))\.ts$/,
   },
   {
     rule: 'nothing imports local, web, tools or tests',

@@ -96,7 +96,7 @@ describe('regions', () => {
     const known = regionsOf(partition);
 
     expect(known.length).toBeGreaterThan(1);
-    expect(offered.toSorted(), 'Name them in web/src/texts/en/regions.ts').toEqual(
+    expect(offered.toSorted(), 'Name them in web/src/texts/en/accounts/regions.ts').toEqual(
       known.toSorted(),
     );
     expect(regionOptions(partition)).toHaveLength(known.length);

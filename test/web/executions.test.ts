@@ -10,7 +10,11 @@ import { ranks, type ShownShard, viewOf } from '../../web/src/pages/execution/vi
 import { monthInWords, monthsWithExecutions } from '../../web/src/pages/executions/months.ts';
 import { runningFirst } from '../../web/src/pages/executions/running-first.ts';
 import { executionsSearch } from '../../web/src/pages/executions/search.ts';
-import { changesInWords, countsInWords, spanInWords } from '../../web/src/parts/run-counts.ts';
+import {
+  changesInWords,
+  countsInWords,
+  spanInWords,
+} from '../../web/src/parts/execution/run-counts.ts';
 import { executionInTheWay } from '../../web/src/queries/running-execution.ts';
 
 type Execution = Parameters<typeof viewOf>[0];

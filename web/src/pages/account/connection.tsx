@@ -13,8 +13,8 @@ import { listInWords } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { AccountDetail, Verification } from '../../queries/accounts.ts';
-import { accountTexts as texts } from '../../texts/en/account.ts';
-import { connectionTexts } from '../../texts/en/connection.ts';
+import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
+import { connectionTexts } from '../../texts/en/accounts/connection.ts';
 import type { PartProps } from './part-props.ts';
 
 /** How the account is entered: what the last verification found, and the role's template. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useFollow } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import { useExecutionHref } from '../../parts/execution-href.ts';
+import { useExecutionHref } from '../../parts/execution/execution-href.ts';
 import {
   type AccountDetail,
   accountQuery,
@@ -13,7 +13,7 @@ import {
   deleteAccount,
 } from '../../queries/accounts.ts';
 import { executionInTheWay } from '../../queries/running-execution.ts';
-import { accountTexts } from '../../texts/en/account.ts';
+import { accountTexts } from '../../texts/en/accounts/account.ts';
 
 const texts = accountTexts.deletion;
 

@@ -25,7 +25,7 @@ import {
   accountsQuery,
   updateAccount,
 } from '../../queries/accounts.ts';
-import { accountTexts } from '../../texts/en/account.ts';
+import { accountTexts } from '../../texts/en/accounts/account.ts';
 import { changesOf } from './changes-of.ts';
 import { accountSearch } from './search.ts';
 

@@ -8,9 +8,9 @@ import { regionName } from '../../parts/account/regions.ts';
 import { Copyable } from '../../parts/copyable.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Account } from '../../queries/accounts.ts';
-import { accountTexts as texts } from '../../texts/en/account.ts';
-import { connectionTexts } from '../../texts/en/connection.ts';
-import { regionTexts } from '../../texts/en/regions.ts';
+import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
+import { connectionTexts } from '../../texts/en/accounts/connection.ts';
+import { regionTexts } from '../../texts/en/accounts/regions.ts';
 
 /** What the account is. */
 export function Facts({ account }: { readonly account: Account }) {

@@ -8,7 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { countsKey } from '../../queries/counts.ts';
 import { tasksQuery } from '../../queries/tasks.ts';
-import { accountTexts as texts } from '../../texts/en/account.ts';
+import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
 
 /** In the place of an account, once nothing is left of it. */
 export function Gone() {

@@ -7,7 +7,7 @@ import { useTenant } from '../../app/use-tenant.ts';
 import { useVerify } from '../../parts/account/use-verify.ts';
 import { Page } from '../../parts/page.tsx';
 import { type AccountDetail, accountQuery, isGone } from '../../queries/accounts.ts';
-import { accountTexts as texts } from '../../texts/en/account.ts';
+import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
 import { Actions } from './actions.tsx';
 import { Edit } from './edit.tsx';
 import { Facts } from './facts.tsx';

@@ -3,10 +3,10 @@ import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
 import { useSearch } from '@tanstack/react-router';
 import { useFollow } from '../../app/use-link.ts';
-import { useAccountHref, useConnectHref } from '../../parts/account-href.ts';
-import { useExecutionHref } from '../../parts/execution-href.ts';
+import { useAccountHref, useConnectHref } from '../../parts/account/account-href.ts';
+import { useExecutionHref } from '../../parts/execution/execution-href.ts';
 import type { Account } from '../../queries/accounts.ts';
-import { accountTexts as texts } from '../../texts/en/account.ts';
+import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
 
 const shapes = {
   pending: 'info',

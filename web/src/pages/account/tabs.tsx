@@ -1,6 +1,6 @@
 import TabBar from '@cloudscape-design/components/tabs';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { accountTexts as texts } from '../../texts/en/account.ts';
+import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
 import { Connection } from './connection.tsx';
 import { Findings } from './findings.tsx';
 import type { PartProps } from './part-props.ts';

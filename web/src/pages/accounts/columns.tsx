@@ -1,14 +1,14 @@
 import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
 import { useFollow } from '../../app/use-link.ts';
+import { useAccountHref, useConnectHref } from '../../parts/account/account-href.ts';
 import { AccountStateName } from '../../parts/account/account-state.tsx';
-import { useAccountHref, useConnectHref } from '../../parts/account-href.ts';
 import type { CountedRow } from '../../parts/counted/counted-list.tsx';
 import { counted } from '../../parts/format.ts';
 import type { Column } from '../../parts/rows.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Account } from '../../queries/accounts.ts';
-import { accountsTexts as texts } from '../../texts/en/accounts.ts';
+import { accountsTexts as texts } from '../../texts/en/accounts/accounts.ts';
 
 export interface Row extends CountedRow {
   readonly account: Account;

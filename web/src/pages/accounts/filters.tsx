@@ -2,8 +2,8 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import { accountStates } from '../../parts/account/account-states.ts';
-import { accountsTexts as texts } from '../../texts/en/accounts.ts';
-import { connectionTexts } from '../../texts/en/connection.ts';
+import { accountsTexts as texts } from '../../texts/en/accounts/accounts.ts';
+import { connectionTexts } from '../../texts/en/accounts/connection.ts';
 import type { AccountsSearch } from './search.ts';
 
 export interface FiltersProps {

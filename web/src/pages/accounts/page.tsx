@@ -18,7 +18,7 @@ import { Page } from '../../parts/page.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { type Account, accountsQuery } from '../../queries/accounts.ts';
 import { countsQuery } from '../../queries/counts.ts';
-import { accountsTexts as texts } from '../../texts/en/accounts.ts';
+import { accountsTexts as texts } from '../../texts/en/accounts/accounts.ts';
 import { accountColumns, type Row } from './columns.tsx';
 import { Filters } from './filters.tsx';
 import { type AccountsSearch, accountsSearch } from './search.ts';

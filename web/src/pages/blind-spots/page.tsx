@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import { AccountName } from '../../parts/account-name.tsx';
+import { AccountName } from '../../parts/account/account-name.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { useFindingsHref } from '../../parts/findings-href.ts';
 import { counted, numberInWords } from '../../parts/format.ts';

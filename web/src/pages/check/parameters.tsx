@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
-import { AccountName } from '../../parts/account-name.tsx';
+import { AccountName } from '../../parts/account/account-name.tsx';
 import { counted } from '../../parts/format.ts';
 import { Rows, type RowsProps } from '../../parts/rows.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';

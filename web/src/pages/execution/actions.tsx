@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useRefusal } from '../../app/role.ts';
 import { Deed } from '../../parts/deed.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import type { RunStarter } from '../../parts/run-started.tsx';
+import type { RunStarter } from '../../parts/execution/run-started.tsx';
 import {
   type ExecutionStatus,
   forgetBeforeRun,

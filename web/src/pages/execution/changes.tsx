@@ -2,7 +2,7 @@ import Link from '@cloudscape-design/components/link';
 import { useQuery } from '@tanstack/react-query';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import { AccountName } from '../../parts/account-name.tsx';
+import { AccountName } from '../../parts/account/account-name.tsx';
 import { FindingStatusName } from '../../parts/finding-status.tsx';
 import type { RowsProps } from '../../parts/rows.tsx';
 import { SeverityName } from '../../parts/severity.tsx';

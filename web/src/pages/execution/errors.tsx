@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { AccountName } from '../../parts/account-name.tsx';
+import { AccountName } from '../../parts/account/account-name.tsx';
 import { ErrorCode } from '../../parts/error-code.tsx';
 import { numberInWords } from '../../parts/format.ts';
 import type { RowsProps } from '../../parts/rows.tsx';

@@ -1,6 +1,6 @@
 import Link from '@cloudscape-design/components/link';
 import { useFollow } from '../../app/use-link.ts';
-import { useExecutionHref } from '../../parts/execution-href.ts';
+import { useExecutionHref } from '../../parts/execution/execution-href.ts';
 import type { Execution } from '../../queries/executions.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 

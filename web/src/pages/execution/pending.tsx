@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { ExecutionStatusName } from '../../parts/execution-status.tsx';
+import { ExecutionStatusName } from '../../parts/execution/execution-status.tsx';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 
 type PendingStatus = keyof typeof texts.pending;

@@ -1,11 +1,11 @@
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator';
-import { AccountName } from '../../parts/account-name.tsx';
+import { AccountName } from '../../parts/account/account-name.tsx';
+import { spanInWords } from '../../parts/execution/run-counts.ts';
 import { listInWords, numberInWords } from '../../parts/format.ts';
 import { pagerOf } from '../../parts/pager.tsx';
 import { type Column, Rows, type RowsProps } from '../../parts/rows.tsx';
-import { spanInWords } from '../../parts/run-counts.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 import { listTexts } from '../../texts/en/list.ts';
 import { words } from '../../texts/en/words.ts';

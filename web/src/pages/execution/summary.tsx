@@ -6,9 +6,9 @@ import KeyValuePairs, {
 } from '@cloudscape-design/components/key-value-pairs';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { ExecutionStatusName } from '../../parts/execution-status.tsx';
+import { ExecutionStatusName } from '../../parts/execution/execution-status.tsx';
+import { changesInWords, spanInWords } from '../../parts/execution/run-counts.ts';
 import { counted, durationInWords, listInWords, numberInWords } from '../../parts/format.ts';
-import { changesInWords, spanInWords } from '../../parts/run-counts.ts';
 import { Time } from '../../parts/time.tsx';
 import type { Execution } from '../../queries/executions.ts';
 import { isOver } from '../../queries/watching.ts';

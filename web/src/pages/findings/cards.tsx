@@ -1,6 +1,6 @@
 import Cards from '@cloudscape-design/components/cards';
 import Skeleton from '@cloudscape-design/components/skeleton';
-import { AccountName } from '../../parts/account-name.tsx';
+import { AccountName } from '../../parts/account/account-name.tsx';
 import { RowChanged, RowStatus } from '../../parts/finding/finding-cells.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';

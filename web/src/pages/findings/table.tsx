@@ -1,7 +1,7 @@
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { lazy, memo, Suspense, useMemo } from 'react';
 import { useNarrow } from '../../app/use-narrow.ts';
-import { AccountName } from '../../parts/account-name.tsx';
+import { AccountName } from '../../parts/account/account-name.tsx';
 import type { Cause } from '../../parts/finding/causes.ts';
 import { RowChanged, RowStatus } from '../../parts/finding/finding-cells.tsx';
 import { SeverityName } from '../../parts/severity.tsx';

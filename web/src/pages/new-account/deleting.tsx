@@ -1,8 +1,8 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { useFollow } from '../../app/use-link.ts';
-import { useAccountHref } from '../../parts/account-href.ts';
-import { newAccountTexts as texts } from '../../texts/en/new-account.ts';
+import { useAccountHref } from '../../parts/account/account-href.ts';
+import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
 
 /** In the place of a step: what is being deleted cannot be connected. */
 export function Deleting({ accountId }: { readonly accountId: string }) {

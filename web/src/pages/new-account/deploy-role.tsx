@@ -6,11 +6,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useNavigate } from '@tanstack/react-router';
 import { useRefusal } from '../../app/role.ts';
 import { useFollow } from '../../app/use-link.ts';
+import { useAccountHref } from '../../parts/account/account-href.ts';
 import { RoleDeployment } from '../../parts/account/role-deployment.tsx';
-import { useAccountHref } from '../../parts/account-href.ts';
 import { Deed } from '../../parts/deed.tsx';
-import { connectionTexts } from '../../texts/en/connection.ts';
-import { newAccountTexts as texts } from '../../texts/en/new-account.ts';
+import { connectionTexts } from '../../texts/en/accounts/connection.ts';
+import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
 import { Deleting } from './deleting.tsx';
 import type { NamedProps } from './named-props.ts';
 

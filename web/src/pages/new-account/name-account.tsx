@@ -18,12 +18,12 @@ import {
   accountPlaces,
   missingValues,
 } from '../../parts/account/account-fields.tsx';
-import { useAccountHref } from '../../parts/account-href.ts';
+import { useAccountHref } from '../../parts/account/account-href.ts';
 import { fieldFaults } from '../../parts/faults.ts';
 import { idempotencyKeys } from '../../parts/idempotency-keys.ts';
 import { accountQuery, accountsQuery, createAccount } from '../../queries/accounts.ts';
-import { connectionTexts } from '../../texts/en/connection.ts';
-import { newAccountTexts as texts } from '../../texts/en/new-account.ts';
+import { connectionTexts } from '../../texts/en/accounts/connection.ts';
+import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
 import { isAccountNumber, numberOf, type Wished } from './wished.ts';
 
 const empty: Wished = { accountId: '', name: '', regions: [], reads: 'checks' };

@@ -2,13 +2,13 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { useFollow } from '../../app/use-link.ts';
+import { useAccountHref } from '../../parts/account/account-href.ts';
 import { covers } from '../../parts/account/covers.ts';
-import { useAccountHref } from '../../parts/account-href.ts';
+import { RunNow } from '../../parts/execution/run-now.tsx';
+import { RunRefused, useRunStarter } from '../../parts/execution/run-started.tsx';
 import { useFindingsHref } from '../../parts/findings-href.ts';
-import { RunNow } from '../../parts/run-now.tsx';
-import { RunRefused, useRunStarter } from '../../parts/run-started.tsx';
 import type { Account } from '../../queries/accounts.ts';
-import { newAccountTexts as texts } from '../../texts/en/new-account.ts';
+import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
 
 export interface OnwardProps {
   readonly account: Account;

@@ -7,7 +7,7 @@ import { useVerify } from '../../parts/account/use-verify.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Page } from '../../parts/page.tsx';
 import { accountQuery } from '../../queries/accounts.ts';
-import { newAccountTexts as texts } from '../../texts/en/new-account.ts';
+import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
 import { DeployRole } from './deploy-role.tsx';
 import { NameAccount } from './name-account.tsx';
 import { Steps } from './steps.tsx';

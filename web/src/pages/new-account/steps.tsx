@@ -1,6 +1,6 @@
 import './page.css';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { newAccountTexts as texts } from '../../texts/en/new-account.ts';
+import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
 
 const steps = ['name', 'role', 'verify'] as const;
 

@@ -8,7 +8,7 @@ import { type Draft, emptyDraft, taskOf, withScope } from '../../parts/task-form
 import { TaskForm } from '../../parts/task-form/task-form.tsx';
 import { ownZone } from '../../parts/task-form/zones.ts';
 import { createTask, tasksQuery } from '../../queries/tasks.ts';
-import { newTaskTexts as texts } from '../../texts/en/new-task.ts';
+import { newTaskTexts as texts } from '../../texts/en/tasks/new-task.ts';
 
 /** A form that makes a task; the address may say with what it begins. */
 export function NewTaskPage() {

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
+import { AccountName } from '../../parts/account/account-name.tsx';
 import { AccountStateName } from '../../parts/account/account-state.tsx';
 import { accountStates } from '../../parts/account/account-states.ts';
-import { AccountName } from '../../parts/account-name.tsx';
 import { CountedList, type CountedRow } from '../../parts/counted/counted-list.tsx';
 import { worstFirst } from '../../parts/counts.ts';
 import { Time } from '../../parts/time.tsx';

@@ -1,7 +1,7 @@
 import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useFollow } from '../../app/use-link.ts';
-import { useExecutionHref } from '../../parts/execution-href.ts';
+import { useExecutionHref } from '../../parts/execution/execution-href.ts';
 import type { ExecutionSummary } from '../../queries/latest-of.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 

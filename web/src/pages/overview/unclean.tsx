@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Link from '@cloudscape-design/components/link';
 import { useFollow } from '../../app/use-link.ts';
-import { useExecutionHref } from '../../parts/execution-href.ts';
+import { useExecutionHref } from '../../parts/execution/execution-href.ts';
 import type { ExecutionSummary } from '../../queries/latest-of.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { runTexts } from '../../texts/en/runs.ts';

@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
-import { AccountName } from '../../parts/account-name.tsx';
+import { AccountName } from '../../parts/account/account-name.tsx';
 import { ResourceType } from '../../parts/check/resource-type.tsx';
 import { counted, listInWords } from '../../parts/format.ts';
 import { listedChecksQuery } from '../../queries/checks.ts';

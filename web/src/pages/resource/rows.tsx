@@ -1,4 +1,4 @@
-import { AccountName } from '../../parts/account-name.tsx';
+import { AccountName } from '../../parts/account/account-name.tsx';
 import type { Cause } from '../../parts/finding/causes.ts';
 import {
   FindingLink,

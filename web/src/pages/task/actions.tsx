@@ -4,10 +4,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRefusal } from '../../app/role.ts';
 import { Deed } from '../../parts/deed.tsx';
-import type { RunStarter } from '../../parts/run-started.tsx';
+import type { RunStarter } from '../../parts/execution/run-started.tsx';
 import { enableTask, noteTask, type OneTask, type TaskDetail } from '../../queries/tasks.ts';
 import { runTexts } from '../../texts/en/runs.ts';
-import { taskTexts as texts } from '../../texts/en/task.ts';
+import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 import { DeleteTask } from './delete-task.tsx';
 
 export interface ActionsProps {

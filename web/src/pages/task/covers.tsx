@@ -6,7 +6,7 @@ import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Coverage } from '../../parts/task-form/coverage.tsx';
 import { previewQuery, type TaskDetail } from '../../queries/tasks.ts';
-import { taskTexts as texts } from '../../texts/en/task.ts';
+import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 
 /** What a run of the task would cover if it began now: accounts come and go, and so do checks. */
 export function Covers({ task: { scope } }: { readonly task: TaskDetail }) {

@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useFollow } from '../../app/use-link.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import { useExecutionHref } from '../../parts/execution-href.ts';
+import { useExecutionHref } from '../../parts/execution/execution-href.ts';
 import { executionInTheWay } from '../../queries/running-execution.ts';
 import { deleteTask, type OneTask, taskQuery, tasksQuery } from '../../queries/tasks.ts';
 import { runTexts } from '../../texts/en/runs.ts';
-import { taskTexts as texts } from '../../texts/en/task.ts';
+import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 
 export interface DeleteTaskProps {
   readonly one: OneTask;

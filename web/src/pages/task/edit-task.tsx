@@ -18,7 +18,7 @@ import {
   taskQuery,
   updateTask,
 } from '../../queries/tasks.ts';
-import { taskTexts as texts } from '../../texts/en/task.ts';
+import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 
 export interface EditTaskProps {
   readonly one: OneTask;

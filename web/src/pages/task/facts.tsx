@@ -3,7 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs, {
   type KeyValuePairsProps,
 } from '@cloudscape-design/components/key-value-pairs';
-import { AccountName } from '../../parts/account-name.tsx';
+import { AccountName } from '../../parts/account/account-name.tsx';
 import { listInWords, numberInWords } from '../../parts/format.ts';
 import { LastExecution } from '../../parts/task/last-execution.tsx';
 import { TaskSchedule } from '../../parts/task/task-schedule.tsx';
@@ -11,8 +11,8 @@ import { checksInWords } from '../../parts/task/task-words.ts';
 import { NextRuns } from '../../parts/task-form/runs.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { TaskDetail } from '../../queries/tasks.ts';
-import { taskTexts as texts } from '../../texts/en/task.ts';
-import { taskWords } from '../../texts/en/task-words.ts';
+import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
+import { taskWords } from '../../texts/en/tasks/task-words.ts';
 
 /** What the task is, as it was written, and how it stands. */
 export const Facts = ({ task }: { readonly task: TaskDetail }) => (

@@ -11,7 +11,7 @@ import { Rows } from '../../parts/rows.tsx';
 import { turnsOf } from '../../queries/client.ts';
 import { type OneTask, taskExecutionsQuery } from '../../queries/tasks.ts';
 import { listTexts } from '../../texts/en/list.ts';
-import { taskTexts as texts } from '../../texts/en/task.ts';
+import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 import { taskSearch } from './search.ts';
 
 const route = '/t/$tenant/tasks/$taskId';

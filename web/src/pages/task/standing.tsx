@@ -1,8 +1,8 @@
 import Alert from '@cloudscape-design/components/alert';
 import { taskState } from '../../parts/task/task-words.ts';
 import type { TaskDetail } from '../../queries/tasks.ts';
-import { taskTexts as texts } from '../../texts/en/task.ts';
-import { taskWords } from '../../texts/en/task-words.ts';
+import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
+import { taskWords } from '../../texts/en/tasks/task-words.ts';
 
 /** What keeps the schedule of a task from starting runs; nothing where nothing does. */
 export function Standing({ task }: { readonly task: TaskDetail }) {

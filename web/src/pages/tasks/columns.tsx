@@ -7,8 +7,8 @@ import { useRefusal } from '../../app/role.ts';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Deed } from '../../parts/deed.tsx';
+import type { RunStarter } from '../../parts/execution/run-started.tsx';
 import type { RowsProps } from '../../parts/rows.tsx';
-import type { RunStarter } from '../../parts/run-started.tsx';
 import { LastExecution } from '../../parts/task/last-execution.tsx';
 import { TaskSchedule } from '../../parts/task/task-schedule.tsx';
 import { checksInWords, placesInWords } from '../../parts/task/task-words.ts';
@@ -16,8 +16,8 @@ import { Time } from '../../parts/time.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { type Task, taskQuery } from '../../queries/tasks.ts';
 import { runTexts } from '../../texts/en/runs.ts';
-import { taskWords } from '../../texts/en/task-words.ts';
-import { tasksTexts as texts } from '../../texts/en/tasks.ts';
+import { taskWords } from '../../texts/en/tasks/task-words.ts';
+import { tasksTexts as texts } from '../../texts/en/tasks/tasks.ts';
 
 /** What the list shows of a task. */
 export function useColumns(starter: RunStarter): RowsProps<Task>['columns'] {

@@ -7,13 +7,13 @@ import { Failure } from '../../app/failure.tsx';
 import { useRefusal } from '../../app/role.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Deed } from '../../parts/deed.tsx';
+import { RunRefused, type RunStarter, useRunStarter } from '../../parts/execution/run-started.tsx';
 import { Page } from '../../parts/page.tsx';
 import { pagerOf } from '../../parts/pager.tsx';
 import { Rows } from '../../parts/rows.tsx';
-import { RunRefused, type RunStarter, useRunStarter } from '../../parts/run-started.tsx';
 import { tasksQuery } from '../../queries/tasks.ts';
 import { listTexts } from '../../texts/en/list.ts';
-import { tasksTexts as texts } from '../../texts/en/tasks.ts';
+import { tasksTexts as texts } from '../../texts/en/tasks/tasks.ts';
 import { useColumns } from './columns.tsx';
 import { tasksSearch } from './search.ts';
 

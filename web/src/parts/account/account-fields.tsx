@@ -4,7 +4,7 @@ import Multiselect from '@cloudscape-design/components/multiselect';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Account } from '../../queries/accounts.ts';
-import { connectionTexts as texts } from '../../texts/en/connection.ts';
+import { connectionTexts as texts } from '../../texts/en/accounts/connection.ts';
 import { numberInWords } from '../format.ts';
 import { regionOption, regionOptions } from './regions.ts';
 

@@ -2,7 +2,7 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator';
 import type { Account } from '../../queries/accounts.ts';
-import { connectionTexts as texts } from '../../texts/en/connection.ts';
+import { connectionTexts as texts } from '../../texts/en/accounts/connection.ts';
 
 type State = Account['state'];
 

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useRefusal } from '../../app/role.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import { firstStepsTexts as texts } from '../../texts/en/first-steps.ts';
+import { firstStepsTexts as texts } from '../../texts/en/accounts/first-steps.ts';
 import { Deed } from '../deed.tsx';
 
 /** Leads to where another account is connected; whoever may not, reads which role may. */

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { firstStepsTexts as texts } from '../../texts/en/first-steps.ts';
+import { firstStepsTexts as texts } from '../../texts/en/accounts/first-steps.ts';
 import { ConnectAccount } from './connect-account.tsx';
 
 /** What to do while no account is connected. */

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import type { Verification } from '../../queries/accounts.ts';
-import { connectionTexts as texts } from '../../texts/en/connection.ts';
+import { connectionTexts as texts } from '../../texts/en/accounts/connection.ts';
 import { words } from '../../texts/en/words.ts';
 import { counted, listInWords, numberInWords } from '../format.ts';
 import { Rows, type RowsProps } from '../rows.tsx';

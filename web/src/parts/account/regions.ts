@@ -1,6 +1,6 @@
 import type { MultiselectProps } from '@cloudscape-design/components/multiselect';
 import type { Account } from '../../queries/accounts.ts';
-import { regionTexts as texts } from '../../texts/en/regions.ts';
+import { regionTexts as texts } from '../../texts/en/accounts/regions.ts';
 
 type Partition = Account['partition'];
 

@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRefusal } from '../../app/role.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { type Account, accountTemplateQuery, type Template } from '../../queries/accounts.ts';
-import { connectionTexts } from '../../texts/en/connection.ts';
+import { connectionTexts } from '../../texts/en/accounts/connection.ts';
 import { words } from '../../texts/en/words.ts';
 import { Answered } from '../answered.tsx';
 import { Copyable } from '../copyable.tsx';

@@ -3,7 +3,7 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator';
 import type { Account, Verification } from '../../queries/accounts.ts';
-import { connectionTexts as texts } from '../../texts/en/connection.ts';
+import { connectionTexts as texts } from '../../texts/en/accounts/connection.ts';
 import { type Outcome, outcomesOf, questionsOf } from './outcome.ts';
 
 const shapes: Readonly<Record<Outcome, StatusIndicatorProps.Type>> = {

@@ -5,12 +5,12 @@ import type { ExecutionSummary } from '../../queries/latest-of.ts';
 import { executionsTexts as texts } from '../../texts/en/executions.ts';
 import { runTexts } from '../../texts/en/runs.ts';
 import { words } from '../../texts/en/words.ts';
-import { useExecutionHref } from '../execution-href.ts';
-import { ExecutionStatusName } from '../execution-status.tsx';
 import { numberInWords } from '../format.ts';
 import type { Column, RowsProps } from '../rows.tsx';
-import { changesInWords, spanInWords } from '../run-counts.ts';
 import { Time } from '../time.tsx';
+import { useExecutionHref } from './execution-href.ts';
+import { ExecutionStatusName } from './execution-status.tsx';
+import { changesInWords, spanInWords } from './run-counts.ts';
 
 interface ExecutionLinkProps {
   readonly execution: ExecutionSummary;

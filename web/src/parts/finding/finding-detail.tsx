@@ -17,7 +17,7 @@ import {
 } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';
 import { words } from '../../texts/en/words.ts';
-import { AccountName } from '../account-name.tsx';
+import { AccountName } from '../account/account-name.tsx';
 import { Answered } from '../answered.tsx';
 import { FindingStatusName } from '../finding-status.tsx';
 import { OutLink } from '../out-link.tsx';

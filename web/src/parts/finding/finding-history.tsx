@@ -5,7 +5,7 @@ import { useFollow } from '../../app/use-link.ts';
 import type { FindingDetail } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';
 import { words } from '../../texts/en/words.ts';
-import { useExecutionHref } from '../execution-href.ts';
+import { useExecutionHref } from '../execution/execution-href.ts';
 import { Time } from '../time.tsx';
 import { thenInWords } from './finding-words.ts';
 

@@ -3,7 +3,7 @@ import Multiselect, { type MultiselectProps } from '@cloudscape-design/component
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Catalogue, CheckSummary } from '../../queries/checks.ts';
-import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { words } from '../../texts/en/words.ts';
 import type { SectionFields } from './field-props.ts';
 import { shownTokens, statusOf } from './names.tsx';

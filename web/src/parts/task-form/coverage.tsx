@@ -7,9 +7,9 @@ import type { ReactNode } from 'react';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import type { TaskPreview } from '../../queries/tasks.ts';
-import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { words } from '../../texts/en/words.ts';
-import { AccountName } from '../account-name.tsx';
+import { AccountName } from '../account/account-name.tsx';
 import { counted, numberInWords } from '../format.ts';
 import { Caution } from './caution.tsx';
 

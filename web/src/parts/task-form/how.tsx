@@ -1,6 +1,6 @@
 import Checkbox from '@cloudscape-design/components/checkbox';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import type { SectionFields } from './field-props.ts';
 
 /** How strictly the task takes what goes wrong. */

@@ -6,7 +6,7 @@ import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Failure } from '../../app/failure.tsx';
 import type { TaskPreview } from '../../queries/tasks.ts';
-import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { fieldFaults } from '../faults.ts';
 import { counted } from '../format.ts';
 import { Caution } from './caution.tsx';

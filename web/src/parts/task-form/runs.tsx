@@ -1,8 +1,8 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TaskPreview } from '../../queries/tasks.ts';
-import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
-import { taskWords } from '../../texts/en/task-words.ts';
+import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
+import { taskWords } from '../../texts/en/tasks/task-words.ts';
 import { counted, numberInWords } from '../format.ts';
 import { Time } from '../time.tsx';
 import { Caution } from './caution.tsx';

@@ -9,7 +9,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useFollow } from '../../app/use-link.ts';
-import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { fieldFaults } from '../faults.ts';
 import { idempotencyKeys } from '../idempotency-keys.ts';
 import { type Draft, missingIn, type Place, places, taskOf } from './draft.ts';

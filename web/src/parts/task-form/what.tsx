@@ -7,7 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { catalogueQuery } from '../../queries/checks.ts';
 import { severities } from '../../queries/findings.ts';
-import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { words } from '../../texts/en/words.ts';
 import { counted } from '../format.ts';
 import { ChecksField } from './checks-field.tsx';

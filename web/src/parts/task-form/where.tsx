@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useTenant } from '../../app/use-tenant.ts';
 import { accountsQuery } from '../../queries/accounts.ts';
-import { taskFormTexts as texts } from '../../texts/en/task-form.ts';
+import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import type { SectionFields } from './field-props.ts';
 import { Names } from './names.tsx';
 

@@ -1,9 +1,9 @@
 import Link from '@cloudscape-design/components/link';
 import { useFollow } from '../../app/use-link.ts';
 import type { TaskDetail } from '../../queries/tasks.ts';
-import { taskWords } from '../../texts/en/task-words.ts';
-import { useExecutionHref } from '../execution-href.ts';
-import { ExecutionStatusName } from '../execution-status.tsx';
+import { taskWords } from '../../texts/en/tasks/task-words.ts';
+import { useExecutionHref } from '../execution/execution-href.ts';
+import { ExecutionStatusName } from '../execution/execution-status.tsx';
 import { Time } from '../time.tsx';
 
 /** The newest execution of a task: how it stands, and when it began, which leads to it. */

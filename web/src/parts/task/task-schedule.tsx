@@ -2,7 +2,7 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator';
 import type { Task } from '../../queries/tasks.ts';
-import { taskWords } from '../../texts/en/task-words.ts';
+import { taskWords } from '../../texts/en/tasks/task-words.ts';
 import { scheduleInWords, type TaskState, taskState } from './task-words.ts';
 
 /** What runs on demand has no schedule that could stand one way or another. */

@@ -1,5 +1,5 @@
 import type { Task, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
-import { taskWords as texts } from '../../texts/en/task-words.ts';
+import { taskWords as texts } from '../../texts/en/tasks/task-words.ts';
 import { words } from '../../texts/en/words.ts';
 import { counted, listInWords } from '../format.ts';
 

@@ -1,8 +1,8 @@
 import Link from '@cloudscape-design/components/link';
 import { useQuery } from '@tanstack/react-query';
-import { useFollow } from '../app/use-link.ts';
-import { useTenant } from '../app/use-tenant.ts';
-import { accountsQuery } from '../queries/accounts.ts';
+import { useFollow } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { accountsQuery } from '../../queries/accounts.ts';
 import { useAccountHref } from './account-href.ts';
 
 export interface AccountNameProps {

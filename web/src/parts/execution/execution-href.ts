@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useHref } from '../app/use-link.ts';
-import { useTenant } from '../app/use-tenant.ts';
+import { useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
 
 /** Which part of an execution's page is shown first. */
 export type ExecutionTab = 'shards' | 'changes' | 'errors' | 'ledger';

@@ -1,8 +1,8 @@
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator';
-import type { ExecutionStatus } from '../queries/executions.ts';
-import { runTexts } from '../texts/en/runs.ts';
+import type { ExecutionStatus } from '../../queries/executions.ts';
+import { runTexts } from '../../texts/en/runs.ts';
 
 /** A stopped run is no failed one, and one that had nothing to check has not passed. */
 const shapes: Readonly<Record<ExecutionStatus, StatusIndicatorProps.Type>> = {

@@ -1,7 +1,7 @@
-import { findingChanges } from '../queries/findings.ts';
-import { runTexts as texts } from '../texts/en/runs.ts';
-import { words } from '../texts/en/words.ts';
-import { counted, durationInWords, numberInWords } from './format.ts';
+import { findingChanges } from '../../queries/findings.ts';
+import { runTexts as texts } from '../../texts/en/runs.ts';
+import { words } from '../../texts/en/words.ts';
+import { counted, durationInWords, numberInWords } from '../format.ts';
 
 /** How many findings changed in which way. */
 type Changes = Readonly<Record<keyof typeof words.changes, number>>;

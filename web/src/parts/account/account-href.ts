@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useHref } from '../app/use-link.ts';
-import { useTenant } from '../app/use-tenant.ts';
+import { useHref } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
 
 /** Which part of an account's page is shown. */
 export type AccountTab = 'findings' | 'connection';

@@ -2,13 +2,13 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Failure } from '../app/failure.tsx';
-import { useFollow } from '../app/use-link.ts';
-import { useTenant } from '../app/use-tenant.ts';
-import { rerunFailed } from '../queries/executions.ts';
-import { executionInTheWay } from '../queries/running-execution.ts';
-import { executeTask } from '../queries/tasks.ts';
-import { runTexts as texts } from '../texts/en/runs.ts';
+import { Failure } from '../../app/failure.tsx';
+import { useFollow } from '../../app/use-link.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { rerunFailed } from '../../queries/executions.ts';
+import { executionInTheWay } from '../../queries/running-execution.ts';
+import { executeTask } from '../../queries/tasks.ts';
+import { runTexts as texts } from '../../texts/en/runs.ts';
 import { useExecutionHref } from './execution-href.ts';
 
 /** What is to run: a task, or what failed of an execution. */

@@ -1,9 +1,9 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useQuery } from '@tanstack/react-query';
-import { useRefusal } from '../app/role.ts';
-import { useTenant } from '../app/use-tenant.ts';
-import { type Task, tasksQuery } from '../queries/tasks.ts';
-import { runTexts as texts } from '../texts/en/runs.ts';
+import { useRefusal } from '../../app/role.ts';
+import { useTenant } from '../../app/use-tenant.ts';
+import { type Task, tasksQuery } from '../../queries/tasks.ts';
+import { runTexts as texts } from '../../texts/en/runs.ts';
 import type { RunStarter } from './run-started.tsx';
 
 export interface RunNowProps {
