@@ -26,7 +26,7 @@ export interface StepProps {
   readonly submit: string;
   /** Rejects with what is shown above the fields; faults of single fields are shown at them. */
   readonly onSubmit: (values: Readonly<Record<string, string>>) => Promise<unknown>;
-  /** Beside the button. */
+  /** Beside the button; a button of its own says `formAction="none"`, or Enter would press it. */
   readonly secondary?: ReactNode;
 }
 

@@ -53,7 +53,11 @@ export function SignInPage() {
           key="second-factor"
           fields={[{ ...codeField, label: texts.secondFactor }]}
           submit={texts.signIn}
-          secondary={<Button onClick={() => setNeedsCode(false)}>{texts.back}</Button>}
+          secondary={
+            <Button formAction="none" onClick={() => setNeedsCode(false)}>
+              {texts.back}
+            </Button>
+          }
           onSubmit={async ({ code = '' }) => {
             await signIn(secondStep(code.trim()));
             goOn();
@@ -211,7 +215,11 @@ function PasswordByCode({ title, email, operation, onAgain }: PasswordByCodeProp
         <Step
           fields={[codeField, newPasswordField]}
           submit={texts.setPassword}
-          secondary={<Button onClick={onAgain}>{texts.again}</Button>}
+          secondary={
+            <Button formAction="none" onClick={onAgain}>
+              {texts.again}
+            </Button>
+          }
           onSubmit={async ({ code = '', password = '' }) => {
             await call(operation, { body: { email, code, password } });
             setDone(true);

@@ -47,6 +47,7 @@ export function ParameterField(props: ParameterFieldProps) {
         isSame(value, usual) ? undefined : (
           <Button
             variant="inline-link"
+            formAction="none"
             ariaLabel={texts.toDefaultOf(name)}
             onClick={() => onWrite(written(schema, usual))}
           >
