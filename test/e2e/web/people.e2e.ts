@@ -133,6 +133,9 @@ describe('a member', () => {
     expect(await leave.getAttribute('aria-disabled')).toBe('true');
     await leave.focus();
     await seen(page, 'You are the last owner.').waitFor();
+    // Cloudscape puts it beside the page, where axe misses a landmark around it.
+    await page.keyboard.press('Escape');
+    await seen(page, 'You are the last owner.').waitFor({ state: 'detached' });
   });
 
   it('who is a viewer sees all, changes nothing, and leaves', async () => {
@@ -300,7 +303,7 @@ describe('the profile', () => {
   it('keeps how the pages look, by keyboard alone', async () => {
     const { owner, tenantId } = await signUpOwner('keys');
     const page = await openPage({ as: owner, path: ofTenant(tenantId, 'profile') });
-    await page.getByText('Tenant of keys').first().waitFor();
+    await page.getByRole('link', { name: 'Tenant of keys' }).waitFor();
 
     await tabTo(page, page.getByRole('radio', { name: 'As the system' }));
     await page.keyboard.press('ArrowRight');
