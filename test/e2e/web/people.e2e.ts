@@ -320,6 +320,8 @@ describe('the profile', () => {
 
     await tabTo(page, page.getByRole('button', { name: 'Change name' }));
     await page.keyboard.press('Enter');
+    const name = dialogOf(page, 'Change your name').getByLabel('Name');
+    await name.and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Keys');
     await page.keyboard.press('Enter');
     await page.getByText('Keys', { exact: true }).waitFor();

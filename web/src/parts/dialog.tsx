@@ -70,6 +70,7 @@ export function Dialog(props: DialogProps) {
       }
     >
       <form
+        ref={focusFirstField}
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -95,4 +96,10 @@ export function Dialog(props: DialogProps) {
       </form>
     </Modal>
   );
+}
+
+/** After the modal has put the focus on what closes it, and has overruled `autoFocus`: whoever types means the first field. */
+function focusFirstField(form: HTMLFormElement | null): void {
+  const fields = 'input:not([hidden]), textarea, button[aria-haspopup]';
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>(fields)?.focus());
 }

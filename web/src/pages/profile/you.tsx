@@ -28,7 +28,7 @@ export function You({ me }: { readonly me: Me }) {
       }
     >
       <KeyValuePairs
-        columns={3}
+        columns={2}
         minColumnWidth={280}
         items={[
           {
