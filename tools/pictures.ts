@@ -37,8 +37,8 @@ export const pictures: readonly Picture[] = [
     title: 'A finding',
     text: 'The verdict in words, why it matters, what to do, since when it is so, and its history. What could not be assessed says which call was refused, and by whom.',
     path: 'findings',
-    through: ['[data-row] a'],
-    until: 'h2:has-text("Why it matters")',
+    through: ['[data-row] a', 'a:has-text("Open as a page")'],
+    until: ':is(h2, h3):has-text("History")',
   },
   {
     name: 'blind-spots',

@@ -12,6 +12,13 @@ export const tenantQuery = (tenant: string) =>
     staleTime: freshFor.list,
   });
 
+/** What a tenant, or an account, says about single checks otherwise than the catalogue, by check id. */
+export type CheckSettings = Tenant['settings'];
+
+/** What the tenant says about single checks: a part of the tenant as it was read. An account may say otherwise. */
+export const tenantSettingsQuery = (tenant: string) =>
+  queryOptions({ ...tenantQuery(tenant), select: ({ settings }): CheckSettings => settings });
+
 export const updateTenant = (tenant: string, body: BodyOf<'updateTenant'>) =>
   call('updateTenant', { path: { tenantId: tenant }, body });
 

@@ -5,6 +5,7 @@ import { Connection } from './connection.tsx';
 import { Findings } from './findings.tsx';
 import type { PartProps } from './part-props.ts';
 import { accountSearch, tabs } from './search.ts';
+import { Settings } from './settings.tsx';
 
 const route = '/t/$tenant/accounts/$accountId';
 
@@ -17,6 +18,7 @@ export function Tabs(part: PartProps) {
   const contents = {
     findings: <Findings {...part} />,
     connection: <Connection {...part} />,
+    settings: <Settings {...part} />,
   };
   return (
     <TabBar

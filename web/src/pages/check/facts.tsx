@@ -10,7 +10,7 @@ import { useTenant } from '../../app/use-tenant.ts';
 import { ResourceType } from '../../parts/check/resource-type.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
 import type { Check } from '../../queries/check.ts';
-import { tenantSettingsQuery } from '../../queries/tenant-settings.ts';
+import { tenantSettingsQuery } from '../../queries/tenant.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 import { words } from '../../texts/en/words.ts';
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../queries/accounts.ts';
 import type { Check } from '../../queries/check.ts';
-import type { CheckSettings } from '../../queries/tenant-settings.ts';
+import type { CheckSettings } from '../../queries/tenant.ts';
 
 /** A parameter of a check, with what holds in this tenant. */
 export interface OwnParameter {

@@ -9,7 +9,7 @@ import { counted } from '../../parts/format.ts';
 import { Rows, type RowsProps } from '../../parts/rows.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import type { Check } from '../../queries/check.ts';
-import { tenantSettingsQuery } from '../../queries/tenant-settings.ts';
+import { tenantSettingsQuery } from '../../queries/tenant.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 import { accountsWithOwn, type OwnParameter, parametersOf } from './own-settings.ts';
 import { formInWords, valueInWords } from './parameter-words.ts';
