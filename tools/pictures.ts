@@ -5,6 +5,8 @@ export interface Picture {
   readonly title: string;
   /** What can be done there, in a sentence or two. */
   readonly text: string;
+  /** Whose: a sample's name. @default the first of them */
+  readonly of?: 'Tailspin';
   /** Below the tenant's own address. */
   readonly path: string;
   /** What is followed from there, each a selector of a link or a button. @default nothing */
@@ -38,14 +40,15 @@ export const pictures: readonly Picture[] = [
     text: 'The verdict in words, why it matters, what to do, since when it is so, and its history. What could not be assessed says which call was refused, and by whom.',
     path: 'findings',
     through: ['[data-row] a', 'a:has-text("Open as a page")'],
-    until: ':is(h2, h3):has-text("History")',
+    until: '#content :is(h2, h3):has-text("History")',
   },
   {
     name: 'blind-spots',
     title: 'Blind spots',
     text: 'What nobody could see, by its cause: the permission that is missing, who denied it, how many checks hang on it, and what to do.',
+    of: 'Tailspin',
     path: 'blind-spots',
-    until: 'main h2',
+    until: '#content :is(h2, h3)',
   },
   {
     name: 'checks',
@@ -74,12 +77,13 @@ export const pictures: readonly Picture[] = [
     text: 'Live while it runs: shards by account, counts that grow, the first cause on top. It can be stopped, and what failed of it run again.',
     path: 'executions',
     through: ['table tbody a'],
-    until: 'h2',
+    until: '#content :is(h2, h3)',
   },
   {
     name: 'accounts',
     title: 'Accounts',
     text: 'Each with its state, and why: whoever lets Roundsman in, in part or not at all.',
+    of: 'Tailspin',
     path: 'accounts',
     until: 'table a',
   },
@@ -87,9 +91,10 @@ export const pictures: readonly Picture[] = [
     name: 'account',
     title: 'An account',
     text: 'What was found when it was last verified: each permission that is missing, and the checks that are blind without it.',
+    of: 'Tailspin',
     path: 'accounts',
     through: ['table tbody a'],
-    until: 'h2',
+    until: '#content :is(h2, h3)',
   },
   {
     name: 'members',
@@ -103,7 +108,7 @@ export const pictures: readonly Picture[] = [
     title: 'Settings',
     text: 'Severities and parameters of single checks, where they differ from the default.',
     path: 'settings',
-    until: 'h2',
+    until: '#content :is(h2, h3)',
   },
   {
     name: 'phone',

@@ -16,7 +16,7 @@ const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 async function take(browser: Browser, picture: Picture): Promise<void> {
-  const { name, path, through = [], until, isDark, isPhone } = picture;
+  const { name, of, path, through = [], until, isDark, isPhone } = picture;
   const context = await browser.newContext({
     viewport: isPhone ? phone : wide,
     colorScheme: isDark ? 'dark' : 'light',
@@ -25,6 +25,12 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   });
   const page = await context.newPage();
   await signIn(page, samplePerson);
+  if (of !== undefined) {
+    await page.getByRole('button', { name: /^Tenant/ }).click();
+    const before = page.url();
+    await page.getByRole('menuitem', { name: of }).click();
+    await page.waitForURL((url) => url.href !== before);
+  }
   const [tenant = ''] = /^\/t\/[^/]+/.exec(new URL(page.url()).pathname) ?? [];
   await page.goto(`${tenant}/${path}`);
   for (const link of through) {

@@ -12,7 +12,7 @@ export const Copyable = ({ text, label }: CopyableProps) => (
   <CopyToClipboard
     variant="inline"
     textToCopy={text}
-    textToDisplay={<code>{text}</code>}
+    textToDisplay={<code className="copyable">{text}</code>}
     wrapText
     copyButtonAriaLabel={label}
     copySuccessText={words.copied}
