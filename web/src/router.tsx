@@ -14,18 +14,14 @@ import { keepTenant, lastTenant } from './app/tenant.ts';
 import { accountSearch } from './pages/account/search.ts';
 import { accountsSearch } from './pages/accounts/search.ts';
 import { blindSpotsSearch } from './pages/blind-spots/search.ts';
-import { checkSearch } from './pages/check/search.ts';
 import { checksSearch } from './pages/checks/search.ts';
 import { executionSearch } from './pages/execution/search.ts';
 import { executionsSearch } from './pages/executions/search.ts';
 import { findingsSearch } from './pages/findings/search.ts';
-import { membersSearch } from './pages/members/search.ts';
 import { newAccountSearch } from './pages/new-account/search.ts';
 import { newTaskSearch } from './pages/new-task/search.ts';
 import { overviewSearch } from './pages/overview/search.ts';
-import { profileSearch } from './pages/profile/search.ts';
 import { resourceSearch } from './pages/resource/search.ts';
-import { settingsSearch } from './pages/settings/search.ts';
 import { signInSearch } from './pages/sign-in/search.ts';
 import { taskSearch } from './pages/task/search.ts';
 import { tasksSearch } from './pages/tasks/search.ts';
@@ -205,7 +201,6 @@ const checksRoute = createRoute({
 const checkRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/checks/$checkId',
-  validateSearch: checkSearch,
   component: lazyRouteComponent(() => import('./pages/check/page.tsx'), 'CheckPage'),
 });
 
@@ -219,21 +214,18 @@ const resourceRoute = createRoute({
 const membersRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/members',
-  validateSearch: membersSearch,
   component: lazyRouteComponent(() => import('./pages/members/page.tsx'), 'MembersPage'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/settings',
-  validateSearch: settingsSearch,
   component: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
 });
 
 const profileRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/profile',
-  validateSearch: profileSearch,
   component: lazyRouteComponent(() => import('./pages/profile/page.tsx'), 'ProfilePage'),
 });
 

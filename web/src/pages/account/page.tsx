@@ -2,6 +2,7 @@ import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
 import { useVerify } from '../../parts/account/use-verify.ts';
@@ -9,13 +10,15 @@ import { Page } from '../../parts/page.tsx';
 import { type AccountDetail, accountQuery, isGone } from '../../queries/accounts.ts';
 import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
 import { Actions } from './actions.tsx';
-import { Edit } from './edit.tsx';
 import { Facts } from './facts.tsx';
 import { Gone } from './gone.tsx';
 import { StateOf } from './state.tsx';
 import { Tabs } from './tabs.tsx';
 
 const route = '/t/$tenant/accounts/$accountId';
+
+/** For whoever changes the account. */
+const Edit = lazy(async () => ({ default: (await import('./edit.tsx')).Edit }));
 
 /** One account: whether it can be entered, what fails in it, and how it is connected. */
 export function AccountPage() {
@@ -47,7 +50,13 @@ function OnePage({ accountId }: { readonly accountId: string }) {
 function Known({ account }: { readonly account: AccountDetail }) {
   const { edit } = useSearch({ from: route });
   const verifier = useVerify(account.accountId);
-  if (edit !== undefined && account.state !== 'deleting') return <Edit account={account} />;
+  if (edit !== undefined && account.state !== 'deleting') {
+    return (
+      <Suspense>
+        <Edit account={account} />
+      </Suspense>
+    );
+  }
   return (
     <Page
       title={account.name}

@@ -1,13 +1,16 @@
 import TabBar from '@cloudscape-design/components/tabs';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
 import { Connection } from './connection.tsx';
 import { Findings } from './findings.tsx';
 import type { PartProps } from './part-props.ts';
 import { accountSearch, tabs } from './search.ts';
-import { Settings } from './settings.tsx';
 
 const route = '/t/$tenant/accounts/$accountId';
+
+/** For whoever opens its tab. */
+const Settings = lazy(async () => ({ default: (await import('./settings.tsx')).Settings }));
 
 /** The parts of an account. Which one is on screen stands in the address; where it does not, what needs somebody comes first. */
 export function Tabs(part: PartProps) {
@@ -18,7 +21,11 @@ export function Tabs(part: PartProps) {
   const contents = {
     findings: <Findings {...part} />,
     connection: <Connection {...part} />,
-    settings: <Settings {...part} />,
+    settings: tab === 'settings' && (
+      <Suspense>
+        <Settings {...part} />
+      </Suspense>
+    ),
   };
   return (
     <TabBar

@@ -1,4 +1,0 @@
-import { searchReader } from '../../app/search.ts';
-
-/** What stands in the address of this page. */
-export const checkSearch = searchReader({});
