@@ -3,10 +3,9 @@ import { useSearch } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
+import { CauseLine } from '../../parts/finding/cause-line.tsx';
 import type { Cause } from '../../parts/finding/causes.ts';
 import { ResourceLink } from '../../parts/finding/resource-link.tsx';
-import { counted } from '../../parts/format.ts';
-import { SeverityName } from '../../parts/severity.tsx';
 import type { Finding } from '../../queries/findings.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
 
@@ -48,24 +47,12 @@ export interface RowCheckProps {
   readonly titleOf: (checkId: string) => string;
 }
 
-/** What is judged, and what else fails for the same reason: one fault is one row. */
-export const RowCheck = ({ cause: { finding, follows }, titleOf }: RowCheckProps) => (
-  <>
-    <RowLink finding={finding} title={titleOf(finding.checkId)} />
-    {follows.length > 0 && (
-      <details className="follows">
-        <summary>{texts.andFollows(counted(follows.length, texts.follow))}</summary>
-        <ul>
-          {follows.map((one) => (
-            <li key={one.findingId}>
-              <SeverityName severity={one.severity} />{' '}
-              <RowLink finding={one} title={titleOf(one.checkId)} />
-            </li>
-          ))}
-        </ul>
-      </details>
-    )}
-  </>
+/** What is judged, and what else fails for the same reason. */
+export const RowCheck = ({ cause, titleOf }: RowCheckProps) => (
+  <CauseLine
+    cause={cause}
+    linkTo={(finding) => <RowLink finding={finding} title={titleOf(finding.checkId)} />}
+  />
 );
 
 /** Which resource, and where. */

@@ -1,4 +1,5 @@
 import { AccountName } from '../../parts/account/account-name.tsx';
+import { CauseLine } from '../../parts/finding/cause-line.tsx';
 import type { Cause } from '../../parts/finding/causes.ts';
 import {
   FindingLink,
@@ -6,7 +7,6 @@ import {
   RowStatus,
   RowVerdict,
 } from '../../parts/finding/finding-cells.tsx';
-import { counted } from '../../parts/format.ts';
 import type { RowsProps } from '../../parts/rows.tsx';
 import { SeverityName } from '../../parts/severity.tsx';
 import type { Finding } from '../../queries/findings.ts';
@@ -24,7 +24,12 @@ export const columnsWith = (
     id: 'check',
     header: texts.columns.check,
     minWidth: 220,
-    cell: (cause) => <Checks cause={cause} titleOf={titleOf} />,
+    cell: (cause) => (
+      <CauseLine
+        cause={cause}
+        linkTo={(finding) => <FindingLink finding={finding} text={titleOf(finding.checkId)} />}
+      />
+    ),
   },
   {
     id: 'severity',
@@ -64,28 +69,3 @@ const placeColumn: RowsProps<Cause<Finding>>['columns'][0] = {
     </>
   ),
 };
-
-interface ChecksProps {
-  readonly cause: Cause<Finding>;
-  readonly titleOf: TitleOf;
-}
-
-/** What is judged, and what else fails for the same reason. */
-const Checks = ({ cause: { finding, follows }, titleOf }: ChecksProps) => (
-  <>
-    <FindingLink finding={finding} text={titleOf(finding.checkId)} />
-    {follows.length > 0 && (
-      <details className="follows">
-        <summary>{texts.andFollows(counted(follows.length, texts.follow))}</summary>
-        <ul>
-          {follows.map((one) => (
-            <li key={one.findingId}>
-              <SeverityName severity={one.severity} />{' '}
-              <FindingLink finding={one} text={titleOf(one.checkId)} />
-            </li>
-          ))}
-        </ul>
-      </details>
-    )}
-  </>
-);

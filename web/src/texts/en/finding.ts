@@ -1,5 +1,7 @@
 /** What a finding says of itself, on its page and in the panel. */
 export const findingTexts = {
+  andFollows: (count: string) => `and ${count} from it`,
+  follow: { one: 'that follows', other: 'that follow' },
   title: 'Finding',
   leftCatalogue: 'This check has left the catalogue',
   leftCatalogueDetail:

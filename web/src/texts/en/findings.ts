@@ -63,8 +63,6 @@ export const findingsTexts = {
     account: 'Account',
     changed: 'Changed',
   },
-  andFollows: (count: string) => `and ${count} from it`,
-  follow: { one: 'that follows', other: 'that follow' },
   causes: { one: 'cause', other: 'causes' },
   ofCauses: (causes: string) => `, from ${causes} on this page`,
   noResource: 'Its list could not be read',

@@ -17,8 +17,6 @@ export const resourceTexts = {
   results: { one: 'finding', other: 'findings' },
   lines: { one: 'line', other: 'lines' },
   /** Of a number behind which more may follow. */
-  andFollows: (count: string) => `and ${count} from it`,
-  follow: { one: 'that follows', other: 'that follow' },
   columns: {
     check: 'Check',
     severity: 'Severity',
