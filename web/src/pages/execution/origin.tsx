@@ -1,11 +1,13 @@
 import Link from '@cloudscape-design/components/link';
 import { useFollow } from '../../app/use-link.ts';
 import { useExecutionHref } from '../../parts/execution/execution-href.ts';
+import { TaskLink } from '../../parts/task/task-link.tsx';
 import type { Execution } from '../../queries/executions.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 
 /** Who or what started it. */
-export function Origin({ execution: { trigger, rerunOf } }: { readonly execution: Execution }) {
+export function Origin({ execution }: { readonly execution: Execution }) {
+  const { trigger, rerunOf, taskId, taskName } = execution;
   const href = useExecutionHref();
   const follow = useFollow();
   return (
@@ -19,6 +21,8 @@ export function Origin({ execution: { trigger, rerunOf } }: { readonly execution
           </Link>
         </>
       )}
+      {' · '}
+      {texts.task} <TaskLink task={{ taskId, name: taskName }} />
     </>
   );
 }

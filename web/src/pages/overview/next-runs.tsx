@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRefusal } from '../../app/role.ts';
 import { RunRefused, type RunStarter, useRunStarter } from '../../parts/execution/run-started.tsx';
 import { numberInWords } from '../../parts/format.ts';
+import { TaskLink } from '../../parts/task/task-link.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Task } from '../../queries/tasks.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
@@ -24,7 +25,9 @@ export function NextRuns({ tasks }: { readonly tasks: readonly Task[] }) {
       {shown.map((task) => (
         <div key={task.taskId} className="with-button">
           <div>
-            <Box fontWeight="bold">{task.name}</Box>
+            <Box fontWeight="bold">
+              <TaskLink task={task} />
+            </Box>
             <Box color="text-body-secondary">
               <When task={task} />
             </Box>

@@ -1,15 +1,14 @@
 import Button from '@cloudscape-design/components/button';
-import Link from '@cloudscape-design/components/link';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useQuery } from '@tanstack/react-query';
 import { useRefusal } from '../../app/role.ts';
-import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Deed } from '../../parts/deed.tsx';
 import type { RunStarter } from '../../parts/execution/run-started.tsx';
 import type { RowsProps } from '../../parts/rows.tsx';
 import { LastExecution } from '../../parts/task/last-execution.tsx';
+import { TaskLink } from '../../parts/task/task-link.tsx';
 import { TaskSchedule } from '../../parts/task/task-schedule.tsx';
 import { checksInWords, placesInWords } from '../../parts/task/task-words.ts';
 import { Time } from '../../parts/time.tsx';
@@ -59,21 +58,6 @@ export function useColumns(starter: RunStarter): RowsProps<Task>['columns'] {
       minWidth: 140,
     },
   ];
-}
-
-/** The name of a task, which leads to its page. */
-function TaskLink({ task: { taskId, name } }: { readonly task: Task }) {
-  const tenant = useTenant();
-  const href = useHref();
-  const follow = useFollow();
-  return (
-    <Link
-      href={href({ to: '/t/$tenant/tasks/$taskId', params: { tenant, taskId } })}
-      onFollow={follow}
-    >
-      {name}
-    </Link>
-  );
 }
 
 function Covers({ task: { scope } }: { readonly task: Task }) {

@@ -8,6 +8,7 @@ export const executionTexts = {
     rerun: 'Runs the failed shards again of',
   },
   rerunOf: 'an execution before',
+  task: 'Task:',
   loading: 'The execution is being read',
 
   pending: {
