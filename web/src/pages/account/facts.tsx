@@ -18,36 +18,34 @@ export function Facts({ account }: { readonly account: Account }) {
     account;
   return (
     <Container header={<Header variant="h2">{texts.facts}</Header>}>
-      <div className="small-code">
-        <KeyValuePairs
-          columns={3}
-          minColumnWidth={200}
-          items={[
-            { label: texts.state, value: <AccountStateName state={state} /> },
-            {
-              label: texts.number,
-              value: <Copyable text={accountId} label={texts.copyNumber} />,
-            },
-            {
-              label: texts.verified,
-              value: verifiedAt === undefined ? texts.never : <Time at={verifiedAt} as="both" />,
-            },
-            { label: texts.created, value: <Time at={createdAt} /> },
-            { label: texts.regions, value: <Regions regions={regions} /> },
-            { label: texts.partition, value: regionTexts.partitions[partition] },
-            { label: texts.reads, value: connectionTexts.reads[reads] },
-            {
-              label: texts.externalId,
-              value:
-                externalId === undefined ? (
-                  <Box color="text-body-secondary">{texts.externalIdHidden}</Box>
-                ) : (
-                  <Copyable text={externalId} label={texts.copyExternalId} />
-                ),
-            },
-          ]}
-        />
-      </div>
+      <KeyValuePairs
+        columns={3}
+        minColumnWidth={200}
+        items={[
+          { label: texts.state, value: <AccountStateName state={state} /> },
+          {
+            label: texts.number,
+            value: <Copyable text={accountId} label={texts.copyNumber} />,
+          },
+          {
+            label: texts.verified,
+            value: verifiedAt === undefined ? texts.never : <Time at={verifiedAt} as="both" />,
+          },
+          { label: texts.created, value: <Time at={createdAt} /> },
+          { label: texts.regions, value: <Regions regions={regions} /> },
+          { label: texts.partition, value: regionTexts.partitions[partition] },
+          { label: texts.reads, value: connectionTexts.reads[reads] },
+          {
+            label: texts.externalId,
+            value:
+              externalId === undefined ? (
+                <Box color="text-body-secondary">{texts.externalIdHidden}</Box>
+              ) : (
+                <Copyable text={externalId} label={texts.copyExternalId} />
+              ),
+          },
+        ]}
+      />
     </Container>
   );
 }

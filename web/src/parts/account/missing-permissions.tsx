@@ -57,9 +57,7 @@ const columns: RowsProps<Missing>['columns'] = [
     header: texts.action,
     cell: ({ action, conditionKeys = [] }) => (
       <>
-        <span className="small-code">
-          <code>{action}</code>
-        </span>
+        <code>{action}</code>
         {conditionKeys.length > 0 && (
           <Box variant="small" display="block">
             {texts.dependsOn(listInWords(conditionKeys))}

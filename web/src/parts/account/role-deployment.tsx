@@ -101,7 +101,7 @@ function InConsole({ account, template }: InConsoleProps) {
 
 /** What stands in the template, for whoever looks for it in the account. */
 const Made = ({ roleArn, stackName, externalId }: Template) => (
-  <div className="small-code">
+  <div>
     <Box variant="h3">{texts.facts}</Box>
     <KeyValuePairs
       columns={3}
