@@ -324,7 +324,7 @@ describe('the profile', () => {
     await name.and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Keys');
     await page.keyboard.press('Enter');
-    await page.getByText('Keys', { exact: true }).waitFor();
+    await page.getByText(/^Keys/).waitFor();
   });
 });
 

@@ -232,8 +232,13 @@ it('a task is made by keyboard alone', async () => {
   await press('Tab', 'ArrowDown');
   expect(await page.getByRole('radio', { name: 'Some checks' }).isChecked()).toBe(true);
   await press('Tab', 'Enter');
+  const services = page.getByRole('option');
+  await services.first().waitFor();
   await page.keyboard.type('sqs');
-  await press('ArrowDown', 'Enter', 'Escape');
+  await expect.poll(() => services.count(), { timeout: 60_000 }).toBe(1);
+  await press('ArrowDown', 'Enter');
+  await services.and(page.locator('[aria-selected="true"], [aria-checked="true"]')).waitFor();
+  await press('Escape');
   await reviewOf(page).getByRole('button', { name: '1 service' }).waitFor();
   await page.getByRole('textbox', { name: 'Name' }).focus();
   await press('Enter');
