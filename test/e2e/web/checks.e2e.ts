@@ -132,7 +132,10 @@ describe('a check', () => {
     await found.getByRole('link', { name: 'open' }).first().click();
     await page.waitForURL(/\/findings\/[\w-]+$/);
     // The finding leads back to its check, and on to its resource.
-    await page.getByRole('link', { name: 'Queue policies let no stranger in' }).click();
+    await page
+      .getByRole('link', { name: 'Queue policies let no stranger in', exact: true })
+      .first()
+      .click();
     await page.waitForURL(/\/checks\/sqs-queue-not-public$/);
   });
 
