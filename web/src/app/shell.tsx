@@ -23,6 +23,7 @@ import { useInvitationNotices } from './use-invitation-notices.ts';
 import { useFollow } from './use-link.ts';
 import { useOnline } from './use-online.ts';
 import { useTenant } from './use-tenant.ts';
+import './shell.css';
 
 // Not part of the frame's own code: most pages show neither.
 const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
