@@ -3,6 +3,9 @@
 
 const kept = 'roundsman.files';
 
+/** In milliseconds: so long the network is the page's alone, before what it does not need yet is fetched. */
+const pageFirst = 5000;
+
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
@@ -11,20 +14,20 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
-    event.respondWith(fromNetworkFirst(request, '/index.html'));
-    event.waitUntil(keepRelease());
+    event.respondWith(fromNetworkFirst(event, '/index.html'));
+    event.waitUntil(new Promise((done) => setTimeout(done, pageFirst)).then(keepRelease));
   } else if (pathname.startsWith('/assets/')) {
-    event.respondWith(fromHereFirst(request, pathname));
+    event.respondWith(fromHereFirst(event, pathname));
   } else if (pathname === '/appearance.js' || pathname === '/icon.svg') {
-    event.respondWith(fromNetworkFirst(request, pathname));
+    event.respondWith(fromNetworkFirst(event, pathname));
   }
 });
 
 /** The page itself, and what has no hash in its name: as it is now, or as it was where there is no network. */
-async function fromNetworkFirst(request, name) {
+async function fromNetworkFirst(event, name) {
   try {
-    const response = await fetch(request);
-    if (response.ok) await keep(name, response);
+    const response = await fetch(event.request);
+    keep(event, name, response);
     return response;
   } catch (error) {
     const found = await caches.match(name, { cacheName: kept });
@@ -34,17 +37,19 @@ async function fromNetworkFirst(request, name) {
 }
 
 /** What has a hash in its name never changes. */
-async function fromHereFirst(request, name) {
+async function fromHereFirst(event, name) {
   const found = await caches.match(name, { cacheName: kept });
   if (found) return found;
-  const response = await fetch(request);
-  if (response.ok) await keep(name, response);
+  const response = await fetch(event.request);
+  keep(event, name, response);
   return response;
 }
 
-async function keep(name, response) {
-  const cache = await caches.open(kept);
-  await cache.put(name, response.clone());
+/** Beside the answer, which does not wait for it. */
+function keep(event, name, response) {
+  if (!response.ok) return;
+  const copy = response.clone();
+  event.waitUntil(caches.open(kept).then((cache) => cache.put(name, copy)));
 }
 
 /** Every file of the release that is served now, and none of earlier ones. The list of them is made by vite.config.ts. */
