@@ -47,7 +47,7 @@ export const check = defineCheck(${variable}, {
     ],
     [
       `test/checks/${service}/${folder}/${name}.test.ts`,
-      `import { check } from '../../../functions/checks/${service}/${folder}/${name}.check.ts';
+      `import { check } from '../../../../functions/checks/${service}/${folder}/${name}.check.ts';
 import { describeCheck } from '../../../support/describe-check.ts';
 
 describeCheck(check, {

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newCheck, scaffold } from '../../tools/new-check.ts';
+
+const project = resolve(import.meta.dirname, '../..');
 
 let root = '';
 
@@ -69,5 +71,19 @@ describe('a scaffolded check', () => {
       expect(check).toMatch(new RegExp(`${field}: '[^']*TODO`));
     }
     expect(test).toMatch(/pass: \{\},\s+fail: \{\},/);
+  });
+
+  it.each([
+    ['bucket', 'bucket'],
+    ['other', 'bucket'],
+  ])('in the folder %s imports what is there', (folder, resource) => {
+    const files = scaffold({ service: 's3', folder, name: 'good', resource });
+    const imported = [...files].flatMap(([path, text]) =>
+      [...text.matchAll(/from '(\.[^']+)'/g)].map(([, to = '']) => join(dirname(path), to)),
+    );
+    const isThere = (path: string) => files.has(path) || existsSync(resolve(project, path));
+
+    expect(imported).toHaveLength(5);
+    expect(imported.filter((path) => !isThere(path))).toEqual([]);
   });
 });
