@@ -46,6 +46,12 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   await context.close();
 }
 
+const unknown = positionals.filter((asked) => !pictures.some(({ name }) => name === asked));
+if (unknown.length > 0) {
+  const names = pictures.map(({ name }) => name).join(', ');
+  throw new Error(`There is no picture ${unknown.join(', ')}. The pictures: ${names}.`);
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await launchChromium();
 try {
