@@ -28,13 +28,13 @@ export async function previewTask(
   now: Date,
 ) {
   const schedule = written ? demandRuns(scheduleOf(written), now) : undefined;
-  await refuseUnknownScope(table, tenantId, scope);
   const [tenant, accounts, catalogue, before] = await Promise.all([
     demandCounted(table, tenantId),
     listAccounts(table, tenantId),
     loadCatalogue(),
     taskId && demandTask(table, tenantId, taskId),
   ]);
+  await refuseUnknownScope(scope, async () => accounts);
   const { settings, plan, counts } = tenant;
   const timed = { ...(schedule && { schedule }), enabled: true };
   return {

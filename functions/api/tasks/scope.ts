@@ -1,20 +1,22 @@
+import type { Account } from '../../core/accounts/account.ts';
 import type { CatalogueEntry } from '../../core/catalogue.ts';
-import { partitions, type TenantId } from '../../core/ids.ts';
+import { partitions } from '../../core/ids.ts';
 import { type Fault, refuseFaults } from '../../core/refusal.ts';
 import type { TaskScope } from '../../core/tasks/task.ts';
-import { listAccounts } from '../../data/accounts/accounts.ts';
-import type { Table } from '../../data/store/table.ts';
 import type { RunWrites } from '../../use-cases/runs/run-in-progress.ts';
 import { hintFor } from '../checks/known.ts';
 
-/** Refuses a scope that names what is not there, or that covers no check. */
+/**
+ * Refuses a scope that names what is not there, or that covers no check.
+ *
+ * @param accounts All of the tenant: asked for only where the scope names some
+ */
 export async function refuseUnknownScope(
-  table: Table,
-  tenantId: TenantId,
   scope: TaskScope,
+  accounts: () => Promise<readonly Account[]>,
 ): Promise<void> {
   const faults = [
-    ...(await accountFaults(table, tenantId, scope)),
+    ...(await accountFaults(scope, accounts)),
     ...(await regionFaults(scope)),
     ...(await checkFaults(scope)),
   ];
@@ -35,9 +37,9 @@ function unknownIn(
   );
 }
 
-async function accountFaults(table: Table, tenantId: TenantId, scope: TaskScope) {
+async function accountFaults(scope: TaskScope, accounts: () => Promise<readonly Account[]>) {
   if (!scope.accounts) return [];
-  const own = await listAccounts(table, tenantId);
+  const own = await accounts();
   // One that is being deleted is as good as gone.
   const standing = own.filter(({ state }) => state !== 'deleting');
   const ids = standing.map(({ accountId }) => accountId);

@@ -4,6 +4,7 @@ import { scheduleOf } from '../../core/tasks/schedule.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { settledScheduling } from '../../core/tasks/task-schedule.ts';
 import { taskChangesOf } from '../../core/tenants/budgets.ts';
+import { listAccounts } from '../../data/accounts/accounts.ts';
 import { spend } from '../../data/requests/budgets.ts';
 import { mostAttempts, untilUnchanged } from '../../data/store/versioned.ts';
 import type { TaskOwner } from '../../data/tasks/scheduled-tasks.ts';
@@ -41,7 +42,7 @@ export async function createTask(
   const now = new Date(clock.now());
   const taskId = TaskId.parse(newId);
   if (await readTask(table, tenantId, taskId)) return finishTask(dependencies, tenantId, taskId);
-  await refuseUnknownScope(table, tenantId, scope);
+  await refuseUnknownScope(scope, () => listAccounts(table, tenantId));
   const task: Task = {
     taskId,
     name,
@@ -101,7 +102,7 @@ export async function updateTask(
   const now = new Date(clock.now());
   const { scope } = rest;
   const wanted = schedule && demandRuns(scheduleOf(schedule), now);
-  if (scope) await refuseUnknownScope(table, tenantId, scope);
+  if (scope) await refuseUnknownScope(scope, () => listAccounts(table, tenantId));
   return changeTask(dependencies, tenant, taskId, {
     version,
     change: ({ schedule: before, ...task }) => {

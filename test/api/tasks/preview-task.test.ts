@@ -116,6 +116,18 @@ describe('a preview', () => {
     expect(body.runsADay).toEqual({ own: 24, ofOthers: 24, permitted: 1000 });
   });
 
+  it('reads the accounts once, also where the scope names some', async () => {
+    const { table, preview } = await createWorld();
+    const queriesOf = async (scope: object) => {
+      const before = table.usage().requests.Query ?? 0;
+      expect((await preview({ scope })).status).toBe(200);
+      return (table.usage().requests.Query ?? 0) - before;
+    };
+
+    expect(await queriesOf({ accounts: [accountId] })).toBe(1);
+    expect(await queriesOf({})).toBe(1);
+  });
+
   it.each<[string, object, string, string]>([
     [
       'an account that is not there',
