@@ -1,6 +1,8 @@
+import { ownError } from '../../core/errors.ts';
 import { faulty, Refusal } from '../../core/refusal.ts';
 import { passwordRule } from '../../core/tenants/password.ts';
-import type { OwnUser, TokenRefused } from '../../platform/own/user-pool-profile.ts';
+import type { Person } from '../../platform/own/person.ts';
+import type { TokenRefused } from '../../platform/own/user-pool-profile.ts';
 import type { UserCaller } from '../http/caller.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { Implementations } from '../http/serve.ts';
@@ -62,7 +64,7 @@ function demandToken<Answer>(answer: Answer | TokenRefused): Exclude<Answer, Tok
 }
 
 /** A second secret would take the place of the first at once, for whoever has the token. */
-async function demandNoSecondFactor({ pool }: AuthDependencies, token: string): Promise<OwnUser> {
+async function demandNoSecondFactor({ pool }: AuthDependencies, token: string): Promise<Person> {
   const user = demandToken(await pool.describeSelf(token));
   if (!user.hasSecondFactor) return user;
   const detail = 'You have set up an authenticator app already. Remove it first.';
@@ -81,7 +83,8 @@ async function demandPassword(
   const result = await pool.signIn(userId, password);
   if (result.state === 'mfa-required') return;
   if (result.state !== 'signed-in') throw wrongPassword();
-  await pool.revoke(result.tokens.refreshToken);
+  if ((await pool.revoke(result.tokens.refreshToken)) === 'revoked') return;
+  throw ownError('RevokeToken', 'Cognito refused the refresh token that it had just given.');
 }
 
 function wrongPassword(): Refusal {

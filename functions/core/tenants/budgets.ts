@@ -40,14 +40,14 @@ export const budgets = {
     name: 'sign-ins-from-address',
     most: 300,
     seconds: 15 * minute,
-    what: 'sign-ins, confirmations and resets from one network address',
+    what: 'sign-ins, confirmations, resets and changes of a name, password or second factor from one network address',
   },
   /** Cognito locks an account after five wrong passwords by itself, for up to 15 minutes. */
   signInsOfAccount: {
     name: 'sign-ins-of-account',
     most: 30,
     seconds: 15 * minute,
-    what: 'sign-ins, confirmations and resets of one e-mail address',
+    what: 'sign-ins, confirmations and resets of one e-mail address, or changes of the name, password or second factor of one person,',
   },
   /** A client refreshes every 30 minutes; the same office has several. */
   refreshesFromAddress: {

@@ -8,16 +8,10 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { PoolConnection } from './client-secret.ts';
 import { ask, unusable } from './cognito.ts';
+import { type Person, personOf } from './person.ts';
 
 /** What Cognito says of a token whose sign-in has ended, or whose user is gone: it outlives both by half an hour. */
 export type TokenRefused = 'token-refused';
-
-/** Whoever an access token belongs to. */
-export interface OwnUser {
-  readonly email: string;
-  /** Whether a sign-in asks for the code of an authenticator app. */
-  readonly hasSecondFactor: boolean;
-}
 
 /**
  * What people change about themselves, by their access token. Cognito authorises these calls by the token alone: they are
@@ -25,7 +19,8 @@ export interface OwnUser {
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html
  */
 export interface Profiles {
-  describeSelf(token: string): Promise<OwnUser | TokenRefused>;
+  /** Whoever the token belongs to. */
+  describeSelf(token: string): Promise<Person | TokenRefused>;
   rename(token: string, name: string): Promise<'changed' | 'not-taken' | TokenRefused>;
   /** Leaves all sign-ins as they are. */
   changePassword(
@@ -61,11 +56,7 @@ async function describeSelf({ client }: PoolConnection, AccessToken: string) {
     send: (input) => client.send(new GetUserCommand(input)),
     refusals: refusedToken,
   });
-  if (!answer) return refusal;
-  const { UserAttributes = [], UserMFASettingList = [] } = answer;
-  const email = UserAttributes.find(({ Name }) => Name === 'email')?.Value;
-  if (!email) throw unusable('GetUser', 'a user without address');
-  return { email, hasSecondFactor: UserMFASettingList.includes('SOFTWARE_TOKEN_MFA') };
+  return answer ? personOf('GetUser', answer) : refusal;
 }
 
 async function rename({ client }: PoolConnection, AccessToken: string, name: string) {

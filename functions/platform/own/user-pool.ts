@@ -1,18 +1,14 @@
 import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { UserId } from '../../core/ids.ts';
-import { ask, type CognitoOptions, connectCognito, unusable } from './cognito.ts';
+import { ask, type CognitoOptions, connectCognito } from './cognito.ts';
+import { attributeOf, type Person, personOf } from './person.ts';
 
-export interface KnownUser {
+export interface KnownUser extends Person {
   readonly userId: UserId;
-  readonly email: string;
-  /** As they are called. Absent where nobody has said it. */
-  readonly name?: string;
   /** Whether they have shown that the address is theirs. */
   readonly confirmed: boolean;
   /** Whether an operator lets them sign in. */
   readonly enabled: boolean;
-  /** Whether a sign-in asks for the code of an authenticator app. */
-  readonly hasSecondFactor: boolean;
 }
 
 /** The people who can sign in, as their Cognito user pool knows them. Throws ServiceLimitError and PlatformError. */
@@ -39,20 +35,14 @@ export function openUserPool({ userPoolId, ...options }: UserPoolOptions): UserP
         refusals: { UserNotFoundException: 'unknown' },
       });
       if (!answer) return undefined;
-      const { UserStatus, Enabled, UserAttributes = [], UserMFASettingList = [] } = answer;
-      const attribute = (name: string) => UserAttributes.find(({ Name }) => Name === name)?.Value;
       // A user name that is not the `sub` is an address: whoever asks has a `sub`.
-      if (attribute('sub') !== userId) return undefined;
-      const email = attribute('email');
-      if (!email) throw unusable('AdminGetUser', 'a user without address');
-      const name = attribute('name');
+      if (attributeOf(answer, 'sub') !== userId) return undefined;
+      const { UserStatus, Enabled } = answer;
       return {
         userId,
-        email,
-        ...(name && { name }),
+        ...personOf('AdminGetUser', answer),
         confirmed: UserStatus === 'CONFIRMED',
         enabled: Enabled === true,
-        hasSecondFactor: UserMFASettingList.includes('SOFTWARE_TOKEN_MFA'),
       };
     },
   };

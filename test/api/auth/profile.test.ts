@@ -147,6 +147,18 @@ describe('an authenticator app', () => {
     expect([status, revoke.calls]).toEqual([204, [[tokens.refreshToken]]]);
   });
 
+  it('is not removed where the sign-in that showed the password cannot be ended', async () => {
+    const api = open({
+      signIn: async () => ({ state: 'signed-in', tokens }),
+      revoke: async () => 'refused',
+    });
+
+    const { status } = await post(api, 'second-factor/remove', { currentPassword: password });
+
+    expect(status).toBe(500);
+    expect(api.lines.join()).toContain('Cognito refused the refresh token');
+  });
+
   it('is not removed by who has the token alone', async () => {
     const api = open({ signIn: async () => ({ state: 'refused' }) });
 
@@ -161,27 +173,38 @@ describe.each([
   ['password', { currentPassword: password, password: next }],
   ['second-factor', undefined],
   ['second-factor/confirm', { code: '493027' }],
+  ['second-factor/remove', { currentPassword: password }],
 ])('POST /me/%s', (path, body) => {
   const ended = async () => 'token-refused' as const;
+  const openEnded = () =>
+    open({
+      changePassword: ended,
+      describeSelf: ended,
+      endSecondFactor: ended,
+      signIn: async () => ({ state: 'mfa-required', session: 'x' }),
+    });
 
   it('is 401 for a token whose sign-in has ended', async () => {
-    const answer = await post(open({ changePassword: ended, describeSelf: ended }), path, body);
+    const answer = await post(openEnded(), path, body);
 
     expect(answer).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
   });
 
   it('is counted with the sign-ins of the person', async () => {
-    const api = open({ changePassword: ended, describeSelf: ended });
+    const api = openEnded();
     for (let count = 0; count < 30; count += 1) await post(api, path, body);
 
     expect(await post(api, path, body)).toMatchObject({
       status: 429,
-      body: { limit: { name: 'sign-ins-of-account' } },
+      body: {
+        limit: { name: 'sign-ins-of-account' },
+        detail: expect.stringContaining('second factor of one person'),
+      },
     });
   });
 
   it('tells the log nothing of what it was sent', async () => {
-    const api = open({ changePassword: ended, describeSelf: ended });
+    const api = openEnded();
 
     await post(api, path, body);
 
