@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayAssign, permits } from '../../functions/core/tenants/roles.ts';
-import { actions, isHigher, may, roles, rolesToGive } from '../../web/src/pages/members/may.ts';
+import { actions, isHigher, may, roles, rolesToGive } from '../../web/src/app/permits.ts';
 import { refusalsOf } from '../../web/src/pages/members/refusals.ts';
 
 describe('what roles may do', () => {

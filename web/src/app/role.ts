@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../queries/me.ts';
-import { type GuardedAction, refusalOf } from './permits.ts';
+import { type Action, refusalOf } from './permits.ts';
 import { useTenant } from './use-tenant.ts';
 
 /** Why the one who is signed in may not do it in this tenant: for `disabledReason`. The API decides, whatever this says. */
-export function useRefusal(action: GuardedAction): string | undefined {
+export function useRefusal(action: Action): string | undefined {
   const tenant = useTenant();
   const { data: me, error } = useQuery(meQuery());
   const own = me?.tenants.find(({ tenantId }) => tenantId === tenant);

@@ -4,6 +4,7 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import { useContext, useState } from 'react';
+import type { Role } from '../../app/permits.ts';
 import { ShellContext } from '../../app/shell-state.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -11,7 +12,6 @@ import { fieldFaults } from '../../parts/faults.ts';
 import { idempotencyKeys } from '../../parts/idempotency-keys.ts';
 import { invite } from '../../queries/members.ts';
 import { membersTexts as texts } from '../../texts/en/members.ts';
-import type { Role } from './may.ts';
 import { RoleField } from './role-field.tsx';
 
 export interface InviteProps {

@@ -4,12 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { leaveTenant } from '../../app/leave-tenant.ts';
+import { isHigher, type Role } from '../../app/permits.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { fieldFaults } from '../../parts/faults.ts';
 import { changeRole, type Member, removeMember } from '../../queries/members.ts';
 import { membersTexts as texts } from '../../texts/en/members.ts';
-import { isHigher, type Role } from './may.ts';
 import { RoleField } from './role-field.tsx';
 
 interface MemberDialogProps {

@@ -1,5 +1,5 @@
+import { isHigher, type Role } from '../../app/permits.ts';
 import { membersTexts as texts } from '../../texts/en/members.ts';
-import { isHigher, type Role } from './may.ts';
 
 /** What decides about a member: and about whoever looks at the list. */
 export interface Self {

@@ -1,8 +1,8 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import { type Role, rolesToGive } from '../../app/permits.ts';
 import { membersTexts as texts } from '../../texts/en/members.ts';
 import { words } from '../../texts/en/words.ts';
-import { type Role, rolesToGive } from './may.ts';
 
 export interface RoleFieldProps {
   /** The role of the one who gives it. */

@@ -4,11 +4,11 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { type Action, actions, may, type Role, roles } from '../../app/permits.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { Rows, type RowsProps } from '../../parts/rows.tsx';
 import { membersTexts as texts } from '../../texts/en/members.ts';
 import { words } from '../../texts/en/words.ts';
-import { type Action, actions, may, type Role, roles } from './may.ts';
 
 /** What each role may do, from the API's own table. @param own The role of whoever looks; `undefined` while it is not known. */
 export function RoleTable({ own }: { readonly own: Role | undefined }) {
