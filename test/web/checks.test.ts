@@ -3,13 +3,20 @@ import { catalogue } from '../../functions/checks/catalogue.generated.ts';
 import { categories as apiCategories } from '../../functions/core/check.ts';
 import { parseSearch, stringifySearch } from '../../web/src/app/search.ts';
 import { accountsWithOwn, parametersOf } from '../../web/src/pages/check/own-settings.ts';
-import { formInWords, valueInWords } from '../../web/src/pages/check/parameter-words.ts';
+import { formInWords } from '../../web/src/pages/check/parameter-words.ts';
 import { standingOf } from '../../web/src/pages/check/standing.ts';
-import { categories } from '../../web/src/pages/checks/categories.ts';
-import { conditionsIn, matchingChecks, pageOf } from '../../web/src/pages/checks/matching.ts';
+import { conditionsIn, matchingChecks } from '../../web/src/pages/checks/matching.ts';
 import { checksSearch } from '../../web/src/pages/checks/search.ts';
+import { categories } from '../../web/src/parts/check/categories.ts';
 import { frameworkName, inOrder } from '../../web/src/parts/check/framework.ts';
-import type { ListedCheck } from '../../web/src/queries/checks.ts';
+import { valueInWords } from '../../web/src/parts/check-settings/parameter.ts';
+import { pageOf } from '../../web/src/parts/list/page-of.ts';
+import { checkQuery } from '../../web/src/queries/check.ts';
+import {
+  catalogueQuery,
+  type ListedCheck,
+  listedChecksQuery,
+} from '../../web/src/queries/checks.ts';
 import { checkTexts } from '../../web/src/texts/en/check.ts';
 import { words } from '../../web/src/texts/en/words.ts';
 
@@ -78,6 +85,7 @@ describe('the catalogue', () => {
   ])('of %i checks, page %s, shows %i on page %i of %i', (all, asked, shown, number, of) => {
     const page = pageOf(
       Array.from({ length: all }, () => bucket),
+      50,
       asked,
     );
 
@@ -86,6 +94,13 @@ describe('the catalogue', () => {
 
   it('knows the categories that the API knows', () => {
     expect(categories.toSorted()).toEqual(apiCategories.toSorted());
+  });
+
+  it('is kept apart from any check, whatever that is called', () => {
+    const lists = [catalogueQuery(), listedChecksQuery()].map(({ queryKey }) => [...queryKey]);
+    const names = ['', 'listed', 'one', ...lists.flat()];
+
+    for (const name of names) expect(lists).not.toContainEqual([...checkQuery(name).queryKey]);
   });
 
   it('has a name for each framework and each product that a check speaks of', () => {
@@ -136,7 +151,10 @@ describe('a check in a tenant', () => {
       { name: 'days', schema: { default: 30 }, own: { value: 60 } },
       { name: 'names', schema: { default: [] } },
     ]);
-    expect(parametersOf(check, undefined).every(({ own }) => own === undefined)).toBe(true);
+    expect(parametersOf(check, undefined)).toEqual([
+      { name: 'days', schema: { default: 30 } },
+      { name: 'names', schema: { default: [] } },
+    ]);
   });
 
   it('has settings of its own in some accounts', () => {
@@ -158,8 +176,8 @@ describe('a parameter in words', () => {
     [30, '30'],
     [20_160, '20,160'],
     [[], 'none'],
-    [['dlq', 'dead'], 'dlq, dead'],
-    [false, 'false'],
+    [['dlq', 'dead'], 'dlq and dead'],
+    [false, 'no'],
     ['a text', 'a text'],
   ])('has the value %j', (value, text) => {
     expect(valueInWords(value)).toBe(text);

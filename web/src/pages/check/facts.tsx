@@ -23,6 +23,7 @@ export function CheckFacts({ check }: CheckFactsProps) {
   const { checkId, category, service, resourceType, paid } = check;
   const tenant = useTenant();
   const settings = useQuery(tenantSettingsQuery(tenant));
+  const known = settings.error ? undefined : settings.data;
   const href = useHref();
   const follow = useFollow();
   return (
@@ -43,8 +44,8 @@ export function CheckFacts({ check }: CheckFactsProps) {
               value: (
                 <Severity
                   check={check}
-                  own={settings.data?.severities[checkId]}
-                  isKnown={!settings.isPending && !settings.error}
+                  own={known?.severities[checkId]}
+                  isKnown={known !== undefined}
                 />
               ),
             },

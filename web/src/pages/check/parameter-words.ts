@@ -3,14 +3,6 @@ import { checkTexts as texts } from '../../texts/en/check.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** A value of a parameter: `30`, `none`, `dlq, dead`. */
-export function valueInWords(value: unknown): string {
-  if (Array.isArray(value)) {
-    return value.length === 0 ? texts.noValues : value.map(String).join(', ');
-  }
-  return typeof value === 'number' ? numberInWords(value) : String(value);
-}
-
 /** Of what form a parameter is: `a whole number, 1 to 180`. What no words are known for stands as JSON Schema says it. */
 export function formInWords(schema: Schema): string {
   const { type, items } = schema;

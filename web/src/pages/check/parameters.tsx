@@ -5,6 +5,7 @@ import { Fragment } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
 import { AccountName } from '../../parts/account/account-name.tsx';
+import { valueInWords } from '../../parts/check-settings/parameter.ts';
 import { counted } from '../../parts/format.ts';
 import { Rows, type RowsProps } from '../../parts/rows.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
@@ -12,7 +13,7 @@ import type { Check } from '../../queries/check.ts';
 import { tenantSettingsQuery } from '../../queries/tenant.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 import { accountsWithOwn, type OwnParameter, parametersOf } from './own-settings.ts';
-import { formInWords, valueInWords } from './parameter-words.ts';
+import { formInWords } from './parameter-words.ts';
 
 interface ParametersProps {
   readonly check: Check;
@@ -21,8 +22,7 @@ interface ParametersProps {
 /** What can be said about a check otherwise than the catalogue does, and what this tenant says. */
 export function Parameters({ check }: ParametersProps) {
   const settings = useQuery(tenantSettingsQuery(useTenant()));
-  const parameters = parametersOf(check, settings.error ? undefined : settings.data);
-  const isKnown = !settings.error && settings.data !== undefined;
+  const known = settings.error ? undefined : settings.data;
   return (
     <Rows
       title={texts.parameters}
@@ -31,8 +31,8 @@ export function Parameters({ check }: ParametersProps) {
           {texts.parameters}
         </Header>
       }
-      columns={isKnown ? [...columns, ownColumn] : columns}
-      items={parameters}
+      columns={known ? [...columns, ownColumn] : columns}
+      items={parametersOf(check, known)}
       keyOf={({ name }) => name}
       nameOf={({ name }) => name}
       empty={null}

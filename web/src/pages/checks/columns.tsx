@@ -81,22 +81,16 @@ function Frameworks({ names }: { readonly names: readonly string[] }) {
   return <span title={listInWords(names)}>{more}</span>;
 }
 
-/** Of a check that has no finding nobody may read that all is well. */
 const countsColumn = ({ byCheck }: ServiceCounts): Columns[0] => ({
   id: 'counts',
   header: texts.columns.counts,
   minWidth: 180,
-  cell: ({ checkId, title }) => {
-    const item = byCheck.get(checkId);
-    return item ? (
-      <StatusCounts item={item} check={checkId} title={title} />
-    ) : (
-      <Box color="text-body-secondary">{texts.nothingCounted}</Box>
-    );
-  },
+  cell: ({ checkId, title }) => (
+    <StatusCounts item={byCheck.get(checkId)} check={checkId} title={title} />
+  ),
 });
 
-/** What the list shows of a check. @param counts Of the service that the list is narrowed to; absent where it is not. */
+/** What the list shows of a check. @param counts Of the service that the list is narrowed to; absent where it is not, or they are not known. */
 export const columnsWith = (
   framework: string | undefined,
   counts: ServiceCounts | undefined,

@@ -1,12 +1,12 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import Select from '@cloudscape-design/components/select';
+import { categories } from '../../parts/check/categories.ts';
 import { frameworkName, inOrder } from '../../parts/check/framework.ts';
 import type { ListedCheck } from '../../queries/checks.ts';
 import { severities } from '../../queries/findings.ts';
 import { checksTexts as texts } from '../../texts/en/checks.ts';
 import { words } from '../../texts/en/words.ts';
-import { categories } from './categories.ts';
 import type { ChecksSearch } from './search.ts';
 
 export interface FiltersProps {

@@ -22,24 +22,6 @@ export function matchingChecks(
 const isCalled = ({ title, checkId, resourceType }: ListedCheck, part: string) =>
   [title, checkId, resourceType].some((name) => name.toLowerCase().includes(part));
 
-/** How many checks a page shows. */
-const perPage = 50;
-
-/** One page of what matches. */
-export interface CheckPage {
-  readonly items: readonly ListedCheck[];
-  readonly number: number;
-  /** How many pages there are: one at least. */
-  readonly of: number;
-}
-
-/** A page; the last one where the address asks for one behind it. */
-export function pageOf(matching: readonly ListedCheck[], asked = 1): CheckPage {
-  const of = Math.max(1, Math.ceil(matching.length / perPage));
-  const number = Math.min(asked, of);
-  return { items: matching.slice((number - 1) * perPage, number * perPage), number, of };
-}
-
 /** How many conditions narrow the list, besides the words that are searched for. */
 export const conditionsIn = ({ service, severity, category, framework, paid }: ChecksSearch) =>
   [service, severity, category, framework, paid].filter((one) => one !== undefined).length;

@@ -16,6 +16,8 @@ import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { FilterSheet } from '../../parts/list/filter-sheet.tsx';
+import { NumberedPages } from '../../parts/list/numbered-pages.tsx';
+import { pageOf } from '../../parts/list/page-of.ts';
 import { Page } from '../../parts/page.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { type ListedCheck, listedChecksQuery } from '../../queries/checks.ts';
@@ -24,12 +26,14 @@ import { checksTexts as texts } from '../../texts/en/checks.ts';
 import { listTexts } from '../../texts/en/list.ts';
 import { columnsWith } from './columns.tsx';
 import { Filters } from './filters.tsx';
-import { conditionsIn, matchingChecks, pageOf } from './matching.ts';
-import { Pages } from './pages.tsx';
+import { conditionsIn, matchingChecks } from './matching.ts';
 import { type ChecksSearch, checksSearch } from './search.ts';
 import { SearchField } from './search-field.tsx';
 
 const route = '/t/$tenant/checks';
+
+/** How many checks a page shows. */
+const perPage = 50;
 
 /** All checks that there are, whether a task runs them or not. */
 export function ChecksPage() {
@@ -46,13 +50,11 @@ export function ChecksPage() {
 function Catalogue({ checks }: { readonly checks: readonly ListedCheck[] }) {
   const search = useSearch({ from: route });
   const navigate = useNavigate({ from: route });
-  const counts = useCounts(checks, search.service);
+  const counting = useCounts(checks, search.service);
+  const counts = counting.error ? undefined : counting.data;
   const matching = useMemo(() => matchingChecks(checks, search), [checks, search]);
-  const page = pageOf(matching, search.page);
-  const columns = useMemo(
-    () => columnsWith(search.framework, counts.data),
-    [search.framework, counts.data],
-  );
+  const page = pageOf(matching, perPage, search.page);
+  const columns = useMemo(() => columnsWith(search.framework, counts), [search.framework, counts]);
   // Another filter begins at the first page.
   const change = (to: Partial<Record<keyof ChecksSearch, unknown>>, replace = false) =>
     void navigate({
@@ -63,6 +65,9 @@ function Catalogue({ checks }: { readonly checks: readonly ListedCheck[] }) {
   const clear = () => void navigate({ search: {}, resetScroll: false });
   const turn = (number: number) =>
     void navigate({ search: checksSearch({ ...search, page: number }) });
+  const pagesAt = (place: string) => (
+    <NumberedPages page={page} label={`${texts.title}: ${place}`} onTurn={turn} />
+  );
   const found = texts.found(numberInWords(matching.length), counted(checks.length, texts.checks));
   return (
     <SpaceBetween size="m">
@@ -73,14 +78,16 @@ function Catalogue({ checks }: { readonly checks: readonly ListedCheck[] }) {
         onChange={change}
         onClear={clear}
       />
-      {counts.error && <Failure error={counts.error} onRetry={() => void counts.refetch()} />}
+      {counting.error && <Failure error={counting.error} onRetry={() => void counting.refetch()} />}
       <Rows
         title={texts.title}
         header={
           <Header
             variant="h2"
             counter={`(${found})`}
-            description={search.service === undefined ? texts.countsHint : texts.countsMeaning}
+            description={
+              search.service === undefined ? texts.countsHint : counts && texts.countsMeaning
+            }
           >
             {texts.listed}
           </Header>
@@ -89,7 +96,7 @@ function Catalogue({ checks }: { readonly checks: readonly ListedCheck[] }) {
         items={page.items}
         keyOf={({ checkId }) => checkId}
         nameOf={({ title }) => title}
-        turns={<Pages page={page} label={listTexts.above} onTurn={turn} />}
+        turns={pagesAt(listTexts.above)}
         empty={
           <SpaceBetween size="s">
             <Box fontWeight="bold">{texts.noMatch}</Box>
@@ -97,7 +104,7 @@ function Catalogue({ checks }: { readonly checks: readonly ListedCheck[] }) {
           </SpaceBetween>
         }
       />
-      <Pages page={page} label={listTexts.below} onTurn={turn} />
+      {pagesAt(listTexts.below)}
       <LiveRegion hidden>{found}</LiveRegion>
     </SpaceBetween>
   );

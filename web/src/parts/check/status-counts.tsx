@@ -9,19 +9,24 @@ import { counted } from '../format.ts';
 const statuses = ['fail', 'error', 'pass'] as const;
 
 export interface StatusCountsProps {
-  readonly item: CountedItem;
+  /** Absent where nothing is counted of the check. */
+  readonly item: CountedItem | undefined;
   readonly check: string;
   /** For those who hear a link alone: of which check. */
   readonly title: string;
 }
 
-/** How many findings of a check stand how, each a link to them: `3 fail, 1 not assessed, 40 pass`. What is none is left out. */
+/**
+ * How many findings of a check stand how, each a link to them: `3 fail, 1 not assessed, 40 pass`. What is none is left out;
+ * where all of it is none, nobody may read that all is well.
+ */
 export function StatusCounts({ item, check, title }: StatusCountsProps) {
   const hrefOf = useFindingsHref();
   const follow = useFollow();
   const shown = statuses
-    .map((status) => ({ status, count: totalOf(item.severities, status) }))
+    .map((status) => ({ status, count: item ? totalOf(item.severities, status) : 0 }))
     .filter(({ count }) => count > 0);
+  if (shown.length === 0) return <span className="secondary">{words.notCounted}</span>;
   return (
     <span className="status-counts">
       {shown.map(({ status, count }) => {

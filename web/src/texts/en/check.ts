@@ -53,12 +53,11 @@ export const checkTexts = {
 
   parameters: 'Parameters',
   parametersHint: 'A tenant may set them for all its accounts, and an account for itself.',
-  noValues: 'none',
   forms: {
     integer: 'A whole number',
     number: 'A number',
     text: 'A text',
-    boolean: 'true or false',
+    boolean: 'Yes or no',
     texts: 'A list of texts',
     numbers: 'A list of numbers',
   },

@@ -3,6 +3,7 @@ export const listTexts = {
   of: (list: string) => `${list}: pages`,
   above: 'pages, above',
   below: 'pages, below',
+  pageOf: (page: number) => `Page ${page}`,
   first: 'First page',
   previous: 'Previous',
   next: 'Next',

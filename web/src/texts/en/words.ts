@@ -64,6 +64,7 @@ export const words = {
   },
   roles: { owner: 'Owner', admin: 'Admin', member: 'Member', viewer: 'Viewer' },
   unknown: 'unknown',
+  notCounted: 'not counted',
   asOf: 'as of',
   copied: 'Copied',
   notCopied: 'Could not be copied',

@@ -1,4 +1,4 @@
-import type { ListedCheck } from '../../queries/checks.ts';
+import type { CheckSummary } from '../../queries/checks.ts';
 
 /** What checks are about, in the order in which people ask for it. */
 export const categories = [
@@ -8,4 +8,4 @@ export const categories = [
   'performance',
   'cost',
   'operations',
-] as const satisfies readonly ListedCheck['category'][];
+] as const satisfies readonly CheckSummary['category'][];
