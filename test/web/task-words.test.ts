@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   checksInWords,
   minuteOfHour,
+  noRunInWords,
   placesInWords,
   scheduleInWords,
   taskState,
@@ -75,4 +76,13 @@ it.each([
   [{ schedule: null, enabled: false, scheduling: 'none' }, 'paused'],
 ] as const)('%j is %s', (task, state) => {
   expect(taskState(task)).toBe(state);
+});
+
+it.each([
+  [{ schedule: null, enabled: true }, 'only by hand'],
+  [{ schedule: null, enabled: false }, 'none while it is paused'],
+  [{ schedule: daily, enabled: false }, 'none while it is paused'],
+  [{ schedule: { cron: '0 6 1 1 ? 2026', ...zone }, enabled: true }, 'none: its schedule is over'],
+])('%j has no next run: %s', (task, words) => {
+  expect(noRunInWords(task)).toBe(words);
 });

@@ -1,38 +1,29 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRefusal } from '../../app/role.ts';
 import { Deed } from '../../parts/deed.tsx';
 import type { RunStarter } from '../../parts/execution/run-started.tsx';
-import { enableTask, noteTask, type OneTask, type TaskDetail } from '../../queries/tasks.ts';
+import type { OneTask, TaskDetail } from '../../queries/tasks.ts';
 import { runTexts } from '../../texts/en/runs.ts';
 import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 import { DeleteTask } from './delete-task.tsx';
+import type { useEnabling } from './use-enabling.ts';
 
 export interface ActionsProps {
   readonly one: OneTask;
   readonly task: TaskDetail;
   readonly starter: RunStarter;
-  /** Why the task was not paused or resumed; `undefined` once it is asked for again. */
-  readonly onFailure: (error: unknown) => void;
+  readonly enabling: ReturnType<typeof useEnabling>;
 }
 
 /** What can be done with a task. Each of it takes effect when the API says so. */
-export function Actions({ one, task, starter, onFailure }: ActionsProps) {
-  const queries = useQueryClient();
+export function Actions({ one, task, starter, enabling }: ActionsProps) {
   const navigate = useNavigate({ from: '/t/$tenant/tasks/$taskId' });
   const write = useRefusal('task:write');
   const execute = useRefusal('task:execute');
   const isUnscheduled = task.enabled && task.schedule === null;
   const [isDeleting, setDeleting] = useState(false);
-  const enabling = useMutation({
-    mutationFn: (enabled: boolean) =>
-      enableTask({ ...one, enabled, idempotencyKey: crypto.randomUUID() }),
-    onMutate: () => onFailure(undefined),
-    onSuccess: (changed) => noteTask(queries, one.tenant, changed),
-    onError: onFailure,
-  });
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Deed text={texts.actions.delete} refusal={write} onClick={() => setDeleting(true)} />

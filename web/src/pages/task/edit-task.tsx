@@ -1,32 +1,28 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiError } from '../../api/api-error.ts';
+import { Failure } from '../../app/failure.tsx';
 import { useRefusal } from '../../app/role.ts';
 import { useHref } from '../../app/use-link.ts';
 import { Page } from '../../parts/page.tsx';
 import { changesOf, type Draft, draftOf } from '../../parts/task-form/draft.ts';
 import { TaskForm } from '../../parts/task-form/task-form.tsx';
 import { ownZone } from '../../parts/task-form/zones.ts';
-import {
-  noteTask,
-  type OneTask,
-  type TaskDetail,
-  taskQuery,
-  updateTask,
-} from '../../queries/tasks.ts';
+import { noteTask, type OneTask, type TaskDetail, updateTask } from '../../queries/tasks.ts';
 import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 
 export interface EditTaskProps {
   readonly one: OneTask;
   readonly task: TaskDetail;
+  readonly reading: Pick<UseQueryResult<TaskDetail>, 'error' | 'refetch'>;
 }
 
 /** The task as a form. It is changed as it was when the form was opened: whoever was faster makes the API refuse. */
-export function EditTask({ one, task }: EditTaskProps) {
+export function EditTask({ one, task, reading }: EditTaskProps) {
   const queries = useQueryClient();
   const href = useHref();
   const navigate = useNavigate({ from: '/t/$tenant/tasks/$taskId' });
@@ -40,14 +36,18 @@ export function EditTask({ one, task }: EditTaskProps) {
     await navigate({ search: {} });
   };
   const readAgain = async () => {
-    const { queryKey } = taskQuery(one);
-    // Where that fails, the page says so in place of the form.
-    await queries.refetchQueries({ queryKey });
-    setBase(queries.getQueryData(queryKey) ?? base);
+    const read = await reading.refetch();
+    // Where that fails, the page says so above the form, which stays as it is.
+    if (read.isSuccess) setBase(read.data);
   };
 
   return (
     <Page title={texts.editing(base.name)}>
+      {reading.error && (
+        <Box padding={{ bottom: 'm' }}>
+          <Failure error={reading.error} onRetry={() => void reading.refetch()} />
+        </Box>
+      )}
       <TaskForm
         key={base.version}
         initial={before}

@@ -7,7 +7,7 @@ import { AccountName } from '../../parts/account/account-name.tsx';
 import { listInWords, numberInWords } from '../../parts/format.ts';
 import { LastExecution } from '../../parts/task/last-execution.tsx';
 import { TaskSchedule } from '../../parts/task/task-schedule.tsx';
-import { checksInWords } from '../../parts/task/task-words.ts';
+import { checksInWords, noRunInWords } from '../../parts/task/task-words.ts';
 import { NextRuns } from '../../parts/task-form/runs.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { TaskDetail } from '../../queries/tasks.ts';
@@ -29,11 +29,7 @@ function factsOf(task: TaskDetail): KeyValuePairsProps['items'] {
       label: texts.nextRuns,
       value:
         nextRuns.length === 0 ? (
-          task.enabled ? (
-            taskWords.byHand
-          ) : (
-            taskWords.nonePaused
-          )
+          noRunInWords(task)
         ) : (
           <>
             <NextRuns times={nextRuns} />

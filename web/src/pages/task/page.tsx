@@ -2,7 +2,6 @@ import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Copyable } from '../../parts/copyable.tsx';
@@ -16,6 +15,7 @@ import { EditTask } from './edit-task.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import { Standing } from './standing.tsx';
+import { useEnabling } from './use-enabling.ts';
 
 const route = '/t/$tenant/tasks/$taskId';
 
@@ -36,6 +36,8 @@ interface OnePageProps {
 function OnePage({ one, isEdited }: OnePageProps) {
   const query = useQuery(taskQuery(one));
   const { data: task } = query;
+  // What somebody has written stays when the task cannot be read again behind it.
+  if (isEdited && task) return <EditTask one={one} task={task} reading={query} />;
   if (query.error) {
     return (
       <Page title={texts.title}>
@@ -50,7 +52,7 @@ function OnePage({ one, isEdited }: OnePageProps) {
       </Page>
     );
   }
-  return isEdited ? <EditTask one={one} task={task} /> : <Shown one={one} task={task} />;
+  return <Shown one={one} task={task} />;
 }
 
 interface ShownProps {
@@ -60,16 +62,16 @@ interface ShownProps {
 
 function Shown({ one, task }: ShownProps) {
   const starter = useRunStarter();
-  const [failure, setFailure] = useState<unknown>();
+  const enabling = useEnabling(one);
   return (
     <Page
       title={task.name}
       description={<Copyable text={task.taskId} label={texts.copyId} />}
-      actions={<Actions one={one} task={task} starter={starter} onFailure={setFailure} />}
+      actions={<Actions one={one} task={task} starter={starter} enabling={enabling} />}
     >
       <SpaceBetween size="l">
         {starter.error !== null && <RunRefused starter={starter} />}
-        {failure !== undefined && <Failure error={failure} />}
+        {enabling.error !== null && <Failure error={enabling.error} />}
         <Standing task={task} />
         <Facts task={task} />
         <Covers task={task} />

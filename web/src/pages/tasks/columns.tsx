@@ -10,12 +10,11 @@ import type { RowsProps } from '../../parts/rows.tsx';
 import { LastExecution } from '../../parts/task/last-execution.tsx';
 import { TaskLink } from '../../parts/task/task-link.tsx';
 import { TaskSchedule } from '../../parts/task/task-schedule.tsx';
-import { checksInWords, placesInWords } from '../../parts/task/task-words.ts';
+import { checksInWords, noRunInWords, placesInWords } from '../../parts/task/task-words.ts';
 import { Time } from '../../parts/time.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { type Task, taskQuery } from '../../queries/tasks.ts';
 import { runTexts } from '../../texts/en/runs.ts';
-import { taskWords } from '../../texts/en/tasks/task-words.ts';
 import { tasksTexts as texts } from '../../texts/en/tasks/tasks.ts';
 
 /** What the list shows of a task. */
@@ -71,9 +70,9 @@ function Covers({ task: { scope } }: { readonly task: Task }) {
   );
 }
 
-/** When a task runs next, or why nobody knows. */
-function Next({ task: { nextRuns, enabled } }: { readonly task: Task }) {
-  const [next] = nextRuns;
+/** When a task runs next, or why it does not. */
+function Next({ task }: { readonly task: Task }) {
+  const [next] = task.nextRuns;
   if (next !== undefined) {
     return (
       <>
@@ -84,7 +83,7 @@ function Next({ task: { nextRuns, enabled } }: { readonly task: Task }) {
       </>
     );
   }
-  return enabled ? taskWords.byHand : taskWords.nonePaused;
+  return noRunInWords(task);
 }
 
 /** The list of the API does not say it: each is read by itself, and fails by itself. */

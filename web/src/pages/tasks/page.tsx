@@ -8,8 +8,9 @@ import { useRefusal } from '../../app/role.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Deed } from '../../parts/deed.tsx';
 import { RunRefused, type RunStarter, useRunStarter } from '../../parts/execution/run-started.tsx';
+import { NumberedPages } from '../../parts/list/numbered-pages.tsx';
+import { pageOf } from '../../parts/list/page-of.ts';
 import { Page } from '../../parts/page.tsx';
-import { pagerOf } from '../../parts/pager.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { tasksQuery } from '../../queries/tasks.ts';
 import { listTexts } from '../../texts/en/list.ts';
@@ -50,14 +51,14 @@ function NewTask() {
 
 function Tasks({ starter }: { readonly starter: RunStarter }) {
   const query = useQuery(tasksQuery(useTenant()));
-  const { from = 0 } = useSearch({ from: route });
+  const search = useSearch({ from: route });
   const navigate = useNavigate({ from: route });
   const columns = useColumns(starter);
   if (query.error) {
     return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   }
   const all = query.data ?? [];
-  const next = from + pageSize;
+  const page = pageOf(all, pageSize, search.page);
   return (
     <Rows
       title={texts.title}
@@ -67,17 +68,18 @@ function Tasks({ starter }: { readonly starter: RunStarter }) {
         </Header>
       }
       columns={columns}
-      items={all.slice(from, next)}
+      items={page.items}
       keyOf={({ taskId }) => taskId}
       nameOf={({ name }) => name}
       isLoading={query.isPending}
       loading={texts.loading}
-      turns={pagerOf({
-        label: listTexts.of(texts.title),
-        cursor: from === 0 ? undefined : String(from),
-        next: next < all.length ? String(next) : undefined,
-        onTurn: (to, state) => void navigate({ search: tasksSearch({ from: to }), state }),
-      })}
+      turns={
+        <NumberedPages
+          page={page}
+          label={listTexts.of(texts.title)}
+          onTurn={(number) => void navigate({ search: tasksSearch({ page: number }) })}
+        />
+      }
       empty={
         <SpaceBetween size="s">
           <Box fontWeight="bold">{texts.empty}</Box>

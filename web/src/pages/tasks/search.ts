@@ -1,4 +1,4 @@
 import { searchReader, wholeNumber } from '../../app/search.ts';
 
-/** What stands in the address of this page: where the list begins that is on screen. */
-export const tasksSearch = searchReader({ from: wholeNumber(1, 100) });
+/** What stands in the address of this page: the page of the list; the first one stands in no address. */
+export const tasksSearch = searchReader({ page: wholeNumber(2, 99) });

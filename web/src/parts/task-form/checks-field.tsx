@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { Catalogue, CheckSummary } from '../../queries/checks.ts';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { words } from '../../texts/en/words.ts';
+import { categories } from '../check/categories.ts';
 import type { SectionFields } from './field-props.ts';
 import { shownTokens, statusOf } from './names.tsx';
 
@@ -47,9 +48,7 @@ export function ChecksField({ draft, onChange, faultAt, reading }: ChecksFieldPr
 function groupsOf(checks: readonly CheckSummary[]): MultiselectProps.Options {
   const byCategory = Map.groupBy(checks, ({ category }) => category);
   return [...byCategory]
-    .toSorted(([one], [other]) =>
-      words.categories[one].localeCompare(words.categories[other], 'en'),
-    )
+    .toSorted(([one], [other]) => categories.indexOf(one) - categories.indexOf(other))
     .map(([category, own]) => ({
       label: words.categories[category],
       options: own.map(optionOf),

@@ -1,21 +1,19 @@
 import './task-form.css';
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import { useFollow, useHref } from '../../app/use-link.ts';
-import { useTenant } from '../../app/use-tenant.ts';
 import type { TaskPreview } from '../../queries/tasks.ts';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { words } from '../../texts/en/words.ts';
 import { AccountName } from '../account/account-name.tsx';
+import { categories } from '../check/categories.ts';
 import { counted, numberInWords } from '../format.ts';
 import { Caution } from './caution.tsx';
 
 /** What a run covers: each count with what it counts below it, and whatever is left out. */
 export function Coverage({ preview }: { readonly preview: TaskPreview }) {
-  const { checks, categories, services, accounts, regions, leftOut, paidChecks } = preview;
+  const { checks, services, accounts, regions, leftOut, paidChecks } = preview;
   return (
     <SpaceBetween size="xs">
       {checks === 0 && <Caution>{texts.coversNothing}</Caution>}
@@ -23,7 +21,7 @@ export function Coverage({ preview }: { readonly preview: TaskPreview }) {
         <div className="task-coverage">
           <Counted count={counted(checks, texts.checksCounted)}>
             <ul className="task-names">
-              {categoriesIn(categories).map(([category, count]) => (
+              {countedIn(preview.categories).map(([category, count]) => (
                 <li key={category}>
                   {words.categories[category]}: {numberInWords(count)}
                 </li>
@@ -37,7 +35,7 @@ export function Coverage({ preview }: { readonly preview: TaskPreview }) {
             <ul className="task-names">
               {accounts.map((accountId) => (
                 <li key={accountId}>
-                  <AccountLink accountId={accountId} />
+                  <AccountName accountId={accountId} isLink />
                 </li>
               ))}
             </ul>
@@ -57,11 +55,8 @@ export function Coverage({ preview }: { readonly preview: TaskPreview }) {
   );
 }
 
-/** In the order in which they are listed. */
-const categoryNames = Object.keys(words.categories) as (keyof typeof words.categories)[]; // its own keys
-
-const categoriesIn = (counts: TaskPreview['categories']) =>
-  categoryNames.flatMap((category) => {
+const countedIn = (counts: TaskPreview['categories']) =>
+  categories.flatMap((category) => {
     const count = counts[category];
     return count === undefined ? [] : [[category, count] as const];
   });
@@ -86,19 +81,6 @@ const Names = ({ names }: { readonly names: readonly string[] }) => (
   </ul>
 );
 
-/** An account by its name, which leads to its page. */
-function AccountLink({ accountId }: { readonly accountId: string }) {
-  const tenant = useTenant();
-  const href = useHref();
-  const follow = useFollow();
-  const to = href({ to: '/t/$tenant/accounts/$accountId', params: { tenant, accountId } });
-  return (
-    <Link href={to} onFollow={follow} fontSize="inherit">
-      <AccountName accountId={accountId} />
-    </Link>
-  );
-}
-
 type Reason = TaskPreview['leftOut'][number]['because'];
 const reasons = ['not-connected', 'no-region', 'no-check'] as const satisfies Reason[];
 
@@ -118,7 +100,7 @@ function LeftOut({ because, leftOut }: LeftOutProps) {
         <ul className="task-names">
           {own.map(({ accountId }) => (
             <li key={accountId}>
-              <AccountLink accountId={accountId} />
+              <AccountName accountId={accountId} isLink />
             </li>
           ))}
         </ul>

@@ -56,14 +56,13 @@ export function TaskForm(props: TaskFormProps) {
   });
 
   const missing = missingIn(draft);
-  const seen = fieldFaults(preview.isOfBefore ? undefined : preview.query.error, places);
+  const isSeen = preview.isComplete && !preview.isOfBefore;
+  const seen = fieldFaults(isSeen ? preview.query.error : undefined, places);
   const said = fieldFaults(error, places);
   const faultAt = (place: Place) =>
     tries > 0 && missing.includes(place)
       ? texts.missing[place]
-      : preview.isComplete
-        ? (said.of(place) ?? seen.of(place))
-        : said.of(place);
+      : (said.of(place) ?? seen.of(place));
   const refusal = refusalOf(draft);
   const save = () => {
     setTries((before) => before + 1);
@@ -72,11 +71,14 @@ export function TaskForm(props: TaskFormProps) {
 
   const form = useRef<HTMLFormElement>(null);
   const isMissing = missing.length > 0;
-  // Whoever has tried to save goes on at the first field that keeps them from it.
+  // Whoever has tried to save goes on at the first field that keeps them from it: here, or as the API says.
   useEffect(() => {
-    if (tries === 0 && error === null) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries, error]);
+    if (tries > 0) focusFirstFault(form.current);
+  }, [tries]);
+  // An error that is taken back moves nobody: it goes while somebody writes.
+  useEffect(() => {
+    if (error !== null) focusFirstFault(form.current);
+  }, [error]);
 
   return (
     <form
@@ -129,4 +131,8 @@ export function TaskForm(props: TaskFormProps) {
       </SpaceBetween>
     </form>
   );
+}
+
+function focusFirstFault(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

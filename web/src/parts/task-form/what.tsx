@@ -52,7 +52,7 @@ function Narrowed(fields: SectionFields) {
           chosen={draft.services}
           names={catalogue.data?.services ?? []}
           placeholder={texts.anyService}
-          find={texts.findService}
+          find={texts.findName}
           reading={catalogue}
           unread={texts.catalogueUnknown}
           onChange={(services) => onChange({ services })}

@@ -142,7 +142,7 @@ function Zone({ draft, onChange, faultAt }: SectionFields) {
         options={options}
         selectedOption={{ value: timeZone, label: timeZone }}
         filteringType="auto"
-        filteringPlaceholder={texts.findZone}
+        filteringPlaceholder={texts.findName}
         virtualScroll
         onChange={({ detail }) => onChange({ timeZone: detail.selectedOption.value ?? timeZone })}
       />

@@ -32,7 +32,7 @@ export function Where({ draft, onChange, faultAt }: SectionFields) {
             names={known.map(({ accountId }) => accountId)}
             labelOf={nameOf}
             placeholder={texts.chooseAccounts}
-            find={texts.findService}
+            find={texts.findName}
             reading={accounts}
             unread={texts.accountsUnknown}
             onChange={(chosen) => onChange({ accounts: chosen })}
@@ -58,7 +58,7 @@ export function Where({ draft, onChange, faultAt }: SectionFields) {
             chosen={draft.regions}
             names={regions}
             placeholder={texts.chooseRegions}
-            find={texts.findService}
+            find={texts.findName}
             reading={accounts}
             unread={texts.accountsUnknown}
             onChange={(chosen) => onChange({ regions: chosen })}

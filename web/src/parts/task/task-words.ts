@@ -94,6 +94,12 @@ export const dayInWords = (day: number | 'last'): string =>
 
 export type TaskState = keyof typeof texts.states;
 
+/** Why a task has no next run. */
+export function noRunInWords(task: Pick<Task, 'schedule' | 'enabled'>): string {
+  if (!task.enabled) return texts.nonePaused;
+  return task.schedule ? texts.neverAgain : texts.byHand;
+}
+
 /** How a task stands with its schedule. What is paused is so before all else. */
 export function taskState({
   schedule,

@@ -22,7 +22,7 @@ export const taskFormTexts = {
     'By category: the box of a category chooses all that it has today. Checks of later releases do not join by themselves.',
   anyCheck: 'All checks that cost nothing',
   findCheck: 'A part of a title, an id, a service or a severity',
-  findService: 'A part of a name',
+  findName: 'A part of a name',
   paid: 'AWS charges for it',
   paidTitle: (checks: string) => `AWS charges for the calls of ${checks}`,
   paidDetail:
@@ -69,7 +69,6 @@ export const taskFormTexts = {
   timeZoneHint: 'It follows its clock changes.',
   yours: 'Yours',
   allZones: 'All',
-  findZone: 'A part of a name',
 
   failFast: 'Stop at the first error',
   failFastHint:

@@ -48,4 +48,5 @@ export const taskWords = {
   neverRan: 'Has never run',
   nonePaused: 'none while it is paused',
   byHand: 'only by hand',
+  neverAgain: 'none: its schedule is over',
 } as const;
