@@ -195,7 +195,7 @@ describe('an account', () => {
     await expectAccessible(page);
     await deed.click();
     await dialog.getByText('A run is in progress.').waitFor();
-    const running = dialog.getByRole('link', { name: 'Open the run that is in progress' });
+    const running = dialog.getByRole('link', { name: 'Open the execution that is running' });
     expect(await running.getAttribute('href')).toMatch(new RegExp(`${run.executionId}$`));
 
     await hold.release();

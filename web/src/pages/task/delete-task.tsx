@@ -1,13 +1,9 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useFollow } from '../../app/use-link.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import { useExecutionHref } from '../../parts/execution/execution-href.ts';
-import { executionInTheWay } from '../../queries/running-execution.ts';
+import { OpenRunning } from '../../parts/execution/open-running.tsx';
 import { deleteTask, type OneTask, taskQuery, tasksQuery } from '../../queries/tasks.ts';
-import { runTexts } from '../../texts/en/runs.ts';
 import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 
 export interface DeleteTaskProps {
@@ -41,18 +37,5 @@ export function DeleteTask({ one, name, onClose }: DeleteTaskProps) {
         <Box key={sentence}>{sentence}</Box>
       ))}
     </Dialog>
-  );
-}
-
-/** The way to the execution that keeps the task from being deleted, where one does. */
-function OpenRunning({ error }: { readonly error: unknown }) {
-  const href = useExecutionHref();
-  const follow = useFollow();
-  const running = executionInTheWay(error);
-  if (running === undefined) return null;
-  return (
-    <Button href={href(running)} onFollow={follow} formAction="none">
-      {runTexts.openRunning}
-    </Button>
   );
 }

@@ -1,15 +1,11 @@
-import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Failure } from '../../app/failure.tsx';
-import { useFollow } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { rerunFailed } from '../../queries/executions.ts';
-import { executionInTheWay } from '../../queries/running-execution.ts';
 import { executeTask } from '../../queries/tasks.ts';
-import { runTexts as texts } from '../../texts/en/runs.ts';
-import { useExecutionHref } from './execution-href.ts';
+import { OpenRunning } from './open-running.tsx';
 
 /** What is to run: a task, or what failed of an execution. */
 type Wish = { readonly taskId: string } | { readonly failedOf: string };
@@ -60,18 +56,11 @@ export function useRunStarter(): RunStarter {
 
 /** Why a run did not start, with the way to the one that is in its way. */
 export function RunRefused({ starter }: { readonly starter: RunStarter }) {
-  const href = useExecutionHref();
-  const follow = useFollow();
   if (!starter.error) return null;
-  const running = executionInTheWay(starter.error);
   return (
     <SpaceBetween size="xs">
       <Failure error={starter.error} onRetry={starter.retry} />
-      {running !== undefined && (
-        <Button href={href(running)} onFollow={follow}>
-          {texts.openRunning}
-        </Button>
-      )}
+      <OpenRunning error={starter.error} />
     </SpaceBetween>
   );
 }

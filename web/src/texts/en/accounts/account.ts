@@ -97,7 +97,6 @@ export const accountTexts = {
     conflict: 'Somebody else changed this account meanwhile',
     conflictDetail:
       'Your changes were not saved. The fields show the account as it is now: change what you still want to, and save again.',
-    saved: 'The account was changed.',
   },
 
   deletion: {
@@ -108,6 +107,5 @@ export const accountTexts = {
       'While a run is in progress over it, this is refused: wait for its end, or stop it.',
     ],
     deed: 'Delete the account',
-    openRunning: 'Open the run that is in progress',
   },
 } as const;
