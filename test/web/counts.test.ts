@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serviceRows } from '../../web/src/parts/counted/service-rows.ts';
 import {
   addUp,
   causesOf,
@@ -65,6 +66,21 @@ describe('counts by severity', () => {
   ])('put %s before %s', (_one, worse, _other, better) => {
     expect([better, worse].sort(worstFirst)).toEqual([worse, better]);
   });
+});
+
+it('by service are rows, the worst first and then by name, each with what its figures lead to', () => {
+  const items = [
+    { key: 'sqs', severities: { low: standing(1, 0, 0) } },
+    { key: 'kms', severities: { low: standing(1, 0, 0) } },
+    { key: 's3', severities: { high: standing(0, 1, 0) } },
+  ];
+
+  expect(serviceRows(items).map(({ key, of }) => [key, of])).toEqual([
+    ['s3', { service: 's3' }],
+    ['kms', { service: 'kms' }],
+    ['sqs', { service: 'sqs' }],
+  ]);
+  expect(serviceRows(items, { account: '1' })[0]?.of).toEqual({ account: '1', service: 's3' });
 });
 
 it('of a tenant that nobody could enter are counts: all of it is not assessed', () => {

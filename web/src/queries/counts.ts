@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../api/client.ts';
+import { call, type Said } from '../api/client.ts';
 import type { Answer, ItemOf } from '../api/types.ts';
 import { allPages } from './all-pages.ts';
 import { freshFor, keepList } from './client.ts';
@@ -14,8 +14,17 @@ export type SeverityCounts = CountedItem['severities'];
 /** What is counted of a tenant, and how much of it that speaks about. */
 export type Counted = Omit<Answer<'summarizeFindings'>, 'cursor'>;
 
-/** Of everything that is counted of a tenant. */
-export const countsKey = (tenant: string) => [tenant, 'counts'];
+/** All that is counted of a tenant, page by page: what the last page says beside its items holds for all of them. */
+async function allCounted({ query, ...said }: Said<'summarizeFindings'>): Promise<Counted> {
+  let last: Answer<'summarizeFindings'> | undefined;
+  const items = await allPages<CountedItem>(async (page) => {
+    last = await call('summarizeFindings', { ...said, query: { ...query, ...page } });
+    return last;
+  });
+  if (!last) throw new Error('There is no list without a page.');
+  const { cursor, ...counted } = last;
+  return { ...counted, items };
+}
 
 /**
  * All that is counted, by account or by service: two views of the same counts.
@@ -24,17 +33,8 @@ export const countsKey = (tenant: string) => [tenant, 'counts'];
  */
 export const countsQuery = (tenant: string, by: 'account' | 'service', account?: string) =>
   queryOptions({
-    queryKey: [...countsKey(tenant), by, account],
-    queryFn: async ({ signal }): Promise<Counted> => {
-      let last: Answer<'summarizeFindings'> | undefined;
-      const items = await allPages<CountedItem>(async (page) => {
-        last = await call('summarizeFindings', { tenant, query: { by, account, ...page }, signal });
-        return last;
-      });
-      if (!last) throw new Error('There is no list without a page.');
-      const { cursor, ...rest } = last;
-      return { ...rest, items };
-    },
+    queryKey: [tenant, 'counts', by, account],
+    queryFn: ({ signal }) => allCounted({ tenant, query: { by, account }, signal }),
     staleTime: freshFor.counts,
   });
 
@@ -74,14 +74,11 @@ export const serviceCountsQuery = (tenant: string, service: string) =>
   queryOptions({
     queryKey: [tenant, 'counts', 'checks of', service],
     queryFn: async ({ signal }): Promise<ServiceCounts> => {
-      let accounts: Counted['accounts'] | undefined;
-      const items = await allPages<CountedItem>(async (page) => {
-        const query = { by: 'check', service, ...page };
-        const answer = await call('summarizeFindings', { tenant, query, signal });
-        accounts = answer.accounts;
-        return answer;
+      const { accounts, items } = await allCounted({
+        tenant,
+        query: { by: 'check', service },
+        signal,
       });
-      if (!accounts) throw new Error('There is no list without a page.');
       return { accounts, byCheck: new Map(items.map((item) => [item.key, item])) };
     },
     staleTime: freshFor.counts,

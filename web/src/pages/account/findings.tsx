@@ -10,7 +10,8 @@ import { useTenant } from '../../app/use-tenant.ts';
 import { covers } from '../../parts/account/covers.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { CountedList } from '../../parts/counted/counted-list.tsx';
-import { addUp, failsOf, isCounted, totalOf, worstFirst } from '../../parts/counts.ts';
+import { serviceRows } from '../../parts/counted/service-rows.ts';
+import { addUp, failsOf, isCounted, totalOf } from '../../parts/counts.ts';
 import { RunNow } from '../../parts/execution/run-now.tsx';
 import { RunRefused, useRunStarter } from '../../parts/execution/run-started.tsx';
 import { Figure } from '../../parts/figure.tsx';
@@ -125,27 +126,14 @@ interface ServicesProps extends Pick<Counted, 'items'> {
 }
 
 /** The counts of each service, the worst first. */
-function Services({ accountId: account, items }: ServicesProps) {
-  const rows = items
-    .map(({ key, severities: own }) => ({
-      key,
-      name: key,
-      severities: own,
-      of: { account, service: key },
-    }))
-    .sort(
-      (one, other) =>
-        worstFirst(one.severities, other.severities) || (one.name < other.name ? -1 : 1),
-    );
-  return (
-    <CountedList
-      rows={rows}
-      label={texts.byService}
-      empty={null}
-      before={[{ id: 'service', header: texts.service, cell: ({ name }) => name }]}
-    />
-  );
-}
+const Services = ({ accountId: account, items }: ServicesProps) => (
+  <CountedList
+    rows={serviceRows(items, { account })}
+    label={texts.byService}
+    empty={null}
+    before={[{ id: 'service', header: texts.service, cell: ({ name }) => name }]}
+  />
+);
 
 /** Where nothing is counted, nobody may say that anything is well. */
 function NotCounted({ account }: { readonly account: Account }) {

@@ -5,9 +5,6 @@ import { useEffect } from 'react';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Page } from '../../parts/page.tsx';
-import { accountsQuery } from '../../queries/accounts.ts';
-import { countsKey } from '../../queries/counts.ts';
-import { tasksQuery } from '../../queries/tasks.ts';
 import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
 
 /** In the place of an account, once nothing is left of it. */
@@ -17,14 +14,8 @@ export function Gone() {
   const follow = useFollow();
   const href = useHref();
   useEffect(() => {
-    // It is in no list any more, in no figure, and in no task.
-    for (const queryKey of [
-      accountsQuery(tenant).queryKey,
-      countsKey(tenant),
-      tasksQuery(tenant).queryKey,
-    ]) {
-      void queries.invalidateQueries({ queryKey });
-    }
+    // In no list of the tenant is anything of it any more, in no figure, and in no task.
+    void queries.invalidateQueries({ queryKey: [tenant] });
   }, [queries, tenant]);
   return (
     <Page title={texts.gone}>

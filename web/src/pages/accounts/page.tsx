@@ -48,9 +48,7 @@ function Accounts({ accounts }: { readonly accounts: readonly Account[] }) {
   const [search, go] = useFilters();
   const counts = useQuery(countsQuery(useTenant(), 'account'));
   const countColumns = useCountColumns<Row>().filter(({ id }) => id !== 'pass');
-  const countsOf = new Map(
-    counts.error ? [] : counts.data?.items.map((item) => [item.key, item.severities]),
-  );
+  const countsOf = new Map(counts.data?.items.map((item) => [item.key, item.severities]));
   const rows = shownAccounts(accounts, search).map(
     (account): Row => ({
       key: account.accountId,
@@ -71,7 +69,8 @@ function Accounts({ accounts }: { readonly accounts: readonly Account[] }) {
             {rows.length === accounts.length ? all : texts.shownOf(numberInWords(rows.length), all)}
           </Header>
         }
-        columns={[...accountColumns, ...countColumns]}
+        // Figures that could not be read have no column: above is said why.
+        columns={counts.error ? accountColumns : [...accountColumns, ...countColumns]}
         items={rows}
         keyOf={({ key }) => key}
         nameOf={({ name }) => name}

@@ -66,7 +66,7 @@ export function useCountColumns<Row extends CountedRow>(): readonly Column<Row>[
           name={`${texts.figure[severity]}, ${name}`}
         />
       ) : (
-        words.unknown
+        texts.notCounted
       ),
   }));
   const ofStatuses = (['error', 'pass'] as const).map((status) => ({
@@ -80,7 +80,7 @@ export function useCountColumns<Row extends CountedRow>(): readonly Column<Row>[
           name={`${texts.figure[status]}, ${name}`}
         />
       ) : (
-        words.unknown
+        texts.notCounted
       ),
   }));
   return [...ofSeverities, ...ofStatuses];

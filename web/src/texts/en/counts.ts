@@ -9,4 +9,6 @@ export const countTexts = {
     error: 'not assessed',
     pass: 'passes',
   },
+  /** In the place of a figure: no run has counted anything there, which is not the same as none. */
+  notCounted: 'not counted yet',
 } as const;
