@@ -14,7 +14,7 @@ import { accountSearch } from '../../web/src/pages/account/search.ts';
 import { accountsSearch } from '../../web/src/pages/accounts/search.ts';
 import { shownAccounts } from '../../web/src/pages/accounts/shown.ts';
 import { newAccountSearch } from '../../web/src/pages/new-account/search.ts';
-import { isAccountNumber, numberOf } from '../../web/src/pages/new-account/wished.ts';
+import { isAccountNumber, numberOf } from '../../web/src/parts/account/account-number.ts';
 import { covers } from '../../web/src/parts/account/covers.ts';
 import { type Outcome, outcomesOf, questionsOf } from '../../web/src/parts/account/outcome.ts';
 import { allRegions, partitionOf, regionOptions } from '../../web/src/parts/account/regions.ts';

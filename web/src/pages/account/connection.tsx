@@ -2,7 +2,6 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
@@ -35,12 +34,7 @@ export function Connection({ account, verifier }: PartProps) {
       </ExpandableSection>
       <Section title={texts.verification} place="panel">
         {verifier.isVerifying ? (
-          <SpaceBetween size="m">
-            <LiveRegion>
-              <Box>{connectionTexts.verifying}</Box>
-            </LiveRegion>
-            <ChecksBeingAsked reads={reads} />
-          </SpaceBetween>
+          <ChecksBeingAsked reads={reads} />
         ) : (
           <Last verification={verification} />
         )}

@@ -1,4 +1,3 @@
-import '../../parts/account/account.css';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';

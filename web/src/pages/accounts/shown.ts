@@ -1,3 +1,4 @@
+import { numberOf } from '../../parts/account/account-number.ts';
 import { accountStates } from '../../parts/account/account-states.ts';
 import type { Account } from '../../queries/accounts.ts';
 import type { AccountsSearch } from './search.ts';
@@ -21,7 +22,6 @@ export const shownAccounts = <One extends Said>(
 
 function isFound({ name, accountId }: Said, q = ''): boolean {
   const sought = q.trim().toLowerCase();
-  // People write numbers as the console shows them: 1234-5678-9012.
-  const number = sought.replaceAll(/[\s-]/g, '');
+  const number = numberOf(sought);
   return name.toLowerCase().includes(sought) || (number !== '' && accountId.includes(number));
 }

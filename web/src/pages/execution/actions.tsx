@@ -78,7 +78,7 @@ function Stop({ one, refusal }: StopProps) {
               await stopExecution({ ...one, idempotencyKey });
             } catch (error) {
               // It may have ended meanwhile: what is on screen is older than the answer.
-              forgetBeforeRun(queries, one.tenant);
+              void forgetBeforeRun(queries, one.tenant);
               throw error;
             }
             setStopping(true);

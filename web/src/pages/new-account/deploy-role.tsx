@@ -11,7 +11,6 @@ import { RoleDeployment } from '../../parts/account/role-deployment.tsx';
 import { Deed } from '../../parts/deed.tsx';
 import { connectionTexts } from '../../texts/en/accounts/connection.ts';
 import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
-import { Deleting } from './deleting.tsx';
 import type { NamedProps } from './named-props.ts';
 
 /** The second step: the role gets into the account. */
@@ -25,7 +24,6 @@ export function DeployRole({ account, verifier }: NamedProps) {
     verifier.verify();
     void navigate({ search: { account: accountId, step: 'verify' } });
   };
-  if (account.state === 'deleting') return <Deleting accountId={accountId} />;
   return (
     <SpaceBetween size="l">
       <Container

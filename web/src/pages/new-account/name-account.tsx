@@ -4,6 +4,7 @@ import Form from '@cloudscape-design/components/form';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
+import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -19,12 +20,14 @@ import {
   missingValues,
 } from '../../parts/account/account-fields.tsx';
 import { useAccountHref } from '../../parts/account/account-href.ts';
+import { isAccountNumber, numberOf } from '../../parts/account/account-number.ts';
+import { Answered } from '../../parts/answered.tsx';
 import { fieldFaults } from '../../parts/faults.ts';
 import { idempotencyKeys } from '../../parts/idempotency-keys.ts';
 import { accountQuery, accountsQuery, createAccount } from '../../queries/accounts.ts';
 import { connectionTexts } from '../../texts/en/accounts/connection.ts';
 import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
-import { isAccountNumber, numberOf, type Wished } from './wished.ts';
+import type { Wished } from './wished.ts';
 
 const empty: Wished = { accountId: '', name: '', regions: [], reads: 'checks' };
 
@@ -103,14 +106,18 @@ export function NameAccount() {
                 onChange={({ detail }) => change({ accountId: detail.value })}
               />
             </FormField>
-            <AccountFields
-              values={values}
-              partition={accounts.data?.[0]?.partition}
-              faultOf={(place) =>
-                faults.of(place) ?? (place === 'reads' ? undefined : missing[place])
-              }
-              onChange={change}
-            />
+            <Answered query={accounts} loading={<Skeleton height="24rem" />}>
+              {([known]) => (
+                <AccountFields
+                  values={values}
+                  partition={known?.partition}
+                  faultOf={(place) =>
+                    faults.of(place) ?? (place === 'reads' ? undefined : missing[place])
+                  }
+                  onChange={change}
+                />
+              )}
+            </Answered>
           </SpaceBetween>
         </Container>
       </Form>

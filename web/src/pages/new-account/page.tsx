@@ -8,6 +8,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { Page } from '../../parts/page.tsx';
 import { accountQuery } from '../../queries/accounts.ts';
 import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
+import { Deleting } from './deleting.tsx';
 import { DeployRole } from './deploy-role.tsx';
 import { NameAccount } from './name-account.tsx';
 import { Steps } from './steps.tsx';
@@ -36,13 +37,11 @@ function Named({ accountId }: { readonly accountId: string }) {
       <SpaceBetween size="l">
         <Steps current={step} />
         <Answered query={account} loading={<Skeleton height="36rem" />}>
-          {(known) =>
-            step === 'role' ? (
-              <DeployRole account={known} verifier={verifier} />
-            ) : (
-              <VerifyAccount account={known} verifier={verifier} />
-            )
-          }
+          {(known) => {
+            if (known.state === 'deleting') return <Deleting accountId={accountId} />;
+            const Step = step === 'role' ? DeployRole : VerifyAccount;
+            return <Step account={known} verifier={verifier} />;
+          }}
         </Answered>
       </SpaceBetween>
     </Page>

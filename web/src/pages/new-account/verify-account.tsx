@@ -16,7 +16,6 @@ import { Time } from '../../parts/time.tsx';
 import type { Account } from '../../queries/accounts.ts';
 import { connectionTexts } from '../../texts/en/accounts/connection.ts';
 import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
-import { Deleting } from './deleting.tsx';
 import type { NamedProps } from './named-props.ts';
 import { Onward } from './onward.tsx';
 
@@ -25,7 +24,6 @@ export function VerifyAccount({ account, verifier }: NamedProps) {
   const refusal = useRefusal('account:write');
   const { isVerifying, error } = verifier;
   const { verification } = account;
-  if (account.state === 'deleting') return <Deleting accountId={account.accountId} />;
   return (
     <SpaceBetween size="l">
       {error !== null && !isVerifying && <Failure error={error} onRetry={verifier.verify} />}
@@ -48,16 +46,7 @@ export function VerifyAccount({ account, verifier }: NamedProps) {
           </Header>
         }
       >
-        {isVerifying ? (
-          <SpaceBetween size="m">
-            <LiveRegion>
-              <Box>{connectionTexts.verifying}</Box>
-            </LiveRegion>
-            <ChecksBeingAsked reads={account.reads} />
-          </SpaceBetween>
-        ) : (
-          <Verified account={account} />
-        )}
+        {isVerifying ? <ChecksBeingAsked reads={account.reads} /> : <Verified account={account} />}
       </Container>
     </SpaceBetween>
   );

@@ -2,14 +2,12 @@ import './account.css';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { useFollow, useHref } from '../../app/use-link.ts';
-import { useTenant } from '../../app/use-tenant.ts';
 import type { Verification } from '../../queries/accounts.ts';
 import { connectionTexts as texts } from '../../texts/en/accounts/connection.ts';
 import { words } from '../../texts/en/words.ts';
+import { CheckLink } from '../check/check-link.tsx';
 import { counted, listInWords, numberInWords } from '../format.ts';
 import { Rows, type RowsProps } from '../rows.tsx';
 
@@ -107,22 +105,12 @@ function Blinded({ action, checks }: Pick<Missing, 'action' | 'checks'>) {
   );
 }
 
-function CheckLinks({ checks }: Pick<Missing, 'checks'>) {
-  const tenant = useTenant();
-  const href = useHref();
-  const follow = useFollow();
-  return (
-    <ul className="plain check-links">
-      {checks.map((checkId) => (
-        <li key={checkId}>
-          <Link
-            href={href({ to: '/t/$tenant/checks/$checkId', params: { tenant, checkId } })}
-            onFollow={follow}
-          >
-            {checkId}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const CheckLinks = ({ checks }: Pick<Missing, 'checks'>) => (
+  <ul className="plain check-links">
+    {checks.map((checkId) => (
+      <li key={checkId}>
+        <CheckLink checkId={checkId} />
+      </li>
+    ))}
+  </ul>
+);

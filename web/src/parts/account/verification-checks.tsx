@@ -1,4 +1,7 @@
 import './account.css';
+import Box from '@cloudscape-design/components/box';
+import LiveRegion from '@cloudscape-design/components/live-region';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator';
@@ -27,15 +30,20 @@ export const VerificationChecks = ({ checks }: Pick<Verification, 'checks'>) => 
   </ul>
 );
 
-/** The same while AWS is asked. */
+/** The same while AWS is asked, and how long that takes. */
 export const ChecksBeingAsked = ({ reads }: Pick<Account, 'reads'>) => (
-  <ul className="verification" aria-label={texts.checksOf} aria-busy="true">
-    {questionsOf(reads).map((name) => (
-      <li key={name}>
-        <StatusIndicator type="loading" iconAriaLabel={texts.asking} wrapText>
-          {texts.checks[name]}
-        </StatusIndicator>
-      </li>
-    ))}
-  </ul>
+  <SpaceBetween size="m">
+    <LiveRegion>
+      <Box>{texts.verifying}</Box>
+    </LiveRegion>
+    <ul className="verification" aria-label={texts.checksOf} aria-busy="true">
+      {questionsOf(reads).map((name) => (
+        <li key={name}>
+          <StatusIndicator type="loading" iconAriaLabel={texts.asking} wrapText>
+            {texts.checks[name]}
+          </StatusIndicator>
+        </li>
+      ))}
+    </ul>
+  </SpaceBetween>
 );
