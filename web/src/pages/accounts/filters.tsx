@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import { accountStates } from '../../parts/account/account-states.ts';
+import { SearchField } from '../../parts/list/search-field.tsx';
 import { accountsTexts as texts } from '../../texts/en/accounts/accounts.ts';
 import { connectionTexts } from '../../texts/en/accounts/connection.ts';
 import type { AccountsSearch } from './search.ts';
@@ -18,15 +18,13 @@ export function Filters({ search, onChange }: FiltersProps) {
   const { q = '', state = [] } = search;
   return (
     <div className="filters">
-      <FormField label={texts.searchLabel}>
-        <Input
-          type="search"
-          value={q}
-          placeholder={texts.search}
-          clearAriaLabel={texts.clear}
-          onChange={({ detail }) => onChange({ ...search, q: detail.value })}
-        />
-      </FormField>
+      <SearchField
+        label={texts.searchLabel}
+        placeholder={texts.search}
+        clear={texts.clear}
+        value={q}
+        onChange={(written) => onChange({ ...search, q: written })}
+      />
       <FormField label={texts.state}>
         <Multiselect
           selectedOptions={options.filter(({ value }) => state.includes(value))}

@@ -6,7 +6,6 @@ import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
 import { ConnectAccount } from '../../parts/account/connect-account.tsx';
@@ -45,7 +44,10 @@ export function AccountsPage() {
 }
 
 function Accounts({ accounts }: { readonly accounts: readonly Account[] }) {
-  const [search, go] = useFilters();
+  const search = useSearch({ from: route });
+  const navigate = useNavigate({ from: route });
+  const go = (to: AccountsSearch) =>
+    void navigate({ search: accountsSearch(to), replace: true, resetScroll: false });
   const counts = useQuery(countsQuery(useTenant(), 'account'));
   const countColumns = useCountColumns<Row>().filter(({ id }) => id !== 'pass');
   const countsOf = new Map(counts.data?.items.map((item) => [item.key, item.severities]));
@@ -86,19 +88,4 @@ function Accounts({ accounts }: { readonly accounts: readonly Account[] }) {
       />
     </SpaceBetween>
   );
-}
-
-/** What stands in the address. What is typed counts at once: the address follows a moment later. */
-function useFilters(): readonly [AccountsSearch, (to: AccountsSearch) => void] {
-  const search = useSearch({ from: route });
-  const navigate = useNavigate({ from: route });
-  const [typed, setTyped] = useState(search.q ?? '');
-  useEffect(() => {
-    if (search.q === undefined) setTyped('');
-  }, [search.q]);
-  const go = (to: AccountsSearch) => {
-    setTyped(to.q ?? '');
-    void navigate({ search: accountsSearch(to), replace: true, resetScroll: false });
-  };
-  return [{ ...search, q: typed }, go];
 }

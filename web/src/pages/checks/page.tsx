@@ -18,6 +18,7 @@ import { counted, numberInWords } from '../../parts/format.ts';
 import { FilterSheet } from '../../parts/list/filter-sheet.tsx';
 import { NumberedPages } from '../../parts/list/numbered-pages.tsx';
 import { pageOf } from '../../parts/list/page-of.ts';
+import { SearchField } from '../../parts/list/search-field.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { type ListedCheck, listedChecksQuery } from '../../queries/checks.ts';
@@ -28,7 +29,6 @@ import { columnsWith } from './columns.tsx';
 import { Filters } from './filters.tsx';
 import { conditionsIn, matchingChecks } from './matching.ts';
 import { type ChecksSearch, checksSearch } from './search.ts';
-import { SearchField } from './search-field.tsx';
 
 const route = '/t/$tenant/checks';
 
@@ -135,6 +135,9 @@ function Narrowing({ search, checks, found, onChange, onClear }: NarrowingProps)
   const words = (
     <SearchField
       ref={field}
+      label={texts.search}
+      placeholder={texts.searchPlaceholder}
+      clear={texts.clearSearch}
       value={search.q ?? ''}
       // Each pause while somebody types would be a step back.
       onChange={(q) => onChange({ q }, true)}

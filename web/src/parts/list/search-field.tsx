@@ -1,9 +1,12 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input, { type InputProps } from '@cloudscape-design/components/input';
 import { type Ref, useEffect, useRef, useState } from 'react';
-import { checksTexts as texts } from '../../texts/en/checks.ts';
 
 export interface SearchFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  /** Of the button that empties the field. */
+  readonly clear: string;
   /** What the address says. */
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -14,7 +17,8 @@ export interface SearchFieldProps {
 const pause = 200;
 
 /** Searches while somebody types. What changes in the address by other ways, as by going back, stands in the field, too. */
-export function SearchField({ value, onChange, ref }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { label, placeholder, clear, value, onChange, ref } = props;
   const [written, setWritten] = useState(value);
   const said = useRef(value);
   const latest = useRef(onChange);
@@ -36,13 +40,13 @@ export function SearchField({ value, onChange, ref }: SearchFieldProps) {
     return () => clearTimeout(timer);
   }, [written]);
   return (
-    <FormField label={texts.search} stretch>
+    <FormField label={label} stretch>
       <Input
         ref={ref ?? null}
         type="search"
         value={written}
-        placeholder={texts.searchPlaceholder}
-        clearAriaLabel={texts.clearSearch}
+        placeholder={placeholder}
+        clearAriaLabel={clear}
         onChange={({ detail }) => setWritten(detail.value)}
       />
     </FormField>
