@@ -1,14 +1,12 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useRefusal } from '../../app/role.ts';
-import { RunRefused, type RunStarter, useRunStarter } from '../../parts/execution/run-started.tsx';
+import { RunRefused, useRunStarter } from '../../parts/execution/run-started.tsx';
+import { RunTask } from '../../parts/execution/run-task.tsx';
 import { numberInWords } from '../../parts/format.ts';
 import { TaskLink } from '../../parts/task/task-link.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Task } from '../../queries/tasks.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
-import { runTexts } from '../../texts/en/runs.ts';
 import { soonestFirst } from './next-run.ts';
 
 /** How many tasks stand there. */
@@ -41,25 +39,6 @@ export function NextRuns({ tasks }: { readonly tasks: readonly Task[] }) {
         </Box>
       )}
     </SpaceBetween>
-  );
-}
-
-interface RunTaskProps {
-  readonly task: Pick<Task, 'taskId' | 'name'>;
-  readonly starter: RunStarter;
-}
-
-function RunTask({ task: { taskId, name }, starter }: RunTaskProps) {
-  const refusal = useRefusal('task:execute');
-  return (
-    <Button
-      ariaLabel={texts.runNowOf(name)}
-      disabled={refusal !== undefined || starter.isStarting}
-      {...(refusal !== undefined && { disabledReason: refusal })}
-      onClick={() => starter.start({ taskId })}
-    >
-      {runTexts.runNow}
-    </Button>
   );
 }
 

@@ -2,10 +2,9 @@ import Button from '@cloudscape-design/components/button';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useQuery } from '@tanstack/react-query';
-import { useRefusal } from '../../app/role.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import { Deed } from '../../parts/deed.tsx';
 import type { RunStarter } from '../../parts/execution/run-started.tsx';
+import { RunTask } from '../../parts/execution/run-task.tsx';
 import type { RowsProps } from '../../parts/rows.tsx';
 import { LastExecution } from '../../parts/task/last-execution.tsx';
 import { TaskLink } from '../../parts/task/task-link.tsx';
@@ -14,7 +13,6 @@ import { checksInWords, noRunInWords, placesInWords } from '../../parts/task/tas
 import { Time } from '../../parts/time.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { type Task, taskQuery } from '../../queries/tasks.ts';
-import { runTexts } from '../../texts/en/runs.ts';
 import { tasksTexts as texts } from '../../texts/en/tasks/tasks.ts';
 
 /** What the list shows of a task. */
@@ -53,7 +51,7 @@ export function useColumns(starter: RunStarter): RowsProps<Task>['columns'] {
     {
       id: 'run',
       header: texts.columns.run,
-      cell: (task) => <RunOne task={task} starter={starter} />,
+      cell: (task) => <RunTask task={task} starter={starter} />,
       minWidth: 140,
     },
   ];
@@ -104,21 +102,4 @@ function LastOf({ task: { taskId, name } }: { readonly task: Task }) {
     );
   }
   return data ? <LastExecution task={data} /> : <Skeleton height="2.5rem" />;
-}
-
-interface RunOneProps {
-  readonly task: Task;
-  readonly starter: RunStarter;
-}
-
-function RunOne({ task: { taskId, name }, starter }: RunOneProps) {
-  return (
-    <Deed
-      text={runTexts.runNow}
-      ariaLabel={texts.runNowOf(name)}
-      refusal={useRefusal('task:execute')}
-      isBusy={starter.isStarting && starter.startingTask === taskId}
-      onClick={() => starter.start({ taskId })}
-    />
-  );
 }

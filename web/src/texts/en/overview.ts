@@ -73,7 +73,6 @@ export const overviewTexts = {
   paused: 'Paused: no run starts by itself',
   neverAgain: 'Its schedule has no further run',
   noTasks: 'There is no task: nothing runs by itself.',
-  runNowOf: (task: string) => `Run now: ${task}`,
 
   noRun: 'Nothing was counted yet',
   noRunDetail:

@@ -15,6 +15,8 @@ export const runTexts = {
   code: 'Code',
   requestId: 'Request id',
   runNow: 'Run now',
+  runNowOf: (task: string) => `Run now: ${task}`,
+  startingAnother: 'Another run is being started.',
   noTasks: 'There is no task yet that could run.',
   tasksUnknown: 'The tasks could not be read.',
   paused: 'Paused: runs only by hand',

@@ -13,7 +13,6 @@ export const tasksTexts = {
     lastExecution: 'Last execution',
     run: 'Run',
   },
-  runNowOf: (name: string) => `Run now: ${name}`,
   empty: 'There is no task yet',
   emptyNext:
     'A task says which checks run in which accounts, and when. Nothing is assessed without one.',
