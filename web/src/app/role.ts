@@ -8,5 +8,7 @@ export function useRefusal(action: Action): string | undefined {
   const tenant = useTenant();
   const { data: me, error } = useQuery(meQuery());
   const own = me?.tenants.find(({ tenantId }) => tenantId === tenant);
-  return refusalOf(action, own?.role ?? (error ? 'unread' : undefined));
+  // Where the answer does not name all of their tenants, it does not say that they have no role in this one.
+  const isUnread = error !== null || me?.cursor !== undefined;
+  return refusalOf(action, own?.role ?? (isUnread ? 'unread' : undefined));
 }

@@ -37,13 +37,15 @@ export function Shell() {
   const [panel, setPanel] = useState<SidePanel>();
   const [isNavigationOpen, setNavigationOpen] = useState(() => innerWidth > 1000);
   const [panelSize, setPanelSize] = useState(480);
-  const { notices: own, notify } = useNotices();
-  const invitations = useInvitationNotices();
-  const notices = [...invitations, ...own];
+  const { notices, notify } = useNotices();
   const { pathname } = useLocation();
   const state = useMemo(() => ({ showPanel: setPanel, notify }), [notify]);
 
-  const isForeign = me.data && !me.data.tenants.some(({ tenantId }) => tenantId === tenant);
+  // Of more tenants than the answer names, the API says itself whose they are not.
+  const isForeign =
+    me.data &&
+    me.data.cursor === undefined &&
+    !me.data.tenants.some(({ tenantId }) => tenantId === tenant);
   return (
     <I18nProvider locale="en" messages={[messages]}>
       <ShellContext value={state}>
@@ -137,13 +139,13 @@ function navigationOf(tenant: string): SideNavigationProps.Item[] {
 const activePage = (tenant: string, pathname: string): string =>
   `/t/${tenant}/${pathname.split('/')[3] ?? ''}`;
 
+/** All that stands at the top of a page. Several are a stack, whose first alone can be read: what has just been said is on top. */
 function useNotices() {
-  const [notices, setNotices] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
+  const [said, setSaid] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
   const notify = useCallback(({ type, text }: Notice) => {
     const id = crypto.randomUUID();
-    const dismiss = () => setNotices((all) => all.filter((notice) => notice.id !== id));
-    setNotices((all) => [
-      ...all,
+    const dismiss = () => setSaid((all) => all.filter((notice) => notice.id !== id));
+    setSaid((all) => [
       {
         id,
         type,
@@ -152,12 +154,19 @@ function useNotices() {
         dismissLabel: texts.dismiss,
         onDismiss: dismiss,
       },
+      ...all,
     ]);
   }, []);
   const isOutdated = useSyncExternalStore(onRelease, hasNewRelease);
   const isOnline = useOnline();
-  const standing = [...(isOnline ? [] : [offline]), ...(isOutdated ? [newRelease] : [])];
-  return { notices: standing.length > 0 ? [...notices, ...standing] : notices, notify };
+  const invitations = useInvitationNotices();
+  const notices = [
+    ...(isOnline ? [] : [offline]),
+    ...said,
+    ...(isOutdated ? [newRelease] : []),
+    ...invitations,
+  ];
+  return { notices, notify };
 }
 
 const offline: FlashbarProps.MessageDefinition = {

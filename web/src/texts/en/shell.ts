@@ -16,8 +16,6 @@ export const shellTexts = {
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
   density: 'Density',
   tenant: 'Tenant',
-  invitedTo: (tenant: string, role: string) => `You are invited to ${tenant} as ${role}.`,
-  answerInvitation: 'Answer the invitation',
   sections: { assess: 'Assess', run: 'Run', manage: 'Manage' },
   pages: {
     overview: 'Overview',
