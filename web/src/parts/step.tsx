@@ -4,9 +4,9 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input, { type InputProps } from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
-import { ApiError } from '../api/api-error.ts';
 import { Failure } from '../app/failure.tsx';
 import { signInTexts as texts } from '../texts/en/sign-in.ts';
+import { fieldFaults } from './faults.ts';
 
 /** One field of a step. */
 export interface StepField {
@@ -40,12 +40,10 @@ export function Step({ fields, submit, onSubmit, secondary }: StepProps) {
   const [error, setError] = useState<unknown>();
 
   const isMissing = ({ name, isOptional }: StepField) => !isOptional && values[name] === '';
-  const faults = error instanceof ApiError ? (error.problem.faults ?? []) : [];
-  const faultOf = ({ name }: StepField) =>
-    faults.find(({ where }) => where.split('.').at(-1) === name)?.what;
-  const isAtFields =
-    faults.length > 0 &&
-    faults.every(({ where }) => fields.some(({ name }) => where.split('.').at(-1) === name));
+  const faults = fieldFaults(
+    error,
+    fields.map(({ name }) => name),
+  );
 
   const send = async () => {
     setTried(true);
@@ -80,14 +78,14 @@ export function Step({ fields, submit, onSubmit, secondary }: StepProps) {
         }
       >
         <SpaceBetween size="m">
-          {error !== undefined && !isAtFields && <Failure error={error} />}
+          {faults.elsewhere !== undefined && <Failure error={faults.elsewhere} />}
           {fields.map((field) => (
             <FormField
               key={field.name}
               label={field.label}
               constraintText={field.hint}
               errorText={
-                faultOf(field) ?? (isTried && isMissing(field) ? texts.missing : undefined)
+                faults.of(field.name) ?? (isTried && isMissing(field) ? texts.missing : undefined)
               }
               stretch
             >

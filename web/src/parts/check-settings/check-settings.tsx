@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Catalogue, catalogueQuery } from '../../queries/checks.ts';
+import type { CheckSettings as Settings } from '../../queries/tenant.ts';
 import { checkSettingsTexts as texts } from '../../texts/en/check-settings.ts';
 import { Answered } from '../answered.tsx';
 import { Deed } from '../deed.tsx';
@@ -13,12 +14,7 @@ import { counted } from '../format.ts';
 import { Rows } from '../rows.tsx';
 import { columnsFor } from './columns.tsx';
 import { ChooseCheck, EditCheck } from './edit-check.tsx';
-import {
-  overrideOf,
-  overridesIn,
-  type CheckSettings as Settings,
-  withOverride,
-} from './overrides.ts';
+import { overrideOf, overridesIn, withOverride } from './overrides.ts';
 
 export interface CheckSettingsProps {
   /** What is said now. */

@@ -4,13 +4,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { checkQuery } from '../../queries/check.ts';
 import type { Catalogue } from '../../queries/checks.ts';
+import type { CheckSettings } from '../../queries/tenant.ts';
 import { checkSettingsTexts as texts } from '../../texts/en/check-settings.ts';
 import { words } from '../../texts/en/words.ts';
 import { Answered } from '../answered.tsx';
 import { Deed } from '../deed.tsx';
 import type { Column, RowsProps } from '../rows.tsx';
 import { SeverityName } from '../severity.tsx';
-import { type CheckOverride, type CheckSettings, overrideOf } from './overrides.ts';
+import { type CheckOverride, overrideOf } from './overrides.ts';
 import { valueInWords } from './parameter.ts';
 
 export interface ColumnsOptions {

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Check, checkQuery } from '../../queries/check.ts';
 import type { Catalogue } from '../../queries/checks.ts';
+import { severities } from '../../queries/findings.ts';
 import { checkSettingsTexts as texts } from '../../texts/en/check-settings.ts';
 import { dialogTexts } from '../../texts/en/dialog.ts';
 import { words } from '../../texts/en/words.ts';
@@ -152,8 +153,6 @@ interface SeverityFieldProps {
   readonly fault: string | undefined;
   readonly onChoose: (severity: Severity) => void;
 }
-
-const severities = ['critical', 'high', 'medium', 'low'] as const satisfies Severity[];
 
 function SeverityField({ usual, chosen, fault, onChoose }: SeverityFieldProps) {
   const options = severities.map((value) => {

@@ -1,8 +1,5 @@
-import type { Answer } from '../../api/types.ts';
+import type { CheckSettings } from '../../queries/tenant.ts';
 import type { Severity } from '../severity.tsx';
-
-/** What is said about single checks: what it does not name is as the check has it. */
-export type CheckSettings = Answer<'readTenant'>['settings'];
 
 /** What is said about one of them. */
 export interface CheckOverride {
