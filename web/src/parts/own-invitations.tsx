@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { Failure } from '../app/failure.tsx';
 import {
   acceptInvitation,
@@ -13,26 +14,21 @@ import { Time } from './time.tsx';
 
 export interface OwnInvitationsProps {
   readonly invitations: readonly OwnInvitation[];
-  /** @param tenantId Of which the person is a member now. */
-  readonly onAccepted: (tenantId: string) => unknown;
 }
 
-/** The invitations that the one who is signed in can answer, each with its two answers. */
-export const OwnInvitations = ({ invitations, onAccepted }: OwnInvitationsProps) => (
+/** The invitations that the one who is signed in can answer, each with its two answers: whoever accepts one goes there. */
+export const OwnInvitations = ({ invitations }: OwnInvitationsProps) => (
   <ul className="history">
     {invitations.map((invitation) => (
       <li key={invitation.invitationId}>
-        <OneInvitation invitation={invitation} onAccepted={onAccepted} />
+        <OneInvitation invitation={invitation} />
       </li>
     ))}
   </ul>
 );
 
-interface OneInvitationProps extends Pick<OwnInvitationsProps, 'onAccepted'> {
-  readonly invitation: OwnInvitation;
-}
-
-function OneInvitation({ invitation, onAccepted }: OneInvitationProps) {
+function OneInvitation({ invitation }: { readonly invitation: OwnInvitation }) {
+  const router = useRouter();
   const queries = useQueryClient();
   const { invitationId, tenantId, tenantName, role, expiresAt } = invitation;
   const answer = useMutation({
@@ -40,7 +36,7 @@ function OneInvitation({ invitation, onAccepted }: OneInvitationProps) {
       if (!isAccepted) return declineInvitation(invitationId);
       await acceptInvitation(invitationId);
       await queries.invalidateQueries({ queryKey: ['me'] });
-      await onAccepted(tenantId);
+      await router.navigate({ to: '/t/$tenant/overview', params: { tenant: tenantId } });
     },
     // Where it was refused, too: it may have been revoked meanwhile.
     onSettled: () => queries.invalidateQueries({ queryKey: ['own-invitations'] }),

@@ -32,7 +32,6 @@ export function WelcomePage() {
 }
 
 function Invitations() {
-  const router = useRouter();
   const query = useQuery(ownInvitationsQuery());
   return (
     <section>
@@ -40,12 +39,7 @@ function Invitations() {
       <Answered query={query} loading={<Skeleton height="7rem" />}>
         {(invitations) =>
           invitations.length > 0 ? (
-            <OwnInvitations
-              invitations={invitations}
-              onAccepted={(tenant) =>
-                router.navigate({ to: '/t/$tenant/overview', params: { tenant } })
-              }
-            />
+            <OwnInvitations invitations={invitations} />
           ) : (
             <SpaceBetween size="s">
               <Box>{texts.none}</Box>

@@ -10,12 +10,12 @@ import { welcomeTexts as texts } from '../../texts/en/welcome.ts';
 
 /** Who is signed in, and the way out: they may have another address that is invited. */
 export function SignedIn() {
-  const { data: me } = useQuery(meQuery());
+  const { data: me, error } = useQuery(meQuery());
   const leaving = useMutation({ mutationFn: signOut });
   return (
     <SpaceBetween size="xs">
       <Box>
-        {me && `${texts.signedInAs(me.email)} `}
+        {error ? `${texts.signedInUnread} ` : me && `${texts.signedInAs(me.email)} `}
         <Button variant="inline-link" loading={leaving.isPending} onClick={() => leaving.mutate()}>
           {shellTexts.signOut}
         </Button>

@@ -12,4 +12,5 @@ export const welcomeTexts = {
   name: 'Name of the tenant',
   createDeed: 'Create the tenant',
   signedInAs: (email: string) => `Signed in as ${email}.`,
+  signedInUnread: 'You are signed in; as whom could not be read.',
 } as const;
