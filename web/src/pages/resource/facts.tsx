@@ -56,10 +56,12 @@ export function ResourceFacts({ findings, hasMore }: ResourceFactsProps) {
 function Types({ findings }: Pick<ResourceFactsProps, 'findings'>) {
   const { data: checks, error } = useQuery(listedChecksQuery());
   if (error) return <>{texts.typeUnknown}</>;
+  if (!checks) return null;
   const own = new Set(findings.map(({ checkId }) => checkId));
   const types = new Set(
-    checks?.filter(({ checkId }) => own.has(checkId)).map(({ resourceType }) => resourceType),
+    checks.filter(({ checkId }) => own.has(checkId)).map(({ resourceType }) => resourceType),
   );
+  if (types.size === 0) return <>{texts.typeGone}</>;
   return [...types].map((type) => (
     <div key={type}>
       <ResourceType type={type} />

@@ -56,7 +56,7 @@ export function ResourcePage() {
       <Answered query={query} loading={<Loading />}>
         {({ items, cursor: next }) =>
           items.length === 0 ? (
-            <None isFirst={cursor === undefined} />
+            <None isWhole={cursor === undefined && next === undefined} />
           ) : (
             <SpaceBetween size="l">
               <ResourceFacts
@@ -124,12 +124,12 @@ function linesInWords(findings: number, lines: number): string {
   return findings === lines ? all : texts.onLines(all, counted(lines, texts.lines));
 }
 
-/** Why there is nothing: not that all is well with it. */
-function None({ isFirst }: { readonly isFirst: boolean }) {
+/** Why there is nothing: not that all is well with it. @param isWhole Whether that was all of the list. */
+function None({ isWhole }: { readonly isWhole: boolean }) {
   const href = useHref();
   const follow = useFollow();
   const params = { tenant: useTenant() };
-  if (!isFirst) return <Container>{texts.behindHere}</Container>;
+  if (!isWhole) return <Container>{texts.behindHere}</Container>;
   return (
     <Container>
       <SpaceBetween size="s">

@@ -8,6 +8,7 @@ export const resourceTexts = {
   region: 'Region',
   console: 'Open in the AWS console',
   typeUnknown: 'Its type could not be read',
+  typeGone: 'Not known: its checks have left the catalogue',
   counts: 'Findings',
   onThisPage: 'on this page; more follow',
 
@@ -16,7 +17,6 @@ export const resourceTexts = {
   onLines: (findings: string, lines: string) => `${findings}, on ${lines}`,
   results: { one: 'finding', other: 'findings' },
   lines: { one: 'line', other: 'lines' },
-  /** Of a number behind which more may follow. */
   columns: {
     check: 'Check',
     severity: 'Severity',
