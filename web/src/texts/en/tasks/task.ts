@@ -31,7 +31,7 @@ export const taskTexts = {
   historyLoading: 'The executions are being read',
   executionOf: (time: string) => `Execution of ${time}`,
   noHistory: 'It has not run yet',
-  noHistoryNext: 'It runs by its schedule, or now.',
+  noHistoryNext: 'What comes of each run is listed here.',
 
   save: 'Save changes',
   nothingChanged: 'Nothing has changed.',
