@@ -1,20 +1,18 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Copyable } from '../../parts/copyable.tsx';
 import { Deed } from '../../parts/deed.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { fieldFaults } from '../../parts/faults.ts';
+import { NameDialog } from '../../parts/name-dialog.tsx';
 import { type Me, updateMe } from '../../queries/me.ts';
 import { profileTexts as texts } from '../../texts/en/profile.ts';
 
 /** Name, address and id. */
 export function You({ me }: { readonly me: Me }) {
+  const queries = useQueryClient();
   const [isNaming, setNaming] = useState(false);
   return (
     <Container
@@ -60,7 +58,21 @@ export function You({ me }: { readonly me: Me }) {
           },
         ]}
       />
-      {isNaming && <ChangeName name={me.name ?? ''} onClose={() => setNaming(false)} />}
+      {isNaming && (
+        <NameDialog
+          name={me.name ?? ''}
+          title={texts.changeNameTitle}
+          deed={texts.changeNameDeed}
+          label={texts.name}
+          refusals={{ empty: texts.nameFirst, same: texts.sameName }}
+          autoComplete="name"
+          onDo={async (name) => {
+            await updateMe({ name });
+            await queries.invalidateQueries({ queryKey: ['me'] });
+          }}
+          onClose={() => setNaming(false)}
+        />
+      )}
     </Container>
   );
 }
@@ -70,40 +82,3 @@ const Hint = ({ text }: { readonly text: string }) => (
     {text}
   </Box>
 );
-
-const fields = ['name'];
-
-interface ChangeNameProps {
-  readonly name: string;
-  readonly onClose: () => void;
-}
-
-function ChangeName({ name, onClose }: ChangeNameProps) {
-  const queries = useQueryClient();
-  const [written, setWritten] = useState(name);
-  const next = written.trim();
-  return (
-    <Dialog
-      title={texts.changeNameTitle}
-      deed={texts.changeNameDeed}
-      refusal={next === '' ? texts.nameFirst : next === name ? texts.sameName : undefined}
-      fields={fields}
-      onDo={async () => {
-        await updateMe({ name: next });
-        await queries.invalidateQueries({ queryKey: ['me'] });
-      }}
-      onClose={onClose}
-    >
-      {(error) => (
-        <FormField label={texts.name} errorText={fieldFaults(error, fields).of('name')} stretch>
-          <Input
-            value={written}
-            autoFocus
-            autoComplete="name"
-            onChange={({ detail }) => setWritten(detail.value)}
-          />
-        </FormField>
-      )}
-    </Dialog>
-  );
-}

@@ -1,16 +1,13 @@
 import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { Copyable } from '../../parts/copyable.tsx';
 import { Deed } from '../../parts/deed.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { fieldFaults } from '../../parts/faults.ts';
 import { numberInWords } from '../../parts/format.ts';
+import { NameDialog } from '../../parts/name-dialog.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Tenant } from '../../queries/tenant.ts';
 import { settingsTexts as texts } from '../../texts/en/settings.ts';
@@ -68,41 +65,18 @@ export function General({ tenant, refusal, onRename }: GeneralProps) {
           items={[{ label: texts.planName, value: texts.plans[plan] }, ...limits]}
         />
       </Container>
-      {isRenaming && <Rename name={name} onRename={onRename} onClose={() => setRenaming(false)} />}
-    </SpaceBetween>
-  );
-}
-
-interface RenameProps extends Pick<GeneralProps, 'onRename'> {
-  readonly name: string;
-  readonly onClose: () => void;
-}
-
-const fields = ['name'];
-
-function Rename({ name, onRename, onClose }: RenameProps) {
-  const [written, setWritten] = useState(name);
-  const next = written.trim();
-  const refusal = next === '' ? texts.nameFirst : next === name ? texts.sameName : undefined;
-  return (
-    <Dialog
-      title={texts.renameTitle}
-      deed={texts.renameDeed}
-      refusal={refusal}
-      fields={fields}
-      onDo={() => onRename(next)}
-      onClose={onClose}
-    >
-      {(error) => (
-        <FormField label={texts.name} errorText={fieldFaults(error, fields).of('name')} stretch>
-          <Input
-            value={written}
-            autoFocus
-            autoComplete={false}
-            onChange={({ detail }) => setWritten(detail.value)}
-          />
-        </FormField>
+      {isRenaming && (
+        <NameDialog
+          name={name}
+          title={texts.renameTitle}
+          deed={texts.renameDeed}
+          label={texts.name}
+          refusals={{ empty: texts.nameFirst, same: texts.sameName }}
+          autoComplete={false}
+          onDo={onRename}
+          onClose={() => setRenaming(false)}
+        />
       )}
-    </Dialog>
+    </SpaceBetween>
   );
 }
