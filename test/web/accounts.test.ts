@@ -19,7 +19,7 @@ import { covers } from '../../web/src/parts/account/covers.ts';
 import { type Outcome, outcomesOf, questionsOf } from '../../web/src/parts/account/outcome.ts';
 import { allRegions, partitionOf, regionOptions } from '../../web/src/parts/account/regions.ts';
 import { templateFile } from '../../web/src/parts/account/template-file.ts';
-import { isGone } from '../../web/src/queries/accounts.ts';
+import { isGone, nextErasureLook } from '../../web/src/queries/accounts.ts';
 
 const account = Account.parse({
   accountId: '111122223333',
@@ -219,5 +219,20 @@ describe('the addresses of accounts', () => {
     [{ account: '1111' }, {}],
   ])('connecting: %j is %j', (raw, search) => {
     expect(newAccountSearch(raw)).toEqual(search);
+  });
+});
+
+describe('what is being erased', () => {
+  it.each([
+    ['while it is there', true, null, 3_000],
+    ['without a network', true, new ApiError(0, {}), 3_000],
+    ['while we fail', true, new ApiError(503, {}), 3_000],
+    ['once it is gone', true, new ApiError(404, {}), false],
+    ['once the sign-in has ended', true, new ApiError(401, {}), false],
+    ['once it may not be seen any more', true, new ApiError(403, {}), false],
+    ['where nothing is erased', false, null, false],
+    ['before it is read', undefined, null, false],
+  ])('is looked at again %s: %s', (_, isErasing, error, next) => {
+    expect(nextErasureLook(isErasing, error)).toBe(next);
   });
 });

@@ -23,6 +23,9 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether asking again may be answered otherwise: no answer came, there were too many requests, or the fault is ours. */
+export const mayPass = (status: number): boolean => status === 0 || status === 429 || status >= 500;
+
 /**
  * The refusal that a response says. API Gateway itself answers `{"message": "Unauthorized"}` and the CDN may answer
  * HTML, so the status decides and the body only explains.

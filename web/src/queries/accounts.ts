@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { ApiError } from '../api/api-error.ts';
+import { ApiError, mayPass } from '../api/api-error.ts';
 import { call } from '../api/client.ts';
 import type { Answer, BodyOf, ItemOf } from '../api/types.ts';
 import { allPages } from './all-pages.ts';
@@ -25,6 +25,12 @@ interface Action extends OneAccount {
 /** In milliseconds: how often is asked whether an account that is being deleted is gone. */
 const erasureRhythm = 3_000;
 
+/** When to look again at what is being erased; never where looking again cannot help, be it that it is gone. */
+export const nextErasureLook = (isErasing: boolean | undefined, error: unknown): number | false =>
+  isErasing && (error === null || (error instanceof ApiError && mayPass(error.status)))
+    ? erasureRhythm
+    : false;
+
 const isDeleting = ({ state }: Pick<Account, 'state'>): boolean => state === 'deleting';
 
 /** All accounts of the tenant: a plan allows some hundreds at most. Read again while one of them is being deleted. */
@@ -34,7 +40,7 @@ export const accountsQuery = (tenant: string) =>
     queryFn: ({ signal }) =>
       allPages<Account>((query) => call('listAccounts', { tenant, query, signal })),
     staleTime: freshFor.counts,
-    refetchInterval: ({ state }) => (state.data?.some(isDeleting) ? erasureRhythm : false),
+    refetchInterval: ({ state }) => nextErasureLook(state.data?.some(isDeleting), state.error),
   });
 
 /** One account. While it is being deleted it is asked for until it is gone. */
@@ -43,9 +49,7 @@ export const accountQuery = ({ tenant, accountId }: OneAccount) =>
     queryKey: [tenant, 'account', accountId],
     queryFn: ({ signal }) => call('readAccount', { tenant, path: { accountId }, signal }),
     refetchInterval: ({ state }) =>
-      state.data && isDeleting(state.data) && !isGone(state.data, state.error)
-        ? erasureRhythm
-        : false,
+      nextErasureLook(state.data && isDeleting(state.data), state.error),
   });
 
 /** Whether an account has been erased: it was being deleted when it was last read, and is not found any more. */

@@ -1,5 +1,5 @@
 import { hashKey, QueryClient, type QueryKey } from '@tanstack/react-query';
-import { ApiError } from '../api/api-error.ts';
+import { ApiError, mayPass } from '../api/api-error.ts';
 import type { Page } from './all-pages.ts';
 
 /** How long what was read counts as fresh, in milliseconds. */
@@ -7,8 +7,7 @@ export const freshFor = { list: 30_000, counts: 60_000, catalogue: 3_600_000 } a
 
 /** How often a failed reading is repeated, by what repetition can help against. */
 function repeatsReading(failures: number, error: unknown): boolean {
-  if (failures >= 2 || !(error instanceof ApiError)) return false;
-  return error.status === 429 || error.status === 0 || error.status >= 500;
+  return failures < 2 && error instanceof ApiError && mayPass(error.status);
 }
 
 /** In milliseconds: as the API says, else one second, then two. */

@@ -1,5 +1,7 @@
 /** How an execution is watched while it runs: when it is asked for, and how what has changed is put to what is known. */
 
+import { mayPass } from '../api/api-error.ts';
+
 /** What has a state and no row yet, or has one. */
 interface Watched {
   readonly status: string;
@@ -38,9 +40,7 @@ export interface Look {
 
 /** In milliseconds, when to look again; `false`: never, since it has ended, or looking again cannot help. */
 export function nextLook({ answer, failure, watchedFor }: Look): number | false {
-  if (failure !== undefined) {
-    return failure === 0 || failure === 429 || failure >= 500 ? slow : false;
-  }
+  if (failure !== undefined) return mayPass(failure) ? slow : false;
   return answer && isOver(answer) ? false : pollDelay(watchedFor);
 }
 
