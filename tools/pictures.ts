@@ -48,7 +48,7 @@ export const pictures: readonly Picture[] = [
     text: 'What nobody could see, by its cause: the permission that is missing, who denied it, how many checks hang on it, and what to do.',
     of: 'Tailspin',
     path: 'blind-spots',
-    until: '#content :is(h2, h3)',
+    until: '#content :text("What could not be read")',
   },
   {
     name: 'checks',
@@ -69,7 +69,7 @@ export const pictures: readonly Picture[] = [
     title: 'A new task',
     text: 'What, where and when; beside it how many checks and accounts that covers, and the next runs.',
     path: 'tasks/new',
-    until: 'form',
+    until: '#content :text("Runs a day")',
   },
   {
     name: 'execution',
@@ -77,7 +77,7 @@ export const pictures: readonly Picture[] = [
     text: 'Live while it runs: shards by account, counts that grow, the first cause on top. It can be stopped, and what failed of it run again.',
     path: 'executions',
     through: ['table tbody a'],
-    until: '#content :is(h2, h3)',
+    until: '#content :text("Calls to AWS")',
   },
   {
     name: 'accounts',
@@ -94,7 +94,7 @@ export const pictures: readonly Picture[] = [
     of: 'Tailspin',
     path: 'accounts',
     through: ['table tbody a'],
-    until: '#content :is(h2, h3)',
+    until: '#content :text("Account number")',
   },
   {
     name: 'members',
@@ -108,7 +108,7 @@ export const pictures: readonly Picture[] = [
     title: 'Settings',
     text: 'Severities and parameters of single checks, where they differ from the default.',
     path: 'settings',
-    until: '#content :is(h2, h3)',
+    until: '#content :text("Runs a day")',
   },
   {
     name: 'phone',

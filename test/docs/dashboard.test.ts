@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { pictures, tour } from '../../tools/pictures.ts';
@@ -14,4 +14,10 @@ it.each(pictures)('$name is a picture of at most 200 kB', ({ name }) => {
 
   expect(size).toBeGreaterThan(10_000);
   expect(size).toBeLessThan(200_000);
+});
+
+it('no picture is left that the tour does not show', () => {
+  const shown = pictures.map(({ name }) => `${name}.png`);
+
+  expect(readdirSync(`${docs}/pictures`).sort()).toEqual(shown.sort());
 });
