@@ -4,7 +4,7 @@ import type { CountedItem } from '../../queries/counts.ts';
 import { words } from '../../texts/en/words.ts';
 import { totalOf } from '../counts.ts';
 import { useFindingsHref } from '../findings-href.ts';
-import { counted } from '../format.ts';
+import { counted, numberInWords } from '../format.ts';
 
 const statuses = ['fail', 'error', 'pass'] as const;
 
@@ -17,8 +17,8 @@ export interface StatusCountsProps {
 }
 
 /**
- * How many findings of a check stand how, each a link to them: `3 fail, 1 not assessed, 40 pass`. What is none is left out;
- * where all of it is none, nobody may read that all is well.
+ * How many findings of a check stand how, each a link to them: `3 fail, 1 not assessed, 40 pass`. What is none is left out, and
+ * verdicts from before, which nobody could confirm since, are said to be so; where all of it is none, nobody may read that all is well.
  */
 export function StatusCounts({ item, check, title }: StatusCountsProps) {
   const hrefOf = useFindingsHref();
@@ -27,6 +27,7 @@ export function StatusCounts({ item, check, title }: StatusCountsProps) {
     .map((status) => ({ status, count: item ? totalOf(item.severities, status) : 0 }))
     .filter(({ count }) => count > 0);
   if (shown.length === 0) return <span className="secondary">{words.notCounted}</span>;
+  const stale = item ? totalOf(item.severities, 'stale') : 0;
   return (
     <span className="status-counts">
       {shown.map(({ status, count }) => {
@@ -42,6 +43,7 @@ export function StatusCounts({ item, check, title }: StatusCountsProps) {
           </Link>
         );
       })}
+      {stale > 0 && <span className="secondary">{words.fromBefore(numberInWords(stale))}</span>}
     </span>
   );
 }

@@ -64,6 +64,7 @@ export const words = {
   },
   roles: { owner: 'Owner', admin: 'Admin', member: 'Member', viewer: 'Viewer' },
   unknown: 'unknown',
+  fromBefore: (count: string) => `${count} of these from before: not assessed since`,
   notCounted: 'not counted',
   asOf: 'as of',
   copied: 'Copied',
