@@ -8,6 +8,7 @@ import { as, emulators, until } from '../support/aws.ts';
 import { endOf, startRun } from '../support/runs.ts';
 import { createTenant, join } from '../support/tenants.ts';
 import { expectAccessible, useBrowser } from './support/browser.ts';
+import { tabTo } from './support/tab-to.ts';
 
 const { openPage } = useBrowser();
 
@@ -142,12 +143,12 @@ describe('an account', () => {
     const { tenantId, accountId, path } = await world('web-edit');
     const page = await openPage({ as: ann, path, refusals: [409] });
     await page.getByRole('button', { name: /^Edit web-edit/ }).waitFor();
-    await tabTo(page, /^Edit web-edit/);
+    await tabTo(page, page.getByRole('button', { name: /^Edit web-edit/ }));
     await page.keyboard.press('Enter');
     await page.waitForURL(/\?edit=yes$/);
     await page.getByRole('textbox', { name: 'Name' }).waitFor();
     const rename = async (name: string) => {
-      await tabTo(page, /^Name/);
+      await tabTo(page, page.getByRole('textbox', { name: /^Name/ }));
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type(name);
       await page.keyboard.press('Enter');
@@ -257,19 +258,3 @@ it('an account that is not there is not found, and one that is there is not name
   await page.getByRole('link', { name: 'Open the account' }).click();
   await page.getByRole('heading', { name: /^web-faults/, level: 1 }).waitFor();
 });
-
-/** Goes on by Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let pressed = 0; pressed < 80; pressed += 1) {
-    await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    if ((await focused.count()) === 0) continue;
-    const label = await focused.evaluate((element) => {
-      const { ariaLabel, textContent } = element as unknown as Record<string, string | null>;
-      const labels = (element as unknown as { labels?: Iterable<{ textContent: string }> }).labels;
-      return ariaLabel ?? [...(labels ?? [])][0]?.textContent ?? textContent ?? '';
-    });
-    if (name.test(label)) return;
-  }
-  throw new Error(`Tab leads to nothing that is called ${name}.`);
-}

@@ -7,6 +7,7 @@ import { emulators } from '../support/aws.ts';
 import { runToEnd } from '../support/runs.ts';
 import { createTenant, join, type TestTenant } from '../support/tenants.ts';
 import { expectAccessible, useBrowser } from './support/browser.ts';
+import { tabTo } from './support/tab-to.ts';
 
 const { openPage } = useBrowser();
 
@@ -105,9 +106,7 @@ describe('the catalogue', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('sqs-queue-not-public');
     await eventually(() => rowsOf(page).count()).toBe(1);
-    const focused = page.locator('a:focus', { hasText: 'Queue policies let no stranger in' });
-    for (let tab = 0; tab < 20 && (await focused.count()) === 0; tab++)
-      await page.keyboard.press('Tab');
+    await tabTo(page, page.getByRole('link', { name: 'Queue policies let no stranger in' }));
     await page.keyboard.press('Enter');
 
     await page.waitForURL(/\/checks\/sqs-queue-not-public$/);

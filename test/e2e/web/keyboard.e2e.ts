@@ -1,30 +1,12 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { signUp } from '../support/api.ts';
 import { emulators, until } from '../support/aws.ts';
 import { runToEnd, startRun } from '../support/runs.ts';
 import { createTenant, join } from '../support/tenants.ts';
 import { useBrowser } from './support/browser.ts';
+import { tabTo } from './support/tab-to.ts';
 
 const { openPage } = useBrowser();
-
-/** What the thing that has the focus is called. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(
-    "(document.activeElement?.getAttribute('aria-label') || document.activeElement?.textContent || '').trim()",
-  );
-
-/** Goes on from one thing to the next, as somebody does who has no mouse, until one is called so. */
-async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const passed: string[] = [];
-  for (let press = 0; press < 80; press += 1) {
-    await page.keyboard.press(key);
-    const words = await focused(page);
-    if (name.test(words)) return;
-    passed.push(words);
-  }
-  throw new Error(`Nothing that ${key} reaches is called ${name}: ${passed.join(' | ')}`);
-}
 
 it('somebody without a mouse signs in, filters, opens a finding, goes back, and stops a run', async () => {
   const [ann, tenant] = await Promise.all([signUp('ann'), createTenant('web-keyboard')]);
@@ -55,7 +37,7 @@ it('somebody without a mouse signs in, filters, opens a finding, goes back, and 
   await keyboard.press('Enter');
   await page.waitForURL(/selected=/);
   await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
-  await tabTo(page, /^Open as a page/);
+  await tabTo(page, page.getByRole('link', { name: 'Open as a page' }));
   await keyboard.press('Enter');
   await page.waitForURL(/\/findings\/[\w-]+$/);
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -67,16 +49,17 @@ it('somebody without a mouse signs in, filters, opens a finding, goes back, and 
   const hold = await emulators.hold({ account: tenant.accountId, action: 'sqs:ListQueues' });
   await startRun(tenant);
   await until('the shard waits for AWS', async () => (await hold.count()) || undefined, 60);
-  await tabTo(page, /^Executions$/, 'Shift+Tab');
+  await tabTo(page, page.getByRole('link', { name: 'Executions', exact: true }), 'Shift+Tab');
   await keyboard.press('Enter');
   await page.getByRole('row', { name: /Daily checks.*Running/ }).waitFor();
-  await tabTo(page, /^Daily checks$/);
+  await tabTo(page, page.getByRole('link', { name: 'Daily checks', exact: true }));
   await keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Progress' }).waitFor();
-  await tabTo(page, /^Stop$/);
+  await tabTo(page, page.getByRole('button', { name: 'Stop', exact: true }));
   await keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Stop this execution?' }).waitFor();
-  await tabTo(page, /^Stop$/);
+  const dialog = page.getByRole('dialog', { name: 'Stop this execution?' });
+  await dialog.waitFor();
+  await tabTo(page, dialog.getByRole('button', { name: 'Stop', exact: true }));
   await keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Result' }).waitFor({ timeout: 60_000 });
   await page.getByText('Somebody stopped it.').waitFor();

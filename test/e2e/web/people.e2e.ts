@@ -1,9 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '../../../tools/chromium.ts';
 import { expectStatus, joinTenant, type Person, signUp, signUpOwner } from '../support/api.ts';
 import { authenticator } from '../support/totp.ts';
 import { expectAccessible, useBrowser } from './support/browser.ts';
+import { tabTo } from './support/tab-to.ts';
 
 const { openPage } = useBrowser();
 
@@ -327,13 +327,3 @@ describe('the profile', () => {
     await page.getByText(/^Keys/).waitFor();
   });
 });
-
-/** Presses Tab until something has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const focused = target.and(page.locator(':focus'));
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    await page.keyboard.press('Tab');
-    if ((await focused.count()) > 0) return;
-  }
-  expect.fail(`${target} cannot be reached by Tab.`);
-}
