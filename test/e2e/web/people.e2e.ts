@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '../../../tools/chromium.ts';
 import { expectStatus, joinTenant, type Person, signUp, signUpOwner } from '../support/api.ts';
