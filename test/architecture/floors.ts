@@ -169,6 +169,7 @@ export const rooms: readonly Rooms[] = [
       'flow',
       'judgement',
       'scan',
+      'health',
       'findings',
       'tenants',
       'accounts',

@@ -71,6 +71,7 @@ const Model = z.object({
     apiVersion: z.string(),
     endpointPrefix: z.string(),
     serviceId: z.string(),
+    uid: z.string().optional(),
     protocol: z.string(),
     protocols: z.array(z.string()).default([]),
     jsonVersion: z.string().default('1.0'),

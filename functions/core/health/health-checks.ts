@@ -1,0 +1,97 @@
+import { type AnyCheck, defineCheck } from '../check.ts';
+import { type DocsUrl, defineResource, type Scope } from '../resource.ts';
+import type { HealthList, HealthService, HealthTable } from './health-lists.ts';
+import { healthTable } from './health-table.generated.ts';
+import { healthWords } from './health-words.ts';
+import { memberOf, stateVerdict } from './state-verdict.ts';
+
+/** What stands before the name of an API where its generated checks are stored: no check by hand is of such a service. */
+const prefix = 'health-';
+
+/** The service under which findings of generated checks about an API are stored: `health-athena`. */
+export const healthServiceOf = (api: string): string => `${prefix}${api}`;
+
+/** The API that a service of generated checks is about; `undefined` for a service of checks by hand. */
+export const apiOfHealthService = (service: string): string | undefined =>
+  service.startsWith(prefix) ? service.slice(prefix.length) : undefined;
+
+/** A check for each list of any service whose items say how they are. */
+export const healthChecks: readonly AnyCheck[] = checksOf(healthTable);
+
+/** The checks of a table. */
+export function checksOf(table: HealthTable): readonly AnyCheck[] {
+  return table.lists.map((list) => {
+    const service = table.services[list.api];
+    if (!service) throw new Error(`The table of health has no service ${list.api}.`);
+    return checkOf(list, service, table);
+  });
+}
+
+function checkOf(
+  list: HealthList,
+  service: HealthService,
+  { vocabularies }: HealthTable,
+): AnyCheck {
+  const { api, operation, lastRun } = list;
+  return defineCheck(resourceOf(list, service), {
+    id: `${healthServiceOf(api)}-${inKebabCase(operation)}`,
+    ...healthWords(list, service, vocabularies),
+    severity: lastRun ? 'low' : 'medium',
+    category: 'health',
+    docs: docsOf(service, operation),
+    evaluate: ({ item }: { readonly item: object }) => stateVerdict(item, list, vocabularies),
+  });
+}
+
+function resourceOf(list: HealthList, service: HealthService) {
+  const { api, operation, action, input, items, id, name } = list;
+  return defineResource<object>({
+    service: healthServiceOf(api),
+    type: `${service.name} ${list.one}`,
+    scope: service.scope ?? 'regional',
+    ...(service.askedIn && { askedIn: service.askedIn }),
+    list: {
+      api,
+      operation,
+      action,
+      ...(input && { input }),
+      items: (answer: object) => itemsAt(answer, items.split('.')),
+      ...(service.notEnabledOn && { notEnabledOn: service.notEnabledOn }),
+    },
+    identify: (item: object, { region }: Scope) => {
+      const known = textAt(item, id);
+      return { id: known, name: (name && textAt(item, name)) || known, region };
+    },
+    facts: {},
+  });
+}
+
+/** A list that is not there is an error of whoever asks; one that says it has no items is empty. */
+function itemsAt(
+  answer: object,
+  [part = '', ...rest]: readonly string[],
+): readonly object[] | undefined {
+  const value = memberOf(answer, part);
+  if (rest.length > 0) return value instanceof Object ? itemsAt(value, rest) : undefined;
+  // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AnycastIpListCollection.html
+  if (value === undefined && memberOf(answer, 'Quantity') === 0) return [];
+  return value as readonly object[] | undefined;
+}
+
+function textAt(item: object, member: string): string | undefined {
+  const value = memberOf(item, member);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The page of an operation, by AWS's own redirect to it. */
+function docsOf({ page }: HealthService, operation: string): DocsUrl {
+  return `https://docs.aws.amazon.com/goto/WebAPI/${page}/${operation}`;
+}
+
+/** `DescribeDBSnapshots` → `describe-db-snapshots`. */
+function inKebabCase(operation: string): string {
+  return operation
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+}
