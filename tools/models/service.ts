@@ -1,8 +1,13 @@
-import type { ProtocolName, ServiceModel } from '../../functions/platform/models/service-model.ts';
+import type { IamAction } from '../../functions/core/resource.ts';
+import type {
+  OperationModel,
+  ProtocolName,
+  ServiceModel,
+} from '../../functions/platform/models/service-model.ts';
 import type { BotocoreService } from './botocore.ts';
 import { rootsOfAnswers } from './customs.ts';
 import { isPagedOtherwise, isStream, operationModel } from './operations.ts';
-import { type Refusal, refusalByLevel, refusalByWire } from './readable.ts';
+import { actionOf, type Refusal, refusalByLevel, refusalByWire } from './readable.ts';
 import { createShapeWriter } from './shapes.ts';
 
 /** A service with what may be called of it, and why the rest may not. */
@@ -12,9 +17,15 @@ export interface ReadableService {
   readonly refused: ReadonlyMap<string, Refusal>;
 }
 
-export async function readableService(service: BotocoreService): Promise<ReadableService> {
+type Permitted = Pick<OperationModel, 'action' | 'audited'>;
+
+/** @param isAudited Whether one of AWS's policies for whoever only looks holds an action. */
+export async function readableService(
+  service: BotocoreService,
+  isAudited: (action: string) => boolean,
+): Promise<ReadableService> {
   const refused = new Map<string, Refusal>();
-  const names: string[] = [];
+  const permitted = new Map<string, Permitted>();
   for (const [name, operation] of Object.entries(service.operations)) {
     const refusal =
       refusalByWire(service, operation) ??
@@ -22,17 +33,32 @@ export async function readableService(service: BotocoreService): Promise<Readabl
       (isStream(service, name) ? 'a stream' : undefined) ??
       (isPagedOtherwise(service, name) ? 'pages otherwise than by a token that ends' : undefined);
     if (refusal) refused.set(name, refusal);
-    else names.push(name);
+    else permitted.set(name, await permittedBy(service, name, isAudited));
   }
-  return { name: service.name, model: modelOf(service, names.sort()), refused };
+  return { name: service.name, model: modelOf(service, permitted), refused };
 }
 
-function modelOf(service: BotocoreService, names: readonly string[]): ServiceModel {
+async function permittedBy(
+  service: BotocoreService,
+  name: string,
+  isAudited: (action: string) => boolean,
+): Promise<Permitted> {
+  // Of what has none, `refusalByLevel` said so.
+  const action = (await actionOf(service, name)) as IamAction;
+  return { action, ...(isAudited(action) && { audited: true }) };
+}
+
+function modelOf(
+  service: BotocoreService,
+  permitted: ReadonlyMap<string, Permitted>,
+): ServiceModel {
   const { metadata, rules } = service;
   const protocol = protocolOf(service);
   const shapes = createShapeWriter(service, protocol);
   const operations = Object.fromEntries(
-    names.map((name) => [name, operationModel(service, name, protocol, shapes)]),
+    [...permitted]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, by]) => [name, operationModel(service, name, by, { protocol, shapes })]),
   );
   const { xmlNamespace } = metadata;
   const uri = typeof xmlNamespace === 'string' ? xmlNamespace : xmlNamespace?.uri;

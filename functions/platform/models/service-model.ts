@@ -1,4 +1,5 @@
 import type { RuleSetObject } from '@smithy/core/endpoints';
+import type { IamAction } from '../../core/resource.ts';
 import type { Tokens } from '../calls/aws-client.ts';
 
 /** How a service is spoken with, after the names of Smithy's protocols. */
@@ -36,6 +37,13 @@ export type ShapeModel =
     ];
 
 export interface OperationModel {
+  /** The IAM action by which AWS permits it, of level List or Read. */
+  readonly action: IamAction;
+  /**
+   * Whether one of AWS's managed policies for whoever only looks holds the action: SecurityAudit or ViewOnlyAccess.
+   * Absent: neither does, as neither holds what reads contents.
+   */
+  readonly audited?: true;
   /** What the protocol reads of the operation itself: method and path, a prefix of the host. */
   readonly traits: Readonly<Record<string, string | readonly (string | number)[]>>;
   /** Absent: it takes nothing. */

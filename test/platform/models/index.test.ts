@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { operations } from '../../../functions/checks/manifest.ts';
+import { serviceOf } from '../../../functions/platform/calls/service-names.ts';
 import { signsOfMore } from '../../../functions/platform/calls/signs-of-more.generated.ts';
 import { modelClients } from '../../../functions/platform/models/model-clients.ts';
 import { modelNames } from '../../../functions/platform/models/model-names.generated.ts';
@@ -96,6 +97,47 @@ describe('the models of AWS services', () => {
 
     expect(leaves.length).toBeGreaterThan(2_000);
     expect(leaves.filter(([, leaf]) => !known.has(leaf))).toEqual([]);
+  });
+});
+
+describe('the action of an operation', () => {
+  const actions = new Map(
+    [...models].flatMap(([name, { model }]) =>
+      Object.entries(model.operations).map(
+        ([operation, { action, audited = false }]) =>
+          [`${name}:${operation}`, { action, audited }] as const,
+      ),
+    ),
+  );
+
+  it('is known of each, and held by AWS for auditors where it reads configuration alone', () => {
+    expect([...actions.values()].filter(({ action }) => !/^[a-z0-9-]+:\w+$/i.test(action))).toEqual(
+      [],
+    );
+    expect(
+      [
+        'ec2:DescribeInstances',
+        's3:ListBuckets',
+        'secretsmanager:GetSecretValue',
+        'ssm:GetParameter',
+      ].map((name) => actions.get(name)),
+    ).toEqual([
+      { action: 'ec2:DescribeInstances', audited: true },
+      { action: 's3:ListAllMyBuckets', audited: true },
+      { action: 'secretsmanager:GetSecretValue', audited: false },
+      { action: 'ssm:GetParameter', audited: false },
+    ]);
+  });
+
+  it('is one that checks declare for the call', () => {
+    const declared = Map.groupBy(operations(), ({ api, operation }) => `${api}:${operation}`);
+    const found = [...declared].filter(([, of]) => {
+      const [{ api, operation } = { api: '', operation: '' }] = of;
+      const known = actions.get(`${serviceOf(api)}:${operation}`)?.action;
+      return !of.some(({ action }) => action === known);
+    });
+
+    expect(found.map(([name]) => name)).toEqual([]);
   });
 });
 
