@@ -50,6 +50,7 @@ export const ExecutionDetail = Execution.pick({
   executionId: true,
   taskId: true,
   taskName: true,
+  type: true,
   trigger: true,
   rerunOf: true,
   startedAt: true,

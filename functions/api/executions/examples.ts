@@ -13,6 +13,7 @@ export const summary = {
   executionId: '01JD6Y0E8R9V7M1C5T3K2N4P6Q',
   taskId: 'default',
   taskName: 'Every day',
+  type: 'checks',
   trigger: 'schedule',
   startedAt: '2026-11-21T03:04:11.000Z',
   status: 'failed',

@@ -6,6 +6,7 @@ export const ExecutionSummary = Execution.pick({
   executionId: true,
   taskId: true,
   taskName: true,
+  type: true,
   trigger: true,
   rerunOf: true,
   startedAt: true,

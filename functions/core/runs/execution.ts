@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { errorCategories } from '../errors.ts';
 import { CategoryCounts, ChangeCounts, StatusCounts } from '../findings/counts.ts';
 import { AccountId, ExecutionId, TaskId } from '../ids.ts';
-import { TaskScope } from '../tasks/task.ts';
+import { TaskScope, TaskType } from '../tasks/task.ts';
 import { StoredError } from './shard.ts';
 
 /** `nothing-to-check` is not a pass: `reason` says why. */
@@ -60,7 +60,8 @@ export const Execution = z.object({
   executionArn: z.string(),
   rerunOf: ExecutionId.exactOptional(),
   startedAt: z.iso.datetime(),
-  /** The task's, as they were when the run was planned. */
+  /** The task's, as they were when the run was planned. Rows from before there were other types are of checks. */
+  type: TaskType.default('checks'),
   scope: TaskScope,
   failFast: z.boolean(),
   strict: z.boolean(),

@@ -14,11 +14,19 @@ export const TaskScope = z.object({
 });
 export type TaskScope = z.infer<typeof TaskScope>;
 
+/**
+ * What a task does. `checks` judges accounts by the checks of the catalogue, `resource_list` lists what is in them,
+ * `health_check` asks how their services and resources do, `custom` judges by what the tenant wrote.
+ */
+export const taskTypes = ['checks', 'resource_list', 'health_check', 'custom'] as const;
+export const TaskType = z.enum(taskTypes);
+export type TaskType = z.infer<typeof TaskType>;
+
 /** What a tenant schedules. */
 export const Task = z.object({
   taskId: TaskId,
   name: z.string().min(1),
-  type: z.literal('checks'),
+  type: TaskType,
   scope: TaskScope,
   /** Absent: on demand only. */
   schedule: Schedule.exactOptional(),

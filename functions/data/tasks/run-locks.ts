@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ExecutionId, TaskId, type TenantId } from '../../core/ids.ts';
+import { TaskType } from '../../core/tasks/task.ts';
 import type { Budget } from '../../core/tenants/budgets.ts';
 import { BudgetSpentError, refunding, spending } from '../requests/budgets.ts';
 import { entity } from '../store/entity.ts';
@@ -34,6 +35,7 @@ export const RunLock = z.discriminatedUnion('state', [
     /** Together with the task: nobody starts it any more, and a run that still comes can be explained. */
     state: z.literal('deleted'),
     taskName: z.string(),
+    taskType: TaskType.default('checks'),
     deletedAt: z.iso.datetime(),
     version: z.int(),
   }),
@@ -132,13 +134,14 @@ const explained = (now: Date): Item => expiry(new Date(now.getTime() + explained
 /** What is left of a task that is deleted, for the transaction that deletes it. */
 export function deletedTaskWrite(
   tenant: TenantId,
-  task: { readonly taskId: TaskId; readonly name: string },
+  task: { readonly taskId: TaskId; readonly name: string; readonly type: TaskType },
   known: RunLock | undefined,
   now: Date,
 ) {
   const lock: RunLock = {
     state: 'deleted',
     taskName: task.name,
+    taskType: task.type,
     deletedAt: now.toISOString(),
     version: known?.version ?? 0,
   };

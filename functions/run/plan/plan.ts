@@ -1,5 +1,4 @@
 import { ulid } from 'ulid';
-import type { AnyCheck } from '../../core/check.ts';
 import { ownError } from '../../core/errors.ts';
 import { ExecutionId, type TaskId, type TenantId } from '../../core/ids.ts';
 import { type Execution, keepUntil } from '../../core/runs/execution.ts';
@@ -18,16 +17,17 @@ import { readRunLock } from '../../data/tasks/run-locks.ts';
 import { markTaskAssessed, readTask } from '../../data/tasks/tasks.ts';
 import { readTenant } from '../../data/tenants/tenants.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import type { Repertoire } from '../repertoire.ts';
 
 export interface Dependencies {
   readonly table: Table;
-  readonly checks: readonly AnyCheck[];
+  readonly repertoire: Repertoire;
   readonly clock: Clock;
 }
 
 /** Decides what a run has to do, and makes its rows: the execution and its shards. */
 export const createHandler =
-  ({ table, checks, clock }: Dependencies) =>
+  ({ table, repertoire, clock }: Dependencies) =>
   async (event: unknown): Promise<PlanResult> => {
     const { input, executionArn, startedAt, refusedInvocations } = PlanInput.parse(event);
     const { tenantId, taskId, occurrence, trigger, rerunOf } = input;
@@ -35,7 +35,7 @@ export const createHandler =
     const keep = keepUntil(startedAt);
     await completeClaim(table, tenantId, { taskId, occurrence }, { executionId, keepUntil: keep });
 
-    const { task, plan } = await planOf(table, input, executionId, checks);
+    const { task, plan } = await planOf(table, input, executionId, repertoire);
     const shards = plan.shards.map((shard) => plannedShard({ ...shard, executionId }));
     const endedAt = new Date(clock.now()).toISOString();
     const execution: Execution = {
@@ -47,6 +47,7 @@ export const createHandler =
       executionArn,
       ...(rerunOf && { rerunOf }),
       startedAt,
+      type: task.type,
       scope: task.scope,
       failFast: task.failFast,
       strict: task.strict,
@@ -70,7 +71,10 @@ export const createHandler =
   };
 
 interface Planned {
-  readonly task: Pick<Task, 'name' | 'scope' | 'schedule' | 'enabled' | 'failFast' | 'strict'>;
+  readonly task: Pick<
+    Task,
+    'name' | 'type' | 'scope' | 'schedule' | 'enabled' | 'failFast' | 'strict'
+  >;
   readonly plan: RunPlan;
 }
 
@@ -78,7 +82,7 @@ async function planOf(
   table: Table,
   { tenantId, taskId, trigger, rerunOf }: RunInput,
   executionId: ExecutionId,
-  checks: readonly AnyCheck[],
+  repertoire: Repertoire,
 ): Promise<Planned> {
   const [tenant, task, accounts, previous, rerun] = await Promise.all([
     readTenant(table, tenantId),
@@ -95,7 +99,7 @@ async function planOf(
     task,
     scheduled: trigger === 'schedule',
     accounts,
-    checks,
+    checks: await repertoire(task),
     lastShards: previous ? await listShards(table, tenantId, previous.executionId) : [],
     ...(rerun && { rerun }),
   });
@@ -108,7 +112,14 @@ async function planOfDeleted(table: Table, tenantId: TenantId, taskId: TaskId): 
   if (lock?.state !== 'deleted') throw missing(`Task ${taskId}`);
   const nothing = `The task was deleted at ${lock.deletedAt}.`;
   return {
-    task: { name: lock.taskName, scope: {}, enabled: false, failFast: false, strict: false },
+    task: {
+      name: lock.taskName,
+      type: lock.taskType,
+      scope: {},
+      enabled: false,
+      failFast: false,
+      strict: false,
+    },
     plan: { shards: [], maxConcurrency: 1, checks: 0, errors: [], nothing },
   };
 }

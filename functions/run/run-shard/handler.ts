@@ -1,4 +1,3 @@
-import { checks } from '../../checks/registry.generated.ts';
 import { openBucket } from '../../data/store/bucket.ts';
 import { openTable } from '../../data/store/open-table.ts';
 import { createPacer } from '../../data/store/pacer.ts';
@@ -7,6 +6,7 @@ import { assumeDataRole } from '../../platform/entry/data-role.ts';
 import { connectSts } from '../../platform/entry/sts.ts';
 import { systemClock } from '../../platform/process/clock.ts';
 import { LambdaEnv, readEnv } from '../../platform/process/env.ts';
+import { repertoire } from '../repertoire.ts';
 import { Env } from './env.ts';
 import { createHandler } from './run-shard.ts';
 import { createSignIn } from './sign-in.ts';
@@ -29,7 +29,7 @@ export const handler = createHandler({
   },
   reserveMilliseconds: env.RESERVE_SECONDS * 1000,
   signIn: createSignIn(region, env.TENANT_ROLE_NAME),
-  checks,
+  repertoire,
   clock: systemClock,
   log: console.log,
 });

@@ -25,6 +25,7 @@ import type { Store } from '../../data/store/store.ts';
 import { loadObject, storeObject } from '../../data/store/stored-objects.ts';
 import { readTenant } from '../../data/tenants/tenants.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import type { Repertoire } from '../repertoire.ts';
 import { type AccountSession, openAccount, type SignIn } from './account-session.ts';
 import { openShardWriters, type ShardWriters, SuspendedWriters } from './shard-writers.ts';
 import { until } from './until.ts';
@@ -40,7 +41,7 @@ type Cursor = z.infer<typeof Cursor>;
 export interface EntryDependencies {
   /** Of the tenant: nothing else can be reached. */
   readonly store: Store;
-  readonly checks: readonly AnyCheck[];
+  readonly repertoire: Repertoire;
   readonly signIn: SignIn;
   readonly clock: Clock;
 }
@@ -82,10 +83,11 @@ export async function work(entry: Entry): Promise<Ending> {
   const { row, store, ledger, limit } = entry;
   const { account, settings } = await subjectOf(entry);
   const cursor = row.cursor && (await loadObject(store.bucket, row.cursor, Cursor));
-  const checks = selectChecks(entry.checks, entry.execution.scope, settings).filter((check) =>
+  const known = await entry.repertoire(entry.execution);
+  const checks = selectChecks(known, entry.execution.scope, settings).filter((check) =>
     row.services.includes(check.resource.service),
   );
-  const writers = await openWriters(entry, { account, settings, checks, cursor });
+  const writers = await openWriters(entry, { account, settings, known, checks, cursor });
   entry.writers = writers;
   const request = {
     ...(await signedIn(entry, account, checks)),
@@ -127,17 +129,19 @@ async function subjectOf({ store, tenantId, row }: Entry) {
 interface Subject {
   readonly account: Account;
   readonly settings: Settings;
+  /** All that the task's type has. */
+  readonly known: readonly AnyCheck[];
   readonly checks: readonly AnyCheck[];
   readonly cursor: Cursor | undefined;
 }
 
 function openWriters(
   entry: Entry,
-  { account: { accountId, externalId }, settings, checks, cursor }: Subject,
+  { account: { accountId, externalId }, settings, known, checks, cursor }: Subject,
 ): Promise<ShardWriters> {
   const { store, tenantId, execution, row, deadline, clock, tally } = entry;
   const byId = new Map(checks.map((check) => [check.id, check]));
-  const catalogue = new Map(entry.checks.map((check) => [check.id, check]));
+  const catalogue = new Map(known.map((check) => [check.id, check]));
   const isOpen = ({ id }: Unit) => typeof cursor?.scan[id] !== 'string';
   const units = unitsOf({ checks, regions: row.regions }).filter(isOpen);
   const byService = Map.groupBy(units, (unit): string => unit.resource.service);
@@ -148,6 +152,7 @@ function openWriters(
   return openShardWriters({
     open: new Map(open),
     ...(cursor && { from: cursor.writers }),
+    wait: waitingFor(entry),
     onHeld: (error, unassessed) => tally.add(error, unassessed),
     openWriter: (service, resume) =>
       openFindingWriter(store, {
@@ -169,6 +174,18 @@ function openWriters(
         ...(resume && { resume }),
       }),
   });
+}
+
+/** As long as a shard waits, in all, for services that another run writes: tasks of one hour meet. */
+const mostWaiting = 300_000;
+const waitingStep = 5_000;
+
+function waitingFor({ clock, limit, since }: Entry): () => Promise<boolean> {
+  return async () => {
+    if (limit.aborted || clock.now() - since >= mostWaiting) return false;
+    await clock.sleep(waitingStep);
+    return true;
+  };
 }
 
 async function signedIn(

@@ -30,7 +30,9 @@ export interface ShardWritersOptions {
   readonly open: ReadonlyMap<string, { readonly units: number; readonly checks: number }>;
   readonly from?: SuspendedWriters;
   readonly openWriter: (service: string, resume?: StoredObject) => Promise<FindingWriter>;
-  /** Another run writes the service's findings. */
+  /** Waits a little for another run to be done with a service; `false` once it has waited long enough. */
+  readonly wait: () => Promise<boolean>;
+  /** Another run writes the service's findings, and goes on doing so. */
   readonly onHeld: (error: MarkerHeldError, checks: number) => void;
 }
 
@@ -47,12 +49,22 @@ export async function openShardWriters(options: ShardWritersOptions): Promise<Sh
     const resume = from?.writers[service];
     if (from && !resume) return; // finished, or refused, in an earlier entry
     try {
-      writers.set(service, await options.openWriter(service, resume));
+      writers.set(service, await opened(service, resume));
       units.set(service, expected.units);
     } catch (error) {
       if (!(error instanceof MarkerHeldError)) throw error;
       options.onHeld(error, expected.checks);
       base.counts.error += expected.checks;
+    }
+  }
+
+  async function opened(service: string, resume: StoredObject | undefined): Promise<FindingWriter> {
+    for (;;) {
+      try {
+        return await options.openWriter(service, resume);
+      } catch (error) {
+        if (!(error instanceof MarkerHeldError) || !(await options.wait())) throw error;
+      }
     }
   }
 
@@ -70,7 +82,10 @@ export async function openShardWriters(options: ShardWritersOptions): Promise<Sh
   };
 
   try {
-    for (const [service, expected] of open) await openService(service, expected);
+    // By name: of two runs that wait for one another's services, one would wait in vain.
+    for (const [service, expected] of [...open].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      await openService(service, expected);
+    }
   } catch (error) {
     await release();
     throw error;

@@ -15,6 +15,7 @@ import {
   readExecution,
 } from '../../data/runs/executions.ts';
 import type { Store } from '../../data/store/store.ts';
+import { readRunLock } from '../../data/tasks/run-locks.ts';
 import { readTask } from '../../data/tasks/tasks.ts';
 import type { FailureTopic } from '../../platform/own/failure-topic.ts';
 import type { Clock } from '../../platform/process/clock.ts';
@@ -116,16 +117,19 @@ async function rowOf(
   const found = await readExecution(table, tenantId, executionId);
   if (found) return found;
   const task = await readTask(table, tenantId, taskId);
+  const lock = task ? undefined : await readRunLock(table, tenantId, taskId);
+  const deleted = lock?.state === 'deleted' ? lock : undefined;
   const startedAt = startOf(ended);
   const execution: Execution = {
     executionId,
     taskId,
-    taskName: task?.name ?? taskId,
+    taskName: task?.name ?? deleted?.taskName ?? taskId,
     trigger,
     occurrence,
     executionArn: ended.executionArn,
     ...(rerunOf && { rerunOf }),
     startedAt,
+    type: task?.type ?? deleted?.taskType ?? 'checks',
     scope: task?.scope ?? {},
     failFast: task?.failFast ?? false,
     strict: task?.strict ?? false,

@@ -1014,7 +1014,7 @@ describe('a rerun of what failed', () => {
 
   it('of a task that was deleted says so', async () => {
     await api.ended([{ state: 'failed' }]);
-    const task = { taskId, name: 'Every day' };
+    const task = { taskId, name: 'Every day', type: 'checks' as const };
     await api.table.writeTogether([
       deletedTaskWrite(tenantId, task, undefined, new Date(api.clock.now())),
     ]);

@@ -32,6 +32,7 @@ export async function leaveRun(
     occurrence: executionId,
     executionArn,
     startedAt: startedAt.toISOString(),
+    type: 'checks',
     scope: {},
     failFast: false,
     strict: false,

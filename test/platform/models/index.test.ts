@@ -105,7 +105,7 @@ describe('the action of an operation', () => {
     [...models].flatMap(([name, { model }]) =>
       Object.entries(model.operations).map(
         ([operation, { action, audited = false }]) =>
-          [`${name}:${operation}`, { action, audited }] as const,
+          [String(`${name}:${operation}`), { action, audited }] as const,
       ),
     ),
   );
@@ -130,12 +130,13 @@ describe('the action of an operation', () => {
   });
 
   it('is one that checks declare for the call', () => {
-    const declared = Map.groupBy(operations(), ({ api, operation }) => `${api}:${operation}`);
-    const found = [...declared].filter(([, of]) => {
-      const [{ api, operation } = { api: '', operation: '' }] = of;
-      const known = actions.get(`${serviceOf(api)}:${operation}`)?.action;
-      return !of.some(({ action }) => action === known);
-    });
+    const declared = Map.groupBy(
+      operations(),
+      ({ api, operation }): string => `${serviceOf(api)}:${operation}`,
+    );
+    const found = [...declared].filter(
+      ([name, of]) => !of.some(({ action }) => action === actions.get(name)?.action),
+    );
 
     expect(found.map(([name]) => name)).toEqual([]);
   });

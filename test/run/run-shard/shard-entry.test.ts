@@ -55,6 +55,8 @@ interface ShardOptions {
   /** @default of buckets */
   readonly checks?: readonly AnyCheck[];
   readonly failFast?: boolean;
+  /** What happens whenever the shard waits. */
+  readonly whileWaiting?: () => Promise<void>;
 }
 
 /** One planned shard over S3, whose entries a test makes one by one. */
@@ -62,7 +64,13 @@ async function createShard(options: ShardOptions = {}) {
   const { shard, checks = bucketChecks, failFast = false } = options;
   const { requests, ...store } = createFakeStore().connect();
   let now = Date.parse('2026-11-21T03:00:00.000Z');
-  const clock = { now: () => now, sleep: async () => undefined };
+  const clock = {
+    now: () => now,
+    async sleep(milliseconds: number) {
+      now += milliseconds;
+      await options.whileWaiting?.();
+    },
+  };
   await saveTenant(store.table, sampleTenant({ version: 0 }));
   await saveAccount(store.table, tenantId, sampleAccount({ version: 0 }));
   await putPlannedShards(store, tenantId, [sampleShard(shard)]);
@@ -98,7 +106,7 @@ async function createShard(options: ShardOptions = {}) {
         { deadline: now + 900_000, limit },
         {
           store,
-          checks,
+          repertoire: async () => checks,
           clock,
           signIn: async (_, { actions }) => {
             asked.push(actions);
@@ -306,6 +314,22 @@ describe('a shard', () => {
       counts: { error: 2 },
       errorCounts: { platform: 2 },
     });
+  });
+
+  it('waits for a run that is soon done with the service, and then asks', async () => {
+    let waits = 0;
+    const shard = await createShard({
+      whileWaiting: async () => {
+        waits += 1;
+        if (waits === 3) await writer.release();
+      },
+    });
+    const writer = await openFindingWriter(shard.store, heldBy('s3'));
+
+    await shard.enter(bucketsInAws(buckets));
+
+    expect(waits).toBe(3);
+    expect(await shard.row()).toMatchObject({ state: 'done', counts: { pass: 12, error: 0 } });
   });
 
   it('asks nothing of such a service in its later entries either', async () => {

@@ -69,8 +69,8 @@ export async function createWorld(options: WorldOptions) {
   const told: { readonly tenantId: string; readonly notice: FailureNotice }[] = [];
   const lines: string[] = [];
   const log = (line: string) => void lines.push(line);
-  const { checks } = options;
-  const plan = createPlan({ table, checks, clock });
+  const repertoire = async () => options.checks;
+  const plan = createPlan({ table, repertoire, clock });
   const runShard = createRunShard({
     openStore: async () => storeOf(options.intercept),
     reserveMilliseconds: 60_000,
@@ -78,7 +78,7 @@ export async function createWorld(options: WorldOptions) {
       caller: callerOf(options.aws(accountId, request), options.regions ?? bothOn),
       packedPolicyPercent: 41,
     }),
-    checks,
+    repertoire,
     clock,
     log,
   });

@@ -1,0 +1,24 @@
+import { checks } from '../checks/registry.generated.ts';
+import type { AnyCheck } from '../core/check.ts';
+import { ownError } from '../core/errors.ts';
+import type { Execution } from '../core/runs/execution.ts';
+
+/** What decides what a run may ask: the type of its task. */
+export type Asking = Pick<Execution, 'type'>;
+
+/**
+ * All that a task of some type may ask of an account, before its scope narrows it. The same in Plan, which packs
+ * shards by it, and in each shard, which asks it.
+ *
+ * Throws a PlatformError for a type that nothing is asked for.
+ */
+export type Repertoire = (of: Asking) => Promise<readonly AnyCheck[]>;
+
+export const repertoire: Repertoire = async ({ type }) => {
+  switch (type) {
+    case 'checks':
+      return checks;
+    default:
+      throw ownError('Plan', `Tasks of the type ${type} cannot be run yet.`);
+  }
+};
