@@ -11,6 +11,7 @@ const generators: readonly (() => Promise<Generated>)[] = [
   async () => (await import('./generate-frameworks.ts')).generateFrameworks(),
   async () => (await import('./generate-catalogue.ts')).generateCatalogue(),
   async () => (await import('./generate-docs.ts')).generateDocs(),
+  async () => (await import('./generate-inventory-page.ts')).generateInventoryPage(),
   async () => (await import('./generate-decisions.ts')).generateDecisions(),
   async () => (await import('./generate-openapi.ts')).generateOpenApi(),
   async () => (await import('./generate-settings-schema.ts')).generateSettingsSchema(),

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Amount } from './amount.ts';
+import type { AwsCallError } from './errors.ts';
 import type { Join } from './join.ts';
+import type { ListedResource } from './listed-resource.ts';
 import { metricCall } from './metric-fact.ts';
 import type { AnyResource, Call, DocsUrl, Resource, Scope } from './resource.ts';
 import type { Severity } from './severity.ts';
@@ -16,7 +18,13 @@ export const categories = [
 export type Category = (typeof categories)[number];
 
 export type Verdict =
-  | { readonly status: 'pass' }
+  | {
+      readonly status: 'pass';
+      /** Of an inventory: what the list says of the resource. */
+      readonly listed?: ListedResource;
+      /** What could not be read beside it: the run ends in this error, and what was read stands. */
+      readonly without?: AwsCallError;
+    }
   | { readonly status: 'fail'; readonly message: string; readonly amount?: Amount };
 
 export const pass = (): Verdict => ({ status: 'pass' });

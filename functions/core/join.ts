@@ -1,4 +1,14 @@
+import type { Partition } from './ids.ts';
+
 type Keys = readonly (string | undefined)[];
+
+/** Whose item it is, and where its unit lists. */
+interface Place {
+  readonly accountId: string;
+  readonly partition: Partition;
+  /** An AWS region, or `global`. */
+  readonly region: string;
+}
 
 /** A joined item with the facts that its join asks for; `undefined`: AWS said that nothing is configured. */
 export interface WithFacts<Item, Facts> {
@@ -31,7 +41,7 @@ export interface Join<Item, Other, Resource> {
   readonly through?: string;
   /** Keys of this item, or of what `through` joined to it. */
   readonly keys: {
-    of(item: Item, through: readonly unknown[], account: { readonly accountId: string }): Keys;
+    of(item: Item, through: readonly unknown[], place: Place): Keys;
   }['of'];
   /** Keys of the other. They belong together if one key is equal. */
   readonly otherKeys: { of(other: Bare<Other>): Keys }['of'];

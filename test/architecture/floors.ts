@@ -41,6 +41,10 @@ const functionFloors: readonly Rule[] = [
     core,
     zod,
   ]),
+  floor('inventory', 'the inventory is data: it stands on core and on resources of checks', [
+    core,
+    'functions/checks/.*\\.resource\\.ts$',
+  ]),
   floor('platform', 'platform is the boundary to AWS: it stands on core alone', [
     core,
     '@aws-sdk/',

@@ -1,0 +1,59 @@
+import {
+  type AnyResource,
+  defineResource,
+  type ReadIdentity,
+  type Scope,
+} from '../core/resource.ts';
+import type { Kind, ListedKind } from './kind.ts';
+import { natives } from './natives.generated.ts';
+import { memberAt, textAt } from './said.ts';
+
+/** How the items of a kind are found and named: as checks have it, or as the model of its operation says. */
+export function resourceOf(kind: Kind): AnyResource {
+  if (kind.native === undefined) return listedResource(kind);
+  const resource = natives[kind.native];
+  if (!resource) throw new Error(`${kind.type} has no ${kind.native}: natives.generated.ts.`);
+  return resource;
+}
+
+function listedResource(kind: ListedKind): AnyResource {
+  const { service, type, api, operation, action, items, input, only, notEnabledOn, ofAws } = kind;
+  return defineResource<unknown>({
+    service,
+    type,
+    scope: kind.global ? 'global' : 'regional',
+    ...(only && { only }),
+    list: {
+      api,
+      operation,
+      action,
+      ...(input && { input }),
+      items: items.includes('.') ? (answer) => listAt(answer, items) : items,
+      ...(notEnabledOn && { notEnabledOn }),
+    },
+    ...(ofAws && { select: (item, scope) => !isOfAws(identify(kind, item, scope), ofAws) }),
+    identify: (item, scope) => identify(kind, item, scope),
+    facts: {},
+  });
+}
+
+function identify(kind: ListedKind, item: unknown, { region }: Scope): ReadIdentity {
+  if (typeof item === 'string') return { id: item, name: lastPartOf(item), region };
+  const [arn, id, name] = [kind.arn, kind.id, kind.name].map((path) => textAt(item, path));
+  return { id: arn ?? id ?? name, name: name ?? id ?? (arn && lastPartOf(arn)), region };
+}
+
+const isOfAws = ({ name }: ReadIdentity, ofAws: readonly string[]) =>
+  ofAws.some((beginning) => name?.startsWith(beginning));
+
+/** What stands last in an ARN; all of what is none. */
+const lastPartOf = (text: string) =>
+  text.startsWith('arn:')
+    ? text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1)
+    : text;
+
+/** What is no list is an answer that nobody understands: it is not taken for an empty one. */
+function listAt(answer: object, path: string): readonly unknown[] | undefined {
+  const list = memberAt(answer, path);
+  return Array.isArray(list) ? list : undefined;
+}

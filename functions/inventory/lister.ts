@@ -1,0 +1,77 @@
+import { type AnyCheck, defineCheck, type Verdict } from '../core/check.ts';
+import { failureOf } from '../core/findings/finding-change.ts';
+import type { ListedResource } from '../core/listed-resource.ts';
+import type { AnyResource, Scope } from '../core/resource.ts';
+import type { Kind } from './kind.ts';
+import { resourceOf } from './kind-resource.ts';
+import { tagsAt, textAt, timeAt } from './said.ts';
+import {
+  isUnread,
+  type TaggedResource,
+  taggedResource,
+  type UnreadTags,
+} from './tagged-resource.ts';
+
+type Tags = TaggedResource | UnreadTags;
+
+/**
+ * What stands for the checks of a kind in an inventory: it passes of each item that there is, and says what the list
+ * says of it. So an inventory is a scan, and what could not be listed is an error as it is of any check.
+ */
+export function listerOf(kind: Kind): AnyCheck {
+  const own = resourceOf(kind);
+  const resource = { ...own, facts: {}, related: { tags: tagsOf(kind, own) } } as AnyResource;
+  return defineCheck<unknown, object, { tags: Tags }, never, 'tags', object>(resource, {
+    id: kind.type,
+    title: `${kind.type} are listed`,
+    severity: 'low',
+    category: 'operations',
+    why: 'What is not known to be there is watched by nobody.',
+    fix: 'Permit the listing.',
+    docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
+    joins: ['tags'],
+    evaluate: ({ item, related: { tags }, scope }) => listed(kind, own, { item, tags, scope }),
+  });
+}
+
+/** A list that says tags itself wins; all others are looked up by ARN. */
+function tagsOf(kind: Kind, own: AnyResource) {
+  return {
+    resource: taggedResource,
+    ...(own.scope !== 'regional' && { regions: 'every' as const }),
+    keys: (item: unknown, _: unknown, scope: Scope) => {
+      const arn = tagsAt(item, kind.tags) ? undefined : arnOf(own, item, scope);
+      return arn ? [arn, unreadKey] : [];
+    },
+    otherKeys: (tagged: Tags) => [isUnread(tagged) ? unreadKey : tagged.ResourceARN],
+  };
+}
+
+const unreadKey = 'unread';
+
+/** As the tagging API writes it: without what CloudWatch Logs sets behind it. */
+function arnOf(own: AnyResource, item: unknown, scope: Scope): string | undefined {
+  const { id } = own.identify(item, scope);
+  return id?.startsWith('arn:') ? id.replace(/:\*$/, '') : undefined;
+}
+
+function listed(
+  kind: Kind,
+  own: AnyResource,
+  { item, tags, scope }: { item: unknown; tags: readonly Tags[]; scope: Scope },
+): Verdict {
+  const created = timeAt(item, kind.created);
+  const state = textAt(item, kind.state);
+  const said = { type: kind.type, ...(created && { created }), ...(state && { state }) };
+  const pass = (of: ListedResource['tags']) =>
+    ({ status: 'pass', listed: { ...said, tags: of } }) as const;
+  const ownTags = tagsAt(item, kind.tags);
+  if (ownTags) return pass({ state: 'read', tags: ownTags });
+  if (!arnOf(own, item, scope)) return pass({ state: 'not-asked' });
+  const found = tags.find((one) => !isUnread(one));
+  if (found) return pass({ state: 'read', tags: tagsAt(found, 'Tags') ?? {} });
+  const unread = tags.find(isUnread);
+  if (!unread) return pass({ state: 'none-found' });
+  const { category, code } = failureOf(unread.error);
+  return { ...pass({ state: 'not-known', category, code }), without: unread.error };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../functions/inventory/kind.ts';
+import { listerOf } from '../../functions/inventory/lister.ts';
+import { runScan } from '../support/checks/run-scan.ts';
+import { denied, fakeAws, inPages, throwing } from '../support/fakes/fake-aws.ts';
+
+const kind: Kind = {
+  type: 'AWS::Widgets::Widget',
+  service: 'widgets',
+  api: 'widgets',
+  operation: 'ListWidgets',
+  action: 'widgets:ListWidgets',
+  items: 'Widgets',
+  arn: 'Arn',
+  name: 'Name',
+  created: 'Created',
+  state: 'State.Name',
+  tags: 'Tags',
+};
+
+const arn = 'arn:aws:widgets:eu-west-1:123456789012:widget/one';
+const widget = { Arn: arn, Name: 'one', Created: 1_700_000_000, State: { Name: 'ready' } };
+
+const tagging = (mappings: readonly object[]) => inPages('ResourceTagMappingList', [mappings]);
+
+async function list(
+  of: Kind,
+  items: readonly unknown[],
+  tags: Parameters<typeof fakeAws>[0]['lists'],
+) {
+  const aws = fakeAws({
+    lists: { 'widgets:ListWidgets': inPages('Widgets', [items]), ...tags },
+  });
+  const { steps } = await runScan(aws, [listerOf(of)]);
+  return { asked: aws.asked, found: steps.flatMap(({ observations }) => observations) };
+}
+
+const tagsFrom = (mappings: readonly object[]) => ({
+  'resourcegroupstaggingapi:GetResources': tagging(mappings),
+});
+
+describe('the lister of a kind', () => {
+  it('says of each item what its list says', async () => {
+    const { found } = await list(kind, [{ ...widget, Tags: [{ Key: 'team', Value: 'a' }] }], {});
+
+    expect(found).toMatchObject([
+      {
+        checkId: 'AWS::Widgets::Widget',
+        status: 'pass',
+        resource: { id: arn, name: 'one', region: 'eu-west-1' },
+        listed: {
+          type: 'AWS::Widgets::Widget',
+          created: '2023-11-14T22:13:20.000Z',
+          state: 'ready',
+          tags: { state: 'read', tags: { team: 'a' } },
+        },
+      },
+    ]);
+  });
+
+  it('asks nobody for tags where the list says them, be it that there are none', async () => {
+    const { asked, found } = await list(kind, [{ ...widget, Tags: [] }], {});
+
+    expect(asked).toEqual(['widgets:ListWidgets@eu-west-1 {}']);
+    expect(found).toMatchObject([{ listed: { tags: { state: 'read', tags: {} } } }]);
+  });
+
+  it('takes the tags of its ARN where the list says none', async () => {
+    const mappings = [{ ResourceARN: arn, Tags: [{ Key: 'team', Value: 'b' }] }];
+    const { found } = await list(kind, [widget], tagsFrom(mappings));
+
+    expect(found).toMatchObject([{ listed: { tags: { state: 'read', tags: { team: 'b' } } } }]);
+  });
+
+  it('says that none were found, and not that there are none', async () => {
+    const { found } = await list(kind, [widget], tagsFrom([]));
+
+    expect(found).toMatchObject([{ listed: { tags: { state: 'none-found' } } }]);
+  });
+
+  it('says that tags are not known where the tagging API may not be asked, and ends in that error', async () => {
+    const { found } = await list(kind, [widget], {
+      'resourcegroupstaggingapi:GetResources': throwing(denied('GetResources')),
+    });
+
+    expect(found).toMatchObject([
+      {
+        status: 'pass',
+        listed: { tags: { state: 'not-known', category: 'permission', code: 'AccessDenied' } },
+        without: { category: 'permission' },
+      },
+    ]);
+  });
+
+  it('says that tags were not asked for where there is no ARN', async () => {
+    const { arn: _, ...named } = kind;
+    const { found } = await list(named, [widget], {});
+
+    expect(found).toMatchObject([
+      { resource: { id: 'one' }, listed: { tags: { state: 'not-asked' } } },
+    ]);
+  });
+
+  it.each([
+    ['a list that is denied', throwing(denied('ListWidgets')), 'permission'],
+    ['an answer without its list', () => ({ answer: {} }), 'service'],
+    ['an item that nothing names', inPages('Widgets', [[{ Created: 1 }]]), 'service'],
+  ])('takes %s for an error, and never for an empty one', async (_, answer, category) => {
+    const aws = fakeAws({ lists: { 'widgets:ListWidgets': answer, ...tagsFrom([]) } });
+    const { steps } = await runScan(aws, [listerOf(kind)]);
+
+    expect(steps.flatMap(({ observations }) => observations)).toMatchObject([
+      { status: 'error', error: { category } },
+    ]);
+    expect(steps.at(-1)?.end).toBe('failed');
+  });
+
+  it('leaves out what AWS owns', async () => {
+    const items = [
+      { ...widget, Name: 'default.one', Tags: [] },
+      { ...widget, Tags: [] },
+    ];
+    const { found } = await list({ ...kind, ofAws: ['default.'] }, items, {});
+
+    expect(found.map(({ resource }) => resource?.name)).toEqual(['one']);
+  });
+});
