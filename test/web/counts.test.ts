@@ -5,6 +5,8 @@ import {
   causesOf,
   failsOf,
   isCounted,
+  knownFailsOf,
+  knownTotalOf,
   totalOf,
   worstFirst,
 } from '../../web/src/parts/counts.ts';
@@ -40,6 +42,19 @@ describe('counts by severity', () => {
     expect(totalOf(counts, 'error')).toBe(33);
     expect(failsOf(counts, 'medium')).toBe(20);
     expect(failsOf(counts, 'high')).toBe(0);
+  });
+
+  it.each<[string, Counts, number | undefined, number | undefined, number | undefined]>([
+    ['all of it was judged', { high: standing(3, 2, 0) }, 2, 0, 3],
+    ['none of it fails', { high: standing(3, 0, 0) }, 0, 0, 3],
+    ['a part was judged', { high: standing(3, 0, 9), low: standing(0, 0, 1) }, 0, undefined, 3],
+    ['none was judged', { high: standing(0, 0, 9) }, undefined, undefined, undefined],
+    ['nothing is counted', {}, 0, 0, 0],
+  ])('say how many fail and pass only where that is known: %s', (_, counts, high, low, passes) => {
+    expect(knownFailsOf(counts, 'high')).toBe(high);
+    expect(knownFailsOf(counts, 'low')).toBe(low);
+    expect(knownTotalOf(counts, 'pass')).toBe(passes);
+    expect(knownTotalOf(counts, 'error')).toBe(totalOf(counts, 'error'));
   });
 
   it('tell causes from what follows from them', () => {

@@ -1,10 +1,12 @@
 import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
 import { useFollow } from '../app/use-link.ts';
+import { countTexts } from '../texts/en/counts.ts';
 import { numberInWords } from './format.ts';
 
 export interface CountLinkProps {
-  readonly count: number;
+  /** `undefined` where nobody knows, since what is counted could not be judged. */
+  readonly count: number | undefined;
   /** What is counted. */
   readonly href: string;
   /** What is counted, for those who hear the link alone. */
@@ -14,8 +16,8 @@ export interface CountLinkProps {
 /** A number in a table that leads to what it counts; none leads nowhere. */
 export function CountLink({ count, href, name }: CountLinkProps) {
   const follow = useFollow();
-  const text = numberInWords(count);
-  if (count === 0) {
+  const text = count === undefined ? countTexts.notJudged : numberInWords(count);
+  if (!count) {
     return (
       <Box variant="span" color="text-status-inactive">
         {text}

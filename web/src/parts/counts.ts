@@ -23,6 +23,31 @@ export const causesOf = (counts: SeverityCounts, severity: Severity): number =>
 export const totalOf = (counts: SeverityCounts, status: Standing) =>
   severities.reduce((sum, severity) => sum + (counts[severity]?.[status] ?? 0), 0);
 
+/**
+ * Whether findings are counted under these severities, and none of them could be judged: then nobody knows how many fail or pass,
+ * and not that none does.
+ */
+function isUnjudged(counts: SeverityCounts, under: readonly Severity[]): boolean {
+  const present = under.flatMap((severity) => counts[severity] ?? []);
+  return (
+    present.some(({ error }) => error > 0) &&
+    present.every(({ fail, pass }) => fail === 0 && pass === 0)
+  );
+}
+
+/** How many fail under a severity; `undefined` where nobody knows, since what is counted could not be judged. */
+export const knownFailsOf = (counts: SeverityCounts, severity: Severity): number | undefined =>
+  isUnjudged(counts, [severity]) || isUnjudged(counts, severities)
+    ? undefined
+    : failsOf(counts, severity);
+
+/** How many stand so, under all severities; `undefined` where nobody knows, since what is counted could not be judged. */
+export const knownTotalOf = (
+  counts: SeverityCounts,
+  status: 'fail' | 'error' | 'pass',
+): number | undefined =>
+  status !== 'error' && isUnjudged(counts, severities) ? undefined : totalOf(counts, status);
+
 /** All together, by severity. */
 export function addUp(parts: readonly SeverityCounts[]): SeverityCounts {
   const present = severities.filter((severity) => parts.some((counts) => counts[severity]));

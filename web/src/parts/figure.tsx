@@ -3,6 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
 import type { ReactNode } from 'react';
 import { useFollow } from '../app/use-link.ts';
+import { countTexts } from '../texts/en/counts.ts';
 import { numberInWords } from './format.ts';
 
 export interface FigureProps {
@@ -10,7 +11,8 @@ export interface FigureProps {
   readonly label: ReactNode;
   /** The label as text, for those who hear the link alone. */
   readonly name: string;
-  readonly value: number;
+  /** `undefined` where nobody knows, since what is counted could not be judged. */
+  readonly value: number | undefined;
   /** What is counted. */
   readonly href: string;
   /** @default none */
@@ -20,6 +22,14 @@ export interface FigureProps {
 /** A number that leads to what it counts. */
 export function Figure({ label, name, value, href, detail }: FigureProps) {
   const follow = useFollow();
+  if (value === undefined) {
+    return (
+      <div>
+        <div className="figure-label">{label}</div>
+        <Box color="text-body-secondary">{countTexts.notJudged}</Box>
+      </div>
+    );
+  }
   const text = numberInWords(value);
   return (
     <div>

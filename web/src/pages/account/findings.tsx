@@ -11,7 +11,7 @@ import { covers } from '../../parts/account/covers.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { CountedList } from '../../parts/counted/counted-list.tsx';
 import { serviceRows } from '../../parts/counted/service-rows.ts';
-import { addUp, failsOf, isCounted, totalOf } from '../../parts/counts.ts';
+import { addUp, isCounted, knownFailsOf, knownTotalOf, totalOf } from '../../parts/counts.ts';
 import { RunNow } from '../../parts/execution/run-now.tsx';
 import { RunRefused, useRunStarter } from '../../parts/execution/run-started.tsx';
 import { Figure } from '../../parts/figure.tsx';
@@ -88,7 +88,7 @@ function Figures({ accountId: account, sum }: FiguresProps) {
           key={severity}
           label={<SeverityName severity={severity} />}
           name={countTexts.figure[severity]}
-          value={failsOf(sum, severity)}
+          value={knownFailsOf(sum, severity)}
           href={href({ account, severity: [severity], status: ['fail'] })}
           detail={texts.figureDetail[severity]}
         />
@@ -98,7 +98,7 @@ function Figures({ accountId: account, sum }: FiguresProps) {
           key={status}
           label={<FindingStatusName status={status} />}
           name={countTexts.figure[status]}
-          value={totalOf(sum, status)}
+          value={knownTotalOf(sum, status)}
           href={href({ account, status: [status] })}
           detail={texts.figureDetail[status]}
         />

@@ -12,6 +12,7 @@ import { counted, durationInWords, listInWords, numberInWords } from '../../part
 import { Time } from '../../parts/time.tsx';
 import type { Execution } from '../../queries/executions.ts';
 import { isOver } from '../../queries/watching.ts';
+import { countTexts } from '../../texts/en/counts.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 import { words } from '../../texts/en/words.ts';
 import type { ExecutionView } from './view.ts';
@@ -63,14 +64,17 @@ function figures(
 ): KeyValuePairsProps['items'] {
   const calls = shards.reduce((sum, shard) => sum + shard.calls, 0);
   const span = spanInWords(startedAt, endedAt ?? new Date().toISOString());
+  // Where nothing could be judged, nobody knows that nothing fails.
+  const isUnjudged = counts.error > 0 && counts.fail === 0 && counts.pass === 0;
+  const judged = (count: number) => (isUnjudged ? undefined : count);
   const settings = [
     ...(execution.failFast ? [texts.failFast] : []),
     ...(execution.strict ? [texts.strict] : []),
   ];
   return [
-    { label: words.statuses.fail, value: <Count value={counts.fail} /> },
+    { label: words.statuses.fail, value: <Count value={judged(counts.fail)} /> },
     { label: words.statuses.error, value: <Count value={counts.error} /> },
-    { label: words.statuses.pass, value: <Count value={counts.pass} /> },
+    { label: words.statuses.pass, value: <Count value={judged(counts.pass)} /> },
     { label: texts.changes, value: changesInWords(changes) },
     { label: texts.started, value: <Time at={startedAt} as="both" /> },
     { label: texts.duration, value: endedAt === undefined ? texts.soFar(span) : span },
@@ -97,11 +101,14 @@ function figures(
   ];
 }
 
-const Count = ({ value }: { readonly value: number }) => (
-  <Box fontSize="heading-xl" fontWeight="bold" tagOverride="span">
-    {numberInWords(value)}
-  </Box>
-);
+const Count = ({ value }: { readonly value: number | undefined }) =>
+  value === undefined ? (
+    countTexts.notJudged
+  ) : (
+    <Box fontSize="heading-xl" fontWeight="bold" tagOverride="span">
+      {numberInWords(value)}
+    </Box>
+  );
 
 /** No repeat is silent: those of calls into the accounts, to our own store, and of what Lambda put off. */
 function repeatsInWords({ result }: Execution, repeats: number): string {

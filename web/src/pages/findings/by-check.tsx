@@ -9,7 +9,7 @@ import { Failure } from '../../app/failure.tsx';
 import { useFollow } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { CountLink } from '../../parts/count-link.tsx';
-import { totalOf } from '../../parts/counts.ts';
+import { knownTotalOf } from '../../parts/counts.ts';
 import { useFindingsHref } from '../../parts/findings-href.ts';
 import { SeverityName } from '../../parts/severity.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -106,7 +106,7 @@ function useColumns(
         minWidth: 90,
         cell: ({ key, severities }: CountedItem) => (
           <CountLink
-            count={totalOf(severities, status)}
+            count={knownTotalOf(severities, status)}
             href={hrefOf({ ...of(key), status: [status] })}
             name={`${texts[status]}: ${titleOf(key)}`}
           />

@@ -6,7 +6,14 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import { addUp, causesOf, failsOf, totalOf } from '../../parts/counts.ts';
+import {
+  addUp,
+  causesOf,
+  failsOf,
+  knownFailsOf,
+  knownTotalOf,
+  totalOf,
+} from '../../parts/counts.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { FindingStatusName } from '../../parts/finding-status.tsx';
 import { useFindingsHref } from '../../parts/findings-href.ts';
@@ -71,7 +78,7 @@ export function Figures({ items, asOf, accounts }: Counted) {
               key={severity}
               label={<SeverityName severity={severity} />}
               name={countTexts.figure[severity]}
-              value={failsOf(sum, severity)}
+              value={knownFailsOf(sum, severity)}
               href={href({ severity: [severity], status: ['fail'] })}
               detail={failsInWords(sum, severity)}
             />
@@ -81,7 +88,7 @@ export function Figures({ items, asOf, accounts }: Counted) {
               key={status}
               label={<FindingStatusName status={status} />}
               name={countTexts.figure[status]}
-              value={totalOf(sum, status)}
+              value={knownTotalOf(sum, status)}
               href={href({ status: [status] })}
               detail={texts.figureDetail[status]}
             />

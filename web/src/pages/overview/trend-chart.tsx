@@ -2,7 +2,7 @@ import MixedLineBarChart, {
   type MixedLineBarChartProps,
 } from '@cloudscape-design/components/mixed-line-bar-chart';
 import { useMemo } from 'react';
-import { failsOf, totalOf } from '../../parts/counts.ts';
+import { knownFailsOf, totalOf } from '../../parts/counts.ts';
 import { numberInWords, shortDayInWords } from '../../parts/format.ts';
 import { severityColor } from '../../parts/severity.tsx';
 import type { DayCounts } from '../../queries/counts.ts';
@@ -59,7 +59,11 @@ function seriesOf(
     type: 'bar' as const,
     title: words.severities[severity],
     color: severityColor(severity),
-    data: items.map(({ day, severities: counts }) => ({ x: day, y: failsOf(counts, severity) })),
+    // A day on which nothing could be judged has no bar, and so no figure.
+    data: items.flatMap(({ day, severities: counts }) => {
+      const y = knownFailsOf(counts, severity);
+      return y === undefined ? [] : [{ x: day, y }];
+    }),
     valueFormatter: numberInWords,
   }));
   const lines = stretches(items, days).map((stretch) => ({

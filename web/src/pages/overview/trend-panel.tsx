@@ -11,12 +11,13 @@ import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { failsOf, totalOf } from '../../parts/counts.ts';
+import { knownFailsOf, totalOf } from '../../parts/counts.ts';
 import { dayInWords, numberInWords } from '../../parts/format.ts';
-import { SeverityName } from '../../parts/severity.tsx';
+import { type Severity, SeverityName } from '../../parts/severity.tsx';
 import { Time } from '../../parts/time.tsx';
 import { type DayCounts, trendQuery } from '../../queries/counts.ts';
 import { severities } from '../../queries/findings.ts';
+import { countTexts } from '../../texts/en/counts.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { words } from '../../texts/en/words.ts';
 import { type OverviewSearch, usualDays } from './search.ts';
@@ -105,7 +106,7 @@ const TrendTable = ({ items }: { readonly items: readonly DayCounts[] }) => (
       ...severities.map((severity) => ({
         id: severity,
         header: <SeverityName severity={severity} />,
-        cell: ({ severities: counts }: DayCounts) => numberInWords(failsOf(counts, severity)),
+        cell: ({ severities: counts }: DayCounts) => failsInWords(counts, severity),
       })),
       {
         id: 'error',
@@ -122,3 +123,9 @@ const TrendTable = ({ items }: { readonly items: readonly DayCounts[] }) => (
     ]}
   />
 );
+
+/** Of a day on which nothing could be judged, nobody knows that nothing failed. */
+function failsInWords(counts: DayCounts['severities'], severity: Severity): string {
+  const fails = knownFailsOf(counts, severity);
+  return fails === undefined ? countTexts.notJudged : numberInWords(fails);
+}

@@ -4,7 +4,7 @@ import { severities } from '../../queries/findings.ts';
 import { countTexts as texts } from '../../texts/en/counts.ts';
 import { words } from '../../texts/en/words.ts';
 import { CountLink } from '../count-link.tsx';
-import { failsOf, totalOf } from '../counts.ts';
+import { knownFailsOf, knownTotalOf } from '../counts.ts';
 import { type FindingsShown, useFindingsHref } from '../findings-href.ts';
 import { type Column, Rows } from '../rows.tsx';
 import { SeverityName } from '../severity.tsx';
@@ -61,7 +61,7 @@ export function useCountColumns<Row extends CountedRow>(): readonly Column<Row>[
     cell: ({ severities: counts, of, name }: Row) =>
       counts ? (
         <CountLink
-          count={failsOf(counts, severity)}
+          count={knownFailsOf(counts, severity)}
           href={href({ ...of, severity: [severity], status: ['fail'] })}
           name={`${texts.figure[severity]}, ${name}`}
         />
@@ -75,7 +75,7 @@ export function useCountColumns<Row extends CountedRow>(): readonly Column<Row>[
     cell: ({ severities: counts, of, name }: Row) =>
       counts ? (
         <CountLink
-          count={totalOf(counts, status)}
+          count={knownTotalOf(counts, status)}
           href={href({ ...of, status: [status] })}
           name={`${texts.figure[status]}, ${name}`}
         />

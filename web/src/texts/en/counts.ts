@@ -9,6 +9,8 @@ export const countTexts = {
     error: 'not assessed',
     pass: 'passes',
   },
+  /** In the place of a figure: what is counted could not be judged, so that nobody knows how many fail or pass. */
+  notJudged: 'not assessed',
   /** In the place of a figure: no run has counted anything there, which is not the same as none. */
   notCounted: 'not counted yet',
 } as const;
