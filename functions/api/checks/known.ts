@@ -44,7 +44,10 @@ export const speaksTo = ({ frameworks }: CatalogueEntry, framework: string): boo
   Object.hasOwn(frameworks, framework);
 
 /** Where to look for a check whose id is wrong. */
-export function hintFor(catalogue: readonly CatalogueEntry[], checkId: string): string {
+export function hintFor(
+  catalogue: readonly Pick<CatalogueEntry, 'service'>[],
+  checkId: string,
+): string {
   const service = catalogue.find((entry) => checkId.startsWith(`${entry.service}-`))?.service;
   return service
     ? `GET /checks?service=${service} lists those of ${service}.`

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { categories } from '../../core/check.ts';
 import { Severity, severities } from '../../core/severity.ts';
+import { WrittenSchedule } from '../../core/tasks/schedule.ts';
+import { TaskScope, TaskType } from '../../core/tasks/task.ts';
 import { limitOf, listOf, PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 
@@ -50,6 +52,18 @@ const Check = CheckSummary.extend({
   peers: z
     .record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]))
     .meta({ description: 'The same judgement in other products.' }),
+});
+
+const Template = z.object({
+  templateId: z.string(),
+  title: z.string(),
+  description: z.string().meta({ description: 'What the task does, and how often.' }),
+  task: z
+    .object({ name: z.string(), type: TaskType, scope: TaskScope, schedule: WrittenSchedule })
+    .meta({
+      description:
+        'As `POST /tasks` takes it. Its times are in UTC until somebody sets the time zone; the checks of a framework are those of today.',
+    }),
 });
 
 const summary = {
@@ -111,6 +125,35 @@ export const checksRoutes = defineRoutes({
         actions: ['s3:ListAllMyBuckets', 's3:GetBucketVersioning'],
         parameters: {},
         peers: {},
+      },
+    },
+  },
+  listTemplates: {
+    method: 'GET',
+    path: '/templates',
+    access: 'user',
+    rate: 'read',
+    summary: 'List the templates of tasks',
+    description: 'Tasks to begin with. They are the same for every tenant until the next release.',
+    request: {},
+    status: 200,
+    keptSeconds: 3600,
+    answer: z.object({ items: z.array(Template).readonly() }),
+    examples: {
+      answer: {
+        items: [
+          {
+            templateId: 'security-baseline',
+            title: 'Security baseline',
+            description: 'The critical and high security checks of every service, every morning.',
+            task: {
+              name: 'Security baseline',
+              type: 'checks',
+              scope: { categories: ['security'], severities: ['critical', 'high'] },
+              schedule: { every: 'day', at: '06:00', timeZone: 'UTC' },
+            },
+          },
+        ],
       },
     },
   },

@@ -15,7 +15,8 @@ import type { RequestOf } from '../http/route.ts';
 import { demandRuns } from './demand-runs.ts';
 import { demandTask } from './read-task.ts';
 import type { tasksRoutes } from './routes.ts';
-import { loadCatalogue, refuseUnknownScope } from './scope.ts';
+import { refuseUnknownScope } from './scope.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** How many of the next runs are answered. */
 const mostRuns = 5;
@@ -24,21 +25,26 @@ const mostRuns = 5;
 export async function previewTask(
   table: Table,
   tenantId: TenantId,
-  { scope = {}, schedule: written, taskId }: RequestOf<typeof tasksRoutes.previewTask>['body'],
+  {
+    type,
+    scope = {},
+    schedule: written,
+    taskId,
+  }: RequestOf<typeof tasksRoutes.previewTask>['body'],
   now: Date,
 ) {
   const schedule = written ? demandRuns(scheduleOf(written), now) : undefined;
-  const [tenant, accounts, catalogue, before] = await Promise.all([
+  const [tenant, accounts, subjects, before] = await Promise.all([
     demandCounted(table, tenantId),
     listAccounts(table, tenantId),
-    loadCatalogue(),
+    subjectsOf(type),
     taskId && demandTask(table, tenantId, taskId),
   ]);
-  await refuseUnknownScope(scope, async () => accounts);
+  await refuseUnknownScope({ type, scope }, async () => accounts);
   const { settings, plan, counts } = tenant;
   const timed = { ...(schedule && { schedule }), enabled: true };
   return {
-    ...coverageOf({ scope, catalogue, accounts, settings }),
+    ...coverageOf({ scope, subjects, accounts, settings }),
     nextRuns: nextRuns(timed, now, mostRuns).map((time) => time.toISOString()),
     mayStartLaterByMinutes: schedule ? flexibleMinutes(schedule) : 0,
     runsADay: {

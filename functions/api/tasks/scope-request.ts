@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { categories } from '../../core/check.ts';
 import { AccountId } from '../../core/ids.ts';
 import { Severity } from '../../core/severity.ts';
 
@@ -31,6 +32,9 @@ export const ScopeRequest = z
       description: 'IAM prefixes, as `GET /checks` has them.',
     }),
     checks: someOf(z.string().min(1).max(100), 500).meta({ description: 'Ids of checks.' }),
+    categories: someOf(z.enum(categories), categories.length).meta({
+      description: 'Only checks of these categories.',
+    }),
     severities: someOf(Severity, 5).meta({ description: 'Only checks of these severities.' }),
   })
   .meta({ description: 'What is covered: all, but for what is narrowed here.' });

@@ -1,29 +1,46 @@
 import type { Account } from '../../core/accounts/account.ts';
-import type { CatalogueEntry } from '../../core/catalogue.ts';
 import { partitions } from '../../core/ids.ts';
 import { type Fault, refuseFaults } from '../../core/refusal.ts';
-import type { TaskScope } from '../../core/tasks/task.ts';
+import type { Subject } from '../../core/tasks/coverage.ts';
+import type { TaskScope, TaskType } from '../../core/tasks/task.ts';
+import { scopeMembers } from '../../core/tasks/task-types.ts';
 import type { RunWrites } from '../../use-cases/runs/run-in-progress.ts';
 import { hintFor } from '../checks/known.ts';
+import { subjectsOf } from './subjects.ts';
+
+/** A task as far as it says what it covers. */
+export interface Scoped {
+  readonly type: TaskType;
+  readonly scope: TaskScope;
+}
 
 /**
- * Refuses a scope that names what is not there, or that covers no check.
+ * Refuses a scope that names what is not there, or what tasks of the type are not narrowed by, or that covers nothing.
  *
  * @param accounts All of the tenant: asked for only where the scope names some
  */
 export async function refuseUnknownScope(
-  scope: TaskScope,
+  { type, scope }: Scoped,
   accounts: () => Promise<readonly Account[]>,
 ): Promise<void> {
+  const foreign = (Object.keys(scope) as (keyof TaskScope)[]).filter(
+    (member) => !scopeMembers[type].includes(member),
+  );
+  refuseFaults(
+    foreign.map((member) => ({
+      where: `body.scope.${member}`,
+      what: `A task of the type ${type} is narrowed by ${scopeMembers[type].join(', ')} alone.`,
+    })),
+  );
   const faults = [
     ...(await accountFaults(scope, accounts)),
     ...(await regionFaults(scope)),
-    ...(await checkFaults(scope)),
+    ...(await subjectFaults({ type, scope })),
   ];
   refuseFaults(faults);
 }
 
-type Named = Exclude<keyof TaskScope, 'severities'>;
+type Named = Exclude<keyof TaskScope, 'severities' | 'categories'>;
 
 function unknownIn(
   scope: TaskScope,
@@ -54,42 +71,50 @@ async function regionFaults(scope: TaskScope) {
   return unknownIn(scope, 'regions', known, (name) => `AWS has no region ${name}.`);
 }
 
-export const loadCatalogue = async () =>
-  (await import('../../checks/catalogue.generated.ts')).catalogue;
-
-async function checkFaults(scope: TaskScope): Promise<readonly Fault[]> {
-  if (!scope.services && !scope.checks) return [];
-  const catalogue = await loadCatalogue();
-  const services = [...new Set(catalogue.map(({ service }) => service))];
-  const ids = catalogue.map(({ id }) => id);
+async function subjectFaults({ type, scope }: Scoped): Promise<readonly Fault[]> {
+  if (!scope.services && !scope.checks && !scope.categories) return [];
+  const subjects = await subjectsOf(type);
+  const services = [...new Set(subjects.map(({ service }) => service))].sort();
+  const ids = subjects.map(({ id }) => id);
   const faults = [
     ...unknownIn(
       scope,
       'services',
       services,
-      (name) => `No check judges ${name}. The services are ${services.join(', ')}.`,
+      (name) => `${coveredNothing[type]} ${name}. The services are ${services.join(', ')}.`,
     ),
-    ...unknownIn(
-      scope,
-      'checks',
-      ids,
-      (id) => `There is no check ${id}. ${hintFor(catalogue, id)}`,
-    ),
+    ...unknownIn(scope, 'checks', ids, (id) => `There is no check ${id}. ${hintFor(subjects, id)}`),
   ];
-  if (faults.length > 0 || coveredBy(scope, catalogue).length > 0) return faults;
-  return [{ where: 'body.scope', what: 'None of its checks is of one of its services.' }];
+  if (faults.length > 0 || coveredBy(scope, subjects).length > 0) return faults;
+  return [
+    { where: 'body.scope', what: 'Nothing is in all of its lists: no run would check anything.' },
+  ];
 }
 
 /** Severities aside: tenants and accounts may set them anew. */
-const coveredBy = ({ services, checks }: TaskScope, catalogue: readonly CatalogueEntry[]) =>
-  catalogue.filter(
-    ({ id, service }) => (services?.includes(service) ?? true) && (checks?.includes(id) ?? true),
+const coveredBy = (
+  { services, checks, categories }: TaskScope,
+  subjects: readonly Subject[],
+): readonly Subject[] =>
+  subjects.filter(
+    ({ id, service, category }) =>
+      (services?.includes(service) ?? true) &&
+      (checks?.includes(id) ?? true) &&
+      (categories?.includes(category) ?? true),
   );
 
+/** How it is said that a task of a type has nothing to ask about a service. */
+const coveredNothing: Readonly<Record<TaskType, string>> = {
+  checks: 'No check judges',
+  resource_list: 'Nothing is listed of',
+  health_check: 'No health check asks about',
+  custom: 'Nothing is asked about',
+};
+
 /** What a run of the scope may write the findings of. */
-export async function writesOf(scope: TaskScope): Promise<RunWrites> {
+export async function writesOf({ type, scope }: Scoped): Promise<RunWrites> {
   const accounts = scope.accounts && { accounts: scope.accounts };
-  if (!scope.services && !scope.checks) return { ...accounts };
-  const covered = coveredBy(scope, await loadCatalogue());
+  if (!scope.services && !scope.checks && !scope.categories) return { ...accounts };
+  const covered = coveredBy(scope, await subjectsOf(type));
   return { ...accounts, services: [...new Set(covered.map(({ service }) => service))] };
 }

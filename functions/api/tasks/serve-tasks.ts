@@ -39,9 +39,9 @@ function operations(own: Omit<TaskDependencies, 'table'>): Implementations<typeo
     resumeTask: ({ path }, caller) =>
       enableTask(inHandsOf(caller), path.taskId, true, caller.tenant),
     async executeTask({ path: { taskId } }, { table, tenantId, tenant, newId }) {
-      const { scope } = await demandTask(table, tenantId, taskId);
+      const task = await demandTask(table, tenantId, taskId);
       const executionId = ExecutionId.parse(newId);
-      const writes = await writesOf(scope);
+      const writes = await writesOf(task);
       const run = { table, clock: own.clock, stateMachine: await own.stateMachine() };
       const budget = runsOf(tenant.plan, tenant.counts.scheduledRuns);
       await startRun(run, { tenantId, taskId, executionId, writes, budget });

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { TaskId } from '../../core/ids.ts';
 import { Name } from '../../core/name.ts';
 import { ScheduleRequest } from '../../core/tasks/schedule.ts';
+import { offeredTypes } from '../../core/tasks/task-types.ts';
 import { ReadVersion } from '../http/parameters.ts';
 import { ScopeRequest } from './scope-request.ts';
+import { typeMeanings } from './type-meanings.ts';
 
 const NameRequest = Name.meta({ description: 'For people. Two tasks may have the same.' });
 
@@ -24,19 +26,21 @@ const settings = {
     .meta({ description: 'Repeats no call into an account, not even when AWS throttles it.' }),
 };
 
+const typesInWords = offeredTypes.map((type) => `"${type}"`).join(', ');
+
+const TypeRequest = z
+  .enum(offeredTypes, {
+    error: ({ input }) =>
+      typeof input === 'string'
+        ? `There are no tasks of the type "${input.slice(0, 40)}". The types are: ${typesInWords}.`
+        : `Say the type of the task: ${typesInWords}.`,
+  })
+  .meta({ description: typeMeanings(offeredTypes) });
+
 /** A task as a client writes it. */
 export const CreateTask = z.strictObject({
   name: NameRequest,
-  type: z
-    .enum(['checks'], {
-      error: ({ input }) =>
-        typeof input === 'string'
-          ? `Tasks of the type "${input.slice(0, 40)}" do not exist yet: the one type is "checks".`
-          : 'Say the type of the task: "checks".',
-    })
-    .meta({
-      description: 'What it does. `checks`: assesses accounts with the checks of its scope.',
-    }),
+  type: TypeRequest,
   scope: ScopeRequest.exactOptional(),
   ...settings,
 });
@@ -57,6 +61,7 @@ export const UpdateTask = z
 
 /** What a client has of a task before it is made or changed. */
 export const PreviewTask = z.strictObject({
+  type: TypeRequest.default('checks'),
   scope: ScopeRequest.exactOptional(),
   schedule: settings.schedule,
   taskId: TaskId.exactOptional().meta({

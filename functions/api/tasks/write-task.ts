@@ -42,7 +42,7 @@ export async function createTask(
   const now = new Date(clock.now());
   const taskId = TaskId.parse(newId);
   if (await readTask(table, tenantId, taskId)) return finishTask(dependencies, tenantId, taskId);
-  await refuseUnknownScope(scope, () => listAccounts(table, tenantId));
+  await refuseUnknownScope({ type, scope }, () => listAccounts(table, tenantId));
   const task: Task = {
     taskId,
     name,
@@ -102,7 +102,10 @@ export async function updateTask(
   const now = new Date(clock.now());
   const { scope } = rest;
   const wanted = schedule && demandRuns(scheduleOf(schedule), now);
-  if (scope) await refuseUnknownScope(scope, () => listAccounts(table, tenantId));
+  if (scope) {
+    const { type } = await demandTask(table, tenantId, taskId);
+    await refuseUnknownScope({ type, scope }, () => listAccounts(table, tenantId));
+  }
   return changeTask(dependencies, tenant, taskId, {
     version,
     change: ({ schedule: before, ...task }) => {

@@ -1,4 +1,4 @@
-import { type AnyCheck, isPaid } from '../check.ts';
+import { type AnyCheck, type Category, isPaid } from '../check.ts';
 import type { CheckSettings } from '../check-settings.ts';
 import type { Severity } from '../severity.ts';
 import type { TaskScope } from './task.ts';
@@ -12,6 +12,7 @@ export interface Selectable {
   readonly service: string;
   /** Its own, which settings may replace. */
   readonly severity: Severity;
+  readonly category: Category;
   readonly isPaid: () => boolean;
 }
 
@@ -21,6 +22,7 @@ export interface Selectable {
  */
 export const isSelected = (check: Selectable, scope: TaskScope, settings: Settings): boolean =>
   (scope.services?.includes(check.service) ?? true) &&
+  (scope.categories?.includes(check.category) ?? true) &&
   (scope.severities?.includes(severityOf(check, settings)) ?? true) &&
   (scope.checks?.includes(check.id) ?? !check.isPaid());
 
@@ -31,9 +33,9 @@ export function selectChecks(
   settings: Settings,
 ): readonly AnyCheck[] {
   return checks.filter((check) => {
-    const { id, severity, resource } = check;
-    const { service } = resource;
-    return isSelected({ id, service, severity, isPaid: () => isPaid(check) }, scope, settings);
+    const { id, severity, category, resource } = check;
+    const selectable = { id, severity, category, service: resource.service };
+    return isSelected({ ...selectable, isPaid: () => isPaid(check) }, scope, settings);
   });
 }
 

@@ -7,9 +7,13 @@ import { selectAccounts, selectRegions } from './account-selection.ts';
 import { isSelected } from './check-selection.ts';
 import type { TaskScope } from './task.ts';
 
+/** What a task asks an account for: a check, or what stands for one. */
+export type Subject = Pick<CatalogueEntry, 'id' | 'service' | 'severity' | 'category' | 'paid'>;
+
 export interface CoverageRequest {
   readonly scope: TaskScope;
-  readonly catalogue: readonly CatalogueEntry[];
+  /** All that tasks of the type ask for. */
+  readonly subjects: readonly Subject[];
   /** All of the tenant. */
   readonly accounts: readonly Account[];
   /** What the tenant says about single checks, for all of its accounts. */
@@ -39,11 +43,11 @@ export interface Coverage {
 
 /** Tells what a run of a scope would cover, by the rules by which runs are planned. */
 export function coverageOf(request: CoverageRequest): Coverage {
-  const { scope, catalogue, accounts, settings } = request;
+  const { scope, subjects, accounts, settings } = request;
   const entered = selectAccounts(accounts, scope).map((account) => ({
     ...account,
     regions: selectRegions(account, scope),
-    checks: catalogue.filter(({ paid, ...check }) =>
+    checks: subjects.filter(({ paid, ...check }) =>
       isSelected({ ...check, isPaid: () => paid === true }, scope, [settings, account.settings]),
     ),
   }));
@@ -74,7 +78,7 @@ const neverEntered = (accounts: readonly Account[], scope: TaskScope) =>
 
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
 
-function countByCategory(checks: ReadonlySet<CatalogueEntry>): Coverage['categories'] {
+function countByCategory(checks: ReadonlySet<Subject>): Coverage['categories'] {
   const counts = categories.map(
     (category) =>
       [category, [...checks].filter((check) => check.category === category).length] as const,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { categories } from '../check.ts';
 import { AccountId, TaskId } from '../ids.ts';
 import { Severity } from '../severity.ts';
 import { Schedule } from './schedule.ts';
@@ -11,6 +12,7 @@ export const TaskScope = z.object({
   services: z.array(z.string()).min(1).readonly().exactOptional(),
   checks: z.array(z.string()).min(1).readonly().exactOptional(),
   severities: z.array(Severity).min(1).readonly().exactOptional(),
+  categories: z.array(z.enum(categories)).min(1).readonly().exactOptional(),
 });
 export type TaskScope = z.infer<typeof TaskScope>;
 

@@ -162,7 +162,7 @@ describe('a new task', () => {
   });
 
   it.each<[string, object, string, string]>([
-    ['another type', { type: 'health_check' }, 'body.type', 'do not exist yet'],
+    ['another type', { type: 'check' }, 'body.type', 'There are no tasks of the type "check"'],
     ['no type', { type: undefined }, 'body.type', 'Say the type'],
     ['a blank name', { name: ' ' }, 'body.name', 'one character to see'],
     ['a name of two lines', { name: 'a\r\nb' }, 'body.name', 'one line'],
@@ -203,7 +203,7 @@ describe('a new task', () => {
       'checks of other services',
       { scope: { services: ['ec2'], checks: ['s3-bucket-versioning-enabled'] } },
       'body.scope',
-      'None of its checks',
+      'Nothing is in all of its lists',
     ],
     [
       'an unknown severity',
@@ -545,6 +545,7 @@ describe('tasks', () => {
         executionId: ids[1],
         taskId,
         taskName: 'Every day',
+        type: 'checks',
         trigger: 'schedule',
         startedAt: '2026-11-21T03:00:00.000Z',
         status: 'running',

@@ -26,7 +26,7 @@ const catalogue = [
 const covered = (own: Partial<CoverageRequest> = {}) =>
   coverageOf({
     scope: {},
-    catalogue,
+    subjects: catalogue,
     accounts: [sampleAccount()],
     settings: noSettings,
     ...own,
@@ -48,6 +48,7 @@ describe('what a run of a scope covers', () => {
   it.each<[string, CoverageRequest['scope'], object]>([
     ['services', { services: ['sqs'] }, { checks: 1, services: ['sqs'] }],
     ['severities', { severities: ['high'] }, { checks: 1, services: ['s3'] }],
+    ['categories', { categories: ['reliability'] }, { checks: 1, services: ['sqs'] }],
     ['checks', { checks: ['sqs-queue-good'] }, { checks: 1, services: ['sqs'] }],
     [
       'a check that costs, by its id alone',

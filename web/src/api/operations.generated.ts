@@ -30,6 +30,7 @@ export const operations: Readonly<
   listOwnInvitations: { method: 'GET', path: '/api/v1/me/invitations', isOpen: false },
   listTaskExecutions: { method: 'GET', path: '/api/v1/tasks/{taskId}/executions', isOpen: false },
   listTasks: { method: 'GET', path: '/api/v1/tasks', isOpen: false },
+  listTemplates: { method: 'GET', path: '/api/v1/templates', isOpen: false },
   listTenants: { method: 'GET', path: '/api/v1/tenants', isOpen: false },
   login: { method: 'POST', path: '/api/v1/auth/login', isOpen: true },
   logout: { method: 'POST', path: '/api/v1/auth/logout', isOpen: false },

@@ -1,0 +1,16 @@
+import { ownError } from '../../core/errors.ts';
+import type { Subject } from '../../core/tasks/coverage.ts';
+import type { TaskType } from '../../core/tasks/task.ts';
+
+/**
+ * What a task of a type asks an account for: checks, or what stands for them. As `repertoire` of the run has it,
+ * without what the calls need.
+ */
+export async function subjectsOf(type: TaskType): Promise<readonly Subject[]> {
+  switch (type) {
+    case 'checks':
+      return (await import('../../checks/catalogue.generated.ts')).catalogue;
+    default:
+      throw ownError('Tasks', `Nobody can say yet what tasks of the type ${type} cover.`);
+  }
+}
