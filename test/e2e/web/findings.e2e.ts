@@ -163,20 +163,6 @@ describe('the overview', () => {
     expect(Number((await unseen.innerText()).replaceAll(',', ''))).toBeGreaterThan(0);
     expect(await page.getByText(/No run has/).count()).toBe(0);
   });
-
-  it('is whole on a phone, in the dark', async () => {
-    const page = await openPage({
-      as: ann,
-      path: pathOf(blind, 'overview'),
-      viewport: phone,
-      colorScheme: 'dark',
-    });
-
-    await page.getByRole('heading', { name: 'Open by day' }).waitFor();
-    const unseen = page.getByRole('link', { name: /^[\d,]+ not assessed$/ }).first();
-    expect(Number(await unseen.innerText())).toBeGreaterThan(0);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(phone.width);
-  });
 });
 
 describe('blind spots', () => {
@@ -191,12 +177,6 @@ describe('blind spots', () => {
       .first()
       .waitFor();
     await page.getByText('Deploy the role’s template again').first().waitFor();
-  });
-
-  it('are none where all could be read', async () => {
-    const page = await openPage({ as: ann, path: pathOf(seen, 'blind-spots') });
-
-    await page.getByText('All could be read in the last run.').waitFor();
   });
 });
 

@@ -129,7 +129,7 @@ async function newPage(browser: Browser, options: PageOptions): Promise<Recorded
     faults.push(`uncaught: ${error.stack ?? error.message}`);
   });
   context.on('response', async (response) => {
-    if (response.status() < 500) return;
+    if (response.status() < 500 || refusals.includes(response.status())) return;
     const body = await response.text().catch(() => 'no body');
     faults.push(`${response.status()} ${response.url()}: ${body.slice(0, 500)}`);
   });
