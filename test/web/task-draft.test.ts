@@ -3,6 +3,7 @@ import {
   changesOf,
   type Draft,
   draftOf,
+  draftOfTemplate,
   emptyDraft,
   missingForPreview,
   missingIn,
@@ -34,6 +35,24 @@ const task = (own: Partial<TaskDetail> = {}) =>
     version: 1,
     ...own,
   }) as TaskDetail; // ids are branded texts
+
+it('begins with a template in the time zone of whoever writes', () => {
+  const draft = draftOfTemplate(
+    {
+      name: 'Cost review',
+      type: 'checks',
+      scope: { categories: ['cost'] },
+      schedule: { every: 'week', on: ['monday'], at: '06:00', timeZone: 'UTC' },
+    },
+    timeZone,
+  );
+
+  expect(taskOf(draft)).toMatchObject({
+    name: 'Cost review',
+    scope: { categories: ['cost'] },
+    schedule: { every: 'week', on: ['monday'], at: '06:00', timeZone },
+  });
+});
 
 describe('what is covered', () => {
   it.each<[string, Partial<Draft>, object]>([

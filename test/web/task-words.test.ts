@@ -51,6 +51,10 @@ it.each<[TaskScope, string]>([
   [{ services: ['a', 'b', 'c', 'd'] }, 'Checks of 4 services'],
   [{ severities: ['critical', 'high'] }, 'All checks that are critical or high'],
   [{ services: ['s3'], severities: ['low'] }, 'Checks of s3 that are low'],
+  [
+    { categories: ['security', 'cost'], severities: ['high'] },
+    'All checks about security and cost that are high',
+  ],
   [{ checks: ['a', 'b'] }, '2 checks chosen by name'],
   [{ checks: ['a'], services: ['s3'] }, '1 check chosen by name among the checks of s3'],
 ])('%j covers: %s', (scope, words) => {

@@ -69,6 +69,27 @@ describe('a task', () => {
     await page.getByText('It has not run yet').waitFor();
   });
 
+  it('begins with a template, which the address keeps', async () => {
+    const tenant = await world('web-task-template');
+    const page = await open(tenant, '/new');
+
+    await page.getByRole('button', { name: /^Begin with/ }).click();
+    await page.getByRole('option', { name: /^Security baseline/ }).click();
+
+    await page.waitForURL(/template=security-baseline$/);
+    await page.getByRole('button', { name: 'Remove Security' }).waitFor();
+    await page.reload();
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await expect.poll(() => name.inputValue()).toBe('Security baseline');
+    await reviewOf(page)
+      .getByRole('button', { name: /^\d+ checks$/ })
+      .waitFor();
+    await expectAccessible(page);
+    await button(page, 'Make task').click();
+    await page.waitForURL(taskPage);
+    await page.getByText('All checks about security that are critical or high').waitFor();
+  });
+
   it('is paused, which every page says, and resumed', async () => {
     const tenant = await world('web-task-pause');
     const schedule = { every: 'day', at: '06:00', timeZone: 'UTC' };

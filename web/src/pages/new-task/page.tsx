@@ -1,14 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useRefusal } from '../../app/role.ts';
 import { useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Page } from '../../parts/page.tsx';
-import { type Draft, emptyDraft, taskOf, withScope } from '../../parts/task-form/draft.ts';
+import {
+  type Draft,
+  draftOfTemplate,
+  emptyDraft,
+  taskOf,
+  withScope,
+} from '../../parts/task-form/draft.ts';
 import { TaskForm } from '../../parts/task-form/task-form.tsx';
 import { ownZone } from '../../parts/task-form/zones.ts';
 import { createTask, tasksQuery } from '../../queries/tasks.ts';
+import { templatesQuery } from '../../queries/templates.ts';
 import { newTaskTexts as texts } from '../../texts/en/tasks/new-task.ts';
+import { BeginWith } from './begin-with.tsx';
 
 /** A form that makes a task; the address may say with what it begins. */
 export function NewTaskPage() {
@@ -17,7 +26,11 @@ export function NewTaskPage() {
   const queries = useQueryClient();
   const href = useHref();
   const refusal = useRefusal('task:write');
-  const { service, severity, check, account } = useSearch({ from: '/t/$tenant/tasks/new' });
+  const { service, severity, check, account, template } = useSearch({
+    from: '/t/$tenant/tasks/new',
+  });
+  const templates = useQuery(templatesQuery());
+  const chosen = templates.data?.find(({ templateId }) => templateId === template);
   const scope = {
     ...(service && { services: service.split(',') }),
     ...(severity && { severities: severity }),
@@ -33,13 +46,33 @@ export function NewTaskPage() {
 
   return (
     <Page title={texts.title} description={texts.description}>
-      <TaskForm
-        initial={withScope(emptyDraft(ownZone()), scope)}
-        deed={texts.create}
-        refusalOf={() => refusal}
-        onSave={save}
-        backHref={href({ to: '/t/$tenant/tasks', params: { tenant } })}
-      />
+      <SpaceBetween size="m">
+        <BeginWith
+          templates={templates}
+          templateId={template}
+          onChoose={(templateId) =>
+            void router.navigate({
+              to: '/t/$tenant/tasks/new',
+              params: { tenant },
+              search: templateId === undefined ? {} : { template: templateId },
+              replace: true,
+            })
+          }
+        />
+        <TaskForm
+          // Another template is another form: what was written for the one before goes.
+          key={chosen?.templateId ?? ''}
+          initial={
+            chosen
+              ? draftOfTemplate(chosen.task, ownZone())
+              : withScope(emptyDraft(ownZone()), scope)
+          }
+          deed={texts.create}
+          refusalOf={() => refusal}
+          onSave={save}
+          backHref={href({ to: '/t/$tenant/tasks', params: { tenant } })}
+        />
+      </SpaceBetween>
     </Page>
   );
 }

@@ -7,4 +7,6 @@ export const newTaskSearch = searchReader({
   severity: someOf(severities),
   check: text,
   account: text,
+  /** Of a template. */
+  template: text,
 });

@@ -1,7 +1,9 @@
 import type { NewTask, TaskDetail, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
+import type { Template } from '../../queries/templates.ts';
 import { minuteOfHour, weekdays } from '../task/task-words.ts';
 
 export type Severity = NonNullable<TaskScope['severities']>[number];
+export type Category = NonNullable<TaskScope['categories']>[number];
 export type Weekday = (typeof weekdays)[number];
 export const rhythms = ['demand', 'hour', 'day', 'week', 'month', 'cron'] as const;
 export type Rhythm = (typeof rhythms)[number];
@@ -13,6 +15,7 @@ export interface Draft {
   readonly isNarrowed: boolean;
   readonly services: readonly string[];
   readonly severities: readonly Severity[];
+  readonly categories: readonly Category[];
   readonly checks: readonly string[];
   readonly isOfSomeAccounts: boolean;
   readonly accounts: readonly string[];
@@ -38,6 +41,7 @@ export const emptyDraft = (timeZone: string): Draft => ({
   isNarrowed: false,
   services: [],
   severities: [],
+  categories: [],
   checks: [],
   isOfSomeAccounts: false,
   accounts: [],
@@ -56,12 +60,14 @@ export const emptyDraft = (timeZone: string): Draft => ({
 
 /** A draft that begins with this scope, whose lists are those of the address or of a task. */
 export function withScope(draft: Draft, scope: TaskScope): Draft {
-  const { services = [], severities = [], checks = [], accounts = [], regions = [] } = scope;
+  const { services = [], severities = [], categories = [], checks = [] } = scope;
+  const { accounts = [], regions = [] } = scope;
   return {
     ...draft,
-    isNarrowed: services.length + severities.length + checks.length > 0,
+    isNarrowed: services.length + severities.length + categories.length + checks.length > 0,
     services,
     severities,
+    categories,
     checks,
     isOfSomeAccounts: accounts.length > 0,
     accounts,
@@ -77,6 +83,16 @@ export const draftOf = (task: TaskDetail, timeZone: string): Draft => ({
   name: task.name,
   failFast: task.failFast,
   strict: task.strict,
+});
+
+/** What a template begins with. @param timeZone In which its times are meant. */
+export const draftOfTemplate = (
+  { name, scope, schedule }: Template['task'],
+  timeZone: string,
+): Draft => ({
+  ...withScope(emptyDraft(timeZone), scope),
+  ...timesOf({ ...schedule, timeZone }),
+  name,
 });
 
 function timesOf(schedule: TaskSchedule): Partial<Draft> & Pick<Draft, 'rhythm'> {
@@ -100,6 +116,7 @@ export const scopeOf = (draft: Draft): TaskScope => ({
   ...(draft.isNarrowed && {
     ...(draft.services.length > 0 && { services: draft.services }),
     ...(draft.severities.length > 0 && { severities: draft.severities }),
+    ...(draft.categories.length > 0 && { categories: draft.categories }),
     ...(draft.checks.length > 0 && { checks: draft.checks }),
   }),
   ...(draft.isOfSomeAccounts && { accounts: draft.accounts }),
@@ -161,6 +178,7 @@ export const places = [
   'scope',
   'scope.services',
   'scope.severities',
+  'scope.categories',
   'scope.checks',
   'scope.accounts',
   'scope.regions',
@@ -180,7 +198,9 @@ export function missingIn(draft: Draft): readonly Place[] {
     name: draft.name.trim() === '',
     scope:
       draft.isNarrowed &&
-      draft.services.length + draft.severities.length + draft.checks.length === 0,
+      [draft.services, draft.severities, draft.categories, draft.checks].every(
+        (list) => list.length === 0,
+      ),
     'scope.accounts': draft.isOfSomeAccounts && draft.accounts.length === 0,
     'scope.regions': draft.isInSomeRegions && draft.regions.length === 0,
     'schedule.at': isTimed && draft.at.length < 5,

@@ -9,6 +9,7 @@ import { catalogueQuery } from '../../queries/checks.ts';
 import { severities } from '../../queries/findings.ts';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { words } from '../../texts/en/words.ts';
+import { categories } from '../check/categories.ts';
 import { counted } from '../format.ts';
 import { ChecksField } from './checks-field.tsx';
 import type { SectionFields } from './field-props.ts';
@@ -40,6 +41,7 @@ export function What(fields: SectionFields) {
 function Narrowed(fields: SectionFields) {
   const { draft, onChange, faultAt } = fields;
   const catalogue = useQuery(catalogueQuery());
+  const ofCategories = categories.map((value) => ({ value, label: words.categories[value] }));
   const chosen = severities.map((value) => ({ value, label: words.severities[value] }));
   return (
     <SpaceBetween size="m">
@@ -70,6 +72,21 @@ function Narrowed(fields: SectionFields) {
           onChange={({ detail }) => {
             const named = new Set(detail.selectedOptions.map(({ value }) => value));
             onChange({ severities: severities.filter((severity) => named.has(severity)) });
+          }}
+        />
+      </FormField>
+      <FormField
+        label={texts.categories}
+        constraintText={texts.categoriesHint}
+        errorText={faultAt('scope.categories')}
+      >
+        <Multiselect
+          options={ofCategories}
+          selectedOptions={ofCategories.filter(({ value }) => draft.categories.includes(value))}
+          placeholder={texts.anyCategory}
+          onChange={({ detail }) => {
+            const named = new Set(detail.selectedOptions.map(({ value }) => value));
+            onChange({ categories: categories.filter((category) => named.has(category)) });
           }}
         />
       </FormField>

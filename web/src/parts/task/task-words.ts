@@ -27,19 +27,24 @@ export function placesInWords(
 }
 
 /** `All checks`, `Checks of sns and sqs that are critical`, `2 checks chosen by name`. */
-export function checksInWords({ services, severities, checks }: TaskScope): string {
+export function checksInWords({ services, severities, categories, checks }: TaskScope): string {
   const few = checks ? [counted(checks.length, texts.checksCounted), texts.chosenByName] : [];
   const of = services && texts.checksOf(named(services, texts.servicesCounted));
+  const kinds =
+    categories &&
+    texts.inCategories(
+      listInWords(categories.map((category) => words.categories[category].toLowerCase())),
+    );
   const which =
     severities &&
     texts.thatAre(
       severities.map((severity) => words.severities[severity].toLowerCase()).join(` ${texts.or} `),
     );
   if (few.length > 0) {
-    const within = [of && texts.within(of), which].filter((part) => part !== undefined);
+    const within = [of && texts.within(of), kinds, which].filter((part) => part !== undefined);
     return [...few, ...within].join(' ');
   }
-  return [of ?? texts.allChecks, which].filter((part) => part !== undefined).join(' ');
+  return [of ?? texts.allChecks, kinds, which].filter((part) => part !== undefined).join(' ');
 }
 
 /** A cron expression that comes once in every hour. */

@@ -17,6 +17,9 @@ export const taskFormTexts = {
   severities: 'Severities',
   severitiesHint: 'As the settings of tenant and account have them.',
   anySeverity: 'All severities',
+  categories: 'Categories',
+  categoriesHint: 'Checks of later releases join by themselves.',
+  anyCategory: 'All categories',
   single: 'Checks by name',
   singleHint:
     'By category: the box of a category chooses all that it has today. Checks of later releases do not join by themselves.',
@@ -79,7 +82,7 @@ export const taskFormTexts = {
 
   missing: {
     name: 'Give it a name.',
-    scope: 'Choose services, severities or checks, or all checks.',
+    scope: 'Choose services, severities, categories or checks, or all checks.',
     'scope.accounts': 'Choose an account, or all of them.',
     'scope.regions': 'Choose a region, or all of them.',
     'schedule.at': 'Say at what time, as 06:00.',

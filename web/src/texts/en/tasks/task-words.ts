@@ -9,6 +9,7 @@ export const taskWords = {
   checksCounted: { one: 'check', other: 'checks' },
   servicesCounted: { one: 'service', other: 'services' },
   checksOf: (services: string) => `Checks of ${services}`,
+  inCategories: (categories: string) => `about ${categories}`,
   thatAre: (severities: string) => `that are ${severities}`,
   chosenByName: 'chosen by name',
   or: 'or',
