@@ -1,5 +1,5 @@
 import type { Kind } from '../functions/inventory/kind.ts';
-import { kinds } from '../functions/inventory/registry.ts';
+import { kinds } from '../functions/inventory/kinds.ts';
 import { type Generated, generatedPage } from './generated.ts';
 
 const page = 'docs/inventory.md';

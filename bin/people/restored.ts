@@ -16,7 +16,7 @@ export const restored: Command = async (request, { table, watermarks }, { stdout
     if (!snapshot || uncommittedFrom !== undefined) continue;
     // From the next fence on: all that was written under this one and those before was completed.
     const marked = { ...watermark, uncommittedFrom: fence + 1 };
-    if (isDry || (await saveWatermark(table, tenantId, marked, fence))) told += 1;
+    if (isDry || (await saveWatermark(table, { tenantId }, marked, fence))) told += 1;
     else left += 1;
   }
   stdout(

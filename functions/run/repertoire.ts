@@ -18,6 +18,8 @@ export const repertoire: Repertoire = async ({ type }) => {
   switch (type) {
     case 'checks':
       return checks;
+    case 'resource_list':
+      return (await import('../inventory/registry.ts')).listers;
     default:
       throw ownError('Plan', `Tasks of the type ${type} cannot be run yet.`);
   }

@@ -74,6 +74,7 @@ const functionFloors: readonly Rule[] = [
     floor(name, `${name} is a door: it stands on all floors below, and on no other door`, [
       core,
       checks,
+      'functions/inventory/',
       platform,
       data,
       useCases,

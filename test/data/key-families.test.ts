@@ -35,12 +35,18 @@ const rooms: Readonly<Record<string, { module: object; made: Record<string, Key 
   findings: {
     module: findings,
     made: {
-      watermarkKey: findings.watermarkKey(owner),
-      findingPartition: { PK: findings.findingPartition(owner), SK: sort },
-      historyPartition: {
-        PK: findings.historyPartition(owner),
+      watermarkKey: [
+        findings.watermarkKey(owner),
+        findings.watermarkKey({ ...owner, book: 'resources' }),
+      ],
+      findingPartition: [
+        { PK: findings.findingPartition(owner), SK: sort },
+        { PK: findings.findingPartition({ ...owner, book: 'resources' }), SK: sort },
+      ],
+      historyPartition: (['findings', 'resources'] as const).map((book) => ({
+        PK: findings.historyPartition({ ...owner, book }),
         SK: findings.historySort(sort, executionId),
-      },
+      })),
       checkTalliesKey: findings.checkTalliesKey(owner),
       accountTalliesKey: findings.accountTalliesKey(tenantId, accountId),
       dayTallyKey: findings.dayTallyKey(tenantId, '2026-11-21'),
@@ -101,7 +107,7 @@ const partsOfKeys = new Set([
   ...['claimPrefix', 'findingPrefix', 'watermarkPrefix', 'findingSort', 'historySort'],
   ...['resourcePartition', 'resourceIndex', 'resourcePosition'],
   ...['invitationIndex', 'taskIndex', 'changeIndex', 'openIndex', 'openPosition'],
-  ...['watermarkOwner'],
+  ...['watermarkOwner', 'bookOf', 'changePartition'],
   ...['monthOf', 'resourceHash'],
 ]);
 

@@ -57,7 +57,7 @@ async function letMarkerExpire(tenant: TestTenant): Promise<void> {
   const watermark = await watermarkOf(tenant);
   if (!watermark?.marker) return;
   const marker = { ...watermark.marker, until: Date.now() - 1 };
-  await saveWatermark(store.table, tenant.tenantId, { ...watermark, marker }, watermark.fence);
+  await saveWatermark(store.table, tenant, { ...watermark, marker }, watermark.fence);
 }
 
 interface Moment {

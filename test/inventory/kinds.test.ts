@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listingCallsOf } from '../../functions/core/check.ts';
 import type { ListedKind } from '../../functions/inventory/kind.ts';
 import { resourceOf } from '../../functions/inventory/kind-resource.ts';
-import { kinds } from '../../functions/inventory/registry.ts';
+import { kinds } from '../../functions/inventory/kinds.ts';
 import { serviceOf } from '../../functions/platform/calls/service-names.ts';
 import { openModel } from '../../functions/platform/models/model-clients.ts';
 import {

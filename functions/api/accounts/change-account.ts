@@ -58,7 +58,12 @@ export async function deleteAccount(
 
   async function begin(standing: Account): Promise<Account> {
     const writes = { accounts: [accountId] };
-    const [writing] = await livingMarkers(table, tenantId, writes, clock.now());
+    const inBooks = await Promise.all(
+      (['findings', 'resources'] as const).map((book) =>
+        livingMarkers(table, tenantId, { ...writes, book }, clock.now()),
+      ),
+    );
+    const [writing] = inBooks.flat();
     if (writing) {
       const detail = `${writingInWords(writing)} Wait for its end, or stop it.`;
       throw new Refusal('run-in-progress', detail);

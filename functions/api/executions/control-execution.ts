@@ -2,6 +2,7 @@ import { ExecutionId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { stoppedByMember } from '../../core/runs/run-input.ts';
 import { budgets, runsOf } from '../../core/tenants/budgets.ts';
+import { bookOf } from '../../data/findings/keys.ts';
 import { spend } from '../../data/requests/budgets.ts';
 import { listShards } from '../../data/runs/shards.ts';
 import { startRun } from '../../use-cases/runs/start-run.ts';
@@ -82,6 +83,7 @@ export async function rerunFailed(
       rerunOf,
       budget: runsOf(tenant.plan, tenant.counts.scheduledRuns),
       writes: {
+        book: bookOf(execution),
         accounts: [...new Set(failed.map(({ accountId }) => accountId))],
         services: [...new Set(failed.flatMap(({ services }) => services))],
       },

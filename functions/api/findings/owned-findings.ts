@@ -72,7 +72,7 @@ async function stopAt(walk: Walk, position: Position | undefined): Promise<Stop 
     const accountId = await nextWatermarkedAccount(table, tenantId, position?.accountId);
     return accountId && read({ accountId, service });
   }
-  const next = await nextWatermark(table, tenantId, position, account);
+  const next = await nextWatermark(table, { tenantId }, position, account);
   return next && { owner: ownerOf(next.watermark), ...next };
 }
 

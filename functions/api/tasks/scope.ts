@@ -4,6 +4,7 @@ import { type Fault, refuseFaults } from '../../core/refusal.ts';
 import type { Subject } from '../../core/tasks/coverage.ts';
 import type { TaskScope, TaskType } from '../../core/tasks/task.ts';
 import { scopeMembers } from '../../core/tasks/task-types.ts';
+import { bookOf } from '../../data/findings/keys.ts';
 import type { RunWrites } from '../../use-cases/runs/run-in-progress.ts';
 import { hintFor } from '../checks/known.ts';
 import { subjectsOf } from './subjects.ts';
@@ -113,7 +114,7 @@ const coveredNothing: Readonly<Record<TaskType, string>> = {
 
 /** What a run of the scope may write the findings of. */
 export async function writesOf({ type, scope }: Scoped): Promise<RunWrites> {
-  const accounts = scope.accounts && { accounts: scope.accounts };
+  const accounts = { book: bookOf({ type }), ...(scope.accounts && { accounts: scope.accounts }) };
   if (!scope.services && !scope.checks && !scope.categories) return { ...accounts };
   const covered = coveredBy(scope, await subjectsOf(type));
   return { ...accounts, services: [...new Set(covered.map(({ service }) => service))] };

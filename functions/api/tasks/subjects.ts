@@ -10,6 +10,15 @@ export async function subjectsOf(type: TaskType): Promise<readonly Subject[]> {
   switch (type) {
     case 'checks':
       return (await import('../../checks/catalogue.generated.ts')).catalogue;
+    case 'resource_list': {
+      const { kinds } = await import('../../inventory/kinds.ts');
+      return kinds.map(({ type: id, service }) => ({
+        id,
+        service,
+        severity: 'low',
+        category: 'operations',
+      }));
+    }
     default:
       throw ownError('Tasks', `Nobody can say yet what tasks of the type ${type} cover.`);
   }

@@ -83,6 +83,7 @@ export interface Content {
   readonly resource?: { readonly id: string; readonly name: string };
   readonly severity: Severity;
   readonly operations: readonly string[];
+  /** Without what was not read beside it: the run says that. */
   readonly outcome: Verdict | { readonly status: 'error'; readonly failure: Failure };
 }
 
@@ -113,7 +114,10 @@ function outcomeOf(observation: Observation): Content['outcome'] {
   if (observation.status === 'error') {
     return { status: 'error', failure: failureOf(observation.error) };
   }
-  if (observation.status === 'pass') return { status: 'pass' };
+  if (observation.status === 'pass') {
+    const { listed } = observation;
+    return { status: 'pass', ...(listed && { listed }) };
+  }
   const { message, amount } = observation;
   return { status: 'fail', message, ...(amount && { amount }) };
 }

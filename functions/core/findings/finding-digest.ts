@@ -64,7 +64,7 @@ export function digestOf(
 }
 
 function saidBy(outcome: Content['outcome']): readonly string[] {
-  if (outcome.status === 'pass') return [];
+  if (outcome.status === 'pass') return outcome.listed ? [JSON.stringify(outcome.listed)] : [];
   if (outcome.status === 'error') return printedFailure(outcome.failure);
   return [outcome.message, ...(outcome.amount ? roughly(outcome.amount) : [])];
 }

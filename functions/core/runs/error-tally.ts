@@ -29,6 +29,7 @@ export function createErrorTally(earlier: readonly StoredError[] = []): ErrorTal
     take(observations) {
       for (const observation of observations) {
         if (observation.status === 'error') add(observation.error, 1);
+        else if (observation.status === 'pass' && observation.without) add(observation.without, 1);
       }
     },
     errors: () => [...found.values()],

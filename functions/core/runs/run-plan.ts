@@ -105,7 +105,7 @@ function contentOf(
 function shardsIn(
   contents: readonly AccountContent[],
   most: number,
-  { lastShards, rerun }: PlanRequest,
+  { task, lastShards, rerun }: PlanRequest,
 ): readonly PlannedShard[] {
   const packed = (charactersOf: Characters) =>
     contents.flatMap((content) =>
@@ -113,13 +113,17 @@ function shardsIn(
         ? shardsAgain(content, charactersOf, rerun)
         : shardsOf(content, { charactersOf, most, lastShards }),
     );
-  const narrow = packed(sessionPolicyCharacters);
+  // An inventory asks more actions than any session's policy holds.
+  const inWhole = (shards: readonly PlannedShard[]) =>
+    shards.map((shard) => ({ ...shard, session: 'whole-role' as const }));
+  const isInventory = task.type === 'resource_list';
+  const narrow = isInventory ? inWhole(packed(() => 0)) : packed(sessionPolicyCharacters);
   if (narrow.length <= mostShards) return narrow;
   const wide = packed(widestPolicyCharacters);
   if (wide.length <= mostShards) return wide;
   const whole = packed(() => 0);
   if (whole.length <= mostShards) {
-    return whole.map((shard) => ({ ...shard, session: 'whole-role' as const }));
+    return inWhole(whole);
   }
   throw ownError(
     'Plan',

@@ -38,8 +38,8 @@ export function storeSnapshot(
 
 const turns = ['even', 'odd'] as const;
 
-const snapshotKey = ({ tenantId, accountId, service }: FindingOwner, turn: string) =>
-  `${tenantId}/snapshots/${accountId}/${service}/${turn}`;
+const snapshotKey = ({ tenantId, accountId, service, book }: FindingOwner, turn: string) =>
+  `${tenantId}/${book === 'resources' ? 'inventory' : 'snapshots'}/${accountId}/${service}/${turn}`;
 
 /** Every object that `storeSnapshot` may have stored. */
 export const snapshotKeys = (owner: FindingOwner): readonly string[] =>
@@ -50,7 +50,8 @@ const FindingItem = z.object({
   checkId: z.string(),
   region: z.string(),
   digest: z.string(),
-  severity: Severity,
+  /** Of a finding: resources have none. */
+  severity: Severity.exactOptional(),
   fence: z.int(),
 });
 type FindingItem = z.infer<typeof FindingItem>;
@@ -88,4 +89,6 @@ export async function rebuildBaseline(
 
 /** A finding's digest; releases that did not count wrote it without the severity. */
 const severeDigest = ({ digest, severity }: Pick<FindingItem, 'digest' | 'severity'>) =>
-  saysSeverity(digest) || isResolved(digest) ? digest : withSeverity(digest, severity);
+  saysSeverity(digest) || isResolved(digest) || severity === undefined
+    ? digest
+    : withSeverity(digest, severity);

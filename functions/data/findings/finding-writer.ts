@@ -124,7 +124,8 @@ async function loadStart(
     const { baseline, comparison } = await loadObject(bucket, options.resume, Resumption);
     return { source: baseline, known: comparison };
   }
-  const uncommittedFrom = before?.uncommittedFrom ?? (isUncounted(before) ? Infinity : undefined);
+  const isOld = options.book !== 'resources' && isUncounted(before);
+  const uncommittedFrom = before?.uncommittedFrom ?? (isOld ? Infinity : undefined);
   if (uncommittedFrom !== undefined) {
     const known = await rebuildBaseline(table, options, uncommittedFrom, async (items) => {
       guard();
@@ -225,6 +226,10 @@ function createWriter(
         ? await storeSnapshot(bucket, options, fence, known)
         : held.watermark.snapshot;
       const watermark = committed(held.watermark, comparison, options, snapshot);
+      if (options.book === 'resources') {
+        await save(watermark);
+        return progress();
+      }
       const { counted, writes } = countedWith(watermark, options, known);
       await save(counted, writes);
       return progress();
@@ -237,8 +242,8 @@ function createWriter(
   };
 }
 
-const resumptionKey = ({ tenantId, accountId, service }: FindingOwner) =>
-  `${tenantId}/resume/${accountId}/${service}`;
+const resumptionKey = ({ tenantId, accountId, service, book }: FindingOwner) =>
+  `${tenantId}/${book === 'resources' ? 'inventory-resume' : 'resume'}/${accountId}/${service}`;
 
 /** The object that a suspended writer leaves for the shard's next entry. */
 export const resumeKey = (owner: FindingOwner) => objectKey(resumptionKey(owner));

@@ -1,5 +1,6 @@
-import type { Change, Failure } from '../../core/findings/finding-change.ts';
-import type { ExecutionId } from '../../core/ids.ts';
+import { ownError } from '../../core/errors.ts';
+import type { Change, Content, Failure } from '../../core/findings/finding-change.ts';
+import { ExecutionId } from '../../core/ids.ts';
 import type { Severity } from '../../core/severity.ts';
 import {
   absent,
@@ -12,7 +13,6 @@ import {
 } from '../store/expression.ts';
 import { expiry, type Key } from '../store/key.ts';
 import type { Item } from '../store/table.ts';
-import { findingOf } from './findings.ts';
 import {
   changeIndex,
   type FindingOwner,
@@ -52,7 +52,11 @@ export function findingUpdate(
     fence: write.fence,
     digest: change.digest,
   };
-  const open = { severity: write.severity, ...openIndex(owner, write.severity, at, sort) };
+  // What is there is neither open nor severe.
+  const open =
+    owner.book === 'resources'
+      ? {}
+      : { severity: write.severity, ...openIndex(owner, write.severity, at, sort) };
   return {
     key: { PK: findingPartition(owner), SK: sort },
     when: allOf(existsAsKnown(change), notWrittenSince(write.fence)),
@@ -80,12 +84,13 @@ function changesOf(
   const { checkId, region, content, from } = change;
   const { accountId, service } = owner;
   const { outcome, resource, severity, operations } = content;
+  const isListed = owner.book === 'resources';
   const said = {
     accountId,
     service,
     checkId,
     region,
-    severity,
+    ...(!isListed && { severity }),
     operations,
     ...(resource && { resource, ...resourceIndex(owner, change) }),
   };
@@ -109,12 +114,18 @@ function changesOf(
       ...said,
       ...written,
       ...(isOpen && open),
-      verdict: { ...outcome, at },
+      ...(isListed ? listedOf(outcome) : { verdict: { ...outcome, at } }),
       assessment: { state: 'assessed' },
     },
     setIfAbsent: { firstSeenAt: at },
     remove: ['expiresAt', 'notAssessedSince', ...(isOpen ? [] : ['GSI2PK', 'GSI2SK'])],
   };
+}
+
+/** What a list said of a resource. */
+function listedOf(outcome: Content['outcome']): Item {
+  if (outcome.status === 'pass' && outcome.listed) return { listed: outcome.listed };
+  throw ownError('List', 'What is written of a resource is not what a list says.');
 }
 
 function changeStateOf(change: Change) {
@@ -136,7 +147,7 @@ const notWrittenSince = (fence: number): Condition =>
 export function historyItem(owner: FindingOwner, finding: Item, keepUntil?: Date): Item {
   const { GSI2PK, GSI2SK, expiresAt, suppressed, fence, digest, ...said } = finding;
   const sort = String(finding.SK);
-  const { executionId } = findingOf(finding);
+  const executionId = ExecutionId.parse(finding.executionId);
   return {
     ...said,
     PK: historyPartition(owner),

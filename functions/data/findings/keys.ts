@@ -1,26 +1,48 @@
 import { createHash } from 'node:crypto';
 import { AccountId, type ExecutionId, type TenantId } from '../../core/ids.ts';
 import type { Severity } from '../../core/severity.ts';
+import type { Task } from '../../core/tasks/task.ts';
 import { shardPartition } from '../runs/keys.ts';
 import type { Key } from '../store/key.ts';
 import type { KeyFamily } from '../store/key-family.ts';
 
-/** One service's findings in one account: what one writer owns. */
+/**
+ * What is kept in one way and never mixed: what checks found, and what an inventory lists. In this the check of a row
+ * is the type of the resource.
+ */
+export type Book = 'findings' | 'resources';
+
+/** One service's findings in one account, or its resources: what one writer owns. */
 export interface FindingOwner {
   readonly tenantId: TenantId;
   readonly accountId: AccountId;
   readonly service: string;
+  /** @default findings */
+  readonly book?: Book | undefined;
 }
 
-export const watermarkPartition = (tenant: TenantId) => `T#${tenant}#WM`;
+/** The book that runs of a task's type write. */
+export const bookOf = ({ type }: Pick<Task, 'type'>): Book =>
+  type === 'resource_list' ? 'resources' : 'findings';
+
+/** What keys of each book begin with, behind the tenant. */
+const marks = {
+  findings: { watermark: 'WM', row: 'F', history: 'H', run: 'EX', resource: 'RES' },
+  resources: { watermark: 'RWM', row: 'R', history: 'RH', run: 'REX', resource: 'INV' },
+} as const;
+
+const marksOf = ({ book = 'findings' }: { readonly book?: Book | undefined }) => marks[book];
+
+export const watermarkPartition = (tenant: TenantId, book?: Book) =>
+  `T#${tenant}#${marksOf({ book }).watermark}`;
 
 /** How the sort key of every watermark begins. */
 export const watermarkSort = 'ACC#';
 
 export const watermarkPrefix = (account: AccountId) => `${watermarkSort}${account}#SVC#`;
 
-export const watermarkKey = ({ tenantId, accountId, service }: FindingOwner): Key => ({
-  PK: watermarkPartition(tenantId),
+export const watermarkKey = ({ tenantId, accountId, service, book }: FindingOwner): Key => ({
+  PK: watermarkPartition(tenantId, book),
   SK: `${watermarkPrefix(accountId)}${service}`,
 });
 
@@ -30,11 +52,11 @@ export function watermarkOwner({ SK }: { readonly SK?: unknown }): Omit<FindingO
   return { accountId: AccountId.parse(accountId), service };
 }
 
-export const findingPartition = ({ tenantId, accountId, service }: FindingOwner) =>
-  `T#${tenantId}#F#${accountId}#${service}`;
+export const findingPartition = ({ tenantId, accountId, service, book }: FindingOwner) =>
+  `T#${tenantId}#${marksOf({ book }).row}#${accountId}#${service}`;
 
-export const historyPartition = ({ tenantId, accountId, service }: FindingOwner) =>
-  `T#${tenantId}#H#${accountId}#${service}`;
+export const historyPartition = ({ tenantId, accountId, service, book }: FindingOwner) =>
+  `T#${tenantId}#${marksOf({ book }).history}#${accountId}#${service}`;
 
 /** What stands for a resource in sort keys: of fixed length, whatever the resource's id holds. */
 export const resourceHash = (resourceId: string) =>
@@ -56,24 +78,30 @@ export const historySort = (finding: string, execution: ExecutionId) => `${findi
 
 /** GSI1: the changes of an execution. */
 export const changeIndex = (
-  { tenantId, accountId, service }: FindingOwner,
+  { tenantId, accountId, service, book }: FindingOwner,
   execution: ExecutionId,
   finding: string,
 ) => ({
-  GSI1PK: shardPartition(tenantId, execution),
+  GSI1PK: changePartition(tenantId, execution, book),
   GSI1SK: `${accountId}#${service}#${finding}`,
 });
 
+/** GSI1: what a run changed in a book. */
+export const changePartition = (tenant: TenantId, execution: ExecutionId, book?: Book) =>
+  book === 'resources'
+    ? `T#${tenant}#${marks.resources.run}#${execution}`
+    : shardPartition(tenant, execution);
+
 /** @param resource Its hash. */
-export const resourcePartition = (tenant: TenantId, resource: string) =>
-  `T#${tenant}#RES#${resource}`;
+export const resourcePartition = (tenant: TenantId, resource: string, book?: Book) =>
+  `T#${tenant}#${marksOf({ book }).resource}#${resource}`;
 
 /** GSI1: the findings of a resource, by account, service, check and region. @param resource Its hash. */
 export const resourceIndex = (
-  { tenantId, accountId, service }: FindingOwner,
+  { tenantId, accountId, service, book }: FindingOwner,
   { checkId, region, resource }: { checkId: string; region: string; resource: string },
 ) => ({
-  GSI1PK: resourcePartition(tenantId, resource),
+  GSI1PK: resourcePartition(tenantId, resource, book),
   GSI1SK: `${accountId}#${service}#${checkId}#${region}`,
 });
 
@@ -81,7 +109,7 @@ export const resourceIndex = (
 export function resourcePosition(tenantId: TenantId, resource: string, sort: string) {
   const [accountId, service, checkId = '', region = ''] = sort.split('#');
   return {
-    PK: `T#${tenantId}#F#${accountId}#${service}`,
+    PK: `T#${tenantId}#${marks.findings.row}#${accountId}#${service}`,
     SK: findingSort(checkId, region, resource),
     GSI1PK: resourcePartition(tenantId, resource),
     GSI1SK: sort,
@@ -148,6 +176,9 @@ export const families: readonly KeyFamily[] = [
   { name: 'watermark', PK: /^T#[^#]+#WM$/, SK: /^ACC#/, owner: { tenant: 'accounts' } },
   { name: 'finding', PK: /^T#[^#]+#F#\d+#[^#]+$/, SK: /./, owner: { tenant: 'accounts' } },
   { name: 'change', PK: /^T#[^#]+#H#\d+#[^#]+$/, SK: /./, owner: { tenant: 'accounts' } },
+  { name: 'inventory watermark', PK: /^T#[^#]+#RWM$/, SK: /^ACC#/, owner: { tenant: 'accounts' } },
+  { name: 'resource', PK: /^T#[^#]+#R#\d+#[^#]+$/, SK: /./, owner: { tenant: 'accounts' } },
+  { name: 'resource change', PK: /^T#[^#]+#RH#\d+#[^#]+$/, SK: /./, owner: { tenant: 'accounts' } },
   { name: 'check tallies', PK: /^T#[^#]+#SUM$/, SK: /^SVC#/, owner: { tenant: 'accounts' } },
   { name: 'account tallies', PK: /^T#[^#]+#SUM$/, SK: /^ACC#/, owner: { tenant: 'accounts' } },
   { name: 'day tally', PK: /^T#[^#]+#DAY$/, SK: /^\d{4}-/, owner: { tenant: 'days' } },

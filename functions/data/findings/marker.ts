@@ -53,7 +53,7 @@ export interface Held {
  * that were taken before it began (docs/decisions/0020-how-an-account-is-erased.md).
  */
 export async function takeMarker(table: Table, claimant: Claimant, clock: Clock): Promise<Held> {
-  const { tenantId, accountId, service, executionId, resume, deadline } = claimant;
+  const { accountId, service, executionId, resume, deadline } = claimant;
   for (;;) {
     const before = await readWatermark(table, claimant);
     const mayResume = resume && before?.marker?.resume === resume.sha256;
@@ -72,7 +72,7 @@ export async function takeMarker(table: Table, claimant: Claimant, clock: Clock)
       const outcome = await createWatermark(table, claimant, watermark);
       if (outcome === 'removed') throw removedAccount(claimant);
       if (outcome === 'created') return { watermark, before };
-    } else if (await saveWatermark(table, tenantId, watermark, before.fence)) {
+    } else if (await saveWatermark(table, claimant, watermark, before.fence)) {
       const held = { watermark, before };
       if (await isAccountStanding(table, claimant)) return held;
       await releaseMarker(table, claimant, held, true);
@@ -90,7 +90,7 @@ export async function saveHeld(
   watermark: Watermark,
   together: readonly Write[] = [],
 ): Promise<void> {
-  if (!(await saveWatermark(table, claimant.tenantId, watermark, fence, together))) {
+  if (!(await saveWatermark(table, claimant, watermark, fence, together))) {
     throw lostMarker(claimant);
   }
 }
@@ -109,7 +109,7 @@ export const waitingMarker = (
 /** Without the marker, but marked as uncommitted if anything was written under it. */
 export async function releaseMarker(
   table: Table,
-  { tenantId }: Claimant,
+  claimant: Claimant,
   { watermark, before }: Held,
   isUntouched = false,
 ): Promise<void> {
@@ -117,7 +117,7 @@ export async function releaseMarker(
   const from = isUntouched ? before?.uncommittedFrom : uncommittedFrom;
   const released = { ...free, ...(from !== undefined && { uncommittedFrom: from }) };
   // If it is not ours any more there is nothing to release.
-  await saveWatermark(table, tenantId, released, watermark.fence);
+  await saveWatermark(table, claimant, released, watermark.fence);
 }
 
 /** What a run meets that works on an account while it is deleted. */

@@ -7,6 +7,7 @@ import { absent, equals, present } from '../store/expression.ts';
 import { ConditionFailedError, conditionHeld } from '../store/store-error.ts';
 import type { Table, Write } from '../store/table.ts';
 import {
+  type Book,
   type FindingOwner,
   watermarkKey,
   watermarkOwner,
@@ -24,11 +25,12 @@ export const listWatermarks = (
   table: Table,
   tenant: TenantId,
   account?: AccountId,
+  book?: Book,
 ): Promise<readonly Watermark[]> =>
-  watermarks.list(table, { ...watermarksOf(tenant, account), consistent: true });
+  watermarks.list(table, { ...watermarksOf(tenant, account, book), consistent: true });
 
-const watermarksOf = (tenant: TenantId, account: AccountId | undefined) => ({
-  partition: watermarkPartition(tenant),
+const watermarksOf = (tenant: TenantId, account: AccountId | undefined, book?: Book) => ({
+  partition: watermarkPartition(tenant, book),
   ...(account && { sort: { beginsWith: watermarkPrefix(account) } }),
 });
 
@@ -45,6 +47,9 @@ export async function readWatermarks(
 /** Where a walk over the owners of a tenant's findings stands. */
 export type OwnerName = Pick<FindingOwner, 'accountId' | 'service'>;
 
+/** Whose owners a walk is over, and in which book. */
+export type OwnersOf = Pick<FindingOwner, 'tenantId' | 'book'>;
+
 /**
  * The watermark behind an owner's, by account and service: one Query of two items.
  *
@@ -52,13 +57,13 @@ export type OwnerName = Pick<FindingOwner, 'accountId' | 'service'>;
  */
 export async function nextWatermark(
   table: Table,
-  tenantId: TenantId,
+  { tenantId, book }: OwnersOf,
   after: OwnerName | undefined,
   account?: AccountId,
 ): Promise<{ readonly watermark: Watermark; readonly isLast: boolean } | undefined> {
   const { items } = await table.query({
-    ...watermarksOf(tenantId, account),
-    ...(after && { after: { ...watermarkKey({ tenantId, ...after }) } }),
+    ...watermarksOf(tenantId, account, book),
+    ...(after && { after: { ...watermarkKey({ tenantId, book, ...after }) } }),
     limit: 2,
   });
   const [first, second] = items;
@@ -73,6 +78,8 @@ interface BlockedQuery {
   readonly after: OwnerName | undefined;
   /** So many at most, whether or not anything is blocked in them. */
   readonly reads: number;
+  /** @default findings */
+  readonly book?: Book | undefined;
 }
 
 /**
@@ -83,11 +90,11 @@ interface BlockedQuery {
 export async function pageOfBlocked(
   table: Table,
   tenantId: TenantId,
-  { account, after, reads }: BlockedQuery,
+  { account, after, reads, book }: BlockedQuery,
 ): Promise<{ readonly watermarks: readonly Watermark[]; readonly next?: OwnerName }> {
   const { items, next } = await table.query({
-    ...watermarksOf(tenantId, account),
-    ...(after && { after: { ...watermarkKey({ tenantId, ...after }) } }),
+    ...watermarksOf(tenantId, account, book),
+    ...(after && { after: { ...watermarkKey({ tenantId, book, ...after }) } }),
     filter: { sizeOf: 'blocked', over: 0 },
     limit: reads,
   });
@@ -115,17 +122,19 @@ export async function nextWatermarkedAccount(
 interface WatermarkScope {
   readonly accounts?: readonly AccountId[];
   readonly services?: readonly string[];
+  /** @default findings */
+  readonly book?: Book;
 }
 
 /** What runs are writing in this moment: the markers in a part of a tenant whose holders may still live. */
 export async function livingMarkers(
   table: Table,
   tenantId: TenantId,
-  { accounts, services }: WatermarkScope,
+  { accounts, services, book }: WatermarkScope,
   now: number,
 ): Promise<readonly Writing[]> {
   const [only] = accounts?.length === 1 ? accounts : [];
-  const marked = await markedWatermarks(table, tenantId, only);
+  const marked = await markedWatermarks(table, tenantId, only, book);
   return marked
     .filter(({ accountId }) => accounts?.includes(accountId) ?? true)
     .filter(({ service }) => services?.includes(service) ?? true)
@@ -141,9 +150,10 @@ const markedWatermarks = (
   table: Table,
   tenant: TenantId,
   account?: AccountId,
+  book?: Book,
 ): Promise<readonly Watermark[]> =>
   watermarks.list(table, {
-    ...watermarksOf(tenant, account),
+    ...watermarksOf(tenant, account, book),
     filter: present('marker'),
     consistent: true,
   });
@@ -156,14 +166,14 @@ const markedWatermarks = (
  */
 export function saveWatermark(
   table: Table,
-  tenantId: TenantId,
+  { tenantId, book }: OwnersOf,
   watermark: Watermark,
   fence: number | undefined,
   together: readonly Write[] = [],
 ): Promise<boolean> {
   const { accountId, service } = watermark;
   const unchanged = fence === undefined ? absent('PK') : equals('fence', fence);
-  const key = watermarkKey({ tenantId, accountId, service });
+  const key = watermarkKey({ tenantId, accountId, service, book });
   const put = { ...watermark, ...key };
   // By itself a write costs half of what it does in a transaction.
   if (together.length === 0) return conditionHeld(table.put(put, unchanged));

@@ -19,6 +19,7 @@ import {
 } from '../../core/tasks/check-selection.ts';
 import { readAccount } from '../../data/accounts/accounts.ts';
 import { openFindingWriter } from '../../data/findings/finding-writer.ts';
+import { bookOf } from '../../data/findings/keys.ts';
 import { removedAccount } from '../../data/findings/marker.ts';
 import { readExecution } from '../../data/runs/executions.ts';
 import type { Store } from '../../data/store/store.ts';
@@ -160,6 +161,7 @@ function openWriters(
         accountId,
         externalId,
         service,
+        book: bookOf(execution),
         executionId: execution.executionId,
         now: new Date(execution.startedAt),
         regions: row.regions,

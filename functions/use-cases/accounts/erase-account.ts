@@ -1,4 +1,3 @@
-import type { Watermark } from '../../core/findings/watermark.ts';
 import type { AccountId, TenantId } from '../../core/ids.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { readAccount, removeAccount } from '../../data/accounts/accounts.ts';
@@ -54,10 +53,15 @@ export async function eraseAccount(
 
   await leaveTasks(eraser, tenantId, accountId);
   // Of every service that anything was ever written of.
-  const watermarks = await listWatermarks(table, tenantId, accountId);
+  const found = await listWatermarks(table, tenantId, accountId);
+  const listed = await listWatermarks(table, tenantId, accountId, 'resources');
+  const watermarks = [...found, ...listed];
   const until = Math.max(...watermarks.map(({ marker }) => marker?.until ?? 0));
   if (until > clock.now()) return { state: 'writing', until: new Date(until) };
-  for (const watermark of watermarks) await eraseService(store, tenantId, watermark);
+  for (const watermark of found) await eraseService(store, { tenantId, ...watermark });
+  for (const watermark of listed) {
+    await eraseService(store, { tenantId, ...watermark, book: 'resources' });
+  }
 
   // Nobody writes of any service any more, and who ends a run only adds to what is there.
   await table.delete(accountTalliesKey(tenantId, accountId));
@@ -71,14 +75,13 @@ export async function eraseAccount(
 /** The watermark last: it is what leads to the rest. */
 async function eraseService(
   { table, bucket }: Store,
-  tenantId: TenantId,
-  { accountId, service }: Watermark,
+  { tenantId, accountId, service, book }: FindingOwner,
 ): Promise<void> {
-  const owner: FindingOwner = { tenantId, accountId, service };
+  const owner: FindingOwner = { tenantId, accountId, service, book };
   await erasePartition(table, findingPartition(owner));
   await erasePartition(table, historyPartition(owner));
   for (const key of [...snapshotKeys(owner), resumeKey(owner)]) await bucket.delete(key);
-  await table.delete(checkTalliesKey(owner));
+  if (book !== 'resources') await table.delete(checkTalliesKey(owner));
   await table.delete(watermarkKey(owner));
 }
 

@@ -1,6 +1,7 @@
 import { writingInWords } from '../../core/findings/watermark.ts';
 import type { AccountId, ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
+import type { Book } from '../../data/findings/keys.ts';
 import { livingMarkers } from '../../data/findings/watermarks.ts';
 import { type Claim, lastScheduledClaim } from '../../data/runs/claims.ts';
 import { listTaskExecutions, readExecution } from '../../data/runs/executions.ts';
@@ -27,6 +28,8 @@ export interface RunOwner {
 export interface RunWrites {
   readonly accounts?: readonly AccountId[];
   readonly services?: readonly string[];
+  /** @default findings */
+  readonly book?: Book;
 }
 
 /** Longer than a function can be between taking the lock and Step Functions knowing its execution. */

@@ -21,7 +21,7 @@ import {
   killedAfter,
 } from '../../support/fakes/fake-store.ts';
 import { type AccountState, owner } from '../../support/findings/account-state.ts';
-import { runAt, writeFindings } from '../../support/findings/write-findings.ts';
+import { runAt, writeFindings, writeResources } from '../../support/findings/write-findings.ts';
 import {
   accountId,
   otherAccountId,
@@ -71,6 +71,7 @@ async function createWorld() {
       await writeFindings(process, { ...options, service: 'ec2' }, state);
     }
   }
+  await writeResources(process, runAt(yesterday, { ...owner, accountId, service: 'sqs' }));
   for (const [name, accounts] of Object.entries(scopes)) {
     const scope = accounts ? { accounts } : {};
     const task = sampleTask({ taskId: TaskId.parse(name), name, scope, version: 0 });

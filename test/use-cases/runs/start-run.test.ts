@@ -82,7 +82,7 @@ function createRuns() {
     }) =>
       saveWatermark(
         table,
-        tenantId,
+        { tenantId },
         {
           accountId: own.account ?? accountId,
           service: own.service,

@@ -31,7 +31,7 @@ import {
   killedAfter,
 } from '../../support/fakes/fake-store.ts';
 import { type AccountState, owner } from '../../support/findings/account-state.ts';
-import { runAt, writeFindings } from '../../support/findings/write-findings.ts';
+import { runAt, writeFindings, writeResources } from '../../support/findings/write-findings.ts';
 import {
   executionId,
   sampleAccount,
@@ -132,8 +132,10 @@ async function fill({ connect, dynamodb, scheduler, machine }: World, tenant: Te
     ['2026-11-19T03:00:00.000Z', found],
     ['2026-11-20T03:00:00.000Z', changed],
   ] as const) {
-    await writeFindings(process, runAt(time, { ...owner, tenantId: tenant, service: 's3' }), state);
+    const options = runAt(time, { ...owner, tenantId: tenant, service: 's3' });
+    await writeFindings(process, options, state);
   }
+  await writeResources(process, runAt(at, { ...owner, tenantId: tenant, service: 'sqs' }));
   await noteTallies(table, tenant, [owner.accountId], new Date(at));
   const executionArn = machine.stateMachine.arnOf(`${tenant}-running`);
   await createExecution(table, tenant, sampleExecution({ executionArn, status: 'running' }));
