@@ -26,6 +26,12 @@ export type ErrorCategory = (typeof errorCategories)[number];
  */
 export const regionDisabled = 'RegionDisabledException';
 
+/** Our code for: an expression of a task's own check did not say what it has to, of what AWS answered. The task is to be changed. */
+export const expressionFailed = 'ExpressionFailed';
+
+/** Our code for: the expressions of a task's own check, or what they list, exceed what one answer gets. */
+export const expressionExceeded = 'ExpressionExceeded';
+
 /** Facts about the failing call. Values are safe to log: never credentials, never payloads. */
 export interface ErrorContext {
   /** The SDK client's short name: `s3`, `s3control`, `ec2`. */
@@ -34,7 +40,7 @@ export interface ErrorContext {
   readonly accountId?: string;
   readonly region?: string;
   readonly requestId?: string;
-  /** The error code AWS returned, unchanged. */
+  /** The error code AWS returned, unchanged; or one of ours, where a task's own expressions failed. */
   readonly awsCode?: string;
   readonly httpStatus?: number;
   /** On a denial: which kind of policy said no. */

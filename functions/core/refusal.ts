@@ -29,6 +29,9 @@ export const Fault = z.object({
   /** `body.schedule.timeZone` */
   where: z.string(),
   what: z.string(),
+  /** Where in a text that was sent as a whole, counted from 1. */
+  line: z.int().exactOptional(),
+  column: z.int().exactOptional(),
 });
 export type Fault = z.infer<typeof Fault>;
 

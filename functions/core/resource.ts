@@ -59,11 +59,12 @@ type Reader<Input, Output> = { read(input: Input, scope: Scope): Output }['read'
 
 /**
  * The member of the answer that holds the list, or a function that reads it (`undefined`: not
- * there). With a parent, `parent` is the parent's item: it names what the answer does not.
+ * there), at once or elsewhere. With a parent, `parent` is the parent's item: it names what the answer does not.
  */
 export type Items<Item> = string | ItemsReader<Item>;
+type ReadItems<Item> = readonly Item[] | undefined | Promise<readonly Item[]>;
 type ItemsReader<Item> = {
-  read(answer: object, scope: Scope, parent: unknown): readonly Item[] | undefined;
+  read(answer: object, scope: Scope, parent: unknown): ReadItems<Item>;
 }['read'];
 
 /** What may be answered without one member, where AWS says so: the page. Without it: an error. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { awsModels } from './aws-models.ts';
+import { expressionWorker } from './expression-worker.ts';
 import { leanSchemas } from './lean-schemas.ts';
 
 /** How code becomes files that need nothing beside them: handlers and the command line alike. */
@@ -16,7 +17,9 @@ export const bundleOptions = {
   outExtension: { '.js': '.mjs' },
   // The SDK's ESM sources, not its CommonJS ones: esbuild can leave out what is not used.
   mainFields: ['module', 'main'],
-  plugins: [leanSchemas, awsModels],
+  // Its build for Node is CommonJS, whose `require` no ESM bundle has; the one for browsers is the same code as ESM.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  plugins: [leanSchemas, awsModels, expressionWorker],
   minifyWhitespace: true,
   minifySyntax: true,
   // Names stay, so that a stack trace can be read without a source map, which would cost init time.

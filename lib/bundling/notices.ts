@@ -53,6 +53,7 @@ function textOf(one: Package, all: readonly Package[]): string {
   if (one.texts.length > 0) return one.texts.join('\n');
   const holder = holders[one.name];
   if (holder && one.license === 'MIT') return mit(holder);
+  if (holder && one.license === 'MIT-0') return mitWithoutAttribution(holder);
   // Packages of one repository have one licence, and some were published without it.
   const sibling = all.find(
     ({ texts, license, repository }) =>
@@ -70,8 +71,28 @@ const urlOf = (repository: Package['repository']) =>
 /** Of packages that are published without a text. */
 const holders: Readonly<Record<string, string>> = {
   // https://github.com/middyjs/middy, README: License
+  // https://github.com/aws-powertools/powertools-lambda-typescript/blob/main/LICENSE
+  '@aws-lambda-powertools/commons': 'Amazon.com, Inc. or its affiliates. All Rights Reserved.',
+  '@aws-lambda-powertools/jmespath': 'Amazon.com, Inc. or its affiliates. All Rights Reserved.',
   '@middy/core': '2017-2026 will Farrell, Luciano Mammino, and Middy contributors',
 };
+
+/** https://spdx.org/licenses/MIT-0.html: it asks for no notice, and may have one. */
+const mitWithoutAttribution = (holder: string) => `MIT No Attribution
+
+Copyright ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation
+the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and
+to permit persons to whom the Software is furnished to do so.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO
+THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF
+CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+IN THE SOFTWARE.
+`;
 
 /** https://spdx.org/licenses/MIT.html */
 const mit = (holder: string) => `MIT License

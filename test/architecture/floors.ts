@@ -47,6 +47,7 @@ const functionFloors: readonly Rule[] = [
   ]),
   floor('platform', 'platform is the boundary to AWS: it stands on core alone', [
     core,
+    '@aws-lambda-powertools/jmespath$',
     '@aws-sdk/',
     '@smithy/',
     zod,
@@ -78,7 +79,7 @@ const functionFloors: readonly Rule[] = [
       platform,
       data,
       useCases,
-      ...packages('@middy/core', 'ulid', 'zod'),
+      ...packages('@middy/core', 'ulid', 'yaml', 'zod'),
       node,
     ]),
   ),
@@ -178,6 +179,7 @@ export const rooms: readonly Rooms[] = [
       'findings',
       'tenants',
       'accounts',
+      'custom',
       'tasks',
       'billing',
       'runs',
@@ -192,7 +194,7 @@ export const rooms: readonly Rooms[] = [
   },
   {
     folder: 'functions/platform',
-    rooms: ['process', 'calls', 'models', 'entry', 'own'],
+    rooms: ['process', 'calls', 'models', 'expressions', 'entry', 'own'],
     own: 'above',
   },
   {

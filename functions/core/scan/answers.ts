@@ -21,7 +21,7 @@ export interface ReadPage {
   readonly nextToken?: string;
 }
 
-export type ReadElements = (answer: object) => readonly unknown[];
+export type ReadElements = (answer: object) => readonly unknown[] | Promise<readonly unknown[]>;
 
 /** What was read, and what the ledger says of it. */
 export type Recorded<Result> = readonly [Result, CoverageState];
@@ -29,8 +29,8 @@ export type Recorded<Result> = readonly [Result, CoverageState];
 /** Reads a page. The first one has no token. */
 export const pageReader =
   (read: ReadElements, token?: string) =>
-  (page: AwsPage): Recorded<ReadPage> => {
-    const elements = read(page.answer);
+  async (page: AwsPage): Promise<Recorded<ReadPage>> => {
+    const elements = await read(page.answer);
     const none = elements.length === 0 && token === undefined && page.nextToken === undefined;
     return [{ ...page, elements }, none ? 'empty' : 'ok'];
   };

@@ -89,7 +89,7 @@ interface Question<Raw, Result> {
   /** The part of the request that it asks for, once for all; absent where each look is a new one. */
   readonly part?: string;
   readonly make: () => Promise<Raw>;
-  readonly read: (raw: Raw) => Recorded<Result>;
+  readonly read: (raw: Raw) => Recorded<Result> | Promise<Recorded<Result>>;
   /** Reads an error that is an answer. @default none is */
   readonly known?: (error: AwsCallError) => Recorded<Result> | undefined;
 }
@@ -120,7 +120,7 @@ function createAsk(ledger: Ledger, memo: Memo) {
       const raw = await (part === undefined ? fetch() : memo.ask(request, part, fetch));
       const isMaker = records;
       records = true;
-      const [result, state] = read(raw);
+      const [result, state] = await read(raw);
       if (isMaker) record(request, { state });
       return result;
     } catch (thrown) {

@@ -46,7 +46,7 @@ async function describeBatch(
     const input = describe.input(asked, parent);
     const answer = await asker.demand({ ...nowhere, input }, { goneOn: goneOn(resource) });
     if (answer === 'gone') return ids.map(() => 'gone' as const);
-    const found = readItems(describe, answer, nowhere, listed);
+    const found = await readItems(describe, answer, nowhere, listed);
     const items = new Map(found.map((item) => [describe.idOf(item), item]));
     const gone = new Set(describe.gone?.(answer, scope));
     return ids.map((id, index): Described => {

@@ -29,7 +29,7 @@ export async function* pagesOf(
   let token = named ? undefined : from;
   const seen = new Set(token === undefined ? [] : [token]);
   do {
-    const read = (answer: object) => {
+    const read = async (answer: object) => {
       if (list.freshness) {
         checkAge(list.freshness.at(answer, scope), list.freshness.maxAgeMinutes, now, request);
       }
@@ -56,14 +56,14 @@ export async function* pagesOf(
 }
 
 /** A list without its member is not an empty list: it is an answer that we do not understand. */
-export function readItems(
+export async function readItems(
   { items, omittedWhenEmpty }: Pick<ListCall<unknown>, 'items' | 'omittedWhenEmpty'>,
   answer: object,
   request: AwsRequest,
   { scope, parent }: Pick<Listed, 'scope' | 'parent'>,
-): readonly unknown[] {
+): Promise<readonly unknown[]> {
   const found: unknown =
-    typeof items === 'string' ? Reflect.get(answer, items) : items(answer, scope, parent);
+    typeof items === 'string' ? Reflect.get(answer, items) : await items(answer, scope, parent);
   if (Array.isArray(found)) return found;
   const member = typeof items === 'string' ? items : 'its list';
   if (found !== undefined && found !== null) {
