@@ -112,7 +112,7 @@ describe('regions', () => {
 });
 
 it('the template is saved under the name by which the command takes it', async () => {
-  const { command } = await templateOf(account, { accountId: '999988887777', stage: 'prod' });
+  const { command } = await templateOf(account, { accountId: '999988887777', stage: 'prod' }, []);
 
   expect(command).toContain(`--template-file ${templateFile} `);
 });

@@ -250,7 +250,7 @@ it('a task is made by keyboard alone', async () => {
   await page.getByRole('textbox', { name: 'Name' }).focus();
 
   await page.keyboard.type('By keys');
-  await press('Tab', 'ArrowDown');
+  await press('Tab', 'Tab', 'ArrowDown');
   expect(await page.getByRole('radio', { name: 'Some checks' }).isChecked()).toBe(true);
   await press('Tab', 'Enter');
   const services = page.getByRole('option');

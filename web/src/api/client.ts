@@ -1,5 +1,5 @@
 import { ApiError, arrived, errorOf } from './api-error.ts';
-import { operations } from './operations.generated.ts';
+import { apiBase, operations } from './operations.generated.ts';
 import { noteRelease } from './release.ts';
 import { accessToken, renew } from './session.ts';
 import type { Answer, BodyOf, OperationName, PathOf, QueryOf } from './types.ts';
@@ -45,7 +45,7 @@ function send<Name extends OperationName>(
   token: string | undefined,
 ): Promise<Response> {
   const answering = fetch(urlOf(name, path, query), {
-    method: operations[name].method,
+    method: operations[name].method ?? 'GET',
     headers: {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(tenant !== undefined && { 'x-tenant-id': tenant }),
@@ -60,8 +60,10 @@ function send<Name extends OperationName>(
 
 /** The address of an operation on this origin. A parameter that is `undefined` or empty is left out. */
 function urlOf(name: OperationName, path: object = {}, query: object = {}): string {
-  const filled = operations[name].path.replace(/\{(\w+)\}/g, (_, parameter: string) =>
-    encodeURIComponent(String(Object.entries(path).find(([key]) => key === parameter)?.[1])),
+  const filled = `${apiBase}${operations[name].path}`.replace(
+    /\{(\w+)\}/g,
+    (_, parameter: string) =>
+      encodeURIComponent(String(Object.entries(path).find(([key]) => key === parameter)?.[1])),
   );
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) =>

@@ -1,5 +1,5 @@
 import { arrived, errorOf } from './api-error.ts';
-import { operations } from './operations.generated.ts';
+import { apiBase, operations } from './operations.generated.ts';
 import { endSignIn } from './sign-out.ts';
 import type { Answer } from './types.ts';
 
@@ -126,7 +126,7 @@ const post = (
   token?: string,
 ): Promise<Response> =>
   arrived(
-    fetch(operations[name].path, {
+    fetch(`${apiBase}${operations[name].path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

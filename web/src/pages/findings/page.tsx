@@ -6,13 +6,14 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useSidePanel } from '../../app/shell-state.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { byCause } from '../../parts/finding/causes.ts';
+import { titlesWith } from '../../parts/finding/title-of.ts';
 import { counted, numberInWords } from '../../parts/format.ts';
 import { Page } from '../../parts/page.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
@@ -61,9 +62,9 @@ export function FindingsPage() {
   const accounts = useQuery(accountsQuery(tenant));
   const list = useList(tenant, search);
   const found = list.error || search.group ? undefined : list.data;
-  const titleOf = useCallback(
-    (checkId: string) => catalogue.data?.byId.get(checkId)?.title ?? checkId,
-    [catalogue.data],
+  const titleOf = useMemo(
+    () => titlesWith(catalogue.data, found?.items),
+    [catalogue.data, found?.items],
   );
   const selected = found?.items.find(({ findingId }) => findingId === search.selected);
   useSelected(search.selected, selected ? titleOf(selected.checkId) : texts.panel, close);

@@ -14,6 +14,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { CopyIcon } from '../../parts/check/copy-icon.tsx';
 import { byCause } from '../../parts/finding/causes.ts';
 import { consoleLink } from '../../parts/finding/console-link.ts';
+import { titlesWith } from '../../parts/finding/title-of.ts';
 import { counted } from '../../parts/format.ts';
 import { OutLink } from '../../parts/out-link.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -83,8 +84,8 @@ function Findings({ findings, cursor, turns }: FindingsProps) {
   const { data: catalogue, error, refetch } = useQuery(catalogueQuery());
   const isInOnePlace = new Set(findings.map(placeOf)).size === 1;
   const columns = useMemo(
-    () => columnsWith((checkId) => catalogue?.byId.get(checkId)?.title ?? checkId, isInOnePlace),
-    [catalogue, isInOnePlace],
+    () => columnsWith(titlesWith(catalogue, findings), isInOnePlace),
+    [catalogue, findings, isInOnePlace],
   );
   const causes = worstFirst(byCause(findings, catalogue?.impliedBy ?? nothing));
   const onTurn: Turn = (to, state) =>

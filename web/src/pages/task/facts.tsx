@@ -7,7 +7,7 @@ import { AccountName } from '../../parts/account/account-name.tsx';
 import { listInWords, numberInWords } from '../../parts/format.ts';
 import { LastExecution } from '../../parts/task/last-execution.tsx';
 import { TaskSchedule } from '../../parts/task/task-schedule.tsx';
-import { checksInWords, noRunInWords } from '../../parts/task/task-words.ts';
+import { checksOfTask, noRunInWords } from '../../parts/task/task-words.ts';
 import { NextRuns } from '../../parts/task-form/runs.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { TaskDetail } from '../../queries/tasks.ts';
@@ -40,7 +40,7 @@ function factsOf(task: TaskDetail): KeyValuePairsProps['items'] {
         ),
     },
     { label: texts.lastExecution, value: <LastExecution task={task} /> },
-    { label: texts.checks, value: checksInWords(scope) },
+    { label: texts.checks, value: checksOfTask(task, task.custom?.checks.length) },
     { label: texts.accounts, value: <Accounts ids={scope.accounts} /> },
     { label: texts.regions, value: scope.regions ? listInWords(scope.regions) : texts.all },
     {

@@ -9,7 +9,7 @@ import type { RowsProps } from '../../parts/rows.tsx';
 import { LastExecution } from '../../parts/task/last-execution.tsx';
 import { TaskLink } from '../../parts/task/task-link.tsx';
 import { TaskSchedule } from '../../parts/task/task-schedule.tsx';
-import { checksInWords, noRunInWords, placesInWords } from '../../parts/task/task-words.ts';
+import { checksOfTask, noRunInWords, placesInWords } from '../../parts/task/task-words.ts';
 import { Time } from '../../parts/time.tsx';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { type Task, taskQuery } from '../../queries/tasks.ts';
@@ -57,12 +57,13 @@ export function useColumns(starter: RunStarter): RowsProps<Task>['columns'] {
   ];
 }
 
-function Covers({ task: { scope } }: { readonly task: Task }) {
+function Covers({ task }: { readonly task: Task }) {
+  const { scope } = task;
   const { data: accounts } = useQuery(accountsQuery(useTenant()));
   const nameOf = (id: string) => accounts?.find(({ accountId }) => accountId === id)?.name ?? id;
   return (
     <>
-      {checksInWords(scope)}
+      {checksOfTask(task)}
       <div className="secondary">{placesInWords(scope, nameOf)}</div>
     </>
   );

@@ -11,6 +11,9 @@ export type Rhythm = (typeof rhythms)[number];
 /** A task as somebody is writing it: what they have not chosen now is kept, in case they choose it again. */
 export interface Draft {
   readonly name: string;
+  readonly type: 'checks' | 'custom';
+  /** The checks of one's own, as text: YAML, of which JSON is a part. */
+  readonly customYaml: string;
   /** Whether the checks are narrowed by the three lists after it, of which an empty one narrows nothing. */
   readonly isNarrowed: boolean;
   readonly services: readonly string[];
@@ -35,9 +38,23 @@ export interface Draft {
   readonly strict: boolean;
 }
 
+/** What checks of one's own begin with: one that can be tried as it is. */
+export const firstCheck = `checks:
+  - key: volumes-encrypted
+    title: Volumes are encrypted
+    severity: high
+    call: { service: ec2, operation: DescribeVolumes }
+    items: Volumes
+    id: VolumeId
+    fails: Encrypted != \`true\`
+    message: "{VolumeId} is not encrypted."
+`;
+
 /** What a form begins with: all checks in all accounts, every morning. @param timeZone Of the one who writes. */
 export const emptyDraft = (timeZone: string): Draft => ({
   name: '',
+  type: 'checks',
+  customYaml: firstCheck,
   isNarrowed: false,
   services: [],
   severities: [],
@@ -79,6 +96,7 @@ export function withScope(draft: Draft, scope: TaskScope): Draft {
 /** A task as it stands, to be changed. @param timeZone For one that has none. */
 export const draftOf = (task: TaskDetail, timeZone: string): Draft => ({
   ...withScope(emptyDraft(timeZone), task.scope),
+  ...(task.custom && { type: 'custom', customYaml: yamlOf(task.custom) }),
   ...(task.schedule ? timesOf(task.schedule) : { rhythm: 'demand' }),
   name: task.name,
   failFast: task.failFast,
@@ -94,6 +112,10 @@ export const draftOfTemplate = (
   ...timesOf({ ...schedule, timeZone }),
   name,
 });
+
+/** As it is read, not as it was written: the API keeps the checks, and no comments. */
+const yamlOf = ({ checks }: NonNullable<TaskDetail['custom']>): string =>
+  `${JSON.stringify({ checks }, undefined, 2)}\n`;
 
 function timesOf(schedule: TaskSchedule): Partial<Draft> & Pick<Draft, 'rhythm'> {
   const { timeZone } = schedule;
@@ -113,12 +135,13 @@ function timesOf(schedule: TaskSchedule): Partial<Draft> & Pick<Draft, 'rhythm'>
 
 /** What is covered, as the API takes it. */
 export const scopeOf = (draft: Draft): TaskScope => ({
-  ...(draft.isNarrowed && {
-    ...(draft.services.length > 0 && { services: draft.services }),
-    ...(draft.severities.length > 0 && { severities: draft.severities }),
-    ...(draft.categories.length > 0 && { categories: draft.categories }),
-    ...(draft.checks.length > 0 && { checks: draft.checks }),
-  }),
+  ...(draft.isNarrowed &&
+    draft.type === 'checks' && {
+      ...(draft.services.length > 0 && { services: draft.services }),
+      ...(draft.severities.length > 0 && { severities: draft.severities }),
+      ...(draft.categories.length > 0 && { categories: draft.categories }),
+      ...(draft.checks.length > 0 && { checks: draft.checks }),
+    }),
   ...(draft.isOfSomeAccounts && { accounts: draft.accounts }),
   ...(draft.isInSomeRegions && { regions: draft.regions }),
 });
@@ -150,14 +173,15 @@ export function scheduleOf(draft: Draft): TaskSchedule | null {
 /** The task that is written, as the API takes it. */
 export const taskOf = (draft: Draft): NewTask => ({
   name: draft.name.trim(),
-  type: 'checks',
+  type: draft.type,
+  ...(draft.type === 'custom' && { customYaml: draft.customYaml }),
   scope: scopeOf(draft),
   schedule: scheduleOf(draft),
   failFast: draft.failFast,
   strict: draft.strict,
 });
 
-const changeable = ['name', 'scope', 'schedule', 'failFast', 'strict'] as const;
+const changeable = ['name', 'customYaml', 'scope', 'schedule', 'failFast', 'strict'] as const;
 
 /** What differs between a task as it was read and as it is written; `undefined` where nothing does. */
 export function changesOf(
@@ -175,6 +199,7 @@ export function changesOf(
 /** The fields of the form, by their places in the body. */
 export const places = [
   'name',
+  'customYaml',
   'scope',
   'scope.services',
   'scope.severities',
@@ -196,7 +221,9 @@ export function missingIn(draft: Draft): readonly Place[] {
   const isTimed = rhythm === 'day' || rhythm === 'week' || rhythm === 'month';
   const isEmpty: Partial<Record<Place, boolean>> = {
     name: draft.name.trim() === '',
+    customYaml: draft.type === 'custom' && draft.customYaml.trim() === '',
     scope:
+      draft.type === 'checks' &&
       draft.isNarrowed &&
       [draft.services, draft.severities, draft.categories, draft.checks].every(
         (list) => list.length === 0,

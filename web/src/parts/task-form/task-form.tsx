@@ -15,6 +15,7 @@ import { idempotencyKeys } from '../idempotency-keys.ts';
 import { type Draft, missingIn, type Place, places, taskOf } from './draft.ts';
 import { How } from './how.tsx';
 import { Review } from './review.tsx';
+import { textFaults } from './text-faults.ts';
 import { usePreview } from './use-preview.ts';
 import { What } from './what.tsx';
 import { When } from './when.tsx';
@@ -59,10 +60,12 @@ export function TaskForm(props: TaskFormProps) {
   const isSeen = preview.isComplete && !preview.isOfBefore;
   const seen = fieldFaults(isSeen ? preview.query.error : undefined, places);
   const said = fieldFaults(error, places);
-  const faultAt = (place: Place) =>
-    tries > 0 && missing.includes(place)
-      ? texts.missing[place]
+  const apiFaultAt = (place: Place) =>
+    place === 'customYaml'
+      ? (textFaults(error) ?? (isSeen ? textFaults(preview.query.error) : undefined))
       : (said.of(place) ?? seen.of(place));
+  const faultAt = (place: Place) =>
+    tries > 0 && missing.includes(place) ? texts.missing[place] : apiFaultAt(place);
   const refusal = refusalOf(draft);
   const save = () => {
     setTries((before) => before + 1);
@@ -96,6 +99,7 @@ export function TaskForm(props: TaskFormProps) {
           <Container key={name} header={<Header variant="h2">{texts.sections[name]}</Header>}>
             <Fields
               draft={draft}
+              isKindOpen={taskId === undefined}
               faultAt={faultAt}
               onChange={(change) => {
                 setDraft((before) => ({ ...before, ...change }));

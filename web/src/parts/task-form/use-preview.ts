@@ -12,6 +12,7 @@ export function usePreview(draft: Draft, taskId: string | undefined) {
   const tenant = useTenant();
   const body: PreviewRequest = {
     scope: scopeOf(draft),
+    ...(draft.type === 'custom' && { customYaml: draft.customYaml }),
     schedule: scheduleOf(draft),
     ...(taskId !== undefined && { taskId }),
   };

@@ -7,22 +7,51 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { catalogueQuery } from '../../queries/checks.ts';
 import { severities } from '../../queries/findings.ts';
+import { customTexts } from '../../texts/en/tasks/custom.ts';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { words } from '../../texts/en/words.ts';
 import { categories } from '../check/categories.ts';
 import { counted } from '../format.ts';
 import { ChecksField } from './checks-field.tsx';
+import { CustomFields } from './custom-fields.tsx';
 import type { SectionFields } from './field-props.ts';
 import { Names } from './names.tsx';
 
 /** What the task is called, and which checks it makes. */
 export function What(fields: SectionFields) {
-  const { draft, onChange, faultAt } = fields;
+  const { draft, onChange, faultAt, isKindOpen } = fields;
   return (
     <SpaceBetween size="m">
       <FormField label={texts.name} constraintText={texts.nameHint} errorText={faultAt('name')}>
         <Input value={draft.name} onChange={({ detail }) => onChange({ name: detail.value })} />
       </FormField>
+      {isKindOpen && (
+        <FormField label={customTexts.kind}>
+          <RadioGroup
+            value={draft.type}
+            onChange={({ detail }) =>
+              onChange({ type: detail.value === 'custom' ? 'custom' : 'checks' })
+            }
+            items={kinds.map((value) => ({
+              value,
+              label: customTexts.kinds[value],
+              description: customTexts.kindHints[value],
+            }))}
+          />
+        </FormField>
+      )}
+      {draft.type === 'custom' ? <CustomFields {...fields} /> : <Catalogue {...fields} />}
+    </SpaceBetween>
+  );
+}
+
+const kinds = ['checks', 'custom'] as const;
+
+/** Which checks of the catalogue it makes. */
+function Catalogue(fields: SectionFields) {
+  const { draft, onChange, faultAt } = fields;
+  return (
+    <SpaceBetween size="m">
       <FormField label={texts.checks} errorText={faultAt('scope')}>
         <RadioGroup
           value={draft.isNarrowed ? 'some' : 'all'}

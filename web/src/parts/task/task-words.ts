@@ -1,7 +1,7 @@
 import type { Task, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
 import { taskWords as texts } from '../../texts/en/tasks/task-words.ts';
 import { words } from '../../texts/en/words.ts';
-import { counted, listInWords } from '../format.ts';
+import { counted, listInWords, numberInWords } from '../format.ts';
 
 /** From how many on names are counted and no longer named. */
 const mostNamed = 3;
@@ -45,6 +45,12 @@ export function checksInWords({ services, severities, categories, checks }: Task
     return [...few, ...within].join(' ');
   }
   return [of ?? texts.allChecks, kinds, which].filter((part) => part !== undefined).join(' ');
+}
+
+/** What a task checks, by its type. @param own How many checks of its own it has. @default not known here */
+export function checksOfTask({ type, scope }: Pick<Task, 'type' | 'scope'>, own?: number): string {
+  if (type !== 'custom') return checksInWords(scope);
+  return own === undefined ? texts.ownChecks : texts.ownChecksCounted(numberInWords(own));
 }
 
 /** A cron expression that comes once in every hour. */

@@ -82,6 +82,7 @@ export const taskFormTexts = {
 
   missing: {
     name: 'Give it a name.',
+    customYaml: 'Write at least one check.',
     scope: 'Choose services, severities, categories or checks, or all checks.',
     'scope.accounts': 'Choose an account, or all of them.',
     'scope.regions': 'Choose a region, or all of them.',

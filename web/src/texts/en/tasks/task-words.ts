@@ -8,6 +8,8 @@ export const taskWords = {
   allChecks: 'All checks',
   checksCounted: { one: 'check', other: 'checks' },
   servicesCounted: { one: 'service', other: 'services' },
+  ownChecks: 'Checks of its own',
+  ownChecksCounted: (count: string) => `Checks of its own: ${count}`,
   checksOf: (services: string) => `Checks of ${services}`,
   inCategories: (categories: string) => `about ${categories}`,
   thatAre: (severities: string) => `that are ${severities}`,
