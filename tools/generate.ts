@@ -15,6 +15,7 @@ const generators: readonly (() => Promise<Generated>)[] = [
   async () => (await import('./generate-decisions.ts')).generateDecisions(),
   async () => (await import('./generate-openapi.ts')).generateOpenApi(),
   async () => (await import('./generate-settings-schema.ts')).generateSettingsSchema(),
+  async () => (await import('./generate-custom-schema.ts')).generateCustomSchema(),
   async () => (await import('./generate-web-operations.ts')).generateWebOperations(),
 ];
 
