@@ -1,10 +1,12 @@
 import { checks } from '../checks/registry.generated.ts';
 import type { AnyCheck } from '../core/check.ts';
+import { compileCustom } from '../core/custom/compile.ts';
 import { ownError } from '../core/errors.ts';
 import type { Execution } from '../core/runs/execution.ts';
+import { expressionReader } from '../platform/expressions/expression-reader.ts';
 
 /** What decides what a run may ask: the type of its task. */
-export type Asking = Pick<Execution, 'type'>;
+export type Asking = Pick<Execution, 'type' | 'taskId' | 'custom'>;
 
 /**
  * All that a task of some type may ask of an account, before its scope narrows it. The same in Plan, which packs
@@ -14,12 +16,15 @@ export type Asking = Pick<Execution, 'type'>;
  */
 export type Repertoire = (of: Asking) => Promise<readonly AnyCheck[]>;
 
-export const repertoire: Repertoire = async ({ type }) => {
+export const repertoire: Repertoire = async ({ type, taskId, custom }) => {
   switch (type) {
     case 'checks':
       return checks;
     case 'resource_list':
       return (await import('../inventory/registry.ts')).listers;
+    case 'custom':
+      if (!custom) throw ownError('Plan', `Task ${taskId} has no checks of its own.`);
+      return compileCustom(taskId, custom, expressionReader);
     default:
       throw ownError('Plan', `Tasks of the type ${type} cannot be run yet.`);
   }

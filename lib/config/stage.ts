@@ -133,6 +133,17 @@ export const StageConfig = z.strictObject({
     .describe(
       'How many user pools of this stage were lost so far: one more, and another is made in its place.',
     ),
+  customActions: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+:[A-Za-z0-9]+$/, 'An action looks like ec2:GetLaunchTemplateData.'),
+    )
+    .readonly()
+    .optional()
+    .describe(
+      "Actions of level List or Read that tenants' own checks may need although neither SecurityAudit nor ViewOnlyAccess holds them. What reads data stays refused.",
+    ),
   tags: z
     .record(z.string().min(1).max(128), z.string().max(256))
     .describe(

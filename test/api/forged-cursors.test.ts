@@ -19,6 +19,7 @@ import { tenantKey, userTenantKey } from '../../functions/data/tenants/keys.ts';
 import { noCounts } from '../../functions/data/tenants/tenant-counts.ts';
 import { createLogger } from '../../functions/platform/process/logger.ts';
 import { callApi, joinTenant } from '../support/api/call-api.ts';
+import { directExaminers } from '../support/custom/examiners.ts';
 import { directly } from '../support/fakes/fake-edge.ts';
 import { createFakeScheduler } from '../support/fakes/fake-scheduler.ts';
 import { createFakeStateMachine } from '../support/fakes/fake-state-machine.ts';
@@ -114,6 +115,7 @@ async function serve() {
     operator: { accountId: '111111111111', stage: 'test' },
     partition: 'aws' as const,
     erasing: async () => ({ start: async () => undefined }),
+    examiners: directExaminers,
   };
   const handlers = {
     accounts: accounts({ ...shared, ...own }),

@@ -3,6 +3,7 @@ import type { Partition } from '../../core/ids.ts';
 import { pageAccounts, readVerification } from '../../data/accounts/accounts.ts';
 import type { Table } from '../../data/store/table.ts';
 import type { Background } from '../../platform/own/background.ts';
+import { customActionsIn } from '../../use-cases/accounts/custom-actions.ts';
 import { ownAccount, standingAccount } from '../../use-cases/accounts/own-account.ts';
 import type { RespondOptions } from '../http/respond.ts';
 import { type Implementations, serve } from '../http/serve.ts';
@@ -48,6 +49,9 @@ const operations = (own: Omit<Dependencies, 'table'>): Implementations<typeof ac
   },
   deleteAccount: async ({ path }, caller) =>
     shownAccount(await deleteAccount(own, path.accountId, caller), caller),
-  readAccountTemplate: async ({ path }, { table, tenantId }) =>
-    templateOf(await standingAccount(table, tenantId, path.accountId), own.operator),
+  async readAccountTemplate({ path: { accountId } }, { table, tenantId }) {
+    const account = await standingAccount(table, tenantId, accountId);
+    const actions = await customActionsIn(table, tenantId, accountId);
+    return templateOf(account, own.operator, actions);
+  },
 });

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type Account, tenantRoleArn } from '../../core/accounts/account.ts';
 import { type Operator, roleTemplate, tenantRoleName } from '../../core/accounts/role-template.ts';
 import type { Partition } from '../../core/ids.ts';
+import type { IamAction } from '../../core/resource.ts';
 import type { accountsRoutes } from './routes.ts';
 
 type Template = z.input<(typeof accountsRoutes)['readAccountTemplate']['answer']>;
@@ -14,12 +15,20 @@ const consoleDomains = {
 
 const file = 'roundsman.json';
 
-/** What lets us into an account, and how to deploy it there. */
-export async function templateOf(account: Account, operator: Operator): Promise<Template> {
+/**
+ * What lets us into an account, and how to deploy it there.
+ *
+ * @param own Actions that the tenant's own tasks need there, beside the catalogue's
+ */
+export async function templateOf(
+  account: Account,
+  operator: Operator,
+  own: readonly IamAction[],
+): Promise<Template> {
   // Loaded here and not at init: it knows every check.
   const { roleActions } = await import('../../checks/manifest.ts');
   const { accountId, externalId, partition, regions, reads } = account;
-  const actions = roleActions(reads);
+  const actions = [...new Set([...roleActions(reads), ...own])].sort();
   const [region = ''] = regions;
   const roleName = tenantRoleName(operator);
   // As the role's name: two platforms may share one tenant's account.

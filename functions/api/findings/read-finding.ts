@@ -5,6 +5,7 @@ import { listFindingHistory, readFinding } from '../../data/findings/findings.ts
 import { readWatermark } from '../../data/findings/watermarks.ts';
 import type { AnswerOf, RequestOf } from '../http/route.ts';
 import type { FindingDependencies } from './list-findings.ts';
+import { ownChecks } from './own-checks.ts';
 import type { findingsRoutes } from './routes.ts';
 import { shownFinding } from './shown-finding.ts';
 
@@ -25,9 +26,11 @@ export async function showFinding(
     listFindingHistory(table, id, query),
   ]);
   if (!finding) throw notFound();
-  const check = (await catalogue()).find((entry) => entry.id === finding.checkId);
+  const own = (await ownChecks(table, tenantId, [finding])).get(finding.checkId);
+  const check = own ?? (await catalogue()).find((entry) => entry.id === finding.checkId);
   return {
     ...shownFinding(tenantId, finding, watermark, new Date(clock.now())),
+    ...(own && { title: own.title }),
     ...(check && { check }),
     history,
   };

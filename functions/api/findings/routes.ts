@@ -35,6 +35,10 @@ const FindingSummary = Finding.pick({
   suppressed: true,
 }).extend({
   findingId: z.string(),
+  title: z.string().exactOptional().meta({
+    description:
+      "Of a task's own check: what it states. Those of the catalogue are in `GET /checks`.",
+  }),
   status: z.enum(findingStatuses).meta({
     description:
       'What counts now: an error outranks a suppression, a suppression the verdict. Read it together with `notAssessedSince` and `lastRun`.',

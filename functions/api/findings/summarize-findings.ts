@@ -10,6 +10,7 @@ import { demandCounted } from '../../data/tenants/tenants.ts';
 import { refuseUnknown } from '../checks/known.ts';
 import type { AnswerOf } from '../http/route.ts';
 import type { FindingDependencies } from './list-findings.ts';
+import { ownServiceOf } from './own-checks.ts';
 import { pageOfChecks } from './summarize-checks.ts';
 import {
   asOfAll,
@@ -32,7 +33,8 @@ export async function summarizeFindings(
   query: SummaryQuery,
 ): Promise<AnswerOf<Route>> {
   const { by, account, service } = query;
-  if (service !== undefined) refuseUnknown(await catalogue(), { service });
+  const own = await ownServiceOf(table, tenantId, { service });
+  if (service !== undefined && own === undefined) refuseUnknown(await catalogue(), { service });
   const [tallies, all] = await Promise.all([
     listAccountTallies(table, tenantId, account),
     countAccounts(table, tenantId, account),

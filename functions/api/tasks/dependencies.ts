@@ -1,4 +1,6 @@
+import type { Examiners } from '../../core/custom/examine.ts';
 import type { Table } from '../../data/store/table.ts';
+import type { Background } from '../../platform/own/background.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { RunDependencies } from '../../use-cases/runs/run-in-progress.ts';
 import type { TellScheduler } from '../../use-cases/tasks/tell-scheduler.ts';
@@ -9,5 +11,9 @@ export interface TaskDependencies {
   readonly table: Table;
   readonly tellScheduler: TellScheduler;
   readonly stateMachine: () => Promise<RunDependencies['stateMachine']>;
+  /** Erases what the own checks of a task found. */
+  readonly erasing: () => Promise<Background>;
+  /** By what a task's own checks are examined. */
+  readonly examiners: () => Promise<Examiners>;
   readonly clock: Clock;
 }

@@ -6,6 +6,7 @@ import { lazily } from '../../platform/process/lazily.ts';
 import { createLogger } from '../../platform/process/logger.ts';
 import { openEdge } from '../http/edge.ts';
 import { Env } from './env.ts';
+import { openExaminers } from './examiners.ts';
 import { createHandler } from './serve-tasks.ts';
 
 const env = readEnv(Env);
@@ -17,6 +18,11 @@ export const handler = createHandler({
     const { openStateMachine } = await import('../../platform/own/state-machine.ts');
     return openStateMachine({ stateMachineArn: env.STATE_MACHINE_ARN });
   }),
+  erasing: lazily(async () => {
+    const { openBackground } = await import('../../platform/own/background.ts');
+    return openBackground(env.ERASE_ACCOUNT_FUNCTION_NAME);
+  }),
+  examiners: lazily(() => openExaminers(env.CUSTOM_ACTIONS)),
   edge: openEdge(),
   clock: systemClock,
   logger: createLogger({ function: 'api-tasks' }),

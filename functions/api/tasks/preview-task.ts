@@ -1,6 +1,10 @@
-import type { TenantId } from '../../core/ids.ts';
-import { coverageOf } from '../../core/tasks/coverage.ts';
+import { callsOfCustom } from '../../core/custom/definition.ts';
+import type { Examiners } from '../../core/custom/examine.ts';
+import { customService } from '../../core/custom/names.ts';
+import { TaskId, type TenantId } from '../../core/ids.ts';
+import { coverageOf, type Subject } from '../../core/tasks/coverage.ts';
 import { scheduleOf } from '../../core/tasks/schedule.ts';
+import type { TaskType } from '../../core/tasks/task.ts';
 import {
   flexibleMinutes,
   intendedSchedule,
@@ -9,10 +13,11 @@ import {
 } from '../../core/tasks/task-schedule.ts';
 import { planLimits } from '../../core/tenants/plan-limits.ts';
 import { listAccounts } from '../../data/accounts/accounts.ts';
-import type { Table } from '../../data/store/table.ts';
 import { demandCounted } from '../../data/tenants/tenants.ts';
 import type { RequestOf } from '../http/route.ts';
+import { type CustomWritten, examinedChecks } from './custom-checks.ts';
 import { demandRuns } from './demand-runs.ts';
+import type { TaskDependencies } from './dependencies.ts';
 import { demandTask } from './read-task.ts';
 import type { tasksRoutes } from './routes.ts';
 import { refuseUnknownScope } from './scope.ts';
@@ -23,28 +28,30 @@ const mostRuns = 5;
 
 /** What a task would cover and when it would run, as things stand. Reads, and stores nothing. */
 export async function previewTask(
-  table: Table,
+  { table, examiners }: Pick<TaskDependencies, 'table' | 'examiners'>,
   tenantId: TenantId,
   {
     type,
     scope = {},
     schedule: written,
     taskId,
+    ...checks
   }: RequestOf<typeof tasksRoutes.previewTask>['body'],
   now: Date,
 ) {
   const schedule = written ? demandRuns(scheduleOf(written), now) : undefined;
-  const [tenant, accounts, subjects, before] = await Promise.all([
+  const [tenant, accounts, covered, before] = await Promise.all([
     demandCounted(table, tenantId),
     listAccounts(table, tenantId),
-    subjectsOf(type),
+    coveredOf({ type, taskId, ...checks }, examiners),
     taskId && demandTask(table, tenantId, taskId),
   ]);
   await refuseUnknownScope({ type, scope }, async () => accounts);
   const { settings, plan, counts } = tenant;
   const timed = { ...(schedule && { schedule }), enabled: true };
   return {
-    ...coverageOf({ scope, subjects, accounts, settings }),
+    ...coverageOf({ scope, subjects: covered.subjects, accounts, settings }),
+    ...(covered.services && { services: covered.services }),
     nextRuns: nextRuns(timed, now, mostRuns).map((time) => time.toISOString()),
     mayStartLaterByMinutes: schedule ? flexibleMinutes(schedule) : 0,
     runsADay: {
@@ -52,5 +59,33 @@ export async function previewTask(
       ofOthers: counts.scheduledRuns - (before ? runsADay(intendedSchedule(before)) : 0),
       permitted: planLimits[plan].runsADay,
     },
+  };
+}
+
+/** What a task asks for. */
+interface Covered {
+  readonly subjects: readonly Subject[];
+  /** AWS's services that own checks call. @default those of the subjects */
+  readonly services?: readonly string[];
+}
+
+interface Written extends CustomWritten {
+  readonly type: TaskType;
+  readonly taskId?: TaskId | undefined;
+}
+
+async function coveredOf(
+  { type, taskId = TaskId.parse('preview'), ...written }: Written,
+  examiners: () => Promise<Examiners>,
+): Promise<Covered> {
+  const definition = await examinedChecks({ examiners }, { type }, written);
+  if (!definition) return { subjects: await subjectsOf(type) };
+  const { compileCustom } = await import('../../core/custom/compile.ts');
+  const { reader } = await examiners();
+  const service = customService(taskId);
+  const calls = definition.checks.flatMap(callsOfCustom);
+  return {
+    subjects: compileCustom(taskId, definition, reader).map((check) => ({ ...check, service })),
+    services: [...new Set(calls.map((call) => call.service))].sort(),
   };
 }

@@ -150,7 +150,7 @@ export const tasksRoutes = defineRoutes({
     rate: 'write',
     summary: 'Delete a task',
     description:
-      'With its schedule. Its executions and the findings stay. Not while a run is in progress: stop it first.',
+      'With its schedule. Its executions and the findings stay; those of its own checks (`custom`) go. Not while a run is in progress: stop it first.',
     request: { path: TaskPath },
     status: 204,
     problems: ['run-in-progress', 'conflict'],
@@ -217,6 +217,7 @@ export const tasksRoutes = defineRoutes({
             executionId,
             taskId,
             taskName: created.name,
+            type: 'checks',
             trigger: 'schedule',
             startedAt: '2026-11-21T05:12:40.000Z',
             status: 'passed',

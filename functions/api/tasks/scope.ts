@@ -1,8 +1,9 @@
 import type { Account } from '../../core/accounts/account.ts';
+import { customService } from '../../core/custom/names.ts';
 import { partitions } from '../../core/ids.ts';
 import { type Fault, refuseFaults } from '../../core/refusal.ts';
 import type { Subject } from '../../core/tasks/coverage.ts';
-import type { TaskScope, TaskType } from '../../core/tasks/task.ts';
+import type { Task, TaskScope, TaskType } from '../../core/tasks/task.ts';
 import { scopeMembers } from '../../core/tasks/task-types.ts';
 import { bookOf } from '../../data/findings/keys.ts';
 import type { RunWrites } from '../../use-cases/runs/run-in-progress.ts';
@@ -112,9 +113,14 @@ const coveredNothing: Readonly<Record<TaskType, string>> = {
   custom: 'Nothing is asked about',
 };
 
-/** What a run of the scope may write the findings of. */
-export async function writesOf({ type, scope }: Scoped): Promise<RunWrites> {
+/** What a run of the task may write the findings of. */
+export async function writesOf({
+  taskId,
+  type,
+  scope,
+}: Pick<Task, 'taskId' | 'type' | 'scope'>): Promise<RunWrites> {
   const accounts = { book: bookOf({ type }), ...(scope.accounts && { accounts: scope.accounts }) };
+  if (type === 'custom') return { ...accounts, services: [customService(taskId)] };
   if (!scope.services && !scope.checks && !scope.categories) return { ...accounts };
   const covered = coveredBy(scope, await subjectsOf(type));
   return { ...accounts, services: [...new Set(covered.map(({ service }) => service))] };

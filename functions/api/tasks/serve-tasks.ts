@@ -29,7 +29,7 @@ function operations(own: Omit<TaskDependencies, 'table'>): Implementations<typeo
   return {
     listTasks: ({ query }, { table, tenantId }) => showTasks(table, tenantId, query, now()),
     createTask: ({ body }, caller) => createTask(inHandsOf(caller), body, caller),
-    previewTask: ({ body }, { table, tenantId }) => previewTask(table, tenantId, body, now()),
+    previewTask: ({ body }, caller) => previewTask(inHandsOf(caller), caller.tenantId, body, now()),
     readTask: ({ path }, { table, tenantId }) => showTask(table, tenantId, path.taskId, now()),
     updateTask: ({ path, body }, caller) =>
       updateTask(inHandsOf(caller), path.taskId, body, caller),

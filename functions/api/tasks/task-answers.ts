@@ -34,6 +34,9 @@ export const TaskAnswer = Task.pick({
 
 /** The same where one is read by itself. */
 export const TaskDetail = TaskAnswer.extend({
+  custom: Task.shape.custom.meta({
+    description: 'Of the type `custom`: its checks, and the actions that its calls need.',
+  }),
   lastExecution: Execution.pick({ executionId: true, status: true, startedAt: true })
     .exactOptional()
     .meta({ description: 'The newest one. Absent: it has never run.' }),

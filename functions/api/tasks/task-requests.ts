@@ -4,6 +4,7 @@ import { Name } from '../../core/name.ts';
 import { ScheduleRequest } from '../../core/tasks/schedule.ts';
 import { offeredTypes } from '../../core/tasks/task-types.ts';
 import { ReadVersion } from '../http/parameters.ts';
+import { customMembers } from './custom-members.ts';
 import { ScopeRequest } from './scope-request.ts';
 import { typeMeanings } from './type-meanings.ts';
 
@@ -42,16 +43,27 @@ export const CreateTask = z.strictObject({
   name: NameRequest,
   type: TypeRequest,
   scope: ScopeRequest.exactOptional(),
+  ...customMembers,
   ...settings,
 });
 
-const changeable = ['name', 'scope', 'schedule', 'enabled', 'failFast', 'strict'] as const;
+const changeable = [
+  'name',
+  'scope',
+  'custom',
+  'customYaml',
+  'schedule',
+  'enabled',
+  'failFast',
+  'strict',
+] as const;
 
 /** What of a task a client changes. */
 export const UpdateTask = z
   .strictObject({
     name: NameRequest.exactOptional(),
     scope: ScopeRequest.exactOptional().meta({ description: 'Replaces the whole scope.' }),
+    ...customMembers,
     ...settings,
     version: ReadVersion,
   })
@@ -63,6 +75,7 @@ export const UpdateTask = z
 export const PreviewTask = z.strictObject({
   type: TypeRequest.default('checks'),
   scope: ScopeRequest.exactOptional(),
+  ...customMembers,
   schedule: settings.schedule,
   taskId: TaskId.exactOptional().meta({
     description: 'Of the task that is to become so: its own runs are none of the others.',

@@ -4,9 +4,12 @@ import { scheduleOf } from '../../core/tasks/schedule.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { settledScheduling } from '../../core/tasks/task-schedule.ts';
 import { taskChangesOf } from '../../core/tenants/budgets.ts';
+import type { ErasureInput } from '../../core/tenants/erasure-input.ts';
 import { listAccounts } from '../../data/accounts/accounts.ts';
 import { spend } from '../../data/requests/budgets.ts';
+import type { Table } from '../../data/store/table.ts';
 import { mostAttempts, untilUnchanged } from '../../data/store/versioned.ts';
+import { readRunLock } from '../../data/tasks/run-locks.ts';
 import type { TaskOwner } from '../../data/tasks/scheduled-tasks.ts';
 import { readSchedule, readTask } from '../../data/tasks/tasks.ts';
 import { refuseWhileRunning } from '../../use-cases/runs/run-in-progress.ts';
@@ -15,6 +18,7 @@ import { intendSchedule } from '../../use-cases/tasks/intend-schedule.ts';
 import { tellUnconfirmed } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import type { RequestOf } from '../http/route.ts';
+import { examinedChecks } from './custom-checks.ts';
 import { demandRuns } from './demand-runs.ts';
 import type { TaskDependencies } from './dependencies.ts';
 import { demandTask } from './read-task.ts';
@@ -31,6 +35,8 @@ export async function createTask(
     name,
     type,
     scope = {},
+    custom,
+    customYaml,
     schedule,
     enabled = true,
     failFast = false,
@@ -43,11 +49,13 @@ export async function createTask(
   const taskId = TaskId.parse(newId);
   if (await readTask(table, tenantId, taskId)) return finishTask(dependencies, tenantId, taskId);
   await refuseUnknownScope({ type, scope }, () => listAccounts(table, tenantId));
+  const checks = await examinedChecks(dependencies, { type }, { custom, customYaml });
   const task: Task = {
     taskId,
     name,
     type,
     scope,
+    ...(checks && { custom: checks }),
     ...(schedule && { schedule: demandRuns(scheduleOf(schedule), now) }),
     enabled,
     failFast,
@@ -95,22 +103,29 @@ async function finishTask(
 export async function updateTask(
   dependencies: TaskDependencies,
   taskId: TaskId,
-  { schedule, version, ...rest }: RequestOf<Routes['updateTask']>['body'],
+  { schedule, version, custom, customYaml, ...rest }: RequestOf<Routes['updateTask']>['body'],
   { tenantId, tenant }: PayingCaller,
 ) {
   const { table, clock } = dependencies;
   const now = new Date(clock.now());
   const { scope } = rest;
   const wanted = schedule && demandRuns(scheduleOf(schedule), now);
-  if (scope) {
-    const { type } = await demandTask(table, tenantId, taskId);
-    await refuseUnknownScope({ type, scope }, () => listAccounts(table, tenantId));
+  const isWritten = custom !== undefined || customYaml !== undefined;
+  const known = isWritten || scope ? await demandTask(table, tenantId, taskId) : undefined;
+  if (known && scope) {
+    await refuseUnknownScope({ type: known.type, scope }, () => listAccounts(table, tenantId));
   }
+  const checks = known && (await examinedChecks(dependencies, known, { custom, customYaml }));
   return changeTask(dependencies, tenant, taskId, {
     version,
     change: ({ schedule: before, ...task }) => {
       const after = schedule === undefined ? before : wanted;
-      return { ...task, ...rest, ...(after && { schedule: after }) };
+      return {
+        ...task,
+        ...rest,
+        ...(checks && { custom: checks }),
+        ...(after && { schedule: after }),
+      };
     },
   });
 }
@@ -166,11 +181,37 @@ export async function deleteTask(
   { tenantId }: MemberCaller,
 ): Promise<undefined> {
   const { table, tellScheduler, stateMachine, clock } = dependencies;
+  let isCustom = false;
   const mirror = await untilUnchanged(async () => {
-    const task = await demandTask(table, tenantId, taskId);
+    const task = await readTask(table, tenantId, taskId);
+    if (!task) {
+      // Asked again, after it could not be begun to erase its findings.
+      isCustom = await wasCustom(table, tenantId, taskId);
+      return undefined;
+    }
+    isCustom = task.type === 'custom';
     const run = { table, clock, stateMachine: await stateMachine() };
     const lock = await refuseWhileRunning(run, { tenantId, taskId });
     return intendDeletion(table, tenantId, { task, lock }, new Date(clock.now()));
   }, mostAttempts);
   if (mirror) await tellScheduler(tenantId, mirror);
+  if (isCustom) await eraseFindings(dependencies, tenantId, taskId);
+}
+
+/** Whether a task that is gone had checks of its own. Refuses one that there never was. */
+async function wasCustom(table: Table, tenantId: TenantId, taskId: TaskId): Promise<boolean> {
+  const lock = await readRunLock(table, tenantId, taskId);
+  if (lock?.state === 'deleted' && lock.taskType === 'custom') return true;
+  await demandTask(table, tenantId, taskId);
+  return false;
+}
+
+/** The findings of checks that nobody knows any more go with them. */
+async function eraseFindings(
+  { erasing }: TaskDependencies,
+  tenantId: TenantId,
+  taskId: TaskId,
+): Promise<undefined> {
+  const { start } = await erasing();
+  await start({ tenantId, taskId } satisfies ErasureInput);
 }

@@ -5,5 +5,7 @@ export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   /** The fixed name of the role in a tenant's account. */
   TENANT_ROLE_NAME: z.string().min(1),
+  /** Actions that tasks of one's own may need beyond AWS's policies for auditors, with spaces between. */
+  CUSTOM_ACTIONS: z.string(),
 });
 export type Env = z.infer<typeof Env>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ExaminedDefinition } from '../custom/definition.ts';
 import { errorCategories } from '../errors.ts';
 import { CategoryCounts, ChangeCounts, StatusCounts } from '../findings/counts.ts';
 import { AccountId, ExecutionId, TaskId } from '../ids.ts';
@@ -63,6 +64,7 @@ export const Execution = z.object({
   /** The task's, as they were when the run was planned. Rows from before there were other types are of checks. */
   type: TaskType.default('checks'),
   scope: TaskScope,
+  custom: ExaminedDefinition.exactOptional(),
   failFast: z.boolean(),
   strict: z.boolean(),
   accounts: z.array(AccountId).readonly(),

@@ -1,7 +1,11 @@
 import type { TaskScope, TaskType } from './task.ts';
 
 /** The types that a tenant can make tasks of, in the order in which people choose among them. */
-export const offeredTypes = ['checks', 'resource_list'] as const satisfies readonly TaskType[];
+export const offeredTypes = [
+  'checks',
+  'resource_list',
+  'custom',
+] as const satisfies readonly TaskType[];
 
 /** By what a task of each type can be narrowed. The rest of a scope is nothing to it. */
 export const scopeMembers: Readonly<Record<TaskType, readonly (keyof TaskScope)[]>> = {

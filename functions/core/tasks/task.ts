@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { categories } from '../check.ts';
+import { ExaminedDefinition } from '../custom/definition.ts';
 import { AccountId, TaskId } from '../ids.ts';
 import { Severity } from '../severity.ts';
 import { Schedule } from './schedule.ts';
@@ -30,6 +31,8 @@ export const Task = z.object({
   name: z.string().min(1),
   type: TaskType,
   scope: TaskScope,
+  /** Of the type `custom`: its checks. */
+  custom: ExaminedDefinition.exactOptional(),
   /** Absent: on demand only. */
   schedule: Schedule.exactOptional(),
   enabled: z.boolean(),

@@ -55,6 +55,15 @@ export function tallyWrites(
   ];
 }
 
+/** Takes a service out of the counts of an account, as if it had never been assessed there. */
+export async function forgetServiceTally(
+  table: Table,
+  { tenantId, accountId, service }: FindingOwner,
+): Promise<void> {
+  const key = accountTalliesKey(tenantId, accountId);
+  await conditionHeld(table.update(key, { remove: [attributeOf(service)] }, present('PK')));
+}
+
 const attributeOf = (service: string) => `${attributePrefix}${service}`;
 const attributePrefix = 'SVC#';
 

@@ -49,6 +49,7 @@ export const createHandler =
       startedAt,
       type: task.type,
       scope: task.scope,
+      ...(task.custom && { custom: task.custom }),
       failFast: task.failFast,
       strict: task.strict,
       accounts: [...new Set(shards.map(({ accountId }) => accountId))],
@@ -73,7 +74,7 @@ export const createHandler =
 interface Planned {
   readonly task: Pick<
     Task,
-    'name' | 'type' | 'scope' | 'schedule' | 'enabled' | 'failFast' | 'strict'
+    'name' | 'type' | 'scope' | 'custom' | 'schedule' | 'enabled' | 'failFast' | 'strict'
   >;
   readonly plan: RunPlan;
 }

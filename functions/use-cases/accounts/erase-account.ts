@@ -2,24 +2,15 @@ import type { AccountId, TenantId } from '../../core/ids.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { readAccount, removeAccount } from '../../data/accounts/accounts.ts';
 import { verificationKey } from '../../data/accounts/keys.ts';
-import { snapshotKeys } from '../../data/findings/finding-baseline.ts';
-import { resumeKey } from '../../data/findings/finding-writer.ts';
-import {
-  accountTalliesKey,
-  checkTalliesKey,
-  type FindingOwner,
-  findingPartition,
-  historyPartition,
-  watermarkKey,
-} from '../../data/findings/keys.ts';
+import { accountTalliesKey } from '../../data/findings/keys.ts';
 import { listWatermarks } from '../../data/findings/watermarks.ts';
-import { erasePartition } from '../../data/store/erase-partition.ts';
 import type { Store } from '../../data/store/store.ts';
 import { untilUnchanged } from '../../data/store/versioned.ts';
 import { listTasks, readTask } from '../../data/tasks/tasks.ts';
 import type { Scheduler } from '../../platform/own/scheduler.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { deleteTask } from '../tasks/delete-task.ts';
+import { eraseService } from '../tasks/erase-service.ts';
 import { scheduleTask } from '../tasks/schedule-task.ts';
 
 export interface Eraser {
@@ -70,19 +61,6 @@ export async function eraseAccount(
   await leaveTasks(eraser, tenantId, accountId);
   await removeAccount(table, tenantId, account);
   return { state: 'erased' };
-}
-
-/** The watermark last: it is what leads to the rest. */
-async function eraseService(
-  { table, bucket }: Store,
-  { tenantId, accountId, service, book }: FindingOwner,
-): Promise<void> {
-  const owner: FindingOwner = { tenantId, accountId, service, book };
-  await erasePartition(table, findingPartition(owner));
-  await erasePartition(table, historyPartition(owner));
-  for (const key of [...snapshotKeys(owner), resumeKey(owner)]) await bucket.delete(key);
-  if (book !== 'resources') await table.delete(checkTalliesKey(owner));
-  await table.delete(watermarkKey(owner));
 }
 
 /** Tasks that name only this account go; others go on without it. */

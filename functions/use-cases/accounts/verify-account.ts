@@ -11,13 +11,14 @@ import type { Table } from '../../data/store/table.ts';
 import { untilUnchanged, VersionConflictError } from '../../data/store/versioned.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { AskAccount } from './ask-account.ts';
+import { customActionsIn } from './custom-actions.ts';
 import { standingAccount } from './own-account.ts';
 
 export interface Verifier {
   readonly table: Table;
   readonly clock: Clock;
   readonly askAccount: AskAccount;
-  /** Every action that a tenant's role should permit, by what it is to read. */
+  /** Every action that a tenant's role should permit for the catalogue, by what it is to read. */
   readonly actions: (reads: RoleReads) => Promise<readonly string[]>;
 }
 
@@ -44,9 +45,16 @@ export async function verifyAccount(
 ): Promise<Verified> {
   const asked = await standingAccount(table, tenantId, accountId);
   await spend(table, verificationsOf(plan), { tenantId }, new Date(clock.now()));
+  async function permittedIn({ reads }: Account): Promise<readonly string[]> {
+    const [ofCatalogue, own] = await Promise.all([
+      actions(reads),
+      customActionsIn(table, tenantId, accountId),
+    ]);
+    return [...new Set([...ofCatalogue, ...own])];
+  }
   const answers = await askAccount(asked, {
     sessionName,
-    actions: await actions(asked.reads),
+    actions: await permittedIn(asked),
     limit: AbortSignal.timeout(longestMilliseconds),
   });
   const at = new Date(clock.now());

@@ -131,6 +131,7 @@ async function rowOf(
     startedAt,
     type: task?.type ?? deleted?.taskType ?? 'checks',
     scope: task?.scope ?? {},
+    ...(task?.custom && { custom: task.custom }),
     failFast: task?.failFast ?? false,
     strict: task?.strict ?? false,
     accounts: [],

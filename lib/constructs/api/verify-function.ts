@@ -11,10 +11,11 @@ export const verifyFunction = ({ config, table }: ApiResources): ApiFunctionSett
   roleName: operatorRoleNames(config.name).verify,
   environment: {
     TABLE_NAME: table.table.tableName,
+    CUSTOM_ACTIONS: (config.customActions ?? []).join(' '),
     TENANT_ROLE_NAME: tenantRoleName(operatorOf(config)),
   },
   allow(role) {
-    table.allow(role, ['T#*'], ['ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem']);
+    table.allow(role, ['T#*'], ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']);
     allowEntering(role, config);
   },
 });

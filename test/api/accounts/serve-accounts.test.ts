@@ -538,6 +538,6 @@ it('asks the table no more than it needs', async () => {
     GetItem: 4,
     TransactWriteItems: 1,
   });
-  expect(await asked('GET', `${at}/template`)).toEqual({ GetItem: 2 });
+  expect(await asked('GET', `${at}/template`)).toEqual({ GetItem: 2, Query: 1 });
   expect(await asked('DELETE', at)).toEqual({ GetItem: 3, Query: 1, TransactWriteItems: 2 });
 });

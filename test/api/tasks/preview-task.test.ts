@@ -5,6 +5,7 @@ import { saveTask } from '../../../functions/data/tasks/tasks.ts';
 import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { callApi, joinTenant } from '../../support/api/call-api.ts';
+import { directExaminers } from '../../support/custom/examiners.ts';
 import { directly } from '../../support/fakes/fake-edge.ts';
 import { createFakeClock, createFakeStore } from '../../support/fakes/fake-store.ts';
 import {
@@ -35,6 +36,8 @@ async function createWorld() {
     table,
     scheduler: never,
     stateMachine: never,
+    erasing: never,
+    examiners: directExaminers,
     clock: createFakeClock('2026-11-21T12:00:00.000Z'),
     logger: createLogger({}, () => undefined),
   });

@@ -14,6 +14,7 @@ import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
 import { type ApiRequest, callApi, joinTenant } from '../../support/api/call-api.ts';
+import { directExaminers } from '../../support/custom/examiners.ts';
 import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
 import { directly } from '../../support/fakes/fake-edge.ts';
 import { createFakeScheduler } from '../../support/fakes/fake-scheduler.ts';
@@ -44,6 +45,7 @@ async function createTasks(before: () => void = () => undefined) {
   const { scheduler, schedules } = createFakeScheduler(before);
   const machine = createFakeStateMachine(before);
   const ann = await joinTenant(table, 'acme', 'ann', 'member');
+  const erased: object[] = [];
   const bob = await joinTenant(table, 'globex', 'bob', 'member');
   await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
 
@@ -54,6 +56,8 @@ async function createTasks(before: () => void = () => undefined) {
       table: process.table,
       scheduler: async () => scheduler,
       stateMachine: async () => machine.stateMachine,
+      examiners: directExaminers,
+      erasing: async () => ({ start: async (event) => void erased.push(event) }),
       clock,
       logger: createLogger({}, () => undefined),
     });
@@ -68,6 +72,7 @@ async function createTasks(before: () => void = () => undefined) {
     table,
     clock,
     schedules,
+    erased,
     ...machine,
     ann,
     handlerOn,

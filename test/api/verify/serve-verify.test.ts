@@ -14,6 +14,7 @@ import { tenantKey } from '../../../functions/data/tenants/keys.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import type { Asking } from '../../../functions/use-cases/accounts/ask-account.ts';
 import { callApi, joinTenant } from '../../support/api/call-api.ts';
+import { directExaminers } from '../../support/custom/examiners.ts';
 import { directly } from '../../support/fakes/fake-edge.ts';
 import {
   countByOperation,
@@ -60,6 +61,8 @@ async function createVerify({ account = {}, answers = well, meanwhile }: Own = {
       return answers;
     },
     actions: async () => ['s3:ListAllMyBuckets', 'sqs:ListQueues'],
+    enterAccount: () => Promise.reject(new Error('No account is entered here.')),
+    examiners: directExaminers,
     logger: createLogger({}, () => undefined),
   });
   return {
@@ -205,6 +208,7 @@ describe('POST /accounts/{accountId}/verify', () => {
 
     expect(countByOperation(requests)).toEqual({
       GetItem: 4,
+      Query: 1,
       TransactWriteItems: 2,
     });
   });

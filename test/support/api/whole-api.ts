@@ -8,6 +8,7 @@ import { createHandler as createVerify } from '../../../functions/api/verify/ser
 import type { UserId } from '../../../functions/core/ids.ts';
 import type { KnownUser } from '../../../functions/platform/own/user-pool.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
+import { directExaminers } from '../custom/examiners.ts';
 import type { Intercept } from '../fakes/fake-dynamodb.ts';
 import { directly } from '../fakes/fake-edge.ts';
 import { createFakeScheduler } from '../fakes/fake-scheduler.ts';
@@ -56,8 +57,14 @@ export function openWholeApi(now = '2026-11-21T12:00:00.000Z') {
           erasing,
         }),
       verify: () =>
-        createVerify({ ...common, askAccount: async () => well, actions: async () => [] }),
-      tasks: () => createTasks({ ...common, stateMachine }),
+        createVerify({
+          ...common,
+          askAccount: async () => well,
+          actions: async () => [],
+          enterAccount: () => Promise.reject(new Error('No account is entered here.')),
+          examiners: directExaminers,
+        }),
+      tasks: () => createTasks({ ...common, stateMachine, erasing, examiners: directExaminers }),
       executions: () => createExecutions({ ...common, stateMachine }),
       findings: () => createFindings({ ...common, catalogue: async () => [] }),
     };

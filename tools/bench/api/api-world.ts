@@ -38,6 +38,7 @@ export function openApiWorld(
   const scheduler = async () => createFakeScheduler().scheduler;
   const stateMachine = async () => machine.stateMachine;
   const shared = { table, edge: directly, clock, logger };
+  const never = () => Promise.reject(new Error('No request of the benchmark asks this.'));
 
   const handlers: Readonly<Record<RouteFamily, Handler>> = {
     auth: createAuth({ ...shared, pool: poolThatAgrees, registration: 'open' }),
@@ -64,8 +65,16 @@ export function openApiWorld(
         permissions: { missing: [], conditionKeys: [] },
       }),
       actions: async () => [...new Set(catalogue.flatMap(({ actions }) => actions))],
+      enterAccount: never,
+      examiners: never,
     }),
-    tasks: createTasks({ ...shared, scheduler, stateMachine }),
+    tasks: createTasks({
+      ...shared,
+      scheduler,
+      stateMachine,
+      erasing: async () => ({ start: async () => undefined }),
+      examiners: never,
+    }),
     executions: createExecutions({ ...shared, bucket, stateMachine }),
     findings: createFindings({ ...shared, catalogue: async () => catalogue }),
     checks: createChecks({ edge: directly, clock, logger, catalogue }),

@@ -21,6 +21,7 @@ export const handlerEnvironment = {
   REGISTRATION: 'open',
   ERASE_ACCOUNT_FUNCTION_NAME: 'erase-account',
   ERASE_TENANT_FUNCTION_NAME: 'erase-tenant',
+  CUSTOM_ACTIONS: '',
   STAGE: 'bench',
   OPERATOR_ACCOUNT_ID: '111111111111',
   SCHEDULE_DLQ_ARN: 'arn:aws:sqs:us-east-1:111111111111:dead-letters',

@@ -35,6 +35,7 @@ export const operations: Readonly<
   listOwnInvitations: { path: '/me/invitations' },
   listTaskExecutions: { path: '/tasks/{taskId}/executions' },
   listTasks: { path: '/tasks' },
+  listTemplates: { path: '/templates' },
   listTenants: { path: '/tenants' },
   login: { method: 'POST', path: '/auth/login', isOpen: true },
   logout: { method: 'POST', path: '/auth/logout' },

@@ -10,7 +10,7 @@ import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 
 /** What a run of the task would cover if it began now: accounts come and go, and so do checks. */
 export function Covers({ task: { scope, custom } }: { readonly task: TaskDetail }) {
-  const own = custom && { custom: { checks: custom.checks } };
+  const own = custom && { type: 'custom' as const, custom: { checks: custom.checks } };
   const query = useQuery(previewQuery(useTenant(), { scope, ...own }));
   return (
     <Container header={<Header variant="h2">{texts.covers}</Header>}>

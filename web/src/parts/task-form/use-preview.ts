@@ -11,6 +11,7 @@ const calm = 400;
 export function usePreview(draft: Draft, taskId: string | undefined) {
   const tenant = useTenant();
   const body: PreviewRequest = {
+    type: draft.type,
     scope: scopeOf(draft),
     ...(draft.type === 'custom' && { customYaml: draft.customYaml }),
     schedule: scheduleOf(draft),

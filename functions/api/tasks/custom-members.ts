@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { CustomDefinition } from '../../core/custom/definition.ts';
+
+/** In characters. */
+const longestYaml = 40_000;
+
+/** How a definition comes: as JSON, or as the text of a YAML file. */
+export const customMembers = {
+  custom: CustomDefinition.exactOptional().meta({
+    description:
+      'Of the type `custom`: the checks, as docs/custom-task.schema.json has them, and docs/custom-checks.md explains.',
+  }),
+  customYaml: z.string().min(1).max(longestYaml).exactOptional().meta({
+    description: 'The same as YAML 1.2, instead of `custom`. Faults say line and column.',
+  }),
+};
