@@ -55,7 +55,7 @@ export async function holdReadings(page: Page): Promise<HeldReadings> {
     held: () => waiting.length,
     async hidden(saidLater = []) {
       // Each is asked for again twice, in one second and then in two, before the page gives up.
-      for (const end = Date.now() + 15_000; ; await page.waitForTimeout(200)) {
+      for (const end = Date.now() + 60_000; ; await page.waitForTimeout(200)) {
         const text = await page.locator('body').innerText();
         const hidden = [...failed].filter(
           (id) => !isSaid(id, text) && !saidLater.some((path) => id.startsWith(`failed${path}`)),

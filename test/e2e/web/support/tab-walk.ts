@@ -56,13 +56,17 @@ window.tabWalk = (() => {
     const around = [element];
     for (let at = element; at.parentElement && around.length < 4; at = at.parentElement) around.push(at.parentElement);
     around.push(...element.children, ...(element.parentElement?.children ?? []));
-    return around.slice(0, 16).flatMap((one) =>
-      [null, '::before', '::after'].map((part) => {
+    return around.slice(0, 16).map((one) => {
+      const styles = [null, '::before', '::after'].map((part) => {
         const { outline, boxShadow, borderColor, backgroundColor, clipPath } = getComputedStyle(one, part);
         return [outline, boxShadow, borderColor, backgroundColor, clipPath].join();
-      }),
-    ).join(';') + (element.tagName === 'svg' ? element.innerHTML : '');
+      });
+      return { one, look: styles.join(';') + (one.tagName === 'svg' ? one.innerHTML : '') };
+    });
   };
+  // What has the focus by now looks otherwise for that.
+  const isChanged = (element, looks) =>
+    looksOf(element).some(({ one, look }, index) => !one.contains(document.activeElement) && look !== looks[index]?.look);
   const boxOf = (element) => [...element.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
   const isThere = (element) =>
     boxOf(element) !== undefined &&
@@ -80,14 +84,16 @@ window.tabWalk = (() => {
     if (left >= right || top >= bottom || !hit) return 'it is outside of the screen';
     // A head that sticks is a copy, which shows the focus of what it lies on.
     const isCopy = hit.closest('[aria-hidden=true]') && element.innerText.includes(hit.innerText);
-    return isCopy || element.parentElement.contains(hit) || hit.contains(element) ? undefined : 'it is covered by ' + named(hit);
+    // What a box or a radio looks like is drawn over it.
+    const isDrawing = element.tagName === 'INPUT' && element.parentElement.contains(hit);
+    return isCopy || isDrawing || element.contains(hit) || hit.contains(element) ? undefined : 'it is covered by ' + named(hit);
   };
 
   return {
     async stop() {
       const faults = [];
       const element = document.activeElement;
-      if (before && looksOf(before.element) === before.looks) doubtful.add(before.element);
+      if (before && !isChanged(before.element, before.looks)) doubtful.add(before.element);
       before = undefined;
       const [first] = reached;
       const isEnd = element === null || element === document.body || element === first || !place.contains(element);
@@ -113,12 +119,14 @@ window.tabWalk = (() => {
         const looks = looksOf(element);
         element.blur();
         await drawn();
-        if (looksOf(element) === looks) faults.push(named(element) + ': its focus cannot be seen');
+        if (!isChanged(element, looks)) faults.push(named(element) + ': its focus cannot be seen');
       }
       // Of several that are one to the keyboard, arrows lead on.
       const isOneOfReached = (element) => {
-        const group = element.closest('[role=tablist], [role=radiogroup], [role=toolbar], [role=menu], [role=listbox], [role=grid], [role=treegrid], fieldset');
-        return group && (element.type === 'radio' || element.tabIndex < 0) && [...reached].some((one) => group.contains(one));
+        const isSameName = (one) => one.type === 'radio' && one.name === element.name;
+        if (element.type === 'radio' && [...reached].some(isSameName)) return true;
+        const group = element.closest('[role=tablist], [role=radiogroup], [role=toolbar], [role=menu], [role=listbox], [role=grid], [role=treegrid]');
+        return group && element.tabIndex < 0 && [...reached].some((one) => group.contains(one));
       };
       const missed = [...place.querySelectorAll(usable)].filter(
         (element) => isThere(element) && !element.disabled && !reached.has(element) && !isOneOfReached(element),

@@ -34,7 +34,7 @@ export async function settled(page: Page): Promise<void> {
 /** Where somebody is, as a page says it itself. */
 export async function expectSaid(page: Page, says: Says): Promise<void> {
   for (const text of says) {
-    await page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 15_000 });
+    await page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 30_000 });
   }
 }
 
@@ -66,7 +66,7 @@ export async function follow(page: Page, path: string): Promise<void> {
 export async function expectTitleFocused(page: Page): Promise<void> {
   const focused = page.locator('.page-heading').and(page.locator(':focus'));
   await expect
-    .poll(() => focused.count(), { message: 'the title has the focus', timeout: 5_000 })
+    .poll(() => focused.count(), { message: 'the title has the focus', timeout: 30_000 })
     .toBe(1);
 }
 
