@@ -56,8 +56,8 @@ export class RunStack extends Stack {
 
     this.schedules = new TaskSchedules(this, 'Schedules', { config, stateMachine });
     const watched = { config, table, evidence, failures, deadLetterQueue };
-    this.executionEnded = new ExecutionEnded(this, 'ExecutionEnded', { ...watched, stateMachine });
     const { workflow, schedules } = this;
+    this.executionEnded = new ExecutionEnded(this, 'ExecutionEnded', { ...watched, workflow });
     this.eraseAccount = new EraseAccount(this, 'EraseAccount', {
       ...watched,
       schedules,

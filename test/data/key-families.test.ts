@@ -82,6 +82,8 @@ const rooms: Readonly<Record<string, { module: object; made: Record<string, Key 
       taskKey: tasks.taskKey(tenantId, taskId),
       scheduleKey: tasks.scheduleKey(tenantId, taskId),
       runLockKey: tasks.runLockKey(tenantId, taskId),
+      chainsKey: tasks.chainsKey(tenantId),
+      waitingKey: tasks.waitingKey(tenantId, taskId),
       runStartKey: tasks.runStartKey(tenantId, executionId),
     },
   },

@@ -25,6 +25,9 @@ const task = (own: Partial<TaskDetail> = {}) =>
     type: 'checks',
     scope: {},
     schedule: null,
+    after: null,
+    notDuring: null,
+    catchUp: 'skip',
     enabled: true,
     failFast: false,
     strict: false,
@@ -98,6 +101,11 @@ describe('when it runs', () => {
       { rhythm: 'month', dayOfMonth: 'last' },
       { every: 'month', on: 'last', at: '06:00', timeZone },
     ],
+    [
+      'once',
+      { rhythm: 'once', date: '2026-12-24' },
+      { every: 'once', on: '2026-12-24', at: '06:00', timeZone },
+    ],
     ['by cron', { rhythm: 'cron', cron: ' 0 6 ? * MON *' }, { cron: '0 6 ? * MON *', timeZone }],
   ])('%s', (_, own, schedule) => {
     expect(scheduleOf({ ...empty, ...own })).toEqual(schedule);
@@ -113,13 +121,22 @@ describe('a task that is changed', () => {
     ['of a week', { schedule: { every: 'week', on: ['friday'], at: '22:00', timeZone } }],
     ['of a month', { schedule: { every: 'month', on: 'last', at: '22:00', timeZone } }],
     ['of a cron expression', { schedule: { cron: '0 6 ? * MON-FRI *', timeZone } }],
+    ['of a moment', { schedule: { every: 'once', on: '2026-12-24', at: '22:00', timeZone } }],
+    [
+      'that does not run on holidays, and is caught up with',
+      {
+        notDuring: [{ fromDate: '2026-12-24', toDate: '2026-12-26', timeZone }],
+        catchUp: 'run-once',
+      },
+    ],
     ['that is strict', { failFast: true, strict: true }],
   ])('%s comes back as it was', (_, own) => {
-    const { name, scope, schedule, failFast, strict } = task(own);
+    const { name, scope, schedule, notDuring, catchUp, failFast, strict } = task(own);
 
     const draft = draftOf(task(own), 'UTC');
 
-    expect(taskOf(draft)).toEqual({ name, type: 'checks', scope, schedule, failFast, strict });
+    const times = { schedule, notDuring, catchUp };
+    expect(taskOf(draft)).toEqual({ name, type: 'checks', scope, ...times, failFast, strict });
     expect(changesOf(draft, draft)).toBeUndefined();
   });
 
@@ -142,6 +159,7 @@ describe('what is missing', () => {
     ['a whole time', { ...named, at: '06' }, ['schedule.at']],
     ['no time of what has none', { ...named, at: '', rhythm: 'hour' }, []],
     ['a day', { ...named, rhythm: 'week', days: [] }, ['schedule.on']],
+    ['a date', { ...named, rhythm: 'once', date: '2026-12' }, ['schedule.on']],
     ['an expression', { ...named, rhythm: 'cron', cron: ' ' }, ['schedule.cron']],
     ['a minute', { ...named, rhythm: 'hour', minute: '' }, ['schedule.cron']],
   ])('is %s', (_, draft, places) => {

@@ -53,6 +53,8 @@ export const ExecutionDetail = Execution.pick({
   type: true,
   trigger: true,
   rerunOf: true,
+  after: true,
+  started: true,
   startedAt: true,
   scope: true,
   failFast: true,

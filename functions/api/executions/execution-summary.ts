@@ -9,6 +9,7 @@ export const ExecutionSummary = Execution.pick({
   type: true,
   trigger: true,
   rerunOf: true,
+  after: true,
   startedAt: true,
   status: true,
 }).extend({

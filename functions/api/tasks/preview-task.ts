@@ -16,7 +16,7 @@ import { listAccounts } from '../../data/accounts/accounts.ts';
 import { demandCounted } from '../../data/tenants/tenants.ts';
 import type { RequestOf } from '../http/route.ts';
 import { type CustomWritten, examinedChecks } from './custom-checks.ts';
-import { demandRuns } from './demand-runs.ts';
+import { demandRuns, demandRunsOutside } from './demand-runs.ts';
 import type { TaskDependencies } from './dependencies.ts';
 import { demandTask } from './read-task.ts';
 import type { tasksRoutes } from './routes.ts';
@@ -34,12 +34,15 @@ export async function previewTask(
     type,
     scope = {},
     schedule: written,
+    notDuring,
     taskId,
     ...checks
   }: RequestOf<typeof tasksRoutes.previewTask>['body'],
   now: Date,
 ) {
   const schedule = written ? demandRuns(scheduleOf(written), now) : undefined;
+  const timed = { ...(schedule && { schedule }), ...(notDuring && { notDuring }), enabled: true };
+  demandRunsOutside(timed, now);
   const [tenant, accounts, covered, before] = await Promise.all([
     demandCounted(table, tenantId),
     listAccounts(table, tenantId),
@@ -48,12 +51,11 @@ export async function previewTask(
   ]);
   await refuseUnknownScope({ type, scope }, async () => accounts);
   const { settings, plan, counts } = tenant;
-  const timed = { ...(schedule && { schedule }), enabled: true };
   return {
     ...coverageOf({ scope, subjects: covered.subjects, accounts, settings }),
     ...(covered.services && { services: covered.services }),
     nextRuns: nextRuns(timed, now, mostRuns).map((time) => time.toISOString()),
-    mayStartLaterByMinutes: schedule ? flexibleMinutes(schedule) : 0,
+    mayStartLaterByMinutes: flexibleMinutes(intendedSchedule(timed)),
     runsADay: {
       own: runsADay(intendedSchedule(timed)),
       ofOthers: counts.scheduledRuns - (before ? runsADay(intendedSchedule(before)) : 0),

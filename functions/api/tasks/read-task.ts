@@ -6,6 +6,7 @@ import type { PageRequest } from '../../data/store/cursor.ts';
 import type { Table } from '../../data/store/table.ts';
 import { listTaskPage, readTask } from '../../data/tasks/tasks.ts';
 import { shownTask } from './shown-task.ts';
+import { showWaiting } from './waited-for.ts';
 
 export async function demandTask(table: Table, tenantId: TenantId, taskId: TaskId): Promise<Task> {
   const task = await readTask(table, tenantId, taskId);
@@ -25,7 +26,12 @@ export async function showTask(table: Table, tenantId: TenantId, taskId: TaskId,
     listTaskExecutions(table, tenantId, taskId, { limit: 1 }),
   ]);
   const [lastExecution] = items;
-  return { ...shownTask(task, now), ...(lastExecution && { lastExecution }) };
+  const waiting = await showWaiting(table, tenantId, task);
+  return {
+    ...shownTask(task, now),
+    ...(lastExecution && { lastExecution }),
+    ...(waiting && { waiting }),
+  };
 }
 
 export async function showTaskExecutions(

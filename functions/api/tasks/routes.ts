@@ -19,6 +19,9 @@ const created = {
   enabled: true,
   failFast: false,
   strict: false,
+  after: null,
+  notDuring: null,
+  catchUp: 'skip',
   scheduling: 'scheduled',
   createdAt: '2026-11-21T12:00:00.000Z',
   nextRuns: ['2026-11-22T05:00:00.000Z', '2026-11-23T05:00:00.000Z', '2026-11-24T05:00:00.000Z'],
@@ -150,7 +153,7 @@ export const tasksRoutes = defineRoutes({
     rate: 'write',
     summary: 'Delete a task',
     description:
-      'With its schedule. Its executions and the findings stay; those of its own checks (`custom`) go. Not while a run is in progress: stop it first.',
+      'With its schedule. Its executions and the findings stay; those of its own checks (`custom`) go. Not while a run is in progress: stop it first; nor while others run after it.',
     request: { path: TaskPath },
     status: 204,
     problems: ['run-in-progress', 'conflict'],

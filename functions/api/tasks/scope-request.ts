@@ -4,7 +4,7 @@ import { AccountId } from '../../core/ids.ts';
 import { Severity } from '../../core/severity.ts';
 
 /** @param most How many may be named. */
-const someOf = <Item extends z.ZodType<string>>(item: Item, most: number) =>
+export const someOf = <Item extends z.ZodType<string>>(item: Item, most: number) =>
   z
     .array(item)
     .min(1)

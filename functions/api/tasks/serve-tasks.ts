@@ -19,7 +19,7 @@ export interface Dependencies
 
 /** Serves tasks, their schedules and their executions. */
 export function createHandler({ table, scheduler, logger, ...own }: Dependencies) {
-  const tellScheduler = schedulerTeller({ table, scheduler, logger });
+  const tellScheduler = schedulerTeller({ table, scheduler, logger, clock: own.clock });
   return serve(tasksRoutes, operations({ ...own, tellScheduler }), { table, logger, ...own });
 }
 

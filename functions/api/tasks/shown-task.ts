@@ -1,15 +1,20 @@
 import type { Schedule, WrittenSchedule } from '../../core/tasks/schedule.ts';
 import type { Task } from '../../core/tasks/task.ts';
-import { flexibleMinutes, nextRuns } from '../../core/tasks/task-schedule.ts';
+import { flexibleMinutes, intendedSchedule, nextRuns } from '../../core/tasks/task-schedule.ts';
 
 /** A task as it is answered with. */
 export function shownTask(task: Task, now: Date) {
-  const { schedule, ...rest } = task;
+  const { schedule, after, notDuring, scheduling, ...rest } = task;
+  const next = nextRuns(task, now, 3);
+  const isEnded = scheduling === 'scheduled' && next.length === 0;
   return {
     ...rest,
     schedule: schedule ? wordsOf(schedule) : null,
-    nextRuns: nextRuns(task, now, 3).map((time) => time.toISOString()),
-    mayStartLaterByMinutes: schedule ? flexibleMinutes(schedule) : 0,
+    after: after ?? null,
+    notDuring: notDuring ?? null,
+    scheduling: isEnded ? ('ended' as const) : scheduling,
+    nextRuns: next.map((time) => time.toISOString()),
+    mayStartLaterByMinutes: flexibleMinutes(intendedSchedule(task)),
   };
 }
 

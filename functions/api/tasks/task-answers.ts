@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { categories } from '../../core/check.ts';
-import { AccountId } from '../../core/ids.ts';
+import { AccountId, ExecutionId, TaskId } from '../../core/ids.ts';
 import { Execution } from '../../core/runs/execution.ts';
+import { StartProblem } from '../../core/runs/waiting.ts';
+import { After } from '../../core/tasks/chains.ts';
 import { leftOutBecause } from '../../core/tasks/coverage.ts';
+import { NoRunWindows } from '../../core/tasks/no-run-windows.ts';
 import { WrittenSchedule } from '../../core/tasks/schedule.ts';
 import { Task } from '../../core/tasks/task.ts';
+import { waitedFor } from './waited-for.ts';
 
 /** A task as it is answered with. */
 export const TaskAnswer = Task.pick({
@@ -12,10 +16,11 @@ export const TaskAnswer = Task.pick({
   name: true,
   type: true,
   scope: true,
+  catchUp: true,
+  lastMissed: true,
   enabled: true,
   failFast: true,
   strict: true,
-  scheduling: true,
   createdAt: true,
   lastAssessedAt: true,
   version: true,
@@ -23,10 +28,17 @@ export const TaskAnswer = Task.pick({
   schedule: WrittenSchedule.nullable().meta({
     description: 'As it was written. null: the task runs on demand only.',
   }),
-  nextRuns: z
-    .array(z.iso.datetime())
-    .readonly()
-    .meta({ description: 'The next three, in UTC. None while it is paused or on demand.' }),
+  after: After.nullable().meta({ description: 'The tasks after which it runs. null: none.' }),
+  notDuring: NoRunWindows.nullable().meta({
+    description: 'Windows in which its schedule runs it not. null: none.',
+  }),
+  scheduling: z.enum([...Task.shape.scheduling.options, 'ended']).meta({
+    description:
+      'Whether EventBridge Scheduler holds the schedule: `ended`, it was due for the last time.',
+  }),
+  nextRuns: z.array(z.iso.datetime()).readonly().meta({
+    description: 'The next three, in UTC. None while it is paused or on demand, or after the last.',
+  }),
   mayStartLaterByMinutes: z
     .int()
     .meta({ description: 'So much later than `nextRuns` a run may start, to spread the load.' }),
@@ -40,6 +52,32 @@ export const TaskDetail = TaskAnswer.extend({
   lastExecution: Execution.pick({ executionId: true, status: true, startedAt: true })
     .exactOptional()
     .meta({ description: 'The newest one. Absent: it has never run.' }),
+  waiting: z
+    .object({
+      for: z
+        .array(
+          z.object({
+            taskId: TaskId,
+            taskName: z.string(),
+            is: z.enum(waitedFor).meta({
+              description:
+                '`awaited`: it has not ended since; `ended`: it has, as it has to; `not-passed`: its last run did not pass; `paused`: it is, and will not end by itself; `unscheduled`: neither a schedule nor another task runs it; `gone`: there is no such task.',
+            }),
+            executionId: ExecutionId.exactOptional().meta({
+              description: 'Its last run that ended.',
+            }),
+          }),
+        )
+        .readonly(),
+      starts: ExecutionId.exactOptional().meta({
+        description: 'The run that is to be started: all have ended.',
+      }),
+      problem: StartProblem.exactOptional().meta({
+        description: 'Why the last run that was due did not start.',
+      }),
+    })
+    .exactOptional()
+    .meta({ description: 'Of a task that runs after others: how that stands.' }),
 });
 
 /** What a task would cover, and when it would run. */

@@ -13,13 +13,14 @@ import { readRunLock } from '../../data/tasks/run-locks.ts';
 import type { TaskOwner } from '../../data/tasks/scheduled-tasks.ts';
 import { readSchedule, readTask } from '../../data/tasks/tasks.ts';
 import { refuseWhileRunning } from '../../use-cases/runs/run-in-progress.ts';
+import { unchainWrites } from '../../use-cases/tasks/chain-task.ts';
 import { intendDeletion } from '../../use-cases/tasks/intend-deletion.ts';
 import { intendSchedule } from '../../use-cases/tasks/intend-schedule.ts';
 import { tellUnconfirmed } from '../../use-cases/tasks/tell-scheduler.ts';
 import type { MemberCaller, PayingCaller } from '../http/caller.ts';
 import type { RequestOf } from '../http/route.ts';
 import { examinedChecks } from './custom-checks.ts';
-import { demandRuns } from './demand-runs.ts';
+import { demandRuns, demandRunsOutside, refuseBoth } from './demand-runs.ts';
 import type { TaskDependencies } from './dependencies.ts';
 import { demandTask } from './read-task.ts';
 import type { tasksRoutes } from './routes.ts';
@@ -38,6 +39,9 @@ export async function createTask(
     custom,
     customYaml,
     schedule,
+    after,
+    notDuring,
+    catchUp = 'skip',
     enabled = true,
     failFast = false,
     strict = false,
@@ -57,6 +61,9 @@ export async function createTask(
     scope,
     ...(checks && { custom: checks }),
     ...(schedule && { schedule: demandRuns(scheduleOf(schedule), now) }),
+    ...(after && { after }),
+    ...(notDuring && { notDuring }),
+    catchUp,
     enabled,
     failFast,
     strict,
@@ -64,8 +71,12 @@ export async function createTask(
     createdAt: now.toISOString(),
     version: 0,
   };
+  refuseBoth(task);
+  demandRunsOutside(task, now);
   await spendChange(dependencies, tenant);
-  return shownTask(await saveTask(dependencies, tenant, task, now), now);
+  // Of tasks that are chained at the same moment one finds the chains changed, and looks again.
+  const saved = await untilUnchanged(() => saveTask(dependencies, tenant, task, now), mostAttempts);
+  return shownTask(saved, now);
 }
 
 /** Scheduler, which all share, is told of each change. To pause a task is free: it is what takes load away. */
@@ -103,7 +114,15 @@ async function finishTask(
 export async function updateTask(
   dependencies: TaskDependencies,
   taskId: TaskId,
-  { schedule, version, custom, customYaml, ...rest }: RequestOf<Routes['updateTask']>['body'],
+  {
+    schedule,
+    after,
+    notDuring,
+    version,
+    custom,
+    customYaml,
+    ...rest
+  }: RequestOf<Routes['updateTask']>['body'],
   { tenantId, tenant }: PayingCaller,
 ) {
   const { table, clock } = dependencies;
@@ -118,14 +137,18 @@ export async function updateTask(
   const checks = known && (await examinedChecks(dependencies, known, { custom, customYaml }));
   return changeTask(dependencies, tenant, taskId, {
     version,
-    change: ({ schedule: before, ...task }) => {
-      const after = schedule === undefined ? before : wanted;
-      return {
-        ...task,
-        ...rest,
-        ...(checks && { custom: checks }),
-        ...(after && { schedule: after }),
+    change: ({ schedule: planned, after: before, notDuring: avoided, ...task }) => {
+      const next = schedule === undefined ? planned : wanted;
+      const windows = notDuring === undefined ? avoided : notDuring;
+      const others = after === undefined ? before : after;
+      const timed = {
+        ...(next && { schedule: next }),
+        ...(others && { after: others }),
+        ...(windows && { notDuring: windows }),
       };
+      refuseBoth(timed);
+      demandRunsOutside(timed, now);
+      return { ...task, ...rest, ...(checks && { custom: checks }), ...timed };
     },
   });
 }
@@ -192,7 +215,8 @@ export async function deleteTask(
     isCustom = task.type === 'custom';
     const run = { table, clock, stateMachine: await stateMachine() };
     const lock = await refuseWhileRunning(run, { tenantId, taskId });
-    return intendDeletion(table, tenantId, { task, lock }, new Date(clock.now()));
+    const more = await unchainWrites(table, tenantId, task);
+    return intendDeletion(table, tenantId, { task, lock, more }, new Date(clock.now()));
   }, mostAttempts);
   if (mirror) await tellScheduler(tenantId, mirror);
   if (isCustom) await eraseFindings(dependencies, tenantId, taskId);

@@ -91,6 +91,7 @@ const defaultTask = (tenantId: TenantId, caller: UserCaller, createdAt: string):
   enabled: true,
   failFast: false,
   strict: false,
+  catchUp: 'skip',
   scheduling: 'none',
   createdAt,
   version: 0,

@@ -14,8 +14,27 @@ export const executionStatuses = [
   'nothing-to-check',
   'stopped',
 ] as const;
-const ExecutionStatus = z.enum(executionStatuses);
+export const ExecutionStatus = z.enum(executionStatuses);
 export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
+
+/**
+ * What started an execution: Scheduler; the watchdog, late, since Scheduler did not; the ends of others; a person; a person, for what an
+ * earlier one did not finish.
+ */
+export const triggers = ['schedule', 'catch-up', 'after', 'request', 'rerun'] as const;
+export type Trigger = (typeof triggers)[number];
+
+/** Whether a person asked for it: then neither a pause nor a window keeps the task from running. */
+export const isByPerson = (trigger: Trigger): boolean =>
+  trigger === 'request' || trigger === 'rerun';
+
+/** An execution that another one leads to, or comes from. */
+export const LinkedRun = z.object({
+  executionId: ExecutionId,
+  taskId: TaskId,
+  taskName: z.string(),
+});
+export type LinkedRun = z.infer<typeof LinkedRun>;
 
 /** What could be read in an account in the run before and no longer can. */
 export const CoverageFall = z.object({
@@ -55,11 +74,15 @@ export const Execution = z.object({
   executionId: ExecutionId,
   taskId: TaskId,
   taskName: z.string(),
-  trigger: z.enum(['schedule', 'request', 'rerun']),
+  trigger: z.enum(triggers),
   occurrence: z.string(),
   /** Of Step Functions. */
   executionArn: z.string(),
   rerunOf: ExecutionId.exactOptional(),
+  /** Those whose ends started it. */
+  after: z.array(LinkedRun).readonly().exactOptional(),
+  /** Those that its end started, once it has. */
+  started: z.array(LinkedRun).readonly().exactOptional(),
   startedAt: z.iso.datetime(),
   /** The task's, as they were when the run was planned. Rows from before there were other types are of checks. */
   type: TaskType.default('checks'),

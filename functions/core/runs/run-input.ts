@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AccountId, ExecutionId, TaskId, TenantId } from '../ids.ts';
+import { LinkedRun, triggers } from './execution.ts';
 import type { FailureNotice } from './failure-notice.ts';
 
 /**
@@ -16,11 +17,13 @@ export const RunInput = z.object({
   occurrence: z
     .string()
     .regex(/^[A-Za-z0-9:.+-]{8,64}$/, 'An occurrence is a time or a request id.'),
-  trigger: z.enum(['schedule', 'request', 'rerun']),
+  trigger: z.enum(triggers),
   /** Set by a request, so that it can name the execution at once. A schedule leaves it to Plan. */
   executionId: ExecutionId.optional(),
   /** Only the shards of that execution that did not finish cleanly are run. */
   rerunOf: ExecutionId.optional(),
+  /** The executions whose ends started it. */
+  after: z.array(LinkedRun).readonly().optional(),
 });
 export type RunInput = z.infer<typeof RunInput>;
 

@@ -4,6 +4,7 @@ import type { AnyCheck } from '../check.ts';
 import { AuthenticationError, type AwsCallError, ownError } from '../errors.ts';
 import { selectAccounts, selectRegions } from '../tasks/account-selection.ts';
 import { selectChecks } from '../tasks/check-selection.ts';
+import { type NoRunWindow, windowInWords } from '../tasks/no-run-windows.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import {
@@ -35,8 +36,10 @@ const concurrency = { free: 5, team: 5, enterprise: 20 } as const satisfies Reco
 export interface PlanRequest {
   readonly tenant: Tenant;
   readonly task: Task;
-  /** Whether a schedule asks, rather than a person. */
-  readonly scheduled: boolean;
+  /** Whether a person asks, rather than a schedule. */
+  readonly byPerson: boolean;
+  /** Unless a person asks: the window in which the task does not run, and is to. @default none */
+  readonly avoided?: NoRunWindow | undefined;
   readonly accounts: readonly Account[];
   readonly checks: readonly AnyCheck[];
   /** Of the task's last run: how long each service took. */
@@ -63,7 +66,7 @@ export interface RunPlan {
  * gone already, though a task may still name it.
  */
 export function planRun(request: PlanRequest): RunPlan {
-  const { tenant, task, scheduled } = request;
+  const { tenant, task, byPerson, avoided } = request;
   const maxConcurrency = concurrency[tenant.plan];
   const idle = (nothing: string): RunPlan => ({
     shards: [],
@@ -73,7 +76,10 @@ export function planRun(request: PlanRequest): RunPlan {
     nothing,
   });
   if (tenant.state !== 'active') return idle(`The tenant is ${tenant.state}.`);
-  if (scheduled && !task.enabled) return idle('The task is paused.');
+  if (!byPerson && !task.enabled) return idle('The task is paused.');
+  if (!byPerson && avoided) {
+    return idle(`Skipped: the task does not run ${windowInWords(avoided)}.`);
+  }
 
   const assessable = selectAccounts(request.accounts, task.scope);
   const most = Math.max(1, Math.floor(mostShards / Math.max(1, assessable.length)));

@@ -1,10 +1,9 @@
-import { occurrences } from './occurrences.ts';
-import type { Task } from './task.ts';
+import { dueRuns, type Timed } from './due-runs.ts';
 
 const hour = 3_600_000;
 
 /** What a run may be late by before anybody asks: Scheduler's own retries take up to one hour. */
-const grace = 2 * hour;
+export const grace = 2 * hour;
 
 /**
  * When somebody has to ask why the task's next run has not ended, in ISO 8601; `undefined` for a
@@ -12,16 +11,13 @@ const grace = 2 * hour;
  *
  * @param took Of the last run, in milliseconds: the next one may take as long. @default 0
  */
-export function assessBy(
-  { enabled, schedule }: Pick<Task, 'enabled' | 'schedule'>,
-  lastRun: Date,
-  took = 0,
-): string | undefined {
+export function assessBy(task: Timed, lastRun: Date, took = 0): string | undefined {
+  const { enabled, schedule } = task;
   if (!enabled || !schedule) return undefined;
   const period = ratePeriod(schedule.expression);
   const next =
     period === undefined
-      ? occurrences(schedule, lastRun).next().value?.getTime()
+      ? dueRuns(task, lastRun).next().value?.getTime()
       : lastRun.getTime() + period;
   return next === undefined ? undefined : new Date(next + took + grace).toISOString();
 }

@@ -1,23 +1,6 @@
 import * as z from 'zod';
 import { CronError, normalCron, parseCron } from './cron.ts';
-
-/** A time zone under the name by which the runtime knows it best; `undefined` if there is none. */
-function knownTimeZone(name: string): string | undefined {
-  if (name === 'UTC' || /^Etc\/GMT[+-]\d{1,2}$/.test(name)) return canonical(name);
-  // The runtime also knows names of one word and its own, which the IANA database does not have.
-  const zone = name.includes('/') ? canonical(name) : undefined;
-  const isKnown = zone === 'UTC' || (zone && Intl.supportedValuesOf('timeZone').includes(zone));
-  return isKnown ? zone : undefined;
-}
-
-function canonical(timeZone: string): string | undefined {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
+import { knownTimeZone } from './time-zone.ts';
 
 function cronFault(text: string): string | undefined {
   try {
@@ -29,12 +12,13 @@ function cronFault(text: string): string | undefined {
   }
 }
 
-const TimeOfDay = z
+export const TimeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day is 00:00 to 23:59.')
   .meta({ description: 'Local time. On a day whose clocks skip it there is no run.' });
 
-const weekdays = [
+/** From Sunday, as `Date` counts them. */
+export const weekdays = [
   'sunday',
   'monday',
   'tuesday',
@@ -43,6 +27,11 @@ const weekdays = [
   'friday',
   'saturday',
 ] as const;
+
+/** A day of the calendar. Behind 2199 Scheduler's years end. */
+export const CalendarDay = z.iso
+  .date({ error: 'A date is YYYY-MM-DD, and there is such a day.' })
+  .refine((date) => date < '2200', { error: 'Dates end with the year 2199.' });
 
 const DayOfMonth = z
   .union([z.int().min(1).max(31), z.literal('last')], {
@@ -64,15 +53,25 @@ const formsOf = (timeZone: z.ZodString, cron: z.ZodString) =>
         timeZone,
       }),
       z.strictObject({ every: z.literal('month'), on: DayOfMonth, at: TimeOfDay, timeZone }),
+      z.strictObject({ every: z.literal('once'), on: CalendarDay, at: TimeOfDay, timeZone }),
       // Never there: that tells it from the others.
       z.strictObject({ every: z.enum([]).optional(), cron, timeZone }),
     ],
-    { error: 'A schedule has every: day, week or month, or a cron expression.' },
+    { error: 'A schedule has every: day, week, month or once, or a cron expression.' },
   );
 
 const timeZoneMeaning = 'A name of the IANA database. Local times follow its clock changes.';
 const cronMeaning =
   'As EventBridge Scheduler takes it: `cron(0 6 * * ? *)`, or its six fields alone. At most once an hour.';
+
+/** A time zone that the runtime knows, as somebody writes it. */
+export const TimeZone = z
+  .string()
+  .max(64)
+  .refine((name) => knownTimeZone(name) !== undefined, {
+    error: 'The IANA database has no such time zone. Europe/Berlin and UTC are some.',
+  })
+  .meta({ description: timeZoneMeaning });
 
 /** When a task runs, in the words of whoever wrote it. */
 export const WrittenSchedule = formsOf(
@@ -83,13 +82,7 @@ export type WrittenSchedule = z.infer<typeof WrittenSchedule>;
 
 /** The same, judged: Scheduler takes it, and so do we. */
 export const ScheduleRequest = formsOf(
-  z
-    .string()
-    .max(64)
-    .refine((name) => knownTimeZone(name) !== undefined, {
-      error: 'The IANA database has no such time zone. Europe/Berlin and UTC are some.',
-    })
-    .meta({ description: timeZoneMeaning }),
+  TimeZone,
   z
     .string()
     .max(256)
@@ -101,8 +94,10 @@ export const ScheduleRequest = formsOf(
 
 /** When a task runs, as EventBridge Scheduler is told. */
 export const Schedule = z.object({
-  /** `cron(0 6 * * ? *)` or `rate(1 day)`. */
-  expression: z.string().regex(/^(cron|rate)\([^()]+\)$/, 'A schedule is cron(…) or rate(…).'),
+  /** `cron(0 6 * * ? *)`, `rate(1 day)` or `at(2026-12-01T06:00:00)`. */
+  expression: z
+    .string()
+    .regex(/^(at|cron|rate)\([^()]+\)$/, 'A schedule is at(…), cron(…) or rate(…).'),
   timeZone: z
     .string()
     .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/, 'A time zone is an IANA name.')
@@ -111,6 +106,10 @@ export const Schedule = z.object({
   written: WrittenSchedule.exactOptional(),
 });
 export type Schedule = z.infer<typeof Schedule>;
+
+/** Whether it is due once, at a moment, and never again. */
+export const isOnce = ({ expression }: Pick<Schedule, 'expression'>): boolean =>
+  expression.startsWith('at(');
 
 /** The schedule that means what is written. */
 export function scheduleOf(written: WrittenSchedule): Schedule {
@@ -130,6 +129,8 @@ function expressionOf(written: WrittenSchedule): string {
       const days = weekdays.filter((day) => written.on.includes(day));
       return `cron(${time} ? * ${days.map((day) => day.slice(0, 3).toUpperCase())} *)`;
     }
+    case 'once':
+      return `at(${written.on}T${written.at}:00)`;
     case 'month':
       return `cron(${time} ${written.on === 'last' ? 'L' : written.on} * ? *)`;
   }

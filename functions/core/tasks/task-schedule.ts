@@ -1,18 +1,16 @@
 import type { TaskId, TenantId } from '../ids.ts';
 import { ratePeriod } from './assess-by.ts';
 import { parseCron } from './cron.ts';
-import { occurrences } from './occurrences.ts';
-import { type Schedule, scheduleOf } from './schedule.ts';
+import { dueRuns, type Timed } from './due-runs.ts';
+import { isOnce, type Schedule, scheduleOf } from './schedule.ts';
 import type { ScheduleMirror, Task } from './task.ts';
 
 /** What Scheduler should hold for a task. */
 export type IntendedSchedule = ScheduleMirror['intended'];
 
-export function intendedSchedule({
-  schedule,
-  enabled,
-}: Pick<Task, 'schedule' | 'enabled'>): IntendedSchedule {
-  return schedule ? { state: 'present', schedule, enabled } : { state: 'absent' };
+export function intendedSchedule({ schedule, enabled, notDuring }: Timed): IntendedSchedule {
+  if (!schedule) return { state: 'absent' };
+  return { state: 'present', schedule, enabled, ...(notDuring && { exact: true }) };
 }
 
 /** What a task says of its schedule once Scheduler holds what is intended. */
@@ -36,9 +34,11 @@ const day = 24 * 3_600_000;
 
 /**
  * Minutes within which Scheduler may choose the moment, so that not all tenants start at the same;
- * 0 for a schedule that comes more often than daily.
+ * 0 for a schedule that comes more often than daily or once, and for a task with windows in which it does not run.
  */
-export function flexibleMinutes({ expression }: Schedule): number {
+export function flexibleMinutes(intended: IntendedSchedule): number {
+  if (intended.state === 'absent' || intended.exact || isOnce(intended.schedule)) return 0;
+  const { expression } = intended.schedule;
   const period = ratePeriod(expression);
   const isDaily = period === undefined ? timesADay(expression) === 1 : period >= day;
   return isDaily ? 15 : 0;
@@ -48,6 +48,7 @@ export function flexibleMinutes({ expression }: Schedule): number {
 export function runsADay(intended: IntendedSchedule): number {
   if (intended.state === 'absent' || !intended.enabled) return 0;
   const { expression } = intended.schedule;
+  if (isOnce(intended.schedule)) return 1;
   const period = ratePeriod(expression);
   return period === undefined ? timesADay(expression) : Math.ceil(day / period);
 }
@@ -58,16 +59,16 @@ function timesADay(expression: string): number {
 }
 
 /**
- * When the task runs next, as Scheduler understands its schedule; none for a task that is paused or on
- * demand. Each may come later by `flexibleMinutes`.
+ * When the task runs next, as Scheduler understands its schedule, and outside of its windows; none for a task that is
+ * paused or on demand. Each may come later by `flexibleMinutes`.
  */
-export function nextRuns(
-  { schedule, enabled }: Pick<Task, 'schedule' | 'enabled'>,
-  now: Date,
-  count: number,
-): readonly Date[] {
-  return schedule && enabled ? [...occurrences(schedule, now).take(count)] : [];
-}
+export const nextRuns = (task: Timed, now: Date, count: number): readonly Date[] => [
+  ...dueRuns(task, now).take(count),
+];
+
+/** Whether Scheduler is to hold nothing for a schedule any more: its one moment is over. */
+export const isOver = (schedule: Schedule, now: Date): boolean =>
+  isOnce(schedule) && nextRuns({ schedule, enabled: true }, now, 1).length === 0;
 
 /** Between 1:00 and 4:59 in UTC, at the tenant's own minute: StartExecution has a limit per second. */
 export function dailySchedule(tenantId: TenantId): Schedule {

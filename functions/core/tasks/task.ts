@@ -3,6 +3,8 @@ import { categories } from '../check.ts';
 import { ExaminedDefinition } from '../custom/definition.ts';
 import { AccountId, TaskId } from '../ids.ts';
 import { Severity } from '../severity.ts';
+import { After } from './chains.ts';
+import { NoRunWindows } from './no-run-windows.ts';
 import { Schedule } from './schedule.ts';
 
 /** What a task covers. A member that is absent means all. */
@@ -25,6 +27,19 @@ export const taskTypes = ['checks', 'resource_list', 'health_check', 'custom'] a
 export const TaskType = z.enum(taskTypes);
 export type TaskType = z.infer<typeof TaskType>;
 
+/** What becomes of runs that were due and that nobody started: the platform was down, or Scheduler could not deliver. */
+export const catchUps = ['run-once', 'skip'] as const;
+
+/** A run that was due and that nobody started, as the watchdog found it. */
+export const MissedRun = z.object({
+  /** When it was due; of several, the last. */
+  dueAt: z.iso.datetime(),
+  noticedAt: z.iso.datetime(),
+  /** What was done about it: one run was started late, or none. */
+  done: z.enum(['run', 'skipped']),
+});
+export type MissedRun = z.infer<typeof MissedRun>;
+
 /** What a tenant schedules. */
 export const Task = z.object({
   taskId: TaskId,
@@ -35,6 +50,14 @@ export const Task = z.object({
   custom: ExaminedDefinition.exactOptional(),
   /** Absent: on demand only. */
   schedule: Schedule.exactOptional(),
+  /** Which others it runs after; with a schedule it runs after none. */
+  after: After.exactOptional(),
+  /** No schedule and no other task runs it then; a person may. Absent: at any time. */
+  notDuring: NoRunWindows.exactOptional(),
+  /** Of runs that were due and that nobody started. */
+  catchUp: z.enum(catchUps).default('skip'),
+  /** The last run that was due and that nobody started. Absent: there was none. */
+  lastMissed: MissedRun.exactOptional(),
   enabled: z.boolean(),
   /** Stops the whole execution at the first error. */
   failFast: z.boolean().default(false),
@@ -57,7 +80,13 @@ export const ScheduleMirror = z.object({
   /** The schedule's deterministic name in the schedule group. */
   name: z.string(),
   intended: z.discriminatedUnion('state', [
-    z.object({ state: z.literal('present'), schedule: Schedule, enabled: z.boolean() }),
+    z.object({
+      state: z.literal('present'),
+      schedule: Schedule,
+      enabled: z.boolean(),
+      /** At the very minute: later it might be in a window in which the task does not run. */
+      exact: z.literal(true).exactOptional(),
+    }),
     z.object({ state: z.literal('absent') }),
   ]),
   /** Grows with what is intended. */

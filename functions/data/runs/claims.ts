@@ -32,6 +32,24 @@ export async function lastScheduledClaim(
   tenant: TenantId,
   taskId: TaskId,
 ): Promise<Claim | undefined> {
+  const item = await lastClaimItem(table, tenant, taskId);
+  return item && Claim.parse(item);
+}
+
+/** When the task was due last of all times at which a run of it began; `undefined` if no schedule ever ran it. */
+export async function lastClaimedTime(
+  table: Table,
+  tenant: TenantId,
+  taskId: TaskId,
+): Promise<Date | undefined> {
+  const item = await lastClaimItem(table, tenant, taskId);
+  const occurrence = item && String(item.SK).slice(claimPrefix(taskId).length);
+  // Runs that people asked for are claimed under the ids of their executions.
+  if (occurrence === undefined || ExecutionId.safeParse(occurrence).success) return undefined;
+  return new Date(z.iso.datetime().parse(occurrence));
+}
+
+async function lastClaimItem(table: Table, tenant: TenantId, taskId: TaskId) {
   const { items } = await table.query({
     partition: tenantPartition(tenant),
     sort: { beginsWith: claimPrefix(taskId) },
@@ -39,7 +57,7 @@ export async function lastScheduledClaim(
     limit: 1,
     consistent: true,
   });
-  return items[0] && Claim.parse(items[0]);
+  return items[0];
 }
 
 /** Completes the claim that the state machine made: which execution has it, and when it may go. */

@@ -4,14 +4,16 @@ import {
   Execution,
   type ExecutionResult,
   type ExecutionStatus,
+  type LinkedRun,
 } from '../../core/runs/execution.ts';
 import { usageKey } from '../billing/keys.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import { entity, type Owned } from '../store/entity.ts';
 import { absent, allOf, anyOf, equals, present } from '../store/expression.ts';
-import { expiry, watched, watchIndex } from '../store/key.ts';
+import { expiry, type Key, watched, watchIndex } from '../store/key.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
+import { refusingConflicts, untilUnchanged } from '../store/versioned.ts';
 import { executionKey, executionPartition, monthOf, taskIndex } from './keys.ts';
 
 const executions = entity(Execution);
@@ -35,7 +37,9 @@ export async function createExecution(
     tenantId: tenant,
     GSI1PK: taskIndex(tenant, execution.taskId),
     GSI1SK: execution.executionId,
-    ...(isOpen && watchIndex(watched.running, execution.startedAt, key)),
+    ...(isOpen
+      ? watchIndex(watched.running, execution.startedAt, key)
+      : unfollowed(execution.result?.endedAt ?? execution.startedAt, key)),
     ...(keepUntil && expiry(keepUntil)),
   };
   return conditionHeld(table.put(item, absent('PK')));
@@ -62,7 +66,13 @@ export async function closeExecution(
     table.writeTogether([
       {
         update: executionKey(tenant, execution),
-        changes: { set: { status: result.status, result }, remove: ['GSI2PK', 'GSI2SK'] },
+        changes: {
+          set: {
+            status: result.status,
+            result,
+            ...unfollowed(result.endedAt, executionKey(tenant, execution)),
+          },
+        },
         when: equals('status', 'running'),
       },
       { update: usageKey(tenant, month), changes: { set: { month }, add: { ...usage } } },
@@ -80,13 +90,58 @@ export function overruleExecution(
   execution: ExecutionId,
   result: ExecutionResult,
 ): Promise<boolean> {
+  const key = executionKey(tenant, execution);
   return conditionHeld(
     table.update(
-      executionKey(tenant, execution),
-      { set: { status: result.status, result } },
+      key,
+      { set: { status: result.status, result, ...unfollowed(result.endedAt, key) } },
       anyOf(equals('status', 'passed'), equals('status', 'nothing-to-check')),
     ),
   );
+}
+
+/** How the watchdog finds an execution that has ended and whose end nobody has followed. */
+const unfollowed = (endedAt: string, key: Key) => watchIndex(watched.ended, endedAt, key);
+
+/** Notes that what was to run after an execution has been seen to. */
+export async function markFollowed(
+  table: Table,
+  tenant: TenantId,
+  execution: ExecutionId,
+): Promise<void> {
+  await conditionHeld(
+    table.update(
+      executionKey(tenant, execution),
+      { remove: ['GSI2PK', 'GSI2SK'] },
+      equals('GSI2PK', watched.ended),
+    ),
+  );
+}
+
+/** Executions of all tenants that ended before and whose end nobody has followed. */
+export const unfollowedExecutions = (
+  table: Table,
+  endedBefore: Date,
+): AsyncGenerator<Owned<Execution>> => executions.watched(table, watched.ended, endedBefore);
+
+/** Notes on an execution which run its end has started, once. */
+export function noteStarted(
+  table: Table,
+  tenant: TenantId,
+  execution: ExecutionId,
+  run: LinkedRun,
+): Promise<void> {
+  const key = executionKey(tenant, execution);
+  return untilUnchanged(async () => {
+    const known = await executions.read(table, key);
+    const started = known?.started ?? [];
+    if (!known || started.some(({ executionId }) => executionId === run.executionId)) return;
+    const noted = started.length;
+    const isSame = noted === 0 ? absent('started') : equals('startedRuns', noted);
+    const set = { started: [...started, run], startedRuns: noted + 1 };
+    const update = table.update(key, { set }, isSame);
+    await refusingConflicts(update, key.SK, { version: noted });
+  });
 }
 
 /** Claims the right to publish the failure notice: `false` if somebody has it already. */

@@ -20,6 +20,10 @@ export const userPartition = (user: UserId) => `U#${user}`;
 export const watched = {
   /** By start: executions that have not ended. */
   running: 'WATCH#RUNNING',
+  /** By their end: executions whose end nobody has followed, with what was to run after them. */
+  ended: 'WATCH#ENDED',
+  /** By the time at which they were due: runs that are to be started after others. */
+  starts: 'WATCH#STARTS',
   /** By the time at which they are late: enabled tasks. */
   tasks: 'WATCH#TASKS',
   /** By the time of the intention: schedules that Scheduler has not confirmed. */

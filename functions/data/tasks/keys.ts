@@ -28,10 +28,21 @@ export const runStartKey = (tenant: TenantId, execution: ExecutionId): Key => ({
   SK: `START#${execution}`,
 });
 
+/** Which tasks of a tenant run after which. */
+export const chainsKey = (tenant: TenantId): Key => ({ PK: tenantPartition(tenant), SK: 'CHAINS' });
+
+/** What a task has seen of those that it waits for. */
+export const waitingKey = (tenant: TenantId, task: TaskId): Key => ({
+  PK: tenantPartition(tenant),
+  SK: `AFTER#${task}`,
+});
+
 /** How the items of this room are known, and with whom they go. */
 export const families: readonly KeyFamily[] = [
   inOwn('task', /^TASK#/, 'tasks'),
   inOwn('schedule mirror', /^SCHED#/, 'tasks'),
   inOwn('run lock', /^RUN#/, 'rest'),
+  inOwn('chains', /^CHAINS$/, 'rest'),
+  inOwn('waiting', /^AFTER#/, 'rest'),
   inOwn('run start', /^START#/, 'rest'),
 ];

@@ -53,14 +53,17 @@ export function schedulingWrites(
 /**
  * Saves both, and the tenant's counts with them. Throws a VersionConflictError where one of them is not as it was
  * read any more; refuses what the plan does not permit: more tasks, more runs a day.
+ *
+ * @param more Writes to be made with them, whose conditions say that nothing else changed. @default none
  */
 export async function saveScheduling(
   table: Table,
   owner: TaskOwner,
   next: NextScheduling,
+  more: readonly Write[] = [],
 ): Promise<SavedScheduling> {
   const { writes, growth, ...saved } = schedulingWrites(owner.tenantId, next);
-  await writeCounted(table, { ...owner, growth }, writes, next.read);
+  await writeCounted(table, { ...owner, growth }, [...writes, ...more], next.read);
   return saved;
 }
 
@@ -68,6 +71,8 @@ export async function saveScheduling(
 export interface ReadTask {
   readonly task: Task;
   readonly lock: RunLock | undefined;
+  /** Writes to be made with its deletion. @default none */
+  readonly more?: readonly Write[];
 }
 
 /**
@@ -78,13 +83,14 @@ export interface ReadTask {
 export async function deleteScheduled(
   table: Table,
   tenantId: TenantId,
-  { task, lock, mirror, growth }: ReadTask & NextDeletion,
+  { task, lock, more = [], mirror, growth }: ReadTask & NextDeletion,
   now: Date,
 ): Promise<ScheduleMirror | undefined> {
   const writes = [
     { delete: taskKey(tenantId, task.taskId), when: equals('version', task.version) },
     deletedTaskWrite(tenantId, task, lock, now),
     ...(mirror ? [mirrorPut(tenantId, mirror)] : []),
+    ...more,
   ];
   await writeCounted(table, { tenantId, growth }, writes, task);
   return mirror && { ...mirror, version: mirror.version + 1 };
@@ -112,8 +118,10 @@ async function writeCounted(
   }
 }
 
-/** No run has ended since the task was read: what was noted then would be lost. */
-const unnoted = (read: Task) =>
-  (['lastAssessedAt', 'assessBy'] as const).map((name) =>
-    read[name] === undefined ? absent(name) : equals(name, read[name]),
-  );
+/** No run has ended, and none was missed, since the task was read: what was noted then would be lost. */
+const unnoted = ({ lastAssessedAt, assessBy, lastMissed }: Task) =>
+  [
+    ['lastAssessedAt', lastAssessedAt],
+    ['assessBy', assessBy],
+    ['lastMissed.dueAt', lastMissed?.dueAt],
+  ].map(([name = '', value]) => (value === undefined ? absent(name) : equals(name, value)));

@@ -1,8 +1,8 @@
 import type { TaskId, TenantId } from '../../core/ids.ts';
-import { ScheduleMirror, Task } from '../../core/tasks/task.ts';
+import { type MissedRun, ScheduleMirror, Task } from '../../core/tasks/task.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import { entity, type Owned } from '../store/entity.ts';
-import { present } from '../store/expression.ts';
+import { absent, allOf, anyOf, present } from '../store/expression.ts';
 import { tenantPartition, watched, watchIndex } from '../store/key.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Item, Table } from '../store/table.ts';
@@ -72,6 +72,28 @@ export async function markTaskAssessed(
   };
   await conditionHeld(table.update(key, changes, present('PK')));
 }
+
+/**
+ * Notes a run that was due and that nobody started. Leaves the version alone, as `markTaskAssessed` does.
+ *
+ * @returns `false` if it was noted before, or the task is gone.
+ */
+export const markTaskMissed = (
+  table: Table,
+  tenant: TenantId,
+  taskId: TaskId,
+  lastMissed: MissedRun,
+): Promise<boolean> =>
+  conditionHeld(
+    table.update(
+      taskKey(tenant, taskId),
+      { set: { lastMissed } },
+      allOf(
+        present('PK'),
+        anyOf(absent('lastMissed'), { path: 'lastMissed.dueAt', is: '<', value: lastMissed.dueAt }),
+      ),
+    ),
+  );
 
 /** Leaves the version alone, as `markTaskAssessed` does. Answers `false` if the task is gone. */
 export const markTaskScheduling = (

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { metricLine } from '../../core/metrics.ts';
 import type { FailureNotice } from '../../core/runs/failure-notice.ts';
 import { RunInput } from '../../core/runs/run-input.ts';
+import { readClaim } from '../../data/runs/claims.ts';
 import type { FailureTopic } from '../../platform/own/failure-topic.ts';
 import {
   type EndDependencies,
@@ -10,34 +11,55 @@ import {
   endExecution,
   reasonOf,
 } from '../../use-cases/runs/end-execution.ts';
+import { followEnd } from '../../use-cases/runs/follow-end.ts';
+import type { RunDependencies } from '../../use-cases/runs/run-in-progress.ts';
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/eventbridge-integration.html */
-const StatusChange = z.object({ detail: Ended });
+const StatusChange = z.object({
+  detail: z.discriminatedUnion('status', [Ended, Ended.extend({ status: z.literal('SUCCEEDED') })]),
+});
 
 export interface Dependencies extends EndDependencies {
+  /** Starts what was to run after an execution. */
+  readonly stateMachine: RunDependencies['stateMachine'];
   /** Where metrics go, a line each. */
   readonly log: (line: string) => void;
 }
 
 /**
- * Sees every execution that did not succeed. Closes a row that was left open (what no Catch sees:
- * timed out, aborted, a runtime error), and tells the operator if the state machine has not.
+ * Sees every execution that ended. Closes a row that was left open (what no Catch sees: timed out, aborted, a runtime
+ * error), tells the operator if the state machine has not, and starts what was to run after it.
  */
 export const createHandler =
   (dependencies: Dependencies) =>
   async (event: unknown, { functionName }: Pick<Context, 'functionName'>): Promise<void> => {
-    const { detail: ended } = StatusChange.parse(event);
+    const { detail } = StatusChange.parse(event);
     const { topic, clock, log } = dependencies;
-    const input = inputOf(ended);
+    const input = inputOf(detail);
+    if (detail.status === 'SUCCEEDED') {
+      if (input) await follow(detail.executionArn, input, dependencies);
+      return;
+    }
+    const ended: Ended = detail;
     const category = input
       ? await endExecution(ended, input, dependencies)
       : await tellOfStranger(ended, topic);
     if (category) {
       log(metricLine('ExecutionsFailed', { value: 1, at: clock.now(), functionName, category }));
     }
+    if (input) await follow(ended.executionArn, input, dependencies);
   };
 
-function inputOf({ input }: Ended): RunInput | undefined {
+/** The claim says which row is the execution's; of a second delivery it is another's. */
+async function follow(executionArn: string, input: RunInput, dependencies: Dependencies) {
+  const { store, stateMachine, clock } = dependencies;
+  const { tenantId, taskId, occurrence } = input;
+  const claim = await readClaim(store.table, tenantId, taskId, occurrence);
+  if (claim?.executionArn !== executionArn || !claim.executionId) return;
+  await followEnd({ table: store.table, stateMachine, clock }, tenantId, claim.executionId);
+}
+
+function inputOf({ input }: Pick<Ended, 'input'>): RunInput | undefined {
   if (!input) return undefined;
   return RunInput.safeParse(JSON.parse(input)).data;
 }

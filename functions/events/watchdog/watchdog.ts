@@ -5,7 +5,7 @@ import type { ErasureInput, TenantErasureInput } from '../../core/tenants/erasur
 import { unfinishedErasures } from '../../data/accounts/accounts.ts';
 import { openExecutions } from '../../data/runs/executions.ts';
 import type { Owned } from '../../data/store/entity.ts';
-import { readSchedule, unconfirmedSchedules, watchedTasks } from '../../data/tasks/tasks.ts';
+import { unconfirmedSchedules } from '../../data/tasks/tasks.ts';
 import { unfinishedDeletions } from '../../data/tenants/tenants.ts';
 import type { Background } from '../../platform/own/background.ts';
 import type { Scheduler } from '../../platform/own/scheduler.ts';
@@ -17,6 +17,8 @@ import {
   endExecution,
 } from '../../use-cases/runs/end-execution.ts';
 import { applySchedule } from '../../use-cases/tasks/apply-schedule.ts';
+import { type Attempt, lookAfterTasks } from './late-tasks.ts';
+import { startWhatWaits } from './waiting-tasks.ts';
 
 const minute = 60_000;
 /** A run that is this old is looked up: what announces its end may have been lost. */
@@ -29,7 +31,7 @@ const oldIntention = 5 * minute;
 const oldErasure = 30 * minute;
 
 export interface Dependencies extends EndDependencies {
-  readonly stateMachine: Pick<StateMachine, 'describe'>;
+  readonly stateMachine: Pick<StateMachine, 'arnOf' | 'describe' | 'start'>;
   readonly scheduler: Scheduler;
   /** Erases an account. */
   readonly erasing: Background;
@@ -64,6 +66,7 @@ export const createHandler =
     const attempt: Attempt = async (repair) => (await unlessFailed(repair)) ?? false;
 
     const stuck = await unlessFailed(() => endForgottenRuns(dependencies, now, attempt));
+    await unlessFailed(() => startWhatWaits(dependencies, now, attempt));
     const half = await unlessFailed(() => finishSchedules(dependencies, now, attempt));
     await unlessFailed(() => eraseAccountsAgain(dependencies, now, attempt));
     await unlessFailed(() => eraseTenantsAgain(dependencies, now, attempt));
@@ -74,8 +77,6 @@ export const createHandler =
     if (tasks) emit('StaleTasks', tasks.all === 0 ? 0 : (100 * tasks.late) / tasks.all);
     if (failures.length > 0) throw new AggregateError(failures, 'Some repairs failed.');
   };
-
-type Attempt = (repair: () => Promise<boolean>) => Promise<boolean>;
 
 /** Rows that say `running` while Step Functions says otherwise, or for longer than any run may. */
 async function endForgottenRuns(dependencies: Dependencies, now: number, attempt: Attempt) {
@@ -117,7 +118,7 @@ function endOf(
 }
 
 async function finishSchedules(
-  { store: { table }, scheduler, logger }: Dependencies,
+  { store: { table }, scheduler, clock, logger }: Dependencies,
   now: number,
   attempt: Attempt,
 ) {
@@ -128,7 +129,7 @@ async function finishSchedules(
   )) {
     const isRepaired = await attempt(async () => {
       logger.warn('A schedule was half made.', { tenantId, schedule: entity.name });
-      await applySchedule({ table, scheduler }, tenantId, entity);
+      await applySchedule({ table, scheduler, clock }, tenantId, entity);
       return true;
     });
     if (isRepaired) repaired += 1;
@@ -165,31 +166,4 @@ async function eraseTenantsAgain(
       return true;
     });
   }
-}
-
-/** A task is late when its schedule did not fire, or its run did not reach an end. */
-async function lookAfterTasks(
-  { store: { table }, scheduler, logger }: Dependencies,
-  now: number,
-  attempt: Attempt,
-) {
-  const counts = { late: 0, all: 0, remade: 0 };
-  const time = new Date(now).toISOString();
-  for await (const { tenantId, entity: task } of watchedTasks(table)) {
-    counts.all += 1;
-    const { taskId, assessBy, lastAssessedAt } = task;
-    if (!assessBy || assessBy >= time) continue;
-    counts.late += 1;
-    logger.warn('A task was not assessed in time.', { tenantId, taskId, assessBy, lastAssessedAt });
-    const wasMissing = await attempt(async () => {
-      const mirror = await readSchedule(table, tenantId, taskId);
-      if (!mirror) throw new Error(`Task ${taskId} of ${tenantId} is due, and has no schedule.`);
-      // To tell Scheduler again what it holds would start the period of a rate anew.
-      if (await scheduler.exists(mirror.name)) return false;
-      await applySchedule({ table, scheduler }, tenantId, mirror);
-      return true;
-    });
-    if (wasMissing) counts.remade += 1;
-  }
-  return counts;
 }

@@ -8,7 +8,7 @@ import {
   SchedulerClient,
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
-import type { Schedule } from '../../core/tasks/schedule.ts';
+import { isOnce, type Schedule } from '../../core/tasks/schedule.ts';
 import { createRequestHandler } from '../calls/request-handler.ts';
 import { createRetryRule } from '../calls/retry.ts';
 import { ownFailure } from './own-service.ts';
@@ -105,6 +105,8 @@ function inputOf(
     GroupName: options.groupName,
     ScheduleExpression: schedule.expression,
     ScheduleExpressionTimezone: schedule.timeZone,
+    // One that has fired goes: AWS keeps it otherwise, and a Region takes a million.
+    ActionAfterCompletion: isOnce(schedule) ? 'DELETE' : 'NONE',
     State: enabled ? 'ENABLED' : 'DISABLED',
     FlexibleTimeWindow:
       flexibleMinutes > 0

@@ -1,12 +1,13 @@
 import { ulid } from 'ulid';
 import { ownError } from '../../core/errors.ts';
 import { ExecutionId, type TaskId, type TenantId } from '../../core/ids.ts';
-import { type Execution, keepUntil } from '../../core/runs/execution.ts';
+import { type Execution, isByPerson, keepUntil } from '../../core/runs/execution.ts';
 import { emptyResult } from '../../core/runs/outcome.ts';
 import { PlanInput, type PlanResult, type RunInput } from '../../core/runs/run-input.ts';
 import { planRun, type RunPlan } from '../../core/runs/run-plan.ts';
 import { plannedShard } from '../../core/runs/shard.ts';
 import { assessBy } from '../../core/tasks/assess-by.ts';
+import { windowAt } from '../../core/tasks/no-run-windows.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { listAccounts } from '../../data/accounts/accounts.ts';
 import { completeClaim } from '../../data/runs/claims.ts';
@@ -30,12 +31,12 @@ export const createHandler =
   ({ table, repertoire, clock }: Dependencies) =>
   async (event: unknown): Promise<PlanResult> => {
     const { input, executionArn, startedAt, refusedInvocations } = PlanInput.parse(event);
-    const { tenantId, taskId, occurrence, trigger, rerunOf } = input;
+    const { tenantId, taskId, occurrence, trigger, rerunOf, after } = input;
     const executionId = input.executionId ?? ExecutionId.parse(ulid(Date.parse(startedAt)));
     const keep = keepUntil(startedAt);
     await completeClaim(table, tenantId, { taskId, occurrence }, { executionId, keepUntil: keep });
 
-    const { task, plan } = await planOf(table, input, executionId, repertoire);
+    const { task, plan } = await planOf(table, { input, executionId, startedAt, repertoire });
     const shards = plan.shards.map((shard) => plannedShard({ ...shard, executionId }));
     const endedAt = new Date(clock.now()).toISOString();
     const execution: Execution = {
@@ -46,6 +47,7 @@ export const createHandler =
       occurrence,
       executionArn,
       ...(rerunOf && { rerunOf }),
+      ...(after && { after }),
       startedAt,
       type: task.type,
       scope: task.scope,
@@ -71,20 +73,34 @@ export const createHandler =
     };
   };
 
+interface ToPlan {
+  readonly input: RunInput;
+  readonly executionId: ExecutionId;
+  readonly startedAt: string;
+  readonly repertoire: Repertoire;
+}
+
 interface Planned {
   readonly task: Pick<
     Task,
-    'name' | 'type' | 'scope' | 'custom' | 'schedule' | 'enabled' | 'failFast' | 'strict'
+    | 'name'
+    | 'type'
+    | 'scope'
+    | 'custom'
+    | 'schedule'
+    | 'notDuring'
+    | 'enabled'
+    | 'failFast'
+    | 'strict'
   >;
   readonly plan: RunPlan;
 }
 
 async function planOf(
   table: Table,
-  { tenantId, taskId, trigger, rerunOf }: RunInput,
-  executionId: ExecutionId,
-  repertoire: Repertoire,
+  { input, executionId, startedAt, repertoire }: ToPlan,
 ): Promise<Planned> {
+  const { tenantId, taskId, trigger, rerunOf } = input;
   const [tenant, task, accounts, previous, rerun] = await Promise.all([
     readTenant(table, tenantId),
     readTask(table, tenantId, taskId),
@@ -98,13 +114,21 @@ async function planOf(
   const plan = planRun({
     tenant,
     task,
-    scheduled: trigger === 'schedule',
+    byPerson: isByPerson(trigger),
+    avoided: avoidedBy(task, input, startedAt),
     accounts,
     checks: await repertoire(task),
     lastShards: previous ? await listShards(table, tenantId, previous.executionId) : [],
     ...(rerun && { rerun }),
   });
   return { task, plan };
+}
+
+/** The window in which the task does not run and was due, or begins: Scheduler delivers for an hour. */
+function avoidedBy({ notDuring = [] }: Task, { trigger, occurrence }: RunInput, startedAt: string) {
+  const times = trigger === 'schedule' ? [occurrence, startedAt] : [startedAt];
+  const entered = times.map((time) => windowAt(notDuring, new Date(time)));
+  return entered.find((each) => each !== undefined)?.window;
 }
 
 /** A run that was on its way when its task was deleted. Any other task that is missing is an error. */

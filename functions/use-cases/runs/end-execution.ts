@@ -111,7 +111,7 @@ const startOf = ({ startDate }: Ended) => new Date(startDate).toISOString();
 async function rowOf(
   executionId: ExecutionId,
   ended: Ended,
-  { tenantId, taskId, occurrence, trigger, rerunOf }: RunInput,
+  { tenantId, taskId, occurrence, trigger, rerunOf, after }: RunInput,
   { table }: Store,
 ): Promise<Execution> {
   const found = await readExecution(table, tenantId, executionId);
@@ -128,6 +128,7 @@ async function rowOf(
     occurrence,
     executionArn: ended.executionArn,
     ...(rerunOf && { rerunOf }),
+    ...(after && { after }),
     startedAt,
     type: task?.type ?? deleted?.taskType ?? 'checks',
     scope: task?.scope ?? {},

@@ -1,6 +1,7 @@
 import { AwsCallError, ownContext, PlatformError } from '../../core/errors.ts';
 import type { ExecutionId, TaskId, TenantId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
+import type { LinkedRun } from '../../core/runs/execution.ts';
 import type { RunInput } from '../../core/runs/run-input.ts';
 import type { Budget } from '../../core/tenants/budgets.ts';
 import { readExecution } from '../../data/runs/executions.ts';
@@ -25,6 +26,8 @@ export interface RunRequest {
   readonly executionId: ExecutionId;
   /** The execution whose failed shards are run again. @default none: the whole task is run */
   readonly rerunOf?: ExecutionId;
+  /** The executions whose ends start it. @default none: somebody asks for it */
+  readonly after?: readonly LinkedRun[];
   readonly writes: RunWrites;
   /** What the tenant may still ask for. */
   readonly budget: Budget;
@@ -60,16 +63,17 @@ export async function startRun(dependencies: RunDependencies, run: RunRequest): 
 /** Tells Step Functions. Where that fails, the lock holds nobody up, and the run's note says what happened. */
 async function startAsked(
   { table, stateMachine }: RunDependencies,
-  { tenantId, taskId, executionId, rerunOf, budget }: RunRequest,
+  { tenantId, taskId, executionId, rerunOf, after, budget }: RunRequest,
   asked: RunStart,
 ): Promise<void> {
   const input: RunInput = {
     tenantId,
     taskId,
     occurrence: executionId,
-    trigger: rerunOf ? 'rerun' : 'request',
+    trigger: after ? 'after' : rerunOf ? 'rerun' : 'request',
     executionId,
     ...(rerunOf && { rerunOf }),
+    ...(after && { after }),
   };
   try {
     await stateMachine.start(executionId, JSON.stringify(input));

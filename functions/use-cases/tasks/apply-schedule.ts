@@ -2,7 +2,7 @@ import type { TenantId } from '../../core/ids.ts';
 import { scheduledRunInput } from '../../core/runs/run-input.ts';
 import { endedMirror } from '../../core/tasks/next-scheduling.ts';
 import type { ScheduleMirror } from '../../core/tasks/task.ts';
-import { flexibleMinutes, settledScheduling } from '../../core/tasks/task-schedule.ts';
+import { flexibleMinutes, isOver, settledScheduling } from '../../core/tasks/task-schedule.ts';
 import { equals } from '../../data/store/expression.ts';
 import type { Table } from '../../data/store/table.ts';
 import { refusingConflicts, untilUnchanged } from '../../data/store/versioned.ts';
@@ -16,13 +16,13 @@ import type { Scheduling } from './scheduling.ts';
  * intention changes meanwhile, the newest one is what Scheduler holds in the end.
  */
 export function applySchedule(
-  { table, scheduler }: Pick<Scheduling, 'table' | 'scheduler'>,
+  { table, scheduler, clock }: Scheduling,
   tenantId: TenantId,
   first: ScheduleMirror,
 ): Promise<void> {
   return untilUnchanged(async (isAgain) => {
     const mirror = isAgain ? await current(table, tenantId, first) : first;
-    await tell(scheduler, tenantId, mirror);
+    await tell(scheduler, tenantId, mirror, new Date(clock.now()));
     await confirm(table, tenantId, mirror);
   });
 }
@@ -42,17 +42,19 @@ async function current(
   return saveSchedule(table, tenantId, { ...ended, version: 0 });
 }
 
+/** A moment that is over is not told: AWS does not say what Scheduler makes of one. The watchdog sees what was missed. */
 function tell(
   scheduler: Scheduler,
   tenantId: TenantId,
   { taskId, name, intended }: ScheduleMirror,
+  now: Date,
 ): Promise<void> {
-  if (intended.state === 'absent') return scheduler.remove(name);
+  if (intended.state === 'absent' || isOver(intended.schedule, now)) return scheduler.remove(name);
   const { schedule, enabled } = intended;
   return scheduler.put(name, {
     schedule,
     enabled,
-    flexibleMinutes: flexibleMinutes(schedule),
+    flexibleMinutes: flexibleMinutes(intended),
     input: scheduledRunInput(tenantId, taskId),
   });
 }

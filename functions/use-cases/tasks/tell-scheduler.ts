@@ -3,6 +3,7 @@ import type { TenantId } from '../../core/ids.ts';
 import type { ScheduleMirror } from '../../core/tasks/task.ts';
 import type { Table } from '../../data/store/table.ts';
 import type { Scheduler } from '../../platform/own/scheduler.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import type { Logger } from '../../platform/process/logger.ts';
 import { applySchedule } from './apply-schedule.ts';
 
@@ -19,14 +20,15 @@ export interface SchedulerTeller {
   /** The platform's own, in no member's hands. */
   readonly table: Table;
   readonly scheduler: () => Promise<Scheduler>;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
 export const schedulerTeller =
-  ({ table, scheduler, logger }: SchedulerTeller): TellScheduler =>
+  ({ table, scheduler, clock, logger }: SchedulerTeller): TellScheduler =>
   async (tenantId, mirror) => {
     try {
-      await applySchedule({ table, scheduler: await scheduler() }, tenantId, mirror);
+      await applySchedule({ table, scheduler: await scheduler(), clock }, tenantId, mirror);
       return true;
     } catch (error) {
       if (!(error instanceof AwsCallError)) throw error;

@@ -55,9 +55,12 @@ export class Watchdog extends Construct {
       ['T#*'],
       ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     );
+    props.table.allowQuery(this.handler.role, 'GSI1');
     props.table.allowQuery(this.handler.role, 'GSI2');
     props.evidence.allowExecutions(this.handler.role);
     props.workflow.allowDescribe(this.handler.role);
+    // A run that was missed is started late.
+    props.workflow.allowStart(this.handler.role);
     props.failures.allowPublish(this.handler.role);
     schedules.allowUpkeep(this.handler.role);
     props.eraseAccount.handler.allowStart(this.handler.role);

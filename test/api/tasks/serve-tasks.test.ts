@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createHandler } from '../../../functions/api/tasks/serve-tasks.ts';
 import { BusyError, PlatformError } from '../../../functions/core/errors.ts';
-import { ExecutionId, TaskId, type TenantId } from '../../../functions/core/ids.ts';
+import { ExecutionId } from '../../../functions/core/ids.ts';
 import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import { createExecution } from '../../../functions/data/runs/executions.ts';
-import {
-  markTaskAssessed,
-  readSchedule,
-  readTask,
-  unconfirmedSchedules,
-} from '../../../functions/data/tasks/tasks.ts';
+import { markTaskAssessed } from '../../../functions/data/tasks/tasks.ts';
 import { tenantKey } from '../../../functions/data/tenants/keys.ts';
-import { createLogger } from '../../../functions/platform/process/logger.ts';
-import { applySchedule } from '../../../functions/use-cases/tasks/apply-schedule.ts';
-import { type ApiRequest, callApi, joinTenant } from '../../support/api/call-api.ts';
-import { directExaminers } from '../../support/custom/examiners.ts';
-import type { Intercept } from '../../support/fakes/fake-dynamodb.ts';
-import { directly } from '../../support/fakes/fake-edge.ts';
-import { createFakeScheduler } from '../../support/fakes/fake-scheduler.ts';
-import { createFakeStateMachine } from '../../support/fakes/fake-state-machine.ts';
-import {
-  countByOperation,
-  createFakeClock,
-  createFakeStore,
-  Killed,
-} from '../../support/fakes/fake-store.ts';
+import { type ApiRequest, callApi } from '../../support/api/call-api.ts';
+import { body, createTasks, daily } from '../../support/api/tasks-api.ts';
+import { countByOperation, Killed } from '../../support/fakes/fake-store.ts';
 import {
   accountId,
   otherAccountId,
@@ -33,68 +16,6 @@ import {
   tenantId,
 } from '../../support/runs/run-samples.ts';
 import { counted } from '../../support/tenants/tenant-counts.ts';
-
-const daily = { every: 'day', at: '06:00', timeZone: 'Europe/Berlin' };
-const body = { name: 'Every morning', type: 'checks', schedule: daily };
-
-/** @param before Whatever Scheduler and Step Functions are asked to do. */
-async function createTasks(before: () => void = () => undefined) {
-  const store = createFakeStore();
-  const { table } = store.connect();
-  const clock = createFakeClock('2026-11-21T12:00:00.000Z');
-  const { scheduler, schedules } = createFakeScheduler(before);
-  const machine = createFakeStateMachine(before);
-  const ann = await joinTenant(table, 'acme', 'ann', 'member');
-  const erased: object[] = [];
-  const bob = await joinTenant(table, 'globex', 'bob', 'member');
-  await saveAccount(table, tenantId, sampleAccount({ version: 0 }));
-
-  const handlerOn = (intercept?: Intercept) => {
-    const process = store.connect(intercept);
-    const handler = createHandler({
-      edge: directly,
-      table: process.table,
-      scheduler: async () => scheduler,
-      stateMachine: async () => machine.stateMachine,
-      examiners: directExaminers,
-      erasing: async () => ({ start: async (event) => void erased.push(event) }),
-      clock,
-      logger: createLogger({}, () => undefined),
-    });
-    return { handler, requests: process.requests };
-  };
-  const { handler } = handlerOn();
-  const call = (method: ApiRequest['method'], path: string, more: Partial<ApiRequest> = {}) =>
-    callApi(handler, { method, path, user: ann, tenant: 'acme', ...more });
-
-  return {
-    store,
-    table,
-    clock,
-    schedules,
-    erased,
-    ...machine,
-    ann,
-    handlerOn,
-    call,
-    ofBob: { user: bob, tenant: 'globex' } as const,
-    async create(own: object = {}) {
-      const { status, body: task } = await call('POST', '/tasks', { body: { ...body, ...own } });
-      expect(status).toBe(201);
-      return task as { readonly taskId: TaskId; readonly version: number };
-    },
-    stored: (taskId: string, tenant: TenantId = tenantId) =>
-      readTask(table, tenant, TaskId.parse(taskId)),
-    mirror: (taskId: string) => readSchedule(table, tenantId, TaskId.parse(taskId)),
-    /** What the watchdog does, some time later. */
-    async repair() {
-      const all = unconfirmedSchedules(table, new Date(clock.now() + 3_600_000));
-      for await (const { tenantId: tenant, entity } of all) {
-        await applySchedule({ table, scheduler }, tenant, entity);
-      }
-    },
-  };
-}
 
 describe('a new task', () => {
   it('is answered, stored, and known to Scheduler', async () => {
@@ -110,6 +31,9 @@ describe('a new task', () => {
       type: 'checks',
       scope,
       schedule: daily,
+      after: null,
+      notDuring: null,
+      catchUp: 'skip',
       enabled: true,
       failFast: false,
       strict: true,
@@ -958,7 +882,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'POST /tasks',
       () => ({ method: 'POST', path: '/tasks', body }),
-      { GetItem: 5, TransactWriteItems: 2, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 6, TransactWriteItems: 2, UpdateItem: 1, PutItem: 1 },
     ],
     [
       'POST /tasks with accounts in its scope',
@@ -967,17 +891,17 @@ describe('what each route asks of DynamoDB', () => {
         path: '/tasks',
         body: { ...body, scope: { accounts: [accountId] } },
       }),
-      { GetItem: 5, Query: 1, TransactWriteItems: 2, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 6, Query: 1, TransactWriteItems: 2, UpdateItem: 1, PutItem: 1 },
     ],
     [
       'PATCH /tasks/{taskId}',
       (id) => ({ method: 'PATCH', path: `/tasks/${id}`, body: { name: 'Other' } }),
-      { GetItem: 5, TransactWriteItems: 2, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 6, TransactWriteItems: 2, UpdateItem: 1, PutItem: 1 },
     ],
     [
       'POST /tasks/{taskId}/pause',
       (id) => ({ method: 'POST', path: `/tasks/${id}/pause` }),
-      { GetItem: 3, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
+      { GetItem: 4, TransactWriteItems: 1, UpdateItem: 1, PutItem: 1 },
     ],
     [
       'POST /tasks/{taskId}/resume of one that is not paused',
@@ -987,7 +911,7 @@ describe('what each route asks of DynamoDB', () => {
     [
       'DELETE /tasks/{taskId}',
       (id) => ({ method: 'DELETE', path: `/tasks/${id}` }),
-      { GetItem: 4, Query: 2, TransactWriteItems: 1, UpdateItem: 1, DeleteItem: 1 },
+      { GetItem: 5, Query: 2, TransactWriteItems: 1, UpdateItem: 1, DeleteItem: 1 },
     ],
     [
       'POST /tasks/{taskId}/execute',

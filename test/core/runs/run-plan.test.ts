@@ -28,7 +28,7 @@ const plan = (own: Partial<PlanRequest> = {}) =>
   planRun({
     tenant: sampleTenant(),
     task: sampleTask(),
-    scheduled: true,
+    byPerson: false,
     accounts: [sampleAccount()],
     checks: [bucket, volume],
     lastShards: [],
@@ -167,7 +167,17 @@ describe('planRun', () => {
   });
 
   it('runs a paused task when a person asks for it', () => {
-    expect(plan({ task: sampleTask({ enabled: false }), scheduled: false }).shards).toHaveLength(1);
+    expect(plan({ task: sampleTask({ enabled: false }), byPerson: true }).shards).toHaveLength(1);
+  });
+
+  it('runs a task in a window that it avoids when a person asks for it, and says which one otherwise', () => {
+    const avoided = { fromDate: '2026-12-24', toDate: '2026-12-26', timeZone: 'UTC' };
+
+    expect(plan({ avoided, byPerson: true }).shards).toHaveLength(1);
+    expect(plan({ avoided })).toMatchObject({
+      shards: [],
+      nothing: 'Skipped: the task does not run 2026-12-24 to 2026-12-26 (UTC).',
+    });
   });
 
   it('runs again only what did not finish cleanly', () => {

@@ -84,7 +84,7 @@ const planOf = (checks: readonly AnyCheck[], own: Partial<Parameters<typeof plan
   planRun({
     tenant: sampleTenant({ plan: 'enterprise' }),
     task: sampleTask(),
-    scheduled: true,
+    byPerson: false,
     accounts: [sampleAccount()],
     checks,
     lastShards: [],

@@ -51,7 +51,11 @@ describe('what is refused, and where', () => {
     [{ every: 'month', on: 32, at: '06:00', ...berlin }, 'on', 'to be <=31'],
     [{ every: 'month', on: 0, at: '06:00', ...berlin }, 'on', 'to be >=1'],
     [{ every: 'month', on: 'first', at: '06:00', ...berlin }, 'on', '1 to 31, or "last"'],
-    [{ every: 'year', at: '06:00', ...berlin }, 'every', 'every: day, week or month, or a cron'],
+    [
+      { every: 'year', at: '06:00', ...berlin },
+      'every',
+      'every: day, week, month or once, or a cron',
+    ],
     [{ every: 'day', at: '06:00', on: 3, ...berlin }, '', 'Unrecognized key'],
     [{ every: 'day', cron: '0 6 * * ? *', at: '06:00', ...berlin }, '', 'Unrecognized key'],
     [{ cron: '0 6 * * * *', ...berlin }, 'cron', 'has to be "?"'],

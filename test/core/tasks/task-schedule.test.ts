@@ -53,8 +53,11 @@ it.each([
   ['cron(0 * * * ? *)', 0],
   ['rate(1 hour)', 0],
   ['rate(2 days)', 15],
+  ['at(2026-12-01T06:00:00)', 0],
 ])('%s may be moved by %d minutes', (expression, minutes) => {
-  expect(flexibleMinutes({ expression, timeZone: 'UTC' })).toBe(minutes);
+  expect(
+    flexibleMinutes(intendedSchedule({ schedule: { expression, timeZone: 'UTC' }, enabled: true })),
+  ).toBe(minutes);
 });
 
 describe('nextRuns', () => {

@@ -111,6 +111,7 @@ function taskOf(taskId: TaskId, scope: TaskScope): Task {
     enabled: true,
     failFast: false,
     strict: false,
+    catchUp: 'skip',
     scheduling: 'none',
     createdAt: new Date().toISOString(),
     version: 0,

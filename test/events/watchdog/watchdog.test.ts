@@ -3,13 +3,8 @@ import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import { watched, watchIndex } from '../../../functions/data/store/key.ts';
 import { readTask, saveTask } from '../../../functions/data/tasks/tasks.ts';
 import { demandTenant, markTenantDeleting } from '../../../functions/data/tenants/tenants.ts';
-import { createHandler } from '../../../functions/events/watchdog/watchdog.ts';
-import type { KnownExecution } from '../../../functions/platform/own/state-machine.ts';
-import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { intendSchedule } from '../../../functions/use-cases/tasks/intend-schedule.ts';
 import { scheduleTask } from '../../../functions/use-cases/tasks/schedule-task.ts';
-import { bucketChecks, bucketsInAws } from '../../support/checks/bucket-checks.ts';
-import { createFakeScheduler } from '../../support/fakes/fake-scheduler.ts';
 import {
   otherAccountId,
   sampleAccount,
@@ -17,59 +12,10 @@ import {
   taskId,
   tenantId,
 } from '../../support/runs/run-samples.ts';
-import { createWorld } from '../../support/runs/run-world.ts';
+import { createWatched } from '../../support/runs/watched-world.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-
-/** @param known What Step Functions says of any execution. */
-async function createWatched(known?: KnownExecution) {
-  let isBroken = false;
-  const world = await createWorld({
-    checks: bucketChecks,
-    aws: () => bucketsInAws({ a: 'Enabled' }),
-  });
-  const { scheduler, schedules } = createFakeScheduler(() => {
-    if (isBroken) throw new Error('Scheduler is down.');
-  });
-  const metrics: Record<string, number> = {};
-  const erasures: object[] = [];
-  const watch = createHandler({
-    store: world.store,
-    topic: world.topic,
-    clock: world.clock,
-    scheduler,
-    erasing: { start: async (event) => void erasures.push(event) },
-    erasingTenants: { start: async (event) => void erasures.push(event) },
-    stateMachine: { describe: async () => known },
-    logger: createLogger({}, () => undefined),
-    log: (line) => Object.assign(metrics, JSON.parse(line)),
-  });
-  return {
-    ...world,
-    scheduler,
-    schedules,
-    metrics,
-    erasures,
-    breakScheduler: () => {
-      isBroken = true;
-    },
-    watch: () => watch({}, { functionName: 'watchdog' }),
-    /** A run that was planned and of which nothing more was heard. */
-    forgotten: () =>
-      world.run(
-        {},
-        {
-          Finalize: () => {
-            throw Object.assign(new Error('It broke.'), { name: 'Lambda.Unknown' });
-          },
-          NotifyFailure: () => {
-            throw new Error('never reached');
-          },
-        },
-      ),
-  };
-}
 
 describe('a run that says it is running', () => {
   it.each([

@@ -14,7 +14,7 @@ const inRegions = (count: number) =>
   planRun({
     tenant: sampleTenant(),
     task: sampleTask({ scope: {} }),
-    scheduled: true,
+    byPerson: false,
     accounts: [
       sampleAccount({
         regions: Array.from({ length: count }, (_, index) => `eu-test-${index + 1}`),

@@ -20,6 +20,7 @@ import type { SessionRequest } from '../../../functions/run/run-shard/account-se
 import { createHandler as createRunShard } from '../../../functions/run/run-shard/run-shard.ts';
 import { createFakeDynamoDB, type Intercept } from '../fakes/fake-dynamodb.ts';
 import { createFakeS3 } from '../fakes/fake-s3.ts';
+import { createFakeStateMachine } from '../fakes/fake-state-machine.ts';
 import { sampleAccount, sampleTask, sampleTenant, taskId, tenantId } from './run-samples.ts';
 import { executionArn, type Tasks, walkRunTask } from './walk-run-task.ts';
 
@@ -87,7 +88,9 @@ export async function createWorld(options: WorldOptions) {
     publish: async (tenant: string, notice: FailureNotice) =>
       void told.push({ tenantId: tenant, notice }),
   };
-  const executionEnded = createExecutionEnded({ store, topic, clock, log });
+  const machine = createFakeStateMachine();
+  const { stateMachine } = machine;
+  const executionEnded = createExecutionEnded({ store, topic, clock, log, stateMachine });
 
   const lambda = { functionName: 'function', getRemainingTimeInMillis: () => 900_000 };
   const well: Tasks = {
@@ -121,6 +124,8 @@ export async function createWorld(options: WorldOptions) {
     s3,
     clock,
     topic,
+    /** Step Functions, as execution-ended tells it what to start. */
+    machine,
     /** What the state machine sent to the topic. */
     published,
     /** What execution-ended sent to it. */

@@ -42,7 +42,7 @@ function connect(before?: () => void) {
     /** What the watchdog does. */
     async repair() {
       for (const { tenantId: tenant, entity } of await this.half()) {
-        await applySchedule({ table, scheduler }, tenant, entity);
+        await applySchedule({ table, scheduler, clock: at(now) }, tenant, entity);
       }
     },
   };
@@ -232,8 +232,8 @@ describe('two changes at once', () => {
     );
     if (!first.mirror || !second.mirror) throw new Error('Both have a schedule.');
 
-    await applySchedule(world, tenantId, second.mirror);
-    await applySchedule(world, tenantId, first.mirror);
+    await applySchedule({ ...world, clock: at(now) }, tenantId, second.mirror);
+    await applySchedule({ ...world, clock: at(now) }, tenantId, first.mirror);
 
     expect(world.schedules.get('acme.daily')?.enabled).toBe(false);
     expect(await world.task()).toMatchObject({ scheduling: 'paused' });
@@ -245,7 +245,7 @@ describe('two changes at once', () => {
     if (!mirror) throw new Error('It has a schedule.');
 
     await deleteTask({ ...world, clock: at(now) }, tenantId, task);
-    await applySchedule(world, tenantId, mirror);
+    await applySchedule({ ...world, clock: at(now) }, tenantId, mirror);
 
     expect(world.schedules.size).toBe(0);
     expect(await world.mirror()).toBeUndefined();
@@ -261,7 +261,9 @@ describe('two changes at once', () => {
     if (!mirror) throw new Error('It has a schedule.');
     await deleteTask({ ...world, clock: at(now) }, tenantId, task);
 
-    await expect(applySchedule(world, tenantId, mirror)).rejects.toThrow('Scheduler is down.');
+    await expect(applySchedule({ ...world, clock: at(now) }, tenantId, mirror)).rejects.toThrow(
+      'Scheduler is down.',
+    );
     expect([...world.schedules.keys()], 'made, and of no task').toEqual(['acme.daily']);
     await world.repair();
 

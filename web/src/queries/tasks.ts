@@ -9,6 +9,9 @@ import { isOver } from './watching.ts';
 
 export type Task = ItemOf<'listTasks'>;
 
+/** A window in which a task does not run. */
+export type NoRunWindow = NonNullable<Task['notDuring']>[number];
+
 /** All tasks of the tenant, in the order in which they were made: it has at most 100. */
 export const tasksQuery = (tenant: string) =>
   queryOptions({

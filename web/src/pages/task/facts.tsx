@@ -7,7 +7,7 @@ import { AccountName } from '../../parts/account/account-name.tsx';
 import { listInWords, numberInWords } from '../../parts/format.ts';
 import { LastExecution } from '../../parts/task/last-execution.tsx';
 import { TaskSchedule } from '../../parts/task/task-schedule.tsx';
-import { checksOfTask, noRunInWords } from '../../parts/task/task-words.ts';
+import { checksOfTask, noRunInWords, windowInWords } from '../../parts/task/task-words.ts';
 import { NextRuns } from '../../parts/task-form/runs.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { TaskDetail } from '../../queries/tasks.ts';
@@ -39,6 +39,7 @@ function factsOf(task: TaskDetail): KeyValuePairsProps['items'] {
           </>
         ),
     },
+    ...timesNotRun(task),
     { label: texts.lastExecution, value: <LastExecution task={task} /> },
     { label: texts.checks, value: checksOfTask(task, task.custom?.checks.length) },
     { label: texts.accounts, value: <Accounts ids={scope.accounts} /> },
@@ -58,6 +59,35 @@ function factsOf(task: TaskDetail): KeyValuePairsProps['items'] {
     },
     { label: texts.created, value: <Time at={task.createdAt} /> },
   ];
+}
+
+/** When it does not run, and what became of runs that were missed; nothing of a task without a schedule. */
+function timesNotRun(task: TaskDetail): NonNullable<KeyValuePairsProps['items']> {
+  const { notDuring, schedule, catchUp, lastMissed } = task;
+  const windows = notDuring && {
+    label: texts.notDuring,
+    value: (
+      <ul className="plain">
+        {notDuring.map((window) => (
+          <li key={JSON.stringify(window)}>{windowInWords(window)}</li>
+        ))}
+      </ul>
+    ),
+  };
+  const missed = schedule && {
+    label: texts.missed,
+    value: (
+      <>
+        {texts.catchUps[catchUp]}
+        {lastMissed && (
+          <div className="secondary">
+            {texts.lastMissed[lastMissed.done]} <Time at={lastMissed.dueAt} />
+          </div>
+        )}
+      </>
+    ),
+  };
+  return [...(windows ? [windows] : []), ...(missed ? [missed] : [])];
 }
 
 /** The accounts that the scope names, each by its name. */

@@ -1,12 +1,20 @@
-import type { NewTask, TaskDetail, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
+import type {
+  NewTask,
+  NoRunWindow,
+  TaskDetail,
+  TaskSchedule,
+  TaskScope,
+} from '../../queries/tasks.ts';
 import type { Template } from '../../queries/templates.ts';
 import { minuteOfHour, weekdays } from '../task/task-words.ts';
 
 export type Severity = NonNullable<TaskScope['severities']>[number];
 export type Category = NonNullable<TaskScope['categories']>[number];
 export type Weekday = (typeof weekdays)[number];
-export const rhythms = ['demand', 'hour', 'day', 'week', 'month', 'cron'] as const;
+export const rhythms = ['demand', 'hour', 'day', 'week', 'month', 'once', 'cron'] as const;
 export type Rhythm = (typeof rhythms)[number];
+/** Those that have a time of day. */
+export const timed: readonly Rhythm[] = ['day', 'week', 'month', 'once'];
 
 /** A task as somebody is writing it: what they have not chosen now is kept, in case they choose it again. */
 export interface Draft {
@@ -32,8 +40,12 @@ export interface Draft {
   readonly days: readonly Weekday[];
   /** 1 to 31, or `last`. */
   readonly dayOfMonth: string;
+  /** `2026-12-24`, as it is typed. */
+  readonly date: string;
   readonly cron: string;
   readonly timeZone: string;
+  readonly notDuring: readonly NoRunWindow[];
+  readonly catchUp: NonNullable<NewTask['catchUp']>;
   readonly failFast: boolean;
   readonly strict: boolean;
 }
@@ -69,8 +81,11 @@ export const emptyDraft = (timeZone: string): Draft => ({
   at: '06:00',
   days: ['monday'],
   dayOfMonth: '1',
+  date: '',
   cron: '0 6 * * ? *',
   timeZone,
+  notDuring: [],
+  catchUp: 'skip',
   failFast: false,
   strict: false,
 });
@@ -98,6 +113,8 @@ export const draftOf = (task: TaskDetail, timeZone: string): Draft => ({
   ...withScope(emptyDraft(timeZone), task.scope),
   ...(task.custom && { type: 'custom', customYaml: yamlOf(task.custom) }),
   ...(task.schedule ? timesOf(task.schedule) : { rhythm: 'demand' }),
+  notDuring: task.notDuring ?? [],
+  catchUp: task.catchUp,
   name: task.name,
   failFast: task.failFast,
   strict: task.strict,
@@ -130,6 +147,8 @@ function timesOf(schedule: TaskSchedule): Partial<Draft> & Pick<Draft, 'rhythm'>
       return { rhythm: 'week', days: schedule.on, at, timeZone };
     case 'month':
       return { rhythm: 'month', dayOfMonth: String(schedule.on), at, timeZone };
+    case 'once':
+      return { rhythm: 'once', date: schedule.on, at, timeZone };
   }
 }
 
@@ -148,7 +167,7 @@ export const scopeOf = (draft: Draft): TaskScope => ({
 
 /** When it runs, as the API takes it. */
 export function scheduleOf(draft: Draft): TaskSchedule | null {
-  const { rhythm, minute, at, days, dayOfMonth, cron, timeZone } = draft;
+  const { rhythm, minute, at, days, dayOfMonth, date, cron, timeZone } = draft;
   switch (rhythm) {
     case 'demand':
       return null;
@@ -165,10 +184,16 @@ export function scheduleOf(draft: Draft): TaskSchedule | null {
         at,
         timeZone,
       };
+    case 'once':
+      return { every: 'once', on: date, at, timeZone };
     case 'cron':
       return { cron: cron.trim(), timeZone };
   }
 }
+
+/** When it does not run, as the API takes it. */
+export const windowsOf = ({ notDuring }: Draft): readonly NoRunWindow[] | null =>
+  notDuring.length > 0 ? notDuring : null;
 
 /** The task that is written, as the API takes it. */
 export const taskOf = (draft: Draft): NewTask => ({
@@ -177,11 +202,22 @@ export const taskOf = (draft: Draft): NewTask => ({
   ...(draft.type === 'custom' && { customYaml: draft.customYaml }),
   scope: scopeOf(draft),
   schedule: scheduleOf(draft),
+  notDuring: windowsOf(draft),
+  catchUp: draft.catchUp,
   failFast: draft.failFast,
   strict: draft.strict,
 });
 
-const changeable = ['name', 'customYaml', 'scope', 'schedule', 'failFast', 'strict'] as const;
+const changeable = [
+  'name',
+  'customYaml',
+  'scope',
+  'schedule',
+  'notDuring',
+  'catchUp',
+  'failFast',
+  'strict',
+] as const;
 
 /** What differs between a task as it was read and as it is written; `undefined` where nothing does. */
 export function changesOf(
@@ -218,7 +254,7 @@ export type Place = (typeof places)[number];
 /** What is left empty that has to be chosen: by the place at which it is missing. The API would say it less kindly. */
 export function missingIn(draft: Draft): readonly Place[] {
   const { rhythm } = draft;
-  const isTimed = rhythm === 'day' || rhythm === 'week' || rhythm === 'month';
+  const isTimed = timed.some((one) => one === rhythm);
   const isEmpty: Partial<Record<Place, boolean>> = {
     name: draft.name.trim() === '',
     customYaml: draft.type === 'custom' && draft.customYaml.trim() === '',
@@ -231,7 +267,9 @@ export function missingIn(draft: Draft): readonly Place[] {
     'scope.accounts': draft.isOfSomeAccounts && draft.accounts.length === 0,
     'scope.regions': draft.isInSomeRegions && draft.regions.length === 0,
     'schedule.at': isTimed && draft.at.length < 5,
-    'schedule.on': rhythm === 'week' && draft.days.length === 0,
+    'schedule.on':
+      (rhythm === 'week' && draft.days.length === 0) ||
+      (rhythm === 'once' && draft.date.length < 10),
     'schedule.cron':
       (rhythm === 'cron' && draft.cron.trim() === '') ||
       (rhythm === 'hour' && draft.minute.trim() === ''),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTenant } from '../../app/use-tenant.ts';
 import { type PreviewRequest, previewQuery } from '../../queries/tasks.ts';
-import { type Draft, missingForPreview, scheduleOf, scopeOf } from './draft.ts';
+import { type Draft, missingForPreview, scheduleOf, scopeOf, windowsOf } from './draft.ts';
 
 /** In milliseconds: how long somebody has to leave the form alone before the API is asked. */
 const calm = 400;
@@ -15,6 +15,7 @@ export function usePreview(draft: Draft, taskId: string | undefined) {
     scope: scopeOf(draft),
     ...(draft.type === 'custom' && { customYaml: draft.customYaml }),
     schedule: scheduleOf(draft),
+    notDuring: windowsOf(draft),
     ...(taskId !== undefined && { taskId }),
   };
   const written = JSON.stringify(body);

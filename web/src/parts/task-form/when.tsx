@@ -1,3 +1,4 @@
+import DateInput from '@cloudscape-design/components/date-input';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
@@ -8,7 +9,7 @@ import { useMemo } from 'react';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { taskWords } from '../../texts/en/tasks/task-words.ts';
 import { dayInWords, weekdays } from '../task/task-words.ts';
-import { rhythms } from './draft.ts';
+import { rhythms, timed } from './draft.ts';
 import type { SectionFields } from './field-props.ts';
 import { allZones, ownZone } from './zones.ts';
 
@@ -36,14 +37,18 @@ export function When(fields: SectionFields) {
         />
       </FormField>
       {rhythm !== 'demand' && (
-        <div className="task-times">
-          {rhythm === 'week' && <Days {...fields} />}
-          {rhythm === 'month' && <DayOfMonth {...fields} />}
-          {rhythm === 'hour' && <Minute {...fields} />}
-          {rhythm === 'cron' && <Cron {...fields} />}
-          {(rhythm === 'day' || rhythm === 'week' || rhythm === 'month') && <At {...fields} />}
-          <Zone {...fields} />
-        </div>
+        <>
+          <div className="task-times">
+            {rhythm === 'week' && <Days {...fields} />}
+            {rhythm === 'month' && <DayOfMonth {...fields} />}
+            {rhythm === 'once' && <OnDate {...fields} />}
+            {rhythm === 'hour' && <Minute {...fields} />}
+            {rhythm === 'cron' && <Cron {...fields} />}
+            {timed.includes(rhythm) && <At {...fields} />}
+            <Zone {...fields} />
+          </div>
+          <CatchUp {...fields} />
+        </>
       )}
     </SpaceBetween>
   );
@@ -56,6 +61,38 @@ const At = ({ draft, onChange, faultAt }: SectionFields) => (
       placeholder={texts.atShape}
       value={draft.at}
       onChange={({ detail }) => onChange({ at: detail.value })}
+    />
+  </FormField>
+);
+
+const OnDate = ({ draft, onChange, faultAt }: SectionFields) => (
+  <FormField label={texts.date} constraintText={texts.dateHint} errorText={faultAt('schedule.on')}>
+    <DateInput
+      format="iso"
+      placeholder={texts.dateShape}
+      value={draft.date}
+      onChange={({ detail }) => onChange({ date: detail.value })}
+    />
+  </FormField>
+);
+
+const catchUpOptions = (['skip', 'run-once'] as const).map((value) => ({
+  value,
+  label: texts.catchUps[value],
+}));
+
+const CatchUp = ({ draft, onChange }: SectionFields) => (
+  <FormField label={texts.catchUp} constraintText={texts.catchUpHint}>
+    <Select
+      options={catchUpOptions}
+      selectedOption={catchUpOptions.find(({ value }) => value === draft.catchUp) ?? null}
+      onChange={({ detail }) =>
+        onChange({
+          catchUp:
+            catchUpOptions.find(({ value }) => value === detail.selectedOption.value)?.value ??
+            draft.catchUp,
+        })
+      }
     />
   </FormField>
 );

@@ -10,6 +10,7 @@ const shapes: Readonly<Record<Exclude<TaskState, 'onDemand'>, StatusIndicatorPro
   scheduled: 'success',
   scheduling: 'in-progress',
   paused: 'stopped',
+  ended: 'stopped',
 };
 
 interface TaskScheduleProps {

@@ -1,4 +1,4 @@
-import type { Task, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
+import type { NoRunWindow, Task, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
 import { taskWords as texts } from '../../texts/en/tasks/task-words.ts';
 import { words } from '../../texts/en/words.ts';
 import { counted, listInWords, numberInWords } from '../format.ts';
@@ -66,6 +66,21 @@ export function minuteOfHour(schedule: TaskSchedule): number | undefined {
 export const scheduleInWords = (schedule: TaskSchedule): string =>
   texts.inZone(timesInWords(schedule), schedule.timeZone);
 
+/** A window in which a task does not run: `Monday and Friday from 08:00 to 18:00, Europe/Berlin`. */
+export function windowInWords(window: NoRunWindow): string {
+  const when =
+    'fromDate' in window
+      ? texts.windowOfDates(window.fromDate, window.toDate)
+      : texts.windowOfDays(
+          listInWords(
+            weekdays.filter((day) => window.days.includes(day)).map((day) => texts.weekdays[day]),
+          ),
+          window.from,
+          window.to,
+        );
+  return texts.inZone(when, window.timeZone);
+}
+
 function timesInWords(schedule: TaskSchedule): string {
   const minute = minuteOfHour(schedule);
   if (minute !== undefined) return texts.everyHour(String(minute).padStart(2, '0'));
@@ -80,6 +95,8 @@ function timesInWords(schedule: TaskSchedule): string {
     }
     case 'month':
       return texts.everyMonth(dayInWords(schedule.on), at);
+    case 'once':
+      return texts.once(schedule.on, at);
   }
 }
 
@@ -119,5 +136,6 @@ export function taskState({
 }: Pick<Task, 'schedule' | 'enabled' | 'scheduling'>): TaskState {
   if (!enabled) return 'paused';
   if (scheduling === 'scheduling') return 'scheduling';
+  if (scheduling === 'ended') return 'ended';
   return schedule ? 'scheduled' : 'onDemand';
 }

@@ -4,6 +4,8 @@ export const executionTexts = {
   titled: (task: string) => `Execution of ${task}`,
   startedBy: {
     schedule: 'Started by its schedule',
+    'catch-up': 'Started late: its schedule did not start it in time',
+    after: 'Started by the end of',
     request: 'Started by hand',
     rerun: 'Runs the failed shards again of',
   },

@@ -30,15 +30,19 @@ export const taskWords = {
   everyDay: (at: string) => `Every day at ${at}`,
   everyWeek: (days: string, at: string) => `Every ${days} at ${at}`,
   everyMonth: (day: string, at: string) => `On ${day} of every month at ${at}`,
+  once: (date: string, at: string) => `Once, on ${date} at ${at}`,
   lastDay: 'the last day',
   dayOfMonth: (ordinal: string) => `the ${ordinal}`,
   cron: (expression: string) => `Cron ${expression}`,
+  windowOfDays: (days: string, from: string, to: string) => `${days} from ${from} to ${to}`,
+  windowOfDates: (from: string, to: string) => `From ${from} to the end of ${to}`,
   inZone: (when: string, zone: string) => `${when}, ${zone}`,
 
   states: {
     scheduled: 'Scheduled',
     scheduling: 'Being scheduled',
     paused: 'Paused',
+    ended: 'Ended',
     onDemand: 'On demand',
   },
   scheduling: {
