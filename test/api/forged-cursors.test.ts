@@ -25,7 +25,12 @@ import { createFakeScheduler } from '../support/fakes/fake-scheduler.ts';
 import { createFakeStateMachine } from '../support/fakes/fake-state-machine.ts';
 import { createFakeClock } from '../support/fakes/fake-store.ts';
 import { check, executionAt } from '../support/findings/account-state.ts';
-import { createFindingStore, runAt, writeFindings } from '../support/findings/write-findings.ts';
+import {
+  createFindingStore,
+  runAt,
+  writeFindings,
+  writeResources,
+} from '../support/findings/write-findings.ts';
 import {
   accountId,
   otherAccountId,
@@ -76,6 +81,8 @@ async function open() {
         'eu-west-1': state,
         'us-east-1': state,
       });
+      const pairs = { names: ['a', 'b'], tag: at };
+      await writeResources(store.connect(), runAt(at, { accountId: account }), pairs);
       // Of another severity, so that there are two, and blind for two reasons.
       const own = { accountId: account, service: 'sqs' as const, severityOf: () => 'low' as const };
       await writeFindings(store.connect(), runAt(at, own), {
@@ -157,6 +164,11 @@ const lists: readonly (readonly [Parameters<Get>[0], string, string])[] = [
   ...['severity', 'account', 'service', 'check'].map(
     (by) => ['findings', 'summarizeFindings', `/findings/summary?limit=1&by=${by}`] as const,
   ),
+  ['findings', 'listResources', '/resources?limit=1'],
+  ['findings', 'listResources', '/resources?limit=1&resource=a'],
+  ['findings', 'listResources', `/resources?limit=1&account=${accountId}`],
+  ['findings', 'listResources', '/resources?limit=1&type=AWS::EC2::KeyPair'],
+  ['findings', 'readResource', 'the first resource'],
   ['findings', 'listBlindSpots', '/blind-spots?limit=1'],
   ['findings', 'listBlindSpots', `/blind-spots?limit=1&account=${accountId}`],
   ['tasks', 'listTasks', '/tasks?limit=1'],
@@ -223,7 +235,12 @@ describe('a cursor whose print is right and whose position is forged', () => {
     '%s, %s, %s: is refused, or a place in the same list',
     async (family, _, named) => {
       const { body: found } = await get('findings', '/findings?limit=1&severity=medium');
-      const path = named.startsWith('/') ? named : `/findings/${found.items[0].findingId}?limit=1`;
+      const { body: listed } = await get('findings', '/resources?limit=1');
+      const firsts: Readonly<Record<string, string>> = {
+        'the first finding': `/findings/${found.items[0].findingId}?limit=1`,
+        'the first resource': `/resources/${listed.items[0].resourceId}?limit=1`,
+      };
+      const path = firsts[named] ?? named;
       const { status, body } = await get(family, path);
       const cursor = body.cursor ?? body.history?.cursor;
       expect([status, typeof cursor]).toEqual([200, 'string']);

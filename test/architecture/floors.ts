@@ -209,6 +209,7 @@ export const rooms: readonly Rooms[] = [
       'runs',
       'tasks',
       'findings',
+      'resources',
     ],
     own: 'above',
   },

@@ -20,7 +20,7 @@ const widget = (Id: string, State = 'ready') => ({ Id, State, Tags: [] });
 
 /** A world whose one kind is listed, in the first of two regions, as the last answer says. */
 async function world() {
-  let answer: Parameters<typeof fakeAws>[0]['lists'] = {};
+  let answer: NonNullable<Parameters<typeof fakeAws>[0]['lists']> = {};
   const sessions: unknown[] = [];
   const made = await createWorld({
     checks: [listerOf(kind)],

@@ -1,17 +1,11 @@
 import * as z from 'zod';
-import type { Watermark } from '../../core/findings/watermark.ts';
 import { AccountId } from '../../core/ids.ts';
 import { selectFindings } from '../../data/findings/findings.ts';
 import { findingPrefix } from '../../data/findings/keys.ts';
-import {
-  nextWatermark,
-  nextWatermarkedAccount,
-  type OwnerName,
-  readWatermark,
-} from '../../data/findings/watermarks.ts';
 import { encodeCursor } from '../../data/store/cursor.ts';
 import { readsFor } from '../../data/store/pages.ts';
 import type { FindingFilter } from './finding-filter.ts';
+import { stopAt } from './owners.ts';
 import { type FoundPage, positionOf, ServiceName, scopeOf, type Walk } from './walk.ts';
 
 /** An account's service; `after`: a sort key in it, absent when all of it has been seen. Each within the question. */
@@ -25,14 +19,14 @@ const Position = ({ account, service, check, region }: FindingFilter) =>
       .refine((after) => check === undefined || after.startsWith(findingPrefix(check, region)))
       .exactOptional(),
   });
-type Position = z.infer<ReturnType<typeof Position>>;
 
 /** Of all findings: one service of one account after the other; its watermark is read before them. */
 export async function pageOfOwners(walk: Walk): Promise<FoundPage> {
   const { table, tenantId, filter, limit, takes } = walk;
   const { check: checkId, region } = filter;
   const position = positionOf(walk, Position(filter));
-  const stop = await stopAt(walk, position);
+  const { account, service } = filter;
+  const stop = await stopAt({ table, of: { tenantId }, account, service }, position);
   if (!stop) return { findings: [], watermarks: [] };
 
   const { owner, watermark, isLast } = stop;
@@ -49,31 +43,3 @@ export async function pageOfOwners(walk: Walk): Promise<FoundPage> {
     ...(next && { cursor: encodeCursor(scopeOf(walk), next) }),
   };
 }
-
-interface Stop {
-  readonly owner: OwnerName;
-  readonly watermark: Watermark | undefined;
-  readonly isLast: boolean;
-}
-
-/** Whose findings the page shows; `undefined` behind the last. */
-async function stopAt(walk: Walk, position: Position | undefined): Promise<Stop | undefined> {
-  const { table, tenantId, filter } = walk;
-  const { account, service } = filter;
-  const isOnlyOne = account !== undefined && service !== undefined;
-  const read = async ({ accountId, service }: OwnerName): Promise<Stop> => ({
-    owner: { accountId, service },
-    watermark: await readWatermark(table, { tenantId, accountId, service }),
-    isLast: isOnlyOne,
-  });
-  if (position?.after !== undefined) return read(position);
-  if (isOnlyOne) return position ? undefined : read({ accountId: account, service });
-  if (service !== undefined) {
-    const accountId = await nextWatermarkedAccount(table, tenantId, position?.accountId);
-    return accountId && read({ accountId, service });
-  }
-  const next = await nextWatermark(table, { tenantId }, position, account);
-  return next && { owner: ownerOf(next.watermark), ...next };
-}
-
-const ownerOf = ({ accountId, service }: OwnerName): OwnerName => ({ accountId, service });

@@ -6,6 +6,7 @@ import { AccountId } from '../../core/ids.ts';
 import { severities } from '../../core/severity.ts';
 import { listOf, PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
+import { resourceRoutes } from './resource-routes.ts';
 import { summaryRoutes } from './summary-routes.ts';
 
 /** A time as clients may write it; as we store it. */
@@ -119,6 +120,7 @@ const summary = {
 
 export const findingsRoutes = defineRoutes({
   ...summaryRoutes,
+  ...resourceRoutes,
   listFindings: {
     method: 'GET',
     path: '/findings',

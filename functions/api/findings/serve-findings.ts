@@ -2,7 +2,9 @@ import type { RespondOptions } from '../http/respond.ts';
 import { type Implementations, serve } from '../http/serve.ts';
 import { listBlindSpots } from './list-blind-spots.ts';
 import { type FindingDependencies, listFindings } from './list-findings.ts';
+import { listResources } from './list-resources.ts';
 import { showFinding } from './read-finding.ts';
+import { showResource } from './read-resource.ts';
 import { readFindingTrend } from './read-trend.ts';
 import { findingsRoutes } from './routes.ts';
 import { summarizeFindings } from './summarize-findings.ts';
@@ -18,6 +20,8 @@ const operations = (own: Omit<Dependencies, 'table'>): Implementations<typeof fi
   listFindings: ({ query }, { table, tenantId }) =>
     listFindings({ ...own, table }, tenantId, query),
   ...ofSummaries(own),
+  listResources: ({ query }, { table, tenantId }) => listResources(table, tenantId, query),
+  readResource: (request, { table, tenantId }) => showResource(table, tenantId, request),
   readFinding: (request, { table, tenantId }) => showFinding({ ...own, table }, tenantId, request),
 });
 

@@ -31,7 +31,7 @@ const LastVerdict = z.discriminatedUnion('status', [
 ]);
 
 /** Whether the last run could judge it, and if not, why and since when. */
-const Assessment = z.discriminatedUnion('state', [
+export const Assessment = z.discriminatedUnion('state', [
   z.object({ state: z.literal('assessed') }),
   z.object({
     state: z.literal('error'),

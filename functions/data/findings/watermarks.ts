@@ -105,13 +105,13 @@ export async function pageOfBlocked(
 /** The first account behind one that has a watermark at all: one Query of one item. */
 export async function nextWatermarkedAccount(
   table: Table,
-  tenantId: TenantId,
+  { tenantId, book }: OwnersOf,
   accountId: AccountId | undefined,
 ): Promise<AccountId | undefined> {
   // Behind all services: their names are lower-case letters, digits and "-".
-  const behind = accountId && watermarkKey({ tenantId, accountId, service: '~' });
+  const behind = accountId && watermarkKey({ tenantId, accountId, service: '~', book });
   const { items } = await table.query({
-    partition: watermarkPartition(tenantId),
+    partition: watermarkPartition(tenantId, book),
     ...(behind && { after: { ...behind } }),
     limit: 1,
   });

@@ -17,6 +17,9 @@ const balancer = (LoadBalancerArn: string, Type: string) => ({
   State: { Code: 'active' },
   AvailabilityZones: zones,
 });
+/** All of a list that CloudFront answers within a member. */
+const lastPage = { NextMarker: undefined };
+const wholeList = { ...lastPage, Marker: '', IsTruncated: false };
 const distributionArn = `arn:aws:cloudfront::${accountId}:distribution/sample`;
 const acmCertificate = (region: string) => `arn:aws:acm:${region}:${accountId}:certificate/sample`;
 
@@ -59,6 +62,18 @@ export const networks: Samples = {
       },
     ],
   },
+  'cloudfront:ListAnycastIpLists': { AnycastIpLists: wholeList },
+  'cloudfront:ListCloudFrontOriginAccessIdentities': {
+    CloudFrontOriginAccessIdentityList: wholeList,
+  },
+  'cloudfront:ListFieldLevelEncryptionConfigs': { FieldLevelEncryptionList: lastPage },
+  'cloudfront:ListFieldLevelEncryptionProfiles': { FieldLevelEncryptionProfileList: lastPage },
+  'cloudfront:ListFunctions': { FunctionList: lastPage },
+  'cloudfront:ListKeyValueStores': { KeyValueStoreList: lastPage },
+  'cloudfront:ListOriginAccessControls': { OriginAccessControlList: wholeList },
+  'cloudfront:ListPublicKeys': { PublicKeyList: lastPage },
+  'cloudfront:ListRealtimeLogConfigs': { RealtimeLogConfigs: wholeList },
+  'cloudfront:ListVpcOrigins': { VpcOriginList: wholeList },
   'cloudfront:ListDistributions': {
     DistributionList: {
       NextMarker: undefined,

@@ -22,7 +22,11 @@ import { findingPartition, historyPartition } from '../../../functions/data/find
 import { readWatermark } from '../../../functions/data/findings/watermarks.ts';
 import type { Store } from '../../../functions/data/store/store.ts';
 import { loadObject } from '../../../functions/data/store/stored-objects.ts';
+import { kinds } from '../../../functions/inventory/kinds.ts';
+import { listerOf } from '../../../functions/inventory/lister.ts';
+import { runScan } from '../checks/run-scan.ts';
 import type { Item } from '../fakes/dynamodb-expression.ts';
+import { fakeAws, inPages } from '../fakes/fake-aws.ts';
 import { createFakeStore, type FakeStore } from '../fakes/fake-store.ts';
 import { sampleAccount } from '../runs/run-samples.ts';
 import {
@@ -76,14 +80,23 @@ export async function writeFindings(
   });
 }
 
-/** An inventory's run, of one resource. */
-export async function writeResources(store: Store, options: FindingWriterOptions) {
-  const writer = await openFindingWriter(store, { ...options, book: 'resources' });
-  const listed = { type: 'AWS::S3::Bucket', tags: { state: 'not-asked' } } as const;
-  for (const step of stepsOf({ 'eu-west-1': { resources: { a: 'pass' } } })) {
-    const observations = step.observations.map((one) => ({ ...one, listed }));
-    await writer.take({ ...step, observations });
-  }
+/** An inventory's run over key pairs, by their names in each region. @param tag The value of their one tag. */
+export async function writeResources(
+  store: Store,
+  options: FindingWriterOptions,
+  { names = ['a'], tag = 'x' }: { readonly names?: readonly string[]; readonly tag?: string } = {},
+) {
+  const [kind] = kinds.filter(({ type }) => type === 'AWS::EC2::KeyPair');
+  if (!kind) throw new Error('An inventory lists key pairs.');
+  const pairs = names.map((name) => ({
+    KeyPairId: `key-${name}`,
+    KeyName: name,
+    Tags: [{ Key: 'team', Value: tag }],
+  }));
+  const aws = fakeAws({ lists: { 'ec2:DescribeKeyPairs': inPages('KeyPairs', [pairs]) } });
+  const { steps } = await runScan(aws, [listerOf(kind)], { regions: options.regions });
+  const writer = await openFindingWriter(store, { ...options, service: 'ec2', book: 'resources' });
+  for (const step of steps) await writer.take(step);
   await writer.finish();
 }
 

@@ -218,6 +218,7 @@ export const requestsFor = (user: NonNullable<ApiRequest['user']>): readonly Ben
   ),
   onLarge('findings', 'readFindingTrend', ['GET', () => '/findings/trend']),
   onLarge('findings', 'listBlindSpots', ['GET', () => '/blind-spots']),
+  onLarge('findings', 'listResources', ['GET', () => '/resources']),
   onSmall('checks', 'listChecks', ['GET', () => '/checks?limit=100']),
   onSmall('checks', 'readCheck', ['GET', () => '/checks/s3-bucket-versioning-enabled']),
 ];
