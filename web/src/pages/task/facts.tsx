@@ -6,6 +6,7 @@ import KeyValuePairs, {
 import { AccountName } from '../../parts/account/account-name.tsx';
 import { listInWords, numberInWords } from '../../parts/format.ts';
 import { LastExecution } from '../../parts/task/last-execution.tsx';
+import { TaskLink } from '../../parts/task/task-link.tsx';
 import { TaskSchedule } from '../../parts/task/task-schedule.tsx';
 import { checksOfTask, noRunInWords, windowInWords } from '../../parts/task/task-words.ts';
 import { NextRuns } from '../../parts/task-form/runs.tsx';
@@ -39,6 +40,7 @@ function factsOf(task: TaskDetail): KeyValuePairsProps['items'] {
           </>
         ),
     },
+    ...runsAfter(task),
     ...timesNotRun(task),
     { label: texts.lastExecution, value: <LastExecution task={task} /> },
     { label: texts.checks, value: checksOfTask(task, task.custom?.checks.length) },
@@ -59,6 +61,29 @@ function factsOf(task: TaskDetail): KeyValuePairsProps['items'] {
     },
     { label: texts.created, value: <Time at={task.createdAt} /> },
   ];
+}
+
+/** The tasks that it waits for, how each of them stands, and why it did not start; nothing of any other task. */
+function runsAfter({ after, waiting }: TaskDetail): NonNullable<KeyValuePairsProps['items']> {
+  if (!after || !waiting) return [];
+  const { problem } = waiting;
+  const value = (
+    <>
+      <ul className="plain">
+        {waiting.for.map(({ taskId, taskName, is }) => (
+          <li key={taskId}>
+            <TaskLink task={{ taskId, name: taskName }} /> {texts.waitedFor[is]}
+          </li>
+        ))}
+      </ul>
+      {problem && (
+        <div className="secondary">
+          {texts.notStarted} {problem.detail}
+        </div>
+      )}
+    </>
+  );
+  return [{ label: texts.after[after.on], value }];
 }
 
 /** When it does not run, and what became of runs that were missed; nothing of a task without a schedule. */

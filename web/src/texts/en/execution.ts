@@ -10,6 +10,7 @@ export const executionTexts = {
     rerun: 'Runs the failed shards again of',
   },
   rerunOf: 'an execution before',
+  hasStarted: 'Its end has started',
   task: 'Task:',
   loading: 'The execution is being read',
 
