@@ -1,13 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import * as z from 'zod';
 import { roleActions } from '../functions/checks/manifest.ts';
 import { checks } from '../functions/checks/registry.generated.ts';
 import { ownListingCallsOf } from '../functions/core/check.ts';
 import { serviceOf } from '../functions/platform/calls/service-names.ts';
 import type { ServiceModel } from '../functions/platform/models/service-model.ts';
-import { actionOf } from './health/actions.ts';
 import {
   words as corrected,
   inputs,
@@ -22,27 +20,23 @@ import { readStatuses, type StatusList, type Vocabularies } from './health/statu
 import { type BotocoreService, botocoreServices } from './models/botocore.ts';
 import { botocoreVersion } from './models/data.ts';
 
-// node tools/generate-health-lists.ts <statuses.json> <folder of botocore's data> <folder of SecurityAudit.json and ViewOnlyAccess.json>
+// node tools/generate-health-lists.ts <statuses.json> <folder of botocore's data>
 //
-// By hand, when the models are made anew. None of the three is a dependency of this project: what is made of them is
+// By hand, when the models are made anew. Neither is a dependency of this project: what is made of them is
 // committed, with where it is from. The words and their classes are the table's own, mended by tools/health/corrections.ts.
 
 const target = resolve(import.meta.dirname, '../functions/core/health/health-table.generated.ts');
 const models = resolve(import.meta.dirname, '../functions/platform/models/aws');
 
-const [statusFile, data, policyFolder] = process.argv.slice(2);
-if (!statusFile || !data || !policyFolder) {
-  throw new Error(
-    'Which table of states, which folder of botocore data, which folder of policies?',
-  );
-}
+const [statusFile, data] = process.argv.slice(2);
+if (!statusFile || !data) throw new Error('Which table of states, which folder of botocore data?');
 
 const { lists, vocabularies: said } = readStatuses(statusFile);
 const vocabularies: Vocabularies = Object.fromEntries(
   Object.entries(said).map(([name, words]) => [name, { ...words, ...corrected[name] }]),
 );
 const services = new Map(botocoreServices(data).map((service) => [service.name, service]));
-const permitted = permittedActions(policyFolder);
+const ofChecks = new Set<string>(roleActions('checks'));
 const asked = askedByHealthChecks();
 const refused = new Map<string, string>();
 const made = lists.flatMap((list) => {
@@ -61,8 +55,8 @@ function listOf({ service: api, operation, use, states }: StatusList) {
   if (!service || !called) return 'is not in the models';
   if (asked.has(`${api}:${operation}`)) return 'is judged by a check that was written by hand';
   if (use === 'window') return 'is a history of runs';
-  const action = actionOf(service, operation);
-  if (!permitted(action)) return 'is permitted by no role that tenants deploy';
+  const { action, audited } = called;
+  if (!audited && !ofChecks.has(action)) return 'is permitted by no role that tenants deploy';
   const [first] = states;
   if (!first) return 'has no state of its own';
   const [items = '', ...inner] = first.path.split('[].');
@@ -147,30 +141,6 @@ function askedByHealthChecks(): ReadonlySet<string> {
   );
 }
 
-/** Whether a role that reads any service permits an action: by AWS's two policies, or by our own. */
-function permittedActions(folder: string): (action: string) => boolean {
-  const Policy = z.object({
-    Document: z.object({
-      Statement: z.array(
-        z.object({ Action: z.union([z.string(), z.array(z.string())]), Resource: z.unknown() }),
-      ),
-    }),
-  });
-  const patterns = ['SecurityAudit', 'ViewOnlyAccess'].flatMap((name) => {
-    const { Document: document } = Policy.parse(
-      JSON.parse(readFileSync(resolve(folder, `${name}.json`), 'utf8')),
-    );
-    return document.Statement.filter(({ Resource }) => Resource === '*').flatMap(
-      ({ Action }) => Action,
-    );
-  });
-  const all = [...patterns, ...roleActions('any-service')].map(
-    (pattern) =>
-      new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 'i'),
-  );
-  return (action) => all.some((pattern) => pattern.test(action));
-}
-
 /** How each service is called, where it is asked, and by which codes it says that it is not switched on. */
 function serviceFacts(api: string) {
   const service = services.get(api);
@@ -223,7 +193,6 @@ import type { HealthTable } from './health-lists.ts';
 export const healthTable: HealthTable = {
   about: ${JSON.stringify({
     words: `enumerations of botocore ${botocoreVersion(data)} and pages of AWS's documentation, classified by hand and by rule`,
-    policies: 'SecurityAudit v94 and ViewOnlyAccess v46, both of 2026-09-30',
     leftOut: Object.fromEntries([...reasons].map(([reason, of]) => [reason, of.length]).sort()),
   })},
   services: {

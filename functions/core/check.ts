@@ -78,6 +78,12 @@ export interface CheckMetadata {
    * @default none
    */
   readonly impliedBy?: readonly string[];
+  /**
+   * It calls what a role that reads no more than checks ask does not permit: asked where the role reads any service.
+   *
+   * @default what it calls is in every role
+   */
+  readonly beyondRole?: true;
 }
 
 export interface Check<Item, Facts, Related, Needs, Joins, Parameters> extends CheckMetadata {

@@ -1,6 +1,7 @@
 import { families as accounts } from './accounts/keys.ts';
 import { families as billing } from './billing/keys.ts';
 import { families as findings } from './findings/keys.ts';
+import { families as health } from './health/keys.ts';
 import { families as requests } from './requests/keys.ts';
 import { families as runs } from './runs/keys.ts';
 import type { Key } from './store/key.ts';
@@ -14,6 +15,7 @@ export const keyFamilies: readonly KeyFamily[] = [
   ...accounts,
   ...billing,
   ...findings,
+  ...health,
   ...requests,
   ...runs,
   ...tasks,

@@ -1,5 +1,6 @@
+import { roleActions } from '../checks/manifest.ts';
 import { checks } from '../checks/registry.generated.ts';
-import type { AnyCheck } from '../core/check.ts';
+import { type AnyCheck, callsOf } from '../core/check.ts';
 import { compileCustom } from '../core/custom/compile.ts';
 import { ownError } from '../core/errors.ts';
 import type { Execution } from '../core/runs/execution.ts';
@@ -22,6 +23,8 @@ export const repertoire: Repertoire = async ({ type, taskId, custom }) => {
       return checks;
     case 'resource_list':
       return (await import('../inventory/registry.ts')).listers;
+    case 'health_check':
+      return healthRepertoire();
     case 'custom':
       if (!custom) throw ownError('Plan', `Task ${taskId} has no checks of its own.`);
       return compileCustom(taskId, custom, expressionReader);
@@ -29,3 +32,16 @@ export const repertoire: Repertoire = async ({ type, taskId, custom }) => {
       throw ownError('Plan', `Tasks of the type ${type} cannot be run yet.`);
   }
 };
+
+/** The checks of health by hand, and those of every list whose items say how they are. */
+async function healthRepertoire(): Promise<readonly AnyCheck[]> {
+  const { healthChecks } = await import('../core/health/health-checks.ts');
+  const permitted = new Set<string>(roleActions('checks'));
+  const isInRole = (check: AnyCheck) => callsOf(check).every(({ action }) => permitted.has(action));
+  return [
+    ...checks.filter(({ category }) => category === 'health'),
+    ...healthChecks.map((check) =>
+      isInRole(check) ? check : { ...check, beyondRole: true as const },
+    ),
+  ];
+}

@@ -5,6 +5,7 @@ import { UserId } from '../../functions/core/ids.ts';
 import * as accounts from '../../functions/data/accounts/keys.ts';
 import * as billing from '../../functions/data/billing/keys.ts';
 import * as findings from '../../functions/data/findings/keys.ts';
+import * as health from '../../functions/data/health/keys.ts';
 import { familyOf, keyFamilies } from '../../functions/data/key-families.ts';
 import * as requests from '../../functions/data/requests/keys.ts';
 import * as runs from '../../functions/data/runs/keys.ts';
@@ -51,6 +52,10 @@ const rooms: Readonly<Record<string, { module: object; made: Record<string, Key 
       accountTalliesKey: findings.accountTalliesKey(tenantId, accountId),
       dayTallyKey: findings.dayTallyKey(tenantId, '2026-11-21'),
     },
+  },
+  health: {
+    module: health,
+    made: { healthKey: health.healthKey(tenantId, accountId, 'health-athena') },
   },
   requests: {
     module: requests,
@@ -109,7 +114,7 @@ const partsOfKeys = new Set([
   ...['claimPrefix', 'findingPrefix', 'watermarkPrefix', 'findingSort', 'historySort'],
   ...['resourcePartition', 'resourceIndex', 'resourcePosition'],
   ...['invitationIndex', 'taskIndex', 'changeIndex', 'openIndex', 'openPosition'],
-  ...['watermarkOwner', 'bookOf', 'changePartition'],
+  ...['watermarkOwner', 'bookOf', 'changePartition', 'healthPartition'],
   ...['monthOf', 'resourceHash'],
 ]);
 

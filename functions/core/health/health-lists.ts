@@ -68,8 +68,6 @@ export interface HealthTable {
   readonly about: {
     /** Where the words are from. */
     readonly words: string;
-    /** AWS's policies of which a list needs one, unless checks need its action. */
-    readonly policies: string;
     /** How many lists with states are not asked for, by the reason. */
     readonly leftOut: Readonly<Record<string, number>>;
   };

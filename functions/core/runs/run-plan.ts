@@ -3,7 +3,7 @@ import { sessionPolicyCharacters, widestPolicyCharacters } from '../accounts/ses
 import type { AnyCheck } from '../check.ts';
 import { AuthenticationError, type AwsCallError, ownError } from '../errors.ts';
 import { selectAccounts, selectRegions } from '../tasks/account-selection.ts';
-import { selectChecks } from '../tasks/check-selection.ts';
+import { askableChecks, selectChecks } from '../tasks/check-selection.ts';
 import { type NoRunWindow, windowInWords } from '../tasks/no-run-windows.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Tenant } from '../tenants/tenant.ts';
@@ -98,7 +98,8 @@ function contentOf(
 ): AccountContent {
   const regions = selectRegions(account, scope);
   if (regions.length === 0) return { accountId, regions, checks: [] };
-  return { accountId, regions, checks: selectChecks(checks, scope, [tenant.settings, settings]) };
+  const asked = askableChecks(checks, account);
+  return { accountId, regions, checks: selectChecks(asked, scope, [tenant.settings, settings]) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Account } from '../accounts/account.ts';
 import { type AnyCheck, type Category, isPaid } from '../check.ts';
 import type { CheckSettings } from '../check-settings.ts';
 import type { Severity } from '../severity.ts';
@@ -38,6 +39,13 @@ export function selectChecks(
     return isSelected({ ...selectable, isPaid: () => isPaid(check) }, scope, settings);
   });
 }
+
+/** Those of them that a role can be asked for: one that reads what checks ask permits nothing beyond that. */
+export const askableChecks = (
+  checks: readonly AnyCheck[],
+  { reads }: Pick<Account, 'reads'>,
+): readonly AnyCheck[] =>
+  reads === 'any-service' ? checks : checks.filter(({ beyondRole }) => !beyondRole);
 
 export function severityOf(
   { id, severity }: Pick<Selectable, 'id' | 'severity'>,

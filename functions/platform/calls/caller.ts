@@ -36,9 +36,17 @@ export interface CallerOptions {
   /** @default 'half' */
   readonly pace?: Pace;
   readonly clock?: Clock;
+  /** Told of each call that AWS answered, and how long that took. */
+  readonly onAnswer?: (answered: TimedCall) => void;
   /** Stands below the SDK; for tests. @default HTTP with timeouts that throw */
   // biome-ignore lint/suspicious/noExplicitAny: the SDK leaves the request's type open here.
   readonly requestHandler?: RequestHandler<any, any, HttpHandlerOptions>;
+}
+
+/** A call that AWS answered. */
+export interface TimedCall extends Pick<AwsRequest, 'api' | 'operation' | 'region'> {
+  /** From the request on the wire to its answer; with whatever was repeated in between. */
+  readonly milliseconds: number;
 }
 
 /** What the calls of a caller have come to. */
@@ -102,7 +110,13 @@ export function createCaller(options: CallerOptions): Caller {
       refusals.check(place);
       count(calls, `${request.api}:${request.operation}`);
       // Which input goes with which command is known to the resource that declares the call.
-      return await turns.run(own, () => client.send(new Command(input as never) as never));
+      const began = clock.now();
+      const answer: object = await turns.run(own, () =>
+        client.send(new Command(input as never) as never),
+      );
+      const { api, operation, region } = request;
+      options.onAnswer?.({ api, operation, region, milliseconds: clock.now() - began });
+      return answer;
     } catch (thrown) {
       const error = toCallError(thrown, { ...call, askedIn: place }, options);
       refusals.note(error, place);

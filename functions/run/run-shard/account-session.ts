@@ -9,7 +9,7 @@ import { createAsker } from '../../core/scan/asker.ts';
 import type { AwsCaller, AwsRequest } from '../../core/scan/aws-caller.ts';
 import type { Ledger } from '../../core/scan/ledger.ts';
 import { createMemo } from '../../core/scan/memo.ts';
-import type { Caller } from '../../platform/calls/caller.ts';
+import type { Caller, CallerOptions } from '../../platform/calls/caller.ts';
 import { createRetryRule, type RetryRule } from '../../platform/calls/retry.ts';
 import { readRegions } from '../../platform/entry/regions.ts';
 import type { Clock } from '../../platform/process/clock.ts';
@@ -20,6 +20,8 @@ export interface SessionRequest {
   /** All that the session may do, however much the role permits; or as much as the role does. */
   readonly actions: readonly IamAction[] | SessionWidth;
   readonly retry: RetryRule;
+  /** Told of each call that AWS answered. */
+  readonly onAnswer?: CallerOptions['onAnswer'];
 }
 
 /**
@@ -63,17 +65,24 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly tally: ErrorTally;
   readonly ledger: Ledger;
+  /** Told of each call that AWS answered. */
+  readonly onAnswer?: CallerOptions['onAnswer'];
 }
 
 /** Never throws: an account that cannot be entered gives a session that says so to whoever asks. */
 export async function openAccount(options: SessionOptions): Promise<AccountSession> {
-  const { account, sessionName, checks, width, strict, clock } = options;
+  const { account, sessionName, checks, width, strict, clock, onAnswer } = options;
   const retry = createRetryRule({ strict, clock });
   const actions = width ?? runOperations(checks).map(({ action }) => action);
   let signedIn: SignedIn | undefined;
   let refusal: AwsCallError | undefined;
   try {
-    signedIn = await options.signIn(account, { sessionName, actions, retry });
+    signedIn = await options.signIn(account, {
+      sessionName,
+      actions,
+      retry,
+      ...(onAnswer && { onAnswer }),
+    });
   } catch (thrown) {
     const { accountId } = account;
     refusal = asCallError(thrown, { service: 'sts', operation: 'AssumeRole', accountId });

@@ -80,6 +80,18 @@ async function begin({ row: found, ...work }: EntryWork): Promise<Entry> {
 }
 
 async function endingOf(entry: Entry): Promise<Ending> {
+  const ending = await worked(entry);
+  if (ending.state === 'running') return ending;
+  try {
+    await entry.health?.save();
+    return ending;
+  } catch (thrown) {
+    entry.tally.add(asCallError(thrown, ownContext('RunShard')));
+    return { state: 'failed', stalled: 0 };
+  }
+}
+
+async function worked(entry: Entry): Promise<Ending> {
   try {
     return await work(entry);
   } catch (thrown) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Account } from '../../core/accounts/account.ts';
 import type { AnyCheck } from '../../core/check.ts';
 import { ownError } from '../../core/errors.ts';
+import { SuspendedHealth } from '../../core/health/health-tally.ts';
 import type { TenantId } from '../../core/ids.ts';
 import type { ErrorTally } from '../../core/runs/error-tally.ts';
 import type { Execution } from '../../core/runs/execution.ts';
@@ -12,6 +13,7 @@ import { type ScanRequest, type Unit, unitsOf } from '../../core/scan/plan.ts';
 import { createProgress, type Progress, type ScanStep } from '../../core/scan/progress.ts';
 import { scan } from '../../core/scan/scan.ts';
 import {
+  askableChecks,
   parameterOverrides,
   type Settings,
   selectChecks,
@@ -28,6 +30,7 @@ import { readTenant } from '../../data/tenants/tenants.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { Repertoire } from '../repertoire.ts';
 import { type AccountSession, openAccount, type SignIn } from './account-session.ts';
+import { createShardHealth, type ShardHealth } from './shard-health.ts';
 import { openShardWriters, type ShardWriters, SuspendedWriters } from './shard-writers.ts';
 import { until } from './until.ts';
 
@@ -36,7 +39,11 @@ const mostStalled = 2;
 /** How often a shard looks whether its execution is still wanted. */
 const lookEvery = 15_000;
 
-const Cursor = z.object({ scan: ScanCursor, writers: SuspendedWriters });
+const Cursor = z.object({
+  scan: ScanCursor,
+  writers: SuspendedWriters,
+  health: SuspendedHealth.exactOptional(),
+});
 type Cursor = z.infer<typeof Cursor>;
 
 export interface EntryDependencies {
@@ -68,6 +75,8 @@ export interface Entry extends EntryWork {
   readonly tally: ErrorTally;
   readonly ledger: Ledger;
   readonly millisecondsByService: Record<string, number>;
+  /** Of a health check: what it sees of its services. */
+  health?: ShardHealth;
   session?: AccountSession;
   writers?: ShardWriters;
 }
@@ -85,9 +94,13 @@ export async function work(entry: Entry): Promise<Ending> {
   const { account, settings } = await subjectOf(entry);
   const cursor = row.cursor && (await loadObject(store.bucket, row.cursor, Cursor));
   const known = await entry.repertoire(entry.execution);
-  const checks = selectChecks(known, entry.execution.scope, settings).filter((check) =>
+  const asked = askableChecks(known, account);
+  const checks = selectChecks(asked, entry.execution.scope, settings).filter((check) =>
     row.services.includes(check.resource.service),
   );
+  if (entry.execution.type === 'health_check') {
+    entry.health = createShardHealth({ ...entry, account, checks, from: cursor?.health });
+  }
   const writers = await openWriters(entry, { account, settings, known, checks, cursor });
   entry.writers = writers;
   const request = {
@@ -207,6 +220,7 @@ async function signedIn(
     clock,
     tally,
     ledger,
+    onAnswer: (call) => entry.health?.answered(call),
   });
   entry.session = session;
   return {
@@ -227,13 +241,14 @@ async function takeSteps(
   progress: Progress,
   steps: AsyncIterable<ScanStep>,
 ): Promise<{ readonly taken: number; readonly wanted: boolean }> {
-  const { clock, store, tenantId, execution, tally, millisecondsByService } = entry;
+  const { clock, store, tenantId, execution, tally, health, millisecondsByService } = entry;
   let taken = 0;
   let before = clock.now();
   let looked = before;
   for await (const step of steps) {
     await writers.take(step);
     progress.take(step);
+    health?.take(step);
     tally.take(step.observations);
     taken += 1;
     const now = clock.now();
@@ -260,7 +275,12 @@ async function suspended(
   if (stalled >= mostStalled) {
     throw ownError('RunShard', `The shard got nowhere in ${stalled} entries of the full time.`);
   }
-  const content: Cursor = { scan: position, writers: await writers.suspend() };
+  const health = entry.health?.suspend();
+  const content: Cursor = {
+    scan: position,
+    writers: await writers.suspend(),
+    ...(health && { health }),
+  };
   const under = `${tenantId}/executions/${row.executionId}/${row.accountId}/${row.group}`;
   const cursor = await storeObject(store.bucket, `${under}/cursor`, content);
   return { state: 'running', cursor, stalled };

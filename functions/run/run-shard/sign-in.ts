@@ -12,7 +12,7 @@ import type { SignIn } from './account-session.ts';
  * @param roleName Of the role in every tenant's account.
  */
 export function createSignIn(region: string, roleName: string): SignIn {
-  return async (account, { sessionName, actions, retry }) => {
+  return async (account, { sessionName, actions, retry, onAnswer }) => {
     const { accountId, partition, externalId } = account;
     const { credentials, packedPolicyPercent } = await assumeTenantRole(
       connectSts({ region, retry }),
@@ -25,7 +25,14 @@ export function createSignIn(region: string, roleName: string): SignIn {
       },
     );
     const known = { ...modelClients, sts: stsClient };
-    const caller = createCaller({ accountId, partition, credentials, clients: known, retry });
+    const caller = createCaller({
+      accountId,
+      partition,
+      credentials,
+      clients: known,
+      retry,
+      ...(onAnswer && { onAnswer }),
+    });
     try {
       await confirmAccount(caller, accountId, region);
       return { caller, packedPolicyPercent };

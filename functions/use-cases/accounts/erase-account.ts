@@ -4,6 +4,8 @@ import { readAccount, removeAccount } from '../../data/accounts/accounts.ts';
 import { verificationKey } from '../../data/accounts/keys.ts';
 import { accountTalliesKey } from '../../data/findings/keys.ts';
 import { listWatermarks } from '../../data/findings/watermarks.ts';
+import { healthPartition } from '../../data/health/keys.ts';
+import { erasePartition } from '../../data/store/erase-partition.ts';
 import type { Store } from '../../data/store/store.ts';
 import { untilUnchanged } from '../../data/store/versioned.ts';
 import { listTasks, readTask } from '../../data/tasks/tasks.ts';
@@ -55,6 +57,7 @@ export async function eraseAccount(
   }
 
   // Nobody writes of any service any more, and who ends a run only adds to what is there.
+  await erasePartition(table, healthPartition(tenantId, accountId));
   await table.delete(accountTalliesKey(tenantId, accountId));
   await table.delete(verificationKey(tenantId, accountId));
   // Somebody may have named it in a task since.

@@ -6,6 +6,7 @@ import {
   saveAccount,
   saveVerified,
 } from '../../../functions/data/accounts/accounts.ts';
+import { saveServiceHealth } from '../../../functions/data/health/service-health.ts';
 import { createExecution } from '../../../functions/data/runs/executions.ts';
 import { putPlannedShards } from '../../../functions/data/runs/shards.ts';
 import { listTasks, saveTask } from '../../../functions/data/tasks/tasks.ts';
@@ -24,6 +25,7 @@ import { type AccountState, owner } from '../../support/findings/account-state.t
 import { runAt, writeFindings, writeResources } from '../../support/findings/write-findings.ts';
 import {
   accountId,
+  executionId,
   otherAccountId,
   sampleAccount,
   sampleExecution,
@@ -61,6 +63,8 @@ async function createWorld() {
   for (const id of [accountId, otherAccountId]) {
     const account = sampleAccount({ accountId: id, version: 0 });
     const saved = await saveAccount(table, tenantId, account);
+    const health = { accountId: id, service: 'health-athena', executionId, regions: [] };
+    await saveServiceHealth(table, tenantId, health, account.externalId);
     await saveVerified(table, tenantId, saved, verification);
     for (const [time, state] of [
       ['2026-11-19T03:00:00.000Z', found],

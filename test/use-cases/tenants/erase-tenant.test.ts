@@ -5,6 +5,7 @@ import { runsOf } from '../../../functions/core/tenants/budgets.ts';
 import { InvitationId } from '../../../functions/core/tenants/member-invitation.ts';
 import { saveAccount, saveVerified } from '../../../functions/data/accounts/accounts.ts';
 import { usageKey } from '../../../functions/data/billing/keys.ts';
+import { saveServiceHealth } from '../../../functions/data/health/service-health.ts';
 import { familyOf, keyFamilies } from '../../../functions/data/key-families.ts';
 import { idempotencyKey } from '../../../functions/data/requests/keys.ts';
 import { createExecution, listAllExecutions } from '../../../functions/data/runs/executions.ts';
@@ -94,6 +95,13 @@ async function createWorld() {
   };
 }
 
+const sampleHealth = {
+  accountId: owner.accountId,
+  service: 'health-athena',
+  executionId,
+  regions: [],
+};
+
 type World = Pick<
   Awaited<ReturnType<typeof createWorld>>,
   'connect' | 'dynamodb' | 'scheduler' | 'machine'
@@ -126,6 +134,7 @@ async function fill({ connect, dynamodb, scheduler, machine }: World, tenant: Te
     permissionsKnown: true,
     disabledRegions: [],
   });
+  await saveServiceHealth(table, tenant, sampleHealth, account.externalId);
   const clock = createFakeClock(at);
   await scheduleTask({ table, scheduler, clock }, tenant, sampleTask({ version: 0 }));
   for (const [time, state] of [

@@ -1,0 +1,37 @@
+import { ServiceHealth } from '../../core/health/service-health.ts';
+import type { AccountId, TenantId } from '../../core/ids.ts';
+import { accountStanding } from '../accounts/accounts.ts';
+import { accountKey } from '../accounts/keys.ts';
+import { entity } from '../store/entity.ts';
+import { conditionHeld } from '../store/store-error.ts';
+import type { Table } from '../store/table.ts';
+import { healthKey, healthPartition } from './keys.ts';
+
+const entities = entity(ServiceHealth);
+
+/** What the last run saw of each service of an account, by service: one Query. */
+export const listServiceHealth = (
+  table: Table,
+  tenant: TenantId,
+  account: AccountId,
+): Promise<readonly ServiceHealth[]> =>
+  entities.list(table, { partition: healthPartition(tenant, account), consistent: true });
+
+/**
+ * Writes what a run saw of a service, over what the run before saw. Answers `false`, and writes nothing, once the
+ * account is being deleted: whoever erases it then finds all there will ever be.
+ *
+ * @param externalId Of the account as the run read it: one that was made again since has another.
+ */
+export const saveServiceHealth = (
+  table: Table,
+  tenant: TenantId,
+  health: ServiceHealth,
+  externalId: string,
+): Promise<boolean> =>
+  conditionHeld(
+    table.writeTogether([
+      { check: accountKey(tenant, health.accountId), when: accountStanding(externalId) },
+      { put: { ...health, ...healthKey(tenant, health.accountId, health.service) } },
+    ]),
+  );

@@ -1,0 +1,67 @@
+import type { Account } from '../../core/accounts/account.ts';
+import type { AnyCheck } from '../../core/check.ts';
+import {
+  createHealthTally,
+  type HealthTally,
+  type SuspendedHealth,
+} from '../../core/health/health-tally.ts';
+import type { TenantId } from '../../core/ids.ts';
+import type { Execution } from '../../core/runs/execution.ts';
+import type { ShardRow } from '../../core/runs/shard.ts';
+import type { Ledger } from '../../core/scan/ledger.ts';
+import { removedAccount } from '../../data/findings/marker.ts';
+import { listServiceHealth, saveServiceHealth } from '../../data/health/service-health.ts';
+import type { Store } from '../../data/store/store.ts';
+import { serviceOf } from '../../platform/calls/service-names.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+
+/** What a shard of a health check sees of its services: how they are, and how long they take to answer. */
+export interface ShardHealth extends Pick<HealthTally, 'take' | 'answered' | 'suspend'> {
+  /** Writes what was seen of each service. Throws an AuthenticationError once the account is being deleted. */
+  save(): Promise<void>;
+}
+
+export interface ShardHealthOptions {
+  readonly store: Pick<Store, 'table'>;
+  readonly tenantId: TenantId;
+  readonly account: Account;
+  readonly execution: Pick<Execution, 'executionId'>;
+  readonly row: Pick<ShardRow, 'regions'>;
+  /** Of the shard, by its services and the scope of the run. */
+  readonly checks: readonly AnyCheck[];
+  readonly ledger: Ledger;
+  readonly clock: Pick<Clock, 'now'>;
+  /** What the shard's entry before saw. */
+  readonly from?: SuspendedHealth | undefined;
+}
+
+export function createShardHealth(options: ShardHealthOptions): ShardHealth {
+  const { tenantId, account, checks, ledger } = options;
+  const { table } = options.store;
+  const { executionId } = options.execution;
+  const { regions } = options.row;
+  const { accountId, externalId } = account;
+  const tally = createHealthTally(serviceOf, options.from);
+  const byService = Map.groupBy(checks, ({ resource }): string => resource.service);
+  return {
+    ...tally,
+    async save() {
+      const now = new Date(options.clock.now());
+      const known = await listServiceHealth(table, tenantId, accountId);
+      for (const [service, own] of byService) {
+        const before = known.find((one) => one.service === service);
+        const seen = { service, checks: own, regions, ledger: ledger.rows(), now, before };
+        const fresh = tally.regionsOf(seen);
+        const isFresh = new Set(fresh.map(({ api, region }) => `${api} ${region}`));
+        // A run over fewer regions, or fewer checks, says nothing of the others.
+        const kept = (before?.regions ?? []).filter(
+          ({ api, region }) => !isFresh.has(`${api} ${region}`),
+        );
+        const health = { accountId, service, executionId, regions: [...fresh, ...kept] };
+        if (!(await saveServiceHealth(table, tenantId, health, externalId))) {
+          throw removedAccount({ accountId, executionId });
+        }
+      }
+    },
+  };
+}
