@@ -141,6 +141,17 @@ function askedByHealthChecks(): ReadonlySet<string> {
   );
 }
 
+/** What people call each API that health checks ask, be they by hand. */
+function namesOf(): Readonly<Record<string, string>> {
+  const byHand = checks
+    .filter(({ category }) => category === 'health')
+    .flatMap(({ resource }) => ownListingCallsOf(resource).map(({ api }) => serviceOf(api)));
+  const apis = [...new Set([...byHand, ...made.map(({ api }) => api)])].sort();
+  return Object.fromEntries(
+    apis.map((api) => [api, serviceNames[api] ?? services.get(api)?.metadata.serviceId ?? api]),
+  );
+}
+
 /** How each service is called, where it is asked, and by which codes it says that it is not switched on. */
 function serviceFacts(api: string) {
   const service = services.get(api);
@@ -195,6 +206,7 @@ export const healthTable: HealthTable = {
     words: `enumerations of botocore ${botocoreVersion(data)} and pages of AWS's documentation, classified by hand and by rule`,
     leftOut: Object.fromEntries([...reasons].map(([reason, of]) => [reason, of.length]).sort()),
   })},
+  names: ${JSON.stringify(namesOf())},
   services: {
 ${lines([...new Set(sorted.map(({ api }) => api))].map((api) => `${JSON.stringify(api)}: ${JSON.stringify(serviceFacts(api))}`))}
   },

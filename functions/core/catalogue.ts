@@ -34,6 +34,8 @@ export interface CatalogueEntry extends References {
   readonly permittedBy?: Readonly<Record<string, readonly IamAction[]>>;
   /** AWS charges the account for its calls: it runs only in tasks that name it. */
   readonly paid?: true;
+  /** It was made from AWS's model of a list whose items say how they are: health checks make it, and no other task. */
+  readonly generated?: true;
   /** JSON Schema by name. Each has a default. */
   readonly parameters: Readonly<Record<string, JsonSchema>>;
 }

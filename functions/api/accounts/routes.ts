@@ -13,6 +13,7 @@ import {
   exampleDetail,
   readsDescription,
 } from './answers.ts';
+import { exampleHealth, HealthAnswer } from './health-answer.ts';
 
 const AccountPath = z.strictObject({ accountId: AccountId });
 
@@ -102,6 +103,19 @@ export const accountsRoutes = defineRoutes({
     status: 200,
     answer: AccountDetail,
     examples: { answer: exampleDetail },
+  },
+  readAccountHealth: {
+    method: 'GET',
+    path: '/accounts/{accountId}/health',
+    access: 'account:read',
+    rate: 'read',
+    summary: 'Read how the services of an account are',
+    description:
+      'By service and region, as the last health check saw them: whether AWS answers, how fast, and whether anything is in a bad state. One Query.',
+    request: { path: AccountPath },
+    status: 200,
+    answer: HealthAnswer,
+    examples: { answer: exampleHealth },
   },
   updateAccount: {
     method: 'PATCH',

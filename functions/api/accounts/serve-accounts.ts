@@ -1,6 +1,7 @@
 import type { Operator } from '../../core/accounts/role-template.ts';
 import type { Partition } from '../../core/ids.ts';
 import { pageAccounts, readVerification } from '../../data/accounts/accounts.ts';
+import { listServiceHealth } from '../../data/health/service-health.ts';
 import type { Table } from '../../data/store/table.ts';
 import type { Background } from '../../platform/own/background.ts';
 import { customActionsIn } from '../../use-cases/accounts/custom-actions.ts';
@@ -40,6 +41,15 @@ const operations = (own: Omit<Dependencies, 'table'>): Implementations<typeof ac
       readVerification(table, tenantId, path.accountId),
     ]);
     return shownDetail(account, verification, caller);
+  },
+  async readAccountHealth({ path }, { table, tenantId }) {
+    const [account, seen] = await Promise.all([
+      ownAccount(table, tenantId, path.accountId),
+      listServiceHealth(table, tenantId, path.accountId),
+    ]);
+    // With the names of all services: for those who ask.
+    const { shownHealth } = await import('./shown-health.ts');
+    return shownHealth(account, seen);
   },
   async updateAccount(request, caller) {
     const { table, tenantId } = caller;

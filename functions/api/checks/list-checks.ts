@@ -19,10 +19,14 @@ export function listChecks(
   refuseUnknown(catalogue, filter);
   const scope = { list: 'checks', filter };
   const after = cursor === undefined ? '' : decodeCursor(scope, cursor, Position).checkId;
-  const { service, severity, category, framework } = filter;
+  const { service, severity, category, framework, generated } = filter;
+  // Whoever names a service of theirs means them.
+  const isGenerated = generated === undefined ? undefined : generated === 'true';
   const matching = catalogue.filter(
     (entry) =>
       entry.id > after &&
+      (isGenerated ?? (service !== undefined && entry.generated === true)) ===
+        (entry.generated === true) &&
       (service === undefined || entry.service === service) &&
       (severity?.includes(entry.severity) ?? true) &&
       (category?.includes(entry.category) ?? true) &&

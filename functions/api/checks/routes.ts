@@ -27,6 +27,10 @@ const CheckSummary = z.object({
   paid: z.literal(true).exactOptional().meta({
     description: 'AWS charges the account for its calls: it runs only in tasks that name it.',
   }),
+  generated: z.literal(true).exactOptional().meta({
+    description:
+      'It was made from AWS’s model of a list whose items say how they are: tasks of the type `health_check` make it, and no other.',
+  }),
   frameworks: z
     .record(z.string(), z.array(z.string()).readonly())
     .meta({ description: 'Ids of the requirements that it speaks to, by framework.' }),
@@ -99,6 +103,10 @@ export const checksRoutes = defineRoutes({
         severity: listOf(severities).exactOptional(),
         category: listOf(categories).exactOptional(),
         framework: z.string().min(1).max(64).exactOptional(),
+        generated: z.enum(['true', 'false']).exactOptional().meta({
+          description:
+            '`true`: those alone that were made from AWS’s models. By default they are left out.',
+        }),
       }),
     },
     status: 200,

@@ -9,7 +9,13 @@ import { createHandler } from './serve-findings.ts';
 
 export const handler = createHandler({
   table: openTable(readEnv(Env).TABLE_NAME),
-  catalogue: lazily(async () => (await import('../../checks/catalogue.generated.ts')).catalogue),
+  catalogue: lazily(async () => {
+    const [{ catalogue }, { healthCatalogue }] = await Promise.all([
+      import('../../checks/catalogue.generated.ts'),
+      import('../../core/health/health-catalogue.ts'),
+    ]);
+    return [...catalogue, ...healthCatalogue];
+  }),
   edge: openEdge(),
   clock: systemClock,
   logger: createLogger({ function: 'api-findings' }),

@@ -19,6 +19,13 @@ export async function subjectsOf(type: TaskType): Promise<readonly Subject[]> {
         category: 'operations',
       }));
     }
+    case 'health_check': {
+      const [{ catalogue }, { healthCatalogue }] = await Promise.all([
+        import('../../checks/catalogue.generated.ts'),
+        import('../../core/health/health-catalogue.ts'),
+      ]);
+      return [...catalogue.filter(({ category }) => category === 'health'), ...healthCatalogue];
+    }
     default:
       throw ownError('Tasks', `Nobody can say yet what tasks of the type ${type} cover.`);
   }

@@ -15,6 +15,9 @@ export const healthServiceOf = (api: string): string => `${prefix}${api}`;
 export const apiOfHealthService = (service: string): string | undefined =>
   service.startsWith(prefix) ? service.slice(prefix.length) : undefined;
 
+/** What people call an API of AWS's. */
+export const serviceName = (api: string): string => healthTable.names[api] ?? api;
+
 /** A check for each list of any service whose items say how they are. */
 export const healthChecks: readonly AnyCheck[] = checksOf(healthTable);
 

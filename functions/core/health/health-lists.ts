@@ -71,6 +71,8 @@ export interface HealthTable {
     /** How many lists with states are not asked for, by the reason. */
     readonly leftOut: Readonly<Record<string, number>>;
   };
+  /** What people call each API that a health check asks, be it by hand. */
+  readonly names: Readonly<Record<string, string>>;
   readonly services: Readonly<Record<string, HealthService>>;
   readonly lists: readonly HealthList[];
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;

@@ -4,6 +4,7 @@ import type { TaskScope, TaskType } from './task.ts';
 export const offeredTypes = [
   'checks',
   'resource_list',
+  'health_check',
   'custom',
 ] as const satisfies readonly TaskType[];
 

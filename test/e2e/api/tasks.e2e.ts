@@ -154,7 +154,7 @@ describe('a task', () => {
       'body.scope.regions.0',
       'body.scope.checks.0',
     ]);
-    await ask(400, 'POST', '/tasks', { body: { name: 'Wrong', type: 'health_check' } });
+    await ask(400, 'POST', '/tasks', { body: { name: 'Wrong', type: 'weather_report' } });
   });
 });
 

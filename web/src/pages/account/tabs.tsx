@@ -9,7 +9,9 @@ import { accountSearch, tabs } from './search.ts';
 
 const route = '/t/$tenant/accounts/$accountId';
 
-/** For whoever opens its tab. */
+/** For whoever opens their tabs. */
+const Health = lazy(async () => ({ default: (await import('./health.tsx')).Health }));
+
 const Settings = lazy(async () => ({ default: (await import('./settings.tsx')).Settings }));
 
 /** The parts of an account. Which one is on screen stands in the address; where it does not, what needs somebody comes first. */
@@ -20,6 +22,11 @@ export function Tabs(part: PartProps) {
   const navigate = useNavigate({ from: route });
   const contents = {
     findings: <Findings {...part} />,
+    health: tab === 'health' && (
+      <Suspense>
+        <Health {...part} />
+      </Suspense>
+    ),
     connection: <Connection {...part} />,
     settings: tab === 'settings' && (
       <Suspense>

@@ -46,7 +46,7 @@ export const accountTexts = {
   never: 'never',
 
   tabsLabel: 'Parts of the account',
-  tabs: { findings: 'Findings', connection: 'Connection', settings: 'Settings' },
+  tabs: { findings: 'Findings', health: 'Health', connection: 'Connection', settings: 'Settings' },
   settingsMeaning:
     'What stands here holds in this account alone, from the next run on, and wins over what the tenant says.',
 
