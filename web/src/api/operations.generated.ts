@@ -43,6 +43,7 @@ export const operations: Readonly<
   pauseTask: { method: 'POST', path: '/tasks/{taskId}/pause' },
   previewTask: { method: 'POST', path: '/tasks/preview' },
   readAccount: { path: '/accounts/{accountId}' },
+  readAccountHealth: { path: '/accounts/{accountId}/health' },
   readAccountTemplate: { path: '/accounts/{accountId}/template' },
   readCheck: { path: '/checks/{checkId}' },
   readExecution: { path: '/executions/{executionId}' },
