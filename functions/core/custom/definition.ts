@@ -8,7 +8,7 @@ import { parseMessage } from './message-template.ts';
 /** Checks of one task. */
 export const mostChecks = 20;
 /** Of a whole definition as JSON, in characters: it stands with its task and with each of its runs. */
-export const longestDefinition = 30_000;
+const longestDefinition = 30_000;
 /** Of what one call is asked with as JSON, in characters. */
 const longestInput = 2000;
 

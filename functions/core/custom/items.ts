@@ -23,7 +23,7 @@ import type { MessageTemplate } from './message-template.ts';
 export const mostItems = 10_000;
 
 /** Of the items that another call is made for: each costs a call. */
-export const mostParents = 2000;
+const mostParents = 2000;
 
 const longestId = 1000;
 const longestName = 200;
