@@ -3,6 +3,7 @@ import { type AnyCheck, defineCheck, fail, pass } from '../check.ts';
 import { ownError } from '../errors.ts';
 import type { TaskId } from '../ids.ts';
 import type { AnyResource, IamAction, Resource } from '../resource.ts';
+import { alsoNeededFor } from './also-needed.ts';
 import {
   type CustomCall,
   type CustomCheck,
@@ -39,11 +40,14 @@ export const compileCustom = (
 ): readonly AnyCheck[] => checks.map((check) => compileCheck(check, { taskId, actions, reader }));
 
 /** The actions that a definition needs, each once. */
-export const actionsOfCustom = ({ checks, actions }: ExaminedDefinition): readonly IamAction[] => [
-  ...new Set(
-    checks.flatMap((check) => callsOfCustom(check).map((call) => actionOf(call, actions))),
-  ),
-];
+export const actionsOfCustom = ({ checks, actions }: ExaminedDefinition): readonly IamAction[] => {
+  const calls = checks.flatMap(callsOfCustom);
+  const all = calls.flatMap((call) => [
+    actionOf(call, actions),
+    ...alsoNeededFor(`${call.service}:${call.operation}`),
+  ]);
+  return [...new Set(all)];
+};
 
 function compileCheck(check: CustomCheck, compilation: Compilation): AnyCheck {
   const { key, title, call } = check;
@@ -117,14 +121,12 @@ function inputOf(written: object = {}, parent: unknown): object {
   return { ...written, ...input?.value };
 }
 
-const callOf = (
-  call: Pick<CustomCall, 'service' | 'operation'>,
-  actions: Compilation['actions'],
-) => ({
-  api: call.service,
-  operation: call.operation,
-  action: actionOf(call, actions),
-});
+function callOf(call: Pick<CustomCall, 'service' | 'operation'>, actions: Compilation['actions']) {
+  const { service, operation } = call;
+  const also = alsoNeededFor(`${service}:${operation}`);
+  const action = actionOf(call, actions);
+  return { api: service, operation, action, ...(also.length > 0 && { also }) };
+}
 
 function actionOf(
   { service, operation }: Pick<CustomCall, 'service' | 'operation'>,

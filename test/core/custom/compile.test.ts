@@ -125,6 +125,17 @@ describe('a check of one’s own', () => {
   });
 });
 
+it('names the further action without which AWS refuses a call', () => {
+  const call = { service: 'cloudformation', operation: 'DescribeStacks' };
+  const stacks = { ...volumesEncrypted, call };
+  const actions = { 'cloudformation:DescribeStacks': 'cloudformation:DescribeStacks' };
+
+  expect(actionsOfCustom({ checks: [stacks], actions })).toEqual([
+    'cloudformation:DescribeStacks',
+    'cloudformation:ListStacks',
+  ]);
+});
+
 describe('what is neither true nor false is an error of exactly that', () => {
   const one = [{ VolumeId: 'vol-1', Encrypted: false, Size: 8, Tags: [] }];
   const cases: readonly (readonly [string, Partial<CustomCheck>, string | undefined, string])[] = [

@@ -145,10 +145,10 @@ const everywhere = [
   ),
   check(
     'query-iam',
-    { service: 'iam', operation: 'ListUsers' },
-    'Users',
+    { service: 'iam', operation: 'ListPolicies' },
+    'Policies[:5]',
     'Arn',
-    'PasswordLastUsed == `null`',
+    'IsAttachable == `false`',
   ),
   check(
     'query-rds',
