@@ -2,13 +2,12 @@ import * as z from 'zod';
 import { categories } from '../../core/check.ts';
 import { AccountId, ExecutionId, TaskId } from '../../core/ids.ts';
 import { Execution } from '../../core/runs/execution.ts';
-import { StartProblem } from '../../core/runs/waiting.ts';
+import { StartProblem, waitedFor } from '../../core/runs/waiting.ts';
 import { After } from '../../core/tasks/chains.ts';
 import { leftOutBecause } from '../../core/tasks/coverage.ts';
 import { NoRunWindows } from '../../core/tasks/no-run-windows.ts';
 import { WrittenSchedule } from '../../core/tasks/schedule.ts';
 import { Task } from '../../core/tasks/task.ts';
-import { waitedFor } from './waited-for.ts';
 
 /** A task as it is answered with. */
 export const TaskAnswer = Task.pick({

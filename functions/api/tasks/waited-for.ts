@@ -1,20 +1,10 @@
 import type { TaskId, TenantId } from '../../core/ids.ts';
-import { counts, type Waiting } from '../../core/runs/waiting.ts';
+import { counts, type Waiting, type waitedFor } from '../../core/runs/waiting.ts';
 import type { After } from '../../core/tasks/chains.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import type { Table } from '../../data/store/table.ts';
 import { readWaiting } from '../../data/tasks/chains.ts';
 import { readTask } from '../../data/tasks/tasks.ts';
-
-/** How a task stands that another one waits for. */
-export const waitedFor = [
-  'awaited',
-  'ended',
-  'not-passed',
-  'paused',
-  'unscheduled',
-  'gone',
-] as const;
 
 /** How a task stands with those that it runs after; nothing of one that runs after none. */
 export async function showWaiting(table: Table, tenantId: TenantId, { taskId, after }: Task) {

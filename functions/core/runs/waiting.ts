@@ -21,6 +21,16 @@ export const StartProblem = z.object({
 });
 export type StartProblem = z.infer<typeof StartProblem>;
 
+/** How a task stands that another one waits for. */
+export const waitedFor = [
+  'awaited',
+  'ended',
+  'not-passed',
+  'paused',
+  'unscheduled',
+  'gone',
+] as const;
+
 /** What a task that runs after others has seen of them. */
 export const Waiting = z.object({
   taskId: TaskId,

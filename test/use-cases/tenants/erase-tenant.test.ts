@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import { ExecutionId, TenantId, UserId } from '../../../functions/core/ids.ts';
+import { ExecutionId, TaskId, TenantId, UserId } from '../../../functions/core/ids.ts';
 import { runsOf } from '../../../functions/core/tenants/budgets.ts';
 import { InvitationId } from '../../../functions/core/tenants/member-invitation.ts';
 import { saveAccount, saveVerified } from '../../../functions/data/accounts/accounts.ts';
@@ -11,6 +11,7 @@ import { idempotencyKey } from '../../../functions/data/requests/keys.ts';
 import { createExecution, listAllExecutions } from '../../../functions/data/runs/executions.ts';
 import { claimKey, executionKey } from '../../../functions/data/runs/keys.ts';
 import { putPlannedShards } from '../../../functions/data/runs/shards.ts';
+import { saveWaiting } from '../../../functions/data/tasks/chains.ts';
 import { takeRunLock } from '../../../functions/data/tasks/run-locks.ts';
 import { inviteMember } from '../../../functions/data/tenants/invitations.ts';
 import { madeKey, tenantKey } from '../../../functions/data/tenants/keys.ts';
@@ -137,6 +138,10 @@ async function fill({ connect, dynamodb, scheduler, machine }: World, tenant: Te
   await saveServiceHealth(table, tenant, sampleHealth, account.externalId);
   const clock = createFakeClock(at);
   await scheduleTask({ table, scheduler, clock }, tenant, sampleTask({ version: 0 }));
+  const { schedule: _, ...second } = sampleTask({ taskId: TaskId.parse('second'), version: 0 });
+  const after = { tasks: [taskId], on: 'end' as const };
+  await scheduleTask({ table, scheduler, clock }, tenant, { ...second, after });
+  await saveWaiting(table, tenant, { taskId: second.taskId, ends: {}, version: 0 });
   for (const [time, state] of [
     ['2026-11-19T03:00:00.000Z', found],
     ['2026-11-20T03:00:00.000Z', changed],
