@@ -1,0 +1,116 @@
+import { IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import { expect, it } from 'vitest';
+import { denyPolicy } from '../../../functions/core/accounts/role-policies.ts';
+import { tenantRoleName } from '../../../functions/core/accounts/role-template.ts';
+import { listingCallsOf } from '../../../functions/core/check.ts';
+import { kinds } from '../../../functions/inventory/kinds.ts';
+import { listers } from '../../../functions/inventory/registry.ts';
+import { serviceOf } from '../../../functions/platform/calls/service-names.ts';
+import { openModel } from '../../../functions/platform/models/model-clients.ts';
+import { operatorAccount } from '../../../local/emulator/control/control.ts';
+import { placeIn } from '../../../local/samples/places/place.ts';
+import { plantServices } from '../../../local/samples/plant.ts';
+import { type Call, expectStatus, signUp } from '../support/api.ts';
+import { as, emulators, until } from '../support/aws.ts';
+import { createTenant, join } from '../support/tenants.ts';
+
+/** Of five protocols some. EC2's is in test/failure-contract/inventory.test.ts. */
+const services = [
+  'acm',
+  'cloudtrail',
+  'dynamodb',
+  'ecr',
+  'events',
+  'firehose',
+  'iam',
+  'kinesis',
+  'kms',
+  'lambda',
+  'route53',
+  's3',
+  'secretsmanager',
+  'sns',
+  'sqs',
+  'states',
+];
+
+it('an inventory lists what is in an account, and then only what came of it', async () => {
+  const [tenant, ann] = await Promise.all([createTenant('api-resources'), signUp('ann')]);
+  await join(tenant, ann, 'member');
+  const account = tenant.accountId;
+  const { region } = emulators;
+  await plantServices(placeIn(emulators, { accountId: account, region, home: true }), 'healthy');
+  await permit(account);
+  const ask = (status: number, method: string, path: string, more: Partial<Call> = {}) =>
+    expectStatus(status, { method, path, by: ann, tenant: tenant.tenantId, ...more });
+  const { taskId } = await ask(201, 'POST', '/tasks', {
+    body: { name: 'Inventory', type: 'resource_list', scope: { services, regions: [region] } },
+  });
+  const run = async () => {
+    const { executionId } = await ask(202, 'POST', `/tasks/${taskId}/execute`);
+    return until(
+      'the inventory has ended',
+      async () => {
+        const found = await ask(200, 'GET', `/executions/${executionId}`);
+        return ['starting', 'ending', 'running'].includes(found.status) ? undefined : found;
+      },
+      240,
+    );
+  };
+  const list = async (query = '') => {
+    const items = [];
+    let cursor = '';
+    do {
+      const page = await ask(200, 'GET', `/resources?limit=100${query}${cursor}`);
+      items.push(...page.items);
+      cursor = page.cursor ? `&cursor=${page.cursor}` : '';
+    } while (cursor);
+    return items;
+  };
+
+  const first = await run();
+  const found = await list();
+
+  const named = found.filter(({ resource }) => resource);
+  expect(new Set(named.map(({ service }) => service)).size).toBeGreaterThanOrEqual(12);
+  const listed = kinds.filter(({ type }) => named.some((one) => one.type === type));
+  const protocols = await Promise.all(
+    listed.map(async ({ api }) => (await openModel(serviceOf(api))).protocol),
+  );
+  expect([...new Set(protocols)].sort()).toEqual([
+    'awsJson1_0',
+    'awsJson1_1',
+    'awsQuery',
+    'restJson1',
+    'restXml',
+  ]);
+  // What the emulated AWS cannot list is blind, and not empty.
+  expect(first).toMatchObject({ status: 'failed', result: { category: 'service' } });
+  const blind = found.filter(({ resource }) => !resource);
+  expect(blind.map(({ type }) => type).sort()).toEqual([
+    'AWS::EventsV2::Subscriber',
+    'AWS::Route53::TrafficPolicy',
+    'AWS::Route53::TrafficPolicyInstance',
+  ]);
+
+  const second = await run();
+
+  expect(second.result.changes).toMatchObject({ new: 0, changed: 0, resolved: 0 });
+}, 600_000);
+
+/** The role permits all of the services that an inventory lists, but for what it denies. */
+async function permit(accountId: string) {
+  const calls = listers.flatMap(({ resource }) => listingCallsOf(resource));
+  const prefixes = new Set(calls.map(({ action }) => action.split(':')[0]));
+  const Action = ['tag:GetResources', ...[...prefixes].map((prefix) => `${prefix}:*`)];
+  await new IAMClient(as(emulators.root(accountId))).send(
+    new PutRolePolicyCommand({
+      RoleName: tenantRoleName({ accountId: operatorAccount, stage: 'local' }),
+      PolicyName: 'inventory',
+      PolicyDocument: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action, Resource: '*' }, ...denyPolicy.Statement],
+      }),
+    }),
+  );
+}
