@@ -87,7 +87,7 @@ export const changeIndex = (
 });
 
 /** GSI1: what a run changed in a book. */
-export const changePartition = (tenant: TenantId, execution: ExecutionId, book?: Book) =>
+const changePartition = (tenant: TenantId, execution: ExecutionId, book?: Book) =>
   book === 'resources'
     ? `T#${tenant}#${marks.resources.run}#${execution}`
     : shardPartition(tenant, execution);
