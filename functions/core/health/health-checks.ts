@@ -9,11 +9,7 @@ import { memberOf, stateVerdict } from './state-verdict.ts';
 const prefix = 'health-';
 
 /** The service under which findings of generated checks about an API are stored: `health-athena`. */
-export const healthServiceOf = (api: string): string => `${prefix}${api}`;
-
-/** The API that a service of generated checks is about; `undefined` for a service of checks by hand. */
-export const apiOfHealthService = (service: string): string | undefined =>
-  service.startsWith(prefix) ? service.slice(prefix.length) : undefined;
+const healthServiceOf = (api: string): string => `${prefix}${api}`;
 
 /** What people call an API of AWS's. */
 export const serviceName = (api: string): string => healthTable.names[api] ?? api;
@@ -22,7 +18,7 @@ export const serviceName = (api: string): string => healthTable.names[api] ?? ap
 export const healthChecks: readonly AnyCheck[] = checksOf(healthTable);
 
 /** The checks of a table. */
-export function checksOf(table: HealthTable): readonly AnyCheck[] {
+function checksOf(table: HealthTable): readonly AnyCheck[] {
   return table.lists.map((list) => {
     const service = table.services[list.api];
     if (!service) throw new Error(`The table of health has no service ${list.api}.`);
