@@ -9,13 +9,13 @@ import { previewQuery, type TaskDetail } from '../../queries/tasks.ts';
 import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 
 /** What a run of the task would cover if it began now: accounts come and go, and so do checks. */
-export function Covers({ task: { scope, custom } }: { readonly task: TaskDetail }) {
-  const own = custom && { type: 'custom' as const, custom: { checks: custom.checks } };
-  const query = useQuery(previewQuery(useTenant(), { scope, ...own }));
+export function Covers({ task: { type, scope, custom } }: { readonly task: TaskDetail }) {
+  const own = custom && { custom: { checks: custom.checks } };
+  const query = useQuery(previewQuery(useTenant(), { type, scope, ...own }));
   return (
     <Container header={<Header variant="h2">{texts.covers}</Header>}>
       <Answered query={query} loading={<Skeleton height="8rem" />}>
-        {(preview) => <Coverage preview={preview} />}
+        {(preview) => <Coverage preview={preview} type={type} />}
       </Answered>
     </Container>
   );

@@ -3,7 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import type { TaskPreview } from '../../queries/tasks.ts';
+import type { Task, TaskPreview } from '../../queries/tasks.ts';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { words } from '../../texts/en/words.ts';
 import { AccountName } from '../account/account-name.tsx';
@@ -11,15 +11,21 @@ import { categories } from '../check/categories.ts';
 import { counted, numberInWords } from '../format.ts';
 import { Caution } from './caution.tsx';
 
+export interface CoverageProps {
+  readonly preview: TaskPreview;
+  /** Of the task. */
+  readonly type: Task['type'];
+}
+
 /** What a run covers: each count with what it counts below it, and whatever is left out. */
-export function Coverage({ preview }: { readonly preview: TaskPreview }) {
+export function Coverage({ preview, type }: CoverageProps) {
   const { checks, services, accounts, regions, leftOut, paidChecks } = preview;
   return (
     <SpaceBetween size="xs">
       {checks === 0 && <Caution>{texts.coversNothing}</Caution>}
       {checks > 0 && (
         <div className="task-coverage">
-          <Counted count={counted(checks, texts.checksCounted)}>
+          <Counted count={counted(checks, texts.subjects[type])}>
             <ul className="task-names">
               {countedIn(preview.categories).map(([category, count]) => (
                 <li key={category}>

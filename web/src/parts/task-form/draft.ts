@@ -19,7 +19,7 @@ export const timed: readonly Rhythm[] = ['day', 'week', 'month', 'once'];
 /** A task as somebody is writing it: what they have not chosen now is kept, in case they choose it again. */
 export interface Draft {
   readonly name: string;
-  readonly type: 'checks' | 'custom';
+  readonly type: NewTask['type'];
   /** The checks of one's own, as text: YAML, of which JSON is a part. */
   readonly customYaml: string;
   /** Whether the checks are narrowed by the three lists after it, of which an empty one narrows nothing. */
@@ -111,7 +111,8 @@ export function withScope(draft: Draft, scope: TaskScope): Draft {
 /** A task as it stands, to be changed. @param timeZone For one that has none. */
 export const draftOf = (task: TaskDetail, timeZone: string): Draft => ({
   ...withScope(emptyDraft(timeZone), task.scope),
-  ...(task.custom && { type: 'custom', customYaml: yamlOf(task.custom) }),
+  type: task.type,
+  ...(task.custom && { customYaml: yamlOf(task.custom) }),
   ...(task.schedule ? timesOf(task.schedule) : { rhythm: 'demand' }),
   notDuring: task.notDuring ?? [],
   catchUp: task.catchUp,
@@ -122,12 +123,13 @@ export const draftOf = (task: TaskDetail, timeZone: string): Draft => ({
 
 /** What a template begins with. @param timeZone In which its times are meant. */
 export const draftOfTemplate = (
-  { name, scope, schedule }: Template['task'],
+  { name, type, scope, schedule }: Template['task'],
   timeZone: string,
 ): Draft => ({
   ...withScope(emptyDraft(timeZone), scope),
   ...timesOf({ ...schedule, timeZone }),
   name,
+  type,
 });
 
 /** As it is read, not as it was written: the API keeps the checks, and no comments. */
@@ -155,8 +157,10 @@ function timesOf(schedule: TaskSchedule): Partial<Draft> & Pick<Draft, 'rhythm'>
 /** What is covered, as the API takes it. */
 export const scopeOf = (draft: Draft): TaskScope => ({
   ...(draft.isNarrowed &&
+    draft.type !== 'custom' &&
+    draft.services.length > 0 && { services: draft.services }),
+  ...(draft.isNarrowed &&
     draft.type === 'checks' && {
-      ...(draft.services.length > 0 && { services: draft.services }),
       ...(draft.severities.length > 0 && { severities: draft.severities }),
       ...(draft.categories.length > 0 && { categories: draft.categories }),
       ...(draft.checks.length > 0 && { checks: draft.checks }),
@@ -251,6 +255,10 @@ export const places = [
 ] as const;
 export type Place = (typeof places)[number];
 
+/** The lists by which a task of the catalogue's checks is narrowed, or of services. */
+const narrowingOf = ({ type, services, severities, categories, checks }: Draft) =>
+  type === 'checks' ? [services, severities, categories, checks] : [services];
+
 /** What is left empty that has to be chosen: by the place at which it is missing. The API would say it less kindly. */
 export function missingIn(draft: Draft): readonly Place[] {
   const { rhythm } = draft;
@@ -259,11 +267,9 @@ export function missingIn(draft: Draft): readonly Place[] {
     name: draft.name.trim() === '',
     customYaml: draft.type === 'custom' && draft.customYaml.trim() === '',
     scope:
-      draft.type === 'checks' &&
       draft.isNarrowed &&
-      [draft.services, draft.severities, draft.categories, draft.checks].every(
-        (list) => list.length === 0,
-      ),
+      draft.type !== 'custom' &&
+      narrowingOf(draft).every((list) => list.length === 0),
     'scope.accounts': draft.isOfSomeAccounts && draft.accounts.length === 0,
     'scope.regions': draft.isInSomeRegions && draft.regions.length === 0,
     'schedule.at': isTimed && draft.at.length < 5,

@@ -5,7 +5,7 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Failure } from '../../app/failure.tsx';
-import type { TaskPreview } from '../../queries/tasks.ts';
+import type { Task, TaskPreview } from '../../queries/tasks.ts';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { fieldFaults } from '../faults.ts';
 import { counted } from '../format.ts';
@@ -17,14 +17,19 @@ import type { usePreview } from './use-preview.ts';
 
 type Preview = ReturnType<typeof usePreview>;
 
+interface ReviewProps {
+  readonly preview: Preview;
+  readonly type: Task['type'];
+}
+
 /** What the task that is written would do, beside the form. */
-export const Review = ({ preview }: { readonly preview: Preview }) => (
+export const Review = ({ preview, type }: ReviewProps) => (
   <Container header={<Header variant="h2">{texts.sections.review}</Header>}>
-    <Content {...preview} />
+    <Content {...preview} type={type} />
   </Container>
 );
 
-function Content({ query, isComplete, isOfBefore }: Preview) {
+function Content({ query, isComplete, isOfBefore, type }: Preview & Pick<ReviewProps, 'type'>) {
   if (!isComplete) return <Box color="text-body-secondary">{texts.reviewWaits}</Box>;
   // An error is of what was asked; whatever has been written since has none yet.
   if (query.error && !isOfBefore) {
@@ -38,14 +43,14 @@ function Content({ query, isComplete, isOfBefore }: Preview) {
   const { data } = query;
   return (
     <>
-      <LiveRegion hidden>{isOfBefore ? texts.reviewing : inWords(data)}</LiveRegion>
+      <LiveRegion hidden>{isOfBefore ? texts.reviewing : inWords(data, type)}</LiveRegion>
       <div className={isOfBefore ? 'is-of-before' : ''}>
         <SpaceBetween size="l">
           <div>
             <Box variant="h3" padding={{ bottom: 'xxs' }}>
               {texts.covers}
             </Box>
-            <Coverage preview={data} />
+            <Coverage preview={data} type={type} />
           </div>
           <div>
             <Box variant="h3" padding={{ bottom: 'xxs' }}>
@@ -59,12 +64,12 @@ function Content({ query, isComplete, isOfBefore }: Preview) {
   );
 }
 
-const inWords = ({ checks, services, accounts }: TaskPreview) =>
+const inWords = ({ checks, services, accounts }: TaskPreview, type: Task['type']) =>
   checks === 0
     ? texts.coversNothing
     : [
         texts.covers,
-        counted(checks, texts.checksCounted),
+        counted(checks, texts.subjects[type]),
         counted(services.length, texts.servicesCounted),
         counted(accounts.length, texts.accountsCounted),
       ].join(' ');

@@ -111,7 +111,7 @@ export function TaskForm(props: TaskFormProps) {
         ))}
       </SpaceBetween>
       <aside className="task-review" aria-label={texts.sections.review}>
-        <Review preview={preview} />
+        <Review preview={preview} type={draft.type} />
       </aside>
       <SpaceBetween size="s">
         {tries > 0 && isMissing && <Alert type="error">{texts.missingSome}</Alert>}

@@ -16,6 +16,7 @@ import { ChecksField } from './checks-field.tsx';
 import { CustomFields } from './custom-fields.tsx';
 import type { SectionFields } from './field-props.ts';
 import { Names } from './names.tsx';
+import { OfServices } from './of-services.tsx';
 
 /** What the task is called, and which checks it makes. */
 export function What(fields: SectionFields) {
@@ -29,9 +30,10 @@ export function What(fields: SectionFields) {
         <FormField label={customTexts.kind}>
           <RadioGroup
             value={draft.type}
-            onChange={({ detail }) =>
-              onChange({ type: detail.value === 'custom' ? 'custom' : 'checks' })
-            }
+            onChange={({ detail }) => {
+              const type = kinds.find((kind) => kind === detail.value);
+              if (type) onChange({ type });
+            }}
             items={kinds.map((value) => ({
               value,
               label: customTexts.kinds[value],
@@ -40,12 +42,23 @@ export function What(fields: SectionFields) {
           />
         </FormField>
       )}
-      {draft.type === 'custom' ? <CustomFields {...fields} /> : <Catalogue {...fields} />}
+      <Subject {...fields} />
     </SpaceBetween>
   );
 }
 
-const kinds = ['checks', 'custom'] as const;
+const kinds = ['checks', 'resource_list', 'health_check', 'custom'] as const;
+
+function Subject(fields: SectionFields) {
+  switch (fields.draft.type) {
+    case 'checks':
+      return <Catalogue {...fields} />;
+    case 'custom':
+      return <CustomFields {...fields} />;
+    default:
+      return <OfServices {...fields} />;
+  }
+}
 
 /** Which checks of the catalogue it makes. */
 function Catalogue(fields: SectionFields) {

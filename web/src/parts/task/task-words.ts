@@ -49,7 +49,13 @@ export function checksInWords({ services, severities, categories, checks }: Task
 
 /** What a task checks, by its type. @param own How many checks of its own it has. @default not known here */
 export function checksOfTask({ type, scope }: Pick<Task, 'type' | 'scope'>, own?: number): string {
-  if (type !== 'custom') return checksInWords(scope);
+  if (type === 'checks') return checksInWords(scope);
+  if (type === 'resource_list' || type === 'health_check') {
+    const { services } = scope;
+    return texts.ofServices[type](
+      services ? named(services, texts.servicesCounted) : texts.allServices,
+    );
+  }
   return own === undefined ? texts.ownChecks : texts.ownChecksCounted(numberInWords(own));
 }
 

@@ -3,10 +3,15 @@ export const customTexts = {
   kind: 'Kind',
   kinds: {
     checks: 'Checks of the catalogue',
+    resource_list: 'Inventory',
+    health_check: 'Health',
     custom: 'Checks of your own',
   },
   kindHints: {
     checks: 'Security, reliability, cost and more, of every service.',
+    resource_list:
+      'What is in the accounts, of every service, and what appeared, changed and went.',
+    health_check: 'Whether each service can be reached, and how its resources do.',
     custom: 'Over whatever a service answers: any operation that lists or reads configuration.',
   },
   at: (line: number, column: number, what: string) => `Line ${line}, column ${column}: ${what}`,

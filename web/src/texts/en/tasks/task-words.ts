@@ -8,6 +8,11 @@ export const taskWords = {
   allChecks: 'All checks',
   checksCounted: { one: 'check', other: 'checks' },
   servicesCounted: { one: 'service', other: 'services' },
+  allServices: 'all services',
+  ofServices: {
+    resource_list: (services: string) => `Inventory of ${services}`,
+    health_check: (services: string) => `Health of ${services}`,
+  },
   ownChecks: 'Checks of its own',
   ownChecksCounted: (count: string) => `Checks of its own: ${count}`,
   checksOf: (services: string) => `Checks of ${services}`,
