@@ -35,6 +35,17 @@ const running = ExecutionId.parse('01JD0000000000000000000001');
 
 const invitation = sampleInvitation({ invitedBy: max });
 
+const ownChecks = `checks:
+  - key: volumes-encrypted
+    title: Volumes are encrypted
+    severity: high
+    call: { service: ec2, operation: DescribeVolumes }
+    items: Volumes
+    id: VolumeId
+    fails: Encrypted != \`true\`
+    message: It is not encrypted.
+`;
+
 type Said = Pick<ApiRequest, 'method' | 'path' | 'body'>;
 
 /** What the routes say that write for a member, each of which would have its effect. */
@@ -69,6 +80,11 @@ const requests: Readonly<Record<string, Said>> = {
   deleteTask: { method: 'DELETE', path: `/tasks/${taskId}` },
   pauseTask: { method: 'POST', path: `/tasks/${taskId}/pause` },
   resumeTask: { method: 'POST', path: `/tasks/paused/resume` },
+  dryRunTask: {
+    method: 'POST',
+    path: '/tasks/dry-run',
+    body: { accountId, region: 'eu-west-1', customYaml: ownChecks },
+  },
   executeTask: { method: 'POST', path: `/tasks/${taskId}/execute` },
   stopExecution: { method: 'POST', path: `/executions/${running}/stop` },
   rerunFailed: { method: 'POST', path: `/executions/${executionId}/rerun-failed` },

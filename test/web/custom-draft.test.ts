@@ -33,7 +33,13 @@ describe('checks of one’s own in the form', () => {
 
   it('are read as they stand, which is the same value, and are no change until somebody writes', () => {
     const checks = (readBack(firstCheck) as { checks: object[] }).checks;
-    const task = { name: 'Of our own', scope: {}, schedule: null, custom: { checks, actions: {} } };
+    const task = {
+      name: 'Of our own',
+      type: 'custom',
+      scope: {},
+      schedule: null,
+      custom: { checks, actions: {} },
+    };
 
     const draft = draftOf(task as unknown as TaskDetail, 'UTC'); // what the form reads of it
 

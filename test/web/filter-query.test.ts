@@ -20,7 +20,7 @@ import {
   withProperty,
 } from '../../web/src/pages/findings/filter-query.ts';
 import { findingsSearch } from '../../web/src/pages/findings/search.ts';
-import { findingStatuses, severities } from '../../web/src/queries/findings.ts';
+import { findingStatuses, severities } from '../../web/src/queries/finding-words.ts';
 
 const address =
   '?severity=critical,high&status=fail,error&account=111122223333&service=s3&region=eu-west-1&check=s3-bucket-versioning-enabled&change=new,reopened&since=2026-11-25T00:00:00.000Z&q=invoices&resource=arn:aws:s3:::invoices';

@@ -26,6 +26,7 @@ describe('lists that age', () => {
       'engine-support.judgement.ts',
       'lambda-runtimes.judgement.ts',
       'aws-log-accounts.judgement.ts',
+      'regions.ts',
       'service-deputies.ts',
       'shared-identity-providers.ts',
       'service-regions.generated.ts',

@@ -54,6 +54,7 @@ describe('put', () => {
           ScheduleExpressionTimezone: 'Europe/Berlin',
           State: 'ENABLED',
           FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 15 },
+          ActionAfterCompletion: 'NONE',
           Target: {
             Arn: 'arn:machine',
             RoleArn: 'arn:role',

@@ -1,5 +1,5 @@
 import type { Counted, SeverityCounts } from '../queries/counts.ts';
-import { severities } from '../queries/findings.ts';
+import { severities } from '../queries/finding-words.ts';
 import type { Severity } from './severity.tsx';
 
 const standings = ['pass', 'fail', 'error', 'stale', 'implied'] as const;

@@ -8,31 +8,6 @@ export type Finding = ItemOf<'listFindings'>;
 export type FindingDetail = Answer<'readFinding'>;
 export type FindingFilter = Omit<QueryOf<'listFindings'>, 'limit' | 'cursor'>;
 
-/** In order of weight. */
-export const severities = [
-  'critical',
-  'high',
-  'medium',
-  'low',
-] as const satisfies readonly Finding['severity'][];
-
-/** In the order in which people ask for them. */
-export const findingStatuses = [
-  'fail',
-  'error',
-  'suppressed',
-  'pass',
-] as const satisfies readonly Finding['status'][];
-
-/** What may have become of a finding, in order of weight. What is unchanged is no change. */
-export const findingChanges = [
-  'new',
-  'reopened',
-  'changed',
-  'not-assessed',
-  'resolved',
-] as const satisfies readonly Finding['change'][];
-
 /** How many findings a page of the dashboard shows. */
 const findingsPerPage = 50;
 

@@ -23,7 +23,7 @@ import { SeverityName } from '../../parts/severity.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Account } from '../../queries/accounts.ts';
 import { type Counted, countsQuery } from '../../queries/counts.ts';
-import { severities } from '../../queries/findings.ts';
+import { severities } from '../../queries/finding-words.ts';
 import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
 import { countTexts } from '../../texts/en/counts.ts';
 import type { PartProps } from './part-props.ts';

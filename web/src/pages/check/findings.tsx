@@ -14,7 +14,7 @@ import { counted, numberInWords } from '../../parts/format.ts';
 import { Time } from '../../parts/time.tsx';
 import type { Check } from '../../queries/check.ts';
 import { type CountedItem, type ServiceCounts, serviceCountsQuery } from '../../queries/counts.ts';
-import { findingStatuses } from '../../queries/findings.ts';
+import { findingStatuses } from '../../queries/finding-words.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 import { FirstFindings } from './first-findings.tsx';
 import { standingOf } from './standing.ts';

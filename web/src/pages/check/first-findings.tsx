@@ -18,7 +18,8 @@ import {
 import { useFindingsHref } from '../../parts/findings-href.ts';
 import { Rows, type RowsProps } from '../../parts/rows.tsx';
 import type { Check } from '../../queries/check.ts';
-import { type Finding, findingStatuses, findingsQuery } from '../../queries/findings.ts';
+import { findingStatuses } from '../../queries/finding-words.ts';
+import { type Finding, findingsQuery } from '../../queries/findings.ts';
 import { checkTexts as texts } from '../../texts/en/check.ts';
 
 /** How many findings the page of a check shows. */

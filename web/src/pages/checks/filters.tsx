@@ -4,7 +4,7 @@ import Select from '@cloudscape-design/components/select';
 import { categories } from '../../parts/check/categories.ts';
 import { frameworkName, inOrder } from '../../parts/check/framework.ts';
 import type { ListedCheck } from '../../queries/checks.ts';
-import { severities } from '../../queries/findings.ts';
+import { severities } from '../../queries/finding-words.ts';
 import { checksTexts as texts } from '../../texts/en/checks.ts';
 import { words } from '../../texts/en/words.ts';
 import type { ChecksSearch } from './search.ts';

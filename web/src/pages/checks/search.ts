@@ -1,6 +1,6 @@
 import { oneOf, searchReader, someOf, text, wholeNumber } from '../../app/search.ts';
 import { categories } from '../../parts/check/categories.ts';
-import { severities } from '../../queries/findings.ts';
+import { severities } from '../../queries/finding-words.ts';
 
 /** What stands in the address of the catalogue: the filter, and the page. */
 export const checksSearch = searchReader({

@@ -15,7 +15,7 @@ import { SeverityName } from '../../parts/severity.tsx';
 import { Time } from '../../parts/time.tsx';
 import { turnsOf } from '../../queries/client.ts';
 import { type CountedItem, checkCountsQuery } from '../../queries/counts.ts';
-import { severities } from '../../queries/findings.ts';
+import { severities } from '../../queries/finding-words.ts';
 import { findingsTexts } from '../../texts/en/findings.ts';
 import { listTexts } from '../../texts/en/list.ts';
 import { words } from '../../texts/en/words.ts';

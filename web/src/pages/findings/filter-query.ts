@@ -1,4 +1,4 @@
-import { findingStatuses } from '../../queries/findings.ts';
+import { findingStatuses } from '../../queries/finding-words.ts';
 import { type FindingsSearch, findingsSearch } from './search.ts';
 
 /** One condition, as Cloudscape's property filter has it. */

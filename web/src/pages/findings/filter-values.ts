@@ -1,7 +1,7 @@
 import { timeInWords } from '../../parts/format.ts';
 import type { Account } from '../../queries/accounts.ts';
 import type { Catalogue } from '../../queries/checks.ts';
-import { findingChanges, findingStatuses, severities } from '../../queries/findings.ts';
+import { findingChanges, findingStatuses, severities } from '../../queries/finding-words.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { words } from '../../texts/en/words.ts';
 

@@ -1,5 +1,5 @@
 import { oneOf, searchReader, someOf, text } from '../../app/search.ts';
-import { findingChanges, findingStatuses, severities } from '../../queries/findings.ts';
+import { findingChanges, findingStatuses, severities } from '../../queries/finding-words.ts';
 
 /** A day or a time, as the API wants it: what one person sees must be what another sees, wherever they are. */
 const time = {

@@ -1,5 +1,5 @@
 import { searchReader, someOf, text } from '../../app/search.ts';
-import { severities } from '../../queries/findings.ts';
+import { severities } from '../../queries/finding-words.ts';
 
 /** What stands in the address of this page: with what the form begins. */
 export const newTaskSearch = searchReader({

@@ -7,7 +7,7 @@ import { useExecutionHref } from '../../parts/execution/execution-href.ts';
 import { ExecutionStatusName } from '../../parts/execution/execution-status.tsx';
 import { numberInWords } from '../../parts/format.ts';
 import { Time } from '../../parts/time.tsx';
-import { findingChanges } from '../../queries/findings.ts';
+import { findingChanges } from '../../queries/finding-words.ts';
 import type { ExecutionSummary, LatestRuns } from '../../queries/latest-of.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { words } from '../../texts/en/words.ts';

@@ -6,7 +6,7 @@ import { knownFailsOf, totalOf } from '../../parts/counts.ts';
 import { numberInWords, shortDayInWords } from '../../parts/format.ts';
 import { severityColor } from '../../parts/severity.tsx';
 import type { DayCounts } from '../../queries/counts.ts';
-import { severities } from '../../queries/findings.ts';
+import { severities } from '../../queries/finding-words.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { words } from '../../texts/en/words.ts';
 import { stretches } from './trend.ts';

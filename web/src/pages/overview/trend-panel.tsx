@@ -16,7 +16,7 @@ import { dayInWords, numberInWords } from '../../parts/format.ts';
 import { type Severity, SeverityName } from '../../parts/severity.tsx';
 import { Time } from '../../parts/time.tsx';
 import { type DayCounts, trendQuery } from '../../queries/counts.ts';
-import { severities } from '../../queries/findings.ts';
+import { severities } from '../../queries/finding-words.ts';
 import { countTexts } from '../../texts/en/counts.ts';
 import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { words } from '../../texts/en/words.ts';

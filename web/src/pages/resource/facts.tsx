@@ -6,7 +6,8 @@ import { AccountName } from '../../parts/account/account-name.tsx';
 import { ResourceType } from '../../parts/check/resource-type.tsx';
 import { counted, listInWords } from '../../parts/format.ts';
 import { listedChecksQuery } from '../../queries/checks.ts';
-import { type Finding, findingStatuses } from '../../queries/findings.ts';
+import { findingStatuses } from '../../queries/finding-words.ts';
+import type { Finding } from '../../queries/findings.ts';
 import { resourceTexts as texts } from '../../texts/en/resource.ts';
 import { words } from '../../texts/en/words.ts';
 

@@ -1,4 +1,5 @@
-import { type Finding, findingStatuses, severities } from '../../queries/findings.ts';
+import { findingStatuses, severities } from '../../queries/finding-words.ts';
+import type { Finding } from '../../queries/findings.ts';
 
 type Said = Pick<Finding, 'status' | 'severity'>;
 

@@ -2,6 +2,7 @@ import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Copyable } from '../../parts/copyable.tsx';
@@ -11,11 +12,13 @@ import { type OneTask, type TaskDetail, taskQuery } from '../../queries/tasks.ts
 import { taskTexts as texts } from '../../texts/en/tasks/task.ts';
 import { Actions } from './actions.tsx';
 import { Covers } from './covers.tsx';
-import { EditTask } from './edit-task.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import { Standing } from './standing.tsx';
 import { useEnabling } from './use-enabling.ts';
+
+/** The form is loaded by those who change the task. */
+const EditTask = lazy(async () => ({ default: (await import('./edit-task.tsx')).EditTask }));
 
 const route = '/t/$tenant/tasks/$taskId';
 
@@ -37,7 +40,13 @@ function OnePage({ one, isEdited }: OnePageProps) {
   const query = useQuery(taskQuery(one));
   const { data: task } = query;
   // What somebody has written stays when the task cannot be read again behind it.
-  if (isEdited && task) return <EditTask one={one} task={task} reading={query} />;
+  if (isEdited && task) {
+    return (
+      <Suspense fallback={<Loading title={texts.editing(task.name)} />}>
+        <EditTask one={one} task={task} reading={query} />
+      </Suspense>
+    );
+  }
   if (query.error) {
     return (
       <Page title={texts.title}>
@@ -45,15 +54,15 @@ function OnePage({ one, isEdited }: OnePageProps) {
       </Page>
     );
   }
-  if (!task) {
-    return (
-      <Page title={texts.title}>
-        <Skeleton height="20rem" />
-      </Page>
-    );
-  }
+  if (!task) return <Loading title={texts.title} />;
   return <Shown one={one} task={task} />;
 }
+
+const Loading = ({ title }: { readonly title: string }) => (
+  <Page title={title}>
+    <Skeleton height="20rem" />
+  </Page>
+);
 
 interface ShownProps {
   readonly one: OneTask;

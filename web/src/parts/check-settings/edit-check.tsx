@@ -8,7 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Check, checkQuery } from '../../queries/check.ts';
 import type { Catalogue } from '../../queries/checks.ts';
-import { severities } from '../../queries/findings.ts';
+import { severities } from '../../queries/finding-words.ts';
 import { checkSettingsTexts as texts } from '../../texts/en/check-settings.ts';
 import { dialogTexts } from '../../texts/en/dialog.ts';
 import { words } from '../../texts/en/words.ts';

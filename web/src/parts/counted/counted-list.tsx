@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SeverityCounts } from '../../queries/counts.ts';
-import { severities } from '../../queries/findings.ts';
+import { severities } from '../../queries/finding-words.ts';
 import { countTexts as texts } from '../../texts/en/counts.ts';
 import { words } from '../../texts/en/words.ts';
 import { CountLink } from '../count-link.tsx';

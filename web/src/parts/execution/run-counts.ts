@@ -1,4 +1,4 @@
-import { findingChanges } from '../../queries/findings.ts';
+import { findingChanges } from '../../queries/finding-words.ts';
 import { runTexts as texts } from '../../texts/en/runs.ts';
 import { words } from '../../texts/en/words.ts';
 import { counted, durationInWords, numberInWords } from '../format.ts';

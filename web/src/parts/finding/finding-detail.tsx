@@ -10,11 +10,8 @@ import { Failure } from '../../app/failure.tsx';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { useTenant } from '../../app/use-tenant.ts';
-import {
-  type FindingDetail as Detail,
-  findingQuery,
-  findingStatuses,
-} from '../../queries/findings.ts';
+import { findingStatuses } from '../../queries/finding-words.ts';
+import { type FindingDetail as Detail, findingQuery } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';
 import { words } from '../../texts/en/words.ts';
 import { AccountName } from '../account/account-name.tsx';

@@ -3,20 +3,26 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { catalogueQuery } from '../../queries/checks.ts';
-import { severities } from '../../queries/findings.ts';
+import { severities } from '../../queries/finding-words.ts';
 import { customTexts } from '../../texts/en/tasks/custom.ts';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { words } from '../../texts/en/words.ts';
 import { categories } from '../check/categories.ts';
 import { counted } from '../format.ts';
 import { ChecksField } from './checks-field.tsx';
-import { CustomFields } from './custom-fields.tsx';
 import type { SectionFields } from './field-props.ts';
 import { Names } from './names.tsx';
 import { OfServices } from './of-services.tsx';
+
+/** Loaded by those who write their own checks. */
+const CustomFields = lazy(async () => ({
+  default: (await import('./custom-fields.tsx')).CustomFields,
+}));
 
 /** What the task is called, and which checks it makes. */
 export function What(fields: SectionFields) {
@@ -54,7 +60,11 @@ function Subject(fields: SectionFields) {
     case 'checks':
       return <Catalogue {...fields} />;
     case 'custom':
-      return <CustomFields {...fields} />;
+      return (
+        <Suspense fallback={<Skeleton height="24rem" />}>
+          <CustomFields {...fields} />
+        </Suspense>
+      );
     default:
       return <OfServices {...fields} />;
   }
