@@ -7,9 +7,9 @@ import {
   draftOf,
   emptyDraft,
   firstCheck,
-  missingIn,
   taskOf,
 } from '../../web/src/parts/task-form/draft.ts';
+import { missingIn } from '../../web/src/parts/task-form/places.ts';
 import type { TaskDetail } from '../../web/src/queries/tasks.ts';
 
 const custom: Draft = { ...emptyDraft('UTC'), name: 'Of our own', type: 'custom' };
@@ -38,6 +38,7 @@ describe('checks of one’s own in the form', () => {
       type: 'custom',
       scope: {},
       schedule: null,
+      notDuring: null,
       custom: { checks, actions: {} },
     };
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { TaskId } from '../../functions/core/ids.ts';
 import {
   changesOf,
   type Draft,
   draftOf,
   draftOfTemplate,
   emptyDraft,
-  missingForPreview,
-  missingIn,
-  scheduleOf,
   scopeOf,
   taskOf,
   withScope,
 } from '../../web/src/parts/task-form/draft.ts';
+import { missingForPreview, missingIn } from '../../web/src/parts/task-form/places.ts';
+import { newWindow, scheduleOf } from '../../web/src/parts/task-form/times.ts';
 import type { TaskDetail } from '../../web/src/queries/tasks.ts';
 
 const timeZone = 'Europe/Berlin';
@@ -112,6 +112,8 @@ describe('when it runs', () => {
   });
 });
 
+const [daily, weekly] = [TaskId.parse('daily'), TaskId.parse('weekly')];
+
 describe('a task that is changed', () => {
   it.each<[string, Partial<TaskDetail>]>([
     ['of all checks on demand', {}],
@@ -129,13 +131,18 @@ describe('a task that is changed', () => {
         catchUp: 'run-once',
       },
     ],
+    [
+      'that does not run in the evening of workdays',
+      { notDuring: [{ days: ['monday', 'friday'], from: '18:00', to: '02:00', timeZone }] },
+    ],
+    ['that runs after others', { after: { tasks: [daily, weekly], on: 'end' } }],
     ['that is strict', { failFast: true, strict: true }],
   ])('%s comes back as it was', (_, own) => {
-    const { name, scope, schedule, notDuring, catchUp, failFast, strict } = task(own);
+    const { name, scope, schedule, after, notDuring, catchUp, failFast, strict } = task(own);
 
     const draft = draftOf(task(own), 'UTC');
 
-    const times = { schedule, notDuring, catchUp };
+    const times = { schedule, after, notDuring, catchUp };
     expect(taskOf(draft)).toEqual({ name, type: 'checks', scope, ...times, failFast, strict });
     expect(changesOf(draft, draft)).toBeUndefined();
   });
@@ -146,6 +153,17 @@ describe('a task that is changed', () => {
     expect(changesOf(before, { ...before, name: 'Other' })).toEqual({ name: 'Other' });
     expect(changesOf(before, { ...before, name: ' Every morning ' })).toBeUndefined();
     expect(changesOf(before, { ...before, rhythm: 'demand' })).toEqual({ schedule: null });
+  });
+
+  it('that ran by a schedule and is to run after another loses the one with the other', () => {
+    const schedule = { every: 'day', at: '22:00', timeZone } as const;
+    const before = draftOf(task({ schedule }), 'UTC');
+    const after = { tasks: [daily], on: 'success' } as const;
+
+    const chained: Draft = { ...before, rhythm: 'after', afterTasks: after.tasks };
+
+    expect(changesOf(before, chained)).toEqual({ schedule: null, after });
+    expect(changesOf(chained, before)).toEqual({ schedule, after: null });
   });
 });
 
@@ -161,6 +179,19 @@ describe('what is missing', () => {
     ['a day', { ...named, rhythm: 'week', days: [] }, ['schedule.on']],
     ['a date', { ...named, rhythm: 'once', date: '2026-12' }, ['schedule.on']],
     ['an expression', { ...named, rhythm: 'cron', cron: ' ' }, ['schedule.cron']],
+    ['a task before it', { ...named, rhythm: 'after' }, ['after']],
+    [
+      'what its windows lack, each at its row',
+      {
+        ...named,
+        notDuring: [
+          newWindow([], timeZone),
+          { ...newWindow([], timeZone), days: [], from: '8', fromDate: '' },
+          { ...newWindow([], timeZone), kind: 'dates', fromDate: '2026-12-24' },
+        ],
+      },
+      ['notDuring.1.days', 'notDuring.1.from', 'notDuring.2.toDate'],
+    ],
     ['a minute', { ...named, rhythm: 'hour', minute: '' }, ['schedule.cron']],
   ])('is %s', (_, draft, places) => {
     expect(missingIn(draft)).toEqual(places);

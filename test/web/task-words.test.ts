@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { TaskId } from '../../functions/core/ids.ts';
 import {
+  afterInWords,
   checksInWords,
   minuteOfHour,
   noRunInWords,
@@ -7,7 +9,7 @@ import {
   scheduleInWords,
   taskState,
 } from '../../web/src/parts/task/task-words.ts';
-import type { TaskSchedule, TaskScope } from '../../web/src/queries/tasks.ts';
+import type { After, TaskSchedule, TaskScope } from '../../web/src/queries/tasks.ts';
 
 const zone = { timeZone: 'Europe/Berlin' };
 
@@ -70,23 +72,39 @@ it.each<[TaskScope, string]>([
   expect(placesInWords(scope, () => 'Production')).toBe(words);
 });
 
+const waits = { tasks: ['one', 'two'].map((id) => TaskId.parse(id)), on: 'success' } as const;
+
+it.each<[After, string]>([
+  [waits, 'After Task one and Task two, once all have passed'],
+  [{ tasks: ['one'], on: 'success' }, 'After Task one, once it has passed'],
+  [{ tasks: ['one'], on: 'end' }, 'After Task one, once it has ended'],
+])('%j is: %s', (after, words) => {
+  expect(afterInWords(after, (taskId) => `Task ${taskId}`)).toBe(words);
+});
+
 const daily: TaskSchedule = { every: 'day', at: '06:00', ...zone };
 
 it.each([
-  [{ schedule: daily, enabled: true, scheduling: 'scheduled' }, 'scheduled'],
-  [{ schedule: daily, enabled: true, scheduling: 'scheduling' }, 'scheduling'],
-  [{ schedule: daily, enabled: false, scheduling: 'scheduling' }, 'paused'],
-  [{ schedule: null, enabled: true, scheduling: 'none' }, 'onDemand'],
-  [{ schedule: null, enabled: false, scheduling: 'none' }, 'paused'],
+  [{ schedule: daily, after: null, enabled: true, scheduling: 'scheduled' }, 'scheduled'],
+  [{ schedule: daily, after: null, enabled: true, scheduling: 'scheduling' }, 'scheduling'],
+  [{ schedule: daily, after: null, enabled: false, scheduling: 'scheduling' }, 'paused'],
+  [{ schedule: null, after: null, enabled: true, scheduling: 'none' }, 'onDemand'],
+  [{ schedule: null, after: null, enabled: false, scheduling: 'none' }, 'paused'],
+  [{ schedule: null, after: waits, enabled: true, scheduling: 'none' }, 'chained'],
+  [{ schedule: null, after: waits, enabled: false, scheduling: 'none' }, 'paused'],
 ] as const)('%j is %s', (task, state) => {
   expect(taskState(task)).toBe(state);
 });
 
 it.each([
-  [{ schedule: null, enabled: true }, 'only by hand'],
-  [{ schedule: null, enabled: false }, 'none while it is paused'],
-  [{ schedule: daily, enabled: false }, 'none while it is paused'],
-  [{ schedule: { cron: '0 6 1 1 ? 2026', ...zone }, enabled: true }, 'none: its schedule is over'],
+  [{ schedule: null, after: null, enabled: true }, 'only by hand'],
+  [{ schedule: null, after: null, enabled: false }, 'none while it is paused'],
+  [{ schedule: null, after: waits, enabled: true }, 'as soon as those before it have ended'],
+  [{ schedule: daily, after: null, enabled: false }, 'none while it is paused'],
+  [
+    { schedule: { cron: '0 6 1 1 ? 2026', ...zone }, after: null, enabled: true },
+    'none: its schedule is over',
+  ],
 ])('%j has no next run: %s', (task, words) => {
   expect(noRunInWords(task)).toBe(words);
 });

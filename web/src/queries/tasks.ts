@@ -81,6 +81,8 @@ export type TaskPreview = Answer<'previewTask'>;
 export type TaskScope = NonNullable<BodyOf<'createTask'>['scope']>;
 export type TaskSchedule = NonNullable<BodyOf<'createTask'>['schedule']>;
 export type NewTask = BodyOf<'createTask'>;
+/** The tasks after which a task runs, and after which of their ends. */
+export type After = NonNullable<NewTask['after']>;
 export type TaskChange = BodyOf<'updateTask'>;
 
 /** What such a task would cover, and when it would run. What was answered before stays, marked, while this is asked. */

@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { RunRefused, useRunStarter } from '../../parts/execution/run-started.tsx';
 import { RunTask } from '../../parts/execution/run-task.tsx';
 import { numberInWords } from '../../parts/format.ts';
+import { AfterTasks } from '../../parts/task/after-tasks.tsx';
 import { TaskLink } from '../../parts/task/task-link.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Task } from '../../queries/tasks.ts';
@@ -44,7 +45,7 @@ export function NextRuns({ tasks }: { readonly tasks: readonly Task[] }) {
 
 /** When a task runs next, or why it does not. */
 function When({ task }: { readonly task: Task }) {
-  const { nextRuns, enabled, schedule, mayStartLaterByMinutes: minutes } = task;
+  const { nextRuns, enabled, schedule, after, mayStartLaterByMinutes: minutes } = task;
   const [next] = nextRuns;
   if (next !== undefined) {
     return (
@@ -54,6 +55,7 @@ function When({ task }: { readonly task: Task }) {
       </>
     );
   }
-  if (schedule === null) return texts.onDemand;
+  if (after && enabled) return <AfterTasks after={after} />;
+  if (schedule === null && !after) return texts.onDemand;
   return enabled ? texts.neverAgain : texts.paused;
 }

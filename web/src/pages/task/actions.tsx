@@ -22,7 +22,7 @@ export function Actions({ one, task, starter, enabling }: ActionsProps) {
   const navigate = useNavigate({ from: '/t/$tenant/tasks/$taskId' });
   const write = useRefusal('task:write');
   const execute = useRefusal('task:execute');
-  const isUnscheduled = task.enabled && task.schedule === null;
+  const isUnscheduled = task.enabled && task.schedule === null && task.after === null;
   const [isDeleting, setDeleting] = useState(false);
   return (
     <SpaceBetween direction="horizontal" size="xs">

@@ -10,6 +10,7 @@ import type { Column, RowsProps } from '../rows.tsx';
 import { Time } from '../time.tsx';
 import { useExecutionHref } from './execution-href.ts';
 import { ExecutionStatusName } from './execution-status.tsx';
+import { LinkedRuns } from './linked-runs.tsx';
 import { changesInWords, spanInWords } from './run-counts.ts';
 
 interface ExecutionLinkProps {
@@ -27,6 +28,18 @@ function ExecutionLink({ execution, children }: ExecutionLinkProps) {
     </Link>
   );
 }
+
+/** Who or what started it; of one that ran after others, which ends led to it. */
+const Trigger = ({ execution: { trigger, after } }: Pick<ExecutionLinkProps, 'execution'>) => (
+  <>
+    {runTexts.triggers[trigger]}
+    {after && (
+      <div className="secondary">
+        <LinkedRuns runs={after} />
+      </div>
+    )}
+  </>
+);
 
 /** Whatever is known only once the execution has ended. */
 const atEnd =
@@ -59,7 +72,7 @@ const outcome: readonly Column<ExecutionSummary>[] = [
   {
     id: 'trigger',
     header: texts.columns.trigger,
-    cell: ({ trigger }) => runTexts.triggers[trigger],
+    cell: (execution) => <Trigger execution={execution} />,
     minWidth: 100,
   },
   {

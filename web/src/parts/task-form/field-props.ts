@@ -1,10 +1,13 @@
-import type { Draft, Place } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Place } from './places.ts';
 
 /** What each section of the form is given. */
 export interface SectionFields {
   readonly draft: Draft;
   /** Whether it can be chosen what kind of task it is: of one that stands, it cannot. */
   readonly isKindOpen: boolean;
+  /** Of the task that is changed; `undefined` of a new one. */
+  readonly taskId: string | undefined;
   readonly onChange: (change: Partial<Draft>) => void;
   /** What is wrong at a place of the body: for `errorText`. */
   readonly faultAt: (place: Place) => string | undefined;

@@ -5,13 +5,13 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Failure } from '../../app/failure.tsx';
-import type { Task, TaskPreview } from '../../queries/tasks.ts';
+import type { After, Task, TaskPreview } from '../../queries/tasks.ts';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { fieldFaults } from '../faults.ts';
 import { counted } from '../format.ts';
 import { Caution } from './caution.tsx';
 import { Coverage } from './coverage.tsx';
-import { places } from './draft.ts';
+import { places } from './places.ts';
 import { Runs } from './runs.tsx';
 import type { usePreview } from './use-preview.ts';
 
@@ -20,16 +20,20 @@ type Preview = ReturnType<typeof usePreview>;
 interface ReviewProps {
   readonly preview: Preview;
   readonly type: Task['type'];
+  /** The tasks after which it runs; `null` for none. */
+  readonly after: After | null;
 }
 
 /** What the task that is written would do, beside the form. */
-export const Review = ({ preview, type }: ReviewProps) => (
+export const Review = ({ preview, ...written }: ReviewProps) => (
   <Container header={<Header variant="h2">{texts.sections.review}</Header>}>
-    <Content {...preview} type={type} />
+    <Content {...preview} {...written} />
   </Container>
 );
 
-function Content({ query, isComplete, isOfBefore, type }: Preview & Pick<ReviewProps, 'type'>) {
+type ContentProps = Preview & Omit<ReviewProps, 'preview'>;
+
+function Content({ query, isComplete, isOfBefore, type, after }: ContentProps) {
   if (!isComplete) return <Box color="text-body-secondary">{texts.reviewWaits}</Box>;
   // An error is of what was asked; whatever has been written since has none yet.
   if (query.error && !isOfBefore) {
@@ -56,7 +60,7 @@ function Content({ query, isComplete, isOfBefore, type }: Preview & Pick<ReviewP
             <Box variant="h3" padding={{ bottom: 'xxs' }}>
               {texts.nextRuns}
             </Box>
-            <Runs preview={data} />
+            <Runs preview={data} after={after} />
           </div>
         </SpaceBetween>
       </div>

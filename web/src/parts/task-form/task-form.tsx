@@ -12,10 +12,12 @@ import { useFollow } from '../../app/use-link.ts';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import { fieldFaults } from '../faults.ts';
 import { idempotencyKeys } from '../idempotency-keys.ts';
-import { type Draft, missingIn, type Place, places, taskOf } from './draft.ts';
+import { type Draft, taskOf } from './draft.ts';
 import { How } from './how.tsx';
+import { kindOfPlace, missingIn, type Place, places } from './places.ts';
 import { Review } from './review.tsx';
 import { textFaults } from './text-faults.ts';
+import { afterOf } from './times.ts';
 import { usePreview } from './use-preview.ts';
 import { What } from './what.tsx';
 import { When } from './when.tsx';
@@ -65,7 +67,7 @@ export function TaskForm(props: TaskFormProps) {
       ? (textFaults(error) ?? (isSeen ? textFaults(preview.query.error) : undefined))
       : (said.of(place) ?? seen.of(place));
   const faultAt = (place: Place) =>
-    tries > 0 && missing.includes(place) ? texts.missing[place] : apiFaultAt(place);
+    tries > 0 && missing.includes(place) ? texts.missing[kindOfPlace(place)] : apiFaultAt(place);
   const refusal = refusalOf(draft);
   const save = () => {
     setTries((before) => before + 1);
@@ -100,6 +102,7 @@ export function TaskForm(props: TaskFormProps) {
             <Fields
               draft={draft}
               isKindOpen={taskId === undefined}
+              taskId={taskId}
               faultAt={faultAt}
               onChange={(change) => {
                 setDraft((before) => ({ ...before, ...change }));
@@ -111,7 +114,7 @@ export function TaskForm(props: TaskFormProps) {
         ))}
       </SpaceBetween>
       <aside className="task-review" aria-label={texts.sections.review}>
-        <Review preview={preview} type={draft.type} />
+        <Review preview={preview} type={draft.type} after={afterOf(draft)} />
       </aside>
       <SpaceBetween size="s">
         {tries > 0 && isMissing && <Alert type="error">{texts.missingSome}</Alert>}

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTenant } from '../../app/use-tenant.ts';
 import { type PreviewRequest, previewQuery } from '../../queries/tasks.ts';
-import { type Draft, missingForPreview, scheduleOf, scopeOf, windowsOf } from './draft.ts';
+import { type Draft, scopeOf } from './draft.ts';
+import { missingForPreview } from './places.ts';
+import { scheduleOf, windowsOf } from './times.ts';
 
 /** In milliseconds: how long somebody has to leave the form alone before the API is asked. */
 const calm = 400;

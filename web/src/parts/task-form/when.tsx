@@ -1,21 +1,21 @@
 import DateInput from '@cloudscape-design/components/date-input';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Multiselect from '@cloudscape-design/components/multiselect';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TimeInput from '@cloudscape-design/components/time-input';
-import { useMemo } from 'react';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
-import { taskWords } from '../../texts/en/tasks/task-words.ts';
-import { dayInWords, weekdays } from '../task/task-words.ts';
-import { rhythms, timed } from './draft.ts';
+import { dayInWords } from '../task/task-words.ts';
+import { AfterFields } from './after-fields.tsx';
 import type { SectionFields } from './field-props.ts';
-import { allZones, ownZone } from './zones.ts';
+import { rhythms, timed, unscheduled } from './times.ts';
+import { WeekdaysField } from './weekdays-field.tsx';
+import { Windows } from './windows.tsx';
+import { ZoneField } from './zone-field.tsx';
 
 const rhythmOptions = rhythms.map((value) => ({ value, label: texts.rhythms[value] }));
 
-/** When the task runs: each rhythm has the fields that it needs. */
+/** When the task runs, and when it does not: each rhythm has the fields that it needs. */
 export function When(fields: SectionFields) {
   const { draft, onChange, faultAt } = fields;
   const { rhythm } = draft;
@@ -36,7 +36,7 @@ export function When(fields: SectionFields) {
           }
         />
       </FormField>
-      {rhythm !== 'demand' && (
+      {!unscheduled.includes(rhythm) && (
         <>
           <div className="task-times">
             {rhythm === 'week' && <Days {...fields} />}
@@ -50,6 +50,8 @@ export function When(fields: SectionFields) {
           <CatchUp {...fields} />
         </>
       )}
+      {rhythm === 'after' && <AfterFields {...fields} />}
+      {(rhythm !== 'demand' || draft.notDuring.length > 0) && <Windows {...fields} />}
     </SpaceBetween>
   );
 }
@@ -63,6 +65,15 @@ const At = ({ draft, onChange, faultAt }: SectionFields) => (
       onChange={({ detail }) => onChange({ at: detail.value })}
     />
   </FormField>
+);
+
+const Zone = ({ draft, onChange, faultAt }: SectionFields) => (
+  <ZoneField
+    timeZone={draft.timeZone}
+    hint={texts.timeZoneHint}
+    fault={faultAt('schedule.timeZone')}
+    onChange={(timeZone) => onChange({ timeZone })}
+  />
 );
 
 const OnDate = ({ draft, onChange, faultAt }: SectionFields) => (
@@ -121,20 +132,12 @@ const Cron = ({ draft, onChange, faultAt }: SectionFields) => (
   </FormField>
 );
 
-const dayOptions = weekdays.map((value) => ({ value, label: taskWords.weekdays[value] }));
-
 const Days = ({ draft, onChange, faultAt }: SectionFields) => (
-  <FormField label={texts.days} errorText={faultAt('schedule.on')}>
-    <Multiselect
-      options={dayOptions}
-      selectedOptions={dayOptions.filter(({ value }) => draft.days.includes(value))}
-      placeholder={texts.chooseDays}
-      onChange={({ detail }) => {
-        const named = new Set(detail.selectedOptions.map(({ value }) => value));
-        onChange({ days: weekdays.filter((day) => named.has(day)) });
-      }}
-    />
-  </FormField>
+  <WeekdaysField
+    days={draft.days}
+    fault={faultAt('schedule.on')}
+    onChange={(days) => onChange({ days })}
+  />
 );
 
 const monthDays = [...Array.from({ length: 31 }, (_, index) => index + 1), 'last' as const].map(
@@ -156,33 +159,3 @@ const DayOfMonth = ({ draft, onChange, faultAt }: SectionFields) => (
     />
   </FormField>
 );
-
-/** The browser's own zone first, then all others. */
-function Zone({ draft, onChange, faultAt }: SectionFields) {
-  const { timeZone } = draft;
-  const options = useMemo(() => {
-    const own = ownZone();
-    const optionOf = (value: string) => ({ value, label: value });
-    const others = allZones(timeZone).filter((zone) => zone !== own);
-    return [
-      { label: texts.yours, options: [optionOf(own)] },
-      { label: texts.allZones, options: others.map(optionOf) },
-    ];
-  }, [timeZone]);
-  return (
-    <FormField
-      label={texts.timeZone}
-      constraintText={texts.timeZoneHint}
-      errorText={faultAt('schedule.timeZone')}
-    >
-      <Select
-        options={options}
-        selectedOption={{ value: timeZone, label: timeZone }}
-        filteringType="auto"
-        filteringPlaceholder={texts.findName}
-        virtualScroll
-        onChange={({ detail }) => onChange({ timeZone: detail.selectedOption.value ?? timeZone })}
-      />
-    </FormField>
-  );
-}

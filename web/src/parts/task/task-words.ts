@@ -1,4 +1,4 @@
-import type { NoRunWindow, Task, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
+import type { After, NoRunWindow, Task, TaskSchedule, TaskScope } from '../../queries/tasks.ts';
 import { taskWords as texts } from '../../texts/en/tasks/task-words.ts';
 import { words } from '../../texts/en/words.ts';
 import { counted, listInWords, numberInWords } from '../format.ts';
@@ -72,6 +72,17 @@ export function minuteOfHour(schedule: TaskSchedule): number | undefined {
 export const scheduleInWords = (schedule: TaskSchedule): string =>
   texts.inZone(timesInWords(schedule), schedule.timeZone);
 
+/**
+ * After which others a task runs: `After Daily checks, once it has passed`.
+ *
+ * @param nameOf The name of a task.
+ */
+export const afterInWords = ({ tasks, on }: After, nameOf: (taskId: string) => string): string =>
+  texts.after(
+    listInWords(tasks.map(nameOf)),
+    texts.onceEnded[on][tasks.length === 1 ? 'one' : 'other'],
+  );
+
 /** A window in which a task does not run: `Monday and Friday from 08:00 to 18:00, Europe/Berlin`. */
 export function windowInWords(window: NoRunWindow): string {
   const when =
@@ -129,19 +140,22 @@ export const dayInWords = (day: number | 'last'): string =>
 export type TaskState = keyof typeof texts.states;
 
 /** Why a task has no next run. */
-export function noRunInWords(task: Pick<Task, 'schedule' | 'enabled'>): string {
+export function noRunInWords(task: Pick<Task, 'schedule' | 'after' | 'enabled'>): string {
   if (!task.enabled) return texts.nonePaused;
+  if (task.after) return texts.afterOthers;
   return task.schedule ? texts.neverAgain : texts.byHand;
 }
 
 /** How a task stands with its schedule. What is paused is so before all else. */
 export function taskState({
   schedule,
+  after,
   enabled,
   scheduling,
-}: Pick<Task, 'schedule' | 'enabled' | 'scheduling'>): TaskState {
+}: Pick<Task, 'schedule' | 'after' | 'enabled' | 'scheduling'>): TaskState {
   if (!enabled) return 'paused';
   if (scheduling === 'scheduling') return 'scheduling';
   if (scheduling === 'ended') return 'ended';
+  if (after) return 'chained';
   return schedule ? 'scheduled' : 'onDemand';
 }

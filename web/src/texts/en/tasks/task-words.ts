@@ -43,12 +43,19 @@ export const taskWords = {
   windowOfDates: (from: string, to: string) => `From ${from} to the end of ${to}`,
   inZone: (when: string, zone: string) => `${when}, ${zone}`,
 
+  after: (tasks: string, once: string) => `After ${tasks}, once ${once}`,
+  onceEnded: {
+    success: { one: 'it has passed', other: 'all have passed' },
+    end: { one: 'it has ended', other: 'all have ended' },
+  },
+
   states: {
     scheduled: 'Scheduled',
     scheduling: 'Being scheduled',
     paused: 'Paused',
     ended: 'Ended',
     onDemand: 'On demand',
+    chained: 'After others',
   },
   scheduling: {
     title: 'The schedule is being set up',
@@ -59,6 +66,7 @@ export const taskWords = {
     `A run may start up to ${minutes} minutes later, to spread the load.`,
   neverRan: 'Has never run',
   nonePaused: 'none while it is paused',
+  afterOthers: 'as soon as those before it have ended',
   byHand: 'only by hand',
   neverAgain: 'none: its schedule is over',
 } as const;

@@ -3,10 +3,11 @@ export const taskTexts = {
   title: 'Task',
   editing: (name: string) => `Edit ${name}`,
   actions: { pause: 'Pause', resume: 'Resume', edit: 'Edit', delete: 'Delete' },
-  nothingToPause: 'It has no schedule that could be paused.',
+  nothingToPause: 'It has no schedule that could be paused, and runs after no other.',
   paused: {
     title: 'The task is paused',
-    detail: 'Its schedule starts no run until it is resumed. By hand it can be run all the same.',
+    detail:
+      'Neither its schedule nor the end of another task starts a run until it is resumed. By hand it can be run all the same.',
   },
   facts: 'Task',
   schedule: 'Schedule',
