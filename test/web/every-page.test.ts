@@ -1,10 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
+import { createQueryClient } from '../../web/src/queries/client.ts';
 import { createAppRouter } from '../../web/src/router.tsx';
 import { openPages, ownPages, tenantPages } from '../e2e/web/support/every-page.ts';
 
 /** What the router shows something for: the others lead on to one of these. */
-const routes = Object.values(createAppRouter(new QueryClient()).routesById)
+const routes = Object.values(createAppRouter(createQueryClient()).routesById)
   .filter(({ options, children }) => options.component !== undefined && children === undefined)
   .map(({ fullPath }) => fullPath);
 
