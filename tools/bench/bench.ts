@@ -6,6 +6,7 @@ import { writeIntoDocument } from './figures/document.ts';
 import { type PlantedAws, startPlantedAws } from './planted/planted-aws.ts';
 import { init } from './processes/init.ts';
 import { memory } from './processes/memory.ts';
+import { inventoryCosts } from './runs/inventory-costs.ts';
 import { runCosts } from './runs/run-costs.ts';
 import { judging } from './scan/judging.ts';
 import { scan } from './scan/scan.ts';
@@ -19,6 +20,7 @@ Names:`;
 
 const benchmarks: readonly Benchmark[] = [
   runCosts,
+  inventoryCosts,
   api,
   init,
   memory,
