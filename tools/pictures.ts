@@ -67,7 +67,7 @@ export const pictures: readonly Picture[] = [
   {
     name: 'new-task',
     title: 'A new task',
-    text: 'What, where and when; beside it how many checks and accounts that covers, and the next runs.',
+    text: 'What, where and when, by a schedule or after other tasks; beside it how many checks and accounts that covers, and the next runs.',
     path: 'tasks/new',
     until: '#content :text("Runs a day")',
   },
