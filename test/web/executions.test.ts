@@ -173,8 +173,11 @@ describe('a run in words', () => {
   });
 
   it('says each count, the zeros too', () => {
-    expect(countsInWords({ fail: 1, error: 0, pass: 1200 })).toBe(
+    expect(countsInWords('checks', { fail: 1, error: 0, pass: 1200 })).toBe(
       '1 fails, 0 not assessed, 1,200 pass',
+    );
+    expect(countsInWords('resource_list', { fail: 0, error: 3, pass: 38 })).toBe(
+      '3 not assessed, 38 resources listed',
     );
   });
 

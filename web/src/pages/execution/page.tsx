@@ -64,8 +64,8 @@ function OnePage({ one }: { readonly one: OneExecution }) {
   );
 }
 
-const endInWords = ({ taskName }: Execution, { status, counts }: ExecutionView) =>
-  texts.ended(taskName, runTexts.statuses[status], countsInWords(counts));
+const endInWords = ({ taskName, type }: Execution, { status, counts }: ExecutionView) =>
+  texts.ended(taskName, runTexts.statuses[status], countsInWords(type, counts));
 
 interface BodyProps {
   readonly one: OneExecution;

@@ -14,6 +14,8 @@ import type { Execution } from '../../queries/executions.ts';
 import { isOver } from '../../queries/watching.ts';
 import { countTexts } from '../../texts/en/counts.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
+import { runTexts } from '../../texts/en/runs.ts';
+import { taskFormTexts } from '../../texts/en/tasks/task-form.ts';
 import { words } from '../../texts/en/words.ts';
 import type { ExecutionView } from './view.ts';
 
@@ -67,14 +69,19 @@ function figures(
   // Where nothing could be judged, nobody knows that nothing fails.
   const isUnjudged = counts.error > 0 && counts.fail === 0 && counts.pass === 0;
   const judged = (count: number) => (isUnjudged ? undefined : count);
+  const isInventory = execution.type === 'resource_list';
   const settings = [
     ...(execution.failFast ? [texts.failFast] : []),
     ...(execution.strict ? [texts.strict] : []),
   ];
   return [
-    { label: words.statuses.fail, value: <Count value={judged(counts.fail)} /> },
+    ...(isInventory
+      ? [{ label: runTexts.listed, value: <Count value={judged(counts.pass)} /> }]
+      : [{ label: words.statuses.fail, value: <Count value={judged(counts.fail)} /> }]),
     { label: words.statuses.error, value: <Count value={counts.error} /> },
-    { label: words.statuses.pass, value: <Count value={judged(counts.pass)} /> },
+    ...(isInventory
+      ? []
+      : [{ label: words.statuses.pass, value: <Count value={judged(counts.pass)} /> }]),
     { label: texts.changes, value: changesInWords(changes) },
     { label: texts.started, value: <Time at={startedAt} as="both" /> },
     { label: texts.duration, value: endedAt === undefined ? texts.soFar(span) : span },
@@ -82,7 +89,7 @@ function figures(
       label: texts.scope,
       value: [
         counted(execution.accounts.length, texts.accounts),
-        counted(execution.checks, texts.checks),
+        counted(execution.checks, taskFormTexts.subjects[execution.type]),
         counted(progress.all, texts.shardsCounted),
         ...settings,
       ].join(' · '),

@@ -5,7 +5,7 @@ import type { ExecutionSummary } from '../../queries/latest-of.ts';
 import { executionsTexts as texts } from '../../texts/en/executions.ts';
 import { runTexts } from '../../texts/en/runs.ts';
 import { words } from '../../texts/en/words.ts';
-import { numberInWords } from '../format.ts';
+import { counted, numberInWords } from '../format.ts';
 import type { Column, RowsProps } from '../rows.tsx';
 import { Time } from '../time.tsx';
 import { useExecutionHref } from './execution-href.ts';
@@ -50,8 +50,18 @@ const atEnd =
 const count = (status: 'fail' | 'error' | 'pass'): Column<ExecutionSummary> => ({
   id: status,
   header: words.statuses[status],
-  cell: atEnd(({ counts }) => numberInWords(counts[status])),
+  cell: (execution) => atEnd(({ counts }) => countOf(execution, counts, status))(execution),
 });
+
+/** An inventory judges nothing: what it listed stands where others say what passes. */
+function countOf(
+  { type }: ExecutionSummary,
+  counts: NonNullable<ExecutionSummary['result']>['counts'],
+  status: 'fail' | 'error' | 'pass',
+): string {
+  if (type !== 'resource_list' || status === 'error') return numberInWords(counts[status]);
+  return status === 'fail' ? runTexts.notJudged : counted(counts.pass, runTexts.listedCounted);
+}
 
 const started: Column<ExecutionSummary> = {
   id: 'started',

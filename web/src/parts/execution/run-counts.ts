@@ -1,4 +1,5 @@
 import { findingChanges } from '../../queries/finding-words.ts';
+import type { ExecutionSummary } from '../../queries/latest-of.ts';
 import { runTexts as texts } from '../../texts/en/runs.ts';
 import { words } from '../../texts/en/words.ts';
 import { counted, durationInWords, numberInWords } from '../format.ts';
@@ -18,10 +19,14 @@ export function changesInWords(changes: Changes): string {
 export const spanInWords = (from: string, to: string): string =>
   durationInWords(Math.max(0, Date.parse(to) - Date.parse(from)));
 
-/** `201 fail, 3 not assessed, 493 pass`. */
+/** `201 fail, 3 not assessed, 493 pass`; of an inventory `3 not assessed, 493 resources listed`. */
 export const countsInWords = (
+  type: ExecutionSummary['type'],
   counts: Readonly<Record<'fail' | 'error' | 'pass', number>>,
 ): string =>
-  (['fail', 'error', 'pass'] as const)
-    .map((status) => counted(counts[status], words.counted[status]))
-    .join(', ');
+  (type === 'resource_list'
+    ? [counted(counts.error, words.counted.error), counted(counts.pass, texts.listedCounted)]
+    : (['fail', 'error', 'pass'] as const).map((status) =>
+        counted(counts[status], words.counted[status]),
+      )
+  ).join(', ');

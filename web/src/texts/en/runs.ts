@@ -18,6 +18,10 @@ export const runTexts = {
     rerun: 'Rerun',
   },
   noChanges: 'none',
+  /** Of an inventory: it judges nothing. */
+  listed: 'Listed',
+  listedCounted: { one: 'resource listed', other: 'resources listed' },
+  notJudged: 'judges nothing',
   code: 'Code',
   requestId: 'Request id',
   runNow: 'Run now',
