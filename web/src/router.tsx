@@ -18,6 +18,7 @@ import { checksSearch } from './pages/checks/search.ts';
 import { executionSearch } from './pages/execution/search.ts';
 import { executionsSearch } from './pages/executions/search.ts';
 import { findingsSearch } from './pages/findings/search.ts';
+import { inventorySearch } from './pages/inventory/search.ts';
 import { newAccountSearch } from './pages/new-account/search.ts';
 import { newTaskSearch } from './pages/new-task/search.ts';
 import { overviewSearch } from './pages/overview/search.ts';
@@ -204,6 +205,13 @@ const checkRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/check/page.tsx'), 'CheckPage'),
 });
 
+const inventoryRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/inventory',
+  validateSearch: inventorySearch,
+  component: lazyRouteComponent(() => import('./pages/inventory/page.tsx'), 'InventoryPage'),
+});
+
 const resourceRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/resources/$resourceId',
@@ -251,6 +259,7 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     checksRoute,
     checkRoute,
+    inventoryRoute,
     resourceRoute,
     membersRoute,
     settingsRoute,

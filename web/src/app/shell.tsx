@@ -115,6 +115,7 @@ const pages = [
   { section: 'assess', name: 'findings', path: 'findings' },
   { section: 'assess', name: 'blindSpots', path: 'blind-spots' },
   { section: 'assess', name: 'checks', path: 'checks' },
+  { section: 'assess', name: 'inventory', path: 'inventory' },
   { section: 'run', name: 'tasks', path: 'tasks' },
   { section: 'run', name: 'executions', path: 'executions' },
   { section: 'manage', name: 'accounts', path: 'accounts' },

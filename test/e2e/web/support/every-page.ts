@@ -117,6 +117,16 @@ export const tenantPages: readonly EveryPage[] = [
     },
   },
   {
+    route: '/t/$tenant/inventory',
+    path: ({ tenant }) => `/t/${tenant}/inventory`,
+    says: {
+      owner: ['No resource is listed yet.'],
+      blind: ['No resource is listed yet.'],
+      newcomer: ['No resource is listed yet.'],
+    },
+    refused: ['Make an inventory task'],
+  },
+  {
     route: '/t/$tenant/resources/$resourceId',
     path: ({ tenant, resource }) => `/t/${tenant}/resources/${encodeURIComponent(resource)}`,
     says: {

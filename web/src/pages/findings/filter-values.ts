@@ -1,4 +1,5 @@
 import { timeInWords } from '../../parts/format.ts';
+import type { Value } from '../../parts/list/filter-fields.tsx';
 import type { Account } from '../../queries/accounts.ts';
 import type { Catalogue } from '../../queries/checks.ts';
 import { findingChanges, findingStatuses, severities } from '../../queries/finding-words.ts';
@@ -9,15 +10,6 @@ import { words } from '../../texts/en/words.ts';
 export interface Known {
   readonly catalogue: Catalogue | undefined;
   readonly accounts: readonly Account[] | undefined;
-}
-
-/** One value that a property may have. */
-export interface Value {
-  readonly value: string;
-  /** Where the value itself is for machines. */
-  readonly label?: string;
-  /** Further words by which it is found. */
-  readonly tags?: readonly string[];
 }
 
 /** How a value is called where its own form is for machines. */

@@ -1,9 +1,5 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
-import Multiselect from '@cloudscape-design/components/multiselect';
-import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useEffect, useState } from 'react';
+import { One, Several, Text } from '../../parts/list/filter-fields.tsx';
 import { FilterSheet } from '../../parts/list/filter-sheet.tsx';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import type { FindingsFilterProps } from './filter-props.ts';
@@ -14,7 +10,7 @@ import {
   withFilter,
   withProperty,
 } from './filter-query.ts';
-import { nameOf, type Value, valuesWith } from './filter-values.ts';
+import { nameOf, valuesWith } from './filter-values.ts';
 import { QuickFilters } from './quick-filters.tsx';
 
 /** The same filter as a sheet over the list, a field for each property: there is no room to write conditions. */
@@ -79,85 +75,3 @@ export function PhoneFilter({
 }
 
 const chosenOnce = [...singleProperties.filter((key) => key !== 'resource'), 'since'] as const;
-
-interface SeveralProps {
-  readonly label: string;
-  /** What no choice means. */
-  readonly any: string;
-  readonly values: readonly Value[];
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
-}
-
-function Several({ label, any, values, chosen, onChange }: SeveralProps) {
-  const selected = values.filter(({ value }) => chosen.includes(value));
-  return (
-    <FormField label={label} stretch>
-      <Multiselect
-        selectedOptions={selected}
-        options={values}
-        // Tokens would stand in the field without being a part of what it is called.
-        hideTokens
-        placeholder={selected.map(({ label }) => label).join(', ') || any}
-        expandToViewport
-        onChange={({ detail }) => onChange(detail.selectedOptions.map(({ value = '' }) => value))}
-      />
-    </FormField>
-  );
-}
-
-interface OneProps extends Omit<SeveralProps, 'chosen' | 'onChange'> {
-  readonly chosen: string | undefined;
-  readonly nameOf: (value: string) => string;
-  readonly onChange: (chosen: string | undefined) => void;
-}
-
-function One({ label, any, values, chosen, nameOf, onChange }: OneProps) {
-  // What the address names need not be one of those that are offered.
-  const isOther = chosen !== undefined && !values.some(({ value }) => value === chosen);
-  const options = [
-    { value: '', label: any },
-    ...(isOther ? [{ value: chosen, label: nameOf(chosen) }] : []),
-    ...values.map(({ tags, ...option }) => ({ ...option, ...(tags && { filteringTags: tags }) })),
-  ];
-  return (
-    <FormField label={label} stretch>
-      <Select
-        selectedOption={options.find(({ value }) => value === (chosen ?? '')) ?? null}
-        options={options}
-        filteringType={options.length > 15 ? 'auto' : 'none'}
-        virtualScroll={options.length > 100}
-        expandToViewport
-        onChange={({ detail }) => onChange(detail.selectedOption.value || undefined)}
-      />
-    </FormField>
-  );
-}
-
-interface TextProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** A text that counts once it is written: by Enter, or when somebody goes on. */
-function Text({ label, value, onChange }: TextProps) {
-  const [written, setWritten] = useState(value);
-  useEffect(() => setWritten(value), [value]);
-  const say = () => {
-    if (written.trim() !== value) onChange(written.trim());
-  };
-  return (
-    <FormField label={label} stretch>
-      <Input
-        value={written}
-        autoComplete={false}
-        onChange={({ detail }) => setWritten(detail.value)}
-        onBlur={say}
-        onKeyDown={({ detail }) => {
-          if (detail.key === 'Enter') say();
-        }}
-      />
-    </FormField>
-  );
-}

@@ -24,9 +24,12 @@ import { catalogueQuery } from '../../queries/checks.ts';
 import { turnsOf } from '../../queries/client.ts';
 import { findingStatuses } from '../../queries/finding-words.ts';
 import { type Finding, findingsQuery } from '../../queries/findings.ts';
+import { resourceQuery } from '../../queries/resources.ts';
+import { listedTexts } from '../../texts/en/inventory.ts';
 import { listTexts } from '../../texts/en/list.ts';
 import { resourceTexts as texts } from '../../texts/en/resource.ts';
 import { ResourceFacts } from './facts.tsx';
+import { InInventory } from './in-inventory.tsx';
 import { columnsWith } from './rows.tsx';
 import { resourceSearch } from './search.ts';
 import { worstFirst } from './worst-first.ts';
@@ -36,13 +39,16 @@ const route = '/t/$tenant/resources/$resourceId';
 /** A page has all findings of a resource, but of a few that everything is about. */
 const perPage = 100;
 
-/** All findings of a resource. */
+/** What inventories know of a resource, and all its findings. */
 export function ResourcePage() {
   const { tenant, resourceId } = useParams({ from: route });
   const { cursor } = useSearch({ from: route });
   const filter = { resource: resourceId, status: findingStatuses.join(',') };
   const query = useQuery(findingsQuery(tenant, filter, cursor, perPage));
-  const name = query.error ? undefined : query.data?.items[0]?.resource?.name;
+  const listed = useQuery(resourceQuery(tenant, resourceId));
+  const rows = listed.error ? [] : (listed.data ?? []);
+  const judged = query.error ? undefined : query.data?.items[0];
+  const name = judged?.resource?.name ?? rows[0]?.resource.name;
   const atConsole = consoleLink(resourceId);
   return (
     <Page
@@ -55,21 +61,31 @@ export function ResourcePage() {
         </SpaceBetween>
       }
     >
-      <Answered query={query} loading={<Loading />}>
-        {({ items, cursor: next }) =>
-          items.length === 0 ? (
-            <None isWhole={cursor === undefined && next === undefined} />
-          ) : (
-            <SpaceBetween size="l">
-              <ResourceFacts
-                findings={items}
-                hasMore={next !== undefined || cursor !== undefined}
+      <SpaceBetween size="l">
+        <Answered query={listed} loading={<LoadingListed />}>
+          {(known) => known.length > 0 && <InInventory rows={known} />}
+        </Answered>
+        <Answered query={query} loading={<Loading />}>
+          {({ items, cursor: next }) =>
+            items.length === 0 ? (
+              <None
+                isWhole={cursor === undefined && next === undefined}
+                isListed={rows.some(({ change }) => change !== 'resolved')}
               />
-              <Findings findings={items} cursor={cursor} turns={turnsOf(query)} />
-            </SpaceBetween>
-          )
-        }
-      </Answered>
+            ) : (
+              <SpaceBetween size="l">
+                {!listed.isPending && rows.length === 0 && (
+                  <ResourceFacts
+                    findings={items}
+                    hasMore={next !== undefined || cursor !== undefined}
+                  />
+                )}
+                <Findings findings={items} cursor={cursor} turns={turnsOf(query)} />
+              </SpaceBetween>
+            )
+          }
+        </Answered>
+      </SpaceBetween>
     </Page>
   );
 }
@@ -126,8 +142,15 @@ function linesInWords(findings: number, lines: number): string {
   return findings === lines ? all : texts.onLines(all, counted(lines, texts.lines));
 }
 
-/** Why there is nothing: not that all is well with it. @param isWhole Whether that was all of the list. */
-function None({ isWhole }: { readonly isWhole: boolean }) {
+interface NoneProps {
+  /** Whether that was all of the list. */
+  readonly isWhole: boolean;
+  /** Whether an inventory says that the resource is there. */
+  readonly isListed: boolean;
+}
+
+/** Why there is nothing: not that all is well with it. */
+function None({ isWhole, isListed }: NoneProps) {
   const href = useHref();
   const follow = useFollow();
   const params = { tenant: useTenant() };
@@ -136,7 +159,7 @@ function None({ isWhole }: { readonly isWhole: boolean }) {
     <Container>
       <SpaceBetween size="s">
         <Box fontWeight="bold">{texts.none}</Box>
-        <Box>{texts.noneDetail}</Box>
+        <Box>{isListed ? texts.noneOfListed : texts.noneDetail}</Box>
         <Button href={href({ to: '/t/$tenant/blind-spots', params })} onFollow={follow}>
           {texts.toBlindSpots}
         </Button>
@@ -145,11 +168,14 @@ function None({ isWhole }: { readonly isWhole: boolean }) {
   );
 }
 
+const LoadingListed = () => (
+  <div role="status" aria-label={listedTexts.loading}>
+    <Skeleton height="8rem" />
+  </div>
+);
+
 const Loading = () => (
   <div role="status" aria-label={texts.loading}>
-    <SpaceBetween size="l">
-      <Skeleton height="8rem" />
-      <Skeleton height="24rem" />
-    </SpaceBetween>
+    <Skeleton height="24rem" />
   </div>
 );

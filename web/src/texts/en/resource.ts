@@ -28,6 +28,8 @@ export const resourceTexts = {
   none: 'No finding names this resource.',
   noneDetail:
     'It may be gone, or never have been assessed. Where a whole list could not be read, nobody knows what is in it.',
+  noneOfListed:
+    'No run has judged it: no check may be about it, no task may run those that are, or a list could not be read.',
   behindHere: 'Nothing on this part of the list.',
   toBlindSpots: 'What could not be read',
 } as const;

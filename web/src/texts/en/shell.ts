@@ -22,6 +22,7 @@ export const shellTexts = {
     findings: 'Findings',
     blindSpots: 'Blind spots',
     checks: 'Checks',
+    inventory: 'Inventory',
     tasks: 'Tasks',
     executions: 'Executions',
     accounts: 'Accounts',
