@@ -99,7 +99,7 @@ it.each([
 it.each([
   [{ schedule: null, after: null, enabled: true }, 'only by hand'],
   [{ schedule: null, after: null, enabled: false }, 'none while it is paused'],
-  [{ schedule: null, after: waits, enabled: true }, 'as soon as those before it have ended'],
+  [{ schedule: null, after: waits, enabled: true }, 'depends on other tasks'],
   [{ schedule: daily, after: null, enabled: false }, 'none while it is paused'],
   [
     { schedule: { cron: '0 6 1 1 ? 2026', ...zone }, after: null, enabled: true },

@@ -66,7 +66,7 @@ export const taskWords = {
     `A run may start up to ${minutes} minutes later, to spread the load.`,
   neverRan: 'Has never run',
   nonePaused: 'none while it is paused',
-  afterOthers: 'as soon as those before it have ended',
+  afterOthers: 'depends on other tasks',
   byHand: 'only by hand',
   neverAgain: 'none: its schedule is over',
 } as const;
