@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useTenant } from '../../app/use-tenant.ts';
 import { tasksQuery } from '../../queries/tasks.ts';
@@ -15,7 +16,7 @@ export function AfterFields({ draft, taskId, onChange, faultAt }: SectionFields)
   const others = (tasks.data ?? []).filter((task) => task.taskId !== taskId);
   const nameOf = (id: string) => others.find((task) => task.taskId === id)?.name ?? id;
   return (
-    <>
+    <SpaceBetween size="m">
       <FormField
         label={texts.afterTasks}
         constraintText={texts.afterTasksHint}
@@ -45,6 +46,6 @@ export function AfterFields({ draft, taskId, onChange, faultAt }: SectionFields)
           }))}
         />
       </FormField>
-    </>
+    </SpaceBetween>
   );
 }

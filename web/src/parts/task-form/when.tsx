@@ -19,6 +19,7 @@ const rhythmOptions = rhythms.map((value) => ({ value, label: texts.rhythms[valu
 export function When(fields: SectionFields) {
   const { draft, onChange, faultAt } = fields;
   const { rhythm } = draft;
+  const isScheduled = !unscheduled.includes(rhythm);
   return (
     <SpaceBetween size="m">
       <FormField
@@ -36,20 +37,18 @@ export function When(fields: SectionFields) {
           }
         />
       </FormField>
-      {!unscheduled.includes(rhythm) && (
-        <>
-          <div className="task-times">
-            {rhythm === 'week' && <Days {...fields} />}
-            {rhythm === 'month' && <DayOfMonth {...fields} />}
-            {rhythm === 'once' && <OnDate {...fields} />}
-            {rhythm === 'hour' && <Minute {...fields} />}
-            {rhythm === 'cron' && <Cron {...fields} />}
-            {timed.includes(rhythm) && <At {...fields} />}
-            <Zone {...fields} />
-          </div>
-          <CatchUp {...fields} />
-        </>
+      {isScheduled && (
+        <div className="task-times">
+          {rhythm === 'week' && <Days {...fields} />}
+          {rhythm === 'month' && <DayOfMonth {...fields} />}
+          {rhythm === 'once' && <OnDate {...fields} />}
+          {rhythm === 'hour' && <Minute {...fields} />}
+          {rhythm === 'cron' && <Cron {...fields} />}
+          {timed.includes(rhythm) && <At {...fields} />}
+          <Zone {...fields} />
+        </div>
       )}
+      {isScheduled && <CatchUp {...fields} />}
       {rhythm === 'after' && <AfterFields {...fields} />}
       {(rhythm !== 'demand' || draft.notDuring.length > 0) && <Windows {...fields} />}
     </SpaceBetween>

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import DateInput from '@cloudscape-design/components/date-input';
 import FormField from '@cloudscape-design/components/form-field';
@@ -65,16 +64,9 @@ export function WindowFields(props: WindowFieldsProps) {
           onChange={(chosen) => onChange({ timeZone: chosen })}
         />
       </div>
-      <Box float="right">
-        <Button
-          formAction="none"
-          variant="inline-link"
-          ariaLabel={texts.removeWindowOf(number)}
-          onClick={onRemove}
-        >
-          {texts.removeWindow}
-        </Button>
-      </Box>
+      <Button formAction="none" ariaLabel={texts.removeWindowOf(number)} onClick={onRemove}>
+        {texts.removeWindow}
+      </Button>
     </fieldset>
   );
 }

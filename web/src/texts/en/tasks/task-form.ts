@@ -80,7 +80,7 @@ export const taskFormTexts = {
   windowKind: 'Of',
   windowKinds: { days: 'Hours of days of the week', dates: 'Whole days of the calendar' },
   windowFields: { from: 'From', to: 'To', fromDate: 'First day', toDate: 'Last day' },
-  toHint: 'Not later than its beginning: on the next day.',
+  toHint: 'At or before its beginning: of the next day.',
   toDateHint: 'All of it belongs to the window.',
   removeWindow: 'Remove',
   removeWindowOf: (number: number) => `Remove window ${number}`,
