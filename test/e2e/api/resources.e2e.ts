@@ -1,17 +1,12 @@
-import { IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { expect, it } from 'vitest';
-import { denyPolicy } from '../../../functions/core/accounts/role-policies.ts';
-import { tenantRoleName } from '../../../functions/core/accounts/role-template.ts';
-import { listingCallsOf } from '../../../functions/core/check.ts';
 import { kinds } from '../../../functions/inventory/kinds.ts';
-import { listers } from '../../../functions/inventory/registry.ts';
 import { serviceOf } from '../../../functions/platform/calls/service-names.ts';
 import { openModel } from '../../../functions/platform/models/model-clients.ts';
-import { operatorAccount } from '../../../local/emulator/control/control.ts';
 import { placeIn } from '../../../local/samples/places/place.ts';
 import { plantServices } from '../../../local/samples/plant.ts';
 import { type Call, expectStatus, signUp } from '../support/api.ts';
-import { as, emulators, until } from '../support/aws.ts';
+import { emulators, until } from '../support/aws.ts';
+import { permitListing } from '../support/listing-role.ts';
 import { createTenant, join } from '../support/tenants.ts';
 
 /** Of five protocols some. EC2's is in test/failure-contract/inventory.test.ts. */
@@ -40,7 +35,7 @@ it('an inventory lists what is in an account, and then only what came of it', as
   const account = tenant.accountId;
   const { region } = emulators;
   await plantServices(placeIn(emulators, { accountId: account, region, home: true }), 'healthy');
-  await permit(account);
+  await permitListing(account);
   const ask = (status: number, method: string, path: string, more: Partial<Call> = {}) =>
     expectStatus(status, { method, path, by: ann, tenant: tenant.tenantId, ...more });
   const { taskId } = await ask(201, 'POST', '/tasks', {
@@ -97,20 +92,3 @@ it('an inventory lists what is in an account, and then only what came of it', as
 
   expect(second.result.changes).toMatchObject({ new: 0, changed: 0, resolved: 0 });
 }, 600_000);
-
-/** The role permits all of the services that an inventory lists, but for what it denies. */
-async function permit(accountId: string) {
-  const calls = listers.flatMap(({ resource }) => listingCallsOf(resource));
-  const prefixes = new Set(calls.map(({ action }) => action.split(':')[0]));
-  const Action = ['tag:GetResources', ...[...prefixes].map((prefix) => `${prefix}:*`)];
-  await new IAMClient(as(emulators.root(accountId))).send(
-    new PutRolePolicyCommand({
-      RoleName: tenantRoleName({ accountId: operatorAccount, stage: 'local' }),
-      PolicyName: 'inventory',
-      PolicyDocument: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Action, Resource: '*' }, ...denyPolicy.Statement],
-      }),
-    }),
-  );
-}
