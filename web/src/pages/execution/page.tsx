@@ -85,7 +85,7 @@ function Body({ one, known, seen, view }: BodyProps) {
       {isFallen(known) && <FallenCoverage execution={known} />}
       <Summary execution={known} view={view} />
       {hasBlocked(known) && <Blocked execution={known} />}
-      <Tabs one={one} view={view} />
+      <Tabs one={one} view={view} type={known.type} />
     </SpaceBetween>
   );
 }

@@ -2,11 +2,12 @@ import TabBar from '@cloudscape-design/components/tabs';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { numberInWords } from '../../parts/format.ts';
 import type { Turn } from '../../parts/pager.tsx';
-import type { OneExecution } from '../../queries/executions.ts';
+import type { Execution, OneExecution } from '../../queries/executions.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 import { Changes } from './changes.tsx';
 import { Errors } from './errors.tsx';
 import { Ledger } from './ledger.tsx';
+import { OfInventory } from './of-inventory.tsx';
 import type { PartProps } from './part-props.ts';
 import { executionSearch, tabs } from './search.ts';
 import { Shards } from './shards.tsx';
@@ -17,10 +18,12 @@ const route = '/t/$tenant/executions/$executionId';
 export interface TabsProps {
   readonly one: OneExecution;
   readonly view: ExecutionView;
+  /** Of its task. */
+  readonly type: Execution['type'];
 }
 
 /** The parts of an execution. Which one is on screen stands in the address. */
-export function Tabs({ one, view }: TabsProps) {
+export function Tabs({ one, view, type }: TabsProps) {
   const { tab = 'shards', cursor } = useSearch({ from: route });
   const navigate = useNavigate({ from: route });
   const go = (to: Readonly<Record<string, unknown>>) =>
@@ -30,7 +33,7 @@ export function Tabs({ one, view }: TabsProps) {
   const part: PartProps = { one, cursor, onTurn };
   const contents = {
     shards: <Shards {...part} shards={view.shards} />,
-    changes: <Changes {...part} />,
+    changes: type === 'resource_list' ? <OfInventory /> : <Changes {...part} />,
     errors: <Errors {...part} />,
     ledger: <Ledger {...part} />,
   };

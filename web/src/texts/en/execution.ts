@@ -56,6 +56,8 @@ export const executionTexts = {
   changes: 'Changes',
   scope: 'Scope',
   accounts: { one: 'account', other: 'accounts' },
+  ofInventory: 'What appeared, changed and went stands with the resources.',
+  openInventory: 'Open the inventory',
   checks: { one: 'check', other: 'checks' },
   shardsCounted: { one: 'shard', other: 'shards' },
   calls: 'Calls to AWS',
