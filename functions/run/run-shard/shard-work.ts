@@ -3,7 +3,7 @@ import type { Account } from '../../core/accounts/account.ts';
 import type { AnyCheck } from '../../core/check.ts';
 import { ownError } from '../../core/errors.ts';
 import { SuspendedHealth } from '../../core/health/health-tally.ts';
-import type { TenantId } from '../../core/ids.ts';
+import type { ExecutionId, TenantId } from '../../core/ids.ts';
 import type { ErrorTally } from '../../core/runs/error-tally.ts';
 import type { Execution } from '../../core/runs/execution.ts';
 import type { ShardRow } from '../../core/runs/shard.ts';
@@ -195,9 +195,18 @@ function openWriters(
 const mostWaiting = 300_000;
 const waitingStep = 5_000;
 
-function waitingFor({ clock, limit, since }: Entry): () => Promise<boolean> {
-  return async () => {
+/** Waits for runs that are in progress: one that has ended without giving a service back never will. */
+function waitingFor({
+  clock,
+  limit,
+  since,
+  store,
+  tenantId,
+}: Entry): (holder: ExecutionId) => Promise<boolean> {
+  return async (holder) => {
     if (limit.aborted || clock.now() - since >= mostWaiting) return false;
+    const execution = await readExecution(store.table, tenantId, holder);
+    if (execution?.status !== 'running') return false;
     await clock.sleep(waitingStep);
     return true;
   };

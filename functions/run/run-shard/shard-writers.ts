@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ChangeCounts, noChanges, StatusCounts } from '../../core/findings/counts.ts';
+import type { ExecutionId } from '../../core/ids.ts';
 import type { ScanStep } from '../../core/scan/progress.ts';
 import { StoredObject } from '../../core/stored-object.ts';
 import type { FindingWriter } from '../../data/findings/finding-writer.ts';
@@ -30,8 +31,8 @@ export interface ShardWritersOptions {
   readonly open: ReadonlyMap<string, { readonly units: number; readonly checks: number }>;
   readonly from?: SuspendedWriters;
   readonly openWriter: (service: string, resume?: StoredObject) => Promise<FindingWriter>;
-  /** Waits a little for another run to be done with a service; `false` once it has waited long enough. */
-  readonly wait: () => Promise<boolean>;
+  /** Waits a little for another run to be done with a service; `false` if that is in vain, or was long enough. */
+  readonly wait: (holder: ExecutionId) => Promise<boolean>;
   /** Another run writes the service's findings, and goes on doing so. */
   readonly onHeld: (error: MarkerHeldError, checks: number) => void;
 }
@@ -63,7 +64,8 @@ export async function openShardWriters(options: ShardWritersOptions): Promise<Sh
       try {
         return await options.openWriter(service, resume);
       } catch (error) {
-        if (!(error instanceof MarkerHeldError) || !(await options.wait())) throw error;
+        if (!(error instanceof MarkerHeldError)) throw error;
+        if (!(await options.wait(error.holder))) throw error;
       }
     }
   }

@@ -324,12 +324,30 @@ describe('a shard', () => {
         if (waits === 3) await writer.release();
       },
     });
+    const holder = sampleExecution({ executionId: earlierExecutionId });
+    await createExecution(shard.store.table, tenantId, holder);
     const writer = await openFindingWriter(shard.store, heldBy('s3'));
 
     await shard.enter(bucketsInAws(buckets));
 
     expect(waits).toBe(3);
     expect(await shard.row()).toMatchObject({ state: 'done', counts: { pass: 12, error: 0 } });
+  });
+
+  it('waits five minutes for a run that is in progress, and no longer', async () => {
+    let waits = 0;
+    const shard = await createShard({
+      whileWaiting: async () => {
+        waits += 1;
+      },
+    });
+    const holder = sampleExecution({ executionId: earlierExecutionId });
+    await createExecution(shard.store.table, tenantId, holder);
+    await openFindingWriter(shard.store, heldBy('s3'));
+
+    await expect(shard.enter(bucketsInAws(buckets))).rejects.toThrow(earlierExecutionId);
+
+    expect(waits).toBe(60);
   });
 
   it('asks nothing of such a service in its later entries either', async () => {
