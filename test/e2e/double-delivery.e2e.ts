@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listTaskExecutions } from '../../functions/data/runs/executions.ts';
-import { watched } from '../../functions/data/store/key.ts';
-import { until } from './support/aws.ts';
 import { type Notice, subscribe } from './support/failure-notices.ts';
 import { itemsOf, store } from './support/platform.ts';
-import { endOf, findingsOf, runToEnd, settledRowsOf, startRun } from './support/runs.ts';
+import {
+  endOf,
+  findingsOf,
+  itemsAtRest,
+  runToEnd,
+  settledRowsOf,
+  startRun,
+} from './support/runs.ts';
 import { createTenant, type TestTenant } from './support/tenants.ts';
 
 const occurrence = '2026-11-21T06:00:00Z';
@@ -14,13 +19,6 @@ const delivery = { occurrence, trigger: 'schedule', executionId: undefined } as 
 
 const executionsOf = async ({ tenantId, taskId }: TestTenant) =>
   (await listTaskExecutions(store.table, tenantId, taskId, { limit: 10 })).items;
-
-/** What is stored once the ends of all runs have been followed: they are told by event. */
-const itemsAtRest = ({ tenantId }: TestTenant) =>
-  until('the ends of its runs are followed', async () => {
-    const items = await itemsOf(tenantId);
-    return items.some(({ GSI2PK }) => GSI2PK === watched.ended) ? undefined : items;
-  });
 
 let noticesOf: (tenantId: string) => Promise<readonly Notice[]>;
 

@@ -54,6 +54,12 @@ const exceptions: readonly Exception[] = [
     action: /^logs:/,
     reason: 'Step Functions sets up the delivery of its log itself, when the machine is made.',
   },
+  {
+    role: /^(ExecutionEnded|Watchdog)/,
+    action: /^(states:(Start|Describe)Execution|dynamodb:Query)$/,
+    reason: 'Only where tasks run after others, an event was lost, or a run is in the way.',
+    isChance: true,
+  },
   { action: /^xray:/, reason: 'Lambda and Step Functions send traces themselves.' },
   {
     role: /^(EraseAccount|EraseTenant|ExecutionEnded|Publication|Watchdog)/,

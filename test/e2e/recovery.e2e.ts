@@ -25,7 +25,7 @@ import { as, emulators } from './support/aws.ts';
 import { secretHash } from './support/client-secret.ts';
 import { atApi, passwordsIn, people } from './support/people.ts';
 import { deployed, itemsOf, output, store, tableNamed } from './support/platform.ts';
-import { runToEnd } from './support/runs.ts';
+import { itemsAtRest, runToEnd } from './support/runs.ts';
 import { createTenant, type TestTenant } from './support/tenants.ts';
 
 // What an operator does when the table or the user pool is lost, on what is deployed: docs/operations.md.
@@ -119,7 +119,7 @@ describe('a table that is restored from a backup, and takes the place of the own
       await addQueue(tenant, name);
       await runToEnd(tenant);
     }
-    live = await itemsOf(tenant.tenantId);
+    live = await itemsAtRest(tenant);
 
     const TableName = restoredName;
     const { BackupArn } = BackupDetails ?? {};

@@ -13,8 +13,9 @@ import type { ShardRow } from '../../../functions/core/runs/shard.ts';
 import { listFindings } from '../../../functions/data/findings/findings.ts';
 import { readExecution } from '../../../functions/data/runs/executions.ts';
 import { listShardRows } from '../../../functions/data/runs/shards.ts';
+import { watched } from '../../../functions/data/store/key.ts';
 import { as, until } from './aws.ts';
-import { deployed, store } from './platform.ts';
+import { deployed, itemsOf, store } from './platform.ts';
 import type { TestTenant } from './tenants.ts';
 
 const sfn = new SFNClient(as());
@@ -106,6 +107,13 @@ export const settledRowsOf = (
   until('the row says when the operator was told', async () => {
     const row = await readExecution(store.table, tenant.tenantId, run.executionId);
     return row?.notifiedAt ? rowsOf(tenant, run) : undefined;
+  });
+
+/** All that is stored of a tenant, once the ends of its runs have been followed: they are told by event. */
+export const itemsAtRest = ({ tenantId }: Pick<TestTenant, 'tenantId'>) =>
+  until('the ends of its runs are followed', async () => {
+    const items = await itemsOf(tenantId);
+    return items.some(({ GSI2PK }) => GSI2PK === watched.ended) ? undefined : items;
   });
 
 /** All findings of a service, by check, region and resource. */
