@@ -80,7 +80,7 @@ describe('a task', () => {
     await page.getByRole('button', { name: 'Remove Security' }).waitFor();
     await page.reload();
     const name = page.getByRole('textbox', { name: 'Name' });
-    await expect.poll(() => name.inputValue()).toBe('Security baseline');
+    await expect.poll(() => name.inputValue(), { timeout: 30_000 }).toBe('Security baseline');
     await reviewOf(page)
       .getByRole('button', { name: /^\d+ checks$/ })
       .waitFor();

@@ -1,6 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { Failure } from '../../app/failure.tsx';
 import { statusOf } from '../../parts/task-form/names.tsx';
 import type { Template } from '../../queries/templates.ts';
 import { newTaskTexts as texts } from '../../texts/en/tasks/new-task.ts';
@@ -23,6 +24,9 @@ export function BeginWith({ templates, templateId, onChoose }: BeginWithProps) {
     })),
   ];
   const chosen = options.find(({ value }) => value === (templateId ?? ''));
+  if (templates.error) {
+    return <Failure error={templates.error} onRetry={() => void templates.refetch()} />;
+  }
   return (
     <FormField
       label={texts.beginWith}
