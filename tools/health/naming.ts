@@ -58,7 +58,11 @@ export function identityOf(
   const own = (suffix: RegExp) => {
     const candidates = texts.filter((name) => suffix.test(name));
     const ranked = candidates
-      .map((name) => ({ name, rank: rankOf(name.replace(suffix, ''), nouns) }))
+      // `domainName` of a domain name is its own, whole.
+      .map((name) => ({
+        name,
+        rank: Math.min(rankOf(name, nouns), rankOf(name.replace(suffix, ''), nouns)),
+      }))
       .filter(({ rank }) => rank < unrelated)
       .sort((a, b) => a.rank - b.rank);
     return ranked[0]?.name;

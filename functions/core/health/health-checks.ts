@@ -58,8 +58,10 @@ function resourceOf(list: HealthList, service: HealthService) {
       ...(service.notEnabledOn && { notEnabledOn: service.notEnabledOn }),
     },
     identify: (item: object, { region }: Scope) => {
-      const known = textAt(item, id);
-      return { id: known, name: (name && textAt(item, name)) || known, region };
+      const called = name && textAt(item, name);
+      // AWS gives an ARN to what has none by and by: what it leaves out, the name stands for.
+      const known = textAt(item, id) ?? called;
+      return { id: known, name: called ?? known, region };
     },
     facts: {},
   });

@@ -57,7 +57,7 @@ function models(place: Place, isGood: boolean): readonly Said[] {
     ],
     [
       'bedrock:ListCustomModels',
-      { modelSummaries: [{ ...model, ...base, baseModelName: 'Nova' }] },
+      { modelSummaries: [{ ...model, ...base, baseModelName: 'Nova', modelStatus: 'Active' }] },
     ],
     [
       'bedrock:GetCustomModel',

@@ -54,8 +54,10 @@ function Seen({ health }: { readonly health: AccountHealth }) {
         {counted.map((state) => (
           <div key={state}>
             <HealthStateName state={state} />
-            <Box variant="awsui-value-large">{numberInWords(states[state])}</Box>
-            <Box variant="small" color="text-body-secondary">
+            <Box variant="awsui-value-large" display="block">
+              {numberInWords(states[state])}
+            </Box>
+            <Box variant="small" display="block" color="text-body-secondary">
               {texts.meanings[state]}
             </Box>
           </div>
