@@ -40,5 +40,7 @@ const code = (text: string) => `\`${text}\``;
 function knownBy(kind: Kind): string {
   if (kind.native !== undefined) return `[${kind.native}](../functions/checks/${kind.native})`;
   if (kind.text) return 'itself';
-  return [kind.arn, kind.id, kind.name].flatMap((path) => (path ? code(path) : [])).join(', ');
+  const { arn, id, name } = kind;
+  const together = typeof id === 'object' ? id.map(code).join(' with ') : id && code(id);
+  return [arn && code(arn), together, name && code(name)].filter(Boolean).join(', ');
 }

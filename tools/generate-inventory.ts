@@ -12,6 +12,8 @@ import type { ServiceModel } from '../functions/platform/models/service-model.ts
 import { writeGenerated } from './generated.ts';
 import {
   alsoNative,
+  calledResource,
+  identifiers,
   inputs,
   ofAws,
   ofManagementAccounts,
@@ -147,8 +149,12 @@ function kindOf(
   if (!action) throw new Error(`${service.name}:${operation} has no action.`);
   const key = `${service.name}:${operation}`;
   const notEnabledOn = notEnabled.get(service.name);
-  const nouns = nounsOf(type.type, { service, operation, items });
-  const members = item.type === 'string' ? {} : membersOf(service, item, nouns, type.identifiers);
+  const nouns = [
+    ...nounsOf(type.type, { service, operation, items }),
+    ...(calledResource.includes(type.type) ? ['Resource'] : []),
+  ];
+  const telling = identifiers[type.type] ?? type.identifiers;
+  const members = item.type === 'string' ? {} : membersOf(service, item, nouns, telling);
   if (item.type !== 'string' && !members.arn && !members.id && !members.name) return undefined;
   return {
     type: type.type,

@@ -39,8 +39,16 @@ function listedResource(kind: ListedKind): AnyResource {
 
 function identify(kind: ListedKind, item: unknown, { region }: Scope): ReadIdentity {
   if (typeof item === 'string') return { id: item, name: lastPartOf(item), region };
-  const [arn, id, name] = [kind.arn, kind.id, kind.name].map((path) => textAt(item, path));
+  const [arn, name] = [kind.arn, kind.name].map((path) => textAt(item, path));
+  const id = idOf(item, kind.id);
   return { id: arn ?? id ?? name, name: name ?? id ?? (arn && lastPartOf(arn)), region };
+}
+
+/** Of several texts, as CloudFormation joins them: what an item leaves out is empty between its neighbours. */
+function idOf(item: unknown, paths: ListedKind['id']): string | undefined {
+  if (typeof paths !== 'object') return textAt(item, paths);
+  const parts = paths.map((path) => textAt(item, path));
+  return parts.some((part) => part !== undefined) ? parts.join('|') : undefined;
 }
 
 const isOfAws = ({ name }: ReadIdentity, ofAws: readonly string[]) =>

@@ -37,7 +37,8 @@ export interface ListedKind extends OfKind {
   /** Its items are texts: ARNs, ids or names. */
   readonly text?: true;
   readonly arn?: string;
-  readonly id?: string;
+  /** Of several, only all together tell one item from another. */
+  readonly id?: string | readonly string[];
   readonly name?: string;
   readonly only?: 'management-account';
   /** Codes that say that the service is not switched on. */

@@ -40,7 +40,7 @@ function tagsOf(kind: Kind, own: AnyResource) {
     resource: taggedResource,
     ...(own.scope !== 'regional' && { regions: 'every' as const }),
     keys: (item: unknown, _: unknown, scope: Scope) => {
-      const arn = tagsAt(item, kind.tags) ? undefined : arnOf(own, item, scope);
+      const arn = tagsAt(item, kind.tags) ? undefined : arnOf(kind, own, { item, scope });
       return arn ? [arn, unreadKey] : [];
     },
     otherKeys: (tagged: Tags) => [isUnread(tagged) ? unreadKey : tagged.ResourceARN],
@@ -50,7 +50,13 @@ function tagsOf(kind: Kind, own: AnyResource) {
 const unreadKey = 'unread';
 
 /** As the tagging API writes it: without what CloudWatch Logs sets behind it. */
-function arnOf(own: AnyResource, item: unknown, scope: Scope): string | undefined {
+function arnOf(
+  kind: Kind,
+  own: AnyResource,
+  { item, scope }: { readonly item: unknown; readonly scope: Scope },
+): string | undefined {
+  // Of several parts the first may be the ARN of something else.
+  if (kind.native === undefined && !kind.arn && typeof kind.id === 'object') return undefined;
   const { id } = own.identify(item, scope);
   return id?.startsWith('arn:') ? id.replace(/:\*$/, '') : undefined;
 }
@@ -67,7 +73,7 @@ function listed(
     ({ status: 'pass', listed: { ...said, tags: of } }) as const;
   const ownTags = tagsAt(item, kind.tags);
   if (ownTags) return pass({ state: 'read', tags: ownTags });
-  if (!arnOf(own, item, scope)) return pass({ state: 'not-asked' });
+  if (!arnOf(kind, own, { item, scope })) return pass({ state: 'not-asked' });
   const found = tags.find((one) => !isUnread(one));
   if (found) return pass({ state: 'read', tags: tagsAt(found, 'Tags') ?? {} });
   const unread = tags.find(isUnread);

@@ -87,7 +87,9 @@ describe('a kind that no check knows', () => {
       const { arn, id, name, created, state, tags, text } = kind;
       const found = elementOf(kind);
       if (!found) return true;
-      const paths = [arn, id, name, created, state, tags].filter((path) => path !== undefined);
+      const paths = [arn, id, name, created, state, tags]
+        .flat()
+        .filter((path) => path !== undefined);
       return (
         paths.some((path) => atPath(found.model, found.element, path) === undefined) ||
         (!text && !arn && !id && !name)
@@ -110,6 +112,26 @@ describe('a kind that no check knows', () => {
     expect(new Set(operations).size).toBe(operations.length);
     expect(operations.filter((operation) => natives.includes(operation))).toEqual([]);
   });
+
+  it.each([
+    ['AWS::AppConfig::ExtensionAssociation', { id: 'Id' }],
+    ['AWS::EC2::SecurityGroupVpcAssociation', { id: ['GroupId', 'VpcId'] }],
+    ['AWS::FSx::Volume', { arn: 'ResourceARN' }],
+    ['AWS::Logs::ResourcePolicy', { id: 'policyName' }],
+    ['AWS::RAM::SourceAssociation', { id: ['resourceShareArn', 'sourceId'] }],
+    [
+      'AWS::SageMaker::App',
+      { id: ['DomainId', 'UserProfileName', 'SpaceName', 'AppType', 'AppName'] },
+    ],
+    ['AWS::SageMaker::UserProfile', { id: ['UserProfileName', 'DomainId'] }],
+  ])(
+    'is told from others of its list by all that it takes, and by no ARN of another: %s',
+    (type, by) => {
+      const { arn, id } = listed.find((kind) => kind.type === type) ?? {};
+
+      expect(arn ? { arn } : { id }).toEqual(by);
+    },
+  );
 
   it.each([
     ['AWS::EC2::FpgaImage', { Owners: ['self'] }],

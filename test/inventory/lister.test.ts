@@ -101,6 +101,32 @@ describe('the lister of a kind', () => {
     ]);
   });
 
+  it('tells items apart by all of what names them together, and one that has no space from one that has', async () => {
+    const { arn: _, ...named } = kind;
+    const items = [
+      { Domain: 'd-1', User: 'ann', Name: 'default', Tags: [] },
+      { Domain: 'd-1', Space: 'ann', Name: 'default', Tags: [] },
+      { Domain: 'd-1', Space: 'ben', Name: 'default', Tags: [] },
+    ];
+    const { found } = await list({ ...named, id: ['Domain', 'User', 'Space', 'Name'] }, items, {});
+
+    expect(found.map(({ resource }) => resource)).toMatchObject([
+      { id: 'd-1|ann||default', name: 'default' },
+      { id: 'd-1||ann|default', name: 'default' },
+      { id: 'd-1||ben|default', name: 'default' },
+    ]);
+  });
+
+  it('asks for no tags by several names of which the first is the ARN of something else', async () => {
+    const { arn: _, tags: __, ...named } = kind;
+    const { asked, found } = await list({ ...named, id: ['Arn', 'Name'] }, [widget], {});
+
+    expect(found).toMatchObject([
+      { resource: { id: `${arn}|one` }, listed: { tags: { state: 'not-asked' } } },
+    ]);
+    expect(asked).toEqual(['widgets:ListWidgets@eu-west-1 {}']);
+  });
+
   it.each([
     ['a list that is denied', throwing(denied('ListWidgets')), 'permission'],
     ['an answer without its list', () => ({ answer: {} }), 'service'],

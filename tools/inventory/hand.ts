@@ -78,6 +78,30 @@ export const refused: Readonly<Record<string, string>> = {
 };
 
 /**
+ * What tells one of a type from another, where that is more than CloudFormation's identifier.
+ *
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_AppDetails.html
+ */
+export const identifiers: Readonly<Record<string, readonly string[]>> = {
+  'AWS::SageMaker::App': ['DomainId', 'UserProfileName', 'SpaceName', 'AppType', 'AppName'],
+};
+
+/** Types whose items call their own ARN `ResourceArn`: elsewhere that is the ARN of what an item is attached to. */
+export const calledResource: readonly string[] = [
+  // https://docs.aws.amazon.com/databrew/latest/dg/API_Job.html
+  'AWS::DataBrew::Job',
+  'AWS::DataBrew::Project',
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcBlockPublicAccessExclusion.html
+  'AWS::EC2::VPCBlockPublicAccessExclusion',
+  // https://docs.aws.amazon.com/fsx/latest/APIReference/API_Volume.html
+  'AWS::FSx::Backup',
+  'AWS::FSx::DataRepositoryAssociation',
+  'AWS::FSx::Snapshot',
+  'AWS::FSx::StorageVirtualMachine',
+  'AWS::FSx::Volume',
+];
+
+/**
  * What the management account of an organisation alone may list.
  *
  * https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccounts.html

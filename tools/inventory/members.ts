@@ -4,7 +4,8 @@ import { shapeOf } from '../models/shapes.ts';
 /** Where the members stand in an item of a list, each as a path: `State.Name`. */
 export interface ItemMembers {
   readonly arn?: string;
-  readonly id?: string;
+  /** Of several, only all together tell one item from another. */
+  readonly id?: string | readonly string[];
   readonly name?: string;
   readonly created?: string;
   readonly state?: string;
@@ -18,7 +19,7 @@ type Shapes = Pick<BotocoreService, 'name' | 'shapes'>;
 
 /**
  * What an item's members say that every inventory wants to know, by their names and kinds alone. Nothing is guessed of
- * a member whose name says something else: `RoleArn` is no ARN of the item.
+ * a member whose name says something else: `RoleArn` is no ARN of the item, and `ResourceArn` may be that of another.
  *
  * @param identifiers Of the type, as CloudFormation's registry names them.
  */
@@ -42,16 +43,17 @@ export function membersOf(
   const text = ({ name, shape }: (typeof members)[number]) =>
     shape.type === 'string' ? name : undefined;
 
-  const arn =
-    first(/^(arn|resourcearn)$/, text) ??
-    members.find(({ name }) => isIdentifier(name, identifiers) && /arn$/i.test(name))?.name;
-  const id =
-    members.find(
-      (one) => text(one) && isIdentifier(one.name, identifiers) && !/arn$|^name$/i.test(one.name),
-    )?.name ?? first(/^(id|identifier)$/, text);
+  const telling = identifiers.filter((one) => !/account/i.test(one));
+  const told = telling.map((identifier) => {
+    const isSo = ({ name }: { readonly name: string }) =>
+      name.toLowerCase() === identifier.toLowerCase();
+    return members.filter(isSo).map(text)[0];
+  });
+  const [only] = told.length === 1 ? told : [];
+  const isArn = only !== undefined && /arn$/i.test(only);
   return given({
-    arn,
-    id,
+    arn: first(/^arn$/, text) ?? (isArn ? only : undefined),
+    id: told.length > 1 ? allOf(told) : (idIn(only) ?? first(/^(id|identifier)$/, text)),
     name: first(/^(name|displayname|title|friendlyname)$/, text),
     created: first(createdNames, ({ name, shape }) =>
       ['timestamp', 'long'].includes(shape.type) ? name : undefined,
@@ -78,10 +80,13 @@ function withoutNoun(name: string, nouns: Nouns): string {
   return noun === undefined ? lower : lower.slice(noun.length);
 }
 
-const isIdentifier = (name: string, identifiers: readonly string[]) =>
-  identifiers
-    .filter((one) => !/account/i.test(one))
-    .some((one) => one.toLowerCase() === name.toLowerCase());
+/** What is called an ARN or a name is read as such. */
+const idIn = (path: string | undefined) =>
+  path === undefined || /arn$|^name$/i.test(path) ? undefined : path;
+
+/** Part of an identifier names several items. */
+const allOf = (paths: readonly (string | undefined)[]): readonly string[] | undefined =>
+  paths.every((path) => path !== undefined) ? paths : undefined;
 
 /** A text, or the text within: EC2 says `{ Code: 16, Name: 'running' }`. */
 function statePath(service: Shapes, name: string, shape: BotocoreShape): string | undefined {
@@ -108,6 +113,10 @@ function holdsTags(service: Shapes, shape: BotocoreShape): boolean {
   );
 }
 
-function given(members: { readonly [Name in keyof ItemMembers]: string | undefined }): ItemMembers {
+function given(
+  members: {
+    readonly [Name in keyof ItemMembers]: ItemMembers[Name] | undefined;
+  },
+): ItemMembers {
   return Object.fromEntries(Object.entries(members).filter(([, path]) => path !== undefined));
 }
