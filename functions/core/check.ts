@@ -79,11 +79,11 @@ export interface CheckMetadata {
    */
   readonly impliedBy?: readonly string[];
   /**
-   * It calls what a role that reads no more than checks ask does not permit: asked where the role reads any service.
+   * What is asked instead where the account's role reads no more than checks ask: `nothing` where it permits none of it.
    *
-   * @default what it calls is in every role
+   * @default the same, since every role permits it
    */
-  readonly beyondRole?: true;
+  readonly withinRole?: AnyCheck | 'nothing';
 }
 
 export interface Check<Item, Facts, Related, Needs, Joins, Parameters> extends CheckMetadata {

@@ -14,13 +14,18 @@ import {
 
 type Tags = TaggedResource | UnreadTags;
 
+/** Where tags come from that the list does not say: from AWS's tagging API, or from nowhere. */
+type TagsFrom = 'tagging-api' | 'of-the-list';
+
 /**
  * What stands for the checks of a kind in an inventory: it passes of each item that there is, and says what the list
  * says of it. So an inventory is a scan, and what could not be listed is an error as it is of any check.
  */
-export function listerOf(kind: Kind): AnyCheck {
+export function listerOf(kind: Kind, tagsFrom: TagsFrom = 'tagging-api'): AnyCheck {
   const own = resourceOf(kind);
-  const resource = { ...own, facts: {}, related: { tags: tagsOf(kind, own) } } as AnyResource;
+  const isAsked = tagsFrom === 'tagging-api';
+  const related = isAsked ? { tags: tagsOf(kind, own) } : {};
+  const resource = { ...own, facts: {}, related } as AnyResource;
   return defineCheck<unknown, object, { tags: Tags }, never, 'tags', object>(resource, {
     id: kind.type,
     title: `${kind.type} are listed`,
@@ -29,8 +34,9 @@ export function listerOf(kind: Kind): AnyCheck {
     why: 'What is not known to be there is watched by nobody.',
     fix: 'Permit the listing.',
     docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
-    joins: ['tags'],
-    evaluate: ({ item, related: { tags }, scope }) => listed(kind, own, { item, tags, scope }),
+    joins: isAsked ? ['tags'] : [],
+    evaluate: ({ item, related: { tags }, scope }) =>
+      listed(kind, own, { item, scope, ...(isAsked && { tags }) }),
   });
 }
 
@@ -64,7 +70,7 @@ function arnOf(
 function listed(
   kind: Kind,
   own: AnyResource,
-  { item, tags, scope }: { item: unknown; tags: readonly Tags[]; scope: Scope },
+  { item, tags, scope }: { item: unknown; tags?: readonly Tags[]; scope: Scope },
 ): Verdict {
   const created = timeAt(item, kind.created);
   const state = textAt(item, kind.state);
@@ -73,7 +79,7 @@ function listed(
     ({ status: 'pass', listed: { ...said, tags: of } }) as const;
   const ownTags = tagsAt(item, kind.tags);
   if (ownTags) return pass({ state: 'read', tags: ownTags });
-  if (!arnOf(kind, own, { item, scope })) return pass({ state: 'not-asked' });
+  if (!tags || !arnOf(kind, own, { item, scope })) return pass({ state: 'not-asked' });
   const found = tags.find((one) => !isUnread(one));
   if (found) return pass({ state: 'read', tags: tagsAt(found, 'Tags') ?? {} });
   const unread = tags.find(isUnread);

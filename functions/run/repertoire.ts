@@ -22,7 +22,7 @@ export const repertoire: Repertoire = async ({ type, taskId, custom }) => {
     case 'checks':
       return checks;
     case 'resource_list':
-      return (await import('../inventory/registry.ts')).listers;
+      return inventoryRepertoire();
     case 'health_check':
       return healthRepertoire();
     case 'custom':
@@ -36,12 +36,38 @@ export const repertoire: Repertoire = async ({ type, taskId, custom }) => {
 /** The checks of health by hand, and those of every list whose items say how they are. */
 async function healthRepertoire(): Promise<readonly AnyCheck[]> {
   const { healthChecks } = await import('../core/health/health-checks.ts');
-  const permitted = new Set<string>(roleActions('checks'));
-  const isInRole = (check: AnyCheck) => callsOf(check).every(({ action }) => permitted.has(action));
+  const isInRole = createIsInRole();
   return [
     ...checks.filter(({ category }) => category === 'health'),
-    ...healthChecks.map((check) =>
-      isInRole(check) ? check : { ...check, beyondRole: true as const },
-    ),
+    ...healthChecks.map((check) => (isInRole(check) ? check : beyondRole(check))),
   ];
 }
+
+/** What lists each kind of resource. A role that reads what checks ask permits a part, and to ask for tags nowhere. */
+async function inventoryRepertoire(): Promise<readonly AnyCheck[]> {
+  const [{ kinds }, { listerOf }] = await Promise.all([
+    import('../inventory/kinds.ts'),
+    import('../inventory/lister.ts'),
+  ]);
+  const isInRole = createIsInRole();
+  return kinds.map((kind) => {
+    const lister = listerOf(kind);
+    if (isInRole(lister)) return lister;
+    const withoutTags = listerOf(kind, 'of-the-list');
+    return beyondRole(lister, isInRole(withoutTags) ? withoutTags : 'nothing');
+  });
+}
+
+/** Whether a role that reads no more than checks ask permits all that a check calls. */
+function createIsInRole(): (check: AnyCheck) => boolean {
+  const permitted = new Set<string>(roleActions('checks'));
+  return (check) =>
+    callsOf(check).every(({ action, also = [] }) =>
+      [action, ...also].every((one) => permitted.has(one)),
+    );
+}
+
+const beyondRole = (check: AnyCheck, withinRole: AnyCheck | 'nothing' = 'nothing'): AnyCheck => ({
+  ...check,
+  withinRole,
+});

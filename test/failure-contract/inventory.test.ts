@@ -29,7 +29,11 @@ describe('an inventory of the sample account', () => {
   it('lists one of every kind that no check knows, without an error', async () => {
     const account = openSampleAccount(new Set());
 
-    const { steps } = await runScan(account.aws, listed.map(listerOf), { regions });
+    const { steps } = await runScan(
+      account.aws,
+      listed.map((kind) => listerOf(kind)),
+      { regions },
+    );
 
     const found = steps.flatMap(({ observations }) => observations);
     const errors = found.filter(({ status }) => status === 'error');

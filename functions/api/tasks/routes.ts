@@ -94,6 +94,7 @@ export const tasksRoutes = defineRoutes({
         leftOut: [{ accountId: '333333333333', because: 'not-connected' }],
         regions: ['eu-central-1', 'us-east-1'],
         paidChecks: [],
+        beyondRole: [],
         nextRuns: [...created.nextRuns, '2026-11-25T05:00:00.000Z', '2026-11-26T05:00:00.000Z'],
         mayStartLaterByMinutes: 15,
         runsADay: { own: 1, ofOthers: 24, permitted: 100 },

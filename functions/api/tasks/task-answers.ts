@@ -97,7 +97,7 @@ export const TaskPreview = z.object({
     .readonly()
     .meta({
       description:
-        'Accounts of the scope that no run covers: `not-connected`, nobody has verified them yet; `no-region`, none of their regions is in the scope; `no-check`, by their settings no check is of its severities.',
+        'Accounts of the scope that no run covers: `not-connected`, nobody has verified them yet; `no-region`, none of their regions is in the scope; `no-check`, by their settings no check is of its severities; `beyond-role`, its role reads no more than checks ask, which permits nothing of the scope.',
     }),
   regions: z
     .array(z.string())
@@ -106,6 +106,13 @@ export const TaskPreview = z.object({
   paidChecks: z.array(z.string()).readonly().meta({
     description: 'Of the checks, those that cost: AWS charges the accounts for their calls.',
   }),
+  beyondRole: z
+    .array(z.object({ accountId: AccountId, checks: z.int() }))
+    .readonly()
+    .meta({
+      description:
+        'Accounts whose roles read no more than checks ask (`reads`), and how many of the scope are not asked there for that.',
+    }),
   nextRuns: z
     .array(z.iso.datetime())
     .readonly()

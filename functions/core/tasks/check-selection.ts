@@ -40,12 +40,17 @@ export function selectChecks(
   });
 }
 
-/** Those of them that a role can be asked for: one that reads what checks ask permits nothing beyond that. */
+/** What of them a role can be asked for: one that reads what checks ask permits nothing beyond that. */
 export const askableChecks = (
   checks: readonly AnyCheck[],
   { reads }: Pick<Account, 'reads'>,
 ): readonly AnyCheck[] =>
-  reads === 'any-service' ? checks : checks.filter(({ beyondRole }) => !beyondRole);
+  reads === 'any-service'
+    ? checks
+    : checks.flatMap((check) => {
+        const { withinRole = check } = check;
+        return withinRole === 'nothing' ? [] : withinRole;
+      });
 
 export function severityOf(
   { id, severity }: Pick<Selectable, 'id' | 'severity'>,

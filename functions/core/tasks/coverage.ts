@@ -8,7 +8,10 @@ import { isSelected } from './check-selection.ts';
 import type { TaskScope } from './task.ts';
 
 /** What a task asks an account for: a check, or what stands for one. */
-export type Subject = Pick<CatalogueEntry, 'id' | 'service' | 'severity' | 'category' | 'paid'>;
+export type Subject = Pick<CatalogueEntry, 'id' | 'service' | 'severity' | 'category' | 'paid'> & {
+  /** A role that reads no more than checks ask does not permit it. @default every role does */
+  readonly beyondRole?: boolean;
+};
 
 export interface CoverageRequest {
   readonly scope: TaskScope;
@@ -21,7 +24,7 @@ export interface CoverageRequest {
 }
 
 /** Why a run leaves out an account that the scope means. */
-export const leftOutBecause = ['not-connected', 'no-region', 'no-check'] as const;
+export const leftOutBecause = ['not-connected', 'no-region', 'no-check', 'beyond-role'] as const;
 
 /** What a run of a scope covers, as things stand. */
 export interface Coverage {
@@ -39,18 +42,23 @@ export interface Coverage {
   readonly regions: readonly string[];
   /** Ids of those whose calls AWS charges for. */
   readonly paidChecks: readonly string[];
+  /** Accounts whose roles read no more than checks ask, and how much of the scope is not asked there for that. */
+  readonly beyondRole: readonly { readonly accountId: AccountId; readonly checks: number }[];
 }
 
 /** Tells what a run of a scope would cover, by the rules by which runs are planned. */
 export function coverageOf(request: CoverageRequest): Coverage {
   const { scope, subjects, accounts, settings } = request;
-  const entered = selectAccounts(accounts, scope).map((account) => ({
-    ...account,
-    regions: selectRegions(account, scope),
-    checks: subjects.filter(({ paid, ...check }) =>
+  const entered = selectAccounts(accounts, scope).map((account) => {
+    const selected = subjects.filter(({ paid, ...check }) =>
       isSelected({ ...check, isPaid: () => paid === true }, scope, [settings, account.settings]),
-    ),
-  }));
+    );
+    const checks = selected.filter(
+      ({ beyondRole }) => !beyondRole || account.reads === 'any-service',
+    );
+    const regions = selectRegions(account, scope);
+    return { ...account, regions, checks, beyond: selected.length - checks.length };
+  });
   const covered = entered.filter(({ regions, checks }) => regions.length > 0 && checks.length > 0);
   const checks = new Set(covered.flatMap((account) => account.checks));
   return {
@@ -60,13 +68,20 @@ export function coverageOf(request: CoverageRequest): Coverage {
     accounts: covered.map(({ accountId }) => accountId),
     leftOut: [
       ...neverEntered(accounts, scope),
-      ...entered.flatMap(({ accountId, regions, checks: own }) => {
+      ...entered.flatMap(({ accountId, regions, checks: own, beyond }) => {
         if (regions.length === 0) return { accountId, because: 'no-region' as const };
-        return own.length === 0 ? { accountId, because: 'no-check' as const } : [];
+        if (own.length > 0) return [];
+        return {
+          accountId,
+          because: beyond > 0 ? ('beyond-role' as const) : ('no-check' as const),
+        };
       }),
     ],
     regions: distinct(covered.flatMap(({ regions }) => regions)),
     paidChecks: [...checks].filter(({ paid }) => paid).map(({ id }) => id),
+    beyondRole: covered
+      .filter(({ beyond }) => beyond > 0)
+      .map(({ accountId, beyond }) => ({ accountId, checks: beyond })),
   };
 }
 

@@ -66,6 +66,7 @@ describe('a preview', () => {
         leftOut: [{ accountId: otherAccountId, because: 'not-connected' }],
         regions: ['eu-west-1', 'us-east-1'],
         paidChecks: [],
+        beyondRole: [],
         nextRuns: [22, 23, 24, 25, 26].map((day) => `2026-11-${day}T05:00:00.000Z`),
         mayStartLaterByMinutes: 15,
         runsADay: { own: 1, ofOthers: 0, permitted: 1000 },

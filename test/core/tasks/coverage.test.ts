@@ -42,6 +42,7 @@ describe('what a run of a scope covers', () => {
       leftOut: [],
       regions: ['eu-west-1', 'us-east-1'],
       paidChecks: [],
+      beyondRole: [],
     });
   });
 
@@ -109,5 +110,32 @@ describe('what a run of a scope covers', () => {
     expect(
       covered({ scope: { accounts: [accountId] }, accounts: [sampleAccount(), pending] }),
     ).toMatchObject({ accounts: [accountId], leftOut: [] });
+  });
+});
+
+describe('what the role of an account does not permit', () => {
+  const subjects = [
+    { ...entry('s3', 'Bucket'), beyondRole: false },
+    { ...entry('acm', 'Endpoint'), beyondRole: true },
+  ];
+  const wide = sampleAccount({ accountId: otherAccountId, reads: 'any-service' });
+
+  it('is covered where a role reads any service, and said where it does not', () => {
+    expect(covered({ subjects, accounts: [sampleAccount(), wide] })).toMatchObject({
+      checks: 2,
+      accounts: [accountId, otherAccountId],
+      beyondRole: [{ accountId, checks: 1 }],
+    });
+  });
+
+  it('leaves an account out of which nothing is permitted, and says why', () => {
+    const scope = { services: ['acm'] };
+
+    expect(covered({ scope, subjects, accounts: [sampleAccount(), wide] })).toMatchObject({
+      checks: 1,
+      accounts: [otherAccountId],
+      leftOut: [{ accountId, because: 'beyond-role' }],
+      beyondRole: [],
+    });
   });
 });

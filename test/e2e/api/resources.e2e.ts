@@ -30,7 +30,10 @@ const services = [
 ];
 
 it('an inventory lists what is in an account, and then only what came of it', async () => {
-  const [tenant, ann] = await Promise.all([createTenant('api-resources'), signUp('ann')]);
+  const [tenant, ann] = await Promise.all([
+    createTenant('api-resources', { reads: 'any-service' }),
+    signUp('ann'),
+  ]);
   await join(tenant, ann, 'member');
   const account = tenant.accountId;
   const { region } = emulators;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
+import type { RoleReads } from '../../../functions/core/accounts/role-reads.ts';
 import { AccountId, TaskId, TenantId, UserId } from '../../../functions/core/ids.ts';
 import type { Task, TaskScope } from '../../../functions/core/tasks/task.ts';
 import type { Member } from '../../../functions/core/tenants/member.ts';
@@ -31,6 +32,8 @@ export interface TenantOptions {
   readonly services?: NonNullable<TaskScope['services']>;
   /** @default two */
   readonly regions?: readonly string[];
+  /** What the account is said to let its role read. @default what checks ask */
+  readonly reads?: RoleReads;
 }
 
 /**
@@ -82,7 +85,7 @@ async function plant(accountId: AccountId, role: Parameters<typeof plantRole>[0]
 async function seed(
   { tenantId, accountId, taskId }: TestTenant,
   externalId: string,
-  { services = ['sns', 'sqs'], regions: chosen = regions }: TenantOptions,
+  { services = ['sns', 'sqs'], regions: chosen = regions, reads = 'checks' }: TenantOptions,
 ): Promise<void> {
   const createdAt = new Date().toISOString();
   const settings = { parameters: {}, severities: {} };
@@ -95,7 +98,7 @@ async function seed(
     partition: 'aws',
     regions: chosen,
     externalId,
-    reads: 'checks',
+    reads,
     state: 'connected',
   });
   await saveTask(store.table, tenantId, taskOf(taskId, { services }));

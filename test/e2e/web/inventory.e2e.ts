@@ -13,7 +13,10 @@ let ann: Person;
 let tenant: TestTenant;
 
 beforeAll(async () => {
-  [tenant, ann] = await Promise.all([createTenant('web-inventory'), signUp('ann')]);
+  [tenant, ann] = await Promise.all([
+    createTenant('web-inventory', { reads: 'any-service' }),
+    signUp('ann'),
+  ]);
   await join(tenant, ann, 'member');
   await permitListing(tenant.accountId);
   const by = { by: ann, tenant: tenant.tenantId };

@@ -47,7 +47,7 @@ export const inventoryCosts: Benchmark = {
       },
     };
     const world = await createWorld({
-      checks: asked.map(listerOf),
+      checks: asked.map((kind) => listerOf(kind)),
       task: { type: 'resource_list' },
       aws: () => aws,
     });

@@ -37,6 +37,7 @@ export function InventoryPage() {
   const found = query.error ? undefined : query.data;
   const resources = useMemo(() => found?.items.filter(isResource) ?? [], [found]);
   const unmade = useMemo(() => found?.items.filter(isUnmade) ?? [], [found]);
+  const narrow = (accounts.data ?? []).filter(({ reads }) => reads === 'checks');
   const columns = useColumns(search);
   // Another filter begins at the first page.
   const go = (to: Readonly<Record<string, unknown>>, replace = false) =>
@@ -74,6 +75,9 @@ export function InventoryPage() {
             header={texts.namesFailed}
             action={<Button onClick={() => void accounts.refetch()}>{words.retry}</Button>}
           />
+        )}
+        {narrow.length > 0 && (
+          <Alert type="info">{texts.narrow(counted(narrow.length, texts.accountsCounted))}</Alert>
         )}
         <Unmade
           listings={unmade}

@@ -19,7 +19,7 @@ export interface CoverageProps {
 
 /** What a run covers: each count with what it counts below it, and whatever is left out. */
 export function Coverage({ preview, type }: CoverageProps) {
-  const { checks, services, accounts, regions, leftOut, paidChecks } = preview;
+  const { checks, services, accounts, regions, leftOut, paidChecks, beyondRole } = preview;
   return (
     <SpaceBetween size="xs">
       {checks === 0 && <Caution>{texts.coversNothing}</Caution>}
@@ -54,6 +54,7 @@ export function Coverage({ preview, type }: CoverageProps) {
       {paidChecks.length > 0 && (
         <Caution>{texts.paidOf(counted(paidChecks.length, texts.checksCounted))}</Caution>
       )}
+      {beyondRole.length > 0 && <BeyondRole beyondRole={beyondRole} type={type} />}
       {reasons.map((because) => (
         <LeftOut key={because} because={because} leftOut={leftOut} />
       ))}
@@ -88,7 +89,30 @@ const Names = ({ names }: { readonly names: readonly string[] }) => (
 );
 
 type Reason = TaskPreview['leftOut'][number]['because'];
-const reasons = ['not-connected', 'no-region', 'no-check'] as const satisfies Reason[];
+const reasons = [
+  'not-connected',
+  'no-region',
+  'no-check',
+  'beyond-role',
+] as const satisfies Reason[];
+
+type BeyondRoleProps = Pick<TaskPreview, 'beyondRole'> & Pick<CoverageProps, 'type'>;
+
+/** What the roles of some accounts do not permit: nobody asks it there, and nobody knows it. */
+const BeyondRole = ({ beyondRole, type }: BeyondRoleProps) => (
+  <div>
+    <Caution>{texts.beyondRole(counted(beyondRole.length, texts.accountsCounted))}</Caution>
+    <Box padding={{ left: 'l' }}>
+      <ul className="task-names">
+        {beyondRole.map(({ accountId, checks }) => (
+          <li key={accountId}>
+            <AccountName accountId={accountId} isLink />: {counted(checks, texts.subjects[type])}
+          </li>
+        ))}
+      </ul>
+    </Box>
+  </div>
+);
 
 interface LeftOutProps {
   readonly because: Reason;

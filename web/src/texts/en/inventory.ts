@@ -28,6 +28,10 @@ export const inventoryTexts = {
   stale: 'from before: not read since',
   notSaid: 'not in the list',
 
+  narrow: (accounts: string) =>
+    `${accounts} whose role reads no more than checks ask: other kinds of resources, and tags that no list says, are not asked for there. Edit an account to have its role read any service.`,
+  accountsCounted: { one: 'account', other: 'accounts' },
+
   /** How tags are known. */
   tags: { one: 'tag', other: 'tags' },
   noTags: 'None',
@@ -40,7 +44,7 @@ export const inventoryTexts = {
     'none-found':
       'AWS’s tagging API names none. It does not cover every service: there may be some all the same.',
     'not-asked':
-      'The list says nothing of tags, and no ARN by which the tagging API could be asked.',
+      'The list says nothing of tags. The tagging API was not asked: there is no ARN to ask by, or the role of the account reads no more than checks ask.',
     'not-known': (cause: string) => `The tagging API could not be asked. ${cause}.`,
   },
   tagsNeverRead: 'Not known: it was named, and never read',

@@ -152,11 +152,15 @@ export const taskFormTexts = {
   servicesCounted: { one: 'service', other: 'services' },
   accountsCounted: { one: 'account', other: 'accounts' },
   regionsCounted: { one: 'region', other: 'regions' },
+  beyondRole: (accounts: string) =>
+    `${accounts} whose role reads no more than checks ask: not asked there is what follows.`,
   leftOut: {
     'not-connected': (accounts: string) =>
       `${accounts} not connected yet: no run covers what nobody has verified.`,
     'no-region': (accounts: string) => `${accounts} without a region of this task: left out.`,
     'no-check': (accounts: string) => `${accounts} without a check of these severities: left out.`,
+    'beyond-role': (accounts: string) =>
+      `${accounts} whose role permits nothing of this: it reads no more than checks ask.`,
   },
   paidOf: (checks: string) => `${checks} whose calls AWS charges for`,
   nextRuns: 'Next runs',
