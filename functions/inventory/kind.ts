@@ -43,7 +43,7 @@ export interface ListedKind extends OfKind {
   readonly only?: 'management-account';
   /** Codes that say that the service is not switched on. */
   readonly notEnabledOn?: Absences;
-  /** What leaves out what AWS owns. @default nothing */
+  /** What leaves out what AWS owns, and what is listed already. @default nothing */
   readonly input?: object;
   /** How the names of what AWS owns begin, where the list holds it all the same. */
   readonly ofAws?: readonly string[];

@@ -133,6 +133,27 @@ describe('a kind that no check knows', () => {
     },
   );
 
+  it('is not listed once more by the API of another engine', () => {
+    const byAction = Map.groupBy(kinds, (kind) =>
+      kind.native === undefined ? kind.action : `${kind.service}:${kind.operation}`,
+    );
+    const twice = [...byAction.values()].filter(
+      (same) => same.length > 1 && same.some(({ native }) => native === undefined),
+    );
+
+    expect(
+      twice.flat().map(({ type }) => type),
+      cure,
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['AWS::CloudFront::ConnectionFunction', { Stage: 'DEVELOPMENT' }],
+    ['AWS::CloudFront::Function', { Stage: 'DEVELOPMENT' }],
+  ])('is listed once, and not once for each of its stages: %s', (type, input) => {
+    expect(listed.find((kind) => kind.type === type)?.input).toEqual(input);
+  });
+
   it.each([
     ['AWS::EC2::FpgaImage', { Owners: ['self'] }],
     ['AWS::SSM::PatchBaseline', { Filters: [{ Key: 'OWNER', Values: ['Self'] }] }],

@@ -1,12 +1,16 @@
 /**
- * What a listing has to be told so that it leaves out what AWS owns, each by AWS's own page of the operation. All
- * other inputs of lists that are generated are empty.
+ * What a listing has to be told so that it leaves out what AWS owns, and names nothing twice, each by AWS's own page
+ * of the operation. All other inputs of lists that are generated are empty.
  */
 export const inputs: Readonly<Record<string, object>> = {
   // https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListInferenceProfiles.html
   'bedrock:ListInferenceProfiles': { typeEquals: 'APPLICATION' },
   // https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListPromptRouters.html
   'bedrock:ListPromptRouters': { type: 'custom' },
+  // A published function is listed at both of its stages, and every one at this:
+  // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListFunctions.html
+  'cloudfront:ListConnectionFunctions': { Stage: 'DEVELOPMENT' },
+  'cloudfront:ListFunctions': { Stage: 'DEVELOPMENT' },
   // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeFpgaImages.html
   'ec2:DescribeFpgaImages': { Owners: ['self'] },
   // https://docs.aws.amazon.com/eventbridge/latest/schema-reference/v1-registries.html
@@ -53,6 +57,7 @@ export const refused: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::View': 'AWS provides some',
   'AWS::Personalize::Algorithm': 'AWS provides some',
   'AWS::RAM::PermissionAssociation': 'AWS provides some',
+  'AWS::RDS::ClusterSnapshot': 'are cluster snapshots, which checks know by their engine',
   'AWS::RDS::CustomDBEngineVersion': 'are versions of engines',
   'AWS::Redshift::EndpointAuthorization': 'are grants of other accounts, too',
   'AWS::SageMaker::Action': 'are records of what ran',
