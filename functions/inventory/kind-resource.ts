@@ -52,7 +52,7 @@ function idOf(item: unknown, paths: ListedKind['id']): string | undefined {
 }
 
 const isOfAws = ({ name }: ReadIdentity, ofAws: readonly string[]) =>
-  ofAws.some((beginning) => name?.startsWith(beginning));
+  ofAws.some((one) => (one.endsWith('*') ? name?.startsWith(one.slice(0, -1)) : name === one));
 
 /** What stands last in an ARN; all of what is none. */
 const lastPartOf = (text: string) =>

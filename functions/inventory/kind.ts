@@ -45,7 +45,7 @@ export interface ListedKind extends OfKind {
   readonly notEnabledOn?: Absences;
   /** What leaves out what AWS owns, and what is listed already. @default nothing */
   readonly input?: object;
-  /** How the names of what AWS owns begin, where the list holds it all the same. */
+  /** The names of what AWS owns, where the list holds it all the same. A `*` at the end stands for whatever follows. */
   readonly ofAws?: readonly string[];
 }
 

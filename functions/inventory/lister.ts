@@ -1,4 +1,5 @@
 import { type AnyCheck, defineCheck, type Verdict } from '../core/check.ts';
+import { IncompleteAnswerError } from '../core/errors.ts';
 import { failureOf } from '../core/findings/finding-change.ts';
 import type { ListedResource } from '../core/listed-resource.ts';
 import type { AnyResource, Scope } from '../core/resource.ts';
@@ -81,7 +82,12 @@ function listed(
   if (ownTags) return pass({ state: 'read', tags: ownTags });
   if (!tags || !arnOf(kind, own, { item, scope })) return pass({ state: 'not-asked' });
   const found = tags.find((one) => !isUnread(one));
-  if (found) return pass({ state: 'read', tags: tagsAt(found, 'Tags') ?? {} });
+  if (found) {
+    // What has no tags any more has an empty list of them.
+    const own = tagsAt(found, 'Tags');
+    if (!own) throw new IncompleteAnswerError(`Tags of ${found.ResourceARN} are not said.`);
+    return pass({ state: 'read', tags: own });
+  }
   const unread = tags.find(isUnread);
   if (!unread) return pass({ state: 'none-found' });
   const { category, code } = failureOf(unread.error);

@@ -141,13 +141,17 @@ describe('the lister of a kind', () => {
     expect(steps.at(-1)?.end).toBe('failed');
   });
 
-  it('leaves out what AWS owns', async () => {
-    const items = [
-      { ...widget, Name: 'default.one', Tags: [] },
-      { ...widget, Tags: [] },
-    ];
-    const { found } = await list({ ...kind, ofAws: ['default.'] }, items, {});
+  it('leaves out what AWS owns, and nothing that is only called like it', async () => {
+    const names = ['default.one', 'open-access', 'one', 'open-access-team'];
+    const items = names.map((Name) => ({ ...widget, Arn: `${arn}/${Name}`, Name, Tags: [] }));
+    const { found } = await list({ ...kind, ofAws: ['default.*', 'open-access'] }, items, {});
 
-    expect(found.map(({ resource }) => resource?.name)).toEqual(['one']);
+    expect(found.map(({ resource }) => resource?.name)).toEqual(['one', 'open-access-team']);
+  });
+
+  it('takes an answer of the tagging API that says nothing of tags for an error, and not for none', async () => {
+    const { found } = await list(kind, [widget], tagsFrom([{ ResourceARN: arn }]));
+
+    expect(found).toMatchObject([{ status: 'error', error: { category: 'service' } }]);
   });
 });

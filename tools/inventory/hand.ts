@@ -21,25 +21,28 @@ export const inputs: Readonly<Record<string, object>> = {
   'ssm:DescribePatchBaselines': { Filters: [{ Key: 'OWNER', Values: ['Self'] }] },
 };
 
-/** How the names of what AWS owns begin, where a list cannot leave it out. */
+/**
+ * The names of what AWS owns, where a list cannot leave it out. A `*` at the end stands for whatever follows: where AWS
+ * names what it adds so.
+ */
 export const ofAws: Readonly<Record<string, readonly string[]>> = {
   // https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-creating-deployment-strategy-predefined.html
-  'appconfig:ListDeploymentStrategies': ['AppConfig.'],
+  'appconfig:ListDeploymentStrategies': ['AppConfig.*'],
   // https://docs.aws.amazon.com/appconfig/latest/userguide/working-with-appconfig-extensions-about-predefined.html
-  'appconfig:ListExtensions': ['AWS AppConfig'],
+  'appconfig:ListExtensions': ['AWS AppConfig*'],
   // https://docs.aws.amazon.com/athena/latest/ug/data-sources-glue.html
   'athena:ListDataCatalogs': ['AwsDataCatalog'],
   // https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-configurations.html
-  'codedeploy:ListDeploymentConfigs': ['CodeDeployDefault.'],
+  'codedeploy:ListDeploymentConfigs': ['CodeDeployDefault.*'],
   // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html
-  'dax:DescribeParameterGroups': ['default.'],
-  'elasticache:DescribeCacheParameterGroups': ['default.'],
-  'rds:DescribeDBClusterParameterGroups': ['default.'],
-  'rds:DescribeDBParameterGroups': ['default.'],
-  'rds:DescribeOptionGroups': ['default:'],
-  'redshift:DescribeClusterParameterGroups': ['default.'],
+  'dax:DescribeParameterGroups': ['default.*'],
+  'elasticache:DescribeCacheParameterGroups': ['default.*'],
+  'rds:DescribeDBClusterParameterGroups': ['default.*'],
+  'rds:DescribeDBParameterGroups': ['default.*'],
+  'rds:DescribeOptionGroups': ['default:*'],
+  'redshift:DescribeClusterParameterGroups': ['default.*'],
   // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html
-  'ecs:DescribeCapacityProviders': ['FARGATE'],
+  'ecs:DescribeCapacityProviders': ['FARGATE', 'FARGATE_SPOT'],
   // https://docs.aws.amazon.com/memorydb/latest/devguide/clusters.acls.html
   'memorydb:DescribeACLs': ['open-access'],
 };
