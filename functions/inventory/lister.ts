@@ -81,7 +81,7 @@ function listed(
   const ownTags = tagsAt(item, kind.tags);
   if (ownTags) return pass({ state: 'read', tags: ownTags });
   if (!tags || !arnOf(kind, own, { item, scope })) return pass({ state: 'not-asked' });
-  const found = tags.find((one) => !isUnread(one));
+  const found = tags.find((one): one is TaggedResource => !isUnread(one));
   if (found) {
     // What has no tags any more has an empty list of them.
     const own = tagsAt(found, 'Tags');
