@@ -1,3 +1,4 @@
+import { itemsAt, textAt } from '../core/answer-members.ts';
 import {
   type AnyResource,
   defineResource,
@@ -6,7 +7,6 @@ import {
 } from '../core/resource.ts';
 import type { Kind, ListedKind } from './kind.ts';
 import { natives } from './natives.generated.ts';
-import { memberAt, textAt } from './said.ts';
 
 /** How the items of a kind are found and named: as checks have it, or as the model of its operation says. */
 export function resourceOf(kind: Kind): AnyResource {
@@ -28,7 +28,7 @@ function listedResource(kind: ListedKind): AnyResource {
       operation,
       action,
       ...(input && { input }),
-      items: items.includes('.') ? (answer) => listAt(answer, items) : items,
+      items: items.includes('.') ? (answer) => itemsAt(answer, items) : items,
       ...(notEnabledOn && { notEnabledOn }),
     },
     ...(ofAws && { select: (item, scope) => !isOfAws(identify(kind, item, scope), ofAws) }),
@@ -59,9 +59,3 @@ const lastPartOf = (text: string) =>
   text.startsWith('arn:')
     ? text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1)
     : text;
-
-/** What is no list is an answer that nobody understands: it is not taken for an empty one. */
-function listAt(answer: object, path: string): readonly unknown[] | undefined {
-  const list = memberAt(answer, path);
-  return Array.isArray(list) ? list : undefined;
-}

@@ -1,3 +1,4 @@
+import { textAt } from '../core/answer-members.ts';
 import { type AnyCheck, defineCheck, type Verdict } from '../core/check.ts';
 import { IncompleteAnswerError } from '../core/errors.ts';
 import { failureOf } from '../core/findings/finding-change.ts';
@@ -5,7 +6,7 @@ import type { ListedResource } from '../core/listed-resource.ts';
 import type { AnyResource, Scope } from '../core/resource.ts';
 import type { Kind } from './kind.ts';
 import { resourceOf } from './kind-resource.ts';
-import { tagsAt, textAt, timeAt } from './said.ts';
+import { tagsAt, timeAt } from './said.ts';
 import {
   isUnread,
   type TaggedResource,

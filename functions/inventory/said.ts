@@ -1,22 +1,5 @@
+import { memberAt } from '../core/answer-members.ts';
 import { IncompleteAnswerError } from '../core/errors.ts';
-
-/** What stands at a path of an item; `undefined` where it does not go that far. @param path `State.Name` */
-export function memberAt(item: unknown, path: string): unknown {
-  let value: unknown = item;
-  for (const name of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Reflect.get(value, name);
-  }
-  return value ?? undefined;
-}
-
-/** The text at a path; what is no text is not what the model says. */
-export function textAt(item: unknown, path: string | undefined): string | undefined {
-  const value = path === undefined ? undefined : memberAt(item, path);
-  if (value === undefined || value === '') return undefined;
-  if (typeof value === 'string') return value;
-  throw new IncompleteAnswerError(`${path} is no text.`);
-}
 
 /** The time at a path, in UTC. Numbers are seconds or milliseconds since 1970: their size says which. */
 export function timeAt(item: unknown, path: string | undefined): string | undefined {

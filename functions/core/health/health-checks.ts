@@ -1,9 +1,10 @@
+import { itemsAt, textAt } from '../answer-members.ts';
 import { type AnyCheck, defineCheck } from '../check.ts';
 import { type DocsUrl, defineResource, type Scope } from '../resource.ts';
 import type { HealthList, HealthService, HealthTable } from './health-lists.ts';
 import { healthTable } from './health-table.generated.ts';
 import { healthWords } from './health-words.ts';
-import { memberOf, stateVerdict } from './state-verdict.ts';
+import { stateVerdict } from './state-verdict.ts';
 
 /** What stands before the name of an API where its generated checks are stored: no check by hand is of such a service. */
 const prefix = 'health-';
@@ -54,7 +55,7 @@ function resourceOf(list: HealthList, service: HealthService) {
       operation,
       action,
       ...(input && { input }),
-      items: (answer: object) => itemsAt(answer, items.split('.')),
+      items: (answer: object) => itemsAt(answer, items),
       ...(service.notEnabledOn && { notEnabledOn: service.notEnabledOn }),
     },
     identify: (item: object, { region }: Scope) => {
@@ -65,23 +66,6 @@ function resourceOf(list: HealthList, service: HealthService) {
     },
     facts: {},
   });
-}
-
-/** A list that is not there is an error of whoever asks; one that says it has no items is empty. */
-function itemsAt(
-  answer: object,
-  [part = '', ...rest]: readonly string[],
-): readonly object[] | undefined {
-  const value = memberOf(answer, part);
-  if (rest.length > 0) return value instanceof Object ? itemsAt(value, rest) : undefined;
-  // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AnycastIpListCollection.html
-  if (value === undefined && memberOf(answer, 'Quantity') === 0) return [];
-  return value as readonly object[] | undefined;
-}
-
-function textAt(item: object, member: string): string | undefined {
-  const value = memberOf(item, member);
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** The page of an operation, by AWS's own redirect to it. */

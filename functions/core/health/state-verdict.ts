@@ -1,3 +1,4 @@
+import { memberOf } from '../answer-members.ts';
 import { fail, type NoVerdict, noVerdict, pass, type Verdict } from '../check.ts';
 import { IncompleteAnswerError } from '../errors.ts';
 import { because, kindOfWord } from '../judgement/known-words.ts';
@@ -55,13 +56,6 @@ function valuesAt(from: unknown, [part = '', ...rest]: readonly string[]): reado
 function listed(value: unknown, part: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
   throw new IncompleteAnswerError(`AWS answered ${part} that is no list.`);
-}
-
-/** What a member of an answer is; `undefined` where AWS left it out. */
-export function memberOf(from: unknown, name: string): unknown {
-  const value: unknown =
-    typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined;
-  return value ?? undefined;
 }
 
 function reasonIn(item: object, path: string | undefined): string | undefined {
