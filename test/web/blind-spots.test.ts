@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { throttlingCodes } from '../../functions/platform/calls/throttling-codes.ts';
 import type { ItemOf } from '../../web/src/api/types.ts';
 import { groupByCause } from '../../web/src/pages/blind-spots/causes.ts';
-import { cureOf } from '../../web/src/pages/blind-spots/cure.ts';
 import { blindSpotsSearch } from '../../web/src/pages/blind-spots/search.ts';
 import { seenOf, unseenOf } from '../../web/src/pages/blind-spots/seen.ts';
+import { cureOf } from '../../web/src/parts/cure.ts';
 
 type BlindSpot = ItemOf<'listBlindSpots'>;
 
@@ -42,6 +42,8 @@ describe('what to do about what could not be read', () => {
     [{ category: 'permission', code: 'OptInRequired', deniedBy: 'unspecified' }, 'subscription'],
     [{ category: 'limit', code: 'LimitExceededException' }, 'quota'],
     [{ category: 'limit', code: 'ServiceQuotaExceededException' }, 'quota'],
+    [{ category: 'limit', code: 'ExpressionExceeded' }, 'tooMuch'],
+    [{ category: 'service', code: 'ExpressionFailed' }, 'expression'],
     [{ category: 'service', code: 'InternalError' }, 'service'],
     [{ category: 'platform', code: 'PlatformError' }, 'platform'],
     [{ category: 'platform', code: 'AccessDenied', deniedBy: 'session' }, 'platform'],

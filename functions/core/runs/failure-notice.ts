@@ -1,5 +1,12 @@
 import { cleanLine } from '../clean-line.ts';
-import { type ErrorCategory, errorCategories, firstCategory, regionDisabled } from '../errors.ts';
+import {
+  type ErrorCategory,
+  errorCategories,
+  expressionExceeded,
+  expressionFailed,
+  firstCategory,
+  regionDisabled,
+} from '../errors.ts';
 import type { CategoryCounts } from '../findings/counts.ts';
 import type { Severity } from '../severity.ts';
 import { shortened } from '../text.ts';
@@ -64,6 +71,14 @@ const sharperRemedies = new Map([
   [
     regionDisabled,
     'AWS STS is not active for the account in the region where Roundsman runs. Activate it there, in the IAM console of the account.',
+  ],
+  [
+    expressionFailed,
+    'An expression of a check of your own did not say true or false, or no text where one is wanted. Change the task; its dry run shows what AWS answers.',
+  ],
+  [
+    expressionExceeded,
+    'A check of your own lists more, or works longer on one answer, than a check may. Narrow its call by the input, or make its expressions simpler.',
   ],
 ]);
 

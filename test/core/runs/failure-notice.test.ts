@@ -99,6 +99,19 @@ describe('failureNotice', () => {
     expect(textOf(inactive, refused)).toMatch(/STS is not active.*trust policy/s);
   });
 
+  it.each([
+    ['ExpressionFailed', 'service', /Change the task/],
+    ['ExpressionExceeded', 'limit', /Narrow its call/],
+  ] as const)(
+    'sends whoever wrote the check of %s to their task, and not to AWS',
+    (awsCode, category, remedy) => {
+      const text = failureNotice(run({ [category]: 1 }, [{ ...denied, category, awsCode }]))?.text;
+
+      expect(text).toMatch(remedy);
+      expect(text).not.toMatch(/Health Dashboard|quota/);
+    },
+  );
+
   it('names lost shards and coverage that fell', () => {
     const lost = run({ platform: 2 });
     const text = failureNotice({

@@ -1,5 +1,5 @@
 import type { ItemOf } from '../../api/types.ts';
-import { cureOf } from './cure.ts';
+import { cureOf } from '../../parts/cure.ts';
 import { categories } from './search.ts';
 
 type BlindSpot = ItemOf<'listBlindSpots'>;

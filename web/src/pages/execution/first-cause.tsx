@@ -4,10 +4,12 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFollow } from '../../app/use-link.ts';
 import { AccountName } from '../../parts/account/account-name.tsx';
+import { cureOf } from '../../parts/cure.ts';
 import { ErrorCode } from '../../parts/error-code.tsx';
 import { useExecutionHref } from '../../parts/execution/execution-href.ts';
 import { counted } from '../../parts/format.ts';
 import type { Execution } from '../../queries/executions.ts';
+import { cures } from '../../texts/en/cures.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 import { words } from '../../texts/en/words.ts';
 import type { Cause } from './view.ts';
@@ -38,7 +40,7 @@ export function FirstCause({ cause, execution }: FirstCauseProps) {
         </div>
         <div>{cause.message}</div>
         {deniedBy !== undefined && <div>{texts.deniedBy(words.deniedBy[deniedBy])}</div>}
-        <Box fontWeight="bold">{texts.remedies[category]}</Box>
+        <Box fontWeight="bold">{cures[cureOf({ category, deniedBy, code: awsCode })]}</Box>
         <ErrorCode awsCode={awsCode} requestId={requestId} />
         {others > 0 && (
           <Link href={href(execution.executionId, 'errors')} onFollow={follow}>

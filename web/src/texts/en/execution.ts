@@ -74,14 +74,6 @@ export const executionTexts = {
 
   deniedBy: (who: string) => `Denied by ${who}.`,
   deniedByIn: (outcome: string, who: string) => `${outcome} by ${who}`,
-  remedies: {
-    authentication: 'Verify the account: its role, the trust policy and the external ID.',
-    permission: 'Deploy the template of the account again, or ask who owns the policy that denies.',
-    limit: 'Raise the quota, or let other clients of the account call less.',
-    service: 'Look at the AWS Health Dashboard, then run the failed shards again.',
-    platform:
-      'The fault is ours. Whoever runs this platform finds it in the logs of the execution.',
-  },
   furtherErrors: { one: 'further error', other: 'further errors' },
   showErrors: (count: string) => `Show ${count}`,
   fell: 'Less could be read than in the run before',

@@ -1,9 +1,9 @@
-import type { ItemOf } from '../../api/types.ts';
-import type { blindSpotsTexts } from '../../texts/en/blind-spots.ts';
+import type { ItemOf } from '../api/types.ts';
+import type { cures } from '../texts/en/cures.ts';
 
 type BlindSpot = ItemOf<'listBlindSpots'>;
 
-type Cure = keyof typeof blindSpotsTexts.cures;
+type Cure = keyof typeof cures;
 
 const byPolicy: Readonly<Record<NonNullable<BlindSpot['deniedBy']>, Cure>> = {
   identity: 'template',
@@ -40,12 +40,16 @@ const tooManyCalls = new Set([
 
 const quota = /(LimitExceeded|QuotaExceeded|OverLimit)(Exception|Fault)?$/;
 
+interface Caused extends Pick<BlindSpot, 'category'> {
+  /** AWS's code, or our own. */
+  readonly code: string | undefined;
+  readonly deniedBy?: BlindSpot['deniedBy'] | undefined;
+}
+
 /** Which of the texts says what to do about a cause. */
-export function cureOf({
-  category,
-  code,
-  deniedBy = 'unspecified',
-}: Pick<BlindSpot, 'category' | 'code' | 'deniedBy'>): Cure {
+export function cureOf({ category, code = '', deniedBy = 'unspecified' }: Caused): Cure {
+  if (code === 'ExpressionFailed') return 'expression';
+  if (code === 'ExpressionExceeded') return 'tooMuch';
   switch (category) {
     case 'authentication':
       if (code === 'RegionDisabledException') return 'region';
