@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { roleReads } from '../../core/accounts/role-reads.ts';
-import { HealthState, RegionHealth } from '../../core/health/service-health.ts';
+import { HealthState, noCalls, RegionHealth } from '../../core/health/service-health.ts';
 import { AccountId } from '../../core/ids.ts';
 
 /** How one region of a service is, as the last health check saw it. */
@@ -80,15 +80,7 @@ export const exampleHealth = {
           since: '2026-11-25T03:11:02.000Z',
           assessedAt: '2026-11-26T03:12:40.000Z',
           findings: [{ service: 'health-athena', pass: 2, fail: 1, error: 0 }],
-          calls: {
-            answered: 1,
-            denied: 0,
-            unanswered: 0,
-            postponed: 0,
-            notEnabled: 0,
-            regionOff: 0,
-            notOffered: 0,
-          },
+          calls: { ...noCalls, answered: 1 },
           latency: { calls: 1, median: 84, max: 84 },
         },
       ],

@@ -1,19 +1,11 @@
 import * as z from 'zod';
-import type { ChangeState } from '../../core/findings/finding.ts';
 import { InventoryRow } from '../../core/findings/inventory-row.ts';
 import { LastRun } from '../../core/findings/watermark.ts';
 import { AccountId } from '../../core/ids.ts';
 import { ListedResource } from '../../core/listed-resource.ts';
 import { listOf, PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
-
-const shownChanges = [
-  'new',
-  'changed',
-  'reopened',
-  'not-assessed',
-  'resolved',
-] as const satisfies ChangeState[];
+import { shownChanges } from './shown-changes.ts';
 
 const ResourceSummary = InventoryRow.pick({
   accountId: true,

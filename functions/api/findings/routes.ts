@@ -1,24 +1,17 @@
 import * as z from 'zod';
 import { categories } from '../../core/check.ts';
-import { type ChangeState, Finding, findingStatuses } from '../../core/findings/finding.ts';
+import { Finding, findingStatuses } from '../../core/findings/finding.ts';
 import { LastRun } from '../../core/findings/watermark.ts';
 import { AccountId } from '../../core/ids.ts';
 import { severities } from '../../core/severity.ts';
 import { listOf, PageQuery, pageOf } from '../http/parameters.ts';
 import { defineRoutes } from '../http/route.ts';
 import { resourceRoutes } from './resource-routes.ts';
+import { shownChanges } from './shown-changes.ts';
 import { summaryRoutes } from './summary-routes.ts';
 
 /** A time as clients may write it; as we store it. */
 const Time = z.iso.datetime({ offset: true }).transform((time) => new Date(time).toISOString());
-
-const shownChanges = [
-  'new',
-  'changed',
-  'reopened',
-  'not-assessed',
-  'resolved',
-] as const satisfies ChangeState[];
 
 const FindingSummary = Finding.pick({
   accountId: true,

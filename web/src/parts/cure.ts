@@ -1,9 +1,9 @@
 import type { ItemOf } from '../api/types.ts';
-import type { cures } from '../texts/en/cures.ts';
+import type { cureTexts } from '../texts/en/cures.ts';
 
 type BlindSpot = ItemOf<'listBlindSpots'>;
 
-type Cure = keyof typeof cures;
+type Cure = keyof typeof cureTexts.cures;
 
 const byPolicy: Readonly<Record<NonNullable<BlindSpot['deniedBy']>, Cure>> = {
   identity: 'template',

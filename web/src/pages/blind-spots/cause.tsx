@@ -9,7 +9,7 @@ import { counted, listInWords, numberInWords } from '../../parts/format.ts';
 import { Time } from '../../parts/time.tsx';
 import type { BlindSpot } from '../../queries/blind-spots.ts';
 import { blindSpotsTexts as texts } from '../../texts/en/blind-spots.ts';
-import { cures } from '../../texts/en/cures.ts';
+import { cureTexts } from '../../texts/en/cures.ts';
 import { words } from '../../texts/en/words.ts';
 import type { Cause } from './causes.ts';
 import { Spots } from './spots.tsx';
@@ -46,7 +46,7 @@ export function CauseOf({ cause, account }: { readonly cause: Cause; readonly ac
       />
       <div>
         <Box variant="awsui-key-label">{texts.cure}</Box>
-        <div className="cure">{cures[cure]}</div>
+        <div className="cure">{cureTexts.cures[cure]}</div>
       </div>
       {isDenied && cause.actions.length > 0 && <Permissions actions={cause.actions} />}
       <ExpandableSection

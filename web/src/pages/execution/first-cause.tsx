@@ -9,7 +9,7 @@ import { ErrorCode } from '../../parts/error-code.tsx';
 import { useExecutionHref } from '../../parts/execution/execution-href.ts';
 import { counted } from '../../parts/format.ts';
 import type { Execution } from '../../queries/executions.ts';
-import { cures } from '../../texts/en/cures.ts';
+import { cureTexts } from '../../texts/en/cures.ts';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 import { words } from '../../texts/en/words.ts';
 import type { Cause } from './view.ts';
@@ -40,7 +40,9 @@ export function FirstCause({ cause, execution }: FirstCauseProps) {
         </div>
         <div>{cause.message}</div>
         {deniedBy !== undefined && <div>{texts.deniedBy(words.deniedBy[deniedBy])}</div>}
-        <Box fontWeight="bold">{cures[cureOf({ category, deniedBy, code: awsCode })]}</Box>
+        <Box fontWeight="bold">
+          {cureTexts.cures[cureOf({ category, deniedBy, code: awsCode })]}
+        </Box>
         <ErrorCode awsCode={awsCode} requestId={requestId} />
         {others > 0 && (
           <Link href={href(execution.executionId, 'errors')} onFollow={follow}>

@@ -1,13 +1,12 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useFollow, useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { isCounted } from '../../parts/counts.ts';
 import { counted, numberInWords } from '../../parts/format.ts';
+import { EmptyMessage } from '../../parts/list/empty-message.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Account } from '../../queries/accounts.ts';
 import { countsQuery } from '../../queries/counts.ts';
@@ -36,21 +35,21 @@ export interface NothingFoundProps {
 /** Why the list is empty, and what to do next. Never that all is well where something could not be assessed. */
 export function NothingFound({ search, accounts, onChange }: NothingFoundProps) {
   if (accounts?.length === 0) {
-    return <Message title={texts.noAccount}>{texts.noAccountDetail}</Message>;
+    return <EmptyMessage title={texts.noAccount}>{texts.noAccountDetail}</EmptyMessage>;
   }
   if (search.cursor !== undefined) {
     return (
-      <Message title={texts.behindHere}>
+      <EmptyMessage title={texts.behindHere}>
         <Button onClick={() => onChange(atFirst(search))}>{listTexts.first}</Button>
-      </Message>
+      </EmptyMessage>
     );
   }
   if (!isFiltered(search)) return <NothingOpen onChange={onChange} />;
   return (
-    <Message title={asksForOpen(search) ? texts.open : texts.any}>
+    <EmptyMessage title={asksForOpen(search) ? texts.open : texts.any}>
       {mayHideUnseen(search) && <NotAssessed search={search} onChange={onChange} />}
       <Button onClick={() => onChange({})}>{findingsTexts.clear}</Button>
-    </Message>
+    </EmptyMessage>
   );
 }
 
@@ -67,15 +66,15 @@ function NothingOpen({ onChange }: Pick<NothingFoundProps, 'onChange'>) {
   const { accounts, asOf } = counts.data;
   if (!isCounted(counts.data)) {
     return (
-      <Message title={texts.noRun}>
+      <EmptyMessage title={texts.noRun}>
         <Button href={href({ to: '/t/$tenant/overview', params: { tenant } })} onFollow={follow}>
           {texts.toOverview}
         </Button>
-      </Message>
+      </EmptyMessage>
     );
   }
   return (
-    <Message title={texts.noneOpen}>
+    <EmptyMessage title={texts.noneOpen}>
       <Box>
         {texts.assessedOf(numberInWords(accounts.assessed), numberInWords(accounts.all))}
         {asOf !== undefined && (
@@ -85,7 +84,7 @@ function NothingOpen({ onChange }: Pick<NothingFoundProps, 'onChange'>) {
         )}
       </Box>
       <Button onClick={() => onChange({ status: ['pass'] })}>{texts.showPassing}</Button>
-    </Message>
+    </EmptyMessage>
   );
 }
 
@@ -109,17 +108,3 @@ function NotAssessed({ search, onChange }: Omit<NothingFoundProps, 'accounts'>) 
     </>
   );
 }
-
-interface MessageProps {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-const Message = ({ title, children }: MessageProps) => (
-  <Box textAlign="center" padding="l">
-    <SpaceBetween size="s">
-      <Box fontWeight="bold">{title}</Box>
-      {children}
-    </SpaceBetween>
-  </Box>
-);

@@ -1,14 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useRefusal } from '../../app/role.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Deed } from '../../parts/deed.tsx';
 import { counted } from '../../parts/format.ts';
+import { EmptyMessage } from '../../parts/list/empty-message.tsx';
 import { isUnmade, resourcesQuery } from '../../queries/resources.ts';
 import { inventoryTexts } from '../../texts/en/inventory.ts';
 import { listTexts } from '../../texts/en/list.ts';
@@ -27,28 +26,28 @@ export interface NothingListedProps {
 /** Why no resource is listed, and what to do next. Never that there is none where a list could not be made. */
 export function NothingListed({ search, hasUnmade, onChange }: NothingListedProps) {
   const { cursor, ...filter } = search;
-  if (hasUnmade) return <Message title={texts.onlyUnmade} />;
+  if (hasUnmade) return <EmptyMessage title={texts.onlyUnmade} />;
   if (cursor !== undefined) {
     return (
-      <Message title={texts.behindHere}>
+      <EmptyMessage title={texts.behindHere}>
         <Button onClick={() => onChange(filter)}>{listTexts.first}</Button>
-      </Message>
+      </EmptyMessage>
     );
   }
   if (conditionsIn(search) === 0) {
     return (
-      <Message title={texts.none}>
+      <EmptyMessage title={texts.none}>
         <Box>{texts.noneDetail}</Box>
         <MakeTask />
-      </Message>
+      </EmptyMessage>
     );
   }
   return (
-    <Message title={texts.noMatch}>
+    <EmptyMessage title={texts.noMatch}>
       {search.tag !== undefined && <Box>{texts.onlyKnownTags}</Box>}
       {mayHideUnmade(search) && <HiddenUnmade search={search} onChange={onChange} />}
       <Button onClick={() => onChange({})}>{listTexts.clearFilter}</Button>
-    </Message>
+    </EmptyMessage>
   );
 }
 
@@ -98,17 +97,3 @@ function HiddenUnmade({ search, onChange }: Pick<NothingListedProps, 'search' | 
     </>
   );
 }
-
-interface MessageProps {
-  readonly title: string;
-  readonly children?: ReactNode;
-}
-
-const Message = ({ title, children }: MessageProps) => (
-  <Box textAlign="center" padding="l">
-    <SpaceBetween size="s">
-      <Box fontWeight="bold">{title}</Box>
-      {children}
-    </SpaceBetween>
-  </Box>
-);

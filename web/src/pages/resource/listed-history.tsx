@@ -1,15 +1,12 @@
 import Button from '@cloudscape-design/components/button';
-import Link from '@cloudscape-design/components/link';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Failure } from '../../app/failure.tsx';
-import { useFollow } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { useExecutionHref } from '../../parts/execution/execution-href.ts';
+import { ChangeEntry } from '../../parts/change-entry.tsx';
 import { entryInWords } from '../../parts/resource/resource-words.ts';
-import { Time } from '../../parts/time.tsx';
 import { type ResourceHistory, resourceHistoryQuery } from '../../queries/resources.ts';
 import { inventoryTexts, listedTexts as texts } from '../../texts/en/inventory.ts';
 
@@ -39,26 +36,19 @@ export function ListedHistory({ resourceId }: { readonly resourceId: string }) {
 }
 
 function Entries({ entries }: { readonly entries: ResourceHistory }) {
-  const follow = useFollow();
-  const href = useExecutionHref();
   return (
     <ol className="history" aria-label={texts.historyOf}>
       {entries.map((entry, index) => (
-        <li key={entry.changedAt + entry.executionId}>
-          <div className="history-head">
-            <strong>{inventoryTexts.changes[entry.change]}</strong>
-            <span>
-              <Time at={entry.changedAt} />
-              {' · '}
-              <Link href={href(entry.executionId)} onFollow={follow} fontSize="inherit">
-                {texts.byExecution}
-              </Link>
-            </span>
-          </div>
+        <ChangeEntry
+          key={entry.changedAt + entry.executionId}
+          what={inventoryTexts.changes[entry.change]}
+          changedAt={entry.changedAt}
+          executionId={entry.executionId}
+        >
           {entryInWords(entry, entries[index + 1]).map((line) => (
             <div key={line}>{line}</div>
           ))}
-        </li>
+        </ChangeEntry>
       ))}
     </ol>
   );

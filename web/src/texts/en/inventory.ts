@@ -116,7 +116,6 @@ export const listedTexts = {
     'The list it stands in could not be made. What stands here is from before: whether it still is so nobody knows.',
   history: 'History',
   historyOf: 'What became of it, the latest first',
-  byExecution: 'execution',
   moreHistory: 'Earlier changes',
   readingHistory: 'The history is being read',
   noLonger: 'Its list no longer has it.',
