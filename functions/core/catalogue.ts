@@ -30,7 +30,7 @@ export interface CatalogueEntry extends References {
   readonly actions: readonly IamAction[];
   /** The checks of the same resource whose fault makes this one fail, too. */
   readonly impliedBy?: readonly string[];
-  /** Of the operations that their own name alone does not permit: the actions that do, by `api:Operation`. */
+  /** The actions that permit an operation which its own name alone does not permit, by `api:Operation`. */
   readonly permittedBy?: Readonly<Record<string, readonly IamAction[]>>;
   /** AWS charges the account for its calls: it runs only in tasks that name it. */
   readonly paid?: true;
@@ -65,7 +65,7 @@ export function catalogueEntry(check: AnyCheck, { frameworks, peers }: Reference
   };
 }
 
-/** Where IAM has another name for an operation than its client, or wants more than one. */
+/** The actions of operations for which IAM has another name than their client, or wants more than one. */
 function otherNamesOf(calls: readonly ResolvedCall[]): NonNullable<CatalogueEntry['permittedBy']> {
   const byOperation = Map.groupBy(calls, ({ api, operation }) => `${api}:${operation}`);
   const actions = [...byOperation].map(([name, same]) => {

@@ -20,7 +20,7 @@ export type Category = (typeof categories)[number];
 export type Verdict =
   | {
       readonly status: 'pass';
-      /** Of an inventory: what the list says of the resource. */
+      /** What the list says of the resource, for an inventory. */
       readonly listed?: ListedResource;
       /** What could not be read beside it: the run ends in this error, and what was read stands. */
       readonly without?: AwsCallError;

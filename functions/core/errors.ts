@@ -10,7 +10,7 @@ export const denialSources = [
 ] as const;
 export type DenialSource = (typeof denialSources)[number];
 
-/** In order of rank: the first category present names the Fail state of an execution. */
+/** The categories in order of rank: the first one present names the Fail state of an execution. */
 export const errorCategories = [
   'authentication',
   'permission',
@@ -43,7 +43,7 @@ export interface ErrorContext {
   /** The error code AWS returned, unchanged; or one of ours, where a task's own expressions failed. */
   readonly awsCode?: string;
   readonly httpStatus?: number;
-  /** On a denial: which kind of policy said no. */
+  /** Which kind of policy said no, on a denial. */
   readonly deniedBy?: DenialSource;
 }
 

@@ -7,7 +7,7 @@ interface Position {
 /** Where a text stops being JSON: at the first character that cannot stand there, or at its end. */
 export const whereNoJson = (text: string): Position => positionOf(text, walk(text, []).end);
 
-/** Where in JSON the value stands that a path leads to, or the innermost that there is on the way. */
+/** The place in JSON where the value stands that a path leads to, or the innermost that there is on the way. */
 export const whereInJson = (text: string, path: readonly PropertyKey[]): Position =>
   positionOf(text, walk(text, path).found);
 

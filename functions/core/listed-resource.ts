@@ -27,7 +27,7 @@ export const ListedResource = z.object({
   type: z.string(),
   /** Absent where its list does not say it. */
   created: z.iso.datetime().exactOptional(),
-  /** As AWS calls it: `available`, `ACTIVE`. Absent where its list does not say it. */
+  /** The state in AWS's word: `available`, `ACTIVE`. Absent where its list does not say it. */
   state: z.string().exactOptional(),
   tags: ResourceTags,
 });

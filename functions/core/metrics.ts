@@ -1,6 +1,6 @@
 import type { ErrorCategory } from './errors.ts';
 
-/** Of every custom metric. */
+/** The namespace of every custom metric. */
 export const metricNamespace = 'Roundsman';
 
 /**
@@ -30,7 +30,7 @@ export const metrics = {
 } as const satisfies Record<string, { emitter: string; unit: 'Count' | 'Percent' }>;
 export type MetricName = keyof typeof metrics;
 
-/** Those that one function emits. */
+/** The metrics that one function emits. */
 export type OneFunctionsMetricName = {
   [Name in MetricName]: (typeof metrics)[Name]['emitter'] extends '*' ? never : Name;
 }[MetricName];

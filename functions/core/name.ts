@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isCleanLine } from './clean-line.ts';
 
-/** In characters, as people count them: an emoji is one. */
+/** The most characters of a name, as people count them: an emoji is one. */
 const longest = 100;
 
 /** What people call a thing, or themselves: one clean line, with no space around it. The one rule for all names. */

@@ -29,7 +29,7 @@ export const Fault = z.object({
   /** `body.schedule.timeZone` */
   where: z.string(),
   what: z.string(),
-  /** Where in a text that was sent as a whole, counted from 1. */
+  /** The line in a text that was sent as a whole, counted from 1. */
   line: z.int().exactOptional(),
   column: z.int().exactOptional(),
 });

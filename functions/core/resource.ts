@@ -15,7 +15,7 @@ export interface Scope {
   readonly partition: Partition;
   /** An AWS region, or `global` for a resource that belongs to the account as a whole. */
   readonly region: string;
-  /** Where a service that has regions is asked about the account as a whole: a region of the scan. */
+  /** The region of the scan in which a service that has regions is asked about the account as a whole. */
   readonly askIn?: string | undefined;
 }
 
@@ -101,13 +101,13 @@ export interface ListCall<Item> extends Call {
   /** These codes mean that the service is not switched on: then nothing is there, and the ledger says why. */
   readonly notEnabledOn?: Absences;
   /**
-   * With a parent: where the call is made.
+   * The region in which the call is made, with a parent.
    * @default where the parent's item lives
    */
   readonly region?: { of(parent: unknown): string }['of'];
   /**
-   * With a parent: what stands for the list of an item that cannot be read, for checks that may do
-   * without it and throw the error where they may not.
+   * What stands, with a parent, for the list of an item that cannot be read, for checks that may do without it and
+   * throw the error where they may not.
    * @default an error of all who join it
    */
   readonly unread?: { of(parent: unknown, error: AwsCallError): Item }['of'];
@@ -179,13 +179,13 @@ export interface FactCall<Item> extends MayBeEmpty {
   /** The list member of a paginated answer: all pages are read and their lists joined. */
   readonly pages?: string;
   /**
-   * With `pages`, of what AWS answers with the newest first: whether the elements that were read so far
-   * tell what checks need, so that no older page is asked for.
+   * Whether, with `pages` and an answer that has the newest first, the elements that were read so far tell what checks
+   * need, so that no older page is asked for.
    * @default never: all pages are read
    */
   readonly enough?: { of(elements: readonly unknown[]): boolean }['of'];
   /**
-   * Where the call is made, `undefined` if AWS left it out (an error).
+   * The region in which the call is made, `undefined` if AWS left it out (an error).
    * @default the item's region
    */
   readonly region?: (item: Item, scope: Scope) => string | undefined;
@@ -226,7 +226,7 @@ interface ResourceBase<Item, Facts, Related> {
    */
   readonly only?: 'management-account';
   readonly identify: (item: Item, scope: Scope) => ReadIdentity;
-  /** Of all that is listed, what is of this kind (customer keys, not AWS's own). */
+  /** Whether a listed item is of this kind (customer keys, not AWS's own). */
   readonly select?: (item: Item, scope: Scope) => boolean;
   /**
    * Codes that say the item itself was deleted since it was listed: of its facts, of the call that

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** In order of weight. */
+/** The severities in order of weight. */
 export const severities = ['critical', 'high', 'medium', 'low'] as const;
 
 /** How much a failing check weighs: the check's own, or what a tenant or an account says of it. */

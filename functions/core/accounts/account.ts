@@ -28,7 +28,7 @@ export const Account = z.object({
   foundIn: ExecutionId.exactOptional(),
   settings: CheckSettings.default({ parameters: {}, severities: {} }),
   createdAt: z.iso.datetime(),
-  /** Of the request that made it: when that is repeated, this is its answer. */
+  /** The id of the request that made the account: when that is repeated, this is its answer. */
   newId: z.string().exactOptional(),
   /** The last time that it could be entered as it should be. */
   verifiedAt: z.iso.datetime().exactOptional(),

@@ -115,7 +115,7 @@ export const dataReads: readonly string[] = [
   'xray:GetTraceSummaries',
 ];
 
-/** Of the patterns that are no action's name without their `*`. */
+/** One action each for the patterns that are no action's name without their `*`. */
 const oneOf: Readonly<Record<string, string>> = {
   'ec2:GetConsole*': 'ec2:GetConsoleOutput',
   'es:ESHttp*': 'es:ESHttpGet',

@@ -53,7 +53,7 @@ export function permissionsCheck(
 
 const ownCure = 'deploy the template again.';
 
-/** Where that would change nothing. */
+/** The cures of denials that deploying the template again would not change. */
 const cures: { readonly [Source in DenialSource]?: string } = {
   scp: 'a service control policy of your organisation denies this, and has to be changed there.',
   boundary: "the role's permissions boundary denies this, and has to be changed.",

@@ -11,7 +11,7 @@ import { dataReads } from './data-reads.ts';
 const roleQuotas = {
   managedPolicies: 10,
   managedPolicyCharacters: 6_144,
-  /** Of all inline policies of a role together. */
+  /** The characters of all inline policies of a role together. */
   inlineCharacters: 10_240,
 } as const;
 

@@ -5,8 +5,8 @@ import { byService, type PolicyDocument } from './role-policies.ts';
 import type { RoleReads } from './role-reads.ts';
 
 /**
- * Of the policy of one session, in characters. STS takes 2,048 of them, but packs policy and tags into a
- * space of its own, and refuses what does not fit there, too (`PackedPolicyTooLarge`): about 1,250 fill it
+ * The most characters that the policy of one session may have. STS takes 2,048 of them, but packs policy and tags into
+ * a space of its own, and refuses what does not fit there, too (`PackedPolicyTooLarge`): about 1,250 fill it
  * (docs/decisions/0028). It answers how full it was, which is a metric.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (Policy, PackedPolicySize)
@@ -87,18 +87,19 @@ export const sessionPolicyRoom: number =
   longestSessionPolicy - policyOf([]).length - sessionPolicyCharacters(askedBySessions);
 
 /**
- * For a session of a shard that was planned to be no narrower than the role: its exact policies, and its explicit denials
- * of data, are all that holds it. Only where an execution could not carry as many shards as narrower sessions are.
+ * The session policy of a shard that was planned to be no narrower than the role: its exact policies, and its explicit
+ * denials of data, are all that holds it. Only where an execution could not carry as many shards as narrower sessions
+ * are.
  */
 export const wholeRolePolicy: string = policyOf(['*']);
 
-/** For a session that is to prove only that there is one: it may say who it is. */
+/** The policy of a session that is to prove only that there is one: it may say who it is. */
 export const identityPolicy: string = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 'sts:GetCallerIdentity', Resource: '*' }],
 });
 
-/** For the session that verifies an account. @param roleArn The role whose policies are judged. */
+/** The policy of the session that verifies an account. @param roleArn The role whose policies are judged. */
 export function verificationPolicy(roleArn: string, reads: RoleReads): string {
   const simulate = 'iam:SimulatePrincipalPolicy';
   return JSON.stringify({

@@ -8,8 +8,8 @@ import {
 import { shortened } from '../text.ts';
 
 /**
- * In the order in which they are made; each but the first three only if those before passed; the last two
- * of a role that is to read any service.
+ * The checks of a verification in the order in which they are made; each but the first three only if those before
+ * passed; the last two of a role that is to read any service.
  */
 const verificationChecks = [
   'no-external-id',

@@ -49,7 +49,7 @@ export interface VerificationAnswers {
   readonly wrongExternalId: Entry;
   readonly externalId: Entry;
   readonly identity?: 'confirmed' | AwsCallError;
-  /** Of the chosen regions, those that are off. */
+  /** The chosen regions that are off. */
   readonly disabledRegions?: readonly string[] | AwsCallError;
   readonly permissions?: Simulation | AwsCallError;
   /** Asked of a role alone that is to read any service. */
@@ -147,8 +147,8 @@ function refusedEntry(
 }
 
 /**
- * When a role was deployed is known to who did it, and not to us: so a refusal always says that IAM
- * takes its time.
+ * What AWS's answer to the right external ID says. When a role was deployed is known to who did it, and not to us: so a
+ * refusal always says that IAM takes its time.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
  */

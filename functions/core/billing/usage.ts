@@ -9,7 +9,7 @@ export const Usage = z.object({
   /** Into the tenant's accounts. */
   calls: z.int().default(0),
   repeats: z.int().default(0),
-  /** Of all shards together. */
+  /** The time of all shards together. */
   shardMilliseconds: z.int().default(0),
 });
 export type Usage = z.infer<typeof Usage>;

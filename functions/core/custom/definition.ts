@@ -7,9 +7,9 @@ import { parseMessage } from './message-template.ts';
 
 /** Checks of one task. */
 export const mostChecks = 20;
-/** Of a whole definition as JSON, in characters: it stands with its task and with each of its runs. */
+/** The most characters of a whole definition as JSON: it stands with its task and with each of its executions. */
 const longestDefinition = 30_000;
-/** Of what one call is asked with as JSON, in characters. */
+/** The most characters of one call's input as JSON. */
 const longestInput = 2000;
 
 const line = (longest: number) =>

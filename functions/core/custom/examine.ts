@@ -15,7 +15,7 @@ import { parseMessage } from './message-template.ts';
 import type { OperationFacts, Operations } from './operation-facts.ts';
 import { regionsFault } from './regions.ts';
 
-/** By what a definition is examined. */
+/** What a definition is examined by. */
 export interface Examiners {
   readonly operations: Operations;
   readonly reader: ExpressionReader;
@@ -161,7 +161,10 @@ async function expressionFaults(
   });
 }
 
-/** In JMESPath a bare `null` is a member of that name: compared with it, whatever is missing would be judged. */
+/**
+ * What is wrong with a comparison with `null`. In JMESPath a bare `null` is a member of that name: compared with it,
+ * whatever is missing would be judged.
+ */
 const unanswered = (operation: string, name: string): string =>
   ['null', 'true', 'false'].includes(name)
     ? `Write ${name} between backticks: as it stands it is a member of that name, which nothing has.`

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { isCleanLine } from '../clean-line.ts';
 
-/** In characters. What doubles an answer takes seven of them: the rest is for the worker's bounds to hold. */
+/**
+ * The most characters of an expression. What doubles an answer takes seven of them: the rest is for the worker's bounds
+ * to hold.
+ */
 const longest = 500;
 
 /**
@@ -46,7 +49,7 @@ export interface WantedExpression {
 
 /** What is asked of one answer of AWS. */
 export interface AnswerQuestion {
-  /** As the SDK read it. */
+  /** The answer as the SDK read it. */
   readonly answer: object;
   /** Says the list of items. */
   readonly items: string;

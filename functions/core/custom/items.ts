@@ -19,10 +19,10 @@ import type {
 } from './expression.ts';
 import type { MessageTemplate } from './message-template.ts';
 
-/** Of one check in one region, in one entry of a shard: more is an error, and not a longer run. */
+/** The most items of one check in one region, in one entry of a shard: more is an error, and not a longer run. */
 export const mostItems = 10_000;
 
-/** Of the items that another call is made for: each costs a call. */
+/** The most items that another call is made for: each costs a call. */
 const mostParents = 2000;
 
 const longestId = 1000;

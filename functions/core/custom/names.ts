@@ -1,6 +1,6 @@
 import { TaskId } from '../ids.ts';
 
-/** Of tasks that members make, ids are ULIDs: their letters mean the same in either case. */
+/** The form of the names. Ids of tasks that members make are ULIDs: their letters mean the same in either case. */
 const form = /^(custom-([0-9a-hjkmnp-tv-z]{26}))(-[a-z0-9-]+)?$/;
 
 /** Under what the findings of a task's own checks are kept, as those of AWS's services are under theirs. */

@@ -8,7 +8,7 @@ import * as z from 'zod';
 export const Baseline = z.record(z.string(), z.record(z.string(), z.string()));
 export type Baseline = z.infer<typeof Baseline>;
 
-/** In memory: the same, grouped as it is compared. */
+/** The digests in memory: the same, grouped as they are compared. */
 export type Digests = Map<string, Map<string, string>>;
 
 export const groupOf = (checkId: string, region: string) => `${checkId}#${region}`;
@@ -27,7 +27,7 @@ export function baselineOf(digests: Digests): Baseline {
   );
 }
 
-/** Of a finding that is gone. @param forgetAt When its row may go; a later return is then new. */
+/** The digest of a finding that is gone. @param forgetAt When its row may go; a later return is then new. */
 export const resolvedDigest = (forgetAt: Date) =>
   `~${Math.ceil(forgetAt.getTime() / 1000).toString(36)}`;
 

@@ -4,7 +4,7 @@ import type { Blocked } from './watermark.ts';
 /** What a run says about which operations are blocked. */
 export interface Listings {
   readonly listings: readonly Listing[];
-  /** Of these, the ones that named nothing. */
+  /** The listings that named nothing. */
   readonly blind: readonly { readonly listing: Listing; readonly failure: Failure }[];
 }
 

@@ -22,7 +22,7 @@ export const noChanges = (): ChangeCounts => ({
   'not-assessed': 0,
 });
 
-/** By category, with every category present. */
+/** Counts by category, with every category present. */
 export const CategoryCounts = z.record(z.enum(errorCategories), z.int());
 export type CategoryCounts = z.infer<typeof CategoryCounts>;
 

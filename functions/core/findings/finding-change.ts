@@ -15,7 +15,7 @@ export const Failure = z.object({
   operation: z.string(),
   message: z.string(),
   requestId: z.string().exactOptional(),
-  /** On a denial: which kind of policy said no. */
+  /** Which kind of policy said no, on a denial. */
   deniedBy: z.enum(denialSources).exactOptional(),
 });
 export type Failure = z.infer<typeof Failure>;

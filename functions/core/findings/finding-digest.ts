@@ -77,7 +77,7 @@ const printedFailure = ({ category, code, operation, deniedBy }: Failure) => [
   ...(deniedBy ? [deniedBy] : []),
 ];
 
-/** Of a finding whose listing broke off before it was reached. */
+/** The digest of a finding whose listing broke off before it was reached. */
 export const unseenDigest = (
   failure: Failure,
   severity: Severity,

@@ -10,16 +10,16 @@ import type { LastRun } from './watermark.ts';
 /** How many findings of one severity stand how. */
 export const Standing = StatusCounts.extend({
   /**
-   * Of the errors, those that stand for a whole list: a check in a region (or `global`) whose resources
-   * could not be listed, or not to the end. How many findings that hides nobody knows.
+   * The errors that stand for a whole list: a check in a region (or `global`) whose resources could not be listed, or
+   * not to the end. How many findings that hides nobody knows.
    */
   blocked: z.int().default(0),
   /**
-   * Of what passes and fails, what stands from before: its list could not be read in the last run, so nobody knows
-   * whether it still does.
+   * The passes and failures that stand from before: its list could not be read in the last run, so nobody knows whether
+   * it still does.
    */
   stale: z.int().default(0),
-  /** Of what fails, what follows from another check that fails on the same resource: the others are causes. */
+  /** The failures that follow from another check that fails on the same resource: the others are causes. */
   implied: z.int().default(0),
 });
 export type Standing = z.infer<typeof Standing>;
@@ -134,8 +134,8 @@ export const sumStandings = (standings: readonly Standing[]): Standing =>
   );
 
 /**
- * By which run an account's services are known, the services of one run together: of a service the oldest of its runs,
- * since a later one of a narrower scope confirmed no more than it asked for.
+ * The runs by which an account's services are known, the services of one run together: of a service the oldest of its
+ * runs, since a later one of a narrower scope confirmed no more than it asked for.
  */
 export function assessedIn(
   watermarks: readonly { readonly service: string; readonly lastRuns: readonly LastRun[] }[],

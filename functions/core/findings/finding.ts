@@ -42,7 +42,7 @@ export const Assessment = z.discriminatedUnion('state', [
     operation: z.string(),
     message: z.string(),
     requestId: z.string().exactOptional(),
-    /** On a denial, as far as AWS says it: which kind of policy said no. */
+    /** Which kind of policy said no, on a denial, as far as AWS says it. */
     deniedBy: z.enum(denialSources).exactOptional(),
     /** The first of the runs in a row that could not judge it. */
     since: z.iso.datetime(),
@@ -78,7 +78,7 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** In the order in which they outrank one another. */
+/** The statuses in the order in which they outrank one another. */
 export const findingStatuses = ['error', 'suppressed', 'fail', 'pass'] as const;
 export type FindingStatus = (typeof findingStatuses)[number];
 

@@ -6,7 +6,10 @@ import { type Failure, failureOf } from './finding-change.ts';
 
 /** Failures of listings that name no resource, one for each check and region. */
 export interface UnnamedFailures {
-  /** Of several, the one that ranks first stays, so that the row does not change with the order of the calls. */
+  /**
+   * Notes a failure. Of several, the one that ranks first stays, so that the row does not change with the order of the
+   * calls.
+   */
   note(observation: Observation): void;
   has(checkId: string, region: string): boolean;
   /** Throws PlatformError if there is none: who asks knows that the listing failed. */

@@ -16,7 +16,7 @@ export type Vocabulary = Readonly<Partial<Record<WordClass, readonly string[]>>>
 
 /** Where an item says how it is. */
 export interface StatePath {
-  /** From the item on: `Status.State`, `aliases[].status`. */
+  /** The path from the item on: `Status.State`, `aliases[].status`. */
   readonly path: string;
   /** The name of its words. */
   readonly vocabulary: string;
@@ -26,7 +26,7 @@ export interface StatePath {
 
 /** A list that any account can be asked for, and whose items say how they are. */
 export interface HealthList {
-  /** As botocore calls the service. */
+  /** The service's name in botocore. */
   readonly api: string;
   readonly operation: string;
   readonly action: IamAction;
@@ -50,7 +50,7 @@ export interface HealthList {
 
 /** What holds for all lists of a service. */
 export interface HealthService {
-  /** As AWS calls it: `Athena`. */
+  /** AWS's name for the service: `Athena`. */
   readonly name: string;
   /** Its API reference, in addresses of AWS's documentation: `athena-2017-05-18`. */
   readonly page: string;

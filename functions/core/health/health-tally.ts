@@ -32,10 +32,10 @@ const Timed = z.object({ calls: z.int(), max: z.int(), samples: z.array(z.int())
 
 /** What a shard's next entry has to know of what was seen. */
 export const SuspendedHealth = z.object({
-  /** By service, API and region. */
+  /** The counts by service, API and region. */
   counts: z.record(z.string(), StatusCounts),
   errors: z.record(z.string(), HealthError),
-  /** By API and region. */
+  /** The latencies by API and region. */
   latencies: z.record(z.string(), Timed),
 });
 export type SuspendedHealth = z.infer<typeof SuspendedHealth>;
@@ -51,7 +51,7 @@ export interface HealthTally {
 
 export interface Seen {
   readonly service: string;
-  /** Of the service, those of the run. */
+  /** The service's checks, those of the run. */
   readonly checks: readonly AnyCheck[];
   readonly regions: readonly string[];
   readonly ledger: readonly Coverage[];

@@ -66,7 +66,7 @@ export const outcomeOf: Readonly<Record<CoverageState, keyof CallOutcomes>> = {
   'not-management-account': 'notOffered',
 };
 
-/** Of calls that were answered, in milliseconds, from the request on the wire to its answer. */
+/** The latency of calls that were answered, in milliseconds, from the request on the wire to its answer. */
 export const Latency = z.object({ calls: z.int(), median: z.int(), max: z.int() });
 export type Latency = z.infer<typeof Latency>;
 
@@ -81,7 +81,7 @@ export type HealthError = z.infer<typeof HealthError>;
 
 /** One API in one region (`global`: of the account as a whole), as the checks of one service saw it. */
 export const RegionHealth = z.object({
-  /** As botocore calls it: `elbv2`. */
+  /** The API's name in botocore: `elbv2`. */
   api: z.string(),
   region: z.string(),
   state: HealthState,

@@ -2,8 +2,8 @@ import { IncompleteAnswerError } from '../errors.ts';
 import { answered } from './answer.ts';
 
 /**
- * Of which kind a word of AWS's is: the state of a thing, a finding, a setting. AWS writes the same word in more than
- * one way (`Overprovisioned`, `OVER_PROVISIONED`), so that case, hyphens and underscores do not count.
+ * The kind of a word of AWS's: the state of a thing, a finding, a setting. AWS writes the same word in more than one
+ * way (`Overprovisioned`, `OVER_PROVISIONED`), so that case, hyphens and underscores do not count.
  *
  * Throws on a word that is left out or not known, which is neither good nor bad.
  */

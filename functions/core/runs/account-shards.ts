@@ -32,7 +32,7 @@ export interface Packing {
   readonly charactersOf: Characters;
   /** Shards of the account, as far as time alone decides. */
   readonly most: number;
-  /** Of the task's last run. */
+  /** The shards of the task's last run. */
   readonly lastShards: readonly ShardSummary[];
 }
 
@@ -83,7 +83,7 @@ export function shardsAgain(
     });
 }
 
-/** As few groups as the characters of a session's policy permit, whatever time they take. */
+/** The fewest groups that the characters of a session's policy permit, whatever time they take. */
 const inSessions = (loads: readonly Load[]): readonly ServiceGroup[] => packServices(loads, [], 1);
 
 const loadsOf = (checks: readonly AnyCheck[], charactersOf: Characters) =>

@@ -48,7 +48,7 @@ export function standingAfterRun(
   return { state: 'degraded', reason };
 }
 
-/** Of the role itself; a session that expires in the middle of a run says nothing about it. */
+/** Whether the role itself was denied; a session that expires in the middle of a run says nothing about it. */
 const isRefusal = ({ category, service }: StoredError) =>
   category === 'authentication' && service === 'sts';
 

@@ -48,7 +48,7 @@ export type CoverageFall = z.infer<typeof CoverageFall>;
 export const ExecutionResult = z.object({
   status: ExecutionStatus.exclude(['running']),
   endedAt: z.iso.datetime(),
-  /** Of the error that ranks first: the Fail state. */
+  /** The category of the error that ranks first: the Fail state. */
   category: z.enum(errorCategories).exactOptional(),
   reason: z.string().exactOptional(),
   counts: StatusCounts,
@@ -56,7 +56,7 @@ export const ExecutionResult = z.object({
   errorCounts: CategoryCounts,
   /** The first few of all. */
   errors: z.array(StoredError).readonly(),
-  /** Those that stand neither on a shard row nor among the execution's `planErrors`. */
+  /** The errors that stand neither on a shard row nor among the execution's `planErrors`. */
   runErrors: z.array(StoredError).readonly().default([]),
   coverageFell: z.array(CoverageFall).readonly(),
   shards: z.object({ done: z.int(), failed: z.int(), skipped: z.int(), lost: z.int() }),
@@ -76,12 +76,12 @@ export const Execution = z.object({
   taskName: z.string(),
   trigger: z.enum(triggers),
   occurrence: z.string(),
-  /** Of Step Functions. */
+  /** The ARN of the execution of Step Functions. */
   executionArn: z.string(),
   rerunOf: ExecutionId.exactOptional(),
-  /** Those whose ends started it. */
+  /** The executions whose ends started it. */
   after: z.array(LinkedRun).readonly().exactOptional(),
-  /** Those that its end started, once it has. */
+  /** The executions that its end started, once it has. */
   started: z.array(LinkedRun).readonly().exactOptional(),
   startedAt: z.iso.datetime(),
   /** The task's, as they were when the run was planned. Rows from before there were other types are of checks. */
@@ -98,7 +98,7 @@ export const Execution = z.object({
   /** How often Lambda refused to begin Plan; absent where Plan never began. */
   refusedInvocations: z.int().exactOptional(),
   status: ExecutionStatus,
-  /** Of a `failFast` run: when the first shard failed. Shards that find it set are skipped. */
+  /** The time at which the first shard of a `failFast` run failed. Shards that find it set are skipped. */
   failedAt: z.iso.datetime().exactOptional(),
   /** Once it has ended. */
   result: ExecutionResult.exactOptional(),

@@ -26,14 +26,14 @@ export interface FailedRun {
   >;
 }
 
-/** As the state machine sends it: the Fail state, its cause, and the message to the operator. */
+/** The notice that the state machine sends: the Fail state, its cause, and the message to the operator. */
 export interface FailureNotice {
   readonly category: ErrorCategory;
   /** The name of the category's error. */
   readonly error: string;
   readonly severity: Severity;
   readonly subject: string;
-  /** For people. */
+  /** The message for people. */
   readonly text: string;
   /** JSON, for machines: the Fail state's Cause and the message's body. */
   readonly report: string;
@@ -134,7 +134,7 @@ export function failureNotice(told: FailedRun): FailureNotice | undefined {
   };
 }
 
-/** By rank of the category, otherwise in the order given. */
+/** The errors by rank of their category, otherwise in the order given. */
 export function byRank<Of extends { readonly category: ErrorCategory }>(errors: readonly Of[]) {
   const rank = ({ category }: Of) => errorCategories.indexOf(category);
   return errors.toSorted((a, b) => rank(a) - rank(b));

@@ -18,9 +18,9 @@ import { oversized } from './oversized-services.ts';
 import type { ShardSummary, StoredError } from './shard.ts';
 
 /**
- * As many shards as an inline Map is sure to run within 25,000 events of history, whatever happens: 11
- * events for a shard, 18 if Lambda refuses it six times and 5 more if it is then given up; 7 for each
- * further entry, of which six hours have room for 20 × 24. Their pointers take 26 of 256 KiB.
+ * The most shards that an inline Map is sure to run within 25,000 events of history, whatever happens: 11 events for a
+ * shard, 18 if Lambda refuses it six times and 5 more if it is then given up; 7 for each further entry, of which six
+ * hours have room for 20 × 24. Their pointers take 26 of 256 KiB.
  *
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
  */
@@ -42,9 +42,9 @@ export interface PlanRequest {
   readonly avoided?: NoRunWindow | undefined;
   readonly accounts: readonly Account[];
   readonly checks: readonly AnyCheck[];
-  /** Of the task's last run: how long each service took. */
+  /** The shards of the task's last run: how long each service took. */
   readonly lastShards: readonly ShardSummary[];
-  /** Of the execution to run again: only what it did not finish cleanly is planned. */
+  /** The shards of the execution to run again: only what it did not finish cleanly is planned. */
   readonly rerun?: readonly ShardSummary[];
 }
 
@@ -103,9 +103,9 @@ function contentOf(
 }
 
 /**
- * As many shards as keep every session's policy narrow, if one execution carries so many; otherwise as few as
- * let every session in; and if those are too many, too, sessions no narrower than the role. Its own policies hold what
- * a wider session may do.
+ * The shards that keep every session's policy narrow, if one execution carries so many; otherwise as few as let every
+ * session in; and if those are too many, too, sessions no narrower than the role. Its own policies hold what a wider
+ * session may do.
  *
  * @param most Shards of one account, so that those of all are not too many for one execution.
  */

@@ -3,14 +3,14 @@ import { type AnyCheck, listingCallsOf } from '../check.ts';
 
 /** Seconds that a shard should take: long enough to pay for its start, short enough to share. */
 export const targetSeconds = 75;
-/** Where an account has more to do, its shards take longer. */
+/** The most shards of an account. One that has more to do has shards that take longer. */
 export const mostShardsPerAccount = 10;
 
 /** One service of one account, how long its checks take there, and what they need of the session's policy. */
 export interface Load {
   readonly service: string;
   readonly seconds: number;
-  /** Of the session's policy: `sessionPolicyCharacters`, or `widestPolicyCharacters`. */
+  /** The characters of the session's policy: `sessionPolicyCharacters`, or `widestPolicyCharacters`. */
   readonly characters: number;
 }
 

@@ -72,21 +72,21 @@ export const ShardSummary = z.object({
   cursor: StoredObject.exactOptional(),
   startedAt: z.iso.datetime().exactOptional(),
   endedAt: z.iso.datetime().exactOptional(),
-  /** Of all entries. */
+  /** The time of all entries. */
   milliseconds: z.int(),
   /** What Plan packs the next run's shards by. */
   millisecondsByService: z.record(z.string(), z.int()),
   counts: StatusCounts,
   changes: ChangeCounts,
   errorCounts: CategoryCounts,
-  /** Of its errors the one that ranks first, its message shortened. */
+  /** The error that ranks first, its message shortened. */
   firstError: StoredError.exactOptional(),
   /** Into the tenant's account, with and without the repeated ones. */
   calls: z.int(),
   repeats: z.int(),
   /** Time lost to repeating. */
   repeatDelayMilliseconds: z.int(),
-  /** Of our own store's requests, and of those for its credentials. */
+  /** The repeats of our own store's requests, and of those for its credentials. */
   storeRepeats: z.int(),
   /** How often Lambda refused to begin an entry, for want of concurrency in the operator's account. */
   refusedInvocations: z.int(),

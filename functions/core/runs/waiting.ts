@@ -34,7 +34,7 @@ export const waitedFor = [
 /** What a task that runs after others has seen of them. */
 export const Waiting = z.object({
   taskId: TaskId,
-  /** By the id of the task that ended. */
+  /** The ends by the id of the task that ended. */
   ends: z.record(z.string(), SeenEnd),
   /** A run that is to be started, or is being started: always under the same id, so that it starts once. */
   start: z
@@ -44,7 +44,7 @@ export const Waiting = z.object({
       dueAt: z.iso.datetime(),
     })
     .exactOptional(),
-  /** Of the last run that was due, if it did not start. */
+  /** The problem of the last run that was due, if it did not start. */
   problem: StartProblem.exactOptional(),
   version: z.int(),
 });

@@ -9,7 +9,7 @@ const Frame = z.object({
   token: z.string().optional(),
   offset: z.number().int().nonnegative(),
   print: z.number(),
-  /** In a nested listing, the id of the parent's item. */
+  /** The id of the parent's item, in a nested listing. */
   of: z.string().optional(),
 });
 export type Frame = z.infer<typeof Frame>;

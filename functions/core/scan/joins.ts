@@ -19,7 +19,7 @@ export type Joined =
 
 /** Where a join may look. */
 interface JoinPlaces {
-  /** Of the other resource, in a region. */
+  /** The scope of the other resource in a region. */
   readonly scopeIn: (region: string) => Scope;
   /** The region of the item's unit. */
   readonly region: string;

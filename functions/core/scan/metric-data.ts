@@ -18,7 +18,7 @@ export interface MetricQuery {
 interface Answered {
   readonly periodSeconds: number;
   readonly points: MetricPoint[];
-  /** Of the last page that named it. */
+  /** The status in the last page that named it. */
   status: unknown;
   /** What was wrong on any page: no later one makes up for it. */
   fault?: string;

@@ -9,7 +9,7 @@ export interface ScanRequest {
   readonly partition: Partition;
   /** The regions to judge. Items of global resources that live in other regions are left out. */
   readonly regions: readonly string[];
-  /** Of these, the regions that the account has switched off: recorded, not asked. */
+  /** The regions that the account has switched off: recorded, not asked. */
   readonly disabledRegions?: readonly string[];
   readonly checks: readonly AnyCheck[];
   /** A tenant's overrides, by check id. */
@@ -54,7 +54,7 @@ const regionsOf = ({ scope }: AnyResource, regions: readonly string[]): readonly
   ...(scope === 'global' ? [] : regions),
 ];
 
-/** As observations and the watermark name an operation: `s3:ListBuckets@global`. */
+/** The form in which observations and the watermark name an operation: `s3:ListBuckets@global`. */
 export const asked = (api: string, operation: string, region: string) =>
   `${api}:${operation}@${region}`;
 
@@ -62,7 +62,9 @@ export const asked = (api: string, operation: string, region: string) =>
 export const listingOf = (resource: AnyResource, region: string): readonly string[] =>
   listingCallsOf(resource).map(({ api, operation }) => asked(api, operation, region));
 
-/** Where a joined resource is listed that does not say it: in the unit's region, or once for the account. */
+/**
+ * The region in which a joined resource is listed that does not say it: the unit's, or one for the account.
+ */
 export const joinRegion = (joined: AnyResource, region: string) =>
   joined.scope === 'global' ? 'global' : region;
 

@@ -6,13 +6,13 @@ import type { Unit } from './plan.ts';
 export interface ScanStep {
   readonly unit: Unit;
   /**
-   * Of every check that has something to say: none about an item that is gone, that no check
-   * applies to, or that lives in a region that was not chosen. Without `resource` on an error that
-   * names no item. A later observation of the same check, region and resource replaces an earlier.
+   * The observations of every check that has something to say: none about an item that is gone, that no check applies
+   * to, or that lives in a region that was not chosen. Without `resource` on an error that names no item. A later
+   * observation of the same check, region and resource replaces an earlier.
    */
   readonly observations: readonly Observation[];
   readonly position: Position;
-  /** On the last step of a unit. */
+  /** How the unit ended, on the last step of it. */
   readonly end?: UnitEnd;
 }
 

@@ -16,7 +16,7 @@ export function requestFor(
   return { api, operation, region, ...place, input };
 }
 
-/** Where something `global` is asked: a service without regions has one place. */
+/** The place in which something `global` is asked: a service without regions has one. */
 function placeOf(api: string, { partition, askIn }: Scope): string {
   if (!hasRegions(api)) return homeRegionOf(partition);
   if (askIn) return askIn;

@@ -14,7 +14,7 @@ export const selectAccounts = (
       state !== 'pending' && state !== 'deleting' && (scope.accounts?.includes(accountId) ?? true),
   );
 
-/** Of an account's own regions those that the scope covers. */
+/** The regions of an account that the scope covers. */
 export const selectRegions = (
   { regions }: Pick<Account, 'regions'>,
   scope: TaskScope,

@@ -24,7 +24,7 @@ export function assessBy(task: Timed, lastRun: Date, took = 0): string | undefin
 
 const units = { minute: hour / 60, hour, day: 24 * hour } as const;
 
-/** Of a `rate(…)`, in milliseconds; `undefined` for a cron expression. */
+/** The period of a `rate(…)` in milliseconds; `undefined` for a cron expression. */
 export function ratePeriod(expression: string): number | undefined {
   const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   if (!unit) return undefined;

@@ -16,7 +16,7 @@ export type After = z.infer<typeof After>;
  * of two that would wait for each other one is refused.
  */
 export const TaskChains = z.object({
-  /** By the id of the task that waits. */
+  /** What each task waits for, by the id of the task that waits. */
   waits: z.record(z.string(), After),
   version: z.int(),
 });

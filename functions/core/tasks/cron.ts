@@ -2,7 +2,7 @@
 export interface Cron {
   readonly minutes: readonly number[];
   readonly hours: readonly number[];
-  /** Of a month from 1 to 12, whether it is due on that day. */
+  /** Whether it is due on a day, of a month from 1 to 12. */
   readonly isDue: (date: CalendarDate) => boolean;
   readonly months: readonly number[];
   readonly years: readonly number[];
@@ -10,7 +10,7 @@ export interface Cron {
 
 export interface CalendarDate {
   readonly year: number;
-  /** From 1. */
+  /** The month, from 1. */
   readonly month: number;
   readonly day: number;
 }
@@ -24,7 +24,7 @@ interface Field {
   readonly title: string;
   readonly least: number;
   readonly most: number;
-  /** For `least` and what follows. */
+  /** The names of `least` and what follows. */
   readonly names?: readonly string[];
   /** Whether `/` may stand in it. */
   readonly hasSteps: boolean;
@@ -78,7 +78,7 @@ export function parseCron(expression: string): Cron {
   };
 }
 
-/** As Scheduler is told: nothing but `cron(…)` with one space between upper-case fields. */
+/** The form that Scheduler is told: nothing but `cron(…)` with one space between upper-case fields. */
 export function normalCron(expression: string): string {
   const [, inner = expression] = /^cron\((.*)\)$/i.exec(expression.trim()) ?? [];
   return `cron(${inner.trim().toUpperCase().split(/\s+/).join(' ')})`;

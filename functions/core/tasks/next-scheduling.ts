@@ -8,7 +8,7 @@ import {
   scheduleName,
 } from './task-schedule.ts';
 
-/** By how much the counts of a task's tenant change. */
+/** What is added to the counts of a task's tenant. */
 interface TaskGrowth {
   readonly tasks: number;
   /** How many runs a day all schedules of the tenant may come to. */

@@ -97,7 +97,7 @@ function clockOf(zone: Zone, local: number): number {
   }
 }
 
-/** As if it were UTC. */
+/** The start of a date, read as if it were UTC. */
 const dateOf = (date: string) => Date.parse(`${date}T00:00:00Z`);
 
 const minutesOf = (time: string) => Date.parse(`1970-01-01T${time}:00Z`);

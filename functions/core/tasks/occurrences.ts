@@ -46,7 +46,7 @@ function momentOf(expression: string): number | undefined {
   return local === undefined ? undefined : Date.parse(`${local}Z`);
 }
 
-/** As if they were UTC. */
+/** The times of a day, read as if they were UTC. */
 const timesOf = (
   { year, month, day }: CalendarDate,
   hours: readonly number[],

@@ -17,7 +17,7 @@ export const TimeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day is 00:00 to 23:59.')
   .meta({ description: 'Local time. On a day whose clocks skip it there is no run.' });
 
-/** From Sunday, as `Date` counts them. */
+/** The days of the week from Sunday, which is how `Date` counts them. */
 export const weekdays = [
   'sunday',
   'monday',

@@ -8,7 +8,7 @@ export const offeredTypes = [
   'custom',
 ] as const satisfies readonly TaskType[];
 
-/** By what a task of each type can be narrowed. The rest of a scope is nothing to it. */
+/** The members of a scope that narrow a task of each type. The rest of a scope is nothing to it. */
 export const scopeMembers: Readonly<Record<TaskType, readonly (keyof TaskScope)[]>> = {
   checks: ['accounts', 'regions', 'services', 'checks', 'severities', 'categories'],
   resource_list: ['accounts', 'regions', 'services'],

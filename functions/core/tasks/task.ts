@@ -10,7 +10,7 @@ import { Schedule } from './schedule.ts';
 /** What a task covers. A member that is absent means all. */
 export const TaskScope = z.object({
   accounts: z.array(AccountId).min(1).readonly().exactOptional(),
-  /** Of each account's own regions, only these. */
+  /** The only regions to cover, of each account's own. */
   regions: z.array(z.string()).min(1).readonly().exactOptional(),
   services: z.array(z.string()).min(1).readonly().exactOptional(),
   checks: z.array(z.string()).min(1).readonly().exactOptional(),
@@ -31,7 +31,7 @@ export const catchUps = ['run-once', 'skip'] as const;
 
 /** A run that was due and that nobody started, as the watchdog found it. */
 export const MissedRun = z.object({
-  /** When it was due; of several, the last. */
+  /** The time at which it was due; of several, the last. */
   dueAt: z.iso.datetime(),
   noticedAt: z.iso.datetime(),
   /** What was done about it: one run was started late, or none. */
@@ -45,7 +45,7 @@ export const Task = z.object({
   name: z.string().min(1),
   type: TaskType,
   scope: TaskScope,
-  /** Of the type `custom`: its checks. */
+  /** The checks of a task of the type `custom`. */
   custom: ExaminedDefinition.exactOptional(),
   /** Absent: on demand only. */
   schedule: Schedule.exactOptional(),
@@ -53,7 +53,7 @@ export const Task = z.object({
   after: After.exactOptional(),
   /** No schedule and no other task runs it then; a person may. Absent: at any time. */
   notDuring: NoRunWindows.exactOptional(),
-  /** Of runs that were due and that nobody started. */
+  /** What becomes of runs that were due and that nobody started. */
   catchUp: z.enum(catchUps).default('skip'),
   /** The last run that was due and that nobody started. Absent: there was none. */
   lastMissed: MissedRun.exactOptional(),
@@ -83,7 +83,7 @@ export const ScheduleMirror = z.object({
       state: z.literal('present'),
       schedule: Schedule,
       enabled: z.boolean(),
-      /** At the very minute: later it might be in a window in which the task does not run. */
+      /** The schedule keeps to the very minute: later it might be in a window in which the task does not run. */
       exact: z.literal(true).exactOptional(),
     }),
     z.object({ state: z.literal('absent') }),

@@ -7,7 +7,7 @@ import type { Tenant } from './tenant.ts';
  * the next one begins, so that who asks at the turn of two may do twice as much.
  */
 export interface Budget {
-  /** Of the counter, and for clients; permanent. */
+  /** The name of the counter, for clients too; permanent. */
   readonly name: string;
   readonly most: number;
   /** The window. */

@@ -26,7 +26,7 @@ export const MemberInvitation = z.object({
 });
 export type MemberInvitation = z.infer<typeof MemberInvitation>;
 
-/** In days. */
+/** The days in which an invitation can be accepted. */
 export const invitationLifetime = 7;
 
 /** Whether it can still be accepted. */

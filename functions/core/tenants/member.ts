@@ -6,7 +6,7 @@ import { Role } from './roles.ts';
 export const Member = z.object({
   userId: UserId,
   role: Role,
-  /** As Cognito had it when they joined. */
+  /** The address that Cognito had when they joined. */
   email: z.email(),
   addedAt: z.iso.datetime(),
   /** Absent: the one who made the tenant. */
@@ -19,7 +19,7 @@ export type Member = z.infer<typeof Member>;
 export const Membership = z.object({ tenantId: TenantId, role: Role });
 export type Membership = z.infer<typeof Membership>;
 
-/** In one tenant. */
+/** The most members of one tenant. */
 export const maxMembers = 200;
 /** Tenants that one person made and that are not deleted, whoever owns them since. */
 export const maxMade = 20;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** The user pool's own policy; every kind of character is required. */
 export const passwordPolicy = { minLength: 12, maxLength: 256 } as const;
 
-/** In words, for who has to find one. */
+/** The policy in words, for whoever has to find a password. */
 export const passwordRule =
   `A password has ${passwordPolicy.minLength} characters or more, among them a lower-case letter, ` +
   'an upper-case letter, a digit and a symbol.';

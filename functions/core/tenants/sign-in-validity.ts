@@ -4,8 +4,8 @@
  */
 export const signInValidity = {
   accessTokenMinutes: 30,
-  /** From the sign-in on, however often it is refreshed. */
+  /** The days from the sign-in on, however often it is refreshed. */
   refreshTokenDays: 30,
-  /** Of a refresh token that was replaced: whoever did not get the answer may ask once more. */
+  /** The seconds of a refresh token that was replaced: whoever did not get the answer may ask once more. */
   replacedTokenSeconds: 60,
 } as const;

@@ -37,7 +37,7 @@ export function publicPermissions(acl: AccessList, blocks: readonly Block[]): re
 export const policyRestricted = (blocks: readonly Block[]): boolean =>
   holds('RestrictPublicBuckets', blocks);
 
-/** By what a bucket is open to strangers: its access list, its policy, both or neither. */
+/** What makes a bucket open to strangers: its access list, its policy, both or neither. */
 export function publicBy({
   acl,
   policyStatus,

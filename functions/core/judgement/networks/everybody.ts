@@ -6,7 +6,7 @@ import { difference, intersection, union } from './spans.ts';
 export interface Passage {
   /** The addresses that it names as let through. */
   readonly named: AddressSet;
-  /** Those of them that get through: what is denied before, or led elsewhere, does not. */
+  /** The named addresses that get through: what is denied before, or led elsewhere, does not. */
   readonly admitted: AddressSet;
 }
 

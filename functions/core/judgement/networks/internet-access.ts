@@ -37,8 +37,7 @@ interface Ports {
 }
 
 /**
- * Of `ports`, those that rules together open to everybody: rules add up, whatever they name their
- * addresses by.
+ * The ports that rules together open to everybody: rules add up, whatever they name their addresses by.
  *
  * https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
  */

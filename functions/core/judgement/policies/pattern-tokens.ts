@@ -34,8 +34,8 @@ export function step(tokens: readonly Token[], places: Places, char: string): Pl
 }
 
 /**
- * With the places behind each `*`, and without those before the last `*` that was reached: whatever
- * matches from there matches from that `*` as well.
+ * The places with those behind each `*`, and without those before the last `*` that was reached: whatever matches from
+ * there matches from that `*` as well.
  */
 function closed(tokens: readonly Token[], places: Places): Places {
   const reached: number[] = [];

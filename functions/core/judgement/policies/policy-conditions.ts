@@ -8,7 +8,7 @@ type Family = 'text' | 'arn' | 'address' | 'switch' | 'presence' | 'other';
 
 /** One condition of a statement. All conditions of a statement must hold; of the values, one does. */
 export interface Condition {
-  /** In lower case: AWS compares condition keys without regard to case. */
+  /** The key in lower case: AWS compares condition keys without regard to case. */
   readonly key: string;
   readonly family: Family;
   readonly negated: boolean;

@@ -56,7 +56,7 @@ export function statementsOf(text: string): readonly Statement[] {
 
 type Issue = Pick<z.core.$ZodIssue, 'message' | 'path'>;
 
-/** Of alternatives, the one that fits furthest says what is wrong. */
+/** The issue that lies innermost. Of alternatives, the one that fits furthest says what is wrong. */
 function innermost(issue: z.core.$ZodIssue): Issue {
   if (issue.code !== 'invalid_union') return issue;
   const found = issue.errors.flatMap((errors) => errors.slice(0, 1).map(innermost));

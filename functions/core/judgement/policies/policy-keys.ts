@@ -4,7 +4,7 @@ import { isOneValue, textBeforeWildcard } from './policy-variables.ts';
 /** How the values of a condition key name somebody. */
 export type Naming = 'name' | 'arn' | 'path' | 'userid' | 'tenant';
 
-/** In which requests of strangers a condition key is present, and whether in each of them. */
+/** The requests of strangers in which a condition key is present, and whether it is in each of them. */
 interface WhoKey {
   readonly naming: Naming;
   readonly in: readonly ('signed' | 'service' | 'endpoint' | 'direct')[];

@@ -157,8 +157,8 @@ const isCommonName = (sets: readonly CompiledSet[], state: State): boolean =>
   });
 
 /**
- * Those that some pattern waits for, and one for all others. The other one comes last, and so is
- * tried first: a name nobody wrote down is found soonest.
+ * The characters that some pattern waits for, and one for all others. The other one comes last, and so is tried first:
+ * a name nobody wrote down is found soonest.
  */
 function charsThatMatter(sets: readonly CompiledSet[], state: State): readonly string[] {
   const chars = new Set<string>();

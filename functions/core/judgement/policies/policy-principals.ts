@@ -40,7 +40,7 @@ export const servicesOf = (statement: Statement): readonly string[] =>
 
 /** Somebody whom a statement admits. */
 export interface Party {
-  /** As the statement calls them. */
+  /** The statement's own name for the party. */
   readonly name: string;
   /** The account, canonical user or organization. */
   readonly id: string;

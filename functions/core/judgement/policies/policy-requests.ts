@@ -62,7 +62,7 @@ export function cover(parts: readonly Requests[], asked: Requests): boolean {
   }
 }
 
-/** With one part for all that name actions on the same resources. */
+/** The same requests, with one part for all that name actions on the same resources. */
 function joined(parts: readonly Requests[]): readonly Requests[] {
   const groups = Map.groupBy(parts, ({ actions, resources }) =>
     JSON.stringify([actions.excepted && actions.patterns, resources]),
@@ -78,7 +78,7 @@ function joined(parts: readonly Requests[]): readonly Requests[] {
   );
 }
 
-/** By how many ways requests may escape a part: the fewer, the sooner it leaves little to look at. */
+/** The number of ways in which requests may escape a part: the fewer, the sooner it leaves little to look at. */
 const escapes = ({ actions, resources }: Requests): number =>
   [actions, resources].filter(({ patterns, excepted }) => excepted || !patterns.some(isAll)).length;
 

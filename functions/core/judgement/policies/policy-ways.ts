@@ -81,7 +81,7 @@ function split<Values>(
   return parts;
 }
 
-/** Of a value that is there, and is text. */
+/** The ways of a value that is there, and is text. */
 function textWays(
   possibility: Extract<Possibility, { of: 'stranger' | 'text' }>,
   demands: readonly Demand[],
@@ -130,7 +130,7 @@ function addressWays(network: 'internet' | 'endpoint', demands: readonly Demand[
 
 const some = (set: AddressSet) => (set.length === 0 ? undefined : set);
 
-/** Of a value that is there, and of which the condition asks nothing that is known. */
+/** The truth of a condition that asks nothing known of a value that is there. */
 function truthOfPresent({ family, values }: Condition): boolean | undefined {
   if (family !== 'presence' || values.length === 0) return undefined;
   return values.some((value) => value.toLowerCase() === 'false');

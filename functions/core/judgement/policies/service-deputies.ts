@@ -7,7 +7,7 @@ import { attemptTo, denialsOfEverybody } from './policy-strangers.ts';
 /** What anybody can make a service of AWS do to a resource of somebody else that admits it. */
 interface Deputy {
   readonly service: string;
-  /** In lower case. */
+  /** The actions in lower case. */
   readonly actions: readonly string[];
   /** It writes under the number of the account, or the id of the organization, that it writes for. */
   readonly writesUnderAccount?: boolean;

@@ -58,7 +58,7 @@ const sharedProviders: Readonly<Record<string, Claims | undefined>> = {
 
 /** A provider of which everybody can be a user. */
 export interface SharedProvider {
-  /** As condition keys and messages call it. */
+  /** The provider's name in condition keys and messages. */
   readonly name: string;
   /** Condition keys that name a tenant, in lower case, and how. */
   readonly tenantKeys: Readonly<Record<string, Naming | undefined>>;
