@@ -44,7 +44,10 @@ function identify(kind: ListedKind, item: unknown, { region }: Scope): ReadIdent
   return { id: arn ?? id ?? name, name: name ?? id ?? (arn && lastPartOf(arn)), region };
 }
 
-/** Of several texts, as CloudFormation joins them: what an item leaves out is empty between its neighbours. */
+/**
+ * The id of an item. Several texts are joined as CloudFormation joins them: what an item leaves out is empty between
+ * its neighbours.
+ */
 function idOf(item: unknown, paths: ListedKind['id']): string | undefined {
   if (typeof paths !== 'object') return textAt(item, paths);
   const parts = paths.map((path) => textAt(item, path));

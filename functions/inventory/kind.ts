@@ -37,7 +37,7 @@ export interface ListedKind extends OfKind {
   /** Its items are texts: ARNs, ids or names. */
   readonly text?: true;
   readonly arn?: string;
-  /** Of several, only all together tell one item from another. */
+  /** The path of the id. Only all of several together tell one item from another. */
   readonly id?: string | readonly string[];
   readonly name?: string;
   readonly only?: 'management-account';

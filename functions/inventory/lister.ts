@@ -57,7 +57,7 @@ function tagsOf(kind: Kind, own: AnyResource) {
 
 const unreadKey = 'unread';
 
-/** As the tagging API writes it: without what CloudWatch Logs sets behind it. */
+/** The ARN that the tagging API writes: without what CloudWatch Logs sets behind it. */
 function arnOf(
   kind: Kind,
   own: AnyResource,

@@ -57,7 +57,7 @@ export const saveAccount = (table: Table, tenant: TenantId, account: Account): P
     accountAttributes(tenant, account),
   );
 
-/** From now on the account is being deleted, and the watchdog sees to it. @param account As it was read. */
+/** Marks an account as being deleted: the watchdog sees to it from now on. @param account As it was read. */
 export function markAccountDeleting(
   table: Table,
   tenant: TenantId,
@@ -168,7 +168,7 @@ export function noteStanding(
   );
 }
 
-/** Of all tenants: accounts that are being deleted since before some time, the oldest first. */
+/** The accounts of all tenants that are being deleted since before some time, the oldest first. */
 export const unfinishedErasures = (table: Table, before: Date): AsyncGenerator<Owned<Account>> =>
   accounts.watched(table, watched.erasures, before);
 

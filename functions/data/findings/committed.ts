@@ -16,7 +16,7 @@ interface Run {
   readonly executionId: ExecutionId;
   readonly now: Date;
   readonly regions: readonly string[];
-  /** By the catalogue, the checks whose fault makes a check fail, too. */
+  /** The checks whose fault makes a check fail, too, by the catalogue. */
   readonly impliedBy: (checkId: string) => readonly string[];
 }
 

@@ -18,7 +18,7 @@ import type { Item, Table } from '../store/table.ts';
 import { historyItem } from './finding-writes.ts';
 import { type FindingOwner, findingPartition } from './keys.ts';
 
-/** Of what is said about a resource: long enough that two answers never look alike by chance. */
+/** The print of what is said about a resource: long enough that two answers never look alike by chance. */
 export const contentPrint = (text: string) =>
   createHash('sha256').update(text).digest().subarray(0, 12).toString('base64url');
 
@@ -50,7 +50,7 @@ const FindingItem = z.object({
   checkId: z.string(),
   region: z.string(),
   digest: z.string(),
-  /** Of a finding: resources have none. */
+  /** The severity of a finding: resources have none. */
   severity: Severity.exactOptional(),
   fence: z.int(),
 });

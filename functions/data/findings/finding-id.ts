@@ -26,11 +26,11 @@ export const findingIdOf = (
 const name = z.string().regex(/^[a-z0-9-]{1,100}$/);
 const Parts = z.tuple([AccountId, name, name, name, z.string().regex(/^(-|[\w-]{22})$/)]);
 
-/** As the API names it: opaque, and without the tenant. */
+/** The id that the API gives a finding: opaque, and without the tenant. */
 export const encodeFindingId = ({ accountId, service, checkId, region, resource }: FindingId) =>
   textOf([accountId, service, checkId, region, resource]);
 
-/** Of a tenant's finding; `undefined` if it is not such an id. */
+/** The id of a tenant's finding; `undefined` if it is not such an id. */
 export function decodeFindingId(tenantId: TenantId, encoded: string): FindingId | undefined {
   const parts = Parts.safeParse(Buffer.from(encoded, 'base64url').toString().split('#')).data;
   if (!parts || textOf(parts) !== encoded) return undefined;

@@ -86,9 +86,9 @@ export type CheckTalliesItem = z.infer<typeof CheckTalliesItem>;
 
 /** Where a walk over what is counted by check begins. */
 export interface CheckTalliesStart {
-  /** Of no other service. @default all */
+  /** The one service to walk over. @default all */
   readonly service?: string | undefined;
-  /** At this service, or behind all of it. @default at the first one */
+  /** The service to begin at, or behind all of it. @default at the first one */
   readonly at?: { readonly service: string; readonly isDone: boolean } | undefined;
 }
 
@@ -126,7 +126,7 @@ export async function readCheckTallies(
 const EntryOfService = ServiceTally.omit({ service: true });
 const AccountTalliesItem = z.object({
   accountId: AccountId,
-  /** By whoever ended a run last. */
+  /** What whoever ended a run last wrote. */
   assessed: z.array(Assessed).default([]),
 });
 
@@ -150,7 +150,9 @@ function accountTalliesOf(item: Item): AccountTallies {
 const latestOf = (asOf: string, at: string | undefined) =>
   at !== undefined && at > asOf ? at : asOf;
 
-/** Of every account of which anything is counted, by id. @param account Of no other one. @default all */
+/**
+ * The tallies of every account of which anything is counted, by id. @param account The only one to read. @default all
+ */
 export async function listAccountTallies(
   table: Table,
   tenant: TenantId,

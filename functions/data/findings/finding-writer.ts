@@ -41,9 +41,9 @@ export interface FindingWriterOptions extends Claimant {
   readonly now: Date;
   /** The regions that the run judges: findings of others are left alone. */
   readonly regions: readonly string[];
-  /** Of each check of the run, with the tenant's overrides. */
+  /** The severity of each check of the run, with the tenant's overrides. */
   readonly severityOf: (checkId: string) => Severity;
-  /** Of any check, by the catalogue: the checks whose fault makes it fail, too. None of one that is not there any more. */
+  /** The checks whose fault makes any check fail, too, by the catalogue. None of one that is not there any more. */
   readonly impliedBy: (checkId: string) => readonly string[];
   /**
    * When this process is certainly gone, in milliseconds since 1970: the function's own end. Nothing
@@ -60,7 +60,7 @@ export interface FindingWriterOptions extends Claimant {
 }
 
 export interface WriterResult {
-  /** Of the observations of all entries. */
+  /** The counts of the observations of all entries. */
   readonly counts: StatusCounts;
   readonly changes: ChangeCounts;
   readonly baseline: BaselineSource;
@@ -70,7 +70,7 @@ export interface WriterResult {
 export interface FindingWriter {
   /** Resolves once the step's changes are under way; rejects when an earlier one failed. */
   take(step: ScanStep): Promise<void>;
-  /** Of all entries so far. */
+  /** The result of all entries so far. */
   progress(): WriterResult;
   /** Leaves in good order: the next entry goes on from what it answers. */
   suspend(): Promise<StoredObject>;

@@ -28,7 +28,7 @@ import {
 export interface FindingWrite {
   readonly executionId: ExecutionId;
   readonly at: Date;
-  /** Of the writer's marker. */
+  /** The fence of the marker that the writer holds. */
   readonly fence: number;
   readonly severity: Severity;
 }

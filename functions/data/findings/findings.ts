@@ -43,7 +43,7 @@ export interface Selected {
   readonly after?: string;
 }
 
-/** Of a service in an account, by check, region and resource. */
+/** The findings of a service in an account, by check, region and resource. */
 export async function selectFindings(
   table: Table,
   owner: FindingOwner,
@@ -63,12 +63,12 @@ export async function selectFindings(
 
 export interface SelectedKeys {
   readonly checkId?: string | undefined;
-  /** Of a check. */
+  /** The region to read, of one check. */
   readonly region?: string | undefined;
   readonly after?: string | undefined;
 }
 
-/** Of a resource in all accounts, the resolved ones among them, by account, service, check and region. */
+/** The findings of a resource in all accounts, the resolved ones among them, by account, service, check and region. */
 export async function selectResourceFindings(
   table: Table,
   { tenantId, resourceId, after }: ResourceFindings,
@@ -84,14 +84,16 @@ export async function selectResourceFindings(
   return { findings: entities, ...(next && { after: String(next.GSI1SK) }) };
 }
 
-/** Of one resource, from a place on. */
+/** The findings of one resource, from a place on. */
 export interface ResourceFindings {
   readonly tenantId: TenantId;
   readonly resourceId: string;
   readonly after?: string;
 }
 
-/** Of what fails or could not be assessed, of one severity in all accounts, in the order of their last change. */
+/**
+ * The findings that fail or could not be assessed, of one severity in all accounts, in the order of their last change.
+ */
 export async function selectOpenFindings(
   table: Table,
   { tenantId, severity, order = { order: 'newest' }, after }: OpenFindings,
@@ -107,7 +109,7 @@ export async function selectOpenFindings(
   return { findings: entities, ...(next && { after: String(next.GSI2SK) }) };
 }
 
-/** Of one severity, from a place on. */
+/** The open findings of one severity, from a place on. */
 export interface OpenFindings {
   readonly tenantId: TenantId;
   readonly severity: Severity;
@@ -116,7 +118,7 @@ export interface OpenFindings {
   readonly after?: string;
 }
 
-/** From which time on, or back from. @default from the first, or back from the last */
+/** The time from which on, or back from which, they are read. @default from the first, or back from the last */
 export type OpenOrder =
   | { readonly order: 'newest'; readonly changedBefore?: string | undefined }
   | { readonly order: 'oldest'; readonly changedAfter?: string | undefined };

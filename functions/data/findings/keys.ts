@@ -62,7 +62,7 @@ export const historyPartition = ({ tenantId, accountId, service, book }: Finding
 export const resourceHash = (resourceId: string) =>
   createHash('sha256').update(resourceId).digest().subarray(0, 16).toString('base64url');
 
-/** In the place of a resource's hash, on errors that name no resource. */
+/** What stands in the place of a resource's hash, on errors that name no resource. */
 export const noResource = '-';
 
 /** @param resource Its hash, or `noResource`. */
@@ -144,7 +144,7 @@ export function openPosition(tenantId: TenantId, severity: Severity, sort: strin
 /** What is counted of a tenant's findings. */
 export const talliesPartition = (tenant: TenantId) => `T#${tenant}#SUM`;
 
-/** Of a service in an account, by check. */
+/** The key of the tallies of a service in an account, by check. */
 export const checkTalliesKey = ({ tenantId, accountId, service }: FindingOwner): Key => ({
   PK: talliesPartition(tenantId),
   SK: `${checkTalliesPrefix(service)}${accountId}`,
@@ -154,7 +154,7 @@ export const checkTalliesKey = ({ tenantId, accountId, service }: FindingOwner):
 export const checkTalliesPrefix = (service?: string) =>
   service === undefined ? 'SVC#' : `SVC#${service}#ACC#`;
 
-/** Of an account, by service and severity. */
+/** The key of the tallies of an account, by service and severity. */
 export const accountTalliesKey = (tenant: TenantId, account: AccountId): Key => ({
   PK: talliesPartition(tenant),
   SK: `${accountTalliesSort}${account}`,

@@ -27,7 +27,7 @@ export class MarkerHeldError extends PlatformError {
 
 /** Who asks for the marker of a service's findings. */
 export interface Claimant extends FindingOwner {
-  /** Of the account as the run read it: one that was deleted and made again has another. */
+  /** The external ID of the account as the run read it: one that was deleted and made again has another. */
   readonly externalId: string;
   readonly executionId: ExecutionId;
   /** When this process is certainly gone, in milliseconds since 1970. */

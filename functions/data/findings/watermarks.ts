@@ -20,7 +20,7 @@ const watermarks = entity(Watermark);
 export const readWatermark = (table: Table, owner: FindingOwner): Promise<Watermark | undefined> =>
   watermarks.read(table, watermarkKey(owner));
 
-/** Of all services as they are now, by account and service. @param account @default all */
+/** The watermarks of all services as they are now, by account and service. @param account @default all */
 export const listWatermarks = (
   table: Table,
   tenant: TenantId,
@@ -34,7 +34,10 @@ const watermarksOf = (tenant: TenantId, account: AccountId | undefined, book?: B
   ...(account && { sort: { beginsWith: watermarkPrefix(account) } }),
 });
 
-/** Of some owners, those that there are, in no order: one request. @param owners At most 100, no two alike. */
+/**
+ * The watermarks of some owners, as far as they have one, in no order: one request. @param owners At most 100, no two
+ * alike.
+ */
 export async function readWatermarks(
   table: Table,
   owners: readonly FindingOwner[],
@@ -83,7 +86,7 @@ interface BlockedQuery {
 }
 
 /**
- * Those in which something is blocked, of what one Query reads, by account and service.
+ * The watermarks in which something is blocked, of those that one Query reads, by account and service.
  *
  * @returns `next`: the owner behind which the next Query begins; absent at the end.
  */
@@ -118,7 +121,7 @@ export async function nextWatermarkedAccount(
   return items[0] && Watermark.parse(items[0]).accountId;
 }
 
-/** Of which accounts and services. A member that is absent means all. */
+/** The accounts and services whose watermarks are read. A member that is absent means all. */
 interface WatermarkScope {
   readonly accounts?: readonly AccountId[];
   readonly services?: readonly string[];
@@ -145,7 +148,7 @@ export async function livingMarkers(
     );
 }
 
-/** Those with a marker, a dead one's too. @param account @default all */
+/** The watermarks with a marker, a dead one's too. @param account @default all */
 const markedWatermarks = (
   table: Table,
   tenant: TenantId,

@@ -6,7 +6,7 @@ import type { KeyFamily } from '../store/key-family.ts';
 export const healthPartition = (tenant: TenantId, account: AccountId) =>
   `T#${tenant}#HEALTH#${account}`;
 
-/** Of one service of findings. */
+/** The key of the health of one service of findings. */
 export const healthKey = (tenant: TenantId, account: AccountId, service: string): Key => ({
   PK: healthPartition(tenant, account),
   SK: `SVC#${service}`,

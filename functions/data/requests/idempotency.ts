@@ -14,7 +14,7 @@ export interface RepeatableRequest {
   readonly tenantId?: TenantId | undefined;
   readonly userId: UserId;
   readonly operation: string;
-  /** As the client chose it. */
+  /** The key that the client chose. */
   readonly key: string;
   /** All that the request says: another one under the same key is refused. */
   readonly content: unknown;

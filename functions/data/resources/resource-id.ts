@@ -17,13 +17,13 @@ const name = z.string().regex(/^[a-z0-9-]{1,100}$/);
 const Type = z.string().regex(/^AWS(::[A-Za-z0-9]{1,64}){2}$/);
 const Parts = z.tuple([AccountId, name, Type, name, z.string().regex(/^(-|[\w-]{22})$/)]);
 
-/** As the API names it: opaque, and without the tenant. */
+/** The id that the API gives a resource: opaque, and without the tenant. */
 export function encodeResourceId({ accountId, service, checkId, region, resource }: InventoryRow) {
   const hash = resource ? resourceHash(resource.id) : noResource;
   return textOf([accountId, service, checkId, region, hash]);
 }
 
-/** Of a tenant's resource; `undefined` if it is not such an id. */
+/** The id of a tenant's resource; `undefined` if it is not such an id. */
 export function decodeResourceId(tenantId: TenantId, encoded: string): ResourceId | undefined {
   const parts = Parts.safeParse(Buffer.from(encoded, 'base64url').toString().split('#')).data;
   if (!parts || textOf(parts) !== encoded) return undefined;

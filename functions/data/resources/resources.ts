@@ -23,12 +23,12 @@ export interface SelectedResources {
 /** Which resources of an owner one Query reads. */
 export interface ResourceKeys {
   readonly type?: string | undefined;
-  /** Of a type. */
+  /** The region to read, of one type. */
   readonly region?: string | undefined;
   readonly after?: string | undefined;
 }
 
-/** Of a service in an account, those that are gone among them, by type and region. */
+/** The resources of a service in an account, those that are gone among them, by type and region. */
 export async function selectResources(
   table: Table,
   owner: FindingOwner & { readonly book: 'resources' },

@@ -8,7 +8,7 @@ import { claimKey, claimPrefix } from './keys.ts';
 
 /** What stands for one occurrence of a task's run, from the state machine's first state on. */
 export const Claim = z.object({
-  /** Of the one execution that may run it. */
+  /** The ARN of the one execution that may run it. */
   executionArn: z.string(),
   /** Since Plan. */
   executionId: ExecutionId.exactOptional(),
@@ -26,7 +26,7 @@ export const readClaim = (
   occurrence: string,
 ): Promise<Claim | undefined> => claims.read(table, claimKey(tenant, taskId, occurrence));
 
-/** Of the task's last scheduled run, from its first state on. */
+/** The claim of the task's last scheduled run, from its first state on. */
 export async function lastScheduledClaim(
   table: Table,
   tenant: TenantId,

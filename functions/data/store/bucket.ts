@@ -30,10 +30,10 @@ export interface Bucket {
 }
 
 export interface BucketOptions {
-  /** Of the tenant's data role. @default the function's own */
+  /** The credentials of the tenant's data role. @default the function's own */
   readonly credentials?: StoreCredentials;
   readonly retry?: RetryRule;
-  /** For tests. */
+  /** The client that tests give. */
   readonly client?: ObjectClient;
 }
 

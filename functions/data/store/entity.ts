@@ -28,7 +28,7 @@ export interface EntityReader<Value> {
     page: PageRequest,
     takes: (value: Value) => boolean,
   ): Promise<Page<Value>>;
-  /** Of all tenants: what the watchdog finds in a partition of `watched`, the earliest first. @default all */
+  /** The items of all tenants that the watchdog finds in a partition of `watched`, the earliest first. @default all */
   watched(
     table: Table,
     partition: (typeof watched)[keyof typeof watched],

@@ -2,7 +2,7 @@ import type { Key } from './key.ts';
 import { queryAll } from './query-all.ts';
 import type { Table } from './table.ts';
 
-/** As many deletions as DynamoDB takes in one request. */
+/** The most deletions that DynamoDB takes in one request. */
 const batch = 25;
 
 /** Deletes all items of a partition. @param but One item that stays. @returns Whether there was anything. */

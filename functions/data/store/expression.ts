@@ -8,7 +8,7 @@ export type Condition =
   | { readonly path: string; readonly is: '=' | '<>' | '<=' | '<' | '>='; readonly value: Value }
   | { readonly path: string; readonly beginsWith: string }
   | { readonly path: string; readonly from: Value; readonly to: Value }
-  /** Of a list: it has more elements than so many. */
+  /** A list has more elements than so many. */
   | { readonly sizeOf: string; readonly over: number }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };

@@ -5,15 +5,15 @@
  * steps. A family that is on this list without the right walk is found by test/use-cases/tenants/erase-tenant.test.ts.
  */
 export const walks = [
-  /** By the members, each with its mirror. */
+  /** A walk by the members, each with its mirror. */
   'members',
-  /** By the invitations, each with its mirror. */
+  /** A walk by the invitations, each with its mirror. */
   'invitations',
-  /** By the tasks, with what Scheduler holds for them. */
+  /** A walk by the tasks, with what Scheduler holds for them. */
   'tasks',
-  /** By the accounts and the watermarks of their services: `eraseAccount`. */
+  /** A walk by the accounts and the watermarks of their services: `eraseAccount`. */
   'accounts',
-  /** By the executions of each month since the tenant was made. */
+  /** A walk by the executions of each month since the tenant was made. */
   'executions',
   /** All that is in the partition of days. */
   'days',

@@ -18,19 +18,19 @@ export const userPartition = (user: UserId) => `U#${user}`;
  * query them: they do not begin with its tenant.
  */
 export const watched = {
-  /** By start: executions that have not ended. */
+  /** Executions that have not ended, by start. */
   running: 'WATCH#RUNNING',
-  /** By their end: executions whose end nobody has followed, with what was to run after them. */
+  /** Executions whose end nobody has followed, with what was to run after them, by their end. */
   ended: 'WATCH#ENDED',
-  /** By the time at which they were due: runs that are to be started after others. */
+  /** Runs that are to be started after others, by the time at which they were due. */
   starts: 'WATCH#STARTS',
-  /** By the time at which they are late: enabled tasks. */
+  /** Enabled tasks, by the time at which they are late. */
   tasks: 'WATCH#TASKS',
-  /** By the time of the intention: schedules that Scheduler has not confirmed. */
+  /** Schedules that Scheduler has not confirmed, by the time of the intention. */
   schedules: 'WATCH#SCHEDULES',
-  /** By the time of the request: accounts that are being deleted. */
+  /** Accounts that are being deleted, by the time of the request. */
   erasures: 'WATCH#ERASURES',
-  /** By the time of the request: tenants that are being deleted. */
+  /** Tenants that are being deleted, by the time of the request. */
   deletions: 'WATCH#DELETIONS',
 } as const;
 
@@ -40,5 +40,5 @@ export const watchIndex = (partition: string, time: string, key: Key) => ({
   GSI2SK: `${time}#${key.PK}#${key.SK}`,
 });
 
-/** On items that DynamoDB deletes by itself, some time after: seconds since 1970. */
+/** The attribute of items that DynamoDB deletes by itself, some time after: seconds since 1970. */
 export const expiry = (at: Date) => ({ expiresAt: Math.ceil(at.getTime() / 1000) });

@@ -25,13 +25,13 @@ import { conditional, partOf, queryInput, updating } from './table-requests.ts';
 export type DocumentClient = Pick<DynamoDBDocumentClient, 'send'>;
 
 export interface TableOptions {
-  /** Of the tenant's data role. @default the function's own */
+  /** The credentials of the tenant's data role. @default the function's own */
   readonly credentials?: StoreCredentials;
   /** @default 5 attempts, no common budget of delay */
   readonly retry?: RetryRule;
   /** Waited for before each write. @default writes are not paced */
   readonly pacer?: Pacer;
-  /** For tests. */
+  /** The client that tests give. */
   readonly client?: DocumentClient;
 }
 

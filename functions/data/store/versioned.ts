@@ -67,5 +67,5 @@ export async function untilUnchanged<Done>(
   }
 }
 
-/** Of a request: somebody waits, and who is overtaken as often as this is told so. */
+/** The most attempts of a request: somebody waits, and who is overtaken as often as this is told so. */
 export const mostAttempts = 5;

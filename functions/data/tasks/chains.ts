@@ -54,6 +54,6 @@ export function saveWaiting(table: Table, tenant: TenantId, waiting: Waiting): P
   return saveVersioned(table, key, waiting, { tenantId: tenant, ...index });
 }
 
-/** Of all tenants: what waits for its run to be started since before. */
+/** What waits for its run to be started since before, of all tenants. */
 export const unstartedRuns = (table: Table, before: Date): AsyncGenerator<Owned<Waiting>> =>
   waitings.watched(table, watched.starts, before);

@@ -50,7 +50,7 @@ export const listInvitations = (
   return invitations.page(table, { scope, query }, page);
 };
 
-/** Those that a person can still answer, the oldest first. A page may be short though more follow. */
+/** The invitations that a person can still answer, the oldest first. A page may be short though more follow. */
 export function listOwnInvitations(
   table: Table,
   user: UserId,
@@ -90,7 +90,7 @@ export const readInvitation = (
 ): Promise<MemberInvitation | undefined> =>
   invitations.read(table, memberInvitationKey(tenant, invitation));
 
-/** From the side of whom it was made for; nobody else finds it so. */
+/** The invitation from the side of whom it was made for; nobody else finds it so. */
 export const readOwnInvitation = (
   table: Table,
   user: UserId,
@@ -136,7 +136,7 @@ export function acceptInvitation(
   return writeParts(table, parts);
 }
 
-/** By who was invited, or by who may invite. */
+/** Ends an invitation, for who was invited or for who may invite. */
 export const endInvitation = (
   table: Table,
   invitation: MemberInvitation,
@@ -169,13 +169,13 @@ function ending(
   ];
 }
 
-/** As `isPending` judges the time. */
+/** The condition that an invitation has not expired, by the time that `isPending` judges. */
 const isUnexpired = (now: Date): Condition => ({
   path: 'expiresAt',
   is: '>=',
   value: Math.floor(now.getTime() / 1000) + 1,
 });
 
-/** Of the item of a member, who may make somebody a member of this role. */
+/** The condition that a member's role may make somebody a member of this role. */
 const mayGive = (role: Role): Condition =>
   anyOf(...roles.filter((own) => mayAssign(own, role)).map((own) => equals('role', own)));

@@ -20,7 +20,10 @@ export const userTenantKey = (user: UserId, tenant: TenantId): Key => ({
 /** How many tenants that a person made there are. */
 export const madeKey = (user: UserId): Key => ({ PK: userPartition(user), SK: 'MADE' });
 
-/** Of a person into a tenant; not to be taken for `invitationKey`, which lets an address sign up. */
+/**
+ * The prefix of a person's invitation into a tenant; not to be taken for `invitationKey`, which lets an address sign
+ * up.
+ */
 export const memberInvitationPrefix = 'INV#';
 
 export const memberInvitationKey = (tenant: TenantId, invitation: InvitationId): Key => ({

@@ -70,7 +70,7 @@ export const listOwners = (table: Table, tenant: TenantId): Promise<readonly Mem
 export const listAllMembers = (table: Table, tenant: TenantId): AsyncGenerator<Member> =>
   members.each(table, allMembers(tenant));
 
-/** For the transaction in which somebody joins a tenant that is there. @param member With version 0. */
+/** What the transaction writes in which somebody joins a tenant that is there. @param member With version 0. */
 export const newMember = (tenant: TenantId, member: Member): readonly MembershipPart[] => [
   ...joining(tenant, member),
   ...counting(tenant, { members: 1, owners: ownersOf(member.role) }),
@@ -104,7 +104,10 @@ export async function changeRole(
   return refusal ?? { ...member, role, version: version + 1 };
 }
 
-/** As `changeRole`. Answers with the reason if they cannot be removed. @param remaining As there. */
+/**
+ * Removes a member as `changeRole` changes one. Answers with the reason if they cannot be removed. @param remaining As
+ * there.
+ */
 export async function removeMember(
   table: Table,
   tenant: TenantId,
@@ -152,7 +155,7 @@ export async function moveMember(
   ]);
 }
 
-/** For the transaction that makes the tenant, with both counts at 1. @param owner With version 0. */
+/** What the transaction writes that makes the tenant, with both counts at 1. @param owner With version 0. */
 export const firstOwner = (tenant: TenantId, owner: Member): readonly MembershipPart[] => [
   ...joining(tenant, owner),
   {
@@ -165,7 +168,7 @@ export const firstOwner = (tenant: TenantId, owner: Member): readonly Membership
   },
 ];
 
-/** For the transaction that deletes the tenant. */
+/** What the transaction that deletes the tenant writes about who made it. */
 export const unmade = (maker: UserId): Write => ({
   update: madeKey(maker),
   changes: { add: { made: -1 } },
@@ -229,7 +232,7 @@ function counting(tenant: TenantId, { members, owners }: Growth): readonly Membe
   ];
 }
 
-/** Of a tenant's item: nobody joins what is suspended or being deleted. */
+/** The condition of a tenant's item that lets somebody join: nobody joins what is suspended or being deleted. */
 const isStanding = equals('state', 'active');
 
 const owning = (tenant: TenantId, user: UserId | undefined): readonly MembershipPart[] =>

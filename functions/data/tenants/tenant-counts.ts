@@ -31,7 +31,7 @@ export const noCounts: TenantCounts = {
   scheduledRuns: 0,
 };
 
-/** By how much counts change. */
+/** What is added to counts. */
 export type Growth = Partial<Pick<TenantCounts, 'accounts' | 'tasks' | 'scheduledRuns'>>;
 
 /** The change of the counts, for the transaction that changes what is counted; `undefined` if none changes. */

@@ -45,7 +45,7 @@ export async function demandCounted(table: Table, tenantId: TenantId): Promise<C
 export const missingTenant = (tenantId: TenantId) =>
   ownError('ReadTenant', `Tenant ${tenantId} has members, and is not there.`);
 
-/** Those of them that are there. @param ids At most 100, no two alike. */
+/** The tenants that are there, of some ids. @param ids At most 100, no two alike. */
 export async function readTenants(
   table: Table,
   ids: readonly TenantId[],
@@ -102,7 +102,7 @@ export async function changeTenant(
   return { ...tenant, ...changes, version: version + 1 };
 }
 
-/** From now on the tenant is being deleted, and the watchdog sees to it. @param tenant As it was read. */
+/** Marks a tenant as being deleted: the watchdog sees to it from now on. @param tenant As it was read. */
 export async function markTenantDeleting(table: Table, tenant: Tenant, now: Date): Promise<Tenant> {
   const { tenantId, version } = tenant;
   const key = tenantKey(tenantId);
@@ -122,7 +122,7 @@ export async function markTenantDeleting(table: Table, tenant: Tenant, now: Date
   return { ...tenant, ...marked, version: version + 1 };
 }
 
-/** Of all tenants: those that are being deleted since before some time, the oldest first. */
+/** The tenants that are being deleted since before some time, the oldest first. */
 export const unfinishedDeletions = (table: Table, before: Date): AsyncGenerator<Owned<Tenant>> =>
   tenants.watched(table, watched.deletions, before);
 

@@ -25,7 +25,7 @@ export async function isInvited(table: Table, email: string, now: Date): Promise
   return invitation !== undefined && isValid(invitation, now);
 }
 
-/** By address, without those that have expired. */
+/** The invitations by address, without those that have expired. */
 export async function listInvitations(table: Table, now: Date): Promise<readonly Invitation[]> {
   const all = await addresses.list(table, { index: 'GSI1', partition: invitations });
   return all.filter((invitation) => isValid(invitation, now));

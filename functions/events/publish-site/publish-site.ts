@@ -36,10 +36,10 @@ export interface Dependencies {
   readonly logger: Logger;
 }
 
-/** Of the function's time, what is left to note that it failed. In milliseconds. */
+/** The milliseconds of the function's time that are kept to note that it failed. */
 const longestNoting = 10_000;
 
-/** Of the function's time, what is left to say that it was too short. */
+/** The milliseconds of the function's time that are kept to say that it was too short. */
 const reserve = longestNoting + longestAnswering;
 
 /**

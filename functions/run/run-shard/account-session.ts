@@ -41,7 +41,7 @@ export interface AccountSession {
   /** Answers every call with the reason if we could not sign in. */
   readonly aws: AwsCaller;
   readonly disabledRegions: readonly string[];
-  /** Of the session's policy; absent without a session. */
+  /** How full the packed policy of the session is; absent without a session. */
   readonly packedPolicyPercent: number | undefined;
   usage(): {
     readonly calls: number;

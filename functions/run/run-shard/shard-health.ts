@@ -27,7 +27,7 @@ export interface ShardHealthOptions {
   readonly account: Account;
   readonly execution: Pick<Execution, 'executionId'>;
   readonly row: Pick<ShardRow, 'regions'>;
-  /** Of the shard, by its services and the scope of the run. */
+  /** The checks of the shard, by its services and the scope of the run. */
   readonly checks: readonly AnyCheck[];
   readonly ledger: Ledger;
   readonly clock: Pick<Clock, 'now'>;

@@ -47,7 +47,7 @@ const Cursor = z.object({
 type Cursor = z.infer<typeof Cursor>;
 
 export interface EntryDependencies {
-  /** Of the tenant: nothing else can be reached. */
+  /** The store of the tenant: nothing else can be reached. */
   readonly store: Store;
   readonly repertoire: Repertoire;
   readonly signIn: SignIn;
@@ -65,7 +65,7 @@ export interface EntryTime {
 export interface EntryWork extends EntryDependencies, EntryTime {
   readonly tenantId: TenantId;
   readonly execution: Execution;
-  /** As it stood when the entry began. */
+  /** The row as it stood when the entry began. */
   readonly row: ShardRow;
 }
 
@@ -75,7 +75,7 @@ export interface Entry extends EntryWork {
   readonly tally: ErrorTally;
   readonly ledger: Ledger;
   readonly millisecondsByService: Record<string, number>;
-  /** Of a health check: what it sees of its services. */
+  /** What a health check sees of its services. */
   health?: ShardHealth;
   session?: AccountSession;
   writers?: ShardWriters;
@@ -191,7 +191,7 @@ function openWriters(
   });
 }
 
-/** As long as a shard waits, in all, for services that another run writes: tasks of one hour meet. */
+/** The milliseconds that a shard waits, in all, for services that another run writes: tasks of one hour meet. */
 const mostWaiting = 300_000;
 const waitingStep = 5_000;
 

@@ -27,7 +27,7 @@ export interface ShardWriters {
 }
 
 export interface ShardWritersOptions {
-  /** By service: how many of its units have not ended, and how many checks it has. */
+  /** How many units of a service have not ended, and how many checks it has. */
   readonly open: ReadonlyMap<string, { readonly units: number; readonly checks: number }>;
   readonly from?: SuspendedWriters;
   readonly openWriter: (service: string, resume?: StoredObject) => Promise<FindingWriter>;

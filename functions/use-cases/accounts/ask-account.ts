@@ -46,9 +46,9 @@ const delayBudget = 5_000;
 export interface AskOptions {
   /** Where the function runs: STS is asked there. */
   readonly region: string;
-  /** Of the role in every tenant's account. */
+  /** The name of the role in every tenant's account. */
   readonly roleName: string;
-  /** For tests. */
+  /** What tests give instead of our own. */
   readonly own?: Pick<StsOptions, 'credentials' | 'requestHandler'> & { readonly clock?: Clock };
 }
 

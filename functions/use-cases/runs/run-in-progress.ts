@@ -20,7 +20,7 @@ export interface RunDependencies {
 export interface RunOwner {
   readonly tenantId: TenantId;
   readonly taskId: TaskId;
-  /** Of the run that is asked for: not in its own way. @default none */
+  /** The run that is asked for: not in its own way. @default none */
   readonly executionId?: ExecutionId;
 }
 

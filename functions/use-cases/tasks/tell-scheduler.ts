@@ -37,7 +37,7 @@ export const schedulerTeller =
     }
   };
 
-/** For a request that is repeated: its earlier attempt may have died before it told Scheduler. */
+/** Tells Scheduler of a repeated request: its earlier attempt may have died before it told it. */
 export async function tellUnconfirmed(
   tell: TellScheduler,
   tenantId: TenantId,
