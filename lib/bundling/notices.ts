@@ -68,7 +68,7 @@ function textOf(one: Package, all: readonly Package[]): string {
 const urlOf = (repository: Package['repository']) =>
   typeof repository === 'object' ? repository.url : repository;
 
-/** Of packages that are published without a text. */
+/** The holders of packages that are published without a text. */
 const holders: Readonly<Record<string, string>> = {
   // https://github.com/middyjs/middy, README: License
   // https://github.com/aws-powertools/powertools-lambda-typescript/blob/main/LICENSE

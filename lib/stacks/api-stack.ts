@@ -18,7 +18,7 @@ export interface ApiStackProps extends StackProps {
 export class ApiStack extends Stack {
   readonly http: HttpApi;
   readonly functions: ApiFunctions;
-  /** For the distribution in front of the API. */
+  /** The secret of the distribution in front of the API. */
   readonly cdnSecret: CdnSecret;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {

@@ -28,7 +28,7 @@ export class RunStack extends Stack {
   readonly eraseAccount: EraseAccount;
   readonly eraseTenant: EraseTenant;
   readonly watchdog: Watchdog;
-  /** Of every function that runs, ends or mends runs. */
+  /** Every function that runs, ends or mends runs. */
   readonly handlers: readonly Handler<never>[];
   /** Events, and notices by e-mail, that could not be delivered. */
   readonly deadLetterQueue: DeadLetterQueue;

@@ -43,7 +43,10 @@ export interface Deleter {
   readonly erasing: () => Promise<Background>;
 }
 
-/** From now on nothing is written of the account, and erase-account is at work; at the latest the watchdog starts it. */
+/**
+ * Deletes an account: from now on nothing is written of it, and erase-account is at work; at the latest the watchdog
+ * starts it.
+ */
 export async function deleteAccount(
   { clock, erasing }: Deleter,
   accountId: AccountId,

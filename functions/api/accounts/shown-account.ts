@@ -12,7 +12,7 @@ export function shownAccount(
   return { ...account, ...(permits(role, 'account:write') && { externalId }) };
 }
 
-/** With what was found when it was last verified, and which checks suffer from it. */
+/** The account with what was found when it was last verified, and which checks suffer from it. */
 export async function shownDetail(
   account: Account,
   verification: Verification | undefined,

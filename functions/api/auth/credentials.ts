@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { passwordPolicy } from '../../core/tenants/password.ts';
 
-/** Of a mail or an authenticator app. */
+/** A code of a mail or of an authenticator app. */
 export const Code = z
   .string()
   .trim()

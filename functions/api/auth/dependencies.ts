@@ -7,7 +7,7 @@ export interface AuthDependencies {
   readonly pool: UserPoolClient;
   /** Who may sign up. */
   readonly registration: Registration;
-  /** Of it, budgets and who was invited. */
+  /** The table, for budgets and who was invited. */
   readonly table: Table;
   readonly clock: Clock;
 }

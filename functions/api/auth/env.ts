@@ -6,7 +6,7 @@ export const Env = z.object({
   USER_POOL_ID: z.string().min(1),
   USER_POOL_CLIENT_ID: z.string().min(1),
   REGISTRATION: Registration,
-  /** For budgets, and for who was invited. */
+  /** The table, for budgets and for who was invited. */
   TABLE_NAME: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

@@ -30,7 +30,7 @@ const newPassword = {
   password: 'Correct-Horse-7-Battery',
 };
 
-/** Of a sign-in that there is: absent where the cookie has it. */
+/** The refresh token of a sign-in: absent where the cookie has it. */
 const SessionBody = z.strictObject({ refreshToken: RefreshToken.exactOptional() }).optional();
 
 const { accessTokenMinutes, refreshTokenDays, replacedTokenSeconds } = signInValidity;

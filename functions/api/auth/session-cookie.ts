@@ -1,9 +1,12 @@
 import * as z from 'zod';
 
-/** Of the refresh token, where a page asks for it. */
+/** The name of the cookie that has the refresh token, where a page asks for it. */
 export const sessionCookie = '__Secure-roundsman-refresh';
 
-/** By what a page of ours says that it means the cookie: no form can send the one, no script of any page the other. */
+/**
+ * The headers by which a page of ours says that it means the cookie: no form can send the one, no script of any page
+ * the other.
+ */
 export const SessionHeaders = z.object({
   'X-Roundsman-Session': z
     .literal('cookie', { error: 'It is "cookie", or the header is left out.' })

@@ -11,7 +11,7 @@ export type FindingFilter = Omit<
 
 const open: readonly FindingStatus[] = ['fail', 'error'];
 
-/** Those that are asked for; `undefined` means any. */
+/** The statuses that are asked for; `undefined` means any. */
 function statusesOf({ status, change }: FindingFilter): readonly FindingStatus[] | undefined {
   return status ?? (change?.includes('resolved') ? undefined : open);
 }
@@ -25,7 +25,7 @@ export function isOfOpen(filter: FindingFilter): boolean {
   return !isOfOwners && !mayBeClosed && !change?.includes('resolved');
 }
 
-/** In order of weight. */
+/** The severities that are asked for, in order of weight. */
 export const severitiesOf = ({ severity }: FindingFilter): readonly Severity[] =>
   severities.filter((one) => severity?.includes(one) ?? true);
 

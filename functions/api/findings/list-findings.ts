@@ -46,7 +46,7 @@ export async function listFindings(
   };
 }
 
-/** From where the fewest are read. */
+/** The page from the place where the fewest findings are read. */
 function pageOf(walk: Walk): Promise<FoundPage> {
   const { resource } = walk.filter;
   if (resource !== undefined) return pageOfResource(walk, resource);

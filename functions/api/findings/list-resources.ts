@@ -65,7 +65,7 @@ const Position = ({ account, service, type, region }: Filter) =>
       .exactOptional(),
   });
 
-/** With the service of the type; refuses what no inventory lists. */
+/** The filter with the service of its type; refuses what no inventory lists. */
 async function knownFilter(filter: Filter): Promise<Filter> {
   const { type, service } = filter;
   if (type === undefined && service === undefined) return filter;

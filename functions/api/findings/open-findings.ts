@@ -8,7 +8,9 @@ import { readsFor } from '../../data/store/pages.ts';
 import { type FindingFilter, severitiesOf } from './finding-filter.ts';
 import { type FoundPage, ownersOf, positionOf, scopeOf, type Walk } from './walk.ts';
 
-/** Of what fails or could not be assessed: one severity after the other, the latest or the oldest change first. */
+/**
+ * A page of what fails or could not be assessed: one severity after the other, the latest or the oldest change first.
+ */
 export async function pageOfOpen(walk: Walk): Promise<FoundPage> {
   const { table, tenantId, filter, limit, takes } = walk;
   const severities = severitiesOf(filter);

@@ -20,7 +20,7 @@ const Position = ({ account, service, check, region }: FindingFilter) =>
       .exactOptional(),
   });
 
-/** Of all findings: one service of one account after the other; its watermark is read before them. */
+/** A page of all findings: one service of one account after the other; its watermark is read before them. */
 export async function pageOfOwners(walk: Walk): Promise<FoundPage> {
   const { table, tenantId, filter, limit, takes } = walk;
   const { check: checkId, region } = filter;

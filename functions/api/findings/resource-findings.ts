@@ -8,7 +8,7 @@ import { type FoundPage, ownersOf, positionOf, scopeOf, type Walk } from './walk
 /** `after`: a sort key of the index, account, service, check and region, as `resourceIndex` of functions/data/findings/keys.ts writes it. */
 const Position = z.strictObject({ after: z.string().regex(/^\d{12}(#[a-z0-9-]+){3}$/) });
 
-/** Of one resource: by account, service, check and region. */
+/** A page of one resource's findings: by account, service, check and region. */
 export async function pageOfResource(walk: Walk, resourceId: string): Promise<FoundPage> {
   const { table, tenantId, limit, takes } = walk;
   const position = positionOf(walk, Position);

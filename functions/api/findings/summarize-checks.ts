@@ -24,7 +24,7 @@ const CheckPosition = ({ service }: SummaryQuery) =>
   });
 
 /**
- * By check, in the order of services: one Query, as a rule.
+ * A page of sums by check, in the order of services: one Query, as a rule.
  *
  * @param counted Of the same accounts and services: how recent the counts are.
  */
@@ -55,7 +55,7 @@ export async function pageOfChecks(
 const nameOf = ({ accountId, service }: Pick<Counted, 'accountId' | 'service'>) =>
   `${accountId} ${service}`;
 
-/** By service and check. @param times Of each account and service, how recent its counts are. */
+/** The sums by service and check. @param times How recent the counts of each account and service are. */
 function checksOf(
   all: readonly CheckTalliesItem[],
   times: ReadonlyMap<string, string | undefined>,

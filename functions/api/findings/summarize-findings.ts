@@ -62,7 +62,10 @@ const countedOf = (tallies: readonly AccountTallies[]): readonly Counted[] =>
 
 type SumQuery = SummaryQuery & { readonly by: Exclude<SummaryQuery['by'], 'check'> };
 
-/** By severity, account or service: of what was read as a whole, since each of them may be in any account. */
+/**
+ * A page of sums by severity, account or service: of what was read as a whole, since each of them may be in any
+ * account.
+ */
 function pageOfSums(tenantId: TenantId, query: SumQuery, counted: readonly Counted[]) {
   const { by, limit, cursor } = query;
   const scope = scopeOf(tenantId, query);

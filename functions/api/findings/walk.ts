@@ -23,7 +23,7 @@ export interface Walk {
 
 export interface FoundPage {
   readonly findings: readonly Finding[];
-  /** Of the findings' owners. */
+  /** The watermarks of the findings' owners. */
   readonly watermarks: readonly Watermark[];
   readonly cursor?: string;
 }

@@ -38,7 +38,7 @@ export interface MemberCaller extends UserCaller {
 
 /** A member who asks for what costs, in a tenant that may. */
 export interface PayingCaller extends MemberCaller {
-  /** As it was when the request came. */
+  /** The tenant as it was when the request came. */
   readonly tenant: CountedTenant;
 }
 
@@ -102,7 +102,9 @@ export async function memberOf(
   return { tenantId, role, table: tableFor(table, { tenantId, userId, role }) };
 }
 
-/** As `memberOf` refuses: of somebody whose membership ended, or became less, during their request. */
+/**
+ * The refusal of somebody whose membership ended, or became less, during their request: the same that `memberOf` gives.
+ */
 export function membershipProblem({ role }: MembershipChangedError, action: Action): Refusal {
   demandRole(role, action);
   return new Refusal('conflict', 'Your role in the tenant has changed meanwhile. Ask again.');

@@ -43,7 +43,7 @@ export class RefusedError extends Error {
 
 const longestQuote = 600;
 
-/** In milliseconds: API Gateway ends a request after 30 s. */
+/** The milliseconds that an answer may take: API Gateway ends a request after 30 s. */
 const longestAnswer = 35_000;
 
 /** @param url Of the API, without `/api/v1`. */

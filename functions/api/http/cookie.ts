@@ -1,8 +1,8 @@
 /** A cookie that no script can read, and that a browser sends nowhere but to this API, from its own pages. */
 export interface Cookie {
-  /** With the prefix `__Secure-`. */
+  /** The name with the prefix `__Secure-`. */
   readonly name: `__Secure-${string}`;
-  /** Of the characters that need no quotes. */
+  /** The value, of characters that need no quotes. */
   readonly value: string;
   /** The paths below it are sent the cookie. */
   readonly path: `/${string}`;
@@ -28,7 +28,7 @@ export class WithCookies<Answer> {
  */
 const largestCookie = 4096;
 
-/** As the header `Set-Cookie` has it. Throws for one that no browser would keep. */
+/** The header `Set-Cookie`. Throws for a cookie that no browser would keep. */
 export function writeCookie({ name, value, path, maxAgeSeconds }: Cookie): string {
   if (!/^[\w!#$%&'()*+\-./:<=>?@[\]^`{|}~]*$/.test(value)) {
     throw new Error(`The value of the cookie ${name} has characters that no cookie has.`);

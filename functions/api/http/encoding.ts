@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Event } from './caller.ts';
 import type { Reply } from './reply.ts';
 
-/** In bytes: what is smaller fits into one packet as it is. */
+/** The bytes from which on it is worth it: what is smaller fits into one packet as it is. */
 const worthIt = 1024;
 
 /**

@@ -40,7 +40,7 @@ export function listOf<const Values extends readonly [string, ...string[]]>(valu
     .transform((text) => text.split(',') as Values[number][]); // the pattern says so
 }
 
-/** Of a change: what a client has read, if it wants to be refused when somebody else was faster. */
+/** The version that a client has read, if it wants a change to be refused when somebody else was faster. */
 export const ReadVersion = z.int().min(1).exactOptional().meta({
   description: 'The one that was read: the change is refused if it is not that any more.',
 });

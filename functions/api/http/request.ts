@@ -5,7 +5,7 @@ import { cookiesByName } from './cookie.ts';
 import { ApiProblem } from './problem.ts';
 import type { Route } from './route.ts';
 
-/** In bytes, of UTF-8. */
+/** The most bytes of a body, in UTF-8. */
 const largestBody = 64 * 1024;
 
 /** The request as the route's schemas parse it. Refuses what they do not take, and says where. */

@@ -21,8 +21,8 @@ export interface Route {
   readonly access: Access;
   readonly rate: RateClass;
   /**
-   * Of a tenant's route that has AWS do something, now or in later runs: it is refused while the tenant is
-   * suspended. To read, to leave and to delete stays possible. @default false
+   * Whether a tenant's route has AWS do something, now or in later runs: it is refused while the tenant is suspended.
+   * To read, to leave and to delete stays possible. @default false
    */
   readonly costs?: true;
   /** A few words in the imperative. */
@@ -33,9 +33,12 @@ export interface Route {
     readonly path?: z.ZodObject;
     readonly query?: z.ZodObject;
     readonly body?: z.ZodType;
-    /** By their names as they are written, whatever the case in which they come. Others are none of its business. */
+    /**
+     * The headers by their names as they are written, whatever the case in which they come. Others are none of its
+     * business.
+     */
     readonly headers?: z.ZodObject;
-    /** By their names, each with all the values that came under it. Others are none of its business. */
+    /** The cookies by their names, each with all the values that came under it. Others are none of its business. */
     readonly cookies?: z.ZodObject;
   };
   readonly status: 200 | 201 | 202 | 204;
@@ -46,8 +49,8 @@ export interface Route {
   /** Whether an operation may answer `WithCookies`. Such an answer is not kept: `repeatable`. @default false */
   readonly setsCookies?: true;
   /**
-   * Of a GET that says the same to everybody until the next release: for how long whoever asked may keep the answer.
-   * It has a tag, and is asked about again by it. @default nobody may keep it
+   * The seconds for which whoever asked may keep the answer of a GET that says the same to everybody until the next
+   * release. It has a tag, and is asked about again by it. @default nobody may keep it
    */
   readonly keptSeconds?: number;
   /** Absent for 204. What it does not name is left out of the answer. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Severity } from '../../core/severity.ts';
 
-/** In bytes of JSON: every shard of every run reads them. */
+/** The most bytes of JSON that settings come to: every shard of every execution reads them. */
 const largestSettings = 32 * 1024;
 
 /** What a tenant or an account may change about single checks. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CustomDefinition } from '../../core/custom/definition.ts';
 
-/** In characters. */
+/** The most characters of a definition as YAML. */
 const longestYaml = 40_000;
 
 /** How a definition comes: as JSON, or as the text of a YAML file. */

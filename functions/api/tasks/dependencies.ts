@@ -7,13 +7,13 @@ import type { TellScheduler } from '../../use-cases/tasks/tell-scheduler.ts';
 
 /** Only writing needs Scheduler, and only running needs Step Functions: both are loaded then. */
 export interface TaskDependencies {
-  /** In the hands of the member who asks. */
+  /** The table in the hands of the member who asks. */
   readonly table: Table;
   readonly tellScheduler: TellScheduler;
   readonly stateMachine: () => Promise<RunDependencies['stateMachine']>;
   /** Erases what the own checks of a task found. */
   readonly erasing: () => Promise<Background>;
-  /** By what a task's own checks are examined. */
+  /** What examines a task's own checks. */
   readonly examiners: () => Promise<Examiners>;
   readonly clock: Clock;
 }

@@ -1,7 +1,7 @@
 import type { Examiners } from '../../core/custom/examine.ts';
 
 /**
- * By what definitions are examined. Loaded when one is: AWS's models, and the worker of expressions.
+ * What examines definitions, loaded when one is examined: AWS's models, and the worker of expressions.
  *
  * @param customActions What the operator permits beyond AWS's policies for auditors, with spaces between
  */

@@ -19,7 +19,7 @@ export async function showTasks(table: Table, tenantId: TenantId, page: PageRequ
   return { items: items.map((task) => shownTask(task, now)), ...rest };
 }
 
-/** With its newest execution. */
+/** The task with its newest execution. */
 export async function showTask(table: Table, tenantId: TenantId, taskId: TaskId, now: Date) {
   const [task, { items }] = await Promise.all([
     demandTask(table, tenantId, taskId),

@@ -11,7 +11,7 @@ export interface TenantDeleter {
   readonly erasing: () => Promise<Background>;
 }
 
-/** From now on nobody joins the tenant, and erase-tenant is at work; at the latest the watchdog starts it. */
+/** Deletes a tenant: from now on nobody joins it, and erase-tenant is at work; at the latest the watchdog starts it. */
 export async function deleteTenant(
   { clock, erasing }: TenantDeleter,
   caller: MemberCaller,

@@ -20,7 +20,7 @@ interface OwnInvitation extends ShownInvitation {
   readonly tenantName: string;
 }
 
-/** Those that the caller can answer, with the names of the tenants that sent them. */
+/** The invitations that the caller can answer, with the names of the tenants that sent them. */
 export async function ownInvitations(
   { table, clock }: Pick<PeopleDependencies, 'table' | 'clock'>,
   { userId }: UserCaller,

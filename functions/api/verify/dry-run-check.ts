@@ -14,7 +14,7 @@ import { plainAnswer } from '../../platform/expressions/plain-answer.ts';
 import type { DryRun, DryRunCall, DryRunError } from './dry-run-answer.ts';
 
 const mostItems = 50;
-/** Of the items that another call is made for. */
+/** The most items that another call is made for. */
 const mostParents = 3;
 const mostAnswers = 4;
 const longestAnswer = 8_000;
@@ -31,7 +31,7 @@ export interface DryRunRequest {
 
 interface CheckRequest extends DryRunRequest {
   readonly key: string;
-  /** Of the check in its definition. */
+  /** The place of the check in its definition. */
   readonly place: number;
   readonly caller: AwsCaller;
   readonly reader: ExpressionReader;

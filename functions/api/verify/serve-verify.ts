@@ -13,7 +13,7 @@ import { verifyRoutes } from './routes.ts';
 
 export interface Dependencies extends Verifier, RespondOptions {
   readonly enterAccount: EnterAccount;
-  /** By what a task's own checks are examined. */
+  /** What examines a task's own checks. */
   readonly examiners: () => Promise<Examiners>;
 }
 

@@ -36,7 +36,7 @@ interface Decision {
   readonly addresses: AddressSet;
 }
 
-/** Of `ports`, those that a network ACL lets everybody reach. */
+/** The ports that a network ACL lets everybody reach, of those that are asked about. */
 export function portsAdmittedFromAnywhere(
   rules: readonly NetworkAclRule[],
   protocol: Protocol,

@@ -20,7 +20,7 @@ export interface Part {
 }
 
 interface Administration {
-  /** By what: each name is enough by itself, or with `together` all of them are needed. */
+  /** The names of what grants it: each is enough by itself, or with `together` all of them are needed. */
   readonly names: readonly string[];
   readonly together: boolean;
   /** Whether nothing is left out at all. */

@@ -27,7 +27,7 @@ export type Account = Pick<Scope, 'accountId' | 'partition'>;
 interface Grant {
   /** All of them are needed, on the same thing. */
   readonly actions: readonly string[];
-  /** Of `arn:…:iam::<account>:`. */
+  /** What stands behind `arn:…:iam::<account>:`. */
   readonly target: string;
   /** Whether it is enough on the caller's own identity, which policies call by a variable. */
   readonly ofOneself?: boolean;

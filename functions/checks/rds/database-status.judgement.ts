@@ -8,7 +8,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/custom-concept.html
 // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBProxy.html
 const statuses = {
-  /** At work, or changed by somebody who wants it so. */
+  /** The database is at work, or changed by somebody who wants it so. */
   working: words(`
     available backing-up backtracking configuring-enhanced-monitoring configuring-iam-database-auth
     configuring-log-exports converting-to-vpc failing-over maintenance migrating modifying moving-to-vpc

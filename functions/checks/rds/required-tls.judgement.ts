@@ -26,7 +26,7 @@ export function tlsParameterOf(engine: string): string | undefined {
   return undefined;
 }
 
-/** For a call that describes parameters: asks for this one alone. */
+/** The input of a call that describes parameters, so that it asks for this one alone. */
 export function tlsParameterFilter(engine: string | undefined) {
   const name = answered(tlsParameterOf(answered(engine, 'Engine')), 'an engine with forced TLS');
   return [{ Name: 'parameter-name', Values: [name] }];

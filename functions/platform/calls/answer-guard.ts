@@ -102,7 +102,7 @@ interface AnswerShape {
   readonly operation: string;
   /** The body is a text or bytes, in no protocol's form. */
   readonly isRaw: boolean;
-  /** Of one member, in its own form: no root but the member's. */
+  /** Whether the payload is one member, in its own form: no root but the member's. */
   readonly isPayload: boolean;
   /** The XML element that the answer's model names. */
   readonly root: string | undefined;

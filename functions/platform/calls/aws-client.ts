@@ -68,7 +68,7 @@ export interface ClientBinding {
 /** Clients by api name, loaded when first asked for: `modelClients` of `platform/models`. */
 export type ClientBindings = Readonly<Record<string, () => Promise<ClientBinding>>>;
 
-/** For the few clients of the SDK that we bind ourselves: `entry/caller-identity.ts`. */
+/** Binds one of the few clients of the SDK that we bind ourselves: `entry/caller-identity.ts`. */
 export const bindClient = (binding: ClientBinding): ClientBinding => binding;
 
 /** A list call that AWS answers in pages. We page ourselves, so that a cursor can be stored. */

@@ -45,7 +45,7 @@ export interface CallerOptions {
 
 /** A call that AWS answered. */
 export interface TimedCall extends Pick<AwsRequest, 'api' | 'operation' | 'region'> {
-  /** From the request on the wire to its answer; with whatever was repeated in between. */
+  /** The time from the request on the wire to its answer; with whatever was repeated in between. */
   readonly milliseconds: number;
 }
 

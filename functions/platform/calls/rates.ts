@@ -43,7 +43,7 @@ export interface Charge {
   readonly source: string;
 }
 
-/** By the names of services in botocore. */
+/** The published limits, by the names of services in botocore. */
 const published: Readonly<Record<string, ServiceLimits>> = {
   ...compute,
   ...data,

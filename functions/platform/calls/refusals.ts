@@ -23,7 +23,7 @@ export interface Refusals {
   cover(region: string): boolean;
   /** After an error in a region: an AuthenticationError is not asked for twice. */
   note(error: AwsCallError, region: string): void;
-  /** From now on everything is refused. */
+  /** Refuses everything from now on. */
   close(reason: AwsCallError): void;
 }
 

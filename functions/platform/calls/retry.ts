@@ -6,7 +6,7 @@ import { isThrottling } from './throttling.ts';
 export interface RetryOptions {
   /** Nothing is repeated, for whatever reason. @default false */
   readonly strict?: boolean;
-  /** Of a throttled call, the first attempt included. @default 5, or 1 if `strict` */
+  /** The attempts of a throttled call, the first one included. @default 5, or 1 if `strict` */
   readonly maxAttempts?: number;
   /** Milliseconds that all waiting under this rule may take together. @default 60 seconds */
   readonly delayBudget?: number;
@@ -23,7 +23,7 @@ export interface RetryCounts {
 
 /** What else happens when AWS throttles a call. */
 export interface OnThrottling {
-  /** At once, whether or not the call is repeated. */
+  /** Is called at once, whether or not the call is repeated. */
   readonly throttled: () => void;
   /** Waited for before each repeat: that the call is in order again. */
   readonly beforeRepeat: () => Promise<void>;
@@ -37,14 +37,14 @@ export interface OnThrottling {
  */
 export interface RetryRule {
   /**
-   * For an SDK client's `retryStrategy`; replaces the SDK's own, which would also repeat after
-   * 5xx and network errors.
+   * The `retryStrategy` of an SDK client; it replaces the SDK's own, which would also repeat after 5xx and network
+   * errors.
    * @param service Whose client it is, where a code means throttling of some services alone.
    */
   strategy(on?: OnThrottling, service?: string): RetryStrategyV2;
   /**
-   * For what the SDK does not see as an error (`UnprocessedItems`): waits before the repeat, or
-   * answers `false` when the attempts or the budget are used up.
+   * Waits before a repeat that the SDK does not see as an error (`UnprocessedItems`), or answers `false` when the
+   * attempts or the budget are used up.
    * @param attempt That was made last, from 1.
    * @param atLeast Milliseconds that AWS asked to wait.
    */

@@ -5,7 +5,7 @@ import { type AwsCaller, contextOf } from '../../core/scan/aws-caller.ts';
 import { bindClient } from '../calls/aws-client.ts';
 import { parseAnswer } from './parse-answer.ts';
 
-/** For a caller's `clients`, under the name `sts`. */
+/** The client of a caller's `clients` under the name `sts`. */
 export const stsClient = async () =>
   bindClient({
     connect: (config) => new STSClient(config),

@@ -14,7 +14,7 @@ import { parseAnswer } from './parse-answer.ts';
 
 const marker = { input: 'Marker', output: 'Marker', more: 'IsTruncated' } as const;
 
-/** For a caller's `clients`, under the name `iam`: what a verification asks of IAM. */
+/** The client of a caller's `clients` under the name `iam`: what a verification asks of IAM. */
 export const simulationClient = async () =>
   bindClient({
     connect: (config) => new IAMClient(config),
@@ -27,7 +27,7 @@ export const simulationClient = async () =>
 
 export interface Simulated {
   readonly accountId: string;
-  /** Of the role whose policies are judged. */
+  /** The ARN of the role whose policies are judged. */
   readonly roleArn: string;
   readonly actions: readonly string[];
   /** Where the actions are to be permitted. */
@@ -217,7 +217,7 @@ function denialSourceOf(results: readonly Result[]): DenialSource {
     : 'identity';
 }
 
-/** By action; of what is denied in some regions only, in which. */
+/** The missing permissions by action, with the regions of what is denied in some of them only. */
 function missingOf(judgements: readonly Judgement[]): readonly MissingPermission[] {
   return [...Map.groupBy(judgements, ({ action }) => action)].flatMap(([action, all]) => {
     const denied = all.filter(({ isAllowed }) => !isAllowed);

@@ -12,7 +12,7 @@ import { createRequestHandler } from '../calls/request-handler.ts';
 import type { RetryRule } from '../calls/retry.ts';
 
 export interface StsOptions {
-  /** Of the endpoint: STS is asked where the function runs. */
+  /** The region of the endpoint: STS is asked where the function runs. */
   readonly region: string;
   /** The shard's own, so that its one budget of delay covers this too. */
   readonly retry: RetryRule;

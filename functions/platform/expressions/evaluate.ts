@@ -8,7 +8,7 @@ import type {
   WantedExpression,
 } from '../../core/custom/expression.ts';
 
-/** Of what an expression sets in the input of a call, as JSON, in characters. */
+/** The most characters of what an expression sets in the input of a call, as JSON. */
 const longestJson = 10_000;
 
 /** Asks one answer. Without bounds of its own: it runs in a worker that has them. */

@@ -42,7 +42,7 @@ export function connectModel(
   return client;
 }
 
-/** In the order of the SDK's own clients: the constructor of any of them. */
+/** The plugins in the order of the SDK's own clients: the constructor of any of them. */
 const pluginsOf = (settings: ClientSettings) => [
   getSchemaSerdePlugin(settings),
   getUserAgentPlugin(settings),

@@ -21,7 +21,7 @@ export type Traits = Readonly<Record<string, string | number | readonly string[]
  */
 export type SchemaReference = number | readonly [schema: number, traits: Traits];
 
-/** From here on a reference is a shape. The SDK's own numbers are smaller. */
+/** The number from which on a reference is a shape. The SDK's own numbers are smaller. */
 export const firstShape = 1000;
 
 /** The SDK's static schemas without their namespace: `@smithy/types`, static-schemas. */

@@ -17,7 +17,10 @@ const call = { service: 'secretsmanager', operation: 'GetSecretValue' } as const
 /** A person waits. In milliseconds. */
 const answerTimeout = 5_000;
 
-/** In milliseconds. A secret that was changed is known so much later, and who guesses has no more read than that. */
+/**
+ * The milliseconds for which a secret is kept. One that was changed is known so much later, and who guesses has no more
+ * read than that.
+ */
 const shortestKept = 60_000;
 
 /**
@@ -64,7 +67,7 @@ async function secretValue(
   throw new PlatformError('Secrets Manager answered a secret without a text.', call);
 }
 
-/** Of one length, which comparing needs. */
+/** The hash of a text. All have one length, which comparing needs. */
 const hashOf = (text: string) => createHash('sha256').update(text).digest();
 
 function connect(): SecretsManagerClient {

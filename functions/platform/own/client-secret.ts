@@ -8,7 +8,7 @@ import { ask, unusable } from './cognito.ts';
 /** What shows Cognito that it is us who ask: the id of the client stands in every access token. */
 export interface ClientSecret {
   read(): Promise<string>;
-  /** Of a request about a user. @param userName As the request has it. */
+  /** The hash of a request about a user. @param userName As the request has it. */
   hashFor(userName: string): Promise<string>;
 }
 

@@ -39,7 +39,7 @@ export interface Question<Input, Output, Refusal> {
   readonly sendsMail?: boolean;
   /** What each expected error means. */
   readonly refusals: Readonly<Record<string, Refusal>>;
-  /** Of errors that mean more than that: what the message says if it is the expected one. */
+  /** The message of an expected error whose name stands for other errors, too. */
   readonly onlyIf?: Readonly<Record<string, RegExp>>;
 }
 

@@ -4,7 +4,7 @@ import { unusable } from './cognito.ts';
 /** What Cognito knows of somebody, whoever asks: they themselves or the platform. */
 export interface Person {
   readonly email: string;
-  /** As they are called. Absent where nobody has said it. */
+  /** What they are called. Absent where nobody has said it. */
   readonly name?: string;
   /** Whether a sign-in asks for the code of an authenticator app. */
   readonly hasSecondFactor: boolean;

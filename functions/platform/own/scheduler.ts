@@ -18,7 +18,7 @@ export interface WantedSchedule {
   readonly enabled: boolean;
   /** 0 for the exact minute. */
   readonly flexibleMinutes: number;
-  /** Of the state machine's execution. */
+  /** The input of the state machine's execution. */
   readonly input: string;
 }
 
@@ -35,7 +35,7 @@ export interface SchedulerOptions {
   /** What Scheduler assumes to start an execution. */
   readonly roleArn: string;
   readonly deadLetterArn: string;
-  /** For tests. */
+  /** The client that tests give. */
   readonly client?: Pick<SchedulerClient, 'send'>;
 }
 

@@ -20,7 +20,7 @@ export interface StackAnswerOptions {
   readonly logger: Logger;
   /** @default the system's */
   readonly clock?: Clock;
-  /** For tests. @default HTTP */
+  /** What sends the answer; tests give another. @default HTTP */
   readonly send?: typeof fetch;
 }
 
@@ -29,10 +29,10 @@ const longestReason = 500;
 
 const attempts = 4;
 
-/** Of one attempt. In milliseconds. */
+/** The milliseconds of one attempt. */
 export const answerTimeout = 10_000;
 
-/** In milliseconds: four attempts, and 2, 4 and 8 seconds between them. */
+/** The milliseconds of all attempts: four, and 2, 4 and 8 seconds between them. */
 export const longestAnswering = 60_000;
 
 /**

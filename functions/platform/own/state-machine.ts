@@ -26,7 +26,7 @@ export interface StateMachine {
    * was started a moment ago may not be known yet.
    */
   describe(executionArn: string): Promise<KnownExecution | undefined>;
-  /** Of the execution of this name, whether there is one or not. */
+  /** The ARN of the execution of this name, whether there is one or not. */
   arnOf(name: string): string;
   /**
    * Starts the execution of this name, unless it was started before.
@@ -47,7 +47,7 @@ export interface StateMachine {
 
 export interface StateMachineOptions {
   readonly stateMachineArn: string;
-  /** For tests. */
+  /** The client that tests give. */
   readonly client?: Pick<SFNClient, 'send'>;
 }
 

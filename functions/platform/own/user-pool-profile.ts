@@ -43,7 +43,7 @@ export const profilesOf = (pool: PoolConnection): Profiles => ({
   endSecondFactor: async (token) => (await prefer(pool, token, false)) ?? 'ended',
 });
 
-/** Of a call that says nothing but the token. */
+/** The meaning of Cognito's errors where a call says nothing but the token. */
 const refusedToken = {
   NotAuthorizedException: 'token-refused',
   UserNotFoundException: 'token-refused',

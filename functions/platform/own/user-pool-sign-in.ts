@@ -13,7 +13,7 @@ import { ask, unusable } from './cognito.ts';
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string;
-  /** Of the access token, in seconds. */
+  /** The seconds for which the access token holds. */
   readonly expiresIn: number;
 }
 

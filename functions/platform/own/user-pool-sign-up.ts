@@ -39,11 +39,11 @@ export interface SignUps {
    * Where no mail can be sent it may be repeated later, whether or not Cognito keeps the account.
    */
   register(registration: Registration): Promise<RegistrationOutcome>;
-  /** Of an address that was not confirmed before. */
+  /** Confirms an address that was not confirmed before. */
   confirm(confirmation: NewPassword): Promise<PasswordOutcome>;
   /** Sends a code to the address, if it was confirmed. Does not tell whether it was. */
   forgetPassword(email: string): Promise<void>;
-  /** Of an address that was confirmed. Ends every sign-in of its owner. */
+  /** Resets the password of an address that was confirmed. Ends every sign-in of its owner. */
   resetPassword(reset: NewPassword): Promise<PasswordOutcome>;
 }
 
@@ -93,7 +93,7 @@ async function register(pool: PoolConnection, { email, name }: Registration) {
   return 'accepted';
 }
 
-/** For who signed up and did not confirm: nobody else gets a mail, and nobody is told which it was. */
+/** Sends a new code to who signed up and did not confirm: nobody else gets a mail, and nobody is told which it was. */
 async function sendNewCode(pool: PoolConnection, email: string) {
   await ask({
     operation: 'ResendConfirmationCode',

@@ -25,7 +25,7 @@ export interface CdnSecretProps {
  * deployed and its places have heard of it.
  */
 export class CdnSecret extends Construct {
-  /** For every function of the API. */
+  /** The environment of every function of the API. */
   readonly environment: Written<Omit<EdgeEnv, 'RELEASE'>>;
 
   readonly refusesDirectCalls: boolean;

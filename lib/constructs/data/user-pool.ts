@@ -134,7 +134,7 @@ export class Users extends Construct {
   }
 }
 
-/** As the CDK's own setting, which cannot leave the region to the deployment. */
+/** Has the pool send through SES as the CDK's own setting does, which cannot leave the region to the deployment. */
 function sendThroughSes(pool: UserPool, mail: NonNullable<StageConfig['mail']>) {
   const { from, identity = from.slice(from.indexOf('@') + 1), region = Aws.REGION } = mail;
   const child = pool.node.defaultChild;

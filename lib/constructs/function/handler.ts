@@ -8,7 +8,7 @@ import { acknowledge } from './acknowledge.ts';
 import { bundle } from './bundle.ts';
 import { stageLogGroup } from './log-group.ts';
 
-/** As the environment of a function is given: each variable that its schema names, as text. */
+/** The environment of a function as it is given: each variable that its schema names, as text. */
 export type Written<Env> = { readonly [Name in keyof Env]: string };
 
 export interface HandlerProps<Env extends object> {
@@ -21,7 +21,7 @@ export interface HandlerProps<Env extends object> {
   /** Typed by the handler's own schema, so a missing or misspelt variable fails the build. */
   readonly environment: Written<Env>;
   readonly timeout: Duration;
-  /** In MiB. CPU grows with it: 1,769 is one core. */
+  /** The memory in MiB. CPU grows with it: 1,769 is one core. */
   readonly memorySize: number;
   /**
    * Takes events that the function failed on three times.
@@ -29,7 +29,7 @@ export interface HandlerProps<Env extends object> {
    */
   readonly deadLetterQueue?: IQueue;
   /**
-   * For a role that tenants' trust policies name.
+   * The name of a role that tenants' trust policies name.
    * @default - CloudFormation makes a name
    */
   readonly roleName?: string;

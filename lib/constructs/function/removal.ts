@@ -12,8 +12,8 @@ export const removalOf = ({ protectsData }: StageConfig): RemovalPolicy =>
   protectsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
 /**
- * As `removalOf`, for what AWS refuses to delete while its deletion protection is on: to roll back its
- * creation would fail, and leave the stack where it can only be deleted.
+ * The `removalOf` of what AWS refuses to delete while its deletion protection is on: to roll back its creation would
+ * fail, and leave the stack where it can only be deleted.
  */
 export const removalOfDeletionProtected = ({ protectsData }: StageConfig): RemovalPolicy =>
   protectsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;

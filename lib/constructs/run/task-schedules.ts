@@ -28,7 +28,7 @@ export class TaskSchedules extends Construct {
   readonly group: ScheduleGroup;
   readonly role: Role;
   readonly deadLetterQueue: DeadLetterQueue;
-  /** Of every function that makes schedules. */
+  /** The environment of every function that makes schedules. */
   readonly environment: { readonly [Name in keyof ScheduleEnv]: string };
 
   constructor(scope: Construct, id: string, props: TaskSchedulesProps) {

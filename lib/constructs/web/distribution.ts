@@ -38,7 +38,7 @@ export interface DistributionProps {
   /** Where the files lie in the bucket: `/site`. */
   readonly originPath: string;
   readonly api: IHttpApi;
-  /** By what the API knows that it is this distribution that asks. */
+  /** What the API knows by that it is this distribution that asks. */
   readonly cdnSecret: CdnSecret;
 }
 
@@ -48,7 +48,7 @@ export interface DistributionProps {
  */
 export class Distribution extends Construct {
   readonly distribution: CloudFrontDistribution;
-  /** Of the dashboard, without a slash at its end. */
+  /** The address of the dashboard, without a slash at its end. */
   readonly url: string;
 
   constructor(scope: Construct, id: string, props: DistributionProps) {

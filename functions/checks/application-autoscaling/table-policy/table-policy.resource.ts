@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { ScalingPolicy } from '../shapes.generated.ts';
 
-/** By what the reads or the writes of a table, or of one of its indexes, are scaled. */
+/** What scales the reads or the writes of a table, or of one of its indexes. */
 export const tablePolicy = defineResource<ScalingPolicy>({
   service: 'application-autoscaling',
   type: 'AWS::ApplicationAutoScaling::ScalingPolicy',

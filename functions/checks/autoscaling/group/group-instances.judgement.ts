@@ -3,7 +3,7 @@ import { answered } from '../../../core/judgement/answer.ts';
 import type { Instance } from '../shapes.generated.ts';
 
 interface Capacity {
-  /** Of the healthy instances in service, in the unit of the desired capacity. */
+  /** The capacity of the healthy instances in service, in the unit of the desired capacity. */
   readonly healthy: number;
   /** Ids of those in service that are not healthy. */
   readonly unhealthy: readonly string[];

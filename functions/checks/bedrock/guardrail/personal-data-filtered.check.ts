@@ -24,7 +24,10 @@ export const check = defineCheck(guardrail, {
   },
 });
 
-/** By default a filter is on, both ways: https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GuardrailPiiEntity.html */
+/**
+ * Whether an entity is filtered. A filter is on by default, both ways:
+ * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GuardrailPiiEntity.html
+ */
 function isFiltered(entity: GuardrailPiiEntity): boolean {
   const action = answered(entity.action, 'action');
   const { inputAction = action, outputAction = action } = entity;

@@ -22,12 +22,12 @@ interface AccountFacts {
   GetReservationUtilization: GetReservationUtilizationResponse;
   GetSavingsPlansCoverage: GetSavingsPlansCoverageResponse;
   GetSavingsPlansUtilization: GetSavingsPlansUtilizationResponse;
-  /** Of the last two closed months, by service. */
+  /** The cost of the last two closed months, by service. */
   ServiceCost: GetCostAndUsageResponse;
   /** The keys by which costs can be told apart. */
   ListCostAllocationTags: ListCostAllocationTagsResponse;
   UsageCost: GetCostAndUsageResponse;
-  /** Of what has none of these keys. */
+  /** The cost of what has none of these keys. */
   UntaggedUsageCost: GetCostAndUsageResponse;
 }
 

@@ -50,7 +50,7 @@ function plansUsed(answer: GetSavingsPlansUtilizationResponse | undefined) {
   return [{ of: 'Savings Plans', percent }];
 }
 
-/** Those of EC2, which is what AWS answers of where no service is named. */
+/** The reservations of EC2, which is what AWS answers of where no service is named. */
 function reservationsUsed(answer: GetReservationUtilizationResponse | undefined) {
   if (!answer) return [];
   const { PurchasedHours, UtilizationPercentage } = answered(answer.Total, 'Total');

@@ -21,11 +21,11 @@ export type Alarm = MetricAlarm | CompositeAlarm;
 export interface Watch {
   /** All trails over all regions, whoever has their events. */
   readonly trails: readonly Trail[];
-  /** Those that write to a log group of this account. */
+  /** The trails that write to a log group of this account. */
   readonly loggedTrails: readonly LoggedTrail[];
-  /** In those log groups. */
+  /** The metric filters in those log groups. */
   readonly metricFilters: readonly MetricFilter[];
-  /** On the metrics of those filters. */
+  /** The alarms on the metrics of those filters. */
   readonly alarms: readonly Alarm[];
 }
 

@@ -30,7 +30,7 @@ export const check = defineCheck(serviceRecommendation, {
   },
 });
 
-/** Of a task: units of processor, 1024 of which are one, and MB of memory. */
+/** The size of a task: units of processor, 1024 of which are one, and MB of memory. */
 function sizeOf(
   size: { readonly cpu?: number | undefined; readonly memory?: number | undefined } | undefined,
 ): string {

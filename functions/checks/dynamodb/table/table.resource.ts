@@ -25,7 +25,7 @@ interface TableFacts {
 
 interface TableRelated {
   backups: ProtectedResource;
-  /** Those of the table and of its indexes. */
+  /** The targets of the table and of its indexes. */
   targets: ScalableTarget;
   policies: ScalingPolicy;
 }

@@ -46,9 +46,9 @@ export interface Surroundings extends PrefixLists {
 }
 
 /**
- * Of `ports`, those that everybody reaches on one of an instance's network interfaces: it has a
- * public address, its security groups together open the port, the network ACL lets the packets in,
- * and the routes of its subnet lead the answers to an internet gateway, all for the same addresses.
+ * The ports that everybody reaches on one of an instance's network interfaces: it has a public address, its security
+ * groups together open the port, the network ACL lets the packets in, and the routes of its subnet lead the answers to
+ * an internet gateway, all for the same addresses.
  */
 export function portsReachedFromAnywhere(
   interfaces: readonly Interface[],

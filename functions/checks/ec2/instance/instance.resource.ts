@@ -41,12 +41,12 @@ interface InstanceFacts {
 }
 
 interface InstanceRelated {
-  /** Those of its network interfaces. */
+  /** The groups of its network interfaces. */
   securityGroups: SecurityGroup;
-  /** Those of its VPC. */
+  /** The route tables of its VPC. */
   routeTables: RouteTable;
   networkAcls: NetworkAcl;
-  /** Those that the rules of its groups name. */
+  /** The lists that the rules of its groups name. */
   prefixLists: ManagedPrefixList;
   prefixListEntries: PrefixListPage;
   statuses: InstanceStatus;

@@ -3,7 +3,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
 import type { NetworkAcl } from '../shapes.generated.ts';
 
-/** Those of shared VPCs are judged in the account that owns them. */
+/** A network ACL of the account. One of a shared VPC is judged in the account that owns it. */
 export const networkAcl = defineResource<NetworkAcl>({
   service: 'ec2',
   type: 'AWS::EC2::NetworkAcl',

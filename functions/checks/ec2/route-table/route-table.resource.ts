@@ -3,7 +3,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
 import type { RouteTable } from '../shapes.generated.ts';
 
-/** Those of shared VPCs are judged in the account that owns them. */
+/** A route table of the account. One of a shared VPC is judged in the account that owns it. */
 export const routeTable = defineResource<RouteTable>({
   service: 'ec2',
   type: 'AWS::EC2::RouteTable',

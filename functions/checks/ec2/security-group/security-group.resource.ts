@@ -10,11 +10,11 @@ import type { ManagedPrefixList, NetworkInterface, SecurityGroup } from '../shap
 import { visibleNetworkInterface } from '../visible-network-interface/visible-network-interface.resource.ts';
 
 interface SecurityGroupRelated {
-  /** Those that its rules name, whichever way they are for. */
+  /** The lists that its rules name, whichever way they are for. */
   prefixLists: ManagedPrefixList;
-  /** Those of the rules for what comes in. */
+  /** The entries of the lists that the rules for what comes in name. */
   prefixListEntries: PrefixListPage;
-  /** Those that have it. */
+  /** The network interfaces that have the group. */
   networkInterfaces: NetworkInterface;
 }
 

@@ -8,7 +8,7 @@ import type {
 
 /** What a fleet may take its instances from. */
 interface Pools {
-  /** As `m5.large in subnet-1`. */
+  /** The pools, written `m5.large in subnet-1`. */
   readonly pools: ReadonlySet<string>;
   /** There may be more: AWS chooses types or zones, or a launch template names them. */
   readonly isOpen: boolean;

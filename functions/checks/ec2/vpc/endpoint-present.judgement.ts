@@ -32,6 +32,6 @@ export function endpointTo(
   return isOffered ? fail(`The VPC has no endpoint for ${service} that works.`) : noVerdict();
 }
 
-/** In China, names begin with `cn.com.amazonaws`. */
+/** The service of an endpoint's name. In China, names begin with `cn.com.amazonaws`. */
 const serviceOf = (name: string): string | undefined =>
   /^(?:cn\.)?com\.amazonaws\.[^.]+\.(.+)$/.exec(name)?.[1];

@@ -10,7 +10,10 @@ const reviewedAt = '2026-08-15';
  */
 const latest = { linux: '1.4.0', windows: '1.0.0' };
 
-/** Of a platform family, as ECS answers it. Throws on one that is not known, which may be newer than the table. */
+/**
+ * The latest version of a platform family that ECS answers. Throws on one that is not known, which may be newer than
+ * the table.
+ */
 export function latestPlatformVersion(family: string): string {
   if (/^linux$/i.test(family)) return latest.linux;
   if (/^windows/i.test(family)) return latest.windows;

@@ -63,7 +63,10 @@ export const service = defineResource<Service, ServiceFacts, ServiceRelated>({
   },
 });
 
-/** Of the CPU and memory that its task definition says: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html */
+/**
+ * A metric of the CPU or memory that its task definition says:
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html
+ */
 function hourly(name: string, statistic: Metric<never>['statistic']): Metric<Service> {
   return {
     namespace: 'AWS/ECS',

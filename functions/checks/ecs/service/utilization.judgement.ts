@@ -1,7 +1,7 @@
 import { daysBefore } from '../../../core/judgement/days.ts';
 import type { MetricSeries } from '../../../core/metric-fact.ts';
 
-/** In how many hours of the last day a metric was above a limit, and of how many it is known. */
+/** The number of hours of the last day in which a metric was above a limit, and of those in which it is known. */
 export function hoursAbove(
   { points }: MetricSeries,
   limit: number,

@@ -36,7 +36,7 @@ const canBeRebalanced = (item: Service): boolean =>
   ) &&
   !(item.loadBalancers ?? []).some(({ loadBalancerName }) => loadBalancerName);
 
-/** By default tasks are spread; a strategy that packs them first has other aims. */
+/** Whether tasks are spread first, which is the default; a strategy that packs them first has other aims. */
 function isSpreadFirst({ placementStrategy = [] }: Service): boolean {
   const [first] = placementStrategy;
   return (

@@ -10,7 +10,7 @@ export const logTypes = [
   'scheduler',
 ] as const;
 
-/** Of `types`, those of which the control plane of a cluster writes no log: a type that is not named is off. */
+/** The types of which the control plane of a cluster writes no log: a type that is not named is off. */
 export function disabledLogs({ logging }: Cluster, types: readonly string[]): readonly string[] {
   const setups = answered(logging?.clusterLogging, 'clusterLogging');
   const enabled = new Set<string>(

@@ -2,7 +2,9 @@ import { defineCheck, fail, pass } from '../../../core/check.ts';
 import { answered } from '../../../core/judgement/answer.ts';
 import { domain } from './domain.resource.ts';
 
-/** With fewer, the loss of one leaves no majority and, with one replica each, shards without a copy. */
+/**
+ * The fewest nodes. With less, the loss of one leaves no majority and, with one replica each, shards without a copy.
+ */
 const leastNodes = 3;
 
 export const check = defineCheck(domain, {

@@ -62,5 +62,5 @@ export const rule = defineResource<Rule, RuleFacts>({
   },
 });
 
-/** Of a bus that AWS names by its name or by its ARN. */
+/** The name of a bus that AWS names by its name or by its ARN. */
 const nameOfBus = (bus: string): string => bus.replace(/^arn:.*:event-bus\//, '');

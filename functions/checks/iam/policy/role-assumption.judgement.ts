@@ -28,7 +28,7 @@ export function statementsForAnyRole(
   );
 }
 
-/** Of each account that a wildcard stands for, one. */
+/** One account for each that a wildcard stands for. */
 const accountsByWildcard = ({ Resource = [] }: Statement): readonly string[] =>
   Resource.map((pattern) => pattern.split(':')[4] ?? '')
     .filter((account) => /[*?]/.test(account))

@@ -33,7 +33,7 @@ export const check = defineCheck(eventSourceMapping, {
 });
 
 /**
- * By the last attempt to deliver, which of queues is left out:
+ * The verdict by the last attempt to deliver, which AWS leaves out of queues:
  * https://docs.aws.amazon.com/cli/latest/reference/lambda/list-event-source-mappings.html
  */
 function byResult(result: string | undefined): Verdict | NoVerdict {

@@ -19,7 +19,7 @@ interface ClusterFacts {
 
 interface ClusterRelated {
   securityGroups: SecurityGroup;
-  /** Those that the rules of its groups name. */
+  /** The lists that the rules of its groups name. */
   prefixLists: ManagedPrefixList;
   prefixListEntries: PrefixListPage;
 }
