@@ -165,4 +165,27 @@ export const checksRoutes = defineRoutes({
       },
     },
   },
+  listResourceTypes: {
+    method: 'GET',
+    path: '/resource-types',
+    access: 'user',
+    rate: 'read',
+    summary: 'List the types of resources',
+    description:
+      'What inventories list, by service and name. They are the same for every tenant until the next release.',
+    request: {},
+    status: 200,
+    keptSeconds: 3600,
+    answer: z.object({
+      items: z
+        .array(
+          z.object({
+            type: z.string().meta({ description: "CloudFormation's name of it." }),
+            service: z.string().meta({ description: 'As `GET /resources?service=` takes it.' }),
+          }),
+        )
+        .readonly(),
+    }),
+    examples: { answer: { items: [{ type: 'AWS::SQS::Queue', service: 'sqs' }] } },
+  },
 });

@@ -4,6 +4,7 @@ import { catalogue } from '../../../functions/checks/catalogue.generated.ts';
 import type { CatalogueEntry } from '../../../functions/core/catalogue.ts';
 import { UserId } from '../../../functions/core/ids.ts';
 import { encodeCursor } from '../../../functions/data/store/cursor.ts';
+import { kinds } from '../../../functions/inventory/kinds.ts';
 import { createLogger } from '../../../functions/platform/process/logger.ts';
 import { callApi } from '../../support/api/call-api.ts';
 import { directly } from '../../support/fakes/fake-edge.ts';
@@ -161,4 +162,19 @@ describe('a check', () => {
 
 it('asks for a token', async () => {
   expect(await callApi(handler, { method: 'GET', path: '/checks' })).toMatchObject({ status: 401 });
+});
+
+describe('the types of resources', () => {
+  it('are those that inventories list, each once, by service', async () => {
+    const { body } = await get('/resource-types');
+    const items: readonly { readonly type: string; readonly service: string }[] = body.items;
+
+    expect(items.map(({ type }) => type).toSorted()).toEqual(
+      kinds.map(({ type }) => type).toSorted(),
+    );
+    expect(items).toContainEqual({ type: 'AWS::SQS::Queue', service: 'sqs' });
+    expect(items.map(({ service }) => service)).toEqual(
+      items.map(({ service }) => service).toSorted(),
+    );
+  });
 });

@@ -33,6 +33,7 @@ export const operations: Readonly<
   listInvitations: { path: '/tenants/{tenantId}/invitations' },
   listMembers: { path: '/tenants/{tenantId}/members' },
   listOwnInvitations: { path: '/me/invitations' },
+  listResourceTypes: { path: '/resource-types' },
   listResources: { path: '/resources' },
   listTaskExecutions: { path: '/tasks/{taskId}/executions' },
   listTasks: { path: '/tasks' },

@@ -5,7 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Failure } from '../../app/failure.tsx';
 import { useTenant } from '../../app/use-tenant.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { ChangeEntry } from '../../parts/change-entry.tsx';
+import { ChangeEntry } from '../../parts/execution/change-entry.tsx';
 import { entryInWords } from '../../parts/resource/resource-words.ts';
 import { type ResourceHistory, resourceHistoryQuery } from '../../queries/resources.ts';
 import { inventoryTexts, listedTexts as texts } from '../../texts/en/inventory.ts';

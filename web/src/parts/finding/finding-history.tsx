@@ -3,7 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { FindingDetail } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';
 import { words } from '../../texts/en/words.ts';
-import { ChangeEntry } from '../change-entry.tsx';
+import { ChangeEntry } from '../execution/change-entry.tsx';
 import { thenInWords } from './finding-words.ts';
 
 export interface FindingHistoryProps {

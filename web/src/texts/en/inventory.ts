@@ -56,7 +56,6 @@ export const inventoryTexts = {
   clearSearch: 'Empty the search',
   service: 'Service',
   type: 'Type',
-  typePlaceholder: 'AWS::SQS::Queue',
   account: 'Account',
   region: 'Region',
   tag: 'Tag',
@@ -67,7 +66,8 @@ export const inventoryTexts = {
   /** Of the button that leads from the filter to the list. */
   show: (found: string) => (found === '' ? 'Show the resources' : `Show ${found}`),
   namesFailed: 'Accounts are named by their ids',
-  servicesFailed: 'The services could not be read: those of what is listed can be chosen.',
+  typesFailed:
+    'The types of resources could not be read: the services of what is listed can be chosen.',
 
   /** Lists that could not be made. */
   unmade: { one: 'listing could not be made', other: 'listings could not be made' },

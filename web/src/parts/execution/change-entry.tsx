@@ -1,9 +1,9 @@
 import Link from '@cloudscape-design/components/link';
 import type { ReactNode } from 'react';
-import { useFollow } from '../app/use-link.ts';
-import { findingTexts as texts } from '../texts/en/finding.ts';
-import { useExecutionHref } from './execution/execution-href.ts';
-import { Time } from './time.tsx';
+import { useFollow } from '../../app/use-link.ts';
+import { findingTexts as texts } from '../../texts/en/finding.ts';
+import { Time } from '../time.tsx';
+import { useExecutionHref } from './execution-href.ts';
 
 export interface ChangeEntryProps {
   /** What happened, in words. */
