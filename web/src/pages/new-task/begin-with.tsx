@@ -8,7 +8,7 @@ import { newTaskTexts as texts } from '../../texts/en/tasks/new-task.ts';
 
 export interface BeginWithProps {
   readonly templates: UseQueryResult<readonly Template[]>;
-  /** Of the chosen one. @default none */
+  /** The id of the chosen template. @default none */
   readonly templateId: string | undefined;
   readonly onChoose: (templateId: string | undefined) => void;
 }

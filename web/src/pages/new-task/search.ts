@@ -7,6 +7,6 @@ export const newTaskSearch = searchReader({
   severity: someOf(severities),
   check: text,
   account: text,
-  /** Of a template. */
+  /** The id of a template. */
   template: text,
 });

@@ -13,7 +13,7 @@ import { Caution } from './caution.tsx';
 
 export interface CoverageProps {
   readonly preview: TaskPreview;
-  /** Of the task. */
+  /** The type of the task. */
   readonly type: Task['type'];
 }
 

@@ -111,7 +111,7 @@ export const draftOfTemplate = (
   type,
 });
 
-/** As it is read, not as it was written: the API keeps the checks, and no comments. */
+/** The YAML of the checks as the API keeps them, not as they were written: without comments. */
 const yamlOf = ({ checks }: NonNullable<TaskDetail['custom']>): string =>
   `${JSON.stringify({ checks }, undefined, 2)}\n`;
 

@@ -6,7 +6,7 @@ export interface SectionFields {
   readonly draft: Draft;
   /** Whether it can be chosen what kind of task it is: of one that stands, it cannot. */
   readonly isKindOpen: boolean;
-  /** Of the task that is changed; `undefined` of a new one. */
+  /** The id of the task that is changed; `undefined` of a new one. */
   readonly taskId: string | undefined;
   readonly onChange: (change: Partial<Draft>) => void;
   /** What is wrong at a place of the body: for `errorText`. */

@@ -2,7 +2,7 @@ import Multiselect from '@cloudscape-design/components/multiselect';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { words } from '../../texts/en/words.ts';
 
-/** From how many options on they can be searched. */
+/** The number of options from which on they can be searched. */
 const many = 8;
 
 /** How many of the chosen are shown before the rest is folded. */

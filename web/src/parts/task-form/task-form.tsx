@@ -25,9 +25,9 @@ import { Where } from './where.tsx';
 
 export interface TaskFormProps {
   readonly initial: Draft;
-  /** Of the task that is changed. @default a new one is made */
+  /** The id of the task that is changed. @default a new one is made */
   readonly taskId?: string;
-  /** Of the button that saves. */
+  /** The text of the button that saves. */
   readonly deed: string;
   /** Why it cannot be saved, whatever is in it. @default it can */
   readonly refusalOf: (draft: Draft) => string | undefined;

@@ -4,9 +4,9 @@ import { minuteOfHour, weekdays } from '../task/task-words.ts';
 export type Weekday = (typeof weekdays)[number];
 export const rhythms = ['demand', 'hour', 'day', 'week', 'month', 'once', 'cron', 'after'] as const;
 export type Rhythm = (typeof rhythms)[number];
-/** Those that have a time of day. */
+/** The rhythms that have a time of day. */
 export const timed: readonly Rhythm[] = ['day', 'week', 'month', 'once'];
-/** Those by which no schedule runs the task. */
+/** The rhythms by which no schedule runs the task. */
 export const unscheduled: readonly Rhythm[] = ['demand', 'after'];
 
 export const windowKinds = ['days', 'dates'] as const;
@@ -103,7 +103,7 @@ export function timesOf(schedule: TaskSchedule): Partial<Times> & Pick<Times, 'r
   }
 }
 
-/** By which schedule it runs, as the API takes it. */
+/** The schedule by which it runs, as the API takes it. */
 export function scheduleOf(draft: Times): TaskSchedule | null {
   const { rhythm, minute, at, days, dayOfMonth, date, cron, timeZone } = draft;
   switch (rhythm) {

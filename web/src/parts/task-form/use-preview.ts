@@ -6,7 +6,7 @@ import { type Draft, scopeOf } from './draft.ts';
 import { missingForPreview } from './places.ts';
 import { scheduleOf, windowsOf } from './times.ts';
 
-/** In milliseconds: how long somebody has to leave the form alone before the API is asked. */
+/** The milliseconds for which somebody has to leave the form alone before the API is asked. */
 const calm = 400;
 
 /** What the task that is written would cover, asked once its writer pauses. @param taskId Of the task that is changed. */

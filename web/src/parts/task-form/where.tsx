@@ -8,7 +8,7 @@ import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
 import type { SectionFields } from './field-props.ts';
 import { Names } from './names.tsx';
 
-/** In which accounts and regions the checks are made. */
+/** The accounts and regions in which the checks are made. */
 export function Where({ draft, onChange, faultAt }: SectionFields) {
   const accounts = useQuery(accountsQuery(useTenant()));
   const known = accounts.data ?? [];

@@ -12,7 +12,7 @@ export interface ZoneFieldProps {
   readonly onChange: (timeZone: string) => void;
 }
 
-/** In which time zone times are meant: the browser's own first, then all others. */
+/** The time zone in which times are meant: the browser's own first, then all others. */
 export function ZoneField({ timeZone, hint, fault, onChange }: ZoneFieldProps) {
   const options = useMemo(() => {
     const own = ownZone();
