@@ -8,7 +8,7 @@ import { digestOfFiles } from './digest.ts';
 
 const project = resolve(import.meta.dirname, '..');
 
-/** For tests. */
+/** What tests give. */
 export interface SiteOptions {
   /** @default where Vite builds */
   readonly folder?: string;

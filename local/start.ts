@@ -88,7 +88,7 @@ function report(runs: readonly SampleRun[], json: boolean): void {
 }
 
 interface Samples {
-  /** Of dashboard and API. */
+  /** The address of dashboard and API. */
   readonly url: string;
   readonly session: Session;
   readonly connected: readonly ConnectedSample[];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-/** As Debian installs it. */
+/** The path at which Debian installs it. */
 const executablePath = '/usr/bin/chromium';
 
 const launchArguments = [

@@ -174,7 +174,7 @@ function kindOf(
 }
 
 const native = await natives();
-/** By service, the codes that say that it is not switched on, as resources of checks know them. */
+/** The codes that say that a service is not switched on, as resources of checks know them, by service. */
 const notEnabled = new Map(
   native.flatMap(({ resource: { list, service } }) =>
     list?.notEnabledOn ? [[serviceOf(list.api ?? service), list.notEnabledOn] as const] : [],

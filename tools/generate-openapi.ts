@@ -61,7 +61,10 @@ function describeApi() {
   );
 }
 
-/** In zod a promise to callers; in OpenAPI it says that a client must not send the member. */
+/**
+ * The schema without `readOnly`. In zod it is a promise to callers; in OpenAPI it says that a client must not send the
+ * member.
+ */
 function withoutReadOnly({ jsonSchema }: { readonly jsonSchema: { readOnly?: unknown } }) {
   delete jsonSchema.readOnly;
 }
@@ -205,7 +208,7 @@ const stillTheSame = {
   headers: { ...everyHeader, ...keptHeaders },
 } as const;
 
-/** By status, every way in which the route may refuse. */
+/** Every way in which the route may refuse, by status. */
 function refusals(route: Route) {
   const byStatus = Map.groupBy(new Set(codesOf(route)), (code) => problems[code].status);
   return {

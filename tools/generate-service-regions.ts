@@ -69,7 +69,10 @@ function absences(data: string) {
   return { absent, named, regions: ours.flatMap(({ regions }) => regions) };
 }
 
-/** In so many of the regions that every account has, a service must have types: a registry that lags says nothing. */
+/**
+ * The fewest regions, of those that every account has, in which a service must have types: a registry that lags says
+ * nothing.
+ */
 const leastRegions = 12;
 
 /**

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { type Generated, staleFiles, writeGenerated } from './generated.ts';
 
 /**
- * In order: each is loaded after the one before has written, so that what reads the registry reads
- * the new one. A new generator is one line here.
+ * The generators in order: each is loaded after the one before has written, so that what reads the registry reads the
+ * new one. A new generator is one line here.
  */
 const generators: readonly (() => Promise<Generated>)[] = [
   async () => (await import('./generate-writing-actions.ts')).generateWritingActions(),

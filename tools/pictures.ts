@@ -1,6 +1,6 @@
 /** One screen of the dashboard, as docs/dashboard.md shows it. */
 export interface Picture {
-  /** Of its file, without an ending. */
+  /** The name of its file, without an ending. */
   readonly name: string;
   readonly title: string;
   /** What can be done there, in a sentence or two. */

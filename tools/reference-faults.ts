@@ -34,7 +34,7 @@ export function peerFaults(
 const noSuchCheck = (check: string) =>
   `there is no check ${check}. Correct its id, or remove its line.`;
 
-/** In one order, so that two who add a check each seldom touch the same line. */
+/** The checks that are out of order. In one order, two who add a check each seldom touch the same line. */
 const disordered = (checks: readonly string[]) =>
   checks
     .filter((check, index) => check < (checks[index - 1] ?? ''))

@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 const contextKeys = ['stage', 'mailFrom', 'alarmEmail', 'region', 'registration', 'config'];
 
 export interface GivenStage {
-  /** As the CDK app has it, from the same file and the same `-c`. */
+  /** The settings that the CDK app has, from the same file and the same `-c`. */
   readonly config: StageConfig;
   /** `-c stage=prod …`, as it was given. */
   readonly given: string;

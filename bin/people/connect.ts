@@ -11,7 +11,7 @@ import { scanMembers, scanWatermarks } from './rows.ts';
 import { openUsers } from './users.ts';
 import type { Platform } from './world.ts';
 
-/** With the operator's own credentials, where AWS_ENDPOINT_URL says. */
+/** Connects with the operator's own credentials, where AWS_ENDPOINT_URL says. */
 export async function connect(config: StageConfig): Promise<Platform> {
   const retry = createRetryRule();
   const place = {

@@ -40,7 +40,7 @@ export async function findFormer(
 
 const addressOf = ({ member }: MemberRow) => member.email.toLowerCase();
 
-/** By address, whoever had it and is gone; those whose memberships were moved already, too. */
+/** The ids of whoever had an address and is gone, by address; those whose memberships were moved already, too. */
 function formerIdsOf(rows: readonly MemberRow[], gone: ReadonlySet<UserId>) {
   const ids = new Map<string, Set<UserId>>();
   for (const row of rows) {

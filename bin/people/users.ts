@@ -24,7 +24,7 @@ export interface Users {
   find(name: string): Promise<User | undefined>;
   /** Makes a user whose address is taken as theirs, and who has no password yet. Nobody is sent a mail. */
   create(email: string, name?: string): Promise<User>;
-  /** From then on the user can sign in. */
+  /** Sets the password: from then on the user can sign in. */
   setPassword(userId: UserId, password: string): Promise<void>;
   /** Takes the address as theirs. */
   verify(userId: UserId): Promise<void>;

@@ -16,7 +16,7 @@ const compressible = new Set([
   'text/plain',
 ]);
 
-/** In bytes. */
+/** The fewest bytes that are compressed. */
 const least = 1_000;
 const most = 10_000_000;
 

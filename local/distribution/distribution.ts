@@ -11,7 +11,7 @@ import { type LocalBehavior, readBehaviors } from './template.ts';
 
 export interface DistributionOptions {
   readonly emulators: EmulatorControl;
-  /** Of the stack with the distribution, as the CDK wrote it. */
+  /** The template of the stack with the distribution, as the CDK wrote it. */
   readonly templateFile: string;
   readonly apiId: string;
   readonly siteBucketName: string;

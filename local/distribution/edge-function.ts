@@ -6,7 +6,7 @@ export interface EdgeRequest {
   readonly method: string;
   /** The path alone. */
   readonly uri: string;
-  /** By names in small letters. */
+  /** The headers by names in small letters. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -15,7 +15,10 @@ const Answer = z.object({
   headers: z.record(z.string(), z.object({ value: z.string() })),
 });
 
-/** In milliseconds. CloudFront gives a function less than one of its processor's; a machine that is busy takes its time. */
+/**
+ * The milliseconds that a function may take. CloudFront gives it less than one of its processor's; a machine that is
+ * busy takes its time.
+ */
 const longest = 10_000;
 
 /**

@@ -4,7 +4,7 @@ import { shapeOf } from '../models/shapes.ts';
 /** Where the members stand in an item of a list, each as a path: `State.Name`. */
 export interface ItemMembers {
   readonly arn?: string;
-  /** Of several, only all together tell one item from another. */
+  /** The path of the id. Only all of several together tell one item from another. */
   readonly id?: string | readonly string[];
   readonly name?: string;
   readonly created?: string;

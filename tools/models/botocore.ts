@@ -150,7 +150,7 @@ function read(folder: string, name: string): unknown {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** As botocore's `deep_merge`: objects are merged, all else is replaced. */
+/** Merges as botocore's `deep_merge` does: objects are merged, all else is replaced. */
 function merged(base: unknown, extra: unknown): unknown {
   if (!isObject(base) || !isObject(extra)) return extra;
   const changed = Object.entries(extra).map(([key, value]) => [key, merged(base[key], value)]);

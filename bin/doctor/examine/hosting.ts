@@ -65,7 +65,7 @@ export function linesOfHosting(hosting: Hosting): Promise<readonly Line[]> {
   );
 }
 
-/** Of a stack that says nothing of a distribution. */
+/** The lines of a stack that says nothing of a distribution. */
 export const withoutHosting = (why: Answer): readonly Line[] =>
   questions.map(({ id, question }) => ({ id, question, ...why }));
 

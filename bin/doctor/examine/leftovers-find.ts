@@ -118,7 +118,7 @@ const descriptions = [
   'Encrypts notices of failed executions and alarms.',
 ];
 
-/** Of any stage, if the key has lost the tag that says which. */
+/** The keys of any stage, if they have lost the tag that says which. */
 export async function findKeys({ aws, config }: Place): Promise<readonly Found[]> {
   const client = aws.kms;
   const pages = await asked('kms:ListKeys', Array.fromAsync(paginateListKeys({ client }, {})));

@@ -16,7 +16,7 @@ import { type Inventory, isLive, owns } from './stacks.ts';
 export interface LeftoverKind {
   readonly id: string;
   readonly question: string;
-  /** As CloudFormation calls it. */
+  /** The type in CloudFormation's words. */
   readonly type: string;
   readonly find: (place: Place) => Promise<readonly Found[]>;
   /** Whether a deployment fails on it, since its name is fixed. */
@@ -32,7 +32,10 @@ export type Mending = Pick<Place, 'region' | 'given' | 'config'>;
 const each = (found: readonly Found[], command: (id: string) => string) =>
   found.map(({ id }) => command(id));
 
-/** Of a name that the template has, in a stage that retains it: CloudFormation imports nothing else by itself. */
+/**
+ * How to import what has a name that the template gives, in a stage that retains it: CloudFormation imports nothing
+ * else by itself.
+ */
 const importNamed = ({ config, given }: Mending) =>
   config.protectsData ? [`Or keep it: npm run deploy -- ${given} --import-existing-resources`] : [];
 

@@ -55,7 +55,10 @@ function withoutSes({ name }: StageConfig): Line {
   };
 }
 
-/** In the sandbox, SES sends to verified addresses alone: whoever else signs up gets no code. */
+/**
+ * Whether people get their mail. In the sandbox, SES sends to verified addresses alone: whoever else signs up gets no
+ * code.
+ */
 export function judgeSender(
   {
     ProductionAccessEnabled,

@@ -11,7 +11,7 @@ export interface Watched {
   readonly id: string;
   readonly question: string;
   readonly service: string;
-  /** As Service Quotas names it. */
+  /** The name that Service Quotas gives it. */
   readonly name: RegExp;
   /** AWS's own default where it is lowest: with less, the platform is slower than it has to be. */
   readonly least: number;

@@ -19,7 +19,7 @@ export interface Answer {
 
 /** One line of the report. */
 export interface Line extends Answer {
-  /** For machines: it stays the same when words change. */
+  /** The id, for machines: it stays the same when words change. */
   readonly id: string;
   readonly question: string;
 }
@@ -55,7 +55,7 @@ export async function asked<Output>(action: Action, sending: Promise<Output>): P
   }
 }
 
-/** As `asked`, where some codes of AWS mean that there is no such thing: that is an answer. */
+/** Asks as `asked` does, where some codes of AWS mean that there is no such thing: that is an answer. */
 export async function askedFor<Output>(
   action: Action,
   sending: Promise<Output>,

@@ -134,7 +134,7 @@ function judgeShards(outcomes: StateOutcomes, { result }: EndedExecution): Answe
   return failures.length === 0 && failed + lost === 0 ? good(seen) : missing(seen, ...failures);
 }
 
-/** Of what STS takes when the policy is packed, above which an alarm rings. */
+/** The percentage, of what STS takes when the policy is packed, above which an alarm rings. */
 const mostPercent = 80;
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: PackedPolicySize. */

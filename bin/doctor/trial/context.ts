@@ -9,7 +9,9 @@ import type { Patience, Steps } from './steps.ts';
 export interface TrialOptions {
   /** The account that the trial connects and checks. @default none is */
   readonly account?: AccountId | undefined;
-  /** Of the AWS configuration files, with which the doctor makes the role there. @default the operator does */
+  /**
+   * The profile of the AWS configuration files, with which the doctor makes the role there. @default the operator does
+   */
   readonly accountProfile?: string | undefined;
   /** The address of the owner that is made. @default one that cannot exist */
   readonly email?: string | undefined;
@@ -35,7 +37,7 @@ export interface Trial {
 /** What the stacks say of what is deployed. */
 export interface Outputs {
   readonly userPoolId: string;
-  /** Of the API, without `/api/v1`. */
+  /** The address of the API, without `/api/v1`. */
   readonly apiUrl: string;
   readonly stateMachineArn: string;
 }

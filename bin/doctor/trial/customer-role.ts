@@ -51,7 +51,7 @@ export async function leaveTemplate(
 
 export interface CustomerAccount {
   readonly accountId: string;
-  /** Of the AWS configuration files. */
+  /** The profile of the AWS configuration files. */
   readonly profile: string;
   readonly region: string;
 }
@@ -99,7 +99,7 @@ async function removeStack(client: CloudFormationClient, StackName: string, pati
   throw new StepError(missing(`the stack ${StackName} is ${StackStatus}: ${StackStatusReason}`));
 }
 
-/** By its id, CloudFormation tells of a stack after it was deleted, too. */
+/** The stack once it has settled. By its id, CloudFormation tells of a stack after it was deleted, too. */
 const settled = (client: CloudFormationClient, StackName: string, patience: Patience) =>
   until(`the stack ${StackName} is done`, patience, async (): Promise<Stack | undefined> => {
     const describing = client.send(new DescribeStacksCommand({ StackName }));

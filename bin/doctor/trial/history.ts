@@ -6,7 +6,7 @@ import { type Answer, asked, good, missing, note } from '../report/line.ts';
 /** What became of a state of an execution. */
 export interface StateOutcome {
   readonly exited: boolean;
-  /** Of every attempt that failed, `error: cause`. */
+  /** The failures of every attempt that failed, `error: cause`. */
   readonly failures: readonly string[];
   /** Whether the last attempt succeeded. A state without attempts, such as a Pass, has none. */
   readonly succeeded: boolean;

@@ -6,7 +6,7 @@ import { until } from './steps.ts';
 /** A task that Scheduler is to start. */
 export interface Scheduled {
   readonly taskId: string;
-  /** In milliseconds since 1970. */
+  /** The time in milliseconds since 1970. */
   readonly at: number;
 }
 

@@ -30,9 +30,9 @@ export interface Steps {
    * @returns what the rest of the branch needs
    */
   step<Value>(id: TrialId, run: () => Promise<readonly [Answer, Value]>): Promise<Value>;
-  /** As `step`, for what nothing depends on. */
+  /** Takes a step as `step` does, one that nothing depends on. */
   probe(id: TrialId, run: () => Promise<Answer>): Promise<void>;
-  /** As `step`, for the first part of what a later step ends: it writes a line only if it fails. */
+  /** Takes, as `step` does, the first part of what a later step ends: it writes a line only if it fails. */
   begin<Value>(id: TrialId, run: () => Promise<Value>): Promise<Value>;
   /** Goes through steps that depend on one another. Those of other branches are tried whatever happens here. */
   branch(run: () => Promise<void>): Promise<void>;

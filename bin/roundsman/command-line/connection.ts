@@ -6,7 +6,7 @@ import type { Pace } from '../../../functions/platform/calls/rates.ts';
 /** The regions of a scan. */
 export interface ChosenRegions {
   readonly regions: readonly string[];
-  /** Those of them that the account has switched off. */
+  /** The chosen regions that the account has switched off. */
   readonly disabledRegions: readonly string[];
 }
 

@@ -7,7 +7,7 @@ export const exitCodes = {
   usage: 64,
   bug: 70,
   cannotWrite: 74,
-  /** As a shell reports a process that SIGPIPE ended. */
+  /** The code by which a shell reports a process that SIGPIPE ended. */
   brokenPipe: 141,
 } as const;
 

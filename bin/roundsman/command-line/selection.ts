@@ -39,7 +39,7 @@ export function selectChecks(selection: Selection, all: readonly AnyCheck[]): re
   return selected;
 }
 
-/** Of the checks that were chosen, those that a scan makes, and those whose calls cost money and that nobody named. */
+/** The chosen checks that a scan makes, and those whose calls cost money and that nobody named. */
 export function unpaidOf(
   { checks: named = [] }: Selection,
   selected: readonly AnyCheck[],

@@ -64,7 +64,7 @@ export const asides = (screen: Screen): Screen => ({
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
- * For a person's eyes: what comes from an AWS account (names, tags, messages) or from whoever typed the
+ * The text for a person's eyes: what comes from an AWS account (names, tags, messages) or from whoever typed the
  * command may hold characters that a terminal would obey.
  */
 export const visible = (text: string): string => text.replace(unseen, '\ufffd');

@@ -77,7 +77,7 @@ async function resolve(credentials: AwsCredentialIdentityProvider): Promise<void
   }
 }
 
-/** Of the environment or the profile. */
+/** The region of the environment or the profile. */
 const configuredRegion = () =>
   loadConfig(
     { ...NODE_REGION_CONFIG_OPTIONS, default: process.env.AWS_DEFAULT_REGION ?? 'us-east-1' },

@@ -156,7 +156,7 @@ function actionsByOperation(checks: readonly AnyCheck[]): Map<string, IamAction[
   return actions;
 }
 
-/** As a shell reports a process that the signal ended: 130 for Ctrl-C. */
+/** The code by which a shell reports a process that the signal ended: 130 for Ctrl-C. */
 function interruptedCode({ interrupted: { reason } }: World): number {
   const signals: Readonly<Record<string, number>> = constants.signals;
   return 128 + (signals[String(reason)] ?? constants.signals.SIGINT);

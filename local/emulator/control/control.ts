@@ -47,7 +47,7 @@ const Met = z.object({ met: z.number() });
 
 /** What can be seen of a running emulator and done with it, from any process. */
 export interface EmulatorControl {
-  /** For `AWS_ENDPOINT_URL`, or the `endpoint` of an SDK client. */
+  /** The address for `AWS_ENDPOINT_URL`, or the `endpoint` of an SDK client. */
   readonly endpoint: string;
   readonly accountId: string;
   readonly region: string;

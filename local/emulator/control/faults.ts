@@ -5,7 +5,7 @@ import type { AwsFault } from '../wire/error-response.ts';
 const CallPattern = z.object({
   /** Whose resources are asked for. */
   account: z.string(),
-  /** As in a policy, wildcards too: `rds:Describe*`. */
+  /** The action as policies write it, wildcards too: `rds:Describe*`. */
   action: z.string(),
   region: z.string().exactOptional(),
   /** The ARN of the session or user that calls, wildcards too. */

@@ -105,7 +105,7 @@ export interface ServiceRoleInput {
   readonly service: string;
   /** The function or service that the session is for, as calls are recorded by. */
   readonly origin: string;
-  /** On whose behalf the service asks, where it says so. */
+  /** The ARN on whose behalf the service asks, if it says so. */
   readonly sourceArn: string | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface VirtualEnvironment {
   readonly python: string;
   /** Every AWS operation, for the router. */
   readonly operations: string;
-  /** Those of them that the emulator of the customers' accounts answers. */
+  /** The operations that the emulator of the customers' accounts answers. */
   readonly implemented: string;
 }
 

@@ -4,7 +4,7 @@ const About = z.strictObject({
   account: z.string(),
   /** Absent: in every region. */
   region: z.string().exactOptional(),
-  /** As checks name it, which is botocore's name: `eks`. */
+  /** The name that checks use, which is botocore's: `eks`. */
   api: z.string(),
   operation: z.string(),
   /** Members of the input that must be these; absent: whatever is asked. */

@@ -8,7 +8,7 @@ export interface Place {
   readonly region: string;
   /** True in one region of each account: there, what is global is planted. */
   readonly home: boolean;
-  /** For the SDK's clients. */
+  /** The settings of the SDK's clients. */
   readonly settings: {
     readonly endpoint: string;
     readonly region: string;

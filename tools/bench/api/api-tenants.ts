@@ -27,7 +27,7 @@ export interface BenchTenant {
   /** One that has ended; of the small tenant, with a failed shard. */
   readonly executionId: string;
   readonly runningId: string;
-  /** Of `guest`, into the small tenant. */
+  /** The invitation of `guest` into the small tenant. */
   readonly invitationId: string;
 }
 
@@ -85,7 +85,7 @@ export async function smallTenant(): Promise<BenchTenant> {
   }
 }
 
-/** With the findings of a whole run, for requests that read; and how many there are. */
+/** A tenant with the findings of a whole run, for requests that read; and how many there are. */
 export async function largeTenant(): Promise<BenchTenant & { readonly findings: number }> {
   const byService = Map.groupBy(catalogue, ({ resource }): string => resource.service);
   const services = [...byService].map(([service, own]) => ({

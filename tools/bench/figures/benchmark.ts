@@ -7,7 +7,7 @@ export interface Figures {
 }
 
 export interface Benchmark {
-  /** On the command line, and in the markers of docs/benchmarks.md. */
+  /** The name on the command line, and in the markers of docs/benchmarks.md. */
   readonly name: string;
   readonly title: string;
   run(bench: Bench): Promise<Figures>;

@@ -3,7 +3,7 @@ import { plantAccount } from './planted-account.ts';
 import { type Front, startFront } from './start-front.ts';
 
 export interface PlantedAws {
-  /** Of the emulator itself. */
+  /** The address of the emulator itself. */
   readonly target: string;
   readonly front: Front;
   /** What a process needs to reach the planted account through the front. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 
 export interface FrontOrder {
-  /** Of the emulator. */
+  /** The address of the emulator. */
   readonly target: string;
   /** Milliseconds that each answer takes at least. */
   readonly latency: number;

@@ -11,10 +11,10 @@ export interface Measured {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** From the start of the process, as whoever waits for it sees it. */
+  /** The time from the start of the process, as whoever waits for it sees it. */
   readonly wallMilliseconds: number;
   readonly firstOutputMilliseconds: number | undefined;
-  /** Of the process and all its threads. */
+  /** The processor time of the process and all its threads. */
   readonly cpuMilliseconds: number;
   readonly maxResidentBytes: number;
 }

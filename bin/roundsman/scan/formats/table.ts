@@ -18,8 +18,8 @@ interface Block {
 }
 
 /**
- * For people: what failed or could not be assessed, in one block per kind of resource and region.
- * A block waits for its last resource, but at most about a second.
+ * The format for people: what failed or could not be assessed, in one block per kind of resource and region. A block
+ * waits for its last resource, but at most about a second.
  */
 export function table(paint: Paint): Format {
   const blocks = new Map<string, Block>();

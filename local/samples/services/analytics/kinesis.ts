@@ -4,7 +4,7 @@ import { arn, inDays, type Said, toldAtHome } from '../../places/told.ts';
 interface Streams {
   readonly EncryptionType: 'KMS' | 'NONE';
   readonly RetentionPeriodHours: number;
-  /** Of the delivery stream. */
+  /** The status of the delivery stream. */
   readonly DeliveryStreamStatus: 'ACTIVE' | 'CREATING_FAILED';
 }
 

@@ -7,7 +7,7 @@ interface Fleet {
   readonly suspended: readonly string[];
   readonly MaxSize: number;
   readonly failures: number;
-  /** Of a launch configuration; absent: there is none. */
+  /** The launch configuration; absent: there is none. */
   readonly launch?: object;
 }
 

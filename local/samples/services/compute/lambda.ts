@@ -59,7 +59,7 @@ const allow = (place: Place, FunctionName: string, Principal: string) =>
     }),
   );
 
-/** As if invocations had been refused. AWS itself lets nobody write into its namespaces. */
+/** Writes the metric of refused invocations. AWS itself lets nobody write into its namespaces. */
 const throttle = ({ settings }: Place, FunctionName: string) =>
   new CloudWatchClient(settings).send(
     new PutMetricDataCommand({

@@ -1,7 +1,7 @@
 import { AllocateAddressCommand, EC2Client } from '@aws-sdk/client-ec2';
 import type { ServiceSample } from '../../places/place.ts';
 
-/** As many Elastic IP addresses as an account may have in a region unless AWS allows more. */
+/** The number of Elastic IP addresses that an account may have in a region unless AWS allows more. */
 const allAddresses = 5;
 
 export const serviceQuotas: ServiceSample = {

@@ -21,7 +21,7 @@ const common: Rule = {
   VisibilityConfig,
 };
 
-/** Those of CloudFront are in Virginia. */
+/** The client of a scope. What is CloudFront's is in Virginia. */
 const clientFor = ({ settings }: Place, scope: Scope) =>
   new WAFV2Client({
     ...settings,

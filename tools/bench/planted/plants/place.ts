@@ -1,7 +1,7 @@
 /** The account that moto takes unknown keys to be of. */
 export const plantedAccount = '123456789012';
 export const plantedRegions = ['us-east-1', 'eu-west-1'] as const;
-/** Of each kind of resource, in each region; of what is global, in all. */
+/** The number of each kind of resource, in each region; of what is global, in all. */
 export const ofEachKind = 40;
 
 /** The account and a region of it, for the SDK's clients. */
