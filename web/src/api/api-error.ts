@@ -5,7 +5,7 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
   readonly problem: Partial<Problem>;
-  /** In seconds: how long to wait before asking again, where the answer says it. */
+  /** The seconds to wait before asking again, where the answer says it. */
   readonly retryAfter: number | undefined;
 
   constructor(

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { failureTexts, shellTexts } from '../texts/en/shell.ts';
 import { FailedPage } from './failure.tsx';
 
-/** In the place of a whole page that failed. */
+/** What stands in the place of a whole page that failed. */
 export function PageFailure({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const onRetry = () => {
@@ -19,7 +19,7 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
   );
 }
 
-/** In the place of a page whose code, or whose right to be seen, is still asked for. */
+/** What stands in the place of a page whose code, or whose right to be seen, is still asked for. */
 export function PagePending() {
   return (
     <div className="narrow" role="status">

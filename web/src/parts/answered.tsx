@@ -7,7 +7,7 @@ export interface AnsweredProps<Value> {
     UseQueryResult<Value>,
     'data' | 'error' | 'isPending' | 'refetch' | 'isPlaceholderData'
   >;
-  /** Of the final size, so that nothing moves when the answer comes. */
+  /** What stands there while it loads, of the final size, so that nothing moves when the answer comes. */
   readonly loading: ReactNode;
   readonly children: (value: Value) => ReactNode;
 }

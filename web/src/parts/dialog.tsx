@@ -12,7 +12,7 @@ import { fieldFaults } from './faults.ts';
 
 export interface DialogProps {
   readonly title: string;
-  /** Of the button that does it. */
+  /** The text of the button that does it. */
   readonly deed: string;
   /** What it means, and what it takes; of the error, whatever is said of the fields among it. */
   readonly children: ReactNode | ((error: unknown) => ReactNode);

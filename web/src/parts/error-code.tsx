@@ -6,7 +6,7 @@ export interface ErrorCodeProps {
   readonly requestId?: string | undefined;
 }
 
-/** By what AWS knows an error: its code and the request, as far as there are any. */
+/** What AWS knows an error by: its code and the request, as far as there are any. */
 export const ErrorCode = ({ awsCode, requestId }: ErrorCodeProps) => (
   <Box variant="small" display="block">
     {awsCode !== undefined && (

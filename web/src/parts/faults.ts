@@ -2,7 +2,7 @@ import { ApiError } from '../api/api-error.ts';
 
 /** What the API says of single fields of a form. */
 export interface FieldFaults {
-  /** Of a field, by its place in the body (`scope.services`): what is wrong with it, or with a part of it. */
+  /** What is wrong with a field, or with a part of it, by its place in the body (`scope.services`). */
   readonly of: (place: string) => string | undefined;
   /** The error, where some of it is said at none of the form's fields: it belongs above them. */
   readonly elsewhere: unknown;

@@ -7,7 +7,7 @@ import { countTexts } from '../texts/en/counts.ts';
 import { numberInWords } from './format.ts';
 
 export interface FigureProps {
-  /** With its shape, where it has one. */
+  /** The label with its shape, where it has one. */
   readonly label: ReactNode;
   /** The label as text, for those who hear the link alone. */
   readonly name: string;

@@ -8,7 +8,7 @@ export interface NameDialogProps {
   /** What it is now; empty where it has none. */
   readonly name: string;
   readonly title: string;
-  /** Of the button that changes it. */
+  /** The text of the button that changes it. */
   readonly deed: string;
   readonly label: string;
   /** Why it cannot be changed yet. */

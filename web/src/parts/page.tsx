@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { shellTexts } from '../texts/en/shell.ts';
 
 export interface PageProps {
-  /** In the tab, and the heading that has the focus when the page is entered. */
+  /** The title of the tab, and of the heading that has the focus when the page is entered. */
   readonly title: string;
   /** A sentence below the title. */
   readonly description?: ReactNode;

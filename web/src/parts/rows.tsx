@@ -8,7 +8,10 @@ export interface Column<Item> {
   readonly id: string;
   readonly header: ReactNode;
   readonly cell: (item: Item) => ReactNode;
-  /** In pixels: what is narrower would wrap in the middle of a word. @default as narrow as it has to be */
+  /**
+   * The pixels of the narrowest column: what is narrower would wrap in the middle of a word. @default as narrow as it
+   * has to be
+   */
   readonly minWidth?: number;
   /** Whether it takes a whole line of a card. @default false: half of one */
   readonly isWide?: boolean;

@@ -5,7 +5,10 @@ import type { ReactNode } from 'react';
 
 export interface SectionProps {
   readonly title: string;
-  /** On a page a box with a heading of the second level; in a panel, which has that heading itself, one of the third. */
+  /**
+   * The place of the box: on a page it has a heading of the second level; in a panel, which has that heading itself,
+   * one of the third.
+   */
   readonly place: 'page' | 'panel';
   readonly children: ReactNode;
 }

@@ -22,7 +22,7 @@ interface Action extends OneAccount {
   readonly idempotencyKey: string;
 }
 
-/** In milliseconds: how often is asked whether an account that is being deleted is gone. */
+/** The milliseconds between two questions whether an account that is being deleted is gone. */
 const erasureRhythm = 3_000;
 
 /** When to look again at what is being erased; never where looking again cannot help, be it that it is gone. */

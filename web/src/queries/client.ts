@@ -10,7 +10,7 @@ function repeatsReading(failures: number, error: unknown): boolean {
   return failures < 2 && error instanceof ApiError && mayPass(error.status);
 }
 
-/** In milliseconds: as the API says, else one second, then two. */
+/** The milliseconds to wait: those that the API says, else one second, then two. */
 function repeatDelay(failures: number, error: unknown): number {
   const said = error instanceof ApiError ? error.retryAfter : undefined;
   return said === undefined ? 1000 * 2 ** failures : Math.min(said, 60) * 1000;

@@ -22,7 +22,7 @@ export interface OneExecution {
 /** How many rows a page of the dashboard has. */
 const pageSize = 50;
 
-/** In milliseconds: how often a list is read again in which an execution runs. */
+/** The milliseconds after which a list is read again in which an execution runs. */
 const listRhythm = 10_000;
 
 /** What a list of executions is narrowed to. */

@@ -3,7 +3,7 @@ import type { Page } from './all-pages.ts';
 /** What a page of the dashboard shows of a list, and how far the API looked for it. */
 export interface Filled<Item> {
   readonly items: readonly Item[];
-  /** For the next page; absent where the list ends. */
+  /** The cursor of the next page; absent where the list ends. */
   readonly cursor?: string | undefined;
   /** Whether the search stopped before the page was full: more may match behind it. */
   readonly stopped: boolean;

@@ -4,7 +4,7 @@ import type { ItemOf } from '../api/types.ts';
 
 type Finding = ItemOf<'listFindings'>;
 
-/** In order of weight. */
+/** The severities in order of weight. */
 export const severities = [
   'critical',
   'high',
@@ -12,7 +12,7 @@ export const severities = [
   'low',
 ] as const satisfies readonly Finding['severity'][];
 
-/** In the order in which people ask for them. */
+/** The statuses in the order in which people ask for them. */
 export const findingStatuses = [
   'fail',
   'error',

@@ -10,7 +10,7 @@ export type ServiceHealth = AccountHealth['services'][number];
 export type RegionHealth = ServiceHealth['regions'][number];
 export type HealthState = ServiceHealth['state'];
 
-/** As the last health check saw the services of an account. */
+/** The services of an account as the last health check saw them. */
 export const healthQuery = ({ tenant, accountId }: OneAccount) =>
   queryOptions({
     queryKey: [tenant, 'health', accountId],

@@ -3,7 +3,7 @@ import { call } from '../api/client.ts';
 import { freshFor } from './client.ts';
 import { readLatest } from './latest-of.ts';
 
-/** In milliseconds: how often it is asked again while a run is in progress. */
+/** The milliseconds after which it is asked again while a run is in progress. */
 const rhythm = 10_000;
 
 /** The latest executions. The list is by month, so a month that has just begun is not all there is. */

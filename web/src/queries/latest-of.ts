@@ -10,7 +10,7 @@ export interface LatestRuns {
   readonly running?: ExecutionSummary;
   /** The newest that has ended. */
   readonly ended?: ExecutionSummary;
-  /** Of each task the newest that has ended, where that one did not assess all it should have. */
+  /** The newest execution of each task that has ended, where that one did not assess all it should have. */
   readonly unclean: readonly ExecutionSummary[];
 }
 
@@ -43,7 +43,7 @@ export async function readLatest(
   return latestOf(found, now);
 }
 
-/** In milliseconds: what is said to run for longer hangs, and nobody waits for its end. */
+/** The milliseconds of the longest run: what is said to run for longer hangs, and nobody waits for its end. */
 const longest = 2 * 86_400_000;
 
 /** Which of some executions count. @param newestFirst Executions */

@@ -23,7 +23,7 @@ export const tasksQuery = (tenant: string) =>
     refetchIntervalInBackground: false,
   });
 
-/** In milliseconds: how often a task is read again whose schedule is not confirmed yet, and one that runs. */
+/** The milliseconds after which a task is read again whose schedule is not confirmed yet, and one that runs. */
 const [schedulingRhythm, runningRhythm] = [5_000, 10_000];
 
 const isScheduling = ({ scheduling }: Pick<Task, 'scheduling'>) => scheduling === 'scheduling';

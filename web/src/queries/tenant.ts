@@ -22,6 +22,6 @@ export const tenantSettingsQuery = (tenant: string) =>
 export const updateTenant = (tenant: string, body: BodyOf<'updateTenant'>) =>
   call('updateTenant', { path: { tenantId: tenant }, body });
 
-/** From now on it is being erased, and within moments nobody is a member of it. */
+/** Deletes the tenant: from now on it is being erased, and within moments nobody is a member of it. */
 export const deleteTenant = (tenant: string) =>
   call('deleteTenant', { path: { tenantId: tenant } });

@@ -15,7 +15,7 @@ export const isOver = ({ status }: Watched): boolean => !unended.has(status);
 const second = 1000;
 const quick = 2 * second;
 const slow = 10 * second;
-/** From when on it is asked more slowly, and from when on no more slowly. */
+/** The times from which on it is asked more slowly, and no more slowly. */
 const [calmFrom, calmAt] = [60 * second, 120 * second];
 
 /**
@@ -34,11 +34,11 @@ export interface Look {
   readonly answer?: Watched | undefined;
   /** The HTTP status of a failure, where the last look failed; 0 where no answer came. @default it did not fail */
   readonly failure?: number | undefined;
-  /** In milliseconds. */
+  /** The milliseconds for which it has been watched. */
   readonly watchedFor: number;
 }
 
-/** In milliseconds, when to look again; `false`: never, since it has ended, or looking again cannot help. */
+/** The milliseconds after which to look again; `false`: never, since it has ended, or looking again cannot help. */
 export function nextLook({ answer, failure, watchedFor }: Look): number | false {
   if (failure !== undefined) return mayPass(failure) ? slow : false;
   return answer && isOver(answer) ? false : pollDelay(watchedFor);

@@ -7,7 +7,7 @@ import { useTenant } from '../../app/use-tenant.ts';
 import { Page } from '../../parts/page.tsx';
 import { accountTexts as texts } from '../../texts/en/accounts/account.ts';
 
-/** In the place of an account, once nothing is left of it. */
+/** What stands in the place of an account, once nothing is left of it. */
 export function Gone() {
   const tenant = useTenant();
   const queries = useQueryClient();

@@ -76,7 +76,7 @@ const regionName = ({ region }: Pick<RegionHealth, 'region'>): string =>
 const sinceOf = (regions: readonly RegionHealth[]): string =>
   regions.map(({ since }) => since).sort()[0] ?? '';
 
-/** Of the slowest region. */
+/** The latency of the slowest region. */
 function latencyOf(regions: readonly RegionHealth[]): string {
   const [slowest] = regions
     .flatMap(({ latency }) => latency ?? [])

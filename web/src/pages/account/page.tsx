@@ -17,7 +17,7 @@ import { Tabs } from './tabs.tsx';
 
 const route = '/t/$tenant/accounts/$accountId';
 
-/** For whoever changes the account. */
+/** The form, loaded for whoever changes the account. */
 const Edit = lazy(async () => ({ default: (await import('./edit.tsx')).Edit }));
 
 /** One account: whether it can be entered, what fails in it, and how it is connected. */

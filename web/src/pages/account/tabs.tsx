@@ -9,7 +9,7 @@ import { accountSearch, tabs } from './search.ts';
 
 const route = '/t/$tenant/accounts/$accountId';
 
-/** For whoever opens their tabs. */
+/** The tab of health, loaded for whoever opens it. */
 const Health = lazy(async () => ({ default: (await import('./health.tsx')).Health }));
 
 const Settings = lazy(async () => ({ default: (await import('./settings.tsx')).Settings }));

@@ -12,7 +12,7 @@ export interface Cause extends Pick<BlindSpot, 'category' | 'deniedBy'> {
   readonly codes: readonly string[];
   /** The earliest of all. */
   readonly since: string;
-  /** By service, in the order of their names. */
+  /** The spots by service, in the order of their names. */
   readonly spots: readonly BlindSpot[];
   readonly services: readonly string[];
   readonly regions: readonly string[];
@@ -75,7 +75,7 @@ function causeOf(key: string, same: readonly BlindSpot[]): Cause {
   };
 }
 
-/** In the order of the categories, then by what hangs on it. */
+/** The order of causes: by category, then by what hangs on it. */
 const gravestFirst = (one: Cause, other: Cause): number =>
   categories.indexOf(one.category) - categories.indexOf(other.category) ||
   other.checks - one.checks;

@@ -3,7 +3,7 @@ import { oneOf, searchReader, text } from '../../app/search.ts';
 
 type BlindSpot = ItemOf<'listBlindSpots'>;
 
-/** In the order in which they outrank one another, as the API has them. */
+/** The categories in the order in which they outrank one another, as the API has them. */
 export const categories = [
   'authentication',
   'permission',

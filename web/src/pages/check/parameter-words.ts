@@ -3,7 +3,7 @@ import { checkTexts as texts } from '../../texts/en/check.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** Of what form a parameter is: `a whole number, 1 to 180`. What no words are known for stands as JSON Schema says it. */
+/** The form of a parameter: `a whole number, 1 to 180`. What no words are known for stands as JSON Schema says it. */
 export function formInWords(schema: Schema): string {
   const { type, items } = schema;
   const name = nameOf(type, items);

@@ -3,7 +3,7 @@ import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { executionTexts as texts } from '../../texts/en/execution.ts';
 
-/** In the place of an execution that is being read: of about its size. */
+/** What stands in the place of an execution that is being read: of about its size. */
 export const Loading = () => (
   <div role="status" aria-label={texts.loading}>
     <SpaceBetween size="l">

@@ -18,7 +18,7 @@ const route = '/t/$tenant/executions/$executionId';
 export interface TabsProps {
   readonly one: OneExecution;
   readonly view: ExecutionView;
-  /** Of its task. */
+  /** The type of its task. */
   readonly type: Execution['type'];
 }
 

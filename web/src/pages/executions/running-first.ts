@@ -1,6 +1,6 @@
 import { isOver } from '../../queries/watching.ts';
 
-/** Those that run before all others, each of them in the order in which they came. */
+/** The executions with those that run before all others, each of them in the order in which they came. */
 export const runningFirst = <Execution extends { readonly status: string }>(
   executions: readonly Execution[],
 ): readonly Execution[] => [

@@ -36,7 +36,7 @@ const route = '/t/$tenant/findings';
 // At once, but beside the rows: they are what people come for.
 const filterCode = import('./filter.tsx');
 const FindingsFilter = lazy(async () => ({ default: (await filterCode).FindingsFilter }));
-/** Of phones alone. */
+/** The filter of phones alone. */
 const PhoneFilter = lazy(async () => ({
   default: (await import('./phone-filter.tsx')).PhoneFilter,
 }));
@@ -44,7 +44,7 @@ const ByCheck = lazy(async () => ({ default: (await import('./by-check.tsx')).By
 const loadDetail = () => import('../../parts/finding/finding-detail.tsx');
 const FindingDetail = lazy(async () => ({ default: (await loadDetail()).FindingDetail }));
 
-/** For whoever asks for it. */
+/** The list of shortcuts, loaded for whoever asks for it. */
 const ShortcutsHelp = lazy(async () => ({
   default: (await import('../../parts/shortcuts-help.tsx')).ShortcutsHelp,
 }));

@@ -10,7 +10,7 @@ import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { RowCheck, RowResource } from './row.tsx';
 import type { FindingsTableProps } from './table-props.ts';
 
-/** Of phones alone. */
+/** The cards of phones alone. */
 const FindingCards = lazy(async () => ({ default: (await import('./cards.tsx')).FindingCards }));
 
 /** The findings of a page: a table, and cards where a table would be too wide. Memoised: it is the largest thing there. */

@@ -14,7 +14,7 @@ export interface UnmadeGroup {
   readonly accounts: readonly string[];
 }
 
-/** By type, call, code and execution, in the order in which they come. */
+/** The listings by type, call, code and execution, in the order in which they come. */
 export function unmadeGroups(listings: readonly UnmadeListing[]): readonly UnmadeGroup[] {
   const keyOf = ({ type, assessment: { operation, code }, executionId }: UnmadeListing) =>
     [type, operation, code, executionId].join(' ');

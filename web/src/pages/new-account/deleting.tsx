@@ -4,7 +4,7 @@ import { useFollow } from '../../app/use-link.ts';
 import { useAccountHref } from '../../parts/account/account-href.ts';
 import { newAccountTexts as texts } from '../../texts/en/accounts/new-account.ts';
 
-/** In the place of a step: what is being deleted cannot be connected. */
+/** What stands in the place of a step: what is being deleted cannot be connected. */
 export function Deleting({ accountId }: { readonly accountId: string }) {
   const follow = useFollow();
   const href = useAccountHref();

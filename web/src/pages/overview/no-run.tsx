@@ -18,7 +18,10 @@ import { overviewTexts as texts } from '../../texts/en/overview.ts';
 import { soonestFirst } from './next-run.ts';
 import { Running } from './running.tsx';
 
-/** In the place of the figures, while nothing was ever assessed: when that changes, and how to have it sooner. */
+/**
+ * What stands in the place of the figures, while nothing was ever assessed: when that changes, and how to have it
+ * sooner.
+ */
 export function NoRun({ accounts }: { readonly accounts: readonly Account[] }) {
   const latest = useQuery(latestRunsQuery(useTenant()));
   const starter = useRunStarter();

@@ -84,7 +84,7 @@ const highest = (items: readonly DayCounts[]): number =>
     ),
   );
 
-/** Of one entry a kind, where the chart's own would name each stretch of the line. */
+/** A legend of one entry a kind, where the chart's own would name each stretch of the line. */
 const Legend = () => (
   <ul className="chart-legend" aria-label={texts.legend}>
     {severities.map((severity) => (

@@ -124,7 +124,7 @@ const TrendTable = ({ items }: { readonly items: readonly DayCounts[] }) => (
   />
 );
 
-/** Of a day on which nothing could be judged, nobody knows that nothing failed. */
+/** The number that fails in words. Of a day on which nothing could be judged, nobody knows that nothing failed. */
 function failsInWords(counts: DayCounts['severities'], severity: Severity): string {
   const fails = knownFailsOf(counts, severity);
   return fails === undefined ? countTexts.notJudged : numberInWords(fails);

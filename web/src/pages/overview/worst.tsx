@@ -16,7 +16,7 @@ export interface WorstProps<Row> {
   /** The worst first. */
   readonly rows: readonly Row[];
   readonly isAll: boolean;
-  /** Of the address: what asks for all. */
+  /** The parameter of the address that asks for all. */
   readonly parameter: 'services' | 'accounts';
   readonly children: (shown: readonly Row[]) => ReactNode;
 }

@@ -6,7 +6,7 @@ export interface QrCodeProps {
   readonly label: string;
 }
 
-/** In modules, around the code: readers need it. */
+/** The modules around the code: readers need them. */
 const margin = 4;
 
 /** A QR code: dark on white in every theme, since readers take no other. */

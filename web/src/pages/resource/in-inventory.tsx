@@ -19,7 +19,7 @@ import { inventoryTexts, listedTexts as texts } from '../../texts/en/inventory.t
 import { ListedHistory } from './listed-history.tsx';
 
 export interface InInventoryProps {
-  /** At least one: of each account that lists the resource. */
+  /** The rows of each account that lists the resource, at least one. */
   readonly rows: readonly ListedResource[];
 }
 
@@ -34,7 +34,7 @@ export const InInventory = ({ rows }: InInventoryProps) => (
 
 interface ListedProps {
   readonly row: ListedResource;
-  /** Of several, each history is read once somebody unfolds it. */
+  /** Whether it is the only one. Of several, each history is read once somebody unfolds it. */
   readonly isAlone: boolean;
 }
 

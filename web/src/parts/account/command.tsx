@@ -4,7 +4,7 @@ import { words } from '../../texts/en/words.ts';
 
 export interface CommandProps {
   readonly text: string;
-  /** Of the button: "Copy the command". */
+  /** The label of the button: "Copy the command". */
   readonly label: string;
 }
 

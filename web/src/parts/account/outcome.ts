@@ -5,7 +5,7 @@ type Check = Verification['checks'][number];
 /** What came of one question of a verification. `untold`: AWS failed to answer, so that nobody can tell. */
 export type Outcome = 'passed' | 'failed' | 'untold' | 'not-asked';
 
-/** In this order: what comes behind one of these is asked only if it passed. */
+/** The gates in order: what comes behind one of them is asked only if it passed. */
 const gates: readonly Check['name'][] = [
   'no-external-id',
   'wrong-external-id',

@@ -6,7 +6,7 @@ import { isSame, meant, written } from './parameter.ts';
 /** One check's settings while they are written. */
 export interface Draft {
   readonly severity: Severity;
-  /** By name, as they stand in their fields. */
+  /** The parameters by name, as they stand in their fields. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 

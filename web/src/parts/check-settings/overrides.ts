@@ -6,7 +6,7 @@ export interface CheckOverride {
   readonly checkId: string;
   /** @default the check's own */
   readonly severity?: Severity;
-  /** By name: those that differ. */
+  /** The parameters that differ, by name. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 

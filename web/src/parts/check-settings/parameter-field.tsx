@@ -22,7 +22,7 @@ export interface ParameterFieldProps {
   readonly schema: ParameterSchema;
   /** What it is where nothing else is said. */
   readonly usual: unknown;
-  /** As it stands in the field. */
+  /** The text as it stands in the field. */
   readonly text: string;
   /** What the API says of it. @default nothing */
   readonly fault: string | undefined;

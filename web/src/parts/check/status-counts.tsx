@@ -12,7 +12,7 @@ export interface StatusCountsProps {
   /** Absent where nothing is counted of the check. */
   readonly item: CountedItem | undefined;
   readonly check: string;
-  /** For those who hear a link alone: of which check. */
+  /** The title of the check, for those who hear a link alone. */
   readonly title: string;
 }
 

@@ -12,7 +12,7 @@ import { SeverityName } from '../severity.tsx';
 /** One row: of what findings are counted. */
 export interface CountedRow {
   readonly key: string;
-  /** As text, for those who hear a figure alone. */
+  /** The name as text, for those who hear a figure alone. */
   readonly name: string;
   /** Absent: nobody counted it, which is not the same as none. */
   readonly severities?: SeverityCounts | undefined;

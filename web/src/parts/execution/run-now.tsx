@@ -10,7 +10,7 @@ export interface RunNowProps {
   readonly starter: RunStarter;
   /** Which tasks can be chosen. @default all */
   readonly isOffered?: (task: Task) => boolean;
-  /** Of the button. @default Run now */
+  /** The text of the button. @default Run now */
   readonly text?: string;
   /** Why nothing can be chosen, where there is no such task. @default there is none at all */
   readonly none?: string;

@@ -8,7 +8,10 @@ import { catalogueQuery } from '../../queries/checks.ts';
 import { type Finding, type FindingDetail, findingsQuery } from '../../queries/findings.ts';
 import { findingTexts as texts } from '../../texts/en/finding.ts';
 
-/** From which other findings of its resource one follows, and which follow from it; nothing where there are none. */
+/**
+ * The other findings of its resource that a finding follows from, and those that follow from it; nothing where there
+ * are none.
+ */
 export function FindingCauses({ finding }: { readonly finding: FindingDetail }) {
   const { data: catalogue, error, refetch } = useQuery(catalogueQuery());
   const { checkId, status, resource } = finding;

@@ -158,7 +158,7 @@ function Head({ finding, place }: Pick<KnownProps, 'finding' | 'place'>) {
 interface AdviceProps {
   readonly check: NonNullable<Detail['check']>;
   readonly place: Place;
-  /** Of what passes, or was never assessed, the advice is for the case that it fails. */
+  /** Whether it is known to fail. Of what passes, or was never assessed, the advice is for the case that it fails. */
   readonly isKnownToFail: boolean;
 }
 

@@ -12,7 +12,7 @@ import { Time } from '../time.tsx';
 
 export interface NotAssessedProps {
   readonly finding: FindingDetail;
-  /** Of the facts side by side. */
+  /** The columns of the facts side by side. */
   readonly columns: number;
 }
 

@@ -9,7 +9,7 @@ export interface FilterSheetProps {
   readonly title: string;
   /** How many conditions narrow the list. */
   readonly count: number;
-  /** Of the button that leads back to the list: it says what is there. */
+  /** The text of the button that leads back to the list: it says what is there. */
   readonly done: string;
   /** Takes all conditions back. */
   readonly onClear: () => void;

@@ -5,7 +5,7 @@ import { type Ref, useEffect, useRef, useState } from 'react';
 export interface SearchFieldProps {
   readonly label: string;
   readonly placeholder: string;
-  /** Of the button that empties the field. */
+  /** The text of the button that empties the field. */
   readonly clear: string;
   /** What the address says. */
   readonly value: string;
@@ -13,7 +13,7 @@ export interface SearchFieldProps {
   readonly ref?: Ref<InputProps.Ref>;
 }
 
-/** In milliseconds: so long somebody has to pause until what they typed is searched for. */
+/** The milliseconds that somebody has to pause until what they typed is searched for. */
 const pause = 200;
 
 /** Searches while somebody types. What changes in the address by other ways, as by going back, stands in the field, too. */

@@ -3,7 +3,7 @@ import { taskWords as texts } from '../../texts/en/tasks/task-words.ts';
 import { words } from '../../texts/en/words.ts';
 import { counted, listInWords, numberInWords } from '../format.ts';
 
-/** From how many on names are counted and no longer named. */
+/** The most names that are named; more are counted. */
 const mostNamed = 3;
 
 const named = (
@@ -117,7 +117,7 @@ function timesInWords(schedule: TaskSchedule): string {
   }
 }
 
-/** In the order of a week, as people here begin it. */
+/** The days in the order of a week, as people here begin it. */
 export const weekdays = [
   'monday',
   'tuesday',

@@ -25,7 +25,7 @@ export const checksTexts = {
   checks: { one: 'check', other: 'checks' },
   /** "12 of 658 checks". */
   found: (some: string, all: string) => `${some} of ${all}`,
-  /** Of the button that leads from the filter to the list. */
+  /** The button that leads from the filter to the list. */
   show: (checks: string) => `Show ${checks}`,
   columns: {
     check: 'Check',

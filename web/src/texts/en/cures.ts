@@ -1,6 +1,6 @@
 /** What to do about errors that kept something from being assessed. */
 export const cureTexts = {
-  /** By what `cureOf` (parts/cure.ts) makes of a cause. */
+  /** The cures by what `cureOf` (parts/cure.ts) makes of a cause. */
   cures: {
     role: 'AWS refused to let us in. Deploy the role’s template of this account again, with its own external ID, then verify the account. The role may have been deleted or changed.',
     region:

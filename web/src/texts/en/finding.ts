@@ -29,7 +29,7 @@ export const findingTexts = {
   passesSince: 'Passes since',
   orEarlier: ', or earlier',
   lastConfirmed: 'Last confirmed',
-  /** Of what could not be assessed: the run asked, and got no answer. */
+  /** The label of what could not be assessed: the execution asked, and got no answer. */
   lastAsked: 'Last asked for',
   neverConfirmed: 'no run vouches for it',
   firstSeen: 'First seen',

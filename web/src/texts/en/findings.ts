@@ -8,9 +8,9 @@ export const findingsTexts = {
   nameField: 'Part of a resource’s name or id',
   any: 'Any',
   anyTime: 'At any time',
-  /** Of statuses: what is listed where none is chosen. */
+  /** The statuses that are listed where none is chosen. */
   anyOpen: 'What is open',
-  /** Of the button that leads from the filter to the list. */
+  /** The button that leads from the filter to the list. */
   showFound: (findings: string) => (findings === '' ? 'Show the findings' : `Show ${findings}`),
   skipToResults: 'Skip to results',
   properties: {

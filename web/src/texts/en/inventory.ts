@@ -63,7 +63,7 @@ export const inventoryTexts = {
   change: 'What became of it',
   any: 'Any',
   anyChange: 'All that is not gone',
-  /** Of the button that leads from the filter to the list. */
+  /** The button that leads from the filter to the list. */
   show: (found: string) => (found === '' ? 'Show the resources' : `Show ${found}`),
   namesFailed: 'Accounts are named by their ids',
   typesFailed:

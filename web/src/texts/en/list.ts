@@ -8,11 +8,11 @@ export const listTexts = {
   previous: 'Previous',
   next: 'Next',
   goOn: 'Go on searching',
-  /** Of a count behind which more may follow. */
+  /** A count behind which more may follow. */
   orMore: (count: string) => `${count}+`,
   searchedSoFar: (count: string) =>
     `Searched so far: ${count} found. There is more to search behind this.`,
-  /** Of the button that opens the filter on a phone. @param count Of the conditions that narrow the list. */
+  /** The button that opens the filter on a phone. @param count Of the conditions that narrow the list. */
   filter: (count: number) => (count === 0 ? 'Filter' : `Filter (${count})`),
   closeFilter: 'Close the filter',
   clearFilter: 'Clear the filter',

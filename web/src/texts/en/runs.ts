@@ -18,7 +18,7 @@ export const runTexts = {
     rerun: 'Rerun',
   },
   noChanges: 'none',
-  /** Of an inventory: it judges nothing. */
+  /** The outcome of an inventory: it judges nothing. */
   listed: 'Listed',
   listedCounted: { one: 'resource listed', other: 'resources listed' },
   notJudged: 'judges nothing',

@@ -7,7 +7,7 @@ export const words = {
     suppressed: 'Suppressed',
     pass: 'Passes',
   },
-  /** As a part of a sentence: "201 fail, 3 not assessed, 493 pass". */
+  /** A part of a sentence: "201 fail, 3 not assessed, 493 pass". */
   counted: {
     fail: { one: 'fails', other: 'fail' },
     error: { one: 'not assessed', other: 'not assessed' },
@@ -48,7 +48,7 @@ export const words = {
     resource: 'the policy of the resource',
     unspecified: 'a policy that AWS does not name',
   },
-  /** By the ids that requirements are kept by. */
+  /** The frameworks by the ids that requirements are kept by. */
   frameworks: {
     aws_fsbp: { name: 'AWS Foundational Security Best Practices', short: 'AWS FSBP' },
     'cis_aws_3.0': { name: 'CIS AWS Foundations Benchmark 3.0', short: 'CIS 3.0' },
