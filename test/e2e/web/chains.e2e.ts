@@ -137,7 +137,8 @@ describe('a task that runs after another', () => {
     await page.getByRole('button', { name: /^Runs/ }).click();
     await page.getByRole('option', { name: 'After other tasks' }).click();
     await page.getByRole('button', { name: /^After/ }).click();
-    expect(await page.getByRole('option', { name: 'Daily checks' }).count()).toBe(0);
+    await page.getByRole('option', { name: behind }).waitFor();
+    expect(await page.getByRole('option', { name: /^Daily checks/ }).count()).toBe(0);
     await page.getByRole('option', { name: behind }).click();
     await page.keyboard.press('Escape');
 
