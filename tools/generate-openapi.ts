@@ -88,7 +88,7 @@ const GatewayMessage = z
 
 const TenantHeader = z
   .string()
-  .meta({ description: 'Which of your tenants the request is about.' });
+  .meta({ description: 'The id of the tenant that the request is about.' });
 const IdempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{1,255}$/)
@@ -118,7 +118,7 @@ function describeRoute(
     description: [
       description,
       route.costs && 'Refused while the tenant is suspended.',
-      role && `For members whose role is ${role} or mightier (${access}).`,
+      role && `For members whose role is ${role} or higher (${access}).`,
     ]
       .filter(Boolean)
       .join('\n\n'),
@@ -172,8 +172,8 @@ const everyHeader = {
 } as const;
 
 const keptHeaders = {
-  etag: { description: 'Of this very answer.', schema: text },
-  'cache-control': { description: 'For how long it may be kept, and by whom.', schema: text },
+  etag: { description: 'The tag of this very answer.', schema: text },
+  'cache-control': { description: 'How long the answer may be kept, and by whom.', schema: text },
 } as const;
 
 const cookieHeader = {
@@ -204,7 +204,7 @@ function success({ status, answer, examples, setsCookies, keptSeconds }: Route) 
 }
 
 const stillTheSame = {
-  description: 'It is still what `If-None-Match` names.',
+  description: 'The answer is still the one that `If-None-Match` names.',
   headers: { ...everyHeader, ...keptHeaders },
 } as const;
 

@@ -7,13 +7,13 @@ export const Amount = z.object({
   microsPerMonth: z
     .int()
     .nonnegative()
-    .meta({ description: 'In millionths of the currency: 12340000 is 12.34.' }),
+    .meta({ description: 'The amount in millionths of the currency: 12340000 is 12.34.' }),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)
-    .meta({ description: 'By ISO 4217: `USD`, `CNY`.' }),
+    .meta({ description: 'The currency by ISO 4217: `USD`, `CNY`.' }),
   basis: z.string().min(1).max(200).meta({
-    description: 'What it was reckoned by: whose price, of which day, with which discounts.',
+    description: 'What it was calculated from: whose price, of which day, with which discounts.',
   }),
 });
 export type Amount = z.infer<typeof Amount>;

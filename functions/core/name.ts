@@ -15,7 +15,7 @@ export const Name = z
   .meta({
     minLength: 1,
     maxLength: longest,
-    description: 'One line, all of which can be seen. Space around it does not count.',
+    description: 'One line of visible characters. Space around it does not count.',
   });
 
 function faultOf(name: string): string | undefined {

@@ -34,7 +34,7 @@ export class RunStack extends Stack {
   readonly deadLetterQueue: DeadLetterQueue;
 
   constructor(scope: Construct, id: string, props: RunStackProps) {
-    super(scope, id, { ...props, description: 'Roundsman: the daily run.' });
+    super(scope, id, { ...props, description: 'Roundsman: the workflow that runs tasks.' });
     const { config } = props;
     const { table, evidence, dataRole } = props.data;
 

@@ -105,7 +105,7 @@ async function execute(
       if (Date.now() > deadline) {
         throw new Error(`${error.message}\nTo begin anew: npm start -- --fresh`, { cause: error });
       }
-      if (!said) onProgress(`${sample.name}: waiting for the run that is in progress`);
+      if (!said) onProgress(`${sample.name}: waiting for the execution that is in progress`);
       said = true;
     }
     await sleep(1000);

@@ -54,7 +54,9 @@ async function expectOneStory(
   expect(more).toEqual([]);
   expect(notice?.attributes).toEqual({ category, tenantId: tenant.tenantId, severity });
   expect(notice?.report).toEqual(cause);
-  expect(notice?.subject).toBe(`Roundsman: a run of ${tenant.tenantId} failed (${category})`);
+  expect(notice?.subject).toBe(
+    `Roundsman: an execution of ${tenant.tenantId} failed (${category})`,
+  );
   expect(cause).toMatchObject({
     version: 1,
     status: 'failed',
@@ -216,7 +218,7 @@ describe.concurrent('a run that breaks off where no state can catch it', () => {
     expect(notices.map(({ attributes }) => attributes)).toEqual([
       { category: 'platform', tenantId: tenant.tenantId, severity: 'critical' },
     ]);
-    expect(notices[0]?.report.text).toContain('The run ended as ABORTED (Maintenance.)');
+    expect(notices[0]?.report.text).toContain('The execution ended as ABORTED (Maintenance.)');
     await expectNobodyWrites(tenant, run, row);
   });
 
@@ -297,5 +299,5 @@ it('closes and tells once a run that took too long', async () => {
   expect(row).toMatchObject({ status: 'failed', result: { category: 'platform' } });
   const notices = await noticesOf(tenant.tenantId);
   expect(notices).toHaveLength(1);
-  expect(notices[0]?.report.text).toContain('The run ended as TIMED_OUT');
+  expect(notices[0]?.report.text).toContain('The execution ended as TIMED_OUT');
 });

@@ -37,7 +37,7 @@ const failed = (category: ErrorCategory) => ({
   category,
   severity: 'high',
   error: errorNames[category],
-  subject: 'Roundsman: a run of acme failed',
+  subject: 'Roundsman: an execution of acme failed',
   text: 'For people.',
   report: JSON.stringify({ errors: { [category]: 1 } }),
 });
@@ -187,7 +187,7 @@ describe('run-task', () => {
     expect(inputsOf('NotifyFailure')).toEqual([
       {
         TopicArn: 'arn:aws:sns:us-east-1:111111111111:failures',
-        Subject: 'Roundsman: a run of acme failed',
+        Subject: 'Roundsman: an execution of acme failed',
         MessageStructure: 'json',
         Message: { default: '{"errors":{"permission":1}}', email: 'For people.' },
         MessageAttributes: {

@@ -132,7 +132,7 @@ export function judgeConcurrency({ all, unreserved }: Concurrency, region: strin
   if (unreserved >= goodConcurrency) return good(seen);
   const mend = `aws service-quotas request-service-quota-increase --region ${region} --service-code lambda --quota-code L-B99A9384 --desired-value ${goodConcurrency}`;
   if (unreserved < leastConcurrency) {
-    return missing(`${seen}: two tenants' runs fill that, and shards are lost`, mend);
+    return missing(`${seen}: two tenants' executions fill that, and shards are lost`, mend);
   }
   return note(`${seen}; ${goodConcurrency} are recommended`, mend);
 }

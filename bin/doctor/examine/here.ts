@@ -31,7 +31,7 @@ export function judgeTold({ name, alarmEmail, protectsData }: StageConfig, given
 
 export function judgeRegistration({ name, registration }: StageConfig): Answer {
   const says = {
-    open: 'anybody on the internet, who then causes runs and mail',
+    open: 'anybody on the internet, who then causes executions and mail',
     invitation: 'whoever was invited',
     closed: 'nobody: the operator makes users',
   }[registration];

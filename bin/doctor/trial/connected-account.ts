@@ -38,7 +38,7 @@ export async function tryAccount(trial: Trial, tenant: Tenant, taskId: string): 
   await steps.probe('packed-policy', async () => judgePackedPolicy(ended.shards));
   const outcomes = await steps.step('run-claim', async () => {
     const states = await outcomesOfRun(trial, ended);
-    return [judgeState(states, 'Claim', 'the run claimed its turn'), states];
+    return [judgeState(states, 'Claim', 'the execution claimed its turn'), states];
   });
   steps.say('run-plan', judgeState(outcomes, 'Plan', `${ended.plannedShards} shards`));
   steps.say('run-shards', judgeShards(outcomes, ended));

@@ -51,7 +51,7 @@ export async function tryNotice(
     return [judgeState(states, 'NotifyFailure', 'NotifyFailure published it'), states];
   });
   steps.say('notice-recorded', judgeState(outcomes, 'RecordNotice', 'RecordNotice wrote it'));
-  const asked = 'asked for the run before, and was answered';
+  const asked = 'asked for the execution before, and was answered';
   steps.say('index-plan', judgeState(outcomes, 'Plan', `Plan ${asked}`));
   steps.say('index-finalize', judgeState(outcomes, 'Finalize', `Finalize ${asked}`));
   return ended;

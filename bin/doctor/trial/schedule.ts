@@ -36,7 +36,7 @@ export function awaitSchedule(
   const due = new Date(at).toISOString();
   progress(`Waiting for the schedule that is due at ${due}`);
   return steps.probe('schedule', async () => {
-    const what = `the run of the schedule that was due at ${due} has ended`;
+    const what = `the execution of the schedule that was due at ${due} has ended`;
     const minutes = Math.max(patience.minutes, leastMinutes);
     const run = await until(what, { ...patience, minutes }, async () => {
       const path = { taskId };

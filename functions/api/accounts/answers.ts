@@ -20,10 +20,10 @@ export const AccountAnswer = Account.pick({
   reads: z.enum(roleReads).meta({ description: readsDescription }),
   state: Account.shape.state.meta({
     description:
-      '`pending` until it was verified: no task covers it. `degraded`: permissions or regions are missing. `broken`: it cannot be entered, or not only as it should be. Verifications decide, and runs that find worse. `deleting`: it is being erased.',
+      '`pending` until it was verified: no task covers it. `degraded`: permissions or regions are missing. `broken`: it cannot be entered, or can be entered by others, too. Verifications decide, and executions that find it worse. `deleting`: it is being erased.',
   }),
   reason: Account.shape.reason.meta({
-    description: 'Why it is what it is, unless all is well.',
+    description: 'The reason of the state, unless all is well.',
   }),
   foundIn: Account.shape.foundIn.meta({
     description: 'The execution that found the reason; absent if a verification did.',

@@ -9,11 +9,15 @@ const RegionAnswer = RegionHealth.omit({ api: true, counts: true }).extend({
     description:
       '`unreachable`: no call was answered. `impaired`: something is in a bad state. `not-assessed`: something could not be asked or judged. `healthy`: all was, and nothing is wrong. `not-enabled`, `region-off` and `not-offered` say that nothing can be there; they are not counted.',
   }),
-  since: RegionHealth.shape.since.meta({ description: 'When a run first found this state.' }),
+  since: RegionHealth.shape.since.meta({
+    description: 'When an execution first found this state.',
+  }),
   findings: z
     .array(
       z.object({
-        service: z.string().meta({ description: 'As `GET /findings?service=` calls it.' }),
+        service: z
+          .string()
+          .meta({ description: 'The service, as a value of `GET /findings?service=`.' }),
         pass: z.int(),
         fail: z.int(),
         error: z.int(),
@@ -21,19 +25,22 @@ const RegionAnswer = RegionHealth.omit({ api: true, counts: true }).extend({
     )
     .readonly()
     .meta({
-      description: 'What the run found, by service of findings. Empty: there was nothing to judge.',
+      description:
+        'What the execution found, by service of findings. Empty: there was nothing to judge.',
     }),
-  calls: RegionHealth.shape.calls.meta({ description: 'What became of the calls of the run.' }),
+  calls: RegionHealth.shape.calls.meta({
+    description: 'What became of the calls of the execution.',
+  }),
   latency: RegionHealth.shape.latency.meta({
     description:
-      'Of answered calls, in milliseconds, from the request to its answer; absent if none was.',
+      'How long answered calls took, in milliseconds, from the request to its answer; absent if none was answered.',
   }),
-  error: RegionHealth.shape.error.meta({ description: 'The first error of the run here.' }),
+  error: RegionHealth.shape.error.meta({ description: 'The first error of the execution here.' }),
 });
 
 const ServiceAnswer = z.object({
-  api: z.string().meta({ description: 'The API, as AWS’s SDKs call it.' }),
-  name: z.string().meta({ description: 'For people.' }),
+  api: z.string().meta({ description: 'The name of the API in AWS’s SDKs.' }),
+  name: z.string().meta({ description: 'The name for people.' }),
   state: HealthState.meta({ description: 'The worst of its regions that counts.' }),
   regions: z.array(RegionAnswer).min(1).readonly(),
 });
@@ -46,10 +53,10 @@ export const HealthAnswer = z.object({
       'What the role may read: where that is what the `checks` ask, only these services are asked.',
   }),
   assessedAt: z.iso.datetime().exactOptional().meta({
-    description: 'When the last health check wrote of it; absent: none ever did.',
+    description: 'When the last health check saw it; absent: none ever did.',
   }),
   states: z.record(HealthState, z.int()).meta({
-    description: 'How many services are how, by the worst of their regions.',
+    description: 'How many services are in each state, by the worst of their regions.',
   }),
   services: z.array(ServiceAnswer).readonly().meta({ description: 'The worst first.' }),
 });

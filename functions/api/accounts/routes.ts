@@ -17,7 +17,9 @@ import { exampleHealth, HealthAnswer } from './health-answer.ts';
 
 const AccountPath = z.strictObject({ accountId: AccountId });
 
-const NameRequest = Name.meta({ description: 'For people. Two accounts may have the same.' });
+const NameRequest = Name.meta({
+  description: 'A name for people. Two accounts may have the same.',
+});
 
 const mostRegions = 40;
 
@@ -27,7 +29,7 @@ const Regions = z
   .max(mostRegions)
   .refine((regions) => new Set(regions).size === regions.length, 'A region is named twice.')
   .readonly()
-  .meta({ description: 'What to assess, of the account’s partition.' });
+  .meta({ description: 'The regions to assess, of the account’s partition.' });
 
 const Reads = z.enum(roleReads).meta({ description: readsDescription });
 
@@ -61,7 +63,7 @@ export const accountsRoutes = defineRoutes({
         accountId: AccountId,
         name: NameRequest,
         partition: z.enum(partitions).exactOptional().meta({
-          description: 'That of the platform, which cannot enter accounts of another one.',
+          description: 'The partition of the platform, which cannot enter accounts of another one.',
         }),
         regions: Regions,
         reads: Reads.exactOptional(),
@@ -109,9 +111,9 @@ export const accountsRoutes = defineRoutes({
     path: '/accounts/{accountId}/health',
     access: 'account:read',
     rate: 'read',
-    summary: 'Read how the services of an account are',
+    summary: 'Read the health of an account',
     description:
-      'By service and region, as the last health check saw them: whether AWS answers, how fast, and whether anything is in a bad state. One Query.',
+      'What the last health check saw, by service and region: whether AWS answers, how fast, and whether anything is in a bad state.',
     request: { path: AccountPath },
     status: 200,
     answer: HealthAnswer,
@@ -125,7 +127,7 @@ export const accountsRoutes = defineRoutes({
     costs: true,
     summary: 'Change an account',
     description:
-      'Settings speak about single checks in this account, and win over the tenant’s. All holds from the next run on. After a change of `reads`, deploy the template again and verify the account.',
+      'Settings are those of single checks in this account, and win over the tenant’s. All holds from the next execution on. After a change of `reads`, deploy the template again and verify the account.',
     request: {
       path: AccountPath,
       body: z
@@ -152,7 +154,7 @@ export const accountsRoutes = defineRoutes({
     rate: 'write',
     summary: 'Delete an account',
     description:
-      'Erases its findings, their history and its snapshots, and takes it out of tasks; a task that named it alone is deleted. What ran over it is kept. It is gone when reading it answers 404.',
+      'Erases its findings, their history and its snapshots, and takes it out of tasks; a task that named it alone is deleted. Its executions are kept. It is gone when reading it answers 404.',
     request: { path: AccountPath },
     status: 202,
     answer: AccountAnswer,
@@ -164,7 +166,7 @@ export const accountsRoutes = defineRoutes({
     path: '/accounts/{accountId}/template',
     access: 'account:write',
     rate: 'read',
-    summary: 'Get what lets Roundsman into an account',
+    summary: 'Get the role template of an account',
     description:
       'A CloudFormation template with one role: exactly the reads that the checks make, AWS’s managed policies SecurityAudit and ViewOnlyAccess if it is to read any service, and an explicit denial of data. Deploy it again when permissions are missing.',
     request: { path: AccountPath },

@@ -41,11 +41,16 @@ const tokens = {
     .string()
     .exactOptional()
     .meta({
-      description: `Replaces the one before, which is good for ${replacedTokenSeconds} more seconds. Keep it secret. Absent where \`X-Roundsman-Session: cookie\` has it in the cookie.`,
+      description: `Replaces the one before, which stays valid for ${replacedTokenSeconds} more seconds. Keep it secret. Absent where \`X-Roundsman-Session: cookie\` has it in the cookie.`,
     }),
   tokenType: z.literal('Bearer'),
-  expiresIn: z.int().positive().meta({ description: 'Of the access token, in seconds.' }),
-  userId: UserId.meta({ description: 'Who signed in: for who wants to add them to a tenant.' }),
+  expiresIn: z
+    .int()
+    .positive()
+    .meta({ description: 'The seconds for which the access token holds.' }),
+  userId: UserId.meta({
+    description: 'The id of who signed in, by which they are invited into a tenant.',
+  }),
 };
 
 const exampleTokens = {
@@ -60,7 +65,7 @@ const inCookie =
   'With `X-Roundsman-Session: cookie` the refresh token is in no body: the answer sets it as a cookie, which `refresh` and `logout` read.';
 
 const cookieEnded =
-  'A cookie that is missing, or good for nothing any more, is refused (`session-ended`) and taken away.';
+  'A cookie that is missing, or no longer valid, is refused (`session-ended`) and taken away.';
 
 const nothingKept =
   'Safe to repeat without an idempotency key, which is not looked at: no answer with a token is ever kept.';
@@ -124,7 +129,7 @@ export const authRoutes = defineRoutes({
     access: 'open',
     rate: 'sign-in',
     summary: 'Reset a password',
-    description: `The code is that of the last mail that forgot-password sent. Ends every sign-in of the account: no refresh token from before is good any more; access tokens live on until they expire, at most ${accessTokenMinutes} minutes. A second factor stays. A wrong or expired code and an unknown address are refused alike. If you got no answer, ask for another code and reset it again, so that the sign-ins end. ${nothingKept}`,
+    description: `The code is that of the last mail that forgot-password sent. Ends every sign-in of the account: earlier refresh tokens are no longer valid; access tokens stay valid until they expire, at most ${accessTokenMinutes} minutes. A second factor stays. A wrong or expired code and an unknown address are refused alike. If you got no answer, ask for another code and reset it again, so that the sign-ins end. ${nothingKept}`,
     request: { body: NewPassword },
     status: 204,
     repeatable: true,
@@ -150,8 +155,8 @@ export const authRoutes = defineRoutes({
             session: z
               .string()
               .regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_+/=-]{20,2048}$/, 'It is what login answered.')
-              .meta({ description: 'As the first step answered it.' }),
-            code: Code.meta({ description: 'Of the authenticator app.' }),
+              .meta({ description: 'The session that the first step answered.' }),
+            code: Code.meta({ description: 'The code of the authenticator app.' }),
           }),
         ],
         { error: 'Send email and password; or, for the second step, session and code.' },
@@ -194,7 +199,7 @@ export const authRoutes = defineRoutes({
     access: 'user',
     rate: 'sign-in',
     summary: 'Sign out',
-    description: `Ends the sign-in that the refresh token belongs to: nothing can be refreshed from it any more. An access token that was given before lives on until it expires, at most ${accessTokenMinutes} minutes. With \`X-Roundsman-Session: cookie\` the token comes from the cookie, and the cookie goes. ${cookieEnded} ${nothingKept}`,
+    description: `Ends the sign-in that the refresh token belongs to: nothing can be refreshed from it any more. An access token that was given before stays valid until it expires, at most ${accessTokenMinutes} minutes. With \`X-Roundsman-Session: cookie\` the token comes from the cookie, and the cookie goes. ${cookieEnded} ${nothingKept}`,
     request: { headers: SessionHeaders, cookies: SessionCookies, body: SessionBody },
     status: 204,
     repeatable: true,

@@ -13,7 +13,7 @@ export const SessionHeaders = z.object({
     .exactOptional()
     .meta({
       description:
-        'For pages in a browser: with `cookie`, the refresh token is in no body but in a cookie that scripts cannot read.',
+        'Pages in a browser send `cookie`: then the refresh token is in no body but in a cookie that scripts cannot read.',
     }),
   'Sec-Fetch-Site': z.string().exactOptional().meta({
     description:
@@ -28,7 +28,7 @@ export const SessionCookies = z.object({
     .exactOptional()
     .meta({
       override: { type: 'string' },
-      description: 'As the last answer set it. Ignored without `X-Roundsman-Session`.',
+      description: 'The cookie that the last answer set. Ignored without `X-Roundsman-Session`.',
     }),
 });
 export type SessionCookies = z.infer<typeof SessionCookies>;
@@ -38,4 +38,4 @@ export const RefreshToken = z
   .string()
   .max(8192)
   .regex(/^[A-Za-z0-9_=.-]+$/, 'A refresh token is what a sign-in or a refresh answered.')
-  .meta({ description: 'Of the last sign-in or refresh.' });
+  .meta({ description: 'The token of the last sign-in or refresh.' });

@@ -71,10 +71,10 @@ function demandSet(outcome: PasswordOutcome, refused: string, whenWeak = ''): vo
 }
 
 const closed = () =>
-  new Refusal('registration-closed', 'Ask whoever runs this platform for an account.');
+  new Refusal('registration-closed', 'Ask the operator of this platform for an account.');
 
 const uninvited = () =>
   new Refusal(
     'not-invited',
-    'Ask whoever runs this platform for an invitation, or use the address that was invited.',
+    'Ask the operator of this platform for an invitation, or use the address that was invited.',
   );

@@ -33,7 +33,7 @@ const CheckSummary = z.object({
   }),
   frameworks: z
     .record(z.string(), z.array(z.string()).readonly())
-    .meta({ description: 'Ids of the requirements that it speaks to, by framework.' }),
+    .meta({ description: 'Ids of the requirements that it is evidence for, by framework.' }),
 });
 
 /** What a list may be asked for, besides the id, which is always there. */
@@ -48,7 +48,7 @@ const Check = CheckSummary.extend({
   actions: z.array(z.string()).readonly().meta({ description: 'What the role has to permit.' }),
   permittedBy: z.record(z.string(), z.array(z.string()).readonly()).exactOptional().meta({
     description:
-      'By `api:Operation`, the actions that permit it: of those whose own name is not, or not alone, the action.',
+      'The actions that permit an operation, by `api:Operation`, where its own name is not the action, or not the only one.',
   }),
   parameters: z
     .record(z.string(), z.looseObject({}))
@@ -66,7 +66,7 @@ const Template = z.object({
     .object({ name: z.string(), type: TaskType, scope: TaskScope, schedule: WrittenSchedule })
     .meta({
       description:
-        'As `POST /tasks` takes it. Its times are in UTC until somebody sets the time zone; the checks of a framework are those of today.',
+        'The body of `POST /tasks`. Its times are in UTC until somebody sets the time zone; the checks of a framework are those of today.',
     }),
 });
 
@@ -97,7 +97,7 @@ export const checksRoutes = defineRoutes({
         // They stand in the function's memory.
         limit: limitOf(1000),
         fields: listOf(fieldNames).exactOptional().meta({
-          description: 'Shows these alone, and `checkId`. Without it, all of them are there.',
+          description: 'The members to show, besides `checkId`. Default: all.',
         }),
         service: z.string().min(1).max(64).exactOptional(),
         severity: listOf(severities).exactOptional(),
@@ -180,8 +180,10 @@ export const checksRoutes = defineRoutes({
       items: z
         .array(
           z.object({
-            type: z.string().meta({ description: "CloudFormation's name of it." }),
-            service: z.string().meta({ description: 'As `GET /resources?service=` takes it.' }),
+            type: z.string().meta({ description: "CloudFormation's name of the type." }),
+            service: z
+              .string()
+              .meta({ description: 'The service, as a value of `GET /resources?service=`.' }),
           }),
         )
         .readonly(),

@@ -37,7 +37,7 @@ export async function ownChecks(
 
 /** Nothing is judged here. */
 const unasked = () =>
-  Promise.reject(ownError('findings', 'Expressions are evaluated in runs alone.'));
+  Promise.reject(ownError('findings', 'Expressions are evaluated in executions alone.'));
 const noReader: ExpressionReader = { read: unasked, check: unasked };
 
 /** What a list is asked of. */

@@ -21,17 +21,17 @@ const ResourceSummary = InventoryRow.pick({
   .extend(ListedResource.pick({ created: true, state: true }).shape)
   .extend({
     resourceId: z.string(),
-    type: z.string().meta({ description: "CloudFormation's name of it." }),
+    type: z.string().meta({ description: "CloudFormation's name of the type." }),
     tags: ListedResource.shape.tags.exactOptional().meta({
       description:
-        'And how they are known. `none-found`: the tagging API names none in any region of the run, and does not cover every service. `not-asked`: the list says none, and no ARN by which to ask. `not-known`: the tagging API could not be asked. Absent while the resource was never read.',
+        'How the tags are known. `none-found`: the tagging API names none in any region of the execution, and does not cover every service. `not-asked`: the list says no tags, and no ARN by which to ask. `not-known`: the tagging API could not be asked. Absent while the resource was never read.',
     }),
     notAssessedSince: z.iso.datetime().exactOptional().meta({
       description:
-        'Since when it, or the list it stands in, could not be read: what is said of it is from before.',
+        'Since when it, or the list it is in, could not be read: what is shown of it is from before.',
     }),
     lastRun: LastRun.pick({ executionId: true, at: true }).exactOptional().meta({
-      description: 'The last run that listed its type in its region and ended in good order.',
+      description: 'The last execution that listed its type in its region and ran to its end.',
     }),
   });
 
@@ -79,7 +79,7 @@ export const resourceRoutes = defineRoutes({
     rate: 'read',
     summary: 'List resources',
     description:
-      'What inventories listed, by account, service, type and region. A page covers one service of one account, or a resource: it may be short or empty though more follow, so go on as long as there is a cursor. A list that could not be made stands among them as an item without `resource`: what is in it is not known.',
+      'What inventories listed, by account, service, type and region. A page covers one service of one account, or one resource: it may be short or empty though more follow, so go on as long as there is a cursor. A list that could not be read is an item without `resource`: nobody knows what is in it.',
     request: {
       query: PageQuery.extend({
         type: z.string().min(1).max(140).exactOptional().meta({
@@ -92,17 +92,17 @@ export const resourceRoutes = defineRoutes({
           .regex(/^[a-z0-9-]{1,32}$/, 'A region is lower-case letters, digits and "-".')
           .exactOptional(),
         tag: z.string().min(1).max(400).exactOptional().meta({
-          description: 'A key, or `key=value`: only what is known to be tagged so.',
+          description: 'A key, or `key=value`: only resources that are known to have this tag.',
         }),
         resource: z.string().min(1).max(2048).exactOptional().meta({
-          description: 'The id of one resource, exactly: in all accounts.',
+          description: 'The exact id of one resource, in all accounts.',
         }),
         q: z.string().min(1).max(200).exactOptional().meta({
-          description: 'A part of the name or id, whether its letters are large or small.',
+          description: 'A part of the name or id. Upper and lower case are the same.',
         }),
         change: listOf(shownChanges).exactOptional().meta({
           description:
-            'What became of it last: `new` appeared, `resolved` is gone. Default: all but `resolved`.',
+            'The last change: `new` appeared, `resolved` is gone. Default: all but `resolved`.',
         }),
       }),
     },
@@ -119,7 +119,7 @@ export const resourceRoutes = defineRoutes({
     summary: 'Read a resource and its history',
     request: {
       path: z.strictObject({ resourceId: z.string().min(1).max(1024) }),
-      query: PageQuery.meta({ description: 'Of the history.' }),
+      query: PageQuery.meta({ description: 'A page of the history.' }),
     },
     status: 200,
     answer: ResourceDetail,

@@ -35,7 +35,7 @@ const FindingSummary = Finding.pick({
   }),
   status: z.enum(findingStatuses).meta({
     description:
-      'What counts now: an error outranks a suppression, a suppression the verdict. Read it together with `notAssessedSince` and `lastRun`.',
+      'What the finding counts as: an error outranks a suppression, a suppression the verdict. Read it together with `notAssessedSince` and `lastRun`.',
   }),
   notAssessedSince: z.iso.datetime().exactOptional().meta({
     description:
@@ -43,7 +43,7 @@ const FindingSummary = Finding.pick({
   }),
   lastRun: LastRun.pick({ executionId: true, at: true }).exactOptional().meta({
     description:
-      'The last run that asked for it and ended in good order: how old the verdict is, however long ago it was reached first. Absent if there was none.',
+      'The last execution that asked for it and ran to its end: how old the verdict is, however long ago it was reached first. Absent if there was none.',
   }),
 });
 
@@ -121,11 +121,11 @@ export const findingsRoutes = defineRoutes({
     rate: 'read',
     summary: 'List findings',
     description:
-      'Without a filter: all that fails or could not be assessed, by severity, the latest change first. With an account, a service, a check, a resource, or a status or change that is not open: by account, service, check and region. A page covers one severity, or one service of one account, or a resource: it may be short or empty though more follow, so go on as long as there is a cursor.',
+      'Without a filter: all that fails or could not be assessed, by severity, the latest change first. With an account, a service, a check, a resource, or a status or change that is not open: by account, service, check and region. A page covers one severity, or one service of one account, or one resource: it may be short or empty though more follow, so go on as long as there is a cursor.',
     request: {
       query: PageQuery.extend({
         status: listOf(findingStatuses).exactOptional().meta({
-          description: 'Default: `fail,error`; of what is resolved, any.',
+          description: 'Default: `fail,error`; for resolved findings, any.',
         }),
         severity: listOf(severities).exactOptional(),
         service: z.string().min(1).max(64).exactOptional(),
@@ -136,7 +136,7 @@ export const findingsRoutes = defineRoutes({
           .regex(/^[a-z0-9-]{1,32}$/, 'A region is lower-case letters, digits and "-".')
           .exactOptional(),
         resource: z.string().min(1).max(2048).exactOptional().meta({
-          description: 'The id of one resource, exactly: its findings in all accounts.',
+          description: 'The exact id of one resource: its findings in all accounts.',
         }),
         q: z.string().min(1).max(200).exactOptional().meta({
           description:
@@ -144,10 +144,10 @@ export const findingsRoutes = defineRoutes({
         }),
         order: z.enum(['newest', 'oldest']).exactOptional().meta({
           description:
-            'Within a severity, by the last change. Default: `newest`. Only of what is open, of all accounts and services.',
+            'The order within a severity, by the last change. Default: `newest`. Only for open findings of all accounts and services.',
         }),
         change: listOf(shownChanges).exactOptional().meta({
-          description: 'What became of it last. Default: all but `resolved`.',
+          description: 'The last change. Default: all but `resolved`.',
         }),
         changedAfter: Time.exactOptional().meta({ description: 'Changed at this time or later.' }),
         changedBefore: Time.exactOptional().meta({ description: 'Changed before this time.' }),
@@ -166,7 +166,7 @@ export const findingsRoutes = defineRoutes({
     summary: 'Read a finding and its history',
     request: {
       path: z.strictObject({ findingId: z.string().min(1).max(1024) }),
-      query: PageQuery.meta({ description: 'Of the history.' }),
+      query: PageQuery.meta({ description: 'A page of the history.' }),
     },
     status: 200,
     answer: FindingDetail,

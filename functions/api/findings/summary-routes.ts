@@ -13,26 +13,27 @@ const Severities = z
       error: Standing.shape.error.meta({ description: 'Not assessed.' }),
       stale: z.int().meta({
         description:
-          'Of what passes and fails, what is from before: its list could not be read in the last run.',
+          'How many of the passes and failures are from before: their list could not be read in the last execution.',
       }),
       implied: z.int().meta({
         description:
-          'Of what fails, what follows from another check that fails on the same resource. The others are causes.',
+          'How many of the failures follow from another check that fails on the same resource. The others are causes.',
       }),
     }),
   )
   .meta({
-    description: 'By the severity that the findings were judged under; what is absent is none.',
+    description:
+      'Counts by the severity that the findings were judged under; one that is absent is 0.',
   });
 
 const blocked = z.int().meta({
   description:
-    'Of the errors, those that stand for a whole list: a check in a region whose resources could not be listed, or not to the end.',
+    'How many of the errors stand for a whole list: a check in a region whose resources could not be listed, or not to the end.',
 });
 
 const Accounts = z.object({ assessed: z.int(), all: z.int() }).meta({
   description:
-    'How many accounts were assessed: of one in which all are errors, or verdicts from before, and of one that no run was over yet, nothing is known now.',
+    'How many accounts were assessed. An account that no execution has covered yet does not count, nor one of which there are only errors and verdicts from before.',
 });
 
 const SummaryItem = z.object({
@@ -40,7 +41,7 @@ const SummaryItem = z.object({
   severities: Severities,
   blocked,
   asOf: z.iso.datetime().exactOptional().meta({
-    description: 'All of it was asked for by runs of this time or later ones.',
+    description: 'All of it was asked for by executions of this time or later.',
   }),
 });
 
@@ -48,13 +49,13 @@ const Summary = pageOf(SummaryItem).extend({
   accounts: Accounts,
   asOf: z.iso.datetime().exactOptional().meta({
     description:
-      'All that is counted was asked for by runs of this time or later ones: what could not be assessed then is an error. Absent while nothing is counted.',
+      'All that is counted was asked for by executions of this time or later: what could not be assessed then is an error. Absent while nothing is counted.',
   }),
 });
 
 const Day = z.object({
-  day: z.iso.date().meta({ description: 'In UTC.' }),
-  asOf: z.iso.datetime().meta({ description: 'When the last run of the day ended.' }),
+  day: z.iso.date().meta({ description: 'The day in UTC.' }),
+  asOf: z.iso.datetime().meta({ description: 'When the last execution of the day ended.' }),
   severities: Severities,
   blocked,
   accounts: Accounts,
@@ -63,7 +64,10 @@ const Day = z.object({
 const BlindSpot = Blocked.omit({ operations: true }).extend({
   accountId: AccountId,
   service: z.string(),
-  operations: z.array(z.string()).readonly().meta({ description: 'As `api:Operation`.' }),
+  operations: z
+    .array(z.string())
+    .readonly()
+    .meta({ description: 'The operations, as `api:Operation`.' }),
   regions: z.array(z.string()).readonly().meta({
     description: '`global` where the service has no regions.',
   }),
@@ -86,7 +90,7 @@ export const summaryRoutes = defineRoutes({
     rate: 'read',
     summary: 'Count findings',
     description:
-      'What passes, fails and was not assessed, as the runs that assessed it left it: exactly what a walk over all findings comes to, but for what is suppressed, which counts as it was judged. By check: in the order of services and checks; a page may be short or empty though more follow.',
+      'How many findings pass, fail and were not assessed, as the last executions left them: the same as if all findings were listed and counted, except that a suppressed one counts by its verdict. Counts by check come in the order of services and checks; a page may be short or empty though more follow.',
     request: {
       query: PageQuery.extend({
         by: z.enum(['severity', 'account', 'service', 'check']),
@@ -117,13 +121,13 @@ export const summaryRoutes = defineRoutes({
     path: '/findings/trend',
     access: 'finding:read',
     rate: 'read',
-    summary: 'Read what findings came to by day',
+    summary: 'Read the counts of findings by day',
     description:
-      'As it was when the last run of each day ended, the earliest day first. A day on which no run ended is absent. Kept for 400 days.',
+      'The counts when the last execution of each day ended, the earliest day first. A day on which no execution ended is absent. Kept for 400 days.',
     request: {
       query: z.strictObject({
         days: z.coerce.number().int().min(1).max(400).default(30).meta({
-          description: 'So many days, today included.',
+          description: 'The number of days, today included.',
         }),
       }),
     },
@@ -150,7 +154,7 @@ export const summaryRoutes = defineRoutes({
     rate: 'read',
     summary: 'List what could not be listed',
     description:
-      'Lists of resources that could not be read at all in the last run that asked for them, one item for each cause in an account and service. A page may be short or empty though more follow.',
+      'Lists of resources that could not be read at all in the last execution that asked for them, one item for each cause in an account and service. A page may be short or empty though more follow.',
     request: { query: PageQuery.extend({ account: AccountId.exactOptional() }) },
     status: 200,
     answer: pageOf(BlindSpot),

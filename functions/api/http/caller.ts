@@ -132,7 +132,7 @@ export async function payingTenant(table: Table, tenantId: TenantId): Promise<Co
 export const suspended = () =>
   new Refusal(
     'tenant-suspended',
-    'Nothing that costs is done for it: no accounts, members, tasks, verifications or runs. Reading, leaving and deleting go on. Ask whoever runs this platform.',
+    'Nothing that costs is done for it: no accounts, members, tasks, verifications or executions. Reading, leaving and deleting go on. Ask the operator of this platform.',
   );
 
 async function membership(

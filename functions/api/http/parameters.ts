@@ -8,7 +8,7 @@ export const limitOf = (most: number) =>
     .min(1)
     .max(most)
     .default(50)
-    .meta({ description: 'At most so many items; a page may be shorter though more follow.' });
+    .meta({ description: 'The most items of a page; it may have fewer though more follow.' });
 
 /** Query parameters of every list. */
 export const PageQuery = z.strictObject({
@@ -28,7 +28,7 @@ export const pageOf = <Item extends z.ZodType>(Item: Item) =>
     cursor: z
       .string()
       .exactOptional()
-      .meta({ description: 'For the next page; absent on the last one.' }),
+      .meta({ description: 'The cursor of the next page; absent on the last one.' }),
   });
 
 /** Values of an enumeration, separated by commas: `status=fail,error`. */
@@ -42,5 +42,5 @@ export function listOf<const Values extends readonly [string, ...string[]]>(valu
 
 /** The version that a client has read, if it wants a change to be refused when somebody else was faster. */
 export const ReadVersion = z.int().min(1).exactOptional().meta({
-  description: 'The one that was read: the change is refused if it is not that any more.',
+  description: 'The version that was read: the change is refused if it is another one now.',
 });

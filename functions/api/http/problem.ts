@@ -25,7 +25,7 @@ export const problems = {
   'last-owner': { status: 409, title: 'A tenant needs an owner.' },
   'user-gone': { status: 409, title: 'The person cannot sign in any more.' },
   'invitation-ended': { status: 409, title: 'The invitation is not good any more.' },
-  'run-in-progress': { status: 409, title: 'A run is in progress.' },
+  'run-in-progress': { status: 409, title: 'An execution is in progress.' },
   'not-running': { status: 409, title: 'The execution has ended.' },
   'nothing-failed': { status: 409, title: 'There is nothing to run again.' },
   'request-in-progress': { status: 409, title: 'An equal request is being worked on.' },

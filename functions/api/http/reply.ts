@@ -108,7 +108,7 @@ function problemOf(error: unknown): Said {
     return {
       code: 'mail-not-sent',
       detail:
-        'No mail could be sent to this address. Check it; if it is right, try again later, or tell whoever runs this platform.',
+        'No mail could be sent to this address. Check it; if it is right, try again later, or tell the operator of this platform.',
     };
   }
   return { code: 'internal', detail: 'The fault is ours. The request id leads to it in the logs.' };

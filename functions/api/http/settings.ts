@@ -10,11 +10,11 @@ export const SettingsChange = z
     parameters: z
       .record(z.string(), z.record(z.string(), z.unknown()))
       .exactOptional()
-      .meta({ description: 'By check id, by name. Replaces all that was set before.' }),
+      .meta({ description: 'Parameters by check id and name. Replaces all that was set before.' }),
     severities: z
       .record(z.string(), Severity)
       .exactOptional()
-      .meta({ description: 'By check id. Replaces all that was set before.' }),
+      .meta({ description: 'Severities by check id. Replaces all that was set before.' }),
   })
   .refine(
     // Not Buffer: the pages take the types of this file, and know nothing of Node.

@@ -8,7 +8,7 @@ const longestYaml = 40_000;
 export const customMembers = {
   custom: CustomDefinition.exactOptional().meta({
     description:
-      'Of the type `custom`: the checks, as docs/custom-task.schema.json has them, and docs/custom-checks.md explains.',
+      'The checks of a task of the type `custom`, in the form of docs/custom-task.schema.json; docs/custom-checks.md explains it.',
   }),
   customYaml: z.string().min(1).max(longestYaml).exactOptional().meta({
     description: 'The same as YAML 1.2, instead of `custom`. Faults say line and column.',

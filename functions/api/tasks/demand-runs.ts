@@ -34,6 +34,6 @@ export function demandRunsOutside(task: Pick<Task, 'schedule' | 'notDuring'>, no
   if (!isDue || nextRuns(timed, now, 1).length > 0) return;
   throw faulty({
     where: 'body.notDuring',
-    what: 'Every run of the schedule falls into one of the windows: the task would never run. Narrow them, or move the schedule.',
+    what: 'The schedule is never due outside of the windows: the task would never run. Narrow them, or move the schedule.',
   });
 }

@@ -40,7 +40,7 @@ export const tasksRoutes = defineRoutes({
     access: 'task:read',
     rate: 'read',
     summary: 'List the tasks',
-    description: 'By id, which is the order in which they were made.',
+    description: 'In the order of their ids, which is that in which they were made.',
     request: { query: PageQuery },
     status: 200,
     answer: pageOf(TaskAnswer),
@@ -55,7 +55,7 @@ export const tasksRoutes = defineRoutes({
     costs: true,
     summary: 'Make a task',
     description:
-      'A tenant has at most 100, and all its schedules together come to at most as many runs a day as its plan permits (free: 100). While `scheduling` is "scheduling", EventBridge Scheduler has not confirmed the schedule yet; if that was interrupted, or failed, it is made up for within 20 minutes. The same holds for changes.',
+      'A tenant has at most 100, and all its schedules together come to at most as many executions a day as its plan permits (free: 100). While `scheduling` is "scheduling", EventBridge Scheduler has not confirmed the schedule yet; if that was interrupted or failed, it is done within 20 minutes. The same holds for changes.',
     request: { body: CreateTask },
     status: 201,
     answer: TaskAnswer,
@@ -77,7 +77,7 @@ export const tasksRoutes = defineRoutes({
     rate: 'read',
     summary: 'Preview a task',
     description:
-      'What a task of this scope would cover, and when it would run, if it were not paused. Nothing is stored. What `POST /tasks` refuses of a scope or a schedule is refused here, too; more runs a day than the plan permits are only said.',
+      'What a task of this scope would cover, and when it would run, if it were not paused. Nothing is stored. What `POST /tasks` refuses of a scope or a schedule is refused here, too; more executions a day than the plan permits are reported, not refused.',
     request: { body: PreviewTask },
     status: 200,
     repeatable: true,
@@ -125,7 +125,7 @@ export const tasksRoutes = defineRoutes({
     rate: 'write',
     costs: true,
     summary: 'Change a task',
-    description: 'A run that is in progress goes on as it was planned.',
+    description: 'An execution that is in progress goes on as it was planned.',
     request: { path: TaskPath, body: UpdateTask },
     status: 200,
     answer: TaskAnswer,
@@ -154,7 +154,7 @@ export const tasksRoutes = defineRoutes({
     rate: 'write',
     summary: 'Delete a task',
     description:
-      'With its schedule. Its executions and the findings stay; those of its own checks (`custom`) go. Not while a run is in progress: stop it first; nor while others run after it.',
+      'Deletes its schedule, too. Its executions and findings stay, except the findings of its own checks (`custom`). Refused while an execution is in progress (stop it first), and while other tasks run after it.',
     request: { path: TaskPath },
     status: 204,
     problems: ['run-in-progress', 'conflict'],
@@ -166,7 +166,8 @@ export const tasksRoutes = defineRoutes({
     access: 'task:write',
     rate: 'write',
     summary: 'Pause a task',
-    description: 'Its schedule starts no run until it is resumed. A run in progress goes on.',
+    description:
+      'Its schedule starts no execution until it is resumed. An execution in progress goes on.',
     request: { path: TaskPath },
     status: 200,
     repeatable: true,
@@ -196,7 +197,7 @@ export const tasksRoutes = defineRoutes({
     costs: true,
     summary: 'Run a task now',
     description:
-      'Answers as soon as the execution is started; read it to see how it gets on. Refused while another run of the task is in progress, or one that writes the same findings.',
+      'Answers as soon as the execution is started; read it to see how it gets on. Refused while another execution of the task is in progress, or one that writes the same findings.',
     request: { path: TaskPath },
     status: 202,
     answer: z.object({ executionId: ExecutionId, taskId: TaskId }),

@@ -24,7 +24,9 @@ const AwsName = z.string().min(1).max(64);
 /** What a task covers, as a client writes it. */
 export const ScopeRequest = z
   .strictObject({
-    accounts: someOf(AccountId, 300).meta({ description: 'Of the tenant. Absent: all of them.' }),
+    accounts: someOf(AccountId, 300).meta({
+      description: 'Accounts of the tenant. Absent: all of them.',
+    }),
     regions: someOf(AwsName, 50).meta({
       description: "Of each account's own regions, only these. Absent: all of them.",
     }),
@@ -37,4 +39,4 @@ export const ScopeRequest = z
     }),
     severities: someOf(Severity, 5).meta({ description: 'Only checks of these severities.' }),
   })
-  .meta({ description: 'What is covered: all, but for what is narrowed here.' });
+  .meta({ description: 'What is covered: everything, unless it is narrowed here.' });

@@ -59,7 +59,7 @@ function unknownIn(
 async function accountFaults(scope: TaskScope, accounts: () => Promise<readonly Account[]>) {
   if (!scope.accounts) return [];
   const own = await accounts();
-  // One that is being deleted is as good as gone.
+  // An account that is being deleted is treated as one that is gone.
   const standing = own.filter(({ state }) => state !== 'deleting');
   const ids = standing.map(({ accountId }) => accountId);
   return unknownIn(scope, 'accounts', ids, (id) => `The tenant has no account ${id}.`);
@@ -89,7 +89,10 @@ async function subjectFaults({ type, scope }: Scoped): Promise<readonly Fault[]>
   ];
   if (faults.length > 0 || coveredBy(scope, subjects).length > 0) return faults;
   return [
-    { where: 'body.scope', what: 'Nothing is in all of its lists: no run would check anything.' },
+    {
+      where: 'body.scope',
+      what: 'Nothing is in all of its lists: no execution would check anything.',
+    },
   ];
 }
 

@@ -25,11 +25,11 @@ export const TaskAnswer = Task.pick({
   version: true,
 }).extend({
   schedule: WrittenSchedule.nullable().meta({
-    description: 'As it was written. null: the task runs on demand only.',
+    description: 'The schedule as it was written. null: the task runs on demand only.',
   }),
   after: After.nullable().meta({ description: 'The tasks after which it runs. null: none.' }),
   notDuring: NoRunWindows.nullable().meta({
-    description: 'Windows in which its schedule runs it not. null: none.',
+    description: 'Windows in which its schedule does not run it. null: none.',
   }),
   scheduling: z.enum([...Task.shape.scheduling.options, 'ended']).meta({
     description:
@@ -40,13 +40,16 @@ export const TaskAnswer = Task.pick({
   }),
   mayStartLaterByMinutes: z
     .int()
-    .meta({ description: 'So much later than `nextRuns` a run may start, to spread the load.' }),
+    .meta({
+      description:
+        'How many minutes later than `nextRuns` an execution may start, to spread the load.',
+    }),
 });
 
 /** The same where one is read by itself. */
 export const TaskDetail = TaskAnswer.extend({
   custom: Task.shape.custom.meta({
-    description: 'Of the type `custom`: its checks, and the actions that its calls need.',
+    description: 'The checks of a task of the type `custom`, and the actions that its calls need.',
   }),
   lastExecution: Execution.pick({ executionId: true, status: true, startedAt: true })
     .exactOptional()
@@ -60,28 +63,30 @@ export const TaskDetail = TaskAnswer.extend({
             taskName: z.string(),
             is: z.enum(waitedFor).meta({
               description:
-                '`awaited`: it has not ended since; `ended`: it has, as it has to; `not-passed`: its last run did not pass; `paused`: it is, and will not end by itself; `unscheduled`: neither a schedule nor another task runs it; `gone`: there is no such task.',
+                '`awaited`: it has not ended since; `ended`: it has, as required; `not-passed`: its last execution did not pass; `paused`: it is paused, and will not end by itself; `unscheduled`: neither a schedule nor another task runs it; `gone`: there is no such task.',
             }),
             executionId: ExecutionId.exactOptional().meta({
-              description: 'Its last run that ended.',
+              description: 'Its last execution that ended.',
             }),
           }),
         )
         .readonly(),
       starts: ExecutionId.exactOptional().meta({
-        description: 'The run that is to be started: all have ended.',
+        description: 'The execution that is to be started: all have ended.',
       }),
       problem: StartProblem.exactOptional().meta({
-        description: 'Why the last run that was due did not start.',
+        description: 'Why the last execution that was due did not start.',
       }),
     })
     .exactOptional()
-    .meta({ description: 'Of a task that runs after others: how that stands.' }),
+    .meta({ description: 'What a task that runs after others still waits for.' }),
 });
 
 /** What a task would cover, and when it would run. */
 export const TaskPreview = z.object({
-  checks: z.int().meta({ description: 'Made in at least one of the accounts.' }),
+  checks: z
+    .int()
+    .meta({ description: 'How many checks are made in at least one of the accounts.' }),
   categories: z
     .partialRecord(z.enum(categories), z.int())
     .meta({ description: 'How many of the checks are of each category. Absent: none.' }),
@@ -90,21 +95,21 @@ export const TaskPreview = z.object({
     .readonly()
     .meta({ description: 'IAM prefixes of those whose resources the checks judge.' }),
   accounts: z.array(AccountId).readonly().meta({
-    description: 'That a run enters, whether their role still works or not.',
+    description: 'The accounts that an execution enters, whether their role still works or not.',
   }),
   leftOut: z
     .array(z.object({ accountId: AccountId, because: z.enum(leftOutBecause) }))
     .readonly()
     .meta({
       description:
-        'Accounts of the scope that no run covers: `not-connected`, nobody has verified them yet; `no-region`, none of their regions is in the scope; `no-check`, by their settings no check is of its severities; `beyond-role`, its role reads no more than checks ask, which permits nothing of the scope.',
+        'Accounts of the scope that no execution covers: `not-connected`, nobody has verified them yet; `no-region`, none of their regions is in the scope; `no-check`, by their settings no check is of its severities; `beyond-role`, its role reads no more than checks ask, which permits nothing of the scope.',
     }),
   regions: z
     .array(z.string())
     .readonly()
-    .meta({ description: 'Of the accounts, as far as they are in the scope.' }),
+    .meta({ description: 'The regions of the accounts, as far as they are in the scope.' }),
   paidChecks: z.array(z.string()).readonly().meta({
-    description: 'Of the checks, those that cost: AWS charges the accounts for their calls.',
+    description: 'The checks that cost: AWS charges the accounts for their calls.',
   }),
   beyondRole: z
     .array(z.object({ accountId: AccountId, checks: z.int() }))
@@ -116,13 +121,19 @@ export const TaskPreview = z.object({
   nextRuns: z
     .array(z.iso.datetime())
     .readonly()
-    .meta({ description: 'The next five, in UTC. None of a task that runs on demand.' }),
+    .meta({ description: 'The next five, in UTC. None for a task that runs on demand.' }),
   mayStartLaterByMinutes: TaskAnswer.shape.mayStartLaterByMinutes,
   runsADay: z.object({
-    own: z.int().meta({ description: 'That the schedule comes to on a day on which it runs.' }),
+    own: z
+      .int()
+      .meta({
+        description: 'How many executions the schedule comes to on a day on which it runs.',
+      }),
     ofOthers: z
       .int()
-      .meta({ description: 'That the other schedules of the tenant come to, all together.' }),
+      .meta({
+        description: 'How many executions all other schedules of the tenant come to together.',
+      }),
     permitted: z.int().meta({ description: "By the tenant's plan, of all schedules together." }),
   }),
 });

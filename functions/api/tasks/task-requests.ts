@@ -11,13 +11,13 @@ import { customMembers } from './custom-members.ts';
 import { ScopeRequest, someOf } from './scope-request.ts';
 import { typeMeanings } from './type-meanings.ts';
 
-const NameRequest = Name.meta({ description: 'For people. Two tasks may have the same.' });
+const NameRequest = Name.meta({ description: 'A name for people. Two tasks may have the same.' });
 
 const AfterRequest = z.strictObject({
   tasks: someOf(TaskId, 10).unwrap(),
   on: z.enum(afterWhat).meta({
     description:
-      'Which ends count. `success`: runs that passed, in which everything could be assessed, whatever was found. `end`: any, also of a run that failed, was stopped, or found nothing to check.',
+      'Which executions count. `success`: those that passed, in which everything could be assessed, whatever was found. `end`: any, also one that failed, was stopped, or found nothing to check.',
   }),
 });
 
@@ -27,22 +27,22 @@ const settings = {
     .meta({ description: 'null: on demand only.' }),
   after: AfterRequest.nullable().exactOptional().meta({
     description:
-      'The tasks after which it runs, instead of by a schedule; null: after none. A run starts once each of them has ended since the last run that was started so.',
+      'The tasks after which it runs, instead of by a schedule; null: after none. An execution starts once each of them has ended since the last execution that was started this way.',
   }),
   notDuring: NoRunWindows.nullable().exactOptional().meta({
     description:
-      'Windows in which its schedule runs it not; null: none. A run that is due then is left out, one that is delivered late into one is skipped, and its execution says so. A run on demand takes place.',
+      'Windows in which its schedule does not run it; null: none. An execution that is due then is not started; one that is delivered late into a window is skipped, and says so. An execution on demand takes place.',
   }),
   catchUp: z.enum(catchUps).exactOptional().meta({
     description:
-      'Of runs that were due and that nobody started, because the platform was down or Scheduler could not deliver. `run-once`: one run in place of all of them, as soon as that is noticed, two hours late or more. `skip`, as long as nothing else is said: none. `lastMissed` says what was missed.',
+      'What happens about executions that were due and that nobody started, because the platform was down or Scheduler could not deliver. `run-once`: one execution in place of all of them, as soon as that is noticed, two hours late or more. `skip`, the default: none. `lastMissed` says what was missed.',
   }),
   enabled: z.boolean().exactOptional().meta({
     description: 'false: paused; it can still be executed on demand. A new task is enabled.',
   }),
   failFast: z.boolean().exactOptional().meta({
     description:
-      'Stops the whole execution at the first error. As a rule it goes on, to report all of them.',
+      'Stops the whole execution at the first error. Otherwise it goes on, to report all of them.',
   }),
   strict: z
     .boolean()
@@ -105,6 +105,7 @@ export const PreviewTask = z.strictObject({
   schedule: settings.schedule,
   notDuring: settings.notDuring,
   taskId: TaskId.exactOptional().meta({
-    description: 'Of the task that is to become so: its own runs are none of the others.',
+    description:
+      'The id of the task that is to be changed: its own executions do not count as those of others.',
   }),
 });

@@ -3,7 +3,7 @@ import { TenantId } from '../../core/ids.ts';
 import { Role } from '../../core/tenants/roles.ts';
 import { Tenant } from '../../core/tenants/tenant.ts';
 
-export const OwnRole = Role.meta({ description: 'What the caller is in the tenant.' });
+export const OwnRole = Role.meta({ description: 'The role of the caller in the tenant.' });
 
 export const TenantSummary = Tenant.pick({
   tenantId: true,

@@ -55,7 +55,8 @@ export const invitationRoutes = defineRoutes({
     access: 'member:write',
     rate: 'read',
     summary: 'List the invitations of a tenant',
-    description: 'However they ended, until they would have expired; the oldest first.',
+    description:
+      'Answered and revoked ones are listed, too, until they would have expired; the oldest first.',
     request: { path: TenantPath, query: PageQuery },
     status: 200,
     answer: pageOf(InvitationAnswer),

@@ -39,11 +39,11 @@ const Me = z.object({
   tenants: z
     .array(TenantSummary)
     .readonly()
-    .meta({ description: 'By id. At most 100; GET /tenants lists them all.' }),
+    .meta({ description: 'The first 100, by id; GET /tenants lists them all.' }),
   cursor: z
     .string()
     .exactOptional()
-    .meta({ description: 'For GET /tenants, if there are more than 100.' }),
+    .meta({ description: 'The cursor for GET /tenants, if there are more than 100.' }),
 });
 
 const MemberPath = TenantPath.extend({ userId: UserId });
@@ -120,7 +120,7 @@ export const tenantsRoutes = defineRoutes({
     rate: 'write',
     summary: 'Change a tenant',
     description:
-      'Settings speak about single checks, and hold from the next run on. An account may say otherwise.',
+      'Settings are those of single checks, and hold from the next execution on. Settings of an account win over them.',
     request: {
       path: TenantPath,
       body: z
@@ -145,7 +145,7 @@ export const tenantsRoutes = defineRoutes({
     rate: 'write',
     summary: 'Delete a tenant',
     description:
-      'With all that belongs to it: accounts, tasks and their schedules, runs (those in progress are stopped), findings and their history, invitations, members. Nobody is a member of it within moments, the caller included: from then on it answers 404. What the roles in its AWS accounts permit ends with the stacks there, which their owners delete.',
+      'With all that belongs to it: accounts, tasks and their schedules, executions (those in progress are stopped), findings and their history, invitations, members. Nobody is a member of it within moments, the caller included: from then on it answers 404. What the roles in its AWS accounts permit ends with the stacks there, which their owners delete.',
     request: { path: TenantPath },
     status: 202,
     answer: TenantAnswer,
@@ -172,7 +172,7 @@ export const tenantsRoutes = defineRoutes({
     rate: 'write',
     summary: "Change a member's role",
     description:
-      'Neither to nor from a role that is higher than your own. Who was deleted or disabled can have no other role; and an owner stays one while no other owner can sign in.',
+      'Refused if either role is higher than your own, if the member’s user was deleted or disabled, and if no other owner could sign in afterwards.',
     request: {
       path: MemberPath,
       body: z.strictObject({ role: Role, version: ReadVersion }),
@@ -189,7 +189,7 @@ export const tenantsRoutes = defineRoutes({
     rate: 'write',
     summary: 'Remove a member, or leave',
     description:
-      'Who may manage members removes whoever has no higher role than themselves. Everybody may leave, but the last owner who can sign in: who hands the tenant over to somebody, or deletes it.',
+      'Who may manage members removes whoever has no higher role than themselves. Everybody may leave, except the last owner who can sign in: they make somebody else an owner first, or delete the tenant.',
     request: { path: MemberPath },
     status: 204,
     problems: ['conflict', 'last-owner'],

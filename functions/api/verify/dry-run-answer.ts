@@ -7,18 +7,18 @@ import { AccountId } from '../../core/ids.ts';
 export const DryRunError = z.object({
   category: z.enum(errorCategories),
   code: z.string().exactOptional(),
-  operation: z.string().meta({ description: 'As `api:Operation`.' }),
+  operation: z.string().meta({ description: 'The operation, as `api:Operation`.' }),
   message: z.string(),
 });
 export type DryRunError = z.infer<typeof DryRunError>;
 
 const Answer = z.object({
-  operation: z.string().meta({ description: 'As `api:Operation`.' }),
+  operation: z.string().meta({ description: 'The operation, as `api:Operation`.' }),
   region: z.string(),
   input: z.string().meta({ description: 'What was asked, as JSON.' }),
   answer: z
     .string()
-    .meta({ description: 'What AWS answered, as JSON: what expressions are asked of.' }),
+    .meta({ description: 'What AWS answered, as JSON: what expressions are evaluated on.' }),
   isWhole: z.boolean().meta({ description: 'false: the text was cut, or AWS has further pages.' }),
 });
 export type DryRunCall = z.infer<typeof Answer>;
@@ -36,7 +36,9 @@ const DryRunCheck = z.object({
   key: z.string(),
   calls: z.array(Answer).readonly().meta({ description: 'The first few.' }),
   items: z.array(Judged).readonly().meta({ description: 'The first few.' }),
-  isWhole: z.boolean().meta({ description: 'false: a run would judge more than is said here.' }),
+  isWhole: z
+    .boolean()
+    .meta({ description: 'false: an execution would judge more than is shown here.' }),
   state: z.enum(['judged', 'nothing-there', 'not-reached']).meta({
     description: '`nothing-there`: no item was listed. `not-reached`: time was up before.',
   }),

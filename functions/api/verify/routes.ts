@@ -48,7 +48,7 @@ export const verifyRoutes = defineRoutes({
     access: 'account:write',
     rate: 'run',
     costs: true,
-    summary: 'Verify that we get into an account, and nobody else in our name',
+    summary: 'Verify the role of an account',
     description:
       'Tries the role without and with a wrong external ID, which AWS has to refuse, and then with the right one; asks which of the regions are on, and which permissions are missing. Where AWS fails to answer, the account stays what it was, and the answer says why.',
     request: { path: z.strictObject({ accountId: AccountId }) },

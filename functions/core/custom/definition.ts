@@ -26,7 +26,7 @@ const Input = z
   .refine((input) => isCleanLine(JSON.stringify(input)), {
     error: 'Without invisible characters, or those that turn the direction of text.',
   })
-  .meta({ description: 'What the call is asked with, by AWS’s own names of its members.' });
+  .meta({ description: 'The input of the call, by AWS’s own names of its members.' });
 
 const own = {
   service: z
@@ -34,7 +34,7 @@ const own = {
     .max(64)
     .regex(/^[a-z0-9-]+$/, 'A service is of a-z, 0-9 and "-": `ec2`.')
     .meta({
-      description: 'The service, as the AWS CLI calls it: `ec2`, `elbv2`.',
+      description: 'The name of the service in the AWS CLI: `ec2`, `elbv2`.',
       examples: ['ec2'],
     }),
   operation: z
@@ -98,17 +98,20 @@ export const CustomCheck = z
         'The list in each answer: `Reservations[].Instances[]`. `[@]`: the answer itself.',
     }),
     where: Expression.exactOptional().meta({
-      description: 'Of an item: whether it is judged at all. It has to be true or false.',
+      description:
+        'An expression on an item: whether it is judged at all. It has to be true or false.',
     }),
     fails: Expression.meta({
       description:
-        'Of an item: true if it is not as it should be, false if it is. Anything else is an error.',
+        'An expression on an item: true if it is not as it should be, false if it is. Anything else is an error.',
     }),
     id: Expression.exactOptional().meta({
       description:
-        'Of an item: what tells it apart, its ARN if it has one. Only with `forEach` it may be absent: then the one item is what the call was made for.',
+        'An expression on an item: what tells it apart, its ARN if it has one. It may be absent only with `forEach`: then the one item is what the call was made for.',
     }),
-    name: Expression.exactOptional().meta({ description: 'Of an item: its name. Absent: its id.' }),
+    name: Expression.exactOptional().meta({
+      description: 'An expression on an item: its name. Absent: its id.',
+    }),
     message: line(300)
       .refine((message) => parseMessage(message) !== undefined, {
         error: 'Braces hold an expression each: `{VolumeId} is not encrypted`.',

@@ -31,7 +31,7 @@ export function standingAfterRun(
   const changed = (next: AccountStanding) => (next.state === state ? undefined : next);
   if (refused) {
     const first = refused.awsCode === regionDisabled ? 'Then' : 'Deploy the template again, and';
-    const reason = `The run ${executionId} could not enter the account: ${refused.message} ${first} verify the account.`;
+    const reason = `The execution ${executionId} could not enter the account: ${refused.message} ${first} verify the account.`;
     return changed({ state: 'broken', reason: shortened(reason) });
   }
   if (!own.some(({ calls }) => calls > 0)) return undefined;
@@ -44,7 +44,7 @@ export function standingAfterRun(
   const isWhole = Object.keys(scope).length === 0;
   if (isWhole) return changed({ state: 'connected' });
   if (state !== 'broken') return undefined;
-  const reason = `The run ${executionId} could enter the account again. Verify it to see whether anything is missing.`;
+  const reason = `The execution ${executionId} could enter the account again. Verify it to see whether anything is missing.`;
   return { state: 'degraded', reason };
 }
 
@@ -59,4 +59,4 @@ function deniedIn(shards: readonly ShardRow[]): readonly string[] {
 }
 
 const denialOf = (executionId: string, denied: readonly string[]) =>
-  `The run ${executionId} was denied ${listed(denied)}. Verify the account to see which permissions are missing.`;
+  `The execution ${executionId} was denied ${listed(denied)}. Verify the account to see which permissions are missing.`;

@@ -112,7 +112,7 @@ export function failureNotice(told: FailedRun): FailureNotice | undefined {
     category,
     error: errorNames[category],
     severity,
-    subject: `Roundsman: a run of ${tenantId} failed (${category})`,
+    subject: `Roundsman: an execution of ${tenantId} failed (${category})`,
     text,
     report: JSON.stringify({
       version: 1,

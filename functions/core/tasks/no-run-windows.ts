@@ -15,10 +15,12 @@ export const NoRunWindow = z
           .max(7)
           .readonly()
           .meta({ description: 'Days of the week on which it begins.' }),
-        from: TimeOfDay.meta({ description: 'Local time; a run at this minute is left out.' }),
+        from: TimeOfDay.meta({
+          description: 'Local time; an execution that is due at this minute is left out.',
+        }),
         to: TimeOfDay.meta({
           description:
-            'Local time; a run at this minute takes place. Not later than `from`: on the next day.',
+            'Local time; an execution that is due at this minute takes place. Not later than `from`: on the next day.',
         }),
         timeZone: TimeZone,
       }),

@@ -15,7 +15,7 @@ function cronFault(text: string): string | undefined {
 export const TimeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day is 00:00 to 23:59.')
-  .meta({ description: 'Local time. On a day whose clocks skip it there is no run.' });
+  .meta({ description: 'Local time. On a day whose clocks skip it, the task does not run.' });
 
 /** The days of the week from Sunday, which is how `Date` counts them. */
 export const weekdays = [
@@ -38,7 +38,8 @@ const DayOfMonth = z
     error: 'A day of the month is 1 to 31, or "last".',
   })
   .meta({
-    description: 'A month that does not have the day has no run; `last` is in every month.',
+    description:
+      'In a month that does not have the day, the task does not run; `last` is in every month.',
   });
 
 const formsOf = (timeZone: z.ZodString, cron: z.ZodString) =>

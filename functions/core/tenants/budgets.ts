@@ -124,7 +124,7 @@ export const runsOf = (plan: Tenant['plan'], scheduledRuns: number): Budget => (
   name: 'runs',
   most: planLimits[plan].runsADay - scheduledRuns,
   seconds: day,
-  what: `runs on demand of a tenant of the plan ${plan} whose schedules come to ${scheduledRuns} a day`,
+  what: `executions on demand of a tenant of the plan ${plan} whose schedules come to ${scheduledRuns} a day`,
 });
 
 /** The window that a moment is in: when it began, and when the next one begins. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What a member is in a tenant, the mightiest first. Each may all that the ones behind it may. */
+/** What a member may do in a tenant, the highest role first. Each may do all that the ones behind it may. */
 export const roles = ['owner', 'admin', 'member', 'viewer'] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
@@ -27,9 +27,9 @@ export type Action = keyof typeof leastRole;
 export const permits = (role: Role, action: Action): boolean =>
   roles.indexOf(role) <= roles.indexOf(leastRole[action]);
 
-/** The roles that are as good as this one. */
+/** The roles that may do all that this one may. */
 export const rolesFrom = (role: Role): readonly Role[] => roles.slice(0, roles.indexOf(role) + 1);
 
-/** Whether a member may give, change or take away a role: nobody makes somebody mightier than themselves. */
+/** Whether a member may give, change or take away a role: nobody gives a role that is higher than their own. */
 export const mayAssign = (own: Role, role: Role): boolean =>
   permits(own, 'member:write') && roles.indexOf(own) <= roles.indexOf(role);

@@ -257,7 +257,7 @@ async function updateFinding(
   } catch (error) {
     if (!(error instanceof ConditionFailedError)) throw error;
     throw new PlatformError(
-      `The baseline does not agree with the finding ${key.PK} ${key.SK}, or another run wrote it.`,
+      `The baseline does not agree with the finding ${key.PK} ${key.SK}, or another execution wrote it.`,
       { service: 'dynamodb', operation: 'UpdateItem' },
       { cause: error },
     );

@@ -99,5 +99,5 @@ const sayFull: Readonly<Record<keyof Growth, (plan: Tenant['plan'], wanted: numb
   tasks: (plan) =>
     `A tenant of the plan ${plan} has at most ${limitOf(plan, 'tasks')} tasks. Delete one, or widen its scope.`,
   scheduledRuns: (plan, wanted) =>
-    `The schedules of a tenant of the plan ${plan} come to at most ${limitOf(plan, 'scheduledRuns')} runs a day, all tasks together; with this one they would come to ${wanted}. Run it more rarely, or pause another task.`,
+    `The schedules of a tenant of the plan ${plan} come to at most ${limitOf(plan, 'scheduledRuns')} executions a day, all tasks together; with this one they would come to ${wanted}. Run it more rarely, or pause another task.`,
 };

@@ -66,7 +66,7 @@ function inputOf({ input }: Pick<Ended, 'input'>): RunInput | undefined {
 
 /** An execution whose input nobody can read: no row can be found for it, but it is not hidden. */
 async function tellOfStranger(ended: Ended, topic: FailureTopic) {
-  const text = `${reasonOf(ended)} Its input names no run. ${ended.executionArn}`;
+  const text = `${reasonOf(ended)} Its input names no execution. ${ended.executionArn}`;
   const notice: FailureNotice = {
     category: 'platform',
     error: 'PlatformError',

@@ -53,7 +53,7 @@ async function seeToMissed(
   task: Task,
 ): Promise<boolean> {
   const missed = await catchUp({ table: store.table, stateMachine, clock }, tenantId, task);
-  if (missed) logger.warn('A run was missed.', { tenantId, taskId: task.taskId, ...missed });
+  if (missed) logger.warn('An execution was missed.', { tenantId, taskId: task.taskId, ...missed });
   return missed !== undefined;
 }
 

@@ -33,7 +33,7 @@ export async function startWhatWaits(
   }
   for await (const { tenantId, entity } of unstartedRuns(table, before)) {
     const { taskId, start, problem } = entity;
-    logger.info('A run waits for its start.', { tenantId, taskId, start, problem });
+    logger.info('An execution waits for its start.', { tenantId, taskId, start, problem });
     await attempt(async () => {
       await startWaiting(dependencies, tenantId, entity);
       return true;

@@ -182,5 +182,5 @@ const longestCause = 500;
 
 export function reasonOf({ status, error, cause }: Ended): string {
   const what = cleanLine([error, cause?.slice(0, longestCause)].filter(Boolean).join(': '));
-  return `The run ended as ${status}${what && ` (${what})`}.`;
+  return `The execution ended as ${status}${what && ` (${what})`}.`;
 }

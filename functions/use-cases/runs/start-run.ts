@@ -81,7 +81,7 @@ async function startAsked(
     try {
       await noteFailedStart(table, { tenantId, budget }, asked, failureOf(error));
     } catch (unnoted) {
-      const both = `To start run ${executionId} failed (${error}), and that was not noted: ${unnoted}`;
+      const both = `To start execution ${executionId} failed (${error}), and that was not noted: ${unnoted}`;
       throw new PlatformError(both, ownContext('StartRun'), { cause: error });
     }
     throw error;

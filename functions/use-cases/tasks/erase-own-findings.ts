@@ -31,7 +31,7 @@ export async function eraseOwnFindings(
     const until = watermark.marker?.until ?? 0;
     if (until > clock.now()) {
       const at = new Date(until).toISOString();
-      throw ownError('erase', `A run of ${taskId} may write until ${at}.`, { accountId });
+      throw ownError('erase', `An execution of ${taskId} may write until ${at}.`, { accountId });
     }
     await forgetServiceTally(store.table, owner);
     await eraseService(store, owner);

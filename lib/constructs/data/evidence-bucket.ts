@@ -74,7 +74,7 @@ export class EvidenceBucket extends Construct {
     this.allow(role, '*/executions/', actions);
     acknowledge(role, {
       [`AwsSolutions-IAM5[Resource::${Stack.of(this).stackName}:ExportsOutputFnGetAttEvidenceBucketC67FF768Arn6F25C0BE/*/executions/*]`]:
-        'Of every tenant, what belongs to executions: who ends a run completes its rows, who shows it reads them.',
+        'Of every tenant, what belongs to executions: who ends an execution completes its rows, who shows it reads them.',
     });
   }
 

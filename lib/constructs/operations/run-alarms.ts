@@ -63,7 +63,7 @@ function executionAlarms({ config, workflow }: RunAlarmsProps): Record<string, A
     stuck: {
       metric: ownMetric(config, 'StuckExecutions').with({ statistic: Stats.MAXIMUM }),
       meaning:
-        'An execution stands open that no run can still be working on. Look at the log of the watchdog.',
+        'An execution is open that nothing can still be working on. Look at the log of the watchdog.',
     },
     'lost-shards': {
       metric: ownMetric(config, 'LostShards'),
@@ -116,7 +116,7 @@ function capacityAlarms(props: RunAlarmsProps): Record<string, AlarmSettings> {
     'throttled-functions': {
       metric: sumOf(handlers.map((handler) => handler.function.metricThrottles())),
       meaning:
-        'Lambda refused to begin steps of runs, which were asked for again: raise the concurrency of the account.',
+        'Lambda refused to begin steps of executions, which were asked for again: raise the concurrency of the account.',
     },
     'packed-policy': {
       metric: ownMetric(config, 'PackedPolicySize'),

@@ -36,7 +36,7 @@ export class RunFunctions extends Construct {
       config,
       entry: 'run/plan',
       name: 'plan',
-      description: 'Decides what a run has to check, and packs it into shards.',
+      description: 'Decides what an execution has to check, and packs it into shards.',
       environment: { TABLE_NAME: table.table.tableName },
       timeout: Duration.seconds(60),
       memorySize: 512,
@@ -54,7 +54,7 @@ export class RunFunctions extends Construct {
       config,
       entry: 'run/finalize',
       name: 'finalize',
-      description: 'Counts what came of a run, and says what it could not assess.',
+      description: 'Counts what came of an execution, and says what it could not assess.',
       environment: {
         TABLE_NAME: table.table.tableName,
         BUCKET_NAME: evidence.bucket.bucketName,

@@ -39,7 +39,7 @@ export class RunWorkflow extends Construct {
     this.#name = name;
 
     const role = new Role(this, 'Role', {
-      description: 'What the states of a run may do.',
+      description: 'What the states of an execution may do.',
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
     });
     // An execution keeps the definition, and so the versions, that it began with.
@@ -113,7 +113,7 @@ const anyVersion = (functions: readonly LambdaFunction[]) =>
   Object.fromEntries(
     functions.map((of) => [
       `AwsSolutions-IAM5[Resource::<${logicalId(of)}.Arn>:*]`,
-      'Every version of this one function: a run goes on with the version that it began with.',
+      'Every version of this one function: an execution goes on with the version that it began with.',
     ]),
   );
 

@@ -37,7 +37,8 @@ export class Watchdog extends Construct {
       config,
       entry: 'events/watchdog',
       name: 'watchdog',
-      description: 'Finds stuck runs, tasks that were not assessed, and what was only half done.',
+      description:
+        'Finds stuck executions, tasks that were not assessed, and what was only half done.',
       environment: {
         TABLE_NAME: props.table.table.tableName,
         BUCKET_NAME: props.evidence.bucket.bucketName,

@@ -356,7 +356,7 @@ describe('an execution', () => {
 
   it('says what came of it: the first errors by rank, how many more, and what was not read', async () => {
     const planError = { ...runError('The task names the check x.', 'Plan'), observations: 0 };
-    const timedOut = runError('The run ended as TIMED_OUT.', 'StepFunctions');
+    const timedOut = runError('The execution ended as TIMED_OUT.', 'StepFunctions');
     await api.ended(
       [
         {
@@ -820,7 +820,7 @@ describe('the result of an execution', () => {
 
   it.each([1, 3, 7, 20, 100])('is every error once, %i a page', async (limit) => {
     const planError = { ...runError('The task names the check x.', 'Plan'), observations: 0 };
-    const timedOut = runError('The run ended as TIMED_OUT.', 'StepFunctions');
+    const timedOut = runError('The execution ended as TIMED_OUT.', 'StepFunctions');
     await api.ended(
       [
         { state: 'failed', errors: deniedTimes(5) },

@@ -245,7 +245,7 @@ describe('what a plan permits', () => {
     const fifth = await world.call('POST', '/tasks', { body: { ...body, ...hourly } });
 
     expect(fifth).toMatchObject({ status: 422, body: { code: 'limit-reached' } });
-    expect(fifth.body.detail).toContain('at most 100 runs a day');
+    expect(fifth.body.detail).toContain('at most 100 executions a day');
     expect(fifth.body.detail).toContain('would come to 120');
     await world.create(times('0,6,12,18'));
     await world.expectCounted(100);

@@ -82,14 +82,14 @@ describe('an account after a run', () => {
     const many = Array.from({ length: 12 }, (_, index) => error({ operation: `Get${index}` }));
 
     expect(standingAfterRun(account, run, [refused])?.reason).toBe(
-      `The run ${executionId} could not enter the account: No policy allows it. Deploy the template again, and verify the account.`,
+      `The execution ${executionId} could not enter the account: No policy allows it. Deploy the template again, and verify the account.`,
     );
     const inactive = { ...refused, errors: [{ ...refusal, awsCode: 'RegionDisabledException' }] };
     expect(standingAfterRun(account, run, [inactive])?.reason).toBe(
-      `The run ${executionId} could not enter the account: No policy allows it. Then verify the account.`,
+      `The execution ${executionId} could not enter the account: No policy allows it. Then verify the account.`,
     );
     expect(standingAfterRun(account, run, [{ ...denied, errors: many }])?.reason).toMatch(
-      /^The run \w+ was denied (s3:Get\d+, ){9}s3:Get\d+ and 2 more\. Verify the account/,
+      /^The execution \w+ was denied (s3:Get\d+, ){9}s3:Get\d+ and 2 more\. Verify the account/,
     );
   });
 });

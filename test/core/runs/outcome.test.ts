@@ -72,7 +72,7 @@ describe('resultOf', () => {
   });
 
   it('keeps what no shard says, however many errors rank before it', () => {
-    const ended = runError('The run ended as TIMED_OUT.', 'StepFunctions');
+    const ended = runError('The execution ended as TIMED_OUT.', 'StepFunctions');
     const errors = Array.from({ length: 40 }, (_, index) => ({
       ...runError(`Denied ${index}`, 'Test'),
       category: 'permission' as const,

@@ -163,7 +163,7 @@ describe('a run whose clock stands still, so that it does not notice that it was
       'eu-west-1': { resources: { b: 'fail: wide open' } },
     });
 
-    await expect(first).rejects.toThrow(/another run wrote it/);
+    await expect(first).rejects.toThrow(/another execution wrote it/);
     expect(storedFindings(store)['eu-west-1 b']).toBe('pass');
   });
 

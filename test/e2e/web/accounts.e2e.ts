@@ -195,7 +195,7 @@ describe('an account', () => {
     await dialog.getByRole('textbox', { name: `Type ${accountId} to confirm` }).fill(accountId);
     await expectAccessible(page);
     await deed.click();
-    await dialog.getByText('A run is in progress.').waitFor();
+    await dialog.getByText('An execution is in progress.').waitFor();
     const running = dialog.getByRole('link', { name: 'Open the execution that is running' });
     expect(await running.getAttribute('href')).toMatch(new RegExp(`${run.executionId}$`));
 

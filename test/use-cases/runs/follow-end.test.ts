@@ -180,7 +180,7 @@ describe('a task that runs after another', () => {
     const { problem, start } = await world.waiting('second');
 
     expect(problem).toMatchObject({ because: 'too-many-requests' });
-    expect(problem?.detail).toContain('runs on demand');
+    expect(problem?.detail).toContain('executions on demand');
     expect(start, 'given up').toBeUndefined();
   });
 

@@ -45,7 +45,7 @@ export type PathOf<Name extends OperationName> = {
 
 export type Problem = ApiProblem;
 
-/** All roles, the mightiest first, word by word. */
+/** All roles, the highest first, word by word. */
 export type Roles = typeof roles;
 
 /** What may be done in a tenant, and the least role for it, word by word. */
