@@ -38,12 +38,10 @@ export const TaskAnswer = Task.pick({
   nextRuns: z.array(z.iso.datetime()).readonly().meta({
     description: 'The next three, in UTC. None while it is paused or on demand, or after the last.',
   }),
-  mayStartLaterByMinutes: z
-    .int()
-    .meta({
-      description:
-        'How many minutes later than `nextRuns` an execution may start, to spread the load.',
-    }),
+  mayStartLaterByMinutes: z.int().meta({
+    description:
+      'How many minutes later than `nextRuns` an execution may start, to spread the load.',
+  }),
 });
 
 /** The same where one is read by itself. */
@@ -124,16 +122,12 @@ export const TaskPreview = z.object({
     .meta({ description: 'The next five, in UTC. None for a task that runs on demand.' }),
   mayStartLaterByMinutes: TaskAnswer.shape.mayStartLaterByMinutes,
   runsADay: z.object({
-    own: z
-      .int()
-      .meta({
-        description: 'How many executions the schedule comes to on a day on which it runs.',
-      }),
-    ofOthers: z
-      .int()
-      .meta({
-        description: 'How many executions all other schedules of the tenant come to together.',
-      }),
+    own: z.int().meta({
+      description: 'How many executions the schedule comes to on a day on which it runs.',
+    }),
+    ofOthers: z.int().meta({
+      description: 'How many executions all other schedules of the tenant come to together.',
+    }),
     permitted: z.int().meta({ description: "By the tenant's plan, of all schedules together." }),
   }),
 });
