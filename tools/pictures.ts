@@ -22,7 +22,7 @@ export const pictures: readonly Picture[] = [
   {
     name: 'overview',
     title: 'Overview',
-    text: 'What fails, what could not be assessed and what passes, each figure a link to its list; open findings by day; services and accounts; the last run and the next ones. Beside it stands how many accounts the figures are of, and as of when.',
+    text: 'What fails, what could not be assessed and what passes, each figure a link to its list; open findings by day; services and accounts; the last execution and the next ones. Beside it stands how many accounts the figures are of, and as of when.',
     path: 'overview',
     until: 'table',
   },
@@ -67,7 +67,7 @@ export const pictures: readonly Picture[] = [
   {
     name: 'new-task',
     title: 'A new task',
-    text: 'What, where and when, by a schedule or after other tasks; beside it how many checks and accounts that covers, and the next runs.',
+    text: 'What, where and when, by a schedule or after other tasks; beside it how many checks and accounts that covers, and the next executions.',
     path: 'tasks/new',
     until: '#content :text("Runs a day")',
   },

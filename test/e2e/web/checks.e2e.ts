@@ -141,7 +141,7 @@ describe('a check', () => {
 
   it.each([
     ['sns-topic-encrypted', /no AWS::SNS::Topic was found/],
-    ['sqs-queue-backlog-recent', /^No run has judged anything by it: it runs only/],
+    ['sqs-queue-backlog-recent', /^No execution has judged anything by it: it runs only/],
   ])('that nobody has asked for was never assessed, and never passes: %s', async (check, why) => {
     const page = await openPage({ as: ann, path: pathOf(seen, `checks/${check}`) });
 

@@ -161,7 +161,7 @@ describe('the overview', () => {
     await page.getByText('0 of 1 accounts assessed').waitFor();
     const unseen = page.getByRole('link', { name: /^[\d,]+ not assessed$/ }).first();
     expect(Number((await unseen.innerText()).replaceAll(',', ''))).toBeGreaterThan(0);
-    expect(await page.getByText(/No run has/).count()).toBe(0);
+    expect(await page.getByText(/No execution has/).count()).toBe(0);
   });
 });
 

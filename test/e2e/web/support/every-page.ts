@@ -41,7 +41,7 @@ export const saysTo = (visitor: Visitor, { says }: EveryPage): Says =>
   (visitor === 'viewer' ? says.viewer : says[visitor]) ?? says.owner;
 
 const noSuchThing: Says = [/^(There is no|The tenant has no) /];
-const neverRun = /^No run has ended yet/;
+const neverRun = /^No execution has ended yet/;
 const steps = 'Three steps to the first result';
 /** A check that judges the queues of each tenant. */
 const check = 'sqs-queue-not-public';
@@ -97,7 +97,7 @@ export const tenantPages: readonly EveryPage[] = [
     route: '/t/$tenant/blind-spots',
     path: ({ tenant }) => `/t/${tenant}/blind-spots`,
     says: {
-      owner: [/^All could be read in the last run\./],
+      owner: [/^All could be read in the last execution\./],
       blind: ['The account could not be entered', /AWS refused to let us in/],
       newcomer: [neverRun, 'To the overview'],
     },
@@ -152,8 +152,8 @@ export const tenantPages: readonly EveryPage[] = [
     route: '/t/$tenant/tasks/$taskId',
     path: ({ tenant, task }) => `/t/${tenant}/tasks/${task}`,
     says: {
-      owner: ['A run covers now', 'Passed'],
-      blind: ['A run covers now', 'Failed'],
+      owner: ['An execution covers now', 'Passed'],
+      blind: ['An execution covers now', 'Failed'],
       newcomer: ['It has not run yet'],
     },
     refused: ['Run now', 'Edit', 'Delete'],

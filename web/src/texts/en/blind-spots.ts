@@ -40,15 +40,15 @@ export const blindSpotsTexts = {
 
   /** Where no list is known to be unread. */
   noneUnread: {
-    all: () => 'All could be read in the last run.',
-    'not-all-resources': () => 'All lists could be read in the last run.',
+    all: () => 'All could be read in the last execution.',
+    'not-all-resources': () => 'All lists could be read in the last execution.',
     'not-all-accounts': (assessed: string, all: string) =>
       `${assessed} of ${all} accounts assessed: of the others nobody knows what could be read.`,
   },
   emptyListsDetail: (errors: string) =>
     `${errors} not assessed all the same: single resources could not be read.`,
   neverRun:
-    'No run has ended yet, or those that have found nothing to assess: nobody knows what could be read.',
+    'No execution has ended yet, or those that have found nothing to assess: nobody knows what could be read.',
   toOverview: 'To the overview',
   noMatch: 'No blind spot matches the filter.',
   clear: 'Show all',

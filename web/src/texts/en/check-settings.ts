@@ -4,7 +4,7 @@ export const checkSettingsTexts = {
   counter: (checks: string) => `(${checks})`,
   checks: { one: 'check differs', other: 'checks differ' },
   description:
-    'Severity and parameters of single checks, where they differ from what the check says. They hold from the next run on.',
+    'Severity and parameters of single checks, where they differ from what the check says. They hold from the next execution on.',
   add: 'Change a check',
   empty: 'Every check is as it comes.',
   emptyNext:
@@ -19,7 +19,8 @@ export const checkSettingsTexts = {
   reset: 'Back to default',
   resetOf: (check: string) => `Back to default: ${check}`,
   resetTitle: (check: string) => `Take back what differs in ${check}?`,
-  resetMeaning: 'From the next run on, the check has its default severity and parameters again.',
+  resetMeaning:
+    'From the next execution on, the check has its default severity and parameters again.',
   resetDeed: 'Back to default',
   addTitle: 'Change a check',
   editTitle: (check: string) => `Change: ${check}`,

@@ -29,19 +29,19 @@ export const checkTexts = {
     `Only ${assessed} of ${all} accounts were assessed: what fails in the others nobody knows.`,
   verdicts: { one: 'verdict is', other: 'verdicts are' },
   stale: (verdicts: string) =>
-    `${verdicts} from before: their lists could not be read in the last run.`,
+    `${verdicts} from before: their lists could not be read in the last execution.`,
   standings: {
     'passes-everywhere': 'It passes everywhere.',
     'passes-where-assessed': 'It passes wherever it was assessed, which was not everywhere.',
   },
   never: 'It was never assessed in this tenant: nobody knows whether it fails.',
   neverAsked: (type: string) =>
-    `No run has judged anything by it. Either no task asks for it, or no ${type} was found.`,
-  neverPaid: 'No run has judged anything by it: it runs only in tasks that name it.',
+    `No execution has judged anything by it. Either no task asks for it, or no ${type} was found.`,
+  neverPaid: 'No execution has judged anything by it: it runs only in tasks that name it.',
   toTasks: 'What the tasks ask for',
   toBlindSpots: 'What could not be read',
   countedNotListed:
-    'The last runs counted open findings, but none is listed: they are suppressed, or have changed since.',
+    'The last executions counted open findings, but none is listed: they are suppressed, or have changed since.',
   stopped: 'Searched so far without finding any. There may be more behind this.',
   moreOpen: 'Show all that is open',
   more: 'Show all findings',

@@ -40,6 +40,6 @@ export const checksTexts = {
   andMore: (names: string, count: string) => `${names} and ${count} more`,
   countsHint: 'Choose a service to see how many findings its checks have here.',
   countsMeaning:
-    'Findings are counted as the last runs left them. A check without counts was not assessed here, had nothing to assess, or all that it found is suppressed.',
+    'Findings are counted as the last executions left them. A check without counts was not assessed here, had nothing to assess, or all that it found is suppressed.',
   noMatch: 'No check matches.',
 } as const;

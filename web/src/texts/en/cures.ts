@@ -8,7 +8,7 @@ export const cureTexts = {
     credentials:
       'AWS let us in, and did not accept the session here. In a region that the account has not enabled AWS answers so: enable it, or take it out of the account’s regions. If it is enabled, verify the account.',
     session:
-      'There is nothing to do in the account: our session had ended, or was not signed as AWS wants it. The next run asks again. If it stays, tell whoever runs this platform.',
+      'There is nothing to do in the account: our session had ended, or was not signed as AWS wants it. The next execution asks again. If it stays, tell the operator of this platform.',
     template:
       'Deploy the role’s template again: it permits exactly what the checks read. Then verify the account.',
     scp: 'A service control policy of your organisation denies it. To deploy the template again changes nothing: ask the organisation’s administrators to permit it to the role.',
@@ -16,7 +16,7 @@ export const cureTexts = {
     boundary:
       'The role’s permissions boundary does not permit it. Whoever set the boundary has to add it there; to deploy the template again changes nothing.',
     sessionPolicy:
-      'A session policy denies it. It comes with our sign-in, not from your account: tell whoever runs this platform.',
+      'A session policy denies it. It comes with our sign-in, not from your account: tell the operator of this platform.',
     resource:
       'The policy of the resource itself denies it. Whoever owns the resource has to permit the role to read it.',
     unspecified:
@@ -24,13 +24,13 @@ export const cureTexts = {
     subscription:
       'The account is not signed up for the service in this place, or its sign-up is not complete. If you use the service there, finish the sign-up in the AWS console; otherwise leave the region or the service out of the task.',
     throttled:
-      'AWS allows only so many calls a second, to all who ask in the account together. The next run asks again. If it happens every day, have the task run at another time, or ask AWS for a higher rate in Service Quotas.',
+      'AWS allows only so many calls a second, to all who ask in the account together. The next execution asks again. If it happens every day, have the task run at another time, or ask AWS for a higher rate in Service Quotas.',
     quota:
       'A quota of the service is used up. Look into Service Quotas of the account, and ask AWS for more where it is reached.',
     service:
-      'AWS failed, or answered in a way that it does not document. The next run asks again. If it stays for days, ask AWS Support, and name the operation and what AWS says.',
+      'AWS failed, or answered in a way that it does not document. The next execution asks again. If it stays for days, ask AWS Support, and name the operation and what AWS says.',
     platform:
-      'The fault is ours. There is nothing to do in your account: tell whoever runs this platform, if it stays after the next run.',
+      'The fault is ours. There is nothing to do in your account: tell the operator of this platform, if it stays after the next execution.',
     expression:
       'An expression of this check of your own did not say true or false, or no text where one is wanted. Change the task; its dry run shows what AWS answers and what each expression makes of it.',
     tooMuch:

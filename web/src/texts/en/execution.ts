@@ -16,16 +16,16 @@ export const executionTexts = {
 
   pending: {
     starting: {
-      title: 'The run is starting',
+      title: 'The execution is starting',
       detail:
         'It was asked for, and is being planned: which accounts, which checks, in which shards. That takes some seconds.',
     },
     ending: {
-      title: 'The run is ending',
+      title: 'The execution is ending',
       detail: 'It broke off before it was planned. What became of it is being written.',
     },
     'not-started': {
-      title: 'The run was not started',
+      title: 'The execution was not started',
       detail:
         'Step Functions could not be told. Nothing ran, and nothing will. Run the task again.',
     },
@@ -76,7 +76,7 @@ export const executionTexts = {
   deniedByIn: (outcome: string, who: string) => `${outcome} by ${who}`,
   furtherErrors: { one: 'further error', other: 'further errors' },
   showErrors: (count: string) => `Show ${count}`,
-  fell: 'Less could be read than in the run before',
+  fell: 'Less could be read than in the execution before',
   fellIn: (calls: string) => `${calls} that worked no longer do`,
 
   blocked: 'What could not be read',
@@ -98,7 +98,7 @@ export const executionTexts = {
   stopTitle: 'Stop this execution?',
   stopMeaning: [
     'It ends at once. Shards that have not ended are skipped; one that is at work may still write what it has found.',
-    'What was written stays. What was not reached stays as the run before left it, and is not assessed by this one.',
+    'What was written stays. What was not reached stays as the execution before left it, and is not assessed by this one.',
     'The execution counts as stopped, not as failed. Its skipped shards can be run again.',
   ],
 
@@ -138,7 +138,7 @@ export const executionTexts = {
   shardName: (account: string, group: string) => `${account} · ${group}`,
   notBegun: 'not begun',
   noResource: 'none: the list could not be read',
-  wholeRun: 'the whole run',
+  wholeRun: 'the whole execution',
   incomplete: 'The execution has not ended: more may follow. This is read again at its end.',
   nothingSoFar: 'Nothing so far.',
   empty: {

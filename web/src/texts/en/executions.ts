@@ -1,7 +1,7 @@
 /** The page that lists executions. */
 export const executionsTexts = {
   title: 'Executions',
-  description: 'Each run of a task, with what came of it. They are kept for 400 days.',
+  description: 'Each start of a task, with what came of it. They are kept for 400 days.',
   month: 'Month',
   status: 'Status',
   anyStatus: 'Any status',

@@ -5,7 +5,7 @@ export const findingTexts = {
   title: 'Finding',
   leftCatalogue: 'This check has left the catalogue',
   leftCatalogueDetail:
-    'No run assesses it any more. What stands here is from the last one that did.',
+    'No execution assesses it any more. What stands here is from the last one that did.',
   verdict: 'Verdict',
   passes: 'Nothing is wrong with this resource.',
   neverAssessed: 'It was never assessed: nobody knows whether it fails.',
@@ -31,7 +31,7 @@ export const findingTexts = {
   lastConfirmed: 'Last confirmed',
   /** The label of what could not be assessed: the execution asked, and got no answer. */
   lastAsked: 'Last asked for',
-  neverConfirmed: 'no run vouches for it',
+  neverConfirmed: 'confirmed by no execution',
   firstSeen: 'First seen',
   why: 'Why it matters',
   fix: 'What to do',

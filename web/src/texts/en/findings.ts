@@ -47,7 +47,7 @@ export const findingsTexts = {
   byCheckHeader: 'Findings by check',
   noCounts: {
     nothing:
-      'Nothing was counted: no run has ended yet, or those that have found nothing to assess.',
+      'Nothing was counted: no execution has ended yet, or those that have found nothing to assess.',
     here: 'Nothing was counted of this account and service. Another account or service may have been.',
     behind: 'Nothing on this part of the list.',
     stopped: 'Searched so far without finding any. There is more to search behind this.',
@@ -84,7 +84,7 @@ export const findingsTexts = {
     unnamed:
       'Where a whole list could not be read nobody knows the names: these are all of them, whatever their names.',
     noRun:
-      'No run has ended yet, or those that have found nothing to assess: nobody knows what fails.',
+      'No execution has ended yet, or those that have found nothing to assess: nobody knows what fails.',
     toOverview: 'To the overview',
     showPassing: 'Show what passes',
     noAccount: 'No account is connected yet.',

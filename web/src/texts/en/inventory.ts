@@ -106,7 +106,7 @@ export const listedTexts = {
   became: 'What became of it',
   firstSeen: 'First listed',
   lastRun: 'Last listed',
-  neverRun: 'No run that ended in good order',
+  neverRun: 'No execution that ran to its end',
   tags: 'Tags',
   gone: 'Gone',
   goneDetail:

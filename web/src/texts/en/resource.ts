@@ -29,7 +29,7 @@ export const resourceTexts = {
   noneDetail:
     'It may be gone, or never have been assessed. Where a whole list could not be read, nobody knows what is in it.',
   noneOfListed:
-    'No run has judged it: no check may be about it, no task may run those that are, or a list could not be read.',
+    'No execution has judged it: no check may be about it, no task may run those that are, or a list could not be read.',
   behindHere: 'Nothing on this part of the list.',
   toBlindSpots: 'What could not be read',
 } as const;

@@ -26,7 +26,7 @@ export const runTexts = {
   requestId: 'Request id',
   runNow: 'Run now',
   runNowOf: (task: string) => `Run now: ${task}`,
-  startingAnother: 'Another run is being started.',
+  startingAnother: 'Another execution is being started.',
   noTasks: 'There is no task yet that could run.',
   tasksUnknown: 'The tasks could not be read.',
   paused: 'Paused: runs only by hand',

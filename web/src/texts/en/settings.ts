@@ -16,15 +16,16 @@ export const settingsTexts = {
   plans: { free: 'Free', team: 'Team', enterprise: 'Enterprise' },
   states: {
     suspended:
-      'This tenant is suspended: nothing runs, and it takes neither new accounts nor members. Ask whoever runs this platform.',
+      'This tenant is suspended: nothing runs, and it takes neither new accounts nor members. Ask the operator of this platform.',
     deleting: 'This tenant is being deleted.',
   },
-  planHint: 'How much this tenant may have, and do. Whoever runs this platform chooses the plan.',
+  planHint:
+    'How much this tenant may have, and do. The operator of this platform chooses the plan.',
   planName: 'Name of the plan',
   limits: {
     accounts: 'AWS accounts',
     tasks: 'Tasks',
-    runsADay: 'Runs a day, scheduled ones included',
+    runsADay: 'Executions a day, scheduled ones included',
     verificationsAnHour: 'Verifications of accounts an hour',
     taskChangesADay: 'Changes of tasks a day',
   },
@@ -32,11 +33,11 @@ export const settingsTexts = {
 
   deletion: 'Delete this tenant',
   deletionText:
-    'Deletes this tenant with all that belongs to it: AWS accounts, tasks and their schedules, runs, findings and their history, invitations and memberships. It cannot be undone.',
+    'Deletes this tenant with all that belongs to it: AWS accounts, tasks and their schedules, executions, findings and their history, invitations and memberships. It cannot be undone.',
   delete: 'Delete the tenant',
   deleteTitle: (name: string) => `Delete ${name}?`,
   deleteMeaning: [
-    'Erased are its AWS accounts here, tasks and their schedules, runs (those in progress are stopped), findings and their history, invitations and memberships.',
+    'Erased are its AWS accounts here, tasks and their schedules, executions (those in progress are stopped), findings and their history, invitations and memberships.',
     'Nobody sees any of it from then on, you included. Nobody can bring it back.',
     'Your AWS accounts stay as they are. The roles that let us in end with their stacks there: delete those yourself.',
   ],

@@ -54,7 +54,7 @@ export const failureTexts = {
     seconds === undefined ? 'Wait a moment, then try again.' : `Try again in ${seconds} seconds.`,
   failed: 'This did not work',
   failedDetail:
-    'The fault is ours. Whoever runs this platform finds it in the logs by the request id.',
+    'The fault is ours. The operator of this platform finds it in the logs by the request id.',
   crashed: 'This page failed',
   crashedDetail: 'The fault is ours: a part of the page could not be shown.',
   outdated: 'A new version was published',

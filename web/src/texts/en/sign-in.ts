@@ -23,7 +23,7 @@ export const signInTexts = {
   noAccount: 'No account yet?',
   haveAccount: 'Have an account?',
   invitationOnly: 'You can sign up here if you were invited.',
-  closed: 'Nobody can sign up here by themselves. Ask whoever runs this platform.',
+  closed: 'Nobody can sign up here by themselves. Ask the operator of this platform.',
   passwordRule:
     'At least 12 characters, with a small letter, a capital letter, a digit and a symbol.',
   missing: 'Fill this in.',

@@ -16,7 +16,7 @@ export const accountTexts = {
   cannotEdit: 'The account is being deleted.',
 
   stateHeads: {
-    pending: 'Waits for its role: no run covers it yet',
+    pending: 'Waits for its role: no execution covers it yet',
     degraded: 'Degraded: not all can be read',
     broken: 'Broken: it cannot be entered, or not only as it should be',
     deleting: 'Being deleted',
@@ -28,7 +28,7 @@ export const accountTexts = {
     deleting:
       'Its findings, their history and its snapshots are being erased. This page says when that is done.',
   },
-  foundIn: 'A run found this',
+  foundIn: 'An execution found this',
   toConnection: 'What is wrong, and what to do',
 
   facts: 'Facts',
@@ -48,13 +48,13 @@ export const accountTexts = {
   tabsLabel: 'Parts of the account',
   tabs: { findings: 'Findings', health: 'Health', connection: 'Connection', settings: 'Settings' },
   settingsMeaning:
-    'What stands here holds in this account alone, from the next run on, and wins over what the tenant says.',
+    'What stands here holds in this account alone, from the next execution on, and wins over what the tenant says.',
 
   asOf: 'As of',
   notCounted: 'Nothing was counted yet',
   notCountedDetail:
-    'No run over this account has ended yet, or those that have found nothing to assess. Nothing is said to be well.',
-  notCountedPending: 'No run covers it until its role was deployed and verified.',
+    'No execution over this account has ended yet, or those that have found nothing to assess. Nothing is said to be well.',
+  notCountedPending: 'No execution covers it until its role was deployed and verified.',
   noTask: 'No task covers this account.',
   run: 'Run now',
   figureDetail: {
@@ -70,7 +70,7 @@ export const accountTexts = {
   blindSpots: 'Blind spots of this account',
   verdicts: { one: 'verdict is', other: 'verdicts are' },
   stale: (verdicts: string) =>
-    `${verdicts} from before: their lists could not be read in the last run, and nobody knows whether they still hold.`,
+    `${verdicts} from before: their lists could not be read in the last execution, and nobody knows whether they still hold.`,
   byService: 'By service',
   service: 'Service',
 
@@ -88,7 +88,7 @@ export const accountTexts = {
 
   edit: {
     title: (account: string) => `Edit ${account}`,
-    detail: 'All holds from the next run on.',
+    detail: 'All holds from the next execution on.',
     readsDetail:
       'After a change of what the role may read, deploy the template again and verify the account.',
     save: 'Save',
@@ -103,8 +103,8 @@ export const accountTexts = {
     title: (account: string) => `Delete ${account}?`,
     meaning: [
       'This erases its findings, their history and its snapshots, and takes it out of all tasks; a task that names it alone is deleted. It cannot be undone.',
-      'What ran over it is kept in the executions. The role stays in the account until you delete its stack there.',
-      'While a run is in progress over it, this is refused: wait for its end, or stop it.',
+      'Its executions are kept. The role stays in the account until you delete its stack there.',
+      'While an execution is in progress over it, this is refused: wait for its end, or stop it.',
     ],
     deed: 'Delete the account',
   },

@@ -15,7 +15,7 @@ export const accountsTexts = {
   cure: 'What to do',
   cureOf: (account: string) => `What to do about ${account}`,
   reasons: {
-    pending: 'No run covers it until its role was deployed and verified.',
+    pending: 'No execution covers it until its role was deployed and verified.',
     deleting: 'Its findings are being erased. It is gone when it is not listed any more.',
   },
 

@@ -33,7 +33,7 @@ export const taskFormTexts = {
   paid: 'AWS charges for it',
   paidTitle: (checks: string) => `AWS charges for the calls of ${checks}`,
   paidDetail:
-    'It takes money for each request, in each account and each run. Such checks run only in tasks that name them:',
+    'It takes money for each request, in each account and each execution. Such checks run only in tasks that name them:',
   paidChecks: { one: 'check', other: 'checks' },
   catalogueUnknown: 'The checks could not be read.',
 
@@ -70,10 +70,11 @@ export const taskFormTexts = {
   afterEnds: { success: 'When they succeed', end: 'However they end' },
   afterEndHints: {
     success: 'All could be assessed, whatever was found.',
-    end: 'Also if a run failed, was stopped, or found nothing to check.',
+    end: 'Also if an execution failed, was stopped, or found nothing to check.',
   },
   notDuring: 'Not during',
-  notDuringHint: 'A run that is due in a window is left out. By hand the task runs at any time.',
+  notDuringHint:
+    'An execution that is due in a window is left out. By hand the task runs at any time.',
   addWindow: 'Add a window',
   windowsFull: 'A task has at most ten windows.',
   window: (number: number) => `Window ${number}`,
@@ -87,7 +88,7 @@ export const taskFormTexts = {
   date: 'On',
   dateShape: 'YYYY-MM-DD',
   dateHint: 'As 2026-12-24',
-  catchUp: 'Runs that were missed',
+  catchUp: 'Executions that were missed',
   catchUpHint:
     'Because the platform was down, or Scheduler could not deliver. The task says what was missed.',
   catchUps: {
@@ -102,7 +103,7 @@ export const taskFormTexts = {
   days: 'On',
   chooseDays: 'Choose days',
   dayOfMonth: 'On',
-  dayHint: 'A month that does not have the day has no run.',
+  dayHint: 'In a month that does not have the day, the task does not run.',
   cron: 'Cron expression',
   cronHint:
     'Minutes, hours, day of month, month, day of week, year, as EventBridge Scheduler takes them: 0 6 ? * MON-FRI *. At most once an hour.',
@@ -116,7 +117,7 @@ export const taskFormTexts = {
     'The whole execution ends as soon as something cannot be read. Otherwise it goes on, and reports all that could not.',
   strict: 'Repeat no call',
   strictHint:
-    'A call into an account that fails is not repeated, not even when AWS throttles it: whatever it was for is not assessed in this run.',
+    'A call into an account that fails is not repeated, not even when AWS throttles it: whatever it was for is not assessed in this execution.',
 
   missing: {
     name: 'Give it a name.',
@@ -139,8 +140,8 @@ export const taskFormTexts = {
   reviewWaits: 'What it covers is said here once the form is complete.',
   reviewRefused: 'What is marked in the form has to be mended first.',
   reviewing: 'It is being worked out',
-  covers: 'A run covers',
-  coversNothing: 'A run would find nothing to check.',
+  covers: 'An execution covers',
+  coversNothing: 'An execution would find nothing to check.',
   /** What a task of each type asks for. */
   subjects: {
     checks: { one: 'check', other: 'checks' },
@@ -156,16 +157,16 @@ export const taskFormTexts = {
     `${accounts} whose role reads no more than checks ask: not asked there is what follows.`,
   leftOut: {
     'not-connected': (accounts: string) =>
-      `${accounts} not connected yet: no run covers what nobody has verified.`,
+      `${accounts} not connected yet: no execution covers what nobody has verified.`,
     'no-region': (accounts: string) => `${accounts} without a region of this task: left out.`,
     'no-check': (accounts: string) => `${accounts} without a check of these severities: left out.`,
     'beyond-role': (accounts: string) =>
       `${accounts} whose role permits nothing of this: it reads no more than checks ask.`,
   },
   paidOf: (checks: string) => `${checks} whose calls AWS charges for`,
-  nextRuns: 'Next runs',
-  runsADay: 'Runs a day',
-  ownRuns: { one: 'run', other: 'runs' },
+  nextRuns: 'Next executions',
+  runsADay: 'Executions a day',
+  ownRuns: { one: 'execution', other: 'executions' },
   runsOfAll: (own: string, all: string, permitted: string) =>
     `${own}; all tasks together ${all} of ${permitted} that the plan permits.`,
   tooManyRuns: 'That is more than the plan permits: it is refused until it comes more rarely.',

@@ -60,10 +60,10 @@ export const taskWords = {
   scheduling: {
     title: 'The schedule is being set up',
     detail:
-      'EventBridge Scheduler has not confirmed it yet. If that was interrupted, or failed, it is made up for within 20 minutes. This page looks again by itself.',
+      'EventBridge Scheduler has not confirmed it yet. If that was interrupted, or failed, it is done within 20 minutes. This page looks again by itself.',
   },
   mayStartLater: (minutes: string) =>
-    `A run may start up to ${minutes} minutes later, to spread the load.`,
+    `An execution may start up to ${minutes} minutes later, to spread the load.`,
   neverRan: 'Has never run',
   nonePaused: 'none while it is paused',
   afterOthers: 'depends on other tasks',

@@ -7,11 +7,11 @@ export const taskTexts = {
   paused: {
     title: 'The task is paused',
     detail:
-      'Neither its schedule nor the end of another task starts a run until it is resumed. By hand it can be run all the same.',
+      'Neither its schedule nor the end of another task starts it until it is resumed. You can still run it by hand.',
   },
   facts: 'Task',
   schedule: 'Schedule',
-  nextRuns: 'Next runs',
+  nextRuns: 'Next executions',
   after: { success: 'Runs after others passed', end: 'Runs after others ended' },
   waitedFor: {
     awaited: 'waited for',
@@ -21,11 +21,11 @@ export const taskTexts = {
     unscheduled: 'runs by hand only',
     gone: 'is there no more',
   },
-  notStarted: 'The last run that was due did not start:',
+  notStarted: 'The last execution that was due did not start:',
   notDuring: 'Does not run',
-  missed: 'Runs that were missed',
-  catchUps: { skip: 'Left out', 'run-once': 'Caught up with by one run' },
-  lastMissed: { run: 'The last one, which was run late, was due', skipped: 'The last one was due' },
+  missed: 'Executions that were missed',
+  catchUps: { skip: 'Left out', 'run-once': 'Caught up with by one execution' },
+  lastMissed: { run: 'The last one, which started late, was due', skipped: 'The last one was due' },
   lastExecution: 'Last execution',
   lastAssessed: 'Last assessed',
   never: 'Never',
@@ -41,12 +41,12 @@ export const taskTexts = {
   created: 'Made',
   copyId: 'Copy task id',
 
-  covers: 'A run covers now',
+  covers: 'An execution covers now',
   history: 'Executions',
   historyLoading: 'The executions are being read',
   executionOf: (time: string) => `Execution of ${time}`,
   noHistory: 'It has not run yet',
-  noHistoryNext: 'What comes of each run is listed here.',
+  noHistoryNext: 'Its executions are listed here, with what came of them.',
 
   save: 'Save changes',
   nothingChanged: 'Nothing has changed.',
@@ -57,6 +57,6 @@ export const taskTexts = {
   deleteMeaning: [
     'Its schedule goes with it, and nothing that it covers is checked by it any more.',
     'Its executions and all findings stay.',
-    'A task of which a run is in progress cannot be deleted: stop the execution first.',
+    'A task cannot be deleted while an execution is in progress: stop that first.',
   ],
 } as const;

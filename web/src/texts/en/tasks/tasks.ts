@@ -1,7 +1,7 @@
 /** The page that lists the tasks. */
 export const tasksTexts = {
   title: 'Tasks',
-  description: 'What is checked, where and when. Each run of a task is an execution.',
+  description: 'What is checked, where and when. Each start of a task is an execution.',
   newTask: 'New task',
   loading: 'The tasks are being read',
   counter: (count: string) => `(${count})`,
@@ -9,7 +9,7 @@ export const tasksTexts = {
     task: 'Task',
     covers: 'Covers',
     schedule: 'Schedule',
-    nextRun: 'Next run',
+    nextRun: 'Next execution',
     lastExecution: 'Last execution',
     run: 'Run',
   },
