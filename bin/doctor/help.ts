@@ -9,7 +9,7 @@ what was seen, what is missing, and how to mend it. What could not be asked is U
   --account DIGITS          connects this account and runs all checks there: one that no tenant has connected
   --account-profile NAME    AWS profile of that account: the doctor makes the stack with the role itself, and
                             deletes it at the end. Without it, it says how, and waits
-  --wait MINUTES            the longest wait for the role, for a run, and for an erasure (default 10)
+  --wait MINUTES            the longest wait for the role, for an execution, and for an erasure (default 10)
   --email ADDRESS           of the owner that is made for the trial (default: one that does not exist;
                             nothing is sent)
   --api-url URL             where the API answers, if it has a domain of its own (default: ApiUrl of the stack; its
@@ -22,7 +22,7 @@ what was seen, what is missing, and how to mend it. What could not be asked is U
 
 Credentials are your own, as the AWS SDK finds them (AWS_PROFILE, AWS_ACCESS_KEY_ID, ...), of the account that
 the platform is deployed into. Before a deployment it only reads. With --deployed it writes what a tenant
-writes, lets two runs fail and one alarm ring, so that the failure topic tells of each, invokes the watchdog,
+writes, lets two executions fail and one alarm ring, so that the failure topic tells of each, invokes the watchdog,
 and takes away what it made. That takes three to five minutes; the last of its tenant is erased two hours later.
 In the account of --account-profile: cloudformation:CreateStack, DescribeStacks, DeleteStack, and what
 CloudFormation needs to make and delete an IAM role with a managed policy.

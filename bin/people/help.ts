@@ -17,7 +17,7 @@ With your own AWS credentials, in the account that the stage is deployed to.
     --user <id>           of this former user alone
     --dry-run             only says what it would do
   restored                after the table was restored to an earlier time, and before it is deployed:
-                          makes every account's next run compare with the findings in the table
+                          makes every account's next execution compare with the findings in the table
     --dry-run             only says what it would do
 
 -c takes what the CDK takes: stage, config, region, mailFrom and so on.
