@@ -48,6 +48,8 @@ import { sampleInvitation } from '../support/tenants/members.ts';
 
 const days = ['2026-11-18', '2026-11-19'].map((day) => `${day}T03:00:00.000Z`);
 const executionId = executionAt(days[1] ?? '');
+const inventoryAt = '2026-11-19T04:00:00.000Z';
+const inventoryId = executionAt(inventoryAt);
 const reader = UserId.parse('user-reader');
 
 /** A tenant with two of everything that is listed, and all functions that list. */
@@ -102,6 +104,13 @@ async function open() {
     const row = sampleShard({ executionId: id, group: `0${index}`, entries: 1, errors, ledger });
     await saveShard({ table, bucket }, tenantId, row);
   }
+  await writeResources(store.connect(), runAt(inventoryAt), { names: ['a'], tag: 'y' });
+  const inventory = {
+    executionId: inventoryId,
+    type: 'resource_list' as const,
+    startedAt: inventoryAt,
+  };
+  await createExecution(table, tenantId, sampleExecution(inventory));
   return { table, bucket };
 }
 
@@ -150,6 +159,7 @@ const lists: readonly (readonly [Parameters<Get>[0], string, string])[] = [
   ['executions', 'readExecutionResult', `/executions/${executionId}/result?limit=1`],
   ['executions', 'readExecutionResult', `/executions/${executionId}/result?limit=1&part=errors`],
   ['executions', 'readExecutionResult', `/executions/${executionId}/result?limit=1&part=ledger`],
+  ['executions', 'readExecutionResult', `/executions/${inventoryId}/result?limit=1&part=resources`],
   ['findings', 'listFindings', '/findings?limit=1'],
   ['findings', 'listFindings', '/findings?limit=1&severity=medium'],
   ['findings', 'listFindings', '/findings?limit=1&changedBefore=2026-12-01T00:00:00Z'],

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Finding } from '../../core/findings/finding.ts';
+import { InventoryRow } from '../../core/findings/inventory-row.ts';
 import { ExecutionId, TaskId } from '../../core/ids.ts';
+import { ListedResource } from '../../core/listed-resource.ts';
 import { executionStatuses } from '../../core/runs/execution.ts';
 import { marksPattern } from '../../core/runs/progress.ts';
 import { listOf, PageQuery, pageOf } from '../http/parameters.ts';
@@ -32,7 +34,25 @@ const Change = Finding.pick({
   changedAt: true,
 }).extend({ findingId: z.string() });
 
-const parts = ['changes', 'errors', 'ledger'] as const;
+const ResourceChange = InventoryRow.pick({
+  accountId: true,
+  service: true,
+  region: true,
+  resource: true,
+  assessment: true,
+  change: true,
+  changedAt: true,
+})
+  .extend(ListedResource.pick({ created: true, state: true }).shape)
+  .extend({
+    resourceId: z.string(),
+    type: z.string().meta({ description: "CloudFormation's name of it." }),
+    tags: ListedResource.shape.tags
+      .exactOptional()
+      .meta({ description: 'Absent while the resource was never read.' }),
+  });
+
+const parts = ['changes', 'resources', 'errors', 'ledger'] as const;
 
 const partOf = <Part extends (typeof parts)[number], Item extends z.ZodType>(
   part: Part,
@@ -115,7 +135,7 @@ export const executionsRoutes = defineRoutes({
     rate: 'read',
     summary: 'Read the result of an execution',
     description:
-      'One part of it, page by page: the findings that it changed, all errors, or the whole ledger of what it read. A page may be short though more follow.',
+      'One part of it, page by page: the findings that it changed, all errors, or the whole ledger of what it read. Of an inventory, `resources` instead of `changes`: what appeared (`new`), changed and is gone (`resolved`), and what could not be listed. A page may be short though more follow.',
     request: {
       path: ExecutionPath,
       query: PageQuery.extend({ part: z.enum(parts).default('changes') }),
@@ -123,6 +143,7 @@ export const executionsRoutes = defineRoutes({
     status: 200,
     answer: z.discriminatedUnion('part', [
       partOf('changes', Change),
+      partOf('resources', ResourceChange),
       partOf('errors', ShownError),
       partOf('ledger', ShownCoverage),
     ]),

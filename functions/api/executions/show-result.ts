@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { AccountId, type TenantId } from '../../core/ids.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { faulty, Refusal } from '../../core/refusal.ts';
 import type { Execution } from '../../core/runs/execution.ts';
 import type { ShardSummary, StoredCoverage, StoredError } from '../../core/runs/shard.ts';
 import { encodeFindingId, findingIdOf } from '../../data/findings/finding-id.ts';
 import { listExecutionChanges } from '../../data/findings/findings.ts';
+import { bookOf } from '../../data/findings/keys.ts';
+import { encodeResourceId } from '../../data/resources/resource-id.ts';
+import { listListedChanges } from '../../data/resources/resources.ts';
 import {
   listShardErrors,
   listShardLedgers,
@@ -38,8 +41,12 @@ export async function showResult(
   }
   if (isPending(execution)) return { part, complete: false, items: [] };
   const complete = execution.status !== 'running';
+  if (part === 'changes' || part === 'resources') refuseOtherBook(part, execution);
   if (part === 'changes') {
     return { part, complete, ...(await changesOf(dependencies, tenantId, execution, page)) };
+  }
+  if (part === 'resources') {
+    return { part, complete, ...(await resourcesOf(dependencies, tenantId, execution, page)) };
   }
   const of = { tenantId, executionId: execution.executionId };
   const scope: CursorScope = { tenant: tenantId, list: `${part} of ${execution.executionId}` };
@@ -76,6 +83,37 @@ async function changesOf(
       findingId: encodeFindingId(findingIdOf(tenantId, finding)),
     })),
     ...(cursor !== undefined && { cursor }),
+  };
+}
+
+/** An inventory changes no finding, and nothing else changes resources: an empty list would say that all is as it was. */
+function refuseOtherBook(part: 'changes' | 'resources', { type }: Execution): void {
+  const kept = bookOf({ type }) === 'resources' ? 'resources' : 'changes';
+  if (part === kept) return;
+  throw faulty({
+    where: 'query.part',
+    what:
+      kept === 'resources'
+        ? 'An inventory changes no findings. Ask for the part `resources`.'
+        : 'Only an inventory changes resources. Ask for the part `changes`.',
+  });
+}
+
+async function resourcesOf(
+  { table }: Store,
+  tenantId: TenantId,
+  { executionId }: Execution,
+  page: PageRequest,
+) {
+  const { items, ...next } = await listListedChanges(table, tenantId, executionId, page);
+  return {
+    items: items.map(({ listed, checkId: type, ...row }) => ({
+      ...row,
+      ...listed,
+      type,
+      resourceId: encodeResourceId({ ...row, checkId: type }),
+    })),
+    ...next,
   };
 }
 

@@ -1,12 +1,12 @@
 import { Finding } from '../../core/findings/finding.ts';
 import type { ExecutionId, TenantId } from '../../core/ids.ts';
 import type { Severity } from '../../core/severity.ts';
-import { shardPartition } from '../runs/keys.ts';
 import type { Page, PageRequest } from '../store/cursor.ts';
 import { readPage, type Selection, selectPage } from '../store/pages.ts';
 import type { Item, Query, Table } from '../store/table.ts';
 import type { FindingId } from './finding-id.ts';
 import {
+  changePartition,
   type FindingOwner,
   findingPartition,
   findingPrefix,
@@ -154,7 +154,7 @@ export function listExecutionChanges(
   execution: ExecutionId,
   page: PageRequest,
 ): Promise<Page<Finding>> {
-  const partition = shardPartition(tenant, execution);
+  const partition = changePartition(tenant, execution);
   const scope = { tenant, list: `changes ${partition}` };
   return readPage(table, { scope, query: { index: 'GSI1', partition } }, page, findingOf);
 }

@@ -86,8 +86,8 @@ export const changeIndex = (
   GSI1SK: `${accountId}#${service}#${finding}`,
 });
 
-/** GSI1: what a run changed in a book. */
-const changePartition = (tenant: TenantId, execution: ExecutionId, book?: Book) =>
+/** GSI1: what a run changed in a book. Of findings it is where the run's shards stand. @param book @default findings */
+export const changePartition = (tenant: TenantId, execution: ExecutionId, book?: Book) =>
   book === 'resources'
     ? `T#${tenant}#${marks.resources.run}#${execution}`
     : shardPartition(tenant, execution);

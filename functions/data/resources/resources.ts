@@ -1,6 +1,7 @@
 import { InventoryRow } from '../../core/findings/inventory-row.ts';
-import type { TenantId } from '../../core/ids.ts';
+import type { ExecutionId, TenantId } from '../../core/ids.ts';
 import {
+  changePartition,
   type FindingOwner,
   findingPartition,
   findingPrefix,
@@ -76,6 +77,18 @@ export function listResourceHistory(
   const scope = { tenant: id.tenantId, list: partition, filter: { beginsWith } };
   const query: Query = { partition, sort: { beginsWith }, newestFirst: true };
   return readPage(table, { scope, query }, page, rowOf);
+}
+
+/** What an inventory found to have appeared, changed and gone, by account, service and type: one page. */
+export function listListedChanges(
+  table: Table,
+  tenant: TenantId,
+  execution: ExecutionId,
+  page: PageRequest,
+): Promise<Page<InventoryRow>> {
+  const partition = changePartition(tenant, execution, 'resources');
+  const scope = { tenant, list: `changes ${partition}` };
+  return readPage(table, { scope, query: { index: 'GSI1', partition } }, page, rowOf);
 }
 
 const sortOf = ({ type, region, resource }: ResourceId) => findingSort(type, region, resource);

@@ -22,7 +22,12 @@ import { directly } from '../../support/fakes/fake-edge.ts';
 import { createFakeStateMachine } from '../../support/fakes/fake-state-machine.ts';
 import { countByOperation, createFakeClock } from '../../support/fakes/fake-store.ts';
 import { check, executionAt } from '../../support/findings/account-state.ts';
-import { createFindingStore, runAt, writeFindings } from '../../support/findings/write-findings.ts';
+import {
+  createFindingStore,
+  runAt,
+  writeFindings,
+  writeResources,
+} from '../../support/findings/write-findings.ts';
 import {
   accountId,
   otherAccountId,
@@ -34,7 +39,8 @@ import {
 
 const at = '2026-11-21T03:00:00.000Z';
 const executionId = executionAt(at);
-const earlier = executionAt('2026-11-20T03:00:00.000Z');
+const dayBefore = '2026-11-20T03:00:00.000Z';
+const earlier = executionAt(dayBefore);
 
 const denied = (index: number): StoredError => ({
   ...runError(`Denied, request ${index}.`, 'GetBucketPolicy'),
@@ -807,6 +813,43 @@ describe('the result of an execution', () => {
       change: 'new',
     });
     expect(items[0].findingId).toMatch(/^[\w-]+$/);
+  });
+
+  it('of an inventory is what appeared, changed and went in it, in one Query a page', async () => {
+    await writeResources(api.store.connect(), runAt(dayBefore), { names: ['a', 'b', 'c'] });
+    await api.ended([{ state: 'done' }], { type: 'resource_list' });
+    const now = { names: ['b', 'd'], tag: { b: 'y' } };
+    await writeResources(api.store.connect(), runAt(at, { regions: ['eu-west-1'] }), now);
+
+    const { items, pages } = await api.result('resources', 3);
+
+    expect(pages).toEqual(
+      [3, 1].map((shown) => ({ complete: true, shown, requests: { GetItem: 2, Query: 1 } })),
+    );
+    const said = items.map(({ change, resource }) => `${resource.name} ${change}`);
+    expect(said.toSorted()).toEqual(['a resolved', 'b changed', 'c resolved', 'd new']);
+    expect(items.find(({ resource }) => resource.name === 'b')).toMatchObject({
+      accountId,
+      service: 'ec2',
+      type: 'AWS::EC2::KeyPair',
+      region: 'eu-west-1',
+      tags: { state: 'read', tags: { team: 'y' } },
+    });
+    expect(items[0].resourceId).toMatch(/^[\w-]+$/);
+  });
+
+  it.each([
+    ['checks', 'resources', 'changes'],
+    ['health_check', 'resources', 'changes'],
+    ['custom', 'resources', 'changes'],
+    ['resource_list', 'changes', 'resources'],
+  ] as const)('of %s refuses what it never has: %s', async (type, part, instead) => {
+    await api.ended([{ state: 'done' }], { type });
+
+    const answer = await api.get(`/executions/${executionId}/result?part=${part}`);
+
+    expect(answer).toMatchObject({ status: 400, body: { faults: [{ where: 'query.part' }] } });
+    expect(answer.body.faults[0].what).toContain(`\`${instead}\``);
   });
 
   it('is incomplete while it runs', async () => {

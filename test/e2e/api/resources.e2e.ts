@@ -66,6 +66,18 @@ it('an inventory lists what is in an account, and then only what came of it', as
     return items;
   };
 
+  const changedBy = async ({ executionId }: { readonly executionId: string }) => {
+    const items = [];
+    let cursor = '';
+    do {
+      const path = `/executions/${executionId}/result?part=resources&limit=100${cursor}`;
+      const page = await ask(200, 'GET', path);
+      items.push(...page.items);
+      cursor = page.cursor ? `&cursor=${page.cursor}` : '';
+    } while (cursor);
+    return items.map(({ resourceId, change }) => `${resourceId} ${change}`).sort();
+  };
+
   const first = await run();
   const found = await list();
 
@@ -91,7 +103,12 @@ it('an inventory lists what is in an account, and then only what came of it', as
     'AWS::Route53::TrafficPolicyInstance',
   ]);
 
+  expect(await changedBy(first)).toEqual(
+    found.map(({ resourceId, change }) => `${resourceId} ${change}`).sort(),
+  );
+
   const second = await run();
 
+  expect(await changedBy(second)).toEqual([]);
   expect(second.result.changes).toMatchObject({ new: 0, changed: 0, resolved: 0 });
 }, 600_000);

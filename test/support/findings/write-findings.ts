@@ -80,24 +80,33 @@ export async function writeFindings(
   });
 }
 
-/** An inventory's run over key pairs, by their names in each region. @param tag The value of their one tag. */
+/**
+ * An inventory's run over key pairs, by their names in each region.
+ *
+ * @param tag The value of their one tag; or of some by their names, and `x` of the others.
+ */
 export async function writeResources(
   store: Store,
   options: FindingWriterOptions,
-  { names = ['a'], tag = 'x' }: { readonly names?: readonly string[]; readonly tag?: string } = {},
+  { names = ['a'], tag = 'x' }: KeyPairs = {},
 ) {
   const [kind] = kinds.filter(({ type }) => type === 'AWS::EC2::KeyPair');
   if (!kind) throw new Error('An inventory lists key pairs.');
   const pairs = names.map((name) => ({
     KeyPairId: `key-${name}`,
     KeyName: name,
-    Tags: [{ Key: 'team', Value: tag }],
+    Tags: [{ Key: 'team', Value: typeof tag === 'string' ? tag : (tag[name] ?? 'x') }],
   }));
   const aws = fakeAws({ lists: { 'ec2:DescribeKeyPairs': inPages('KeyPairs', [pairs]) } });
   const { steps } = await runScan(aws, [listerOf(kind)], { regions: options.regions });
   const writer = await openFindingWriter(store, { ...options, service: 'ec2', book: 'resources' });
   for (const step of steps) await writer.take(step);
   await writer.finish();
+}
+
+interface KeyPairs {
+  readonly names?: readonly string[];
+  readonly tag?: string | Readonly<Record<string, string>>;
 }
 
 /** A writer that fails is released, as far as the process still can. */

@@ -103,6 +103,7 @@ export const forgetBeforeRun = (client: QueryClient, tenant: string): Promise<vo
 type Result = Answer<'readExecutionResult'>;
 type ResultOf<Part extends Result['part']> = Extract<Result, { readonly part: Part }>;
 export type Change = ResultOf<'changes'>['items'][number];
+export type ResourceChange = ResultOf<'resources'>['items'][number];
 export type RunError = ResultOf<'errors'>['items'][number];
 export type LedgerRow = ResultOf<'ledger'>['items'][number];
 
@@ -110,6 +111,12 @@ export type LedgerRow = ResultOf<'ledger'>['items'][number];
 export const changesQuery = (one: OneExecution, cursor: string | undefined) =>
   resultQuery<Change>(one, 'changes', cursor, (answer) =>
     answer.part === 'changes' ? answer : undefined,
+  );
+
+/** A page of the resources that appeared, changed and went in an inventory. */
+export const resourceChangesQuery = (one: OneExecution, cursor: string | undefined) =>
+  resultQuery<ResourceChange>(one, 'resources', cursor, (answer) =>
+    answer.part === 'resources' ? answer : undefined,
   );
 
 /** A page of all its errors, in the order of the shards. */

@@ -11,7 +11,7 @@ import { listTexts } from '../../texts/en/list.ts';
 import type { PartProps } from './part-props.ts';
 
 export interface ResultRowsProps<Item> extends PartProps {
-  readonly name: 'changes' | 'errors' | 'ledger';
+  readonly name: 'changes' | 'resources' | 'errors' | 'ledger';
   readonly query: UseQueryResult<ResultPage<Item>>;
   readonly columns: RowsProps<Item>['columns'];
   readonly nameOf: (item: Item) => string;
@@ -27,7 +27,7 @@ export function ResultRows<Item>({
   onTurn,
 }: ResultRowsProps<Item>) {
   if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
-  const title = texts.tabs[name];
+  const title = texts.tabs[name === 'resources' ? 'changes' : name];
   // Two rows may be alike in all that is shown: where they stand tells them apart.
   const places = new Map(query.data?.items.map((item, index) => [item, String(index)]));
   return (

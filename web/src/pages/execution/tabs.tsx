@@ -7,8 +7,8 @@ import { executionTexts as texts } from '../../texts/en/execution.ts';
 import { Changes } from './changes.tsx';
 import { Errors } from './errors.tsx';
 import { Ledger } from './ledger.tsx';
-import { OfInventory } from './of-inventory.tsx';
 import type { PartProps } from './part-props.ts';
+import { ResourceChanges } from './resource-changes.tsx';
 import { executionSearch, tabs } from './search.ts';
 import { Shards } from './shards.tsx';
 import type { ExecutionView } from './view.ts';
@@ -33,7 +33,7 @@ export function Tabs({ one, view, type }: TabsProps) {
   const part: PartProps = { one, cursor, onTurn };
   const contents = {
     shards: <Shards {...part} shards={view.shards} />,
-    changes: type === 'resource_list' ? <OfInventory /> : <Changes {...part} />,
+    changes: type === 'resource_list' ? <ResourceChanges {...part} /> : <Changes {...part} />,
     errors: <Errors {...part} />,
     ledger: <Ledger {...part} />,
   };
