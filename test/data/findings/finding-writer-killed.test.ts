@@ -18,6 +18,7 @@ import {
   storedHistory,
   writeFindings,
 } from '../../support/findings/write-findings.ts';
+import { writesOf } from '../../support/moments.ts';
 
 type Findings = Readonly<Record<string, string>>;
 
@@ -71,44 +72,50 @@ async function expectSound(store: FakeStore, truth: AccountState, stood: Finding
   expect(calm.requests.filter(({ isWrite }) => isWrite)).toHaveLength(2);
 }
 
-/** One run after another, the second killed after its nth write; `false` if it came to its end. */
-async function killSecond(
-  first: AccountState | undefined,
-  third: AccountState,
-  nth: number,
-  writesInFlight: number,
-) {
-  const store = createFindingStore();
-  if (first) await writeFindings(store.connect(), runAt(yesterday), first);
-  const { intercept, isDead } = killedAfter(nth);
-  const dying = writeFindings(store.connect(intercept), runAt(today, { writesInFlight }), after);
-  const isKilled = await dying.then(
-    () => false,
-    (error: unknown) => {
-      if (error instanceof Killed || isDead()) return true;
-      throw error;
-    },
-  );
-  const stood = storedFindings(store);
-  await writeFindings(store.connect(), runAt(later), third);
-  return { store, isKilled, stood };
+interface SecondRun {
+  readonly name: string;
+  /** What the run before it found; none, where it is the first. */
+  readonly first?: AccountState;
+  readonly writesInFlight: number;
 }
 
+const secondRuns: readonly SecondRun[] = [
+  { name: 'a first run', writesInFlight: 1 },
+  { name: 'a later run', first: before, writesInFlight: 1 },
+  { name: 'a later run with several writes in flight', first: before, writesInFlight: 4 },
+];
+
+/** One run after another. */
+async function runTwice(store: FakeStore, run: SecondRun, intercept: Intercept) {
+  if (run.first) await writeFindings(store.connect(), runAt(yesterday), run.first);
+  const { writesInFlight } = run;
+  await writeFindings(store.connect(intercept), runAt(today, { writesInFlight }), after);
+}
+
+const deaths = await Promise.all(
+  secondRuns.map(async (run) => {
+    const writes = await writesOf((intercept) => runTwice(createFindingStore(), run, intercept));
+    return writes.map((nth) => ({ ...run, nth }));
+  }),
+);
+
 describe.each(Object.entries(meanwhile))('killed after any write, and then %s', (_, third) => {
-  it.each([
-    ['a first run', undefined, 1],
-    ['a later run', before, 1],
-    ['a later run with several writes in flight', before, 4],
-  ] as const)('loses, doubles and distorts nothing of %s', async (__, first, writesInFlight) => {
-    let deaths = 0;
-    for (let nth = 1; ; nth += 1) {
-      const { store, isKilled, stood } = await killSecond(first, third, nth, writesInFlight);
+  it.each(deaths.flat())(
+    'loses, doubles and distorts nothing of $name, killed after write $nth',
+    async ({ nth, ...run }) => {
+      const store = createFindingStore();
+      const { intercept, isDead } = killedAfter(nth);
+      await runTwice(store, run, intercept).catch((error: unknown) => {
+        if (!(error instanceof Killed) && !isDead()) throw error;
+      });
+      const stood = storedFindings(store);
+
+      await writeFindings(store.connect(), runAt(later), third);
+
+      expect(isDead()).toBe(true);
       await expectSound(store, third, stood);
-      if (!isKilled) break;
-      deaths += 1;
-    }
-    expect(deaths).toBeGreaterThan(5);
-  });
+    },
+  );
 });
 
 /** The run of today in two entries, each of which may be killed. */
@@ -128,43 +135,44 @@ async function writeInTwoEntries(store: FakeStore, intercept: Intercept) {
   });
 }
 
-describe('killed after any write of two entries', () => {
+const writesOfTwoEntries = await writesOf(async (intercept) => {
+  const store = createFindingStore();
+  await writeFindings(store.connect(), runAt(yesterday), before);
+  await writeInTwoEntries(store, intercept);
+});
+
+describe.each(writesOfTwoEntries)('killed after write %i of two entries', (nth) => {
   it.each(Object.entries(meanwhile))('keeps every finding right when then %s', async (_, third) => {
-    let deaths = 0;
-    for (let nth = 1; ; nth += 1) {
-      const store = createFindingStore();
-      await writeFindings(store.connect(), runAt(yesterday), before);
-      const { intercept, isDead } = killedAfter(nth);
-      await Promise.allSettled([writeInTwoEntries(store, intercept)]);
+    const store = createFindingStore();
+    await writeFindings(store.connect(), runAt(yesterday), before);
+    const { intercept, isDead } = killedAfter(nth);
+    await Promise.allSettled([writeInTwoEntries(store, intercept)]);
 
-      const stood = storedFindings(store);
-      await writeFindings(store.connect(), runAt(later), third);
+    const stood = storedFindings(store);
+    await writeFindings(store.connect(), runAt(later), third);
 
-      await expectSound(store, third, stood);
-      if (!isDead()) break;
-      deaths += 1;
-      expect(nth).toBeLessThan(100);
-    }
-    expect(deaths).toBeGreaterThan(5);
+    expect(isDead()).toBe(true);
+    await expectSound(store, third, stood);
   });
 });
 
-describe('killed twice in a row', () => {
-  it('writes the history of both', async () => {
-    for (let nth = 2; nth <= 10; nth += 1) {
-      for (let again = 1; again <= 10; again += 1) {
-        const store = createFindingStore();
-        await writeFindings(store.connect(), runAt(yesterday), before);
-        const first = store.connect(killedAfter(nth).intercept);
-        await Promise.allSettled([writeFindings(first, runAt(today), after)]);
-        const second = store.connect(killedAfter(again).intercept);
-        await Promise.allSettled([writeFindings(second, runAt(later), before)]);
+const oneToTen = Array.from({ length: 10 }, (_, before) => before + 1);
 
-        const stood = storedFindings(store);
-        await writeFindings(store.connect(), runAt(evening), after);
+describe.each(oneToTen.slice(1))('killed after write %i', (nth) => {
+  it.each(oneToTen)(
+    'and the next run after its write %i, writes the history of both',
+    async (again) => {
+      const store = createFindingStore();
+      await writeFindings(store.connect(), runAt(yesterday), before);
+      const first = store.connect(killedAfter(nth).intercept);
+      await Promise.allSettled([writeFindings(first, runAt(today), after)]);
+      const second = store.connect(killedAfter(again).intercept);
+      await Promise.allSettled([writeFindings(second, runAt(later), before)]);
 
-        await expectSound(store, after, stood);
-      }
-    }
-  });
+      const stood = storedFindings(store);
+      await writeFindings(store.connect(), runAt(evening), after);
+
+      await expectSound(store, after, stood);
+    },
+  );
 });

@@ -18,6 +18,7 @@ import {
   storedHistory,
   writeFindings,
 } from '../../support/findings/write-findings.ts';
+import { momentsOf } from '../../support/moments.ts';
 
 const yesterday = '2026-11-20T03:00:00.000Z';
 const today = '2026-11-21T03:00:00.000Z';
@@ -36,22 +37,22 @@ const seenBySecond: AccountState = {
 };
 
 /** Lets something happen after the nth request of a process was answered. */
-function interruptedAfter(
-  nth: number,
-  happens: () => Promise<void>,
-): Intercept & { came?: boolean } {
+function interruptedAfter(nth: number, happens: () => Promise<void>): Intercept {
   let requests = 0;
-  const intercept: Intercept & { came?: boolean } = async (_, run) => {
+  return async (_, run) => {
     const answer = run();
     requests += 1;
-    if (requests === nth) {
-      intercept.came = true;
-      await happens();
-    }
+    if (requests === nth) await happens();
     return answer;
   };
-  return intercept;
 }
+
+/** The requests of the first run, where no second one comes. */
+const requests = await momentsOf(async (intercept) => {
+  const store = createFindingStore();
+  await writeFindings(store.connect(), runAt(yesterday), before);
+  await writeFindings(store.connect(intercept), runAt(today), seenByFirst);
+});
 
 async function expectSound(store: FakeStore, stood: Readonly<Record<string, string>>) {
   await writeFindings(store.connect(), runAt(tomorrow), seenBySecond);
@@ -63,69 +64,77 @@ async function expectSound(store: FakeStore, stood: Readonly<Record<string, stri
   await expectCounted(store);
 }
 
+/** A second run that comes after the nth request of the first, and what it is refused by. */
+async function metAfter(nth: number) {
+  const store = createFindingStore();
+  await writeFindings(store.connect(), runAt(yesterday), before);
+  const second = store.connect();
+  let refusal: unknown;
+  const intercept = interruptedAfter(nth, async () => {
+    refusal = await failureOf(writeFindings(second, runAt(meanwhile), seenBySecond));
+  });
+  await writeFindings(store.connect(intercept), runAt(today), seenByFirst);
+  return { store, second, refusal };
+}
+
+/** A second run that comes then, when the time of the first is over, and how the first ends. */
+async function overtakenAfter(nth: number) {
+  const store = createFindingStore();
+  await writeFindings(store.connect(), runAt(yesterday), before);
+  const clock = createFakeClock(today);
+  const intercept = interruptedAfter(nth, async () => {
+    clock.move(deadline + 60_001 - clock.now());
+    const own = { clock, deadline: clock.now() + 900_000 };
+    await writeFindings(store.connect(), runAt(meanwhile, own), seenBySecond);
+  });
+  const options = runAt(today, { clock, deadline });
+  const failure = await failureOf(writeFindings(store.connect(intercept), options, seenByFirst));
+  return { store, failure };
+}
+
+const failureOf = (run: Promise<unknown>): Promise<unknown> =>
+  run.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+/** After the watermark was read, and the marker taken. */
+const afterTheMarker = requests.filter((nth) => nth > 2 && nth < requests.length);
+
 describe('a second run that comes while one writes', () => {
-  it('is refused with the name of the first, and writes nothing, whenever it comes', async () => {
-    let refusals = 0;
-    for (let nth = 1; ; nth += 1) {
-      const store = createFindingStore();
-      await writeFindings(store.connect(), runAt(yesterday), before);
-      const second = store.connect();
-      let refusal: unknown;
-      const intercept = interruptedAfter(nth, async () => {
-        const run = writeFindings(second, runAt(meanwhile), seenBySecond);
-        refusal = await run.then(
-          () => undefined,
-          (error: unknown) => error,
-        );
-      });
+  it.each(requests)(
+    'is refused with the name of the first, and writes nothing: after request %i',
+    async (nth) => {
+      const { store, second, refusal } = await metAfter(nth);
 
-      await writeFindings(store.connect(intercept), runAt(today), seenByFirst);
-
-      if (!intercept.came) break;
       if (refusal) {
-        refusals += 1;
         expect(refusal).toBeInstanceOf(MarkerHeldError);
         expect(refusal).toMatchObject({ holder: executionAt(today), category: 'platform' });
         expect(second.requests.filter(({ isWrite }) => isWrite)).toEqual([]);
       }
       await expectSound(store, storedFindings(store));
-    }
-    expect(refusals).toBeGreaterThan(5);
+    },
+  );
+
+  it.each(afterTheMarker)('is refused as soon as the first has the marker: %i', async (nth) => {
+    expect((await metAfter(nth)).refusal).toBeInstanceOf(MarkerHeldError);
   });
 
-  it('takes over once the first must be dead, and the first can write no more', async () => {
-    let failures = 0;
-    for (let nth = 1; ; nth += 1) {
-      const store = createFindingStore();
-      await writeFindings(store.connect(), runAt(yesterday), before);
-      const clock = createFakeClock(today);
-      const intercept = interruptedAfter(nth, async () => {
-        clock.move(deadline + 60_001 - clock.now());
-        const own = { clock, deadline: clock.now() + 900_000 };
-        await writeFindings(store.connect(), runAt(meanwhile, own), seenBySecond);
-      });
+  it.each(requests)(
+    'takes over once the first must be dead, and the first can write no more: after request %i',
+    async (nth) => {
+      const { store, failure } = await overtakenAfter(nth);
 
-      const first = writeFindings(
-        store.connect(intercept),
-        runAt(today, { clock, deadline }),
-        seenByFirst,
-      );
-      const failure = await first.then(
-        () => undefined,
-        (error: unknown) => error,
-      );
-
-      if (!intercept.came) break;
       const isOver = (await baselines(store)).watermark?.fence === 2;
       if (!isOver) expect(failure === undefined || failure instanceof PlatformError).toBe(true);
       const stood = storedFindings(store);
-      if (failure) {
-        failures += 1;
-        expect(contradictions(seenBySecond, stood, stood)).toEqual([]);
-      }
+      if (failure) expect(contradictions(seenBySecond, stood, stood)).toEqual([]);
       await expectSound(store, stood);
-    }
-    expect(failures).toBeGreaterThan(5);
+    },
+  );
+
+  it.each(afterTheMarker)('fails the first once it has the marker: %i', async (nth) => {
+    expect((await overtakenAfter(nth)).failure).toBeInstanceOf(PlatformError);
   });
 
   it('is refused although it belongs to the same execution', async () => {

@@ -182,20 +182,19 @@ describe('at the same time', () => {
 });
 
 describe('killed', () => {
-  it('behind any of its writes, it is taken over, or has been answered', async () => {
-    for (const nth of [1, 2]) {
-      store = createFakeStore();
-      table = store.connect().table;
-      const { intercept } = killedAfter(nth);
-      const dying = store.connect(intercept).table;
-      const dead = beginAttempt(dying, request, secondsIn(0)).then(async (attempt) => {
-        if (attempt.state === 'ours') await attempt.keep(answer);
-      });
-      await expect(dead).rejects.toThrow();
+  it.each([
+    [1, 'taken over', 'ours'],
+    [2, 'answered', 'answered'],
+  ])('behind write %i, it is %s by whoever repeats it', async (nth, _, state) => {
+    const { intercept } = killedAfter(nth);
+    const dying = store.connect(intercept).table;
+    const dead = beginAttempt(dying, request, secondsIn(0)).then(async (attempt) => {
+      if (attempt.state === 'ours') await attempt.keep(answer);
+    });
+    await expect(dead).rejects.toThrow();
 
-      const repeated = await begin(60);
+    const repeated = await begin(60);
 
-      expect(repeated.state).toBe(nth === 1 ? 'ours' : 'answered');
-    }
+    expect(repeated.state).toBe(state);
   });
 });

@@ -23,6 +23,7 @@ import {
 } from '../../support/fakes/fake-store.ts';
 import { type AccountState, owner } from '../../support/findings/account-state.ts';
 import { runAt, writeFindings, writeResources } from '../../support/findings/write-findings.ts';
+import { momentsOf, writesOf } from '../../support/moments.ts';
 import {
   accountId,
   executionId,
@@ -123,6 +124,16 @@ const scopes: Readonly<Record<string, readonly Account['accountId'][] | undefine
   'only-this': [accountId],
 };
 
+/** The erasing of an account that nothing disturbs. */
+async function erased(intercept: Intercept) {
+  const world = await createWorld();
+  await world.markDeleting();
+  await world.erase(intercept);
+}
+
+const writesOfErasing = await writesOf(erased);
+const requestsOfErasing = await momentsOf(erased);
+
 describe('eraseAccount', () => {
   it('leaves nothing that mentions the account, but its executions', async () => {
     const world = await createWorld();
@@ -208,78 +219,85 @@ describe('eraseAccount', () => {
     ]);
   });
 
-  it('killed after any write, is ended by whoever repeats it', async () => {
-    for (let nth = 1; ; nth += 1) {
-      const world = await createWorld();
-      await world.markDeleting();
-      const { intercept, isDead } = killedAfter(nth);
-      await world.erase(intercept).catch((error: unknown) => {
-        if (!(error instanceof Killed) && !isDead()) throw error;
-      });
-      world.clock.move(1_800_000);
+  it.each(writesOfErasing)('killed after write %i, is ended by whoever repeats it', async (nth) => {
+    const world = await createWorld();
+    await world.markDeleting();
+    const { intercept, isDead } = killedAfter(nth);
+    await world.erase(intercept).catch((error: unknown) => {
+      if (!(error instanceof Killed) && !isDead()) throw error;
+    });
+    world.clock.move(1_800_000);
 
-      await world.erase();
+    await world.erase();
 
-      expect(world.leftovers(), `killed after write ${nth}`).toEqual([]);
-      const { said, there } = await counted(world.table, tenantId);
-      expect(there).toEqual({ accounts: 1, tasks: 3, scheduledRuns: 3 });
-      expect(said, `killed after write ${nth}`).toEqual(there);
-      if (!isDead()) {
-        expect(nth).toBeGreaterThan(15);
-        break;
-      }
-    }
+    expect(isDead()).toBe(true);
+    expect(world.leftovers()).toEqual([]);
+    const { said, there } = await counted(world.table, tenantId);
+    expect(there).toEqual({ accounts: 1, tasks: 3, scheduledRuns: 3 });
+    expect(said).toEqual(there);
   });
 });
 
 /** Lets something happen before the nth request of a process. */
-function preceding(nth: number, happens: () => Promise<unknown>): Intercept & { came?: boolean } {
+function preceding(nth: number, happens: () => Promise<unknown>): Intercept {
   let requests = 0;
-  const intercept: Intercept & { came?: boolean } = async (_, run) => {
+  return async (_, run) => {
     requests += 1;
-    if (requests === nth) {
-      intercept.came = true;
-      await happens();
-    }
+    if (requests === nth) await happens();
     return run();
   };
-  return intercept;
 }
 
 /** What a service that was never written has no watermark of yet. */
 const services = ['s3', 'never-seen'];
 
-describe.each(services)('a run of %s that goes on while the account is erased', (service) => {
-  it('is waited for if it writes already, and writes nothing if not, whenever the request comes', async () => {
-    const outcomes = new Set<string>();
-    for (let nth = 1; ; nth += 1) {
-      const world = await createWorld();
-      let early: string | undefined;
-      const intercept = preceding(nth, async () => {
-        await world.markDeleting();
-        early = (await world.erase()).state;
-      });
+/** The requests of such a run that nothing disturbs. */
+const requestsOfRun = (service: string) =>
+  momentsOf(async (intercept) => (await createWorld()).run(intercept, { service }));
 
-      const failure = await world.run(intercept, { service }).then(
-        () => undefined,
-        (error: Error) => error,
-      );
+/** A run before whose nth request the account is erased: what that said, and what became of the run. */
+async function erasedBefore(nth: number, service: string) {
+  const world = await createWorld();
+  let early: string | undefined;
+  const intercept = preceding(nth, async () => {
+    await world.markDeleting();
+    early = (await world.erase()).state;
+  });
+  const ended = await world.run(intercept, { service }).then(
+    () => 'written',
+    (error: Error) => error.name,
+  );
+  return { world, outcome: `${early}, ${ended}` };
+}
 
-      if (!intercept.came) break;
-      outcomes.add(`${early}, ${failure?.name ?? 'written'}`);
-      if (early === 'erased') expect(world.leftovers(), `before request ${nth}`).toEqual([]);
+describe.each(
+  await Promise.all(services.map(async (name) => [name, await requestsOfRun(name)] as const)),
+)('a run of %s that goes on while the account is erased', (service, requests) => {
+  it.each(requests)(
+    'is waited for if it writes already, and writes nothing if not: request %i',
+    async (nth) => {
+      const { world, outcome } = await erasedBefore(nth, service);
+
+      expect(outcome).toMatch(/^(erased|writing), /);
+      expect(outcome).not.toBe('erased, written');
+      if (outcome.startsWith('erased')) expect(world.leftovers()).toEqual([]);
       world.clock.move(1_800_000);
       expect(await world.erase()).toEqual({ state: 'erased' });
-      expect(world.leftovers(), `before request ${nth}`).toEqual([]);
-    }
-    expect(outcomes).toContain('erased, AuthenticationError');
-    expect(outcomes).toContain('writing, written');
-    expect(outcomes).not.toContain('erased, written');
+      expect(world.leftovers()).toEqual([]);
+    },
+  );
+
+  it('writes nothing if the request comes first, and is waited for if it comes last', async () => {
+    const first = await erasedBefore(1, service);
+    const last = await erasedBefore(requests.length, service);
+
+    expect(first.outcome).toBe('erased, AuthenticationError');
+    expect(last.outcome).toBe('writing, written');
   });
 
-  it('that begins at any moment of the erasing leaves nothing behind', async () => {
-    let moments = 0;
-    for (let nth = 1; ; nth += 1) {
+  it.each(requestsOfErasing)(
+    'that begins before request %i of the erasing leaves nothing behind',
+    async (nth) => {
       const world = await createWorld();
       await world.markDeleting();
       let failure: unknown;
@@ -289,13 +307,10 @@ describe.each(services)('a run of %s that goes on while the account is erased', 
 
       await world.erase(intercept);
 
-      if (!intercept.came) break;
-      moments += 1;
       expect(failure).toMatchObject({ name: 'AuthenticationError' });
-      expect(world.leftovers(), `before request ${nth}`).toEqual([]);
-    }
-    expect(moments).toBeGreaterThan(15);
-  });
+      expect(world.leftovers()).toEqual([]);
+    },
+  );
 
   it('does not write of an account that was made anew under the same number', async () => {
     const world = await createWorld();
