@@ -17,7 +17,7 @@ import { owner } from '../support/findings/account-state.ts';
 import { accountId, executionId, taskId, tenantId } from '../support/runs/run-samples.ts';
 import { sampleInvitation } from '../support/tenants/members.ts';
 
-const guide = 'docs/adding-a-route.md#a-new-entity';
+const guide = 'docs/adding-an-entity.md';
 const at = '2026-11-21T03:00:00.000Z';
 const ada = UserId.parse('user-ada');
 const { invitationId } = sampleInvitation();

@@ -18,7 +18,7 @@ describe.each(synthesised)('%s', (_, stage) => {
 
     expect(shown.length).toBeGreaterThan(10);
     // https://aws.amazon.com/cloudwatch/pricing: three dashboards of up to 50 metrics each.
-    const cure = 'Show a sum, or less: docs/adding-a-route.md#a-new-event-handler';
+    const cure = 'Show a sum, or less: docs/adding-an-event.md';
     expect(shown.length, cure).toBeLessThanOrEqual(50);
   });
 
@@ -63,7 +63,7 @@ describe.each(synthesised)('%s', (_, stage) => {
       const [, alarm] = alarms.find(([known]) => known.endsWith('throttled-functions')) ?? [];
       const watched = metricsOf(alarm).map(({ Dimensions }) => Dimensions[0]?.Value);
 
-      const cure = 'Put it into `handlers` of lib/stacks/run-stack.ts: docs/adding-a-route.md';
+      const cure = 'Put it into `handlers` of lib/stacks/run-stack.ts: docs/adding-an-event.md';
       expect(watched.sort(), cure).toEqual(inStack.sort());
       expect(watched.length, 'An alarm adds up ten metrics: make two of it.').toBeLessThan(11);
     });

@@ -97,7 +97,7 @@ describe.each(synthesised)('%s', (_, stage) => {
 
       expect(invoked).not.toEqual([]);
       for (const { Properties } of invoked) {
-        const cure = `${Properties.FunctionName} needs deadLetterQueue: docs/adding-a-route.md#a-new-event-handler`;
+        const cure = `${Properties.FunctionName} needs deadLetterQueue: docs/adding-an-event.md`;
         expect(Properties.DeadLetterConfig?.TargetArn, cure).toMatch(/^</);
       }
       for (const { DeadLetterConfig } of targets) expect(DeadLetterConfig.Arn).toMatch(/^</);

@@ -47,7 +47,7 @@ import {
 } from '../../support/runs/run-samples.ts';
 import { addMember, sampleInvitation } from '../../support/tenants/members.ts';
 
-const guide = 'docs/adding-a-route.md#a-new-entity';
+const guide = 'docs/adding-an-entity.md';
 const at = '2026-11-21T03:00:00.000Z';
 const [ada, ben, cleo] = ['ada', 'ben', 'cleo'].map((name) => UserId.parse(`user-${name}`)) as [
   UserId,
