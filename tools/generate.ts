@@ -13,6 +13,7 @@ const generators: readonly (() => Promise<Generated>)[] = [
   async () => (await import('./generate-docs.ts')).generateDocs(),
   async () => (await import('./generate-inventory-page.ts')).generateInventoryPage(),
   async () => (await import('./generate-decisions.ts')).generateDecisions(),
+  async () => (await import('./generate-role.ts')).generateRole(),
   async () => (await import('./generate-openapi.ts')).generateOpenApi(),
   async () => (await import('./generate-settings-schema.ts')).generateSettingsSchema(),
   async () => (await import('./generate-custom-schema.ts')).generateCustomSchema(),
