@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { generateRole, roleContent } from '../../../tools/generate-role.ts';
+import { generateRole } from '../../../tools/generate-role.ts';
 import { staleFiles } from '../../../tools/generated.ts';
 import { type RoleContent, roleNote } from '../../../tools/release/role-changes.ts';
+import { roleContent } from '../../../tools/release/role-content.ts';
 
 const before: RoleContent = {
   permits: ['ec2:DescribeRegions', 's3:ListAllMyBuckets'],

@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { roleContent } from './generate-role.ts';
-import { ReleaseError, withRelease } from './release/changelog.ts';
-import { RoleContent, roleNote, rolePage } from './release/role-changes.ts';
-import { assertNext, withVersion } from './release/versions.ts';
+import { ReleaseError, withRelease } from './changelog.ts';
+import { RoleContent, roleNote, rolePage } from './role-changes.ts';
+import { roleContent } from './role-content.ts';
+import { assertNext, withVersion } from './versions.ts';
 
 // npm run release -- <version>
 //
 // Writes the version, the section of the changelog, and in it whether tenants have to deploy their role's template
 // again. It neither commits nor tags: what it wrote is to be read first.
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 
 const git = (...args: readonly string[]) =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).trim();

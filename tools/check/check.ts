@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { NoSuchPathError, type Step, stepsFor, wholeGate } from './check/steps.ts';
+import { NoSuchPathError, type Step, stepsFor, wholeGate } from './steps.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 
 /** What git has or would take in, so that neither packages nor what is built are asked about. */
 function filesOfProject(): readonly string[] {
