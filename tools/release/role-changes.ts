@@ -58,7 +58,7 @@ function listed(verb: string, names: readonly string[], what: string): string | 
   return `${counted}${why ? ` (${why})` : ''}: ${[...shown, ...rest].join(', ')}.`;
 }
 
-/** Those of `all` that `known` has not. */
+/** The members of `all` that `known` lacks. */
 const missingIn = (known: readonly string[], all: readonly string[]) =>
   all.filter((name) => !known.includes(name));
 
