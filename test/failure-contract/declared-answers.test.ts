@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../functions/checks/registry.generated.ts';
 import { type AnyCheck, factCallOf, type ResolvedCall } from '../../functions/core/check.ts';
 import type { Absences, AnyResource, DocsUrl } from '../../functions/core/resource.ts';
-import { asked, ownCallOf } from '../../functions/core/scan/plan.ts';
+import { operationKey, ownCallOf } from '../../functions/core/scan/plan.ts';
 import { runScan, type Scanned } from '../support/checks/run-scan.ts';
 import { type Respond, wireError } from '../support/fakes/aws-wire.ts';
 import { observationsOf } from './contradictions.ts';
@@ -98,8 +98,8 @@ describe('what is declared to be an answer', () => {
     expect(after.coverage.map((row) => row.replace(/ \d+$/, ''))).toContain(
       `${place} ${call.api}:${call.operation} ${recorded}`,
     );
-    const restsOnIt = findingsOf(before, asked(call.api, call.operation, place));
-    const left = findingsOf(after, asked(call.api, call.operation, place));
+    const restsOnIt = findingsOf(before, operationKey(call.api, call.operation, place));
+    const left = findingsOf(after, operationKey(call.api, call.operation, place));
     if (meaning === 'gone' || isList) expect(left).toEqual([]);
     else {
       const judged = ({ checkId }: { checkId: string }) =>

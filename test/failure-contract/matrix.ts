@@ -3,7 +3,7 @@ import { checks } from '../../functions/checks/registry.generated.ts';
 import { type AnyCheck, callsOf } from '../../functions/core/check.ts';
 import type { AwsRequest } from '../../functions/core/scan/aws-caller.ts';
 import type { Observation } from '../../functions/core/scan/observation.ts';
-import { asked } from '../../functions/core/scan/plan.ts';
+import { operationKey } from '../../functions/core/scan/plan.ts';
 import { runScan, type Scanned } from '../support/checks/run-scan.ts';
 import type { WireProtocol } from '../support/fakes/aws-wire.ts';
 import { contradictions, observationsOf } from './contradictions.ts';
@@ -79,7 +79,7 @@ export function describeFailureContract(part: number, of: number): void {
           const isAnswer = (check: AnyCheck) => fault.isMemberless && mayHoldNothing(check, needed);
 
           const isHit = ({ operations }: Observation) =>
-            operations.includes(asked(needed.api, needed.operation, place));
+            operations.includes(operationKey(needed.api, needed.operation, place));
           expect(observationsOf(healthy.before).some(isHit)).toBe(true);
           const judging = judged.filter((check) => !isAnswer(check));
           expect(

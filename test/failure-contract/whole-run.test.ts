@@ -4,7 +4,7 @@ import { type AnyCheck, callsOf } from '../../functions/core/check.ts';
 import type { ErrorCategory } from '../../functions/core/errors.ts';
 import type { Finding } from '../../functions/core/findings/finding.ts';
 import { notAssessedSince } from '../../functions/core/findings/watermark.ts';
-import { asked } from '../../functions/core/scan/plan.ts';
+import { operationKey } from '../../functions/core/scan/plan.ts';
 import { readWatermark } from '../../functions/data/findings/watermarks.ts';
 import { modelClients } from '../../functions/platform/models/model-clients.ts';
 import { callerOnWire, wireError } from '../support/fakes/aws-wire.ts';
@@ -129,7 +129,7 @@ describe.each(services)('a run over $service', ({ service, list, call }) => {
 });
 
 const isFaultyCall = (name: string, service: string, operation: string) =>
-  [faultyRegion, 'global'].some((region) => name === asked(service, operation, region));
+  [faultyRegion, 'global'].some((region) => name === operationKey(service, operation, region));
 
 const keyOf = ({ checkId, region, resource }: Finding) => `${checkId} ${region} ${resource?.id}`;
 

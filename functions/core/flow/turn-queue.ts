@@ -55,7 +55,7 @@ export function createTurnQueue(): TurnQueue {
   }
 
   /** Who goes next, if anybody can go now; or else how long nobody can. */
-  function look(now: number): Waiting | number {
+  function nextTurn(now: number): Waiting | number {
     const held = new Set<TokenBucket>();
     let soonest = Number.POSITIVE_INFINITY;
     for (const head of heads) {
@@ -85,8 +85,8 @@ export function createTurnQueue(): TurnQueue {
       }
     },
     advance(now) {
-      let next = look(now);
-      for (; typeof next === 'object'; next = look(now)) {
+      let next = nextTurn(now);
+      for (; typeof next === 'object'; next = nextTurn(now)) {
         leave(next);
         const takes = next.isOver() ? [] : next.takes;
         for (const { bucket, tokens } of takes) bucket.take(tokens, now);

@@ -92,7 +92,7 @@ function remediesOf(category: ErrorCategory, errors: readonly StoredError[]): re
 // A Fail state's Cause takes 32,768 characters, an SNS subject 100:
 // https://docs.aws.amazon.com/step-functions/latest/apireference/API_ExecutionFailedEventDetails.html
 // https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
-const mostErrors = 10;
+const errorsInNotice = 10;
 const mostAccounts = 20;
 const longestMessage = 400;
 
@@ -145,7 +145,7 @@ const present = (counts: CategoryCounts) =>
 
 /** Names are clean when they are taken; what AWS quotes of an account, and what older rows hold, may be anything. */
 function cleaned({ execution, result, ...rest }: FailedRun): FailedRun {
-  const errors = result.errors.slice(0, mostErrors).map(cleanError);
+  const errors = result.errors.slice(0, errorsInNotice).map(cleanError);
   const taskName = cleanLine(execution.taskName);
   return { ...rest, execution: { ...execution, taskName }, result: { ...result, errors } };
 }

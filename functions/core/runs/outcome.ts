@@ -11,7 +11,7 @@ import { byRank } from './failure-notice.ts';
 import type { ShardRow, StoredError } from './shard.ts';
 
 // On the execution row, which is read with every list; all of them stand on the shard rows.
-const mostErrors = 20;
+const errorsOnRow = 20;
 
 /** Whether a shard has not said yet what became of it. */
 export const isUnended = ({ state }: Pick<ShardRow, 'state'>) =>
@@ -59,7 +59,7 @@ export function resultOf(
     counts: sumStatuses(shards),
     changes: sumChanges(shards),
     errorCounts,
-    errors: errors.slice(0, mostErrors),
+    errors: errors.slice(0, errorsOnRow),
     runErrors,
     coverageFell,
     shards: {

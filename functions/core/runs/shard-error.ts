@@ -21,7 +21,7 @@ const classes = {
 } as const satisfies Record<ErrorCategory, unknown>;
 
 // It stands in the history of the execution, which holds all shards'. The row has everything.
-const mostErrors = 3;
+const errorsInCause = 3;
 const longestMessage = 300;
 
 /** What a shard fails with: of the class that ranks first, with JSON as its message. */
@@ -30,7 +30,7 @@ export function shardError(shard: ShardRow): AwsCallError {
   const category =
     firstCategory(errorCategories.filter((name) => errorCounts[name] > 0)) ?? 'platform';
   const errors = byRank(shard.errors)
-    .slice(0, mostErrors)
+    .slice(0, errorsInCause)
     .map((error) => ({ ...error, message: error.message.slice(0, longestMessage) }));
   const message = JSON.stringify({ accountId, group, state, errorCounts, errors });
   const [first] = errors;

@@ -25,7 +25,7 @@ interface PageOf {
 export interface Asker {
   call(request: AwsRequest, expected: Expected): Promise<Answer>;
   /** A call that has an answer, unless what it is about is gone. */
-  demand(
+  answerOrGone(
     request: AwsRequest,
     expected: Pick<Expected, 'mayBeEmpty' | 'goneOn'>,
   ): Promise<object | 'gone'>;
@@ -50,7 +50,7 @@ export function createAsker(aws: AwsCaller, ledger: Ledger, memo: Memo): Asker {
         read: (answer) => [{ value: substantial(answer, request, expected) }, 'ok'],
         known: knownBy(expected),
       }),
-    demand: (request, expected) =>
+    answerOrGone: (request, expected) =>
       ask<object, object | 'gone'>({
         request,
         part: 'call',

@@ -44,7 +44,7 @@ async function describeBatch(
     const asked = ids.filter((id) => id !== undefined);
     if (asked.length === 0) return ids.map(() => unlisted(resource, scope));
     const input = describe.input(asked, parent);
-    const answer = await asker.demand({ ...nowhere, input }, { goneOn: goneOn(resource) });
+    const answer = await asker.answerOrGone({ ...nowhere, input }, { goneOn: goneOn(resource) });
     if (answer === 'gone') return ids.map(() => 'gone' as const);
     const found = await readItems(describe, answer, nowhere, listed);
     const items = new Map(found.map((item) => [describe.idOf(item), item]));

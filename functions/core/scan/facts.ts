@@ -6,7 +6,7 @@ import { contextOf } from './aws-caller.ts';
 import { readPages } from './fact-pages.ts';
 import type { ItemEntry } from './listing.ts';
 import type { MetricReader } from './metric-reader.ts';
-import { asked, type Unit } from './plan.ts';
+import { operationKey, type Unit } from './plan.ts';
 import type { Read } from './read.ts';
 import { requestFor } from './request.ts';
 
@@ -108,7 +108,7 @@ function factNamed(
 /** The operation that a fact of an item rests on, with the region it is asked in. */
 export function factOperation(name: string, item: ItemEntry, unit: Reading['unit']): string {
   const { api, operation } = factCallOf(unit.resource, name);
-  return asked(api, operation, askedIn(factNamed(name, unit), item));
+  return operationKey(api, operation, askedIn(factNamed(name, unit), item));
 }
 
 function askedIn(

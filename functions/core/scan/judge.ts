@@ -17,7 +17,7 @@ import type { Joined } from './joins.ts';
 import type { ItemEntry } from './listing.ts';
 import type { MetricReader } from './metric-reader.ts';
 import type { Observation, Outcome } from './observation.ts';
-import { asked, type NamedJoin, type Unit } from './plan.ts';
+import { type NamedJoin, operationKey, type Unit } from './plan.ts';
 import type { Read } from './read.ts';
 
 export interface JudgeContext {
@@ -155,7 +155,7 @@ function faultOf(
     ];
     const read = calls.length > 0 ? calls : listingCallsOf(resource).slice(-1);
     const operation = read.map((call) => call.operation).join(' or ');
-    const starts = read.map((call) => asked(call.api, call.operation, ''));
+    const starts = read.map((call) => operationKey(call.api, call.operation, ''));
     const places = operations.flatMap((name) =>
       starts.filter((start) => name.startsWith(start)).map((start) => name.slice(start.length)),
     );

@@ -9,7 +9,7 @@ import { type Described, describe } from './describe.ts';
 import { type Listed, type ListingContext, listRegion } from './listing-context.ts';
 import { locate } from './locate.ts';
 import { pagesOf } from './pages.ts';
-import { asked, listingOf, ownCallOf } from './plan.ts';
+import { listingOf, operationKey, ownCallOf } from './plan.ts';
 import { requestFor } from './request.ts';
 
 const locatedAtOnce = 8;
@@ -157,7 +157,11 @@ async function* listedItems(
 function ownOperations(listed: Listed): readonly string[] {
   const { resource, scope } = listed;
   return ownListingCallsOf(resource).map(({ api, operation }) =>
-    asked(api, operation, operation === resource.list?.operation ? placeOf(listed) : scope.region),
+    operationKey(
+      api,
+      operation,
+      operation === resource.list?.operation ? placeOf(listed) : scope.region,
+    ),
   );
 }
 

@@ -19,7 +19,7 @@ export async function locate(
   try {
     if (declared.isLocated(item)) return described;
     const expected = { mayBeEmpty: declared.mayBeEmpty, goneOn };
-    const answer = await asker.demand({ ...request, input: declared.input(item) }, expected);
+    const answer = await asker.answerOrGone({ ...request, input: declared.input(item) }, expected);
     return answer === 'gone' ? 'gone' : { item: declared.located(item, answer) };
   } catch (thrown) {
     return { error: asCallError(thrown, contextOf(request)) };

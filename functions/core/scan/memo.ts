@@ -1,7 +1,7 @@
 import { factCallOf, listingCallsOf, type ResolvedCall } from '../check.ts';
 import type { AnyResource } from '../resource.ts';
 import type { AwsRequest } from './aws-caller.ts';
-import { asked, joinRegion, joinsOf, listingOf, needsOf, type Unit } from './plan.ts';
+import { joinRegion, joinsOf, listingOf, needsOf, operationKey, type Unit } from './plan.ts';
 
 /**
  * Remembers answers that several may ask for, as long as somebody still may. What only one unit
@@ -25,7 +25,7 @@ export function createMemo(units: readonly Unit[]): Memo {
     ask<Result>(request: AwsRequest, part: string, make: () => Promise<Result>) {
       const { api, operation, region } = request;
       if ((uses.get(`${api}:${operation}`) ?? 0) < 2) return make();
-      const group = asked(api, operation, region);
+      const group = operationKey(api, operation, region);
       const known = answers.get(group) ?? new Map<string, Promise<unknown>>();
       answers.set(group, known);
       const key = `${part} ${canonical(request.input)}`;
@@ -91,7 +91,7 @@ function factsOf(unit: Unit, all: ReadonlySet<string>): readonly string[] {
       const isAnywhere = resource.facts[name]?.region || places.includes('global');
       return factCalls(resource, name).flatMap(({ api, operation }) =>
         [...new Set(isAnywhere ? [...places, ...all] : places)].map((region) =>
-          asked(api, operation, region),
+          operationKey(api, operation, region),
         ),
       );
     }),

@@ -55,12 +55,12 @@ const regionsOf = ({ scope }: AnyResource, regions: readonly string[]): readonly
 ];
 
 /** The form in which observations and the watermark name an operation: `s3:ListBuckets@global`. */
-export const asked = (api: string, operation: string, region: string) =>
+export const operationKey = (api: string, operation: string, region: string) =>
   `${api}:${operation}@${region}`;
 
 /** The calls that list a resource, as they are named where it is listed. */
 export const listingOf = (resource: AnyResource, region: string): readonly string[] =>
-  listingCallsOf(resource).map(({ api, operation }) => asked(api, operation, region));
+  listingCallsOf(resource).map(({ api, operation }) => operationKey(api, operation, region));
 
 /**
  * The region in which a joined resource is listed that does not say it: the unit's, or one for the account.

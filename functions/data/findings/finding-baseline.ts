@@ -33,17 +33,17 @@ export function storeSnapshot(
   fence: number,
   baseline: Baseline,
 ): Promise<StoredObject> {
-  return storeObject(bucket, snapshotKey(owner, turns[fence % 2 === 0 ? 0 : 1]), baseline);
+  return storeObject(bucket, snapshotKey(owner, snapshotSlots[fence % 2 === 0 ? 0 : 1]), baseline);
 }
 
-const turns = ['even', 'odd'] as const;
+const snapshotSlots = ['even', 'odd'] as const;
 
-const snapshotKey = ({ tenantId, accountId, service, book }: FindingOwner, turn: string) =>
-  `${tenantId}/${book === 'resources' ? 'inventory' : 'snapshots'}/${accountId}/${service}/${turn}`;
+const snapshotKey = ({ tenantId, accountId, service, book }: FindingOwner, slot: string) =>
+  `${tenantId}/${book === 'resources' ? 'inventory' : 'snapshots'}/${accountId}/${service}/${slot}`;
 
 /** Every object that `storeSnapshot` may have stored. */
 export const snapshotKeys = (owner: FindingOwner): readonly string[] =>
-  turns.map((turn) => objectKey(snapshotKey(owner, turn)));
+  snapshotSlots.map((slot) => objectKey(snapshotKey(owner, slot)));
 
 const FindingItem = z.object({
   SK: z.string(),

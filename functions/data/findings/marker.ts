@@ -37,9 +37,9 @@ export interface Claimant extends FindingOwner {
 }
 
 /** How long after its holder's certain end a marker still counts: clocks differ a little. */
-const margin = 60_000;
+const clockSkewMs = 60_000;
 /** How long a marker waits for the shard's next entry. */
-const patience = 300_000;
+const resumeGraceMs = 300_000;
 
 /** The watermark while its marker is ours, and how it was before. */
 export interface Held {
@@ -65,7 +65,7 @@ export async function takeMarker(table: Table, claimant: Claimant, clock: Clock)
     const watermark = {
       ...(before ?? { accountId, service, lastRuns: [], blocked: [] }),
       fence,
-      marker: { executionId, until: deadline + margin },
+      marker: { executionId, until: deadline + clockSkewMs },
       uncommittedFrom: before?.uncommittedFrom ?? fence,
     };
     if (!before) {
@@ -102,7 +102,7 @@ export const waitingMarker = (
   now: number,
 ): Marker => ({
   executionId,
-  until: Math.max(deadline + margin, now + patience),
+  until: Math.max(deadline + clockSkewMs, now + resumeGraceMs),
   resume: resume.sha256,
 });
 

@@ -82,23 +82,26 @@ export function createAskAccount({ region, roleName, own = {} }: AskOptions): As
         requestHandler,
         clock,
       });
-      return { ...entries, ...(await look(caller, account, { region, roleName, actions, limit })) };
+      return {
+        ...entries,
+        ...(await askInside(caller, account, { region, roleName, actions, limit })),
+      };
     } finally {
       requestHandler.destroy?.();
     }
   };
 }
 
-interface Looking extends Pick<Asking, 'actions' | 'limit'> {
+interface AskingInside extends Pick<Asking, 'actions' | 'limit'> {
   readonly region: string;
   readonly roleName: string;
 }
 
-/** What can be seen from inside. */
-async function look(
+/** Asks, from inside the account, what only its role can see. */
+async function askInside(
   caller: AwsCaller,
   account: Account,
-  { region, roleName, actions, limit }: Looking,
+  { region, roleName, actions, limit }: AskingInside,
 ): Promise<Omit<VerificationAnswers, 'withoutExternalId' | 'wrongExternalId' | 'externalId'>> {
   const { accountId, regions, reads } = account;
   const roleArn = tenantRoleArn(account, roleName);

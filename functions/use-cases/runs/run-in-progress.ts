@@ -33,11 +33,11 @@ export interface RunWrites {
 }
 
 /** Longer than a function can be between taking the lock and Step Functions knowing its execution. */
-const startingTakes = 60_000;
+const startGraceMs = 60_000;
 
 /** Whether Step Functions need not know yet what was asked for at a time. */
 export const isYoung = (askedAt: string, clock: Clock): boolean =>
-  Date.parse(askedAt) + startingTakes > clock.now();
+  Date.parse(askedAt) + startGraceMs > clock.now();
 
 /**
  * Refuses while a run of the task is in progress, whoever started it. Answers with the lock

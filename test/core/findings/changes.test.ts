@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../functions/core/errors.ts';
 import { createComparison } from '../../../functions/core/findings/changes.ts';
-import { asked } from '../../../functions/core/scan/plan.ts';
+import { operationKey } from '../../../functions/core/scan/plan.ts';
 import type { Severity } from '../../../functions/core/severity.ts';
 import {
   type AccountState,
@@ -38,7 +38,7 @@ function changesOf(states: readonly AccountState[], run: Run = {}) {
         const change = comparison.observe(observation);
         if (change) written.push(nameOf(change));
       }
-      const operations = [asked('s3', 'ListBuckets', unit.region)];
+      const operations = [operationKey('s3', 'ListBuckets', unit.region)];
       const { hasRegions } = run;
       const listing = { checkIds: [check.id], region: unit.region, operations, hasRegions };
       if (end) comparison.ended({ ...listing, end });

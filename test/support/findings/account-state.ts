@@ -5,7 +5,7 @@ import type { Finding } from '../../../functions/core/findings/finding.ts';
 import { ExecutionId } from '../../../functions/core/ids.ts';
 import type { UnitEnd } from '../../../functions/core/scan/cursor.ts';
 import type { Observation } from '../../../functions/core/scan/observation.ts';
-import { asked, type Unit } from '../../../functions/core/scan/plan.ts';
+import { operationKey, type Unit } from '../../../functions/core/scan/plan.ts';
 import type { ScanStep } from '../../../functions/core/scan/progress.ts';
 import { accountId, sampleCheck, tenantId } from '../runs/run-samples.ts';
 
@@ -61,7 +61,10 @@ function observationOf(id: string, region: string, said: Said): Observation {
     checkId: check.id,
     region,
     resource: { id, name: id, region },
-    operations: [asked('s3', 'ListBuckets', region), asked('s3', 'GetBucketPolicy', region)],
+    operations: [
+      operationKey('s3', 'ListBuckets', region),
+      operationKey('s3', 'GetBucketPolicy', region),
+    ],
   };
   if (said === 'pass') return { ...about, status: 'pass' };
   const text = said.slice(said.indexOf(' ') + 1);
@@ -72,7 +75,7 @@ function observationOf(id: string, region: string, said: Said): Observation {
 const listFailed = (region: string, code: string): Observation => ({
   checkId: check.id,
   region,
-  operations: [asked('s3', 'ListBuckets', region)],
+  operations: [operationKey('s3', 'ListBuckets', region)],
   status: 'error',
   error: denied('ListBuckets', region, code),
 });
