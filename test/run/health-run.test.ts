@@ -3,7 +3,11 @@ import { AuthenticationError } from '../../functions/core/errors.ts';
 import { healthChecks } from '../../functions/core/health/health-checks.ts';
 import type { AwsCaller } from '../../functions/core/scan/aws-caller.ts';
 import { listServiceHealth } from '../../functions/data/health/service-health.ts';
+import { openTable } from '../../functions/data/store/open-table.ts';
+import { tenantKey } from '../../functions/data/tenants/keys.ts';
+import { endExecution } from '../../functions/use-cases/runs/end-execution.ts';
 import { denied, failed, fakeAws, inPages, throwing } from '../support/fakes/fake-aws.ts';
+import { killedAfter } from '../support/fakes/fake-store.ts';
 import { accountId, tenantId } from '../support/runs/run-samples.ts';
 import { createWorld } from '../support/runs/run-world.ts';
 
@@ -152,5 +156,114 @@ describe('a run of a health check', () => {
     expect(second).toMatchObject({ state: 'healthy', since: first?.since });
     expect(second?.assessedAt).not.toBe(first?.assessedAt);
     expect(third).toMatchObject({ state: 'impaired', since: third?.assessedAt });
+  });
+});
+
+const lost = () => {
+  throw Object.assign(new Error('It broke.'), { name: 'Lambda.Unknown' });
+};
+
+describe('what a lost shard was to assess', () => {
+  it('is not assessed since then and for that reason, until a run assesses it', async () => {
+    const world = await healthWorld(withReservations(reservations('ACTIVE')));
+    await world.run();
+    const before = await world.athena();
+
+    const { last } = await world.run({}, { RunShard: lost });
+
+    const after = await world.athena();
+    expect(last).not.toBe('Succeeded');
+    expect(await world.states()).toEqual({
+      'accessanalyzer eu-west-1': 'not-assessed',
+      'athena eu-west-1': 'not-assessed',
+    });
+    expect(after).toMatchObject({
+      since: after?.assessedAt,
+      counts: { pass: 0, fail: 0, error: 0 },
+      error: { category: 'platform', operation: 'RunShard' },
+    });
+    expect(String(after?.assessedAt) > String(before?.assessedAt)).toBe(true);
+    expect(after).not.toHaveProperty('latency');
+    await world.run();
+    expect(await world.athena()).toMatchObject({ state: 'healthy' });
+  });
+
+  it('is not assessed in any region of the run, where none ever saw it', async () => {
+    const world = await healthWorld(withReservations(reservations('ACTIVE')));
+
+    await world.run({}, { RunShard: lost });
+
+    expect(await world.states()).toEqual({
+      'accessanalyzer eu-west-1': 'not-assessed',
+      'athena eu-west-1': 'not-assessed',
+    });
+  });
+
+  it('is not assessed, too, where the shard failed before it asked anything', async () => {
+    const world = await healthWorld(withReservations(reservations('ACTIVE')));
+    await world.run();
+    const { table } = world.store;
+    const tenant = await table.get(tenantKey(tenantId));
+    if (!tenant) throw new Error('There is a tenant.');
+
+    await world.run(
+      {},
+      {
+        RunShard: async ({ Payload }: { readonly Payload: object }) => {
+          await table.delete(tenantKey(tenantId));
+          await world.runShard(Payload).finally(() => table.put(tenant));
+        },
+      },
+    );
+
+    const { shards } = await world.lastExecution();
+    expect(shards.map(({ state }) => state)).toContain('failed');
+    expect(await world.athena()).toMatchObject({
+      state: 'not-assessed',
+      error: { category: 'platform', message: expect.stringContaining('is not there') },
+    });
+  });
+
+  it('is not assessed, too, where something ended the run from outside', async () => {
+    const world = await healthWorld(withReservations(reservations('ACTIVE')));
+    await world.run();
+
+    const { executionArn, input } = await world.run({}, { RunShard: lost, Finalize: lost });
+    await world.end({ executionArn, input: JSON.stringify(input), error: 'States.Runtime' });
+
+    expect((await world.athena())?.state).toBe('not-assessed');
+  });
+
+  it('is as a later run saw it, however late the end is told', async () => {
+    const world = await healthWorld(withReservations(reservations('ACTIVE')));
+    const { executionArn, input } = await world.run({}, { RunShard: lost, Finalize: lost });
+    await world.run();
+
+    await world.end({ executionArn, input: JSON.stringify(input), error: 'States.Runtime' });
+
+    expect((await world.athena())?.state).toBe('healthy');
+  });
+
+  it('is not assessed, whichever write whoever ends the run is killed after', async () => {
+    for (let nth = 1, isDead = true; isDead; nth += 1) {
+      const world = await healthWorld(withReservations(reservations('ACTIVE')));
+      await world.run();
+      const { executionArn, input } = await world.run({}, { RunShard: lost, Finalize: lost });
+      const ended = { executionArn, startDate: 0, status: 'FAILED' } as const;
+      const process = killedAfter(nth);
+      const client = world.dynamodb.connect(process.intercept);
+      const store = { table: openTable('table', { client }), bucket: world.store.bucket };
+
+      const ending = endExecution(ended, input, { ...world, store });
+      await Promise.allSettled([ending]);
+      await endExecution(ended, input, world);
+
+      expect(Object.values(await world.states()), `killed after write ${nth}`).toEqual([
+        'not-assessed',
+        'not-assessed',
+      ]);
+      isDead = process.isDead();
+      if (!isDead) expect(nth).toBeGreaterThan(4);
+    }
   });
 });

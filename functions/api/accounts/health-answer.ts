@@ -4,7 +4,7 @@ import { HealthState, noCalls, RegionHealth } from '../../core/health/service-he
 import { AccountId } from '../../core/ids.ts';
 
 /** How one region of a service is, as the last health check saw it. */
-const RegionAnswer = RegionHealth.omit({ api: true, counts: true }).extend({
+const RegionAnswer = RegionHealth.omit({ api: true, counts: true, isGuessed: true }).extend({
   state: HealthState.meta({
     description:
       '`unreachable`: no call was answered. `impaired`: something is in a bad state. `not-assessed`: something could not be asked or judged. `healthy`: all was, and nothing is wrong. `not-enabled`, `region-off` and `not-offered` say that nothing can be there; they are not counted.',

@@ -49,7 +49,12 @@ function serviceOf(api: string, places: readonly Place[]): HealthAnswer['service
 }
 
 function regionOf(places: readonly Place[]): HealthAnswer['services'][number]['regions'][number] {
-  const { api: _, counts: __, ...region } = together(places.map(({ service: ___, ...one }) => one));
+  const {
+    api: _,
+    counts: __,
+    isGuessed: ____,
+    ...region
+  } = together(places.map(({ service: ___, ...one }) => one));
   const findings = places
     .map(({ service, counts }) => ({ service, ...counts }))
     .filter(({ pass, fail, error }) => pass + fail + error > 0)

@@ -4,13 +4,8 @@ import { type DocsUrl, defineResource, type Scope } from '../resource.ts';
 import type { HealthList, HealthService, HealthTable } from './health-lists.ts';
 import { healthTable } from './health-table.generated.ts';
 import { healthWords } from './health-words.ts';
+import { healthServiceOf } from './service-health.ts';
 import { stateVerdict } from './state-verdict.ts';
-
-/** What stands before the name of an API where its generated checks are stored: no check by hand is of such a service. */
-const prefix = 'health-';
-
-/** The service under which findings of generated checks about an API are stored: `health-athena`. */
-const healthServiceOf = (api: string): string => `${prefix}${api}`;
 
 /** What people call an API of AWS's. */
 export const serviceName = (api: string): string => healthTable.names[api] ?? api;

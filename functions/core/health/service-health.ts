@@ -92,8 +92,20 @@ export const RegionHealth = z.object({
   calls: CallOutcomes,
   latency: Latency.exactOptional(),
   error: HealthError.exactOptional(),
+  /** Whether no run ever said that the service is asked there: its shard was lost. @default false */
+  isGuessed: z.literal(true).exactOptional(),
 });
 export type RegionHealth = z.infer<typeof RegionHealth>;
+
+/** What stands before the name of an API where its generated checks are stored: no check by hand is of such a service. */
+const prefix = 'health-';
+
+/** The service under which findings of generated checks about an API are stored: `health-athena`. */
+export const healthServiceOf = (api: string): string => `${prefix}${api}`;
+
+/** The API that a service of findings is about, as checks call it. */
+export const apiOfHealthService = (service: string): string =>
+  service.startsWith(prefix) ? service.slice(prefix.length) : service;
 
 /** What the last run saw of one service of findings in one account. */
 export const ServiceHealth = z.object({

@@ -3,6 +3,7 @@ import type { AccountId, TenantId } from '../../core/ids.ts';
 import { accountStanding } from '../accounts/accounts.ts';
 import { accountKey } from '../accounts/keys.ts';
 import { entity } from '../store/entity.ts';
+import { absent, anyOf } from '../store/expression.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
 import { healthKey, healthPartition } from './keys.ts';
@@ -33,5 +34,27 @@ export const saveServiceHealth = (
     table.writeTogether([
       { check: accountKey(tenant, health.accountId), when: accountStanding(externalId) },
       { put: { ...health, ...healthKey(tenant, health.accountId, health.service) } },
+    ]),
+  );
+
+/**
+ * Writes that a run did not assess a service, unless that run or a later one wrote what it saw. Answers `false`, and
+ * writes nothing, where one did, and once the account is being deleted.
+ *
+ * @param externalId Of the account as it was read: one that was made again since has another.
+ */
+export const saveLostHealth = (
+  table: Table,
+  tenant: TenantId,
+  health: ServiceHealth,
+  externalId: string,
+): Promise<boolean> =>
+  conditionHeld(
+    table.writeTogether([
+      { check: accountKey(tenant, health.accountId), when: accountStanding(externalId) },
+      {
+        put: { ...health, ...healthKey(tenant, health.accountId, health.service) },
+        when: anyOf(absent('PK'), { path: 'executionId', is: '<', value: health.executionId }),
+      },
     ]),
   );

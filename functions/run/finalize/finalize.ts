@@ -17,6 +17,7 @@ import type { Store } from '../../data/store/store.ts';
 import { markTaskAssessed, readTask } from '../../data/tasks/tasks.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { endRun } from '../../use-cases/runs/end-run.ts';
+import { noteLostHealth } from '../../use-cases/runs/note-lost-health.ts';
 import { noteTallies } from '../../use-cases/runs/note-tallies.ts';
 import { settleShards } from '../../use-cases/runs/settle-shards.ts';
 
@@ -45,6 +46,7 @@ export const createHandler =
     const result = resultOf(execution, shards, endedAt, { coverageFell, refusedInvocations });
     await noteRun(store, tenantId, execution, now);
     await noteAccounts(store, tenantId, execution, shards);
+    await noteLostHealth(store.table, tenantId, execution, { shards, now });
     await noteTallies(store.table, tenantId, execution.accounts, now);
     // Last: whatever fails before leaves the row open, and an open row is never taken for a pass.
     if (!(await endRun(store.table, tenantId, { executionId, result, shards }))) {

@@ -53,9 +53,10 @@ export function createShardHealth(options: ShardHealthOptions): ShardHealth {
         const seen = { service, checks: own, regions, ledger: ledger.rows(), now, before };
         const fresh = tally.regionsOf(seen);
         const isFresh = new Set(fresh.map(({ api, region }) => `${api} ${region}`));
-        // A run over fewer regions, or fewer checks, says nothing of the others.
+        // A run over fewer regions, or fewer checks, says nothing of the others; but of where there are any.
         const kept = (before?.regions ?? []).filter(
-          ({ api, region }) => !isFresh.has(`${api} ${region}`),
+          ({ api, region, isGuessed }) =>
+            !isFresh.has(`${api} ${region}`) && !(isGuessed && regions.includes(region)),
         );
         const health = { accountId, service, executionId, regions: [...fresh, ...kept] };
         if (!(await saveServiceHealth(table, tenantId, health, externalId))) {

@@ -20,6 +20,7 @@ import { readTask } from '../../data/tasks/tasks.ts';
 import type { FailureTopic } from '../../platform/own/failure-topic.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { endRun } from './end-run.ts';
+import { noteLostHealth } from './note-lost-health.ts';
 import { noteTallies } from './note-tallies.ts';
 import { settleShards } from './settle-shards.ts';
 
@@ -160,6 +161,7 @@ async function endedResult(
   const now = new Date(clock.now());
   const as = byMember ? 'skipped' : 'lost';
   const shards = await settleShards(store, tenantId, execution, { as, now });
+  await noteLostHealth(store.table, tenantId, execution, { shards, now });
   const endedAt = now.toISOString();
   const result = resultOf(
     execution,

@@ -44,7 +44,11 @@ export class ExecutionEnded extends Construct {
       memorySize: 512,
       deadLetterQueue,
     });
-    props.table.allow(this.handler.role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    props.table.allow(
+      this.handler.role,
+      ['T#*'],
+      ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    );
     // Whether a run of what waits for the execution is in progress.
     props.table.allowQuery(this.handler.role, 'GSI1');
     workflow.allowDescribe(this.handler.role);

@@ -62,7 +62,11 @@ export class RunFunctions extends Construct {
       timeout: Duration.seconds(60),
       memorySize: 512,
     });
-    table.allow(this.finalize.role, ['T#*'], ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    table.allow(
+      this.finalize.role,
+      ['T#*'],
+      ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    );
     table.allowQuery(this.finalize.role, 'GSI1');
     evidence.allowExecutions(this.finalize.role);
   }

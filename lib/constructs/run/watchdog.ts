@@ -54,7 +54,7 @@ export class Watchdog extends Construct {
     props.table.allow(
       this.handler.role,
       ['T#*'],
-      ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     );
     props.table.allowQuery(this.handler.role, 'GSI1');
     props.table.allowQuery(this.handler.role, 'GSI2');

@@ -1,0 +1,64 @@
+import type { ExecutionId } from '../ids.ts';
+import {
+  type HealthError,
+  noCalls,
+  type RegionHealth,
+  type ServiceHealth,
+} from './service-health.ts';
+
+/** A service that a run was to assess, and did not: its shard ended without a word of it. */
+export interface LostService {
+  readonly accountId: ServiceHealth['accountId'];
+  /** The service as findings know it: `health-athena`. */
+  readonly service: string;
+  /** What botocore calls its API. */
+  readonly api: string;
+  /** The regions of the run. */
+  readonly regions: readonly string[];
+  readonly executionId: ExecutionId;
+  readonly error: HealthError;
+  readonly now: Date;
+}
+
+/**
+ * What is known of a service that a run did not get to assess: nothing, since then and for that reason. Regions that
+ * the run did not ask stay as they were. Where no run ever said in which regions the service is asked, it is those of
+ * the run.
+ */
+export function lostHealth(lost: LostService, before: ServiceHealth | undefined): ServiceHealth {
+  const { accountId, service, executionId, regions } = lost;
+  const isAsked = (region: string) => region === 'global' || regions.includes(region);
+  const known = before?.regions ?? [];
+  const isKnown = known.some(({ region }) => isAsked(region));
+  return {
+    accountId,
+    service,
+    executionId,
+    regions: [
+      ...known.map((one) => (isAsked(one.region) ? notAssessed(lost, one.api, one) : one)),
+      ...(isKnown ? [] : regions.map((region) => notAssessed(lost, lost.api, { region }))),
+    ],
+  };
+}
+
+/** @param before What was known of the place; its region alone if that is nothing. */
+function notAssessed(
+  { error, now }: LostService,
+  api: string,
+  before: RegionHealth | Pick<RegionHealth, 'region'>,
+): RegionHealth {
+  const at = now.toISOString();
+  const isFirst = !('state' in before);
+  return {
+    api,
+    region: before.region,
+    state: 'not-assessed',
+    since: !isFirst && before.state === 'not-assessed' ? before.since : at,
+    assessedAt: at,
+    counts: { pass: 0, fail: 0, error: 0 },
+    // At least one call was never made: nothing that is seen together with this is healthy.
+    calls: { ...noCalls, postponed: 1 },
+    error,
+    ...((isFirst || before.isGuessed) && { isGuessed: true as const }),
+  };
+}
