@@ -148,7 +148,7 @@ describe('the families of keys', () => {
   it.each(keyFamilies)('are each of one kind of key only: $name', ({ name, PK, SK }) => {
     const mine = known.filter((key) => PK.test(key.PK) && SK.test(key.SK));
 
-    expect(mine).not.toEqual([]);
+    expect(mine, `No key of \`rooms\` is of ${name}: ${guide}`).not.toEqual([]);
     expect(new Set(mine.map((key) => familyOf(key)?.name))).toEqual(new Set([name]));
   });
 

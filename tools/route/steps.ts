@@ -92,7 +92,7 @@ const inWords = ({ family }: NewRoute, steps: readonly Step[]) =>
     'Next, by hand; docs/adding-a-route.md says what decides whether it is right:',
     ...steps.map(({ where, what }, index) => `${index + 1}. ${where}\n${indented(what)}`),
     'Then:',
-    '   npx biome check --write . && npm run gen && npx tsc && npx tsc -p tsconfig.cdk.json',
+    '   npm run fix && npm run gen && npm run types',
     '   npx vitest run test/api test/lib test/architecture',
     `   npm run e2e -- test/e2e/api/${family}.e2e.ts`,
   ].join('\n');
