@@ -14,11 +14,12 @@ export const listTemplates = (catalogue: readonly CatalogueEntry[]): Answer => (
     if (!type) return [];
     const scope = scopeOf(template, catalogue);
     const timed = { ...schedule, timeZone: 'UTC' };
+    const custom = template.custom && { custom: template.custom };
     return {
       templateId: id,
       title,
       description,
-      task: { name: title, type, scope, schedule: timed },
+      task: { name: title, type, scope, schedule: timed, ...custom },
     };
   }),
 });

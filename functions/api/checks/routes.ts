@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { categories } from '../../core/check.ts';
+import { CustomDefinition } from '../../core/custom/definition.ts';
 import { Severity, severities } from '../../core/severity.ts';
 import { WrittenSchedule } from '../../core/tasks/schedule.ts';
 import { TaskScope, TaskType } from '../../core/tasks/task.ts';
@@ -63,7 +64,13 @@ const Template = z.object({
   title: z.string(),
   description: z.string().meta({ description: 'What the task does, and how often.' }),
   task: z
-    .object({ name: z.string(), type: TaskType, scope: TaskScope, schedule: WrittenSchedule })
+    .object({
+      name: z.string(),
+      type: TaskType,
+      scope: TaskScope,
+      schedule: WrittenSchedule,
+      custom: CustomDefinition.exactOptional(),
+    })
     .meta({
       description:
         'The body of `POST /tasks`. Its times are in UTC until somebody sets the time zone; the checks of a framework are those of today.',

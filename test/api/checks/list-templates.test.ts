@@ -5,8 +5,11 @@ import { listTemplates } from '../../../functions/api/checks/list-templates.ts';
 import { refuseUnknownScope } from '../../../functions/api/tasks/scope.ts';
 import { CreateTask } from '../../../functions/api/tasks/task-requests.ts';
 import { catalogue } from '../../../functions/checks/catalogue.generated.ts';
+import { CustomDefinition } from '../../../functions/core/custom/definition.ts';
+import { examineCustom } from '../../../functions/core/custom/examine.ts';
 import { offeredTypes } from '../../../functions/core/tasks/task-types.ts';
 import { templates } from '../../../functions/core/tasks/templates/templates.ts';
+import { directExaminers } from '../../support/custom/examiners.ts';
 
 const folder = resolve(import.meta.dirname, '../../../functions/core/tasks/templates');
 const { items } = listTemplates(catalogue);
@@ -34,6 +37,17 @@ describe('the templates of tasks', () => {
       await refuseUnknownScope({ scope: {}, ...body }, async () => []);
     },
   );
+
+  it('of checks of one’s own bring some in which nothing is to be mended', async () => {
+    const own = items.filter(({ task }) => task.type === 'custom');
+
+    expect(own.length).toBeGreaterThan(0);
+    for (const { task } of own) {
+      const definition = CustomDefinition.parse(task.custom);
+      const examination = await examineCustom(definition, await directExaminers());
+      expect(examination, 'A template that the API refuses').toHaveProperty('definition');
+    }
+  });
 
   it('of a framework name its checks, and none that AWS charges for', () => {
     const paid = new Set(catalogue.filter((entry) => entry.paid).map(({ id }) => id));

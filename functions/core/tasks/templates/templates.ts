@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { categories } from '../../check.ts';
+import { CustomDefinition } from '../../custom/definition.ts';
 import { Severity } from '../../severity.ts';
 import { TaskType } from '../task.ts';
 import cisAws50 from './cis-aws-5-0.template.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import health from './health.template.json' with { type: 'json' };
 import healthStatus from './health-status.template.json' with { type: 'json' };
 import inventory from './inventory.template.json' with { type: 'json' };
 import operations from './operations.template.json' with { type: 'json' };
+import ownCheck from './own-check.template.json' with { type: 'json' };
 import performance from './performance.template.json' with { type: 'json' };
 import reliability from './reliability.template.json' with { type: 'json' };
 import security from './security.template.json' with { type: 'json' };
@@ -27,6 +29,8 @@ const TemplateFile = z.strictObject({
     categories: z.array(z.enum(categories)).min(1).readonly().exactOptional(),
     severities: z.array(Severity).min(1).readonly().exactOptional(),
   }),
+  /** What it checks, if it has the type `custom`. */
+  custom: CustomDefinition.exactOptional(),
   /** Its checks are those that speak to a requirement of this framework. */
   framework: z.string().exactOptional(),
   schedule: z.union([
@@ -57,6 +61,7 @@ const files: Readonly<Record<string, unknown>> = {
   'cost-review': costReview,
   inventory: inventory,
   'health-status': healthStatus,
+  'own-check': ownCheck,
 };
 
 /** Tasks to begin with, in the order in which people look through them. */

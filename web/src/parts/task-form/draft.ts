@@ -1,5 +1,6 @@
 import type { NewTask, TaskDetail, TaskScope } from '../../queries/tasks.ts';
 import type { Template } from '../../queries/templates.ts';
+import { yamlOf } from '../custom-checks/yaml-of.ts';
 import {
   afterOf,
   emptyTimes,
@@ -86,7 +87,7 @@ export function withScope(draft: Draft, scope: TaskScope): Draft {
 export const draftOf = (task: TaskDetail, timeZone: string): Draft => ({
   ...withScope(emptyDraft(timeZone), task.scope),
   type: task.type,
-  ...(task.custom && { customYaml: yamlOf(task.custom) }),
+  ...(task.custom && { customYaml: yamlOf({ checks: task.custom.checks }) }),
   ...(task.schedule ? timesOf(task.schedule) : { rhythm: 'demand' }),
   ...(task.after && {
     rhythm: 'after',
@@ -102,18 +103,15 @@ export const draftOf = (task: TaskDetail, timeZone: string): Draft => ({
 
 /** What a template begins with. @param timeZone In which its times are meant. */
 export const draftOfTemplate = (
-  { name, type, scope, schedule }: Template['task'],
+  { name, type, scope, schedule, custom }: Template['task'],
   timeZone: string,
 ): Draft => ({
   ...withScope(emptyDraft(timeZone), scope),
   ...timesOf({ ...schedule, timeZone }),
   name,
   type,
+  ...(custom && { customYaml: yamlOf({ checks: custom.checks }) }),
 });
-
-/** The YAML of the checks as the API keeps them, not as they were written: without comments. */
-const yamlOf = ({ checks }: NonNullable<TaskDetail['custom']>): string =>
-  `${JSON.stringify({ checks }, undefined, 2)}\n`;
 
 /** What is covered, as the API takes it. */
 export const scopeOf = (draft: Draft): TaskScope => ({
