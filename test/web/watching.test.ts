@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isOver, mergeProgress, nextLook, pollDelay } from '../../web/src/queries/watching.ts';
+import {
+  isOver,
+  mergeProgress,
+  nextLook,
+  nextSuccessorLook,
+  pollDelay,
+} from '../../web/src/queries/watching.ts';
 
 const seconds = (count: number) => count * 1000;
 
@@ -85,5 +91,17 @@ describe('what is known of the shards', () => {
     ['where it broke off', running(shard('1', '01', 'running')), { status: 'ending' }],
   ])('is the answer alone %s', (_, known, answer) => {
     expect(mergeProgress<object & { status: string }>(known, answer)).toBe(answer);
+  });
+});
+
+describe('an execution that has ended', () => {
+  it.each([
+    ['no task runs after its own', { followers: 0, started: 0, endedFor: 0 }, false],
+    ['one does, and is not seen', { followers: 1, started: 0, endedFor: 0 }, seconds(4)],
+    ['one of two is seen', { followers: 2, started: 1, endedFor: seconds(20) }, seconds(4)],
+    ['all are seen', { followers: 2, started: 2, endedFor: 0 }, false],
+    ['one waits for something else', { followers: 1, started: 0, endedFor: seconds(60) }, false],
+  ])('is read again for what it started: %s', (_, successors, delay) => {
+    expect(nextSuccessorLook(successors)).toBe(delay);
   });
 });

@@ -44,6 +44,26 @@ export function nextLook({ answer, failure, watchedFor }: Look): number | false 
   return answer && isOver(answer) ? false : pollDelay(watchedFor);
 }
 
+/** How long after the end of an execution what it starts may still be written, and how often one looks. */
+const [startedWithin, startedRhythm] = [60 * second, 4 * second];
+
+/** What an execution that has ended may start. */
+export interface Successors {
+  /** How many tasks run after its own. */
+  readonly followers: number;
+  /** How many executions its end is known to have started. */
+  readonly started: number;
+  /** The milliseconds since it was seen to end. */
+  readonly endedFor: number;
+}
+
+/**
+ * The milliseconds after which to read an ended execution again for what its end has started; `false`: all that can be
+ * are there, or those that are not wait for something else.
+ */
+export const nextSuccessorLook = ({ followers, started, endedFor }: Successors): number | false =>
+  started < followers && endedFor < startedWithin ? startedRhythm : false;
+
 interface WatchedShard {
   readonly accountId: string;
   readonly group: string;
