@@ -58,6 +58,13 @@ export const pictures: readonly Picture[] = [
     until: 'table a',
   },
   {
+    name: 'inventory',
+    title: 'Inventory',
+    text: 'What is in the accounts, by type, service, account, region and tag, with its state and since when it is there. A list that could not be made stands on top: what is in it is not known.',
+    path: 'inventory',
+    until: 'table a',
+  },
+  {
     name: 'tasks',
     title: 'Tasks',
     text: 'What runs, over which accounts, and when next. A task can be run at once, paused, and changed.',
@@ -95,6 +102,14 @@ export const pictures: readonly Picture[] = [
     path: 'accounts',
     through: ['table tbody a'],
     until: '#content :text("Account number")',
+  },
+  {
+    name: 'health',
+    title: 'Health of an account',
+    text: 'Each service in each region: whether it answers and how fast, and how its resources are. What could not be assessed is never healthy.',
+    path: 'accounts',
+    through: ['table tbody a', '[role="tab"]:has-text("Health")'],
+    until: '#content :text("Healthy")',
   },
   {
     name: 'members',

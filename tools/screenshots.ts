@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { samplePerson } from '../local/samples/sample-accounts.ts';
 import { launchChromium, signIn } from './chromium.ts';
+import { runPictureTasks } from './picture-tasks.ts';
 import { type Picture, pictures, tour } from './pictures.ts';
 
 /** The pictures of README and docs/dashboard.md, taken of the samples that `npm start` shows: it has to run. */
@@ -53,6 +54,7 @@ if (unknown.length > 0) {
 }
 
 mkdirSync(folder, { recursive: true });
+await runPictureTasks(values.url);
 const browser = await launchChromium();
 try {
   const chosen = pictures.filter(
