@@ -3,7 +3,6 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Textarea from '@cloudscape-design/components/textarea';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
@@ -11,31 +10,24 @@ import { useTenant } from '../../app/use-tenant.ts';
 import { accountsQuery } from '../../queries/accounts.ts';
 import { dryRunTask } from '../../queries/dry-run.ts';
 import { customTexts as texts } from '../../texts/en/tasks/custom.ts';
+import { ChecksEditor } from '../custom-checks/checks-editor.tsx';
 import { idempotencyKeys } from '../idempotency-keys.ts';
 import { DryRunResult } from './dry-run-result.tsx';
 import type { SectionFields } from './field-props.ts';
 import { statusOf } from './names.tsx';
 import { textFaults } from './text-faults.ts';
 
-/** Checks of one's own as text, and what comes of them in one account. */
-export function CustomFields({ draft, onChange, faultAt }: SectionFields) {
+/** Checks of one's own as a form and as text, and what comes of them in one account. */
+export function CustomFields({ draft, onChange, faultAt, customFaults }: SectionFields) {
   const { customYaml } = draft;
   return (
     <SpaceBetween size="m">
-      <FormField
-        label={texts.yaml}
-        constraintText={texts.yamlHint}
-        errorText={faultAt('customYaml')}
-        stretch
-      >
-        <Textarea
-          className="task-yaml"
-          value={customYaml}
-          rows={16}
-          spellcheck={false}
-          onChange={({ detail }) => onChange({ customYaml: detail.value })}
-        />
-      </FormField>
+      <ChecksEditor
+        text={customYaml}
+        fault={faultAt('customYaml')}
+        faults={customFaults}
+        onChange={(text) => onChange({ customYaml: text })}
+      />
       <Trial customYaml={customYaml} />
     </SpaceBetween>
   );

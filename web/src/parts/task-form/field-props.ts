@@ -1,3 +1,4 @@
+import type { CustomFault } from '../custom-checks/custom-faults.ts';
 import type { Draft } from './draft.ts';
 import type { Place } from './places.ts';
 
@@ -11,4 +12,6 @@ export interface SectionFields {
   readonly onChange: (change: Partial<Draft>) => void;
   /** What is wrong at a place of the body: for `errorText`. */
   readonly faultAt: (place: Place) => string | undefined;
+  /** What is wrong within checks of one's own, each with where it stands in them. */
+  readonly customFaults: readonly CustomFault[];
 }

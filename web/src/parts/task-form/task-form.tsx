@@ -10,6 +10,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useFollow } from '../../app/use-link.ts';
 import { taskFormTexts as texts } from '../../texts/en/tasks/task-form.ts';
+import { customFaults } from '../custom-checks/custom-faults.ts';
 import { fieldFaults } from '../faults.ts';
 import { idempotencyKeys } from '../idempotency-keys.ts';
 import { type Draft, taskOf } from './draft.ts';
@@ -60,12 +61,12 @@ export function TaskForm(props: TaskFormProps) {
 
   const missing = missingIn(draft);
   const isSeen = preview.isComplete && !preview.isOfBefore;
-  const seen = fieldFaults(isSeen ? preview.query.error : undefined, places);
+  const seenError = isSeen ? preview.query.error : undefined;
+  const seen = fieldFaults(seenError, places);
   const said = fieldFaults(error, places);
+  const customError = textFaults(error) === undefined ? seenError : error;
   const apiFaultAt = (place: Place) =>
-    place === 'customYaml'
-      ? (textFaults(error) ?? (isSeen ? textFaults(preview.query.error) : undefined))
-      : (said.of(place) ?? seen.of(place));
+    place === 'customYaml' ? textFaults(customError) : (said.of(place) ?? seen.of(place));
   const faultAt = (place: Place) =>
     tries > 0 && missing.includes(place) ? texts.missing[kindOfPlace(place)] : apiFaultAt(place);
   const refusal = refusalOf(draft);
@@ -104,6 +105,7 @@ export function TaskForm(props: TaskFormProps) {
               isKindOpen={taskId === undefined}
               taskId={taskId}
               faultAt={faultAt}
+              customFaults={customFaults(customError)}
               onChange={(change) => {
                 setDraft((before) => ({ ...before, ...change }));
                 // What was said is about what was written before.
