@@ -17,7 +17,7 @@ import type { CustomFault } from './custom-faults.ts';
 import { checkFaults } from './field-faults.ts';
 import { readChecks, type WrittenCheck } from './read-text.ts';
 
-/** As many checks as the API takes. */
+/** The most checks that the API takes of one task. */
 const mostChecks = 20;
 
 export interface ChecksFormProps {
