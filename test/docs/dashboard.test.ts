@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { pictures, tour } from '../../tools/pictures.ts';
+import { pictures, tour } from '../../tools/pictures/pictures.ts';
 
 const docs = resolve(import.meta.dirname, '../../docs');
 

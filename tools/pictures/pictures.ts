@@ -76,7 +76,14 @@ export const pictures: readonly Picture[] = [
     title: 'A new task',
     text: 'What, where and when, by a schedule or after other tasks; beside it how many checks and accounts that covers, and the next executions.',
     path: 'tasks/new',
-    until: '#content :text("Runs a day")',
+    until: '#content :text("Executions a day")',
+  },
+  {
+    name: 'own-checks',
+    title: 'Checks of your own',
+    text: 'Any call that lists or reads, and what is wrong in its answer, as a form and as YAML of one value. It is tried in an account before it is saved, beside what AWS answers.',
+    path: 'tasks/new?template=own-check',
+    until: '#content :text("Executions a day")',
   },
   {
     name: 'execution',
@@ -123,7 +130,7 @@ export const pictures: readonly Picture[] = [
     title: 'Settings',
     text: 'Severities and parameters of single checks, where they differ from the default.',
     path: 'settings',
-    until: '#content :text("Runs a day")',
+    until: '#content :text("Executions a day")',
   },
   {
     name: 'phone',
@@ -140,7 +147,7 @@ export const tour = (): string =>
   [
     '# The dashboard',
     '',
-    'Written by `npm run screenshots` from tools/pictures.ts, of the sample accounts that `npm start` shows. Do not edit.',
+    'Written by `npm run screenshots` from tools/pictures/pictures.ts, of the sample accounts that `npm start` shows. Do not edit.',
     ...pictures.flatMap(({ name, title, text }) => [
       '',
       `## ${title}`,

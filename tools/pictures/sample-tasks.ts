@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { executionsRoutes } from '../functions/api/executions/routes.ts';
-import { type Ask, type By, connectApi } from '../functions/api/http/client.ts';
-import { tasksRoutes } from '../functions/api/tasks/routes.ts';
-import { tenantsRoutes } from '../functions/api/tenants/routes.ts';
-import { signInSample } from '../local/samples/onboard.ts';
-import { sampleAccounts } from '../local/samples/sample-accounts.ts';
+import { executionsRoutes } from '../../functions/api/executions/routes.ts';
+import { type Ask, type By, connectApi } from '../../functions/api/http/client.ts';
+import { tasksRoutes } from '../../functions/api/tasks/routes.ts';
+import { tenantsRoutes } from '../../functions/api/tenants/routes.ts';
+import { signInSample } from '../../local/samples/onboard.ts';
+import { sampleAccounts } from '../../local/samples/sample-accounts.ts';
 
 const wanted = [
   { name: 'Inventory', type: 'resource_list', scope: {} },

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { samplePerson } from '../local/samples/sample-accounts.ts';
-import { launchChromium, signIn } from './chromium.ts';
-import { runPictureTasks } from './picture-tasks.ts';
+import { samplePerson } from '../../local/samples/sample-accounts.ts';
+import { launchChromium, signIn } from '../chromium.ts';
 import { type Picture, pictures, tour } from './pictures.ts';
+import { runPictureTasks } from './sample-tasks.ts';
 
 /** The pictures of README and docs/dashboard.md, taken of the samples that `npm start` shows: it has to run. */
 const { values, positionals } = parseArgs({
