@@ -32,7 +32,7 @@ function plural(word: string): string | undefined {
 export function singular(noun: string): string {
   if (/(status|access|address|analysis|basis|series|news|dns)$/i.test(noun)) return noun;
   if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y');
-  if (/(ss|x|ch|sh)es$/.test(noun)) return noun.replace(/es$/, '');
+  if (/(bus|ss|x|[^a]ch|sh)es$/.test(noun)) return noun.replace(/es$/, '');
   return noun.replace(/([^s])s$/, '$1');
 }
 
