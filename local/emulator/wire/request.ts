@@ -100,9 +100,11 @@ function findOperation(request: SignedRequest, index: OperationIndex): Found {
     }
   }
   const rpc = /^\/service\/([^/]+)\/operation\/([^/]+)$/.exec(path);
-  if (rpc?.[2] && services[0]) {
+  const [, prefix, operation] = rpc ?? [];
+  const called = services.find((each) => each.targetPrefix === prefix) ?? services[0];
+  if (operation && called) {
     const parameters = body.length ? Parameters.parse(decodeCbor(body)) : {};
-    return { service: services[0], protocol: 'smithy-rpc-v2-cbor', operation: rpc[2], parameters };
+    return { service: called, protocol: 'smithy-rpc-v2-cbor', operation, parameters };
   }
   const form = one(headers['content-type'])?.startsWith('application/x-www-form-urlencoded')
     ? new URLSearchParams(body.toString('utf8'))

@@ -98,7 +98,6 @@ it('an inventory lists what is in an account, and then only what came of it', as
   expect(first).toMatchObject({ status: 'failed', result: { category: 'service' } });
   const blind = found.filter(({ resource }) => !resource);
   expect(blind.map(({ type }) => type).sort()).toEqual([
-    'AWS::EventsV2::Subscriber',
     'AWS::Route53::TrafficPolicy',
     'AWS::Route53::TrafficPolicyInstance',
   ]);

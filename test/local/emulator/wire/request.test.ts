@@ -27,6 +27,11 @@ const index: OperationIndex = createOperationIndex([
   service('dynamodb', 'json', { targetPrefix: 'DynamoDB_20120810' }),
   service('iam', 'query', { apiVersion: '2010-05-08' }),
   service('cloudwatch', 'smithy-rpc-v2-cbor', { signingName: 'monitoring' }),
+  service('events', 'json', { targetPrefix: 'AWSEvents' }),
+  service('eventbridgev2', 'smithy-rpc-v2-cbor', {
+    signingName: 'events',
+    targetPrefix: 'AWSEventsV2',
+  }),
   service('s3', 'rest-xml', {
     operations: {
       ListBuckets: 'GET /',
@@ -104,6 +109,18 @@ describe('a request', () => {
     ['monitoring', 'POST', '/service/X/operation/DescribeAlarms', 'cloudwatch:DescribeAlarms', '*'],
   ])('to %s, %s %s, needs %s', (signingName, method, url, action, resource) => {
     expect(read(signingName, { method, url })).toMatchObject({ action, resource });
+  });
+
+  it.each([
+    ['/service/AWSEventsV2/operation/ListEventBuses', 'eventbridgev2'],
+    ['/service/AWSEvents/operation/ListEventBuses', 'events'],
+  ])('to %s is of %s, also where two services have an operation of the name', (url, name) => {
+    const headers = {
+      authorization: 'AWS4-HMAC-SHA256 Credential=A/20261127/eu-west-1/events/aws4_request',
+    };
+    const raw = { method: 'POST', url, headers, body: Buffer.alloc(0) };
+
+    expect(readRequest(raw, index)?.service.name).toBe(name);
   });
 
   it('in JSON names its operation in a header, and its table in the body', () => {
