@@ -40,11 +40,28 @@ export function BlindSpotsPage() {
     <Page title={texts.title} description={texts.description}>
       <SpaceBetween size="l">
         <Filters search={search} />
+        <OfInventories account={search.account} />
         <Answered query={query} loading={<Skeleton height="20rem" />}>
           {(page) => <Causes page={page} search={search} turns={turnsOf(query)} />}
         </Answered>
       </SpaceBetween>
     </Page>
+  );
+}
+
+/** The lists that inventories could not make stand with what they did list: here are those that checks rest on. */
+function OfInventories({ account }: { readonly account: string | undefined }) {
+  const href = useHref();
+  const follow = useFollow();
+  const params = { tenant: useTenant() };
+  const search = { change: ['not-assessed'], ...(account !== undefined && { account }) } as const;
+  return (
+    <Box color="text-body-secondary">
+      {texts.ofChecks}{' '}
+      <Link href={href({ to: '/t/$tenant/inventory', params, search })} onFollow={follow}>
+        {texts.ofInventories}
+      </Link>
+    </Box>
   );
 }
 

@@ -3,6 +3,8 @@ export const blindSpotsTexts = {
   title: 'Blind spots',
   description:
     'Lists of resources that could not be read, by account and cause. What hangs on them is not assessed: it is no pass.',
+  ofChecks: 'These are the lists that checks rest on.',
+  ofInventories: 'What inventories could not list',
   filterAccount: 'Account',
   allAccounts: 'All accounts',
   accountsUnknown: 'The accounts could not be read: only all of them can be chosen.',
