@@ -31,13 +31,14 @@ describe('a doc comment', () => {
   });
 
   it('names its subject', () => {
-    const files = sources.filter((file) => !file.startsWith('test/'));
+    // This file's own comments that lean are examples.
+    const files = sources.filter((file) => file !== 'test/architecture/doc-comments.test.ts');
 
     const found = files.flatMap((file) =>
       leaningIn(readFileSync(join(root, file), 'utf8')).map((beginning) => `${file}: ${beginning}`),
     );
 
-    expect(files.length, 'No sources are looked at any more').toBeGreaterThan(1000);
+    expect(files.length, 'No sources are looked at any more').toBeGreaterThan(3000);
     expect(found, cure).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ export interface Rule {
   readonly of: RegExp;
   /** What they may import: files of the project, and packages. */
   readonly may: RegExp;
-  /** Of what else they may take types. */
+  /** Files of which they may import types, besides. */
   readonly mayType?: RegExp;
 }
 
@@ -32,7 +32,7 @@ const useCases = 'functions/use-cases/';
 const node = 'node:';
 const zod = 'zod$';
 
-/** From the ground up. */
+/** The floors of `functions`, from the ground up. */
 const functionFloors: readonly Rule[] = [
   // Of Node, what is a pure function: nobody else unpacks gzip.
   floor('core', 'core is pure: it knows neither AWS nor Lambda nor the CDK', [zod, 'node:zlib$']),
@@ -225,7 +225,7 @@ export const rooms: readonly Rooms[] = [
   },
 ];
 
-/** Of a folder whose own files stand below, the highest room may import whatever is in it: it has no rule. */
+/** The rooms that have a rule: where a folder's own files stand below, the highest may import whatever is in it, and has none. */
 const ruledRooms = ({ rooms: named, own }: Rooms) => (own === 'below' ? named.slice(0, -1) : named);
 
 const roomRules: readonly Rule[] = rooms.flatMap(({ folder, rooms: named, own }) => [

@@ -89,7 +89,7 @@ async function subscriptions() {
   return Subscriptions;
 }
 
-/** By schedule, the oldest first. */
+/** The executions that the task's schedule has started, the oldest first. */
 async function firedRuns({ tenantId, taskId }: TestTenant): Promise<readonly Execution[]> {
   const { items } = await listTaskExecutions(store.table, tenantId, taskId, { limit: 100 });
   return items.filter(({ trigger }) => trigger === 'schedule').reverse();

@@ -212,8 +212,8 @@ async function rolesInAccount() {
 }
 
 /**
- * Of what a trial made: members, accounts, tasks and findings of the tenant, its schedules. The owner has to be
- * gone, and the tenant to be one that the watchdog goes on erasing.
+ * What is left of what a trial made: members, accounts, tasks and findings of the tenant, its schedules. The owner
+ * has to be gone, and the tenant to be one that the watchdog goes on erasing.
  */
 async function leftBehind(report: Report) {
   const tenantId = tenantOf(report);

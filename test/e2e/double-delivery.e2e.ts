@@ -14,7 +14,7 @@ import { createTenant, type TestTenant } from './support/tenants.ts';
 
 const occurrence = '2026-11-21T06:00:00Z';
 
-/** As Scheduler starts it: it leaves the execution's id to Plan. */
+/** What Scheduler starts the workflow with: it leaves the execution's id to Plan. */
 const delivery = { occurrence, trigger: 'schedule', executionId: undefined } as const;
 
 const executionsOf = async ({ tenantId, taskId }: TestTenant) =>

@@ -171,7 +171,7 @@ describe('the link of npm start', () => {
   });
 });
 
-/** As `get`, with the path as it is written: `fetch` takes dots out of it. */
+/** Gets a path as it is written: `fetch` takes dots out of it. */
 async function getAsWritten(path: string) {
   const { hostname, port } = new URL(url);
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();

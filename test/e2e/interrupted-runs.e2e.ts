@@ -52,7 +52,7 @@ async function historyOf({ tenantId, accountId }: TestTenant) {
 const watermarkOf = ({ tenantId, accountId }: TestTenant) =>
   readWatermark(store.table, { tenantId, accountId, service });
 
-/** As if the time had passed after which whoever holds the marker is certainly gone. */
+/** Lets the marker end as if the time had passed after which whoever holds it is certainly gone. */
 async function letMarkerExpire(tenant: TestTenant): Promise<void> {
   const watermark = await watermarkOf(tenant);
   if (!watermark?.marker) return;

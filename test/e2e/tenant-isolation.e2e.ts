@@ -38,7 +38,7 @@ const clientsOf = (credentials: Credentials): Clients => ({
   s3: new S3Client({ ...as(credentials), forcePathStyle: true }),
 });
 
-/** Of the function's own role, as Lambda gives them to it. */
+/** The credentials of a function's own role, as Lambda gives them to it. */
 async function functionCredentials(roleName: RegExp): Promise<Credentials> {
   const { Roles = [] } = await new IAMClient(as()).send(new ListRolesCommand({ MaxItems: 1000 }));
   const arn = Roles.find(({ RoleName = '' }) => roleName.test(RoleName))?.Arn;

@@ -59,7 +59,7 @@ export const faults: readonly Fault[] = [
   },
 ];
 
-/** Of what was asked for, not a word. */
+/** An answer with not a word of what was asked for. */
 export const strange: Fault = {
   name: 'an answer about another item',
   answer: (call, account) => account.strangeAnswer(call),

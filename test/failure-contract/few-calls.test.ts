@@ -35,7 +35,7 @@ const lookedAtFirst = checks.flatMap(({ resource: { service, list } }) =>
   list?.prepare && 'named' in list.prepare ? [`${list.api ?? service}:${list.operation}@`] : [],
 );
 
-/** Of a trail over all regions: a list for checks that may do without it, and a fact for those that may not. */
+/** Calls about a trail over all regions: a list for checks that may do without it, and a fact for those that may not. */
 const asListAndFact = ['cloudtrail:GetEventSelectors@', 'cloudtrail:GetTrailStatus@'];
 
 it('a scan of all checks makes no call twice, whatever rests on it', async () => {

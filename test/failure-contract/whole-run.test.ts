@@ -13,7 +13,7 @@ import { createWorld } from '../support/runs/run-world.ts';
 import { type Fault, faults, memberless, onSecondPage } from './faults.ts';
 import { openSampleAccount } from './sample-account.ts';
 
-/** In all others everything is as it should be. */
+/** The one region with a fault: in all others everything is as it should be. */
 const faultyRegion = 'us-east-1';
 
 /** A global and a regional service, each with a list in pages and a call about each of its items. */

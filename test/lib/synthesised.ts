@@ -22,7 +22,7 @@ export interface Placed extends Resource {
 
 export interface Synthesised {
   readonly config: ReturnType<typeof stageConfig>;
-  /** By stack name, as they stand on disk. */
+  /** Templates by stack name, as they stand on disk. */
   readonly templates: Readonly<Record<string, string>>;
   /** Every resource of every stack, with all references written as `<stack/logical id>`. */
   readonly resources: readonly Placed[];

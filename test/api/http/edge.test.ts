@@ -19,8 +19,8 @@ async function networkOf(headers: Readonly<Record<string, string>>, edge = behin
   return { ...answer, lines };
 }
 
-/** By what API Gateway sends on whatever no route of the table answers. */
 const nowhere = { path: '/nowhere', method: 'GET' } as const;
+/** The route by which API Gateway sends on whatever no route of the table answers. */
 const anywhere = { unknown: { ...routes.readOpen, ...nowhere } };
 
 describe('the network that a request came from', () => {

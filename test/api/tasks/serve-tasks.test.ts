@@ -208,7 +208,7 @@ describe('a new task', () => {
 });
 
 describe('what a plan permits', () => {
-  /** On the plan `free`: 100 tasks, and 100 runs a day. */
+  /** A tenant on the plan `free`: 100 tasks, and 100 runs a day. */
   async function createFree() {
     const world = await createTasks();
     await world.table.update(tenantKey(tenantId), { set: { plan: 'free' } });
@@ -318,7 +318,7 @@ describe('changes that Scheduler is told of', () => {
 });
 
 describe('runs on demand', () => {
-  /** On the plan `free`, with a task that runs every hour, and one that runs on demand only. */
+  /** A tenant on the plan `free`, with a task that runs every hour, and one that runs on demand only. */
   async function createFree() {
     const failures: Error[] = [];
     const world = await createTasks(() => {

@@ -23,7 +23,7 @@ const unsaved = (userId: UserId, role: Role, email: string): Member => ({
   version: 0,
 });
 
-/** By tenant, its owner first: who, what they are, and under which address. */
+/** The members of each tenant, its owner first: who, what they are, and under which address. */
 type Tenants = ReadonlyMap<TenantId, readonly (readonly [UserId, Role, string])[]>;
 
 const none = { writes: [], growth: { tasks: 0, scheduledRuns: 0 } };

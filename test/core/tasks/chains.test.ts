@@ -10,7 +10,7 @@ import {
 const ids = (...names: readonly string[]) => names.map((name) => TaskId.parse(`task-${name}`));
 const [a, b, c, d] = ids('a', 'b', 'c', 'd') as [TaskId, TaskId, TaskId, TaskId];
 
-/** Of edges such as `b<a`: b runs after a. */
+/** The chains that have edges such as `b<a`: b runs after a. */
 const chains = (...edges: readonly string[]): TaskChains => ({
   waits: Object.fromEntries(
     edges.map((edge) => {

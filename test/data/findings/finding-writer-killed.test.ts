@@ -35,7 +35,7 @@ const before: AccountState = {
   'us-east-1': { resources: { f: 'fail: open', g: 'pass' }, listError: 'Throttled' },
 };
 
-/** Of everything that can happen to a finding, one. */
+/** The account after all that can happen to a finding has happened to one. */
 const after: AccountState = {
   'eu-west-1': {
     resources: {

@@ -96,7 +96,7 @@ const setTrust = (accountId: string, trust: object) =>
     new UpdateAssumeRolePolicyCommand({ RoleName, PolicyDocument: JSON.stringify(trust) }),
   );
 
-/** As the template makes it, with another condition on the external ID, or none. */
+/** The trust policy that the template makes, with another condition on the external ID, or none. */
 function trustWith(condition: object) {
   const { runShard, verify: verifying } = operatorRoleNames(operator.stage);
   const roles = [runShard, verifying].map(

@@ -448,7 +448,7 @@ describe('a token that is not an access token of ours', () => {
     return AuthenticationResult ?? {};
   };
 
-  /** As the API signs in, to see what it keeps to itself. */
+  /** Signs in as the API does, for the tokens that it keeps to itself. */
   const signInAsApi = async (person: Person) =>
     signInAs(person, ClientId, {
       SECRET_HASH: await secretHash(person.email, { UserPoolId, UserPoolClientId: ClientId }),

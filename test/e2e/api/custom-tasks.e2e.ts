@@ -73,7 +73,7 @@ const check = (key: string, call: object, items: string, id: string, fails: stri
   message: `{${id}} is not as it should be.`,
 });
 
-/** Of each protocol that AWS speaks, paged and not, with calls for each item of another. */
+/** Checks of each protocol that AWS speaks, paged and not, with calls for each item of another call. */
 const everywhere = [
   check(
     'json-sqs',

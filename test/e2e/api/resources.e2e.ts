@@ -9,7 +9,7 @@ import { emulators, until } from '../support/aws.ts';
 import { permitListing } from '../support/listing-role.ts';
 import { createTenant, join } from '../support/tenants.ts';
 
-/** Of five protocols some. EC2's is in test/failure-contract/inventory.test.ts. */
+/** Some services of each of five protocols. EC2's protocol is in test/failure-contract/inventory.test.ts. */
 const services = [
   'acm',
   'cloudtrail',

@@ -17,7 +17,7 @@ const rounds = 25;
 const certificate = join(import.meta.dirname, 'localhost-certificate.pem');
 const key = join(import.meta.dirname, 'localhost-key.pem');
 
-/** In good order, or as somebody does who has forgotten the connection. */
+/** How the server closes a connection: in good order, or as somebody does who has forgotten it. */
 type Close = 'FIN' | 'RST';
 
 /** Answers as DynamoDB does. */
@@ -98,7 +98,7 @@ type Client = ReturnType<typeof startClient>;
 
 /** When the process is frozen. */
 const freezing: Readonly<Record<string, (client: Client) => Promise<void>>> = {
-  /** As Lambda does; which is seen first then, the event or the close, is left to chance. */
+  /** The freeze that Lambda does; which is seen first then, the event or the close, is left to chance. */
   async 'between two events'(client) {
     client.signal('SIGSTOP');
     await client.untilStopped();

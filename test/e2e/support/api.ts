@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { apiBase } from '../../../functions/api/http/route.ts';
 import { output } from './platform.ts';
 
-/** Of the deployed API, without `/api/v1`. */
+/** The address of the deployed API, without `/api/v1`. */
 export const apiUrl = `${inject('endpoint')}/_aws/execute-api/${output('api', 'ApiId')}/$default`;
 const url = `${apiUrl}${apiBase}`;
 
@@ -97,7 +97,7 @@ export function newNetwork(): string {
   return `127.${high}.${middle}.${low}`;
 }
 
-/** As `call`, and throws what was answered if it is not the status that is named. */
+/** Calls the API, and throws what was answered if it is not the status that is named. @returns the body */
 export async function expectStatus(status: number, request: Call): Promise<Answer['body']> {
   const answer = await call(request);
   if (answer.status === status) return answer.body;

@@ -12,7 +12,7 @@ declare module 'vitest' {
     readonly stacks: Deployment['stacks'];
     /** What the emulated AWS keeps between starts, and its logs. */
     readonly stateDir: string;
-    /** Of the distribution: dashboard and API. */
+    /** The address of the distribution: dashboard and API. */
     readonly siteUrl: string;
   }
 }

@@ -30,7 +30,7 @@ import { handlerForNames } from './host-names.ts';
 /** A customer's account, with all that the samples know of in one region. */
 export interface Customer {
   readonly roleArn: string;
-  /** From now on the role permits exactly this, by the policies that customers are given. */
+  /** Lets the role permit exactly this from now on, by the policies that customers are given. */
   permit(actions: readonly IamAction[]): Promise<void>;
   /** Scans as the role. */
   scan(checks: readonly AnyCheck[]): Promise<Scanned>;

@@ -37,7 +37,7 @@ export interface Ran {
 export interface Doctor {
   /** @param interruptAt Ctrl-C comes when this is said. */
   run(args: readonly string[], interruptAt?: string): Promise<Ran>;
-  /** As `run`, with `--json`. */
+  /** Runs the command with `--json`. */
   report(args: readonly string[], interruptAt?: string): Promise<Report & Pick<Ran, 'exitCode'>>;
   forget(): Promise<void>;
 }

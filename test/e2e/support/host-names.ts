@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { Agent } from 'node:http';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
-/** For S3 Control, which puts the account before the host: `123456789012.localhost`. */
+/** The endpoint by its name, for S3 Control, which puts the account before the host: `123456789012.localhost`. */
 export const namedEndpoint = (endpoint: string) => endpoint.replace('127.0.0.1', 'localhost');
 
 /** Finds such a host: whatever ends in `.localhost` is this machine. */

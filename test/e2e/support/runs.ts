@@ -34,7 +34,7 @@ export interface RunEnd extends Run {
   readonly states: readonly string[];
 }
 
-/** For whoever has to name an execution before it starts. */
+/** An id for whoever has to name an execution before it starts. */
 export const newExecutionId = (at = new Date()) => ExecutionId.parse(ulid(at.getTime()));
 
 /** Whether an event of run-shard is of the run. */

@@ -26,7 +26,7 @@ export interface TestTenant {
 }
 
 export interface TenantOptions {
-  /** Of the role that lets the platform in. @default complete */
+  /** What is wrong with the role that lets the platform in. @default complete */
   readonly role?: SampleAccount['role'];
   /** What the task covers. @default queues and topics */
   readonly services?: NonNullable<TaskScope['services']>;

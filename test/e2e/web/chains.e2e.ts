@@ -23,7 +23,7 @@ beforeAll(async () => {
   await ask(201, { method: 'POST', path: '/tasks', body });
 });
 
-/** Of a task that runs after the daily checks. */
+/** The name of a task that runs after the daily checks. */
 const behind = 'Behind it';
 
 const ask = (status: number, call: Call) =>

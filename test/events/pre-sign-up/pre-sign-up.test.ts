@@ -29,7 +29,7 @@ function open(intercept?: Intercept) {
   return { clock, table, requests, lines, handler, invite };
 }
 
-/** As Cognito sends it. */
+/** An event as Cognito sends it. */
 const event = (address: string | undefined, triggerSource = 'PreSignUp_SignUp') => ({
   version: '1',
   triggerSource,

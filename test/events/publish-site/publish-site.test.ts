@@ -13,7 +13,7 @@ const url = 'https://cloudformation-custom-resource-response-useast1.s3.amazonaw
 const stackId = 'arn:aws:cloudformation:us-east-1:111122223333:stack/roundsman-dev-web/0f8fad5b';
 const config = { apiBase: '/api/v1', stage: 'dev', signUp: 'open', release: 'a1b2c3' };
 
-/** Of a site that has these files beside its page. */
+/** The pack of a site that has these files beside its page. */
 const packed = (...paths: readonly string[]) => {
   const files = ['index.html', ...paths].map((path) => [
     path,

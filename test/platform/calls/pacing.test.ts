@@ -125,7 +125,7 @@ describe('clients', () => {
 
 describe('a call that weighs', () => {
   const hours = (count: number) => count * 3_600_000;
-  /** Of so many metrics, a point a second of one hour. */
+  /** A call for so many metrics, and of each a point a second of one hour. */
   const metrics = (count: number, agoHours: number): Asked => ({
     api: 'cloudwatch',
     operation: 'GetMetricData',

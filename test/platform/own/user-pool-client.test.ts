@@ -30,7 +30,7 @@ interface Asked {
 }
 
 const secret = 'canary-client-secret';
-/** As Cognito computes it. */
+/** The secret hash of a user, as Cognito computes it. */
 const hashFor = (userName: string) =>
   createHmac('sha256', secret).update(`${userName}client`).digest('base64');
 const described = ok({ UserPoolClient: { ClientId: 'client', ClientSecret: secret } });

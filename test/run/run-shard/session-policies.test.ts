@@ -24,7 +24,7 @@ const inRegions = (count: number) =>
     lastShards: [],
   }).shards;
 
-/** Of the session that a shard of these services opens. */
+/** The policy of the session that a shard of these services opens. */
 function policyOf(services: readonly string[]): string {
   const own = checks.filter(({ resource }) => services.includes(resource.service));
   return sessionPolicy(runOperations(own).map(({ action }) => action));

@@ -30,7 +30,7 @@ export interface ApiRequest {
 export interface ApiAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
-  /** As `Set-Cookie` has them. Absent where none is set. */
+  /** What `Set-Cookie` has. Absent where none is set. */
   readonly cookies?: readonly string[];
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was answered.
   readonly body: any;
@@ -68,7 +68,7 @@ export async function callApi(
   };
 }
 
-/** As a client reads it, who is sent bytes: this API has no others than those that are compressed. */
+/** The text of a body, as a client reads it who is sent bytes: this API has no others than those that are compressed. */
 const textOf = (body: string, isBase64Encoded: boolean) =>
   isBase64Encoded ? gunzipSync(Buffer.from(body, 'base64')).toString() : body;
 

@@ -118,7 +118,7 @@ type Operations = Implementations<typeof routes>;
 
 /** The tenant that there is. */
 export const acme = TenantId.parse('acme');
-/** Of no tenant. */
+/** A user who is a member of no tenant. */
 export const stranger = UserId.parse('user-stranger');
 /** What must not come out anywhere. */
 export const canary = 'canary-4711';

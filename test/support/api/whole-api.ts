@@ -37,7 +37,7 @@ export function openWholeApi(now = '2026-11-21T12:00:00.000Z') {
   const logger = createLogger({}, () => undefined);
   const { table } = store.connect();
 
-  /** As another process serves a request. */
+  /** Serves a request in a process of its own. */
   async function call(
     request: ApiRequest & { readonly family: RouteFamily },
     intercept?: Intercept,

@@ -19,14 +19,14 @@ function packagesIn({ outputs }: Metafile): readonly string[] {
   return [...new Set(folders)].sort();
 }
 
-/** Expects that notices name all packages of a bundle, and no other, each with its licence. */
-/** By which words the terms of a licence are known. @default those of the Apache License */
+/** The words by which the terms of a licence are known. @default those of the Apache License */
 const termsOf: Readonly<Record<string, string>> = {
   MIT: 'Permission is hereby granted',
   'MIT-0': 'Permission is hereby granted',
   ISC: 'Permission to use, copy, modify',
 };
 
+/** Expects that notices name all packages of a bundle, and no other, each with its licence. */
 export function expectNotices(notices: string, metafile: Metafile): void {
   const packages = packagesIn(metafile);
   expect(packages).toContain('node_modules/zod');

@@ -37,7 +37,7 @@ export const definitionOf = (...checks: readonly CustomCheck[]): CustomDefinitio
   checks,
 });
 
-/** As if it had been examined. */
+/** A definition of these checks, as if it had been examined. */
 export const examined = (...checks: readonly CustomCheck[]): ExaminedDefinition => ({
   checks,
   actions: {

@@ -53,7 +53,7 @@ type Handler = RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>;
 
 const label = 'x-wire-call';
 
-/** By `api:Operation`, of every call that was made. */
+/** The schemas of the answers, by `api:Operation`, of every call that was made. */
 type Outputs = Map<string, SchemaRef>;
 
 /** An HTTP handler below the SDK that answers with bytes. */

@@ -31,7 +31,7 @@ function refuseUndefined(value: unknown) {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(refuseUndefined);
 }
 
-/** As many items as one answer has room for, and at least one. */
+/** The first items, as many as one answer has room for, and at least one. */
 export function firstMegabyte(items: readonly Item[]): Item[] {
   let size = 0;
   const cut = items.findIndex((item) => {

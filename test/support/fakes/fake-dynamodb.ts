@@ -255,7 +255,7 @@ export function createFakeDynamoDB() {
 
   return {
     connect,
-    /** By all processes, as DynamoDB bills it; but for writes whose condition did not hold. */
+    /** The units that all processes have consumed, as DynamoDB bills them; but for writes whose condition did not hold. */
     consumed: () => ({ ...consumed }),
     /** Every item that was ever written, in the order of the writes: the stream's new images. */
     versions: (): readonly Item[] => versions,

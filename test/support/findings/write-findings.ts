@@ -127,7 +127,7 @@ export function storedFindings({ dynamodb }: FakeStore): Readonly<Record<string,
   );
 }
 
-/** Of each finding, what its history says, oldest first. */
+/** What the history of each finding says, oldest first. */
 export function storedHistory({
   dynamodb,
 }: FakeStore): Readonly<Record<string, readonly string[]>> {

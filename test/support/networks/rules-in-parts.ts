@@ -77,7 +77,7 @@ export function openInParts(port: number, message: string) {
   return Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, { ...row, message }]));
 }
 
-/** Of an address, the block beside it that leaves it at a bit. */
+/** The block that shares the bits of an address before one, and differs from it there. */
 function allBut(address: string, bit: number): string {
   const value = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
   const beside = (value ^ (1 << (31 - bit))) >>> 0;

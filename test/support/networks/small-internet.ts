@@ -10,7 +10,7 @@ import type { PrefixLists } from '../../../functions/core/judgement/networks/pre
  */
 export const strangers = Array.from({ length: 16 }, (_, address) => address);
 
-/** Of IPv4, the last two sixteenths are multicast and reserved. */
+/** The addresses that are public: the last two sixteenths of IPv4 are multicast and reserved. */
 export const publicStrangers = (family: AddressFamily) =>
   family === 'IPv4' ? strangers.slice(0, 14) : strangers;
 

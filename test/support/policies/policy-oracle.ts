@@ -264,7 +264,7 @@ function resolved(value: string, context: Context): string | undefined {
   return filled === undefined ? undefined : value.replace(/\$\{.*?\}/, filled);
 }
 
-/** Of IPv4: no block of the generator holds addresses of IPv6. */
+/** Whether a block of IPv4 holds an address: no block of the generator holds addresses of IPv6. */
 function holdsAddress(block: string, address: string): boolean {
   if (address.includes(':')) return false;
   const numberOf = (text: string) =>

@@ -31,7 +31,7 @@ export interface WorldOptions {
   readonly accounts?: readonly Parameters<typeof sampleAccount>[0][];
   /** AWS by account. Throws what signing in fails with. */
   readonly aws: (accountId: string, request: SessionRequest) => AwsCaller;
-  /** Of every account: what DescribeRegions answers. @default both regions are on */
+  /** What DescribeRegions answers in every account. @default both regions are on */
   readonly regions?: () => object;
   /** Between a shard and its store. */
   readonly intercept?: Intercept;

@@ -16,7 +16,7 @@ export const addMember = (
   member: Member,
 ): Promise<MembershipRefusal | undefined> => writeParts(table, newMember(tenant, member));
 
-/** As it is when it was made. */
+/** An invitation as it is when it was made. */
 export const sampleInvitation = (own: Partial<MemberInvitation> = {}): MemberInvitation => ({
   invitationId: InvitationId.parse('01JD0000000000000000000002'),
   tenantId,

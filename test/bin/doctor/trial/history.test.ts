@@ -2,7 +2,7 @@ import type { HistoryEvent } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
 import { judgeState, outcomesOf } from '../../../../bin/doctor/trial/history.ts';
 
-/** As Step Functions writes them: each with what it follows. */
+/** An event as Step Functions writes it, with the one that it follows. */
 const event = (
   id: number,
   previousEventId: number,

@@ -13,7 +13,7 @@ import {
 } from '../../../../functions/core/judgement/policies/policy-patterns.ts';
 import { seeded } from '../../../support/random/seeded.ts';
 
-/** As policies write it. */
+/** A variable as policies write it. */
 const variable = (name: string) => `$\{${name}}`;
 
 describe('matches', () => {

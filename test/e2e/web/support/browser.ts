@@ -23,7 +23,7 @@ const upstream = [
 export interface PageOptions {
   /** Who is signed in. @default nobody */
   readonly as?: Person;
-  /** Of the dashboard, with its search. */
+  /** A path of the dashboard, with its search. */
   readonly path: string;
   /** @default a desktop: 1440 × 900 */
   readonly viewport?: { readonly width: number; readonly height: number };

@@ -18,7 +18,7 @@ export interface Named {
 export type Says = readonly (string | RegExp)[];
 
 export interface EveryPage {
-  /** As the router names it: web/src/router.tsx */
+  /** The page's name in the router: web/src/router.tsx */
   readonly route: string;
   /** Its address, with its search. */
   readonly path: (named: Named) => string;
@@ -268,7 +268,7 @@ export const tenantPages: readonly EveryPage[] = [
 
 /** A page that belongs to no tenant. */
 export interface OpenPage {
-  /** As the router names it; the one that leads nowhere has no name. */
+  /** The page's name in the router; the one that leads nowhere has none. */
   readonly route?: string;
   readonly path: string;
   readonly says: Says;
@@ -282,7 +282,7 @@ export const openPages: readonly OpenPage[] = [
   { path: '/nowhere', says: ['There is no such page'] },
 ];
 
-/** For whoever is signed in, in whichever tenant or in none. */
+/** Pages for whoever is signed in, in whichever tenant or in none. */
 export const ownPages: readonly OpenPage[] = [
   { route: '/welcome', path: '/welcome', says: ['Nobody has invited you yet.', /^Signed in as /] },
 ];

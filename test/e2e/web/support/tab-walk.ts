@@ -28,7 +28,7 @@ interface Stop {
   readonly faults: readonly string[];
 }
 
-/** In the page: it looks at what has the focus. */
+/** A script that looks, in the page, at what has the focus. */
 const walker = (from: string) => `
 window.tabWalk = (() => {
   const place = document.querySelector(${JSON.stringify(from)});

@@ -8,7 +8,7 @@ export interface SentRequest {
   readonly line: string;
   readonly query: unknown;
   readonly headers: Readonly<Record<string, string>>;
-  /** In JSON and in a form the order of members says nothing, and the SDK's is its own. */
+  /** The body; of JSON and of a form without the order of members, which says nothing: the SDK's is its own. */
   readonly body: unknown;
   /** Region and service of the signature, and the headers that it covers. */
   readonly signed: string;
@@ -46,7 +46,7 @@ export async function requestOf(
   return sent ?? 'nothing was sent';
 }
 
-/** Of each request its own: times, ids, who sent it, the hash of its very bytes and the signature over all that. */
+/** Headers that differ from request to request: times, ids, who sent it, the hash of its very bytes and the signature over all that. */
 const ownOfEach = new Set([
   'amz-sdk-invocation-id',
   'amz-sdk-request',
