@@ -12,8 +12,8 @@ import type { executionsRoutes } from './routes.ts';
 
 type Answer = AnswerOf<(typeof executionsRoutes)['readExecution']>;
 
-const mostErrors = 20;
-const mostBlocked = 50;
+const errorsShown = 20;
+const blockedShown = 50;
 
 /** How an execution stands, or what came of it: one Query per megabyte of shards. */
 export async function showExecution(
@@ -37,7 +37,7 @@ function errorsOf({ planErrors, result }: Execution, shards: readonly ShardRow[]
   const ofShards = shards.flatMap(({ accountId, group, errors }) =>
     errors.map((error) => ({ ...error, accountId, group })),
   );
-  return firstOf(byRank([...planErrors, ...(result?.runErrors ?? []), ...ofShards]), mostErrors);
+  return firstOf(byRank([...planErrors, ...(result?.runErrors ?? []), ...ofShards]), errorsShown);
 }
 
 function coverageOf(shards: readonly ShardRow[]) {
@@ -53,7 +53,7 @@ function coverageOf(shards: readonly ShardRow[]) {
     calls: Object.fromEntries(sums),
     blocked: firstOf(
       rows.filter(({ state }) => isBlocked(state)),
-      mostBlocked,
+      blockedShown,
     ),
   };
 }
