@@ -5,7 +5,7 @@ import { RunShardInput, type RunShardResult } from '../../core/runs/run-input.ts
 import type { Store } from '../../data/store/store.ts';
 import type { SignIn } from './account-session.ts';
 import { runEntry } from './shard-entry.ts';
-import type { EntryDependencies } from './shard-work.ts';
+import type { EntryDependencies } from './shard-scan.ts';
 
 export interface Dependencies extends Omit<EntryDependencies, 'store'> {
   readonly openStore: (tenantId: TenantId, executionId: ExecutionId) => Promise<Store>;

@@ -16,8 +16,8 @@ import {
   type EntryTime,
   type EntryWork,
   isUnwanted,
-  work,
-} from './shard-work.ts';
+  scanRemaining,
+} from './shard-scan.ts';
 
 /**
  * One entry of a shard: signs in to the account, judges what is left of its services, and stores it.
@@ -80,7 +80,7 @@ async function begin({ row: found, ...work }: EntryWork): Promise<Entry> {
 }
 
 async function endingOf(entry: Entry): Promise<Ending> {
-  const ending = await worked(entry);
+  const ending = await endingOfScan(entry);
   if (ending.state === 'running') return ending;
   try {
     await entry.health?.save();
@@ -91,9 +91,9 @@ async function endingOf(entry: Entry): Promise<Ending> {
   }
 }
 
-async function worked(entry: Entry): Promise<Ending> {
+async function endingOfScan(entry: Entry): Promise<Ending> {
   try {
-    return await work(entry);
+    return await scanRemaining(entry);
   } catch (thrown) {
     entry.tally.add(asCallError(thrown, ownContext('RunShard')));
     await entry.writers?.release();

@@ -89,7 +89,7 @@ export const isUnwanted = ({ status, failFast, failedAt }: Execution) =>
   status !== 'running' || (failFast && failedAt !== undefined);
 
 /** Judges what is left of the shard's services. Throws what stops all of it. */
-export async function work(entry: Entry): Promise<Ending> {
+export async function scanRemaining(entry: Entry): Promise<Ending> {
   const { row, store, ledger, limit } = entry;
   const { account, settings } = await subjectOf(entry);
   const cursor = row.cursor && (await loadObject(store.bucket, row.cursor, Cursor));
