@@ -14,10 +14,10 @@ import { type Clock, systemClock } from '../process/clock.ts';
 import { pageOf, tokenInput, whole } from './answer-pages.ts';
 import type { ClientBinding, ClientBindings } from './aws-client.ts';
 import { toCallError } from './aws-errors.ts';
+import { createCircuitBreaker } from './circuit-breaker.ts';
 import { createConnections } from './connections.ts';
 import { createPacing } from './pacing.ts';
 import type { Pace } from './rates.ts';
-import { createRefusals } from './refusals.ts';
 import { createRequestHandler, maxInFlight } from './request-handler.ts';
 import type { OnThrottling, RetryRule } from './retry.ts';
 
@@ -85,7 +85,7 @@ export function createCaller(options: CallerOptions): Caller {
     onThrottling,
   });
   const homeRegion = homeRegionOf(options.partition);
-  const refusals = createRefusals(homeRegion);
+  const breaker = createCircuitBreaker(homeRegion);
   const slots = createSlots(maxInFlight);
   const calls = new Map<string, number>();
   const placeOf = ({ region, askIn = homeRegion }: AwsRequest) =>
@@ -93,21 +93,21 @@ export function createCaller(options: CallerOptions): Caller {
 
   async function send(request: AwsRequest, input: object, commandOf: CommandOf): Promise<object> {
     const place = placeOf(request);
-    refusals.check(place);
+    breaker.throwIfTripped(place);
     const call = { ...contextOf(request), accountId };
     const { binding, client } = await connectionFor(request.api, place);
     const Command = commandOf(binding, request.operation);
     if (!Command) throw new PlatformError(`${request.operation} is not bound.`, call);
     const paced = { ...request, region: place, input };
     const turn = async () => {
-      await pacing.turn(paced, () => refusals.cover(place));
-      refusals.check(place);
+      await pacing.turn(paced, () => breaker.hasTripped(place));
+      breaker.throwIfTripped(place);
     };
     const own = { throttled: () => pacing.throttled(paced), beforeRepeat: turn };
     await turn();
     const release = await slots.take();
     try {
-      refusals.check(place);
+      breaker.throwIfTripped(place);
       count(calls, `${request.api}:${request.operation}`);
       // Which input goes with which command is known to the resource that declares the call.
       const began = clock.now();
@@ -119,7 +119,7 @@ export function createCaller(options: CallerOptions): Caller {
       return answer;
     } catch (thrown) {
       const error = toCallError(thrown, { ...call, askedIn: place }, options);
-      refusals.note(error, place);
+      breaker.tripBy(error, place);
       pacing.review();
       throw error;
     } finally {
@@ -150,7 +150,7 @@ export function createCaller(options: CallerOptions): Caller {
 
     close() {
       const reason = 'The scan was over before this was asked.';
-      refusals.close(ownError('close', reason, { accountId }));
+      breaker.tripEverywhere(ownError('close', reason, { accountId }));
       pacing.review();
       requestHandler.destroy?.();
     },
