@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import type { AnalyzerSummary } from '../accessanalyzer.shapes.generated.ts';
 import { analyzer } from '../analyzer/analyzer.resource.ts';
 
-interface RegionRelated {
+export interface RegionRelated {
   analyzers: AnalyzerSummary;
 }
 

@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { CertificateSummary, DescribeCertificateResponse } from '../shapes.generated.ts';
 
-interface CertificateFacts {
+export interface CertificateFacts {
   DescribeCertificate: DescribeCertificateResponse;
 }
 

@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { GetEnvironmentOutput } from '../mwaa.shapes.generated.ts';
 
-interface EnvironmentFacts {
+export interface EnvironmentFacts {
   GetEnvironment: GetEnvironmentOutput;
 }
 

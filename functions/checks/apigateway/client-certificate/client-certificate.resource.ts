@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import type { ClientCertificate } from '../shapes.generated.ts';
 import { type Stage, stage } from '../stage/stage.resource.ts';
 
-interface ClientCertificateRelated {
+export interface ClientCertificateRelated {
   stages: Stage;
 }
 

@@ -4,7 +4,7 @@ import type { Api, GetStagesResponse, Stage } from '../apigatewayv2.shapes.gener
 import { httpApi } from '../http-api/http-api.resource.ts';
 
 /** A stage with the id of its API, of which the answer says nothing. */
-interface HttpApiStage extends Stage {
+export interface HttpApiStage extends Stage {
   readonly apiId: string;
 }
 

@@ -2,7 +2,7 @@ import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type { Api, GetRoutesResponse } from '../apigatewayv2.shapes.generated.ts';
 
-interface HttpApiFacts {
+export interface HttpApiFacts {
   GetRoutes: GetRoutesResponse;
 }
 

@@ -3,13 +3,13 @@ import { defineResource } from '../../../core/resource.ts';
 import { restApiName } from '../rest-api-name/rest-api-name.resource.ts';
 import type { Resources, RestApi } from '../shapes.generated.ts';
 
-interface RestApiFacts {
+export interface RestApiFacts {
   GetResources: Resources;
   Count: MetricSeries;
   ServerErrors: MetricSeries;
 }
 
-interface RestApiRelated {
+export interface RestApiRelated {
   namesakes: RestApi;
 }
 

@@ -4,7 +4,7 @@ import type {
   ServiceLevelObjectiveSummary,
 } from '../shapes.generated.ts';
 
-interface SloFacts {
+export interface SloFacts {
   BatchGetServiceLevelObjectiveBudgetReport: BatchGetServiceLevelObjectiveBudgetReportOutput;
 }
 

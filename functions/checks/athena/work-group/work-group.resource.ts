@@ -5,7 +5,7 @@ import type {
   WorkGroupSummary,
 } from '../shapes.generated.ts';
 
-interface WorkGroupFacts {
+export interface WorkGroupFacts {
   GetWorkGroup: GetWorkGroupOutput;
   ListQueryExecutions: ListQueryExecutionsOutput;
 }

@@ -2,7 +2,7 @@ import { daysBefore } from '../../../core/judgement/days.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type { ActivitiesType, AutoScalingGroup } from '../shapes.generated.ts';
 
-interface GroupFacts {
+export interface GroupFacts {
   DescribeScalingActivities: ActivitiesType;
 }
 

@@ -5,7 +5,7 @@ import type { AutoScalingGroup, LaunchConfiguration } from '../shapes.generated.
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
 type LaunchConfigurationFacts = {};
 
-interface LaunchConfigurationRelated {
+export interface LaunchConfigurationRelated {
   groups: AutoScalingGroup;
 }
 

@@ -2,7 +2,7 @@ import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type { BackupPlansListMember, GetBackupPlanOutput } from '../shapes.generated.ts';
 
-interface PlanFacts {
+export interface PlanFacts {
   GetBackupPlan: GetBackupPlanOutput;
 }
 

@@ -8,7 +8,7 @@ import { backupJob } from '../backup-job/backup-job.resource.ts';
 import { plan } from '../plan/plan.resource.ts';
 import type { BackupJob, BackupPlansListMember } from '../shapes.generated.ts';
 
-interface RegionRelated {
+export interface RegionRelated {
   dbClusters: DBCluster;
   dbInstances: DBInstance;
   jobs: BackupJob;

@@ -6,7 +6,7 @@ import type { ComputeEnvironmentDetail, JobQueueDetail } from '../shapes.generat
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
 type JobQueueFacts = {};
 
-interface JobQueueRelated {
+export interface JobQueueRelated {
   environments: ComputeEnvironmentDetail;
 }
 

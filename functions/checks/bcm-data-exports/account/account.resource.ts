@@ -7,7 +7,7 @@ import { dataExport } from '../data-export/data-export.resource.ts';
 import { reportDefinition } from '../report-definition/report-definition.resource.ts';
 import type { ExportReference, GetExportResponse } from '../shapes.generated.ts';
 
-interface AccountRelated {
+export interface AccountRelated {
   exports: WithFacts<ExportReference, { GetExport: GetExportResponse }>;
   reports: ReportDefinition;
   /** One, `undefined` if the account is in no organisation. */

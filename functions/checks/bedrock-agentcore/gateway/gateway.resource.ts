@@ -5,7 +5,7 @@ import type {
 } from '../bedrock-agentcore-control.shapes.generated.ts';
 import { notOffered } from '../not-offered.judgement.ts';
 
-interface GatewayFacts {
+export interface GatewayFacts {
   GetGateway: GetGatewayResponse;
 }
 

@@ -5,7 +5,7 @@ import type {
 } from '../bedrock-agentcore-control.shapes.generated.ts';
 import { notOffered } from '../not-offered.judgement.ts';
 
-interface RuntimeFacts {
+export interface RuntimeFacts {
   GetAgentRuntime: GetAgentRuntimeResponse;
 }
 

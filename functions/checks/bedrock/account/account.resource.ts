@@ -3,7 +3,7 @@ import { attachedAwsPolicy } from '../../iam/attached-aws-policy/attached-aws-po
 import { bedrockApiKey } from '../../iam/bedrock-api-key/bedrock-api-key.resource.ts';
 import type { Policy, ServiceSpecificCredentialMetadata } from '../../iam/shapes.generated.ts';
 
-interface AccountRelated {
+export interface AccountRelated {
   attachedAwsPolicies: Policy;
   apiKeys: ServiceSpecificCredentialMetadata;
 }

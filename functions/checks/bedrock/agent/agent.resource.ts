@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import type { AgentSummary, GetAgentResponse } from '../bedrock-agent.shapes.generated.ts';
 import { notOffered } from '../not-offered.judgement.ts';
 
-interface AgentFacts {
+export interface AgentFacts {
   GetAgent: GetAgentResponse;
 }
 

@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { notOffered } from '../not-offered.judgement.ts';
 import type { CustomModelSummary, GetCustomModelResponse } from '../shapes.generated.ts';
 
-interface CustomModelFacts {
+export interface CustomModelFacts {
   GetCustomModel: GetCustomModelResponse;
 }
 

@@ -8,7 +8,7 @@ import type {
 import { bedrockKnowledgeBase } from '../bedrock-knowledge-base/bedrock-knowledge-base.resource.ts';
 import { hasEnded } from '../ingestion-jobs.judgement.ts';
 
-interface DataSourceFacts {
+export interface DataSourceFacts {
   GetDataSource: GetDataSourceResponse;
   ListIngestionJobs: ListIngestionJobsResponse;
 }

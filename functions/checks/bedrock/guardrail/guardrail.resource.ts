@@ -8,7 +8,7 @@ import type {
   ListGuardrailsResponse,
 } from '../shapes.generated.ts';
 
-interface GuardrailFacts {
+export interface GuardrailFacts {
   Versions: ListGuardrailsResponse;
   GetGuardrail: GetGuardrailResponse;
 }

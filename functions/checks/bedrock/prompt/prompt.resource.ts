@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import type { GetPromptResponse, PromptSummary } from '../bedrock-agent.shapes.generated.ts';
 import { notOffered } from '../not-offered.judgement.ts';
 
-interface PromptFacts {
+export interface PromptFacts {
   GetPrompt: GetPromptResponse;
 }
 

@@ -7,7 +7,7 @@ import type {
   GuardrailSummary,
 } from '../shapes.generated.ts';
 
-interface RegionRelated {
+export interface RegionRelated {
   customModels: CustomModelSummary;
   guardrails: GuardrailSummary;
 }

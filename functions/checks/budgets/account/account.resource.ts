@@ -5,7 +5,7 @@ import type { DescribeOrganizationResponse } from '../../organizations/shapes.ge
 import { budget } from '../budget/budget.resource.ts';
 import type { Budget, DescribeNotificationsForBudgetResponse } from '../shapes.generated.ts';
 
-interface AccountRelated {
+export interface AccountRelated {
   budgets: WithFacts<
     Budget,
     { DescribeNotificationsForBudget: DescribeNotificationsForBudgetResponse }

@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { Budget, DescribeNotificationsForBudgetResponse } from '../shapes.generated.ts';
 
-interface BudgetFacts {
+export interface BudgetFacts {
   DescribeNotificationsForBudget: DescribeNotificationsForBudgetResponse;
 }
 

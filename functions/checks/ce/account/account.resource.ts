@@ -18,7 +18,7 @@ import type {
   ListCostAllocationTagsResponse,
 } from '../shapes.generated.ts';
 
-interface AccountFacts {
+export interface AccountFacts {
   GetReservationUtilization: GetReservationUtilizationResponse;
   GetSavingsPlansCoverage: GetSavingsPlansCoverageResponse;
   GetSavingsPlansUtilization: GetSavingsPlansUtilizationResponse;
@@ -31,7 +31,7 @@ interface AccountFacts {
   UntaggedUsageCost: GetCostAndUsageResponse;
 }
 
-interface AccountRelated {
+export interface AccountRelated {
   anomalies: Anomaly;
   monitors: AnomalyMonitor;
   subscriptions: AnomalySubscription;

@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { ListStackInstancesOutput, StackSetSummary } from '../shapes.generated.ts';
 
-interface StackSetFacts {
+export interface StackSetFacts {
   ListStackInstances: ListStackInstancesOutput;
 }
 

@@ -12,11 +12,11 @@ import type {
 } from '../shapes.generated.ts';
 import { bucketsOf } from './origins.judgement.ts';
 
-interface DistributionFacts {
+export interface DistributionFacts {
   GetDistributionConfig: GetDistributionConfigResult;
 }
 
-interface DistributionRelated {
+export interface DistributionRelated {
   deliverySources: DeliverySource;
   deliveries: Delivery;
   buckets: Bucket;

@@ -5,7 +5,7 @@ import {
 } from '../multi-region-trail-events/multi-region-trail-events.resource.ts';
 import type { DescribeTrailsResponse } from '../shapes.generated.ts';
 
-interface AccountRelated {
+export interface AccountRelated {
   multiRegionTrails: TrailEvents;
 }
 

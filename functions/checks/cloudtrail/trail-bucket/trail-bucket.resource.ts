@@ -15,12 +15,12 @@ import type {
 import type { Trail } from '../shapes.generated.ts';
 import { trail } from '../trail/trail.resource.ts';
 
-interface TrailBucket {
+export interface TrailBucket {
   readonly trail: Trail;
   readonly bucket: Bucket;
 }
 
-interface TrailBucketFacts {
+export interface TrailBucketFacts {
   GetBucketAcl: GetBucketAclOutput;
   GetBucketLogging: GetBucketLoggingOutput;
   GetBucketPolicyStatus: GetBucketPolicyStatusOutput;

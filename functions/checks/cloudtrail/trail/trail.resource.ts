@@ -9,12 +9,12 @@ import type {
   Trail,
 } from '../shapes.generated.ts';
 
-interface TrailFacts {
+export interface TrailFacts {
   GetEventSelectors: GetEventSelectorsResponse;
   GetTrailStatus: GetTrailStatusResponse;
 }
 
-interface TrailRelated {
+export interface TrailRelated {
   multiRegionTrails: TrailEvents;
 }
 

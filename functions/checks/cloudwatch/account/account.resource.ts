@@ -17,7 +17,7 @@ import {
   regionOfMetric,
 } from './watched-events.judgement.ts';
 
-interface AccountRelated {
+export interface AccountRelated {
   trails: Trail;
   loggedTrails: LoggedTrail;
   metricFilters: MetricFilter;

@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { recorder } from '../recorder/recorder.resource.ts';
 import type { ConfigurationRecorderStatus } from '../shapes.generated.ts';
 
-interface RegionRelated {
+export interface RegionRelated {
   recorders: ConfigurationRecorderStatus;
 }
 

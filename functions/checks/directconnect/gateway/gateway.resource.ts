@@ -7,7 +7,7 @@ import type {
 } from '../shapes.generated.ts';
 import { virtualInterface } from '../virtual-interface/virtual-interface.resource.ts';
 
-interface GatewayFacts {
+export interface GatewayFacts {
   DescribeDirectConnectGatewayAttachments: DescribeDirectConnectGatewayAttachmentsResult;
 }
 

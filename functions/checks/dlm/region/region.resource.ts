@@ -4,7 +4,7 @@ import { volume } from '../../ec2/volume/volume.resource.ts';
 import { lifecyclePolicy } from '../lifecycle-policy/lifecycle-policy.resource.ts';
 import type { LifecyclePolicySummary } from '../shapes.generated.ts';
 
-interface RegionRelated {
+export interface RegionRelated {
   policies: LifecyclePolicySummary;
   volumes: Volume;
 }

@@ -15,7 +15,7 @@ import type {
   GetResourcePolicyOutput,
 } from '../shapes.generated.ts';
 
-interface TableFacts {
+export interface TableFacts {
   DescribeContinuousBackups: DescribeContinuousBackupsOutput;
   DescribeTable: DescribeTableOutput;
   GetResourcePolicy: GetResourcePolicyOutput;
@@ -23,7 +23,7 @@ interface TableFacts {
   WriteThrottleEvents: MetricSeries;
 }
 
-interface TableRelated {
+export interface TableRelated {
   backups: ProtectedResource;
   /** The targets of the table and of its indexes. */
   targets: ScalableTarget;

@@ -31,7 +31,7 @@ import { visibleNetworkAcl } from '../visible-network-acl/visible-network-acl.re
 import { visibleRouteTable } from '../visible-route-table/visible-route-table.resource.ts';
 import { visibleSecurityGroup } from '../visible-security-group/visible-security-group.resource.ts';
 
-interface InstanceFacts {
+export interface InstanceFacts {
   DescribeInstanceAttribute: InstanceAttribute;
   DisableApiTermination: InstanceAttribute;
   CPUUtilization: MetricSeries;
@@ -40,7 +40,7 @@ interface InstanceFacts {
   InstanceEBSThroughputExceededCheck: MetricSeries;
 }
 
-interface InstanceRelated {
+export interface InstanceRelated {
   /** The groups of its network interfaces. */
   securityGroups: SecurityGroup;
   /** The route tables of its VPC. */

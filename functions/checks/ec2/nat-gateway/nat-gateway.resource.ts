@@ -4,7 +4,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { nameOf } from '../name-tag.judgement.ts';
 import type { NatGateway } from '../shapes.generated.ts';
 
-interface NatGatewayFacts {
+export interface NatGatewayFacts {
   ErrorPortAllocation: MetricSeries;
   BytesOutToDestination: MetricSeries;
 }

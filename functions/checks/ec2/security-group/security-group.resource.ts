@@ -9,7 +9,7 @@ import {
 import type { ManagedPrefixList, NetworkInterface, SecurityGroup } from '../shapes.generated.ts';
 import { visibleNetworkInterface } from '../visible-network-interface/visible-network-interface.resource.ts';
 
-interface SecurityGroupRelated {
+export interface SecurityGroupRelated {
   /** The lists that its rules name, whichever way they are for. */
   prefixLists: ManagedPrefixList;
   /** The entries of the lists that the rules for what comes in name. */

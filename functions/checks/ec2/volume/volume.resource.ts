@@ -8,13 +8,13 @@ import type { Snapshot, Volume, VolumeStatusItem } from '../shapes.generated.ts'
 import { snapshot } from '../snapshot/snapshot.resource.ts';
 import { volumeStatus } from '../volume-status/volume-status.resource.ts';
 
-interface VolumeFacts {
+export interface VolumeFacts {
   BurstBalance: MetricSeries;
   VolumeIOPSExceededCheck: MetricSeries;
   VolumeThroughputExceededCheck: MetricSeries;
 }
 
-interface VolumeRelated {
+export interface VolumeRelated {
   /** What AWS Backup made of the volume, or of an instance with all of its volumes. */
   backups: ProtectedResource;
   snapshots: Snapshot;

@@ -4,7 +4,7 @@ import type {
   ServiceConfiguration,
 } from '../shapes.generated.ts';
 
-interface VpcEndpointServiceFacts {
+export interface VpcEndpointServiceFacts {
   DescribeVpcEndpointServicePermissions: DescribeVpcEndpointServicePermissionsResult;
 }
 

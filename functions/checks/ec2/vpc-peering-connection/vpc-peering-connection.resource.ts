@@ -9,7 +9,7 @@ import {
 import type { ManagedPrefixList, RouteTable, VpcPeeringConnection } from '../shapes.generated.ts';
 import { visibleRouteTable } from '../visible-route-table/visible-route-table.resource.ts';
 
-interface VpcPeeringConnectionRelated {
+export interface VpcPeeringConnectionRelated {
   routeTables: RouteTable;
   /** All of the region: what the routes name is not known before they are read. */
   prefixLists: ManagedPrefixList;

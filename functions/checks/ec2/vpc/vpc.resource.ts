@@ -19,7 +19,7 @@ import { subnet } from '../subnet/subnet.resource.ts';
 import { visibleNetworkInterface } from '../visible-network-interface/visible-network-interface.resource.ts';
 import { vpcEndpoint } from '../vpc-endpoint/vpc-endpoint.resource.ts';
 
-interface VpcRelated {
+export interface VpcRelated {
   flowLogs: FlowLog;
   subnets: Subnet;
   routeTables: RouteTable;

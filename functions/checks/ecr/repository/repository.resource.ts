@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { GetRepositoryPolicyResponse, Repository } from '../shapes.generated.ts';
 
-interface RepositoryFacts {
+export interface RepositoryFacts {
   GetRepositoryPolicy: GetRepositoryPolicyResponse;
 }
 

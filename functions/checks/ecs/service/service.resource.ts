@@ -5,12 +5,12 @@ import { visibleSubnet } from '../../ec2/visible-subnet/visible-subnet.resource.
 import { cluster } from '../cluster/cluster.resource.ts';
 import type { DescribeServicesResponse, Service } from '../shapes.generated.ts';
 
-interface ServiceFacts {
+export interface ServiceFacts {
   CPUUtilization: MetricSeries;
   MemoryUtilization: MetricSeries;
 }
 
-interface ServiceRelated {
+export interface ServiceRelated {
   subnets: Subnet;
 }
 

@@ -16,11 +16,11 @@ import type {
   ListInsightsResponse,
 } from '../shapes.generated.ts';
 
-interface ClusterFacts {
+export interface ClusterFacts {
   ListInsights: ListInsightsResponse;
 }
 
-interface ClusterRelated {
+export interface ClusterRelated {
   administrators: WithFacts<AccessEntry, AccessEntryFacts>;
   /** The role that Auto Mode gives its nodes. */
   nodeRole: RoleDetail;

@@ -16,7 +16,7 @@ interface ListedNodegroup {
 // biome-ignore lint/complexity/noBannedTypes: no facts is an object without members.
 type NodeGroupFacts = {};
 
-interface NodeGroupRelated {
+export interface NodeGroupRelated {
   clusters: Cluster;
 }
 

@@ -5,12 +5,12 @@ import { isBeingDeleted, listOfClusters } from '../cache-clusters.judgement.ts';
 import type { CacheCluster, CacheClusterMessage, CacheNode } from '../shapes.generated.ts';
 
 /** A node, with what tells the cluster that it is in. */
-interface NodeOfCluster extends CacheNode {
+export interface NodeOfCluster extends CacheNode {
   readonly ARN: string | undefined;
   readonly CacheClusterId: string | undefined;
 }
 
-interface CacheNodeFacts {
+export interface CacheNodeFacts {
   Evictions: MetricSeries;
 }
 

@@ -3,7 +3,7 @@ import { cacheCluster } from '../cache-cluster/cache-cluster.resource.ts';
 import { isBeingDeleted } from '../cache-clusters.judgement.ts';
 import type { CacheCluster, ReplicationGroup } from '../shapes.generated.ts';
 
-interface ReplicationGroupRelated {
+export interface ReplicationGroupRelated {
   members: CacheCluster;
 }
 

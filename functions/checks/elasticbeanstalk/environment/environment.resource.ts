@@ -6,7 +6,7 @@ import type {
   EnvironmentDescription,
 } from '../shapes.generated.ts';
 
-interface EnvironmentFacts {
+export interface EnvironmentFacts {
   DescribeConfigurationSettings: ConfigurationSettingsDescriptions;
   DescribePlatformVersion: DescribePlatformVersionResult;
 }

@@ -10,12 +10,12 @@ import type {
   FileSystemPolicyDescription,
 } from '../efs.shapes.generated.ts';
 
-interface FileSystemFacts {
+export interface FileSystemFacts {
   DescribeBackupPolicy: BackupPolicyDescription;
   DescribeFileSystemPolicy: FileSystemPolicyDescription;
 }
 
-interface FileSystemRelated {
+export interface FileSystemRelated {
   backups: ProtectedResource;
 }
 

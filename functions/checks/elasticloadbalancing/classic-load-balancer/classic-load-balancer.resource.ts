@@ -7,7 +7,7 @@ import type {
   LoadBalancerDescription,
 } from '../elb.shapes.generated.ts';
 
-interface ClassicLoadBalancerFacts {
+export interface ClassicLoadBalancerFacts {
   DescribeLoadBalancerAttributes: DescribeLoadBalancerAttributesOutput;
   DescribeInstanceHealth: DescribeEndPointStateOutput;
   DescribeLoadBalancerPolicies: DescribeLoadBalancerPoliciesOutput;

@@ -16,7 +16,7 @@ export interface ListenerCertificate extends Certificate {
   readonly listenerArn: string;
 }
 
-interface ListenerCertificateRelated {
+export interface ListenerCertificateRelated {
   acmCertificates: CertificateSummary;
   serverCertificates: ServerCertificateMetadata;
 }

@@ -3,7 +3,7 @@ import { loadBalancer } from '../load-balancer/load-balancer.resource.ts';
 import type { Listener, LoadBalancer, SslPolicy } from '../shapes.generated.ts';
 import { sslPolicy } from '../ssl-policy/ssl-policy.resource.ts';
 
-interface ListenerRelated {
+export interface ListenerRelated {
   sslPolicy: SslPolicy;
 }
 

@@ -16,7 +16,7 @@ import type {
 } from '../shapes.generated.ts';
 import { targetGroup } from '../target-group/target-group.resource.ts';
 
-interface LoadBalancerFacts {
+export interface LoadBalancerFacts {
   DescribeLoadBalancerAttributes: DescribeLoadBalancerAttributesOutput;
   RequestCount: MetricSeries;
   OwnErrors: MetricSeries;
@@ -25,7 +25,7 @@ interface LoadBalancerFacts {
   Responses: MetricSeries;
 }
 
-interface LoadBalancerRelated {
+export interface LoadBalancerRelated {
   targetGroups: WithFacts<TargetGroup, { DescribeTargetHealth: DescribeTargetHealthOutput }>;
   targetGroupSettings: WithFacts<
     TargetGroup,

@@ -5,7 +5,7 @@ import type {
   TargetGroup,
 } from '../shapes.generated.ts';
 
-interface TargetGroupFacts {
+export interface TargetGroupFacts {
   DescribeTargetHealth: DescribeTargetHealthOutput;
   DescribeTargetGroupAttributes: DescribeTargetGroupAttributesOutput;
 }

@@ -8,7 +8,7 @@ import type {
   ListInstancesOutput,
 } from '../emr.shapes.generated.ts';
 
-interface ClusterFacts {
+export interface ClusterFacts {
   DescribeCluster: DescribeClusterOutput;
   ListInstances: ListInstancesOutput;
   IsIdle: MetricSeries;

@@ -4,7 +4,7 @@ import type {
   SecurityConfigurationSummary,
 } from '../emr.shapes.generated.ts';
 
-interface SecurityConfigurationFacts {
+export interface SecurityConfigurationFacts {
   DescribeSecurityConfiguration: DescribeSecurityConfigurationOutput;
 }
 

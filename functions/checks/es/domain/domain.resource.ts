@@ -3,7 +3,7 @@ import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type { DomainInfo, DomainStatus } from '../opensearch.shapes.generated.ts';
 
-interface DomainFacts {
+export interface DomainFacts {
   ClusterStatusRed: MetricSeries;
   ClusterStatusYellow: MetricSeries;
   FreeStorageSpace: MetricSeries;

@@ -4,7 +4,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { eventBus } from '../event-bus/event-bus.resource.ts';
 import type { ListTargetsByRuleResponse, Rule } from '../shapes.generated.ts';
 
-interface RuleFacts {
+export interface RuleFacts {
   ListTargetsByRule: ListTargetsByRuleResponse;
   FailedInvocations: MetricSeries;
 }

@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { DescribeDeliveryStreamOutput } from '../shapes.generated.ts';
 
-interface DeliveryStreamFacts {
+export interface DeliveryStreamFacts {
   DescribeDeliveryStream: DescribeDeliveryStreamOutput;
 }
 

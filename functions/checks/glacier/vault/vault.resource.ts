@@ -5,7 +5,7 @@ import type {
   GetVaultLockOutput,
 } from '../shapes.generated.ts';
 
-interface VaultFacts {
+export interface VaultFacts {
   GetVaultAccessPolicy: GetVaultAccessPolicyOutput;
   GetVaultLock: GetVaultLockOutput;
 }

@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { Accelerator, DescribeAcceleratorAttributesResponse } from '../shapes.generated.ts';
 
-interface AcceleratorFacts {
+export interface AcceleratorFacts {
   DescribeAcceleratorAttributes: DescribeAcceleratorAttributesResponse;
 }
 

@@ -8,11 +8,11 @@ import type {
   GetResourcePolicyResponse,
 } from '../shapes.generated.ts';
 
-interface CatalogFacts {
+export interface CatalogFacts {
   GetResourcePolicy: GetResourcePolicyResponse;
 }
 
-interface CatalogRelated {
+export interface CatalogRelated {
   databases: Database;
   connections: Connection;
 }

@@ -8,11 +8,11 @@ import type {
 } from '../shapes.generated.ts';
 import { hasEnded } from './job-runs.judgement.ts';
 
-interface JobFacts {
+export interface JobFacts {
   GetJobRuns: GetJobRunsResponse;
 }
 
-interface JobRelated {
+export interface JobRelated {
   securityConfigurations: SecurityConfiguration;
 }
 

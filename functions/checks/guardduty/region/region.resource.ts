@@ -2,7 +2,7 @@ import type { WithFacts } from '../../../core/join.ts';
 import { defineResource } from '../../../core/resource.ts';
 import { type DetectorFacts, detector } from '../detector/detector.resource.ts';
 
-interface RegionRelated {
+export interface RegionRelated {
   detectors: WithFacts<string, Pick<DetectorFacts, 'GetDetector'>>;
 }
 

@@ -3,7 +3,7 @@ import { defineResource } from '../../../core/resource.ts';
 import type { DescribeAffectedEntitiesResponse, Event } from '../shapes.generated.ts';
 import { subscription } from '../subscription/subscription.resource.ts';
 
-interface EventFacts {
+export interface EventFacts {
   DescribeAffectedEntities: DescribeAffectedEntitiesResponse;
 }
 

@@ -3,7 +3,7 @@ import { attachedAwsPolicy } from '../attached-aws-policy/attached-aws-policy.re
 import type { GetAccountSummaryResponse, Policy, VirtualMFADevice } from '../shapes.generated.ts';
 import { virtualMfaDevice } from '../virtual-mfa-device/virtual-mfa-device.resource.ts';
 
-interface AccountSummaryRelated {
+export interface AccountSummaryRelated {
   attachedAwsPolicies: Policy;
   virtualMfaDevices: VirtualMFADevice;
 }

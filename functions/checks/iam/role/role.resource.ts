@@ -3,7 +3,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { customerPolicy } from '../customer-policy/customer-policy.resource.ts';
 import type { ManagedPolicyDetail, RoleDetail } from '../shapes.generated.ts';
 
-interface RoleRelated {
+export interface RoleRelated {
   /** Policies of the account that are attached to it, or are its permissions boundary. */
   customerPolicies: ManagedPolicyDetail;
 }

@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { customerPolicy } from '../customer-policy/customer-policy.resource.ts';
 import type { ManagedPolicyDetail, UserDetail } from '../shapes.generated.ts';
 
-interface UserRelated {
+export interface UserRelated {
   /** The policy of the account that is its permissions boundary. */
   boundary: ManagedPolicyDetail;
 }

@@ -4,7 +4,7 @@ import type { DescribeKeyResponse } from '../../kms/shapes.generated.ts';
 import { identifyCluster, listOfClusters } from '../clusters.judgement.ts';
 import type { Cluster, ListKafkaVersionsResponse } from '../shapes.generated.ts';
 
-interface ClusterFacts {
+export interface ClusterFacts {
   DescribeKey: DescribeKeyResponse;
   ListKafkaVersions: ListKafkaVersionsResponse;
 }

@@ -4,11 +4,11 @@ import { provisionedCluster } from '../provisioned-cluster/provisioned-cluster.r
 import type { Cluster, ListNodesResponse, NodeInfo } from '../shapes.generated.ts';
 
 /** A node, with the name of its cluster. */
-interface NodeOfCluster extends NodeInfo {
+export interface NodeOfCluster extends NodeInfo {
   readonly ClusterName: string | undefined;
 }
 
-interface NodeFacts {
+export interface NodeFacts {
   KafkaDataLogsDiskUsed: MetricSeries;
 }
 

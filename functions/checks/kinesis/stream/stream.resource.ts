@@ -6,7 +6,7 @@ import type {
   StreamSummary,
 } from '../shapes.generated.ts';
 
-interface StreamFacts {
+export interface StreamFacts {
   DescribeStreamSummary: DescribeStreamSummaryOutput;
   IteratorAge: MetricSeries;
 }

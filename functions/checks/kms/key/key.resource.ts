@@ -8,7 +8,7 @@ import type {
   KeyMetadata,
 } from '../shapes.generated.ts';
 
-interface KeyFacts {
+export interface KeyFacts {
   GetKeyPolicy: GetKeyPolicyResponse;
   GetKeyRotationStatus: GetKeyRotationStatusResponse;
 }

@@ -15,7 +15,7 @@ import type {
   ListFunctionUrlConfigsResponse,
 } from '../shapes.generated.ts';
 
-interface LambdaFunctionFacts {
+export interface LambdaFunctionFacts {
   AsyncEventsDropped: MetricSeries;
   DeadLetterErrors: MetricSeries;
   DestinationDeliveryFailures: MetricSeries;
@@ -31,7 +31,7 @@ interface LambdaFunctionFacts {
   Throttles: MetricSeries;
 }
 
-interface LambdaFunctionRelated {
+export interface LambdaFunctionRelated {
   sharingRole: FunctionConfiguration;
   subnets: Subnet;
   versions: WithFacts<FunctionConfiguration, FunctionVersionFacts>;

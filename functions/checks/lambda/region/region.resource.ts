@@ -2,7 +2,7 @@ import type { MetricSeries } from '../../../core/metric-fact.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type { GetAccountSettingsResponse } from '../shapes.generated.ts';
 
-interface RegionFacts {
+export interface RegionFacts {
   ClaimedAccountConcurrency: MetricSeries;
 }
 

@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import type { Bucket, GetBucketsResult } from '../shapes.generated.ts';
 
 /** A bucket, with whether S3's block of public access for the account holds for it. */
-interface LightsailBucket extends Bucket {
+export interface LightsailBucket extends Bucket {
   readonly bpaImpactsLightsail?: boolean | undefined;
 }
 

@@ -3,7 +3,7 @@ import { bucket } from '../../s3/bucket/bucket.resource.ts';
 import type { Bucket } from '../../s3/shapes.generated.ts';
 import type { GetMacieSessionResponse } from '../shapes.generated.ts';
 
-interface RegionRelated {
+export interface RegionRelated {
   buckets: Bucket;
 }
 

@@ -2,7 +2,7 @@ import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type { BrokerSummary, DescribeBrokerResponse } from '../shapes.generated.ts';
 
-interface BrokerFacts {
+export interface BrokerFacts {
   DescribeBroker: DescribeBrokerResponse;
 }
 

@@ -7,7 +7,7 @@ import type {
   ListFirewallsResponse,
 } from '../shapes.generated.ts';
 
-interface FirewallFacts {
+export interface FirewallFacts {
   DescribeLoggingConfiguration: DescribeLoggingConfigurationResponse;
 }
 

@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { ListPoliciesForTargetResponse, Root } from '../shapes.generated.ts';
 
-interface RootFacts {
+export interface RootFacts {
   ListPoliciesForTarget: ListPoliciesForTargetResponse;
 }
 

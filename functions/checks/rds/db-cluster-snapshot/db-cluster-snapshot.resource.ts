@@ -4,7 +4,7 @@ import type {
   DescribeDBClusterSnapshotAttributesResult,
 } from '../shapes.generated.ts';
 
-interface DBClusterSnapshotFacts {
+export interface DBClusterSnapshotFacts {
   DescribeDBClusterSnapshotAttributes: DescribeDBClusterSnapshotAttributesResult;
 }
 

@@ -5,7 +5,7 @@ import type { ProtectedResource } from '../../backup/shapes.generated.ts';
 import { tlsParameterFilter } from '../required-tls.judgement.ts';
 import type { DBCluster, DBClusterParameterGroupDetails } from '../shapes.generated.ts';
 
-interface DBClusterFacts {
+export interface DBClusterFacts {
   DescribeDBClusterParameters: DBClusterParameterGroupDetails;
 }
 

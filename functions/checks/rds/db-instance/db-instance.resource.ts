@@ -11,14 +11,14 @@ import type {
   ResourcePendingMaintenanceActions,
 } from '../shapes.generated.ts';
 
-interface DBInstanceFacts {
+export interface DBInstanceFacts {
   CPUUtilization: MetricSeries;
   DescribeDBParameters: DBParameterGroupDetails;
   FreeStorageSpace: MetricSeries;
   ReplicaLag: MetricSeries;
 }
 
-interface DBInstanceRelated {
+export interface DBInstanceRelated {
   backups: ProtectedResource;
   maintenance: ResourcePendingMaintenanceActions;
 }

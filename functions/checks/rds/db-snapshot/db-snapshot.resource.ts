@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { DBSnapshot, DescribeDBSnapshotAttributesResult } from '../shapes.generated.ts';
 
-interface DBSnapshotFacts {
+export interface DBSnapshotFacts {
   DescribeDBSnapshotAttributes: DescribeDBSnapshotAttributesResult;
 }
 

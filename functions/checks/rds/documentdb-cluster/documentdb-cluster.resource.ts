@@ -3,11 +3,11 @@ import { defineResource } from '../../../core/resource.ts';
 import { documentdbInstance } from '../documentdb-instance/documentdb-instance.resource.ts';
 import type { DBCluster, DBClusterParameterGroupDetails, DBInstance } from '../shapes.generated.ts';
 
-interface DocumentDBClusterFacts {
+export interface DocumentDBClusterFacts {
   DescribeDBClusterParameters: DBClusterParameterGroupDetails;
 }
 
-interface DocumentDBClusterRelated {
+export interface DocumentDBClusterRelated {
   instances: DBInstance;
 }
 

@@ -5,7 +5,7 @@ import type {
   DescribeDBClusterSnapshotAttributesResult,
 } from '../shapes.generated.ts';
 
-interface DocumentDBSnapshotFacts {
+export interface DocumentDBSnapshotFacts {
   DescribeDBClusterSnapshotAttributes: DescribeDBClusterSnapshotAttributesResult;
 }
 

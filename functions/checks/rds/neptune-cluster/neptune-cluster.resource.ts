@@ -3,7 +3,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { neptuneInstance } from '../neptune-instance/neptune-instance.resource.ts';
 import type { DBCluster, DBInstance } from '../shapes.generated.ts';
 
-interface NeptuneClusterRelated {
+export interface NeptuneClusterRelated {
   instances: DBInstance;
 }
 

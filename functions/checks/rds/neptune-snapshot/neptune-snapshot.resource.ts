@@ -5,7 +5,7 @@ import type {
   DescribeDBClusterSnapshotAttributesResult,
 } from '../shapes.generated.ts';
 
-interface NeptuneSnapshotFacts {
+export interface NeptuneSnapshotFacts {
   DescribeDBClusterSnapshotAttributes: DescribeDBClusterSnapshotAttributesResult;
 }
 

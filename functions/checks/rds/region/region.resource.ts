@@ -4,7 +4,7 @@ import { dbInstance } from '../db-instance/db-instance.resource.ts';
 import { eventSubscription } from '../event-subscription/event-subscription.resource.ts';
 import type { DBCluster, DBInstance, EventSubscription } from '../shapes.generated.ts';
 
-interface RegionRelated {
+export interface RegionRelated {
   clusters: DBCluster;
   instances: DBInstance;
   subscriptions: EventSubscription;

@@ -11,13 +11,13 @@ import { visibleSecurityGroup } from '../../ec2/visible-security-group/visible-s
 import type { DescribeKeyResponse } from '../../kms/shapes.generated.ts';
 import type { Cluster, ClusterParameterGroupDetails, LoggingStatus } from '../shapes.generated.ts';
 
-interface ClusterFacts {
+export interface ClusterFacts {
   DescribeClusterParameters: ClusterParameterGroupDetails;
   DescribeKey: DescribeKeyResponse;
   DescribeLoggingStatus: LoggingStatus;
 }
 
-interface ClusterRelated {
+export interface ClusterRelated {
   securityGroups: SecurityGroup;
   /** The lists that the rules of its groups name. */
   prefixLists: ManagedPrefixList;

@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { GetHealthCheckStatusResponse, HealthCheck } from '../shapes.generated.ts';
 
-interface HealthCheckFacts {
+export interface HealthCheckFacts {
   GetHealthCheckStatus: GetHealthCheckStatusResponse;
 }
 

@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { queryLoggingConfig } from '../query-logging-config/query-logging-config.resource.ts';
 import type { HostedZone, QueryLoggingConfig } from '../shapes.generated.ts';
 
-interface HostedZoneRelated {
+export interface HostedZoneRelated {
   queryLoggingConfigs: QueryLoggingConfig;
 }
 

@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { AccessPoint, GetAccessPointResult } from '../s3control.shapes.generated.ts';
 
-interface AccessPointFacts {
+export interface AccessPointFacts {
   GetAccessPoint: GetAccessPointResult;
 }
 

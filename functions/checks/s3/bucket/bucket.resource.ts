@@ -15,7 +15,7 @@ import type {
   ListMultipartUploadsOutput,
 } from '../shapes.generated.ts';
 
-interface BucketFacts {
+export interface BucketFacts {
   GetBucketAcl: GetBucketAclOutput;
   GetBucketEncryption: GetBucketEncryptionOutput;
   GetBucketLifecycleConfiguration: GetBucketLifecycleConfigurationOutput;
@@ -27,7 +27,7 @@ interface BucketFacts {
   ListMultipartUploads: ListMultipartUploadsOutput;
 }
 
-interface BucketRelated {
+export interface BucketRelated {
   /** One, `undefined` if the account has none. */
   accountBlock: GetPublicAccessBlockOutput | undefined;
 }

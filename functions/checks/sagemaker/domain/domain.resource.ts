@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { DescribeDomainResponse, DomainDetails } from '../shapes.generated.ts';
 
-interface DomainFacts {
+export interface DomainFacts {
   DescribeDomain: DescribeDomainResponse;
 }
 

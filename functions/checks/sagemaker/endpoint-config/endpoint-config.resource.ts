@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { DescribeEndpointConfigOutput, EndpointConfigSummary } from '../shapes.generated.ts';
 
-interface EndpointConfigFacts {
+export interface EndpointConfigFacts {
   DescribeEndpointConfig: DescribeEndpointConfigOutput;
 }
 

@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { DescribeModelOutput, ModelSummary } from '../shapes.generated.ts';
 
-interface ModelFacts {
+export interface ModelFacts {
   DescribeModel: DescribeModelOutput;
 }
 

@@ -4,7 +4,7 @@ import type {
   NotebookInstanceSummary,
 } from '../shapes.generated.ts';
 
-interface NotebookInstanceFacts {
+export interface NotebookInstanceFacts {
   DescribeNotebookInstance: DescribeNotebookInstanceOutput;
 }
 

@@ -2,7 +2,7 @@ import { answered } from '../../../core/judgement/answer.ts';
 import { defineResource } from '../../../core/resource.ts';
 import type { GetScheduleOutput, ScheduleSummary } from '../shapes.generated.ts';
 
-interface ScheduleFacts {
+export interface ScheduleFacts {
   GetSchedule: GetScheduleOutput;
 }
 

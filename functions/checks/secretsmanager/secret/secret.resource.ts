@@ -5,7 +5,7 @@ import type {
   SecretListEntry,
 } from '../shapes.generated.ts';
 
-interface SecretFacts {
+export interface SecretFacts {
   DescribeSecret: DescribeSecretResponse;
   GetResourcePolicy: GetResourcePolicyResponse;
 }

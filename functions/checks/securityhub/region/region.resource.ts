@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { DescribeHubResponse, GetEnabledStandardsResponse } from '../shapes.generated.ts';
 
-interface RegionFacts {
+export interface RegionFacts {
   GetEnabledStandards: GetEnabledStandardsResponse;
 }
 

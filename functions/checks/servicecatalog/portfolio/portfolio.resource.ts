@@ -1,7 +1,7 @@
 import { defineResource } from '../../../core/resource.ts';
 import type { DescribePortfolioSharesOutput, PortfolioDetail } from '../shapes.generated.ts';
 
-interface PortfolioFacts {
+export interface PortfolioFacts {
   DescribePortfolioShares: DescribePortfolioSharesOutput;
 }
 

@@ -5,7 +5,7 @@ import type {
   ListProtectionsResponse,
 } from '../shapes.generated.ts';
 
-interface AccountFacts {
+export interface AccountFacts {
   DescribeEmergencyContactSettings: DescribeEmergencyContactSettingsResponse;
   ListProtections: ListProtectionsResponse;
 }

@@ -2,11 +2,11 @@ import { defineResource } from '../../../core/resource.ts';
 import { confirmedSubscription } from '../confirmed-subscription/confirmed-subscription.resource.ts';
 import type { GetTopicAttributesResponse, Subscription, Topic } from '../shapes.generated.ts';
 
-interface TopicFacts {
+export interface TopicFacts {
   GetTopicAttributes: GetTopicAttributesResponse;
 }
 
-interface TopicRelated {
+export interface TopicRelated {
   subscriptions: Subscription;
 }
 

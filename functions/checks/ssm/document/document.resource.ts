@@ -4,7 +4,7 @@ import type {
   DocumentIdentifier,
 } from '../shapes.generated.ts';
 
-interface DocumentFacts {
+export interface DocumentFacts {
   DescribeDocumentPermission: DescribeDocumentPermissionResponse;
 }
 

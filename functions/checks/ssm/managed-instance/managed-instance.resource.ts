@@ -5,7 +5,7 @@ import {
 } from '../patch-compliance/patch-compliance.resource.ts';
 import type { InstanceInformation } from '../shapes.generated.ts';
 
-interface ManagedInstanceRelated {
+export interface ManagedInstanceRelated {
   patchCompliance: PatchCompliance;
 }
 

@@ -6,7 +6,7 @@ import type {
 } from '../stepfunctions.shapes.generated.ts';
 import { hasOwnKey } from './own-key.judgement.ts';
 
-interface StateMachineFacts {
+export interface StateMachineFacts {
   DescribeStateMachine: DescribeStateMachineOutput;
   Definition: DescribeStateMachineOutput;
   ExecutionsSucceeded: MetricSeries;

@@ -6,7 +6,7 @@ import type {
 } from '../shapes.generated.ts';
 import { trustedAdvisorSummary } from '../trusted-advisor-summary/trusted-advisor-summary.resource.ts';
 
-interface TrustedAdvisorCheckRelated {
+export interface TrustedAdvisorCheckRelated {
   summary: TrustedAdvisorCheckSummary;
 }
 

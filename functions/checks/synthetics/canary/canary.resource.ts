@@ -2,7 +2,7 @@ import { defineResource } from '../../../core/resource.ts';
 import { lastRun } from '../last-run/last-run.resource.ts';
 import type { Canary, CanaryLastRun } from '../shapes.generated.ts';
 
-interface CanaryRelated {
+export interface CanaryRelated {
   lastRuns: CanaryLastRun;
 }
 

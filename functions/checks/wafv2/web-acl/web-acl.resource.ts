@@ -7,7 +7,7 @@ import type {
   WebACLSummary,
 } from '../shapes.generated.ts';
 
-interface WebAclFacts {
+export interface WebAclFacts {
   GetWebACL: GetWebACLResponse;
   OwnLogs: ListLoggingConfigurationsResponse;
   SecurityLakeLogs: ListLoggingConfigurationsResponse;
