@@ -84,6 +84,7 @@ export function describeCheck<Item, Facts, Related, Needs, Joins, Parameters>(
     it.each(failing)('fails when %s', (_, example) => {
       expect(isJudged(example.item as Item, example.scope)).toBe(true);
       const { message, amount } = example;
+      expect(message, `Say under \`message\` what the check says of it: ${guide}`).toBeDefined();
       expect(judge(example)).toEqual({ status: 'fail', message, ...(amount && { amount }) });
       expect(example.message).toMatch(/^[^a-z\s].*\.$/s);
     });
