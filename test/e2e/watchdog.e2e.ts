@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scheduledRunInput } from '../../functions/core/runs/run-input.ts';
 import type { Task } from '../../functions/core/tasks/task.ts';
 import { scheduleName } from '../../functions/core/tasks/task-schedule.ts';
+import { listServiceHealth } from '../../functions/data/health/service-health.ts';
 import { readSchedule, readTask, saveTask } from '../../functions/data/tasks/tasks.ts';
 import { intendSchedule } from '../../functions/use-cases/tasks/intend-schedule.ts';
 import { as } from './support/aws.ts';
@@ -61,7 +62,7 @@ describe('the watchdog', () => {
     await schedule(halfRemoved, yearly);
     await intend(halfRemoved, ({ schedule: _, ...task }) => task);
     await makeLate(late);
-    run = await leaveRun(forgotten, minutesAgo(45));
+    run = await leaveRun(forgotten, minutesAgo(45), 'health_check');
 
     await invoke('watchdog', {});
   });
@@ -107,6 +108,7 @@ describe('the watchdog', () => {
     const notices = await noticesOf(forgotten.tenantId);
     expect(notices.map(({ attributes }) => attributes.category)).toEqual(['platform']);
     expect(notices[0]?.report.text).toContain('Step Functions does not know the execution.');
+    expect(await healthOf(forgotten)).toEqual(['sqs us-east-1 not-assessed']);
   });
 
   /** A task whose schedule was confirmed, and is gone; nothing has run since. */
@@ -119,6 +121,14 @@ describe('the watchdog', () => {
     await saveTask(store.table, tenantId, { ...task, assessBy: minutesAgo(1).toISOString() });
   }
 });
+
+/** How the services of a tenant's account are, as the last health check left them. */
+async function healthOf({ tenantId, accountId }: TestTenant): Promise<readonly string[]> {
+  const seen = await listServiceHealth(store.table, tenantId, accountId);
+  return seen.flatMap(({ service, regions }) =>
+    regions.map(({ region, state }) => `${service} ${region} ${state}`),
+  );
+}
 
 async function removeFromScheduler({ tenantId, taskId }: TestTenant) {
   const Name = scheduleName(tenantId, taskId);
@@ -143,7 +153,7 @@ describe('whoever ends a run', () => {
     'keeps what a lost shard had to say: %s',
     async (name, close) => {
       const tenant = await createTenant(`left-to-${name.toLowerCase()}`);
-      const run = await leaveRun(tenant, new Date());
+      const run = await leaveRun(tenant, new Date(), 'health_check');
 
       await close(tenant, run);
 
@@ -153,6 +163,7 @@ describe('whoever ends a run', () => {
       expect(row.shards[0]?.errors.at(-1)?.message).toContain(
         'was entered 1 times and never ended',
       );
+      expect(await healthOf(tenant)).toEqual(['sqs us-east-1 not-assessed']);
     },
   );
 });

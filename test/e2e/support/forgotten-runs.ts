@@ -21,6 +21,7 @@ export const longLedger: ShardRow['ledger'] = Array.from({ length: 500 }, (_, in
 export async function leaveRun(
   { tenantId, accountId, taskId }: TestTenant,
   startedAt: Date,
+  type: Execution['type'] = 'checks',
 ): Promise<Run & { readonly execution: Execution }> {
   const executionId = newExecutionId(startedAt);
   const executionArn = `${deployed.stateMachineArn.replace(':stateMachine:', ':execution:')}:${executionId}`;
@@ -32,7 +33,7 @@ export async function leaveRun(
     occurrence: executionId,
     executionArn,
     startedAt: startedAt.toISOString(),
-    type: 'checks',
+    type,
     scope: {},
     failFast: false,
     strict: false,
