@@ -5,12 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
+import { useTenant } from '../../app/use-tenant.ts';
 import { One, Several, Text, type Value } from '../../parts/list/filter-fields.tsx';
 import { FilterSheet } from '../../parts/list/filter-sheet.tsx';
 import { SearchField } from '../../parts/list/search-field.tsx';
 import type { Account } from '../../queries/accounts.ts';
-import { resourceTypesQuery } from '../../queries/resource-types.ts';
 import { resourceChanges } from '../../queries/resource-words.ts';
+import { previewQuery } from '../../queries/tasks.ts';
 import { inventoryTexts as texts } from '../../texts/en/inventory.ts';
 import { listTexts } from '../../texts/en/list.ts';
 import { words } from '../../texts/en/words.ts';
@@ -81,11 +82,9 @@ const changes: readonly Value[] = resourceChanges.map((value) => ({
 }));
 
 function Fields({ search, accounts = [], services, onChange }: FiltersProps) {
-  const all = useQuery(resourceTypesQuery());
-  const known = all.data ? [...new Set(all.data.map(({ service }) => service))] : services;
-  const ofService = (all.data ?? []).filter(
-    ({ service }) => search.service === undefined || search.service === service,
-  );
+  // Of all accounts and regions: the services that an inventory lists.
+  const all = useQuery(previewQuery(useTenant(), { type: 'resource_list' }));
+  const known = all.error ? services : (all.data?.services ?? services);
   const nameOf = (id: string) => accounts.find(({ accountId }) => accountId === id)?.name ?? id;
   const regions = new Set(accounts.flatMap((account) => account.regions));
   return (
@@ -99,7 +98,7 @@ function Fields({ search, accounts = [], services, onChange }: FiltersProps) {
         {...(all.error && {
           warning: (
             <>
-              {texts.typesFailed}{' '}
+              {texts.servicesFailed}{' '}
               <Button variant="inline-link" onClick={() => void all.refetch()}>
                 {words.retry}
               </Button>
@@ -108,12 +107,10 @@ function Fields({ search, accounts = [], services, onChange }: FiltersProps) {
         })}
         onChange={(service) => onChange({ service })}
       />
-      <One
+      <Text
         label={texts.type}
-        any={texts.any}
-        values={ofService.map(({ type, service }) => ({ value: type, tags: [service] }))}
-        chosen={search.type}
-        nameOf={itself}
+        placeholder={texts.typePlaceholder}
+        value={search.type ?? ''}
         onChange={(type) => onChange({ type })}
       />
       <One

@@ -56,6 +56,7 @@ export const inventoryTexts = {
   clearSearch: 'Empty the search',
   service: 'Service',
   type: 'Type',
+  typePlaceholder: 'AWS::SQS::Queue',
   account: 'Account',
   region: 'Region',
   tag: 'Tag',
@@ -66,8 +67,7 @@ export const inventoryTexts = {
   /** The button that leads from the filter to the list. */
   show: (found: string) => (found === '' ? 'Show the resources' : `Show ${found}`),
   namesFailed: 'Accounts are named by their ids',
-  typesFailed:
-    'The types of resources could not be read: the services of what is listed can be chosen.',
+  servicesFailed: 'The services could not be read: those of what is listed can be chosen.',
 
   /** Lists that could not be made. */
   unmade: { one: 'listing could not be made', other: 'listings could not be made' },
