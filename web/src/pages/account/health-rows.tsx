@@ -7,6 +7,8 @@ import { Rows, type RowsProps } from '../../parts/rows.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { RegionHealth, ServiceHealth } from '../../queries/health.ts';
 import { healthTexts as texts } from '../../texts/en/accounts/health.ts';
+import { words } from '../../texts/en/words.ts';
+import { foundIn } from './health-found.ts';
 import { HealthStateName } from './health-state.tsx';
 
 interface HealthRowsProps {
@@ -63,18 +65,26 @@ const columnsOf = (accountId: string): RowsProps<Line>['columns'] => [
   {
     id: 'findings',
     header: texts.findings,
-    cell: ({ regions }) => <Found accountId={accountId} regions={regions} />,
+    cell: ({ regions }) => <FoundIn accountId={accountId} regions={regions} />,
     isWide: true,
   },
   { id: 'latency', header: texts.latency, cell: ({ regions }) => latencyOf(regions) },
-  { id: 'since', header: texts.since, cell: ({ regions }) => <Time at={sinceOf(regions)} /> },
+  {
+    id: 'since',
+    header: texts.since,
+    cell: ({ regions }) => <Time at={earliest(regions.map(({ since }) => since))} />,
+  },
+  {
+    id: 'assessed',
+    header: texts.assessed,
+    cell: ({ regions }) => <Time at={earliest(regions.map(({ assessedAt }) => assessedAt))} />,
+  },
 ];
 
 const regionName = ({ region }: Pick<RegionHealth, 'region'>): string =>
   region === 'global' ? texts.global : region;
 
-const sinceOf = (regions: readonly RegionHealth[]): string =>
-  regions.map(({ since }) => since).sort()[0] ?? '';
+const earliest = (times: readonly string[]): string => times.toSorted()[0] ?? '';
 
 /** The latency of the slowest region. */
 function latencyOf(regions: readonly RegionHealth[]): string {
@@ -90,25 +100,21 @@ interface FoundProps {
   readonly regions: readonly RegionHealth[];
 }
 
-/** What is wrong, each a link to its findings; else what AWS said, or how many are well. */
-function Found({ accountId: account, regions }: FoundProps) {
+/** What is wrong, each a link to its findings; else why nobody knows; else how many are well. */
+function FoundIn({ accountId: account, regions }: FoundProps) {
   const href = useFindingsHref();
   const follow = useFollow();
-  const found = regions.flatMap(({ region, findings }) =>
-    findings.flatMap(({ service, fail, error }) => [
-      ...(fail > 0 ? [{ region, service, status: 'fail' as const, count: fail }] : []),
-      ...(error > 0 ? [{ region, service, status: 'error' as const, count: error }] : []),
-    ]),
-  );
-  const passes = regions
-    .flatMap(({ findings }) => findings)
-    .reduce((sum, { pass }) => sum + pass, 0);
-  if (found.length === 0) {
-    return passes > 0 ? texts.allPass(numberInWords(passes)) : texts.nothing;
+  const found = foundIn(regions);
+  if ('error' in found) {
+    const { category, message } = found.error;
+    return `${words.errorCategories[category]}: ${message}`;
+  }
+  if ('passes' in found) {
+    return found.passes > 0 ? texts.allPass(numberInWords(found.passes)) : texts.nothing;
   }
   return (
     <ul className="names">
-      {found.map(({ region, service, status, count }) => {
+      {found.notGood.map(({ region, service, status, count }) => {
         const say = status === 'fail' ? texts.failsOf : texts.errorsOf;
         return (
           <li key={`${region} ${service} ${status}`}>

@@ -7,6 +7,8 @@ export const healthTexts = {
   findings: 'Found',
   latency: 'Answers in',
   since: 'Since',
+  /** The age of what a line says: tasks cover different services, so lines are of different executions. */
+  assessed: 'Looked at',
   global: 'whole account',
   states: {
     unreachable: 'Unreachable',
@@ -25,7 +27,7 @@ export const healthTexts = {
   },
   filter: 'Only what is not healthy',
   allHealthy: 'Every service that was asked is healthy, or has nothing here.',
-  asOf: 'As of',
+  asOf: 'Last looked at',
   narrow:
     'The role of this account reads no more than checks ask: services beyond that are not asked. Edit the account to have it read any service.',
   none: 'No health check has looked yet',
