@@ -3,7 +3,7 @@ import type { AccountId, TenantId } from '../../core/ids.ts';
 import { accountStanding } from '../accounts/accounts.ts';
 import { accountKey } from '../accounts/keys.ts';
 import { entity } from '../store/entity.ts';
-import { absent, anyOf } from '../store/expression.ts';
+import { absent, anyOf, type Condition } from '../store/expression.ts';
 import { conditionHeld } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
 import { healthKey, healthPartition } from './keys.ts';
@@ -29,13 +29,7 @@ export const saveServiceHealth = (
   tenant: TenantId,
   health: ServiceHealth,
   externalId: string,
-): Promise<boolean> =>
-  conditionHeld(
-    table.writeTogether([
-      { check: accountKey(tenant, health.accountId), when: accountStanding(externalId) },
-      { put: { ...health, ...healthKey(tenant, health.accountId, health.service) } },
-    ]),
-  );
+): Promise<boolean> => saveWhen(table, tenant, health, { externalId });
 
 /**
  * Writes that a run did not assess a service, unless that run or a later one wrote what it saw. Answers `false`, and
@@ -48,13 +42,29 @@ export const saveLostHealth = (
   tenant: TenantId,
   health: ServiceHealth,
   externalId: string,
+): Promise<boolean> => {
+  const isOlder = { path: 'executionId', is: '<', value: health.executionId } as const;
+  return saveWhen(table, tenant, health, { externalId, when: anyOf(absent('PK'), isOlder) });
+};
+
+interface SaveOptions {
+  readonly externalId: string;
+  /** What has to hold of what stands there. @default nothing */
+  readonly when?: Condition;
+}
+
+const saveWhen = (
+  table: Table,
+  tenant: TenantId,
+  health: ServiceHealth,
+  { externalId, when }: SaveOptions,
 ): Promise<boolean> =>
   conditionHeld(
     table.writeTogether([
       { check: accountKey(tenant, health.accountId), when: accountStanding(externalId) },
       {
         put: { ...health, ...healthKey(tenant, health.accountId, health.service) },
-        when: anyOf(absent('PK'), { path: 'executionId', is: '<', value: health.executionId }),
+        ...(when && { when }),
       },
     ]),
   );
