@@ -6,7 +6,7 @@ import type { ShardSummary, StoredCoverage, StoredError } from '../../core/runs/
 import { encodeFindingId, findingIdOf } from '../../data/findings/finding-id.ts';
 import { listExecutionChanges } from '../../data/findings/findings.ts';
 import { bookOf } from '../../data/findings/keys.ts';
-import { encodeResourceId } from '../../data/resources/resource-id.ts';
+import { asResource } from '../../data/resources/resource-id.ts';
 import { listListedChanges } from '../../data/resources/resources.ts';
 import {
   listShardErrors,
@@ -106,15 +106,7 @@ async function resourcesOf(
   page: PageRequest,
 ) {
   const { items, ...next } = await listListedChanges(table, tenantId, executionId, page);
-  return {
-    items: items.map(({ listed, checkId: type, ...row }) => ({
-      ...row,
-      ...listed,
-      type,
-      resourceId: encodeResourceId({ ...row, checkId: type }),
-    })),
-    ...next,
-  };
+  return { items: items.map(asResource), ...next };
 }
 
 type Whose = Pick<ShardSummary, 'accountId' | 'group'>;

@@ -1,6 +1,6 @@
 import type { InventoryRow } from '../../core/findings/inventory-row.ts';
 import { lastRunOf, notAssessedSince, type Watermark } from '../../core/findings/watermark.ts';
-import { encodeResourceId } from '../../data/resources/resource-id.ts';
+import { asResource } from '../../data/resources/resource-id.ts';
 
 /**
  * A resource with how fresh it is.
@@ -8,14 +8,10 @@ import { encodeResourceId } from '../../data/resources/resource-id.ts';
  * @param watermark Of its account and service. If there is none, no run vouches for it.
  */
 export function shownResource(row: InventoryRow, watermark: Watermark | undefined) {
-  const { listed, checkId: type, ...said } = row;
   const since = watermark ? notAssessedSince(row, watermark) : row.changedAt;
   const lastRun = watermark && lastRunOf(row, watermark);
   return {
-    ...said,
-    ...listed,
-    type,
-    resourceId: encodeResourceId(row),
+    ...asResource(row),
     ...(since && { notAssessedSince: since }),
     ...(lastRun && { lastRun }),
   };

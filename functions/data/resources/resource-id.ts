@@ -23,6 +23,12 @@ export function encodeResourceId({ accountId, service, checkId, region, resource
   return textOf([accountId, service, checkId, region, hash]);
 }
 
+/** A row of the inventory in the API's words: with its type and id, and what the list says of it beside the rest. */
+export function asResource(row: InventoryRow) {
+  const { listed, checkId: type, ...said } = row;
+  return { ...said, ...listed, type, resourceId: encodeResourceId(row) };
+}
+
 /** The id of a tenant's resource; `undefined` if it is not such an id. */
 export function decodeResourceId(tenantId: TenantId, encoded: string): ResourceId | undefined {
   const parts = Parts.safeParse(Buffer.from(encoded, 'base64url').toString().split('#')).data;
