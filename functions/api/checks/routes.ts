@@ -179,7 +179,7 @@ export const checksRoutes = defineRoutes({
     rate: 'read',
     summary: 'List the types of resources',
     description:
-      'What inventories list, by service and name. They are the same for every tenant until the next release.',
+      'What inventories list, in the order of their names. They are the same for every tenant until the next release.',
     request: {},
     status: 200,
     keptSeconds: 3600,

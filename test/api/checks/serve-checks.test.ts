@@ -165,16 +165,11 @@ it('asks for a token', async () => {
 });
 
 describe('the types of resources', () => {
-  it('are those that inventories list, each once, by service', async () => {
+  it('are those that inventories list, each once, in the order of their names', async () => {
     const { body } = await get('/resource-types');
     const items: readonly { readonly type: string; readonly service: string }[] = body.items;
 
-    expect(items.map(({ type }) => type).toSorted()).toEqual(
-      kinds.map(({ type }) => type).toSorted(),
-    );
+    expect(items.map(({ type }) => type)).toEqual(kinds.map(({ type }) => type).toSorted());
     expect(items).toContainEqual({ type: 'AWS::SQS::Queue', service: 'sqs' });
-    expect(items.map(({ service }) => service)).toEqual(
-      items.map(({ service }) => service).toSorted(),
-    );
   });
 });
