@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CustomDefinition } from '../../../functions/core/custom/definition.ts';
-import { fieldsOfCheck, isOptional } from '../../../web/src/parts/custom-checks/fields.ts';
+import * as definition from '../../../functions/core/custom/definition.ts';
+import {
+  fieldsOfCheck,
+  isOptional,
+  mostChecks,
+} from '../../../web/src/parts/custom-checks/fields.ts';
 import { lineIn } from '../../../web/src/parts/custom-checks/line-in.ts';
 import { readChecks } from '../../../web/src/parts/custom-checks/read-text.ts';
 import { yamlOf } from '../../../web/src/parts/custom-checks/yaml-of.ts';
+
+const { CustomCheck, CustomDefinition } = definition;
 
 /** A check with all that one can have. */
 const whole = {
@@ -49,6 +55,19 @@ describe('the form', () => {
       texts: { title: 'true', 'call.forEach.items': 'clusters' },
       maps: { 'call.input': { include: ['all'], none: {} } },
     });
+  });
+
+  it('has a field for each member that the API knows, also for one that is new', () => {
+    const { call, ...own } = CustomCheck.shape;
+    const { forEach, ...ofCall } = call.shape;
+    const all = [
+      ...Object.keys(own),
+      ...Object.keys(ofCall).map((name) => `call.${name}`),
+      ...Object.keys(forEach.unwrap().shape).map((name) => `call.forEach.${name}`),
+    ];
+
+    expect([...fieldsOfCheck].sort()).toEqual(all.sort());
+    expect(mostChecks).toBe(definition.mostChecks);
   });
 
   it.each(fieldsOfCheck.map((field) => [field, isOptional(field)] as const))(

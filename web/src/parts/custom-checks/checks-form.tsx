@@ -15,10 +15,8 @@ import {
 import { CheckFields } from './check-fields.tsx';
 import type { CustomFault } from './custom-faults.ts';
 import { checkFaults } from './field-faults.ts';
+import { mostChecks } from './fields.ts';
 import { readChecks, type WrittenCheck } from './read-text.ts';
-
-/** The most checks that the API takes of one task. */
-const mostChecks = 20;
 
 export interface ChecksFormProps {
   /** The checks as YAML: what the form shows is read from it, and what it changes is written into it. */

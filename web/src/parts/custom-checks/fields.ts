@@ -1,3 +1,6 @@
+/** The most checks that the API takes of one task. */
+export const mostChecks = 20;
+
 /** The members of a call of AWS that stand in a form. */
 const callMembers = ['service', 'operation', 'input'] as const;
 

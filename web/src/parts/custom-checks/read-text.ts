@@ -20,7 +20,10 @@ export interface Unreadable {
   readonly unreadable: string;
 }
 
-/** Reads a text for a form; what a form has no field for is refused, and never left out. */
+/**
+ * Reads a text for a form. What is of another kind than its field is refused, and never left out; a member that no check
+ * has stays in the text, and the API says that it knows none of the name.
+ */
 export function readChecks(text: string): WrittenChecks | Unreadable {
   const parsed = parseText(text);
   if ('unreadable' in parsed) return parsed;
