@@ -18,7 +18,7 @@ const Type = z.string().regex(/^AWS(::[A-Za-z0-9]{1,64}){2}$/);
 const Parts = z.tuple([AccountId, name, Type, name, z.string().regex(/^(-|[\w-]{22})$/)]);
 
 /** The id that the API gives a resource: opaque, and without the tenant. */
-export function encodeResourceId({ accountId, service, checkId, region, resource }: InventoryRow) {
+function encodeResourceId({ accountId, service, checkId, region, resource }: InventoryRow) {
   const hash = resource ? resourceHash(resource.id) : noResource;
   return textOf([accountId, service, checkId, region, hash]);
 }
