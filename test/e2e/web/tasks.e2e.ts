@@ -55,7 +55,9 @@ describe('a task', () => {
     await review.getByText('sns').waitFor();
     await review.getByRole('button', { name: '1 account' }).waitFor();
     expect(await review.getByText(/ \d{4}, 06:00/).count()).toBe(5);
-    await review.getByText('1 run; all tasks together 1 of 1,000 that the plan permits.').waitFor();
+    await review
+      .getByText('1 execution; all tasks together 1 of 1,000 that the plan permits.')
+      .waitFor();
     await button(page, 'Make task').click();
     await page.getByText('Give it a name.').waitFor();
     await page.keyboard.type('Messages, every morning');
