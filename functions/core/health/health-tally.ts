@@ -15,7 +15,6 @@ import {
   noCalls,
   outcomeOf,
   type RegionHealth,
-  type ServiceHealth,
 } from './service-health.ts';
 
 /** A call that AWS answered. */
@@ -37,12 +36,14 @@ export const SuspendedHealth = z.object({
   errors: z.record(z.string(), HealthError),
   /** The latencies by API and region. */
   latencies: z.record(z.string(), Timed),
+  /** When the last of it was asked, by service, API and region. */
+  times: z.record(z.string(), z.iso.datetime()),
 });
 export type SuspendedHealth = z.infer<typeof SuspendedHealth>;
 
 /** What a run sees of the health of services, while it goes on. */
 export interface HealthTally {
-  take(step: ScanStep): void;
+  take(step: ScanStep, at: Date): void;
   answered(call: AnsweredCall): void;
   suspend(): SuspendedHealth;
   /** What was seen of one service, by API and region: of each where anything was to be asked. */
@@ -55,19 +56,21 @@ export interface Seen {
   readonly checks: readonly AnyCheck[];
   readonly regions: readonly string[];
   readonly ledger: readonly Coverage[];
-  readonly now: Date;
-  /** What the run before saw. */
-  readonly before: ServiceHealth | undefined;
+  /** When the run began: of what it never came to ask, that is all it can say. */
+  readonly since: Date;
+  /** What is known so far. */
+  readonly known: readonly RegionHealth[];
 }
 
 /** @param apiOf What botocore calls the API that checks call something else. */
 export function createHealthTally(
   apiOf: (api: string) => string,
-  from: SuspendedHealth = { counts: {}, errors: {}, latencies: {} },
+  from: SuspendedHealth = { counts: {}, errors: {}, latencies: {}, times: {} },
 ): HealthTally {
   const counts = new Map(Object.entries(from.counts));
   const errors = new Map(Object.entries(from.errors));
   const latencies = new Map(Object.entries(from.latencies));
+  const times = new Map(Object.entries(from.times));
 
   function count(key: string, { status, ...seen }: Observation) {
     const before = counts.get(key) ?? { pass: 0, fail: 0, error: 0 };
@@ -76,11 +79,12 @@ export function createHealthTally(
   }
 
   return {
-    take({ unit, observations }) {
+    take({ unit, observations }, at) {
+      const { service } = unit.resource;
       const api = apiOf(apiOfUnit(unit));
-      for (const seen of observations) {
-        count(keyOf(unit.resource.service, api, seen.region), seen);
-      }
+      for (const seen of observations) count(keyOf(service, api, seen.region), seen);
+      const regions = new Set([unit.region, ...observations.map(({ region }) => region)]);
+      for (const region of regions) times.set(keyOf(service, api, region), at.toISOString());
     },
 
     answered({ api, region, milliseconds }) {
@@ -98,18 +102,21 @@ export function createHealthTally(
       counts: Object.fromEntries(counts),
       errors: Object.fromEntries(errors),
       latencies: Object.fromEntries(latencies),
+      times: Object.fromEntries(times),
     }),
 
-    regionsOf({ service, checks, regions, ledger, now, before }) {
+    regionsOf({ service, checks, regions, ledger, since, known }) {
       return placesOf(checks, regions, apiOf).map(({ api, region, operations }) => {
         const key = keyOf(service, api, region);
         const said = counts.get(key) ?? { pass: 0, fail: 0, error: 0 };
         const calls = outcomesOf(ledger, operations, region);
         const state = healthState(calls, said);
-        const last = before?.regions.find((one) => one.api === api && one.region === region);
+        const last = known.find((one) => one.api === api && one.region === region);
         const latency = latencyOf(latencies.get(keyOf(api, region)));
         const error = errors.get(key);
-        const at = now.toISOString();
+        // What is listed once, wherever it is, says of each region what is there.
+        const at =
+          times.get(key) ?? times.get(keyOf(service, api, 'global')) ?? since.toISOString();
         return {
           api,
           region,

@@ -16,28 +16,36 @@ export interface LostService {
   /** The regions of the run. */
   readonly regions: readonly string[];
   readonly executionId: ExecutionId;
+  /** When the run began: what was assessed since then was so by this run or beside it, and stands. */
+  readonly since: string;
   readonly error: HealthError;
   readonly now: Date;
 }
 
 /**
  * What is known of a service that a run did not get to assess: nothing, since then and for that reason. Regions that
- * the run did not ask stay as they were. Where no run ever said in which regions the service is asked, it is those of
- * the run.
+ * the run did not ask stay as they were, and so do those that were assessed since it began; `undefined` if that is all.
+ * Where no run ever said in which regions the service is asked, it is those of the run.
  */
-export function lostHealth(lost: LostService, before: ServiceHealth | undefined): ServiceHealth {
-  const { accountId, service, executionId, regions } = lost;
+export function lostHealth(
+  lost: LostService,
+  before: ServiceHealth | undefined,
+): ServiceHealth | undefined {
+  const { accountId, service, executionId, regions, since } = lost;
   const isAsked = (region: string) => region === 'global' || regions.includes(region);
+  const isLost = (one: RegionHealth) => isAsked(one.region) && one.assessedAt < since;
   const known = before?.regions ?? [];
   const isKnown = known.some(({ region }) => isAsked(region));
+  if (isKnown && !known.some(isLost)) return undefined;
   return {
     accountId,
     service,
     executionId,
     regions: [
-      ...known.map((one) => (isAsked(one.region) ? notAssessed(lost, one.api, one) : one)),
+      ...known.map((one) => (isLost(one) ? notAssessed(lost, one.api, one) : one)),
       ...(isKnown ? [] : regions.map((region) => notAssessed(lost, lost.api, { region }))),
     ],
+    version: before?.version ?? 0,
   };
 }
 

@@ -87,6 +87,7 @@ export const RegionHealth = z.object({
   state: HealthState,
   /** The run since which the state is what it is. */
   since: z.iso.datetime(),
+  /** When the last of it was asked or judged, or was found to be beyond reach. */
   assessedAt: z.iso.datetime(),
   counts: StatusCounts,
   calls: CallOutcomes,
@@ -107,12 +108,15 @@ export const healthServiceOf = (api: string): string => `${prefix}${api}`;
 export const apiOfHealthService = (service: string): string =>
   service.startsWith(prefix) ? service.slice(prefix.length) : service;
 
-/** What the last run saw of one service of findings in one account. */
+/** What is known of one service of findings in one account: of each region what was seen last, by whichever run. */
 export const ServiceHealth = z.object({
   accountId: AccountId,
   service: z.string(),
+  /** The run that wrote last. */
   executionId: ExecutionId,
   regions: z.array(RegionHealth).readonly(),
+  /** Grows with every write; a write over what somebody else wrote meanwhile is refused. 0: never written. */
+  version: z.int(),
 });
 export type ServiceHealth = z.infer<typeof ServiceHealth>;
 

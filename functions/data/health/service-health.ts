@@ -3,14 +3,14 @@ import type { AccountId, TenantId } from '../../core/ids.ts';
 import { accountStanding } from '../accounts/accounts.ts';
 import { accountKey } from '../accounts/keys.ts';
 import { entity } from '../store/entity.ts';
-import { absent, anyOf, type Condition } from '../store/expression.ts';
-import { conditionHeld } from '../store/store-error.ts';
+import { ConditionFailedError } from '../store/store-error.ts';
 import type { Table } from '../store/table.ts';
+import { VersionConflictError, versionedPut } from '../store/versioned.ts';
 import { healthKey, healthPartition } from './keys.ts';
 
 const entities = entity(ServiceHealth);
 
-/** What the last run saw of each service of an account, by service: one Query. */
+/** What is known of each service of an account, by service: one Query. */
 export const listServiceHealth = (
   table: Table,
   tenant: TenantId,
@@ -18,53 +18,38 @@ export const listServiceHealth = (
 ): Promise<readonly ServiceHealth[]> =>
   entities.list(table, { partition: healthPartition(tenant, account), consistent: true });
 
+/** What is known of one service of an account; `undefined` if no run ever said anything of it. */
+export const readServiceHealth = (
+  table: Table,
+  tenant: TenantId,
+  { accountId, service }: Pick<ServiceHealth, 'accountId' | 'service'>,
+): Promise<ServiceHealth | undefined> =>
+  entities.read(table, healthKey(tenant, accountId, service));
+
 /**
- * Writes what a run saw of a service, over what the run before saw. Answers `false`, and writes nothing, once the
- * account is being deleted: whoever erases it then finds all there will ever be.
+ * Writes what is known of a service over what was known when it was read. Answers `false`, and writes nothing, once the
+ * account is being deleted: whoever erases it then finds all there will ever be. Throws a VersionConflictError where
+ * another run wrote since it was read.
  *
  * @param externalId Of the account as the run read it: one that was made again since has another.
  */
-export const saveServiceHealth = (
+export async function saveServiceHealth(
   table: Table,
   tenant: TenantId,
   health: ServiceHealth,
   externalId: string,
-): Promise<boolean> => saveWhen(table, tenant, health, { externalId });
-
-/**
- * Writes that a run did not assess a service, unless that run or a later one wrote what it saw. Answers `false`, and
- * writes nothing, where one did, and once the account is being deleted.
- *
- * @param externalId Of the account as it was read: one that was made again since has another.
- */
-export const saveLostHealth = (
-  table: Table,
-  tenant: TenantId,
-  health: ServiceHealth,
-  externalId: string,
-): Promise<boolean> => {
-  const isOlder = { path: 'executionId', is: '<', value: health.executionId } as const;
-  return saveWhen(table, tenant, health, { externalId, when: anyOf(absent('PK'), isOlder) });
-};
-
-interface SaveOptions {
-  readonly externalId: string;
-  /** What has to hold of what stands there. @default nothing */
-  readonly when?: Condition;
+): Promise<boolean> {
+  const { accountId, service, version } = health;
+  const account = { check: accountKey(tenant, accountId), when: accountStanding(externalId) };
+  const put = versionedPut(healthKey(tenant, accountId, service), health);
+  try {
+    await table.writeTogether([account, put]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    if (error.writes[0] === 0) return false;
+    throw new VersionConflictError(`The health of ${service} is not at version ${version}.`, {
+      cause: error,
+    });
+  }
 }
-
-const saveWhen = (
-  table: Table,
-  tenant: TenantId,
-  health: ServiceHealth,
-  { externalId, when }: SaveOptions,
-): Promise<boolean> =>
-  conditionHeld(
-    table.writeTogether([
-      { check: accountKey(tenant, health.accountId), when: accountStanding(externalId) },
-      {
-        put: { ...health, ...healthKey(tenant, health.accountId, health.service) },
-        ...(when && { when }),
-      },
-    ]),
-  );

@@ -5,15 +5,16 @@ import {
   type HealthTally,
   type SuspendedHealth,
 } from '../../core/health/health-tally.ts';
+import { seenHealth } from '../../core/health/seen-health.ts';
 import type { TenantId } from '../../core/ids.ts';
 import type { Execution } from '../../core/runs/execution.ts';
 import type { ShardRow } from '../../core/runs/shard.ts';
 import type { Ledger } from '../../core/scan/ledger.ts';
 import { removedAccount } from '../../data/findings/marker.ts';
-import { listServiceHealth, saveServiceHealth } from '../../data/health/service-health.ts';
+import { readServiceHealth, saveServiceHealth } from '../../data/health/service-health.ts';
 import type { Store } from '../../data/store/store.ts';
+import { untilUnchanged } from '../../data/store/versioned.ts';
 import { serviceOf } from '../../platform/calls/service-names.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 
 /** What a shard of a health check sees of its services: how they are, and how long they take to answer. */
 export interface ShardHealth extends Pick<HealthTally, 'take' | 'answered' | 'suspend'> {
@@ -25,12 +26,11 @@ export interface ShardHealthOptions {
   readonly store: Pick<Store, 'table'>;
   readonly tenantId: TenantId;
   readonly account: Account;
-  readonly execution: Pick<Execution, 'executionId'>;
+  readonly execution: Pick<Execution, 'executionId' | 'startedAt'>;
   readonly row: Pick<ShardRow, 'regions'>;
   /** The checks of the shard, by its services and the scope of the run. */
   readonly checks: readonly AnyCheck[];
   readonly ledger: Ledger;
-  readonly clock: Pick<Clock, 'now'>;
   /** What the shard's entry before saw. */
   readonly from?: SuspendedHealth | undefined;
 }
@@ -38,7 +38,7 @@ export interface ShardHealthOptions {
 export function createShardHealth(options: ShardHealthOptions): ShardHealth {
   const { tenantId, account, checks, ledger } = options;
   const { table } = options.store;
-  const { executionId } = options.execution;
+  const { executionId, startedAt } = options.execution;
   const { regions } = options.row;
   const { accountId, externalId } = account;
   const tally = createHealthTally(serviceOf, options.from);
@@ -46,22 +46,23 @@ export function createShardHealth(options: ShardHealthOptions): ShardHealth {
   return {
     ...tally,
     async save() {
-      const now = new Date(options.clock.now());
-      const known = await listServiceHealth(table, tenantId, accountId);
+      const since = new Date(startedAt);
       for (const [service, own] of byService) {
-        const before = known.find((one) => one.service === service);
-        const seen = { service, checks: own, regions, ledger: ledger.rows(), now, before };
-        const fresh = tally.regionsOf(seen);
-        const isFresh = new Set(fresh.map(({ api, region }) => `${api} ${region}`));
-        // A run over fewer regions, or fewer checks, says nothing of the others; but of where there are any.
-        const kept = (before?.regions ?? []).filter(
-          ({ api, region, isGuessed }) =>
-            !isFresh.has(`${api} ${region}`) && !(isGuessed && regions.includes(region)),
-        );
-        const health = { accountId, service, executionId, regions: [...fresh, ...kept] };
-        if (!(await saveServiceHealth(table, tenantId, health, externalId))) {
-          throw removedAccount({ accountId, executionId });
-        }
+        const said = { service, checks: own, regions, ledger: ledger.rows(), since };
+        await untilUnchanged(async () => {
+          const before = await readServiceHealth(table, tenantId, { accountId, service });
+          const known = before?.regions ?? [];
+          const health = {
+            accountId,
+            service,
+            executionId,
+            regions: seenHealth({ seen: tally.regionsOf({ ...said, known }), regions }, known),
+            version: before?.version ?? 0,
+          };
+          if (!(await saveServiceHealth(table, tenantId, health, externalId))) {
+            throw removedAccount({ accountId, executionId });
+          }
+        });
       }
     },
   };

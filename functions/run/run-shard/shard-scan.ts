@@ -257,7 +257,7 @@ async function takeSteps(
   for await (const step of steps) {
     await writers.take(step);
     progress.take(step);
-    health?.take(step);
+    health?.take(step, new Date(clock.now()));
     tally.take(step.observations);
     taken += 1;
     const now = clock.now();

@@ -7,13 +7,15 @@ import { lossOf } from '../../core/runs/outcome.ts';
 import type { ShardRow } from '../../core/runs/shard.ts';
 import { shortened } from '../../core/text.ts';
 import { readAccount } from '../../data/accounts/accounts.ts';
-import { listServiceHealth, saveLostHealth } from '../../data/health/service-health.ts';
+import { readServiceHealth, saveServiceHealth } from '../../data/health/service-health.ts';
 import type { Table } from '../../data/store/table.ts';
+import { untilUnchanged } from '../../data/store/versioned.ts';
 import { serviceOf } from '../../platform/calls/service-names.ts';
 
 /**
  * Notes of each service that a shard of a health check was lost with that nobody assessed it: what an earlier run saw
- * would else stand as if it were so still. What a shard wrote before it was lost, and what a later run wrote, stands.
+ * would else stand as if it were so still. What the shard wrote before it was lost stands, and what another run
+ * assessed since this one began.
  * May be repeated.
  *
  * @param shards All of the execution, as they ended.
@@ -21,7 +23,7 @@ import { serviceOf } from '../../platform/calls/service-names.ts';
 export async function noteLostHealth(
   table: Table,
   tenantId: TenantId,
-  { executionId, type }: Pick<Execution, 'executionId' | 'type'>,
+  { executionId, type, startedAt }: Pick<Execution, 'executionId' | 'type' | 'startedAt'>,
   { shards, now }: { readonly shards: readonly ShardRow[]; readonly now: Date },
 ): Promise<void> {
   if (type !== 'health_check') return;
@@ -29,15 +31,15 @@ export async function noteLostHealth(
   for (const [accountId, rows] of Map.groupBy(silent, (row) => row.accountId)) {
     const account = await readAccount(table, tenantId, accountId);
     if (!account || account.state === 'deleting') continue;
-    const known = await listServiceHealth(table, tenantId, accountId);
     for (const row of rows) {
       for (const service of row.services) {
-        const before = known.find((one) => one.service === service);
-        if (before && before.executionId >= executionId) continue;
         const api = serviceOf(apiOfHealthService(service));
-        const { regions } = row;
-        const lost = { accountId, service, api, regions, executionId, error: reasonOf(row), now };
-        await saveLostHealth(table, tenantId, lostHealth(lost, before), account.externalId);
+        const about = { accountId, service, api, regions: row.regions, executionId };
+        const lost = { ...about, since: startedAt, error: reasonOf(row), now };
+        await untilUnchanged(async () => {
+          const health = lostHealth(lost, await readServiceHealth(table, tenantId, about));
+          if (health) await saveServiceHealth(table, tenantId, health, account.externalId);
+        });
       }
     }
   }

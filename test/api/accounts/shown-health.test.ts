@@ -24,6 +24,7 @@ const seenBy = (service: string, ...regions: readonly Partial<RegionHealth>[]): 
     calls: { ...noCalls, answered: 1 },
     ...own,
   })),
+  version: 1,
 });
 
 it('shows one service of what checks by hand and generated ones saw of it, with the findings of each', () => {

@@ -64,7 +64,13 @@ async function createWorld() {
   for (const id of [accountId, otherAccountId]) {
     const account = sampleAccount({ accountId: id, version: 0 });
     const saved = await saveAccount(table, tenantId, account);
-    const health = { accountId: id, service: 'health-athena', executionId, regions: [] };
+    const health = {
+      accountId: id,
+      service: 'health-athena',
+      executionId,
+      regions: [],
+      version: 0,
+    };
     await saveServiceHealth(table, tenantId, health, account.externalId);
     await saveVerified(table, tenantId, saved, verification);
     for (const [time, state] of [

@@ -102,6 +102,7 @@ const sampleHealth = {
   service: 'health-athena',
   executionId,
   regions: [],
+  version: 0,
 };
 
 type World = Pick<
