@@ -47,6 +47,10 @@ async function rowsOf(page: Page): Promise<readonly string[]> {
   return links.allInnerTexts();
 }
 
+/** What React last rendered each cell of the list with: another object as soon as it is rendered anew. */
+const cells =
+  "[...document.querySelectorAll('#results tbody :is(td, th)')].map((cell) => cell[Object.keys(cell).find((key) => key.startsWith('__reactProps$'))])";
+
 /** What a page shows in a while: a machine may be busy. */
 const eventually = <Value>(look: () => Promise<Value>) => expect.poll(look, { timeout: 60_000 });
 
@@ -82,6 +86,26 @@ describe('findings', () => {
     await page.waitForURL(/\/findings\/[\w-]+$/);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.getByRole('heading', { name: 'History' }).waitFor();
+  });
+
+  it('are not rendered anew where another one is chosen', async () => {
+    const page = await openPage({ as: ann, path: pathOf(seen, 'findings') });
+    const links = page.locator('[data-row] a');
+    await links.first().click();
+    await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
+    const count: number = await page.evaluate(`${cells}.length`);
+    expect(count).toBeGreaterThan(10);
+
+    // Again and again: beside the panel the table is narrower, which it finds out in its own time.
+    let row = 0;
+    const renderedAnew = async () => {
+      row = 1 - row;
+      await page.evaluate(`window.before = ${cells}`);
+      await links.nth(row).click();
+      await eventually(() => links.nth(row).getAttribute('aria-current')).toBe('true');
+      return page.evaluate(`${cells}.filter((cell, at) => cell !== window.before[at]).length`);
+    };
+    await eventually(renderedAnew).toBe(0);
   });
 
   it('say that nothing matches, and never that nothing is wrong: a list that nobody could read may hold it', async () => {

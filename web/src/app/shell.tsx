@@ -10,7 +10,7 @@ import TopNavigation, {
 } from '@cloudscape-design/components/top-navigation';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { dismissNewRelease, hasNewRelease, onRelease } from '../api/release.ts';
 import { signOut } from '../api/session.ts';
@@ -29,8 +29,20 @@ import './shell.css';
 const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
 const Beside = lazy(async () => ({ default: (await import('./side-panel.tsx')).Beside }));
 
-/** The frame around every page of a tenant: navigation, tenant, preferences, notices, and the panel beside a page. */
-export function Shell() {
+/**
+ * The frame around every page of a tenant, with the words of Cloudscape's components. Memoised, and without a state of its own:
+ * each time that the provider is rendered it makes the words anew, and every component below that uses them with it.
+ */
+export const Shell = memo(function Shell() {
+  return (
+    <I18nProvider locale="en" messages={[messages]}>
+      <Frame />
+    </I18nProvider>
+  );
+});
+
+/** Navigation, tenant, preferences, notices, the page, and the panel beside it. */
+function Frame() {
   const tenant = useTenant();
   const follow = useFollow();
   const me = useQuery(meQuery());
@@ -38,7 +50,20 @@ export function Shell() {
   const [isNavigationOpen, setNavigationOpen] = useState(() => innerWidth > 1000);
   const [panelSize, setPanelSize] = useState(480);
   const { notices, notify } = useNotices();
-  const { pathname } = useLocation();
+  const pathname = useLocation({ select: ({ pathname }) => pathname });
+  const navigation = useMemo(
+    () => (
+      <SideNavigation
+        activeHref={activePage(tenant, pathname)}
+        items={navigationOf(tenant)}
+        onFollow={(event) => {
+          follow(event);
+          if (innerWidth <= 688) setNavigationOpen(false);
+        }}
+      />
+    ),
+    [tenant, pathname, follow],
+  );
   const state = useMemo(() => ({ showPanel: setPanel, notify }), [notify]);
 
   // Of more tenants than the answer names, the API says itself whose they are not.
@@ -47,66 +72,55 @@ export function Shell() {
     me.data.cursor === undefined &&
     !me.data.tenants.some(({ tenantId }) => tenantId === tenant);
   return (
-    <I18nProvider locale="en" messages={[messages]}>
-      <ShellContext value={state}>
-        <a className="skip" href="#content">
-          {texts.skip}
-        </a>
-        <div id="top">
-          <Top tenant={tenant} notify={notify} />
-        </div>
-        <AppLayout
-          headerSelector="#top"
-          toolsHide
-          navigationOpen={isNavigationOpen}
-          onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
-          navigation={
-            <SideNavigation
-              activeHref={activePage(tenant, pathname)}
-              items={navigationOf(tenant)}
-              onFollow={(event) => {
-                follow(event);
-                if (innerWidth <= 688) setNavigationOpen(false);
-              }}
-            />
-          }
-          notifications={
-            notices.length > 0 && (
-              <Suspense>
-                <Notices items={notices} />
-              </Suspense>
-            )
-          }
-          splitPanelOpen={panel !== undefined}
-          splitPanelPreferences={{ position: 'side' }}
-          onSplitPanelPreferencesChange={() => undefined}
-          splitPanelSize={panelSize}
-          onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
-          onSplitPanelToggle={({ detail }) => {
-            if (!detail.open) panel?.onClose();
-          }}
-          splitPanel={
-            panel && (
-              <Suspense>
-                <Beside header={panel.header} content={panel.content} />
-              </Suspense>
-            )
-          }
-          ariaLabels={{
-            navigation: texts.navigation,
-            navigationClose: texts.closeNavigation,
-            navigationToggle: texts.openNavigation,
-            notifications: texts.notifications,
-          }}
-          content={
-            <div id="content" tabIndex={-1}>
-              {me.error && <Failure error={me.error} onRetry={() => void me.refetch()} />}
-              {isForeign ? <FailedPage error={new ApiError(404, {})} /> : <Outlet />}
-            </div>
-          }
-        />
-      </ShellContext>
-    </I18nProvider>
+    <ShellContext value={state}>
+      <a className="skip" href="#content">
+        {texts.skip}
+      </a>
+      <div id="top">
+        <Top tenant={tenant} notify={notify} />
+      </div>
+      <AppLayout
+        headerSelector="#top"
+        toolsHide
+        navigationOpen={isNavigationOpen}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        navigation={navigation}
+        notifications={
+          notices.length > 0 && (
+            <Suspense>
+              <Notices items={notices} />
+            </Suspense>
+          )
+        }
+        splitPanelOpen={panel !== undefined}
+        splitPanelPreferences={{ position: 'side' }}
+        onSplitPanelPreferencesChange={() => undefined}
+        splitPanelSize={panelSize}
+        onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
+        onSplitPanelToggle={({ detail }) => {
+          if (!detail.open) panel?.onClose();
+        }}
+        splitPanel={
+          panel && (
+            <Suspense>
+              <Beside header={panel.header} content={panel.content} />
+            </Suspense>
+          )
+        }
+        ariaLabels={{
+          navigation: texts.navigation,
+          navigationClose: texts.closeNavigation,
+          navigationToggle: texts.openNavigation,
+          notifications: texts.notifications,
+        }}
+        content={
+          <div id="content" tabIndex={-1}>
+            {me.error && <Failure error={me.error} onRetry={() => void me.refetch()} />}
+            {isForeign ? <FailedPage error={new ApiError(404, {})} /> : <Outlet />}
+          </div>
+        }
+      />
+    </ShellContext>
   );
 }
 
@@ -194,7 +208,8 @@ interface TopProps {
   readonly notify: (notice: Notice) => void;
 }
 
-function Top({ tenant, notify }: TopProps) {
+/** Memoised: all its menus are rendered with it, and it measures itself again. */
+const Top = memo(function Top({ tenant, notify }: TopProps) {
   const router = useRouter();
   const follow = useFollow();
   const { theme, density } = useAppearance();
@@ -271,7 +286,7 @@ function Top({ tenant, notify }: TopProps) {
       utilities={utilities}
     />
   );
-}
+});
 
 const choices = (names: Readonly<Record<string, string>>, chosen: string, key: string) =>
   Object.entries(names).map(([value, text]) => ({

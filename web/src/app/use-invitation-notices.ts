@@ -14,10 +14,10 @@ import { useTenant } from './use-tenant.ts';
 export function useInvitationNotices(): readonly FlashbarProps.MessageDefinition[] {
   const tenant = useTenant();
   const router = useRouter();
-  const { pathname } = useLocation();
+  const isProfile = useLocation({ select: ({ pathname }) => pathname.endsWith('/profile') });
   const { data: invitations = [], error } = useQuery(ownInvitationsQuery());
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  if (pathname.endsWith('/profile')) return [];
+  if (isProfile) return [];
   const onButtonClick = () =>
     void router.navigate({ to: '/t/$tenant/profile', params: { tenant } });
   if (error) {
