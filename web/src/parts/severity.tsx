@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ItemOf } from '../api/types.ts';
 import { words } from '../texts/en/words.ts';
 
@@ -21,7 +22,11 @@ const forms: Readonly<Record<Severity, { readonly path: string; readonly color: 
 export const severityColor = (severity: Severity): string => forms[severity].color;
 
 /** A severity as a shape and a word. */
-export function SeverityName({ severity }: { readonly severity: Severity }) {
+export const SeverityName = memo(function SeverityName({
+  severity,
+}: {
+  readonly severity: Severity;
+}) {
   const { path, color } = forms[severity];
   return (
     <span className="with-shape">
@@ -31,4 +36,4 @@ export function SeverityName({ severity }: { readonly severity: Severity }) {
       {words.severities[severity]}
     </span>
   );
-}
+});

@@ -3,7 +3,7 @@ import PropertyFilter, {
   type PropertyFilterProps,
 } from '@cloudscape-design/components/property-filter';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { listInWords } from '../../parts/format.ts';
 import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import type { FindingsFilterProps } from './filter-props.ts';
@@ -17,8 +17,8 @@ import {
 import { type Known, nameOf, valuesWith } from './filter-values.ts';
 import { QuickFilters } from './quick-filters.tsx';
 
-/** The filter of the list: what it offers is known already, and costs no reading. */
-export function FindingsFilter(props: FindingsFilterProps) {
+/** The filter of the list: what it offers is known already, and costs no reading. Memoised: choosing a row is nothing to it. */
+export const FindingsFilter = memo(function FindingsFilter(props: FindingsFilterProps) {
   const { search, onChange, catalogue, accounts, countText, isLoading, ref } = props;
   const [refused, setRefused] = useState<readonly string[]>([]);
   const properties = useMemo(() => propertiesWith({ catalogue, accounts }), [catalogue, accounts]);
@@ -53,7 +53,7 @@ export function FindingsFilter(props: FindingsFilterProps) {
       <QuickFilters search={search} onChange={onChange} />
     </SpaceBetween>
   );
-}
+});
 
 function propertiesWith(known: Known): PropertyFilterProps.FilteringProperty[] {
   const property = (key: keyof typeof texts.properties) => ({

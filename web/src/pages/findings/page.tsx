@@ -24,7 +24,7 @@ import { findingsTexts as texts } from '../../texts/en/findings.ts';
 import { listTexts } from '../../texts/en/list.ts';
 import { words } from '../../texts/en/words.ts';
 import { NothingFound } from './empty.tsx';
-import { apiFilter, statusesOf } from './filter-query.ts';
+import { apiFilter, atFirst, statusesOf } from './filter-query.ts';
 import { useMoves, usePager } from './moves.tsx';
 import { OpenRow } from './row.tsx';
 import { moveRow } from './rows.ts';
@@ -60,6 +60,7 @@ export function FindingsPage() {
   const filterField = useRef<{ readonly focus: () => void }>(null);
   const catalogue = useQuery(catalogueQuery());
   const accounts = useQuery(accountsQuery(tenant));
+  const filter = useFilter(search);
   const list = useList(tenant, search);
   const found = list.error || search.group ? undefined : list.data;
   const titleOf = useMemo(
@@ -133,7 +134,7 @@ export function FindingsPage() {
         <Suspense fallback={<div className="filter-space" />}>
           <Filter
             ref={filterField}
-            search={search}
+            search={filter}
             onChange={navigateTo}
             catalogue={catalogue.data}
             accounts={accounts.data}
@@ -207,6 +208,12 @@ const causesInWords = (findings: number, causes = findings) =>
 
 const counterOf = (count: number, cursor: string | undefined) =>
   cursor === undefined ? numberInWords(count) : listTexts.orMore(numberInWords(count));
+
+/** What the address says of the filter: the same object as long as only the page and what is selected change. */
+function useFilter(search: FindingsSearch): FindingsSearch {
+  const key = JSON.stringify(atFirst(search));
+  return useMemo(() => JSON.parse(key) as FindingsSearch, [key]);
+}
 
 /** A page of the list. */
 function useList(tenant: string, search: FindingsSearch) {

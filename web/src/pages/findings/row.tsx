@@ -1,6 +1,6 @@
 import Link from '@cloudscape-design/components/link';
 import { useSearch } from '@tanstack/react-router';
-import { createContext, useContext } from 'react';
+import { createContext, memo, useContext } from 'react';
 import { useHref } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { CauseLine } from '../../parts/finding/cause-line.tsx';
@@ -48,19 +48,24 @@ export interface RowCheckProps {
 }
 
 /** What is judged, and what else fails for the same reason. */
-export const RowCheck = ({ cause, titleOf }: RowCheckProps) => (
-  <CauseLine
-    cause={cause}
-    linkTo={(finding) => <RowLink finding={finding} title={titleOf(finding.checkId)} />}
-  />
-);
+export const RowCheck = memo(function RowCheck({ cause, titleOf }: RowCheckProps) {
+  return (
+    <CauseLine
+      cause={cause}
+      linkTo={(finding) => <RowLink finding={finding} title={titleOf(finding.checkId)} />}
+    />
+  );
+});
 
 /** Which resource, and where. */
-export const RowResource = ({ finding: { resource, region } }: { readonly finding: Finding }) => (
-  <>
-    <div className="resource-name" title={resource?.id}>
-      {resource ? <ResourceLink resource={resource} /> : texts.noResource}
-    </div>
-    <div className="secondary">{region}</div>
-  </>
-);
+export const RowResource = memo(function RowResource({ finding }: { readonly finding: Finding }) {
+  const { resource, region } = finding;
+  return (
+    <>
+      <div className="resource-name" title={resource?.id}>
+        {resource ? <ResourceLink resource={resource} /> : texts.noResource}
+      </div>
+      <div className="secondary">{region}</div>
+    </>
+  );
+});

@@ -1,5 +1,6 @@
 import Link from '@cloudscape-design/components/link';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useFollow } from '../../app/use-link.ts';
 import { useTenant } from '../../app/use-tenant.ts';
 import { accountsQuery } from '../../queries/accounts.ts';
@@ -14,7 +15,11 @@ export interface AccountNameProps {
 }
 
 /** The name that the tenant gave the account; its id alone where the name is not known, or the account is gone. */
-export function AccountName({ accountId, withId = false, isLink = false }: AccountNameProps) {
+export const AccountName = memo(function AccountName({
+  accountId,
+  withId = false,
+  isLink = false,
+}: AccountNameProps) {
   const follow = useFollow();
   const href = useAccountHref();
   const { data: accounts } = useQuery(accountsQuery(useTenant()));
@@ -27,4 +32,4 @@ export function AccountName({ accountId, withId = false, isLink = false }: Accou
       {text}
     </Link>
   );
-}
+});
