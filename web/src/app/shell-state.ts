@@ -1,4 +1,11 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react';
 
 /** What stands beside a page: a panel to the side, full screen on a phone. */
 export interface SidePanel {
@@ -26,11 +33,19 @@ export const ShellContext = createContext<ShellState>({
 
 const useShell = (): ShellState => useContext(ShellContext);
 
-/** Shows a panel as long as the page that asks for it is there. @param panel Memoised by the page. */
+/**
+ * Shows a panel as long as the page that asks for it is there. What opens one answers at once, and the panel comes after it: it
+ * makes the page narrower, which is laid out anew. Another panel stands in the place of the one before without delay.
+ *
+ * @param panel Memoised by the page.
+ */
 export function useSidePanel(panel: SidePanel | undefined): void {
   const { showPanel } = useShell();
+  const isOpen = useRef(false);
   useEffect(() => {
-    showPanel(panel);
-    return () => showPanel(undefined);
+    if (panel && !isOpen.current) startTransition(() => showPanel(panel));
+    else showPanel(panel);
+    isOpen.current = panel !== undefined;
   }, [panel, showPanel]);
+  useEffect(() => () => showPanel(undefined), [showPanel]);
 }

@@ -6,7 +6,7 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Failure } from '../../app/failure.tsx';
 import { useSidePanel } from '../../app/shell-state.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
@@ -30,6 +30,7 @@ import { OpenRow } from './row.tsx';
 import { moveRow } from './rows.ts';
 import type { FindingsSearch } from './search.ts';
 import { FindingsTable } from './table.tsx';
+import type { FindingsTableProps } from './table-props.ts';
 
 const route = '/t/$tenant/findings';
 
@@ -120,6 +121,14 @@ export function FindingsPage() {
       ),
     [list.error, list.refetch, found?.stopped, shownAs, accounts.data, navigateTo],
   );
+  const listedCauses = list.error ? noCauses : causes;
+  const latest = useMemo(
+    () => ({ causes: listedCauses, titleOf, header, empty }),
+    [listedCauses, titleOf, header, empty],
+  );
+  // Rows are many: what was pressed is to be seen before they are rendered, and they are as of before until then.
+  const table = useDeferredValue(latest);
+  const isBehind = table !== latest;
 
   return (
     <Page
@@ -153,10 +162,10 @@ export function FindingsPage() {
           tabIndex={-1}
           className={classes({
             results: true,
-            'is-of-before': list.isPlaceholderData,
+            'is-of-before': list.isPlaceholderData || isBehind,
             'is-beside-panel': search.selected !== undefined && search.group === undefined,
           })}
-          aria-busy={list.isFetching}
+          aria-busy={list.isFetching || isBehind}
         >
           <OpenRow value={open}>
             {search.group === 'check' ? (
@@ -164,12 +173,7 @@ export function FindingsPage() {
                 <ByCheck search={search} titleOf={titleOf} />
               </Suspense>
             ) : (
-              <FindingsTable
-                causes={list.error ? [] : causes}
-                titleOf={titleOf}
-                header={header}
-                empty={empty}
-              />
+              <FindingsTable {...table} />
             )}
           </OpenRow>
         </div>
@@ -198,6 +202,9 @@ const listedInWords = (names: readonly string[]) => {
   const line = names.join(', ');
   return line.slice(0, 1) + line.slice(1).toLowerCase();
 };
+
+/** The same each time: no rows are no reason to render a table. */
+const noCauses: FindingsTableProps['causes'] = [];
 
 /** Until the catalogue is read, each finding stands for itself. */
 const nothing = () => [];
