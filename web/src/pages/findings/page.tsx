@@ -123,12 +123,12 @@ export function FindingsPage() {
   );
   const listedCauses = list.error ? noCauses : causes;
   const latest = useMemo(
-    () => ({ causes: listedCauses, titleOf, header, empty }),
-    [listedCauses, titleOf, header, empty],
+    () => ({ found, table: { causes: listedCauses, titleOf, header, empty } }),
+    [found, listedCauses, titleOf, header, empty],
   );
   // Rows are many: what was pressed is to be seen before they are rendered, and they are as of before until then.
-  const table = useDeferredValue(latest);
-  const isBehind = table !== latest;
+  const shown = useDeferredValue(latest);
+  const isBehind = shown.found !== found;
 
   return (
     <Page
@@ -162,7 +162,7 @@ export function FindingsPage() {
           tabIndex={-1}
           className={classes({
             results: true,
-            'is-of-before': list.isPlaceholderData || isBehind,
+            'is-of-before': list.isPlaceholderData || (isBehind && shown.found !== undefined),
             'is-beside-panel': search.selected !== undefined && search.group === undefined,
           })}
           aria-busy={list.isFetching || isBehind}
@@ -173,7 +173,7 @@ export function FindingsPage() {
                 <ByCheck search={search} titleOf={titleOf} />
               </Suspense>
             ) : (
-              <FindingsTable {...table} />
+              <FindingsTable {...shown.table} />
             )}
           </OpenRow>
         </div>
