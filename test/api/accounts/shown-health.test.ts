@@ -6,7 +6,8 @@ import {
   type RegionHealth,
   type ServiceHealth,
 } from '../../../functions/core/health/service-health.ts';
-import { accountId, at, executionId, sampleAccount } from '../../support/runs/run-samples.ts';
+import { sampleRegionHealth } from '../../support/health-samples.ts';
+import { accountId, executionId, sampleAccount } from '../../support/runs/run-samples.ts';
 
 const account = sampleAccount({ regions: ['eu-west-1', 'us-east-1'], reads: 'any-service' });
 
@@ -14,16 +15,7 @@ const seenBy = (service: string, ...regions: readonly Partial<RegionHealth>[]): 
   accountId,
   service,
   executionId,
-  regions: regions.map((own) => ({
-    api: 'rds',
-    region: 'eu-west-1',
-    state: 'healthy',
-    since: at,
-    assessedAt: at,
-    counts: { pass: 1, fail: 0, error: 0 },
-    calls: { ...noCalls, answered: 1 },
-    ...own,
-  })),
+  regions: regions.map((own) => sampleRegionHealth({ api: 'rds', ...own })),
   version: 1,
 });
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seenHealth } from '../../../functions/core/health/seen-health.ts';
-import {
-  type HealthState,
-  noCalls,
-  type RegionHealth,
-} from '../../../functions/core/health/service-health.ts';
+import type { HealthState, RegionHealth } from '../../../functions/core/health/service-health.ts';
+import { sampleRegionHealth } from '../../support/health-samples.ts';
 
 /** A minute of one hour. */
 const minute = (nth: number) => `2026-11-21T03:${String(nth).padStart(2, '0')}:00.000Z`;
@@ -14,16 +11,7 @@ const place = (
   state: HealthState,
   nth: number,
   own: Partial<RegionHealth> = {},
-): RegionHealth => ({
-  api: 'athena',
-  region,
-  state,
-  since: minute(nth),
-  assessedAt: minute(nth),
-  counts: { pass: 0, fail: 0, error: 0 },
-  calls: noCalls,
-  ...own,
-});
+): RegionHealth => sampleRegionHealth({ region, state, assessedAt: minute(nth), ...own });
 
 const told = (places: readonly RegionHealth[]) =>
   places.map(({ region, state }) => `${region} ${state}`).sort();

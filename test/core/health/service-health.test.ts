@@ -3,10 +3,10 @@ import {
   healthState,
   noCalls,
   outcomeOf,
-  type RegionHealth,
   together,
 } from '../../../functions/core/health/service-health.ts';
 import { coverageStates } from '../../../functions/core/scan/ledger.ts';
+import { sampleRegionHealth } from '../../support/health-samples.ts';
 
 const counts = (pass: number, fail = 0, error = 0) => ({ pass, fail, error });
 
@@ -66,47 +66,39 @@ describe('the state of a service in a region', () => {
 });
 
 describe('what several services of findings saw of one API', () => {
-  const seen = (changes: Partial<RegionHealth>): RegionHealth => ({
-    api: 'rds',
-    region: 'eu-west-1',
-    state: 'healthy',
-    since: '2026-11-20T03:00:00.000Z',
-    assessedAt: '2026-11-26T03:00:00.000Z',
-    counts: counts(1),
-    calls: { ...noCalls, answered: 1 },
-    ...changes,
-  });
-
   it('is as bad as the worst of them, since that one is', () => {
-    const bad = seen({
+    const bad = sampleRegionHealth({
       state: 'impaired',
       since: '2026-11-25T03:00:00.000Z',
       counts: counts(1, 2),
     });
 
-    const both = together([seen({}), bad]);
+    const both = together([sampleRegionHealth({}), bad]);
 
     expect(both).toMatchObject({ state: 'impaired', since: bad.since, counts: counts(2, 2) });
   });
 
   it('is unreachable only where none of them was answered', () => {
-    const silent = seen({
+    const silent = sampleRegionHealth({
       state: 'unreachable',
       calls: { ...noCalls, unanswered: 1 },
       counts: counts(0, 0, 1),
     });
 
     expect(together([silent, silent]).state).toBe('unreachable');
-    expect(together([silent, seen({})]).state).toBe('not-assessed');
+    expect(together([silent, sampleRegionHealth({})]).state).toBe('not-assessed');
   });
 
   it('was assessed when the first of them was, and took as long as the slowest', () => {
-    const slow = seen({
+    const slow = sampleRegionHealth({
       assessedAt: '2026-11-24T03:00:00.000Z',
       latency: { calls: 1, median: 900, max: 900 },
     });
 
-    const both = together([seen({ latency: { calls: 5, median: 40, max: 80 } }), slow]);
+    const both = together([
+      sampleRegionHealth({ latency: { calls: 5, median: 40, max: 80 } }),
+      slow,
+    ]);
 
     expect(both.assessedAt).toBe(slow.assessedAt);
     expect(both.latency).toEqual({ calls: 5, median: 40, max: 900 });

@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
 import { healthChecks } from '../../../functions/core/health/health-checks.ts';
-import {
-  type HealthState,
-  noCalls,
-  type RegionHealth,
-} from '../../../functions/core/health/service-health.ts';
+import type { HealthState, RegionHealth } from '../../../functions/core/health/service-health.ts';
 import { createLedger } from '../../../functions/core/scan/ledger.ts';
 import { saveAccount } from '../../../functions/data/accounts/accounts.ts';
 import {
@@ -13,6 +9,7 @@ import {
 } from '../../../functions/data/health/service-health.ts';
 import { createShardHealth } from '../../../functions/run/run-shard/shard-health.ts';
 import { createFakeStore } from '../../support/fakes/fake-store.ts';
+import { sampleRegionHealth } from '../../support/health-samples.ts';
 import {
   accountId,
   at,
@@ -25,15 +22,8 @@ import {
 const service = 'health-athena';
 const checks = healthChecks.filter(({ resource }) => resource.service === service);
 
-const seen = (region: string, state: HealthState, assessedAt: string): RegionHealth => ({
-  api: 'athena',
-  region,
-  state,
-  since: assessedAt,
-  assessedAt,
-  counts: { pass: 0, fail: 0, error: 0 },
-  calls: noCalls,
-});
+const seen = (region: string, state: HealthState, assessedAt: string): RegionHealth =>
+  sampleRegionHealth({ region, state, assessedAt });
 
 /** A shard of this run, in one region, that is about to write; another run writes first. */
 async function overtakenBy(...others: readonly RegionHealth[]) {
