@@ -25,7 +25,8 @@ export interface LostService {
 /**
  * What is known of a service that a run did not get to assess: nothing, since then and for that reason. Regions that
  * the run did not ask stay as they were, and so do those that were assessed since it began; `undefined` if that is all.
- * Where no run ever said in which regions the service is asked, it is those of the run.
+ * Of regions that no run ever spoke of, those of the run are guessed, unless the service is known to be asked for the
+ * whole account alone.
  */
 export function lostHealth(
   lost: LostService,
@@ -35,15 +36,17 @@ export function lostHealth(
   const isAsked = (region: string) => region === 'global' || regions.includes(region);
   const isLost = (one: RegionHealth) => isAsked(one.region) && one.assessedAt < since;
   const known = before?.regions ?? [];
-  const isKnown = known.some(({ region }) => isAsked(region));
-  if (isKnown && !known.some(isLost)) return undefined;
+  const isGlobal = known.length > 0 && known.every(({ region }) => region === 'global');
+  const isKnown = (region: string) => known.some((one) => one.region === region);
+  const guessed = isGlobal ? [] : regions.filter((region) => !isKnown(region));
+  if (guessed.length === 0 && !known.some(isLost)) return undefined;
   return {
     accountId,
     service,
     executionId,
     regions: [
       ...known.map((one) => (isLost(one) ? notAssessed(lost, one.api, one) : one)),
-      ...(isKnown ? [] : regions.map((region) => notAssessed(lost, lost.api, { region }))),
+      ...guessed.map((region) => notAssessed(lost, lost.api, { region })),
     ],
     version: before?.version ?? 0,
   };
