@@ -11,6 +11,7 @@ import {
   type CallOutcomes,
   HealthError,
   healthState,
+  isSamePlace,
   type Latency,
   noCalls,
   outcomeOf,
@@ -111,7 +112,7 @@ export function createHealthTally(
         const said = counts.get(key) ?? { pass: 0, fail: 0, error: 0 };
         const calls = outcomesOf(ledger, operations, region);
         const state = healthState(calls, said);
-        const last = known.find((one) => one.api === api && one.region === region);
+        const last = known.find((one) => isSamePlace(one, { api, region }));
         const latency = latencyOf(latencies.get(keyOf(api, region)));
         const error = errors.get(key);
         // What is listed once, wherever it is, says of each region what is there.

@@ -1,4 +1,4 @@
-import type { RegionHealth } from './service-health.ts';
+import { isSamePlace, type RegionHealth } from './service-health.ts';
 
 /** What a run saw of a service. */
 export interface SeenHealth {
@@ -30,5 +30,3 @@ export function seenHealth(
   const isOver = (place: RegionHealth) => standing.some((one) => isSamePlace(one, place));
   return [...seen.filter((place) => !isOver(place)), ...standing];
 }
-
-const isSamePlace = (a: RegionHealth, b: RegionHealth) => a.api === b.api && a.region === b.region;

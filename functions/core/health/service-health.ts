@@ -98,6 +98,12 @@ export const RegionHealth = z.object({
 });
 export type RegionHealth = z.infer<typeof RegionHealth>;
 
+/** Whether two of a service are about one API in one region. */
+export const isSamePlace = (
+  a: Pick<RegionHealth, 'api' | 'region'>,
+  b: Pick<RegionHealth, 'api' | 'region'>,
+): boolean => a.api === b.api && a.region === b.region;
+
 /** What stands before the name of an API where its generated checks are stored: no check by hand is of such a service. */
 const prefix = 'health-';
 
