@@ -61,7 +61,7 @@ export function FindingsPage() {
   const filterField = useRef<{ readonly focus: () => void }>(null);
   const catalogue = useQuery(catalogueQuery());
   const accounts = useQuery(accountsQuery(tenant));
-  const filter = useFilter(search);
+  const filter = useUnchanged(atFirst(search));
   const list = useList(tenant, search);
   const found = list.error || search.group ? undefined : list.data;
   const titleOf = useMemo(
@@ -216,16 +216,15 @@ const causesInWords = (findings: number, causes = findings) =>
 const counterOf = (count: number, cursor: string | undefined) =>
   cursor === undefined ? numberInWords(count) : listTexts.orMore(numberInWords(count));
 
-/** What the address says of the filter: the same object as long as only the page and what is selected change. */
-function useFilter(search: FindingsSearch): FindingsSearch {
-  const key = JSON.stringify(atFirst(search));
-  return useMemo(() => JSON.parse(key) as FindingsSearch, [key]);
+/** The same object for as long as it says the same: what is rendered by it is not rendered anew. */
+function useUnchanged<Value extends object>(value: Value): Value {
+  const key = JSON.stringify(value);
+  return useMemo(() => JSON.parse(key) as Value, [key]);
 }
 
 /** A page of the list. */
 function useList(tenant: string, search: FindingsSearch) {
-  const key = JSON.stringify(apiFilter(search));
-  const filter = useMemo(() => JSON.parse(key) as ReturnType<typeof apiFilter>, [key]);
+  const filter = useUnchanged(apiFilter(search));
   return useQuery({
     ...findingsQuery(tenant, filter, search.cursor),
     // By check, counts are shown, and no findings.
