@@ -48,8 +48,11 @@ async function rowsOf(page: Page): Promise<readonly string[]> {
 }
 
 /** What React last rendered each cell of the list with: another object as soon as it is rendered anew. */
-const cells =
-  "[...document.querySelectorAll('#results tbody :is(td, th)')].map((cell) => cell[Object.keys(cell).find((key) => key.startsWith('__reactProps$'))])";
+const cells = `[...document.querySelectorAll('#results tbody :is(td, th)')].map((cell) => {
+  const key = Object.keys(cell).find((one) => one.startsWith('__reactProps$'));
+  if (!key) throw new Error('React keeps what it rendered a cell with in another place.');
+  return cell[key];
+})`;
 
 /** What a page shows in a while: a machine may be busy. */
 const eventually = <Value>(look: () => Promise<Value>) => expect.poll(look, { timeout: 60_000 });
